@@ -1,0 +1,103 @@
+import type {
+  BundleId,
+  ObjectionId,
+  OrganisationId,
+  ParticipantId,
+  RoundId,
+  SignatureId,
+  StepId,
+  WorkshopId,
+} from '../ids.js'
+import type { Locale, StepKind, Translated } from '../template.js'
+import type { SignatoryDetails } from '../workshop/commands.js'
+import type { MissingWhy, ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
+
+/**
+ * For whom a view is made. Clients never receive events: only this (decisions.md, What a client may receive).
+ * `pen` is the facilitator's view; who may write in the pen document is a permission, not a view.
+ */
+export type Audience =
+  | { readonly kind: 'participant'; readonly id: ParticipantId }
+  | { readonly kind: 'facilitator'; readonly id: ParticipantId }
+  | { readonly kind: 'roomScreen' }
+  | { readonly kind: 'routeTeam' }
+  | { readonly kind: 'public' }
+
+/** What a view needs besides the state: names from the person table, presence, counts of hidden notes. Passed in by the server. */
+export interface ViewContext {
+  readonly serverNowMs: number
+  /** Counts every view of this workshop since the server's start of time: clients keep the highest. */
+  readonly version: number
+  readonly nameOf: (participant: ParticipantId) => string | null
+  readonly isConnected: (participant: ParticipantId) => boolean
+  /** Counts only; the notes themselves never leave their author's document before the reveal. */
+  readonly silent: (step: StepId) => { readonly notes: number; readonly ready: number; readonly late: number }
+  readonly signatory: (signature: SignatureId) => SignatoryDetails | null
+  /** Four digits, or null when the workshop has no open code. */
+  readonly joinCode: string | null
+  /** `http://192.168.1.5:4600` or the public address: what the QR and the wall show, without a slash at the end. */
+  readonly address: string
+  /** Address of the manifest page `/m/…`, or null before the first edition. */
+  readonly manifestPath: string | null
+}
+
+/** What every view carries. */
+export interface ViewBase {
+  readonly version: number
+  readonly serverNowMs: number
+  readonly workshop: {
+    readonly id: WorkshopId
+    readonly kind: WorkshopKind
+    readonly title: string
+    readonly region: string
+    readonly locale: Locale
+  }
+  readonly organisations: readonly Organisation[]
+}
+/** The clock of the current segment. Null outside a meeting. */
+export interface Clock {
+  readonly startedAtMs: number
+  readonly endsAtMs: number
+}
+export interface StepTexts {
+  readonly step: StepId
+  readonly kind: StepKind
+  readonly title: Translated
+  readonly question: Translated
+  readonly explanation: Translated
+  readonly prompts: readonly Translated[]
+}
+
+/** The bundle under consent, as every audience may see it. `index` counts from 1. */
+export interface RoundText {
+  readonly round: RoundId
+  readonly step: StepId
+  readonly bundle: BundleId
+  readonly text: string
+  readonly behaviour: string | null
+  readonly attempt: number
+  readonly index: number
+  readonly of: number
+}
+/** After showing. With fewer than 4 organisations no number is shown: `countsVisible` is false (decisions.md). */
+export interface RoundResult {
+  readonly standFor: readonly OrganisationId[]
+  readonly liveWith: readonly OrganisationId[]
+  readonly objections: readonly ObjectionView[]
+  readonly missing: readonly {
+    readonly organisation: OrganisationId
+    readonly why: MissingWhy
+    readonly reason: string
+  }[]
+  readonly outcome: 'open' | 'agreed' | 'not-shared' | 'replaced'
+  /** Wrote in the bundle or stands for it. */
+  readonly sharedBy: readonly OrganisationId[]
+  readonly countsVisible: boolean
+}
+export interface ObjectionView {
+  readonly id: ObjectionId
+  readonly organisation: OrganisationId
+  readonly reason: string
+  readonly state: ObjectionState
+  readonly aboutText: string
+}

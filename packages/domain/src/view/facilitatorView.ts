@@ -1,0 +1,163 @@
+import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, SignatureId, StepId } from '../ids.js'
+import type { InForceRule } from '../manifest/frozen.js'
+import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
+import type { Role } from '../workshop/roles.js'
+import type { Allowances, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
+import type { Clock, ObjectionView, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type { EditionHead } from './participantView.js'
+
+export interface ProgrammeStep {
+  readonly step: StepId
+  readonly meeting: MeetingId
+  readonly kind: StepKind
+  readonly title: Translated
+  readonly plannedStart: string | null
+  readonly minutes: number
+  readonly segments: readonly { readonly mode: SegmentMode; readonly label: Translated; readonly minutes: number }[]
+  readonly state: 'done' | 'now' | 'to-do' | 'skipped'
+}
+export interface RosterEntry {
+  readonly id: ParticipantId
+  readonly name: string | null
+  readonly role: Role
+  readonly organisation: OrganisationId | null
+  readonly spokesperson: boolean
+  readonly asksForTheWord: boolean
+  readonly connected: boolean
+  readonly seenInRoom: boolean
+  readonly byCard: boolean
+}
+export interface GateFinding {
+  readonly check: string
+  readonly severity: 'block' | 'warn'
+  readonly message: Translated | null
+  readonly count: number
+}
+export interface FacilitatorRound extends RoundText {
+  readonly status: 'open' | 'shown' | 'agreed' | 'not-shared' | 'replaced'
+  readonly answered: readonly OrganisationId[]
+  readonly missing: RoundResult['missing']
+  readonly waitingFor: readonly OrganisationId[]
+  readonly result: RoundResult | null
+}
+/** One sentence with its state in words; proposals carry the organisation, never a person. */
+export interface SentenceView
+  extends Pick<Sentence, 'id' | 'section' | 'item' | 'heading' | 'version' | 'text' | 'free' | 'status' | 'sources'> {
+  readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer }[]
+  readonly waitingFor: readonly OrganisationId[]
+  readonly recognisedBy: readonly OrganisationId[]
+  readonly proposals: readonly {
+    readonly id: ProposalId
+    readonly organisation: OrganisationId
+    readonly text: string
+    readonly reason: string | null
+    readonly decision: 'accepted' | 'declined' | null
+  }[]
+}
+/** The large button. `waitsFor` says in data why it is not available; the screen says it in words. */
+export type MainAction =
+  | { readonly kind: 'open-meeting'; readonly meeting: MeetingId }
+  | {
+      readonly kind: 'advance'
+      readonly to: 'reveal' | 'segment' | 'step' | 'close'
+      readonly label: Translated | null
+      readonly gates: readonly GateFinding[]
+    }
+  | { readonly kind: 'open-round'; readonly left: number }
+  | { readonly kind: 'show-round'; readonly round: RoundId; readonly waitingFor: number }
+  | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
+  | {
+      readonly kind: 'open-signing'
+      readonly blockers: readonly (
+        | 'no-checkin-date'
+        | 'no-in-force-rule'
+        | 'sentences-unsettled'
+        | 'no-sentences'
+        | 'objection-open'
+      )[]
+      readonly unsettled: number
+    }
+  | { readonly kind: 'none' }
+
+export interface FacilitatorView extends ViewBase {
+  readonly audience: 'facilitator'
+  readonly me: {
+    readonly id: ParticipantId
+    readonly role: Role
+    readonly hasLead: boolean
+    readonly leadName: string | null
+  }
+  readonly joinCode: string | null
+  readonly address: string
+  readonly meetings: readonly {
+    readonly id: MeetingId
+    readonly title: Translated
+    readonly date: string | null
+    readonly start: string | null
+    readonly place: string
+    readonly status: 'planned' | 'open' | 'closed'
+    readonly minutes: number
+  }[]
+  readonly organisationTypes: readonly { readonly id: string; readonly label: Translated }[]
+  readonly programme: readonly ProgrammeStep[]
+  readonly position: { readonly meeting: MeetingId; readonly step: StepId; readonly segment: number } | null
+  readonly clock: Clock | null
+  /** Minutes behind (positive) or ahead (negative) of the plan, and when the meeting will end (HH:MM), if it is open. */
+  readonly pace: { readonly minutesBehind: number; readonly endsAt: string } | null
+  readonly now: {
+    readonly texts: StepTexts
+    readonly mode: SegmentMode
+    readonly facilitatorNotes: readonly Translated[]
+    readonly fields: readonly TemplateField[]
+    readonly noteKind: string | null
+    readonly maxChars: number
+    readonly perPerson: { readonly min: number; readonly max: number | null } | null
+    readonly sourceSteps: readonly StepId[]
+  } | null
+  readonly main: MainAction
+  readonly screensPaused: boolean
+  readonly wallScene: WallScene
+  readonly allowances: Allowances
+  readonly people: {
+    readonly inside: number
+    readonly connected: number /** Joined in a silent segment and not connected now: they keep their text on the device. */
+    readonly savingLocally: number
+  }
+  readonly roster: readonly RosterEntry[]
+  /** Only counts. Null outside contribute steps. */
+  readonly silent: {
+    readonly notes: number
+    readonly ready: number
+    readonly late: number
+    readonly revealed: boolean
+  } | null
+  readonly rounds: readonly FacilitatorRound[]
+  readonly objections: readonly ObjectionView[]
+  /** With fewer than 4 organisations taking part no organisation is named or counted on a bundle. */
+  readonly countsVisible: boolean
+  readonly lines: readonly {
+    readonly line: string
+    readonly step: StepId
+    readonly text: string
+    readonly ticked: boolean
+  }[]
+  readonly checkinDates: readonly string[]
+  readonly proposedCheckinDates: readonly string[]
+  readonly sections: readonly { readonly id: string; readonly title: Translated; readonly render: string }[]
+  readonly sentences: readonly SentenceView[]
+  readonly inForceRule: InForceRule | null
+  readonly edition:
+    | (EditionHead & {
+        readonly signing: readonly SigningRow[]
+        readonly canReopen: boolean
+        readonly canClose: boolean
+      })
+    | null
+  readonly manifestPath: string | null
+}
+export interface SigningRow {
+  readonly organisation: OrganisationId
+  readonly state: 'open' | 'signed' | 'signed-with-reservation' | 'later' | 'declined'
+  readonly until: string | null
+  readonly signature: SignatureId | null
+}

@@ -1,0 +1,43 @@
+import type { NoteId, OrganisationId, SentenceId } from '../ids.js'
+import type { FrozenManifest } from '../manifest/frozen.js'
+import type { SignatoryDetails } from '../workshop/commands.js'
+import type { Authority, MissingWhy } from '../workshop/state.js'
+import type { ObjectionView, ViewBase } from './base.js'
+import type { SigningRow } from './facilitatorView.js'
+
+/** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
+export interface ManifestView extends ViewBase {
+  readonly audience: 'routeTeam' | 'public'
+  readonly editions: readonly ManifestEdition[]
+}
+export interface ManifestEdition {
+  readonly number: number
+  readonly fingerprint: string
+  readonly status: 'open-for-signing' | 'reopened' | 'in-force'
+  readonly openedAtMs: number
+  readonly frozen: FrozenManifest
+  readonly signing: readonly (SigningRow & {
+    readonly details: SignatoryDetails | null
+    readonly authority: Authority | null
+    readonly atMs: number | null
+    readonly presenceConfirmed: boolean | null
+  })[]
+  /** Organisations that were marked missing in a consent round or in drafting, with the words that were given. */
+  readonly missing: readonly {
+    readonly text: string
+    readonly organisation: OrganisationId
+    readonly why: MissingWhy
+    readonly reason: string
+  }[]
+  /** Reservations that were raised in consent and kept. */
+  readonly reservations: readonly ObjectionView[]
+  readonly herkomst: readonly {
+    readonly sentence: SentenceId
+    readonly bundle: string | null
+    readonly notes: number
+    readonly organisations: readonly OrganisationId[]
+    readonly noteIds: readonly NoteId[]
+  }[]
+  readonly meetingDates: readonly string[]
+  readonly participants: number
+}

@@ -1,0 +1,114 @@
+import type { OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
+import type { Attribution, SegmentMode, TemplateField, Translated } from '../template.js'
+import type { SignatoryDetails } from '../workshop/commands.js'
+import type { Role } from '../workshop/roles.js'
+import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state.js'
+import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+
+/** What one phone shows now: always exactly one thing (product.md §3.2). */
+export type ParticipantNow =
+  | { readonly kind: 'before'; readonly date: string | null; readonly start: string | null; readonly place: string }
+  | {
+      readonly kind: 'look-ahead'
+      readonly texts: StepTexts | null
+      readonly mode: SegmentMode | null
+      readonly why: 'paused' | 'listen' | 'reveal' | 'between' | 'waiting-for-round'
+    }
+  | { readonly kind: 'inform'; readonly texts: StepTexts }
+  | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
+  | {
+      readonly kind: 'write'
+      readonly texts: StepTexts
+      readonly noteKind: string
+      readonly fields: readonly TemplateField[]
+      readonly maxChars: number
+      readonly perPerson: { readonly min: number; readonly max: number | null }
+      readonly attribution: Attribution
+      readonly promptsOpen: boolean
+    }
+  | {
+      readonly kind: 'sort'
+      readonly texts: StepTexts
+      readonly sourceSteps: readonly StepId[]
+      readonly mayMove: boolean
+      readonly mayName: boolean /** My part of the loose notes: those whose rank in id order is `index` modulo `of`. */
+      readonly share: { readonly index: number; readonly of: number }
+    }
+  | {
+      readonly kind: 'consent'
+      readonly texts: StepTexts
+      readonly round: RoundText
+      readonly status: 'open' | 'shown'
+      readonly mayAnswer: boolean /** Answer of the own organisation; only its members see it before showing. */
+      readonly ownAnswer: { readonly answer: ConsentAnswer; readonly reason: string | null } | null
+      readonly result: RoundResult | null
+    }
+  | {
+      readonly kind: 'draft'
+      readonly texts: StepTexts
+      readonly sentence: SentenceForPhone | null
+      readonly index: number
+      readonly of: number
+      readonly mayAnswer: boolean
+    }
+  | {
+      readonly kind: 'sign'
+      readonly texts: StepTexts
+      readonly edition: EditionHead
+      readonly mayClaim: boolean
+      readonly maySign: boolean
+      readonly own: SigningState
+      readonly statement: string
+    }
+  | { readonly kind: 'break'; readonly texts: StepTexts; readonly next: Translated | null }
+  | { readonly kind: 'closed'; readonly manifestPath: string | null }
+export interface SentenceForPhone {
+  readonly id: SentenceId
+  readonly version: number
+  readonly heading: string | null
+  readonly text: string
+  readonly previousText: string | null
+  readonly free: boolean
+  readonly ownAnswer: SentenceAnswer | null
+  readonly recognised: boolean
+}
+export interface EditionHead {
+  readonly number: number
+  readonly title: string
+  readonly fingerprint: string
+  readonly status: 'open-for-signing' | 'reopened' | 'in-force'
+}
+export type SigningState =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'signed'
+      readonly signature: SignatureId
+      readonly authority: Authority
+      readonly details: SignatoryDetails | null
+      readonly atMs: number
+      readonly byMe: boolean
+      readonly mayWithdraw: boolean
+    }
+  | { readonly kind: 'later'; readonly until: string }
+  | { readonly kind: 'declined' }
+
+export interface ParticipantView extends ViewBase {
+  readonly audience: 'participant'
+  readonly me: {
+    readonly id: ParticipantId
+    readonly name: string | null
+    readonly organisation: OrganisationId | null
+    readonly role: Role
+    readonly spokesperson: boolean
+    readonly spokespersonName: string | null /** A colleague asks me for the word: the name, for my eyes. */
+    readonly askedBy: string | null
+    readonly iAsked: boolean
+  }
+  readonly clock: Clock | null
+  readonly chapter: Translated | null
+  readonly now: ParticipantNow
+  /** Steps whose notes were revealed: tells "Mijn briefjes" what is open, closed or late. */
+  readonly revealedSteps: readonly StepId[]
+  readonly fieldsByStep: Readonly<Record<string, readonly TemplateField[]>>
+  readonly calledAtMs: number | null
+}

@@ -1,0 +1,79 @@
+import type { BundleId, OrganisationId, StepId } from '../ids.js'
+import type { SegmentMode, Translated } from '../template.js'
+import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type { SigningRow } from './facilitatorView.js'
+import type { EditionHead } from './participantView.js'
+
+export type WallNow =
+  | { readonly kind: 'welcome'; readonly date: string | null; readonly start: string | null }
+  | { readonly kind: 'inform'; readonly texts: StepTexts }
+  | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
+  | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: SegmentMode }
+  /** Revealed notes, read from the board document. */
+  | {
+      readonly kind: 'notes'
+      readonly texts: StepTexts
+      readonly sourceSteps: readonly StepId[]
+      readonly revealedAtVersion: number
+    }
+  | {
+      readonly kind: 'bundles'
+      readonly texts: StepTexts
+      readonly sourceSteps: readonly StepId[]
+      readonly agreed: readonly { readonly bundle: BundleId; readonly sharedBy: number; readonly of: number }[]
+      readonly countsVisible: boolean
+    }
+  | {
+      readonly kind: 'consent'
+      readonly texts: StepTexts
+      readonly round: RoundText
+      readonly status: 'open' | 'shown'
+      readonly answered: number
+      readonly of: number
+      readonly result: RoundResult | null
+    }
+  | {
+      readonly kind: 'harvest'
+      readonly texts: StepTexts
+      readonly lines: readonly string[]
+      readonly checkinDates: readonly string[]
+    }
+  | {
+      readonly kind: 'draft'
+      readonly texts: StepTexts
+      readonly sentence: {
+        readonly heading: string | null
+        readonly text: string
+        readonly previousText: string | null
+        readonly version: number
+      } | null
+      readonly index: number
+      readonly of: number
+      readonly recognisedBy: readonly OrganisationId[]
+      readonly proposals: number
+      readonly asked: boolean
+    }
+  | {
+      readonly kind: 'sign'
+      readonly texts: StepTexts
+      readonly edition: EditionHead
+      readonly signing: readonly SigningRow[]
+    }
+  | {
+      readonly kind: 'break'
+      readonly texts: StepTexts
+      readonly next: Translated | null
+      readonly agreed: readonly string[]
+    }
+  | { readonly kind: 'agreed'; readonly agreed: readonly string[] }
+  | { readonly kind: 'closed'; readonly agreed: readonly string[]; readonly manifestPath: string | null }
+
+export interface WallView extends ViewBase {
+  readonly audience: 'roomScreen'
+  readonly joinCode: string | null
+  readonly address: string
+  readonly inside: number
+  readonly clock: Clock | null
+  readonly now: WallNow
+  readonly revealedSteps: readonly StepId[]
+}

@@ -1,0 +1,217 @@
+import type {
+  BundleId,
+  MeetingId,
+  NoteId,
+  ObjectionId,
+  OrganisationId,
+  ParticipantId,
+  ProposalId,
+  RoundId,
+  SentenceId,
+  SignatureId,
+  StepId,
+  WorkshopId,
+} from '../ids.js'
+import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
+import type { Locale, Template } from '../template.js'
+import type { Role } from './roles.js'
+import type {
+  Allowance,
+  Authority,
+  ConsentAnswer,
+  MissingWhy,
+  ObjectionState,
+  SentenceAnswer,
+  WallScene,
+  WorkshopKind,
+} from './state.js'
+
+/** The place that the sender saw. A command for another place than the current one is refused: two taps do not skip a step. */
+export interface At {
+  readonly step: StepId
+  readonly segment: number
+}
+
+export type Command =
+  // preparing
+  | {
+      readonly type: 'createWorkshop'
+      readonly workshop: WorkshopId
+      readonly kind: WorkshopKind
+      readonly template: Template
+      readonly title: string
+      readonly region: string
+      readonly locale: Locale
+      readonly facilitator: ParticipantId
+    }
+  | { readonly type: 'changeDetails'; readonly title: string; readonly region: string }
+  | {
+      readonly type: 'addOrganisation'
+      readonly organisation: OrganisationId
+      readonly name: string
+      readonly organisationType: string
+    }
+  | { readonly type: 'renameOrganisation'; readonly organisation: OrganisationId; readonly name: string }
+  | { readonly type: 'removeOrganisation'; readonly organisation: OrganisationId }
+  | {
+      readonly type: 'planMeeting'
+      readonly meeting: MeetingId
+      readonly date: string | null
+      readonly start: string | null
+      readonly place: string
+    }
+  | { readonly type: 'changeMinutes'; readonly step: StepId; readonly segment: number; readonly minutes: number }
+  // people. `admitParticipant` comes from the server only, after a token was made
+  | {
+      readonly type: 'admitParticipant'
+      readonly participant: ParticipantId
+      readonly role: Role
+      readonly organisation: OrganisationId | null
+      readonly byCard: boolean
+    }
+  | {
+      readonly type: 'appointSpokesperson'
+      readonly organisation: OrganisationId
+      readonly participant: ParticipantId | null
+    }
+  | { readonly type: 'confirmInRoom'; readonly participant: ParticipantId; readonly seen: boolean }
+  | { readonly type: 'askForTheWord' }
+  | { readonly type: 'answerTheAsker'; readonly give: boolean }
+  | { readonly type: 'takeOver' }
+  // running
+  | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
+  | { readonly type: 'closeMeeting' }
+  | { readonly type: 'advance'; readonly from: At; readonly waiveReason: string | null }
+  | { readonly type: 'goBack'; readonly from: At }
+  | { readonly type: 'repeatSegment'; readonly from: At }
+  | { readonly type: 'skipStep'; readonly from: At; readonly reason: string }
+  | { readonly type: 'addTime'; readonly from: At; readonly minutes: number }
+  | { readonly type: 'pauseScreens'; readonly paused: boolean }
+  | { readonly type: 'callEveryone' }
+  | { readonly type: 'showOnWall'; readonly scene: WallScene }
+  | { readonly type: 'allow'; readonly allowance: Allowance; readonly on: boolean }
+  | { readonly type: 'addLateNotes'; readonly step: StepId }
+  // consent per organisation
+  | { readonly type: 'openRound'; readonly step: StepId; readonly bundle: BundleId; readonly behaviour: string | null }
+  | {
+      readonly type: 'answerRound'
+      readonly round: RoundId
+      readonly answer: ConsentAnswer
+      readonly reason: string | null
+    }
+  | {
+      readonly type: 'markMissing'
+      readonly round: RoundId
+      readonly organisation: OrganisationId
+      readonly why: MissingWhy
+      readonly reason: string
+    }
+  | { readonly type: 'unmarkMissing'; readonly round: RoundId; readonly organisation: OrganisationId }
+  | { readonly type: 'showRound'; readonly round: RoundId }
+  | { readonly type: 'reviseRound'; readonly round: RoundId; readonly text: string; readonly behaviour: string | null }
+  | { readonly type: 'closeRound'; readonly round: RoundId }
+  | {
+      readonly type: 'treatObjection'
+      readonly objection: ObjectionId
+      readonly state: Exclude<ObjectionState, 'raised'>
+    }
+  | { readonly type: 'reopenItem'; readonly bundle: BundleId; readonly reason: string }
+  // harvest
+  | { readonly type: 'addLine'; readonly step: StepId; readonly text: string }
+  | { readonly type: 'tickLine'; readonly line: string; readonly ticked: boolean }
+  | { readonly type: 'planCheckins'; readonly dates: readonly string[] }
+  // draft
+  | { readonly type: 'addSentence'; readonly section: string; readonly sentence: SentenceId }
+  | { readonly type: 'proposeSentence'; readonly sentence: SentenceId }
+  | { readonly type: 'dropSentence'; readonly sentence: SentenceId; readonly reason: string }
+  | { readonly type: 'askSentence'; readonly sentence: SentenceId; readonly version: number }
+  | {
+      readonly type: 'answerSentence'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly answer: SentenceAnswer
+      readonly text: string | null
+      readonly reason: string | null
+    }
+  | {
+      readonly type: 'recogniseSentence'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly recognised: boolean
+    }
+  | {
+      readonly type: 'markSentenceMissing'
+      readonly sentence: SentenceId
+      readonly organisation: OrganisationId
+      readonly why: MissingWhy
+      readonly reason: string
+    }
+  | {
+      readonly type: 'decideProposals'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly accepted: readonly ProposalId[]
+    }
+  | { readonly type: 'settleSentence'; readonly sentence: SentenceId; readonly version: number }
+  // sign
+  | { readonly type: 'setInForceRule'; readonly rule: InForceRule }
+  | { readonly type: 'openSigning' }
+  | { readonly type: 'reopenEdition'; readonly edition: number; readonly reason: string }
+  | {
+      readonly type: 'sign'
+      readonly edition: number
+      readonly fingerprint: string
+      readonly organisation: OrganisationId
+      readonly authority: Authority
+      readonly person: SignatoryDetails
+    }
+  | { readonly type: 'signLater'; readonly edition: number; readonly until: string }
+  | { readonly type: 'declineSigning'; readonly edition: number; readonly reason: string | null }
+  | { readonly type: 'withdrawSignature'; readonly signature: SignatureId }
+  | { readonly type: 'closeEdition'; readonly edition: number }
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Personal details of a signature. Kept in a side table of the register, never in an event. */
+export interface SignatoryDetails {
+  /** At most 80 graphemes, not empty. */
+  readonly name: string
+  /** At most 120 graphemes, not empty. */
+  readonly function: string
+  /** "Mijn zin", at most 200 graphemes, or null. */
+  readonly sentence: string | null
+  /** Needed with `subject-to-approval` (of whom) and `proxy` (by whom), at most 120 graphemes; else null. */
+  readonly condition: string | null
+}
+
+/** Who sends a command. The role is looked up in the state: no client can claim one. `system` is the server itself. */
+export type Actor = { readonly kind: 'person'; readonly id: ParticipantId } | { readonly kind: 'system' }
+
+export interface SubmittedNote {
+  readonly id: NoteId
+  readonly organisation: OrganisationId
+}
+export interface BundleFacts {
+  readonly id: BundleId
+  readonly name: string
+  readonly notes: readonly NoteId[]
+  /** Organisations that wrote a note in it (from note_origin, also for anonymous steps). */
+  readonly organisations: readonly OrganisationId[]
+}
+/** What a rule may know of the world outside the state. Read at the moment of the command, passed in by the server. */
+export interface Facts {
+  readonly nowMs: number
+  /** YYYY-MM-DD of `nowMs` in the region's time zone. */
+  readonly today: string
+  /** A fresh random id of 20 characters a-z0-9. */
+  readonly newId: () => string
+  /** Submitted, not yet revealed notes of the step, shuffled across all authors. Empty when the step was revealed. */
+  readonly submittedNotes: (step: StepId) => readonly SubmittedNote[]
+  /** Submitted after the reveal and not yet added (nagekomen), shuffled. */
+  readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
+  /** Bundles with at least one note, in board order. */
+  readonly bundles: (step: StepId) => readonly BundleFacts[]
+  /** Normalised text of a sentence in the pen document; null when it is not there. */
+  readonly penText: (sentence: SentenceId) => string | null
+  readonly fingerprintOf: (frozen: FrozenManifest) => string
+}

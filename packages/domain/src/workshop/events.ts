@@ -1,0 +1,252 @@
+import type {
+  BundleId,
+  ItemId,
+  MeetingId,
+  NoteId,
+  ObjectionId,
+  OrganisationId,
+  ParticipantId,
+  ProposalId,
+  RoundId,
+  SentenceId,
+  SignatureId,
+  StepId,
+  WorkshopId,
+} from '../ids.js'
+import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
+import type { Locale, Template } from '../template.js'
+import type { Role } from './roles.js'
+import type {
+  Allowance,
+  Authority,
+  ConsentAnswer,
+  MissingWhy,
+  ObjectionState,
+  OrganisationShape,
+  SentenceAnswer,
+  WallScene,
+  WorkshopKind,
+} from './state.js'
+
+export interface SeededSentence {
+  readonly sentence: SentenceId
+  readonly section: string
+  readonly item: ItemId
+  readonly heading: string
+  readonly text: string
+  readonly sources: readonly NoteId[]
+}
+
+/** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
+export type Event =
+  | {
+      readonly type: 'workshopCreated'
+      readonly workshop: WorkshopId
+      readonly kind: WorkshopKind
+      readonly template: Template
+      readonly title: string
+      readonly region: string
+      readonly locale: Locale
+    }
+  | { readonly type: 'detailsChanged'; readonly title: string; readonly region: string }
+  | {
+      readonly type: 'organisationAdded'
+      readonly organisation: OrganisationId
+      readonly name: string
+      readonly organisationType: string
+      readonly shape: OrganisationShape
+      readonly letters: string | null
+    }
+  | { readonly type: 'organisationRenamed'; readonly organisation: OrganisationId; readonly name: string }
+  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId }
+  | {
+      readonly type: 'meetingPlanned'
+      readonly meeting: MeetingId
+      readonly date: string | null
+      readonly start: string | null
+      readonly place: string
+    }
+  | { readonly type: 'minutesChanged'; readonly step: StepId; readonly segment: number; readonly minutes: number }
+  | {
+      readonly type: 'participantAdmitted'
+      readonly participant: ParticipantId
+      readonly role: Role
+      readonly organisation: OrganisationId | null
+      readonly byCard: boolean
+    }
+  | {
+      readonly type: 'spokespersonAppointed'
+      readonly organisation: OrganisationId
+      readonly participant: ParticipantId | null
+    }
+  | { readonly type: 'inRoomConfirmed'; readonly participant: ParticipantId; readonly seen: boolean }
+  | { readonly type: 'wordAsked'; readonly organisation: OrganisationId; readonly participant: ParticipantId }
+  | { readonly type: 'wordAnswered'; readonly organisation: OrganisationId; readonly given: boolean }
+  | { readonly type: 'leadTaken'; readonly participant: ParticipantId }
+  | { readonly type: 'meetingOpened'; readonly meeting: MeetingId; readonly atMs: number }
+  | { readonly type: 'meetingClosed'; readonly meeting: MeetingId }
+  | {
+      readonly type: 'segmentStarted'
+      readonly meeting: MeetingId
+      readonly step: StepId
+      readonly segment: number
+      readonly atMs: number
+      readonly endsAtMs: number
+    }
+  | { readonly type: 'stepFinished'; readonly step: StepId }
+  | { readonly type: 'stepReopened'; readonly step: StepId }
+  | { readonly type: 'stepSkipped'; readonly step: StepId; readonly reason: string }
+  | { readonly type: 'gateWaived'; readonly step: StepId; readonly check: string; readonly reason: string }
+  | { readonly type: 'timeAdded'; readonly endsAtMs: number }
+  | { readonly type: 'screensPaused'; readonly paused: boolean }
+  | { readonly type: 'everyoneCalled'; readonly atMs: number }
+  | { readonly type: 'wallSceneChosen'; readonly scene: WallScene }
+  | { readonly type: 'allowanceSet'; readonly allowance: Allowance; readonly on: boolean }
+  /** `notes` in the shuffled order in which the server writes them to the board. */
+  | {
+      readonly type: 'notesRevealed'
+      readonly step: StepId
+      readonly notes: readonly NoteId[]
+      readonly organisations: readonly OrganisationId[]
+      readonly late: boolean
+    }
+  | {
+      readonly type: 'roundOpened'
+      readonly round: RoundId
+      readonly step: StepId
+      readonly bundle: BundleId
+      readonly text: string
+      readonly behaviour: string | null
+      readonly sources: readonly NoteId[]
+      readonly wroteIn: readonly OrganisationId[]
+      readonly attempt: number
+    }
+  | {
+      readonly type: 'roundAnswered'
+      readonly round: RoundId
+      readonly organisation: OrganisationId
+      readonly by: ParticipantId
+      readonly answer: ConsentAnswer
+      readonly reason: string | null
+    }
+  | {
+      readonly type: 'missingMarked'
+      readonly round: RoundId
+      readonly organisation: OrganisationId
+      readonly why: MissingWhy
+      readonly reason: string
+    }
+  | { readonly type: 'missingUnmarked'; readonly round: RoundId; readonly organisation: OrganisationId }
+  | { readonly type: 'roundShown'; readonly round: RoundId }
+  | { readonly type: 'roundReplaced'; readonly round: RoundId }
+  | { readonly type: 'roundNotShared'; readonly round: RoundId }
+  | {
+      readonly type: 'objectionRaised'
+      readonly objection: ObjectionId
+      readonly organisation: OrganisationId
+      readonly reason: string
+      readonly about: import('./state.js').Objection['about']
+    }
+  | {
+      readonly type: 'objectionTreated'
+      readonly objection: ObjectionId
+      readonly state: Exclude<ObjectionState, 'raised'>
+    }
+  | {
+      readonly type: 'itemAgreed'
+      readonly item: ItemId
+      readonly round: RoundId
+      readonly step: StepId
+      readonly bundle: BundleId
+      readonly kind: string
+      readonly text: string
+      readonly behaviour: string | null
+      readonly sources: readonly NoteId[]
+      readonly sharedBy: readonly OrganisationId[]
+    }
+  | { readonly type: 'itemReopened'; readonly item: ItemId; readonly bundle: BundleId; readonly reason: string }
+  | { readonly type: 'lineAdded'; readonly line: string; readonly step: StepId; readonly text: string }
+  | { readonly type: 'lineTicked'; readonly line: string; readonly ticked: boolean }
+  | { readonly type: 'checkinsPlanned'; readonly dates: readonly string[] }
+  /** At the start of a draft step: one sentence per agreed item that has none, as version 1, settled. The server writes them into the pen document. */
+  | { readonly type: 'sentencesSeeded'; readonly sentences: readonly SeededSentence[] }
+  | { readonly type: 'sentenceAdded'; readonly sentence: SentenceId; readonly section: string }
+  | {
+      readonly type: 'sentenceProposed'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly text: string
+      readonly settled: boolean
+    }
+  | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string }
+  | { readonly type: 'sentenceAsked'; readonly sentence: SentenceId; readonly version: number }
+  | {
+      readonly type: 'sentenceAnswered'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly organisation: OrganisationId
+      readonly by: ParticipantId
+      readonly answer: SentenceAnswer
+      readonly proposal: { readonly id: ProposalId; readonly text: string; readonly reason: string | null } | null
+    }
+  | {
+      readonly type: 'sentenceRecognised'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly organisation: OrganisationId
+      readonly recognised: boolean
+    }
+  | {
+      readonly type: 'sentenceMissingMarked'
+      readonly sentence: SentenceId
+      readonly organisation: OrganisationId
+      readonly why: MissingWhy
+      readonly reason: string
+    }
+  | {
+      readonly type: 'proposalsDecided'
+      readonly sentence: SentenceId
+      readonly version: number
+      readonly accepted: readonly ProposalId[]
+    }
+  | { readonly type: 'sentenceSettled'; readonly sentence: SentenceId; readonly version: number }
+  | { readonly type: 'inForceRuleSet'; readonly rule: InForceRule }
+  | {
+      readonly type: 'editionFrozen'
+      readonly edition: number
+      readonly frozen: FrozenManifest
+      readonly fingerprint: string
+      readonly atMs: number
+    }
+  | { readonly type: 'editionReopened'; readonly edition: number; readonly reason: string }
+  | {
+      readonly type: 'signed'
+      readonly edition: number
+      readonly signature: SignatureId
+      readonly fingerprint: string
+      readonly organisation: OrganisationId
+      readonly participant: ParticipantId
+      readonly authority: Authority
+      readonly presenceConfirmed: boolean
+      readonly atMs: number
+    }
+  | {
+      readonly type: 'signingPostponed'
+      readonly edition: number
+      readonly organisation: OrganisationId
+      readonly until: string
+    }
+  | {
+      readonly type: 'signingDeclined'
+      readonly edition: number
+      readonly organisation: OrganisationId
+      readonly atMs: number
+    }
+  | {
+      readonly type: 'signatureWithdrawn'
+      readonly edition: number
+      readonly signature: SignatureId
+      readonly atMs: number
+    }
+  | { readonly type: 'editionInForce'; readonly edition: number; readonly atMs: number }
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>

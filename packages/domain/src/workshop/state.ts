@@ -1,0 +1,233 @@
+import type {
+  BundleId,
+  ItemId,
+  MeetingId,
+  NoteId,
+  ObjectionId,
+  OrganisationId,
+  ParticipantId,
+  ProposalId,
+  RoundId,
+  SentenceId,
+  SignatureId,
+  StepId,
+  WorkshopId,
+} from '../ids.js'
+import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
+import type { Locale, Template } from '../template.js'
+import type { Role } from './roles.js'
+
+/** Twelve shapes, each with its own colour; from the 13th organisation on the pair comes back with two letters. */
+export const organisationShapes = [
+  'circle',
+  'triangle',
+  'square',
+  'diamond',
+  'pentagon',
+  'cross',
+  'ring',
+  'half',
+  'hexagon',
+  'star',
+  'drop',
+  'arch',
+] as const
+export type OrganisationShape = (typeof organisationShapes)[number]
+
+export interface Organisation {
+  readonly id: OrganisationId
+  /** As typed by the facilitator, at most 120 graphemes. */
+  readonly name: string
+  /** Id of one of the template's organisation types; `inwoners` counts, votes and signs like the others. */
+  readonly type: string
+  readonly shape: OrganisationShape
+  /** Two letters, only from the 13th organisation on; else null. */
+  readonly letters: string | null
+}
+export interface Participant {
+  readonly id: ParticipantId
+  readonly role: Role
+  readonly organisation: OrganisationId | null
+  readonly byCard: boolean
+}
+export interface Meeting {
+  readonly id: MeetingId
+  /** YYYY-MM-DD in the region's time zone, or null while it is not planned. */
+  readonly date: string | null
+  /** HH:MM, or null. */
+  readonly start: string | null
+  readonly place: string
+  readonly status: 'planned' | 'open' | 'closed'
+  readonly openedAtMs: number | null
+  /** Organisations of which somebody joined while the meeting was open. */
+  readonly attended: ReadonlySet<OrganisationId>
+}
+/** Where the evening is. `endsAtMs` advises only: when it passes nothing happens by itself (INV-23). */
+export interface Position {
+  readonly meeting: MeetingId
+  readonly step: StepId
+  readonly segment: number
+  readonly startedAtMs: number
+  readonly endsAtMs: number
+}
+/** What participants can do now, switched by the facilitator. */
+export interface Allowances {
+  readonly move: boolean
+  readonly nameBundles: boolean
+  readonly prompts: boolean
+}
+export type Allowance = keyof Allowances
+/** What the room screen shows: the current step, the welcome with the QR, or the agreed values. */
+export type WallScene = 'step' | 'welcome' | 'agreed'
+
+export type ConsentAnswer = 'stand-for' | 'live-with' | 'object'
+export type MissingWhy = 'absent' | 'abstains'
+export interface RoundBallot {
+  readonly answer: ConsentAnswer
+  readonly reason: string | null
+  readonly by: ParticipantId
+}
+/** One closed question to every organisation about one value (or other bundled text). Nobody sees a ballot before `shown`. */
+export interface Round {
+  readonly id: RoundId
+  readonly step: StepId
+  readonly bundle: BundleId
+  readonly text: string
+  readonly behaviour: string | null
+  /** Notes in the bundle when the round opened. */
+  readonly sources: readonly NoteId[]
+  /** Organisations that wrote a note in the bundle (they count for INV-6). */
+  readonly wroteIn: readonly OrganisationId[]
+  /** Counts from 1; a changed text is asked again in a new round of the same bundle. */
+  readonly attempt: number
+  readonly status: 'open' | 'shown' | 'agreed' | 'not-shared' | 'replaced'
+  readonly ballots: ReadonlyMap<OrganisationId, RoundBallot>
+  readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
+}
+export type ObjectionState = 'raised' | 'in-treatment' | 'worked-in' | 'withdrawn' | 'reservation'
+export interface Objection {
+  readonly id: ObjectionId
+  readonly organisation: OrganisationId
+  readonly reason: string
+  readonly state: ObjectionState
+  readonly about:
+    | { readonly kind: 'round'; readonly round: RoundId; readonly bundle: BundleId }
+    | { readonly kind: 'sentence'; readonly sentence: SentenceId; readonly version: number }
+}
+/** A bundle that was agreed: the text of later steps and of the manifest. Locked until it is reopened with a reason. */
+export interface AgreedItem {
+  readonly id: ItemId
+  readonly kind: string
+  readonly step: StepId
+  readonly bundle: BundleId
+  readonly round: RoundId
+  readonly text: string
+  readonly behaviour: string | null
+  readonly sources: readonly NoteId[]
+  /** Wrote in the bundle or answered "Hier sta ik voor" (INV-6). */
+  readonly sharedBy: readonly OrganisationId[]
+  readonly status: 'agreed' | 'reopened'
+}
+export interface HarvestLine {
+  readonly id: string
+  readonly step: StepId
+  readonly text: string
+  readonly ticked: boolean
+}
+
+export type SentenceAnswer = 'sign-as-is' | 'proposal' | 'objection'
+export interface Proposal {
+  readonly id: ProposalId
+  readonly organisation: OrganisationId
+  readonly text: string
+  readonly reason: string | null
+  readonly decision: 'accepted' | 'declined' | null
+}
+export interface Sentence {
+  readonly id: SentenceId
+  readonly section: string
+  readonly item: ItemId | null
+  /** The agreed value's name above the sentence; null for a loose sentence. */
+  readonly heading: string | null
+  readonly version: number
+  /** Text of this version. Never empty once version ≥ 1. */
+  readonly text: string
+  readonly sources: readonly NoteId[]
+  /** Written in drafting without a note behind it: marked, needs the same consent (INV-14). */
+  readonly free: boolean
+  readonly status: 'unasked' | 'asked' | 'settled' | 'dropped'
+  readonly answers: ReadonlyMap<OrganisationId, { readonly answer: SentenceAnswer; readonly by: ParticipantId }>
+  readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
+  readonly recognisedBy: ReadonlySet<OrganisationId>
+  readonly proposals: readonly Proposal[]
+}
+
+/** On what ground somebody signs for an organisation (Dutch public practice: method.md). */
+export type Authority = 'own' | 'after-decision' | 'proxy' | 'subject-to-approval'
+export interface Signature {
+  readonly id: SignatureId
+  readonly organisation: OrganisationId
+  readonly participant: ParticipantId
+  readonly authority: Authority
+  readonly atMs: number
+  /** The signatory's own session, with or without the facilitator's tick that this person was in the room. */
+  readonly presenceConfirmed: boolean
+  readonly status: 'standing' | 'withdrawn'
+}
+export interface Edition {
+  readonly number: number
+  readonly frozen: FrozenManifest
+  /** 64 hex characters: SHA-256 of the canonical bytes of `frozen`. */
+  readonly fingerprint: string
+  readonly openedAtMs: number
+  readonly status: 'open-for-signing' | 'reopened' | 'in-force'
+  readonly signatures: readonly Signature[]
+  readonly declined: ReadonlySet<OrganisationId>
+  /** Organisations that sign later, with the date (YYYY-MM-DD) before which they do. */
+  readonly later: ReadonlyMap<OrganisationId, string>
+}
+
+export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
+/** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
+export interface WorkshopState {
+  readonly id: WorkshopId
+  readonly kind: WorkshopKind
+  /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */
+  readonly template: Template
+  readonly title: string
+  readonly region: string
+  /** Content language: the manifest is frozen in it. */
+  readonly locale: Locale
+  readonly organisations: readonly Organisation[]
+  readonly meetings: readonly Meeting[]
+  readonly participants: ReadonlyMap<ParticipantId, Participant>
+  readonly spokespersons: ReadonlyMap<OrganisationId, ParticipantId>
+  /** Colleague who asked to take over the word, per organisation. */
+  readonly wordAskedBy: ReadonlyMap<OrganisationId, ParticipantId>
+  /** Participants whom the facilitator saw in the room (roster tick or personal card at the table). */
+  readonly seenInRoom: ReadonlySet<ParticipantId>
+  /** Who holds the regie now. */
+  readonly lead: ParticipantId | null
+  readonly position: Position | null
+  readonly finishedSteps: ReadonlySet<StepId>
+  readonly skippedSteps: ReadonlyMap<StepId, string>
+  readonly waivedGates: readonly { readonly step: StepId; readonly check: string; readonly reason: string }[]
+  /** Steps whose silent notes were revealed, with the organisations that contributed. */
+  readonly revealed: ReadonlyMap<
+    StepId,
+    { readonly noteCount: number; readonly organisations: ReadonlySet<OrganisationId> }
+  >
+  readonly screensPaused: boolean
+  readonly calledAtMs: number | null
+  readonly wallScene: WallScene
+  readonly allowances: Allowances
+  readonly rounds: readonly Round[]
+  readonly objections: readonly Objection[]
+  readonly items: readonly AgreedItem[]
+  readonly lines: readonly HarvestLine[]
+  /** YYYY-MM-DD, ascending. The first one is needed before signing (TNS-14). */
+  readonly checkinDates: readonly string[]
+  readonly sentences: readonly Sentence[]
+  readonly inForceRule: InForceRule | null
+  readonly editions: readonly Edition[]
+}
