@@ -59,6 +59,8 @@ export type ParticipantNow =
       readonly maySign: boolean
       readonly own: SigningState
       readonly statement: string
+      /** Where the signed PDF can be fetched, or null while there is no address for it. */
+      readonly manifestPath: string | null
     }
   | { readonly kind: 'break'; readonly texts: StepTexts; readonly next: Translated | null }
   | { readonly kind: 'closed'; readonly manifestPath: string | null }
