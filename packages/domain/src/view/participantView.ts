@@ -112,5 +112,7 @@ export interface ParticipantView extends ViewBase {
   /** Steps whose notes were revealed: tells "Mijn briefjes" what is open, closed or late. */
   readonly revealedSteps: readonly StepId[]
   readonly fieldsByStep: Readonly<Record<string, readonly TemplateField[]>>
+  /** Kind of note per contribute step, so that half-typed text of a passed step can still be put on the table. */
+  readonly noteKindByStep: Readonly<Record<string, string>>
   readonly calledAtMs: number | null
 }
