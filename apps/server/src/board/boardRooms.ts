@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Judge, RoomName } from '@siroop/board'
+import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
+import type { CloseCode } from '@siroop/protocol'
+import type * as Y from 'yjs'
+import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { SyncClock } from './clock.js'
+import type { SyncLimits } from './limits.js'
+
+/** One change that the server itself makes in a document. `edit` runs once, synchronously, on the committed document. */
+export interface RoomEdit {
+  readonly room: RoomName
+  readonly edit: (doc: Y.Doc) => void
+}
+/** Who holds a connection. */
+export interface SyncActor {
+  readonly workshop: WorkshopId
+  readonly participant: ParticipantId
+}
+
+/** The live Yjs documents of this process, and everybody connected to them. */
+export interface BoardRooms {
+  /** Takes over a WebSocket upgrade of path `/sync/{document}`. Refuses a foreign Origin with HTTP 403. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /**
+   * Edits documents and writes rows in one durable transaction; connected clients get the edits at the commit.
+   * When it is refused nothing is written and no document keeps anything of it.
+   */
+  commit(edits: readonly RoomEdit[], writes: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
+  /** Reads the committed document, loading it when needed. Rejects when it cannot be loaded. The reader must not edit. */
+  read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T>
+  /** Closes connections of one participant, or of the whole workshop (null), with a code of the table. */
+  disconnect(workshop: WorkshopId, participant: ParticipantId | null, code: CloseCode): void
+  /** For a restart: accepts nobody, commits what came in, closes everybody with 1012, unloads every document. */
+  drain(): Promise<void>
+}
+
+/** What `app.ts` hands in. */
+export interface BoardRoomsOptions {
+  readonly storage: Storage
+  /**
+   * Who this is, or the code to close with: `token` from the query ('' when absent), the Cookie header, the document.
+   * Whether the document's epoch is current is checked afterwards by the board itself.
+   */
+  readonly authorise: (asked: {
+    readonly token: string
+    readonly cookieHeader: string | undefined
+    readonly room: RoomName
+  }) => Promise<SyncActor | CloseCode>
+  /** What this person may do now; asked anew for every update. Null: may read only. */
+  readonly judge: (actor: SyncActor, room: RoomName) => Judge | null
+  /** Told after every commit that changed a document, also after the server's own edits. */
+  readonly onChanged: (room: RoomName) => void
+  /** Told when a person's edit was taken back or a viewer wrote, with how many records. For the message on the screen. */
+  readonly onTakenBack?: (actor: SyncActor, room: RoomName, records: number) => void
+  readonly clock: SyncClock
+  readonly limits?: Partial<SyncLimits>
+}
