@@ -43,7 +43,9 @@ export interface FacilitatorRound extends RoundText {
 /** One sentence with its state in words; proposals carry the organisation, never a person. */
 export interface SentenceView
   extends Pick<Sentence, 'id' | 'section' | 'item' | 'heading' | 'version' | 'text' | 'free' | 'status' | 'sources'> {
-  readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer }[]
+  /** Who answered; what they answered is null until every organisation did or was marked missing. */
+  readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
+  readonly shown: boolean
   readonly waitingFor: readonly OrganisationId[]
   readonly recognisedBy: readonly OrganisationId[]
   readonly proposals: readonly {

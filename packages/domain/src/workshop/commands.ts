@@ -203,6 +203,8 @@ export interface Facts {
   readonly nowMs: number
   /** YYYY-MM-DD of `nowMs` in the region's time zone. */
   readonly today: string
+  /** YYYY-MM-DD of a moment in the region's time zone. */
+  readonly dateOf: (ms: number) => string
   /** A fresh random id of 20 characters a-z0-9. */
   readonly newId: () => string
   /** Submitted, not yet revealed notes of the step, shuffled across all authors. Empty when the step was revealed. */

@@ -21,6 +21,7 @@ import type {
   Authority,
   ConsentAnswer,
   MissingWhy,
+  Objection,
   ObjectionState,
   OrganisationShape,
   SentenceAnswer,
@@ -31,8 +32,8 @@ import type {
 export interface SeededSentence {
   readonly sentence: SentenceId
   readonly section: string
-  readonly item: ItemId
-  readonly heading: string
+  readonly item: ItemId | null
+  readonly heading: string | null
   readonly text: string
   readonly sources: readonly NoteId[]
 }
@@ -145,7 +146,7 @@ export type Event =
       readonly objection: ObjectionId
       readonly organisation: OrganisationId
       readonly reason: string
-      readonly about: import('./state.js').Objection['about']
+      readonly about: Objection['about']
     }
   | {
       readonly type: 'objectionTreated'
@@ -187,7 +188,8 @@ export type Event =
       readonly organisation: OrganisationId
       readonly by: ParticipantId
       readonly answer: SentenceAnswer
-      readonly proposal: { readonly id: ProposalId; readonly text: string; readonly reason: string | null } | null
+      readonly proposal: { readonly id: ProposalId; readonly text: string } | null
+      readonly reason: string | null
     }
   | {
       readonly type: 'sentenceRecognised'
@@ -209,6 +211,8 @@ export type Event =
       readonly version: number
       readonly accepted: readonly ProposalId[]
     }
+  /** Every organisation answered or was marked missing: the answers are open now. */
+  | { readonly type: 'sentenceShown'; readonly sentence: SentenceId; readonly version: number }
   | { readonly type: 'sentenceSettled'; readonly sentence: SentenceId; readonly version: number }
   | { readonly type: 'inForceRuleSet'; readonly rule: InForceRule }
   | {

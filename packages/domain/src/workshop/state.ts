@@ -143,6 +143,12 @@ export interface Proposal {
   readonly reason: string | null
   readonly decision: 'accepted' | 'declined' | null
 }
+export interface SentenceBallot {
+  readonly answer: SentenceAnswer
+  readonly by: ParticipantId
+  readonly proposal: { readonly id: ProposalId; readonly text: string } | null
+  readonly reason: string | null
+}
 export interface Sentence {
   readonly id: SentenceId
   readonly section: string
@@ -156,7 +162,9 @@ export interface Sentence {
   /** Written in drafting without a note behind it: marked, needs the same consent (INV-14). */
   readonly free: boolean
   readonly status: 'unasked' | 'asked' | 'settled' | 'dropped'
-  readonly answers: ReadonlyMap<OrganisationId, { readonly answer: SentenceAnswer; readonly by: ParticipantId }>
+  /** Closed until `shown`: every organisation that takes part answered or was marked missing. */
+  readonly answers: ReadonlyMap<OrganisationId, SentenceBallot>
+  readonly shown: boolean
   readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
   readonly recognisedBy: ReadonlySet<OrganisationId>
   readonly proposals: readonly Proposal[]

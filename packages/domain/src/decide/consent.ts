@@ -1,0 +1,200 @@
+import { itemId, objectionId, roundId } from '../ids.js'
+import { ok } from '../result.js'
+import {
+  agreedItemOf,
+  isFrozen,
+  isOpenObjection,
+  placeOf,
+  roundOf,
+  takingPart,
+  undecidedRound,
+  waitingFor,
+} from '../rules/find.js'
+import { checkText, limits } from '../text.js'
+import type { Event } from '../workshop/events.js'
+import type { Round, WorkshopState } from '../workshop/state.js'
+import { type Context, type Rules, refuse, spokenForByActor } from './context.js'
+
+/** Consent per organisation: closed until shown, no decision while an objection is open (INV-6..8, TNS-13). */
+export const consentRules: Rules<
+  | 'openRound'
+  | 'answerRound'
+  | 'markMissing'
+  | 'unmarkMissing'
+  | 'showRound'
+  | 'reviseRound'
+  | 'closeRound'
+  | 'treatObjection'
+  | 'reopenItem'
+> = {
+  openRound: ({ step, bundle, behaviour }, { state, facts }) => {
+    const place = placeOf(state)
+    if (place?.step.id !== step || place.step.voting?.method !== 'consent') return refuse('not-in-this-step')
+    if (place.segment.mode !== 'round') return refuse('not-in-this-segment')
+    if (undecidedRound(state)) return refuse('round-open-already')
+    if (agreedItemOf(state, bundle)) return refuse('already-agreed')
+    const facing = facts.bundles(step).find((one) => one.id === bundle)
+    if (!facing) return refuse('unknown-bundle')
+    const name = checkText(facing.name, limits.organisation)
+    if (!name.ok) return refuse(name.error === 'text-empty' ? 'bundle-without-name' : name.error)
+    const words = optionalText(behaviour)
+    if (!words.ok) return refuse(words.error)
+    return ok([
+      {
+        type: 'roundOpened',
+        round: roundId(facts.newId()),
+        step,
+        bundle,
+        text: name.value,
+        behaviour: words.value,
+        sources: facing.notes,
+        wroteIn: facing.organisations,
+        attempt: attemptsOf(state, bundle) + 1,
+      },
+    ])
+  },
+  answerRound: ({ round, answer, reason }, context) => {
+    const current = roundOf(context.state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status !== 'open') return refuse('round-closed')
+    const organisation = spokenForByActor(context)
+    if (organisation === null || context.actor === null) return refuse('not-spokesperson')
+    const words = optionalText(reason)
+    if (!words.ok) return refuse(words.error)
+    if (answer === 'object' && words.value === null) return refuse('reason-needed')
+    const back: readonly Event[] = current.missing.has(organisation)
+      ? [{ type: 'missingUnmarked', round, organisation }]
+      : []
+    return ok([
+      ...back,
+      { type: 'roundAnswered', round, organisation, by: context.actor.id, answer, reason: words.value },
+    ])
+  },
+  markMissing: ({ round, organisation, why, reason }, { state }) => {
+    const current = roundOf(state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status !== 'open') return refuse('round-closed')
+    if (!state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
+    if (current.ballots.has(organisation)) return refuse('already-decided')
+    const words = checkText(reason, limits.reason)
+    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    return ok([{ type: 'missingMarked', round, organisation, why, reason: words.value }])
+  },
+  unmarkMissing: ({ round, organisation }, { state }) => {
+    const current = roundOf(state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status !== 'open') return refuse('round-closed')
+    return ok(current.missing.has(organisation) ? [{ type: 'missingUnmarked', round, organisation }] : [])
+  },
+  showRound: ({ round }, { state, facts }) => {
+    const current = roundOf(state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status !== 'open') return refuse('round-closed')
+    const waiting = waitingFor(state, { answered: current.ballots, missing: current.missing })
+    if (waiting.length > 0) return refuse('answers-missing', waiting)
+    // counted from the list of organisations, so that the order of answering is not kept in the order of objections
+    const objections = state.organisations.flatMap(({ id }): readonly Event[] => {
+      const ballot = current.ballots.get(id)
+      if (ballot?.answer !== 'object') return []
+      const about = { kind: 'round', round, bundle: current.bundle } as const
+      return [
+        {
+          type: 'objectionRaised',
+          objection: objectionId(facts.newId()),
+          organisation: id,
+          reason: ballot.reason ?? '',
+          about,
+        },
+      ]
+    })
+    return ok([{ type: 'roundShown', round }, ...objections])
+  },
+  reviseRound: ({ round, text, behaviour }, { state, facts }) => {
+    const current = roundOf(state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status !== 'shown') return refuse('not-shown-yet')
+    const name = checkText(text, limits.organisation)
+    if (!name.ok) return refuse(name.error)
+    const words = optionalText(behaviour)
+    if (!words.ok) return refuse(words.error)
+    if (name.value === current.text && words.value === current.behaviour) return refuse('nothing-changed')
+    const { step, bundle, sources, wroteIn } = current
+    const attempt = attemptsOf(state, bundle) + 1
+    const asked = { step, bundle, sources, wroteIn, text: name.value, behaviour: words.value, attempt }
+    return ok([
+      ...workedIn(state, current),
+      { type: 'roundReplaced', round },
+      { type: 'roundOpened', round: roundId(facts.newId()), ...asked },
+    ])
+  },
+  closeRound: ({ round }, { state, facts }) => {
+    const current = roundOf(state, round)
+    if (!current) return refuse('unknown-round')
+    if (current.status === 'open') return refuse('not-shown-yet')
+    if (current.status !== 'shown') return refuse('round-closed')
+    if (objectionsOf(state, current).some(isOpenObjection)) return refuse('objection-open')
+    const sharedBy = sharedByOf(state, current)
+    if (sharedBy.length < neededFor(state, current)) return ok([{ type: 'roundNotShared', round }])
+    const kind = placeOf(state)?.step.input?.[0] ?? 'waarde'
+    const { step, bundle, text, behaviour, sources } = current
+    return ok([
+      {
+        type: 'itemAgreed',
+        item: itemId(facts.newId()),
+        round,
+        step,
+        bundle,
+        kind,
+        text,
+        behaviour,
+        sources,
+        sharedBy,
+      },
+    ])
+  },
+  treatObjection: ({ objection, state: to }, { state }) => {
+    const current = state.objections.find((one) => one.id === objection)
+    if (!current) return refuse('unknown-objection')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    return ok(current.state === to ? [] : [{ type: 'objectionTreated', objection, state: to }])
+  },
+  reopenItem: ({ bundle, reason }, { state }) => {
+    const item = agreedItemOf(state, bundle)
+    if (!item) return refuse('unknown-item')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    const words = checkText(reason, limits.reason)
+    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    return ok([{ type: 'itemReopened', item: item.id, bundle, reason: words.value }])
+  },
+}
+
+/** Organisations that wrote a note in the bundle or stand for it, in the order of the list (INV-6). */
+export function sharedByOf(state: WorkshopState, round: Round): Round['wroteIn'] {
+  const wrote = new Set(round.wroteIn)
+  return state.organisations
+    .map(({ id }) => id)
+    .filter((id) => wrote.has(id) || round.ballots.get(id)?.answer === 'stand-for')
+}
+
+/** How many organisations make a value shared: the template's number (default 3), or all when fewer take part (INV-6). */
+export function neededFor(state: WorkshopState, round: Pick<Round, 'step'>): number {
+  const wanted = state.template.steps.find((step) => step.id === round.step)?.cluster?.sharedFrom ?? 3
+  return Math.min(wanted, Math.max(1, takingPart(state).length))
+}
+
+const attemptsOf = (state: WorkshopState, bundle: Round['bundle']): number =>
+  state.rounds.filter((round) => round.bundle === bundle).length
+
+const objectionsOf = (state: WorkshopState, round: Round) =>
+  state.objections.filter((one) => one.about.kind === 'round' && one.about.round === round.id)
+
+/** A changed text answers the open objections of its round: they are asked again in the new round. */
+const workedIn = (state: Context['state'], round: Round): readonly Event[] =>
+  objectionsOf(state, round)
+    .filter(isOpenObjection)
+    .map(({ id }) => ({ type: 'objectionTreated', objection: id, state: 'worked-in' }))
+
+function optionalText(text: string | null) {
+  if (text === null || text.trim() === '') return ok(null)
+  return checkText(text, limits.behaviour)
+}

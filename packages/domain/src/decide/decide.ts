@@ -1,0 +1,71 @@
+import { ok } from '../result.js'
+import { isRunnable } from '../rules/runnable.js'
+import { checkText, limits } from '../text.js'
+import type { Actor, Command, Facts } from '../workshop/commands.js'
+import type { Event } from '../workshop/events.js'
+import type { WorkshopState } from '../workshop/state.js'
+import { consentRules } from './consent.js'
+import { type Context, type Decision, type Rules, refuse } from './context.js'
+import { draftRules } from './draft.js'
+import { mayCommand } from './mayCommand.js'
+import { peopleRules } from './people.js'
+import { preparingRules } from './preparing.js'
+import { runningRules } from './running.js'
+import { signingRules } from './signing.js'
+
+const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
+  ...preparingRules,
+  ...peopleRules,
+  ...runningRules,
+  ...consentRules,
+  ...draftRules,
+  ...signingRules,
+}
+
+/**
+ * What a command does to a workshop: the events to append, in order, or why it is refused. Pure; the state is not changed.
+ * A refused command leaves nothing behind. An empty list means: allowed, and it was so already.
+ */
+export function decide(state: WorkshopState | null, command: Command, actor: Actor, facts: Facts): Decision {
+  if (command.type === 'createWorkshop') return create(state, command, actor)
+  if (state === null) return refuse('not-in-this-workshop')
+  const person = actor.kind === 'person' ? (state.participants.get(actor.id) ?? null) : null
+  if (actor.kind === 'person' && person === null) return refuse('not-in-this-workshop')
+  if (!mayCommand(person?.role ?? 'system', command.type)) return refuse('not-allowed')
+  const rule = rules[command.type] as (command: Command, context: Context) => Decision
+  return rule(command, { state, actor: person, facts })
+}
+
+function create(
+  state: WorkshopState | null,
+  command: Extract<Command, { type: 'createWorkshop' }>,
+  actor: Actor,
+): Decision {
+  if (actor.kind !== 'system') return refuse('not-allowed')
+  if (state !== null) return refuse('already-exists')
+  if (!isRunnable(command.template)) return refuse('template-not-runnable')
+  const title = checkText(command.title, limits.organisation)
+  const region = checkText(command.region, limits.name)
+  if (!title.ok) return refuse(title.error)
+  if (!region.ok) return refuse(region.error)
+  const events: readonly Event[] = [
+    {
+      type: 'workshopCreated',
+      workshop: command.workshop,
+      kind: command.kind,
+      template: command.template,
+      title: title.value,
+      region: region.value,
+      locale: command.locale,
+    },
+    {
+      type: 'participantAdmitted',
+      participant: command.facilitator,
+      role: 'facilitator',
+      organisation: null,
+      byCard: false,
+    },
+    { type: 'leadTaken', participant: command.facilitator },
+  ]
+  return ok(events)
+}

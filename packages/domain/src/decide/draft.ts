@@ -1,0 +1,155 @@
+import type { OrganisationId, SentenceId } from '../ids.js'
+import { objectionId, proposalId } from '../ids.js'
+import { ok, type Result } from '../result.js'
+import { isFrozen, isOpenObjection, placeOf, sentenceOf, waitingFor } from '../rules/find.js'
+import { checkText, limits } from '../text.js'
+import type { Event } from '../workshop/events.js'
+import type { Sentence, SentenceBallot, WorkshopState } from '../workshop/state.js'
+import { type Context, type Decision, type Refused, type Rules, refuse, spokenForByActor } from './context.js'
+
+/** Sentences: written by the pen, asked per version, decided once, settled (INV-14, decisions.md From notes to agreed text). */
+export const draftRules: Rules<
+  | 'addSentence'
+  | 'proposeSentence'
+  | 'dropSentence'
+  | 'askSentence'
+  | 'answerSentence'
+  | 'recogniseSentence'
+  | 'markSentenceMissing'
+  | 'decideProposals'
+  | 'settleSentence'
+> = {
+  addSentence: ({ section, sentence }, { state }) => {
+    if (isFrozen(state)) return refuse('edition-frozen')
+    if (state.sentences.some((one) => one.id === sentence)) return refuse('already-exists')
+    const target = state.template.document.sections.find((one) => one.id === section)
+    if (!target || target.render === 'signatures') return refuse('unknown-section')
+    return ok([{ type: 'sentenceAdded', sentence, section }])
+  },
+  proposeSentence: ({ sentence }, { state, facts }) => {
+    const current = sentenceOf(state, sentence)
+    const written = facts.penText(sentence)
+    if (!current || written === null) return refuse('unknown-sentence')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    const text = checkText(written, limits.sentence)
+    if (!text.ok) return refuse(text.error)
+    if (text.value === current.text) return refuse('nothing-changed')
+    if (current.proposals.some((proposal) => proposal.decision === null)) return refuse('proposals-undecided')
+    const item = state.items.find((one) => one.id === current.item)
+    const settled = item !== undefined && (item.behaviour ?? item.text) === text.value
+    return ok([{ type: 'sentenceProposed', sentence, version: current.version + 1, text: text.value, settled }])
+  },
+  dropSentence: ({ sentence, reason }, { state }) => {
+    if (!sentenceOf(state, sentence)) return refuse('unknown-sentence')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    const why = checkText(reason, limits.reason)
+    if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
+    return ok([{ type: 'sentenceDropped', sentence, reason: why.value }])
+  },
+  askSentence: ({ sentence, version }, { state }) => {
+    const current = versionOf(state, sentence, version)
+    if (!current.ok) return current
+    if (placeOf(state)?.step.kind !== 'draft') return refuse('not-in-this-step')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    if (current.value.status === 'settled') return refuse('sentence-settled')
+    return ok(current.value.status === 'asked' ? [] : [{ type: 'sentenceAsked', sentence, version }])
+  },
+  answerSentence: ({ sentence, version, answer, text, reason }, context) => {
+    const current = asked(context, sentence, version)
+    if (!current.ok) return current
+    const organisation = spokenForByActor(context)
+    if (organisation === null || context.actor === null) return refuse('not-spokesperson')
+    if (current.value.shown) return refuse('already-decided')
+    const why = reason === null || reason.trim() === '' ? ok(null) : checkText(reason, limits.reason)
+    if (!why.ok) return refuse(why.error)
+    if (answer === 'objection' && why.value === null) return refuse('reason-needed')
+    const wording = answer === 'proposal' ? checkText(text ?? '', limits.sentence) : ok('')
+    if (!wording.ok) return refuse(wording.error)
+    if (answer === 'proposal' && wording.value === current.value.text) return refuse('nothing-changed')
+    const proposal = answer === 'proposal' ? { id: proposalId(context.facts.newId()), text: wording.value } : null
+    const ballot: SentenceBallot = { answer, by: context.actor.id, proposal, reason: why.value }
+    const answered: Event = { type: 'sentenceAnswered', sentence, version, organisation, ...ballot }
+    const after = { ...current.value, answers: new Map(current.value.answers).set(organisation, ballot) }
+    return ok([answered, ...shownWhenComplete(context, after)])
+  },
+  recogniseSentence: ({ sentence, version, recognised }, context) => {
+    const current = versionOf(context.state, sentence, version)
+    if (!current.ok) return current
+    const organisation = spokenForByActor(context)
+    if (organisation === null) return refuse('not-spokesperson')
+    if (isFrozen(context.state)) return refuse('edition-frozen')
+    if (current.value.recognisedBy.has(organisation) === recognised) return ok([])
+    return ok([{ type: 'sentenceRecognised', sentence, version, organisation, recognised }])
+  },
+  markSentenceMissing: ({ sentence, organisation, why, reason }, context) => {
+    const current = sentenceOf(context.state, sentence)
+    if (!current) return refuse('unknown-sentence')
+    if (current.status !== 'asked' || current.shown) return refuse('sentence-not-asked')
+    if (!context.state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
+    if (current.answers.has(organisation)) return refuse('already-decided')
+    const words = checkText(reason, limits.reason)
+    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    const marked: Event = { type: 'sentenceMissingMarked', sentence, organisation, why, reason: words.value }
+    const after = { ...current, missing: new Map(current.missing).set(organisation, { why, reason: words.value }) }
+    return ok([marked, ...shownWhenComplete(context, after)])
+  },
+  decideProposals: ({ sentence, version, accepted }, context): Decision => {
+    const current = asked(context, sentence, version)
+    if (!current.ok) return current
+    if (!current.value.shown) return refuse('answers-missing', stillWaitingFor(context.state, current.value))
+    const { proposals } = current.value
+    if (!accepted.every((id) => proposals.some((proposal) => proposal.id === id))) return refuse('unknown-proposal')
+    if (proposals.every((proposal) => proposal.decision !== null)) return refuse('already-decided')
+    return ok([{ type: 'proposalsDecided', sentence, version, accepted }])
+  },
+  settleSentence: ({ sentence, version }, context) => {
+    const current = asked(context, sentence, version)
+    if (!current.ok) return current
+    if (!current.value.shown) return refuse('answers-missing', stillWaitingFor(context.state, current.value))
+    if (current.value.proposals.some((proposal) => proposal.decision !== 'declined'))
+      return refuse('proposals-undecided')
+    const open = context.state.objections.some(
+      (one) => one.about.kind === 'sentence' && one.about.sentence === sentence && isOpenObjection(one),
+    )
+    if (open) return refuse('objection-open')
+    return ok([{ type: 'sentenceSettled', sentence, version }])
+  },
+}
+
+/** Organisations whose answer to this sentence is still out. */
+export const stillWaitingFor = (state: WorkshopState, sentence: Sentence): readonly OrganisationId[] =>
+  waitingFor(state, { answered: sentence.answers, missing: sentence.missing })
+
+function versionOf(state: WorkshopState, id: SentenceId, version: number): Result<Sentence, Refused> {
+  const sentence = sentenceOf(state, id)
+  if (!sentence || sentence.version === 0) return refuse('unknown-sentence')
+  return sentence.version === version ? ok(sentence) : refuse('version-changed', sentence.version)
+}
+
+function asked({ state }: Context, id: SentenceId, version: number): Result<Sentence, Refused> {
+  const sentence = versionOf(state, id, version)
+  if (!sentence.ok) return sentence
+  if (isFrozen(state)) return refuse('edition-frozen')
+  if (sentence.value.status === 'settled') return refuse('sentence-settled')
+  return sentence.value.status === 'asked' ? sentence : refuse('sentence-not-asked')
+}
+
+/** When nobody is waited for any more the answers open by themselves, and objections come on the table. */
+function shownWhenComplete({ state, facts }: Context, sentence: Sentence): readonly Event[] {
+  if (stillWaitingFor(state, sentence).length > 0) return []
+  const about = { kind: 'sentence', sentence: sentence.id, version: sentence.version } as const
+  const objections = state.organisations.flatMap(({ id }): readonly Event[] => {
+    const ballot = sentence.answers.get(id)
+    if (ballot?.answer !== 'objection') return []
+    return [
+      {
+        type: 'objectionRaised',
+        objection: objectionId(facts.newId()),
+        organisation: id,
+        reason: ballot.reason ?? '',
+        about,
+      },
+    ]
+  })
+  return [{ type: 'sentenceShown', sentence: sentence.id, version: sentence.version }, ...objections]
+}

@@ -1,0 +1,65 @@
+import { ok } from '../result.js'
+import { isDate, isTime } from '../rules/dates.js'
+import { organisationOf, stepOf } from '../rules/find.js'
+import { nextMark } from '../rules/shapes.js'
+import { checkText, limits } from '../text.js'
+import { type Context, type Rules, refuse } from './context.js'
+
+/** At most so many organisations and people sit at one table (decisions.md, Names). */
+export const workshopLimits = { organisations: 24, participants: 60 } as const
+
+/** The week before: details, partners, dates, minutes. */
+export const preparingRules: Rules<
+  'changeDetails' | 'addOrganisation' | 'renameOrganisation' | 'removeOrganisation' | 'planMeeting' | 'changeMinutes'
+> = {
+  changeDetails: ({ title, region }) => {
+    const newTitle = checkText(title, limits.organisation)
+    const newRegion = checkText(region, limits.name)
+    if (!newTitle.ok) return refuse(newTitle.error)
+    if (!newRegion.ok) return refuse(newRegion.error)
+    return ok([{ type: 'detailsChanged', title: newTitle.value, region: newRegion.value }])
+  },
+  addOrganisation: ({ organisation, name, organisationType }, { state }) => {
+    const newName = checkText(name, limits.organisation)
+    if (!newName.ok) return refuse(newName.error)
+    if (!(state.template.organisationTypes ?? []).some((type) => type.id === organisationType))
+      return refuse('unknown-organisation-type')
+    if (organisationOf(state, organisation) || hasName(state, newName.value)) return refuse('already-exists')
+    if (state.organisations.length >= workshopLimits.organisations) return refuse('too-many-organisations')
+    const mark = nextMark(state, organisationType, newName.value)
+    return ok([{ type: 'organisationAdded', organisation, name: newName.value, organisationType, ...mark }])
+  },
+  renameOrganisation: ({ organisation, name }, { state }) => {
+    const newName = checkText(name, limits.organisation)
+    if (!newName.ok) return refuse(newName.error)
+    const current = organisationOf(state, organisation)
+    if (!current) return refuse('unknown-organisation')
+    if (current.name === newName.value) return ok([])
+    if (current.name.toLowerCase() !== newName.value.toLowerCase() && hasName(state, newName.value))
+      return refuse('already-exists')
+    return ok([{ type: 'organisationRenamed', organisation, name: newName.value }])
+  },
+  removeOrganisation: ({ organisation }, { state }) => {
+    if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
+    const inUse = [...state.participants.values()].some((participant) => participant.organisation === organisation)
+    if (inUse || state.editions.length > 0) return refuse('organisation-in-use')
+    return ok([{ type: 'organisationRemoved', organisation }])
+  },
+  planMeeting: ({ meeting, date, start, place }, { state }) => {
+    if (!state.meetings.some((one) => one.id === meeting)) return refuse('unknown-meeting')
+    if (date !== null && !isDate(date)) return refuse('bad-date')
+    if (start !== null && !isTime(start)) return refuse('bad-time')
+    const newPlace = place.trim() === '' ? ok('') : checkText(place, limits.organisation)
+    if (!newPlace.ok) return refuse(newPlace.error)
+    return ok([{ type: 'meetingPlanned', meeting, date, start, place: newPlace.value }])
+  },
+  changeMinutes: ({ step, segment, minutes }, { state }) => {
+    const current = stepOf(state, step)?.segments[segment]
+    if (!current) return refuse('unknown-step')
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) return refuse('bad-minutes')
+    return ok(current.minutes === minutes ? [] : [{ type: 'minutesChanged', step, segment, minutes }])
+  },
+}
+
+const hasName = (state: Context['state'], name: string): boolean =>
+  state.organisations.some((organisation) => organisation.name.toLowerCase() === name.toLowerCase())

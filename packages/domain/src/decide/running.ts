@@ -1,0 +1,200 @@
+import type { MeetingId, StepId } from '../ids.js'
+import { ok } from '../result.js'
+import { isDate } from '../rules/dates.js'
+import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
+import { gateFindings } from '../rules/gates.js'
+import { nextPlace, nextStep, previousPlace, stepsOfMeeting } from '../rules/places.js'
+import { seedSentences } from '../rules/seed.js'
+import type { TemplateStep } from '../template.js'
+import { checkText, limits } from '../text.js'
+import type { At } from '../workshop/commands.js'
+import type { Event } from '../workshop/events.js'
+import type { Position, WorkshopState } from '../workshop/state.js'
+import { type Context, type Decision, type Rules, refuse } from './context.js'
+
+/** The evening itself. Clocks advise, the facilitator decides (INV-23). */
+export const runningRules: Rules<
+  | 'openMeeting'
+  | 'closeMeeting'
+  | 'advance'
+  | 'goBack'
+  | 'repeatSegment'
+  | 'skipStep'
+  | 'addTime'
+  | 'pauseScreens'
+  | 'callEveryone'
+  | 'showOnWall'
+  | 'allow'
+  | 'addLateNotes'
+  | 'addLine'
+  | 'tickLine'
+  | 'planCheckins'
+> = {
+  openMeeting: ({ meeting }, { state, facts }) => {
+    if (!state.meetings.some((one) => one.id === meeting)) return refuse('unknown-meeting')
+    if (state.position !== null) return refuse('meeting-already-open')
+    if (state.organisations.length < (state.template.participants.organisationsMin ?? 1))
+      return refuse('no-organisations')
+    const steps = stepsOfMeeting(state, meeting)
+    const first = steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)
+    if (!first) return refuse('unknown-step')
+    return ok([
+      { type: 'meetingOpened', meeting, atMs: facts.nowMs },
+      ...enter({ state, facts, meeting, step: first, segment: 0 }),
+    ])
+  },
+  closeMeeting: (_, { state, facts }) => {
+    const { position } = state
+    if (position === null) return refuse('meeting-not-open')
+    if (undecidedRound(state)) return refuse('round-open-already')
+    if (nextPlace(state, position).kind !== 'close') return ok([{ type: 'meetingClosed', meeting: position.meeting }])
+    const finished = finish({ state, facts, actor: null }, position.step, null)
+    return finished.ok ? ok([...finished.value, { type: 'meetingClosed', meeting: position.meeting }]) : finished
+  },
+  advance: ({ from, waiveReason }, context) => {
+    const { state, facts } = context
+    const here = at(state, from)
+    if (here === null) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
+    if (undecidedRound(state)) return refuse('round-open-already')
+    const next = nextPlace(state, here)
+    if (next.kind === 'close') return refuse('at-the-end')
+    const revealed = reveal(context, here)
+    const entered = enter({ state, facts, meeting: here.meeting, step: next.step, segment: next.segment })
+    if (next.kind === 'segment') return ok([...revealed, ...entered])
+    const finished = finish(context, here.step, waiveReason)
+    return finished.ok ? ok([...revealed, ...finished.value, ...entered]) : finished
+  },
+  goBack: ({ from }, { state, facts }) => {
+    const here = at(state, from)
+    if (here === null) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
+    if (undecidedRound(state)) return refuse('round-open-already')
+    const before = previousPlace(state, here)
+    if (before === null) return refuse('at-the-beginning')
+    const reopened: readonly Event[] =
+      before.step.id === here.step ? [] : [{ type: 'stepReopened', step: before.step.id }]
+    return ok([...reopened, ...enter({ state, facts, meeting: here.meeting, ...before })])
+  },
+  repeatSegment: ({ from }, { state, facts }) => {
+    const here = at(state, from)
+    const step = here && stepOf(state, here.step)
+    if (!here || !step) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
+    return ok(enter({ state, facts, meeting: here.meeting, step, segment: here.segment }))
+  },
+  skipStep: ({ from, reason }, context) => {
+    const { state, facts } = context
+    const here = at(state, from)
+    const step = here && stepOf(state, here.step)
+    if (!here || !step) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
+    if (undecidedRound(state)) return refuse('round-open-already')
+    const why = checkText(reason, limits.reason)
+    if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
+    const blocking = gateFindings(state, step, facts.bundles).filter((finding) => finding.severity === 'block')
+    if (blocking.length > 0) return refuse('gate-blocked', blocking)
+    const next = nextStep(state, here)
+    if (next.kind === 'close') return refuse('at-the-end')
+    return ok([
+      { type: 'stepSkipped', step: here.step, reason: why.value },
+      ...enter({ state, facts, meeting: here.meeting, step: next.step, segment: 0 }),
+    ])
+  },
+  addTime: ({ from, minutes }, { state, facts }) => {
+    const here = at(state, from)
+    if (here === null) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
+    if (!Number.isInteger(minutes) || minutes < 1 || minutes > 60) return refuse('bad-minutes')
+    return ok([{ type: 'timeAdded', endsAtMs: Math.max(here.endsAtMs, facts.nowMs) + minutes * 60_000 }])
+  },
+  pauseScreens: ({ paused }, { state }) => {
+    if (state.position === null) return refuse('meeting-not-open')
+    return ok(state.screensPaused === paused ? [] : [{ type: 'screensPaused', paused }])
+  },
+  callEveryone: (_, { state, facts }) =>
+    state.position === null ? refuse('meeting-not-open') : ok([{ type: 'everyoneCalled', atMs: facts.nowMs }]),
+  showOnWall: ({ scene }, { state }) => ok(state.wallScene === scene ? [] : [{ type: 'wallSceneChosen', scene }]),
+  allow: ({ allowance, on }, { state }) =>
+    ok(state.allowances[allowance] === on ? [] : [{ type: 'allowanceSet', allowance, on }]),
+  addLateNotes: ({ step }, { state, facts }) => {
+    const target = stepOf(state, step)
+    if (!target?.contribution || !state.revealed.has(step)) return refuse('not-in-this-step')
+    const late = facts.lateNotes(step)
+    if (late.length === 0) return refuse('nothing-to-add')
+    // one anonymous note added alone would tell whose it is; when the step is over waiting would lose it (decisions.md, Reveal)
+    const stepIsOver = state.position?.step !== step
+    if (target.contribution.attribution === 'anonymous' && late.length < 2 && !stepIsOver)
+      return refuse('one-late-note-waits')
+    return ok([revealEvent(step, late, true)])
+  },
+  addLine: ({ step, text }, { state, facts }) => {
+    if (stepOf(state, step)?.kind !== 'harvest') return refuse('not-in-this-step')
+    const line = checkText(text, limits.sentence)
+    return line.ok ? ok([{ type: 'lineAdded', line: facts.newId(), step, text: line.value }]) : refuse(line.error)
+  },
+  tickLine: ({ line, ticked }, { state }) => {
+    const current = state.lines.find((one) => one.id === line)
+    if (!current) return refuse('unknown-line')
+    return ok(current.ticked === ticked ? [] : [{ type: 'lineTicked', line, ticked }])
+  },
+  planCheckins: ({ dates }, { state, facts }) => {
+    const editions = state.editions
+    if (editions.some((edition) => edition.status === 'open-for-signing')) return refuse('edition-frozen')
+    if (!dates.every((date) => isDate(date) && date >= facts.today)) return refuse('bad-date')
+    return ok([{ type: 'checkinsPlanned', dates: [...new Set(dates)].sort() }])
+  },
+}
+
+/** The current position when the sender saw it too, else null. */
+function at(state: WorkshopState, from: At): Position | null {
+  const { position } = state
+  return position !== null && position.step === from.step && position.segment === from.segment ? position : null
+}
+
+type Entry = Pick<Context, 'state' | 'facts'> & {
+  readonly meeting: MeetingId
+  readonly step: TemplateStep
+  readonly segment: number
+}
+function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[] {
+  const minutes = step.segments[segment]?.minutes ?? 0
+  const started: Event = {
+    type: 'segmentStarted',
+    meeting,
+    step: step.id,
+    segment,
+    atMs: facts.nowMs,
+    endsAtMs: facts.nowMs + minutes * 60_000,
+  }
+  return step.kind === 'draft' && segment === 0 ? [...seedSentences(state, facts), started] : [started]
+}
+
+/** Leaving the last silent segment reveals what was submitted. */
+function reveal({ state, facts }: Context, here: Position): readonly Event[] {
+  const step = stepOf(state, here.step)
+  if (!step || lastSilentSegment(step) !== here.segment) return []
+  const notes = state.revealed.has(step.id) ? facts.lateNotes(step.id) : facts.submittedNotes(step.id)
+  return [revealEvent(step.id, notes, false)]
+}
+
+function revealEvent(step: StepId, notes: ReturnType<Context['facts']['lateNotes']>, late: boolean): Event {
+  return {
+    type: 'notesRevealed',
+    step,
+    notes: notes.map((note) => note.id),
+    organisations: [...new Set(notes.map((note) => note.organisation))],
+    late,
+  }
+}
+
+/** Closes a step: no unmet block gate, and a reason for every unmet warn gate (INV-22). */
+function finish(context: Context, id: StepId, waiveReason: string | null): Decision {
+  const step = stepOf(context.state, id)
+  if (!step) return refuse('unknown-step')
+  const findings = gateFindings(context.state, step, context.facts.bundles)
+  const blocking = findings.filter((finding) => finding.severity === 'block')
+  if (blocking.length > 0) return refuse('gate-blocked', blocking)
+  if (findings.length === 0) return ok([{ type: 'stepFinished', step: id }])
+  const reason = checkText(waiveReason ?? '', limits.reason)
+  if (!reason.ok) return refuse(reason.error === 'text-empty' ? 'gate-needs-reason' : reason.error, findings)
+  return ok([
+    ...findings.map((finding): Event => ({ type: 'gateWaived', step: id, check: finding.check, reason: reason.value })),
+    { type: 'stepFinished', step: id },
+  ])
+}

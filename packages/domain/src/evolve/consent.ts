@@ -1,0 +1,85 @@
+import type { RoundId } from '../ids.js'
+import type { Round, WorkshopState } from '../workshop/state.js'
+import type { Handlers } from './handlers.js'
+import { replaceWhere, withKey, withoutKey } from './immutable.js'
+
+/** Consent per organisation and what was agreed. */
+export const consentHandlers: Handlers<
+  | 'roundOpened'
+  | 'roundAnswered'
+  | 'missingMarked'
+  | 'missingUnmarked'
+  | 'roundShown'
+  | 'roundReplaced'
+  | 'roundNotShared'
+  | 'objectionRaised'
+  | 'objectionTreated'
+  | 'itemAgreed'
+  | 'itemReopened'
+> = {
+  roundOpened: (state, { round, step, bundle, text, behaviour, sources, wroteIn, attempt }) => ({
+    ...state,
+    rounds: [
+      ...state.rounds,
+      {
+        id: round,
+        step,
+        bundle,
+        text,
+        behaviour,
+        sources,
+        wroteIn,
+        attempt,
+        status: 'open',
+        ballots: new Map(),
+        missing: new Map(),
+      },
+    ],
+  }),
+  roundAnswered: (state, { round, organisation, by, answer, reason }) =>
+    inRound(state, round, (one) => ({ ...one, ballots: withKey(one.ballots, organisation, { answer, reason, by }) })),
+  missingMarked: (state, { round, organisation, why, reason }) =>
+    inRound(state, round, (one) => ({ ...one, missing: withKey(one.missing, organisation, { why, reason }) })),
+  missingUnmarked: (state, { round, organisation }) =>
+    inRound(state, round, (one) => ({ ...one, missing: withoutKey(one.missing, organisation) })),
+  roundShown: (state, { round }) => inRound(state, round, (one) => ({ ...one, status: 'shown' })),
+  roundReplaced: (state, { round }) => inRound(state, round, (one) => ({ ...one, status: 'replaced' })),
+  roundNotShared: (state, { round }) => inRound(state, round, (one) => ({ ...one, status: 'not-shared' })),
+  objectionRaised: (state, { objection, organisation, reason, about }) => ({
+    ...state,
+    objections: [...state.objections, { id: objection, organisation, reason, about, state: 'raised' }],
+  }),
+  objectionTreated: (state, event) => ({
+    ...state,
+    objections: replaceWhere(
+      state.objections,
+      (one) => one.id === event.objection,
+      (one) => ({ ...one, state: event.state }),
+    ),
+  }),
+  itemAgreed: (state, { item, round, step, bundle, kind, text, behaviour, sources, sharedBy }) => ({
+    ...inRound(state, round, (one) => ({ ...one, status: 'agreed' })),
+    items: [
+      ...state.items,
+      { id: item, kind, step, bundle, round, text, behaviour, sources, sharedBy, status: 'agreed' },
+    ],
+  }),
+  itemReopened: (state, { item }) => ({
+    ...state,
+    items: replaceWhere(
+      state.items,
+      (one) => one.id === item,
+      (one) => ({ ...one, status: 'reopened' }),
+    ),
+    // the sentence fell with the agreement it came from; a new agreement brings a new sentence
+    sentences: replaceWhere(
+      state.sentences,
+      (one) => one.item === item,
+      (one) => ({ ...one, status: 'dropped' }),
+    ),
+  }),
+}
+
+function inRound(state: WorkshopState, id: RoundId, change: (round: Round) => Round): WorkshopState {
+  return { ...state, rounds: replaceWhere(state.rounds, (one) => one.id === id, change) }
+}

@@ -1,0 +1,68 @@
+import type { Event, EventOf } from '../workshop/events.js'
+import type { WorkshopState } from '../workshop/state.js'
+import { consentHandlers } from './consent.js'
+import type { Handlers } from './handlers.js'
+import { manifestHandlers } from './manifest.js'
+import { peopleHandlers } from './people.js'
+import { runningHandlers } from './running.js'
+
+const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
+  ...peopleHandlers,
+  ...runningHandlers,
+  ...consentHandlers,
+  ...manifestHandlers,
+}
+
+/**
+ * The state after one event. Cannot fail: what was appended was allowed.
+ * `state` is null only before `workshopCreated`; any other event on null is a bug and throws.
+ */
+export function evolve(state: WorkshopState | null, event: Event): WorkshopState {
+  if (event.type === 'workshopCreated') return created(event)
+  if (state === null) throw new Error(`Event before workshopCreated: ${event.type}`)
+  const handle = handlers[event.type] as (state: WorkshopState, event: Event) => WorkshopState
+  return handle(state, event)
+}
+
+function created(event: EventOf<'workshopCreated'>): WorkshopState {
+  return {
+    id: event.workshop,
+    kind: event.kind,
+    template: event.template,
+    title: event.title,
+    region: event.region,
+    locale: event.locale,
+    organisations: [],
+    meetings: event.template.sessions.map((session) => ({
+      id: session.id,
+      date: null,
+      start: session.start ?? null,
+      place: '',
+      status: 'planned',
+      openedAtMs: null,
+      attended: new Set(),
+    })),
+    participants: new Map(),
+    spokespersons: new Map(),
+    wordAskedBy: new Map(),
+    seenInRoom: new Set(),
+    lead: null,
+    position: null,
+    finishedSteps: new Set(),
+    skippedSteps: new Map(),
+    waivedGates: [],
+    revealed: new Map(),
+    screensPaused: false,
+    calledAtMs: null,
+    wallScene: 'step',
+    allowances: { move: true, nameBundles: true, prompts: true },
+    rounds: [],
+    objections: [],
+    items: [],
+    lines: [],
+    checkinDates: [],
+    sentences: [],
+    inForceRule: null,
+    editions: [],
+  }
+}

@@ -1,0 +1,171 @@
+import type { SentenceId } from '../ids.js'
+import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
+import type { Handlers } from './handlers.js'
+import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
+
+const newSentence = (id: SentenceId, section: string): Sentence => ({
+  id,
+  section,
+  item: null,
+  heading: null,
+  version: 0,
+  text: '',
+  sources: [],
+  free: true,
+  status: 'unasked',
+  answers: new Map(),
+  shown: false,
+  missing: new Map(),
+  recognisedBy: new Set(),
+  proposals: [],
+})
+
+/** Sentences, editions, signatures. */
+export const manifestHandlers: Handlers<
+  | 'sentencesSeeded'
+  | 'sentenceAdded'
+  | 'sentenceProposed'
+  | 'sentenceDropped'
+  | 'sentenceAsked'
+  | 'sentenceAnswered'
+  | 'sentenceShown'
+  | 'sentenceRecognised'
+  | 'sentenceMissingMarked'
+  | 'proposalsDecided'
+  | 'sentenceSettled'
+  | 'inForceRuleSet'
+  | 'editionFrozen'
+  | 'editionReopened'
+  | 'signed'
+  | 'signingPostponed'
+  | 'signingDeclined'
+  | 'signatureWithdrawn'
+  | 'editionInForce'
+> = {
+  sentencesSeeded: (state, { sentences }) => ({
+    ...state,
+    sentences: [
+      ...state.sentences,
+      ...sentences.map((seed) => ({
+        ...newSentence(seed.sentence, seed.section),
+        item: seed.item,
+        heading: seed.heading,
+        text: seed.text,
+        sources: seed.sources,
+        version: 1,
+        free: seed.item === null,
+        status: seed.item === null ? ('unasked' as const) : ('settled' as const),
+      })),
+    ],
+  }),
+  sentenceAdded: (state, { sentence, section }) => ({
+    ...state,
+    sentences: [...state.sentences, newSentence(sentence, section)],
+  }),
+  sentenceProposed: (state, { sentence, version, text, settled }) =>
+    inSentence(state, sentence, (one) => ({
+      ...one,
+      version,
+      text,
+      status: settled ? 'settled' : 'unasked',
+      answers: new Map(),
+      shown: false,
+      missing: new Map(),
+      proposals: [],
+      recognisedBy: new Set(),
+    })),
+  sentenceDropped: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'dropped' })),
+  sentenceAsked: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'asked' })),
+  sentenceAnswered: (state, { sentence, organisation, by, answer, proposal, reason }) =>
+    inSentence(state, sentence, (one) => ({
+      ...one,
+      answers: withKey(one.answers, organisation, { answer, by, proposal, reason }),
+      missing: withoutKey(one.missing, organisation),
+    })),
+  sentenceShown: (state, { sentence }) =>
+    inSentence(state, sentence, (one) => ({
+      ...one,
+      shown: true,
+      proposals: [...one.answers].flatMap(([organisation, ballot]) =>
+        ballot.proposal ? [{ ...ballot.proposal, organisation, reason: ballot.reason, decision: null }] : [],
+      ),
+    })),
+  sentenceRecognised: (state, { sentence, organisation, recognised }) =>
+    inSentence(state, sentence, (one) => ({
+      ...one,
+      recognisedBy: recognised
+        ? withValue(one.recognisedBy, organisation)
+        : withoutValue(one.recognisedBy, organisation),
+    })),
+  sentenceMissingMarked: (state, { sentence, organisation, why, reason }) =>
+    inSentence(state, sentence, (one) => ({ ...one, missing: withKey(one.missing, organisation, { why, reason }) })),
+  proposalsDecided: (state, { sentence, accepted }) =>
+    inSentence(state, sentence, (one) => ({
+      ...one,
+      proposals: one.proposals.map((proposal) => ({
+        ...proposal,
+        decision: accepted.includes(proposal.id) ? 'accepted' : 'declined',
+      })),
+    })),
+  sentenceSettled: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'settled' })),
+  inForceRuleSet: (state, { rule }) => ({ ...state, inForceRule: rule }),
+  editionFrozen: (state, { edition, frozen, fingerprint, atMs }) => ({
+    ...state,
+    editions: [
+      ...state.editions,
+      {
+        number: edition,
+        frozen,
+        fingerprint,
+        openedAtMs: atMs,
+        status: 'open-for-signing',
+        signatures: [],
+        declined: new Set(),
+        later: new Map(),
+      },
+    ],
+  }),
+  editionReopened: (state, { edition }) => inEdition(state, edition, (one) => ({ ...one, status: 'reopened' })),
+  signed: (state, { edition, signature, organisation, participant, authority, presenceConfirmed, atMs }) =>
+    inEdition(state, edition, (one) => ({
+      ...one,
+      signatures: [
+        ...one.signatures,
+        { id: signature, organisation, participant, authority, presenceConfirmed, atMs, status: 'standing' },
+      ],
+      declined: withoutValue(one.declined, organisation),
+      later: withoutKey(one.later, organisation),
+    })),
+  signingPostponed: (state, { edition, organisation, until }) =>
+    inEdition(state, edition, (one) => ({
+      ...one,
+      later: withKey(one.later, organisation, until),
+      declined: withoutValue(one.declined, organisation),
+    })),
+  signingDeclined: (state, { edition, organisation }) =>
+    inEdition(state, edition, (one) => ({
+      ...one,
+      declined: withValue(one.declined, organisation),
+      later: withoutKey(one.later, organisation),
+    })),
+  signatureWithdrawn: (state, { edition, signature }) =>
+    inEdition(state, edition, (one) => ({
+      ...one,
+      signatures: replaceWhere(
+        one.signatures,
+        (mark) => mark.id === signature,
+        (mark) => ({ ...mark, status: 'withdrawn' }),
+      ),
+    })),
+  editionInForce: (state, { edition }) => inEdition(state, edition, (one) => ({ ...one, status: 'in-force' })),
+}
+
+function inSentence(state: WorkshopState, id: SentenceId, change: (sentence: Sentence) => Sentence): WorkshopState {
+  return { ...state, sentences: replaceWhere(state.sentences, (one) => one.id === id, change) }
+}
+
+/** A reopened edition keeps its number, so only the newest one with that number is meant. */
+function inEdition(state: WorkshopState, number: number, change: (edition: Edition) => Edition): WorkshopState {
+  const index = state.editions.findLastIndex((one) => one.number === number)
+  return { ...state, editions: state.editions.map((one, at) => (at === index ? change(one) : one)) }
+}

@@ -1,0 +1,101 @@
+import { isContributor } from '../workshop/roles.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { Handlers } from './handlers.js'
+import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
+
+/** Preparing and people. */
+export const peopleHandlers: Handlers<
+  | 'detailsChanged'
+  | 'organisationAdded'
+  | 'organisationRenamed'
+  | 'organisationRemoved'
+  | 'meetingPlanned'
+  | 'minutesChanged'
+  | 'participantAdmitted'
+  | 'spokespersonAppointed'
+  | 'inRoomConfirmed'
+  | 'wordAsked'
+  | 'wordAnswered'
+  | 'leadTaken'
+> = {
+  detailsChanged: (state, { title, region }) => ({ ...state, title, region }),
+  organisationAdded: (state, { organisation, name, organisationType, shape, letters }) => ({
+    ...state,
+    organisations: [...state.organisations, { id: organisation, name, type: organisationType, shape, letters }],
+  }),
+  organisationRenamed: (state, { organisation, name }) => ({
+    ...state,
+    organisations: replaceWhere(
+      state.organisations,
+      (one) => one.id === organisation,
+      (one) => ({ ...one, name }),
+    ),
+  }),
+  organisationRemoved: (state, { organisation }) => ({
+    ...state,
+    organisations: state.organisations.filter((one) => one.id !== organisation),
+  }),
+  meetingPlanned: (state, { meeting, date, start, place }) => ({
+    ...state,
+    meetings: replaceWhere(
+      state.meetings,
+      (one) => one.id === meeting,
+      (one) => ({ ...one, date, start, place }),
+    ),
+  }),
+  minutesChanged: (state, { step, segment, minutes }) => ({
+    ...state,
+    template: {
+      ...state.template,
+      steps: replaceWhere(
+        state.template.steps,
+        (one) => one.id === step,
+        (one) => ({
+          ...one,
+          segments: one.segments.map((part, index) => (index === segment ? { ...part, minutes } : part)),
+        }),
+      ),
+    },
+  }),
+  participantAdmitted: (state, { participant, role, organisation, byCard }) => ({
+    ...state,
+    participants: withKey(state.participants, participant, { id: participant, role, organisation, byCard }),
+    meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
+  }),
+  spokespersonAppointed: (state, { organisation, participant }) => ({
+    ...state,
+    spokespersons:
+      participant === null
+        ? withoutKey(state.spokespersons, organisation)
+        : withKey(state.spokespersons, organisation, participant),
+    wordAskedBy: withoutKey(state.wordAskedBy, organisation),
+  }),
+  inRoomConfirmed: (state, { participant, seen }) => ({
+    ...state,
+    seenInRoom: seen ? withValue(state.seenInRoom, participant) : withoutValue(state.seenInRoom, participant),
+  }),
+  wordAsked: (state, { organisation, participant }) => ({
+    ...state,
+    wordAskedBy: withKey(state.wordAskedBy, organisation, participant),
+  }),
+  wordAnswered: (state, { organisation, given }) => {
+    const asker = state.wordAskedBy.get(organisation)
+    return {
+      ...state,
+      wordAskedBy: withoutKey(state.wordAskedBy, organisation),
+      spokespersons: given && asker ? withKey(state.spokespersons, organisation, asker) : state.spokespersons,
+    }
+  },
+  leadTaken: (state, { participant }) => ({ ...state, lead: participant }),
+}
+
+function attended(
+  state: WorkshopState,
+  organisation: WorkshopState['organisations'][number]['id'],
+): WorkshopState['meetings'] {
+  return replaceWhere(
+    state.meetings,
+    (one) => one.status === 'open',
+    (one) => ({ ...one, attended: withValue(one.attended, organisation) }),
+  )
+}

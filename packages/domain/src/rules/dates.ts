@@ -1,0 +1,40 @@
+/** True for a real calendar day written YYYY-MM-DD, from 2000 on. Time zones play no part. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 2000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** True for a time of day written HH:MM. */
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/**
+ * The day that lies one ISO 8601 duration of years, months or weeks later: `addDuration('2026-11-23', 'P1Y')`.
+ * A day that the month does not have becomes its last day. Null for other forms of duration.
+ */
+export function addDuration(date: string, duration: string): string | null {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?$/.exec(duration)
+  if (!match || !isDate(date) || duration === 'P') return null
+  const [years, months, weeks] = [Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0)]
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + years * 12 + months
+  let [year, month, day] = [Math.floor(index / 12), (index % 12) + 1, Number(date.slice(8))]
+  day = Math.min(day, daysInMonth(year, month)) + weeks * 7
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month)
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** `HH:MM` moved by whole minutes; past midnight it starts again at 00:00. */
+export function addMinutes(time: string, minutes: number): string {
+  const total = (((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % 1440) + 1440) % 1440
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+}

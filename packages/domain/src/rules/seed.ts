@@ -1,0 +1,34 @@
+import { sentenceId } from '../ids.js'
+import type { Facts } from '../workshop/commands.js'
+import type { Event, SeededSentence } from '../workshop/events.js'
+import type { WorkshopState } from '../workshop/state.js'
+import { agreedItems, stepOf } from './find.js'
+
+/**
+ * Sentences for what was agreed since the last time: the agreed text becomes version 1 and needs no second consent.
+ * Ticked harvest lines become loose sentences that still have to be asked (INV-14).
+ */
+export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>): readonly Event[] {
+  const known = new Set(
+    state.sentences.filter((sentence) => sentence.status !== 'dropped').map((sentence) => sentence.item),
+  )
+  const fromItems = agreedItems(state)
+    .filter((item) => !known.has(item.id))
+    .flatMap((item): readonly SeededSentence[] => {
+      const section = stepOf(state, item.step)?.output?.section
+      if (!section) return []
+      const words =
+        item.behaviour === null ? { heading: null, text: item.text } : { heading: item.text, text: item.behaviour }
+      return [{ sentence: sentenceId(facts.newId()), section, item: item.id, ...words, sources: item.sources }]
+    })
+  const texts = new Set(state.sentences.map((sentence) => sentence.text))
+  const fromLines = state.lines
+    .filter((line) => line.ticked && !texts.has(line.text))
+    .flatMap((line): readonly SeededSentence[] => {
+      const section = stepOf(state, line.step)?.output?.section
+      if (!section) return []
+      return [{ sentence: sentenceId(facts.newId()), section, item: null, heading: null, text: line.text, sources: [] }]
+    })
+  const sentences = [...fromItems, ...fromLines]
+  return sentences.length === 0 ? [] : [{ type: 'sentencesSeeded', sentences }]
+}

@@ -1,0 +1,42 @@
+import type { Edition, Signature, WorkshopState } from '../workshop/state.js'
+import { currentEdition, isOpenObjection, standingSentences } from './find.js'
+
+export type SigningBlocker =
+  | 'no-checkin-date'
+  | 'no-in-force-rule'
+  | 'sentences-unsettled'
+  | 'no-sentences'
+  | 'objection-open'
+
+/** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18). */
+export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
+  const sentences = standingSentences(state)
+  const blockers: SigningBlocker[] = []
+  if (sentences.length === 0) blockers.push('no-sentences')
+  if (unsettledCount(state) > 0) blockers.push('sentences-unsettled')
+  if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
+  if (state.checkinDates.length === 0) blockers.push('no-checkin-date')
+  if (state.inForceRule === null) blockers.push('no-in-force-rule')
+  return blockers
+}
+
+/** Sentences that are not settled yet, also those that the pen added and never proposed. */
+export const unsettledCount = (state: WorkshopState): number =>
+  state.sentences.filter((sentence) => sentence.status === 'unasked' || sentence.status === 'asked').length
+
+/** Signatures that count: not withdrawn. At most one per organisation (INV-17). */
+export const standingSignatures = (edition: Edition): readonly Signature[] =>
+  edition.signatures.filter((signature) => signature.status === 'standing')
+
+/** True when the rule that was written before signing is met on this day (INV-18). */
+export function isRuleMet(edition: Edition, signatures: number, today: string): boolean {
+  const { closingDate, minimumSignatures } = edition.frozen.inForceRule
+  if (signatures >= edition.frozen.organisations.length) return true
+  return today >= closingDate && signatures >= minimumSignatures
+}
+
+/** The edition that can be signed now, or null. Somebody may sign after it came into force, until the next edition. */
+export function signableEdition(state: WorkshopState, number: number): Edition | null {
+  const edition = currentEdition(state)
+  return edition?.number === number ? edition : null
+}
