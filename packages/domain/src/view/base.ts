@@ -9,7 +9,7 @@ import type {
   WorkshopId,
 } from '../ids.js'
 import type { Locale, StepKind, Translated } from '../template.js'
-import type { SignatoryDetails } from '../workshop/commands.js'
+import type { BundleFacts, SignatoryDetails } from '../workshop/commands.js'
 import type { MissingWhy, ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
 
 /**
@@ -32,6 +32,11 @@ export interface ViewContext {
   readonly isConnected: (participant: ParticipantId) => boolean
   /** Counts only; the notes themselves never leave their author's document before the reveal. */
   readonly silent: (step: StepId) => { readonly notes: number; readonly ready: number; readonly late: number }
+  /** Bundles with at least one note, in board order, with the organisations that wrote in them. */
+  readonly bundles: (step: StepId) => readonly BundleFacts[]
+  /** YYYY-MM-DD and HH:MM of a moment in the region's time zone. */
+  readonly dateOf: (ms: number) => string
+  readonly timeOf: (ms: number) => string
   readonly signatory: (signature: SignatureId) => SignatoryDetails | null
   /** Four digits, or null when the workshop has no open code. */
   readonly joinCode: string | null

@@ -1,5 +1,6 @@
 import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, SignatureId, StepId } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
+import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
@@ -70,13 +71,7 @@ export type MainAction =
   | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
   | {
       readonly kind: 'open-signing'
-      readonly blockers: readonly (
-        | 'no-checkin-date'
-        | 'no-in-force-rule'
-        | 'sentences-unsettled'
-        | 'no-sentences'
-        | 'objection-open'
-      )[]
+      readonly blockers: readonly SigningBlocker[]
       readonly unsettled: number
     }
   | { readonly kind: 'none' }
@@ -126,8 +121,9 @@ export interface FacilitatorView extends ViewBase {
     readonly savingLocally: number
   }
   readonly roster: readonly RosterEntry[]
-  /** Only counts. Null outside contribute steps. */
+  /** Only counts: of the contribute step that is open, or of the one whose notes are bundled now. Else null. */
   readonly silent: {
+    readonly step: StepId
     readonly notes: number
     readonly ready: number
     readonly late: number

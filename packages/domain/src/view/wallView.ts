@@ -52,6 +52,8 @@ export type WallNow =
       readonly recognisedBy: readonly OrganisationId[]
       readonly proposals: number
       readonly asked: boolean
+      /** The whole text in order, to read aloud while nothing is asked. */
+      readonly all: readonly { readonly heading: string | null; readonly text: string; readonly settled: boolean }[]
     }
   | {
       readonly kind: 'sign'

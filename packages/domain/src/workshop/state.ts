@@ -158,6 +158,8 @@ export interface Sentence {
   readonly version: number
   /** Text of this version. Never empty once version ≥ 1. */
   readonly text: string
+  /** Text of the version before this one, so that screens can show what is new; null for the first. */
+  readonly previousText: string | null
   readonly sources: readonly NoteId[]
   /** Written in drafting without a note behind it: marked, needs the same consent (INV-14). */
   readonly free: boolean

@@ -1,0 +1,196 @@
+import { stillWaitingFor } from '../decide/draft.js'
+import type { ParticipantId } from '../ids.js'
+import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
+import { isRuleMet, standingSignatures } from '../rules/signing.js'
+import { limits } from '../text.js'
+import { isFacilitating } from '../workshop/roles.js'
+import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
+import type { ViewContext } from './base.js'
+import type { FacilitatorRound, FacilitatorView, SentenceView } from './facilitatorView.js'
+import { mainActionOf } from './mainAction.js'
+import { paceOf, programmeOf, proposedCheckins } from './programme.js'
+import {
+  baseOf,
+  clockOf,
+  editionHead,
+  inListOrder,
+  insideCount,
+  missingOf,
+  objectionView,
+  resultOf,
+  roundTextOf,
+  signingRows,
+  textsOf,
+} from './shared.js'
+
+/** What the regie may know: counts of hidden notes and closed ballots, never what is in them. Null for who does not lead. */
+export function viewForFacilitator(
+  state: WorkshopState,
+  id: ParticipantId,
+  context: ViewContext,
+): FacilitatorView | null {
+  const me = state.participants.get(id)
+  if (!me || !isFacilitating(me.role)) return null
+  return {
+    ...baseOf(state, context),
+    audience: 'facilitator',
+    me: {
+      id,
+      role: me.role,
+      hasLead: state.lead === id,
+      leadName: state.lead === null ? null : context.nameOf(state.lead),
+    },
+    joinCode: context.joinCode,
+    address: context.address,
+    meetings: meetingsOf(state),
+    organisationTypes: (state.template.organisationTypes ?? []).map(({ id: type, label }) => ({ id: type, label })),
+    programme: programmeOf(state),
+    position: state.position && {
+      meeting: state.position.meeting,
+      step: state.position.step,
+      segment: state.position.segment,
+    },
+    clock: clockOf(state),
+    pace: paceOf(state, context),
+    now: nowOf(state),
+    main: mainActionOf(state, context),
+    screensPaused: state.screensPaused,
+    wallScene: state.wallScene,
+    allowances: state.allowances,
+    people: peopleOf(state, context),
+    roster: rosterOf(state, context),
+    silent: silentOf(state, context),
+    rounds: state.rounds.map((round) => roundView(state, round, context)),
+    objections: state.objections
+      .filter((objection) => isOnTable(state, objection))
+      .map((objection) => objectionView(state, objection)),
+    countsVisible: countsVisible(state),
+    lines: state.lines.map(({ id: line, step, text, ticked }) => ({ line, step, text, ticked })),
+    checkinDates: state.checkinDates,
+    proposedCheckinDates: proposedCheckins(state, context),
+    sections: state.template.document.sections.map(({ id: section, title, render }) => ({
+      id: section,
+      title,
+      render,
+    })),
+    sentences: state.sentences
+      .filter((sentence) => sentence.status !== 'dropped')
+      .map((sentence) => sentenceView(state, sentence)),
+    inForceRule: state.inForceRule,
+    edition: editionOf(state, context),
+    manifestPath: context.manifestPath,
+  }
+}
+
+function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
+  return state.meetings.map(({ id, date, start, place, status }) => {
+    const session = state.template.sessions.find((one) => one.id === id)
+    return { id, title: session?.title ?? {}, date, start, place, status, minutes: session?.minutes ?? 0 }
+  })
+}
+
+function nowOf(state: WorkshopState): FacilitatorView['now'] {
+  const place = placeOf(state)
+  if (place === null) return null
+  const { step, segment } = place
+  const { contribution } = step
+  return {
+    texts: textsOf(step),
+    mode: segment.mode,
+    facilitatorNotes: step.facilitator ?? [],
+    fields: step.fields ?? [],
+    noteKind: step.noteKind ?? null,
+    maxChars: contribution?.maxChars ?? limits.note,
+    perPerson: contribution?.perPerson
+      ? { min: contribution.perPerson.min ?? 0, max: contribution.perPerson.max ?? null }
+      : null,
+    sourceSteps: sourceSteps(state, step),
+  }
+}
+
+function peopleOf(state: WorkshopState, context: ViewContext): FacilitatorView['people'] {
+  const inside = insideCount(state)
+  const connected = contributors(state).filter((person) => context.isConnected(person.id)).length
+  const writing = placeOf(state)?.segment.mode === 'silent'
+  return { inside, connected, savingLocally: writing ? inside - connected : 0 }
+}
+
+function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['roster'] {
+  return [...state.participants.values()].map(({ id, role, organisation, byCard }) => ({
+    id,
+    name: context.nameOf(id),
+    role,
+    organisation,
+    spokesperson: organisation !== null && state.spokespersons.get(organisation) === id,
+    asksForTheWord: organisation !== null && state.wordAskedBy.get(organisation) === id,
+    connected: context.isConnected(id),
+    seenInRoom: state.seenInRoom.has(id),
+    byCard,
+  }))
+}
+
+/** Counts of the contribute step that is open, or of the step whose notes are bundled now (its late notes). */
+function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['silent'] {
+  const here = placeOf(state)?.step
+  const source =
+    here?.kind === 'contribute'
+      ? here
+      : here?.kind === 'cluster'
+        ? stepOf(state, sourceSteps(state, here)[0] ?? here.id)
+        : undefined
+  if (source?.kind !== 'contribute') return null
+  return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id) }
+}
+
+function roundView(state: WorkshopState, round: Round, context: ViewContext): FacilitatorRound {
+  return {
+    ...roundTextOf(round, context),
+    status: round.status,
+    answered: inListOrder(state, round.ballots),
+    missing: missingOf(state, round),
+    waitingFor: waitingFor(state, { answered: round.ballots, missing: round.missing }),
+    result: resultOf(state, round),
+  }
+}
+
+/** An objection to a sentence stays closed until all answers to that version are open. */
+function isOnTable(state: WorkshopState, { about }: Objection): boolean {
+  if (about.kind === 'round') return true
+  const sentence = state.sentences.find((one) => one.id === about.sentence)
+  return sentence !== undefined && (sentence.version !== about.version || sentence.shown)
+}
+
+function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
+  const { id, section, item, heading, version, text, free, status, sources, shown } = sentence
+  return {
+    id,
+    section,
+    item,
+    heading,
+    version,
+    text,
+    free,
+    status,
+    sources,
+    shown,
+    answered: inListOrder(state, sentence.answers).map((organisation) => ({
+      organisation,
+      answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,
+    })),
+    waitingFor: status === 'asked' ? stillWaitingFor(state, sentence) : [],
+    recognisedBy: inListOrder(state, sentence.recognisedBy),
+    proposals: sentence.proposals,
+  }
+}
+
+function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView['edition'] {
+  const edition = currentEdition(state)
+  if (!edition) return null
+  const open = edition.status === 'open-for-signing'
+  return {
+    ...editionHead(edition),
+    signing: signingRows(edition),
+    canReopen: open && edition.signatures.length === 0,
+    canClose: open && isRuleMet(edition, standingSignatures(edition).length, context.dateOf(context.serverNowMs)),
+  }
+}

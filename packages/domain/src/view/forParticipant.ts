@@ -1,0 +1,230 @@
+import type { OrganisationId, ParticipantId } from '../ids.js'
+import { fillPlaceholders } from '../manifest/placeholders.js'
+import {
+  contributors,
+  currentEdition,
+  organisationOf,
+  placeOf,
+  sourceSteps,
+  standingSentences,
+  takingPart,
+} from '../rules/find.js'
+import { nextPlace } from '../rules/places.js'
+import { standingSignatures } from '../rules/signing.js'
+import type { TemplateField, TemplateStep } from '../template.js'
+import { limits } from '../text.js'
+import { isContributor } from '../workshop/roles.js'
+import type { Edition, Participant, WorkshopState } from '../workshop/state.js'
+import type { ViewContext } from './base.js'
+import type { ParticipantNow, ParticipantView, SigningState } from './participantView.js'
+import {
+  baseOf,
+  clockOf,
+  editionHead,
+  resultOf,
+  roundOnScreen,
+  roundTextOf,
+  sentenceOnScreen,
+  signStepOf,
+  textsOf,
+} from './shared.js'
+
+interface Seat {
+  readonly state: WorkshopState
+  readonly me: Participant
+  readonly context: ViewContext
+  readonly organisation: OrganisationId | null
+  readonly speaks: boolean
+}
+
+/** What one phone may know. Null when this person is not in the workshop. */
+export function viewForParticipant(
+  state: WorkshopState,
+  id: ParticipantId,
+  context: ViewContext,
+): ParticipantView | null {
+  const me = state.participants.get(id)
+  if (!me) return null
+  const { organisation } = me
+  const speaker = organisation === null ? undefined : state.spokespersons.get(organisation)
+  const asker = organisation === null ? undefined : state.wordAskedBy.get(organisation)
+  const speaks = speaker === id
+  const contributing = state.template.steps.filter((step) => step.kind === 'contribute')
+  return {
+    ...baseOf(state, context),
+    audience: 'participant',
+    me: {
+      id,
+      name: context.nameOf(id),
+      organisation,
+      role: me.role,
+      spokesperson: speaks,
+      spokespersonName: speaker ? context.nameOf(speaker) : null,
+      askedBy: speaks && asker ? context.nameOf(asker) : null,
+      iAsked: asker === id,
+    },
+    clock: clockOf(state),
+    chapter: placeOf(state)?.step.title ?? null,
+    now: nowOf({ state, me, context, organisation, speaks }),
+    revealedSteps: [...state.revealed.keys()],
+    fieldsByStep: Object.fromEntries(
+      contributing.map((step): [string, readonly TemplateField[]] => [step.id, step.fields ?? []]),
+    ),
+    noteKindByStep: Object.fromEntries(contributing.map((step): [string, string] => [step.id, step.noteKind ?? ''])),
+    calledAtMs: state.calledAtMs,
+  }
+}
+
+function nowOf(seat: Seat): ParticipantNow {
+  const { state } = seat
+  const place = placeOf(state)
+  if (state.position === null || place === null) return outsideMeeting(seat)
+  const { step, segment } = place
+  const texts = textsOf(step)
+  if (state.screensPaused) return { kind: 'look-ahead', texts: null, mode: null, why: 'paused' }
+  if (segment.mode === 'break' || step.kind === 'break') {
+    const next = nextPlace(state, state.position)
+    return { kind: 'break', texts, next: next.kind === 'close' ? null : next.step.title }
+  }
+  if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
+  const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
+  switch (step.kind) {
+    case 'inform':
+      return { kind: 'inform', texts }
+    case 'contribute':
+      if (segment.mode === 'silent' && isContributor(seat.me.role)) return writeNow(state, step)
+      return { ...lookAhead, why: state.revealed.has(step.id) ? 'reveal' : 'listen' }
+    case 'cluster':
+      if (segment.mode === 'sort' && isContributor(seat.me.role)) return sortNow(seat, step)
+      return segment.mode === 'round'
+        ? (consentNow(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' })
+        : lookAhead
+    case 'draft':
+      return draftNow(seat, step) ?? lookAhead
+    case 'sign':
+      return signNow(seat) ?? lookAhead
+    default:
+      return lookAhead
+  }
+}
+
+/** Before the first meeting the date; between meetings the next one; afterwards signing, when that is still open. */
+function outsideMeeting(seat: Seat): ParticipantNow {
+  const { state, context } = seat
+  const next = state.meetings.find((meeting) => meeting.status === 'planned')
+  if (next) return { kind: 'before', date: next.date, start: next.start, place: next.place }
+  const signing = seat.speaks ? signNow(seat) : null
+  if (signing?.kind === 'sign' && signing.own.kind !== 'signed') return signing
+  return { kind: 'closed', manifestPath: context.manifestPath }
+}
+
+function writeNow(state: WorkshopState, step: TemplateStep): ParticipantNow {
+  const { contribution } = step
+  return {
+    kind: 'write',
+    texts: textsOf(step),
+    noteKind: step.noteKind ?? '',
+    fields: step.fields ?? [],
+    maxChars: contribution?.maxChars ?? limits.note,
+    perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
+    attribution: contribution?.attribution ?? 'anonymous',
+    promptsOpen: state.allowances.prompts,
+  }
+}
+
+function sortNow({ state, me }: Seat, step: TemplateStep): ParticipantNow {
+  const people = contributors(state)
+  return {
+    kind: 'sort',
+    texts: textsOf(step),
+    sourceSteps: sourceSteps(state, step),
+    mayMove: state.allowances.move,
+    mayName: state.allowances.nameBundles,
+    share: {
+      index: Math.max(
+        0,
+        people.findIndex((one) => one.id === me.id),
+      ),
+      of: Math.max(1, people.length),
+    },
+  }
+}
+
+function consentNow({ state, context, organisation, speaks }: Seat, step: TemplateStep): ParticipantNow | null {
+  const round = roundOnScreen(state, step)
+  if (!round) return null
+  const ballot = organisation === null ? undefined : round.ballots.get(organisation)
+  return {
+    kind: 'consent',
+    texts: textsOf(step),
+    round: roundTextOf(round, context),
+    status: round.status === 'open' ? 'open' : 'shown',
+    mayAnswer: speaks && round.status === 'open',
+    ownAnswer: ballot ? { answer: ballot.answer, reason: ballot.reason } : null,
+    result: resultOf(state, round),
+  }
+}
+
+function draftNow({ state, organisation, speaks }: Seat, step: TemplateStep): ParticipantNow | null {
+  if (organisation === null) return null
+  const all = standingSentences(state)
+  const waiting = all.find((one) => one.status === 'asked' && !one.shown && !one.answers.has(organisation))
+  const sentence = waiting ?? sentenceOnScreen(state)
+  if (!sentence) return null
+  const { id, version, heading, text, previousText, free } = sentence
+  return {
+    kind: 'draft',
+    texts: textsOf(step),
+    sentence: {
+      id,
+      version,
+      heading,
+      text,
+      previousText,
+      free,
+      ownAnswer: sentence.answers.get(organisation)?.answer ?? null,
+      recognised: sentence.recognisedBy.has(organisation),
+    },
+    index: all.indexOf(sentence) + 1,
+    of: all.length,
+    mayAnswer: speaks && !sentence.shown,
+  }
+}
+
+function signNow(seat: Seat): ParticipantNow | null {
+  const { state, context, organisation, speaks } = seat
+  const edition = currentEdition(state)
+  const step = signStepOf(state)
+  if (!edition || !step || organisation === null) return null
+  const own = ownSigning(edition, seat)
+  const name = organisationOf(state, organisation)?.name ?? ''
+  return {
+    kind: 'sign',
+    texts: textsOf(step),
+    edition: editionHead(edition),
+    mayClaim: !speaks && takingPart(state).includes(organisation),
+    maySign: speaks && own.kind !== 'signed',
+    own,
+    statement: fillPlaceholders(edition.frozen.signingStatement, { organisation: name }),
+    manifestPath: context.manifestPath,
+  }
+}
+
+function ownSigning(edition: Edition, { me, context, organisation }: Seat): SigningState {
+  const mark = standingSignatures(edition).find((one) => one.organisation === organisation)
+  if (mark && organisation !== null) {
+    const byMe = mark.participant === me.id
+    return {
+      kind: 'signed',
+      signature: mark.id,
+      authority: mark.authority,
+      details: context.signatory(mark.id),
+      atMs: mark.atMs,
+      byMe,
+      mayWithdraw: byMe && context.dateOf(mark.atMs) === context.dateOf(context.serverNowMs),
+    }
+  }
+  const until = organisation === null ? undefined : edition.later.get(organisation)
+  if (until !== undefined) return { kind: 'later', until }
+  return organisation !== null && edition.declined.has(organisation) ? { kind: 'declined' } : { kind: 'open' }
+}

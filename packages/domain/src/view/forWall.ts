@@ -1,0 +1,149 @@
+import {
+  countsVisible,
+  currentEdition,
+  placeOf,
+  sourceSteps,
+  standingSentences,
+  takingPart,
+  waitingFor,
+} from '../rules/find.js'
+import { nextPlace } from '../rules/places.js'
+import type { TemplateStep } from '../template.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { ViewContext } from './base.js'
+import {
+  agreedTexts,
+  baseOf,
+  clockOf,
+  editionHead,
+  inListOrder,
+  insideCount,
+  resultOf,
+  roundOnScreen,
+  roundTextOf,
+  sentenceOnScreen,
+  signingRows,
+  textsOf,
+} from './shared.js'
+import type { WallNow, WallView } from './wallView.js'
+
+/** What the room screen may know: never a person, never an author, never a count that points at one organisation. */
+export function viewForWall(state: WorkshopState, context: ViewContext): WallView {
+  return {
+    ...baseOf(state, context),
+    audience: 'roomScreen',
+    joinCode: context.joinCode,
+    address: context.address,
+    inside: insideCount(state),
+    clock: clockOf(state),
+    now: nowOf(state, context),
+    revealedSteps: [...state.revealed.keys()],
+  }
+}
+
+function nowOf(state: WorkshopState, context: ViewContext): WallNow {
+  const place = placeOf(state)
+  const agreed = agreedTexts(state)
+  if (state.position === null || place === null) {
+    const next = state.meetings.find((meeting) => meeting.status === 'planned')
+    if (next) return { kind: 'welcome', date: next.date, start: next.start }
+    return { kind: 'closed', agreed, manifestPath: context.manifestPath }
+  }
+  const meeting = state.meetings.find((one) => one.id === state.position?.meeting)
+  if (state.wallScene === 'welcome')
+    return { kind: 'welcome', date: meeting?.date ?? null, start: meeting?.start ?? null }
+  if (state.wallScene === 'agreed') return { kind: 'agreed', agreed }
+  const { step, segment } = place
+  const texts = textsOf(step)
+  if (segment.mode === 'break' || step.kind === 'break') {
+    const next = nextPlace(state, state.position)
+    return { kind: 'break', texts, next: next.kind === 'close' ? null : next.step.title, agreed }
+  }
+  if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
+  switch (step.kind) {
+    case 'contribute':
+      if (segment.mode === 'silent') return { kind: 'silent', texts, notes: context.silent(step.id).notes }
+      if (!state.revealed.has(step.id)) return { kind: 'inform', texts }
+      return {
+        kind: 'notes',
+        texts,
+        sourceSteps: [step.id],
+        revealedAtVersion: state.revealed.get(step.id)?.noteCount ?? 0,
+      }
+    case 'cluster':
+      return (segment.mode === 'round' && consentNow(state, step, context)) || bundlesNow(state, step)
+    case 'harvest':
+      return {
+        kind: 'harvest',
+        texts,
+        lines: state.lines.filter((line) => line.step === step.id).map((line) => line.text),
+        checkinDates: step.output?.section === checkinSection(state) ? state.checkinDates : [],
+      }
+    case 'draft':
+      return draftNow(state, step)
+    case 'sign': {
+      const edition = currentEdition(state)
+      return edition
+        ? { kind: 'sign', texts, edition: editionHead(edition), signing: signingRows(edition) }
+        : { kind: 'inform', texts }
+    }
+    default:
+      return { kind: 'inform', texts }
+  }
+}
+
+/** Id of the section of the document that prints the check-in dates. */
+const checkinSection = (state: WorkshopState): string | undefined =>
+  state.template.document.sections.find((section) => section.render === 'checkins')?.id
+
+function bundlesNow(state: WorkshopState, step: TemplateStep): WallNow {
+  const of = takingPart(state).length
+  return {
+    kind: 'bundles',
+    texts: textsOf(step),
+    sourceSteps: sourceSteps(state, step),
+    agreed: state.items
+      .filter((item) => item.status === 'agreed' && item.step === step.id)
+      .map((item) => ({ bundle: item.bundle, sharedBy: item.sharedBy.length, of })),
+    countsVisible: countsVisible(state),
+  }
+}
+
+function consentNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
+  const round = roundOnScreen(state, step)
+  if (!round) return null
+  const of = takingPart(state).length
+  const waiting = waitingFor(state, { answered: round.ballots, missing: round.missing }).length
+  return {
+    kind: 'consent',
+    texts: textsOf(step),
+    round: roundTextOf(round, context),
+    status: round.status === 'open' ? 'open' : 'shown',
+    answered: of - waiting,
+    of,
+    result: resultOf(state, round),
+  }
+}
+
+function draftNow(state: WorkshopState, step: TemplateStep): WallNow {
+  const all = standingSentences(state)
+  const sentence = sentenceOnScreen(state)
+  return {
+    kind: 'draft',
+    texts: textsOf(step),
+    sentence: sentence
+      ? {
+          heading: sentence.heading,
+          text: sentence.text,
+          previousText: sentence.previousText,
+          version: sentence.version,
+        }
+      : null,
+    index: sentence ? all.indexOf(sentence) + 1 : 0,
+    of: all.length,
+    recognisedBy: sentence ? inListOrder(state, sentence.recognisedBy) : [],
+    proposals: sentence?.proposals.length ?? 0,
+    asked: sentence !== undefined && !sentence.shown,
+    all: all.map(({ heading, text, status }) => ({ heading, text, settled: status === 'settled' })),
+  }
+}

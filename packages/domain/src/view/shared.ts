@@ -1,0 +1,135 @@
+import { sharedByOf } from '../decide/consent.js'
+import type { OrganisationId } from '../ids.js'
+import { contributors, countsVisible, currentEdition, sentenceOf, takingPart } from '../rules/find.js'
+import { standingSignatures } from '../rules/signing.js'
+import type { TemplateStep } from '../template.js'
+import type { Edition, Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
+import type { Clock, ObjectionView, RoundResult, RoundText, StepTexts, ViewBase, ViewContext } from './base.js'
+import type { SigningRow } from './facilitatorView.js'
+import type { EditionHead } from './participantView.js'
+
+/** What every audience may know. */
+export function baseOf(state: WorkshopState, context: ViewContext): ViewBase {
+  const { id, kind, title, region, locale } = state
+  const { version, serverNowMs } = context
+  return { version, serverNowMs, workshop: { id, kind, title, region, locale }, organisations: state.organisations }
+}
+
+/** Clock of the current segment. */
+export const clockOf = (state: WorkshopState): Clock | null =>
+  state.position && { startedAtMs: state.position.startedAtMs, endsAtMs: state.position.endsAtMs }
+
+/** Question and texts of a step in all its languages. */
+export function textsOf(step: TemplateStep): StepTexts {
+  const { id, kind, title, question, explanation, prompts = [] } = step
+  return { step: id, kind, title, question, explanation, prompts }
+}
+
+/** People who are in: everybody who sits at the table for an organisation. */
+export const insideCount = (state: WorkshopState): number => contributors(state).length
+
+/** The round that the room looks at: the undecided one, else the newest of this step that was decided. */
+export function roundOnScreen(state: WorkshopState, step: TemplateStep): Round | undefined {
+  return state.rounds.findLast((round) => round.step === step.id && round.status !== 'replaced')
+}
+
+/** Text of a round with its place in the row of bundles. */
+export function roundTextOf(round: Round, context: ViewContext): RoundText {
+  const bundles = context.bundles(round.step)
+  const { id, step, bundle, text, behaviour, attempt } = round
+  const index = bundles.findIndex((one) => one.id === bundle) + 1
+  return {
+    round: id,
+    step,
+    bundle,
+    text,
+    behaviour,
+    attempt,
+    index: Math.max(1, index),
+    of: Math.max(1, bundles.length),
+  }
+}
+
+/** The opened answers of a round, organisations in the order of the list. Null while it is closed (INV-7). */
+export function resultOf(state: WorkshopState, round: Round): RoundResult | null {
+  if (round.status === 'open') return null
+  const order = state.organisations.map(({ id }) => id)
+  const answered = (answer: string) => order.filter((id) => round.ballots.get(id)?.answer === answer)
+  return {
+    standFor: answered('stand-for'),
+    liveWith: answered('live-with'),
+    objections: state.objections
+      .filter((one) => one.about.kind === 'round' && one.about.round === round.id)
+      .map((one) => objectionView(state, one)),
+    missing: missingOf(state, round),
+    outcome: round.status === 'shown' ? 'open' : round.status,
+    sharedBy: sharedByOf(state, round),
+    countsVisible: countsVisible(state),
+  }
+}
+
+/** Marked missing with the words given, and those of whom nobody came (TNS-13). */
+export function missingOf(
+  state: WorkshopState,
+  asked: Pick<Round, 'missing'> & { readonly status: string },
+): RoundResult['missing'] {
+  const present = new Set(takingPart(state))
+  return state.organisations.flatMap(({ id }) => {
+    const marked = asked.missing.get(id)
+    if (marked) return [{ organisation: id, ...marked }]
+    return present.has(id) ? [] : [{ organisation: id, why: 'absent' as const, reason: '' }]
+  })
+}
+
+/** An objection with the text that it is about. */
+export function objectionView(state: WorkshopState, objection: Objection): ObjectionView {
+  const { id, organisation, reason, state: treated, about } = objection
+  const text =
+    about.kind === 'round'
+      ? state.rounds.find((one) => one.id === about.round)?.text
+      : sentenceOf(state, about.sentence)?.text
+  return { id, organisation, reason, state: treated, aboutText: text ?? '' }
+}
+
+/** Organisations of a set or map in the order of the list, so that the order of answering stays unknown. */
+export const inListOrder = (
+  state: WorkshopState,
+  ids: { has(id: OrganisationId): boolean },
+): readonly OrganisationId[] => state.organisations.map(({ id }) => id).filter((id) => ids.has(id))
+
+/** Names of what was agreed, in the order of agreeing. */
+export const agreedTexts = (state: WorkshopState): readonly string[] =>
+  state.items.filter((item) => item.status === 'agreed').map((item) => item.text)
+
+/** Head of an edition: what a signing screen shows above the text. */
+export const editionHead = ({ number, frozen, fingerprint, status }: Edition): EditionHead => ({
+  number,
+  title: frozen.title,
+  fingerprint,
+  status,
+})
+
+/** Where each invited organisation stands with this edition. */
+export function signingRows(edition: Edition): readonly SigningRow[] {
+  const standing = standingSignatures(edition)
+  return edition.frozen.organisations.map(({ id }) => {
+    const mark = standing.find((one) => one.organisation === id)
+    if (mark) {
+      const state = mark.authority === 'subject-to-approval' ? 'signed-with-reservation' : 'signed'
+      return { organisation: id, state, until: null, signature: mark.id }
+    }
+    const until = edition.later.get(id)
+    if (until !== undefined) return { organisation: id, state: 'later', until, signature: null }
+    return { organisation: id, state: edition.declined.has(id) ? 'declined' : 'open', until: null, signature: null }
+  })
+}
+
+/** The sentence the room talks about: asked and still closed, else the last that was asked and opened. */
+export function sentenceOnScreen(state: WorkshopState): Sentence | undefined {
+  const asked = state.sentences.filter((sentence) => sentence.status === 'asked')
+  return asked.find((sentence) => !sentence.shown) ?? asked.at(-1)
+}
+
+/** The step of kind sign, where a signing screen takes its texts from also after the meeting. */
+export const signStepOf = (state: WorkshopState): TemplateStep | undefined =>
+  currentEdition(state) ? state.template.steps.find((step) => step.kind === 'sign') : undefined
