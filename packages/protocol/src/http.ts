@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { dateText, ids, shortText } from './ids.js'
+
+/** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
+export const secretText = z.string().min(1).max(200)
+const locale = z.enum(['nl', 'en'])
+const name = shortText
+
+/** Bodies of the POST routes, closed and bounded. A missing or unknown key is refused. */
+export const bodies = {
+  start: z.strictObject({ secret: secretText }),
+  newWorkshop: z.strictObject({
+    template: z.string().max(48),
+    title: shortText,
+    region: shortText,
+    locale,
+    organisations: z.array(z.strictObject({ name: shortText, type: z.string().max(48) })).max(60),
+  }),
+  newCard: z.strictObject({ organisation: ids.organisation }),
+  nothing: z.strictObject({}),
+  enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
+  join: z.strictObject({ name, organisation: ids.organisation, locale }),
+  card: z.strictObject({ secret: secretText }),
+  enterCard: z.strictObject({ secret: secretText, name: name.nullable() }),
+  enterWords: z.strictObject({
+    code: z.string().max(20),
+    words: z.array(z.string().max(40)).length(4),
+  }),
+  pairing: z.strictObject({ secret: secretText }),
+  wall: z.strictObject({ code: z.string().max(20) }),
+} as const
+export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
+
+const translated = z.object({ nl: z.string().exactOptional(), en: z.string().exactOptional() })
+const entered = z.object({
+  workshop: ids.workshop,
+  participant: ids.participant,
+  token: z.string(),
+  path: z.string(),
+})
+
+/** Answers of the routes. Clients take the types; tests and the simulated people also check what they get. */
+export const answers = {
+  error: z.object({ error: z.string(), message: z.object({ nl: z.string(), en: z.string() }) }),
+  me: z.object({ name: z.string().nullable() }),
+  templates: z.array(
+    z.object({
+      id: z.string(),
+      version: z.string(),
+      title: translated,
+      summary: translated,
+      minutes: z.number(),
+      participants: z.object({ min: z.number(), max: z.number() }),
+      meetings: z.number(),
+      organisationTypes: z.array(z.object({ id: z.string(), label: translated })),
+      steps: z.number(),
+    }),
+  ),
+  workshops: z.array(
+    z.object({
+      id: ids.workshop,
+      kind: z.enum(['real', 'demo', 'rehearsal']),
+      title: z.string(),
+      region: z.string(),
+      template: z.object({ id: z.string(), title: translated }),
+      meetings: z.array(
+        z.object({
+          id: ids.meeting,
+          title: translated,
+          date: dateText.nullable(),
+          start: z.string().nullable(),
+          place: z.string(),
+          status: z.enum(['planned', 'open', 'closed']),
+        }),
+      ),
+      joinCode: z.string().nullable(),
+      organisations: z.number(),
+      participants: z.number(),
+      edition: z
+        .object({ number: z.number(), status: z.enum(['open-for-signing', 'reopened', 'in-force']) })
+        .nullable(),
+      manifestPath: z.string().nullable(),
+    }),
+  ),
+  newWorkshop: z.object({ id: ids.workshop }),
+  /** Paths `/k#SECRET` and `/mee#SECRET`: the secret is in the fragment, which never reaches a server log. */
+  path: z.object({ path: z.string() }),
+  entered,
+  enteredAsCoFacilitator: entered.omit({ path: true }),
+  card: z.object({
+    title: z.string(),
+    organisation: z.object({
+      id: ids.organisation,
+      name: z.string(),
+      shape: z.string(),
+      letters: z.string().nullable(),
+      type: z.string(),
+    }),
+    entered: z.boolean(),
+    code: z.string(),
+  }),
+  words: z.object({ words: z.array(z.string()).length(4) }),
+  newPairing: z.object({ pairing: z.string(), code: z.string().regex(/^\d{6}$/), secret: z.string() }),
+  pairing: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('waiting') }),
+    z.object({ status: z.literal('paired'), workshop: ids.workshop, participant: ids.participant, token: z.string() }),
+  ]),
+  edition: z.object({ frozen: z.unknown(), fingerprint: z.string() }),
+} as const
+export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

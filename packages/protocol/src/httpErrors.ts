@@ -1,0 +1,166 @@
+/** A sentence for a user in both languages of the interface: B1, u-form, says what the user can do. */
+export interface Bilingual {
+  readonly nl: string
+  readonly en: string
+}
+
+/** Every reason why an HTTP route or the control connection can say no by itself. Closed; domain refusals come beside it. */
+export type HttpError =
+  | 'bad-request'
+  | 'too-large'
+  | 'unknown-address'
+  | 'not-logged-in'
+  | 'bad-token'
+  | 'not-yours'
+  | 'foreign-origin'
+  | 'link-unknown'
+  | 'link-used'
+  | 'code-unknown'
+  | 'card-unknown'
+  | 'words-wrong'
+  | 'words-need-a-person'
+  | 'too-many-tries'
+  | 'unknown-workshop'
+  | 'unknown-template'
+  | 'unknown-manifest'
+  | 'pairing-unknown'
+  | 'pairing-code-unknown'
+  | 'no-browser'
+  | 'export-busy'
+  | 'export-failed'
+  | 'not-saved'
+  | 'stopping'
+  | 'broken'
+
+/** The status of each error. */
+export const httpStatus: Record<HttpError, number> = {
+  'bad-request': 400,
+  'too-large': 413,
+  'unknown-address': 404,
+  'not-logged-in': 401,
+  'bad-token': 401,
+  'not-yours': 403,
+  'foreign-origin': 403,
+  'link-unknown': 404,
+  'link-used': 410,
+  'code-unknown': 404,
+  'card-unknown': 404,
+  'words-wrong': 403,
+  'words-need-a-person': 403,
+  'too-many-tries': 429,
+  'unknown-workshop': 404,
+  'unknown-template': 404,
+  'unknown-manifest': 404,
+  'pairing-unknown': 404,
+  'pairing-code-unknown': 404,
+  'no-browser': 503,
+  'export-busy': 429,
+  'export-failed': 500,
+  'not-saved': 507,
+  stopping: 503,
+  broken: 500,
+}
+
+/** What the user reads. Total: a new error does not compile until both texts are written. */
+export const httpErrorTexts: Record<HttpError, Bilingual> = {
+  'bad-request': {
+    nl: 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
+    en: 'This message is not right. Reload the page and try again.',
+  },
+  'too-large': {
+    nl: 'Dit is te veel tekst in één keer. Maak het korter.',
+    en: 'This is too much text at once. Make it shorter.',
+  },
+  'unknown-address': {
+    nl: 'Deze pagina bestaat niet. Kijk of het adres klopt.',
+    en: 'This page does not exist. Check the address.',
+  },
+  'not-logged-in': {
+    nl: 'U bent niet ingelogd. Gebruik uw inloglink, of vraag een nieuwe.',
+    en: 'You are not logged in. Use your login link, or ask for a new one.',
+  },
+  'bad-token': {
+    nl: 'Wij herkennen dit toestel niet meer. Scan de code op het scherm of uw kaartje opnieuw.',
+    en: 'We do not recognise this device any more. Scan the code on the screen or your card again.',
+  },
+  'not-yours': {
+    nl: 'Dit hoort niet bij uw bijeenkomst. Ga terug naar uw eigen pagina.',
+    en: 'This does not belong to your meeting. Go back to your own page.',
+  },
+  'foreign-origin': {
+    nl: 'Dit verzoek komt van een andere website. Open Siroop zelf en probeer het daar.',
+    en: 'This request comes from another website. Open Siroop itself and try it there.',
+  },
+  'link-unknown': {
+    nl: 'Deze link klopt niet. Kijk of u de hele link hebt, of vraag een nieuwe.',
+    en: 'This link is not right. Check that you have the whole link, or ask for a new one.',
+  },
+  'link-used': {
+    nl: 'Deze link is al gebruikt of verlopen. Vraag een nieuwe link.',
+    en: 'This link was used already or has expired. Ask for a new link.',
+  },
+  'code-unknown': {
+    nl: 'Er is geen bijeenkomst met deze code. Kijk nog eens op het grote scherm.',
+    en: 'There is no meeting with this code. Look at the big screen again.',
+  },
+  'card-unknown': {
+    nl: 'Dit kaartje kennen wij niet. Vraag de begeleider om een nieuw kaartje.',
+    en: 'We do not know this card. Ask the facilitator for a new card.',
+  },
+  'words-wrong': {
+    nl: 'Deze vier woorden kloppen niet. Lees ze nog eens over van uw andere telefoon.',
+    en: 'These four words are not right. Read them again from your other phone.',
+  },
+  'words-need-a-person': {
+    nl: 'Alleen een deelnemer kan verder op een andere telefoon. Gebruik uw eigen link.',
+    en: 'Only a participant can go on with another phone. Use your own link.',
+  },
+  'too-many-tries': {
+    nl: 'Er is te vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
+    en: 'There were too many tries. Wait a minute and try again.',
+  },
+  'unknown-workshop': {
+    nl: 'Deze bijeenkomst bestaat niet. Kijk of het adres klopt.',
+    en: 'This meeting does not exist. Check the address.',
+  },
+  'unknown-template': {
+    nl: 'Dit sjabloon bestaat niet. Kies een ander sjabloon.',
+    en: 'This template does not exist. Choose another template.',
+  },
+  'unknown-manifest': {
+    nl: 'Er is geen manifest op dit adres. Kijk of u het adres goed hebt overgenomen.',
+    en: 'There is no manifest at this address. Check that you copied it well.',
+  },
+  'pairing-unknown': {
+    nl: 'Deze koppeling is verlopen. Laad het zaalscherm opnieuw voor een nieuwe code.',
+    en: 'This pairing has expired. Reload the room screen for a new code.',
+  },
+  'pairing-code-unknown': {
+    nl: 'Geen zaalscherm toont deze code. Lees de zes cijfers nog eens over.',
+    en: 'No room screen shows this code. Read the six digits again.',
+  },
+  'no-browser': {
+    nl: 'Op deze server is geen browser om de pdf te maken. De beheerder kan er een installeren.',
+    en: 'This server has no browser to make the PDF with. The administrator can install one.',
+  },
+  'export-busy': {
+    nl: 'Er worden al veel pdf’s gemaakt. Probeer het over een halve minuut opnieuw.',
+    en: 'Many PDFs are being made. Try again in half a minute.',
+  },
+  'export-failed': {
+    nl: 'Het maken van de pdf is niet gelukt. Het manifest zelf is veilig. Probeer het opnieuw.',
+    en: 'Making the PDF failed. The manifest itself is safe. Try again.',
+  },
+  'not-saved': {
+    nl: 'De server kan dit nu niet opslaan. Er is niets veranderd. Vraag de begeleider te kijken.',
+    en: 'The server cannot store this now. Nothing was changed. Ask the facilitator to look.',
+  },
+  stopping: {
+    nl: 'De server start opnieuw. Wacht even; uw pagina verbindt vanzelf.',
+    en: 'The server is restarting. Wait a moment; your page connects by itself.',
+  },
+  broken: {
+    nl: 'Er ging iets mis bij ons. Er is niets verloren. Probeer het opnieuw.',
+    en: 'Something went wrong on our side. Nothing was lost. Try again.',
+  },
+}
