@@ -106,3 +106,9 @@ export interface ObjectionView {
   readonly state: ObjectionState
   readonly aboutText: string
 }
+export interface SigningRow {
+  readonly organisation: OrganisationId
+  readonly state: 'open' | 'signed' | 'signed-with-reservation' | 'later' | 'declined'
+  readonly until: string | null
+  readonly signature: SignatureId | null
+}

@@ -1,11 +1,12 @@
-import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, SignatureId, StepId } from '../ids.js'
+import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, StepId } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
-import type { Clock, ObjectionView, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
+import type { WallNow } from './wallView.js'
 
 export interface ProgrammeStep {
   readonly step: StepId
@@ -114,6 +115,8 @@ export interface FacilitatorView extends ViewBase {
   readonly main: MainAction
   readonly screensPaused: boolean
   readonly wallScene: WallScene
+  /** What the room screen shows now: the cockpit draws the same scene small. */
+  readonly wall: WallNow
   readonly allowances: Allowances
   readonly people: {
     readonly inside: number
@@ -152,10 +155,4 @@ export interface FacilitatorView extends ViewBase {
       })
     | null
   readonly manifestPath: string | null
-}
-export interface SigningRow {
-  readonly organisation: OrganisationId
-  readonly state: 'open' | 'signed' | 'signed-with-reservation' | 'later' | 'declined'
-  readonly until: string | null
-  readonly signature: SignatureId | null
 }

@@ -7,6 +7,7 @@ import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { FacilitatorRound, FacilitatorView, SentenceView } from './facilitatorView.js'
+import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
@@ -56,6 +57,7 @@ export function viewForFacilitator(
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,
+    wall: wallNow(state, context),
     allowances: state.allowances,
     people: peopleOf(state, context),
     roster: rosterOf(state, context),

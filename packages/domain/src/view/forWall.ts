@@ -36,12 +36,13 @@ export function viewForWall(state: WorkshopState, context: ViewContext): WallVie
     address: context.address,
     inside: insideCount(state),
     clock: clockOf(state),
-    now: nowOf(state, context),
+    now: wallNow(state, context),
     revealedSteps: [...state.revealed.keys()],
   }
 }
 
-function nowOf(state: WorkshopState, context: ViewContext): WallNow {
+/** What the room looks at now. The cockpit shows the same scene small, made from the same value. */
+export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   const place = placeOf(state)
   const agreed = agreedTexts(state)
   if (state.position === null || place === null) {

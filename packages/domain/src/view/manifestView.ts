@@ -2,8 +2,7 @@ import type { NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { FrozenManifest } from '../manifest/frozen.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Authority, MissingWhy } from '../workshop/state.js'
-import type { ObjectionView, ViewBase } from './base.js'
-import type { SigningRow } from './facilitatorView.js'
+import type { ObjectionView, SigningRow, ViewBase } from './base.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
 export interface ManifestView extends ViewBase {

@@ -4,8 +4,16 @@ import { contributors, countsVisible, currentEdition, sentenceOf, takingPart } f
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import type { Edition, Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
-import type { Clock, ObjectionView, RoundResult, RoundText, StepTexts, ViewBase, ViewContext } from './base.js'
-import type { SigningRow } from './facilitatorView.js'
+import type {
+  Clock,
+  ObjectionView,
+  RoundResult,
+  RoundText,
+  SigningRow,
+  StepTexts,
+  ViewBase,
+  ViewContext,
+} from './base.js'
 import type { EditionHead } from './participantView.js'
 
 /** What every audience may know. */

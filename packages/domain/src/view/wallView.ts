@@ -1,7 +1,6 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
 import type { SegmentMode, Translated } from '../template.js'
-import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
-import type { SigningRow } from './facilitatorView.js'
+import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 
 export type WallNow =
