@@ -24,6 +24,7 @@ export type RecordChange =
       /** Values of the field keys that the update wrote. */
       readonly fieldTexts: readonly string[]
     }
+  /** Half-typed text. `step` is a step, or another id that the phone keeps text under: a field, a reason, a proposal. */
   | { readonly type: 'draft-written'; readonly owner: ParticipantId; readonly step: StepId; readonly text: string }
   | { readonly type: 'ready-set'; readonly owner: ParticipantId; readonly step: StepId; readonly on: boolean }
   | {
