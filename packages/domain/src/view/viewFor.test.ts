@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { meetingId, stepId } from '../ids.js'
+import {
+  anOpenMeeting,
+  atConsent,
+  atDraft,
+  atSigning,
+  aWorkshop,
+  facilitator,
+  join,
+  newestRound,
+  organisations,
+  sign,
+  speaker,
+} from '../testData.js'
+
+const regie = { kind: 'facilitator', id: facilitator } as const
+const phone = (name: string) => ({ kind: 'participant', id: speaker(name) }) as const
+const wall = { kind: 'roomScreen' } as const
+
+test('[VIEW-1] nobody gets a view without a seat, or the regie without the role', () => {
+  const table = anOpenMeeting()
+  expect(table.view(phone('onbekend'))).toBeNull()
+  expect(table.view({ kind: 'facilitator', id: speaker('ggd') })).toBeNull()
+})
+
+test('[VIEW-5] the large button goes from opening through reveal, consent and freezing to the end', () => {
+  const table = aWorkshop()
+  expect(table.view(regie)).toMatchObject({ main: { kind: 'open-meeting', meeting: 's1' } })
+  for (const name of organisations) join(table, name)
+  table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s1') }).next()
+  expect(table.view(regie)).toMatchObject({ main: { kind: 'advance', to: 'reveal' } })
+  table.next()
+  expect(table.view(regie)).toMatchObject({
+    main: { kind: 'advance', to: 'step', gates: [{ check: 'min-organisations-contributed', count: 4 }] },
+  })
+  expect(atConsent().view(regie)).toMatchObject({ main: { kind: 'show-round', waitingFor: 4 } })
+  expect(atDraft().view(regie)).toMatchObject({ main: { kind: 'open-signing', blockers: [] } })
+  expect(atSigning().view(regie)).toMatchObject({ main: { kind: 'advance', to: 'close' } })
+})
+
+test('[VIEW-5] in consent the button opens the next bundle, shows, shares, and then goes on', () => {
+  const table = atConsent()
+  const round = newestRound(table)
+  for (const name of organisations)
+    table.do(speaker(name), { type: 'answerRound', round, answer: 'stand-for', reason: null })
+  expect(table.view(regie)).toMatchObject({ main: { kind: 'show-round', waitingFor: 0 } })
+  table.do(facilitator, { type: 'showRound', round })
+  expect(table.view(regie)).toMatchObject({ main: { kind: 'close-round', openObjections: 0 } })
+  table.do(facilitator, { type: 'closeRound', round })
+  expect(table.view(regie)).toMatchObject({ main: { kind: 'advance', to: 'step' } })
+  expect(table.view(wall)).toMatchObject({ now: { kind: 'consent', status: 'shown', result: { outcome: 'agreed' } } })
+})
+
+test('[VIEW-6] the programme shows planned times and the pace counts what ran over', () => {
+  const table = anOpenMeeting()
+  expect(table.view(regie)).toMatchObject({
+    programme: [
+      { plannedStart: '16:00', state: 'now' },
+      { plannedStart: '16:04' },
+      { plannedStart: '16:15' },
+      {},
+      {},
+      {},
+    ],
+  })
+  table.nowMs += 7 * 60_000
+  expect(table.view(regie)).toMatchObject({ pace: { minutesBehind: 3 } })
+  table.next()
+  expect(table.view(regie)).toMatchObject({ pace: { minutesBehind: 3, endsAt: '15:48' } })
+})
+
+test('[VIEW-7] a phone shows one thing for every step and segment of the evening', () => {
+  const table = anOpenMeeting()
+  const seen: string[] = []
+  const look = () => {
+    const view = table.view(phone('ggd'))
+    if (view?.audience === 'participant')
+      seen.push(view.now.kind === 'look-ahead' ? `look-ahead:${view.now.why}` : view.now.kind)
+  }
+  look()
+  for (let segment = 0; segment < 8; segment++) {
+    table.next('wij gaan door')
+    look()
+  }
+  expect(seen).toEqual([
+    'inform',
+    'write',
+    'look-ahead:reveal',
+    'sort',
+    'look-ahead:listen',
+    'look-ahead:waiting-for-round',
+    'look-ahead:listen',
+    'look-ahead:listen',
+    'look-ahead:listen',
+  ])
+  table.do(facilitator, { type: 'closeMeeting' })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'closed' } })
+})
+
+test('[VIEW-7] before the meeting a phone shows when and where it is', () => {
+  const table = join(aWorkshop(), 'ggd')
+  table.do(facilitator, {
+    type: 'planMeeting',
+    meeting: meetingId('s1'),
+    date: '2026-12-01',
+    start: '16:00',
+    place: 'Dorpshuis',
+  })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'before', date: '2026-12-01', place: 'Dorpshuis' } })
+  expect(table.view(wall)).toMatchObject({ now: { kind: 'welcome', date: '2026-12-01' } })
+})
+
+test('[INV-2] [TNS-8] during silent writing every view holds a number of notes and nothing else of them', () => {
+  const table = anOpenMeeting().next()
+  const silent = () => ({ notes: 7, ready: 2, late: 0 })
+  expect(table.view(regie, { silent })).toMatchObject({ silent: { notes: 7, ready: 2, late: 0, revealed: false } })
+  expect(table.view(wall, { silent })).toMatchObject({ now: { kind: 'silent', notes: 7 } })
+  expect(JSON.stringify(table.view(phone('ggd'), { silent }))).not.toContain('"notes"')
+})
+
+test('[INV-24] a late participant sees the current step, not what is being written', () => {
+  const table = anOpenMeeting().next()
+  join(table, 'ggd', speaker('laat'), false)
+  expect(table.view(phone('laat'))).toMatchObject({
+    now: { kind: 'write' },
+    me: { spokesperson: false },
+    revealedSteps: [],
+  })
+})
+
+test('[VIEW-7] paused screens look ahead, whatever the step', () => {
+  const table = anOpenMeeting().next().do(facilitator, { type: 'pauseScreens', paused: true })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'look-ahead', why: 'paused', texts: null } })
+})
+
+test('[VIEW-4] the room screen names no person, in any scene', () => {
+  const table = atSigning()
+  sign(table, 'ggd')
+  for (const scene of ['step', 'welcome', 'agreed'] as const) {
+    table.do(facilitator, { type: 'showOnWall', scene })
+    expect(JSON.stringify(table.view(wall))).not.toContain('Naam')
+  }
+})
+
+test('[INV-25] the manifest view and the phones hold the same fingerprint and the same signatures', () => {
+  const table = atSigning()
+  sign(table, 'ggd')
+  const fingerprint = table.now.editions[0]?.fingerprint
+  expect(table.view({ kind: 'routeTeam' })).toMatchObject({
+    editions: [{ fingerprint, signing: [{ state: 'open' }, { state: 'signed' }, {}, {}] }],
+  })
+  expect(table.view(phone('welzijn'))).toMatchObject({
+    now: { kind: 'sign', edition: { fingerprint }, maySign: true, statement: 'Ik teken namens welzijn.' },
+  })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { own: { kind: 'signed', byMe: true, mayWithdraw: true } } })
+})
+
+test('[VIEW-7] after the meeting a spokesperson who has not signed yet can still sign', () => {
+  const table = atSigning()
+  sign(table, 'ggd')
+  table.do(facilitator, { type: 'closeMeeting' })
+  expect(table.view(phone('welzijn'))).toMatchObject({ now: { kind: 'sign' } })
+  expect(table.view(phone('ggd'), { manifestPath: '/m/abc' })).toMatchObject({
+    now: { kind: 'closed', manifestPath: '/m/abc' },
+  })
+})
+
+test('[INV-4] a note of a workshop step keeps one step and kind: the write screen names both', () => {
+  const table = anOpenMeeting().next()
+  expect(table.view(phone('ggd'))).toMatchObject({
+    now: {
+      kind: 'write',
+      noteKind: 'waarde',
+      texts: { step: stepId('waarden') },
+      maxChars: 80,
+      attribution: 'organisation',
+    },
+  })
+})
