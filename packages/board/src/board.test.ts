@@ -1,0 +1,122 @@
+import { bundleId, noteId, organisationId, sentenceId, stepId } from '@siroop/domain'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import {
+  addBundle,
+  addNotes,
+  addSentence,
+  completeNote,
+  mergeBundles,
+  moveNote,
+  readBoard,
+  readPen,
+  renameBundle,
+  replaceSentence,
+  setBundleLocked,
+  withdrawFromBoard,
+} from './index.js'
+
+const values = stepId('waarden')
+const cluster = stepId('bundelen')
+const [n1, n2, n3] = [noteId('n1'), noteId('n2'), noteId('n3')]
+const [a, b] = [bundleId('a'), bundleId('b')]
+
+function board(): Y.Doc {
+  const doc = new Y.Doc()
+  addNotes(
+    doc,
+    [n2, n1, n3].map((id) => ({
+      id,
+      step: values,
+      kind: 'waarde',
+      text: `Tekst van ${id}`,
+      organisation: organisationId('org-1'),
+      author: null,
+    })),
+  )
+  return doc
+}
+const bundleOf = (doc: Y.Doc, note: string) => readBoard(doc).notes.find((n) => n.id === note)?.bundle
+
+describe('the board', () => {
+  test('[BRD-1] notes stand in the order in which the server wrote them, and writing them again changes nothing', () => {
+    const doc = board()
+    expect(readBoard(doc).notes.map((n) => n.id)).toEqual([n2, n1, n3])
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(addNotes(doc, [{ id: n1, step: values, kind: 'waarde', text: 'x', organisation: null, author: null }])).toBe(
+      0,
+    )
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  })
+  test('[BRD-2] merging keeps the notes of both and taking apart restores both', () => {
+    const doc = board()
+    addBundle(doc, { id: a, step: cluster, name: 'Dichtbij', firstNote: n1 })
+    addBundle(doc, { id: b, step: cluster, name: 'Nabijheid', firstNote: n2 })
+    expect(mergeBundles(doc, { from: b, into: a })).toBe(true)
+    expect([bundleOf(doc, n1), bundleOf(doc, n2), bundleOf(doc, n3)]).toEqual([a, a, null])
+    mergeBundles(doc, { from: b, into: null })
+    expect([bundleOf(doc, n1), bundleOf(doc, n2)]).toEqual([a, b])
+  })
+  test('[BRD-3] two merges into each other at once give one bundle on every device', () => {
+    const doc = board()
+    addBundle(doc, { id: a, step: cluster, name: '', firstNote: n1 })
+    addBundle(doc, { id: b, step: cluster, name: '', firstNote: n2 })
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    mergeBundles(doc, { from: b, into: a })
+    mergeBundles(other, { from: a, into: b })
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    expect(readBoard(doc)).toEqual(readBoard(other))
+    expect([bundleOf(doc, n1), bundleOf(doc, n2)]).toEqual([a, a])
+  })
+  test('[BRD-4] a record of another form is left out and counted', () => {
+    const doc = board()
+    doc.getMap('notes').set('n4', new Y.Map([['text', 'los']]))
+    doc.getMap('notes').set('n5', 'geen record')
+    ;(doc.getMap('notes').get('n1') as Y.Map<unknown>).set('text', 7)
+    expect(readBoard(doc).broken).toBe(3)
+    expect(readBoard(doc).notes.map((n) => n.id)).toEqual([n2, n3])
+  })
+  test('[BRD-5] a snapshot is plain and frozen', () => {
+    const snapshot = readBoard(board())
+    expect(structuredClone(snapshot)).toEqual(snapshot)
+    expect(Object.isFrozen(snapshot.notes)).toBe(true)
+    expect(snapshot.notes.every((note) => Object.isFrozen(note) && Object.isFrozen(note.fields))).toBe(true)
+  })
+  test('[BRD-6] the text of a withdrawn note leaves the document', () => {
+    const doc = board()
+    completeNote(doc, { note: n1, fields: { why: 'geheimzinnig' } })
+    withdrawFromBoard(doc, n1)
+    const note = readBoard(doc).notes.find((n) => n.id === n1)
+    expect(note).toMatchObject({ withdrawn: true, text: '', fields: { why: '' }, organisation: null, author: null })
+    const bytes = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')
+    expect(bytes).not.toContain('Tekst van n1')
+    expect(bytes).not.toContain('geheimzinnig')
+    expect(bytes).toContain('Tekst van n2')
+  })
+  test('an action that changes nothing, or on something that is not there, writes nothing', () => {
+    const doc = board()
+    addBundle(doc, { id: a, step: cluster, name: 'Dichtbij', firstNote: n1 })
+    const before = Y.encodeStateVector(doc)
+    expect(moveNote(doc, { note: n1, bundle: a })).toBe(false)
+    expect(moveNote(doc, { note: noteId('nergens'), bundle: a })).toBe(false)
+    expect(moveNote(doc, { note: n2, bundle: b })).toBe(false)
+    expect(mergeBundles(doc, { from: a, into: a })).toBe(false)
+    expect(setBundleLocked(doc, { bundle: a, locked: false })).toBe(false)
+    expect(renameBundle(doc, { bundle: a, name: ' Dichtbij ' })).toEqual({ ok: true, value: false })
+    expect(renameBundle(doc, { bundle: a, name: 'x'.repeat(121) })).toEqual({ ok: false, error: 'text-too-long' })
+    expect(Y.encodeStateVector(doc)).toEqual(before)
+  })
+})
+
+describe('the pen document', () => {
+  const s1 = sentenceId('s1')
+  test('[BRD-7] a sentence is made once; replacing its text keeps what is equal and never splits an emoji', () => {
+    const doc = new Y.Doc()
+    expect(addSentence(doc, { id: s1, text: 'Wij zijn nabij 👍.' })).toBe(true)
+    expect(addSentence(doc, { id: s1, text: 'anders' })).toBe(false)
+    expect(replaceSentence(doc, { id: s1, text: 'Wij zijn nabij 👎.' })).toBe(true)
+    expect(readPen(doc)).toEqual({ sentences: [{ id: s1, text: 'Wij zijn nabij 👎.', order: 'hzzzi' }], broken: 0 })
+  })
+})
