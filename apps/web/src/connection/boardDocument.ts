@@ -1,0 +1,95 @@
+import {
+  addBundle,
+  type BoardSnapshot,
+  boardRoom,
+  mergeBundles,
+  moveNote,
+  readBoard,
+  renameBundle,
+} from '@siroop/board'
+import { type BundleId, bundleId, type NoteId, type Result, type StepId, type TextRefusal } from '@siroop/domain'
+import { useSyncExternalStore } from 'react'
+import * as Y from 'yjs'
+import { newId } from '../ui/device.js'
+import { sharedDocument } from './sharedDocument.js'
+import { createTakenBack, type TakenBack } from './takenBack.js'
+
+/** Origin of own acts that can be undone. */
+const own = 'own act'
+/** A new, still empty bundle is no act of its own: undoing it would delete a record, which no client may. */
+const preparation = 'preparation'
+
+let undoing: Y.UndoManager | null = null
+let takenBack: TakenBack | null = null
+const takenBackListeners = new Set<(note: NoteId) => void>()
+
+const shared = sharedDocument({
+  room: boardRoom,
+  read: readBoard,
+  onOpen: ({ doc }) => {
+    // Each act is one step back, however fast they follow one another.
+    undoing = new Y.UndoManager(doc, { trackedOrigins: new Set([own]), captureTimeout: 0, doc })
+    takenBack = createTakenBack(doc, (note) => {
+      for (const listener of takenBackListeners) listener(note)
+    })
+    return () => {
+      undoing?.destroy()
+      undoing = null
+      takenBack?.close()
+      takenBack = null
+    }
+  },
+})
+
+/** Everything that was revealed, with its bundles. Opens the board while mounted; null until it is complete. */
+export const useBoard = (): BoardSnapshot | null => useSyncExternalStore(shared.subscribe, shared.snapshot)
+
+/** True when there is an own act to take back; renders again when that changes. */
+export const useCanUndo = (): boolean => useSyncExternalStore(shared.subscribe, () => board.canUndo)
+
+/** Calls the listener when the server took back an own move ("teruggezet"). */
+export function onTakenBack(listener: (note: NoteId) => void): () => void {
+  takenBackListeners.add(listener)
+  return () => {
+    takenBackListeners.delete(listener)
+  }
+}
+
+const notOpen = { ok: false, error: 'not-open' } as const
+
+/** What a hand does on the board. Done at once; what is not allowed is taken back by the server (`onTakenBack`). */
+export const board = {
+  /** Puts a note in a bundle; null: loose. False when nothing changed. */
+  move(note: NoteId, bundle: BundleId | null): boolean {
+    const open = shared.current()
+    if (!open) return false
+    takenBack?.expect(note)
+    return moveNote(open.doc, { note, bundle }, own)
+  },
+  /** Makes a bundle, with its first note when one is given; its name may be empty. */
+  newBundle(step: StepId, name: string, firstNote?: NoteId): Result<BundleId, TextRefusal | 'not-open'> {
+    const open = shared.current()
+    if (!open) return notOpen
+    const id = bundleId(newId())
+    const made = addBundle(open.doc, { id, step, name }, preparation)
+    if (made.ok && firstNote !== undefined) board.move(firstNote, id)
+    return made
+  },
+  /** Names a bundle; empty takes the name away. */
+  rename(bundle: BundleId, name: string): Result<boolean, TextRefusal | 'not-open'> {
+    const open = shared.current()
+    return open ? renameBundle(open.doc, { bundle, name }, own) : notOpen
+  },
+  /** Puts a bundle into another one; null takes it out again, with its own notes and name. */
+  merge(from: BundleId, into: BundleId | null): boolean {
+    const open = shared.current()
+    return open !== null && mergeBundles(open.doc, { from, into }, own)
+  },
+  /** Takes back the own last act. Acts of others stay. */
+  undo(): void {
+    undoing?.undo()
+  },
+  get canUndo(): boolean {
+    return undoing?.canUndo() ?? false
+  },
+}

@@ -1,0 +1,50 @@
+import type { Translated } from '@siroop/domain'
+import { currentSession } from './current.js'
+
+/** Why a request did not give what was asked; `message` is for the user, in both languages. */
+export interface RequestFault {
+  readonly code: string
+  readonly message: Translated
+  readonly detail?: unknown
+}
+export type RequestAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: RequestFault }
+
+const noConnection: RequestFault = {
+  code: 'no-connection',
+  message: {
+    nl: 'Er is geen verbinding met de server. Probeer het zo nog eens.',
+    en: 'There is no connection to the server. Try again in a moment.',
+  },
+}
+
+/**
+ * Asks our own server. JSON in, JSON out; the token of the session goes along, or the cookie. Never rejects.
+ *
+ * @param path begins with `/`.
+ * @param options.body  makes it a POST.
+ * @param options.token another token than the session's; null sends none.
+ */
+export async function request<T>(
+  path: string,
+  { body, token = currentSession()?.token ?? null }: { body?: unknown; token?: string | null } = {},
+): Promise<RequestAnswer<T>> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (token !== null) headers.authorization = `Bearer ${token}`
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      credentials: 'same-origin',
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const answer: unknown = response.status === 204 ? null : await response.json()
+    if (response.ok) return { ok: true, value: answer as T }
+    const { error, message, detail } = answer as { error: string; message: Translated; detail?: unknown }
+    return { ok: false, error: detail === undefined ? { code: error, message } : { code: error, message, detail } }
+  } catch {
+    return { ok: false, error: noConnection }
+  }
+}

@@ -1,0 +1,89 @@
+import { type PenSnapshot, penRoom, readPen, sentenceText } from '@siroop/board'
+import type { SentenceId } from '@siroop/domain'
+import { useSyncExternalStore } from 'react'
+import * as Y from 'yjs'
+import { sharedDocument } from './sharedDocument.js'
+
+/** Origin of what this pen types. */
+const own = 'own typing'
+
+const shared = sharedDocument({ room: penRoom, read: readPen, onOpen: () => () => undefined })
+
+/** The sentences in the making. Opens the pen's document while mounted; null until it is complete. */
+export const usePen = (): PenSnapshot | null => useSyncExternalStore(shared.subscribe, shared.snapshot)
+
+/**
+ * Ties a textarea to a sentence: what is typed goes into the document, what others type appears, the cursor stays where
+ * it belongs, and Ctrl+Z takes back only what this pen typed. Call it while `usePen()` is mounted and not null.
+ *
+ * @returns how to untie it.
+ */
+export function bindSentence(sentence: SentenceId, textarea: HTMLTextAreaElement): () => void {
+  const doc = shared.current()?.doc
+  const text = doc ? sentenceText(doc, sentence) : null
+  if (!text) return () => undefined
+  return bindText(text, textarea)
+}
+
+/** The binding itself, for any live text. */
+export function bindText(text: Y.Text, textarea: HTMLTextAreaElement): () => void {
+  const undoing = new Y.UndoManager(text, { trackedOrigins: new Set([own]) })
+  textarea.value = text.toString()
+  const handleInput = () => {
+    const { at, removed, added } = difference(text.toString(), textarea.value)
+    text.doc?.transact(() => {
+      if (removed > 0) text.delete(at, removed)
+      if (added !== '') text.insert(at, added)
+    }, own)
+  }
+  const handleChange = (event: Y.YTextEvent) => {
+    const value = text.toString()
+    if (event.transaction.origin === own || textarea.value === value) return
+    const { selectionStart, selectionEnd } = textarea
+    textarea.value = value
+    textarea.setSelectionRange(moved(selectionStart, event.delta), moved(selectionEnd, event.delta))
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+    event.preventDefault()
+    if (event.shiftKey) undoing.redo()
+    else undoing.undo()
+  }
+  text.observe(handleChange)
+  textarea.addEventListener('input', handleInput)
+  textarea.addEventListener('keydown', handleKey)
+  return () => {
+    text.unobserve(handleChange)
+    textarea.removeEventListener('input', handleInput)
+    textarea.removeEventListener('keydown', handleKey)
+    undoing.destroy()
+  }
+}
+
+/** One piece that was replaced: the common beginning and end stay. Never cuts a pair of surrogates in two. */
+export function difference(before: string, after: string): { at: number; removed: number; added: string } {
+  const shortest = Math.min(before.length, after.length)
+  let at = 0
+  while (at < shortest && before[at] === after[at]) at++
+  if (at > 0 && isHigh(before.charCodeAt(at - 1))) at--
+  let end = 0
+  while (end < shortest - at && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  if (end > 0 && isLow(before.charCodeAt(before.length - end))) end--
+  return { at, removed: before.length - at - end, added: after.slice(at, after.length - end) }
+}
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+/** Where a cursor goes when others change the text around it. Text that arrives at the cursor itself comes after it. */
+export function moved(cursor: number, delta: Y.YTextEvent['delta']): number {
+  let at = 0
+  let next = cursor
+  for (const { retain, insert, delete: removed } of delta) {
+    if (retain !== undefined) at += retain
+    else if (typeof insert === 'string') {
+      if (at < next) next += insert.length
+      at += insert.length
+    } else if (removed !== undefined) next -= Math.max(0, Math.min(removed, next - at))
+  }
+  return next
+}

@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from 'react'
+
+/** What is true about everything that was changed on this page. */
+export interface Safety {
+  /**
+   * 'all-safe': the server has every change on disk. 'on-this-device': what it does not have yet is on disk here, and
+   * this page may be closed. 'not-safe': keep this page open.
+   */
+  readonly state: 'all-safe' | 'on-this-device' | 'not-safe'
+  /** Changes that the server is not known to have on disk. */
+  readonly waiting: number
+  /** True during the first two seconds of waiting: "wordt bewaard" is then a calmer and just as true thing to say. */
+  readonly saving: boolean
+}
+/** One thing that may hold changes: a document, or the commands that were not answered. */
+export interface SafetySource {
+  readonly waiting: () => number
+  /** True when everything that waits is on disk on this device. */
+  readonly keptHere: () => boolean
+  readonly onChange: (listener: () => void) => () => void
+}
+
+const allSafe: Safety = { state: 'all-safe', waiting: 0, saving: false }
+const calmMs = 2_000
+const sources = new Map<SafetySource, () => void>()
+const listeners = new Set<() => void>()
+let shown: Safety = allSafe
+let waitsSince: ReturnType<typeof setTimeout> | null = null
+let long = false
+
+/** Counts a source in. @returns how to leave it out again. */
+export function watchSafety(source: SafetySource): () => void {
+  sources.set(source, source.onChange(recount))
+  recount()
+  return () => {
+    sources.get(source)?.()
+    sources.delete(source)
+    recount()
+  }
+}
+
+/** The safety of these sources together; pure. */
+export function safetyOf(all: Iterable<SafetySource>): Omit<Safety, 'saving'> {
+  let waiting = 0
+  let keptHere = true
+  for (const source of all) {
+    const open = source.waiting()
+    waiting += open
+    if (open > 0 && !source.keptHere()) keptHere = false
+  }
+  return { waiting, state: waiting === 0 ? 'all-safe' : keptHere ? 'on-this-device' : 'not-safe' }
+}
+
+function recount(): void {
+  const { state, waiting } = safetyOf(sources.keys())
+  if (state === 'all-safe') {
+    if (waitsSince !== null) clearTimeout(waitsSince)
+    waitsSince = null
+    long = false
+  } else if (waitsSince === null) {
+    waitsSince = setTimeout(() => {
+      long = true
+      recount()
+    }, calmMs)
+  }
+  const saving = state !== 'all-safe' && !long
+  if (shown.state === state && shown.waiting === waiting && shown.saving === saving) return
+  if ((shown.state === 'not-safe') !== (state === 'not-safe')) guardLeaving(state === 'not-safe')
+  shown = { state, waiting, saving }
+  for (const listener of listeners) listener()
+}
+
+const handleLeaving = (event: BeforeUnloadEvent) => event.preventDefault()
+function guardLeaving(on: boolean): void {
+  if (typeof window === 'undefined') return
+  if (on) window.addEventListener('beforeunload', handleLeaving)
+  else window.removeEventListener('beforeunload', handleLeaving)
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+/** True at the moment that it is shown; see `Safety`. While it is 'not-safe' the browser asks before it leaves. */
+export const useSafety = (): Safety => useSyncExternalStore(subscribe, currentSafety)
+/** `useSafety` outside of React. */
+export const currentSafety = (): Safety => shown

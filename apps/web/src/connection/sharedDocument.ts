@@ -1,0 +1,137 @@
+import * as Y from 'yjs'
+import { currentSession, type Session } from './current.js'
+import { connectDocument, type DocumentLink } from './line/document.js'
+import { transport } from './line/transport.js'
+import { watchSafety } from './safety.js'
+import { shareStructure } from './shareStructure.js'
+
+/** A document that all of the workshop read: open while a component needs it, a read cache and nothing more. */
+export interface OpenDocument {
+  readonly doc: Y.Doc
+  readonly line: DocumentLink
+}
+export interface SharedDocument<T> {
+  /** The document while it is open, else null. */
+  current(): OpenDocument | null
+  /** Opens it while there are listeners. For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void
+  /** What is in it; null until the server has sent all that it had. */
+  snapshot(): T | null
+  /** Closes it now. */
+  close(): void
+}
+
+/** How long a document stays open after the last component let go, so that going from screen to screen is free. */
+const graceMs = 3_000
+const everyDocument = new Set<SharedDocument<unknown>>()
+
+/** Closes all of them: the session has ended. */
+export function closeSharedDocuments(): void {
+  for (const document of everyDocument) document.close()
+}
+
+/** Tries their lines at once: the device is online again. */
+export function hurrySharedDocuments(): void {
+  for (const document of everyDocument) document.current()?.line.hurry()
+}
+
+/**
+ * Declares one shared document of the session.
+ *
+ * @param room  its name for a workshop.
+ * @param read  a plain copy of what is in it.
+ * @param onOpen called with each newly opened document; what it returns runs at closing.
+ */
+export function sharedDocument<T>({
+  room,
+  read,
+  onOpen,
+}: {
+  room: (workshop: Session['workshop']) => string
+  read: (doc: Y.Doc) => T
+  onOpen: (open: OpenDocument) => () => void
+}): SharedDocument<T> {
+  const listeners = new Set<() => void>()
+  let open: (OpenDocument & { end: () => void }) | null = null
+  let held: T | null = null
+  let stale = true
+  let closing: ReturnType<typeof setTimeout> | null = null
+  const changed = () => {
+    stale = true
+    for (const listener of listeners) listener()
+  }
+  const start = () => {
+    const session = currentSession()
+    if (open || !session) return
+    const { endpoint, Socket, random } = transport()
+    const doc = new Y.Doc()
+    const line = connectDocument({
+      doc,
+      name: room(session.workshop),
+      url: endpoint,
+      token: session.token,
+      unsure: false,
+      Socket,
+      random,
+    })
+    doc.on('update', changed)
+    const unwatch = watchSafety({
+      waiting: () => line.status().waiting,
+      keptHere: () => false,
+      onChange: line.onChange,
+    })
+    const unlisten = line.onChange(changed)
+    const ended = onOpen({ doc, line })
+    open = {
+      doc,
+      line,
+      end: () => {
+        ended()
+        unlisten()
+        unwatch()
+        line.close()
+        doc.destroy()
+      },
+    }
+  }
+  const close = () => {
+    if (closing !== null) clearTimeout(closing)
+    closing = null
+    open?.end()
+    open = null
+    held = null
+    changed()
+  }
+  /** Not while something of this page is still on its way to the server. */
+  const closeLater = () => {
+    closing = setTimeout(() => {
+      closing = null
+      if (listeners.size > 0) return
+      if (open && open.line.status().waiting > 0 && open.line.status().state !== 'stopped') closeLater()
+      else close()
+    }, graceMs)
+  }
+  const document: SharedDocument<T> = {
+    current: () => open,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      if (closing !== null) clearTimeout(closing)
+      closing = null
+      start()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0 && open) closeLater()
+      }
+    },
+    snapshot: () => {
+      if (stale) {
+        stale = false
+        held = open?.line.status().complete ? shareStructure(held, read(open.doc)) : null
+      }
+      return held
+    },
+    close,
+  }
+  everyDocument.add(document)
+  return document
+}

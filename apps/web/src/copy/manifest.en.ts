@@ -1,0 +1,3 @@
+import type { copy as dutch } from './manifest.nl.js'
+
+export const copy: typeof dutch = {}

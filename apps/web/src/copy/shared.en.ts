@@ -1,0 +1,10 @@
+import type { copy as dutch } from './shared.nl.js'
+
+export const copy: typeof dutch = {
+  close: 'Close',
+  undo: 'Undo',
+  largerText: 'Larger text',
+  loading: 'One moment',
+  timeLeft: (minutes) =>
+    minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute left' : `${minutes} minutes left`,
+}

@@ -1,0 +1,5 @@
+import { facilitatorCopy } from './copy/facilitator.js'
+import { FacilitatorApp } from './facilitator/FacilitatorApp.js'
+import { mount } from './mount.js'
+
+void mount(<FacilitatorApp />, facilitatorCopy)

@@ -1,0 +1,23 @@
+import './ui/look/fonts.css'
+import './ui/look/tokens.css'
+import './ui/look/base.css'
+import { type ReactNode, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { sharedCopy } from './copy/shared.js'
+import { type CopySource, startLanguage } from './ui/language.js'
+import { startTextSize } from './ui/Preferences.js'
+
+/** Starts one page: language and text size of this device, its texts, then the app in `#app`. */
+export async function mount(app: ReactNode, ...texts: readonly CopySource<unknown>[]): Promise<void> {
+  const language = startLanguage()
+  startTextSize()
+  // All at the same time, so that the first picture is the whole one. A text that fails is asked for again later.
+  await Promise.allSettled([sharedCopy, ...texts].map((source) => source.load(language)))
+  const element = document.getElementById('app')
+  if (!element) throw new Error('The page has no #app')
+  createRoot(element).render(
+    <StrictMode>
+      <Suspense>{app}</Suspense>
+    </StrictMode>,
+  )
+}

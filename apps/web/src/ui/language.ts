@@ -1,0 +1,92 @@
+import type { Locale, Translated } from '@siroop/domain'
+import { use, useSyncExternalStore } from 'react'
+import { readSetting, writeSetting } from './device.js'
+
+/** Texts of one part of the interface, one file per language, fetched when the language is first needed. */
+export interface CopySource<T> {
+  /** Resolves to the texts; the same promise each time, so that React can wait for it. */
+  readonly load: (language: Locale) => Promise<T>
+}
+
+interface Settled<T> {
+  status?: 'fulfilled'
+  value?: T
+}
+
+const sources = new Set<CopySource<unknown>>()
+let language: Locale = 'nl'
+const listeners = new Set<() => void>()
+
+/**
+ * Declares the texts of one audience: `copySource({ nl: () => import('./wall.nl.js'), en: () => import('./wall.en.js') })`.
+ * Each file exports `copy`; the English one has the shape of the Dutch one, so a missing text does not compile.
+ */
+export function copySource<T>(files: Record<Locale, () => Promise<{ readonly copy: T }>>): CopySource<T> {
+  const loaded = new Map<Locale, Promise<T>>()
+  const load = (wanted: Locale) => {
+    const known = loaded.get(wanted)
+    if (known) return known
+    // A chunk that could not be fetched may be asked for again: a failed promise is not kept.
+    const loading: Promise<T> & Settled<T> = files[wanted]().then(({ copy }) => {
+      // `use` reads a settled promise at once when it says so; without this every first use would blink.
+      loading.status = 'fulfilled'
+      loading.value = copy
+      return copy
+    })
+    loaded.set(wanted, loading)
+    loading.catch(() => loaded.delete(wanted))
+    return loading
+  }
+  return { load }
+}
+
+/** The texts in the language of this screen. Suspends only the first time that a source is used in a language. */
+export function useT<T>(source: CopySource<T>): T {
+  sources.add(source)
+  const [current] = useLanguage()
+  return use(source.load(current))
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The language of the interface, and how to change it. Content keeps its own language. */
+export function useLanguage(): [Locale, (next: Locale) => void] {
+  return [useSyncExternalStore(subscribe, currentLanguage, currentLanguage), setLanguage]
+}
+
+/** The language now, outside of React. */
+export const currentLanguage = (): Locale => language
+
+/** Changes the language once all texts on this screen are there, so that nothing blinks. Kept on this device. */
+export function setLanguage(next: Locale): void {
+  void Promise.all([...sources].map((source) => source.load(next))).then(() => {
+    language = next
+    document.documentElement.lang = next
+    writeSetting('siroop:language', next)
+    for (const listener of listeners) listener()
+  })
+}
+
+/** Called once, before the first render: the language that was chosen before, else Dutch. */
+export function startLanguage(): Locale {
+  const kept = readSetting('siroop:language')
+  language = kept === 'en' || kept === 'nl' ? kept : 'nl'
+  document.documentElement.lang = language
+  return language
+}
+
+/** Picks a template's text: this language, else the other one, else empty. */
+export function pick(text: Translated | null | undefined, wanted: Locale): string {
+  return text?.[wanted] ?? text?.nl ?? text?.en ?? ''
+}
+
+/** `pick` for the language of this screen. */
+export function usePick(): (text: Translated | null | undefined) => string {
+  const [current] = useLanguage()
+  return (text) => pick(text, current)
+}
