@@ -1,0 +1,88 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { primaryKeys, type TableName, uniqueColumns } from './tables.js'
+
+type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
+
+/** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
+const first: { readonly [T in TableName]: string } = {
+  workshop:
+    'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
+    'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
+  event: 'workshop text, seq integer, type text, json text, at_ms integer, actor text?, command_id text?',
+  command: 'workshop text, command_id text, answer_json text, at_ms integer',
+  room: 'name text, head integer',
+  room_update: 'room text, seq integer, bytes blob',
+  room_snapshot: 'room text, seq integer, name text, bytes blob',
+  person: 'workshop text, participant text, name text?, blanked integer, locale text',
+  token:
+    'hash text, kind text, workshop text, participant text, created_at_ms integer, expires_at_ms integer?, ' +
+    'revoked_at_ms integer?',
+  secret:
+    'hash text, purpose text, handle text?, workshop text?, payload_json text, created_at_ms integer, ' +
+    'expires_at_ms integer?, used_at_ms integer?',
+  word_code: 'workshop text, hash text, participant text, expires_at_ms integer, used_at_ms integer?',
+  facilitator: 'id text, name text?, locale text, created_at_ms integer',
+  seat: 'facilitator text, workshop text, participant text',
+  login: 'hash text, facilitator text, created_at_ms integer, expires_at_ms integer',
+  note_origin: 'workshop text, note text, step text, participant text?, organisation text?',
+  register: 'workshop text, seq integer, edition integer, json text, previous_hash text, hash text, at_ms integer',
+  register_person: 'workshop text, entry integer, field text, salt blob, value text?',
+  edition_pdf: 'workshop text, edition integer, register_head text, locale text, bytes blob, made_at_ms integer',
+  manifest: 'id text, workshop text',
+  setting: 'key text, value text',
+}
+
+const firstIndexes: readonly (readonly [TableName, readonly string[]])[] = [
+  ['token', ['workshop', 'participant']],
+  ['seat', ['workshop']],
+  ['login', ['facilitator']],
+  ['secret', ['workshop', 'purpose']],
+  ['manifest', ['workshop']],
+]
+
+const migrations: Record<string, Migration> = {
+  '0001-first': {
+    async up(db: AnyDatabase) {
+      for (const table of Object.keys(first) as TableName[]) {
+        let create = db.schema.createTable(table)
+        for (const column of first[table].split(', ')) {
+          const [name = '', type = ''] = column.split(' ')
+          const nullable = type.endsWith('?')
+          create = create.addColumn(name, sql.raw(type.replace('?', '')), (c) => (nullable ? c : c.notNull()))
+        }
+        const keys: readonly string[] = primaryKeys[table]
+        await create.addPrimaryKeyConstraint(`${table}_key`, [...keys] as never[]).execute()
+        for (const column of uniqueColumns[table] ?? []) {
+          await db.schema.createIndex(`${table}_${column}`).unique().on(table).column(column).execute()
+        }
+      }
+      for (const [table, columns] of firstIndexes) {
+        const name = `${table}_by_${columns.join('_')}`
+        await db.schema
+          .createIndex(name)
+          .on(table)
+          .columns([...columns])
+          .execute()
+      }
+    },
+  },
+}
+const provider: MigrationProvider = { getMigrations: async () => migrations }
+
+/**
+ * Brings a database to the version of this code. Refuses one that a newer version has written (`newer`): an older
+ * server would not know its rules. Throws when a migration fails; nothing of it is kept then.
+ */
+export async function migrate(db: AnyDatabase): Promise<'ready' | 'newer'> {
+  if (await hasUnknownMigration(db)) return 'newer'
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error !== undefined) throw error
+  return 'ready'
+}
+
+async function hasUnknownMigration(db: AnyDatabase): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return false
+  const done = await db.selectFrom('kysely_migration').select('name').execute()
+  return done.some((row) => !(String(row.name) in migrations))
+}

@@ -1,0 +1,107 @@
+import { createRequire } from 'node:module'
+import type { CompiledQuery, SqliteDatabase } from 'kysely'
+
+type Parameter = null | number | string | bigint | Uint8Array
+interface Statement {
+  all(...parameters: Parameter[]): unknown[]
+  run(...parameters: Parameter[]): { changes: number | bigint; lastInsertRowid: number | bigint }
+}
+interface DatabaseSync {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+  readonly isTransaction: boolean
+}
+type DatabaseSyncClass = new (path: string, options?: { readOnly?: boolean }) => DatabaseSync
+
+/**
+ * One open SQLite database: what kysely needs for reading, and synchronous execution of compiled queries for the writer.
+ * Holds the only reference to the `DatabaseSync`, which would be closed when collected.
+ */
+export interface SqliteConnection extends SqliteDatabase {
+  exec(sql: string): void
+  /** Rows of a query that returns rows, and the number of changed rows of one that does not. */
+  execute(query: CompiledQuery): { readonly rows: readonly unknown[]; readonly changes: number }
+  readonly inTransaction: boolean
+}
+
+/**
+ * Opens a database file with the `node:sqlite` API: built in on Node 22.13 and later, prebuilt from npm on Node 20.
+ * A writer gets WAL, `synchronous=FULL` (a commit is on the disk when it returns) and `secure_delete` (erased data is
+ * overwritten). Throws when the file cannot be opened. The only file that knows a SQLite driver.
+ */
+export function openSqlite(path: string, mode: 'write' | 'read' | 'lock'): SqliteConnection {
+  const Database = databaseClass()
+  const database = mode === 'read' ? new Database(path, { readOnly: true }) : new Database(path)
+  database.exec('PRAGMA busy_timeout = 5000')
+  if (mode === 'write') {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  }
+  const statements = new Map<string, Statement>()
+  const statement = (sql: string): Statement => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const made = database.prepare(sql)
+    if (statements.size >= 200) statements.clear()
+    statements.set(sql, made)
+    return made
+  }
+  return {
+    exec: (sql) => database.exec(sql),
+    execute({ sql, parameters }) {
+      const bound = parameters.map(checked)
+      if (returnsRows(sql)) return { rows: statement(sql).all(...bound), changes: 0 }
+      return { rows: [], changes: Number(statement(sql).run(...bound).changes) }
+    },
+    get inTransaction() {
+      return database.isTransaction
+    },
+    prepare(sql) {
+      const prepared = statement(sql)
+      return {
+        reader: returnsRows(sql),
+        all: (parameters) => prepared.all(...parameters.map(checked)),
+        run: (parameters) => prepared.run(...parameters.map(checked)),
+        iterate: (parameters) => prepared.all(...parameters.map(checked)).values(),
+      }
+    },
+    close() {
+      statements.clear()
+      database.close()
+    },
+  }
+}
+
+/**
+ * What an error of the driver means: a row that exists already, the medium that said no (full, gone, locked, damaged),
+ * or a bug of ours. Codes: sqlite.org/rescode.html.
+ */
+export function sqliteProblem(error: unknown): 'duplicate' | 'failed' | 'bug' {
+  const code = (error as { errcode?: unknown } | null)?.errcode
+  if (typeof code !== 'number') return 'bug'
+  if (code === uniqueViolation || code === primaryKeyViolation) return 'duplicate'
+  return mediumCodes.has(code & 0xff) ? 'failed' : 'bug'
+}
+const uniqueViolation = 2067
+const primaryKeyViolation = 1555
+/** BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+const mediumCodes = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26])
+
+function databaseClass(): DatabaseSyncClass {
+  const builtIn = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseSyncClass } | undefined
+  if (builtIn !== undefined) return builtIn.DatabaseSync
+  const require = createRequire(import.meta.url)
+  return (require('@photostructure/sqlite') as { DatabaseSync: DatabaseSyncClass }).DatabaseSync
+}
+
+function returnsRows(sql: string): boolean {
+  return /^\s*(select|with|pragma|explain)\b/i.test(sql) || /\breturning\b/i.test(sql)
+}
+
+/** The driver takes an object as named parameters and a boolean as an error; both are bugs that must be loud. */
+function checked(value: unknown): Parameter {
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`A ${typeof value} is no column value`)
+}
