@@ -34,10 +34,16 @@ export function tableViolations(edges: readonly Edge[]): string[] {
 
 const list = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : names.join(', '))
 
-/** A workspace is entered by its name, never by a path that climbs out of one folder into another. */
+/**
+ * A workspace is entered by its name, never by a path that climbs out of one folder into another. Plain `.mjs` is free:
+ * it runs before the names are installed.
+ */
 export const pathsAcross = (edges: readonly Edge[]): string[] =>
   edges
-    .filter((edge) => edge.specifier.startsWith('.') && workspaceOf(edge.from) !== workspaceOf(edge.to))
+    .filter(
+      (edge) =>
+        /\.tsx?$/.test(edge.from) && edge.specifier.startsWith('.') && workspaceOf(edge.from) !== workspaceOf(edge.to),
+    )
     .map((edge) => `${at(edge)} reaches ${edge.to} by a path: import '${workspaceOf(edge.to) ?? 'it'}' by its name`)
 
 /** Features and audiences that import one another. */

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBrowser } from './browser.mjs'
+import { buildIfStale } from './build.mjs'
+import { checkNode, installPackages } from './install.mjs'
+import { root, runTool, say, stop } from './say.mjs'
+
+const usage = `npm start [-- options]
+
+  --demo   also open the demo workshop and print its links
+  --yes    install a browser with apt without asking
+  --help   this text
+
+The environment sets the rest: PORT (4600), SIROOP_DATA (./data), SIROOP_PUBLIC_URL.`
+
+checkNode()
+const { values } = readOptions()
+if (values.help) {
+  say(usage)
+  process.exit(0)
+}
+await installPackages()
+const browser = await ensureBrowser({ yes: values.yes === true })
+await buildIfStale()
+
+const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' }
+if (browser !== null) env.PUPPETEER_EXECUTABLE_PATH = browser
+const server = spawn(process.execPath, [join(root, 'apps/server/dist/main.js')], {
+  cwd: root,
+  env,
+  // Own process group: Ctrl-C reaches the server once, through us, and the server may finish what it is writing.
+  detached: process.platform !== 'win32',
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
+
+if (values.demo) {
+  await answers()
+  await runTool('../apps/server/dist/cli.js', { args: ['demo'], env })
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { demo: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean' } } })
+  } catch (problem) {
+    return stop(`${problem.message}\n\n${usage}`)
+  }
+}
+
+/** Resolves when the server says that it is alive. If it never is, its exit ends this process too. */
+async function answers() {
+  const port = Number(process.env.PORT ?? 4600)
+  const alive = () =>
+    new Promise((resolve) => {
+      const request = get({ host: '127.0.0.1', port, path: '/healthz' }, (response) => {
+        response.resume()
+        resolve(response.statusCode === 200)
+      })
+      request.on('error', () => resolve(false))
+    })
+  while (!(await alive())) await new Promise((resolve) => setTimeout(resolve, 100))
+}

@@ -1,0 +1,110 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aptInstall, canInstall, findBrowser, hasProgram } from '../../apps/server/bin/browser.mjs'
+import { checkNode, installPackages } from '../../apps/server/bin/install.mjs'
+import { root, run, runTool, say, stop } from '../../apps/server/bin/say.mjs'
+
+// Everything that must hold, on a bare machine, without a question: `npm test`. With --long also what takes long.
+const alsoLong = process.argv.includes('--long')
+const started = Date.now()
+const count = { passed: 0, failed: 0 }
+const failures = []
+
+checkNode()
+await installPackages()
+const browser = await whatTheTestsNeed()
+const env = { CI: '1', TURBO_TELEMETRY_DISABLED: '1', PUPPETEER_EXECUTABLE_PATH: browser }
+const reports = mkdtempSync(join(tmpdir(), 'siroop-tests-'))
+
+await step('lint and format', () => runTool('@biomejs/biome/bin/biome', { args: ['check', '.'], env }))
+await step('types', () => runTool('turbo/bin/turbo', { args: ['run', 'types', '--output-logs=errors-only'], env }))
+await tests('unit')
+await step('build', async () => {
+  // In a process of its own: a build that fails ends the process, and the rest must still be told.
+  const args = ['--input-type=module', '-e', `import('./apps/server/bin/build.mjs').then((m) => m.buildIfStale())`]
+  return run(process.execPath, { args, env })
+})
+await step('size of the pages', () => run(process.execPath, { args: ['budget.mjs'], cwd: join(root, 'apps/web'), env }))
+await tests('stories')
+if (alsoLong) await tests('long')
+
+rmSync(reports, { recursive: true, force: true })
+say()
+if (!alsoLong) leftOut()
+for (const line of failures) say(`failed: ${line}`)
+say(`${Math.round((Date.now() - started) / 1000)} seconds`)
+say(`${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed === 0 ? 0 : 1
+
+/** One check that is not a test: it counts as one. */
+async function step(name, check) {
+  say(`\n— ${name}`)
+  const good = (await check()) === 0
+  count[good ? 'passed' : 'failed'] += 1
+  if (!good) failures.push(name)
+}
+
+/** The tests of one vitest project, counted from its own report; a run that breaks without a report is a failure. */
+async function tests(project) {
+  say(`\n— tests: ${project}`)
+  const report = join(reports, `${project}.json`)
+  const args = ['run', '--config', 'e2e/run/vitest.config.ts', '--project', project, '--passWithNoTests']
+  const outputs = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runTool('vitest/vitest.mjs', { args: [...args, ...outputs], env })
+  const before = count.failed
+  try {
+    for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) countFile(file)
+  } catch (problem) {
+    failures.push(`${project}: no readable report (${problem.message})`)
+    count.failed += 1
+  }
+  if (code !== 0 && count.failed === before) {
+    failures.push(`${project}: ended with code ${code}`)
+    count.failed += 1
+  }
+}
+
+function countFile({ name, status, assertionResults }) {
+  const file = name.replace(`${root}/`, '')
+  const bad = assertionResults.filter((one) => one.status !== 'passed')
+  count.passed += assertionResults.length - bad.length
+  count.failed += bad.length
+  for (const one of bad) failures.push(`${file}: ${one.fullName}${one.status === 'failed' ? '' : ` (${one.status})`}`)
+  if (status === 'passed' || bad.length > 0) return
+  count.failed += 1
+  failures.push(`${file}: could not be run`)
+}
+
+/** Says by name which tests this run did not do. */
+function leftOut() {
+  const long = ['packages', 'apps', 'e2e'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((path) => `${folder}/${path}`)
+      .filter((path) => path.endsWith('.long.test.ts') && !path.includes('node_modules')),
+  )
+  if (long.length > 0) say(`Left out, run with npm run test:long:\n${long.map((path) => `  ${path}`).join('\n')}`)
+}
+
+/** A browser, fonts, and the programs that look at PDFs. Installed where we may; a loud failure where we may not. */
+async function whatTheTestsNeed() {
+  const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' }
+  const missing = Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name]))
+  if (findBrowser() === null) missing.push('chromium-headless-shell')
+  // Known only to apt: a machine with another browser may still lack the fonts.
+  if (canInstall()) missing.push('fonts-noto-core', 'fonts-noto-color-emoji')
+  if (canInstall() && missing.length > 0) {
+    say(`Making sure of ${missing.join(', ')} …`)
+    if (!(await aptInstall(missing))) say('apt did not succeed; see the lines above.')
+  }
+  const found = findBrowser()
+  const absent = Object.keys(programs).filter((program) => !hasProgram(program))
+  if (found === null || absent.length > 0) {
+    const names = [
+      ...absent.map((program) => programs[program]),
+      ...(found === null ? ['chromium-headless-shell'] : []),
+    ]
+    stop(`The tests need ${names.join(', ')}. Install them, for example: sudo apt-get install ${names.join(' ')}`)
+  }
+  return found
+}
