@@ -40,6 +40,8 @@ export interface FacilitatorRound extends RoundText {
   readonly answered: readonly OrganisationId[]
   readonly missing: RoundResult['missing']
   readonly waitingFor: readonly OrganisationId[]
+  /** How many organisations make it shared: the template's number, or all when fewer take part (INV-6). */
+  readonly needed: number
   readonly result: RoundResult | null
 }
 /** One sentence with its state in words; proposals carry the organisation, never a person. */

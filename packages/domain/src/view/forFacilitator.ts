@@ -1,3 +1,4 @@
+import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
 import type { ParticipantId } from '../ids.js'
 import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
@@ -151,6 +152,7 @@ function roundView(state: WorkshopState, round: Round, context: ViewContext): Fa
     answered: inListOrder(state, round.ballots),
     missing: missingOf(state, round),
     waitingFor: waitingFor(state, { answered: round.ballots, missing: round.missing }),
+    needed: neededFor(state, round),
     result: resultOf(state, round),
   }
 }
