@@ -1,3 +1,4 @@
+export { type Admission, type AdmitOptions, admit } from './admit.js'
 export {
   type BoardBundle,
   type BoardNote,
@@ -17,6 +18,8 @@ export {
   setBundleLocked,
   withdrawFromBoard,
 } from './boardActions.js'
+export { capture } from './capture.js'
+export { type HostileWhy, maxUpdateBytes } from './inspect.js'
 export {
   changeNote,
   type MineNote,
@@ -32,4 +35,5 @@ export {
 } from './mine.js'
 export { byOrder, isOrder, orderBetween } from './order.js'
 export { addSentence, type PenSentence, type PenSnapshot, readPen, replaceSentence, sentenceText } from './pen.js'
+export type { Judge, TakenBackRecord } from './review.js'
 export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomKind, type RoomName } from './rooms.js'

@@ -1,0 +1,154 @@
+import type { BundleId, ParticipantId, StepId } from '../ids.js'
+import { unreachable } from '../result.js'
+import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
+import type { TemplateStep } from '../template.js'
+import { isBlank, isTooLong, limits, normalise } from '../text.js'
+import { isContributor, isFacilitating } from '../workshop/roles.js'
+import type { Participant, WorkshopState } from '../workshop/state.js'
+import type { EditRefusal, RecordChange, RoomRights, Verdict } from './change.js'
+
+/**
+ * May this person read this document? `mine`: only its owner, the facilitator never. `pen`: only who holds a pen.
+ * `board`: everybody of the workshop, the room screen too. Source: decisions.md, Documents.
+ */
+export function mayRead(state: WorkshopState, participant: ParticipantId, room: RoomRights): boolean {
+  const person = state.participants.get(participant)
+  if (person === undefined) return false
+  switch (room.kind) {
+    case 'board':
+      return true
+    case 'mine':
+      return room.owner === participant && isContributor(person.role)
+    case 'pen':
+      return isFacilitating(person.role)
+    default:
+      return unreachable(room)
+  }
+}
+
+/** True while this person may move notes and make bundles: facilitators in a cluster step, others when it is switched on and sorted. */
+export const mayMoveNotes = (state: WorkshopState, participant: ParticipantId): boolean =>
+  sortRefusal(state, state.participants.get(participant), 'move') === null
+/** True while this person may give bundles a name. */
+export const mayNameBundles = (state: WorkshopState, participant: ParticipantId): boolean =>
+  sortRefusal(state, state.participants.get(participant), 'nameBundles') === null
+
+/**
+ * Is this change of a document allowed to this person now? `actor` is who holds the connection, never who an update says
+ * it is from. Everything that is not free (a text after the reveal, an author, a lock) belongs to commands and is
+ * refused here for every role. Source: decisions.md, Documents and Admission.
+ */
+export function judgeChange(state: WorkshopState, actor: ParticipantId, change: RecordChange): Verdict {
+  const person = state.participants.get(actor)
+  if (person === undefined) return 'not-in-this-workshop'
+  switch (change.type) {
+    case 'mine-note-written':
+      return refusalOfOwner(person, change.owner) ?? judgeNote(state, change)
+    case 'draft-written':
+      return refusalOfOwner(person, change.owner) ?? (isTooLong(change.text, limits.note) ? 'text-too-long' : 'allowed')
+    case 'ready-set':
+      return refusalOfOwner(person, change.owner) ?? 'allowed'
+    case 'board-note-changed':
+      return judgeMove(state, person, change)
+    case 'bundle-made':
+      return judgeNewBundle(state, person, change)
+    case 'bundle-changed':
+      return judgeBundle(state, person, change)
+    case 'sentence-changed':
+      return judgeSentence(state, person, change)
+    case 'record-invented':
+      return mayRead(state, actor, change.room) ? 'only-the-server' : 'not-allowed'
+    case 'record-removed':
+      return 'not-deletable'
+    default:
+      return unreachable(change)
+  }
+}
+
+type Change<T extends RecordChange['type']> = Extract<RecordChange, { type: T }>
+
+function refusalOfOwner(person: Participant, owner: ParticipantId): EditRefusal | null {
+  if (person.id !== owner) return 'not-your-document'
+  return isContributor(person.role) ? null : 'not-allowed'
+}
+
+/** What a note is about does not change after it was made: the phone would show it under another question. */
+const ownNoteKeys = ['text', 'status', 'order']
+
+function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): Verdict {
+  if (!change.isNew && !change.keys.every((key) => ownNoteKeys.includes(key) || key.startsWith('f:')))
+    return 'only-the-server'
+  const max = Math.min(stepOf(state, change.step)?.contribution?.maxChars ?? limits.note, limits.note)
+  const texts = change.isNew || change.keys.includes('text') ? [change.text, ...change.fieldTexts] : change.fieldTexts
+  if (texts.some((text) => text !== normalise(text))) return 'text-not-normalised'
+  if (change.fieldTexts.some((text) => isTooLong(text, limits.note))) return 'text-too-long'
+  if (!change.isNew && !change.keys.includes('text')) return 'allowed'
+  if (isBlank(change.text)) return 'text-empty'
+  return isTooLong(change.text, max) ? 'text-too-long' : 'allowed'
+}
+
+/** Why this person may not sort now, or null. Naming is for facilitators in every segment of the cluster step. */
+function sortRefusal(
+  state: WorkshopState,
+  person: Participant | undefined,
+  allowance: 'move' | 'nameBundles',
+): EditRefusal | null {
+  if (person === undefined) return 'not-in-this-workshop'
+  const place = placeOf(state)
+  if (isFacilitating(person.role)) return place?.step.kind === 'cluster' ? null : 'not-in-this-step'
+  if (!isContributor(person.role)) return 'not-allowed'
+  if (place?.step.kind !== 'cluster' || place.segment.mode !== 'sort') return 'not-in-this-step'
+  if (state.allowances[allowance]) return null
+  return allowance === 'move' ? 'moving-is-off' : 'naming-is-off'
+}
+
+const isLocked = (state: WorkshopState, bundle: BundleId | null): boolean =>
+  bundle !== null && agreedItemOf(state, bundle) !== undefined
+
+const stepNow = (state: WorkshopState): TemplateStep | undefined => placeOf(state)?.step
+const isOfStepNow = (state: WorkshopState, step: StepId): boolean => stepNow(state)?.id === step
+
+function judgeMove(state: WorkshopState, person: Participant, change: Change<'board-note-changed'>): Verdict {
+  if (!change.keys.every((key) => key === 'bundle' || key === 'order')) return 'only-the-server'
+  const refusal = sortRefusal(state, person, 'move')
+  if (refusal !== null) return refusal
+  if (isLocked(state, change.from) || isLocked(state, change.to)) return 'bundle-locked'
+  if (change.toStep !== null && !isOfStepNow(state, change.toStep)) return 'not-in-this-step'
+  const material = stepNow(state)?.input
+  return material === undefined || material.includes(change.kind) ? 'allowed' : 'not-in-this-step'
+}
+
+function judgeNewBundle(state: WorkshopState, person: Participant, change: Change<'bundle-made'>): Verdict {
+  const refusal = sortRefusal(state, person, 'move')
+  if (refusal !== null) return refusal
+  if (!change.plain) return 'only-the-server'
+  if (!isOfStepNow(state, change.step)) return 'not-in-this-step'
+  return change.name === '' ? 'allowed' : judgeName(state, person, change.name)
+}
+
+function judgeName(state: WorkshopState, person: Participant, name: string): Verdict {
+  const refusal = sortRefusal(state, person, 'nameBundles')
+  if (refusal !== null) return refusal
+  if (name !== normalise(name)) return 'text-not-normalised'
+  if (name !== '' && isBlank(name)) return 'text-empty'
+  return isTooLong(name, limits.bundleName) ? 'text-too-long' : 'allowed'
+}
+
+function judgeBundle(state: WorkshopState, person: Participant, change: Change<'bundle-changed'>): Verdict {
+  const { keys } = change
+  if (!keys.every((key) => key === 'name' || key === 'order' || key === 'mergedInto')) return 'only-the-server'
+  const onlyNamed = keys.every((key) => key === 'name')
+  const refusal = sortRefusal(state, person, onlyNamed ? 'nameBundles' : 'move')
+  if (refusal !== null) return refusal
+  if (!onlyNamed && !isFacilitating(person.role)) return 'not-allowed'
+  if ([change.bundle, change.from, change.to].some((bundle) => isLocked(state, bundle))) return 'bundle-locked'
+  if (!isOfStepNow(state, change.step) || !isOfStepNow(state, change.toStep)) return 'not-in-this-step'
+  return keys.includes('name') ? judgeName(state, person, change.name) : 'allowed'
+}
+
+function judgeSentence(state: WorkshopState, person: Participant, change: Change<'sentence-changed'>): Verdict {
+  if (!isFacilitating(person.role)) return 'not-allowed'
+  if (isFrozen(state)) return 'open-for-signing'
+  if (!change.keys.every((key) => key === 'text' || key === 'order')) return 'only-the-server'
+  return change.keys.includes('text') && isTooLong(change.text, limits.sentence) ? 'text-too-long' : 'allowed'
+}
