@@ -103,7 +103,7 @@ export const drivers: readonly (readonly string[])[] = [
 ]
 
 /** Packages of which two copies in one tree break things silently (two Yjs do not recognise each other's types). */
-export const onlyOnce: readonly string[] = ['yjs', 'lib0', 'y-protocols', 'react', 'zod']
+export const onlyOnce: readonly string[] = ['yjs', 'lib0', 'y-protocols', 'react']
 
 /** What may lie at the top of the repository, besides files that begin with a dot. */
 export const topLevel: readonly string[] = [
