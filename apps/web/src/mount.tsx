@@ -1,6 +1,8 @@
 import './ui/look/fonts.css'
 import './ui/look/tokens.css'
 import './ui/look/base.css'
+import './ui/look/components.css'
+import './ui/look/screens.css'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sharedCopy } from './copy/shared.js'

@@ -21,8 +21,8 @@ export function createTakenBack(doc: Y.Doc, onTakenBack: (note: NoteId) => void)
     if (expected.size === 0 || isOwn(transaction.origin) || transaction.local) return
     for (const [note, from] of expected) {
       const record = doc.getMap('notes').get(note)
-      const touched = transaction.changed.get(record as Y.Map<unknown>)
-      if (!touched?.has('bundle')) continue
+      const moved = [...transaction.changed].some(([type, keys]) => type === record && keys.has('bundle'))
+      if (!moved) continue
       expected.delete(note)
       if (bundleOf(note) === from) onTakenBack(note)
     }

@@ -1,0 +1,181 @@
+import type { BundleId, NoteId, Organisation } from '@siroop/domain'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { boardCopy } from '../../copy/board.js'
+import { useT } from '../../ui/language.js'
+import type { Arrangement } from './arrange.js'
+import { BundleColumn } from './BundleColumn.js'
+import { type BoardActs, type Hand, HandContext, nameOf } from './hand.js'
+import { Menu, type MenuProps } from './Menu.js'
+import { bundleEntries, noteEntries } from './menuEntries.js'
+import { DraggedNote, NoteRow } from './NoteRow.js'
+import { Outline } from './Outline.js'
+import { SuggestionBar } from './SuggestionBar.js'
+import { pairOf, type Suggestion, suggest } from './suggestions.js'
+import { useDrag } from './useDrag.js'
+import './board.css'
+import './boardParts.css'
+
+export interface BoardSurfaceProps {
+  readonly arrangement: Arrangement
+  readonly organisations: readonly Organisation[]
+  readonly acts: BoardActs
+}
+
+/** Place of a new bundle and of loose notes in `data-drop`; ids of bundles never look like this. */
+const newPlace = '+new'
+const loosePlace = '+loose'
+
+/** The whole board: bundles, loose notes, suggestion, outline. Drag, menu and keyboard give the same result. */
+export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceProps) {
+  const t = useT(boardCopy)
+  const surface = useRef<HTMLDivElement>(null)
+  const [selected, setSelected] = useState<NoteId | null>(null)
+  const [naming, setNaming] = useState<BundleId | null>(null)
+  const [menu, setMenu] = useState<(Omit<MenuProps, 'onClose'> & { id: string }) | null>(null)
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  const [said, setSaid] = useState('')
+  const follow = useRef<NoteId | null>(null)
+  const suggestion = useMemo(() => (arrangement.movable ? suggest(arrangement, refused) : null), [arrangement, refused])
+  const textOf = (id: NoteId) =>
+    [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)].find((note) => note.id === id)?.text ??
+    ''
+
+  const move = (note: NoteId, bundle: BundleId | null) => {
+    const column = arrangement.columns.find((one) => one.bundle.id === bundle)
+    if (!acts.move(note, bundle)) return
+    setSelected(note)
+    setSaid(column ? t.movedTo(textOf(note), nameOf(column, t)) : t.movedLoose(textOf(note)))
+  }
+  const startBundle = (note: NoteId, with_?: NoteId) => {
+    if (!arrangement.step) return
+    const made = acts.newBundle(arrangement.step, '', note)
+    if (!made.ok) return
+    if (with_) acts.move(with_, made.value)
+    setSelected(note)
+    setNaming(made.value)
+    setSaid(t.movedNew(textOf(note)))
+  }
+  const { drag, press } = useDrag((note, place) => {
+    if (place === newPlace) startBundle(note)
+    else move(note, place === loosePlace ? null : (place as BundleId))
+  })
+  /** After menu or keyboard the focus stays with the note, wherever it went. */
+  const following = (note: NoteId, act: () => void) => {
+    follow.current = note
+    act()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks for the note again each time that it may have moved
+  useEffect(() => {
+    if (follow.current === null || naming !== null) return
+    const element = surface.current?.querySelector<HTMLElement>(`[data-note="${follow.current}"]`)
+    follow.current = null
+    element?.focus()
+  }, [arrangement, naming])
+
+  const hand: Hand = {
+    t,
+    arrangement,
+    organisation: (id) => (arrangement.countsVisible && organisations.find((one) => one.id === id)) || null,
+    drag,
+    press,
+    selected,
+    select: setSelected,
+    naming,
+    setNaming,
+    rename: (bundle, name) => acts.rename(bundle, name).ok,
+    startBundle: (note) => following(note, () => startBundle(note)),
+    openNoteMenu: (note, fixed, anchor) =>
+      setMenu({
+        id: note.id,
+        anchor,
+        ...noteEntries({
+          note,
+          fixed,
+          hand,
+          onMove: (bundle) => following(note.id, () => move(note.id, bundle)),
+          onNew: () => following(note.id, () => startBundle(note.id)),
+        }),
+      }),
+    openBundleMenu: (column, anchor) =>
+      setMenu({
+        id: column.bundle.id,
+        anchor,
+        ...bundleEntries({
+          column,
+          hand,
+          onMerge: (into) => {
+            if (acts.merge(column.bundle.id, into.bundle.id)) setSaid(t.merged(nameOf(column, t), nameOf(into, t)))
+          },
+          onTakeOut: (bundle) => acts.merge(bundle, null),
+          onTakeApart: () => {
+            for (const note of column.notes) acts.move(note.id, null)
+          },
+        }),
+      }),
+  }
+
+  const answerYes = ({ note, like, column }: Suggestion) => {
+    if (column) move(note.id, column.bundle.id)
+    else startBundle(like.id, note.id)
+  }
+  const answerNo = ({ note, like }: Suggestion) => setRefused(new Set([...refused, pairOf(note.id, like.id)]))
+
+  const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
+      event.preventDefault()
+      return acts.undo()
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const notes = [...(surface.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])]
+    const at = notes.indexOf(document.activeElement as HTMLElement)
+    if (at < 0) return
+    event.preventDefault()
+    notes[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  }
+  const dragged = drag && textOf(drag.note)
+  return (
+    <HandContext value={hand}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the notes inside, gathered in one place */}
+      <div className="bd" ref={surface} onKeyDown={handleKey}>
+        <div className="bd-area">
+          {arrangement.total === 0 && <p className="second">{t.empty}</p>}
+          <div className="bd-bundles">
+            {arrangement.columns.map((column) => (
+              <BundleColumn key={column.bundle.id} column={column} of={organisations.length} />
+            ))}
+            {drag && (
+              <div className={`bd-slot is-new${drag.over === newPlace ? ' is-over' : ''}`} data-drop={newPlace}>
+                {t.dropNew}
+              </div>
+            )}
+          </div>
+          <section
+            className={`bd-loose${drag?.over === loosePlace ? ' is-over' : ''}`}
+            aria-label={t.loose}
+            data-drop={arrangement.movable ? loosePlace : undefined}
+          >
+            <h2>
+              {t.loose} <span className="second nums">{t.notes(arrangement.loose.length)}</span>
+            </h2>
+            {arrangement.loose.length > 0 ? (
+              <ul>
+                {arrangement.loose.map((note) => (
+                  <NoteRow key={note.id} note={note} />
+                ))}
+              </ul>
+            ) : (
+              arrangement.total > 0 && <p className="second">{t.nothingLoose}</p>
+            )}
+            {suggestion && <SuggestionBar suggestion={suggestion} onYes={answerYes} onNo={answerNo} />}
+          </section>
+        </div>
+        <Outline />
+        {menu && <Menu key={menu.id} {...menu} onClose={() => setMenu(null)} />}
+        {drag && dragged !== null && <DraggedNote drag={drag} text={dragged} />}
+        <p className="vh" role="status">
+          {said}
+        </p>
+      </div>
+    </HandContext>
+  )
+}

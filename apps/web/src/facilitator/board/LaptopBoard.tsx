@@ -1,0 +1,65 @@
+import type { NoteId } from '@siroop/domain'
+import { useEffect, useMemo, useState } from 'react'
+import { board, onTakenBack, useBoard, useCanUndo } from '../../connection/boardDocument.js'
+import { useFacilitatorView, useLink } from '../../connection/viewStore.js'
+import { boardCopy } from '../../copy/board.js'
+import { useT } from '../../ui/language.js'
+import { type Arrangement, arrange, bundlingOf } from './arrange.js'
+import { BoardSurface } from './BoardSurface.js'
+import type { BoardActs } from './hand.js'
+import './board.css'
+
+/** How the board of this workshop lies now; null until it has come in. Opens the board while mounted. */
+export function useArrangement(): Arrangement | null {
+  const snapshot = useBoard()
+  const view = useFacilitatorView((whole) => whole)
+  return useMemo(() => (snapshot && view ? arrange(snapshot, bundlingOf(view)) : null), [snapshot, view])
+}
+
+/** What a hand can do on the board of this workshop. */
+export function useBoardActs(): BoardActs {
+  const canUndo = useCanUndo()
+  return useMemo(
+    () => ({
+      move: board.move,
+      newBundle: board.newBundle,
+      rename: board.rename,
+      merge: board.merge,
+      undo: board.undo,
+      canUndo,
+    }),
+    [canUndo],
+  )
+}
+
+/** The board of the workshop of this page, for the laptop and for the tab *Bord* of the cockpit. */
+export function LaptopBoard() {
+  const t = useT(boardCopy)
+  const arrangement = useArrangement()
+  const organisations = useFacilitatorView(({ organisations: all }) => all)
+  const acts = useBoardActs()
+  const link = useLink()
+  const [putBack, setPutBack] = useState<NoteId | null>(null)
+  useEffect(() => onTakenBack(setPutBack), [])
+  if (!arrangement) return <p className="bd-notice second">{t.loading}</p>
+  const all = [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)]
+  const returned = all.find(({ id }) => id === putBack)
+  return (
+    <>
+      {link === 'away' && (
+        <p className="bd-notice" role="status">
+          {t.away}
+        </p>
+      )}
+      {returned && (
+        <p className="bd-notice" role="alert">
+          {t.putBack(returned.text)}{' '}
+          <button type="button" className="btn btn-plain" onClick={() => setPutBack(null)}>
+            {t.dismiss}
+          </button>
+        </p>
+      )}
+      <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { BoardNote } from '@siroop/board'
+import type { BundleId, NoteId, Organisation, OrganisationId, Result, StepId } from '@siroop/domain'
+import { createContext, type PointerEvent, use } from 'react'
+import type { copy } from '../../copy/board.nl.js'
+import type { Arrangement, Column } from './arrange.js'
+import type { Drag } from './useDrag.js'
+
+export type BoardCopy = typeof copy
+
+/** What can be done on the board. Each is done at once and can be undone; the server has the last word. */
+export interface BoardActs {
+  readonly move: (note: NoteId, bundle: BundleId | null) => boolean
+  readonly newBundle: (step: StepId, name: string, firstNote?: NoteId) => Result<BundleId, unknown>
+  readonly rename: (bundle: BundleId, name: string) => Result<boolean, unknown>
+  readonly merge: (from: BundleId, into: BundleId | null) => boolean
+  readonly undo: () => void
+  readonly canUndo: boolean
+}
+/** Everything that the parts of one board share. */
+export interface Hand {
+  readonly t: BoardCopy
+  readonly arrangement: Arrangement
+  readonly organisation: (id: OrganisationId | null) => Organisation | null
+  readonly drag: Drag | null
+  readonly press: (note: NoteId, event: PointerEvent<HTMLElement>) => void
+  readonly selected: NoteId | null
+  readonly select: (note: NoteId) => void
+  readonly openNoteMenu: (note: BoardNote, locked: boolean, anchor: HTMLElement) => void
+  readonly openBundleMenu: (column: Column, anchor: HTMLElement) => void
+  /** The bundle whose name is being typed. */
+  readonly naming: BundleId | null
+  readonly setNaming: (bundle: BundleId | null) => void
+  readonly rename: (bundle: BundleId, name: string) => boolean
+  readonly startBundle: (note: NoteId) => void
+}
+
+export const HandContext = createContext<Hand | null>(null)
+
+/** The board around this part. Throws outside of one. */
+export function useHand(): Hand {
+  const hand = use(HandContext)
+  if (hand === null) throw new Error('useHand outside of a board')
+  return hand
+}
+
+/** The name of a bundle, or the words for one without. */
+export const nameOf = ({ bundle }: Column, t: BoardCopy): string => bundle.name || t.unnamedShort
