@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import { wallCopy } from '../../copy/wall.js'
+import { wantsLessMotion } from '../device.js'
+import { Envelope } from '../Envelope.js'
+import { usePick, useT } from '../language.js'
+import { RoomLine, RoomTime } from './RoomParts.js'
+import { noise, type SceneProps, scatter } from './scene.js'
+
+const perPage = 24
+const pageMs = 15_000
+
+/** The reveal: three, two, one, then all envelopes open together as slips. More than fit lie on a next page. */
+export function NotesScene({ now, board, clock, nowMs }: SceneProps<'notes'>) {
+  const t = useT(wallCopy)
+  const pick = usePick()
+  const countdown = useCountdown(now.texts.step)
+  const notes = (board?.notes ?? []).filter((note) => now.sourceSteps.includes(note.step) && !note.withdrawn)
+  const pages = Math.max(1, Math.ceil(notes.length / perPage))
+  const page = Math.floor(nowMs / pageMs) % pages
+  const shown = notes.slice(page * perPage, (page + 1) * perPage)
+  return (
+    <>
+      <header className="room-top">
+        <h1 className="question">{pick(now.texts.question)}</h1>
+      </header>
+      {countdown > 0 ? (
+        <div className="room-field" role="img" aria-label={t.opensIn(countdown)}>
+          {scatter(notes.length).map(({ left, top, turn }) => (
+            <Envelope key={`${left}-${top}`} style={{ left: `${left}%`, top: `${top}%`, rotate: `${turn}deg` }} />
+          ))}
+          <p className="room-countdown voice nums">{countdown}</p>
+        </div>
+      ) : (
+        <ul className={shown.length > 15 ? 'room-slips is-many' : 'room-slips'}>
+          {shown.map((note, index) => (
+            <li key={note.id} className="paper room-slip" style={{ animationDelay: `${noise(index + 7) * 380}ms` }}>
+              <p className="voice">{note.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="room-foot">
+        <p className="quiet nums">{pages > 1 ? t.page(page + 1, pages) : ''}</p>
+        <div className="room-foot-right">
+          <RoomTime clock={clock} nowMs={nowMs} />
+          <p className="quiet nums">{t.notes(notes.length)}</p>
+        </div>
+      </footer>
+      <RoomLine clock={clock} nowMs={nowMs} />
+    </>
+  )
+}
+
+/** Steps of which this screen already opened the envelopes: a redraw or a way back does not count down again. */
+const opened = new Set<string>()
+
+function useCountdown(step: string): number {
+  const [left, setLeft] = useState(() => (opened.has(step) || wantsLessMotion() ? 0 : 3))
+  useEffect(() => {
+    if (left === 0) {
+      opened.add(step)
+      return
+    }
+    const timer = setTimeout(() => setLeft(left - 1), 800)
+    return () => clearTimeout(timer)
+  }, [left, step])
+  return left
+}

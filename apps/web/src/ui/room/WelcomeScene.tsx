@@ -1,0 +1,55 @@
+import { wallCopy } from '../../copy/wall.js'
+import { useLanguage, useT } from '../language.js'
+import { Wordmark } from '../Wordmark.js'
+import { longDate } from '../words/dates.js'
+import { QrCode } from './QrCode.js'
+import { type SceneProps, shortAddress } from './scene.js'
+
+/** How to come in: QR as large as the text, address and code, three steps, how many are in. Never who. */
+export function WelcomeScene({ now, title, joinCode, address, inside }: SceneProps<'welcome'>) {
+  const t = useT(wallCopy)
+  const [language] = useLanguage()
+  const when = [
+    now.date && longDate(now.date, language),
+    now.start && (language === 'nl' ? `${now.start} uur` : now.start),
+  ]
+  return (
+    <div className="room-welcome">
+      <div className="room-welcome-text">
+        <Wordmark />
+        <h1 className="voice">{title}</h1>
+        <p className="quiet nums">{when.filter(Boolean).join(', ')}</p>
+        <ol>
+          {[t.scan, t.choose, t.done].map(([first, rest], index) => (
+            <li key={first}>
+              <span className="voice quiet" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span>
+                <b>{first}</b> {rest}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {joinCode === null ? null : (
+        <div className="room-welcome-code">
+          <QrCode
+            text={`${address}/${joinCode}`}
+            className="room-bigqr"
+            label={t.qrLabel(`${shortAddress(address)}/${joinCode}`)}
+          />
+          <p>
+            <span className="quiet">{t.orGoTo}</span> <b>{shortAddress(address)}</b>
+          </p>
+          <p className="room-code nums">
+            <span className="quiet">{t.code}</span> {joinCode}
+          </p>
+        </div>
+      )}
+      <p className="room-inside">
+        <b className="voice nums">{inside}</b> {t.inside}
+      </p>
+    </div>
+  )
+}

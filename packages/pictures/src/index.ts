@@ -1,0 +1,1 @@
+export { organisationPath } from './organisationShape.js'
