@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
+import { err, ok, type Result } from '@siroop/domain'
+import { z } from 'zod'
+
+/** Everything that the environment decides. Made once, at start; nothing else reads `process.env`. */
+export interface Config {
+  /** 0 asks the system for a free port (tests). */
+  readonly port: number
+  readonly host: string
+  /** Folder of the embedded database, absolute. */
+  readonly dataFolder: string
+  /** Without a slash at the end. Null: links are made from this machine's own address and no address is printed on paper. */
+  readonly publicUrl: string | null
+  /** Files of the certificate and its key; null is plain http. */
+  readonly https: { readonly certFile: string; readonly keyFile: string } | null
+  /** Behind a proxy that sets X-Forwarded-For: how many proxies to trust. */
+  readonly trustedProxies: number
+  readonly browserPath: string | null
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+/** One setting that is wrong, in plain words. */
+export interface ConfigProblem {
+  readonly name: string
+  readonly message: string
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a whole number from 0 to 65535')
+const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const setting = <T extends z.ZodType>(shape: T) => z.preprocess(empty, shape)
+
+const shape = z.object({
+  PORT: setting(port.default(4600)),
+  HOST: setting(z.string().max(255).default('0.0.0.0')),
+  SIROOP_DATA: setting(z.string().default('./data')),
+  SIROOP_PUBLIC_URL: setting(
+    z
+      .string()
+      .refine(isOrigin, 'must be an address like https://siroop.example.nl, without a path')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+  ),
+  SIROOP_HTTPS_CERT: setting(z.string().refine(existsSync, 'names a file that is not there').optional()),
+  SIROOP_HTTPS_KEY: setting(z.string().refine(existsSync, 'names a file that is not there').optional()),
+  SIROOP_TRUSTED_PROXIES: setting(
+    z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
+  ),
+  PUPPETEER_EXECUTABLE_PATH: setting(z.string().optional()),
+  LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
+})
+
+/** Reads the environment. Returns the configuration, or every problem at once. Refuses nothing that it does not know. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Result<Config, readonly ConfigProblem[]> {
+  const read = shape.safeParse(environment)
+  const problems: ConfigProblem[] = read.success
+    ? []
+    : read.error.issues.map((issue) => ({ name: String(issue.path[0]), message: issue.message }))
+  const cert = environment.SIROOP_HTTPS_CERT?.trim()
+  const key = environment.SIROOP_HTTPS_KEY?.trim()
+  if (Boolean(cert) !== Boolean(key))
+    problems.push({
+      name: cert ? 'SIROOP_HTTPS_KEY' : 'SIROOP_HTTPS_CERT',
+      message: 'is missing: a certificate and its key come together',
+    })
+  if (!read.success || problems.length > 0) return err(problems)
+  const values = read.data
+  return ok({
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: isAbsolute(values.SIROOP_DATA) ? values.SIROOP_DATA : resolve(folder, values.SIROOP_DATA),
+    publicUrl: values.SIROOP_PUBLIC_URL ?? null,
+    https:
+      values.SIROOP_HTTPS_CERT !== undefined && values.SIROOP_HTTPS_KEY !== undefined
+        ? { certFile: values.SIROOP_HTTPS_CERT, keyFile: values.SIROOP_HTTPS_KEY }
+        : null,
+    trustedProxies: values.SIROOP_TRUSTED_PROXIES,
+    browserPath: values.PUPPETEER_EXECUTABLE_PATH ?? null,
+    logLevel: values.LOG_LEVEL,
+  })
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text)
+    return (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/' && url.search === ''
+  } catch {
+    // Not a URL at all: the refusal says what one looks like.
+    return false
+  }
+}

@@ -1,0 +1,147 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { type Audience, isContributor, isFacilitating, type ParticipantId, type WorkshopId } from '@siroop/domain'
+import {
+  type ClientToServer,
+  type CommandAck,
+  type ControlRefusal,
+  commandShape,
+  controlAuth,
+  controlCommand,
+  type ServerToClient,
+  serverOnly,
+} from '@siroop/protocol'
+import { Server, type Socket } from 'socket.io'
+import type { WorkshopRoom } from './workshopRoom.js'
+
+/** Who somebody is in a workshop, by bearer token or by cookie. */
+export interface ControlIdentity {
+  readonly room: WorkshopRoom
+  readonly participant: ParticipantId
+}
+export interface ControlOptions {
+  readonly identify: (asked: {
+    readonly workshop: WorkshopId
+    readonly token: string | undefined
+    readonly cookieHeader: string | undefined
+  }) => Promise<ControlIdentity | ControlRefusal>
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean
+  /** False when this address sent too many wrong tokens of late. A right token is never counted. */
+  readonly mayTry: (address: string) => boolean
+  readonly countWrong: (address: string) => void
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly nowMs: () => number
+  readonly report: (problem: string, error: unknown) => void
+}
+interface Known {
+  identity: ControlIdentity
+}
+type ControlServer = Server<ClientToServer, ServerToClient, Record<string, never>, Known>
+type ControlSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
+
+/** Codes after which a client keeps trying by itself. */
+const passing: ReadonlySet<ControlRefusal | 'unavailable'> = new Set(['too-many-tries', 'unavailable'])
+const largestMessage = 64 * 1024
+/** A person taps; thirty taps in a row, then five a second. */
+const burst = 30
+const perSecond = 5
+
+/** Opens `/control` on the HTTP server: views out, commands in. */
+export function openControl(server: HttpServer, options: ControlOptions): { close(): Promise<void> } {
+  const io: ControlServer = new Server(server, {
+    path: '/control',
+    serveClient: false,
+    maxHttpBufferSize: largestMessage,
+    connectTimeout: 10_000,
+    pingInterval: 15_000,
+    pingTimeout: 15_000,
+    allowRequest: (request, answer) => answer(null, options.isOwnOrigin(request)),
+  })
+  io.use((socket, next) => {
+    enter(socket, options).then(
+      (refusal) => next(refusal === null ? undefined : refusalError(refusal)),
+      (error: unknown) => {
+        options.report('a control connection could not be opened', error)
+        next(refusalError('unavailable'))
+      },
+    )
+  })
+  io.on('connection', (socket) => serve(socket, options))
+  return {
+    close: async () => {
+      io.disconnectSockets(true)
+      await io.close()
+    },
+  }
+}
+
+async function enter(socket: ControlSocket, options: ControlOptions): Promise<ControlRefusal | null> {
+  const address = options.addressOf(socket.request)
+  const auth = controlAuth.safeParse(socket.handshake.auth)
+  if (!auth.success) return 'bad-request'
+  if (!options.mayTry(address)) return 'too-many-tries'
+  const identity = await options.identify({
+    workshop: auth.data.workshop,
+    token: auth.data.token,
+    cookieHeader: socket.request.headers.cookie,
+  })
+  if (typeof identity === 'string') {
+    options.countWrong(address)
+    return identity
+  }
+  socket.data.identity = identity
+  return null
+}
+
+function refusalError(code: ControlRefusal | 'unavailable'): Error {
+  // 'too-many' is the word for "wait and come back" that a client knows.
+  const data = { code: code === 'too-many-tries' ? 'too-many' : code, passing: passing.has(code) }
+  return Object.assign(new Error(code), { data })
+}
+
+function audienceOf({ room, participant }: ControlIdentity): Audience | null {
+  const role = room.state().participants.get(participant)?.role
+  if (role === undefined) return null
+  if (isFacilitating(role)) return { kind: 'facilitator', id: participant }
+  if (isContributor(role)) return { kind: 'participant', id: participant }
+  return role === 'roomScreen' ? { kind: 'roomScreen' } : { kind: 'routeTeam' }
+}
+
+function serve(socket: ControlSocket, options: ControlOptions): void {
+  const { room, participant } = socket.data.identity
+  const audience = audienceOf(socket.data.identity)
+  if (audience === null) {
+    socket.disconnect(true)
+    return
+  }
+  socket.on('disconnect', room.watch({ audience, send: (view) => socket.emit('view', view) }))
+  const spend = createBucket(options.nowMs)
+  socket.on('command', (message: unknown, answer: unknown) => {
+    // A message without a callback is no command of ours.
+    if (typeof answer !== 'function') return
+    const reply = (ack: CommandAck) => (answer as (ack: CommandAck) => void)(ack)
+    if (!spend()) return reply({ ok: false, refusal: 'too-fast' })
+    const outer = controlCommand.safeParse(message)
+    const command = outer.success ? commandShape.safeParse(outer.data.command) : null
+    if (!outer.success || !command?.success || serverOnly.includes(command.data.type))
+      return reply({ ok: false, refusal: 'bad-command' })
+    room
+      .handle({ id: outer.data.id, acts: [{ actor: { kind: 'person', id: participant }, command: command.data }] })
+      .then(reply, (error: unknown) => {
+        options.report(`a command ${command.data.type} failed`, error)
+        reply({ ok: false, refusal: 'not-saved' })
+      })
+  })
+}
+
+function createBucket(nowMs: () => number): () => boolean {
+  let left = burst
+  let at = nowMs()
+  return () => {
+    const now = nowMs()
+    left = Math.min(burst, left + ((now - at) / 1000) * perSecond)
+    at = now
+    if (left < 1) return false
+    left--
+    return true
+  }
+}

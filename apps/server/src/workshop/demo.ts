@@ -1,0 +1,66 @@
+import type { organisationId, Template, WorkshopId } from '@siroop/domain'
+import type { WriteOp } from '../storage/storage.js'
+import type { NewWorkshop, Workshops } from './workshops.js'
+
+/** Paths of everybody who takes part in a demo; put the address of this machine before them. */
+export interface DemoLinks {
+  readonly workshop: WorkshopId
+  /** One-time login of the facilitator, and where the cockpit is. */
+  readonly login: string
+  readonly regie: string
+  readonly zaal: string
+  readonly join: string
+  /** Invitation of a co-facilitator. */
+  readonly co: string
+  readonly cards: readonly { readonly organisation: string; readonly name: string; readonly path: string }[]
+}
+export interface DemoParts {
+  readonly workshops: Workshops
+  readonly template: Template
+  readonly seat: NewWorkshop['seat']
+  readonly writeRows: (rows: readonly WriteOp[]) => Promise<void>
+  readonly newCard: (workshop: WorkshopId, organisation: ReturnType<typeof organisationId>) => Made
+  readonly newInvitation: (workshop: WorkshopId) => Made
+  readonly loginPath: () => Promise<string>
+}
+interface Made {
+  readonly path: string
+  readonly write: WriteOp
+}
+
+const partners = [
+  { name: 'Welzijn Polderrand', type: 'welzijn' },
+  { name: 'GGD Polderrand', type: 'ggd' },
+  { name: 'Gemeente Polderrand', type: 'gemeente' },
+  { name: 'Woningcorporatie Polderrand', type: 'corporatie' },
+  { name: 'Politie Polderrand', type: 'politie' },
+  { name: 'Zorggroep Polderrand', type: 'zorggroep' },
+  { name: 'Inwoners (adviesraad)', type: 'inwoners' },
+]
+
+/** Makes the demo workshop of the invented region Polderrand: seven organisations, a personal card for each. */
+export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
+  const made = await parts.workshops.create({
+    kind: 'demo',
+    template: parts.template,
+    title: 'Korte waardenronde Polderrand',
+    region: 'Polderrand',
+    locale: 'nl',
+    organisations: partners,
+    seat: parts.seat,
+  })
+  if (!made.ok) throw new Error(`The demo workshop cannot be made: ${made.error}`)
+  const room = made.value
+  const cards = room.state().organisations.map(({ id, name }) => ({ id, name, ...parts.newCard(room.id, id) }))
+  const co = parts.newInvitation(room.id)
+  await parts.writeRows([...cards.map((card) => card.write), co.write])
+  return {
+    workshop: room.id,
+    login: await parts.loginPath(),
+    regie: `/regie/${room.id}`,
+    zaal: '/zaal',
+    join: `/${room.side().joinCode ?? ''}`,
+    co: co.path,
+    cards: cards.map(({ id, name, path }) => ({ organisation: id, name, path })),
+  }
+}

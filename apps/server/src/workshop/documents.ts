@@ -1,0 +1,65 @@
+import {
+  type BoardSnapshot,
+  boardRoom,
+  type MineSnapshot,
+  mineRoom,
+  type PenSnapshot,
+  penRoom,
+  readBoard,
+  readMine,
+  readPen,
+} from '@siroop/board'
+import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
+import type * as Y from 'yjs'
+import type { WriteOp, WriteRefusal } from '../storage/storage.js'
+
+/** One change that the server makes in a document: `edit` runs once, synchronously, on the committed document. */
+export interface DocumentEdit {
+  readonly room: string
+  readonly edit: (doc: Y.Doc) => void
+}
+/** The live documents, as the board feature offers them; handed in by `app.ts`. */
+export interface Boards {
+  read<T>(room: string, reader: (doc: Y.Doc) => T): Promise<T>
+  /** Documents and rows in one durable transaction: all or nothing. */
+  commit(edits: readonly DocumentEdit[], writes: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
+}
+
+/** Snapshots of one workshop's documents, kept until somebody says that a document changed. */
+export interface Documents {
+  board(): Promise<BoardSnapshot>
+  pen(): Promise<PenSnapshot>
+  mine(participant: ParticipantId): Promise<MineSnapshot>
+  forget(room: string): void
+  /** Names of the documents, for edits. */
+  readonly rooms: {
+    readonly board: string
+    readonly pen: string
+    readonly mine: (participant: ParticipantId) => string
+  }
+}
+
+export function createDocuments(boards: Boards, workshop: WorkshopId, epoch: number): Documents {
+  const kept = new Map<string, Promise<unknown>>()
+  const snapshot = <T>(room: string, reader: (doc: Y.Doc) => T): Promise<T> => {
+    const known = kept.get(room)
+    if (known !== undefined) return known as Promise<T>
+    const fresh = boards.read(room, reader)
+    kept.set(room, fresh)
+    // A document that cannot be loaded now is asked for again the next time.
+    fresh.catch(() => kept.delete(room))
+    return fresh
+  }
+  const rooms = {
+    board: boardRoom(workshop, epoch),
+    pen: penRoom(workshop, epoch),
+    mine: (participant: ParticipantId) => mineRoom(workshop, participant, epoch),
+  }
+  return {
+    rooms,
+    board: () => snapshot(rooms.board, readBoard),
+    pen: () => snapshot(rooms.pen, readPen),
+    mine: (participant) => snapshot(rooms.mine(participant), readMine),
+    forget: (room) => kept.delete(room),
+  }
+}

@@ -1,0 +1,141 @@
+import { addNotes, addSentence, type NewBoardNote, replaceSentence, setBundleLocked } from '@siroop/board'
+import type { Event, EventOf, StepId, WorkshopState } from '@siroop/domain'
+import { newManifestId } from '../chance.js'
+import type { WriteOp } from '../storage/storage.js'
+import type { DocumentEdit, Documents } from './documents.js'
+import { type AuthoredNote, hiddenNotes, type Picture } from './facts.js'
+import type { NoteOrigin, SideRows } from './sideRows.js'
+
+/** What events bring about outside the state. Everything of one command is one transaction with its events. */
+export interface Effects {
+  readonly edits: readonly DocumentEdit[]
+  readonly writes: readonly WriteOp[]
+  /** Brings the rows in memory up to date after the commit. */
+  readonly remember: (side: SideRows) => void
+}
+interface World {
+  /** The state after the events. */
+  readonly state: WorkshopState
+  readonly picture: Picture
+  readonly side: SideRows
+  readonly documents: Documents
+}
+
+/** The effects of events, in order. Replaying the edits changes nothing: each action looks whether it was done. */
+export function effectsOf(events: readonly Event[], world: World): Effects {
+  const parts = events.map((event) => effectOf(event, world))
+  return {
+    edits: parts.flatMap((part) => part.edits ?? []),
+    writes: parts.flatMap((part) => part.writes ?? []),
+    remember: (side) => {
+      for (const part of parts) part.remember?.(side)
+    },
+  }
+}
+
+function effectOf(event: Event, world: World): Partial<Effects> {
+  const { documents, state, side } = world
+  const onBoard = (edit: DocumentEdit['edit']): Partial<Effects> => ({ edits: [{ room: documents.rooms.board, edit }] })
+  const inPen = (edit: DocumentEdit['edit']): Partial<Effects> => ({ edits: [{ room: documents.rooms.pen, edit }] })
+  switch (event.type) {
+    case 'notesRevealed':
+      return reveal(event, world)
+    case 'itemAgreed':
+      return onBoard((doc) => setBundleLocked(doc, { bundle: event.bundle, locked: true, name: event.text }, 'server'))
+    case 'itemReopened':
+      return onBoard((doc) => setBundleLocked(doc, { bundle: event.bundle, locked: false }, 'server'))
+    case 'sentencesSeeded':
+      return inPen((doc) => {
+        for (const seed of event.sentences) addSentence(doc, { id: seed.sentence, text: seed.text }, 'server')
+      })
+    case 'sentenceAdded':
+      return inPen((doc) => addSentence(doc, { id: event.sentence, text: '' }, 'server'))
+    case 'proposalsDecided': {
+      // One accepted proposal is put in the pen, for the pens to read and propose; of several they make the text.
+      const accepted = state.sentences
+        .find((sentence) => sentence.id === event.sentence)
+        ?.proposals.filter((proposal) => event.accepted.includes(proposal.id))
+      const [only] = accepted ?? []
+      if (only === undefined || accepted?.length !== 1) return {}
+      return inPen((doc) => replaceSentence(doc, { id: event.sentence, text: only.text }, 'server'))
+    }
+    case 'detailsChanged':
+      return {
+        writes: [
+          {
+            kind: 'patch',
+            table: 'workshop',
+            where: { id: state.id },
+            set: { title: event.title, region: event.region },
+          },
+        ],
+      }
+    case 'editionFrozen':
+      return side.manifestId === null ? address(state) : {}
+    default:
+      return {}
+  }
+}
+
+/** The printed address is made with the first edition and never given out again. */
+function address(state: WorkshopState): Partial<Effects> {
+  const id = newManifestId()
+  return {
+    writes: [
+      { kind: 'insert', table: 'manifest', row: { id, workshop: state.id } },
+      { kind: 'patch', table: 'workshop', where: { id: state.id }, set: { manifest_id: id } },
+    ],
+    remember: (side) => {
+      side.manifestId = id
+    },
+  }
+}
+
+/**
+ * The reveal: notes go from their authors' documents to the board, in the event's shuffled order, with no more of their
+ * author than the step's attribution shows. Source: decisions.md, Reveal and What a client may receive.
+ */
+function reveal(event: EventOf<'notesRevealed'>, { state, picture, side, documents }: World): Partial<Effects> {
+  const hidden = new Map(hiddenNotes(state, picture, { side, step: event.step }).map((one) => [one.note.id, one]))
+  const found = event.notes.flatMap((id) => hidden.get(id) ?? [])
+  const shown = found.map((one) => asShown(one, { state, side, step: event.step, late: event.late }))
+  const attribution = attributionOf(state, event.step)
+  const origins = found.map(({ note, author, organisation }): readonly [typeof note.id, NoteOrigin] => [
+    note.id,
+    { step: event.step, organisation, participant: attribution === 'anonymous' ? null : author },
+  ])
+  return {
+    edits: [{ room: documents.rooms.board, edit: (doc) => addNotes(doc, shown, 'server') }],
+    writes: origins.map(([note, origin]) => ({
+      kind: 'insert',
+      table: 'note_origin',
+      row: { workshop: state.id, note, ...origin },
+    })),
+    remember: (rows) => {
+      for (const [note, origin] of origins) rows.origins.set(note, origin)
+    },
+  }
+}
+
+const stepOf = (state: WorkshopState, id: StepId) => state.template.steps.find((step) => step.id === id)
+const attributionOf = (state: WorkshopState, step: StepId) =>
+  stepOf(state, step)?.contribution?.attribution ?? 'anonymous'
+
+function asShown(
+  { note, author, organisation }: AuthoredNote,
+  more: { state: WorkshopState; side: SideRows; step: StepId; late: boolean },
+): NewBoardNote {
+  const step = stepOf(more.state, more.step)
+  const attribution = attributionOf(more.state, more.step)
+  const known = new Set(step?.fields?.map((field) => field.id))
+  return {
+    id: note.id,
+    step: more.step,
+    kind: step?.noteKind ?? note.kind,
+    text: note.text,
+    fields: Object.fromEntries(Object.entries(note.fields).filter(([field]) => known.has(field))),
+    organisation: attribution === 'anonymous' ? null : organisation,
+    author: attribution === 'person' ? (more.side.people.get(author)?.name ?? null) : null,
+    late: more.late,
+  }
+}

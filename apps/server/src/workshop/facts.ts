@@ -1,0 +1,119 @@
+import type { BoardSnapshot, MineNote, MineSnapshot, PenSnapshot } from '@siroop/board'
+import {
+  type BundleFacts,
+  type Facts,
+  type FrozenManifest,
+  isContributor,
+  normalise,
+  type OrganisationId,
+  type ParticipantId,
+  type StepId,
+  type SubmittedNote,
+  type WorkshopState,
+} from '@siroop/domain'
+import { dateOf } from '../regionTime.js'
+import type { Documents } from './documents.js'
+import type { SideRows } from './sideRows.js'
+
+/** The documents of a workshop at one moment. */
+export interface Picture {
+  readonly board: BoardSnapshot
+  readonly pen: PenSnapshot
+  readonly mine: ReadonlyMap<ParticipantId, MineSnapshot>
+}
+
+/** Reads board, pen and the documents of everybody who writes. */
+export async function takePicture(documents: Documents, state: WorkshopState | null): Promise<Picture> {
+  const writers = [...(state?.participants.values() ?? [])].filter((one) => isContributor(one.role))
+  const [board, pen, ...mine] = await Promise.all([
+    documents.board(),
+    documents.pen(),
+    ...writers.map((writer) => documents.mine(writer.id)),
+  ])
+  return { board, pen, mine: new Map(writers.map((writer, index) => [writer.id, mine[index] as MineSnapshot])) }
+}
+
+/** A submitted note with its author; stays on the server. */
+export interface AuthoredNote {
+  readonly note: MineNote
+  readonly author: ParticipantId
+  readonly organisation: OrganisationId
+}
+
+/** Submitted notes of a step that are not on the board yet, each id once, in the order of their authors. */
+export function hiddenNotes(
+  state: WorkshopState,
+  picture: Picture,
+  more: { side: SideRows; step: StepId },
+): AuthoredNote[] {
+  const seen = new Set<string>()
+  return [...picture.mine].flatMap(([author, mine]) => {
+    const organisation = state.participants.get(author)?.organisation ?? null
+    if (organisation === null) return []
+    return mine.notes.flatMap((note) => {
+      if (note.step !== more.step || note.status !== 'submitted' || more.side.origins.has(note.id)) return []
+      if (seen.has(note.id)) return []
+      seen.add(note.id)
+      return [{ note, author, organisation }]
+    })
+  })
+}
+
+/** Bundles of a step with at least one note, in board order, with the organisations that wrote in them. */
+export function bundlesOf(board: BoardSnapshot, side: SideRows, step: StepId): readonly BundleFacts[] {
+  return board.bundles.flatMap((bundle) => {
+    if (bundle.step !== step || bundle.mergedInto !== null) return []
+    const notes = board.notes.filter((note) => note.bundle === bundle.id && !note.withdrawn).map((note) => note.id)
+    if (notes.length === 0) return []
+    const organisations = new Set(notes.flatMap((note) => side.origins.get(note)?.organisation ?? []))
+    return [{ id: bundle.id, name: bundle.name, notes, organisations: [...organisations] }]
+  })
+}
+
+/** Counts of a step for views: how many, never what or whose. */
+export function silentCounts(
+  state: WorkshopState,
+  picture: Picture,
+  more: { side: SideRows; step: StepId },
+): { notes: number; ready: number; late: number } {
+  const { step, side } = more
+  let notes = 0
+  let ready = 0
+  for (const mine of picture.mine.values()) {
+    notes += mine.notes.filter((note) => note.step === step && note.status === 'submitted').length
+    if (mine.ready.includes(step)) ready++
+  }
+  return { notes, ready, late: state.revealed.has(step) ? hiddenNotes(state, picture, { side, step }).length : 0 }
+}
+
+/** What the domain may know for one decision. Orders of notes are shuffled here, across all authors. */
+export function makeFacts(options: {
+  readonly state: WorkshopState | null
+  readonly picture: Picture
+  readonly side: SideRows
+  readonly nowMs: number
+  readonly newId: () => string
+  readonly shuffled: <T>(items: readonly T[]) => T[]
+  readonly fingerprintOf: (frozen: FrozenManifest) => string
+}): Facts {
+  const { state, picture, side, nowMs } = options
+  const waiting = (step: StepId, wanted: 'before' | 'after'): readonly SubmittedNote[] => {
+    if (state === null || state.revealed.has(step) !== (wanted === 'after')) return []
+    const notes = hiddenNotes(state, picture, { side, step })
+    return options.shuffled(notes.map(({ note, organisation }) => ({ id: note.id, organisation })))
+  }
+  return {
+    nowMs,
+    today: dateOf(nowMs),
+    dateOf,
+    newId: options.newId,
+    submittedNotes: (step) => waiting(step, 'before'),
+    lateNotes: (step) => waiting(step, 'after'),
+    bundles: (step) => bundlesOf(picture.board, side, step),
+    penText: (sentence) => {
+      const found = picture.pen.sentences.find((one) => one.id === sentence)
+      return found === undefined ? null : normalise(found.text)
+    },
+    fingerprintOf: options.fingerprintOf,
+  }
+}

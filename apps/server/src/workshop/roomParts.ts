@@ -1,0 +1,51 @@
+import type { Actor, Command, CommandId, FrozenManifest, WorkshopState } from '@siroop/domain'
+import type { CommandAck, WireRefusal } from '@siroop/protocol'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import type { Boards } from './documents.js'
+import type { SideRows } from './sideRows.js'
+
+/** What every room of the server shares; handed in by `app.ts`, stepped by hand in tests. */
+export interface RoomParts {
+  readonly storage: Storage
+  readonly boards: Boards
+  readonly nowMs: () => number
+  readonly newId: () => string
+  readonly shuffled: <T>(items: readonly T[]) => T[]
+  readonly fingerprintOf: (frozen: FrozenManifest) => string
+  /** Address for QR codes and the room screen, without a slash at the end. */
+  readonly address: () => string
+  /** Runs once after `delayMs`; the returned function cancels. */
+  readonly after: (delayMs: number, run: () => void) => () => void
+  /** Told of a failure that no client can be told of. Never with content. */
+  readonly report: (problem: string, error: unknown) => void
+}
+/** One command with who sends it. */
+export interface Act {
+  readonly actor: Actor
+  readonly command: Command
+}
+export interface Handling {
+  /** With an id the answer is kept, and a second command with that id gets it again. Null: the server's own acts. */
+  readonly id: CommandId | null
+  /** Done together or not at all. */
+  readonly acts: readonly [Act, ...Act[]]
+  /** Rows that belong to it (a token, a name), in the same transaction. */
+  readonly writes?: readonly WriteOp[]
+  /** Brings the rows in memory up to date after the commit. */
+  readonly remember?: (side: SideRows) => void
+}
+/** The state of a room in memory: always what is committed. */
+export interface RoomMemory {
+  state: WorkshopState | null
+  side: SideRows
+  /** Number of the last event. */
+  seq: number
+}
+
+/** An answer as stored: with what asked for it, so that an id is not used for something else. */
+export interface StoredAnswer {
+  readonly asked: string
+  readonly ack: CommandAck
+}
+export const refused = (refusal: WireRefusal, detail?: unknown): CommandAck =>
+  detail === undefined ? { ok: false, refusal } : { ok: false, refusal, detail }

@@ -1,0 +1,181 @@
+import type { Audience, ParticipantId, StepId, View, WorkshopId, WorkshopState } from '@siroop/domain'
+import { viewFor } from '@siroop/domain'
+import type { CommandAck } from '@siroop/protocol'
+import { createQueue } from '../queue.js'
+import { dateOf, timeOf } from '../regionTime.js'
+import { afterReveal } from './afterReveal.js'
+import { createDocuments, type Documents } from './documents.js'
+import { bundlesOf, type Picture, silentCounts, takePicture } from './facts.js'
+import { handleActs } from './handleActs.js'
+import type { Handling, RoomMemory, RoomParts } from './roomParts.js'
+import type { SideRows } from './sideRows.js'
+import { createViewers, type Viewer } from './viewers.js'
+
+/** One workshop on the server: commands in, events and effects to disk, views out. */
+export interface WorkshopRoom {
+  readonly id: WorkshopId
+  /** The committed state. Throws before the workshop was made. */
+  state(): WorkshopState
+  side(): Readonly<SideRows>
+  /** One at a time per workshop; answers after the transaction is on disk, views follow in the same turn. */
+  handle(handling: Handling): Promise<CommandAck>
+  /** A view as it is now, outside the stream of views. */
+  view(audience: Audience): Promise<View | null>
+  /** Begins to look: gets a view at once and after every change. The returned function ends it. */
+  watch(viewer: Viewer): () => void
+  /** A document changed: counts, the board, or something that the author did after the reveal. */
+  documentChanged(room: string, author: ParticipantId | null): void
+  /** Waits for what is being done. */
+  idle(): Promise<void>
+}
+
+/** Changes of documents and presence are gathered for this long before the views that count them are sent. */
+export const gatherMs = 80
+
+/** Opens a room on what is committed. `memory.state` is null only for a workshop that is about to be made. */
+export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): WorkshopRoom {
+  const documents: Documents = createDocuments(parts.boards, id, memory.side.epoch)
+  const queue = createQueue()
+  const viewers = createViewers()
+  const authorsToCheck = new Set<ParticipantId>()
+  // Counts on from the clock, so that a restarted server never sends a version that was sent before.
+  let version = parts.nowMs()
+  let gathering = false
+  let lastCounts = ''
+
+  const state = (): WorkshopState => {
+    if (memory.state === null) throw new Error('The workshop has not been made yet')
+    return memory.state
+  }
+  const look = (): Promise<Picture> => takePicture(documents, memory.state)
+  const makeView = (audience: Audience, seen: Picture): View | null => {
+    const { side } = memory
+    const now = state()
+    return viewFor(now, audience, {
+      serverNowMs: parts.nowMs(),
+      version,
+      nameOf: (participant) => side.people.get(participant)?.name ?? null,
+      isConnected: viewers.isConnected,
+      silent: (step: StepId) => silentCounts(now, seen, { side, step }),
+      bundles: (step: StepId) => bundlesOf(seen.board, side, step),
+      dateOf,
+      timeOf,
+      signatory: (signature) => side.signatories.get(signature) ?? null,
+      joinCode: side.joinCode,
+      address: parts.address(),
+      manifestPath: side.manifestId === null ? null : `/m/${side.manifestId}`,
+    })
+  }
+  const push = (seen: Picture, to?: (audience: Audience) => boolean) => {
+    version = Math.max(version + 1, parts.nowMs())
+    viewers.push((audience) => makeView(audience, seen), to)
+    lastCounts = countsOf(seen)
+  }
+  /** Everything that changes without a command and that a view shows: counts, presence, bundles. */
+  const countsOf = (seen: Picture): string =>
+    memory.state === null
+      ? ''
+      : JSON.stringify([
+          memory.state.template.steps.map((step) => [
+            silentCounts(state(), seen, { side: memory.side, step: step.id }),
+            bundlesOf(seen.board, memory.side, step.id),
+          ]),
+          [...memory.state.participants.keys()].map(viewers.isConnected),
+        ])
+
+  const settleAuthors = async () => {
+    if (memory.state === null || authorsToCheck.size === 0) return
+    const authors = [...authorsToCheck]
+    authorsToCheck.clear()
+    const seen = await look()
+    const edits = authors.flatMap((author) =>
+      afterReveal(state(), author, { picture: seen, side: memory.side, documents }),
+    )
+    if (edits.length === 0) return
+    const written = await parts.boards.commit(edits, [])
+    documents.forget(documents.rooms.board)
+    // A full disk: the next change of the document, or the next start, does it again.
+    if (!written.ok) parts.report('a board could not follow its authors', written.error)
+  }
+  const gathered = async () => {
+    await settleAuthors()
+    if (memory.state === null || viewers.size === 0) return
+    const seen = await look()
+    if (countsOf(seen) === lastCounts) return
+    // Phones show none of these counts; the bundles of the room and its rounds they read from the board itself.
+    push(seen, (audience) => audience.kind === 'facilitator' || audience.kind === 'roomScreen')
+  }
+  const gather = () => {
+    if (gathering) return
+    gathering = true
+    parts.after(gatherMs, () => {
+      gathering = false
+      queue.run(gathered).catch((error: unknown) => parts.report('views could not be made', error))
+    })
+  }
+
+  const checkEverybody = () => {
+    for (const participant of memory.state?.participants.keys() ?? []) authorsToCheck.add(participant)
+  }
+  // A server that stopped between an author's change and the board's: done now. What is done already does nothing.
+  if (memory.state !== null) {
+    checkEverybody()
+    gather()
+  }
+
+  return {
+    id,
+    state,
+    side: () => memory.side,
+    handle: (handling) =>
+      queue.run(async () => {
+        const revealedBefore = memory.side.origins.size
+        const ack = await handleActs(handling, {
+          memory,
+          parts,
+          documents,
+          picture: look,
+          // The version of the push below.
+          nextVersion: () => Math.max(version + 1, parts.nowMs()),
+        })
+        if (!ack.ok || memory.state === null) return ack
+        try {
+          // An author may have changed or withdrawn a note while the reveal was being written.
+          if (memory.side.origins.size > revealedBefore) checkEverybody()
+          await settleAuthors()
+          push(await look())
+        } catch (error) {
+          // It is decided and on disk. Who looks gets the next view.
+          parts.report('views could not be made', error)
+          gather()
+        }
+        return ack
+      }),
+    view: async (audience) => (memory.state === null ? null : makeView(audience, await look())),
+    watch: (viewer) => {
+      const stop = viewers.add(viewer)
+      queue
+        .run(async () => {
+          if (memory.state === null) return
+          const view = makeView(viewer.audience, await look())
+          if (view !== null) viewer.send(view)
+        })
+        .catch((error: unknown) => parts.report('a view could not be made', error))
+      gather()
+      return () => {
+        stop()
+        gather()
+      }
+    },
+    documentChanged: (room, author) => {
+      documents.forget(room)
+      if (author !== null) authorsToCheck.add(author)
+      gather()
+    },
+    idle: queue.idle,
+  }
+}
+
+/** True when this id is on the board already: nobody may write it into their own document as a new note. */
+export const isTakenNote = (room: WorkshopRoom, note: string): boolean =>
+  (room.side().origins as ReadonlyMap<string, unknown>).has(note)
