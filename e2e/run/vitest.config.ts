@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from '../../apps/server/bin/browser.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+// The browser that `npm start` would take, also when vitest is started by hand.
+const browser = findBrowser()
+if (browser !== null) process.env.PUPPETEER_EXECUTABLE_PATH = browser
+
 const never = ['**/node_modules/**', '**/dist/**']
 const long = '**/*.long.test.ts'
 

@@ -42,7 +42,10 @@ export const pathsAcross = (edges: readonly Edge[]): string[] =>
   edges
     .filter(
       (edge) =>
-        /\.tsx?$/.test(edge.from) && edge.specifier.startsWith('.') && workspaceOf(edge.from) !== workspaceOf(edge.to),
+        /\.tsx?$/.test(edge.from) &&
+        !edge.to.endsWith('.mjs') &&
+        edge.specifier.startsWith('.') &&
+        workspaceOf(edge.from) !== workspaceOf(edge.to),
     )
     .map((edge) => `${at(edge)} reaches ${edge.to} by a path: import '${workspaceOf(edge.to) ?? 'it'}' by its name`)
 

@@ -44,20 +44,22 @@ export const namelessThings = (paths: readonly string[]): string[] =>
     return bad === undefined ? [] : [`${path}: '${bad}' says nothing; put it beside its only caller, or name the idea`]
   })
 
-/** Named functions and methods with more than three parameters; functions handed to somebody else's API are free. */
+/** Named functions and methods with more than three parameters; functions handed to somebody else's API are free, and tests. */
 export function tooManyParameters(sources: readonly Source[]): string[] {
-  return sources.flatMap((source) => {
-    const found: string[] = []
-    walk(source.program, (node, parents) => {
-      if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TSDeclareFunction)$/.test(node.type))
-        return
-      const parameters = (node.params as Node[]).filter((one) => (one as { name?: unknown }).name !== 'this').length
-      const argument = parents.at(-1)?.type === 'CallExpression'
-      if (parameters > limits.parameters && !argument)
-        found.push(
-          `${source.path}:${lineAt(source, node.start)} takes ${parameters} parameters, at most ${limits.parameters}: use one options object`,
-        )
+  return sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap((source) => {
+      const found: string[] = []
+      walk(source.program, (node, parents) => {
+        if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TSDeclareFunction)$/.test(node.type))
+          return
+        const parameters = (node.params as Node[]).filter((one) => (one as { name?: unknown }).name !== 'this').length
+        const argument = parents.at(-1)?.type === 'CallExpression'
+        if (parameters > limits.parameters && !argument)
+          found.push(
+            `${source.path}:${lineAt(source, node.start)} takes ${parameters} parameters, at most ${limits.parameters}: use one options object`,
+          )
+      })
+      return found
     })
-    return found
-  })
 }

@@ -84,11 +84,11 @@ function specifierOf(node: Node): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** `new URL('./writer.js', import.meta.url)` names a module too: a worker is found that way. */
+/** `new URL('./writer.js', import.meta.url)` names a module too: a worker is found that way. What is built (`dist`) is not source. */
 function isUrlOfModule(node: Node): string | null {
   if (node.type !== 'NewExpression' || (node.callee as Node).name !== 'URL') return null
   const [path, base] = node.arguments as (Node | undefined)[]
   if (base?.type !== 'MemberExpression' || (base.object as Node).type !== 'MetaProperty') return null
   const value = path?.value
-  return typeof value === 'string' && /\.[jt]sx?$/.test(value) ? value : null
+  return typeof value === 'string' && /\.[jt]sx?$/.test(value) && !/\/dist\//.test(value) ? value : null
 }

@@ -1,0 +1,2 @@
+/** The browser that makes PDFs, or null. */
+export function findBrowser(): string | null

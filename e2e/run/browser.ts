@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, type HTTPRequest, launch, type Page } from 'puppeteer'
+
+/** The name that stands for the server in the stories. The browser itself maps it to this machine; no name is looked up. */
+export const storyHost = 'siroop.test'
+
+/** A browser for one story. Each person gets a browser context of their own: nothing is shared but the server. */
+export interface StoryBrowser {
+  readonly browser: Browser
+  /** A new person with an empty browser, on a screen of this size in CSS pixels. */
+  person(screen: Screen): Promise<Person>
+  /** Every request to another host than this machine, so far. */
+  readonly foreign: readonly string[]
+  /** Closes the browser. Throws if any page asked another host for anything, or broke with an uncaught error. */
+  close(): Promise<void>
+}
+export interface Screen {
+  readonly width: number
+  readonly height: number
+  readonly touch?: boolean
+}
+export interface Person {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+export const phoneScreen: Screen = { width: 390, height: 844, touch: true }
+export const laptopScreen: Screen = { width: 1440, height: 900 }
+export const roomScreen: Screen = { width: 1920, height: 1080 }
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-default-browser-check',
+  // What the story does not talk to does not exist: no lookup leaves the machine.
+  `--host-resolver-rules=MAP ${storyHost} 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
+]
+
+/**
+ * Starts the browser of `PUPPETEER_EXECUTABLE_PATH`, which `npm test` sets, or the one puppeteer finds. As root the
+ * sandbox of the browser cannot start; only then it is switched off, and only our own pages are opened.
+ */
+export async function openBrowser(): Promise<StoryBrowser> {
+  const path = process.env.PUPPETEER_EXECUTABLE_PATH
+  const browser = await launch({
+    ...(path === undefined ? {} : { executablePath: path }),
+    headless: path?.includes('headless-shell') === true ? 'shell' : true,
+    acceptInsecureCerts: true,
+    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+  const foreign: string[] = []
+  const broken: string[] = []
+  const note = (request: HTTPRequest) => {
+    if (isForeign(request.url())) foreign.push(request.url())
+  }
+  return {
+    browser,
+    foreign,
+    async person(screen) {
+      const context = await browser.createBrowserContext()
+      const page = await context.newPage()
+      await page.setViewport({ width: screen.width, height: screen.height, hasTouch: screen.touch === true })
+      page.on('request', note)
+      page.on('pageerror', (error) =>
+        broken.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      )
+      return { context, page }
+    },
+    async close() {
+      await browser.close()
+      if (foreign.length > 0) throw new Error(`Requests to other hosts:\n${foreign.join('\n')}`)
+      if (broken.length > 0) throw new Error(`Uncaught errors in pages:\n${broken.join('\n')}`)
+    },
+  }
+}
+
+/** True for an address that would leave this machine. */
+export function isForeign(address: string): boolean {
+  const url = new URL(address)
+  if (['data:', 'blob:', 'about:'].includes(url.protocol)) return false
+  return url.hostname !== storyHost && !/^127\.\d+\.\d+\.\d+$/.test(url.hostname)
+}

@@ -1,0 +1,56 @@
+import { connect, createServer, type Socket } from 'node:net'
+
+/** A cable between one device and the server, that a story can pull out and put back. */
+export interface Wire {
+  /** The device reaches the server through this port of 127.0.0.1. */
+  readonly port: number
+  /** Breaks what is open and refuses what is new: the device is offline, sockets that were open included. */
+  pull(): void
+  plugIn(): void
+  close(): Promise<void>
+}
+
+/**
+ * Passes bytes on to the server. Used instead of the browser's own offline mode, which lets a socket that is already
+ * open live on, and so tests something else than a tunnel.
+ */
+export async function layWire(serverPort: number): Promise<Wire> {
+  const open = new Set<Socket>()
+  let whole = true
+  const server = createServer((device) => {
+    if (!whole) return void device.destroy()
+    const onward = connect({ host: '127.0.0.1', port: serverPort })
+    for (const [one, other] of [
+      [device, onward],
+      [onward, device],
+    ] as const) {
+      open.add(one)
+      one.pipe(other)
+      // Either side may vanish at any moment; that is what a wire is for.
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        open.delete(one)
+        other.destroy()
+      })
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const breakAll = () => {
+    for (const socket of open) socket.destroy()
+  }
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    pull() {
+      whole = false
+      breakAll()
+    },
+    plugIn() {
+      whole = true
+    },
+    close() {
+      breakAll()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
