@@ -1,14 +1,37 @@
+import './participant.css'
 import type { Session } from '../connection/session.js'
-import { useParticipantView } from '../connection/viewStore.js'
+import { useLink, useParticipantView } from '../connection/viewStore.js'
+import { participantCopy } from '../copy/participant.js'
+import { useT } from '../ui/language.js'
 import { Wordmark } from '../ui/Wordmark.js'
+import { Phone } from './Phone.js'
+import { StopPage } from './quiet/StopPage.js'
 
-/** The phone. `session` is null when this device does not know the participant of this address. */
-export function ParticipantApp({ session }: { session: Extract<Session, { kind: 'participant' }> | null }) {
-  const title = useParticipantView((view) => view.workshop.title)
-  return (
-    <main className="phone">
-      <Wordmark />
-      <h1>{session ? title : null}</h1>
-    </main>
-  )
+/** The phone of one participant. Without a session, or when the token is no longer good, it says how to go on. */
+export function ParticipantApp({ session }: { session: Session | null }) {
+  const t = useT(participantCopy)
+  const link = useLink()
+  const view = useParticipantView((whole) => whole)
+  const code = session?.kind === 'participant' ? session.code : ''
+  if (session === null) {
+    return <StopPage title={t.noSession.title} text={t.noSession.text} button={t.noSession.button} href="/" />
+  }
+  if (link === 'refused') {
+    const href = code === '' ? '/' : `/${code}`
+    return <StopPage title={t.refused.title} text={t.refused.text} button={t.refused.button} href={href} />
+  }
+  if (view === null) {
+    return (
+      <div className="phone">
+        <main className="body before">
+          <Wordmark />
+          <div className="before-middle" role="status">
+            <h1>{t.loading}</h1>
+            {link === 'away' && <p className="second">{t.link.away}</p>}
+          </div>
+        </main>
+      </div>
+    )
+  }
+  return <Phone view={view} code={code} />
 }

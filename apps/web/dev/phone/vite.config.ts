@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The modules that reach a server, replaced by ones that answer from the chosen state. */
+const replaced = /\/connection\/(mine|boardDocument|safety|http)\.js$/
+
+function withoutServer(): Plugin {
+  return {
+    name: 'without-server',
+    enforce: 'pre',
+    resolveId: (source) => {
+      const [, name] = replaced.exec(source) ?? []
+      return name === undefined ? null : fileURLToPath(new URL(`fake/${name}.ts`, import.meta.url))
+    },
+  }
+}
+
+/** Every state of the phone without a server: `npx vite --config dev/phone/vite.config.ts`, then `/dev/phone/?state=write`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  appType: 'mpa',
+  cacheDir: 'node_modules/.vite-phone',
+  plugins: [withoutServer(), react()],
+})

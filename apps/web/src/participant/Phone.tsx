@@ -1,0 +1,71 @@
+import type { ParticipantView } from '@siroop/domain'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useMine } from '../connection/mine.js'
+import { participantCopy } from '../copy/participant.js'
+import { useT } from '../ui/language.js'
+import { TakeOverSheet } from './decide/TakeOverSheet.js'
+import { FootNav } from './FootNav.js'
+import { HelpSheet } from './help/HelpSheet.js'
+import { fetchLaterScreens, isDark, NowScreen } from './NowScreen.js'
+import { MyNotes } from './notes/MyNotes.js'
+import { myNotesList } from './notes/noteWhere.js'
+import { SafetyLine } from './SafetyLine.js'
+import { placeOf } from './seat.js'
+import { useArrival } from './useArrival.js'
+import { useKeyboard } from './useKeyboard.js'
+import { useMovedOn } from './useMovedOn.js'
+
+const MyNotesOnBoard = lazy(async () => ({ default: (await import('./notes/MyNotesOnBoard.js')).MyNotesOnBoard }))
+
+/** One phone: the thing that is on now, or *Mijn briefjes*; the same line below. */
+export function Phone({ view, code }: { view: ParticipantView; code: string }) {
+  const t = useT(participantCopy)
+  const page = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<'notes' | 'help' | null>(null)
+  const own = useMine()
+  const moved = useMovedOn(view)
+  const place = placeOf(view)
+  const inNotes = open === 'notes'
+  useKeyboard()
+  useArrival(page, inNotes ? 'notes' : place)
+  // "Iedereen hierheen", and every next screen, brings everybody back to what is on now.
+  const arrived = `${place} ${view.calledAtMs ?? ''}`
+  const [here, setHere] = useState(arrived)
+  if (here !== arrived) {
+    setHere(arrived)
+    setOpen(null)
+  }
+  useEffect(() => {
+    void fetchLaterScreens()
+  }, [])
+  const dark = isDark(view) && !inNotes
+  const openStep = view.now.kind === 'write' ? view.now.texts.step : null
+  const { submitted, leftBehind } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  const back = () => setOpen(null)
+  const told = moved && { note: t.write.kept, answer: t.write.keptAnswer, called: t.look.called }[moved]
+  return (
+    <div ref={page} className={dark ? 'phone quietscreen' : 'phone'} data-theme={dark ? 'room' : undefined}>
+      <SafetyLine />
+      <div role="status" className="told-box">
+        {told && <p className="told">{told}</p>}
+      </div>
+      <Suspense fallback={<main className="body" />}>
+        {!inNotes ? (
+          <NowScreen view={view} onNotes={() => setOpen('notes')} />
+        ) : view.revealedSteps.length > 0 ? (
+          <MyNotesOnBoard view={view} onBack={back} />
+        ) : (
+          <MyNotes view={view} board={null} onBack={back} />
+        )}
+      </Suspense>
+      <FootNav
+        notes={submitted.length + leftBehind.length}
+        open={open}
+        onNotes={() => setOpen(inNotes ? null : 'notes')}
+        onHelp={() => setOpen('help')}
+      />
+      {open === 'help' && <HelpSheet code={code} onClose={back} />}
+      <TakeOverSheet view={view} />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ParticipantView } from '@siroop/domain'
+import { useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { useT } from '../../ui/language.js'
+import { Sheet } from '../../ui/Sheet.js'
+import { ownOrganisation } from '../seat.js'
+import { useCommand } from '../useCommand.js'
+
+/** A colleague asks for the word: the spokesperson says yes or no. Closing it decides nothing. */
+export function TakeOverSheet({ view }: { view: ParticipantView }) {
+  const t = useT(participantCopy)
+  const { problem, busy, run } = useCommand()
+  const [closedFor, setClosedFor] = useState<string | null>(null)
+  const { askedBy } = view.me
+  if (askedBy === null || closedFor === askedBy) return null
+  const answer = (give: boolean) => void run({ type: 'answerTheAsker', give })
+  return (
+    <Sheet
+      title={t.word.title(ownOrganisation(view)?.name ?? t.yourOrganisation)}
+      onClose={() => setClosedFor(askedBy)}
+    >
+      <p className="second takeover">{t.word.text(askedBy)}</p>
+      <div className="stack">
+        {problem !== null && (
+          <p className="error" role="alert">
+            {problem}
+          </p>
+        )}
+        <Button main wide disabled={busy} onClick={() => answer(false)}>
+          {t.word.stay}
+        </Button>
+        <Button wide disabled={busy} onClick={() => answer(true)}>
+          {t.word.give}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

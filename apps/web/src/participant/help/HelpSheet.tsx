@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { request } from '../../connection/http.js'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { usePick, useT } from '../../ui/language.js'
+import { Sheet } from '../../ui/Sheet.js'
+
+/** Help without a menu: going on with another phone by four words, and where to look. */
+export function HelpSheet({ code, onClose }: { code: string; onClose: () => void }) {
+  const t = useT(participantCopy)
+  const pick = usePick()
+  const [words, setWords] = useState<readonly string[] | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const handleGet = async () => {
+    setBusy(true)
+    const answer = await request<{ words: readonly string[] }>('/api/words', { body: {} })
+    setBusy(false)
+    if (answer.ok) setWords(answer.value.words)
+    setProblem(answer.ok ? null : pick(answer.error.message) || t.help.failed)
+  }
+  return (
+    <Sheet title={t.help.title} onClose={onClose}>
+      <div className="sign-form">
+        <p className="second">{t.help.look}</p>
+        <section className="help-part">
+          <h3>
+            <Icon name="smartphone" /> {t.help.other}
+          </h3>
+          <div aria-live="polite">
+            {words === null ? (
+              <p className="second">{t.help.otherText}</p>
+            ) : (
+              <>
+                <p className="vh">{t.help.words}</p>
+                <p className="four-words voice">{words.join(' ')}</p>
+                <p>{t.help.wordsText(code)}</p>
+                <p className="second">{t.help.once}</p>
+              </>
+            )}
+          </div>
+          {problem !== null && (
+            <p className="error" role="alert">
+              {problem}
+            </p>
+          )}
+          {words === null && (
+            <Button wide disabled={busy} onClick={() => void handleGet()}>
+              {t.help.get}
+            </Button>
+          )}
+        </section>
+        <p className="second">{t.help.box}</p>
+        <p>
+          <a href="/privacy">{t.help.privacy}</a>
+        </p>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,52 @@
+import type { MineNote } from '@siroop/board'
+import { isBlank, limits } from '@siroop/domain'
+import { useState } from 'react'
+import { mine } from '../../connection/mine.js'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { useT } from '../../ui/language.js'
+import { draftKey, useDraft } from '../useDraft.js'
+import { counterFor } from '../write/counter.js'
+import { NoteField } from '../write/NoteField.js'
+
+export interface NoteEditorProps {
+  readonly note: MineNote
+  readonly maxChars: number | undefined
+  readonly onDone: () => void
+}
+
+/** Changes the words of an own note that is still closed. */
+export function NoteEditor({ note, maxChars = limits.note, onDone }: NoteEditorProps) {
+  const t = useT(participantCopy)
+  const draft = useDraft(draftKey('e', note.id), note.text)
+  const [problem, setProblem] = useState<string | null>(null)
+  const handleSave = () => {
+    const counter = counterFor(draft.text, maxChars)
+    if (isBlank(draft.text)) return setProblem(t.write.empty)
+    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+    mine.change(note.id, { text: draft.text, maxChars })
+    draft.clear()
+    onDone()
+  }
+  return (
+    <main className="body tight">
+      <h1>{t.mine.edit}</h1>
+      <NoteField
+        label={t.mine.edit}
+        text={draft.text}
+        onText={(text) => {
+          setProblem(null)
+          draft.write(text)
+        }}
+        onEnter={handleSave}
+        maxChars={maxChars}
+        problem={problem}
+        size="big"
+        autoFocus
+      />
+      <Button main wide className="at-end" onClick={handleSave}>
+        {t.mine.save}
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,78 @@
+import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
+import { inLocale, type Locale, type NoteId, type StepId, type TemplateField } from '@siroop/domain'
+
+/** Where one of my notes is now: every note has a destination, also when it ended nowhere (product.md §3.2). */
+export type NoteWhere =
+  | { readonly kind: 'closed-on-table' }
+  /** Written down here, not confirmed by the server yet. */
+  | { readonly kind: 'on-this-device' }
+  | { readonly kind: 'open-in-bundle'; readonly bundle: string; readonly agreed: boolean }
+  | { readonly kind: 'open-loose' }
+  /** Arrived after the reveal: the facilitator adds it. */
+  | { readonly kind: 'late' }
+  /** The step was revealed and the board has not been read yet. */
+  | { readonly kind: 'open' }
+
+export function noteWhere(options: {
+  readonly note: MineNote
+  readonly revealed: boolean
+  readonly board: BoardSnapshot | null
+  readonly confirmed: boolean
+}): NoteWhere {
+  const { note, revealed, board, confirmed } = options
+  if (!confirmed) return { kind: 'on-this-device' }
+  if (!revealed) return { kind: 'closed-on-table' }
+  if (board === null) return { kind: 'open' }
+  const onBoard = board.notes.find((one) => one.id === note.id && !one.withdrawn)
+  if (onBoard === undefined) return { kind: 'late' }
+  const bundle = standingBundle(board, onBoard.bundle)
+  return bundle === null ? { kind: 'open-loose' } : { kind: 'open-in-bundle', bundle: bundle.name, agreed: bundle.locked }
+}
+
+/** Follows merges, so that a note is shown in the bundle that swallowed its own. */
+function standingBundle(board: BoardSnapshot, id: string | null) {
+  let bundle = board.bundles.find((one) => one.id === id) ?? null
+  for (let hops = 0; bundle !== null && bundle.mergedInto !== null && hops < board.bundles.length; hops += 1) {
+    const into: string = bundle.mergedInto
+    bundle = board.bundles.find((one) => one.id === into) ?? null
+  }
+  return bundle
+}
+
+/** Fields that the phone can ask: words, one at a time. Links and pickers belong to other step kinds. */
+const askable: ReadonlySet<TemplateField['type']> = new Set(['text', 'longtext', 'url', 'date', 'year', 'number', 'money'])
+
+/** Required fields of a note that are still empty, in template order. A note without them is *onvolledig* (decisions.md). */
+export function missingFields(
+  note: Pick<MineNote, 'fields'>,
+  fields: readonly TemplateField[],
+): readonly TemplateField[] {
+  return fields.filter(
+    (field) => field.required === true && askable.has(field.type) && (note.fields[field.id] ?? '').trim() === '',
+  )
+}
+
+/** Notes that count as mine: submitted ones and, per revealed step, half-typed text that never reached the table. */
+export interface MyNotesList {
+  readonly submitted: readonly MineNote[]
+  readonly leftBehind: readonly { readonly step: StepId; readonly text: string }[]
+}
+
+/** `openStep` is the step that is being written now: its half-typed text is in the field, not in the list. */
+export function myNotesList(mine: MineSnapshot | null, openStep: StepId | null, noteSteps: readonly string[]): MyNotesList {
+  const notes = mine?.notes ?? []
+  const drafts = Object.entries(mine?.drafts ?? {})
+  return {
+    submitted: notes.filter((note) => note.status === 'submitted'),
+    leftBehind: drafts
+      .filter(([step, text]) => step !== openStep && noteSteps.includes(step) && text.trim() !== '')
+      .map(([step, text]) => ({ step: step as StepId, text })),
+  }
+}
+
+/** The note that was taken back last in this visit, if it is still taken back. */
+export const withdrawnNote = (mine: MineSnapshot | null, id: NoteId | null): MineNote | null =>
+  mine?.notes.find((note) => note.id === id && note.status === 'withdrawn') ?? null
+
+/** Label of a field without the dots that invite to go on: it stands as a question on the phone. */
+export const fieldQuestion = (field: TemplateField, locale: Locale): string => inLocale(field.label, locale)

@@ -1,0 +1,54 @@
+import type { FrozenManifest } from '@siroop/domain'
+import { participantCopy } from '../../copy/participant.js'
+import { useT } from '../../ui/language.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { dayInWords } from '../timeWords.js'
+
+/** Every word that is signed, in the order in which it is printed; the content keeps its own language. */
+export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
+  const t = useT(participantCopy)
+  return (
+    <article className="mtext voice" lang={frozen.locale}>
+      <h1 className="title">{frozen.title}</h1>
+      {frozen.sections.map((section) => (
+        <section key={section.id}>
+          <h2 className="chap">{section.title}</h2>
+          {section.body !== null && section.body.split('\n').map((line) => line !== '' && <p key={line}>{line}</p>)}
+          {section.sentences.length > 0 && (
+            <ol>
+              {section.sentences.map((sentence) => (
+                <li key={sentence.id}>
+                  {sentence.heading !== null && <h3>{sentence.heading}</h3>}
+                  <p>{sentence.text}</p>
+                </li>
+              ))}
+            </ol>
+          )}
+          {section.render === 'checkins' && (
+            <ul className="days">
+              {frozen.checkinDates.map((date) => (
+                <li key={date}>{dayInWords(date, frozen.locale === 'nl' ? 'nl-NL' : 'en-GB')}</li>
+              ))}
+            </ul>
+          )}
+          {section.render === 'signatures' && (
+            <ul className="invited">
+              {frozen.organisations.map((one) => (
+                <li key={one.id} className="who">
+                  <OrganisationMark shape={one.shape} letters={one.letters} />
+                  {one.name}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      <p className="second force">
+        {t.sign.inForce(
+          frozen.inForceRule.minimumSignatures,
+          dayInWords(frozen.inForceRule.closingDate, t.locale).toLowerCase(),
+        )}
+      </p>
+    </article>
+  )
+}

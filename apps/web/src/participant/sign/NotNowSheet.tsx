@@ -1,0 +1,97 @@
+import { limits } from '@siroop/domain'
+import { useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { Choice, Field } from '../../ui/Field.js'
+import { useT } from '../../ui/language.js'
+import { Sheet } from '../../ui/Sheet.js'
+import { useCommand } from '../useCommand.js'
+import { draftKey, useDraft } from '../useDraft.js'
+import { counterFor } from '../write/counter.js'
+
+export interface NotNowSheetProps {
+  readonly edition: number
+  /** YYYY-MM-DD by the server's clock. */
+  readonly today: string
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Not signing tonight is fine: later, with a date, or not at all, with a reason if one likes. */
+export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProps) {
+  const t = useT(participantCopy)
+  const command = useCommand()
+  const [choice, setChoice] = useState<'later' | 'decline' | null>(null)
+  const [until, setUntil] = useState('')
+  const reason = useDraft(draftKey('d', edition))
+  const [problem, setProblem] = useState<string | null>(null)
+  const handleSend = async () => {
+    if (choice === 'later') {
+      if (until <= today) return setProblem(t.sign.needDate)
+      if (!(await command.run({ type: 'signLater', edition, until }))) return
+    } else {
+      const counter = counterFor(reason.text, limits.reason)
+      if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+      const said = reason.text.trim() === '' ? null : reason.text
+      if (!(await command.run({ type: 'declineSigning', edition, reason: said }))) return
+      reason.clear()
+    }
+    onClose()
+    onDone()
+  }
+  const choose = (next: 'later' | 'decline') => {
+    setProblem(null)
+    setChoice(next)
+  }
+  return (
+    <Sheet title={t.sign.notNowTitle} onClose={onClose}>
+      <div className="sign-form">
+        <p className="second">{t.sign.notNowText}</p>
+        <fieldset className="set">
+          <legend className="vh">{t.sign.notNowTitle}</legend>
+          <Choice name="not-now" checked={choice === 'later'} onChange={() => choose('later')}>
+            {t.sign.laterChoice}
+          </Choice>
+          <Choice name="not-now" checked={choice === 'decline'} onChange={() => choose('decline')}>
+            {t.sign.declineChoice}
+          </Choice>
+        </fieldset>
+        {choice === 'later' && (
+          <Field label={t.sign.until} error={problem ?? undefined}>
+            {(ids) => (
+              <input {...ids} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+            )}
+          </Field>
+        )}
+        {choice === 'decline' && (
+          <Field
+            label={
+              <>
+                {t.sign.declineWhy} <span className="second optional">{t.sign.optional}</span>
+              </>
+            }
+            error={problem ?? undefined}
+          >
+            {(ids) => (
+              <textarea
+                {...ids}
+                className={`${ids.className} voice`}
+                rows={2}
+                value={reason.text}
+                onChange={(event) => reason.write(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {command.problem !== null && (
+          <p className="error" role="alert">
+            {command.problem}
+          </p>
+        )}
+        <Button main wide disabled={choice === null || command.busy} onClick={() => void handleSend()}>
+          {t.sign.notNowSend}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

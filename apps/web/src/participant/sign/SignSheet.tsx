@@ -1,0 +1,160 @@
+import type { Authority, ParticipantNow, ParticipantView } from '@siroop/domain'
+import { type FormEvent, useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { Choice, Field } from '../../ui/Field.js'
+import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
+import { Sheet } from '../../ui/Sheet.js'
+import { ownOrganisation } from '../seat.js'
+import { useCommand } from '../useCommand.js'
+import { draftKey, useDraft } from '../useDraft.js'
+import { shortFingerprint } from './fingerprintWords.js'
+import { type SignForm, signProblems } from './signProblems.js'
+
+const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
+
+export interface SignSheetProps {
+  readonly view: ParticipantView
+  readonly now: Extract<ParticipantNow, { kind: 'sign' }>
+  readonly onClose: () => void
+}
+
+/** Name, function, on what ground; an own sentence if one likes. The fingerprint that was read goes along. */
+export function SignSheet({ view, now, onClose }: SignSheetProps) {
+  const t = useT(participantCopy)
+  const command = useCommand()
+  const keyFor = (field: string) => draftKey('s', now.edition.number, field)
+  const name = useDraft(keyFor('name'), view.me.name ?? '')
+  const role = useDraft(keyFor('function'))
+  const sentence = useDraft(keyFor('sentence'))
+  const condition = useDraft(keyFor('condition'))
+  const [authority, setAuthority] = useState<Authority | null>(null)
+  const [tried, setTried] = useState(false)
+  const needsCondition = authority === 'proxy' || authority === 'subject-to-approval'
+  const form: SignForm = {
+    name: name.text,
+    function: role.text,
+    authority,
+    condition: condition.text,
+    sentence: sentence.text,
+  }
+  const problems = tried ? signProblems(t, form) : {}
+  const { organisation } = view.me
+  const organisationName = ownOrganisation(view)?.name ?? t.yourOrganisation
+  const handleSign = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    const wrong = Object.keys(signProblems(t, form))
+    if (wrong.length > 0 || authority === null || organisation === null) {
+      event.currentTarget.querySelector<HTMLElement>(`[data-field=${wrong[0]}]`)?.focus()
+      return
+    }
+    const person = {
+      name: name.text,
+      function: role.text,
+      sentence: sentence.text.trim() === '' ? null : sentence.text,
+      condition: needsCondition ? condition.text : null,
+    }
+    const { number, fingerprint } = now.edition
+    if (!(await command.run({ type: 'sign', edition: number, fingerprint, organisation, authority, person }))) return
+    for (const draft of [name, role, sentence, condition]) draft.clear()
+  }
+  return (
+    <Sheet title={t.sign.button(organisationName)} onClose={onClose}>
+      <form className="sign-form" noValidate onSubmit={(event) => void handleSign(event)}>
+        <p className="second voice statement">{now.statement}</p>
+        <Field label={t.sign.name} error={problems.name}>
+          {(ids) => (
+            <input
+              {...ids}
+              data-field="name"
+              autoComplete="name"
+              value={name.text}
+              onChange={(event) => name.write(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t.sign.function} error={problems.function}>
+          {(ids) => (
+            <input
+              {...ids}
+              data-field="function"
+              autoComplete="organization-title"
+              value={role.text}
+              onChange={(event) => role.write(event.target.value)}
+            />
+          )}
+        </Field>
+        <fieldset className="set tightset">
+          <legend className="legend">{t.sign.authorityLegend}</legend>
+          {authorities.map((one) => (
+            <Choice
+              key={one}
+              name="authority"
+              data-field={one === 'own' ? 'authority' : undefined}
+              checked={authority === one}
+              onChange={() => setAuthority(one)}
+            >
+              {t.sign.authority[one]}
+            </Choice>
+          ))}
+          {problems.authority && (
+            <p className="error" role="alert">
+              <Icon name="x" size={16} />
+              {problems.authority}
+            </p>
+          )}
+        </fieldset>
+        {needsCondition && (
+          <Field label={authority === 'proxy' ? t.sign.proxyOf : t.sign.subjectTo} error={problems.condition}>
+            {(ids) => (
+              <input
+                {...ids}
+                data-field="condition"
+                value={condition.text}
+                onChange={(event) => condition.write(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <Field
+          label={
+            <>
+              {t.sign.own} <span className="second optional">{t.sign.optional}</span>
+            </>
+          }
+          error={problems.sentence}
+        >
+          {(ids) => (
+            <textarea
+              {...ids}
+              className={`${ids.className} voice`}
+              data-field="sentence"
+              rows={2}
+              value={sentence.text}
+              onChange={(event) => sentence.write(event.target.value)}
+            />
+          )}
+        </Field>
+        <p className="meta">{t.sign.keptForever}</p>
+        <div className="stack">
+          <p className="fp">
+            <span className="meta">{t.sign.youSign}</span>
+            <code>{shortFingerprint(now.edition.fingerprint)}</code>
+          </p>
+          {command.problem !== null && (
+            <p className="error" role="alert">
+              {command.problem}
+            </p>
+          )}
+          <Button main wide type="submit" disabled={command.busy}>
+            <Icon name="pen-line" />
+            {t.sign.sign}
+          </Button>
+          <p className="meta centred">{t.sign.midnight}</p>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
+import { useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { Sheet } from '../../ui/Sheet.js'
+import { ownOrganisation } from '../seat.js'
+import { momentInWords } from '../timeWords.js'
+import { useCommand } from '../useCommand.js'
+import { shortFingerprint } from './fingerprintWords.js'
+
+export interface SignedScreenProps {
+  readonly view: ParticipantView
+  readonly now: Extract<ParticipantNow, { kind: 'sign' }>
+  readonly own: Extract<SigningState, { kind: 'signed' }>
+}
+
+/** Signed: the shape of the organisation is lit; taking back simply stands there, until midnight. */
+export function SignedScreen({ view, now, own }: SignedScreenProps) {
+  const t = useT(participantCopy)
+  const { problem, busy, run } = useCommand()
+  const [asks, setAsks] = useState(false)
+  const organisation = ownOrganisation(view)
+  const name = organisation?.name ?? t.yourOrganisation
+  const { day, time } = momentInWords(own.atMs, t.locale)
+  const person = own.details?.name ?? t.word.someone
+  return (
+    <>
+      <main className="body signed">
+        {organisation && (
+          <span className="lit">
+            <OrganisationMark
+              shape={organisation.shape}
+              letters={organisation.letters}
+              size="4.75rem"
+              title={organisation.name}
+            />
+          </span>
+        )}
+        <h1>{own.byMe ? t.sign.signed(name) : t.sign.signedBy(person, name)}</h1>
+        <p className="second">
+          {t.sign.at(day, time)}
+          <br />
+          {t.sign.authoritySigned[own.authority](own.details?.condition ?? '…')}
+        </p>
+        {own.details?.sentence && <p className="voice own-sentence">“{own.details.sentence}”</p>}
+        <p className="fp">
+          <span className="meta">{t.sign.fingerprint}</span>
+          <code>{shortFingerprint(now.edition.fingerprint)}</code>
+        </p>
+      </main>
+      <div className="signed-end">
+        {now.manifestPath !== null && (
+          <a className="btn btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
+            <Icon name="download" />
+            {t.sign.pdf}
+          </a>
+        )}
+        {own.mayWithdraw && (
+          <Button plain wide onClick={() => setAsks(true)}>
+            {t.sign.takeBack}
+          </Button>
+        )}
+      </div>
+      {asks && (
+        <Sheet title={t.sign.takeBackTitle} onClose={() => setAsks(false)}>
+          <div className="sign-form">
+            <p className="second">{t.sign.takeBackText}</p>
+            {problem !== null && (
+              <p className="error" role="alert">
+                {problem}
+              </p>
+            )}
+            <Button main wide onClick={() => setAsks(false)}>
+              {t.sign.stays}
+            </Button>
+            <Button
+              wide
+              disabled={busy}
+              onClick={() => void run({ type: 'withdrawSignature', signature: own.signature })}
+            >
+              {t.sign.takeBackYes}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  )
+}

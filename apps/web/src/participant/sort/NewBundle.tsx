@@ -1,0 +1,60 @@
+import type { BoardNote } from '@siroop/board'
+import { limits } from '@siroop/domain'
+import { useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { useT } from '../../ui/language.js'
+import { BackBar } from '../Bar.js'
+import { counterFor } from '../write/counter.js'
+import { NoteField } from '../write/NoteField.js'
+import { CardSlip } from './SortCard.js'
+
+export interface NewBundleProps {
+  readonly card: BoardNote
+  readonly hint: string
+  /** An empty name is fine. False when it was refused. */
+  readonly onName: (name: string) => boolean
+  readonly onBack: () => void
+}
+
+/** A new bundle around this card: its name now, or later. */
+export function NewBundle({ card, hint, onName, onBack }: NewBundleProps) {
+  const t = useT(participantCopy)
+  const [name, setName] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const handleMake = () => {
+    const counter = counterFor(name, limits.bundleName)
+    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+    if (name.trim() === '') return setProblem(t.write.empty)
+    onName(name)
+  }
+  return (
+    <>
+      <BackBar label={t.sort.belongs} onBack={onBack} />
+      <main className="body tight">
+        <CardSlip card={card} />
+        <h1 className="q2">{t.sort.name}</h1>
+        <p className="second hint">{hint === '' ? t.sort.nameHint : hint}</p>
+        <NoteField
+          label={t.sort.nameLabel}
+          text={name}
+          onText={(text) => {
+            setProblem(null)
+            setName(text)
+          }}
+          onEnter={handleMake}
+          maxChars={limits.bundleName}
+          problem={problem}
+          size="big"
+          autoFocus
+        />
+        <div className="two">
+          <Button onClick={() => onName('')}>{t.later}</Button>
+          <Button main onClick={handleMake}>
+            {t.sort.make}
+          </Button>
+        </div>
+      </main>
+    </>
+  )
+}

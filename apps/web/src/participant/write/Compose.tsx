@@ -1,0 +1,101 @@
+import { isBlank, type ParticipantNow } from '@siroop/domain'
+import { useState } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { usePick, useT } from '../../ui/language.js'
+import { counterFor } from './counter.js'
+import { NoteField } from './NoteField.js'
+import { privacyLine } from './privacyLine.js'
+
+export interface ComposeProps {
+  readonly now: Extract<ParticipantNow, { kind: 'write' }>
+  readonly organisation: string | null
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** My submitted notes of this step, and those of them that wait on this device. */
+  readonly notes: number
+  readonly waiting: number
+  /** Puts the text on the table. */
+  readonly onPut: () => void
+  readonly onReady: () => void
+}
+
+/** One question, one field, one button. */
+export function Compose({ now, organisation, text, onText, notes, waiting, onPut, onReady }: ComposeProps) {
+  const t = useT(participantCopy)
+  const pick = usePick()
+  const [problem, setProblem] = useState<string | null>(null)
+  const { max } = now.perPerson
+  const full = max !== null && notes >= max
+  const handlePut = () => {
+    const counter = counterFor(text, now.maxChars)
+    if (isBlank(text)) return setProblem(t.write.empty)
+    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+    setProblem(null)
+    onPut()
+  }
+  return (
+    <main className={notes === 0 ? 'body tight' : 'body'}>
+      {notes === 0 && (
+        <p className="priv">
+          <Icon name="lock" size={16} />
+          <span>{privacyLine(t, now.attribution, organisation)}</span>
+        </p>
+      )}
+      <h1>{pick(now.texts.question)}</h1>
+      {full ? (
+        <div className="well">
+          <p>{t.write.full(max)}</p>
+          <p className="second">{t.write.fullText}</p>
+        </div>
+      ) : (
+        <NoteField
+          label={pick(now.texts.question)}
+          text={text}
+          onText={(next) => {
+            setProblem(null)
+            onText(next)
+          }}
+          onEnter={handlePut}
+          maxChars={now.maxChars}
+          placeholder={notes > 0 ? t.write.example[now.noteKind] : undefined}
+          problem={problem}
+          size="big"
+          autoFocus
+        />
+      )}
+      {waiting > 0 && (
+        <p className="meta wait">
+          <Icon name="mail" size={16} />
+          {t.write.waiting(Math.max(0, notes - waiting), waiting)}
+        </p>
+      )}
+      {now.texts.prompts.length > 0 && !full && (
+        <details className="help" open={now.promptsOpen || undefined}>
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            <span>{t.write.prompts}</span>
+          </summary>
+          <ul>
+            {now.texts.prompts.map((prompt) => (
+              <li key={pick(prompt)}>{pick(prompt)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="stack at-end">
+        {!full && (
+          <Button main wide onClick={handlePut}>
+            {t.write.put}
+          </Button>
+        )}
+        {notes > 0 && (
+          <Button wide main={full} className={full ? '' : 'no-keyboard'} onClick={onReady}>
+            {t.write.ready}
+          </Button>
+        )}
+      </div>
+    </main>
+  )
+}
