@@ -1,13 +1,105 @@
+import { useEffect, useState } from 'react'
+import { facilitatorCopy } from '../copy/facilitator.js'
+import { Button } from '../ui/Button.js'
+import { useT } from '../ui/language.js'
+import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
-import { routeOf } from './routes.js'
+import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
+import { localDate } from './formats.js'
+import { Home } from './home/Home.js'
+import { NewWorkshop } from './home/NewWorkshop.js'
+import { pathOf, routeOf } from './routes.js'
+import { WorkshopScreens } from './WorkshopScreens.js'
+import './facilitator.css'
 
-/** The facilitator's pages, by the path of the address. */
+/** The facilitator's app: one page per path. Changing page loads anew, so nothing of one workshop stays behind. */
 export function FacilitatorApp() {
+  const t = useT(facilitatorCopy)
   const route = routeOf(location.pathname)
+  if (route === null) return <Notice text={t.general.notFound} />
+  switch (route.page) {
+    case 'home':
+      return <HomePage />
+    case 'new':
+      return <NewPage />
+    default:
+      return <WorkshopScreens page={route.page} workshop={route.workshop} />
+  }
+}
+
+function HomePage() {
+  const t = useT(facilitatorCopy)
+  const [workshops, setWorkshops] = useState<readonly WorkshopRow[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    void fetchWorkshops().then((answer) => (answer.ok ? setWorkshops(answer.value) : setFailed(true)))
+  }, [])
   return (
-    <main>
-      <Wordmark href="/regie" />
-      <h1>{route?.page}</h1>
-    </main>
+    <div className="home">
+      <TopLine />
+      {workshops ? (
+        <Home workshops={workshops} today={localDate(Date.now())} address={location.origin} />
+      ) : (
+        <p className="hm" role="status">
+          {failed ? t.general.failed : t.general.loading}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function NewPage() {
+  const t = useT(facilitatorCopy)
+  const [templates, setTemplates] = useState<readonly TemplateCard[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    void fetchTemplates().then((answer) => (answer.ok ? setTemplates(answer.value) : setFailed(true)))
+  }, [])
+  return (
+    <div className="home">
+      <TopLine />
+      {templates ? (
+        <NewWorkshop templates={templates} />
+      ) : (
+        <p className="hm" role="status">
+          {failed ? t.general.failed : t.general.loading}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The line above home and new: where you are, the language, the way out. */
+export function TopLine() {
+  const t = useT(facilitatorCopy)
+  const handleSignOut = () => void signOut().then(() => location.assign('/'))
+  return (
+    <header className="htop">
+      <Wordmark href={pathOf({ page: 'home' })} />
+      <span className="end">
+        <Preferences />
+        <Button className="sm" onClick={handleSignOut}>
+          {t.home.signOut}
+        </Button>
+      </span>
+    </header>
+  )
+}
+
+/** A page with one line, for what is not there. */
+export function Notice({ text }: { text: string }) {
+  const t = useT(facilitatorCopy)
+  return (
+    <div className="home">
+      <header className="htop">
+        <Wordmark href={pathOf({ page: 'home' })} />
+      </header>
+      <main className="hm">
+        <h1>{text}</h1>
+        <p>
+          <a href={pathOf({ page: 'home' })}>{t.general.home}</a>
+        </p>
+      </main>
+    </div>
   )
 }

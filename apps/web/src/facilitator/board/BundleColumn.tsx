@@ -55,9 +55,9 @@ export function BundleColumn({ column, of }: { column: Column; of: number }) {
 
 function BundleName({ column: { bundle } }: { column: Column }) {
   const { t, arrangement, setNaming } = useHand()
-  if (bundle.locked || !arrangement.movable) return <h3 className="voice">{bundle.name || t.unnamedShort}</h3>
+  if (bundle.locked || !arrangement.movable) return <h2 className="voice">{bundle.name || t.unnamedShort}</h2>
   return (
-    <h3 className="voice">
+    <h2 className="voice">
       <button
         type="button"
         className={bundle.name ? 'bd-name' : 'bd-name is-empty'}
@@ -66,7 +66,7 @@ function BundleName({ column: { bundle } }: { column: Column }) {
       >
         {bundle.name || t.unnamed}
       </button>
-    </h3>
+    </h2>
   )
 }
 

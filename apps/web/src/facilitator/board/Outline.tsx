@@ -5,7 +5,8 @@ import { nameOf, useHand } from './hand.js'
 export function Outline() {
   const { t, arrangement } = useHand()
   return (
-    <aside className="bd-outline" aria-label={t.outline}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must be able to reach it
+    <aside className="bd-outline" aria-label={t.outline} tabIndex={0}>
       <div className="bd-outline-head">
         <h2>{t.outline}</h2>
         <span className="meta">{t.sameBoard}</span>

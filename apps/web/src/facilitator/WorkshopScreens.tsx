@@ -1,0 +1,115 @@
+import type { FacilitatorView, FrozenManifest, SentenceId, WorkshopId } from '@siroop/domain'
+import { useEffect, useMemo, useState } from 'react'
+import { board, useBoard, useCanUndo } from '../connection/boardDocument.js'
+import { facilitatorOf } from '../connection/identity.js'
+import { bindSentence, usePen } from '../connection/penDocument.js'
+import { startSession } from '../connection/session.js'
+import { send, useFacilitatorView, useLink, useNowMs } from '../connection/viewStore.js'
+import { facilitatorCopy } from '../copy/facilitator.js'
+import { useT } from '../ui/language.js'
+import { fetchFrozen } from './api.js'
+import { BoardPage } from './board/BoardPage.js'
+import { LaptopBoard } from './board/LaptopBoard.js'
+import { Cockpit } from './cockpit/Cockpit.js'
+import { Prepare } from './prepare/Prepare.js'
+import { type BoardActs, RegieProvider, type RegieSource } from './regie.js'
+
+type Page = 'prepare' | 'cockpit' | 'board'
+
+/** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
+export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
+  const t = useT(facilitatorCopy)
+  const view = useFacilitatorView((whole) => whole)
+  const link = useLink()
+  useEffect(() => startSession(facilitatorOf(workshop)), [workshop])
+  if (view === null) {
+    const words = link === 'refused' ? t.general.refused : link === 'away' ? t.general.away : t.general.connecting
+    return (
+      <main className="wait">
+        <p role="status">{words}</p>
+        {link === 'refused' && <a href="/">{t.general.home}</a>}
+      </main>
+    )
+  }
+  if (page === 'board') return <BoardPage />
+  return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />
+}
+
+const noActs: BoardActs = {
+  move: () => undefined,
+  newBundle: () => undefined,
+  rename: () => undefined,
+  merge: () => undefined,
+  undo: () => undefined,
+  canUndo: false,
+}
+const bind = (sentence: SentenceId, field: HTMLTextAreaElement) => bindSentence(sentence, field)
+
+function PreparePage({ view }: { view: FacilitatorView }) {
+  const nowMs = useNowMs()
+  const source = useMemo<RegieSource>(
+    () => ({
+      view,
+      nowMs,
+      board: null,
+      boardActs: noActs,
+      pen: null,
+      bindSentence: bind,
+      send,
+      laptopBoard: null,
+      frozen: null,
+    }),
+    [view, nowMs],
+  )
+  return (
+    <RegieProvider source={source}>
+      <Prepare />
+    </RegieProvider>
+  )
+}
+
+function CockpitPage({ view }: { view: FacilitatorView }) {
+  const nowMs = useNowMs()
+  const snapshot = useBoard()
+  const pen = usePen()
+  const canUndo = useCanUndo()
+  const frozen = useFrozen(view)
+  const source = useMemo<RegieSource>(
+    () => ({
+      view,
+      nowMs,
+      board: snapshot,
+      boardActs: { ...board, canUndo },
+      pen,
+      bindSentence: bind,
+      send,
+      laptopBoard: <LaptopBoard />,
+      frozen,
+    }),
+    [view, nowMs, snapshot, pen, canUndo, frozen],
+  )
+  return (
+    <RegieProvider source={source}>
+      <Cockpit />
+    </RegieProvider>
+  )
+}
+
+/** The text that lies open for signing, fetched once per fingerprint; the small room screen draws it. */
+function useFrozen(view: FacilitatorView): FrozenManifest | null {
+  const { edition, workshop } = view
+  const [held, setHeld] = useState<{ fingerprint: string; frozen: FrozenManifest } | null>(null)
+  const number = edition?.number
+  const fingerprint = edition?.fingerprint
+  useEffect(() => {
+    if (number === undefined || fingerprint === undefined) return
+    let here = true
+    void fetchFrozen(workshop.id, number).then((answer) => {
+      if (here && answer.ok) setHeld({ fingerprint, frozen: answer.value.frozen })
+    })
+    return () => {
+      here = false
+    }
+  }, [workshop.id, number, fingerprint])
+  return held !== null && held.fingerprint === fingerprint ? held.frozen : null
+}

@@ -1,0 +1,34 @@
+import type { FrozenManifest, OrganisationId, WorkshopId } from '@siroop/domain'
+import type { Answer, Body } from '@siroop/protocol'
+import { type RequestAnswer, request } from '../connection/http.js'
+
+export type TemplateCard = Answer<'templates'>[number]
+export type WorkshopRow = Answer<'workshops'>[number]
+
+/** Who is signed in; refused when nobody is. */
+export const fetchMe = () => request<Answer<'me'>>('/api/me')
+export const signOut = () => request<unknown>('/api/logout', { body: {} })
+export const fetchTemplates = () => request<Answer<'templates'>>('/api/templates')
+export const fetchWorkshops = () => request<Answer<'workshops'>>('/api/workshops')
+export const createWorkshop = (body: Body<'newWorkshop'>) => request<Answer<'newWorkshop'>>('/api/workshops', { body })
+
+/** Pairs the room screen that shows this code of six digits. */
+export const pairWall = (workshop: WorkshopId, code: string) =>
+  request<unknown>(`/api/workshops/${workshop}/wall`, { body: { code } })
+
+/** Makes a new personal card of an organisation; gives its whole address under `address`. */
+export const makeCard = (workshop: WorkshopId, organisation: OrganisationId, address: string) =>
+  link(request(`/api/workshops/${workshop}/cards`, { body: { organisation } }), address)
+
+/** Makes a link for a co-facilitator; gives its whole address under `address`. */
+export const makeCoLink = (workshop: WorkshopId, address: string) =>
+  link(request(`/api/workshops/${workshop}/co`, { body: {} }), address)
+
+/** The frozen text of an edition, for drawing the room screen while it is signed. */
+export const fetchFrozen = (workshop: WorkshopId, edition: number) =>
+  request<{ frozen: FrozenManifest }>(`/api/workshops/${workshop}/editions/${edition}`)
+
+async function link(asked: Promise<RequestAnswer<{ path: string }>>, address: string): Promise<RequestAnswer<string>> {
+  const answer = await asked
+  return answer.ok ? { ok: true, value: address + answer.value.path } : answer
+}

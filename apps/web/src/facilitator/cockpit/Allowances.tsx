@@ -1,0 +1,87 @@
+import type { Allowance } from '@siroop/domain'
+import { Icon } from '../../ui/Icon.js'
+import { useRegie } from '../regie.js'
+
+/** What the phones can do in this part. A switch where the facilitator decides; a fact where the part itself decides. */
+export function Allowances() {
+  const { view, t } = useRegie()
+  const { now } = view
+  if (now === null) return null
+  const { kind, prompts } = now.texts
+  const words = t.can
+  const writing = kind === 'contribute' && now.mode === 'silent'
+  const sorting = kind === 'cluster' && now.mode !== 'round'
+  const answering = (kind === 'cluster' && now.mode === 'round') || kind === 'draft'
+  const talking = now.mode === 'pairs' || now.mode === 'small-group'
+  const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
+  return (
+    <section className="can-part">
+      <h2>{words.title}</h2>
+      <ul>
+        {writing && <Fact name={words.write} note={range} />}
+        {writing && <Fact name={words.takeBack} note={words.takeBackNote} />}
+        {writing && prompts.length > 0 && (
+          <Switch allowance="prompts" name={words.prompts} note={words.promptsCount(prompts.length)} />
+        )}
+        {sorting && <Switch allowance="move" name={words.move} note={words.moveNote} />}
+        {sorting && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
+        {answering && <Fact name={words.answer} note={words.answerNote} />}
+        {kind === 'sign' && <Fact name={words.sign} note={words.signNote} />}
+        {talking && <Fact name={words.talk} note={words.fixed} />}
+        {!writing && !sorting && !answering && kind !== 'sign' && !talking && (
+          <Fact name={words.look} note={words.fixed} />
+        )}
+      </ul>
+      {writing && (
+        <p className="closed">
+          <Icon name="lock" size={16} />
+          <span>
+            {words.hidden[0]}
+            <b>{words.hidden[1]}</b>
+            {words.hidden[2]}
+          </span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Fact({ name, note }: { name: string; note: string }) {
+  const { t } = useRegie()
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        {note !== '' && <span className="second">{note}</span>}
+      </span>
+      <span className="fact">
+        {t.can.on}
+        <Icon name="check" size={16} />
+      </span>
+    </li>
+  )
+}
+
+function Switch({ allowance, name, note }: { allowance: Allowance; name: string; note: string }) {
+  const { view, t, run } = useRegie()
+  const on = view.allowances[allowance]
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        <span className="second">{note}</span>
+      </span>
+      <button
+        type="button"
+        className={on ? 'sw on' : 'sw'}
+        role="switch"
+        aria-checked={on}
+        aria-label={name}
+        onClick={() => void run({ type: 'allow', allowance, on: !on })}
+      >
+        <span>{on ? t.can.on : t.can.off}</span>
+        <i />
+      </button>
+    </li>
+  )
+}

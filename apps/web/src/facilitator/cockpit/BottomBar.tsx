@@ -1,0 +1,170 @@
+import type { Command, WallScene } from '@siroop/domain'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Choice as ChoiceRow } from '../../ui/Field.js'
+import { Icon } from '../../ui/Icon.js'
+import { Dialog } from '../../ui/Sheet.js'
+import type { ChoiceProps } from '../choice.js'
+import { draftButton } from '../draft/draftButton.js'
+import { ReasonDialog } from '../ReasonDialog.js'
+import { useRegie } from '../regie.js'
+import { nextBundle } from '../steps/bundles.js'
+import { mainButton, placeOf } from './mainButton.js'
+
+/** The large buttons: the one main act with what it waits for, and four that are always in the same place. */
+export function BottomBar({ choice, onChoose }: ChoiceProps) {
+  const regie = useRegie()
+  const { view, t, run, problem, dismissProblem, undoable, undo } = regie
+  const [asking, setAsking] = useState<'gate' | 'wall' | null>(null)
+  const main = mainButton(view, regie)
+  const place = placeOf(view)
+  const drafting = view.now?.texts.kind === 'draft' && view.edition?.status !== 'open-for-signing'
+  const local = drafting ? draftButton({ view, pen: regie.pen, choice }, t) : null
+  const opened = main.kind === 'open-round' ? nextBundle(view, regie.board, choice.bundle) : null
+
+  const commandOf = (): Command | null => {
+    if (main.kind !== 'open-round') return main.command
+    const step = view.now?.texts.step
+    return step && opened ? { type: 'openRound', step, bundle: opened.id, behaviour: choice.behaviour } : null
+  }
+  const command = commandOf()
+  const canMain = command !== null && main.waits.length === 0
+  const handleMain = async () => {
+    if (command === null) return
+    if (main.warnings.length > 0) setAsking('gate')
+    else if (await run(command)) onChoose({ bundle: null, behaviour: null })
+  }
+  const handleLocal = async () => {
+    if (local?.command && (await run(local.command))) onChoose({ accepted: new Map() })
+  }
+  const reasons = local && local.command ? [] : main.waits
+  return (
+    <footer className="cbot-wrap">
+      <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />
+      {reasons.length > 0 && !canMain && (
+        <p className="waits" id="main-waits">
+          <Icon name="clock" size={16} />
+          <span>
+            {main.kind === 'advance' ? `${t.cockpit.gate.blocked} ` : ''}
+            {reasons.join(' ')}
+          </span>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
+      <div className="cbot" role="group" aria-label={t.cockpit.mainGroup}>
+        {local?.command && (
+          <Button main onClick={handleLocal}>
+            {local.label}
+            <Icon name="arrow-right" />
+          </Button>
+        )}
+        <Button
+          main={!local?.command}
+          disabled={!canMain}
+          aria-describedby={reasons.length > 0 ? 'main-waits' : undefined}
+          onClick={handleMain}
+        >
+          {local?.command && <Icon name="pen-line" />}
+          {main.label}
+          {canMain && !local?.command && <Icon name="arrow-right" />}
+        </Button>
+        <Button
+          aria-pressed={view.screensPaused}
+          disabled={place === null}
+          onClick={() => void run({ type: 'pauseScreens', paused: !view.screensPaused })}
+        >
+          <Icon name={view.screensPaused ? 'play' : 'pause'} />
+          {view.screensPaused ? t.cockpit.resume : t.cockpit.pause}
+        </Button>
+        <Button
+          className="nums"
+          disabled={place === null}
+          aria-label={t.cockpit.addTimeLong}
+          onClick={() => place && void run({ type: 'addTime', from: place, minutes: 2 })}
+        >
+          <Icon name="timer" />
+          {t.cockpit.addTime}
+        </Button>
+        <Button disabled={place === null} onClick={() => void run({ type: 'callEveryone' })}>
+          <Icon name="megaphone" />
+          {t.cockpit.call}
+        </Button>
+        <Button onClick={() => setAsking('wall')}>
+          <Icon name="projector" />
+          {t.cockpit.showOn}
+        </Button>
+      </div>
+      {asking === 'gate' && command?.type === 'advance' && (
+        <ReasonDialog
+          title={t.cockpit.gate.title}
+          hint={`${main.warnings.join(' ')} ${t.cockpit.gate.warn}`}
+          action={t.cockpit.gate.go}
+          onReason={(waiveReason) => run({ ...command, waiveReason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
+    </footer>
+  )
+}
+
+interface MessagesProps {
+  readonly problem: string | null
+  readonly onDismiss: () => void
+  readonly undoable: string | null
+  readonly onUndo: () => void
+}
+/** What was refused, in words; else what was just done, with the way back. */
+export function Messages({ problem, onDismiss, undoable, onUndo }: MessagesProps) {
+  const { t } = useRegie()
+  return (
+    <div className="messages">
+      <div role="alert">
+        {problem && (
+          <p className="undo">
+            <span>{problem}</span>
+            <button type="button" onClick={onDismiss}>
+              {t.general.close}
+            </button>
+          </p>
+        )}
+      </div>
+      <div role="status">
+        {!problem && undoable && (
+          <p className="undo">
+            <span>{undoable}</span>
+            <button type="button" onClick={onUndo}>
+              {t.general.undo}
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const scenes: readonly WallScene[] = ['step', 'welcome', 'agreed']
+
+function WallDialog({ onClose }: { onClose: () => void }) {
+  const { view, t, run } = useRegie()
+  const handleChoose = async (scene: WallScene) => {
+    if (await run({ type: 'showOnWall', scene })) onClose()
+  }
+  return (
+    <Dialog title={t.cockpit.showWhat} onClose={onClose}>
+      <fieldset className="stack">
+        <legend className="vh">{t.cockpit.showWhat}</legend>
+        {scenes.map((scene) => (
+          <ChoiceRow
+            key={scene}
+            name="scene"
+            checked={view.wallScene === scene}
+            onChange={() => void handleChoose(scene)}
+          >
+            {t.cockpit.scenes[scene]}
+          </ChoiceRow>
+        ))}
+      </fieldset>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { type Choice, nothingChosen } from '../choice.js'
+import { useRegie } from '../regie.js'
+import { BottomBar } from './BottomBar.js'
+import { Middle } from './Middle.js'
+import { Programme } from './Programme.js'
+import { RightZone } from './RightZone.js'
+import { TopBar } from './TopBar.js'
+import './zones.css'
+import './cockpit.css'
+import '../consent/consent.css'
+import '../draft/draft.css'
+import '../steps/steps.css'
+
+/** The cockpit: people above, programme left, the step in the middle, what participants can do right, the large buttons below. */
+export function Cockpit() {
+  const { view } = useRegie()
+  const [choice, setChoice] = useState<Choice>(nothingChosen)
+  const handleChoose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }))
+  const chosen = { choice, onChoose: handleChoose }
+  return (
+    <div className={`cockpit${view.workshop.kind === 'real' ? '' : ' is-demo'}`}>
+      <TopBar />
+      <Programme />
+      <Middle {...chosen} />
+      <RightZone {...chosen} />
+      <BottomBar {...chosen} />
+    </div>
+  )
+}

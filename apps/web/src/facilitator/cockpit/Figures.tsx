@@ -1,0 +1,32 @@
+import { leftText } from '../formats.js'
+import { useRegie } from '../regie.js'
+
+/** Large counts: notes that lie closed, who is ready, the time to go. Never whose. The clock is not read out every second. */
+export function Figures() {
+  const { view, nowMs, t } = useRegie()
+  const { silent, clock, people } = view
+  const writing = view.now?.texts.kind === 'contribute'
+  if (clock === null) return null
+  const over = nowMs > clock.endsAtMs
+  return (
+    <div className="figures nums">
+      {writing && silent && (
+        <>
+          <p>
+            <b>{silent.notes}</b>{' '}
+            {silent.revealed ? t.silent.open : silent.notes === 1 ? t.silent.closedOne : t.silent.closed}
+          </p>
+          <p>
+            <b>{silent.ready}</b> {t.silent.ready(people.inside)}
+          </p>
+          <span className="vh" role="status">
+            {t.silent.counts(silent.notes, silent.ready, people.inside)}
+          </span>
+        </>
+      )}
+      <p>
+        <b>{leftText(clock.endsAtMs, nowMs)}</b> {over ? t.silent.over : t.silent.toGo}
+      </p>
+    </div>
+  )
+}

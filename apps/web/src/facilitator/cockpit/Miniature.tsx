@@ -1,0 +1,29 @@
+import { RoomScene } from '../../ui/room/RoomScene.js'
+import { useRegie } from '../regie.js'
+
+/** The room screen, small and live: the same component with the same value as on the wall. */
+export function Miniature() {
+  const { view, nowMs, board, frozen, t } = useRegie()
+  return (
+    <section className="live" aria-label={t.room.sceneTitle}>
+      <div className="cap">
+        <h1>{t.room.seesNow}</h1>
+        <span className="meta">{t.room.live}</span>
+      </div>
+      <div className="screen" inert>
+        <RoomScene
+          now={view.wall}
+          title={view.workshop.title}
+          organisations={view.organisations}
+          clock={view.clock}
+          nowMs={nowMs}
+          joinCode={view.joinCode}
+          address={view.address}
+          inside={view.people.inside}
+          board={board}
+          frozen={frozen}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import type { ProgrammeStep } from '@siroop/domain'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { clockText, dateText, sentenceCase } from '../formats.js'
+import { ReasonDialog } from '../ReasonDialog.js'
+import { useRegie } from '../regie.js'
+import { placeOf } from './mainButton.js'
+
+/** The evening on the left: what is done, what is now with its part, and whether it runs ahead or behind. */
+export function Programme() {
+  const { view, t, say, locale } = useRegie()
+  const meeting = view.meetings.find((one) => one.id === view.position?.meeting) ?? nextMeeting(view.meetings)
+  const steps = view.programme.filter((step) => step.meeting === meeting?.id)
+  return (
+    <nav className="prog" aria-label={t.cockpit.programme}>
+      <div className="sess">
+        <p className="voice">{view.workshop.title}</p>
+        {meeting && (
+          <p className="meta">
+            {t.cockpit.sessionOf(view.meetings.indexOf(meeting) + 1, view.meetings.length, say(meeting.title))}
+          </p>
+        )}
+        {view.workshop.kind !== 'real' && (
+          <p className="kind">{view.workshop.kind === 'demo' ? t.general.demo : t.general.rehearsal}</p>
+        )}
+      </div>
+      <ol>
+        {steps.map((step) => (
+          <Row key={step.step} step={step} />
+        ))}
+      </ol>
+      <Steer />
+      <Pace
+        plannedAt={
+          meeting?.date
+            ? `${dateText(meeting.date, locale)}${meeting.start ? `, ${t.general.hour(clockText(meeting.start, locale))}` : ''}`
+            : null
+        }
+      />
+    </nav>
+  )
+}
+
+const nextMeeting = <M extends { status: string }>(meetings: readonly M[]): M | undefined =>
+  meetings.find((one) => one.status === 'planned') ?? meetings.at(-1)
+
+function Row({ step }: { step: ProgrammeStep }) {
+  const { t, say, locale } = useRegie()
+  const time = step.plannedStart === null ? '' : clockText(step.plannedStart, locale)
+  if (step.state === 'now') return <NowRow step={step} time={time} />
+  const past = step.state === 'done' || step.state === 'skipped'
+  return (
+    <li className={past ? 'past' : ''}>
+      <span className="nums tm">{time}</span>
+      <span className="nm">{say(step.title)}</span>
+      <span className="nums mm">
+        {past ? (
+          <>
+            <Icon name={step.state === 'done' ? 'check' : 'skip-forward'} size={16} />
+            <span className="vh">{step.state === 'done' ? t.cockpit.done : t.cockpit.skipped}</span>
+          </>
+        ) : (
+          `${step.minutes}′`
+        )}
+      </span>
+    </li>
+  )
+}
+
+function NowRow({ step, time }: { step: ProgrammeStep; time: string }) {
+  const { view, t, say } = useRegie()
+  const segment = step.segments[view.position?.segment ?? 0]
+  const round = view.rounds.findLast(
+    (one) => one.step === step.step && (one.status === 'open' || one.status === 'shown'),
+  )
+  const label = sentenceCase(say(segment?.label))
+  return (
+    <li className="cur" aria-current="step">
+      <span className="nums tm">{time}</span>
+      <span className="nm">{say(step.title)}</span>
+      <span className="nums mm">{step.minutes}′</span>
+      <span className="sub">{round ? `${label}: ${t.consent.sub(round.index, round.of)}` : label}</span>
+    </li>
+  )
+}
+
+/** Back, again, skip: never a jump by a slip of the finger, so behind one button. */
+function Steer() {
+  const { view, t, run } = useRegie()
+  const [skipping, setSkipping] = useState(false)
+  const place = placeOf(view)
+  if (place === null) return null
+  return (
+    <details className="steer">
+      <summary>{t.cockpit.steer}</summary>
+      <Button plain onClick={() => void run({ type: 'goBack', from: place })}>
+        <Icon name="undo-2" size={16} />
+        {t.cockpit.backOne}
+      </Button>
+      <Button plain onClick={() => void run({ type: 'repeatSegment', from: place })}>
+        <Icon name="play" size={16} />
+        {t.cockpit.repeat}
+      </Button>
+      <Button plain onClick={() => setSkipping(true)}>
+        <Icon name="skip-forward" size={16} />
+        {t.cockpit.skip}
+      </Button>
+      {skipping && (
+        <ReasonDialog
+          title={t.cockpit.skipTitle}
+          hint={t.cockpit.skipHint}
+          action={t.cockpit.skipDo}
+          onReason={(reason) => run({ type: 'skipStep', from: place, reason })}
+          onClose={() => setSkipping(false)}
+        />
+      )}
+    </details>
+  )
+}
+
+function Pace({ plannedAt }: { plannedAt: string | null }) {
+  const { view, t, locale } = useRegie()
+  const { pace } = view
+  const behind = pace?.minutesBehind ?? 0
+  const first =
+    pace === null
+      ? t.cockpit.notOpen
+      : behind > 0
+        ? t.cockpit.behind(behind)
+        : behind < 0
+          ? t.cockpit.ahead(-behind)
+          : t.cockpit.onTime
+  return (
+    <div className="pace nums" role="status">
+      <Icon name="clock" />
+      <p>
+        <b>{first}</b>
+        <br />
+        <span className="second">{pace === null ? plannedAt : t.cockpit.readyAt(clockText(pace.endsAt, locale))}</span>
+      </p>
+    </div>
+  )
+}

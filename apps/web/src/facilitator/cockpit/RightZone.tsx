@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import type { ChoiceProps } from '../choice.js'
+import { ConsentStand } from '../consent/ConsentStand.js'
+import { Coverage } from '../draft/Coverage.js'
+import { useRegie } from '../regie.js'
+import { BundlingStand } from '../steps/BundlingStand.js'
+import { LateNotes } from '../steps/LateNotes.js'
+import { SigningStand } from '../steps/SigningStand.js'
+import { Allowances } from './Allowances.js'
+import { HelpDialog } from './HelpDialog.js'
+
+/** The right: what participants can do now, how it stands, and help for people in the room. */
+export function RightZone(props: ChoiceProps) {
+  const { view, t } = useRegie()
+  const [helping, setHelping] = useState(false)
+  const kind = view.now?.texts.kind
+  const consenting = kind === 'cluster' && view.now?.mode === 'round'
+  return (
+    <aside className="can">
+      {consenting && <ConsentStand {...props} />}
+      {kind === 'cluster' && !consenting && <BundlingStand />}
+      {kind === 'draft' && <Coverage {...props} />}
+      {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
+      {view.position !== null && <Allowances />}
+      <LateNotes />
+      <h2 className="gap">{t.help.title}</h2>
+      <Button wide className="lft" onClick={() => setHelping(true)}>
+        <Icon name="smartphone" />
+        {t.help.cannotJoin}
+      </Button>
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </aside>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useLink } from '../../connection/viewStore.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { Preferences } from '../../ui/Preferences.js'
+import { Wordmark } from '../../ui/Wordmark.js'
+import { useRegie } from '../regie.js'
+import { CoFacilitatorDialog } from './CoFacilitatorDialog.js'
+import { RosterDialog } from './RosterDialog.js'
+
+/** People above: how many are in, connected, keeping their text on the device; who leads. */
+export function TopBar() {
+  const { view, t, run } = useRegie()
+  const link = useLink()
+  const [open, setOpen] = useState<'roster' | 'co' | null>(null)
+  const { inside, connected, savingLocally } = view.people
+  const words = t.cockpit
+  const lead = view.me.hasLead
+    ? view.me.role === 'coFacilitator'
+      ? words.meCo
+      : words.meFacilitator
+    : view.me.leadName === null
+      ? words.leadOther
+      : words.leadIs(view.me.leadName)
+  return (
+    <header className="ctop">
+      <Wordmark href="/regie" />
+      <button type="button" className="conn nums" onClick={() => setOpen('roster')}>
+        <span aria-live="polite" className="conn-parts">
+          <b>{words.inside(inside)}</b>
+          <span>{words.connected(connected)}</span>
+          {savingLocally > 0 && (
+            <span className="loc">
+              <Icon name="hard-drive" size={16} /> {words.savingLocally(savingLocally)}
+            </span>
+          )}
+        </span>
+        <span className="vh">{words.roster}</span>
+      </button>
+      <div className="right">
+        {(link === 'away' || link === 'refused') && (
+          <span className="off" role="status">
+            {link === 'away' ? t.general.away : t.general.refused}
+          </span>
+        )}
+        <Preferences />
+        <span className="second lead">{lead}</span>
+        {view.me.hasLead ? (
+          <Button className="sm" onClick={() => setOpen('co')}>
+            {words.addCo}
+          </Button>
+        ) : (
+          <Button className="sm" onClick={() => void run({ type: 'takeOver' })}>
+            <Icon name="hand" />
+            {words.takeOver}
+          </Button>
+        )}
+      </div>
+      {open === 'roster' && <RosterDialog onClose={() => setOpen(null)} />}
+      {open === 'co' && <CoFacilitatorDialog onClose={() => setOpen(null)} />}
+    </header>
+  )
+}

@@ -1,0 +1,86 @@
+import type { At, Command, FacilitatorView, GateFinding, Translated } from '@siroop/domain'
+import type { FacilitatorCopy } from '../../copy/facilitator.js'
+import { midSentence } from '../formats.js'
+
+/** The one large button: what it says, what it waits for in words, and what it sends. */
+export interface MainButton {
+  readonly label: string
+  /** Why it cannot be pressed now, in words. Empty: it can. */
+  readonly waits: readonly string[]
+  /** Warnings that need a reason before the command goes. */
+  readonly warnings: readonly string[]
+  /** Null for an act that needs the screen's own choice first (which value to put to them). */
+  readonly command: Command | null
+  readonly kind: FacilitatorView['main']['kind']
+}
+
+/** Where the facilitator thinks the evening is: two taps do not skip a step. */
+export const placeOf = (view: FacilitatorView): At | null =>
+  view.position && { step: view.position.step, segment: view.position.segment }
+
+interface Words {
+  readonly t: FacilitatorCopy
+  readonly say: (text: Translated | null | undefined) => string
+}
+
+/** Turns the view's main action into words. The screen never decides what may happen: it only says it. */
+export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton {
+  const { main } = view
+  const words = t.cockpit.main
+  const place = placeOf(view)
+  const ready = { waits: [], warnings: [], kind: main.kind }
+  switch (main.kind) {
+    case 'open-meeting':
+      return { ...ready, label: words.openMeeting, command: { type: 'openMeeting', meeting: main.meeting } }
+    case 'advance': {
+      const waits = main.gates.filter((gate) => gate.severity === 'block').map((gate) => gateText(gate, { t, say }))
+      const warnings = main.gates.filter((gate) => gate.severity === 'warn').map((gate) => gateText(gate, { t, say }))
+      const label =
+        main.to === 'reveal'
+          ? words.reveal
+          : main.to === 'close'
+            ? words.close
+            : main.label
+              ? words.next(midSentence(say(main.label)))
+              : words.nextPlain
+      const command: Command | null =
+        main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
+      return { label, waits, warnings, command, kind: main.kind }
+    }
+    case 'open-round':
+      return { ...ready, label: words.openRound(main.left), command: null }
+    case 'show-round':
+      return main.waitingFor === 0
+        ? { ...ready, label: words.showRound, command: { type: 'showRound', round: main.round } }
+        : { ...ready, label: words.showRoundWaits(main.waitingFor), waits: [t.consent.waitTitle], command: null }
+    case 'close-round':
+      return main.openObjections === 0
+        ? { ...ready, label: words.closeRound, command: { type: 'closeRound', round: main.round } }
+        : {
+            ...ready,
+            label: words.closeRoundWaits(main.openObjections),
+            waits: [t.consent.shareBlocked],
+            command: null,
+          }
+    case 'open-signing': {
+      const waits = main.blockers.map((blocker) => t.cockpit.blockers[blocker])
+      const label =
+        main.blockers.length === 0
+          ? words.openSigning
+          : main.unsettled > 0
+            ? words.openSigningWaits(main.unsettled)
+            : words.openSigningBlocked
+      return { ...ready, label, waits, command: waits.length === 0 ? { type: 'openSigning' } : null }
+    }
+    case 'none':
+      return { ...ready, label: words.none, waits: [words.none], command: null }
+  }
+}
+
+/** A gate that is not met, in the template's own words or else in ours. */
+export function gateText(gate: GateFinding, { t, say }: Words): string {
+  const own = say(gate.message)
+  if (own !== '') return own
+  const known = Object.entries(t.cockpit.gate.checks).find(([check]) => check === gate.check)
+  return known ? known[1](gate.count) : t.cockpit.gate.other
+}

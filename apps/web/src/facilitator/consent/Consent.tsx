@@ -1,0 +1,181 @@
+import type { FacilitatorRound, OrganisationId } from '@siroop/domain'
+import { Icon } from '../../ui/Icon.js'
+import type { ChoiceProps } from '../choice.js'
+import { OrganisationName } from '../OrganisationName.js'
+import { useRegie } from '../regie.js'
+import { behavioursOf, nextBundle } from '../steps/bundles.js'
+import { Answers } from './Answers.js'
+import { DiffText } from './DiffText.js'
+import { Objections } from './Objections.js'
+
+/** Consent in the middle: choose the next value, then who answered (never what), then the shown answers. */
+export function ConsentMiddle(props: ChoiceProps) {
+  const { view } = useRegie()
+  const round = view.rounds.find((one) => one.status === 'open' || one.status === 'shown')
+  if (!round) return <NextValue {...props} />
+  return round.status === 'open' ? <OpenRound round={round} /> : <ShownRound round={round} />
+}
+
+/** The text that is put to them, with what it says about behaviour chosen from the notes or written. */
+function NextValue({ choice, onChoose }: ChoiceProps) {
+  const { view, board, t } = useRegie()
+  const bundle = nextBundle(view, board, choice.bundle)
+  const decided = view.rounds.some((round) => round.status === 'agreed' || round.status === 'not-shared')
+  if (!board) return <p role="status">{t.bundling.reading}</p>
+  if (!bundle)
+    return (
+      <>
+        <div className="cap">
+          <h1>{decided ? t.consent.allDone : t.consent.noBundles}</h1>
+        </div>
+        <Objections objections={view.objections} />
+      </>
+    )
+  const options = behavioursOf(bundle)
+  return (
+    <>
+      <div className="cap">
+        <h1>{t.consent.next}</h1>
+        <span className="meta">{t.consent.nextMeta}</span>
+      </div>
+      <blockquote className="txt">
+        <p className="voice">{bundle.name === '' ? t.bundling.unnamed : bundle.name}</p>
+      </blockquote>
+      <div className="field behaviour">
+        <label htmlFor="behaviour">{t.consent.behaviour}</label>
+        <p className="hint" id="behaviour-hint">
+          {t.consent.behaviourHint}
+        </p>
+        <textarea
+          id="behaviour"
+          className="input voice"
+          rows={2}
+          aria-describedby="behaviour-hint"
+          value={choice.behaviour ?? ''}
+          onChange={(event) => onChoose({ bundle: bundle.id, behaviour: event.target.value })}
+        />
+      </div>
+      {options.length > 0 && (
+        <section className="from-notes">
+          <h2>{t.consent.fromNotes}</h2>
+          <ul>
+            {options.map((text) => (
+              <li key={text}>
+                <button
+                  type="button"
+                  className="slip voice"
+                  aria-pressed={choice.behaviour === text}
+                  onClick={() => onChoose({ bundle: bundle.id, behaviour: text })}
+                >
+                  {text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Objections objections={openOnes(view.objections)} />
+    </>
+  )
+}
+
+const openOnes = <O extends { state: string }>(objections: readonly O[]): readonly O[] =>
+  objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment')
+
+function ValueText({ round }: { round: FacilitatorRound }) {
+  const { view, t } = useRegie()
+  const before = view.rounds.find((one) => one.bundle === round.bundle && one.attempt === round.attempt - 1)
+  const behaviour = round.behaviour
+  return (
+    <blockquote className="txt">
+      <p className="voice">
+        {before && before.text !== round.text ? <DiffText before={before.text} after={round.text} /> : round.text}
+      </p>
+      {behaviour !== null && (
+        <p className="voice beh">
+          {t.consent.behaviourIs}
+          {before?.behaviour && before.behaviour !== behaviour ? (
+            <DiffText before={before.behaviour} after={behaviour} />
+          ) : (
+            behaviour
+          )}
+        </p>
+      )}
+    </blockquote>
+  )
+}
+
+function OpenRound({ round }: { round: FacilitatorRound }) {
+  const { view, t } = useRegie()
+  return (
+    <>
+      <div className="cap">
+        <h1>{t.consent.valueOf(round.index, round.of)}</h1>
+        <span className="meta">{t.consent.onScreens}</span>
+      </div>
+      <ValueText round={round} />
+      <Answers round={round} />
+      <Objections objections={openOnes(view.objections)} about />
+    </>
+  )
+}
+
+function ShownRound({ round }: { round: FacilitatorRound }) {
+  const { t, organisation } = useRegie()
+  const { result } = round
+  if (result === null) return null
+  const list = (ids: readonly OrganisationId[]) => {
+    const found = ids.flatMap((id) => organisation(id) ?? [])
+    return (
+      <ul>
+        {found.length === 0 && <li className="second">{t.consent.nobody}</li>}
+        {found.map((one) => (
+          <li key={one.id}>
+            <OrganisationName organisation={one} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <>
+      <div className="cap">
+        <h1>
+          {t.consent.valueOf(round.index, round.of)}
+          {t.consent.shown}
+        </h1>
+        {round.attempt > 1 && <span className="meta">{t.consent.version(round.attempt)}</span>}
+      </div>
+      <ValueText round={round} />
+      <div className="res">
+        <section>
+          <h2>{t.consent.standFor}</h2>
+          {list(result.standFor)}
+        </section>
+        <section>
+          <h2>{t.consent.liveWith}</h2>
+          {list(result.liveWith)}
+        </section>
+        <section className="ob">
+          <h2>
+            <Icon name="hand" />
+            {t.consent.object}
+          </h2>
+          {list(result.objections.map((one) => one.organisation))}
+        </section>
+      </div>
+      {result.missing.length > 0 && (
+        <p className="meta missing">
+          {result.missing
+            .map((one) => {
+              const why = one.why === 'absent' ? t.consent.absent : t.consent.abstains
+              const name = organisation(one.organisation)?.name ?? ''
+              return `${name}: ${one.reason === '' ? why : t.consent.quote(why, one.reason)}`
+            })
+            .join('. ')}
+        </p>
+      )}
+      <Objections objections={result.objections} />
+    </>
+  )
+}

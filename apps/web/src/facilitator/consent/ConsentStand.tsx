@@ -1,0 +1,165 @@
+import { type BundleId, type FacilitatorRound, isContributor } from '@siroop/domain'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import type { ChoiceProps } from '../choice.js'
+import { ReasonDialog } from '../ReasonDialog.js'
+import { useRegie } from '../regie.js'
+import { type QueuedValue, queueOf } from '../steps/bundles.js'
+import { ReviseDialog } from './ReviseDialog.js'
+
+/** How the consent stands, who is waited for, and the row of values. */
+export function ConsentStand(props: ChoiceProps) {
+  const { view, t } = useRegie()
+  const round = view.rounds.find((one) => one.status === 'open' || one.status === 'shown')
+  return (
+    <>
+      {round && (
+        <section className="can-part">
+          <h2>{t.consent.stand}</h2>
+          {round.status === 'open' ? <OpenStand round={round} /> : <ShownStand round={round} />}
+        </section>
+      )}
+      <Values {...props} />
+    </>
+  )
+}
+
+function OpenStand({ round }: { round: FacilitatorRound }) {
+  const { view, t, organisation } = useRegie()
+  const all = round.answered.length + round.missing.length + round.waitingFor.length
+  const absent = round.missing.filter((one) => one.why === 'absent').length
+  return (
+    <>
+      <p className="bigfig nums" role="status">
+        <b>{all - round.waitingFor.length}</b>
+        <span>
+          {t.consent.ready(all)}
+          <br />
+          {t.consent.readyParts(round.answered.length, round.missing.length - absent, absent)}
+        </span>
+      </p>
+      <p className="closed">
+        <Icon name="lock" size={16} />
+        <span>
+          {t.consent.closed[0]}
+          <b>{t.consent.closed[1]}</b>
+          {t.consent.closed[2]}
+        </span>
+      </p>
+      {round.waitingFor.length > 0 && (
+        <div className="dash">
+          <b>{t.consent.waitTitle}</b>
+          {round.waitingFor.map((id) => {
+            const name = organisation(id)?.name ?? ''
+            const speaker = view.roster.find(
+              (one) => one.organisation === id && one.spokesperson && isContributor(one.role),
+            )
+            return (
+              <p key={id} className="second">
+                {speaker ? t.consent.speakerFor(name, speaker.name ?? t.roster.nameless) : t.consent.noSpeaker(name)}
+              </p>
+            )
+          })}
+        </div>
+      )}
+    </>
+  )
+}
+
+function ShownStand({ round }: { round: FacilitatorRound }) {
+  const { view, t } = useRegie()
+  const [revising, setRevising] = useState(false)
+  const { result, needed } = round
+  if (result === null) return null
+  const open = result.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment').length
+  const answers = result.standFor.length + result.liveWith.length + result.objections.length
+  const enough = result.sharedBy.length >= needed
+  return (
+    <>
+      <p className="bigfig nums" role="status">
+        <b>{open}</b>
+        <span>
+          {t.consent.objectionsOpen(open)}
+          <br />
+          {t.consent.answeredOf(answers, view.organisations.length)}
+        </span>
+      </p>
+      <p className="closed">
+        <Icon name={open === 0 && enough ? 'check' : 'hand'} size={16} />
+        <span>{open > 0 ? t.consent.shareBlocked : enough ? t.consent.canShare(needed) : t.consent.notEnough}</span>
+      </p>
+      {open === 0 && enough && (
+        <>
+          <h3>{t.consent.after}</h3>
+          <p className="second small">{t.consent.afterText}</p>
+        </>
+      )}
+      <Button wide className="lft" onClick={() => setRevising(true)}>
+        <Icon name="undo-2" />
+        {t.consent.newRound}
+      </Button>
+      {revising && <ReviseDialog round={round} onClose={() => setRevising(false)} />}
+    </>
+  )
+}
+
+function Values({ choice, onChoose }: ChoiceProps) {
+  const { view, board, t, run } = useRegie()
+  const [reopening, setReopening] = useState<QueuedValue | null>(null)
+  const step = view.now?.texts.step
+  if (!board || !step) return null
+  const queue = queueOf(view, board, step)
+  const busy = queue.some((value) => value.state === 'open' || value.state === 'objection')
+  const chosen = choice.bundle ?? queue.find((value) => value.state === 'waiting')?.bundle ?? null
+  const isCurrent = (value: QueuedValue) =>
+    busy ? value.round?.status === 'open' || value.round?.status === 'shown' : value.bundle === chosen
+  const handleChoose = (bundle: BundleId) => onChoose({ bundle, behaviour: null })
+  return (
+    <section className="can-part">
+      <h2>{t.consent.values}</h2>
+      <ol className="vals">
+        {queue.map((value, at) => (
+          <li key={value.bundle} className={isCurrent(value) ? 'cur' : ''} aria-current={isCurrent(value)}>
+            <Mark state={value.state} />
+            {value.state === 'waiting' && !busy ? (
+              <button type="button" className="lk" onClick={() => handleChoose(value.bundle)}>
+                {at + 1} {value.text || t.bundling.unnamed}
+              </button>
+            ) : (
+              <span>
+                {at + 1} {value.text || t.bundling.unnamed}
+                <span className="vh">, {t.consent.states[value.state]}</span>
+                {value.state === 'agreed' && (
+                  <button
+                    type="button"
+                    className="lk again"
+                    aria-label={t.consent.reopenOf(value.text)}
+                    onClick={() => setReopening(value)}
+                  >
+                    {t.consent.reopen}
+                  </button>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {reopening && (
+        <ReasonDialog
+          title={t.consent.reopenOf(reopening.text)}
+          action={t.consent.reopenDo}
+          onReason={(reason) => run({ type: 'reopenItem', bundle: reopening.bundle, reason })}
+          onClose={() => setReopening(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Mark({ state }: { state: QueuedValue['state'] }) {
+  if (state === 'agreed') return <span className="agreed" />
+  if (state === 'objection') return <Icon name="hand" size={16} />
+  if (state === 'not-shared') return <Icon name="minus" size={16} />
+  return <span className="dot" />
+}

@@ -1,0 +1,50 @@
+import type { FacilitatorRound } from '@siroop/domain'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Field } from '../../ui/Field.js'
+import { Dialog } from '../../ui/Sheet.js'
+import { useRegie } from '../regie.js'
+import { DiffText } from './DiffText.js'
+
+/** Changes the text with those who object; then everybody is asked again about the new text. */
+export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onClose: () => void }) {
+  const { t, run, problem } = useRegie()
+  const [text, setText] = useState(round.text)
+  const [behaviour, setBehaviour] = useState(round.behaviour ?? '')
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const changed = behaviour.trim() === '' ? null : behaviour
+    if (await run({ type: 'reviseRound', round: round.round, text, behaviour: changed })) onClose()
+  }
+  return (
+    <Dialog title={t.consent.newRound} onClose={onClose}>
+      <form className="stack" onSubmit={handleSubmit}>
+        <p className="second">{t.consent.newRoundHint}</p>
+        <Field label={t.consent.text}>
+          {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+        <Field label={t.consent.behaviour}>
+          {(ids) => (
+            <textarea {...ids} rows={3} value={behaviour} onChange={(event) => setBehaviour(event.target.value)} />
+          )}
+        </Field>
+        {behaviour !== (round.behaviour ?? '') && (
+          <p className="voice">
+            <DiffText before={round.behaviour ?? ''} after={behaviour} />
+          </p>
+        )}
+        {problem && (
+          <p className="error" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="row-end">
+          <Button plain onClick={onClose}>
+            {t.general.cancel}
+          </Button>
+          <Button type="submit">{t.consent.askAgain}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Organisation } from '@siroop/domain'
+import { useState } from 'react'
+import { Icon } from '../../ui/Icon.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import type { ChoiceProps } from '../choice.js'
+import { MissingDialog } from '../consent/Answers.js'
+import { InForceForm } from '../InForceForm.js'
+import { useRegie } from '../regie.js'
+import { Dates } from '../steps/Harvest.js'
+import { openSentence } from './draftButton.js'
+import { useSentenceName } from './sentenceName.js'
+
+/** Dekking: who recognises itself in the open sentence, as shapes with names; who answered; what still stops the signing. */
+export function Coverage({ choice }: ChoiceProps) {
+  const { view, t, run } = useRegie()
+  const nameOf = useSentenceName()
+  const [marking, setMarking] = useState<Organisation | null>(null)
+  const sentence = openSentence({ view, choice })
+  const { main } = view
+  const blockers = main.kind === 'open-signing' ? main.blockers : []
+  const open = view.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment').length
+  return (
+    <>
+      {sentence && (
+        <section className="can-part">
+          <h2>{t.draft.coverage(nameOf(sentence))}</h2>
+          <p className="second small">{t.draft.coverageAsk}</p>
+          <ul className="dek">
+            {view.organisations.map((organisation) => {
+              const recognises = sentence.recognisedBy.includes(organisation.id)
+              const answer = sentence.answered.find((one) => one.organisation === organisation.id)
+              const waits = sentence.waitingFor.includes(organisation.id)
+              return (
+                <li key={organisation.id}>
+                  <OrganisationMark
+                    shape={organisation.shape}
+                    letters={organisation.letters}
+                    size={26}
+                    open={!recognises}
+                  />
+                  <span className="dek-name">
+                    {organisation.name}
+                    {sentence.status === 'asked' && answer && (
+                      <span className="meta">
+                        {answer.answer === null ? t.draft.answeredClosed : t.draft.answers[answer.answer]}
+                      </span>
+                    )}
+                    {waits && (
+                      <button
+                        type="button"
+                        className="lk"
+                        aria-label={t.consent.markOf(organisation.name)}
+                        onClick={() => setMarking(organisation)}
+                      >
+                        {t.consent.mark}
+                      </button>
+                    )}
+                  </span>
+                  <span className="second">{recognises ? t.draft.recognises : t.draft.notYet}</span>
+                </li>
+              )
+            })}
+          </ul>
+          <p className="closed">
+            <Icon name="hand" size={16} />
+            <span>{open === 0 ? t.draft.noObjection : t.draft.openObjections(open)}</span>
+          </p>
+        </section>
+      )}
+      {(blockers.includes('no-in-force-rule') || blockers.includes('no-checkin-date')) && (
+        <section className="can-part">
+          <h2>{t.draft.waits}</h2>
+          {blockers.includes('no-checkin-date') && <Dates />}
+          {blockers.includes('no-in-force-rule') && <InForceForm />}
+        </section>
+      )}
+      {marking && sentence && (
+        <MissingDialog
+          organisation={marking}
+          onMissing={(why, reason) =>
+            run({
+              type: 'markSentenceMissing',
+              sentence: sentence.id,
+              organisation: marking.id,
+              why,
+              reason,
+            })
+          }
+          onClose={() => setMarking(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SentenceView } from '@siroop/domain'
+import { useEffect, useId, useRef } from 'react'
+import { Icon } from '../../ui/Icon.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { useRegie } from '../regie.js'
+import { useSentenceName } from './sentenceName.js'
+
+/** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
+export function Pen({ sentence }: { sentence: SentenceView }) {
+  const { view, board, pen, bindSentence, organisation, t } = useRegie()
+  const nameOf = useSentenceName()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const known = pen?.sentences.some((one) => one.id === sentence.id) ?? false
+  const frozen = view.edition?.status === 'open-for-signing' || view.edition?.status === 'in-force'
+  useEffect(() => {
+    if (field.current && known && !frozen) return bindSentence(sentence.id, field.current)
+  }, [sentence.id, known, frozen, bindSentence])
+  const wanted = new Set(sentence.sources)
+  const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
+  return (
+    <section className="pen">
+      <div className="field">
+        <label htmlFor={id}>{t.draft.penOf(nameOf(sentence))}</label>
+        <p className="hint" id={`${id}h`}>
+          {t.draft.penHint}
+        </p>
+        {frozen ? (
+          <p className="voice txt">{sentence.text}</p>
+        ) : (
+          <textarea
+            ref={field}
+            id={id}
+            className="input voice"
+            rows={4}
+            aria-describedby={`${id}h`}
+            readOnly={!known}
+          />
+        )}
+      </div>
+      <div className="origin">
+        <h2>
+          <Icon name="mail-open" size={16} /> {t.draft.herkomst}
+        </h2>
+        {notes.length === 0 && <p className="second small">{t.draft.herkomstNone}</p>}
+        <ul>
+          {notes.map((note) => {
+            const wrote = note.organisation === null ? undefined : organisation(note.organisation)
+            return (
+              <li key={note.id}>
+                <span className="voice">{note.text}</span>
+                {wrote && view.countsVisible && (
+                  <OrganisationMark shape={wrote.shape} letters={wrote.letters} title={wrote.name} />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,208 @@
+import { useState } from 'react'
+import { facilitatorCopy } from '../../copy/facilitator.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import type { WorkshopRow } from '../api.js'
+import { CoLinkDialog } from '../cockpit/CoFacilitatorDialog.js'
+import { clockText, dateText, sentenceCase } from '../formats.js'
+import { Qr } from '../Qr.js'
+import { pathOf } from '../routes.js'
+import { PairWallDialog } from './PairWall.js'
+import { daysUntil, meetingOf, nextFirst, todoOfRow } from './todo.js'
+import './home.css'
+
+export interface HomeProps {
+  readonly workshops: readonly WorkshopRow[]
+  /** YYYY-MM-DD, here. */
+  readonly today: string
+  /** What comes before a path in an address that others can use. */
+  readonly address: string
+}
+
+/** Uw bijeenkomsten: what comes next first, with what is left to do and its links; the others in rows. */
+export function Home({ workshops, today, address }: HomeProps) {
+  const t = useT(facilitatorCopy)
+  const { next, others } = nextFirst(workshops, today)
+  return (
+    <main className="hm">
+      <div className="hhead">
+        <h1>{t.home.title}</h1>
+        <a className="btn btn-main" href={pathOf({ page: 'new' })}>
+          <Icon name="plus" />
+          {t.home.newWorkshop}
+        </a>
+      </div>
+      {next === null && (
+        <div className="card empty">
+          <h2 className="voice">{t.home.none}</h2>
+          <p className="second">{t.home.noneHint}</p>
+        </div>
+      )}
+      {next && <Next row={next} today={today} address={address} />}
+      {others.length > 0 && (
+        <>
+          <h2 className="oth">{t.home.others}</h2>
+          <ul className="wl">
+            {others.map((row) => (
+              <Other key={row.id} row={row} today={today} />
+            ))}
+          </ul>
+        </>
+      )}
+    </main>
+  )
+}
+
+function useWhen(): (row: WorkshopRow, today: string) => string {
+  const t = useT(facilitatorCopy)
+  return (row, today) => {
+    const meeting = meetingOf(row)
+    if (meeting?.status === 'open') return t.home.openNow
+    if (meeting?.status === 'closed') return t.home.past
+    const days = daysUntil(row, today)
+    if (days === null) return t.home.notPlanned
+    if (days === 0) return t.home.today
+    if (days === 1) return t.home.tomorrow
+    return days > 0 ? t.home.inDays(days) : t.home.daysAgo(-days)
+  }
+}
+
+function useWhenText(): (row: WorkshopRow) => string {
+  const t = useT(facilitatorCopy)
+  const [locale] = useLanguage()
+  return (row) => {
+    const meeting = meetingOf(row)
+    const date = meeting?.date ? sentenceCase(dateText(meeting.date, locale)) : ''
+    const start = meeting?.start ? t.general.hour(clockText(meeting.start, locale)) : ''
+    return [date, start, meeting?.place ?? ''].filter((part) => part !== '').join(', ')
+  }
+}
+
+function Next({ row, today, address }: { row: WorkshopRow; today: string; address: string }) {
+  const t = useT(facilitatorCopy)
+  const say = usePick()
+  const when = useWhen()
+  const whenText = useWhenText()
+  const [open, setOpen] = useState<'wall' | 'co' | null>(null)
+  const meeting = meetingOf(row)
+  const host = address.replace(/^https?:\/\//, '')
+  return (
+    <article className={row.kind === 'real' ? 'next' : 'next proef'}>
+      <div>
+        <p className="when">
+          {when(row, today)}
+          <KindLabel row={row} />
+        </p>
+        <h2 className="voice">{row.title}</h2>
+        <p>
+          {meeting && t.home.meetingOf(row.meetings.indexOf(meeting) + 1, row.meetings.length, say(meeting.title))}
+          <br />
+          {whenText(row)}
+        </p>
+        <div className="hb">
+          <a className="btn" href={pathOf({ page: 'cockpit', workshop: row.id })}>
+            <Icon name="play" />
+            {t.home.openCockpit}
+          </a>
+          <a className="btn" href={pathOf({ page: 'prepare', workshop: row.id })}>
+            <Icon name="clock" />
+            {t.home.programme}
+          </a>
+          <Button onClick={() => setOpen('wall')}>
+            <Icon name="projector" />
+            {t.home.pairWall}
+          </Button>
+        </div>
+      </div>
+      <div className="todo">
+        <h3>{t.home.todo}</h3>
+        <ul>
+          {todoOfRow(row).map(({ item, done }) => (
+            <li key={item} className={done ? 'ok' : ''}>
+              {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
+              <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="meta">{t.home.todoUnknown}</p>
+      </div>
+      <div className="links">
+        <h3>{t.home.links}</h3>
+        <ul>
+          <li>
+            <b>{t.home.roomCode}</b>
+            <span className={row.joinCode ? 'nums code' : 'second'}>{row.joinCode ?? t.home.noCode}</span>
+          </li>
+          {row.joinCode && (
+            <li>
+              <b>{t.home.joinAddress}</b>
+              <span className="nums">
+                {host}/{row.joinCode}
+              </span>
+            </li>
+          )}
+          <li>
+            <b>{t.home.coFacilitator}</b>
+            <button type="button" className="lk" onClick={() => setOpen('co')}>
+              {t.home.makeLink}
+            </button>
+          </li>
+          {row.manifestPath && (
+            <li>
+              <b>{t.home.manifest}</b>
+              <a className="lk" href={row.manifestPath}>
+                {t.home.open}
+              </a>
+            </li>
+          )}
+        </ul>
+        {row.joinCode && (
+          <Qr text={`${address}/${row.joinCode}`} label={t.general.qrOf(t.home.joinAddress)} size={104} />
+        )}
+      </div>
+      {open === 'co' && <CoLinkDialog workshop={row.id} address={address} onClose={() => setOpen(null)} />}
+      {open === 'wall' && <PairWallDialog workshop={row.id} address={address} onClose={() => setOpen(null)} />}
+    </article>
+  )
+}
+
+function KindLabel({ row }: { row: WorkshopRow }) {
+  const t = useT(facilitatorCopy)
+  if (row.kind === 'real') return null
+  return <b className="kind">{row.kind === 'demo' ? t.general.demo : t.general.rehearsal}</b>
+}
+
+function Other({ row, today }: { row: WorkshopRow; today: string }) {
+  const t = useT(facilitatorCopy)
+  const say = usePick()
+  const when = useWhen()
+  const whenText = useWhenText()
+  return (
+    <li className={row.kind === 'real' ? '' : 'proef'}>
+      <div>
+        <h3 className="voice">{row.title}</h3>
+        <p className="meta">
+          <KindLabel row={row} /> {say(row.template.title)}
+        </p>
+      </div>
+      <p>
+        {row.kind === 'real' ? whenText(row) : t.home.demoNote}
+        <br />
+        <span className="second">{t.home.peopleOf(row.participants, row.organisations)}</span>
+      </p>
+      <p className="nums second">
+        {row.edition
+          ? `${t.home.edition(row.edition.number)} ${t.home.editionStatus[row.edition.status]}`
+          : when(row, today)}
+      </p>
+      <a
+        className="btn sm"
+        href={pathOf({ page: 'cockpit', workshop: row.id })}
+        aria-label={`${t.home.open}: ${row.title}`}
+      >
+        {t.home.open}
+      </a>
+    </li>
+  )
+}

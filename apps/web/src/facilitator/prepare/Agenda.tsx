@@ -1,0 +1,100 @@
+import type { FacilitatorView } from '@siroop/domain'
+import { useState } from 'react'
+import { clockText } from '../formats.js'
+import { useRegie } from '../regie.js'
+import { type Block, draftKey, makeFit, scheduleOf } from './schedule.js'
+
+type Meeting = FacilitatorView['meetings'][number]
+
+/** The programme as blocks as high as their minutes. Changing one part shifts every time after it. */
+export function Agenda({ meeting }: { meeting: Meeting }) {
+  const { view, t, say, locale, run } = useRegie()
+  const [draft, setDraft] = useState<ReadonlyMap<string, number>>(new Map())
+  const steps = view.programme.filter((step) => step.meeting === meeting.id)
+  const schedule = scheduleOf(steps, meeting, draft)
+  const handleFit = async () => {
+    for (const cut of makeFit(steps, meeting.minutes)) await run({ type: 'changeMinutes', ...cut })
+  }
+  const handleDraft = (key: string, minutes: number | null) => {
+    const next = new Map(draft)
+    if (minutes === null) next.delete(key)
+    else next.set(key, minutes)
+    setDraft(next)
+  }
+  return (
+    <section>
+      <h2>
+        {view.meetings.length > 1 ? t.prepare.programmeFor(say(meeting.title)) : t.prepare.programme}
+        <span className="second nums">
+          {schedule.ends !== null && meeting.start !== null
+            ? t.general.fromTo(clockText(meeting.start, locale), clockText(schedule.ends, locale))
+            : t.general.minutes(schedule.total)}
+        </span>
+      </h2>
+      <ol className="ag">
+        {schedule.blocks.map((block) => (
+          <BlockRow key={block.step.step} block={block} draft={draft} onDraft={handleDraft} />
+        ))}
+      </ol>
+      <div role="status">
+        {schedule.tooMuch > 0 && (
+          <p className="over">
+            <span className="nums">{t.prepare.tooMuch(schedule.tooMuch)}</span>
+            <button type="button" onClick={handleFit}>
+              {t.prepare.makeFit}
+            </button>
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface BlockProps {
+  readonly block: Block
+  readonly draft: ReadonlyMap<string, number>
+  readonly onDraft: (key: string, minutes: number | null) => void
+}
+function BlockRow({ block, draft, onDraft }: BlockProps) {
+  const { t, say, locale, run } = useRegie()
+  const { step, start, minutes, over } = block
+  const look = ['blk', step.kind === 'break' && 'br', over > 0 && 'past']
+  const handleLeave = async (segment: number) => {
+    const key = draftKey(step.step, segment)
+    const typed = draft.get(key)
+    if (typed === undefined) return
+    if (typed === step.segments[segment]?.minutes) onDraft(key, null)
+    else {
+      await run({ type: 'changeMinutes', step: step.step, segment, minutes: typed })
+      onDraft(key, null)
+    }
+  }
+  return (
+    <li className={look.filter(Boolean).join(' ')} style={{ minHeight: `max(3.25rem, ${minutes * 0.45}rem)` }}>
+      <span className="t nums">{start === null ? '' : clockText(start, locale)}</span>
+      <span className="n">{say(step.title)}</span>
+      <span className="segs nums">
+        {step.segments.map((part, at) => {
+          const key = draftKey(step.step, at)
+          return (
+            <label key={key}>
+              <input
+                type="number"
+                min={1}
+                max={240}
+                aria-label={t.prepare.minutesOf(say(step.title), say(part.label))}
+                value={draft.get(key) ?? part.minutes}
+                onChange={(event) =>
+                  onDraft(key, Math.max(1, Math.min(240, Math.round(event.target.valueAsNumber) || 1)))
+                }
+                onBlur={() => void handleLeave(at)}
+              />
+              <span>{say(part.label)}</span>
+            </label>
+          )
+        })}
+      </span>
+      <span className="m nums">{t.general.min(minutes)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import type { MeetingId } from '@siroop/domain'
+import { type FormEvent, useState } from 'react'
+import { Field } from '../../ui/Field.js'
+import { useRegie } from '../regie.js'
+
+/** Title and region of the workshop; date, start and place of every meeting. Saved when a field is left. */
+export function Details() {
+  const { view, t, run } = useRegie()
+  const [title, setTitle] = useState(view.workshop.title)
+  const [region, setRegion] = useState(view.workshop.region)
+  const handleSave = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (title !== view.workshop.title || region !== view.workshop.region)
+      void run({ type: 'changeDetails', title, region })
+  }
+  return (
+    <>
+      <section>
+        <h2>{t.prepare.details}</h2>
+        <form className="stack" onSubmit={handleSave} onBlur={() => handleSave()}>
+          <Field label={t.prepare.name}>
+            {(ids) => <input {...ids} value={title} onChange={(event) => setTitle(event.target.value)} />}
+          </Field>
+          <Field label={t.prepare.region}>
+            {(ids) => <input {...ids} value={region} onChange={(event) => setRegion(event.target.value)} />}
+          </Field>
+        </form>
+      </section>
+      {view.meetings.map((meeting) => (
+        <When key={meeting.id} id={meeting.id} several={view.meetings.length > 1} />
+      ))}
+    </>
+  )
+}
+
+function When({ id, several }: { id: MeetingId; several: boolean }) {
+  const { view, t, say, run } = useRegie()
+  const meeting = view.meetings.find((one) => one.id === id)
+  const [place, setPlace] = useState(meeting?.place ?? '')
+  if (!meeting) return null
+  const plan = (change: { date?: string | null; start?: string | null; place?: string }) =>
+    void run({
+      type: 'planMeeting',
+      meeting: id,
+      date: meeting.date,
+      start: meeting.start,
+      place: meeting.place,
+      ...change,
+    })
+  return (
+    <section>
+      <h2>{several ? say(meeting.title) : t.prepare.when}</h2>
+      <div className="stack">
+        <Field label={t.prepare.date}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              value={meeting.date ?? ''}
+              onChange={(event) => plan({ date: event.target.value === '' ? null : event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.prepare.start}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="time"
+              value={meeting.start ?? ''}
+              onChange={(event) => plan({ start: event.target.value === '' ? null : event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.prepare.place}>
+          {(ids) => (
+            <input
+              {...ids}
+              value={place}
+              onChange={(event) => setPlace(event.target.value)}
+              onBlur={() => {
+                if (place !== meeting.place) plan({ place })
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </section>
+  )
+}

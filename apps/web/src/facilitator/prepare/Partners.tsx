@@ -1,0 +1,118 @@
+import { type Organisation, organisationId } from '@siroop/domain'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { newId } from '../../ui/device.js'
+import { Icon } from '../../ui/Icon.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { useRegie } from '../regie.js'
+
+/** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
+export function Partners() {
+  const { view, t, say, run } = useRegie()
+  const [name, setName] = useState('')
+  const [type, setType] = useState(view.organisationTypes[0]?.id ?? 'overig')
+  const handleAdd = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    const added = await run({
+      type: 'addOrganisation',
+      organisation: organisationId(newId()),
+      name,
+      organisationType: type,
+    })
+    if (added) setName('')
+  }
+  return (
+    <section>
+      <h2>
+        {t.prepare.partners} <span className="second nums">{t.general.organisations(view.organisations.length)}</span>
+      </h2>
+      {view.organisations.length === 0 && <p className="second">{t.prepare.noPartners}</p>}
+      <ul className="pl">
+        {view.organisations.map((organisation) => (
+          <Row key={organisation.id} organisation={organisation} />
+        ))}
+      </ul>
+      {view.organisations.length >= 24 ? (
+        <p className="second">{t.prepare.full}</p>
+      ) : (
+        <form className="add partner" onSubmit={handleAdd}>
+          <input
+            className="input"
+            value={name}
+            placeholder={t.prepare.partner}
+            aria-label={t.prepare.partner}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <select
+            className="input"
+            value={type}
+            aria-label={t.prepare.type}
+            onChange={(event) => setType(event.target.value)}
+          >
+            {view.organisationTypes.map((one) => (
+              <option key={one.id} value={one.id}>
+                {say(one.label)}
+              </option>
+            ))}
+          </select>
+          <Button type="submit">
+            <Icon name="plus" />
+            {t.prepare.add}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function Row({ organisation }: { organisation: Organisation }) {
+  const { view, t, say, run } = useRegie()
+  const [name, setName] = useState<string | null>(null)
+  const kind = view.organisationTypes.find((one) => one.id === organisation.type)
+  const handleRename = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name !== null && (await run({ type: 'renameOrganisation', organisation: organisation.id, name }))) setName(null)
+  }
+  return (
+    <li>
+      <OrganisationMark shape={organisation.shape} letters={organisation.letters} size={22} />
+      {name === null ? (
+        <span>
+          {organisation.name} <span className="meta">{kind ? say(kind.label) : ''}</span>
+        </span>
+      ) : (
+        <form className="add" onSubmit={handleRename}>
+          <input
+            className="input"
+            value={name}
+            aria-label={t.prepare.renameOf(organisation.name)}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button type="submit" className="sm">
+            {t.general.save}
+          </Button>
+        </form>
+      )}
+      <span className="acts">
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={t.prepare.renameOf(organisation.name)}
+          aria-expanded={name !== null}
+          onClick={() => setName(name === null ? organisation.name : null)}
+        >
+          <Icon name="pen-line" />
+        </button>
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={t.prepare.removeOf(organisation.name)}
+          onClick={() => void run({ type: 'removeOrganisation', organisation: organisation.id })}
+        >
+          <Icon name="x" />
+        </button>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,130 @@
+import { Icon } from '../../ui/Icon.js'
+import { Preferences } from '../../ui/Preferences.js'
+import { Wordmark } from '../../ui/Wordmark.js'
+import { Messages } from '../cockpit/BottomBar.js'
+import { CardRow } from '../cockpit/HelpDialog.js'
+import { dateText } from '../formats.js'
+import { PairWall } from '../home/PairWall.js'
+import { meetingOf, todoOfView } from '../home/todo.js'
+import { InForceForm } from '../InForceForm.js'
+import { Qr } from '../Qr.js'
+import { useRegie } from '../regie.js'
+import { pathOf } from '../routes.js'
+import { Agenda } from './Agenda.js'
+import { Details } from './Details.js'
+import { Partners } from './Partners.js'
+import { PlaceCards } from './PlaceCards.js'
+import './prepare.css'
+
+/** Voorbereiden, one page: when and where, the programme as blocks, the partners, access, the rule, what is checked. */
+export function Prepare() {
+  const { view, t, say, locale, problem, dismissProblem, undoable, undo } = useRegie()
+  const meeting = meetingOf(view)
+  return (
+    <div className="prep">
+      <header className="ptop">
+        <Wordmark href={pathOf({ page: 'home' })} />
+        <span className="second">{t.prepare.title}</span>
+        <span className="end">
+          <Preferences />
+        </span>
+      </header>
+      <div className="ptitle">
+        <h1>{view.workshop.title}</h1>
+        {meeting && (
+          <p className="second">
+            {say(meeting.title)}
+            <br />
+            {[meeting.date ? dateText(meeting.date, locale) : t.home.notPlanned, meeting.place]
+              .filter((part) => part !== '')
+              .join(', ')}
+          </p>
+        )}
+        <a className="btn btn-main" href={pathOf({ page: 'cockpit', workshop: view.workshop.id })}>
+          {t.prepare.toCockpit}
+          <Icon name="arrow-right" />
+        </a>
+      </div>
+      <main className="pcols">
+        <div className="col ca">
+          <Details />
+          <Access />
+        </div>
+        <div className="col">
+          {view.meetings.map((one) => (
+            <Agenda key={one.id} meeting={one} />
+          ))}
+        </div>
+        <div className="col cc">
+          <Partners />
+          <section>
+            <h2>{t.prepare.cards}</h2>
+            <p className="second small">{t.prepare.cardsHint}</p>
+            <ul className="cards">
+              {view.organisations.map(({ id }) => (
+                <CardRow key={id} organisation={id} />
+              ))}
+            </ul>
+            <PlaceCards />
+          </section>
+          <section>
+            <InForceForm />
+          </section>
+          <Checks />
+        </div>
+      </main>
+      <div className="pmsg">
+        <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />
+      </div>
+    </div>
+  )
+}
+
+function Access() {
+  const { view, t } = useRegie()
+  const { joinCode, address } = view
+  return (
+    <section>
+      <h2>{t.prepare.invite}</h2>
+      {joinCode === null ? (
+        <p className="second">{t.prepare.codeLater}</p>
+      ) : (
+        <div className="split">
+          <div>
+            <p>
+              {t.prepare.roomCode}
+              <b className="nums code">{joinCode}</b>
+            </p>
+            <p className="nums second">
+              {address.replace(/^https?:\/\//, '')}/{joinCode}
+            </p>
+            <p className="meta">{t.prepare.roomCodeHint}</p>
+          </div>
+          <Qr text={`${address}/${joinCode}`} label={t.general.qrOf(t.home.joinAddress)} size={120} />
+        </div>
+      )}
+      <h3>{t.prepare.wall}</h3>
+      <PairWall workshop={view.workshop.id} address={address} />
+    </section>
+  )
+}
+
+/** Ticks that Siroop computed itself, never one that somebody put there. */
+function Checks() {
+  const { view, t } = useRegie()
+  return (
+    <section>
+      <h2>
+        {t.prepare.checks} <span className="second">{t.prepare.checksHint}</span>
+      </h2>
+      <ul className="chk" aria-live="polite">
+        {todoOfView(view).map(({ item, done }) => (
+          <li key={item}>
+            {done ? <Icon name="check" /> : <span className="no" aria-hidden="true" />}
+            <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import type { BoardSnapshot, PenSnapshot } from '@siroop/board'
+import type {
+  BundleId,
+  Command,
+  FacilitatorView,
+  FrozenManifest,
+  Locale,
+  NoteId,
+  Organisation,
+  OrganisationId,
+  SentenceId,
+  StepId,
+  Translated,
+} from '@siroop/domain'
+import { refusalTexts } from '@siroop/protocol'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import type { CommandAnswer } from '../connection/viewStore.js'
+import { type FacilitatorCopy, facilitatorCopy } from '../copy/facilitator.js'
+import { pick, useLanguage, useT } from '../ui/language.js'
+import { type Undoable, undoOf } from './undo.js'
+
+/** What the facilitator may do on the board by hand; the connection carries it out and can take it back. */
+export interface BoardActs {
+  readonly move: (note: NoteId, bundle: BundleId | null) => void
+  readonly newBundle: (step: StepId, name: string, firstNote?: NoteId) => void
+  readonly rename: (bundle: BundleId, name: string) => void
+  readonly merge: (from: BundleId, into: BundleId) => void
+  readonly undo: () => void
+  readonly canUndo: boolean
+}
+/** Everything that the screens of one workshop need from outside: data, and what a hand may do. */
+export interface RegieSource {
+  readonly view: FacilitatorView
+  readonly nowMs: number
+  readonly board: BoardSnapshot | null
+  readonly boardActs: BoardActs
+  readonly pen: PenSnapshot | null
+  readonly bindSentence: (sentence: SentenceId, field: HTMLTextAreaElement) => () => void
+  readonly send: (command: Command) => Promise<CommandAnswer>
+  /** The laptop board, drawn in the *Bord* tab. */
+  readonly laptopBoard: ReactNode
+  /** The text that lies open for signing; null while there is none or it is fetched. */
+  readonly frozen: FrozenManifest | null
+}
+/** The source with the language of this screen and with acts that tell what went wrong. */
+export interface Regie extends RegieSource {
+  readonly t: FacilitatorCopy
+  readonly locale: Locale
+  readonly say: (text: Translated | null | undefined) => string
+  readonly organisation: (id: OrganisationId) => Organisation | undefined
+  /** Sends a command. A refusal is shown in words; an act with an inverse can be undone. True when it was done. */
+  readonly run: (command: Command) => Promise<boolean>
+  readonly problem: string | null
+  readonly dismissProblem: () => void
+  readonly undoable: Undoable | null
+  readonly undo: () => void
+}
+
+const RegieContext = createContext<Regie | null>(null)
+
+/** The workshop of this screen. Throws outside `RegieProvider`. */
+export function useRegie(): Regie {
+  const regie = use(RegieContext)
+  if (regie === null) throw new Error('useRegie outside RegieProvider')
+  return regie
+}
+
+/** Gives the screens below it one workshop. */
+export function RegieProvider({ source, children }: { source: RegieSource; children: ReactNode }) {
+  const t = useT(facilitatorCopy)
+  const [locale] = useLanguage()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [undoable, setUndoable] = useState<Undoable | null>(null)
+  const { view, send } = source
+
+  const run = useCallback(
+    async (command: Command): Promise<boolean> => {
+      const before = view
+      const answer = await send(command)
+      if (!answer.ok) {
+        setProblem(answer.refusal === 'no-connection' ? t.general.noConnection : refusalTexts[answer.refusal][locale])
+        return false
+      }
+      setProblem(null)
+      setUndoable(undoOf(command, before, t))
+      return true
+    },
+    [view, send, t, locale],
+  )
+  const undo = useCallback(() => {
+    if (undoable) void run(undoable.inverse).then(() => setUndoable(null))
+  }, [undoable, run])
+
+  const regie = useMemo<Regie>(
+    () => ({
+      ...source,
+      t,
+      locale,
+      run,
+      problem,
+      undoable,
+      undo,
+      say: (text) => pick(text, locale),
+      organisation: (id) => view.organisations.find((one) => one.id === id),
+      dismissProblem: () => setProblem(null),
+    }),
+    [source, t, locale, run, problem, undoable, undo, view],
+  )
+  return <RegieContext value={regie}>{children}</RegieContext>
+}

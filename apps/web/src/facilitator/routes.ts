@@ -1,0 +1,40 @@
+import { isId, type WorkshopId, workshopId } from '@siroop/domain'
+
+/** A page of the facilitator app, read from the path of the address. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'new' }
+  | { readonly page: 'prepare'; readonly workshop: WorkshopId }
+  | { readonly page: 'cockpit'; readonly workshop: WorkshopId }
+  | { readonly page: 'board'; readonly workshop: WorkshopId }
+
+/** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
+export function routeOf(path: string): Route | null {
+  const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '')
+  if (first === undefined) return { page: 'home' }
+  if (first !== 'regie' || rest.length > 0) return null
+  if (second === undefined) return { page: 'home' }
+  if (second === 'nieuw' && third === undefined) return { page: 'new' }
+  if (!isId(second)) return null
+  const workshop = workshopId(second)
+  if (third === undefined) return { page: 'cockpit', workshop }
+  if (third === 'voorbereiden') return { page: 'prepare', workshop }
+  if (third === 'bord') return { page: 'board', workshop }
+  return null
+}
+
+/** The path of a page: the inverse of `routeOf`. */
+export function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return '/regie'
+    case 'new':
+      return '/regie/nieuw'
+    case 'prepare':
+      return `/regie/${route.workshop}/voorbereiden`
+    case 'cockpit':
+      return `/regie/${route.workshop}`
+    case 'board':
+      return `/regie/${route.workshop}/bord`
+  }
+}

@@ -1,0 +1,34 @@
+import { dateText } from '../formats.js'
+import { useRegie } from '../regie.js'
+
+/** How many signed, the rule for *van kracht* and the first day to look back. */
+export function SigningStand() {
+  const { view, t, locale } = useRegie()
+  const { edition, inForceRule, checkinDates } = view
+  if (edition === null) return null
+  const signed = edition.signing.filter((row) => row.state === 'signed' || row.state === 'signed-with-reservation')
+  const [first] = checkinDates
+  return (
+    <section className="can-part">
+      <h2>{t.consent.stand}</h2>
+      <p className="bigfig nums" role="status">
+        <b>{signed.length}</b>
+        <span>{t.sign.count(edition.signing.length)}</span>
+      </p>
+      {inForceRule && (
+        <>
+          <h3>{t.sign.rule}</h3>
+          <p className="second small">
+            {t.prepare.ruleSaved(inForceRule.minimumSignatures, dateText(inForceRule.closingDate, locale))}
+          </p>
+        </>
+      )}
+      {first && (
+        <>
+          <h3>{t.sign.checkin}</h3>
+          <p className="second small">{dateText(first, locale)}</p>
+        </>
+      )}
+    </section>
+  )
+}

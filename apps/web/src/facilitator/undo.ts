@@ -1,0 +1,64 @@
+import type { Command, FacilitatorView } from '@siroop/domain'
+import type { FacilitatorCopy } from '../copy/facilitator.js'
+
+/** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
+export interface Undoable {
+  readonly said: string
+  readonly inverse: Command
+}
+
+/**
+ * The way back from one act. `view` is the view in which the act was done, so it holds the values from before.
+ * A decision (showing a round, sharing a value, freezing) has no way back here: it has its own command with a reason.
+ */
+export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCopy): Undoable | null {
+  const said = t.cockpit.undone
+  switch (command.type) {
+    case 'markMissing':
+      return {
+        said: said.markMissing,
+        inverse: { type: 'unmarkMissing', round: command.round, organisation: command.organisation },
+      }
+    case 'pauseScreens':
+      return {
+        said: command.paused ? said.pauseScreens.on : said.pauseScreens.off,
+        inverse: { type: 'pauseScreens', paused: !command.paused },
+      }
+    case 'allow':
+      return { said: said.allow, inverse: { ...command, on: !command.on } }
+    case 'showOnWall':
+      return { said: said.showOnWall, inverse: { type: 'showOnWall', scene: view.wallScene } }
+    case 'confirmInRoom':
+      return { said: said.confirmInRoom, inverse: { ...command, seen: !command.seen } }
+    case 'tickLine':
+      return { said: said.tickLine, inverse: { ...command, ticked: !command.ticked } }
+    case 'treatObjection': {
+      const before = view.objections.find((one) => one.id === command.objection)?.state
+      return before === undefined || before === 'raised'
+        ? null
+        : { said: said.treatObjection, inverse: { ...command, state: before } }
+    }
+    case 'appointSpokesperson': {
+      const before = view.roster.find((one) => one.organisation === command.organisation && one.spokesperson)
+      return { said: said.appointSpokesperson, inverse: { ...command, participant: before?.id ?? null } }
+    }
+    case 'renameOrganisation': {
+      const before = view.organisations.find((one) => one.id === command.organisation)
+      return before ? { said: said.rename, inverse: { ...command, name: before.name } } : null
+    }
+    case 'changeMinutes': {
+      const before = view.programme.find((one) => one.step === command.step)?.segments[command.segment]
+      return before ? { said: said.minutes, inverse: { ...command, minutes: before.minutes } } : null
+    }
+    case 'changeDetails':
+      return { said: said.details, inverse: { ...command, title: view.workshop.title, region: view.workshop.region } }
+    case 'planMeeting': {
+      const before = view.meetings.find((one) => one.id === command.meeting)
+      return before
+        ? { said: said.details, inverse: { ...command, date: before.date, start: before.start, place: before.place } }
+        : null
+    }
+    default:
+      return null
+  }
+}
