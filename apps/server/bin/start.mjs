@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { get } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
@@ -39,8 +38,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
 
 if (values.demo) {
-  await answers()
-  await runTool('../apps/server/dist/cli.js', { args: ['demo'], env })
+  // Waits for the server; if the server never starts, its exit ends this process and the waiting too.
+  await runTool('../apps/server/dist/cli.js', { args: ['demo', '--wait'], env })
 }
 
 function readOptions() {
@@ -49,18 +48,4 @@ function readOptions() {
   } catch (problem) {
     return stop(`${problem.message}\n\n${usage}`)
   }
-}
-
-/** Resolves when the server says that it is alive. If it never is, its exit ends this process too. */
-async function answers() {
-  const port = Number(process.env.PORT ?? 4600)
-  const alive = () =>
-    new Promise((resolve) => {
-      const request = get({ host: '127.0.0.1', port, path: '/healthz' }, (response) => {
-        response.resume()
-        resolve(response.statusCode === 200)
-      })
-      request.on('error', () => resolve(false))
-    })
-  while (!(await alive())) await new Promise((resolve) => setTimeout(resolve, 100))
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
@@ -14,7 +14,8 @@ const usage = `npm run siroop -- <command>
 A running server is asked; without one, a server is started for as long as the command takes.`
 
 const [command = 'help', ...options] = process.argv.slice(2)
-process.exitCode = await main()
+// `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
+const parent = process.ppid
 
 async function main(): Promise<number> {
   const config = readConfig(process.env)
@@ -48,20 +49,22 @@ function print(text: string): 0 {
 async function ask(config: Config): Promise<LocalAnswer> {
   const first = await askLocally(config.dataFolder, command)
   if (first.ok || first.problem !== 'not-running') return first
+  if (options.includes('--wait')) return untilRunning(config, () => process.ppid === parent)
   const server = spawn(process.execPath, [fileURLToPath(new URL('./main.js', import.meta.url))], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const answer = await untilRunning(server, config)
+  const answer = await untilRunning(config, () => server.exitCode === null)
   server.kill('SIGTERM')
   await ended
   return answer
 }
 
-async function untilRunning(server: ChildProcess, config: Config): Promise<LocalAnswer> {
+/** Asks again until a server answers, for as long as one can still come. */
+async function untilRunning(config: Config, hope: () => boolean): Promise<LocalAnswer> {
   let answer: LocalAnswer = { ok: false, problem: 'not-running' }
-  while (!answer.ok && answer.problem === 'not-running' && server.exitCode === null) {
+  while (!answer.ok && answer.problem === 'not-running' && hope()) {
     await new Promise((resolve) => setTimeout(resolve, 50))
     answer = await askLocally(config.dataFolder, command)
   }
@@ -89,3 +92,5 @@ function demoText(demo: DemoAnswer, config: Config): string {
   const scan = `${phone}/${demo.code}`
   return ['', `Demo: ${demo.title}`, ...links, '', renderUnicodeCompact(scan), `  ${scan}`, ''].join('\n')
 }
+
+process.exitCode = await main()
