@@ -1,0 +1,80 @@
+// Pictures of every state of the phone, and what axe finds: `node dev/phone/shoot.mjs <folder> [state …]` with the fixture
+// server of vite.config.ts on port 4770.
+import { mkdirSync } from 'node:fs'
+import { AxePuppeteer } from '@axe-core/puppeteer'
+import puppeteer from 'puppeteer'
+
+const [folder = 'pictures', ...only] = process.argv.slice(2)
+const address = process.env.FIXTURES ?? 'http://127.0.0.1:4770/dev/phone/'
+const sizes = {
+  360: { width: 360, height: 740, deviceScaleFactor: 2 },
+  320: { width: 320, height: 640, deviceScaleFactor: 2 },
+  large: { width: 360, height: 740, deviceScaleFactor: 2 },
+  double: { width: 360, height: 740, deviceScaleFactor: 2 },
+}
+const tap = (text) => async (page) => {
+  for (const element of await page.$$('button, a, label.choice')) {
+    if ((await element.evaluate((one) => one.textContent)).includes(text)) return element.evaluate((one) => one.click())
+  }
+  throw new Error(`No "${text}" to tap`)
+}
+const toEnd = (page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+const acts = {
+  field: [tap('Leg op tafel')],
+  mine: [tap('Mijn briefjes')],
+  'mine-late': [tap('Mijn briefjes')],
+  moved: [tap('Wij beginnen bij de inwoner')],
+  new: [tap('Nieuwe bundel')],
+  objection: [tap('Ik heb bezwaar'), (page) => page.type('textarea', '“Elk besluit” is te veel. Bij een melding kan dat niet.')],
+  proposal: [tap('Voorstel'), tap('Maak de zin beter'), async (page) => {
+    for (let i = 0; i < 19; i += 1) await page.keyboard.press('Backspace')
+    await page.type('textarea', ' dezelfde week.')
+  }],
+  sign: [toEnd, tap('Ik teken namens'), tap('Met een volmacht')],
+  'not-now': [tap('Nu niet'), tap('Wij tekenen later')],
+  help: [(page) => page.click('.only-icon'), tap('Geef mij vier woorden')],
+  inform: [tap('Lees mee')],
+}
+mkdirSync(folder, { recursive: true })
+const browser = await puppeteer.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
+})
+const page = await browser.newPage()
+page.on('pageerror', (error) => console.log('  page error:', error.message))
+page.on('console', (message) => message.type() === 'error' && console.log('  console:', message.text()))
+await page.setViewport(sizes[360])
+await page.goto(address)
+const names = only.length > 0 ? only : await page.evaluate(async () => Object.keys((await import('/dev/phone/states.ts')).states))
+let found = 0
+for (const name of names) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewport(viewport)
+    await page.evaluateOnNewDocument((wanted) => localStorage.setItem('siroop:text', wanted), size === 'large' ? 'large' : 'normal')
+    await page.goto(`${address}?state=${name}`, { waitUntil: 'networkidle0' })
+    if (size === 'double') await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    await page.waitForSelector('h1, dialog')
+    try {
+      for (const act of acts[name] ?? []) {
+        await act(page)
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      }
+    } catch (error) { console.log(name, size, error.message) }
+    await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: size !== '360' })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wide > 0) console.log(name, size, 'wider than the window by', wide)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, a.btn, label.choice, input:not([type=radio]), textarea')]
+        .filter((one) => one.getClientRects().length > 0 && !one.matches('.line'))
+        .map((one) => ({ text: one.textContent.slice(0, 20), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 43.9 || box.width < 43.9)
+        .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`))
+    if (small.length > 0) console.log(name, size, 'small:', small.join('; '))
+    if (size === 'large') continue
+    const { violations } = await new AxePuppeteer(page).analyze()
+    found += violations.length
+    for (const { id, nodes } of violations) console.log(name, size, 'axe', id, nodes.map((node) => node.html.slice(0, 120)).join(' | '))
+  }
+}
+await browser.close()
+console.log(`${names.length} states, ${found} axe findings`)
