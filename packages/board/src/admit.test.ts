@@ -249,7 +249,11 @@ describe('updates that build on something unseen', () => {
     expect(admit(doc, second, { room: board, judge: everything })).toEqual({ kind: 'resync', rebuild: false })
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
     expect(admit(doc, first, { room: board, judge: sorting }).kind).toBe('accepted')
-    expect(readBoard(doc).notes.map((n) => n.text).sort()).toEqual(['Tekst n1', 'Tekst n2'])
+    expect(
+      readBoard(doc)
+        .notes.map((n) => n.text)
+        .sort(),
+    ).toEqual(['Tekst n1', 'Tekst n2'])
   })
   test('[ADM-8] the deletion of something unseen is not admitted either', () => {
     const doc = filled()
@@ -259,6 +263,22 @@ describe('updates that build on something unseen', () => {
     const deletion = edit(reader, (c) => record(c, 'notes', 'n1').delete('text'))
     expect(admit(doc, deletion, { room: board, judge: everything })).toEqual({ kind: 'resync', rebuild: false })
     expect(doc.store.pendingDs).toBeNull()
+  })
+})
+
+describe('updates that wait on themselves', () => {
+  test('[ADM-8] structs that wait on one another pass the reading, are not admitted, and spoil only the memory', () => {
+    const doc = filled()
+    // Clients 8 and 9 each have one struct that stands right after the other's: neither can ever be first.
+    const circle = new Uint8Array([2, 1, 9, 0, 0x88, 8, 0, 1, 119, 1, 120, 1, 8, 0, 0x88, 9, 0, 1, 119, 1, 120, 0])
+    expect(admit(doc, circle, { room: board, judge: everything })).toEqual({ kind: 'resync', rebuild: true })
+  })
+  test('[ADM-9] a struct that stands after itself is no update', () => {
+    const self = new Uint8Array([1, 1, 9, 0, 0x88, 9, 0, 1, 119, 1, 120, 0])
+    expect(admit(filled(), self, { room: board, judge: everything })).toMatchObject({
+      why: 'malformed',
+      rebuild: false,
+    })
   })
 })
 

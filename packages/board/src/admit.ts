@@ -61,10 +61,10 @@ export function admit(doc: Y.Doc, update: Uint8Array, options: AdmitOptions): Ad
     (transaction) => {
       spoiled = apply(doc, update)
       if (spoiled !== null) return
+      refusals = review(transaction, { doc, room, judge }, new Before(transaction))
       // What is put back is the server's own writing. Else Yjs takes it for a stranger under this document's client id,
       // warns on the console and takes another id for every edit that was taken back.
-      transaction.local = true
-      refusals = review(transaction, { doc, room, judge }, new Before(transaction))
+      if (refusals.length > 0) transaction.local = true
     },
     origin,
   )

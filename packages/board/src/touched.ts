@@ -123,6 +123,9 @@ function touchedText(
   { before }: Context,
   { text, keys, record }: { text: Y.Text; keys: Set<string | null>; record: Collected },
 ): void {
+  // Yjs remembers places in a text and forgets them when a transaction from outside closes. This one is still open, and
+  // ends as the server's own when something is taken back: an old place would make it delete the wrong letters.
+  if (text._searchMarker) text._searchMarker.length = 0
   for (const key of keys) {
     if (key === null) {
       record.keys.add('text')
