@@ -90,13 +90,6 @@ function Pile({ bundle, notes, organisations, agreed, countsVisible, shown }: Pi
         </ul>
       </div>
       <div className="room-plate">
-        {countsVisible && writers.length >= 4 ? (
-          <span className="room-shapes">
-            {writers.map(({ id, shape, letters, name }) => (
-              <OrganisationMark key={id} shape={shape} letters={letters} title={name} />
-            ))}
-          </span>
-        ) : null}
         {agreed ? (
           <span className="gold nums">{countsVisible ? t.sharedBy(agreed.sharedBy, agreed.of) : t.shared}</span>
         ) : (
@@ -106,6 +99,13 @@ function Pile({ bundle, notes, organisations, agreed, countsVisible, shown }: Pi
               : t.notes(notes.length)}
           </span>
         )}
+        {countsVisible && writers.length >= 4 ? (
+          <span className="room-shapes">
+            {writers.map(({ id, shape, letters, name }) => (
+              <OrganisationMark key={id} shape={shape} letters={letters} title={name} />
+            ))}
+          </span>
+        ) : null}
       </div>
     </article>
   )
