@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Judge, RoomName } from '@siroop/board'
+import type { Judge, RoomName, TakenBackRecord } from '@siroop/board'
 import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
 import type { CloseCode } from '@siroop/protocol'
 import type * as Y from 'yjs'
@@ -36,6 +36,8 @@ export interface BoardRooms {
   drain(): Promise<void>
 }
 
+export type RoomProblem = 'snapshot-differs' | 'snapshot-failed' | 'not-loadable' | 'turn-failed'
+
 /** What `app.ts` hands in. */
 export interface BoardRoomsOptions {
   readonly storage: Storage
@@ -48,12 +50,20 @@ export interface BoardRoomsOptions {
     readonly cookieHeader: string | undefined
     readonly room: RoomName
   }) => Promise<SyncActor | CloseCode>
-  /** What this person may do now; asked anew for every update. Null: may read only. */
+  /**
+   * What this person may do now; asked anew in every turn. Null: may read only. Must answer at once and must not wait
+   * for a document (it is asked while the document is held): `authorise` loads whatever is needed.
+   */
   readonly judge: (actor: SyncActor, room: RoomName) => Judge | null
   /** Told after every commit that changed a document, also after the server's own edits. */
   readonly onChanged: (room: RoomName) => void
-  /** Told when a person's edit was taken back or a viewer wrote, with how many records. For the message on the screen. */
-  readonly onTakenBack?: (actor: SyncActor, room: RoomName, records: number) => void
+  /** Told when edits of a person were taken back, per record why. The client gets the first reason by itself. */
+  readonly onTakenBack?: (actor: SyncActor, room: RoomName, records: readonly TakenBackRecord[]) => void
+  /**
+   * Told when somebody should look at a document: its snapshot differs from its log or could not be written (the log is
+   * kept), it could not be loaded, or a turn failed by a mistake of ours. Never carries content.
+   */
+  readonly onAlarm?: (room: RoomName, problem: RoomProblem, error?: unknown) => void
   readonly clock: SyncClock
   readonly limits?: Partial<SyncLimits>
 }

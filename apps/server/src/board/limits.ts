@@ -17,6 +17,8 @@ export interface SyncLimits {
   readonly connections: number
   /** Quiet connections get an empty awareness frame this often (a stock provider gives up after 30 s of silence). */
   readonly keepAliveMs: number
+  /** A line without any sign of life for this long is cut; it is asked for one after a third of it. */
+  readonly deadLineMs: number
   /** A document without connections is unloaded after this. */
   readonly idleUnloadMs: number
   /** Longest time that updates are gathered before a commit; 0 while it is calm. */
@@ -34,7 +36,7 @@ export interface SyncLimits {
 }
 
 export const defaultLimits: SyncLimits = {
-  frameBytes: 2 * 1024 * 1024,
+  frameBytes: 512 * 1024,
   earlyFrameBytes: 256 * 1024,
   earlyFrames: 32,
   entryMs: 15_000,
@@ -45,6 +47,7 @@ export const defaultLimits: SyncLimits = {
   connectionsPerActor: 8,
   connections: 4000,
   keepAliveMs: 10_000,
+  deadLineMs: 75_000,
   idleUnloadMs: 30_000,
   mergeWindowMs: 12,
   holdBackBytes: 4 * 1024 * 1024,

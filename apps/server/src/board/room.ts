@@ -1,0 +1,269 @@
+import type { Room as ParsedRoom, RoomName } from '@siroop/board'
+import type { CloseReason } from '@siroop/protocol'
+import * as Y from 'yjs'
+import { admitAll, type Taken, type Waiting } from './admission.js'
+import type { BoardRoomsOptions } from './boardRooms.js'
+import type { Connection } from './connection.js'
+import type { SyncLimits } from './limits.js'
+import { compactDocument, type LoadedDocument, loadDocument } from './roomDocument.js'
+import { readFrame, stepOneFrame, takenBackFrame, updateFrame } from './syncFrames.js'
+
+/** What a document needs of the server around it. */
+export interface RoomOptions {
+  readonly name: RoomName
+  readonly room: ParsedRoom
+  readonly loaded: LoadedDocument
+  readonly server: Omit<BoardRoomsOptions, 'limits'>
+  readonly limits: SyncLimits
+  /** Told once, when the document has left memory. */
+  readonly onEnd: () => void
+}
+/**
+ * One live document. Everything that touches it happens in turns, one at a time: between two turns the document is
+ * exactly what is committed. A turn admits what came in, commits it, and only then broadcasts, acknowledges, answers
+ * who asked and lets joiners in. When a commit fails the document is thrown away; the next joiner gets it from its
+ * bytes. There is one way out: `end`.
+ */
+export class Room {
+  ended = false
+  readonly connections = new Set<Connection>()
+  readonly #options: RoomOptions
+  #loaded: LoadedDocument
+  #joining: Connection[] = []
+  #inbox: Waiting[] = []
+  #tail: Promise<unknown> = Promise.resolve()
+  #cancelTurn: (() => void) | null = null
+  #cancelUnload: (() => void) | null = null
+  #lastTurnMs = Number.NEGATIVE_INFINITY
+  #windowMs = 0
+
+  constructor(options: RoomOptions) {
+    this.#options = options
+    this.#loaded = options.loaded
+    this.#considerUnload()
+  }
+
+  /** The document. Only inside `exclusive` is it certain to be what is committed. */
+  get doc(): Y.Doc {
+    return this.#loaded.doc
+  }
+
+  /** Runs when nobody else touches the document; calls run in order. Check `ended` first. */
+  exclusive<T>(job: () => Promise<T>): Promise<T> {
+    const run = this.#tail.then(job)
+    this.#tail = run.then(
+      () => undefined,
+      () => undefined,
+    )
+    return run
+  }
+
+  /** Lets a connection in at the end of a turn. Its frames may be handed to `receive` from now on. */
+  enter(connection: Connection): void {
+    this.#cancelUnload?.()
+    this.#joining.push(connection)
+    this.#planTurn()
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.#joining = this.#joining.filter((other) => other !== connection)
+    this.#considerUnload()
+  }
+
+  /** Takes one frame. Bytes that are no message close the connection. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    const frame = readFrame(bytes)
+    if (frame === null) connection.close('malformed')
+    if (frame === null || frame.kind === 'nothing') return
+    if (frame.kind === 'update') connection.received++
+    this.#inbox.push({ connection, frame, count: connection.received })
+    this.#planTurn()
+  }
+
+  /** Once a second: keeps lines open, and gives slow ones what they missed. */
+  tick(): void {
+    let behind = false
+    for (const connection of this.connections) {
+      connection.tick()
+      behind ||= connection.isBehind
+    }
+    if (behind) void this.exclusive(async () => this.#catchUp())
+  }
+
+  /**
+   * Edits by the server, inside `exclusive`: changes the document and gives the update, null when nothing changed. The
+   * caller commits it and then calls `published`, or `end` when the commit was refused.
+   */
+  edit(edits: readonly ((doc: Y.Doc) => void)[]): Uint8Array | null {
+    const updates: Uint8Array[] = []
+    const collect = (update: Uint8Array) => updates.push(update)
+    this.doc.on('update', collect)
+    try {
+      for (const edit of edits) this.doc.transact(() => edit(this.doc), 'server')
+    } finally {
+      this.doc.off('update', collect)
+    }
+    return updates.length === 0 ? null : Y.mergeUpdates(updates)
+  }
+
+  /** After the commit of `update`: everybody gets it, in the same tick. `before` is the state vector from before it. */
+  published(update: Uint8Array, before: Uint8Array, authors: ReadonlySet<Connection | null> = new Set([null])): void {
+    this.#loaded.head++
+    this.#loaded.logRows++
+    this.#loaded.logBytes += update.byteLength
+    const frame = updateFrame(update)
+    for (const connection of this.connections) {
+      if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
+    }
+    this.#options.server.onChanged(this.#options.name)
+  }
+
+  /** The one way out: closes everybody, forgets the document. What was not committed is still with the clients. */
+  end(reason: CloseReason): void {
+    if (this.ended) return
+    this.ended = true
+    this.#cancelTurn?.()
+    this.#cancelUnload?.()
+    for (const connection of [...this.connections, ...this.#joining]) connection.close(reason)
+    this.connections.clear()
+    this.#joining = []
+    this.#inbox = []
+    this.doc.destroy()
+    this.#options.onEnd()
+  }
+
+  /** Leaves memory when nobody is connected: commits what came in, keeps a snapshot when the log is long. */
+  unload(): Promise<void> {
+    return this.exclusive(async () => {
+      await this.#turn()
+      if (!this.ended && this.#loaded.logRows >= unloadRows) await this.#compact()
+      if (this.#isEmpty()) this.end('restart')
+    })
+  }
+
+  /** The same for a restart, whoever is connected. */
+  drain(): Promise<void> {
+    return this.exclusive(async () => {
+      await this.#turn()
+      this.end('restart')
+    })
+  }
+
+  #isEmpty(): boolean {
+    return this.connections.size + this.#joining.length + this.#inbox.length === 0
+  }
+
+  #considerUnload(): void {
+    this.#cancelUnload?.()
+    if (this.ended || this.connections.size + this.#joining.length > 0) return
+    const { server, limits } = this.#options
+    this.#cancelUnload = server.clock.after(limits.idleUnloadMs, () => void this.unload())
+  }
+
+  /** At once while it is calm; when turns gather much, the next one waits until the window since the last is over. */
+  #planTurn(): void {
+    if (this.#cancelTurn !== null || this.ended) return
+    const { clock } = this.#options.server
+    const run = () => {
+      void this.exclusive(() => {
+        this.#cancelTurn = null
+        return this.#turn()
+      })
+    }
+    const waitMs = this.#lastTurnMs + this.#windowMs - clock.nowMs()
+    this.#cancelTurn = waitMs > 0 ? clock.after(waitMs, run) : clock.soon(run)
+  }
+
+  /** Never rejects: what goes wrong ends the document in memory, and everybody gets it anew from its bytes. */
+  async #turn(): Promise<void> {
+    if (this.ended) return
+    const waiting = this.#inbox
+    this.#inbox = []
+    this.#lastTurnMs = this.#options.server.clock.nowMs()
+    try {
+      await this.#takeTurn(waiting)
+    } catch (error) {
+      this.#options.server.onAlarm?.(this.#options.name, 'turn-failed', error)
+      this.end('resync')
+    }
+  }
+
+  async #takeTurn(waiting: readonly Waiting[]): Promise<void> {
+    const before = Y.encodeStateVector(this.doc)
+    let taken = this.#admitAll(waiting)
+    while (taken === 'spoiled') {
+      // Whoever spoiled the document is refused by now; the others' edits are admitted again on a clean one.
+      await this.#rebuild()
+      taken = this.#admitAll(waiting)
+    }
+    this.#windowMs = Math.min(this.#options.limits.mergeWindowMs, Math.floor(taken.updates.length / 2))
+    if (taken.updates.length > 0) {
+      const update = Y.mergeUpdates(taken.updates)
+      const { name, server } = this.#options
+      const committed = await server.storage.transact([{ kind: 'append-update', room: name, bytes: update }])
+      if (!committed.ok) {
+        this.end('resync')
+        return
+      }
+      this.published(update, before, taken.authors)
+    }
+    for (const [connection, count] of taken.acks) connection.ack(count)
+    this.#tellTakenBack(taken)
+    this.#letIn()
+    for (const { connection, frame } of waiting) {
+      if (frame.kind === 'ask') connection.sendDifference(this.doc, frame.stateVector)
+    }
+    if (this.#isLogLong()) await this.#compact()
+  }
+
+  #admitAll(waiting: readonly Waiting[]): Taken | 'spoiled' {
+    const { name, room, server, limits } = this.#options
+    const isFull = this.#loaded.snapshotBytes + this.#loaded.logBytes > limits.roomBytes
+    return admitAll(waiting, { doc: this.doc, room, isFull, judgeOf: (actor) => server.judge(actor, name) })
+  }
+
+  async #rebuild(): Promise<void> {
+    this.doc.destroy()
+    this.#loaded = await loadDocument(this.#options.server.storage, this.#options.name)
+  }
+
+  #tellTakenBack({ takenBack }: Taken): void {
+    for (const { connection, records } of takenBack) {
+      const why = records[0]?.why
+      if (why !== undefined) connection.send(takenBackFrame(why))
+      if (connection.actor !== null) this.#options.server.onTakenBack?.(connection.actor, this.#options.name, records)
+    }
+  }
+
+  #letIn(): void {
+    for (const connection of this.#joining) {
+      if (!connection.isOpen) continue
+      this.connections.add(connection)
+      connection.send(stepOneFrame(this.doc))
+    }
+    this.#joining = []
+  }
+
+  #catchUp(): void {
+    if (this.ended) return
+    for (const connection of this.connections) connection.catchUp(this.doc)
+  }
+
+  #isLogLong(): boolean {
+    const { compactRows, compactBytes } = this.#options.limits
+    return this.#loaded.logRows > compactRows || this.#loaded.logBytes > compactBytes
+  }
+
+  async #compact(): Promise<void> {
+    const { server, name } = this.#options
+    const outcome = await compactDocument(server.storage, name, this.#loaded).catch(() => 'failed' as const)
+    if (outcome === 'done') return
+    server.onAlarm?.(name, `snapshot-${outcome}`)
+    // The document in memory is not what the log says: nobody may read it any longer.
+    if (outcome === 'differs') this.end('resync')
+  }
+}
+
+/** A shorter log loads as fast as a snapshot. */
+const unloadRows = 32

@@ -1,0 +1,82 @@
+import type { RoomName } from '@siroop/board'
+import * as Y from 'yjs'
+import type { Storage } from '../storage/storage.js'
+
+/** A document as loaded, with what is known of its log. */
+export interface LoadedDocument {
+  readonly doc: Y.Doc
+  /** Number of the last update in the log. */
+  head: number
+  /** Updates and their bytes since the last snapshot. */
+  logRows: number
+  logBytes: number
+  snapshotBytes: number
+}
+
+/**
+ * Builds a document from its committed bytes. Throws when they cannot be read or do not make a whole document: a
+ * document that is not complete is never served.
+ */
+export async function loadDocument(storage: Storage, room: RoomName): Promise<LoadedDocument> {
+  const { head, snapshot, updates } = await storage.loadRoom(room)
+  const doc = new Y.Doc({ gc: true })
+  let expected = (snapshot?.seq ?? 0) + 1
+  let logBytes = 0
+  doc.transact(() => {
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot.bytes)
+    for (const update of updates) {
+      if (update.seq !== expected++) throw new Error('The log of a document has a hole')
+      logBytes += update.bytes.byteLength
+      Y.applyUpdate(doc, update.bytes)
+    }
+  })
+  if (expected - 1 !== head) throw new Error('The log of a document ends too early')
+  if (!isWhole(doc)) throw new Error('A document misses history')
+  return { doc, head, logRows: updates.length, logBytes, snapshotBytes: snapshot?.bytes.byteLength ?? 0 }
+}
+
+/**
+ * Puts a snapshot of the committed document at the end of its log and drops what two snapshots make needless. Checks
+ * first that the snapshot gives the same document as the log does; `differs` means that nothing was dropped and that
+ * somebody should look (the log is the truth).
+ */
+export async function compactDocument(
+  storage: Storage,
+  room: RoomName,
+  loaded: LoadedDocument,
+): Promise<'done' | 'differs' | 'failed'> {
+  const bytes = Y.encodeStateAsUpdate(loaded.doc)
+  const fromLog = await loadDocument(storage, room)
+  const fromSnapshot = new Y.Doc({ gc: true })
+  Y.applyUpdate(fromSnapshot, bytes)
+  const same =
+    fromLog.head === loaded.head && isWhole(fromSnapshot) && contentOf(fromSnapshot) === contentOf(fromLog.doc)
+  fromSnapshot.destroy()
+  fromLog.doc.destroy()
+  if (!same) return 'differs'
+  const written = await storage.transact([
+    { kind: 'put-snapshot', room, seq: loaded.head, name: '', bytes },
+    { kind: 'compact', room },
+  ])
+  if (!written.ok) return 'failed'
+  loaded.logRows = 0
+  loaded.logBytes = 0
+  loaded.snapshotBytes = bytes.byteLength
+  return 'done'
+}
+
+const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+
+/** Everything that can be read in a document, and what every client has written in it, as one text. */
+function contentOf(doc: Y.Doc): string {
+  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b)
+  const roots = [...doc.share.keys()].sort().map((name) => [name, sorted(doc.getMap(name).toJSON())])
+  return JSON.stringify([clocks, roots])
+}
+
+/** Maps of Yjs keep their keys in the order in which they came; that order means nothing. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.map(([key, inner]) => [key, sorted(inner)])
+}

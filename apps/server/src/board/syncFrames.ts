@@ -1,0 +1,81 @@
+import { syncMessages } from '@siroop/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+/** What a client said. `update` is sub-type 1 or 2 of the sync protocol; `nothing` is awareness, which is not passed on. */
+export type ClientFrame =
+  | { readonly kind: 'ask'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'nothing' }
+
+/** Reads one frame of y-protocols as y-websocket sends it. Null for anything else, also for bytes left over. */
+export function readFrame(frame: Uint8Array): ClientFrame | null {
+  try {
+    const decoder = decoding.createDecoder(frame)
+    const read = readMessage(decoder)
+    return decoding.hasContent(decoder) ? null : read
+  } catch {
+    // lib0 and Yjs throw on bytes that are no message; what they throw says nothing more.
+    return null
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): ClientFrame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case syncMessages.sync: {
+      const subType = decoding.readVarUint(decoder)
+      const bytes = decoding.readVarUint8Array(decoder)
+      if (subType === 0) return isStateVector(bytes) ? { kind: 'ask', stateVector: bytes } : null
+      return subType === 1 || subType === 2 ? { kind: 'update', bytes } : null
+    }
+    case syncMessages.awareness:
+      decoding.readVarUint8Array(decoder)
+      return { kind: 'nothing' }
+    case syncMessages.queryAwareness:
+      return { kind: 'nothing' }
+    default:
+      return null
+  }
+}
+
+/** Yjs reads a state vector without asking whether it ends where it says. Throws when it ends too early. */
+function isStateVector(bytes: Uint8Array): boolean {
+  const decoder = decoding.createDecoder(bytes)
+  const clients = decoding.readVarUint(decoder)
+  if (clients * 2 > bytes.length) return false
+  for (let read = 0; read < clients * 2; read++) decoding.readVarUint(decoder)
+  return !decoding.hasContent(decoder)
+}
+
+const syncFrame = (subType: 0 | 1 | 2, bytes: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, syncMessages.sync)
+    encoding.writeVarUint(encoder, subType)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+/** Step 1: what the server has; the client answers with what is missing. */
+export const stepOneFrame = (doc: Y.Doc): Uint8Array => syncFrame(0, Y.encodeStateVector(doc))
+/** Step 2: everything that somebody with this state vector lacks. */
+export const stepTwoFrame = (update: Uint8Array): Uint8Array => syncFrame(1, update)
+/** A live update. */
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(2, update)
+/** "The first `count` sync frames of sub-type 1 and 2 of this connection are durable." */
+export const ackFrame = (count: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, syncMessages.ack)
+    encoding.writeVarUint(encoder, count)
+  })
+/** "An edit of yours was taken back, because": the permission message of y-protocols, which a stock provider only logs. */
+export const takenBackFrame = (why: string): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, syncMessages.auth)
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarString(encoder, why)
+  })
+/** Awareness of nobody: keeps a stock provider from giving up a quiet line. */
+export const keepAliveFrame: Uint8Array = encoding.encode((encoder) => {
+  encoding.writeVarUint(encoder, syncMessages.awareness)
+  encoding.writeVarUint8Array(encoder, Uint8Array.of(0))
+})

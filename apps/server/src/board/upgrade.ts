@@ -1,0 +1,99 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { closeCodes } from '@siroop/protocol'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { SyncSocket } from './connection.js'
+import type { Asked, Line } from './entrance.js'
+import type { SyncLimits } from './limits.js'
+
+export interface UpgradeOptions {
+  readonly limits: SyncLimits
+  readonly openLine: (socket: SyncSocket, asked: Asked) => Line
+}
+export interface Upgrade {
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Cuts every line that is still there. */
+  terminateAll(): void
+}
+
+/** Turns HTTP upgrades of `/sync/{document}?token=…&ack=1` into lines. Never looks at, keeps or logs more of the query. */
+export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    // Larger frames are never read into memory at all.
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    WebSocket: SyncWebSocket,
+  })
+  return {
+    handle(request, socket, head) {
+      const asked = readAsked(request)
+      if (asked === null) return refuse(socket, '404 Not Found')
+      if (!isSameHost(request)) return refuse(socket, '403 Forbidden')
+      if (server.clients.size >= limits.connections) return refuse(socket, '503 Service Unavailable')
+      server.handleUpgrade(request, socket, head, (webSocket) => connect(webSocket, asked, openLine))
+    },
+    terminateAll() {
+      for (const client of server.clients) client.terminate()
+    },
+  }
+}
+
+function connect(webSocket: WebSocket, asked: Asked, openLine: UpgradeOptions['openLine']): void {
+  const line = openLine(
+    {
+      send: (frame) => webSocket.send(frame),
+      close: (code) => webSocket.close(code),
+      terminate: () => webSocket.terminate(),
+      ping: () => webSocket.ping(),
+      bufferedBytes: () => webSocket.bufferedAmount,
+    },
+    asked,
+  )
+  webSocket.on('message', (data: Buffer, isBinary) => {
+    // A copy: the buffer of ws is a window on a larger one, which a kept update would hold on to.
+    if (isBinary) line.frame(new Uint8Array(data))
+    else line.text()
+  })
+  webSocket.on('pong', () => line.pong())
+  webSocket.on('close', () => line.gone())
+  // The close that follows tells everything; without a listener an error would end the process.
+  webSocket.on('error', () => undefined)
+}
+
+/** ws closes by itself on broken frames, with codes that a client takes as passing. Here they get the codes of the table. */
+class SyncWebSocket extends WebSocket {
+  override close(code?: number, data?: string | Buffer): void {
+    super.close(code === undefined ? code : (ownCodes.get(code) ?? code), data)
+  }
+}
+const ownCodes = new Map<number, number>([
+  [1009, closeCodes.tooLarge],
+  [1002, closeCodes.malformed],
+  [1007, closeCodes.malformed],
+])
+
+function readAsked(request: IncomingMessage): Asked | null {
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+  if (!path.startsWith('/sync/') || path.length > 300) return null
+  const parameters = new URLSearchParams(query)
+  return {
+    room: path.slice('/sync/'.length),
+    token: parameters.get('token') ?? '',
+    cookieHeader: request.headers.cookie,
+    wantsAcks: parameters.get('ack') === '1',
+  }
+}
+
+/** Browsers always send Origin; a page of another host must not speak with a visitor's cookie. Programs send none. */
+function isSameHost(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined)
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
