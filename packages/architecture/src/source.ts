@@ -59,7 +59,8 @@ function importsOf(file: TextFile, program: Node): Import[] {
   const found: Import[] = []
   walk(program, (node) => {
     const source = specifierOf(node)
-    if (source === null) return
+    // An address of a web server, inside code that a test runs in a page, is no module of ours.
+    if (source === null || source.startsWith('/')) return
     const kind = node.importKind ?? node.exportKind
     const names = Array.isArray(node.specifiers) ? (node.specifiers as Node[]) : []
     const allTypes = names.length > 0 && names.every((name) => (name.importKind ?? name.exportKind) === 'type')
