@@ -162,7 +162,10 @@ function play(net: Net, script: readonly Act[]): void {
   net.settle()
 }
 
-describe('whatever clients send', () => {
+// Thousands of documents on a busy machine: slow, not stuck.
+const patience = { timeout: 60_000 }
+
+describe('whatever clients send', patience, () => {
   test('[ADM-15] all clients and the server end up equal, nothing forbidden remains, its words are in no frame', () => {
     fc.assert(
       fc.property(acts(boardEdit), (script) => {

@@ -22,9 +22,8 @@ export const limits = {
  */
 const unitsPerGrapheme = 24
 
-const removed =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is what this is for
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\u200b]|\p{Cs}/gu
+/** Control characters but the newline; bidi embeddings, overrides and isolates; U+FEFF, U+200B; lone surrogates. */
+const removed = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff\u200b\p{Cs}]/gu
 
 /**
  * The one form in which Siroop keeps text: NFC, no control characters except the newline, no bidi embeddings, overrides
