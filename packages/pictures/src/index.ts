@@ -1,1 +1,3 @@
+export { type CoverShape, coverShapes } from './coverPicture.js'
+export { organisationColour } from './organisationColour.js'
 export { organisationPath } from './organisationShape.js'
