@@ -1,0 +1,199 @@
+// The script of the server's own pages. Plain and small on purpose: it runs before anything else is loaded, on old
+// phones too, and on plain http. No clipboard, no crypto, nothing from elsewhere.
+;(() => {
+  const body = document.body
+  const text = (name) => body.dataset[`text${name}`]
+  const find = (id) => document.getElementById(id)
+  const keep = (key, value) => {
+    try {
+      localStorage.setItem(key, value)
+    } catch {
+      // Cookies blocked: the page says so itself when it finds nothing.
+    }
+  }
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+
+  const language = document.documentElement.lang
+  const asked = new URLSearchParams(location.search).get('taal')
+  const wanted = kept('siroop:language')
+  if (asked) keep('siroop:language', asked === 'en' ? 'en' : 'nl')
+  else if ((wanted === 'nl' || wanted === 'en') && wanted !== language) {
+    location.replace(`?taal=${wanted}${location.hash}`)
+    return
+  }
+  const other = find('other-language')
+  other?.addEventListener('click', (event) => {
+    event.preventDefault()
+    location.replace(other.getAttribute('href') + location.hash)
+  })
+
+  const root = document.documentElement
+  const size = find('text-size')
+  const showSize = (large) => {
+    if (large) root.dataset.text = 'large'
+    else delete root.dataset.text
+    size?.setAttribute('aria-pressed', String(large))
+  }
+  showSize(kept('siroop:text') === 'large')
+  size?.addEventListener('click', () => {
+    const large = root.dataset.text !== 'large'
+    showSize(large)
+    if (large) keep('siroop:text', 'large')
+    else
+      try {
+        localStorage.removeItem('siroop:text')
+      } catch {
+        // Nothing was kept, so there is nothing to remove.
+      }
+  })
+
+  const say = (message, id = 'error') => {
+    const line = find(id)
+    if (!line) return
+    line.textContent = message
+    line.hidden = message === ''
+  }
+  const post = async (path, content) => {
+    let response
+    try {
+      response = await fetch(path, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(content),
+      })
+    } catch {
+      throw new Error(text('Offline'))
+    }
+    const answer = await response.json().catch(() => null)
+    if (response.ok) return answer
+    throw new Error(answer?.message?.[language] ?? text('Offline'))
+  }
+  /** Runs one request; the button cannot be pressed twice meanwhile. */
+  const once = async (button, work, id) => {
+    button?.setAttribute('disabled', '')
+    say('', id)
+    try {
+      await work()
+    } catch (error) {
+      say(error.message, id)
+      button?.removeAttribute('disabled')
+    }
+  }
+  const comeIn = (entered, code) => {
+    keep(
+      `siroop:${entered.participant}`,
+      JSON.stringify({ workshop: entered.workshop, token: entered.token, code: entered.path.split('/')[2] ?? code }),
+    )
+    location.assign(entered.path)
+  }
+  const secret = location.hash.slice(1)
+
+  const pages = {
+    join() {
+      const form = find('form')
+      form.addEventListener('submit', (event) => {
+        event.preventDefault()
+        const name = find('name').value.trim()
+        const chosen = form.querySelector('input[name=organisation]:checked')
+        if (name === '') {
+          find('name').focus()
+          return say(text('Name'))
+        }
+        if (!chosen) {
+          form.querySelector('input[name=organisation]')?.focus()
+          return say(text('Organisation'))
+        }
+        once(find('go'), async () => {
+          const code = body.dataset.code
+          comeIn(await post(`/api/join/${code}`, { name, organisation: chosen.value, locale: language }), code)
+        })
+      })
+    },
+    async card() {
+      const question = find('question')
+      if (!secret) {
+        question.textContent = text('Missing')
+        return
+      }
+      try {
+        const card = await post('/api/card', { secret })
+        const pattern = card.organisation.type === 'inwoners' ? text('Residents') : text('Question')
+        question.textContent = pattern.replace('{organisatie}', card.organisation.name)
+        find('title').textContent = card.title
+        document.title = `${card.title} · Siroop`
+        const marks = await fetch(`/marks/${card.organisation.shape}.svg`)
+        if (marks.ok) {
+          const drawing = new DOMParser().parseFromString(await marks.text(), 'image/svg+xml').documentElement
+          find('mark').append(document.importNode(drawing, true))
+        }
+        if (card.entered) find('go').textContent = text('Again')
+        find('other').href = `/${card.code}`
+        find('choices').hidden = false
+        find('go').addEventListener('click', () =>
+          once(find('go'), async () => comeIn(await post('/api/card/enter', { secret, name: null }), card.code)),
+        )
+      } catch (error) {
+        question.textContent = error.message
+      }
+    },
+    home() {
+      find('form').addEventListener('submit', (event) => {
+        event.preventDefault()
+        const code = find('code').value.replace(/\D/g, '')
+        if (code.length === 4) location.assign(`/${code}`)
+        else find('code').focus()
+      })
+      find('words-form').addEventListener('submit', (event) => {
+        event.preventDefault()
+        const code = find('words-code').value.replace(/\D/g, '')
+        const words = find('words')
+          .value.trim()
+          .split(/[\s,.;-]+/)
+        if (code.length !== 4) return find('words-code').focus()
+        if (words.length !== 4) return find('words').focus()
+        once(find('words-go'), async () => comeIn(await post('/api/words/enter', { code, words }), code), 'words-error')
+      })
+    },
+    start() {
+      if (!secret) {
+        find('moment').hidden = true
+        return say(text('Missing'))
+      }
+      once(null, async () => {
+        try {
+          await post('/api/start', { secret })
+        } finally {
+          find('moment').hidden = true
+          // The link is used up: it need not stay in the history of this browser.
+          history.replaceState(null, '', '/start')
+        }
+        location.replace('/regie')
+      })
+    },
+    co() {
+      if (!secret) say(text('Missing'))
+      find('form').addEventListener('submit', (event) => {
+        event.preventDefault()
+        const name = find('name').value.trim()
+        if (name === '') {
+          find('name').focus()
+          return say(text('Name'))
+        }
+        once(find('go'), async () => {
+          const entered = await post('/api/co', { secret, name })
+          const { workshop, participant, token } = entered
+          keep(`siroop:regie:${workshop}`, JSON.stringify({ participant, token }))
+          location.replace(`/regie/${workshop}`)
+        })
+      })
+    },
+  }
+  pages[body.dataset.page]?.()
+})()

@@ -1,0 +1,50 @@
+import type { Result } from '@siroop/domain'
+import { type Bilingual, type HttpError, httpErrorTexts, httpStatus, refusalTexts } from '@siroop/protocol'
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import type { Problem } from './parts.js'
+
+const isHttpError = (problem: Problem): problem is HttpError => Object.hasOwn(httpStatus, problem)
+
+/** The text of a problem in both languages. */
+export const textOf = (problem: Problem): Bilingual =>
+  isHttpError(problem) ? httpErrorTexts[problem] : refusalTexts[problem]
+
+/** The status of a problem; a workshop that says no is a conflict, unless it is about the text or the right. */
+export function statusOf(problem: Problem): number {
+  if (isHttpError(problem)) return httpStatus[problem]
+  if (problem === 'text-empty' || problem === 'text-too-long' || problem === 'bad-command') return 400
+  if (problem === 'not-allowed' || problem === 'not-in-this-workshop') return 403
+  return problem.startsWith('unknown-') ? 404 : 409
+}
+
+/** Answers with an error in JSON. */
+export function fail(response: Response, problem: Problem): void {
+  response.status(statusOf(problem)).json({ error: problem, message: textOf(problem) })
+}
+
+/** Answers with a result: its value as JSON, or its problem. */
+export function answer<T>(response: Response, result: Result<T, Problem>): void {
+  if (result.ok) response.json(result.value)
+  else fail(response, result.error)
+}
+
+/** Reads a body by its schema; answers `bad-request` and gives null when it does not fit. */
+export function readBody<T extends z.ZodType>(request: Request, response: Response, shape: T): z.output<T> | null {
+  const read = shape.safeParse(request.body ?? {})
+  if (read.success) return read.data
+  fail(response, 'bad-request')
+  return null
+}
+
+/** The bearer token of a request, or null. */
+export function bearerOf(request: Request): string | null {
+  const found = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.headers.authorization ?? '')
+  return found?.[1] ?? null
+}
+
+/** One path parameter as text. */
+export const param = (request: Request, name: string): string => {
+  const value = request.params[name]
+  return typeof value === 'string' ? value : ''
+}

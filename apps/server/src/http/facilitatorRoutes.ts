@@ -1,0 +1,152 @@
+import { type Template, workshopId } from '@siroop/domain'
+import { type Answer, bodies } from '@siroop/protocol'
+import { type Request, type Response, Router } from 'express'
+import { answer, bearerOf, fail, param, readBody } from './answers.js'
+import type { HttpParts, Member, OpenWorkshop } from './parts.js'
+import type { Tries } from './tries.js'
+
+/** Signing in, templates, workshops, and the links that a facilitator hands out. */
+export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, tries: Tries): Router {
+  const router = Router()
+  const signedIn = async (request: Request, response: Response) => {
+    const known = await parts.account.whoIs(request.headers.cookie)
+    if (known === null) fail(response, 'not-logged-in')
+    return known
+  }
+  const leading = async (request: Request, response: Response): Promise<Member<W> | null> => {
+    const member = await parts.workshops.member({
+      workshop: param(request, 'workshop'),
+      token: bearerOf(request),
+      cookieHeader: request.headers.cookie,
+    })
+    if (!member.ok) {
+      fail(response, member.error)
+      return null
+    }
+    const role = member.value.room.state().participants.get(member.value.participant)?.role
+    if (role === 'facilitator' || role === 'coFacilitator') return member.value
+    fail(response, 'not-yours')
+    return null
+  }
+
+  router.post('/start', async (request, response) => {
+    const body = readBody(request, response, bodies.start)
+    if (body === null) return
+    const address = request.ip ?? ''
+    if (!(await tries.maySecret(address))) return fail(response, 'too-many-tries')
+    const cookie = await parts.account.signIn(body.secret)
+    if (!cookie.ok) {
+      await tries.secretWasWrong(address)
+      return fail(response, cookie.error)
+    }
+    response.cookie(parts.account.cookieName, cookie.value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: parts.secure,
+      path: '/',
+      maxAge: parts.account.loginMs,
+    })
+    response.json({})
+  })
+  router.get('/me', async (request, response) => {
+    const known = await signedIn(request, response)
+    if (known !== null) response.json({ name: known.name } satisfies Answer<'me'>)
+  })
+  router.post('/logout', async (request, response) => {
+    await parts.account.signOut(request.headers.cookie)
+    response.clearCookie(parts.account.cookieName, { path: '/' })
+    response.json({})
+  })
+  router.get('/templates', async (request, response) => {
+    if ((await signedIn(request, response)) !== null) response.json(parts.templates.map(templateEntry))
+  })
+  router.get('/workshops', async (request, response) => {
+    const known = await signedIn(request, response)
+    if (known === null) return
+    const ids = await parts.account.workshopsOf(known.id)
+    const rooms = await Promise.all(ids.map((id) => parts.workshops.open(id)))
+    response.json(rooms.flatMap((room) => (room === null ? [] : [workshopEntry(room)])))
+  })
+  router.post('/workshops', async (request, response) => {
+    const known = await signedIn(request, response)
+    const body = known === null ? null : readBody(request, response, bodies.newWorkshop)
+    if (known === null || body === null) return
+    const made = await parts.workshops.create(known.id, body)
+    if (made.ok) response.status(201).json({ id: made.value })
+    else fail(response, made.error)
+  })
+  router.post('/workshops/:workshop/cards', async (request, response) => {
+    const member = await leading(request, response)
+    const body = member === null ? null : readBody(request, response, bodies.newCard)
+    if (member !== null && body !== null) answer(response, await parts.doors.newCard(member.room, body.organisation))
+  })
+  router.post('/workshops/:workshop/co', async (request, response) => {
+    const member = await leading(request, response)
+    if (member !== null) answer(response, await parts.doors.newInvitation(member.room))
+  })
+  router.post('/workshops/:workshop/wall', async (request, response) => {
+    const member = await leading(request, response)
+    const body = member === null ? null : readBody(request, response, bodies.wall)
+    if (member === null || body === null) return
+    // Six digits of a stranger's screen are not for guessing.
+    const address = request.ip ?? ''
+    if (!(await tries.maySecret(address))) return fail(response, 'too-many-tries')
+    const paired = await parts.doors.pairScreen(member.room, body.code.replace(/\D/g, ''))
+    if (!paired.ok) await tries.secretWasWrong(address)
+    answer(response, paired.ok ? { ok: true, value: {} } : paired)
+  })
+  router.get('/workshops/:workshop/editions/:number', async (request, response) => {
+    const member = await parts.workshops.member({
+      workshop: param(request, 'workshop'),
+      token: bearerOf(request),
+      cookieHeader: request.headers.cookie,
+    })
+    if (!member.ok) return fail(response, member.error)
+    const number = Number(param(request, 'number'))
+    const edition = member.value.room.state().editions.findLast((one) => one.number === number)
+    if (edition === undefined) return fail(response, 'unknown-edition')
+    response.json({ frozen: edition.frozen, fingerprint: edition.fingerprint })
+  })
+  return router
+}
+
+function templateEntry(template: Template): Answer<'templates'>[number] {
+  return {
+    id: template.id,
+    version: template.version,
+    title: template.title,
+    summary: template.summary,
+    minutes: template.sessions.reduce((sum, meeting) => sum + meeting.minutes, 0),
+    participants: { min: template.participants.min, max: template.participants.max },
+    meetings: template.sessions.length,
+    organisationTypes: (template.organisationTypes ?? []).map(({ id, label }) => ({ id, label })),
+    steps: template.steps.length,
+  }
+}
+
+function workshopEntry(room: OpenWorkshop): Answer<'workshops'>[number] {
+  const state = room.state()
+  const edition = state.editions.at(-1)
+  const { joinCode, manifestId } = room.side()
+  const titles = new Map(state.template.sessions.map((meeting) => [meeting.id, meeting.title]))
+  return {
+    id: workshopId(room.id),
+    kind: state.kind,
+    title: state.title,
+    region: state.region,
+    template: { id: state.template.id, title: state.template.title },
+    meetings: state.meetings.map(({ id, date, start, place, status }) => ({
+      id,
+      title: titles.get(id) ?? {},
+      date,
+      start,
+      place,
+      status,
+    })),
+    joinCode,
+    organisations: state.organisations.length,
+    participants: [...state.participants.values()].filter((one) => one.organisation !== null).length,
+    edition: edition === undefined ? null : { number: edition.number, status: edition.status },
+    manifestPath: manifestId === null ? null : `/m/${manifestId}`,
+  }
+}

@@ -1,0 +1,113 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { fail } from './answers.js'
+import { doorRoutes } from './doorRoutes.js'
+import { facilitatorRoutes } from './facilitatorRoutes.js'
+import { manifestRoutes } from './manifestRoutes.js'
+import { createOwnFiles } from './pageFiles.js'
+import { pageRoutes } from './pageRoutes.js'
+import type { HttpParts, OpenWorkshop } from './parts.js'
+import { createTries, type Tries } from './tries.js'
+import { createWebFiles } from './webFiles.js'
+
+/** Builds the HTTP side: security headers, limits, routes, pages, and one place for what goes wrong. */
+export async function createHttpApp<W extends OpenWorkshop>(
+  parts: HttpParts<W>,
+  tries: Tries = createTries(),
+): Promise<Express> {
+  const app = express()
+  const web = createWebFiles(parts.folders.web)
+  const own = await createOwnFiles(parts.folders, web)
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', parts.trustedProxies)
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  app.get('/readyz', async (_request, response) => {
+    const readiness = await parts.readiness()
+    response.status(Object.values(readiness).includes('error') ? 503 : 200).json(readiness)
+  })
+  app.use(logged(parts))
+  app.use(securityHeaders(parts))
+  app.use(async (request, response, next) => {
+    if (await tries.takeRequest(request.ip ?? '')) next()
+    else fail(response, 'too-many-tries')
+  })
+  app.use('/api', (request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    if (request.method !== 'GET' && !parts.isOwnOrigin(request)) fail(response, 'foreign-origin')
+    else next()
+  })
+  app.use('/api', express.json({ limit: '64kb', strict: true }))
+  app.use(manifestRoutes(parts))
+  app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))
+  app.use('/api', (_request, response) => fail(response, 'unknown-address'))
+  app.use(pageRoutes({ parts, tries, web, own }))
+  app.use(failed(parts))
+  return app
+}
+
+/** One line per request: method, pattern of the route, status, time. Never an address, a query, a token or content. */
+const logged =
+  ({ log, nowMs }: Pick<HttpParts, 'log' | 'nowMs'>): RequestHandler =>
+  (request, response, next) => {
+    const startedMs = nowMs()
+    response.on('finish', () => {
+      const route: unknown = request.route?.path
+      log.debug({
+        method: request.method,
+        route: typeof route === 'string' ? route : 'other',
+        status: response.statusCode,
+        ms: nowMs() - startedMs,
+      })
+    })
+    next()
+  }
+
+const securityHeaders = ({ secure }: Pick<HttpParts, 'secure'>): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        mediaSrc: ["'self'", 'data:', 'blob:'],
+        // Older Safari does not count a WebSocket of the same host as 'self'.
+        connectSrc: ["'self'", (request) => socketOrigin(request.headers.host, secure)],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // On plain http (box mode) browsers ignore these and complain about them.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    strictTransportSecurity: secure ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+
+const socketOrigin = (host: string | undefined, secure: boolean): string =>
+  host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? `${secure ? 'wss' : 'ws'}://${host}` : "'self'"
+
+const failed =
+  ({ log }: Pick<HttpParts, 'log'>): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = (error as { status?: unknown }).status
+    if (status === 413) return fail(response, 'too-large')
+    if (typeof status === 'number' && status >= 400 && status < 500) return fail(response, 'bad-request')
+    // The message of an error may quote what was sent; its name and place do not.
+    log.error({ problem: error instanceof Error ? error.name : 'unknown', at: placeOf(error) }, 'a request failed')
+    return fail(response, 'broken')
+  }
+
+const placeOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack
+        ?.split('\n')
+        .find((line) => line.includes(' at '))
+        ?.trim() ?? '')
+    : ''

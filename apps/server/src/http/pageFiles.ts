@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../chance.js'
+import type { PageFiles } from './pageFrame.js'
+import { type WebFile, type WebFiles, webFile } from './webFiles.js'
+
+/** The stylesheet, script and icon of the server's own pages, under names with a content hash. */
+export interface OwnFiles extends PageFiles {
+  /** A file by its path, or null. */
+  file(path: string): WebFile | null
+}
+
+const fontFile = /^atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/
+
+/**
+ * Reads the look that the server's pages share with the web app, and their own script. The one font is that of the built
+ * web app, so that a phone fetches it once.
+ */
+export async function createOwnFiles(
+  folders: { readonly look: string; readonly assets: string },
+  web: WebFiles,
+): Promise<OwnFiles> {
+  const read = (folder: string, name: string) => readFile(join(folder, name), 'utf8')
+  const optional = async (name: string) => (existsSync(join(folders.look, name)) ? read(folders.look, name) : '')
+  const font = await web.find(fontFile)
+  const face =
+    font === null
+      ? ''
+      : `@font-face{font-family:'Atkinson Hyperlegible Next Variable';font-style:normal;font-display:swap;font-weight:200 800;src:url(${font}) format('woff2-variations')}`
+  const style = [
+    face,
+    await optional('tokens.css'),
+    await optional('base.css'),
+    await optional('components.css'),
+    await read(folders.assets, 'pages.css'),
+  ]
+  const files = new Map<string, WebFile>()
+  const add = async (name: string, extension: string, content: string) => {
+    const path = `/eigen/${name}-${sha256(content).slice(0, 10)}${extension}`
+    files.set(path, await webFile(extension, Buffer.from(content), 11))
+    return path
+  }
+  return {
+    style: await add('pagina', '.css', withoutComments(style.join('\n'))),
+    script: await add('pagina', '.js', await read(folders.assets, 'pages.js')),
+    icon: await add('icoon', '.svg', (await optional('icon.svg')) || '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    file: (path) => files.get(path) ?? null,
+  }
+}
+
+const withoutComments = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s+/g, '\n')
+    .replace(/\n{2,}/g, '\n')

@@ -1,0 +1,76 @@
+import type { Locale, OrganisationShape } from '@siroop/domain'
+import { organisationPath } from '@siroop/pictures'
+import { pageTexts } from './pageTexts.js'
+
+/** Text that is safe in HTML: made by `html` or `safe`. */
+export interface Markup {
+  readonly markup: string
+}
+type Part = Markup | string | number | null | readonly Markup[]
+
+/** HTML from a template: everything that is put in is escaped, unless it is HTML itself. */
+export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { markup: pieces.map((piece, index) => piece + text(parts[index] ?? null)).join('') }
+}
+function text(part: Part): string {
+  if (part === null) return ''
+  if (typeof part === 'number') return String(part)
+  if (typeof part === 'string') return part.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return 'markup' in part ? part.markup : part.map((one) => one.markup).join('')
+}
+
+export interface Page {
+  readonly locale: Locale
+  readonly title: string
+  /** Name of what the page's script does; null runs only the language and text size buttons. */
+  readonly script: string | null
+  /** Data for the script: strings only. */
+  readonly data?: Readonly<Record<string, string>>
+  readonly body: Markup
+  /** Paths of stylesheet and script, with their content hash. */
+  readonly files: PageFiles
+}
+/** Addresses of the files that every page of the server uses. */
+export interface PageFiles {
+  readonly style: string
+  readonly script: string
+  readonly icon: string
+}
+
+/** A whole page: no inline script, no inline style, nothing from elsewhere. */
+export function pageFrame(page: Page): string {
+  const t = pageTexts[page.locale]
+  const other: Locale = page.locale === 'nl' ? 'en' : 'nl'
+  const data = Object.entries(page.data ?? {}).map(([key, value]) => html` data-${key}="${value}"`)
+  return html`<!doctype html>
+<html lang="${page.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${page.title} · Siroop</title>
+<link rel="icon" href="${page.files.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${page.files.style}">
+<script src="${page.files.script}" defer></script>
+</head>
+<body data-page="${page.script ?? ''}" data-text-moment="${t.moment}" data-text-offline="${t.noConnection}"${data}>
+<div class="page">
+<a class="mark" href="/"><svg viewBox="0 0 14 19" aria-hidden="true"><path d="M7 0c2.6 4.4 7 7.6 7 12a7 7 0 0 1-14 0C0 7.6 4.4 4.4 7 0Z"/></svg>Siroop</a>
+${page.body}
+</div>
+<nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
+<a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
+<button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
+<a href="?taal=${other}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
+</nav>
+</body>
+</html>
+`.markup
+}
+
+/** The mark of an organisation; its name stands beside it. */
+export const organisationMark = (shape: OrganisationShape, letters: string | null): Markup =>
+  html`<svg class="o o-${shape}" viewBox="0 0 24 24" aria-hidden="true"><path d="${organisationPath(shape)}" fill-rule="evenodd"/>${
+    letters === null ? null : html`<text class="o-letters" x="12" y="15.2">${letters}</text>`
+  }</svg>`

@@ -1,0 +1,88 @@
+import { type Locale, type OrganisationShape, organisationShapes } from '@siroop/domain'
+import { type Request, type Response, Router } from 'express'
+import { param, statusOf } from './answers.js'
+import type { OwnFiles } from './pageFiles.js'
+import { html, organisationMark } from './pageFrame.js'
+import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
+import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
+import type { Tries } from './tries.js'
+import { sendFile, type WebFiles, webFile } from './webFiles.js'
+
+export interface PageParts<W extends OpenWorkshop> {
+  readonly parts: HttpParts<W>
+  readonly tries: Tries
+  readonly web: WebFiles
+  readonly own: OwnFiles
+}
+
+/** Every page: those that the server makes itself, and the built web app. */
+export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: PageParts<W>): Router {
+  const router = Router()
+  const frame = (request: Request, preferred: Locale = 'nl') => {
+    const asked = request.query.taal
+    const locale: Locale = asked === 'en' || asked === 'nl' ? asked : preferred
+    return { locale, files: own }
+  }
+  const send = async (request: Request, response: Response, page: string) =>
+    sendFile(request, response, { ...(await webFile('.html', Buffer.from(page), 4)), cache: 'fresh' })
+  const sendProblem = (request: Request, response: Response, problem: Problem) =>
+    send(request, response.status(statusOf(problem)), problemPage(problem, frame(request)))
+  const app = (name: 'phone' | 'facilitator' | 'wall' | 'manifest') => async (request: Request, response: Response) => {
+    const file = await web.page(name)
+    if (file === null) await send(request, response.status(503), unbuiltPage(frame(request)))
+    else sendFile(request, response, { ...file, cache: 'fresh' })
+  }
+
+  router.get('/', async (request, response) => {
+    const known = await parts.account.whoIs(request.headers.cookie)
+    if (known === null) await send(request, response, landingPage(frame(request)))
+    else await app('facilitator')(request, response)
+  })
+  router.get('/:code', async (request, response, next) => {
+    const code = param(request, 'code')
+    if (!/^\d{4}$/.test(code)) return next()
+    const address = request.ip ?? ''
+    if (!(await tries.mayUseCode(address, code))) return sendProblem(request, response, 'too-many-tries')
+    const room = await parts.workshops.byCode(code)
+    if (room === null) {
+      await tries.codeWasWrong(address)
+      return sendProblem(request, response, 'code-unknown')
+    }
+    tries.codeWasRight(address, code)
+    const state = room.state()
+    return send(request, response, joinPage(state, code, frame(request, state.locale)))
+  })
+  router.get('/k', (request, response) => send(request, response, cardPage(frame(request))))
+  router.get('/start', (request, response) => send(request, response, startPage(frame(request))))
+  router.get('/mee', (request, response) => send(request, response, coPage(frame(request))))
+  router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request))))
+  router.get('/b/:code/d/:participant', app('phone'))
+  router.get(['/regie', '/regie/*rest'], app('facilitator'))
+  router.get('/zaal', app('wall'))
+  router.get('/m/:manifest', async (request, response) => {
+    const known = await parts.workshops.manifest(param(request, 'manifest'))
+    if (known === null) await sendProblem(request, response, 'unknown-manifest')
+    else await app('manifest')(request, response)
+  })
+  router.get('/marks/:name', async (request, response, next) => {
+    const shape = param(request, 'name').replace(/\.svg$/, '')
+    if (!organisationShapes.includes(shape as OrganisationShape)) return next()
+    const mark = organisationMark(shape as OrganisationShape, null).markup
+    const drawing = html`${{ markup: mark.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ') }}`.markup
+    sendFile(request, response, { ...(await webFile('.svg', Buffer.from(drawing))), cache: 'kept' })
+  })
+  router.get('/eigen/:name', (request, response, next) => {
+    const file = own.file(`/eigen/${param(request, 'name')}`)
+    if (file === null) next()
+    else sendFile(request, response, { ...file, cache: 'kept' })
+  })
+  router.get(['/assets/:name', '/:name'], async (request, response, next) => {
+    const hashed = request.path.startsWith('/assets/')
+    const name = param(request, 'name')
+    const file = name.endsWith('.html') ? null : await web.asset(hashed ? `assets/${name}` : name)
+    if (file === null) next()
+    else sendFile(request, response, { ...file, cache: hashed ? 'kept' : 'fresh' })
+  })
+  router.use((request, response) => sendProblem(request, response, 'unknown-address'))
+  return router
+}

@@ -1,0 +1,173 @@
+import type { Locale, WorkshopState } from '@siroop/domain'
+import { textOf } from './answers.js'
+import { html, organisationMark, type Page, pageFrame } from './pageFrame.js'
+import { pageTexts } from './pageTexts.js'
+import type { Problem } from './parts.js'
+
+type Frame = Pick<Page, 'locale' | 'files'>
+const errorLine = html`<p class="error" id="error" role="alert" hidden></p>`
+
+/** `/1234`: name and organisation, then in. */
+export function joinPage(state: WorkshopState, code: string, frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  const meeting = state.meetings.find((one) => one.status !== 'closed') ?? state.meetings[0]
+  const when = meeting?.date ? dateLine(meeting.date, meeting.start, frame.locale) : null
+  const place = meeting?.place ? meeting.place : null
+  return pageFrame({
+    ...frame,
+    title: state.title,
+    script: 'join',
+    data: { code, 'text-name': t.writeName, 'text-organisation': t.chooseOrganisation },
+    body: html`
+<main>
+<h1 class="voice">${state.title}</h1>
+${when === null && place === null ? null : html`<p class="second">${[when, place].filter((part) => part !== null).join(', ')}</p>`}
+<form id="form" novalidate>
+<div class="field"><label for="name">${t.name}</label><input class="input" id="name" name="name" autocomplete="name" maxlength="200" required></div>
+<fieldset><legend class="legend">${t.forWhom}</legend>
+${
+  state.organisations.length === 0
+    ? html`<p class="second">${t.noOrganisations}</p>`
+    : html`<div class="orgs">${state.organisations.map(
+        (one) =>
+          html`<label class="org"><input type="radio" name="organisation" value="${one.id}" required>${organisationMark(
+            one.shape,
+            one.letters,
+          )}<span>${one.name}</span></label>`,
+      )}</div>`
+}
+</fieldset>
+${errorLine}
+<div class="last"><button class="btn btn-main btn-wide" id="go">${t.join}</button><p class="meta">${t.notOnScreen}</p></div>
+</form>
+<noscript><p class="error">${t.noScript}</p></noscript>
+</main>`,
+  })
+}
+
+/** `/k#…`: the script asks whose card it is and fills in the question. */
+export function cardPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  return pageFrame({
+    ...frame,
+    title: 'Siroop',
+    script: 'card',
+    data: {
+      'text-question': t.cardQuestion,
+      'text-residents': t.cardQuestionResidents,
+      'text-again': t.cardAgain,
+      'text-missing': t.cardMissing,
+    },
+    body: html`
+<main class="card-page">
+<div class="middle"><div id="mark"></div><h1 id="question" aria-live="polite">${t.moment}</h1><p class="voice" id="title"></p></div>
+${errorLine}
+<div class="last" id="choices" hidden><button class="btn btn-main btn-wide" id="go" type="button">${t.cardYes}</button>
+<a class="btn btn-wide" id="other" href="/">${t.cardNo}</a><p class="meta">${t.cardOtherPhone}</p></div>
+<noscript><p class="error">${t.noScript}</p></noscript>
+</main>`,
+  })
+}
+
+/** `/`: code, or four words from another phone. */
+export function landingPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  return pageFrame({
+    ...frame,
+    title: t.homeTitle,
+    script: 'home',
+    body: html`
+<main>
+<h1>${t.homeTitle}</h1>
+<form id="form" novalidate>
+<div class="field"><label for="code">${t.homeCode}</label><input class="input digits" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="6" aria-describedby="code-hint"><span class="hint" id="code-hint">${t.homeCodeHint}</span></div>
+${errorLine}
+<button class="btn btn-main btn-wide" id="go">${t.homeGo}</button>
+</form>
+<details><summary>${t.homeOther}</summary>
+<p class="second">${t.homeOtherHelp}</p>
+<form id="words-form" novalidate>
+<div class="field"><label for="words-code">${t.homeCode}</label><input class="input digits" id="words-code" inputmode="numeric" autocomplete="off" maxlength="6"></div>
+<div class="field"><label for="words">${t.words}</label><input class="input" id="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="120"></div>
+<p class="error" id="words-error" role="alert" hidden></p>
+<button class="btn btn-wide" id="words-go">${t.wordsGo}</button>
+</form></details>
+<p class="meta">${t.facilitatorHelp} <a href="/zaal">${t.roomScreen}</a></p>
+<noscript><p class="error">${t.noScript}</p></noscript>
+</main>`,
+  })
+}
+
+/** `/start#…`: signs a facilitator in. */
+export function startPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  const body = html`<main><h1>${t.startTitle}</h1><p class="second" id="moment">${t.moment}</p>${errorLine}<noscript><p class="error">${t.noScript}</p></noscript></main>`
+  return pageFrame({ ...frame, title: t.startTitle, script: 'start', data: { 'text-missing': t.startMissing }, body })
+}
+
+/** `/mee#…`: a co-facilitator gives a name and goes to the cockpit. */
+export function coPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  return pageFrame({
+    ...frame,
+    title: t.coTitle,
+    script: 'co',
+    data: { 'text-missing': t.startMissing, 'text-name': t.writeName },
+    body: html`
+<main>
+<h1>${t.coTitle}</h1><p class="second">${t.coExplain}</p>
+<form id="form" novalidate>
+<div class="field"><label for="name">${t.name}</label><input class="input" id="name" autocomplete="name" maxlength="200"></div>
+${errorLine}
+<button class="btn btn-main btn-wide" id="go">${t.coGo}</button>
+</form>
+<noscript><p class="error">${t.noScript}</p></noscript>
+</main>`,
+  })
+}
+
+/** `/privacy`: what we keep, who sees it, how long. */
+export function privacyPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  const parts = t.privacy.map(([title = '', words = '']) => html`<section><h2>${title}</h2><p>${words}</p></section>`)
+  return pageFrame({
+    ...frame,
+    title: t.privacyTitle,
+    script: null,
+    body: html`<main class="prose"><h1>${t.privacyTitle}</h1>${parts}</main>`,
+  })
+}
+
+/** Something that is not there, or may not be seen: what it is and what the reader can do. */
+export function problemPage(problem: Problem, frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  return pageFrame({
+    ...frame,
+    title: t.notFound,
+    script: null,
+    body: html`<main><h1>${t.notFound}</h1><p>${textOf(problem)[frame.locale]}</p><a class="btn btn-wide" href="/">${t.backHome}</a></main>`,
+  })
+}
+
+/** The web app was not built: for whoever starts the server from its source. */
+export function unbuiltPage(frame: Frame): string {
+  const t = pageTexts[frame.locale]
+  return pageFrame({
+    ...frame,
+    title: 'Siroop',
+    script: null,
+    body: html`<main><h1>Siroop</h1><p>${t.unbuilt}</p></main>`,
+  })
+}
+
+function dateLine(date: string, start: string | null, locale: Locale): string {
+  const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(Date.parse(`${date}T12:00:00Z`))
+  const time = start === null ? '' : locale === 'nl' ? `, ${start.replace(':', '.')} uur` : `, ${start}`
+  return day.charAt(0).toUpperCase() + day.slice(1) + time
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http'
+import type {
+  Locale,
+  ManifestView,
+  Organisation,
+  OrganisationId,
+  ParticipantId,
+  Result,
+  Template,
+  WorkshopId,
+  WorkshopState,
+} from '@siroop/domain'
+import type { HttpError, WireRefusal } from '@siroop/protocol'
+import type { Logger } from 'pino'
+
+/** Everything that a route can answer with instead of what was asked. */
+export type Problem = HttpError | WireRefusal
+type Answered<T> = Promise<Result<T, Problem>>
+interface Entered {
+  readonly workshop: WorkshopId
+  readonly participant: ParticipantId
+  readonly token: string
+  readonly path: string
+}
+/** A workshop as far as HTTP needs it. */
+export interface OpenWorkshop {
+  readonly id: WorkshopId
+  state(): WorkshopState
+  side(): { readonly joinCode: string | null; readonly manifestId: string | null }
+}
+/** Who sends a request about a workshop, with that workshop. */
+export interface Member<W extends OpenWorkshop = OpenWorkshop> {
+  readonly room: W
+  readonly participant: ParticipantId
+}
+/** One part of `/readyz`. */
+export interface Readiness {
+  readonly database: 'ok' | 'error'
+  readonly browser: 'ok' | 'warning' | 'error'
+}
+
+/** What `app.ts` hands to the routes. */
+export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
+  readonly log: Logger
+  readonly nowMs: () => number
+  readonly secure: boolean
+  /** Origin behind a proxy, besides the Host of the request. */
+  readonly publicUrl: string | null
+  readonly trustedProxies: number
+  /** Folder of the built web app and of the look that the server's own pages share with it. */
+  readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
+  readonly templates: readonly Template[]
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean
+  readonly account: {
+    readonly cookieName: string
+    readonly loginMs: number
+    signIn(secret: string): Promise<Result<string, Problem>>
+    signOut(cookieHeader: string | undefined): Promise<void>
+    whoIs(cookieHeader: string | undefined): Promise<{ readonly id: string; readonly name: string | null } | null>
+    workshopsOf(facilitator: string): Promise<readonly string[]>
+  }
+  readonly workshops: {
+    open(id: string): Promise<W | null>
+    byCode(code: string): Promise<W | null>
+    create(facilitator: string, wanted: NewWorkshopBody): Answered<WorkshopId>
+    /** The sender's seat in a workshop, by bearer token or cookie. */
+    member(asked: { workshop: string; token: string | null; cookieHeader: string | undefined }): Answered<Member<W>>
+    /** Whose token this is, in whatever workshop. */
+    bearer(token: string): Promise<Member<W> | null>
+    manifest(id: string): Promise<ManifestView | null>
+    manifestPdf(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+  }
+  readonly doors: {
+    join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>
+    lookAtCard(secret: string): Answered<{ title: string; organisation: Organisation; entered: boolean; code: string }>
+    enterByCard(secret: string, name: string | null): Answered<Entered>
+    enterByWords(code: string, words: readonly string[]): Answered<Entered>
+    enterAsCoFacilitator(secret: string, name: string): Answered<Entered>
+    pairScreen(room: W, code: string): Answered<null>
+    askPairing(pairing: string, secret: string): Answered<object>
+    newCard(room: W, organisation: OrganisationId): Answered<{ readonly path: string }>
+    newInvitation(room: W): Answered<{ readonly path: string }>
+    makeWords(member: Member<W>): Answered<readonly string[]>
+    startPairing(): Promise<{ readonly pairing: string; readonly code: string; readonly secret: string }>
+  }
+  readonly readiness: () => Promise<Readiness>
+}
+export interface NewWorkshopBody {
+  readonly template: string
+  readonly title: string
+  readonly region: string
+  readonly locale: Locale
+  readonly organisations: readonly { readonly name: string; readonly type: string }[]
+}

@@ -1,0 +1,52 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/**
+ * Limits that let a town hall behind one address work: only what went wrong is counted, and whoever knows the right code
+ * of a workshop from this address keeps getting in while others guess.
+ */
+export interface Tries {
+  /** True while this address may still guess join codes, or asked for this one rightly before. */
+  mayUseCode(address: string, code: string): Promise<boolean>
+  codeWasRight(address: string, code: string): void
+  codeWasWrong(address: string): Promise<void>
+  /** Four words: five tries a minute per code, wherever they come from. */
+  takeWordTry(code: string): Promise<boolean>
+  /** Tokens, cards and links: guesses are hopeless, but cost us work. */
+  maySecret(address: string): Promise<boolean>
+  secretWasWrong(address: string): Promise<void>
+  /** Everything else together, far above what a full room does. */
+  takeRequest(address: string): Promise<boolean>
+}
+
+const minute = 60
+
+export function createTries(): Tries {
+  const wrongCodes = new RateLimiterMemory({ points: 20, duration: minute })
+  const rightCodes = new RateLimiterMemory({ points: 1_000_000, duration: 12 * 60 * minute })
+  const words = new RateLimiterMemory({ points: 5, duration: minute })
+  const wrongSecrets = new RateLimiterMemory({ points: 100, duration: minute })
+  const requests = new RateLimiterMemory({ points: 3_000, duration: minute })
+  const left = async (limiter: RateLimiterMemory, key: string, points: number) =>
+    ((await limiter.get(key))?.consumedPoints ?? 0) < points
+  return {
+    mayUseCode: async (address, code) =>
+      (await left(wrongCodes, address, 20)) || (await rightCodes.get(`${address} ${code}`)) !== null,
+    codeWasRight: (address, code) => void take(rightCodes, `${address} ${code}`),
+    codeWasWrong: async (address) => void (await take(wrongCodes, address)),
+    takeWordTry: (code) => take(words, code),
+    maySecret: (address) => left(wrongSecrets, address, 100),
+    secretWasWrong: async (address) => void (await take(wrongSecrets, address)),
+    takeRequest: (address) => take(requests, address),
+  }
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key)
+    return true
+  } catch (refusal) {
+    // The limiter refuses by rejecting with its own record; anything else is a bug.
+    if (refusal instanceof RateLimiterRes) return false
+    throw refusal
+  }
+}
