@@ -94,6 +94,6 @@ function apply(doc: Y.Doc, update: Uint8Array): 'thrown' | 'pending' | null {
 }
 
 /** Gives the known roots their type, so that an update cannot make them something else. */
-export function openRoots(doc: Y.Doc, kind: RoomKind): void {
+function openRoots(doc: Y.Doc, kind: RoomKind): void {
   for (const name of [...roots[kind].records, ...roots[kind].values]) doc.getMap(name)
 }

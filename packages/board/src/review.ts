@@ -67,11 +67,14 @@ function reviewBundles(all: Review, bundles: readonly Touched[]): TakenBackRecor
 /** True when the change stays. */
 function takeBackUnless(all: Review, one: Touched, takenBack: TakenBackRecord[]): boolean {
   const verdict = verdictOn(all, one)
-  if (verdict === 'allowed') return true
+  if (verdict === 'allowed' && !isTooMany(all, one)) return true
   one.restore()
-  takenBack.push({ record: nameOf(one), why: verdict })
+  takenBack.push({ record: nameOf(one), why: verdict === 'allowed' ? 'too-many' : verdict })
   return false
 }
+/** Counts what is there, not what was ever there: refused inventions must not fill up the room for others. */
+const isTooMany = ({ doc, room }: Review, { root, what }: Touched): boolean =>
+  what === 'made' && doc.getMap(root).size > (recordLimits[`${room.kind}/${root}`] ?? 0)
 const nameOf = ({ root, id }: Touched): string => `${root}/${id}`
 
 function verdictOn(all: Review, one: Touched): Verdict {
@@ -88,10 +91,7 @@ function verdictOn(all: Review, one: Touched): Verdict {
     if (value === absent) return judge({ type: 'record-removed', room: rightsOf(room) })
     if (!isWellFormed(form, key, value) || replacesText(all, record, key)) return 'malformed'
   }
-  if (one.what === 'made') {
-    if ((recordLimits[form] ?? 0) < all.doc.getMap(root)._map.size) return 'too-many'
-    if (!isWhole(form, rawRecord(record))) return 'malformed'
-  }
+  if (one.what === 'made' && !isWhole(form, rawRecord(record))) return 'malformed'
   if (fieldCount(record) > fieldLimit) return 'too-many'
   if (root === 'bundles') return verdictOnBundle(all, one, record)
   if (root === 'sentences') return verdictOnSentence(all, one, record)
@@ -115,7 +115,6 @@ const text = (record: Y.Map<unknown>, key: string): string => String(record.get(
 function verdictOnValue({ room, doc, judge }: Review, { root, id }: Touched): Verdict {
   if (room.kind !== 'mine') return 'malformed'
   const map = doc.getMap<string>(root)
-  if (map._map.size > (recordLimits[`mine/${root}`] ?? 0)) return 'too-many'
   const value = map.get(id)
   if (value === undefined) return judge({ type: 'record-removed', room: rightsOf(room) })
   const owner = room.participant

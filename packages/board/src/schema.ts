@@ -31,7 +31,9 @@ export const fieldLimit = 40
 /** Longest free text of the kind `author`, in UTF-16 units; the server writes it from the person table. */
 const authorLimit = 2000
 
+/** A flag that is on, as it stands in a record. */
 export const yes = 'yes'
+/** A flag that is off. */
 export const no = 'no'
 /** Flags are kept as text: records hold plain strings or null. */
 export const flag = (on: boolean): string => (on ? yes : no)
@@ -39,12 +41,13 @@ export const flag = (on: boolean): string => (on ? yes : no)
 export const fieldKey = (field: string): string => `f:${field}`
 export const isFieldKey = (key: string): boolean => key.startsWith('f:') && isId(key.slice(2))
 
+/** Every value of a record but the live text of a sentence. */
 export type Value = string | null
 /** A record read out of a document: its keys with plain values. */
 export type RawRecord = ReadonlyMap<string, unknown>
 
 /** Kinds of notes and parts of the template have ids that may also hold capitals: `waarde`, `firstStep`. */
-export const isName = (value: unknown): value is string =>
+const isName = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_-]{0,47}$/.test(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isFlag = (value: unknown): value is string => value === yes || value === no

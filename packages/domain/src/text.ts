@@ -52,6 +52,7 @@ const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u
 /** True when nothing of the text can be seen: empty, only spaces, only zero-width or other invisible characters. */
 export const isBlank = (text: string): boolean => !visible.test(text)
 
+/** Why a submitted text is refused. Source: decisions.md, Text. */
 export type TextRefusal = 'text-empty' | 'text-too-long'
 
 /**
