@@ -1,0 +1,121 @@
+import type { Judge, RoomName } from '@siroop/board'
+import { participantId, type Result, workshopId } from '@siroop/domain'
+import type { CloseCode } from '@siroop/protocol'
+import { createMemoryStorage } from '../storage/memoryStorage.js'
+import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { BoardRoomsOptions, SyncActor } from './boardRooms.js'
+import type { SyncClock } from './clock.js'
+import { createBoardRooms } from './createBoardRooms.js'
+import type { SyncLimits } from './limits.js'
+
+/** A clock that stands still until a test moves it. */
+export class SteppedClock implements SyncClock {
+  #nowMs = 1000
+  #timers = new Set<{ atMs: number; run: () => void }>()
+  #soon = new Set<() => void>()
+  nowMs = () => this.#nowMs
+  after(delayMs: number, run: () => void): () => void {
+    const timer = { atMs: this.#nowMs + delayMs, run }
+    this.#timers.add(timer)
+    return () => this.#timers.delete(timer)
+  }
+  soon(run: () => void): () => void {
+    this.#soon.add(run)
+    return () => this.#soon.delete(run)
+  }
+  /** Runs everything that needs no time. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 5; quiet++) {
+      for (let turn = 0; turn < 60; turn++) await null
+      if (this.#soon.size > 0) quiet = 0
+      for (const run of [...this.#soon]) {
+        this.#soon.delete(run)
+        run()
+      }
+    }
+  }
+  /** Lets time pass, timer by timer. */
+  async advance(ms: number): Promise<void> {
+    const endMs = this.#nowMs + ms
+    for (;;) {
+      await this.settle()
+      const [next] = [...this.#timers].filter((timer) => timer.atMs <= endMs).sort((a, b) => a.atMs - b.atMs)
+      if (next === undefined) break
+      this.#nowMs = Math.max(this.#nowMs, next.atMs)
+      this.#timers.delete(next)
+      next.run()
+    }
+    this.#nowMs = endMs
+    await this.settle()
+  }
+}
+
+/** A storage of which a test holds back, refuses or breaks single calls. */
+export class SteppedStorage implements Storage {
+  readonly inner = createMemoryStorage()
+  readonly transactions: (readonly WriteOp[])[] = []
+  /** Set: the next transactions wait until `release`. */
+  holding = false
+  refusal: WriteRefusal | null = null
+  unreadable = false
+  #held: (() => void)[] = []
+  get = this.inner.get
+  list = this.inner.list
+  events = this.inner.events
+  close = this.inner.close
+  async transact(ops: readonly WriteOp[]): Promise<Result<void, WriteRefusal>> {
+    this.transactions.push(ops)
+    if (this.holding) await new Promise<void>((resolve) => this.#held.push(resolve))
+    return this.refusal === null ? this.inner.transact(ops) : { ok: false, error: this.refusal }
+  }
+  async loadRoom(room: string) {
+    if (this.unreadable) throw new Error('The disk is gone')
+    return this.inner.loadRoom(room)
+  }
+  release(): void {
+    this.holding = false
+    for (const go of this.#held.splice(0)) go()
+  }
+}
+
+export const workshop = workshopId('w1')
+export const board: RoomName = 'board/w1/1'
+export const allowAll: Judge = () => 'allowed'
+
+export interface SteppedBoardOptions {
+  readonly limits?: Partial<SyncLimits>
+  readonly judge?: BoardRoomsOptions['judge']
+  readonly authorise?: (token: string) => Promise<SyncActor | CloseCode>
+}
+/** A whole sync server on memory, with everything that happened to it. Tokens are participant ids. */
+export async function steppedBoard(options: SteppedBoardOptions = {}) {
+  const clock = new SteppedClock()
+  const storage = new SteppedStorage()
+  const changed: RoomName[] = []
+  const alarms: string[] = []
+  const takenBack: string[] = []
+  const row = { kind: 'demo', title: 'T', region: 'Polderrand', locale: 'nl', template_title: 'T' } as const
+  const times = { created_at_ms: 1, changed_at_ms: 1, epoch: 2, join_code: null, manifest_id: null }
+  for (const [id, epoch] of [
+    ['w1', 1],
+    ['w2', 2],
+  ] as const) {
+    const values = { ...row, ...times, id, epoch, template_id: 't' }
+    await storage.inner.transact([{ kind: 'insert', table: 'workshop', row: values }])
+  }
+  const rooms = createBoardRooms({
+    storage,
+    clock,
+    judge: options.judge ?? (() => allowAll),
+    onChanged: (room) => changed.push(room),
+    onAlarm: (_room, problem) => alarms.push(problem),
+    onTakenBack: (actor, _room, records) => takenBack.push(`${actor.participant}:${records.map((one) => one.record)}`),
+    authorise: async ({ token, room }) => {
+      if (options.authorise !== undefined) return options.authorise(token)
+      return { workshop: workshopId(room.split('/')[1] ?? ''), participant: participantId(token) }
+    },
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  })
+  return { clock, storage, rooms, changed, alarms, takenBack }
+}
+export type SteppedBoard = Awaited<ReturnType<typeof steppedBoard>>
