@@ -5,6 +5,7 @@ export type Locale = 'nl' | 'en'
 /** A text of a template in every language that it has; at least the template's default language. */
 export type Translated = Readonly<Partial<Record<Locale, string>>>
 
+/** Kinds of exercise; what each shows on which screen is in the design of the step kinds. */
 export type StepKind =
   | 'inform'
   | 'contribute'
@@ -21,6 +22,7 @@ export type StepKind =
   | 'sign'
   | 'checkin'
   | 'break'
+/** What the room does in a part of a step: it decides what a phone may do. */
 export type SegmentMode =
   | 'listen'
   | 'silent'
@@ -48,6 +50,7 @@ export type GateCheck =
   | 'every-ambition-has-milestone'
   | 'first-step-within'
 
+/** One choice of a list. `order` ascending; `color` only advises. */
 export interface TemplateOption {
   readonly id: string
   readonly label: Translated
@@ -55,11 +58,13 @@ export interface TemplateOption {
   readonly order?: number
   readonly color?: string
 }
+/** One part of a step, 1 to 240 minutes. */
 export interface TemplateSegment {
   readonly minutes: number
   readonly mode: SegmentMode
   readonly label: Translated
 }
+/** One more thing that is asked with a note. `maxChars` in graphemes. */
 export interface TemplateField {
   readonly id: string
   readonly type:
@@ -91,12 +96,14 @@ export interface TemplateField {
   readonly max?: number
   readonly privacy?: 'normal' | 'noPersonalData'
 }
+/** What has to be true before a step closes: `block` cannot be passed, `warn` needs a reason (INV-22). */
 export interface TemplateGate {
   readonly check: GateCheck
   readonly value?: number | string
   readonly severity: 'block' | 'warn'
   readonly message?: Translated
 }
+/** An invented contribution for rehearsal and demo. Never shown as somebody’s own. */
 export interface TemplateExample {
   readonly id?: string
   readonly text: Translated
@@ -106,6 +113,7 @@ export interface TemplateExample {
   readonly fields?: Readonly<Record<string, unknown>>
   readonly links?: readonly string[]
 }
+/** One exercise of the workshop: its texts, its segments in order, and how people contribute and decide in it. */
 export interface TemplateStep {
   readonly id: StepId
   readonly kind: StepKind
@@ -171,6 +179,7 @@ export interface TemplateStep {
   readonly output?: { readonly section: string; readonly take: 'clusters' | 'selected' | 'all' | 'text' | 'results' }
   readonly examples?: readonly TemplateExample[]
 }
+/** One meeting of the workshop (`sessions:` in template files). `start` is HH:MM. */
 export interface TemplateMeeting {
   readonly id: MeetingId
   readonly title: Translated
@@ -178,6 +187,7 @@ export interface TemplateMeeting {
   readonly who?: Translated
   readonly start?: string
 }
+/** One part of the result document; `optional` ones are left out when empty. */
 export interface TemplateSection {
   readonly id: string
   readonly title: Translated

@@ -63,7 +63,7 @@ export class Table {
   /** Sends a command and returns the refusal, or null when it was done. */
   try(who: ParticipantId | 'system', command: Command): string | null {
     const actor = who === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'person', id: who } as const)
-    const outcome = decide(this.state, command, actor, this.facts)
+    const outcome = decide(this.state, command, { actor, facts: this.facts })
     if (!outcome.ok) return outcome.error.refusal
     for (const event of outcome.value) this.state = evolve(this.state, event)
     this.events.push(...outcome.value)

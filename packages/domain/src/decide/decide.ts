@@ -22,11 +22,17 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...signingRules,
 }
 
+/** Who asks, and what may be known of the world at that moment. */
+export interface Asking {
+  readonly actor: Actor
+  readonly facts: Facts
+}
+
 /**
  * What a command does to a workshop: the events to append, in order, or why it is refused. Pure; the state is not changed.
  * A refused command leaves nothing behind. An empty list means: allowed, and it was so already.
  */
-export function decide(state: WorkshopState | null, command: Command, actor: Actor, facts: Facts): Decision {
+export function decide(state: WorkshopState | null, command: Command, { actor, facts }: Asking): Decision {
   if (command.type === 'createWorkshop') return create(state, command, actor)
   if (state === null) return refuse('not-in-this-workshop')
   const person = actor.kind === 'person' ? (state.participants.get(actor.id) ?? null) : null

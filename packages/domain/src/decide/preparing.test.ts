@@ -3,7 +3,7 @@ import { meetingId, organisationId, stepId, workshopId } from '../ids.js'
 import { isRunnable } from '../rules/runnable.js'
 import { aTemplate } from '../templateTestData.js'
 import { atSigning, aWorkshop, facilitator, join, org, speaker, Table } from '../testData.js'
-import { organisationShapes } from '../workshop/state.js'
+import { organisationShapes } from '../workshop/shape.js'
 
 const create = (change = {}) =>
   ({

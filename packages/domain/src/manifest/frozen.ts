@@ -1,6 +1,6 @@
 import type { BundleId, ItemId, NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { Locale } from '../template.js'
-import type { OrganisationShape } from '../workshop/state.js'
+import type { OrganisationShape } from '../workshop/shape.js'
 
 /** When a manifest is in force, written down before signing opens (INV-18). */
 export interface InForceRule {

@@ -25,6 +25,7 @@ export function placeOf(
   return step && segment ? { step, segment } : null
 }
 
+/** The organisation by id, or undefined. */
 export const organisationOf = (state: WorkshopState, id: OrganisationId): Organisation | undefined =>
   state.organisations.find((organisation) => organisation.id === id)
 
@@ -51,15 +52,19 @@ export function spokenFor(state: WorkshopState, participant: ParticipantId): Org
 export const undecidedRound = (state: WorkshopState): Round | undefined =>
   state.rounds.find((round) => round.status === 'open' || round.status === 'shown')
 
+/** The round by id, or undefined. */
 export const roundOf = (state: WorkshopState, id: RoundId): Round | undefined =>
   state.rounds.find((round) => round.id === id)
 
+/** What is agreed now; reopened items are left out. */
 export const agreedItems = (state: WorkshopState): readonly AgreedItem[] =>
   state.items.filter((item) => item.status === 'agreed')
 
+/** What was agreed on a bundle, or undefined. */
 export const agreedItemOf = (state: WorkshopState, bundle: BundleId): AgreedItem | undefined =>
   agreedItems(state).find((item) => item.bundle === bundle)
 
+/** A sentence that was not dropped, by id, or undefined. */
 export const sentenceOf = (state: WorkshopState, id: SentenceId): Sentence | undefined =>
   state.sentences.find((sentence) => sentence.id === id && sentence.status !== 'dropped')
 

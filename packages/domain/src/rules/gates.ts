@@ -14,12 +14,18 @@ export type BundlesOf = (step: TemplateStep['id']) => readonly BundleFacts[]
  */
 export function gateFindings(state: WorkshopState, step: TemplateStep, bundlesOf: BundlesOf): readonly GateFinding[] {
   return (step.gate ?? []).flatMap((gate) => {
-    const count = missingCount(state, step, gate, bundlesOf)
+    const count = missingCount(gate, { state, step, bundlesOf })
     return count === 0 ? [] : [{ check: gate.check, severity: gate.severity, message: gate.message ?? null, count }]
   })
 }
 
-function missingCount(state: WorkshopState, step: TemplateStep, gate: TemplateGate, bundlesOf: BundlesOf): number {
+interface Closing {
+  readonly state: WorkshopState
+  readonly step: TemplateStep
+  readonly bundlesOf: BundlesOf
+}
+
+function missingCount(gate: TemplateGate, { state, step, bundlesOf }: Closing): number {
   switch (gate.check) {
     case 'min-notes':
       return Math.max(0, Number(gate.value ?? 1) - (state.revealed.get(step.id)?.noteCount ?? 0))

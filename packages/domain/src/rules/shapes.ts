@@ -1,4 +1,5 @@
-import { type OrganisationShape, organisationShapes, type WorkshopState } from '../workshop/state.js'
+import { type OrganisationShape, organisationShapes } from '../workshop/shape.js'
+import type { WorkshopState } from '../workshop/state.js'
 
 /** The shape that belongs to a usual type of organisation, so that it is the same in every region. */
 const usual: Readonly<Record<string, OrganisationShape>> = {

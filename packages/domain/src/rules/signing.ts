@@ -1,6 +1,7 @@
 import type { Edition, Signature, WorkshopState } from '../workshop/state.js'
 import { currentEdition, isOpenObjection, standingSentences } from './find.js'
 
+/** Why a text cannot be laid down for signing yet. */
 export type SigningBlocker =
   | 'no-checkin-date'
   | 'no-in-force-rule'

@@ -8,6 +8,7 @@ import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepText
 import type { EditionHead } from './participantView.js'
 import type { WallNow } from './wallView.js'
 
+/** One step of the programme. `plannedStart` is HH:MM, null while the meeting has no start. */
 export interface ProgrammeStep {
   readonly step: StepId
   readonly meeting: MeetingId
@@ -18,6 +19,7 @@ export interface ProgrammeStep {
   readonly segments: readonly { readonly mode: SegmentMode; readonly label: Translated; readonly minutes: number }[]
   readonly state: 'done' | 'now' | 'to-do' | 'skipped'
 }
+/** One person as the regie sees them. `name` is null after erasure. */
 export interface RosterEntry {
   readonly id: ParticipantId
   readonly name: string | null
@@ -29,12 +31,14 @@ export interface RosterEntry {
   readonly seenInRoom: boolean
   readonly byCard: boolean
 }
+/** One gate that is not met, with how many things miss. */
 export interface GateFinding {
   readonly check: string
   readonly severity: 'block' | 'warn'
   readonly message: Translated | null
   readonly count: number
 }
+/** One round as the regie sees it: who answered, never what before it is shown. */
 export interface FacilitatorRound extends RoundText {
   readonly status: 'open' | 'shown' | 'agreed' | 'not-shared' | 'replaced'
   readonly answered: readonly OrganisationId[]
@@ -79,6 +83,7 @@ export type MainAction =
     }
   | { readonly kind: 'none' }
 
+/** Everything that the cockpit may know (VIEW-2, INV-2). */
 export interface FacilitatorView extends ViewBase {
   readonly audience: 'facilitator'
   readonly me: {

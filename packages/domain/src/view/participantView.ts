@@ -94,6 +94,7 @@ export type SigningState =
   | { readonly kind: 'later'; readonly until: string }
   | { readonly kind: 'declined' }
 
+/** Everything that one phone may know: the own seat, and exactly one thing to do now. */
 export interface ParticipantView extends ViewBase {
   readonly audience: 'participant'
   readonly me: {

@@ -3,6 +3,7 @@ import type { SegmentMode, Translated } from '../template.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 
+/** What the room screen shows now. Never a person, never an author. */
 export type WallNow =
   | { readonly kind: 'welcome'; readonly date: string | null; readonly start: string | null }
   | { readonly kind: 'inform'; readonly texts: StepTexts }
@@ -69,6 +70,7 @@ export type WallNow =
   | { readonly kind: 'agreed'; readonly agreed: readonly string[] }
   | { readonly kind: 'closed'; readonly agreed: readonly string[]; readonly manifestPath: string | null }
 
+/** Everything that the room screen may know. */
 export interface WallView extends ViewBase {
   readonly audience: 'roomScreen'
   readonly joinCode: string | null

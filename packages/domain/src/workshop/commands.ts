@@ -32,6 +32,7 @@ export interface At {
   readonly segment: number
 }
 
+/** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
   // preparing
   | {
@@ -169,7 +170,9 @@ export type Command =
   | { readonly type: 'declineSigning'; readonly edition: number; readonly reason: string | null }
   | { readonly type: 'withdrawSignature'; readonly signature: SignatureId }
   | { readonly type: 'closeEdition'; readonly edition: number }
+/** Name of a command. */
 export type CommandType = Command['type']
+/** The command of one name. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** Personal details of a signature. Kept in a side table of the register, never in an event. */
@@ -187,10 +190,12 @@ export interface SignatoryDetails {
 /** Who sends a command. The role is looked up in the state: no client can claim one. `system` is the server itself. */
 export type Actor = { readonly kind: 'person'; readonly id: ParticipantId } | { readonly kind: 'system' }
 
+/** A note on the table with the organisation of its author; the text stays in its author’s document. */
 export interface SubmittedNote {
   readonly id: NoteId
   readonly organisation: OrganisationId
 }
+/** A bundle as the board has it, with who wrote in it. */
 export interface BundleFacts {
   readonly id: BundleId
   readonly name: string

@@ -16,6 +16,7 @@ import type {
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { Role } from './roles.js'
+import type { OrganisationShape } from './shape.js'
 import type {
   Allowance,
   Authority,
@@ -23,12 +24,12 @@ import type {
   MissingWhy,
   Objection,
   ObjectionState,
-  OrganisationShape,
   SentenceAnswer,
   WallScene,
   WorkshopKind,
 } from './state.js'
 
+/** A sentence that the server puts into the pen document, from an agreed item or a ticked line. */
 export interface SeededSentence {
   readonly sentence: SentenceId
   readonly section: string

@@ -16,24 +16,9 @@ import type {
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { Role } from './roles.js'
+import type { OrganisationShape } from './shape.js'
 
-/** Twelve shapes, each with its own colour; from the 13th organisation on the pair comes back with two letters. */
-export const organisationShapes = [
-  'circle',
-  'triangle',
-  'square',
-  'diamond',
-  'pentagon',
-  'cross',
-  'ring',
-  'half',
-  'hexagon',
-  'star',
-  'drop',
-  'arch',
-] as const
-export type OrganisationShape = (typeof organisationShapes)[number]
-
+/** A partner organisation: name, type, shape. */
 export interface Organisation {
   readonly id: OrganisationId
   /** As typed by the facilitator, at most 120 graphemes. */
@@ -44,12 +29,14 @@ export interface Organisation {
   /** Two letters, only from the 13th organisation on; else null. */
   readonly letters: string | null
 }
+/** A seat in the workshop. The name of the person is in another table. */
 export interface Participant {
   readonly id: ParticipantId
   readonly role: Role
   readonly organisation: OrganisationId | null
   readonly byCard: boolean
 }
+/** A meeting with its own date, place and attendance. */
 export interface Meeting {
   readonly id: MeetingId
   /** YYYY-MM-DD in the region's time zone, or null while it is not planned. */
@@ -80,8 +67,11 @@ export type Allowance = keyof Allowances
 /** What the room screen shows: the current step, the welcome with the QR, or the agreed values. */
 export type WallScene = 'step' | 'welcome' | 'agreed'
 
+/** *Hier sta ik voor · Kan ik mee leven · Ik heb bezwaar.* */
 export type ConsentAnswer = 'stand-for' | 'live-with' | 'object'
+/** *Afwezig · onthoudt zich.* */
 export type MissingWhy = 'absent' | 'abstains'
+/** The answer of one organisation, given by its spokesperson. */
 export interface RoundBallot {
   readonly answer: ConsentAnswer
   readonly reason: string | null
@@ -135,7 +125,9 @@ export interface HarvestLine {
   readonly ticked: boolean
 }
 
+/** *Zo tekenen · Voorstel · Bezwaar.* */
 export type SentenceAnswer = 'sign-as-is' | 'proposal' | 'objection'
+/** A proposed wording, decided once with all others. */
 export interface Proposal {
   readonly id: ProposalId
   readonly organisation: OrganisationId
@@ -143,12 +135,14 @@ export interface Proposal {
   readonly reason: string | null
   readonly decision: 'accepted' | 'declined' | null
 }
+/** The answer of one organisation to one version of a sentence. */
 export interface SentenceBallot {
   readonly answer: SentenceAnswer
   readonly by: ParticipantId
   readonly proposal: { readonly id: ProposalId; readonly text: string } | null
   readonly reason: string | null
 }
+/** One sentence of the manifest with its versions, answers and who recognises itself in it. */
 export interface Sentence {
   readonly id: SentenceId
   readonly section: string
@@ -197,6 +191,7 @@ export interface Edition {
   readonly later: ReadonlyMap<OrganisationId, string>
 }
 
+/** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
 export interface WorkshopState {

@@ -8,6 +8,8 @@ import { SilentScene } from './SilentScene.js'
 import type { SceneProps } from './scene.js'
 import { WelcomeScene } from './WelcomeScene.js'
 import './room.css'
+import './bundles.css'
+import './decide.css'
 import './quiet.css'
 
 /** The table as the room sees it. Everything hangs on `--u`, one percent of its height. */
