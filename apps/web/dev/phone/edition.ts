@@ -1,7 +1,6 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type FrozenManifest, organisationId, sentenceId } from '@siroop/domain'
-import { canonicalBytes } from '@siroop/manifest'
+import { fingerprintOf } from '@siroop/manifest'
 
 const sentence = (id: string, heading: string, text: string) => ({
   id: sentenceId(id),
@@ -73,4 +72,4 @@ export const frozen: FrozenManifest = {
   inForceRule: { minimumSignatures: 2, closingDate: '2026-12-15' },
   signingStatement: 'Ik teken namens {organisatie} en sta voor deze waarden.',
 }
-export const frozenFingerprint = bytesToHex(sha256(canonicalBytes(frozen)))
+export const frozenFingerprint = fingerprintOf(frozen, sha256)

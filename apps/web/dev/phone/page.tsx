@@ -3,12 +3,12 @@ import { viewStore } from '../../src/connection/viewStore.js'
 import { participantCopy } from '../../src/copy/participant.js'
 import { mount } from '../../src/mount.js'
 import { ParticipantApp } from '../../src/participant/ParticipantApp.js'
-import { session, stateNow } from './states.js'
+import { session, stateNow, states } from './states.js'
 
 const { view, link, noSession } = stateNow()
 viewStore.setState({ view, link, clockOffsetMs: (view?.serverNowMs ?? Date.now()) - Date.now() })
 const send = () => Promise.resolve({ ok: true } as const)
 setCurrent({ session, control: { send } as never })
-/** For a script that looks at what happens when the meeting goes on. */
-Object.assign(window, { viewStore })
+/** For the script that goes past every state, and for one that looks at what happens when the meeting goes on. */
+Object.assign(window, { viewStore, stateNames: Object.keys(states) })
 void mount(<ParticipantApp session={noSession ? null : session} />, participantCopy)

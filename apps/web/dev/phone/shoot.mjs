@@ -12,6 +12,7 @@ const sizes = {
   large: { width: 360, height: 740, deviceScaleFactor: 2 },
   double: { width: 360, height: 740, deviceScaleFactor: 2 },
 }
+const wanted = process.env.SIZES?.split(',') ?? Object.keys(sizes)
 const tap = (text) => async (page) => {
   for (const element of await page.$$('button, a, label.choice')) {
     if ((await element.evaluate((one) => one.textContent)).includes(text)) return element.evaluate((one) => one.click())
@@ -25,11 +26,18 @@ const acts = {
   'mine-late': [tap('Mijn briefjes')],
   moved: [tap('Wij beginnen bij de inwoner')],
   new: [tap('Nieuwe bundel')],
-  objection: [tap('Ik heb bezwaar'), (page) => page.type('textarea', '“Elk besluit” is te veel. Bij een melding kan dat niet.')],
-  proposal: [tap('Voorstel'), tap('Maak de zin beter'), async (page) => {
-    for (let i = 0; i < 19; i += 1) await page.keyboard.press('Backspace')
-    await page.type('textarea', ' dezelfde week.')
-  }],
+  objection: [
+    tap('Ik heb bezwaar'),
+    (page) => page.type('textarea', '“Elk besluit” is te veel. Bij een melding kan dat niet.'),
+  ],
+  proposal: [
+    tap('Voorstel'),
+    tap('Maak de zin beter'),
+    async (page) => {
+      for (let i = 0; i < 19; i += 1) await page.keyboard.press('Backspace')
+      await page.type('textarea', ' dezelfde week.')
+    },
+  ],
   sign: [toEnd, tap('Ik teken namens'), tap('Met een volmacht')],
   'not-now': [tap('Nu niet'), tap('Wij tekenen later')],
   help: [(page) => page.click('.only-icon'), tap('Geef mij vier woorden')],
@@ -44,22 +52,29 @@ const page = await browser.newPage()
 page.on('pageerror', (error) => console.log('  page error:', error.message))
 page.on('console', (message) => message.type() === 'error' && console.log('  console:', message.text()))
 await page.setViewport(sizes[360])
-await page.goto(address)
-const names = only.length > 0 ? only : await page.evaluate(async () => Object.keys((await import('/dev/phone/states.ts')).states))
+await page.goto(address, { waitUntil: 'networkidle0' })
+const names =
+  only.length > 0 ? only : await page.evaluate(async () => Object.keys((await import('/dev/phone/states.ts')).states))
 let found = 0
 for (const name of names) {
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of Object.entries(sizes).filter(([size]) => wanted.includes(size))) {
     await page.setViewport(viewport)
-    await page.evaluateOnNewDocument((wanted) => localStorage.setItem('siroop:text', wanted), size === 'large' ? 'large' : 'normal')
-    await page.goto(`${address}?state=${name}`, { waitUntil: 'networkidle0' })
+    await page.evaluateOnNewDocument(
+      (text) => localStorage.setItem('siroop:text', text),
+      size === 'large' ? 'large' : 'normal',
+    )
+    await page.goto(`${address}?state=${name}`, { waitUntil: 'load' })
     if (size === 'double') await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
     await page.waitForSelector('h1, dialog')
+    await page.evaluate(() => document.fonts.ready)
     try {
       for (const act of acts[name] ?? []) {
         await act(page)
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       }
-    } catch (error) { console.log(name, size, error.message) }
+    } catch (error) {
+      console.log(name, size, error.message)
+    }
     await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: size !== '360' })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) console.log(name, size, 'wider than the window by', wide)
@@ -68,12 +83,14 @@ for (const name of names) {
         .filter((one) => one.getClientRects().length > 0 && !one.matches('.line'))
         .map((one) => ({ text: one.textContent.slice(0, 20), box: one.getBoundingClientRect() }))
         .filter(({ box }) => box.height < 43.9 || box.width < 43.9)
-        .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`))
+        .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`),
+    )
     if (small.length > 0) console.log(name, size, 'small:', small.join('; '))
     if (size === 'large') continue
     const { violations } = await new AxePuppeteer(page).analyze()
     found += violations.length
-    for (const { id, nodes } of violations) console.log(name, size, 'axe', id, nodes.map((node) => node.html.slice(0, 120)).join(' | '))
+    for (const { id, nodes } of violations)
+      console.log(name, size, 'axe', id, nodes.map((node) => node.html.slice(0, 120)).join(' | '))
   }
 }
 await browser.close()

@@ -1,23 +1,32 @@
 import type { BoardSnapshot, MineSnapshot } from '@siroop/board'
-import {
-  bundleId,
-  type FrozenManifest,
-  noteId,
-  type Organisation,
-  type OrganisationShape,
-  organisationId,
-  type ParticipantNow,
-  type ParticipantView,
-  participantId,
-  roundId,
-  sentenceId,
-  signatureId,
-  stepId,
-  workshopId,
-} from '@siroop/domain'
-import type { Session } from '../../src/connection/session.js'
+import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
 import type { Link } from '../../src/connection/viewStore.js'
-import { frozen, frozenFingerprint } from './edition.js'
+import { frozen } from './edition.js'
+import {
+  base,
+  board,
+  colleague,
+  consent,
+  draft,
+  first,
+  nothing,
+  objection,
+  one,
+  ownNote,
+  result,
+  revealed,
+  sentence,
+  sign,
+  signed,
+  sort,
+  texts,
+  three,
+  values,
+  valueTexts,
+  write,
+} from './fixtures.js'
+
+export { session } from './fixtures.js'
 
 export interface State {
   readonly view: ParticipantView | null
@@ -27,213 +36,6 @@ export interface State {
   readonly safety: 'all-safe' | 'on-this-device' | 'not-safe'
   readonly frozen: FrozenManifest
   readonly noSession: boolean
-}
-
-const nowMs = Date.parse('2026-11-17T15:12:00Z')
-const values = stepId('waarden')
-const grouping = stepId('groeperen')
-export const session: Session = {
-  kind: 'participant',
-  workshop: workshopId('polderrand'),
-  participant: participantId('deelnemer'),
-  token: 'niet-geheim',
-  code: '4711',
-}
-const names: readonly (readonly [string, string, OrganisationShape])[] = [
-  ['ggd', 'GGD', 'triangle'],
-  ['welzijn', 'Welzijn Polderrand', 'circle'],
-  ['gemeente', 'Gemeente Polderrand', 'square'],
-  ['corporatie', 'Woningcorporatie Polderrand', 'diamond'],
-  ['politie', 'Politie', 'pentagon'],
-  ['zorggroep', 'Zorggroep Polderrand', 'cross'],
-  ['adviesraad', 'Adviesraad inwoners', 'ring'],
-]
-const organisations: readonly Organisation[] = names.map(([id, name, shape]) => ({
-  id: organisationId(id),
-  name,
-  type: id,
-  shape,
-  letters: null,
-}))
-const texts = (step: string, title: string, question: string) => ({
-  step: stepId(step),
-  kind: 'contribute' as const,
-  title: { nl: title, en: title === 'Waarden' ? 'Values' : title },
-  question: { nl: question, en: question.startsWith('Vanuit') ? 'From which values do you set out?' : question },
-  explanation: { nl: 'We beginnen niet bij de problemen, maar bij wat voor ons telt.', en: 'What counts for us.' },
-  prompts: [
-    { nl: 'Waar zou u voor opstaan, ook als het u iets kost?', en: 'What would you stand up for, even at a cost?' },
-    { nl: 'Wat mag een inwoner altijd van u verwachten?', en: 'What may a resident always expect of you?' },
-  ],
-})
-const valueTexts = texts('waarden', 'Waarden', 'Vanuit welke waarden vertrekt u?')
-const groupTexts = texts('groeperen', 'Gedeelde waarden', 'Wat hoort bij elkaar?')
-const field = { id: 'gedrag', type: 'text', label: { nl: 'Waaraan ziet u dat?', en: 'How can you see that?' }, required: true, maxChars: 160 } as const
-
-const base: ParticipantView = {
-  version: 1,
-  serverNowMs: nowMs,
-  workshop: { id: workshopId('polderrand'), kind: 'real', title: 'Visie 2040 Polderrand', region: 'Polderrand', locale: 'nl' },
-  organisations,
-  audience: 'participant',
-  me: {
-    id: participantId('deelnemer'),
-    name: 'Bestuurder GGD',
-    organisation: organisationId('ggd'),
-    role: 'boardMember',
-    spokesperson: true,
-    spokespersonName: 'Bestuurder GGD',
-    askedBy: null,
-    iAsked: false,
-  },
-  clock: { startedAtMs: nowMs - 120_000, endsAtMs: nowMs + 290_000 },
-  chapter: { nl: 'Waarden' },
-  now: { kind: 'before', date: '2026-11-17', start: '16:00', place: 'Dorpshuis De Rand' },
-  revealedSteps: [],
-  fieldsByStep: { waarden: [field] },
-  noteKindByStep: { waarden: 'waarde' },
-  calledAtMs: null,
-}
-const colleague = { ...base.me, spokesperson: false, spokespersonName: 'Bestuurder GGD', name: 'Beleidsadviseur GGD' }
-const write: ParticipantNow = {
-  kind: 'write',
-  texts: valueTexts,
-  noteKind: 'waarde',
-  fields: [field],
-  maxChars: 80,
-  perPerson: { min: 1, max: 5 },
-  attribution: 'organisation',
-  promptsOpen: false,
-}
-const sort: ParticipantNow = {
-  kind: 'sort',
-  texts: groupTexts,
-  sourceSteps: [values],
-  mayMove: true,
-  mayName: true,
-  share: { index: 0, of: 1 },
-}
-const round = {
-  round: roundId('ronde'),
-  step: grouping,
-  bundle: bundleId('b1'),
-  text: 'Wij beginnen bij de inwoner',
-  behaviour: 'bij elk besluit vragen we wat de inwoner hiervan merkt.',
-  attempt: 1,
-  index: 2,
-  of: 6,
-}
-const consent: Extract<ParticipantNow, { kind: 'consent' }> = {
-  kind: 'consent',
-  texts: groupTexts,
-  round,
-  status: 'open',
-  mayAnswer: true,
-  ownAnswer: null,
-  result: null,
-}
-const result = {
-  standFor: [],
-  liveWith: [],
-  objections: [],
-  missing: [{ organisation: organisationId('politie'), why: 'absent' as const, reason: 'melding' }],
-  outcome: 'agreed' as const,
-  sharedBy: organisations.slice(0, 6).map((one) => one.id),
-  countsVisible: true,
-}
-const sentence = {
-  id: sentenceId('zin'),
-  version: 2,
-  heading: null,
-  text: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen binnen een maand.',
-  previousText: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen snel.',
-  free: false,
-  ownAnswer: null,
-  recognised: false,
-}
-const draft: Extract<ParticipantNow, { kind: 'draft' }> = {
-  kind: 'draft',
-  texts: texts('lezen', 'Manifest', 'Is dit onze tekst?'),
-  sentence,
-  index: 5,
-  of: 12,
-  mayAnswer: true,
-}
-const sign: Extract<ParticipantNow, { kind: 'sign' }> = {
-  kind: 'sign',
-  texts: texts('tekenen', 'Ondertekenen', 'Tekent u deze waarden, en namens wie?'),
-  edition: { number: 1, title: 'Onze waarden, Polderrand', fingerprint: frozenFingerprint, status: 'open-for-signing' },
-  mayClaim: false,
-  maySign: true,
-  own: { kind: 'open' },
-  statement: 'Ik teken namens GGD en sta voor deze waarden.',
-  manifestPath: '/m/abcdefghij234567',
-}
-const signed = {
-  kind: 'signed',
-  signature: signatureId('handtekening'),
-  authority: 'after-decision',
-  details: { name: 'Bestuurder GGD', function: 'Directeur', sentence: 'Ik kom ook als het schuurt.', condition: null },
-  atMs: nowMs,
-  byMe: true,
-  mayWithdraw: true,
-} as const
-
-const ownNote = (id: string, text: string, gedrag = '') => ({
-  id: noteId(id),
-  step: values,
-  kind: 'waarde',
-  text,
-  fields: gedrag === '' ? {} : { gedrag },
-  status: 'submitted' as const,
-})
-const first = ownNote('n1', 'Menselijke maat', 'We beginnen bij het verhaal, niet bij het formulier.')
-const nothing: MineSnapshot = { notes: [], drafts: {}, ready: [], broken: 0 }
-const one: MineSnapshot = { ...nothing, notes: [first] }
-const three: MineSnapshot = {
-  ...nothing,
-  notes: [first, ownNote('n2', 'Lange adem'), ownNote('n3', 'Plezier in het werk', 'Wij lachen.')],
-}
-const bundleNames = ['Wij beginnen bij de inwoner', 'Wij doen wat wij zeggen', 'Iedereen telt mee', 'Wij zijn dichtbij']
-const counts = [10, 8, 7, 5]
-const boardNote = (id: string, text: string, bundle: string | null, gedrag = '') => ({
-  ...ownNote(id, text, gedrag),
-  organisation: organisationId('ggd'),
-  author: null,
-  bundle: bundle === null ? null : bundleId(bundle),
-  order: id,
-  late: false,
-  withdrawn: false,
-})
-const board: BoardSnapshot = {
-  broken: 0,
-  bundles: bundleNames.map((name, place) => ({
-    id: bundleId(`b${place}`),
-    step: grouping,
-    name,
-    order: `a${place}`,
-    locked: false,
-    mergedInto: null,
-  })),
-  notes: [
-    boardNote('n1', 'Menselijke maat', 'b0', 'We beginnen bij het verhaal, niet bij het formulier.'),
-    ...counts.flatMap((count, place) =>
-      Array.from({ length: count - (place === 0 ? 1 : 0) }, (_, rank) =>
-        boardNote(`m${place}-${rank}`, 'Een ander briefje', `b${place}`),
-      ),
-    ),
-    boardNote('k1', 'Warm overdragen', null, 'We bellen de ander voordat we iemand doorsturen.'),
-    boardNote('k2', 'Gewone taal', null, 'Een brief is in één keer te begrijpen.'),
-    { ...boardNote('k3', 'Plezier in het werk', null), late: true },
-  ],
-}
-const revealed = { revealedSteps: [values] }
-const objection = {
-  id: 'b' as never,
-  organisation: organisationId('zorggroep'),
-  reason: '“Elk besluit” is te veel. Bij een melding van onze nachtdienst kan dat niet.',
-  state: 'raised' as const,
-  aboutText: round.text,
 }
 
 type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }
@@ -252,7 +54,12 @@ export const states: Readonly<Record<string, Part>> = {
   'write-long': { ...at(write), mine: { ...nothing, drafts: { waarden: `${'lang '.repeat(17)}` } } },
   field: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   table: { ...at(write), mine: one },
-  offline: { ...at(write), link: 'away', safety: 'on-this-device', mine: { ...three, drafts: { waarden: 'Lange adem' } } },
+  offline: {
+    ...at(write),
+    link: 'away',
+    safety: 'on-this-device',
+    mine: { ...three, drafts: { waarden: 'Lange adem' } },
+  },
   'not-safe': { ...at(write), link: 'away', safety: 'not-safe', mine: one },
   full: { ...at({ ...write, perPerson: { min: 1, max: 3 } }), mine: three },
   ready: { ...at(write), mine: { ...three, ready: [values], drafts: { waarden: 'Half' } } },
@@ -272,7 +79,10 @@ export const states: Readonly<Record<string, Part>> = {
   card: at(sort, revealed),
   moved: at(sort, revealed),
   new: at(sort, revealed),
-  'sort-done': { ...at(sort, revealed), board: { ...board, notes: board.notes.filter((note) => note.bundle !== null) } },
+  'sort-done': {
+    ...at(sort, revealed),
+    board: { ...board, notes: board.notes.filter((note) => note.bundle !== null) },
+  },
   consent: at(consent),
   objection: at(consent),
   answered: at({ ...consent, ownAnswer: { answer: 'live-with', reason: null } }),

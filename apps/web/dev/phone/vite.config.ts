@@ -16,10 +16,10 @@ function withoutServer(): Plugin {
   }
 }
 
-/** Every state of the phone without a server: `npx vite --config dev/phone/vite.config.ts`, then `/dev/phone/?state=write`. */
+/** Every state of the phone without a server: `npx vite --config dev/phone/vite.config.ts --port 4770`, then `/dev/phone/?state=write`. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   appType: 'mpa',
-  cacheDir: 'node_modules/.vite-phone',
+  build: { rolldownOptions: { input: fileURLToPath(new URL('index.html', import.meta.url)) } },
   plugins: [withoutServer(), react()],
 })

@@ -23,7 +23,8 @@ let undoing: Y.UndoManager | null = null
 let takenBack: TakenBack | null = null
 const takenBackListeners = new Set<(note: NoteId) => void>()
 
-const shared = sharedDocument({
+/** The board of the session; components take `useBoard()`. */
+export const boardDocument = sharedDocument({
   room: boardRoom,
   read: readBoard,
   onOpen: ({ doc }) => {
@@ -42,10 +43,11 @@ const shared = sharedDocument({
 })
 
 /** Everything that was revealed, with its bundles. Opens the board while mounted; null until it is complete. */
-export const useBoard = (): BoardSnapshot | null => useSyncExternalStore(shared.subscribe, shared.snapshot)
+export const useBoard = (): BoardSnapshot | null =>
+  useSyncExternalStore(boardDocument.subscribe, boardDocument.snapshot)
 
 /** True when there is an own act to take back; renders again when that changes. */
-export const useCanUndo = (): boolean => useSyncExternalStore(shared.subscribe, () => board.canUndo)
+export const useCanUndo = (): boolean => useSyncExternalStore(boardDocument.subscribe, () => board.canUndo)
 
 /** Calls the listener when the server took back an own move ("teruggezet"). */
 export function onTakenBack(listener: (note: NoteId) => void): () => void {
@@ -61,14 +63,14 @@ const notOpen = { ok: false, error: 'not-open' } as const
 export const board = {
   /** Puts a note in a bundle; null: loose. False when nothing changed. */
   move(note: NoteId, bundle: BundleId | null): boolean {
-    const open = shared.current()
+    const open = boardDocument.current()
     if (!open) return false
     takenBack?.expect(note)
     return moveNote(open.doc, { note, bundle }, own)
   },
   /** Makes a bundle, with its first note when one is given; its name may be empty. */
   newBundle(step: StepId, name: string, firstNote?: NoteId): Result<BundleId, TextRefusal | 'not-open'> {
-    const open = shared.current()
+    const open = boardDocument.current()
     if (!open) return notOpen
     const id = bundleId(newId())
     const made = addBundle(open.doc, { id, step, name }, preparation)
@@ -77,12 +79,12 @@ export const board = {
   },
   /** Names a bundle; empty takes the name away. */
   rename(bundle: BundleId, name: string): Result<boolean, TextRefusal | 'not-open'> {
-    const open = shared.current()
+    const open = boardDocument.current()
     return open ? renameBundle(open.doc, { bundle, name }, own) : notOpen
   },
   /** Puts a bundle into another one; null takes it out again, with its own notes and name. */
   merge(from: BundleId, into: BundleId | null): boolean {
-    const open = shared.current()
+    const open = boardDocument.current()
     return open !== null && mergeBundles(open.doc, { from, into }, own)
   },
   /** Takes back the own last act. Acts of others stay. */

@@ -32,6 +32,13 @@ const done = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error)
     transaction.onerror = () => reject(transaction.error)
   })
+const deleted = (request: IDBOpenDBRequest): Promise<void> =>
+  new Promise((resolve) => {
+    request.onsuccess = () => resolve()
+    // Still open on another page: it goes when that page closes.
+    request.onblocked = () => resolve()
+    request.onerror = () => resolve()
+  })
 const result = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -61,14 +68,16 @@ export async function rescueLocalCopy(name: string, factory: IDBFactory | undefi
   if (old.kept) {
     const rescue = await openLocalCopy(`rescue/${name}`, factory)
     const written = new Promise<void>((resolve) => {
-      rescue.onChange(() => resolve())
+      rescue.onChange(() => {
+        if (rescue.status().state !== 'saving') resolve()
+      })
     })
     rescue.append(old.kept)
-    await written
+    if (rescue.status().state !== 'none') await written
     const safe = rescue.status().state === 'stored'
     rescue.close()
     old.close()
-    if (safe) factory?.deleteDatabase(`siroop/${name}`)
+    if (safe && factory) await deleted(factory.deleteDatabase(`siroop/${name}`))
   } else old.close()
 }
 
@@ -79,11 +88,16 @@ async function readKept(database: IDBDatabase): Promise<Uint8Array | null> {
   if (first === undefined || last === undefined) return null
   const merged = Y.mergeUpdates(rows as Uint8Array[])
   if (rows.length >= compactFrom) {
-    // One transaction: either the rows or their sum are there. Rows that another page adds meanwhile have later keys.
-    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
-    transaction.objectStore(store).delete(IDBKeyRange.bound(first, last))
-    transaction.objectStore(store).add(merged)
-    await done(transaction)
+    try {
+      // One transaction: either the rows or their sum are there. Rows that another page adds meanwhile have later keys.
+      const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
+      transaction.objectStore(store).delete(IDBKeyRange.bound(first, last))
+      transaction.objectStore(store).add(merged)
+      await done(transaction)
+    } catch {
+      // No room to tidy up: the rows are still there, and they are what counts.
+      return merged
+    }
   }
   return merged
 }

@@ -1,6 +1,7 @@
 import { stateNow } from '../states.js'
 
 const safety = { state: stateNow().safety, waiting: stateNow().safety === 'all-safe' ? 0 : 2, saving: false }
+
 export type { Safety } from '../../../src/connection/safety.js'
 export const useSafety = () => safety
 export const currentSafety = () => safety

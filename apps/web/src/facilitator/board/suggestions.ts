@@ -27,7 +27,7 @@ const emptyWords = new Set(
 )
 /** Endings that do not change what a word is about, longest first. Dutch, then English. */
 const endings =
-  'lijkheden lijkheid heden heid waardigheid ingen tjes tje ende ing lijk lijke eren elijk ige ig en er es et e s t'
+  'lijkheden lijkheid heden heid ingen tjes tje ende ing lijk lijke eren elijk ige ig en er es et e s t'
     .concat(' fulness ability iness ness ments ment ities ity ation ing edly ed ly')
     .split(' ')
     .sort((left, right) => right.length - left.length)

@@ -1,0 +1,169 @@
+import type { Refusal } from '@siroop/domain'
+import { bundleId, type Command, type FrozenManifest, meetingId, type SentenceId, workshopId } from '@siroop/domain'
+import { useMemo, useReducer, useState } from 'react'
+import { facilitatorCopy } from '../../src/copy/facilitator.js'
+import type { WorkshopRow } from '../../src/facilitator/api.js'
+import { Cockpit } from '../../src/facilitator/cockpit/Cockpit.js'
+import { TopLine } from '../../src/facilitator/FacilitatorApp.js'
+import { Home } from '../../src/facilitator/home/Home.js'
+import { NewWorkshop } from '../../src/facilitator/home/NewWorkshop.js'
+import { Prepare } from '../../src/facilitator/prepare/Prepare.js'
+import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
+import { mount } from '../../src/mount.js'
+import { setLanguage } from '../../src/ui/language.js'
+import { states } from './states.js'
+import { template } from './story.js'
+
+const query = new URLSearchParams(location.search)
+const wanted = query.get('state') ?? 'silent'
+
+/** One state of the facilitator's screens, alive: commands go through the real rules in this page. */
+function Live() {
+  const [story] = useState(() => (states[wanted] ?? states.silent)?.())
+  const [turn, refresh] = useReducer((count: number) => count + 1, 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every turn is a new view
+  const source = useMemo<RegieSource | null>(() => {
+    if (!story) return null
+    const change = (act: () => void) => {
+      act()
+      refresh()
+    }
+    return {
+      view: story.view(),
+      nowMs: story.nowMs + 56_000,
+      board: story.board,
+      pen: story.penSnapshot,
+      laptopBoard: null,
+      frozen: (story.state?.editions.at(-1)?.frozen ?? null) as FrozenManifest | null,
+      bindSentence: (sentence: SentenceId, field) => {
+        field.value = story.pen.get(sentence) ?? ''
+        const handle = () => change(() => story.pen.set(sentence, field.value))
+        field.addEventListener('input', handle)
+        return () => field.removeEventListener('input', handle)
+      },
+      send: async (command: Command) => {
+        const refusal = story.run(story.state?.lead ?? 'system', command)
+        refresh()
+        return refusal === null ? { ok: true } : { ok: false, refusal: refusal as Refusal }
+      },
+      boardActs: {
+        move: (note, bundle) =>
+          change(() => {
+            story.notes = story.notes.map((one) => (one.id === note ? { ...one, bundle } : one))
+          }),
+        newBundle: (step, name, note) =>
+          change(() => {
+            const id = bundleId(`b-${story.bundles.length + 1}`)
+            story.bundles = [...story.bundles, { id, step, name, order: 'z', locked: false, mergedInto: null }]
+            story.notes = story.notes.map((one) => (one.id === note ? { ...one, bundle: id } : one))
+          }),
+        rename: (bundle, name) =>
+          change(() => {
+            story.bundles = story.bundles.map((one) => (one.id === bundle ? { ...one, name } : one))
+          }),
+        merge: (from, into) =>
+          change(() => {
+            story.notes = story.notes.map((one) => (one.bundle === from ? { ...one, bundle: into } : one))
+          }),
+        undo: () => undefined,
+        canUndo: false,
+      },
+    }
+  }, [story, turn])
+  if (source === null) return null
+  return <RegieProvider source={source}>{wanted.startsWith('prepare') ? <Prepare /> : <Cockpit />}</RegieProvider>
+}
+
+const row = (change: Partial<WorkshopRow>): WorkshopRow => ({
+  id: workshopId('w1'),
+  kind: 'real',
+  title: 'Onze waarden Polderrand',
+  region: 'Polderrand',
+  template: { id: 'korte-waardenronde', title: { nl: 'Korte waardenronde', en: 'Short values round' } },
+  meetings: [
+    {
+      id: meetingId('s1'),
+      title: { nl: 'Waardenronde', en: 'Values round' },
+      date: '2026-09-24',
+      start: '16:00',
+      place: 'dorpshuis',
+      status: 'planned',
+    },
+  ],
+  joinCode: '4729',
+  organisations: 7,
+  participants: 0,
+  edition: null,
+  manifestPath: null,
+  ...change,
+})
+const past = {
+  id: meetingId('s1'),
+  title: {},
+  date: '2026-05-09',
+  start: '19:30',
+  place: 'raadhuis',
+  status: 'closed' as const,
+}
+const rows = [
+  row({}),
+  row({
+    id: workshopId('w2'),
+    title: 'Vragen van de wijk Noord',
+    participants: 9,
+    organisations: 5,
+    meetings: [{ ...past, status: 'planned', date: '2026-10-27', start: '10:00' }],
+  }),
+  row({
+    id: workshopId('w3'),
+    title: 'Waarden van de kern Oost',
+    participants: 18,
+    organisations: 6,
+    meetings: [past],
+    edition: { number: 1, status: 'in-force' },
+    manifestPath: '/m/x',
+  }),
+  row({ id: workshopId('w4'), kind: 'demo', title: 'Onze waarden Polderrand', participants: 14 }),
+]
+
+function Page() {
+  if (wanted === 'home' || wanted === 'home-empty')
+    return (
+      <div className="home">
+        <TopLine />
+        <Home workshops={wanted === 'home' ? rows : []} today="2026-09-21" address="http://siroop.example" />
+      </div>
+    )
+  if (wanted === 'new') {
+    const { id, version, title, summary, participants, sessions, organisationTypes = [], steps } = template()
+    const card = {
+      id,
+      version,
+      title,
+      summary,
+      minutes: 45,
+      participants,
+      meetings: sessions.length,
+      organisationTypes: organisationTypes.map((type) => ({ id: type.id, label: type.label })),
+      steps: steps.length,
+    }
+    const other = {
+      ...card,
+      id: 'v',
+      minutes: 630,
+      meetings: 3,
+      title: { nl: 'Visie 2040 sociaal domein' },
+      summary: { nl: 'Bestuurders gaan van waarden naar een ondertekend manifest.' },
+    }
+    return (
+      <div className="home">
+        <TopLine />
+        <NewWorkshop templates={[card, other]} />
+      </div>
+    )
+  }
+  return <Live />
+}
+
+if (query.get('lang') === 'en') setTimeout(() => setLanguage('en'), 0)
+void mount(<Page />, facilitatorCopy)

@@ -1,0 +1,117 @@
+import { organisationId, participantId, sentenceId } from '@siroop/domain'
+import { Story } from './story.js'
+
+const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
+const open = (story: Story) => story.goTo('groeperen').bundling().goTo('groeperen', 2)
+const disputed = () =>
+  open(new Story().open())
+    .round('b-1', behaviour)
+    .all('stand-for', ['politie'])
+    .answer('politie', 'object', '“Elk besluit” is te veel. Bij een melding van onze nachtdienst kan dat niet.')
+    .show()
+const abstain = (story: Story, type: string, why: 'absent' | 'abstains', reason: string) => {
+  const round = story.state?.rounds.at(-1)?.id
+  return round ? story.do({ type: 'markMissing', round, organisation: organisationId(type), why, reason }) : story
+}
+const treat = (story: Story, state: 'in-treatment' | 'worked-in') => {
+  const objection = story.state?.objections[0]?.id
+  return objection ? story.do({ type: 'treatObjection', objection, state }) : story
+}
+const asked = (story: Story) => {
+  const sentence = sentenceId('los')
+  story.do({ type: 'addSentence', section: 'waarden', sentence })
+  story.pen.set(sentence, 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen binnen een maand.')
+  story.do({ type: 'proposeSentence', sentence }).do({ type: 'askSentence', sentence, version: 1 })
+  for (const type of ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie'])
+    story.run(participantId(`p-${type}-1`), { type: 'recogniseSentence', sentence, version: 1, recognised: true })
+  return story
+}
+const proposed = () => {
+  const story = asked(new Story().open().draft())
+  const sentence = sentenceId('los')
+  const say = (type: string, text: string | null, reason: string | null = null) =>
+    story.run(participantId(`p-${type}-1`), {
+      type: 'answerSentence',
+      sentence,
+      version: 1,
+      answer: text === null ? 'sign-as-is' : 'proposal',
+      text,
+      reason,
+    })
+  for (const type of ['welzijn', 'gemeente', 'politie', 'zorggroep', 'inwoners']) say(type, null)
+  say(
+    'corporatie',
+    'Niemand staat alleen met geldzorgen. Wij weten het vroeg, bellen zelf en helpen binnen een maand.',
+    'dan merkt een inwoner het eerder',
+  )
+  say('ggd', 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen dezelfde week.', 'wachten maakt ziek')
+  return story
+}
+const signing = () => {
+  const story = new Story().open().draft()
+  story.do({ type: 'setInForceRule', rule: { minimumSignatures: 5, closingDate: '2026-12-15' } })
+  return story.do({ type: 'openSigning' }).goTo('tekenen')
+}
+const signed = () => {
+  const story = signing()
+  const edition = story.state?.editions[0]
+  if (!edition) return story
+  for (const type of ['welzijn', 'ggd', 'gemeente', 'zorggroep'])
+    story.run(participantId(`p-${type}-1`), {
+      type: 'sign',
+      edition: 1,
+      fingerprint: edition.fingerprint,
+      organisation: organisationId(type),
+      authority: type === 'ggd' ? 'subject-to-approval' : 'own',
+      person: {
+        name: 'Iemand',
+        function: 'bestuurder',
+        sentence: null,
+        condition: type === 'ggd' ? 'het bestuur' : null,
+      },
+    })
+  story.run(participantId('p-politie-1'), { type: 'signLater', edition: 1, until: '2026-12-15' })
+  return story
+}
+const tooLong = () => {
+  const story = new Story()
+  const step = story.state?.template.steps[1]?.id
+  return step ? story.do({ type: 'changeMinutes', step, segment: 0, minutes: 18 }) : story
+}
+const late = () => {
+  const story = new Story().open().goTo('groeperen').bundling(false)
+  story.silent = { notes: 16, ready: 20, late: 2 }
+  return story
+}
+
+/** Every state of the facilitator's screens, made by the real rules. */
+export const states: Readonly<Record<string, () => Story>> = {
+  before: () => new Story().people(),
+  welcome: () => new Story().open(),
+  silent: () => new Story().open().goTo('waarden').writing(),
+  reading: () => new Story().open().goTo('waarden', 1),
+  bundling: late,
+  'consent-choose': () => open(new Story().open()),
+  consent: () =>
+    abstain(
+      open(new Story().open())
+        .round('b-2', 'Afspraak is afspraak, ook als er andere mensen aan tafel zitten.')
+        .all('stand-for', ['politie', 'inwoners']),
+      'politie',
+      'abstains',
+      'ik overleg eerst',
+    ),
+  'consent-disputed': disputed,
+  'consent-shown': () => treat(disputed(), 'worked-in'),
+  harvest: () => new Story().open().goTo('groeperen').bundling().goTo('weerzien'),
+  draft: () => new Story().open().draft(),
+  'draft-asked': () => asked(new Story().open().draft()),
+  'draft-proposals': proposed,
+  'sign-open': signing,
+  sign: signed,
+  closed: () => signed().do({ type: 'closeMeeting' }),
+  prepare: () => new Story(),
+  'prepare-empty': () => new Story('real', false),
+  'prepare-long': tooLong,
+  demo: () => new Story('demo').open().goTo('waarden').writing(),
+}

@@ -1,0 +1,242 @@
+import type { BoardSnapshot, MineSnapshot } from '@siroop/board'
+import {
+  bundleId,
+  noteId,
+  type Organisation,
+  type OrganisationShape,
+  organisationId,
+  type ParticipantNow,
+  type ParticipantView,
+  participantId,
+  roundId,
+  sentenceId,
+  signatureId,
+  stepId,
+  workshopId,
+} from '@siroop/domain'
+import type { Session } from '../../src/connection/session.js'
+import { frozenFingerprint } from './edition.js'
+
+const nowMs = Date.parse('2026-11-17T15:12:00Z')
+export const values = stepId('waarden')
+const grouping = stepId('groeperen')
+export const session: Session = {
+  kind: 'participant',
+  workshop: workshopId('polderrand'),
+  participant: participantId('deelnemer'),
+  token: 'niet-geheim',
+  code: '4711',
+}
+const names: readonly (readonly [string, string, OrganisationShape])[] = [
+  ['ggd', 'GGD', 'triangle'],
+  ['welzijn', 'Welzijn Polderrand', 'circle'],
+  ['gemeente', 'Gemeente Polderrand', 'square'],
+  ['corporatie', 'Woningcorporatie Polderrand', 'diamond'],
+  ['politie', 'Politie', 'pentagon'],
+  ['zorggroep', 'Zorggroep Polderrand', 'cross'],
+  ['adviesraad', 'Adviesraad inwoners', 'ring'],
+]
+const organisations: readonly Organisation[] = names.map(([id, name, shape]) => ({
+  id: organisationId(id),
+  name,
+  type: id,
+  shape,
+  letters: null,
+}))
+export const texts = (step: string, title: string, question: string) => ({
+  step: stepId(step),
+  kind: 'contribute' as const,
+  title: { nl: title, en: title === 'Waarden' ? 'Values' : title },
+  question: { nl: question, en: question.startsWith('Vanuit') ? 'From which values do you set out?' : question },
+  explanation: { nl: 'We beginnen niet bij de problemen, maar bij wat voor ons telt.', en: 'What counts for us.' },
+  prompts: [
+    { nl: 'Waar zou u voor opstaan, ook als het u iets kost?', en: 'What would you stand up for, even at a cost?' },
+    { nl: 'Wat mag een inwoner altijd van u verwachten?', en: 'What may a resident always expect of you?' },
+  ],
+})
+export const valueTexts = texts('waarden', 'Waarden', 'Vanuit welke waarden vertrekt u?')
+const groupTexts = texts('groeperen', 'Gedeelde waarden', 'Wat hoort bij elkaar?')
+const field = {
+  id: 'gedrag',
+  type: 'text',
+  label: { nl: 'Waaraan ziet u dat?', en: 'How can you see that?' },
+  required: true,
+  maxChars: 160,
+} as const
+
+export const base: ParticipantView = {
+  version: 1,
+  serverNowMs: nowMs,
+  workshop: {
+    id: workshopId('polderrand'),
+    kind: 'real',
+    title: 'Visie 2040 Polderrand',
+    region: 'Polderrand',
+    locale: 'nl',
+  },
+  organisations,
+  audience: 'participant',
+  me: {
+    id: participantId('deelnemer'),
+    name: 'Bestuurder GGD',
+    organisation: organisationId('ggd'),
+    role: 'boardMember',
+    spokesperson: true,
+    spokespersonName: 'Bestuurder GGD',
+    askedBy: null,
+    iAsked: false,
+  },
+  clock: { startedAtMs: nowMs - 120_000, endsAtMs: nowMs + 290_000 },
+  chapter: { nl: 'Waarden' },
+  now: { kind: 'before', date: '2026-11-17', start: '16:00', place: 'Dorpshuis De Rand' },
+  revealedSteps: [],
+  fieldsByStep: { waarden: [field] },
+  noteKindByStep: { waarden: 'waarde' },
+  calledAtMs: null,
+}
+export const colleague = {
+  ...base.me,
+  spokesperson: false,
+  spokespersonName: 'Bestuurder GGD',
+  name: 'Beleidsadviseur GGD',
+}
+export const write: ParticipantNow = {
+  kind: 'write',
+  texts: valueTexts,
+  noteKind: 'waarde',
+  fields: [field],
+  maxChars: 80,
+  perPerson: { min: 1, max: 5 },
+  attribution: 'organisation',
+  promptsOpen: false,
+}
+export const sort: ParticipantNow = {
+  kind: 'sort',
+  texts: groupTexts,
+  sourceSteps: [values],
+  mayMove: true,
+  mayName: true,
+  share: { index: 0, of: 1 },
+}
+const round = {
+  round: roundId('ronde'),
+  step: grouping,
+  bundle: bundleId('b1'),
+  text: 'Wij beginnen bij de inwoner',
+  behaviour: 'bij elk besluit vragen we wat de inwoner hiervan merkt.',
+  attempt: 1,
+  index: 2,
+  of: 6,
+}
+export const consent: Extract<ParticipantNow, { kind: 'consent' }> = {
+  kind: 'consent',
+  texts: groupTexts,
+  round,
+  status: 'open',
+  mayAnswer: true,
+  ownAnswer: null,
+  result: null,
+}
+export const result = {
+  standFor: [],
+  liveWith: [],
+  objections: [],
+  missing: [{ organisation: organisationId('politie'), why: 'absent' as const, reason: 'melding' }],
+  outcome: 'agreed' as const,
+  sharedBy: organisations.slice(0, 6).map((one) => one.id),
+  countsVisible: true,
+}
+export const sentence = {
+  id: sentenceId('zin'),
+  version: 2,
+  heading: null,
+  text: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen binnen een maand.',
+  previousText: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen snel.',
+  free: false,
+  ownAnswer: null,
+  recognised: false,
+}
+export const draft: Extract<ParticipantNow, { kind: 'draft' }> = {
+  kind: 'draft',
+  texts: texts('lezen', 'Manifest', 'Is dit onze tekst?'),
+  sentence,
+  index: 5,
+  of: 12,
+  mayAnswer: true,
+}
+export const sign: Extract<ParticipantNow, { kind: 'sign' }> = {
+  kind: 'sign',
+  texts: texts('tekenen', 'Ondertekenen', 'Tekent u deze waarden, en namens wie?'),
+  edition: { number: 1, title: 'Onze waarden, Polderrand', fingerprint: frozenFingerprint, status: 'open-for-signing' },
+  mayClaim: false,
+  maySign: true,
+  own: { kind: 'open' },
+  statement: 'Ik teken namens GGD en sta voor deze waarden.',
+  manifestPath: '/m/abcdefghij234567',
+}
+export const signed = {
+  kind: 'signed',
+  signature: signatureId('handtekening'),
+  authority: 'after-decision',
+  details: { name: 'Bestuurder GGD', function: 'Directeur', sentence: 'Ik kom ook als het schuurt.', condition: null },
+  atMs: nowMs,
+  byMe: true,
+  mayWithdraw: true,
+} as const
+
+export const ownNote = (id: string, text: string, gedrag = '') => ({
+  id: noteId(id),
+  step: values,
+  kind: 'waarde',
+  text,
+  fields: gedrag === '' ? {} : { gedrag },
+  status: 'submitted' as const,
+})
+export const first = ownNote('n1', 'Menselijke maat', 'We beginnen bij het verhaal, niet bij het formulier.')
+export const nothing: MineSnapshot = { notes: [], drafts: {}, ready: [], broken: 0 }
+export const one: MineSnapshot = { ...nothing, notes: [first] }
+export const three: MineSnapshot = {
+  ...nothing,
+  notes: [first, ownNote('n2', 'Lange adem'), ownNote('n3', 'Plezier in het werk', 'Wij lachen.')],
+}
+const bundleNames = ['Wij beginnen bij de inwoner', 'Wij doen wat wij zeggen', 'Iedereen telt mee', 'Wij zijn dichtbij']
+const counts = [10, 8, 7, 5]
+const boardNote = (id: string, text: string, bundle: string | null, gedrag = '') => ({
+  ...ownNote(id, text, gedrag),
+  organisation: organisationId('ggd'),
+  author: null,
+  bundle: bundle === null ? null : bundleId(bundle),
+  order: id,
+  late: false,
+  withdrawn: false,
+})
+export const board: BoardSnapshot = {
+  broken: 0,
+  bundles: bundleNames.map((name, place) => ({
+    id: bundleId(`b${place}`),
+    step: grouping,
+    name,
+    order: `a${place}`,
+    locked: false,
+    mergedInto: null,
+  })),
+  notes: [
+    boardNote('n1', 'Menselijke maat', 'b0', 'We beginnen bij het verhaal, niet bij het formulier.'),
+    ...counts.flatMap((count, place) =>
+      Array.from({ length: count - (place === 0 ? 1 : 0) }, (_, rank) =>
+        boardNote(`m${place}-${rank}`, 'Een ander briefje', `b${place}`),
+      ),
+    ),
+    boardNote('k1', 'Warm overdragen', null, 'We bellen de ander voordat we iemand doorsturen.'),
+    boardNote('k2', 'Gewone taal', null, 'Een brief is in één keer te begrijpen.'),
+    { ...boardNote('k3', 'Plezier in het werk', null), late: true },
+  ],
+}
+export const revealed = { revealedSteps: [values] }
+export const objection = {
+  id: 'b' as never,
+  organisation: organisationId('zorggroep'),
+  reason: '“Elk besluit” is te veel. Bij een melding van onze nachtdienst kan dat niet.',
+  state: 'raised' as const,
+  aboutText: round.text,
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { bindText, difference, moved } from './penDocument.js'
+
+/** The part of a textarea that the binding uses. */
+class Area extends EventTarget {
+  value = ''
+  selectionStart = 0
+  selectionEnd = 0
+  setSelectionRange(start: number, end: number) {
+    this.selectionStart = start
+    this.selectionEnd = end
+  }
+  type(value: string) {
+    this.value = value
+    this.selectionStart = value.length
+    this.selectionEnd = value.length
+    this.dispatchEvent(new Event('input'))
+  }
+  press(key: string) {
+    this.dispatchEvent(Object.assign(new Event('keydown'), { key, ctrlKey: true, metaKey: false, shiftKey: false }))
+  }
+}
+function desk(text: string) {
+  const live = new Y.Doc().getText('t')
+  live.insert(0, text)
+  const area = new Area()
+  return { live, area, stop: bindText(live, area as unknown as HTMLTextAreaElement) }
+}
+
+test('[WEB-21] only the piece that changed is written, so that two pens can work in one sentence', () => {
+  expect(difference('Wij doen wat wij zeggen', 'Wij doen altijd wat wij zeggen')).toEqual({
+    at: 9,
+    removed: 0,
+    added: 'altijd ',
+  })
+  expect(difference('aa', 'aaa')).toEqual({ at: 2, removed: 0, added: 'a' })
+})
+
+test('[WEB-21] a character of two units is never cut in two', () => {
+  const { at, removed, added } = difference('😀', '😁')
+  expect({ at, removed, added }).toEqual({ at: 0, removed: 2, added: '😁' })
+})
+
+test('[WEB-21] what others type appears, and the cursor stays where it belongs', () => {
+  const { live, area } = desk('wij doen')
+  area.setSelectionRange(8, 8)
+  live.insert(0, 'Ja, ')
+  expect(area.value).toBe('Ja, wij doen')
+  expect(area.selectionStart).toBe(12)
+  expect(moved(3, [{ retain: 1 }, { delete: 5 }])).toBe(1)
+})
+
+test('[WEB-21] Ctrl+Z takes back only what this pen typed', () => {
+  const { live, area } = desk('wij doen')
+  area.type('wij doen dit')
+  live.insert(0, 'Ja, ')
+  area.press('z')
+  expect(live.toString()).toBe('Ja, wij doen')
+  expect(area.value).toBe('Ja, wij doen')
+})
+
+test('[WEB-21] an untied field leaves the sentence alone', () => {
+  const { live, area, stop } = desk('wij doen')
+  stop()
+  area.type('iets anders')
+  expect(live.toString()).toBe('wij doen')
+})

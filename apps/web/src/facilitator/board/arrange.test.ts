@@ -1,0 +1,88 @@
+import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
+import { bundleId, noteId, organisationId, stepId } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import { arrange, type BundlingView } from './arrange.js'
+
+const step = stepId('bundelen')
+const source = stepId('waarden')
+const view: BundlingView = { step, movable: true, sourceSteps: [source], countsVisible: true, agreed: [] }
+const note = (id: string, rest: Partial<BoardNote> = {}): BoardNote => ({
+  id: noteId(id),
+  step: source,
+  kind: 'waarde',
+  text: id,
+  fields: {},
+  organisation: null,
+  author: null,
+  bundle: null,
+  order: id,
+  late: false,
+  withdrawn: false,
+  ...rest,
+})
+const bundle = (id: string, rest: Partial<BoardBundle> = {}): BoardBundle => ({
+  id: bundleId(id),
+  step,
+  name: id,
+  order: id,
+  locked: false,
+  mergedInto: null,
+  ...rest,
+})
+const inside = (id: string) => ({ bundle: bundleId(id) })
+const lay = (snapshot: Partial<BoardSnapshot>, at = view) =>
+  arrange({ notes: [], bundles: [], broken: 0, ...snapshot }, at)
+
+test('[WEB-33] a bundle without notes does not exist, and a withdrawn note lies nowhere', () => {
+  const { columns, loose, total } = lay({
+    notes: [note('n1', inside('b1')), note('n2', { ...inside('b2'), withdrawn: true }), note('n3')],
+    bundles: [bundle('b1'), bundle('b2')],
+  })
+  expect(columns.map(({ bundle: { id } }) => id)).toEqual(['b1'])
+  expect(loose.map(({ id }) => id)).toEqual(['n3'])
+  expect(total).toBe(2)
+})
+
+test('[WEB-33] a bundle says how many different organisations wrote in it', () => {
+  const ggd = { organisation: organisationId('ggd') }
+  const { columns } = lay({
+    notes: [note('n1', { ...inside('b1'), ...ggd }), note('n2', { ...inside('b1'), ...ggd }), note('n3', inside('b1'))],
+    bundles: [bundle('b1')],
+  })
+  expect(columns[0]?.organisations).toBe(1)
+})
+
+test('[WEB-33] bundles that were put into one can be taken out of it', () => {
+  const { columns } = lay({
+    notes: [note('n1', inside('b1'))],
+    bundles: [bundle('b1'), bundle('b2', { mergedInto: bundleId('b1') })],
+  })
+  expect(columns[0]?.merged.map(({ id }) => id)).toEqual(['b2'])
+})
+
+test('[WEB-34] an agreed bundle says by how many it is shared', () => {
+  const agreed = [{ bundle: bundleId('b1'), by: 6, of: 7 }]
+  const { columns } = lay(
+    { notes: [note('n1', inside('b1'))], bundles: [bundle('b1', { locked: true })] },
+    { ...view, agreed },
+  )
+  expect(columns[0]?.shared).toEqual({ by: 6, of: 7 })
+})
+
+test('[WEB-34] notes and bundles of another step stay away', () => {
+  const { columns, loose } = lay({
+    notes: [note('n1', { step: stepId('ambities') }), note('n2', inside('b9'))],
+    bundles: [bundle('b9', { step: stepId('later') })],
+  })
+  expect(columns).toEqual([])
+  expect(loose).toEqual([])
+})
+
+test('[WEB-34] after the bundling step the board can still be read', () => {
+  const { columns, movable } = lay(
+    { notes: [note('n1', inside('b1'))], bundles: [bundle('b1')] },
+    { ...view, movable: false, sourceSteps: [] },
+  )
+  expect(movable).toBe(false)
+  expect(columns).toHaveLength(1)
+})

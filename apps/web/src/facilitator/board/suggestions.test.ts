@@ -1,0 +1,69 @@
+import type { BoardNote } from '@siroop/board'
+import { bundleId, noteId, stepId } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import type { Arrangement, Column } from './arrange.js'
+import { likeness, pairOf, stems, suggest } from './suggestions.js'
+
+const note = (id: string, text: string, bundle: string | null = null): BoardNote => ({
+  id: noteId(id),
+  step: stepId('waarden'),
+  kind: 'waarde',
+  text,
+  fields: {},
+  organisation: null,
+  author: null,
+  bundle: bundle === null ? null : bundleId(bundle),
+  order: id,
+  late: false,
+  withdrawn: false,
+})
+const column = (id: string, notes: BoardNote[], locked = false): Column => ({
+  bundle: { id: bundleId(id), step: stepId('bundelen'), name: id, order: id, locked, mergedInto: null },
+  notes,
+  merged: [],
+  organisations: 0,
+  shared: null,
+})
+const board = (columns: Column[], loose: BoardNote[]): Arrangement => ({
+  step: stepId('bundelen'),
+  movable: true,
+  columns,
+  loose,
+  total: 0,
+  countsVisible: true,
+})
+const alike = (left: string, right: string) => likeness(stems(left), stems(right))
+
+test('[WEB-31] endings, accents and small words do not hide a likeness', () => {
+  expect(alike('De inwoner voorop', 'Inwoners voorop')).toBe(1)
+  expect(alike('Gelijkwaardigheid', 'gelijkwaardig zijn')).toBe(1)
+  expect(alike('Eén verhaal', 'Het verhaal van een mens')).toBeGreaterThanOrEqual(0.5)
+  expect(alike('Openness', 'We are open')).toBe(1)
+})
+
+test('[WEB-31] words without a meaning of their own make nothing alike', () => {
+  expect(alike('Wij doen wat wij zeggen', 'Wij zijn er voor iedereen')).toBe(0)
+  expect(alike('samen', 'met elkaar')).toBe(0)
+})
+
+test('[WEB-32] the question is about a loose note and the open bundle of the note that it looks like', () => {
+  const like = note('n1', 'Vertrouwen geven', 'b1')
+  const loose = note('n2', 'Vertrouwen')
+  const asked = suggest(board([column('b1', [like])], [note('n3', 'Lef'), loose]), new Set())
+  expect(asked).toMatchObject({ note: { id: 'n2' }, like: { id: 'n1' }, column: { bundle: { id: 'b1' } } })
+})
+
+test('[WEB-32] two loose notes can be asked about together', () => {
+  const asked = suggest(board([], [note('n1', 'Rust'), note('n2', 'De rust'), note('n3', 'Lef')]), new Set())
+  expect(asked).toMatchObject({ column: null })
+})
+
+test('[WEB-32] an agreed bundle is left alone', () => {
+  const agreed = column('b1', [note('n1', 'Vertrouwen', 'b1')], true)
+  expect(suggest(board([agreed], [note('n2', 'Vertrouwen')]), new Set())).toBeNull()
+})
+
+test('[WEB-32] after "nee" the same two are never asked about again, whichever comes first', () => {
+  const [one, two] = [note('n1', 'Rust'), note('n2', 'De rust')]
+  expect(suggest(board([], [one, two]), new Set([pairOf(two.id, one.id)]))).toBeNull()
+})
