@@ -5,6 +5,11 @@ import type { NewWorkshop, Workshops } from './workshops.js'
 /** Paths of everybody who takes part in a demo; put the address of this machine before them. */
 export interface DemoLinks {
   readonly workshop: WorkshopId
+  readonly title: string
+  /** Four digits of the general QR. */
+  readonly code: string
+  /** All of it as a list, for a terminal. */
+  readonly links: readonly { readonly who: string; readonly path: string }[]
   /** One-time login of the facilitator, and where the cockpit is. */
   readonly login: string
   readonly regie: string
@@ -54,12 +59,24 @@ export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
   const cards = room.state().organisations.map(({ id, name }) => ({ id, name, ...parts.newCard(room.id, id) }))
   const co = parts.newInvitation(room.id)
   await parts.writeRows([...cards.map((card) => card.write), co.write])
+  const code = room.side().joinCode ?? ''
+  const login = await parts.loginPath()
   return {
     workshop: room.id,
-    login: await parts.loginPath(),
+    title: room.state().title,
+    code,
+    links: [
+      { who: 'Begeleider (inloggen)', path: login },
+      { who: 'Regie', path: `/regie/${room.id}` },
+      { who: 'Zaalscherm', path: '/zaal' },
+      { who: 'Deelnemers', path: `/${code}` },
+      { who: 'Co-begeleider', path: co.path },
+      ...cards.map(({ name, path }) => ({ who: name, path })),
+    ],
+    login,
     regie: `/regie/${room.id}`,
     zaal: '/zaal',
-    join: `/${room.side().joinCode ?? ''}`,
+    join: `/${code}`,
     co: co.path,
     cards: cards.map(({ id, name, path }) => ({ organisation: id, name, path })),
   }

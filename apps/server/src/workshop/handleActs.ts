@@ -104,7 +104,7 @@ function decideAll(
   const events: Event[] = []
   const actors: Actor[] = []
   for (const { actor, command } of acts) {
-    const decision = decide(state, command, actor, facts)
+    const decision = decide(state, command, { actor, facts })
     if (!decision.ok) return { ok: false, ack: refused(decision.error.refusal, decision.error.detail) }
     for (const event of decision.value) {
       state = evolve(state, event)

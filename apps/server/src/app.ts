@@ -1,0 +1,250 @@
+import { parseRoom } from '@siroop/board'
+import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
+import { fingerprintOf } from '@siroop/manifest'
+import { pino } from 'pino'
+import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
+import { createBearers } from './accounts/bearers.js'
+import { createCards } from './accounts/cards.js'
+import { createPairings } from './accounts/pairings.js'
+import { createWords } from './accounts/words.js'
+import { systemClock } from './board/clock.js'
+import { createBoardRooms } from './board/createBoardRooms.js'
+import { newId, sha256, shuffled } from './chance.js'
+import type { Config } from './config.js'
+import { folders } from './folders.js'
+import { createHttpApp } from './http/httpApp.js'
+import type { HttpParts } from './http/parts.js'
+import { createTries } from './http/tries.js'
+import { createIdentities } from './identities.js'
+import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
+import { lanHosts, listen, makeServer, stopListening } from './network.js'
+import { isOwnOrigin } from './origin.js'
+import type { Storage } from './storage/storage.js'
+import { readTemplates } from './templateFiles.js'
+import { openControl } from './workshop/controlSocket.js'
+import { createDemo, type DemoLinks } from './workshop/demo.js'
+import { createEntrances } from './workshop/entrances.js'
+import type { WorkshopRoom } from './workshop/workshopRoom.js'
+import { createWorkshops } from './workshop/workshops.js'
+
+/** Why the server cannot start. */
+export type StartRefusal = 'port-taken' | 'port-refused'
+/** What a test or `main.ts` hands in besides the configuration. */
+export interface AppParts {
+  readonly storage: Storage
+  readonly exportPdf: ExportPdf
+  /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
+  readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
+  readonly nowMs?: () => number
+}
+/** A running server. */
+export interface App {
+  readonly port: number
+  /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
+  readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
+  readonly templateProblems: readonly string[]
+  /** Path of the one-time link that makes the first facilitator; null when there is one. */
+  firstStartPath(): Promise<string | null>
+  createLoginLink(): Promise<string>
+  createDemo(): Promise<DemoLinks>
+  /** Stops accepting, finishes and commits what came in, closes everybody. The storage stays open: it is the caller's. */
+  close(): Promise<void>
+}
+
+/** Joins the parts and opens the port. The only file that knows them all. */
+export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
+  const { storage } = parts
+  const nowMs = parts.nowMs ?? Date.now
+  const log = pino({ level: config.logLevel, base: null })
+  const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
+  const scheme = config.https === null ? 'http' : 'https'
+  const secure = scheme === 'https' || config.publicUrl?.startsWith('https:') === true
+  const { templates, problems } = await readTemplates(folders.templates)
+  const server = makeServer(config.https)
+  let port = config.port
+  const network = () => lanHosts().map((host) => `${scheme}://${host}:${port}`)
+  const here = () => `${scheme}://localhost:${port}`
+  const best = () => config.publicUrl ?? network()[0] ?? here()
+
+  const accounts = createAccounts(storage, nowMs)
+  const bearers = createBearers(storage, nowMs)
+  const cards = createCards(storage, nowMs)
+  const words = createWords(storage, nowMs)
+  const pairings = createPairings(storage, nowMs)
+  const tries = createTries()
+  const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
+
+  const boards = createBoardRooms({
+    storage,
+    clock: systemClock,
+    authorise: (asked) => identities.authorise(asked),
+    judge: (actor) => identities.judge(actor),
+    onChanged: (name) => {
+      const room = parseRoom(name)
+      if (room === null) return
+      workshops.peek(room.workshop)?.documentChanged(name, room.kind === 'mine' ? room.participant : null)
+    },
+    onAlarm: (_room, problem, error) => report(`a document: ${problem}`, error),
+  })
+  const workshops = createWorkshops({
+    storage,
+    boards,
+    nowMs,
+    newId,
+    shuffled,
+    fingerprintOf: (frozen) => fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex')),
+    address: best,
+    after: systemClock.after,
+    report,
+  })
+  const identities = createIdentities({ accounts, bearers, workshops })
+  const entrances = createEntrances({
+    workshops,
+    newId,
+    issue: bearers.issue,
+    writeRows,
+    findCard: cards.findCard,
+    findInvitation: async (secret) => {
+      const invitation = await cards.findInvitation(secret)
+      return invitation === null ? null : { ...invitation, use: cards.useInvitation(invitation) }
+    },
+    findWords: words.find,
+    findPairing: pairings.find,
+    lookAtPairing: pairings.look,
+  })
+  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
+  const manifestView = async (id: string): Promise<ManifestView | null> => {
+    const room = await workshops.byManifest(id)
+    const view = room === null ? null : await room.view({ kind: 'public' })
+    return view?.audience === 'public' ? view : null
+  }
+  /** A link whose secret is kept before the link is given. */
+  const keep = async ({ path, write }: ReturnType<typeof cards.newCard>) =>
+    (await writeRows([write])) ? ok({ path }) : err('not-saved' as const)
+
+  const http: HttpParts<WorkshopRoom> = {
+    log,
+    nowMs,
+    secure,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    folders,
+    templates,
+    isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+    account: { cookieName, loginMs, ...accounts },
+    workshops: {
+      open: async (id) => (isId(id) ? workshops.open(workshopId(id)) : null),
+      byCode: workshops.byCode,
+      create: async (facilitator, wanted) => {
+        const template = templates.find((one) => one.id === wanted.template)
+        if (template === undefined) return err('unknown-template')
+        const seat: Parameters<typeof workshops.create>[0]['seat'] = (workshop, participant) =>
+          accounts.seatRow(facilitator, workshop, participant)
+        const made = await workshops.create({ ...wanted, kind: 'real', template, seat })
+        return made.ok ? ok(made.value.id) : made
+      },
+      member: identities.member,
+      bearer: identities.bearer,
+      manifest: manifestView,
+      manifestPdf: async (id, locale) => {
+        const view = await manifestView(id)
+        if (view === null) return err('unknown-manifest')
+        const made = await manifestPdf(view, locale ?? view.workshop.locale)
+        return made.ok ? ok({ bytes: made.value, name: `manifest-${view.editions.at(-1)?.number ?? 1}.pdf` }) : made
+      },
+    },
+    doors: {
+      ...entrances,
+      newCard: async (room, organisation) =>
+        room.state().organisations.some((one) => one.id === organisation)
+          ? keep(cards.newCard(room.id, organisation))
+          : err('unknown-organisation'),
+      newInvitation: async (room) => keep(cards.newInvitation(room.id)),
+      makeWords: async ({ room, participant }) =>
+        room.state().participants.get(participant)?.organisation
+          ? words.make(room.id, participant)
+          : err('words-need-a-person'),
+      startPairing: pairings.start,
+    },
+    readiness: async () => ({
+      // A row that nobody writes: only whether it can be asked counts.
+      database: await storage.get('setting', { key: 'alive' }).then(
+        () => 'ok' as const,
+        () => 'error' as const,
+      ),
+      browser: await parts.browserState(),
+    }),
+  }
+
+  server.on('request', await createHttpApp(http, tries))
+  const wrong = new Map<string, number[]>()
+  const control = openControl(server, {
+    identify: async ({ workshop, token, cookieHeader }) => {
+      const seat = await identities.member({ workshop, token: token ?? null, cookieHeader })
+      return seat.ok ? seat.value : seat.error
+    },
+    isOwnOrigin: http.isOwnOrigin,
+    mayTry: (address) => recent(wrong, address, nowMs()).length < 200,
+    countWrong: (address) => void wrong.set(address, [...recent(wrong, address, nowMs()), nowMs()]),
+    addressOf: (request) => request.socket.remoteAddress ?? '',
+    nowMs,
+    report,
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const path = request.url ?? ''
+    if (path.startsWith('/sync/')) boards.handleUpgrade(request, socket, head)
+    else if (!path.startsWith('/control')) socket.destroy()
+  })
+
+  const listening = await listen(server, config)
+  if (!listening.ok) return listening
+  port = listening.value
+  return ok({
+    port,
+    addresses: { here: here(), network: network(), best: best() },
+    templateProblems: problems,
+    firstStartPath: accounts.firstStartPath,
+    createLoginLink: accounts.createLoginLink,
+    createDemo: async () => {
+      const template = templates.find((one) => one.id === 'korte-waardenronde')
+      if (template === undefined) throw new Error('The template korte-waardenronde is missing')
+      const owner = await accounts.anyFacilitator()
+      return createDemo({
+        workshops,
+        template,
+        seat: (workshop, participant) => accounts.seatRow(owner, workshop, participant),
+        writeRows: async (rows) => {
+          if (!(await writeRows(rows))) throw new Error('The cards of the demo cannot be stored')
+        },
+        newCard: cards.newCard,
+        newInvitation: cards.newInvitation,
+        loginPath: accounts.createLoginLink,
+      })
+    },
+    close: async () => {
+      const stopped = stopListening(server)
+      await control.close()
+      await workshops.idle()
+      await boards.drain()
+      await stopped
+    },
+  })
+}
+
+/** Wrong tokens of one address in the last minute. */
+function recent(wrong: Map<string, number[]>, address: string, nowMs: number): number[] {
+  const times = (wrong.get(address) ?? []).filter((at) => at > nowMs - 60_000)
+  if (times.length === 0) wrong.delete(address)
+  return times
+}
+
+/** Where something went wrong. Not its message: that may quote what somebody typed. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(typeof error === 'string' ? error : '')
+  return `${error.name} ${
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? ''
+  }`
+}

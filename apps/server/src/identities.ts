@@ -1,0 +1,92 @@
+import { type Judge, parseRoom, type RoomName } from '@siroop/board'
+import {
+  err,
+  isId,
+  judgeChange,
+  mayRead,
+  ok,
+  type ParticipantId,
+  type Result,
+  type RoomRights,
+  type WorkshopId,
+  workshopId,
+} from '@siroop/domain'
+import { type CloseCode, closeCodes } from '@siroop/protocol'
+import type { Accounts } from './accounts/accounts.js'
+import type { Bearers } from './accounts/bearers.js'
+import { isTakenNote, type WorkshopRoom } from './workshop/workshopRoom.js'
+import type { Workshops } from './workshop/workshops.js'
+
+type Refused = 'bad-token' | 'not-logged-in' | 'not-yours' | 'unknown-workshop'
+/** Who somebody is in one workshop. */
+export interface Seat {
+  readonly room: WorkshopRoom
+  readonly participant: ParticipantId
+}
+interface Asked {
+  readonly workshop: string
+  readonly token: string | null
+  readonly cookieHeader: string | undefined
+}
+
+/** Who is who, for every door alike: HTTP, control and sync. A token goes before the cookie. */
+export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; workshops: Workshops }) {
+  const { accounts, bearers, workshops } = parts
+  const seatedIn = async (workshop: WorkshopId, participant: ParticipantId): Promise<Result<Seat, Refused>> => {
+    const room = await workshops.open(workshop)
+    if (room === null) return err('unknown-workshop')
+    return room.state().participants.has(participant) ? ok({ room, participant }) : err('not-yours')
+  }
+  const member = async ({ workshop, token, cookieHeader }: Asked): Promise<Result<Seat, Refused>> => {
+    if (!isId(workshop)) return err('unknown-workshop')
+    const id = workshopId(workshop)
+    if (token !== null) {
+      const bearer = await bearers.find(token)
+      if (bearer === null) return err('bad-token')
+      return bearer.workshop === id ? seatedIn(id, bearer.participant) : err('not-yours')
+    }
+    const facilitator = await accounts.whoIs(cookieHeader)
+    if (facilitator === null) return err('not-logged-in')
+    const participant = await accounts.seatOf(facilitator.id, id)
+    if (participant !== null) return seatedIn(id, participant)
+    return (await workshops.open(id)) === null ? err('unknown-workshop') : err('not-yours')
+  }
+  return {
+    member,
+    bearer: async (token: string): Promise<Seat | null> => {
+      const bearer = await bearers.find(token)
+      if (bearer === null) return null
+      const seat = await seatedIn(bearer.workshop, bearer.participant)
+      return seat.ok ? seat.value : null
+    },
+    /** For a document: who this is, or the code to close with. */
+    authorise: async (asked: { token: string; cookieHeader: string | undefined; room: RoomName }) => {
+      const room = parseRoom(asked.room)
+      if (room === null) return closeCodes.unknownRoom
+      const token = asked.token === '' ? null : asked.token
+      const seat = await member({ workshop: room.workshop, token, cookieHeader: asked.cookieHeader })
+      if (!seat.ok) return closeCode[seat.error]
+      const { participant } = seat.value
+      const rights: RoomRights = room.kind === 'mine' ? { kind: 'mine', owner: room.participant } : { kind: room.kind }
+      if (!mayRead(seat.value.room.state(), participant, rights)) return closeCodes.forbidden
+      return { workshop: room.workshop, participant }
+    },
+    /** What a person may change now. Null when the workshop is not in memory: then nobody may write for this moment. */
+    judge: (actor: { workshop: WorkshopId; participant: ParticipantId }): Judge | null => {
+      const room = workshops.peek(actor.workshop)
+      if (room === null) return null
+      return (change) =>
+        // Otherwise somebody could take back another person's anonymous note under its id.
+        change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
+          ? 'not-your-document'
+          : judgeChange(room.state(), actor.participant, change)
+    },
+  }
+}
+
+const closeCode: Record<Refused, CloseCode> = {
+  'bad-token': closeCodes.unauthorised,
+  'not-logged-in': closeCodes.unauthorised,
+  'not-yours': closeCodes.forbidden,
+  'unknown-workshop': closeCodes.unknownRoom,
+}
