@@ -1,3 +1,4 @@
+import '../src/ui/look/fonts.css'
 import { addBundle, addNotes, moveNote, setBundleLocked } from '@siroop/board'
 import {
   bundleId,

@@ -1,3 +1,4 @@
+import './ui/look/fonts.css'
 import { facilitatorCopy } from './copy/facilitator.js'
 import { FacilitatorApp } from './facilitator/FacilitatorApp.js'
 import { mount } from './mount.js'

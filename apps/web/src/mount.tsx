@@ -1,4 +1,3 @@
-import './ui/look/fonts.css'
 import './ui/look/tokens.css'
 import './ui/look/base.css'
 import './ui/look/components.css'

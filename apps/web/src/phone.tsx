@@ -1,3 +1,4 @@
+import './ui/look/fontsPhone.css'
 import { participantOf } from './connection/identity.js'
 import { startSession } from './connection/session.js'
 import { participantCopy } from './copy/participant.js'

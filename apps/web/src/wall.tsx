@@ -1,3 +1,4 @@
+import './ui/look/fonts.css'
 import { wallCopy } from './copy/wall.js'
 import { mount } from './mount.js'
 import { WallApp } from './wall/WallApp.js'

@@ -26,11 +26,10 @@ const emptyWords = new Set(
   want we what when where which who will with without would you your`.split(/\s+/),
 )
 /** Endings that do not change what a word is about, longest first. Dutch, then English. */
-const endings =
-  'lijkheden lijkheid heden heid ingen tjes tje ende ing lijk lijke eren elijk ige ig en er es et e s t'
-    .concat(' fulness ability iness ness ments ment ities ity ation ing edly ed ly')
-    .split(' ')
-    .sort((left, right) => right.length - left.length)
+const endings = 'lijkheden lijkheid heden heid ingen tjes tje ende ing lijk lijke eren elijk ige ig en er es et e s t'
+  .concat(' fulness ability iness ness ments ment ities ity ation ing edly ed ly')
+  .split(' ')
+  .sort((left, right) => right.length - left.length)
 
 /** A word without its ending and its double letters; good enough to compare, never shown. */
 export function stem(word: string): string {
