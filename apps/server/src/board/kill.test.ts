@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { runKills } from './killRun.js'
+
+test('[SYN-29] kill -9 while clients write: nothing acknowledged is lost, nothing is there twice, all end equal', async () => {
+  const outcome = await runKills({ kills: 3, clients: 8 })
+  expect(outcome).toMatchObject({ kills: 3, lost: 0, doubles: 0, equal: true })
+  expect(outcome.acknowledged).toBeGreaterThan(8 * 15)
+}, 60_000)
