@@ -11,7 +11,6 @@ export function Allowances() {
   const words = t.can
   const writing = kind === 'contribute' && now.mode === 'silent'
   const sorting = kind === 'cluster' && now.mode !== 'round'
-  const answering = (kind === 'cluster' && now.mode === 'round') || kind === 'draft'
   const talking = now.mode === 'pairs' || now.mode === 'small-group'
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
@@ -25,12 +24,8 @@ export function Allowances() {
         )}
         {sorting && <Switch allowance="move" name={words.move} note={words.moveNote} />}
         {sorting && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
-        {answering && <Fact name={words.answer} note={words.answerNote} />}
-        {kind === 'sign' && <Fact name={words.sign} note={words.signNote} />}
         {talking && <Fact name={words.talk} note={words.fixed} />}
-        {!writing && !sorting && !answering && kind !== 'sign' && !talking && (
-          <Fact name={words.look} note={words.fixed} />
-        )}
+        {!writing && !sorting && !talking && <Fact name={words.look} note={words.fixed} />}
       </ul>
       {writing && (
         <p className="closed">

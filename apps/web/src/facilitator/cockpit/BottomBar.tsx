@@ -37,7 +37,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const handleLocal = async () => {
     if (local?.command && (await run(local.command))) onChoose({ accepted: new Map() })
   }
-  const reasons = local && local.command ? [] : main.waits
+  const reasons = main.waits
   return (
     <footer className="cbot-wrap">
       <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />
@@ -52,21 +52,21 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
       <div className="cbot" role="group" aria-label={t.cockpit.mainGroup}>
-        {local?.command && (
-          <Button main onClick={handleLocal}>
+        {local && (
+          <Button main disabled={local.command === null} onClick={handleLocal}>
             {local.label}
-            <Icon name="arrow-right" />
+            {local.command && <Icon name="arrow-right" />}
           </Button>
         )}
         <Button
-          main={!local?.command}
+          main={!local}
           disabled={!canMain}
           aria-describedby={reasons.length > 0 ? 'main-waits' : undefined}
           onClick={handleMain}
         >
-          {local?.command && <Icon name="pen-line" />}
+          {local && <Icon name="pen-line" />}
           {main.label}
-          {canMain && !local?.command && <Icon name="arrow-right" />}
+          {canMain && !local && <Icon name="arrow-right" />}
         </Button>
         <Button
           aria-pressed={view.screensPaused}
@@ -76,19 +76,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           <Icon name={view.screensPaused ? 'play' : 'pause'} />
           {view.screensPaused ? t.cockpit.resume : t.cockpit.pause}
         </Button>
-        <Button
-          className="nums"
-          disabled={place === null}
-          aria-label={t.cockpit.addTimeLong}
-          onClick={() => place && void run({ type: 'addTime', from: place, minutes: 2 })}
-        >
-          <Icon name="timer" />
-          {t.cockpit.addTime}
-        </Button>
-        <Button disabled={place === null} onClick={() => void run({ type: 'callEveryone' })}>
-          <Icon name="megaphone" />
-          {t.cockpit.call}
-        </Button>
+        {!local && <TimeAndCall />}
         <Button onClick={() => setAsking('wall')}>
           <Icon name="projector" />
           {t.cockpit.showOn}
@@ -105,6 +93,29 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
       )}
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>
+  )
+}
+
+/** Two more minutes, and everybody back to this step. While a sentence is written its own two acts take this place. */
+function TimeAndCall() {
+  const { view, t, run } = useRegie()
+  const place = placeOf(view)
+  return (
+    <>
+      <Button
+        className="nums"
+        disabled={place === null}
+        aria-label={t.cockpit.addTimeLong}
+        onClick={() => place && void run({ type: 'addTime', from: place, minutes: 2 })}
+      >
+        <Icon name="timer" />
+        {t.cockpit.addTime}
+      </Button>
+      <Button disabled={place === null} onClick={() => void run({ type: 'callEveryone' })}>
+        <Icon name="megaphone" />
+        {t.cockpit.call}
+      </Button>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { DraftMiddle } from '../draft/Draft.js'
@@ -46,7 +47,10 @@ function RoomAndFacts() {
       <Figures />
       {(explanation !== '' || notes.length > 0) && (
         <aside className="tip" aria-label={t.room.notes}>
-          <p>{[explanation, ...notes.map(say)].join(' ')}</p>
+          <p>
+            <Icon name="info" />
+            <span>{[explanation, ...notes.map(say)].join(' ')}</span>
+          </p>
         </aside>
       )}
     </>

@@ -11,18 +11,20 @@ export function Miniature() {
         <span className="meta">{t.room.live}</span>
       </div>
       <div className="screen" inert>
-        <RoomScene
-          now={view.wall}
-          title={view.workshop.title}
-          organisations={view.organisations}
-          clock={view.clock}
-          nowMs={nowMs}
-          joinCode={view.joinCode}
-          address={view.address}
-          inside={view.people.inside}
-          board={board}
-          frozen={frozen}
-        />
+        <div className="room" data-theme="room">
+          <RoomScene
+            now={view.wall}
+            title={view.workshop.title}
+            organisations={view.organisations}
+            clock={view.clock}
+            nowMs={nowMs}
+            joinCode={view.joinCode}
+            address={view.address}
+            inside={view.people.inside}
+            board={board}
+            frozen={frozen}
+          />
+        </div>
       </div>
     </section>
   )

@@ -17,13 +17,14 @@ export function RightZone(props: ChoiceProps) {
   const [helping, setHelping] = useState(false)
   const kind = view.now?.texts.kind
   const consenting = kind === 'cluster' && view.now?.mode === 'round'
+  const answering = consenting || kind === 'draft' || kind === 'sign'
   return (
     <aside className="can">
       {consenting && <ConsentStand {...props} />}
       {kind === 'cluster' && !consenting && <BundlingStand />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
-      {view.position !== null && <Allowances />}
+      {view.position !== null && !answering && <Allowances />}
       <LateNotes />
       <h2 className="gap">{t.help.title}</h2>
       <Button wide className="lft" onClick={() => setHelping(true)}>

@@ -52,7 +52,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
     case 'show-round':
       return main.waitingFor === 0
         ? { ...ready, label: words.showRound, command: { type: 'showRound', round: main.round } }
-        : { ...ready, label: words.showRoundWaits(main.waitingFor), waits: [t.consent.waitTitle], command: null }
+        : { ...ready, label: words.showRoundWaits(main.waitingFor), command: null }
     case 'close-round':
       return main.openObjections === 0
         ? { ...ready, label: words.closeRound, command: { type: 'closeRound', round: main.round } }

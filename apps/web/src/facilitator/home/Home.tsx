@@ -102,11 +102,11 @@ function Next({ row, today, address }: { row: WorkshopRow; today: string; addres
         </p>
         <div className="hb">
           <a className="btn" href={pathOf({ page: 'cockpit', workshop: row.id })}>
-            <Icon name="play" />
+            <Icon name="door-open" />
             {t.home.openCockpit}
           </a>
           <a className="btn" href={pathOf({ page: 'prepare', workshop: row.id })}>
-            <Icon name="clock" />
+            <Icon name="calendar-days" />
             {t.home.programme}
           </a>
           <Button onClick={() => setOpen('wall')}>

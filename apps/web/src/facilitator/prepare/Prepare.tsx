@@ -22,29 +22,31 @@ export function Prepare() {
   const meeting = meetingOf(view)
   return (
     <div className="prep">
-      <header className="ptop">
-        <Wordmark href={pathOf({ page: 'home' })} />
-        <span className="second">{t.prepare.title}</span>
-        <span className="end">
-          <Preferences />
-        </span>
+      <header>
+        <div className="ptop">
+          <Wordmark href={pathOf({ page: 'home' })} />
+          <span className="second">{t.prepare.title}</span>
+          <span className="end">
+            <Preferences />
+          </span>
+        </div>
+        <div className="ptitle">
+          <h1>{view.workshop.title}</h1>
+          {meeting && (
+            <p className="second">
+              {say(meeting.title)}
+              <br />
+              {[meeting.date ? dateText(meeting.date, locale) : t.home.notPlanned, meeting.place]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </p>
+          )}
+          <a className="btn btn-main" href={pathOf({ page: 'cockpit', workshop: view.workshop.id })}>
+            {t.prepare.toCockpit}
+            <Icon name="arrow-right" />
+          </a>
+        </div>
       </header>
-      <div className="ptitle">
-        <h1>{view.workshop.title}</h1>
-        {meeting && (
-          <p className="second">
-            {say(meeting.title)}
-            <br />
-            {[meeting.date ? dateText(meeting.date, locale) : t.home.notPlanned, meeting.place]
-              .filter((part) => part !== '')
-              .join(', ')}
-          </p>
-        )}
-        <a className="btn btn-main" href={pathOf({ page: 'cockpit', workshop: view.workshop.id })}>
-          {t.prepare.toCockpit}
-          <Icon name="arrow-right" />
-        </a>
-      </div>
       <main className="pcols">
         <div className="col ca">
           <Details />

@@ -142,14 +142,15 @@ function NoteList({ notes, all, here }: NoteListProps) {
             {!here?.locked && (
               <select
                 className="pick"
-                value={here?.id ?? 'loose'}
+                value=""
                 aria-label={t.bundling.moveTo(note.text)}
                 onChange={(event) => handleMove(note, event.target.value)}
               >
-                <option value="loose">{t.bundling.stays}</option>
+                <option value="">{t.bundling.move}</option>
+                {here && <option value="loose">{t.bundling.stays}</option>}
                 <option value="new">{t.bundling.newBundle}</option>
                 {all
-                  .filter((bundle) => !bundle.locked)
+                  .filter((bundle) => !bundle.locked && bundle.id !== here?.id)
                   .map((bundle) => (
                     <option key={bundle.id} value={bundle.id}>
                       {bundle.name || t.bundling.unnamed}
