@@ -5,6 +5,7 @@ import { mount } from '../../src/mount.js'
 import { ParticipantApp } from '../../src/participant/ParticipantApp.js'
 import { session, stateNow, states } from './states.js'
 
+localStorage.setItem('siroop-on-table:deelnemer', '["n1"]')
 const { view, link, noSession } = stateNow()
 viewStore.setState({ view, link, clockOffsetMs: (view?.serverNowMs ?? Date.now()) - Date.now() })
 const send = () => Promise.resolve({ ok: true } as const)

@@ -53,8 +53,7 @@ page.on('pageerror', (error) => console.log('  page error:', error.message))
 page.on('console', (message) => message.type() === 'error' && console.log('  console:', message.text()))
 await page.setViewport(sizes[360])
 await page.goto(address, { waitUntil: 'networkidle0' })
-const names =
-  only.length > 0 ? only : await page.evaluate(async () => Object.keys((await import('/dev/phone/states.ts')).states))
+const names = only.length > 0 ? only : await page.evaluate(() => window.stateNames)
 let found = 0
 for (const name of names) {
   for (const [size, viewport] of Object.entries(sizes).filter(([size]) => wanted.includes(size))) {
@@ -75,6 +74,7 @@ for (const name of names) {
     } catch (error) {
       console.log(name, size, error.message)
     }
+    await page.waitForSelector('h1, dialog')
     await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: size !== '360' })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) console.log(name, size, 'wider than the window by', wide)

@@ -1,40 +1,6 @@
-import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
-
-const consent: Record<ConsentAnswer, string> = {
-  'stand-for': 'Hier sta ik voor',
-  'live-with': 'Kan ik mee leven',
-  object: 'Ik heb bezwaar',
-}
-const consentLower: Record<ConsentAnswer, string> = {
-  'stand-for': 'hier sta ik voor',
-  'live-with': 'kan ik mee leven',
-  object: 'ik heb bezwaar',
-}
-const sentenceAnswer: Record<SentenceAnswer, string> = {
-  'sign-as-is': 'Zo tekenen',
-  proposal: 'Voorstel',
-  objection: 'Bezwaar',
-}
-const sentenceAnswerLower: Record<SentenceAnswer, string> = {
-  'sign-as-is': 'zo tekenen',
-  proposal: 'een voorstel',
-  objection: 'bezwaar',
-}
-const authority: Record<Authority, string> = {
-  own: 'Ik ben zelf bevoegd',
-  'after-decision': 'Na besluit van bestuur of college',
-  proxy: 'Met een volmacht',
-  'subject-to-approval': 'Onder voorbehoud van …',
-}
-const authoritySigned: Record<Authority, (condition: string) => string> = {
-  own: () => 'uit eigen bevoegdheid',
-  'after-decision': () => 'na besluit van bestuur of college',
-  proxy: (condition) => `met een volmacht van ${condition}`,
-  'subject-to-approval': (condition) => `onder voorbehoud van ${condition}`,
-}
 const notes = (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`)
 
-/** Everything the phone says, in Dutch: u-form, B1, sentences under 15 words. */
+/** What the phone says until people decide, in Dutch: u-form, B1, sentences under 15 words. */
 export const copy = {
   locale: 'nl-NL',
   and: 'en',
@@ -130,9 +96,11 @@ export const copy = {
     introOpen: 'Alleen u ziet deze. U kunt ze veranderen tot de begeleider ze opent.',
     none: 'U schreef nog niets. Wat u op tafel legt, vindt u hier terug.',
     back: 'Terug',
-    backTo: { write: 'Terug naar de vraag', sort: 'Terug naar het bundelen', sign: 'Terug naar het manifest' } as Readonly<
-      Record<string, string>
-    >,
+    backTo: {
+      write: 'Terug naar de vraag',
+      sort: 'Terug naar het bundelen',
+      sign: 'Terug naar het manifest',
+    } as Readonly<Record<string, string>>,
     change: 'Verander',
     takeBack: 'Neem terug',
     save: 'Bewaar',
@@ -175,140 +143,6 @@ export const copy = {
     again: 'Bekijk mijn losse kaarten',
     loading: 'De briefjes worden opgehaald …',
   },
-  consent: {
-    of: (index: number, of: number) => `waarde ${index} van ${of}`,
-    behaviour: (text: string) => `Dit ziet u terug als: ${text}`,
-    question: (name: string) => `Waar staat u namens ${name}?`,
-    answers: consent,
-    closed: 'Dicht tot de begeleider het toont.',
-    give: 'Geef antwoord',
-    why: 'Wat is uw bezwaar?',
-    whyHint: 'Dit komt op tafel. U helpt daarna mee de zin beter te maken.',
-    answered: (name: string, answer: ConsentAnswer) => `${name} antwoordde: ${consentLower[answer]}`,
-    byYou: 'Alleen uw organisatie ziet dit nu. Veranderen kan tot het tonen.',
-    by: (name: string) => `Door ${name}. Alleen uw organisatie ziet dit nu. Veranderen kan tot het tonen.`,
-    change: 'Verander antwoord',
-    keep: 'Laat mijn antwoord staan',
-    result: {
-      shared: 'Gedeeld',
-      sharedBy: (count: number, of: number) => `Gedeeld door ${count} van ${of} organisaties`,
-      notShared: 'Nog niet gedeeld',
-      objections: (count: number) => (count === 1 ? '1 bezwaar op tafel' : `${count} bezwaren op tafel`),
-      none: 'Geen bezwaar op tafel',
-      replaced: 'Deze tekst is veranderd. Straks volgt de nieuwe.',
-      own: (answer: ConsentAnswer) => `U antwoordde: ${consentLower[answer]}`,
-      absent: (names: string) => `Afwezig: ${names}`,
-      abstains: (names: string) => `Onthoudt zich: ${names}`,
-      look: 'Het gesprek gaat nu verder in de zaal.',
-    },
-  },
-  word: {
-    answers: 'Uw woordvoerder antwoordt',
-    answersText: (person: string, organisation: string) =>
-      `${person} geeft één antwoord namens ${organisation}. Overleg met elkaar.`,
-    nobody: 'Uw organisatie heeft nog geen woordvoerder',
-    nobodyText: 'Eén van u antwoordt en tekent. Bent u dat? De begeleider wijst u dan aan.',
-    observer: 'U kijkt mee. Antwoorden doen de organisaties.',
-    someone: 'Uw woordvoerder',
-    ask: 'Vraag het woord over te nemen',
-    claim: 'Ik word woordvoerder',
-    asked: 'U vroeg om het woord. Uw collega ziet dat nu.',
-    askedNobody: 'U vroeg om het woord. De begeleider ziet dat nu.',
-    title: (organisation: string) => `Uw collega wil antwoorden namens ${organisation}`,
-    text: (person: string) =>
-      `${person} vraagt het woord. Eén van u beiden is woordvoerder. Wat u al antwoordde blijft staan.`,
-    stay: 'Ik blijf woordvoerder',
-    give: 'Geef het woord',
-  },
-  draft: {
-    of: (index: number, of: number, version: number) => `zin ${index} van ${of}, versie ${version}`,
-    none: 'De volgende zin komt zo.',
-    isNew: 'Nieuw in deze versie is onderstreept.',
-    free: 'Deze zin is bij het schrijven toegevoegd.',
-    question: (name: string) => `Wat zegt u namens ${name}?`,
-    answers: sentenceAnswer,
-    give: 'Geef antwoord',
-    why: 'Wat is uw bezwaar?',
-    back: 'Terug naar de zin',
-    better: 'Maak de zin beter',
-    yourSentence: 'Uw zin',
-    youChange: 'U verandert',
-    becomes: 'wordt',
-    nothing: 'niets',
-    first: 'Alle voorstellen komen eerst op tafel. Dan beslist de zaal één keer.',
-    propose: 'Doe dit voorstel',
-    answered: (name: string, answer: SentenceAnswer) => `${name} antwoordde: ${sentenceAnswerLower[answer]}`,
-    recognise: 'Hierin herkennen wij ons',
-    recogniseOn: (name: string) => `${name}. Iedereen ziet dit. U kunt het weer uitzetten.`,
-    recogniseOff: (name: string) => `${name}. Iedereen ziet dit als u het aanzet.`,
-    notYours: 'Herkent u zich niet? Laat het open. Dan praten wij erover.',
-  },
-  sign: {
-    edition: (number: number) => `editie ${number}`,
-    fetching: 'De hele tekst wordt opgehaald …',
-    notFetched: 'De tekst kon niet worden opgehaald. Zodra er verbinding is, komt hij vanzelf.',
-    again: 'Haal de tekst op',
-    differs: 'Deze tekst hoort niet bij de vingerafdruk. Teken niet en waarschuw de begeleider.',
-    organisations: 'Uitgenodigd om te tekenen',
-    checkins: 'Wij kijken elkaar aan op',
-    inForce: (minimum: number, date: string) =>
-      `Van kracht als alle organisaties tekenen, of ten minste ${minimum} op ${date}.`,
-    textLabel: 'Tekst van het manifest',
-    read: (percent: number) => `U las ${percent} procent van de tekst`,
-    fingerprint: 'Vingerafdruk',
-    pages: (pages: number) => `nog ${pages} blz.`,
-    all: 'alles gezien',
-    readFirst: 'Dit deel was nog niet in beeld. Lees het eerst.',
-    button: (name: string) => `Ik teken namens ${name}`,
-    notNow: 'Nu niet',
-    colleague: (person: string, organisation: string) => `${person} tekent namens ${organisation}.`,
-    name: 'Naam',
-    function: 'Functie',
-    authorityLegend: 'Hoe bent u bevoegd?',
-    authority,
-    authoritySigned,
-    proxyOf: 'Van wie is de volmacht?',
-    subjectTo: 'Onder voorbehoud van wie of wat?',
-    own: 'Mijn zin',
-    optional: '(mag leeg blijven)',
-    youSign: 'U tekent deze tekst:',
-    keptForever: 'Naam, functie en bevoegdheid komen op het manifest. Terugnemen kan, wissen niet.',
-    sign: 'Teken',
-    midnight: 'Terugnemen kan vandaag tot middernacht.',
-    needName: 'Vul uw naam in.',
-    needFunction: 'Vul uw functie in.',
-    needAuthority: 'Kies hoe u bevoegd bent.',
-    needCondition: 'Vul dit in. Het komt bij uw handtekening.',
-    notNowTitle: 'Nu niet tekenen',
-    notNowText: 'Dat mag. De zaal ziet alleen het woord dat u kiest.',
-    laterChoice: 'Wij tekenen later',
-    declineChoice: 'Wij tekenen niet',
-    until: 'Voor welke datum?',
-    needDate: 'Kies een datum na vandaag.',
-    declineWhy: 'Waarom niet?',
-    notNowSend: 'Geef dit door',
-    laterTitle: (name: string) => `${name} tekent later`,
-    laterText: (date: string) => `Voor ${date}. Tekenen kan ook nu nog.`,
-    declinedTitle: (name: string) => `${name} tekent niet`,
-    declinedText: 'Dat staat bij het manifest. Tekenen kan nog zolang het open ligt.',
-    readAgain: 'Lees de tekst en teken alsnog',
-    signed: (name: string) => `U tekende namens ${name}`,
-    signedBy: (person: string, name: string) => `${person} tekende namens ${name}`,
-    at: (date: string, time: string) => `${date}, ${time} uur`,
-    pdf: 'Bewaar het manifest (PDF)',
-    takeBack: 'Neem terug (tot middernacht)',
-    takeBackTitle: 'Uw handtekening terugnemen?',
-    takeBackText: 'Dat u tekende en terugnam blijft zichtbaar bij deze editie. U kunt opnieuw tekenen.',
-    takeBackYes: 'Neem terug',
-    stays: 'Laat staan',
-    goBack: 'Terug',
-  },
-  closed: {
-    title: 'De bijeenkomst is gesloten',
-    text: 'Dank u wel. Uw briefjes blijven hier bewaard.',
-    manifest: 'Bekijk het manifest',
-    where: 'Waar zijn uw briefjes gebleven?',
-  },
   help: {
     title: 'Hulp',
     other: 'Verder op een andere telefoon',
@@ -324,5 +158,5 @@ export const copy = {
   },
 }
 
-/** Shape that every language of the phone has. */
-export type ParticipantCopy = typeof copy
+/** Shape that every language of this part has. */
+export type ParticipantFrameCopy = typeof copy

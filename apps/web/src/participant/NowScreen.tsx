@@ -1,3 +1,4 @@
+import './quiet/quiet.css'
 import type { ParticipantView } from '@siroop/domain'
 import { lazy } from 'react'
 import { participantCopy } from '../copy/participant.js'
@@ -35,11 +36,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <LookAhead title={t.look.title} text={t.look[now.why]} />
     case 'inform':
       return (
-        <Inform
-          key={now.texts.step}
-          question={pick(now.texts.question)}
-          explanation={pick(now.texts.explanation)}
-        />
+        <Inform key={now.texts.step} question={pick(now.texts.question)} explanation={pick(now.texts.explanation)} />
       )
     case 'talk':
       return <Talk what={t.talk[now.mode]} question={pick(now.texts.question)} clock={view.clock} />

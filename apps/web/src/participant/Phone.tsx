@@ -41,11 +41,13 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   const dark = isDark(view) && !inNotes
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
   const { submitted, leftBehind } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  // While writing, the line that says where the last note is says this too.
+  const tellsItself = !inNotes && submitted.some((note) => note.step === openStep)
   const back = () => setOpen(null)
   const told = moved && { note: t.write.kept, answer: t.write.keptAnswer, called: t.look.called }[moved]
   return (
     <div ref={page} className={dark ? 'phone quietscreen' : 'phone'} data-theme={dark ? 'room' : undefined}>
-      <SafetyLine />
+      {!tellsItself && <SafetyLine />}
       <div role="status" className="told-box">
         {told && <p className="told">{told}</p>}
       </div>
@@ -53,7 +55,9 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
         {!inNotes ? (
           <NowScreen view={view} onNotes={() => setOpen('notes')} />
         ) : view.revealedSteps.length > 0 ? (
-          <MyNotesOnBoard view={view} onBack={back} />
+          <Suspense fallback={<MyNotes view={view} board={null} onBack={back} />}>
+            <MyNotesOnBoard view={view} onBack={back} />
+          </Suspense>
         ) : (
           <MyNotes view={view} board={null} onBack={back} />
         )}

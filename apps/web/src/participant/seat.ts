@@ -1,7 +1,8 @@
 import type { Organisation, OrganisationId, ParticipantView } from '@siroop/domain'
 
 /** The participant's own organisation as shown everywhere; null for an observer. */
-export const ownOrganisation = (view: ParticipantView): Organisation | null => organisationIn(view, view.me.organisation)
+export const ownOrganisation = (view: ParticipantView): Organisation | null =>
+  organisationIn(view, view.me.organisation)
 
 export const organisationIn = (view: ParticipantView, id: OrganisationId | null): Organisation | null =>
   view.organisations.find((one) => one.id === id) ?? null

@@ -17,13 +17,16 @@ export function timeLeft(clock: Clock | null, nowMs: number): TimeLeftNow | null
 
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 
-/** "17 november 2026", from YYYY-MM-DD; the day of the week first. A text that is no date comes back as it is. */
-export function dayInWords(date: string, locale: string): string {
+/** "dinsdag 17 november 2026" from YYYY-MM-DD, for inside a sentence. A text that is no date comes back as it is. */
+export function dayInSentence(date: string, locale: string): string {
   const day = new Date(`${date}T12:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
   const words = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return capital(day.toLocaleDateString(locale, words))
+  return day.toLocaleDateString(locale, words)
 }
+
+/** "Dinsdag 17 november 2026", at the beginning of a line. */
+export const dayInWords = (date: string, locale: string): string => capital(dayInSentence(date, locale))
 
 /** Day and time of a moment, in the time zone of this device: "Dinsdag 17 november 2026" and "16.12". */
 export function momentInWords(atMs: number, locale: string): { readonly day: string; readonly time: string } {

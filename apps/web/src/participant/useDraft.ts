@@ -16,7 +16,10 @@ export const draftKey = (...parts: readonly (string | number)[]): StepId =>
  * Half-typed text that is kept with every letter in the participant's own document: it is back after a reload and on
  * another phone. What is typed here wins over what comes in, until the field is left empty.
  */
-export function useDraft(key: StepId, initial = ''): { text: string; write: (text: string) => void; clear: () => void } {
+export function useDraft(
+  key: StepId,
+  initial = '',
+): { text: string; write: (text: string) => void; clear: () => void } {
   const kept = useMine()?.drafts[key]
   const [text, setText] = useState(kept ?? initial)
   const touched = useRef(kept !== undefined)

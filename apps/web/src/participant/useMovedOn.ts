@@ -1,8 +1,8 @@
 import type { ParticipantView } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useMine } from '../connection/mine.js'
-import { isTyping } from './useArrival.js'
 import { placeOf } from './seat.js'
+import { isTyping } from './useArrival.js'
 
 /** What the meeting's going on did to half-typed text: `note` is kept in *Mijn briefjes*, `answer` in its own field. */
 export type MovedOn = 'note' | 'answer' | 'called' | null

@@ -1,3 +1,4 @@
+import './decide.css'
 import type { ParticipantNow, ParticipantView } from '@siroop/domain'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'

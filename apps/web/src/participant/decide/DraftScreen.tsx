@@ -1,3 +1,4 @@
+import './decide.css'
 import type { ParticipantNow, ParticipantView, SentenceForPhone } from '@siroop/domain'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
@@ -57,7 +58,7 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
     <>
       <Bar where={pick(now.texts.title)} right={t.draft.of(now.index, now.of, sentence.version)} />
       <main className="body decide">
-        <SentenceText sentence={sentence} />
+        <SentenceText sentence={sentence} showsNew={chooses || !view.me.spokesperson} />
         {chooses ? (
           <DraftForm
             key={`${sentence.id} ${sentence.version}`}
@@ -88,11 +89,11 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
 }
 
 /** The sentence in the voice of people, with what is new in this version underlined. */
-function SentenceText({ sentence }: { sentence: SentenceForPhone }) {
+function SentenceText({ sentence, showsNew }: { sentence: SentenceForPhone; showsNew: boolean }) {
   const t = useT(participantCopy)
   const { heading, text, previousText, free } = sentence
   const parts =
-    previousText === null ? [{ text, state: 'same' as const }] : wordDifference(previousText, text)
+    previousText === null || !showsNew ? [{ text, state: 'same' as const }] : wordDifference(previousText, text)
   const hasNew = parts.some((part) => part.state === 'new')
   return (
     <>

@@ -22,10 +22,6 @@ export function Listener({ view, answered }: ListenerProps) {
     return <Speaks organisation={organisation} title={t.word.nobody} text={t.word.nobodyText} />
   }
   return (
-    <Speaks
-      organisation={organisation}
-      title={t.word.answers}
-      text={t.word.answersText(person, organisation.name)}
-    />
+    <Speaks organisation={organisation} title={t.word.answers} text={t.word.answersText(person, organisation.name)} />
   )
 }

@@ -46,9 +46,17 @@ export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone;
       {change !== null && (
         <p className="chg" aria-live="polite">
           <span className="second">{t.draft.youChange}</span>
-          {change.gone === '' ? <span className="second">{t.draft.nothing}</span> : <del className="voice">{change.gone}</del>}{' '}
+          {change.gone === '' ? (
+            <span className="second">{t.draft.nothing}</span>
+          ) : (
+            <del className="voice">{change.gone}</del>
+          )}{' '}
           <Icon name="arrow-right" size={16} label={t.draft.becomes} />{' '}
-          {change.come === '' ? <span className="second">{t.draft.nothing}</span> : <ins className="voice">{change.come}</ins>}
+          {change.come === '' ? (
+            <span className="second">{t.draft.nothing}</span>
+          ) : (
+            <ins className="voice">{change.come}</ins>
+          )}
         </p>
       )}
       <p className="second under">{t.draft.first}</p>

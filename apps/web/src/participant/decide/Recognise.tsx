@@ -24,7 +24,12 @@ export function Recognise({ sentence, organisation }: RecogniseProps) {
         disabled={busy}
         onClick={() => void run({ type: 'recogniseSentence', sentence: id, version, recognised: !recognised })}
       >
-        <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="2.125rem" open={!recognised} />
+        <OrganisationMark
+          shape={organisation.shape}
+          letters={organisation.letters}
+          size="2.125rem"
+          open={!recognised}
+        />
         <span>
           <b>{t.draft.recognise}</b>
           <span className="second">

@@ -1,3 +1,4 @@
+import './help.css'
 import { useState } from 'react'
 import { request } from '../../connection/http.js'
 import { participantCopy } from '../../copy/participant.js'

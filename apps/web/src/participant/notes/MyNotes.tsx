@@ -1,3 +1,4 @@
+import './notes.css'
 import type { BoardSnapshot, MineNote } from '@siroop/board'
 import type { NoteId, ParticipantView, StepId, TemplateField } from '@siroop/domain'
 import { useState } from 'react'

@@ -26,7 +26,9 @@ export function noteWhere(options: {
   const onBoard = board.notes.find((one) => one.id === note.id && !one.withdrawn)
   if (onBoard === undefined) return { kind: 'late' }
   const bundle = standingBundle(board, onBoard.bundle)
-  return bundle === null ? { kind: 'open-loose' } : { kind: 'open-in-bundle', bundle: bundle.name, agreed: bundle.locked }
+  return bundle === null
+    ? { kind: 'open-loose' }
+    : { kind: 'open-in-bundle', bundle: bundle.name, agreed: bundle.locked }
 }
 
 /** Follows merges, so that a note is shown in the bundle that swallowed its own. */
@@ -40,7 +42,15 @@ function standingBundle(board: BoardSnapshot, id: string | null) {
 }
 
 /** Fields that the phone can ask: words, one at a time. Links and pickers belong to other step kinds. */
-const askable: ReadonlySet<TemplateField['type']> = new Set(['text', 'longtext', 'url', 'date', 'year', 'number', 'money'])
+const askable: ReadonlySet<TemplateField['type']> = new Set([
+  'text',
+  'longtext',
+  'url',
+  'date',
+  'year',
+  'number',
+  'money',
+])
 
 /** Required fields of a note that are still empty, in template order. A note without them is *onvolledig* (decisions.md). */
 export function missingFields(
@@ -59,7 +69,11 @@ export interface MyNotesList {
 }
 
 /** `openStep` is the step that is being written now: its half-typed text is in the field, not in the list. */
-export function myNotesList(mine: MineSnapshot | null, openStep: StepId | null, noteSteps: readonly string[]): MyNotesList {
+export function myNotesList(
+  mine: MineSnapshot | null,
+  openStep: StepId | null,
+  noteSteps: readonly string[],
+): MyNotesList {
   const notes = mine?.notes ?? []
   const drafts = Object.entries(mine?.drafts ?? {})
   return {

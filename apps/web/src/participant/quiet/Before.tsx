@@ -20,9 +20,7 @@ export function Before({ title, now, organisation }: BeforeProps) {
     <main className="body before">
       <Wordmark />
       <div className="before-middle">
-        {organisation && (
-          <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="5.75rem" />
-        )}
+        {organisation && <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="5.75rem" />}
         <h1>{t.before.title}</h1>
         <p className="voice">{title}</p>
         {organisation && <p>{t.before.as(organisation.name)}</p>}

@@ -1,3 +1,4 @@
+import './quiet.css'
 import { Wordmark } from '../../ui/Wordmark.js'
 
 export interface StopPageProps {

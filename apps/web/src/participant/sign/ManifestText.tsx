@@ -2,7 +2,7 @@ import type { FrozenManifest } from '@siroop/domain'
 import { participantCopy } from '../../copy/participant.js'
 import { useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { dayInWords } from '../timeWords.js'
+import { dayInSentence, dayInWords } from '../timeWords.js'
 
 /** Every word that is signed, in the order in which it is printed; the content keeps its own language. */
 export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
@@ -13,7 +13,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
       {frozen.sections.map((section) => (
         <section key={section.id}>
           <h2 className="chap">{section.title}</h2>
-          {section.body !== null && section.body.split('\n').map((line) => line !== '' && <p key={line}>{line}</p>)}
+          {section.body?.split('\n').map((line) => line !== '' && <p key={line}>{line}</p>)}
           {section.sentences.length > 0 && (
             <ol>
               {section.sentences.map((sentence) => (
@@ -44,10 +44,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
         </section>
       ))}
       <p className="second force">
-        {t.sign.inForce(
-          frozen.inForceRule.minimumSignatures,
-          dayInWords(frozen.inForceRule.closingDate, t.locale).toLowerCase(),
-        )}
+        {t.sign.inForce(frozen.inForceRule.minimumSignatures, dayInSentence(frozen.inForceRule.closingDate, t.locale))}
       </p>
     </article>
   )

@@ -59,7 +59,13 @@ export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProp
         {choice === 'later' && (
           <Field label={t.sign.until} error={problem ?? undefined}>
             {(ids) => (
-              <input {...ids} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+              <input
+                {...ids}
+                type="date"
+                min={today}
+                value={until}
+                onChange={(event) => setUntil(event.target.value)}
+              />
             )}
           </Field>
         )}

@@ -1,11 +1,11 @@
 import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
+import { fingerprintGroups } from '@siroop/manifest'
 import { useRef, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { WordButton } from '../decide/WordButton.js'
 import { ownOrganisation } from '../seat.js'
-import { shortFingerprint } from './fingerprintWords.js'
 import { ManifestText } from './ManifestText.js'
 import { NotNowSheet } from './NotNowSheet.js'
 import { SignSheet } from './SignSheet.js'
@@ -36,12 +36,12 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
     goOn()
   }
   return (
-    <>
-      <main className="scroll">
+    <main className="reading">
+      <div className="scroll">
         <div ref={text}>
           <ManifestText frozen={frozen} />
         </div>
-      </main>
+      </div>
       <div className="sticky" ref={bar}>
         <div
           className="prog"
@@ -56,7 +56,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
         </div>
         <p className="fp">
           <span className="meta">{t.sign.fingerprint}</span>
-          <code>{shortFingerprint(now.edition.fingerprint)}</code>
+          <code>{fingerprintGroups(now.edition.fingerprint)}</code>
           <span className="meta pages nums">{progress.readAll ? t.sign.all : t.sign.pages(progress.pagesLeft)}</span>
         </p>
         <p className="second read-first" role="status">
@@ -91,6 +91,6 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
           onDone={onNotNow}
         />
       )}
-    </>
+    </main>
   )
 }

@@ -1,11 +1,13 @@
+import './sign.css'
 import type { ParticipantNow, ParticipantView } from '@siroop/domain'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Bar } from '../Bar.js'
 import { ownOrganisation } from '../seat.js'
-import { dayInWords } from '../timeWords.js'
+import { dayInSentence } from '../timeWords.js'
 import { ReadScreen } from './ReadScreen.js'
 import { SignedScreen } from './SignedScreen.js'
 import { useEdition } from './useEdition.js'
@@ -31,7 +33,13 @@ export function SignScreen({ view, now }: SignScreenProps) {
     <>
       <Bar where={title} right={t.sign.edition(number)} />
       {edition.kind === 'here' ? (
-        <ReadScreen key={fingerprint} view={view} now={now} frozen={edition.frozen} onNotNow={() => setReadsAgain(false)} />
+        <ReadScreen
+          key={fingerprint}
+          view={view}
+          now={now}
+          frozen={edition.frozen}
+          onNotNow={() => setReadsAgain(false)}
+        />
       ) : (
         <main className="body">
           <h1>{title}</h1>
@@ -61,16 +69,24 @@ interface NotNowStateProps {
 
 function NotNowState({ view, own, onRead }: NotNowStateProps) {
   const t = useT(participantCopy)
-  const name = ownOrganisation(view)?.name ?? t.yourOrganisation
+  const organisation = ownOrganisation(view)
+  const name = organisation?.name ?? t.yourOrganisation
   return (
-    <main className="body centre-page">
-      <h1>{own.kind === 'later' ? t.sign.laterTitle(name) : t.sign.declinedTitle(name)}</h1>
-      <p className="second">
-        {own.kind === 'later' ? t.sign.laterText(dayInWords(own.until, t.locale)) : t.sign.declinedText}
-      </p>
-      <Button wide className="at-end" onClick={onRead}>
-        {t.sign.readAgain}
-      </Button>
+    <main className="reading">
+      <div className="body signed">
+        {organisation && (
+          <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="4.75rem" open />
+        )}
+        <h1>{own.kind === 'later' ? t.sign.laterTitle(name) : t.sign.declinedTitle(name)}</h1>
+        <p className="second">
+          {own.kind === 'later' ? t.sign.laterText(dayInSentence(own.until, t.locale)) : t.sign.declinedText}
+        </p>
+      </div>
+      <div className="signed-end">
+        <Button wide onClick={onRead}>
+          {t.sign.readAgain}
+        </Button>
+      </div>
     </main>
   )
 }

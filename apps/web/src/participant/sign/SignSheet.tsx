@@ -1,4 +1,5 @@
 import type { Authority, ParticipantNow, ParticipantView } from '@siroop/domain'
+import { fingerprintGroups } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -9,7 +10,6 @@ import { Sheet } from '../../ui/Sheet.js'
 import { ownOrganisation } from '../seat.js'
 import { useCommand } from '../useCommand.js'
 import { draftKey, useDraft } from '../useDraft.js'
-import { shortFingerprint } from './fingerprintWords.js'
 import { type SignForm, signProblems } from './signProblems.js'
 
 const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
@@ -141,7 +141,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
         <div className="stack">
           <p className="fp">
             <span className="meta">{t.sign.youSign}</span>
-            <code>{shortFingerprint(now.edition.fingerprint)}</code>
+            <code>{fingerprintGroups(now.edition.fingerprint)}</code>
           </p>
           {command.problem !== null && (
             <p className="error" role="alert">

@@ -1,4 +1,5 @@
 import type { ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
+import { fingerprintGroups } from '@siroop/manifest'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -9,7 +10,6 @@ import { Sheet } from '../../ui/Sheet.js'
 import { ownOrganisation } from '../seat.js'
 import { momentInWords } from '../timeWords.js'
 import { useCommand } from '../useCommand.js'
-import { shortFingerprint } from './fingerprintWords.js'
 
 export interface SignedScreenProps {
   readonly view: ParticipantView
@@ -27,8 +27,8 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
   const { day, time } = momentInWords(own.atMs, t.locale)
   const person = own.details?.name ?? t.word.someone
   return (
-    <>
-      <main className="body signed">
+    <main className="reading">
+      <div className="body signed">
         {organisation && (
           <span className="lit">
             <OrganisationMark
@@ -48,9 +48,9 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
         {own.details?.sentence && <p className="voice own-sentence">“{own.details.sentence}”</p>}
         <p className="fp">
           <span className="meta">{t.sign.fingerprint}</span>
-          <code>{shortFingerprint(now.edition.fingerprint)}</code>
+          <code>{fingerprintGroups(now.edition.fingerprint)}</code>
         </p>
-      </main>
+      </div>
       <div className="signed-end">
         {now.manifestPath !== null && (
           <a className="btn btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
@@ -86,6 +86,6 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
           </div>
         </Sheet>
       )}
-    </>
+    </main>
   )
 }

@@ -1,7 +1,6 @@
-import type { FrozenManifest, WorkshopId } from '@siroop/domain'
-import { canonicalBytes } from '@siroop/manifest'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import type { FrozenManifest, WorkshopId } from '@siroop/domain'
+import { fingerprintOf } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { request } from '../../connection/http.js'
 import { useLink } from '../../connection/viewStore.js'
@@ -36,12 +35,20 @@ export function useEdition({ workshop, number, fingerprint }: EditionWanted): [E
       if (stopped) return
       if (!answer.ok) return setState({ kind: 'not-fetched' })
       const { frozen } = answer.value
-      const same = bytesToHex(sha256(canonicalBytes(frozen))) === fingerprint
-      setState(same ? { kind: 'here', frozen } : { kind: 'differs' })
+      setState(hasFingerprint(frozen, fingerprint) ? { kind: 'here', frozen } : { kind: 'differs' })
     })
     return () => {
       stopped = true
     }
   }, [workshop, number, fingerprint, attempt, live, here])
   return [state, () => setAttempt(attempt + 1)]
+}
+
+function hasFingerprint(frozen: FrozenManifest, fingerprint: string): boolean {
+  try {
+    return fingerprintOf(frozen, sha256) === fingerprint
+  } catch {
+    // Something that has no canonical form was never frozen: it is not the text that was opened for signing.
+    return false
+  }
 }

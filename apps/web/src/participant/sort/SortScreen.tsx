@@ -1,3 +1,4 @@
+import './sort.css'
 import type { BundleId, NoteId, ParticipantNow } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { board, onTakenBack, useBoard } from '../../connection/boardDocument.js'
@@ -23,7 +24,7 @@ export function SortScreen({ now }: { now: SortNow }) {
   const snapshot = useBoard()
   const [aside, setAside] = useState<ReadonlySet<NoteId>>(new Set())
   const [last, setLast] = useState<LastAct | null>(null)
-  const [naming, setNaming] = useState<NoteId | null>(null)
+  const [named, setNaming] = useState<NoteId | null>(null)
   const [returned, setReturned] = useState(false)
   useEffect(
     () =>
@@ -49,6 +50,7 @@ export function SortScreen({ now }: { now: SortNow }) {
   const { cards, total } = cardShare({ notes: snapshot.notes, sourceSteps: now.sourceSteps, share: now.share, aside })
   const rows = bundleRows({ notes: snapshot.notes, bundles: snapshot.bundles, sourceSteps: now.sourceSteps })
   const card = cards[0]
+  const naming = card !== undefined && named === card.id
   const done = (act: LastAct) => {
     setReturned(false)
     setNaming(null)
@@ -80,12 +82,12 @@ export function SortScreen({ now }: { now: SortNow }) {
   )
   return (
     <>
-      <Bar where={pick(now.texts.title)} right={card && t.sort.card(total - cards.length + 1, total)} />
+      {!naming && <Bar where={pick(now.texts.title)} right={card && t.sort.card(total - cards.length + 1, total)} />}
       {card === undefined ? (
         <SortDone aside={aside.size} onAgain={() => setAside(new Set())}>
           {undo}
         </SortDone>
-      ) : naming === card.id ? (
+      ) : naming ? (
         <NewBundle
           key={card.id}
           card={card}

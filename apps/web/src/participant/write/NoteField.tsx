@@ -1,3 +1,4 @@
+import './write.css'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { useT } from '../../ui/language.js'
@@ -31,7 +32,10 @@ export function NoteField(props: NoteFieldProps) {
     area.style.height = `${area.scrollHeight}px`
   }, [text])
   useLayoutEffect(() => {
-    if (autoFocus) field.current?.focus({ preventScroll: true })
+    const area = field.current
+    if (!autoFocus || !area) return
+    area.focus({ preventScroll: true })
+    area.setSelectionRange(area.value.length, area.value.length)
   }, [autoFocus])
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return

@@ -44,9 +44,7 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
     <>
       <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       <div role="status">
-        {notes.length > 0 && !isReady && (
-          <OnTable safety={safety} notes={notes.length} slim={field !== undefined} />
-        )}
+        {notes.length > 0 && !isReady && <OnTable safety={safety} notes={notes.length} slim={field !== undefined} />}
       </div>
       {isReady ? (
         <Ready hasDraft={draft.text.trim() !== ''} onAgain={() => mine.setReady(step, false)} />
