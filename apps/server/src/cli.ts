@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { type Config, readConfig } from './config.js'
@@ -8,6 +10,7 @@ import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.j
 const usage = `npm run siroop -- <command>
 
   demo [--json]   make the demo workshop and print its links
+  demo --play     make it, and let simulated people go through the whole evening, up to the signed PDF
   login-link      print a link, valid for a day, that signs a facilitator in
   help            this text
 
@@ -28,6 +31,7 @@ async function main(): Promise<number> {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
     return 1
   }
+  if (command === 'demo' && options.includes('--play')) return play(config.value)
   const answer = await ask(config.value)
   if (!answer.ok) {
     process.stderr.write(
@@ -50,15 +54,61 @@ async function ask(config: Config): Promise<LocalAnswer> {
   const first = await askLocally(config.dataFolder, command)
   if (first.ok || first.problem !== 'not-running') return first
   if (options.includes('--wait')) return untilRunning(config, () => process.ppid === parent)
-  const server = spawn(process.execPath, [fileURLToPath(new URL('./main.js', import.meta.url))], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const server = startServer({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const answer = await untilRunning(config, () => server.exitCode === null)
   server.kill('SIGTERM')
   await ended
   return answer
+}
+
+/** Simulated people in a process of their own, against the running server or one that lives as long as they play. */
+async function play(config: Config): Promise<number> {
+  const running = await askLocally(config.dataFolder, command)
+  const port = running.ok ? config.port : await freePort()
+  const own = running.ok ? null : startServer({ PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' })
+  const answer = running.ok ? running : await untilRunning(config, () => own?.exitCode === null)
+  const code = answer.ok
+    ? await playWith({ ...(answer.value as object), address: `${scheme(config)}://localhost:${port}` })
+    : 1
+  if (!answer.ok) process.stderr.write(`The demo could not be made (${answer.problem}).\n`)
+  if (own !== null) {
+    const ended = new Promise<void>((resolve) => own.once('exit', () => resolve()))
+    own.kill('SIGTERM')
+    await ended
+  }
+  return code
+}
+
+/** The player is source code beside the tests: it is for people who have the repository. */
+function playWith(demo: object): Promise<number> {
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const player = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'e2e/play/main.ts'), ...options.filter((one) => one.endsWith('.pdf'))],
+    {
+      cwd: root,
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  )
+  player.stdin?.end(JSON.stringify(demo))
+  return new Promise((resolve) => player.once('exit', (code) => resolve(code ?? 1)))
+}
+
+function startServer(environment: Record<string, string>) {
+  return spawn(process.execPath, [fileURLToPath(new URL('./main.js', import.meta.url))], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const found = probe.address()
+      probe.close(() => resolve(typeof found === 'object' && found !== null ? found.port : 0))
+    })
+  })
 }
 
 /** Asks again until a server answers, for as long as one can still come. */
