@@ -1,0 +1,116 @@
+import { err, type StepId, type View } from '@siroop/domain'
+import type { CommandAck } from '@siroop/protocol'
+import { io, type Socket } from 'socket.io-client'
+import { type App, type AppParts, createApp } from './app.js'
+import { readConfig } from './config.js'
+import { createMemoryStorage } from './storage/memoryStorage.js'
+import type { Storage } from './storage/storage.js'
+
+/** A whole server on a free port with everything in memory, for tests of the wire. */
+export interface TestApp {
+  readonly app: App
+  readonly storage: Storage
+  readonly url: string
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: T; headers: Headers }>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Signs the first facilitator in; gives the Cookie header. */
+  signIn(): Promise<string>
+}
+
+export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
+  if (!config.ok) throw new Error('The test configuration is not valid')
+  const storage = parts.storage ?? createMemoryStorage()
+  const made = await createApp(config.value, {
+    exportPdf: async () => err('no-browser'),
+    browserState: async () => 'warning',
+    ...parts,
+    storage,
+  })
+  if (!made.ok) throw new Error(made.error)
+  const app = made.value
+  const url = `http://127.0.0.1:${app.port}`
+  const post: TestApp['post'] = async (path, body, headers = {}) => {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    return { status: response.status, body: (await response.json()) as never, headers: response.headers }
+  }
+  return {
+    app,
+    storage,
+    url,
+    post,
+    get: (path, headers = {}) => fetch(url + path, { headers, redirect: 'manual' }),
+    signIn: async () => {
+      const path = await app.createLoginLink()
+      const { headers } = await post('/api/start', { secret: path.split('#')[1] })
+      return (headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    },
+  }
+}
+
+/** One control connection that remembers what it received, and can wait for a view. */
+export interface TestControl<V extends View> {
+  readonly socket: Socket
+  readonly received: readonly string[]
+  latest(): V | null
+  /** Resolves with the first view, seen or to come, that fits. */
+  until(fits: (view: V) => boolean): Promise<V>
+  send(command: object, id?: string): Promise<CommandAck>
+  close(): void
+}
+
+let commands = 0
+/** A fresh command id. */
+export const commandIdText = () => `test-${Date.now().toString(36)}-${(commands++).toString(36)}`
+
+export function openControlClient<V extends View>(
+  test: TestApp,
+  auth: { workshop: string; token?: string; cookie?: string },
+): TestControl<V> {
+  const { cookie, ...rest } = auth
+  const socket = io(test.url, {
+    path: '/control',
+    transports: ['websocket'],
+    auth: rest,
+    reconnection: false,
+    forceNew: true,
+    ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
+  })
+  const received: string[] = []
+  let latest: V | null = null
+  const waiting = new Set<(view: V) => void>()
+  socket.onAny((...frame: unknown[]) => received.push(JSON.stringify(frame)))
+  socket.on('view', (view: V) => {
+    latest = view
+    for (const check of waiting) check(view)
+  })
+  return {
+    socket,
+    received,
+    latest: () => latest,
+    until: (fits) =>
+      new Promise((resolve, reject) => {
+        if (latest !== null && fits(latest)) return resolve(latest)
+        const check = (view: V) => {
+          if (!fits(view)) return
+          waiting.delete(check)
+          resolve(view)
+        }
+        waiting.add(check)
+        socket.once('connect_error', reject)
+      }),
+    send: (command, id = commandIdText()) => new Promise((resolve) => socket.emit('command', { id, command }, resolve)),
+    close: () => socket.disconnect(),
+  }
+}
+
+/** A place in the programme, for commands that say where the sender is. */
+export const at = (step: string, segment: number) => ({ step: step as StepId, segment })

@@ -1,0 +1,223 @@
+import { changeNote, mineRoom, readBoard, setDraft, setReady, submitNote, withdrawNote } from '@siroop/board'
+import {
+  type FacilitatorView,
+  noteId,
+  type ParticipantId,
+  type ParticipantView,
+  participantId,
+  stepId,
+  type WallView,
+} from '@siroop/domain'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import type { DemoLinks } from './workshop/demo.js'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+const waarden = stepId('waarden')
+interface Phone {
+  readonly participant: ParticipantId
+  readonly token: string
+  readonly organisation: string
+  readonly control: TestControl<ParticipantView>
+}
+let test_: TestApp
+let demo: DemoLinks
+let regie: TestControl<FacilitatorView>
+let wall: TestControl<WallView>
+let phones: Phone[]
+let providers: WebsocketProvider[]
+/** Every byte that came over a document line, per holder of the line. */
+let bytes: Map<string, Buffer[]>
+
+beforeEach(async () => {
+  test_ = await startTestApp()
+  demo = await test_.app.createDemo()
+  bytes = new Map()
+  providers = []
+  const cookie = await test_.signIn()
+  regie = openControlClient(test_, { workshop: demo.workshop, cookie })
+  const pairing = (await test_.post<{ pairing: string; code: string; secret: string }>('/api/wall/pairing', {})).body
+  await test_.post(`/api/workshops/${demo.workshop}/wall`, { code: pairing.code }, { cookie })
+  const screen = await test_.post<{ token: string }>(`/api/wall/pairing/${pairing.pairing}`, { secret: pairing.secret })
+  wall = openControlClient(test_, { workshop: demo.workshop, token: screen.body.token })
+  phones = []
+  for (const card of demo.cards) {
+    const secret = card.path.split('#')[1]
+    const { body } = await test_.post<{ participant: string; token: string }>('/api/card/enter', { secret, name: null })
+    const control = openControlClient<ParticipantView>(test_, { workshop: demo.workshop, token: body.token })
+    phones.push({
+      participant: participantId(body.participant),
+      token: body.token,
+      organisation: card.organisation,
+      control,
+    })
+  }
+  await regie.until((view) => view.people.connected >= phones.length)
+})
+afterEach(async () => {
+  for (const provider of providers) provider.destroy()
+  for (const client of [regie, wall, ...phones.map((phone) => phone.control)]) client.close()
+  await test_.app.close()
+})
+
+function openDocument(room: string, token: string, holder: string): Promise<Y.Doc> {
+  class Recorded extends WebSocket {
+    constructor(url: string) {
+      super(url)
+      this.on('message', (data: Buffer | ArrayBuffer) => {
+        const kept = bytes.get(holder) ?? []
+        kept.push(Buffer.isBuffer(data) ? data : Buffer.from(data))
+        bytes.set(holder, kept)
+      })
+    }
+  }
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(`${test_.url.replace('http', 'ws')}/sync`, room, doc, {
+    params: { token },
+    WebSocketPolyfill: Recorded as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  })
+  providers.push(provider)
+  return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+}
+const openMine = (phone: Phone) =>
+  openDocument(mineRoom(demo.workshop, phone.participant), phone.token, phone.participant)
+const openBoard = (phone: Phone) => openDocument(`board/${demo.workshop}/1`, phone.token, phone.participant)
+
+async function toWriting(): Promise<void> {
+  const meeting = regie.latest()?.meetings[0]?.id
+  expect(await regie.send({ type: 'openMeeting', meeting })).toMatchObject({ ok: true })
+  expect(await regie.send({ type: 'advance', from: at('welkom', 0), waiveReason: null })).toMatchObject({ ok: true })
+  await Promise.all(phones.map((phone) => phone.control.until((view) => view.now.kind === 'write')))
+}
+const reveal = () => regie.send({ type: 'advance', from: at('waarden', 0), waiveReason: 'in deze test mag het' })
+const write = (doc: Y.Doc, id: string, text: string) =>
+  submitNote(doc, { id: noteId(id), step: waarden, kind: 'waarde', text })
+const [first, second] = [0, 1]
+const phone = (index: number): Phone => phones[index] as Phone
+
+/** Resolves when the board of this document has what the test waits for. */
+function untilBoard(doc: Y.Doc, fits: (board: ReturnType<typeof readBoard>) => boolean) {
+  return new Promise<ReturnType<typeof readBoard>>((resolve) => {
+    const check = () => {
+      const board = readBoard(doc)
+      if (fits(board)) resolve(board)
+    }
+    doc.on('update', check)
+    check()
+  })
+}
+
+test('[WSR-1] before the reveal no frame to anybody else holds text, id, author or organisation of a hidden note', async () => {
+  await toWriting()
+  const author = phone(first)
+  const others = phones.filter((one) => one !== author)
+  const boards = await Promise.all(others.map(openBoard))
+  const mark = new Map(
+    [...others.map((one) => one.control), regie, wall].map((client) => [client, client.received.length]),
+  )
+  const mine = await openMine(author)
+  setDraft(mine, { step: waarden, text: 'halfgetypte geheimzin' })
+  write(mine, 'note-zeer-geheim-1', 'volstrekt geheime waarde')
+  setReady(mine, { step: waarden, on: true })
+  const counted = await regie.until((view) => view.silent?.notes === 1 && view.silent.ready === 1)
+  expect(counted.silent).toMatchObject({ notes: 1, revealed: false })
+  await wall.until((view) => view.now.kind === 'silent' && view.now.notes === 1)
+
+  const secrets = ['halfgetypte', 'geheimzin', 'volstrekt', 'geheime waarde', 'note-zeer-geheim-1']
+  for (const [client, from] of mark) {
+    const after = client.received.slice(from).join('\n')
+    for (const secret of secrets) expect(after).not.toContain(secret)
+  }
+  for (const other of others) {
+    const raw = Buffer.concat(bytes.get(other.participant) ?? []).toString('latin1')
+    for (const secret of [...secrets, author.participant]) expect(raw).not.toContain(secret)
+  }
+  for (const board of boards) expect(readBoard(board).notes).toEqual([])
+  // The views that went to the cockpit and the wall differ in nothing that tells who wrote: only counts and clocks.
+  const views = regie.received.slice(mark.get(regie)).map((frame) => JSON.parse(frame)[1] as FacilitatorView)
+  const shapes = new Set(
+    views.map(({ version: _, serverNowMs: __, silent: ___, ...rest }) => JSON.stringify({ ...rest, pace: null })),
+  )
+  expect(shapes.size).toBe(1)
+})
+
+test('[WSR-2] the reveal puts submitted notes on the board with what the attribution shows, drafts stay away', async () => {
+  await toWriting()
+  const [mineA, mineB] = await Promise.all([openMine(phone(first)), openMine(phone(second))])
+  write(mineA, 'a1', 'vertrouwen')
+  write(mineA, 'a2', 'lef')
+  setDraft(mineA, { step: waarden, text: 'nog niet af' })
+  write(mineB, 'b1', 'nabijheid')
+  await regie.until((view) => view.silent?.notes === 3)
+  const board = await openBoard(phone(2))
+  expect(await reveal()).toMatchObject({ ok: true })
+  const { notes } = await untilBoard(board, (now) => now.notes.length === 3)
+  expect(new Set(notes.map((note) => `${note.text} ${note.organisation} ${note.author}`))).toEqual(
+    new Set([
+      `vertrouwen ${phone(first).organisation} null`,
+      `lef ${phone(first).organisation} null`,
+      `nabijheid ${phone(second).organisation} null`,
+    ]),
+  )
+  expect(JSON.stringify(notes)).not.toContain('nog niet af')
+  expect(JSON.stringify(notes)).not.toContain(phone(first).participant)
+  const origins = await test_.storage.list('note_origin', { workshop: demo.workshop })
+  expect(origins.map((row) => row.note).sort()).toEqual(['a1', 'a2', 'b1'])
+})
+
+test('[WSR-3] a withdrawal after the reveal wins on the board, and a field that was left for later is completed', async () => {
+  await toWriting()
+  const mine = await openMine(phone(first))
+  write(mine, 'a1', 'vertrouwen')
+  write(mine, 'a2', 'lef')
+  await regie.until((view) => view.silent?.notes === 2)
+  const board = await openBoard(phone(second))
+  await reveal()
+  await untilBoard(board, (now) => now.notes.length === 2)
+  withdrawNote(mine, noteId('a2'))
+  changeNote(mine, { note: noteId('a1'), fields: { gedrag: 'We bellen eerst.' } })
+  const now = await untilBoard(
+    board,
+    (seen) =>
+      seen.notes.some((note) => note.id === 'a2' && note.withdrawn) &&
+      seen.notes.some((note) => note.id === 'a1' && note.fields.gedrag === 'We bellen eerst.'),
+  )
+  expect(now.notes.find((note) => note.id === 'a2')?.text).toBe('')
+})
+
+test('[WSR-4] a note that comes after the reveal waits as a number and is put on the board when it is added', async () => {
+  await toWriting()
+  const mine = await openMine(phone(first))
+  write(mine, 'a1', 'vertrouwen')
+  await regie.until((view) => view.silent?.notes === 1)
+  await reveal()
+  write(mine, 'late1', 'te laat')
+  await regie.until((view) => view.silent?.late === 1)
+  const board = await openBoard(phone(second))
+  expect(readBoard(board).notes.map((note) => note.id)).toEqual(['a1'])
+  expect(await regie.send({ type: 'addLateNotes', step: waarden })).toMatchObject({ ok: true })
+  const { notes } = await untilBoard(board, (now) => now.notes.length === 2)
+  expect(notes.find((note) => note.id === 'late1')).toMatchObject({ late: true, text: 'te laat' })
+})
+
+test('[WSR-5] nobody writes the id of a note on the board into their own document as a new note', async () => {
+  await toWriting()
+  const mine = await openMine(phone(first))
+  write(mine, 'a1', 'vertrouwen')
+  await regie.until((view) => view.silent?.notes === 1)
+  await reveal()
+  const thief = await openMine(phone(second))
+  const undone = new Promise<void>((resolve) =>
+    thief.on('update', () => {
+      if (!thief.getMap('notes').has('a1')) resolve()
+    }),
+  )
+  write(thief, 'a1', 'van mij')
+  await undone
+  const board = await openBoard(phone(second))
+  expect(readBoard(board).notes).toMatchObject([{ id: 'a1', text: 'vertrouwen', withdrawn: false }])
+})
