@@ -1,16 +1,6 @@
-import { type StepId, stepId } from '@siroop/domain'
+import type { StepId } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
 import { mine, useMine } from '../connection/mine.js'
-
-/** Key of half-typed text that does not belong to a step: a field of a note, a reason, a proposal. At most 48 characters. */
-export const draftKey = (...parts: readonly (string | number)[]): StepId =>
-  stepId(
-    parts
-      .join('-')
-      .toLowerCase()
-      .replace(/[^a-z0-9-]/g, '-')
-      .slice(0, 48),
-  )
 
 /**
  * Half-typed text that is kept with every letter in the participant's own document: it is back after a reload and on

@@ -3,6 +3,7 @@ import type { NoteId, ParticipantId } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { useSafety } from '../../connection/safety.js'
 import { readSetting, writeSetting } from '../../ui/device.js'
+import { readIds } from './keptIds.js'
 
 const keyOf = (participant: ParticipantId) => `siroop-on-table:${participant}`
 
@@ -21,15 +22,4 @@ export function useConfirmed(participant: ParticipantId, notes: readonly MineNot
     setConfirmed(new Set(all as NoteId[]))
   }, [state, ids, participant])
   return confirmed
-}
-
-/** Ids from what was kept here; nothing when somebody else wrote something there. */
-export function readIds(kept: string | null): ReadonlySet<NoteId> {
-  try {
-    const ids: unknown = JSON.parse(kept ?? '[]')
-    return new Set(Array.isArray(ids) ? ids.filter((id): id is NoteId => typeof id === 'string') : [])
-  } catch {
-    // Not ours: then nothing is known to be on the table, which is the careful answer.
-    return new Set()
-  }
 }
