@@ -2,7 +2,7 @@ import { addBundle, readBoard, renameBundle } from '@siroop/board'
 import { bundleId, participantId, stepId, workshopId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { board, type SteppedBoard, SteppedClient, steppedBoard, workshop } from './steppedBoard.js'
+import { board, type SteppedBoard, SteppedClient, steppedBoard, workshop } from './steppedTestData.js'
 import { updateFrame } from './syncFrames.js'
 
 const step = stepId('waarden')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runKills } from './killRun.js'
+import { runKills } from './killTestData.js'
 
 test('[SYN-29] 20 times kill -9 while 30 clients write: nothing acknowledged is lost, nothing twice, all equal', async () => {
   const outcome = await runKills({ kills: 20, clients: 30 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runKills } from './killRun.js'
+import { runKills } from './killTestData.js'
 
 test('[SYN-29] kill -9 while clients write: nothing acknowledged is lost, nothing is there twice, all end equal', async () => {
   const outcome = await runKills({ kills: 3, clients: 8 })

@@ -6,8 +6,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type LiveServer, startLiveServer } from './liveServer.js'
-import { board } from './steppedBoard.js'
+import { type LiveServer, startLiveServer } from './liveTestData.js'
+import { board } from './steppedTestData.js'
 
 /** lib0 keeps the `Date.now` that it finds when it is loaded, so the provider's clock is moved here, before that. */
 const providerClock = vi.hoisted(() => {

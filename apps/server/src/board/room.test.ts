@@ -2,7 +2,7 @@ import { addBundle, renameBundle } from '@siroop/board'
 import { bundleId, stepId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { allowAll, board, SteppedClient, steppedBoard } from './steppedBoard.js'
+import { allowAll, board, SteppedClient, steppedBoard } from './steppedTestData.js'
 import { updateFrame } from './syncFrames.js'
 
 const step = stepId('waarden')

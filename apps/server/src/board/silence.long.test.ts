@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { startLiveServer } from './liveServer.js'
+import { startLiveServer } from './liveTestData.js'
 
 test('[SYN-31] 70 real seconds of silence: an unmodified provider stays connected', async () => {
   const server = await startLiveServer()

@@ -1,4 +1,4 @@
-/** A sync server that tests kill: `killedServer.ts <database> `. Says its port on stdout; everybody may write everything. */
+/** A sync server that tests kill: `killedTestData.ts <database> `. Says its port on stdout; everybody may write everything. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { participantId, workshopId } from '@siroop/domain'

@@ -75,7 +75,7 @@ export async function runKills({ kills, clients }: { kills: number; clients: num
 }
 
 async function startServer(database: string): Promise<{ process: ChildProcess; port: number }> {
-  const script = join(folderOfThisFile, 'killedServer.ts')
+  const script = join(folderOfThisFile, 'killedTestData.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, database], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: folderOfThisFile,

@@ -5,7 +5,7 @@ import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { systemClock } from './clock.js'
 import { createBoardRooms, type OpenBoardRooms } from './createBoardRooms.js'
 import type { SyncLimits } from './limits.js'
-import { workshop } from './steppedBoard.js'
+import { workshop } from './steppedTestData.js'
 
 /** A sync server with real sockets on 127.0.0.1. The token is the participant id; `geen` is nobody. */
 export interface LiveServer {
