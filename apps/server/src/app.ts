@@ -115,8 +115,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
   const manifestView = async (id: string): Promise<ManifestView | null> => {
     const room = await workshops.byManifest(id)
-    const view = room === null ? null : await room.view({ kind: 'public' })
-    return view?.audience === 'public' ? view : null
+    const view = room === null ? null : await room.view({ kind: 'routeTeam' })
+    return view?.audience === 'routeTeam' ? view : null
   }
   /** A link whose secret is kept before the link is given. */
   const keep = async ({ path, write }: ReturnType<typeof cards.newCard>) =>

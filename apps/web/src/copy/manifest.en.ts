@@ -1,3 +1,46 @@
 import type { copy as dutch } from './manifest.nl.js'
 
-export const copy: typeof dutch = {}
+export const copy: typeof dutch = {
+  loading: 'Fetching the manifest.',
+  unknownTitle: 'This manifest is not here',
+  unknownText: 'Check the address. It is on the last page of the PDF.',
+  again: 'Try again',
+  nothingYet: 'No text lies open for signing yet.',
+  status: {
+    'open-for-signing': (edition, date) => `Edition ${edition}, open for signing since ${date}.`,
+    reopened: (edition, date) => `Edition ${edition}, reopened. Was open since ${date}.`,
+    'in-force': (edition, date) => `Edition ${edition}, in force. Opened for signing on ${date}.`,
+  },
+  demo: 'This is a demo. Names and texts are invented.',
+  rehearsal: 'This is a rehearsal. The people are simulated.',
+  fingerprint: 'Fingerprint',
+  pdf: 'Keep the manifest (PDF)',
+  cover: 'The shapes of the organisations lie over one another. Where they meet the colour gets thicker.',
+  free: 'written while drafting, without a note',
+  origin: 'Where does this sentence come from?',
+  bundle: 'Bundle',
+  notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  from: 'from',
+  checkins: 'We meet on',
+  signatures: 'Signatures',
+  authority: {
+    own: 'own authority',
+    'after-decision': 'after a decision of the board or council',
+    proxy: (by) => `by proxy of ${by}`,
+    'subject-to-approval': (by) => `subject to approval by ${by}`,
+  },
+  signedAt: (date, time) => `${date}, ${time}`,
+  seen: 'the facilitator saw this person in the room',
+  open: 'not signed yet',
+  later: (date) => `signs after consultation, before ${date}`,
+  declined: 'does not sign this edition',
+  rule: (count, date) =>
+    `This manifest is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
+  honest: 'Every signature is a simple electronic signature.',
+  missing: 'Who was not there',
+  why: { absent: 'absent', abstains: 'abstained' },
+  nobody: 'nobody took part',
+  reservations: 'Reservations',
+  editions: 'Editions',
+  method: 'Based on the way of working of The Natural Step.',
+}

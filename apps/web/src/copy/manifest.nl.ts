@@ -1,1 +1,46 @@
-export const copy = {}
+/** Texts of the manifest page. */
+export const copy = {
+  loading: 'Het manifest wordt opgehaald.',
+  unknownTitle: 'Dit manifest is hier niet',
+  unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',
+  again: 'Probeer het nog eens',
+  nothingYet: 'Er ligt nog geen tekst ter ondertekening.',
+  status: {
+    'open-for-signing': (edition: number, date: string) => `Editie ${edition}, ligt ter ondertekening sinds ${date}.`,
+    reopened: (edition: number, date: string) => `Editie ${edition}, weer geopend. Stond open sinds ${date}.`,
+    'in-force': (edition: number, date: string) =>
+      `Editie ${edition}, van kracht. Ter ondertekening gelegd op ${date}.`,
+  },
+  demo: 'Dit is een demo. De namen en teksten zijn verzonnen.',
+  rehearsal: 'Dit is een proef. De mensen zijn nagebootst.',
+  fingerprint: 'Vingerafdruk',
+  pdf: 'Bewaar het manifest (PDF)',
+  cover: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
+  free: 'geschreven bij het opstellen, zonder briefje',
+  origin: 'Waar komt deze zin vandaan?',
+  bundle: 'Bundel',
+  notes: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
+  from: 'van',
+  checkins: 'Wij zien elkaar op',
+  signatures: 'Ondertekening',
+  authority: {
+    own: 'eigen bevoegdheid',
+    'after-decision': 'na besluit van bestuur of college',
+    proxy: (by: string) => `met een volmacht van ${by}`,
+    'subject-to-approval': (by: string) => `onder voorbehoud van goedkeuring door ${by}`,
+  },
+  signedAt: (date: string, time: string) => `${date}, ${time} uur`,
+  seen: 'de begeleider zag deze persoon in de zaal',
+  open: 'nog niet getekend',
+  later: (date: string) => `tekent na overleg, voor ${date}`,
+  declined: 'tekent deze editie niet',
+  rule: (count: number, date: string) =>
+    `Dit manifest is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
+  honest: 'Elke handtekening is een gewone elektronische handtekening.',
+  missing: 'Wie er niet bij was',
+  why: { absent: 'afwezig', abstains: 'onthield zich' },
+  nobody: 'niemand deed mee',
+  reservations: 'Voorbehoud',
+  editions: 'Edities',
+  method: 'Gebaseerd op de werkwijze van The Natural Step.',
+}

@@ -1,0 +1,53 @@
+import type { ManifestEdition } from '@siroop/domain'
+import { fingerprintGroups } from '@siroop/manifest'
+import { coverShapes } from '@siroop/pictures'
+import { manifestCopy } from '../copy/manifest.js'
+import { useLanguage, useT } from '../ui/language.js'
+import { OrganisationMark } from '../ui/OrganisationMark.js'
+import { plainDate } from '../ui/words/dates.js'
+import { dayOf } from './moments.js'
+
+/** Title, state, organisations, fingerprint and the cover picture. */
+export function Hero({ edition, path }: { edition: ManifestEdition; path: string }) {
+  const t = useT(manifestCopy)
+  const [language] = useLanguage()
+  const { frozen, fingerprint } = edition
+  const opened = plainDate(dayOf(edition.openedAtMs), language)
+  return (
+    <div className="mf-hero">
+      <div>
+        <h1 className="voice" lang={frozen.locale}>
+          {frozen.title}
+        </h1>
+        <p className="mf-by">{t.status[edition.status](edition.number, opened)}</p>
+        {frozen.kind === 'real' ? null : <p className="mf-kind">{frozen.kind === 'demo' ? t.demo : t.rehearsal}</p>}
+        <ul className="mf-partners">
+          {frozen.organisations.map(({ id, name, shape, letters }) => (
+            <li key={id} className="who">
+              <OrganisationMark shape={shape} letters={letters} />
+              {name}
+            </li>
+          ))}
+        </ul>
+        <p className="mf-print nums">
+          {t.fingerprint} <b>{fingerprintGroups(fingerprint)}</b>
+        </p>
+        <a className="btn btn-main" href={`${path}/manifest.pdf?taal=${language}`} download>
+          {t.pdf}
+        </a>
+      </div>
+      <svg className="mf-art" viewBox="-200 -200 400 400" role="img" aria-label={t.cover}>
+        {coverShapes(frozen.organisations.map(({ shape }) => shape)).map(({ path: outline, transform }) => (
+          <path
+            key={transform}
+            d={outline}
+            transform={transform}
+            fill="var(--siroop-600)"
+            fillOpacity="0.3"
+            fillRule="evenodd"
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
