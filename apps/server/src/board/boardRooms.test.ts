@@ -38,7 +38,10 @@ describe('joining', () => {
     const ada = new SteppedClient(server, 'ada')
     await server.clock.settle()
     expect([ada.closedWith, ada.synced, ada.frames.length]).toEqual([4500, false, 0])
-    expect(server.alarms).toEqual(['not-loadable'])
+    const edit = { room: board, edit: (doc: Y.Doc) => makeBundle(doc, 'b1') }
+    expect(await server.rooms.commit([edit], [])).toEqual({ ok: false, error: 'failed' })
+    await expect(server.rooms.read(board, readRaw)).rejects.toThrow('The disk is gone')
+    expect(server.alarms).toEqual(['not-loadable', 'not-loadable'])
     server.storage.unreadable = false
     const again = new SteppedClient(server, 'ada')
     await server.clock.settle()

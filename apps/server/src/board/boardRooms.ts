@@ -25,7 +25,8 @@ export interface BoardRooms {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /**
    * Edits documents and writes rows in one durable transaction; connected clients get the edits at the commit.
-   * When it is refused nothing is written and no document keeps anything of it.
+   * When it is refused nothing is written and no document keeps anything of it; `failed` also when a document cannot be
+   * loaded. Rejects when an edit throws, and keeps nothing then either.
    */
   commit(edits: readonly RoomEdit[], writes: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
   /** Reads the committed document, loading it when needed. Rejects when it cannot be loaded. The reader must not edit. */

@@ -1,4 +1,5 @@
 import { parseRoom, type RoomName } from '@siroop/board'
+import { err } from '@siroop/domain'
 import { closeReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import type { WriteOp } from '../storage/storage.js'
@@ -97,8 +98,14 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     size: () => ({ rooms: live.size, lines: lines.size }),
     handleUpgrade: upgrade.handle,
     read: (name, reader) => holdAll([name], async ([room]) => reader((room as Room).doc)),
-    commit: (edits, writes) => {
+    async commit(edits, writes) {
       const names = [...new Set(edits.map((edit) => edit.room))].sort()
+      try {
+        await Promise.all(names.map(open))
+      } catch (error) {
+        options.onAlarm?.(names[0] ?? '', 'not-loadable', error)
+        return err('failed')
+      }
       return holdAll(names, (held) => commitHeld(held, { names, edits, writes }))
     },
     disconnect(workshop, participant, code) {
