@@ -11,7 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 const budget = 150_000
 const dist = fileURLToPath(new URL('./dist', import.meta.url))
 /** Fetched later by code, but before the first note: texts in one language and the screen to write on. */
-const soon = [/^src\/copy\/(shared|participant|words)\w*\.nl\.ts$/, /^src\/participant\/write\//]
+const soon = [/^src\/copy\/(nl\/)?(shared|participant|words)\w*(\.nl)?\.ts$/, /^src\/participant\/write\//]
 const fonts = [/atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/, /source-serif-4-latin-wght-normal.*\.woff2$/]
 
 if (!existsSync(join(dist, '.vite/manifest.json'))) {

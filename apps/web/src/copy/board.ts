@@ -1,3 +1,3 @@
 import { copySource } from '../ui/language.js'
 
-export const boardCopy = copySource({ nl: () => import('./board.nl.js'), en: () => import('./board.en.js') })
+export const boardCopy = copySource({ nl: () => import('./nl/board.js'), en: () => import('./en/board.js') })

@@ -1,3 +1,3 @@
 import { copySource } from '../ui/language.js'
 
-export const sharedCopy = copySource({ nl: () => import('./shared.nl.js'), en: () => import('./shared.en.js') })
+export const sharedCopy = copySource({ nl: () => import('./nl/shared.js'), en: () => import('./en/shared.js') })

@@ -80,3 +80,14 @@ test('[WEB-5] no name and no cursor is sent', () => {
   expect(server.line.inbox.map(([message]) => message)).toEqual([0, 0, 0])
   link.close()
 })
+
+test('[WEB-4] after too many frames the line waits for the person, and then connects', () => {
+  const server = new TestServer()
+  const { link } = open(server)
+  server.line.close(4429)
+  vi.advanceTimersByTime(60_000)
+  expect(server.connections).toHaveLength(1)
+  link.hurry()
+  expect(server.connections).toHaveLength(2)
+  link.close()
+})

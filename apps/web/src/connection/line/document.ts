@@ -112,6 +112,8 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
       }
     },
     hurry: () => {
+      // Too many frames: the server waits for a person to do something, and this is it.
+      if (status.stoppedBy === 'tooMany') become({ state: 'away', stoppedBy: null })
       if (status.state === 'away') provider.connect()
     },
     close: () => {

@@ -12,8 +12,8 @@ import { Outline } from './Outline.js'
 import { SuggestionBar } from './SuggestionBar.js'
 import { pairOf, type Suggestion, suggest } from './suggestions.js'
 import { useDrag } from './useDrag.js'
-import './board.css'
-import './boardParts.css'
+import './look/board.css'
+import './look/boardParts.css'
 
 export interface BoardSurfaceProps {
   readonly arrangement: Arrangement
@@ -29,6 +29,7 @@ const loosePlace = '+loose'
 export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceProps) {
   const t = useT(boardCopy)
   const surface = useRef<HTMLDivElement>(null)
+  const bundles = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<NoteId | null>(null)
   const [naming, setNaming] = useState<BundleId | null>(null)
   const [menu, setMenu] = useState<(Omit<MenuProps, 'onClose'> & { id: string }) | null>(null)
@@ -59,6 +60,13 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     if (place === newPlace) startBundle(note)
     else move(note, place === loosePlace ? null : (place as BundleId))
   })
+  // Near the upper or lower edge the bundles move along, so that a note can be brought to one out of sight.
+  useEffect(() => {
+    const box = bundles.current?.getBoundingClientRect()
+    if (!drag || !box) return
+    if (drag.y < box.top + 40) bundles.current?.scrollBy(0, -18)
+    else if (drag.y < box.bottom && drag.y > box.bottom - 40) bundles.current?.scrollBy(0, 18)
+  }, [drag])
   /** After menu or keyboard the focus stays with the note, wherever it went. */
   const following = (note: NoteId, act: () => void) => {
     follow.current = note
@@ -138,8 +146,8 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the notes inside, gathered in one place */}
       <div className="bd" ref={surface} onKeyDown={handleKey}>
         <div className="bd-area">
-          {arrangement.total === 0 && <p className="second">{t.empty}</p>}
-          <div className="bd-bundles">
+          <div className="bd-bundles" ref={bundles}>
+            {arrangement.total === 0 && <p className="second">{t.empty}</p>}
             {arrangement.columns.map((column) => (
               <BundleColumn key={column.bundle.id} column={column} of={organisations.length} />
             ))}

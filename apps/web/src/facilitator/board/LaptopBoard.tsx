@@ -7,7 +7,7 @@ import { useT } from '../../ui/language.js'
 import { type Arrangement, arrange, bundlingOf } from './arrange.js'
 import { BoardSurface } from './BoardSurface.js'
 import type { BoardActs } from './hand.js'
-import './board.css'
+import './look/board.css'
 
 /** How the board of this workshop lies now; null until it has come in. Opens the board while mounted. */
 export function useArrangement(): Arrangement | null {
@@ -59,7 +59,9 @@ export function LaptopBoard() {
           </button>
         </p>
       )}
-      <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} />
+      <div className="bd-frame">
+        <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} />
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { BoardNote } from '@siroop/board'
 import type { BundleId, NoteId, Organisation, OrganisationId, Result, StepId } from '@siroop/domain'
 import { createContext, type PointerEvent, use } from 'react'
-import type { copy } from '../../copy/board.nl.js'
+import type { copy } from '../../copy/nl/board.js'
 import type { Arrangement, Column } from './arrange.js'
 import type { Drag } from './useDrag.js'
 

@@ -1,4 +1,4 @@
-import type { copy as dutch } from './board.nl.js'
+import type { copy as dutch } from '../nl/board.js'
 
 export const copy: typeof dutch = {
   inBundles: (inside, total) => `${inside} of ${total} ${total === 1 ? 'note lies' : 'notes lie'} in a bundle`,

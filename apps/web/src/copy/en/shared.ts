@@ -1,4 +1,4 @@
-import type { copy as dutch } from './shared.nl.js'
+import type { copy as dutch } from '../nl/shared.js'
 
 export const copy: typeof dutch = {
   close: 'Close',
