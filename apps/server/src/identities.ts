@@ -71,10 +71,10 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
       if (!mayRead(seat.value.room.state(), participant, rights)) return closeCodes.forbidden
       return { workshop: room.workshop, participant }
     },
-    /** What a person may change now. Null when the workshop is not in memory: then nobody may write for this moment. */
-    judge: (actor: { workshop: WorkshopId; participant: ParticipantId }): Judge | null => {
+    /** What a person may change now. `later` when the workshop is not in memory: then they come in again, which loads it. */
+    judge: (actor: { workshop: WorkshopId; participant: ParticipantId }): Judge | 'later' => {
       const room = workshops.peek(actor.workshop)
-      if (room === null) return null
+      if (room === null) return 'later'
       return (change) =>
         // Otherwise somebody could take back another person's anonymous note under its id.
         change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)

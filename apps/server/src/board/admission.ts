@@ -26,7 +26,7 @@ export interface AdmissionOptions {
   readonly room: ParsedRoom
   /** The document is at its largest: it takes no edits any more. */
   readonly isFull: boolean
-  readonly judgeOf: (actor: SyncActor) => Judge | null
+  readonly judgeOf: (actor: SyncActor) => Judge | 'later' | null
 }
 
 /**
@@ -36,12 +36,16 @@ export interface AdmissionOptions {
  */
 export function admitAll(waiting: readonly Waiting[], options: AdmissionOptions): Taken | 'spoiled' {
   const taken: Taken = { updates: [], takenBack: [], acks: new Map(), authors: new Set() }
-  const judges = new Map<SyncActor, Judge>()
+  const judges = new Map<SyncActor, Judge | 'later'>()
   for (const { connection, frame, count } of waiting) {
     const { actor } = connection
     if (frame.kind !== 'update' || actor === null || connection.isRefused) continue
     const judge = judges.get(actor) ?? options.judgeOf(actor) ?? readOnly
     judges.set(actor, judge)
+    if (judge === 'later') {
+      connection.close('resync')
+      continue
+    }
     // An empty update (two bytes) is always welcome: it is the answer of a client that has nothing new.
     if (options.isFull && frame.bytes.byteLength > 2) {
       connection.close('tooLarge')

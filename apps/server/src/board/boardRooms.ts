@@ -52,10 +52,11 @@ export interface BoardRoomsOptions {
     readonly room: RoomName
   }) => Promise<SyncActor | CloseCode>
   /**
-   * What this person may do now; asked anew in every turn. Null: may read only. Must answer at once and must not wait
-   * for a document (it is asked while the document is held): `authorise` loads whatever is needed.
+   * What this person may do now; asked anew in every turn. Null: may read only, their edits are taken back. `later`: not
+   * known at this moment; the client keeps its edits and comes in again (4500), by way of `authorise`, which loads what
+   * is needed. Must answer at once and must not wait for a document: it is asked while the document is held.
    */
-  readonly judge: (actor: SyncActor, room: RoomName) => Judge | null
+  readonly judge: (actor: SyncActor, room: RoomName) => Judge | 'later' | null
   /** Told after every commit that changed a document, also after the server's own edits. */
   readonly onChanged: (room: RoomName) => void
   /** Told when edits of a person were taken back, per record why. The client gets the first reason by itself. */

@@ -29,6 +29,18 @@ describe('what a client may do', () => {
     expect(Y.encodeStateVector(bo.doc)).toEqual(Y.encodeStateVector(ada.doc))
   })
 
+  test('[SYN-36] when what somebody may do is not known at this moment, nothing is taken back: they come in again', async () => {
+    let known = false
+    const { server, ada } = await two({ judge: () => (known ? allowAll : 'later') })
+    makeBundle(ada.doc, 'b1')
+    await server.clock.settle()
+    expect([ada.closedWith, readRaw(ada.doc)]).toEqual([4500, ['b1']])
+    known = true
+    new SteppedClient(server, 'ada', { doc: ada.doc })
+    await server.clock.settle()
+    expect(await server.rooms.read(board, readRaw)).toEqual(['b1'])
+  })
+
   test('[SYN-15] an update that builds on what the server has not seen asks for a resync and leaves nothing', async () => {
     const { server, ada, bo } = await two()
     const apart = new Y.Doc()
