@@ -22,7 +22,7 @@ export interface Accounts {
   signOut(cookieHeader: string | undefined): Promise<void>
   /** The participant id of a facilitator in one workshop, or null when it is not theirs. */
   seatOf(facilitator: string, workshop: WorkshopId): Promise<ParticipantId | null>
-  /** Ids of the workshops of a facilitator. */
+  /** Ids of the workshops of a facilitator, the newest first. */
   workshopsOf(facilitator: string): Promise<readonly string[]>
   /** The row that gives a facilitator a seat, for the transaction that makes the workshop. */
   seatRow(facilitator: string, workshop: WorkshopId, participant: ParticipantId): WriteOp
@@ -107,7 +107,12 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
       const seat = await storage.get('seat', { facilitator, workshop })
       return seat === null ? null : participantId(seat.participant)
     },
-    workshopsOf: async (facilitator) => (await storage.list('seat', { facilitator })).map((seat) => seat.workshop),
+    workshopsOf: async (facilitator) => {
+      const seats = await storage.list('seat', { facilitator })
+      const rows = await Promise.all(seats.map((seat) => storage.get('workshop', { id: seat.workshop })))
+      const newestFirst = rows.flatMap((row) => row ?? []).sort((a, b) => b.created_at_ms - a.created_at_ms)
+      return newestFirst.map((row) => row.id)
+    },
     seatRow: (facilitator, workshop, participant) => ({
       kind: 'insert',
       table: 'seat',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.js'
+
+test('[CFG-1] without any setting the server starts on port 4600 with its data in ./data', () => {
+  expect(readConfig({}, '/srv/siroop')).toMatchObject({
+    ok: true,
+    value: { port: 4600, dataFolder: '/srv/siroop/data', publicUrl: null, https: null, trustedProxies: 0 },
+  })
+})
+test('[CFG-2] every wrong setting is named at once, each with what it must be', () => {
+  const read = readConfig({
+    PORT: 'abc',
+    SIROOP_PUBLIC_URL: 'siroop.example/pad',
+    LOG_LEVEL: 'loud',
+    SIROOP_HTTPS_CERT: '/bestaat/niet.pem',
+  })
+  const problems = read.ok ? [] : read.error
+  expect(problems.map((problem) => problem.name).sort()).toEqual([
+    'LOG_LEVEL',
+    'PORT',
+    'SIROOP_HTTPS_CERT',
+    'SIROOP_HTTPS_KEY',
+    'SIROOP_PUBLIC_URL',
+  ])
+  for (const { message } of problems) expect(message.length).toBeGreaterThan(10)
+})
+test('[CFG-3] an empty setting is as good as none, and a slash behind the public address does not matter', () => {
+  expect(readConfig({ PORT: '', SIROOP_PUBLIC_URL: 'https://siroop.example/' })).toMatchObject({
+    ok: true,
+    value: { port: 4600, publicUrl: 'https://siroop.example' },
+  })
+})
+test.each([['70000'], ['-1'], ['4600.5'], ['0x10']])('[CFG-4] %s is no port', (port) => {
+  expect(readConfig({ PORT: port })).toMatchObject({ ok: false, error: [{ name: 'PORT' }] })
+})
