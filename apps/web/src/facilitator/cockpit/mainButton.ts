@@ -30,8 +30,10 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   const place = placeOf(view)
   const ready = { waits: [], warnings: [], kind: main.kind }
   switch (main.kind) {
-    case 'open-meeting':
-      return { ...ready, label: words.openMeeting, command: { type: 'openMeeting', meeting: main.meeting } }
+    case 'open-meeting': {
+      const waits = view.organisations.length === 0 ? [t.prepare.noPartners] : []
+      return { ...ready, waits, label: words.openMeeting, command: { type: 'openMeeting', meeting: main.meeting } }
+    }
     case 'advance': {
       const waits = main.gates.filter((gate) => gate.severity === 'block').map((gate) => gateText(gate, { t, say }))
       const warnings = main.gates.filter((gate) => gate.severity === 'warn').map((gate) => gateText(gate, { t, say }))

@@ -29,7 +29,6 @@ export function Coverage({ choice }: ChoiceProps) {
             {view.organisations.map((organisation) => {
               const recognises = sentence.recognisedBy.includes(organisation.id)
               const answer = sentence.answered.find((one) => one.organisation === organisation.id)
-              const waits = sentence.waitingFor.includes(organisation.id)
               return (
                 <li key={organisation.id}>
                   <OrganisationMark
@@ -45,7 +44,21 @@ export function Coverage({ choice }: ChoiceProps) {
                         {answer.answer === null ? t.draft.answeredClosed : t.draft.answers[answer.answer]}
                       </span>
                     )}
-                    {waits && (
+                  </span>
+                  <span className="second">{recognises ? t.draft.recognises : t.draft.notYet}</span>
+                </li>
+              )
+            })}
+          </ul>
+          {sentence.waitingFor.length > 0 && (
+            <div className="dash">
+              <b>{t.consent.waitTitle}</b>
+              <ul className="waiting">
+                {view.organisations
+                  .filter(({ id }) => sentence.waitingFor.includes(id))
+                  .map((organisation) => (
+                    <li key={organisation.id}>
+                      {organisation.name}
                       <button
                         type="button"
                         className="lk"
@@ -54,13 +67,11 @@ export function Coverage({ choice }: ChoiceProps) {
                       >
                         {t.consent.mark}
                       </button>
-                    )}
-                  </span>
-                  <span className="second">{recognises ? t.draft.recognises : t.draft.notYet}</span>
-                </li>
-              )
-            })}
-          </ul>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          )}
           <p className="closed">
             <Icon name="hand" size={16} />
             <span>{open === 0 ? t.draft.noObjection : t.draft.openObjections(open)}</span>

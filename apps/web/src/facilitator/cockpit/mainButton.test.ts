@@ -1,0 +1,61 @@
+import type { Translated } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import { states } from '../../../dev/facilitator/states.js'
+import type { Story } from '../../../dev/facilitator/story.js'
+import { copy as frame } from '../../copy/facilitator.nl.js'
+import { copy as steps } from '../../copy/facilitatorSteps.nl.js'
+import { gateText, mainButton } from './mainButton.js'
+
+const t = { ...frame, ...steps }
+const storyOf = (name: string): Story => {
+  const make = states[name]
+  if (!make) throw new Error(name)
+  return make()
+}
+const buttonOf = (story: Story) => mainButton(story.view(), { t, say: (text) => text?.nl ?? '' })
+
+test('[WEB-67] the main button says what comes next', () => {
+  expect(buttonOf(storyOf('before')).label).toBe('Open de bijeenkomst')
+  expect(buttonOf(storyOf('silent')).label).toBe('Volgende stap: onthullen')
+  expect(buttonOf(storyOf('bundling')).label).toBe('Volgende stap: namen geven')
+  expect(buttonOf(storyOf('consent-shown')).label).toBe('Deel deze waarde')
+  expect(buttonOf(storyOf('sign')).label).toBe('Sluit de bijeenkomst')
+})
+
+test('[WEB-67] what it says and sends is accepted by the rules, in every state where it can be pressed', () => {
+  for (const [name, make] of Object.entries(states)) {
+    const story = make()
+    const button = buttonOf(story)
+    if (button.command === null || button.waits.length > 0) continue
+    const command =
+      button.command.type === 'advance' && button.warnings.length > 0
+        ? { ...button.command, waiveReason: 'Wij gaan door.' }
+        : button.command
+    expect(story.run(story.view().me.id, command), name).toBeNull()
+  }
+})
+
+test('[WEB-68] a button that waits says for what, and sends nothing', () => {
+  const waiting = buttonOf(storyOf('consent'))
+  expect(waiting).toMatchObject({ label: 'Toon de antwoorden: 1 nog niet', command: null })
+  const disputed = buttonOf(storyOf('consent-disputed'))
+  expect(disputed).toMatchObject({ label: 'Deel: 1 bezwaar open', command: null })
+  const draft = buttonOf(storyOf('draft-asked'))
+  expect(draft.label).toBe('Leg ter ondertekening: nog 1 zin')
+  expect(draft.waits).toContain('Spreek eerst af wanneer het manifest geldt.')
+  expect(draft.command).toBeNull()
+})
+
+test('[WEB-68] a gate speaks with the words of the template, else with ours', () => {
+  const say = (text: Translated | null | undefined) => text?.nl ?? ''
+  const gate = { check: 'every-cluster-named', severity: 'block' as const, message: null, count: 2 }
+  expect(gateText(gate, { t, say })).toBe('2 bundels hebben nog geen naam.')
+  expect(gateText({ ...gate, message: { nl: 'Geef elke bundel een naam.' } }, { t, say })).toBe(
+    'Geef elke bundel een naam.',
+  )
+  expect(gateText({ ...gate, check: 'iets-anders' }, { t, say })).toBe('Deze stap is nog niet af.')
+})
+
+test('[WEB-68] a meeting without partners cannot be opened, and says why', () => {
+  expect(buttonOf(storyOf('prepare-empty')).waits).toEqual([t.prepare.noPartners])
+})

@@ -1,0 +1,22 @@
+import { workshopId } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import { pathOf, type Route, routeOf } from './routes.js'
+
+const workshop = workshopId('w1')
+const pages: readonly Route[] = [
+  { page: 'home' },
+  { page: 'new' },
+  { page: 'prepare', workshop },
+  { page: 'cockpit', workshop },
+  { page: 'board', workshop },
+]
+
+test('[WEB-61] every page has one address, and the address leads back to the page', () => {
+  for (const page of pages) expect(routeOf(pathOf(page))).toEqual(page)
+  expect(routeOf('/')).toEqual({ page: 'home' })
+})
+
+test('[WEB-61] an address that is no page gives no page', () => {
+  for (const path of ['/regie/w1/iets', '/regie/W 1', '/ander', '/regie/w1/bord/nog', '/regie/nieuw/x'])
+    expect(routeOf(path), path).toBeNull()
+})

@@ -1,0 +1,57 @@
+import type { Command } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import { states } from '../../dev/facilitator/states.js'
+import { copy as frame } from '../copy/facilitator.nl.js'
+import { copy as steps } from '../copy/facilitatorSteps.nl.js'
+import { undoOf } from './undo.js'
+
+const t = { ...frame, ...steps }
+const openConsent = () => {
+  const story = states.consent?.()
+  if (!story) throw new Error('no state')
+  return story
+}
+/** What of a workshop these acts can change. */
+const shown = (story: ReturnType<typeof openConsent>) => {
+  const { screensPaused, wallScene, allowances, rounds, roster, organisations, programme, meetings, workshop } =
+    story.view()
+  return { screensPaused, wallScene, allowances, rounds, roster, organisations, programme, meetings, workshop }
+}
+
+test('[WEB-69] undoing an act gives back what was before it', () => {
+  const view = openConsent().view()
+  const [round] = view.rounds
+  const residents = view.organisations.at(-1)?.id
+  const person = view.roster.find((one) => one.organisation === residents && !one.spokesperson)
+  const [step] = view.programme
+  if (!round || !residents || !person || !step) throw new Error('no round')
+  const acts: readonly Command[] = [
+    { type: 'pauseScreens', paused: true },
+    { type: 'showOnWall', scene: 'agreed' },
+    { type: 'allow', allowance: 'move', on: false },
+    { type: 'confirmInRoom', participant: person.id, seen: true },
+    { type: 'markMissing', round: round.round, organisation: residents, why: 'absent', reason: 'ziek' },
+    { type: 'appointSpokesperson', organisation: residents, participant: person.id },
+    { type: 'renameOrganisation', organisation: residents, name: 'Adviesraad' },
+    { type: 'changeMinutes', step: step.step, segment: 0, minutes: 9 },
+    { type: 'changeDetails', title: 'Anders', region: 'Elders' },
+    { type: 'planMeeting', meeting: step.meeting, date: null, start: '10:00', place: 'hier' },
+  ]
+  for (const act of acts) {
+    const story = openConsent()
+    const before = shown(story)
+    const undo = undoOf(act, story.view(), t)
+    story.do(act)
+    expect(shown(story), act.type).not.toEqual(before)
+    if (undo) story.do(undo.inverse)
+    expect(shown(story), act.type).toEqual(before)
+  }
+})
+
+test('[WEB-69] a decision has no undo: it has its own command with a reason', () => {
+  const view = openConsent().view()
+  const [round] = view.rounds
+  if (!round) throw new Error('no round')
+  expect(undoOf({ type: 'showRound', round: round.round }, view, t)).toBeNull()
+  expect(undoOf({ type: 'openSigning' }, view, t)).toBeNull()
+})
