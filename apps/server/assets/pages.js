@@ -98,6 +98,7 @@
   const pages = {
     join() {
       const form = find('form')
+      form.addEventListener('input', () => say(''))
       form.addEventListener('submit', (event) => {
         event.preventDefault()
         const name = find('name').value.trim()

@@ -28,7 +28,7 @@ ${when === null && place === null ? null : html`<p class="second">${[when, place
 ${
   state.organisations.length === 0
     ? html`<p class="second">${t.noOrganisations}</p>`
-    : html`<div class="orgs">${state.organisations.map(
+    : html`<div class="orgs${hasLongWord(state) ? ' long' : ''}">${state.organisations.map(
         (one) =>
           html`<label class="org"><input type="radio" name="organisation" value="${one.id}" required>${organisationMark(
             one.shape,
@@ -159,6 +159,10 @@ export function unbuiltPage(frame: Frame): string {
     body: html`<main><h1>Siroop</h1><p>${t.unbuilt}</p></main>`,
   })
 }
+
+/** Half a phone's width holds some twelve letters beside the mark. */
+const hasLongWord = (state: WorkshopState): boolean =>
+  state.organisations.some((one) => one.name.split(/[\s-]+/).some((word) => word.length > 12))
 
 function dateLine(date: string, start: string | null, locale: Locale): string {
   const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {

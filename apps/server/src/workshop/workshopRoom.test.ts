@@ -188,3 +188,14 @@ test('[WSR-16] secrets, tokens and cookies are nowhere in the database, only the
   for (const hidden of [secret, body.token]) expect(text).not.toContain(hidden)
   expect(text).toContain(sha256(body.token))
 })
+
+test('[WSR-17] the regie sees who is connected, and that somebody left', async () => {
+  const { server, demo, regie } = await startDemo()
+  const secret = demo.cards[0]?.path.split('#')[1]
+  const { body } = await server.post<{ token: string }>('/api/card/enter', { secret, name: null })
+  const phone = openControlClient<ParticipantView>(server, { workshop: demo.workshop, token: body.token })
+  await regie.until((view) => view.people.connected === 1)
+  phone.close()
+  const left = await regie.until((view) => view.people.connected === 0)
+  expect(left.people.inside).toBe(1)
+})
