@@ -1,3 +1,3 @@
 import { copySource } from '../ui/language.js'
 
-export const manifestCopy = copySource({ nl: () => import('./manifest.nl.js'), en: () => import('./manifest.en.js') })
+export const manifestCopy = copySource({ nl: () => import('./nl/manifest.js'), en: () => import('./en/manifest.js') })

@@ -1,3 +1,3 @@
 import { copySource } from '../ui/language.js'
 
-export const wallCopy = copySource({ nl: () => import('./wall.nl.js'), en: () => import('./wall.en.js') })
+export const wallCopy = copySource({ nl: () => import('./nl/wall.js'), en: () => import('./en/wall.js') })

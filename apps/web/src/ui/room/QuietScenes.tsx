@@ -1,7 +1,7 @@
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../language.js'
+import { QrCode } from '../QrCode.js'
 import { clockTime, longDate } from '../words/dates.js'
-import { QrCode } from './QrCode.js'
 import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 

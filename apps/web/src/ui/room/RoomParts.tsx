@@ -2,8 +2,8 @@ import type { Clock, Organisation } from '@siroop/domain'
 import { wallCopy } from '../../copy/wall.js'
 import { useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
+import { QrCode } from '../QrCode.js'
 import { TimeLeft } from '../TimeLeft.js'
-import { QrCode } from './QrCode.js'
 import { shortAddress } from './scene.js'
 
 /** Title left, a quiet line right. */

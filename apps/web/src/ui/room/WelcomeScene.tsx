@@ -1,8 +1,8 @@
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
+import { QrCode } from '../QrCode.js'
 import { Wordmark } from '../Wordmark.js'
 import { longDate } from '../words/dates.js'
-import { QrCode } from './QrCode.js'
 import { type SceneProps, shortAddress } from './scene.js'
 
 /** How to come in: QR as large as the text, address and code, three steps, how many are in. Never who. */

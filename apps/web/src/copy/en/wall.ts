@@ -1,4 +1,4 @@
-import type { copy as dutch } from './wall.nl.js'
+import type { copy as dutch } from '../nl/wall.js'
 
 export const copy: typeof dutch = {
   scan: ['Scan the code', 'with your phone'],

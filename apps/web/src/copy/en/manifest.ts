@@ -1,4 +1,4 @@
-import type { copy as dutch } from './manifest.nl.js'
+import type { copy as dutch } from '../nl/manifest.js'
 
 export const copy: typeof dutch = {
   loading: 'Fetching the manifest.',
