@@ -17,6 +17,8 @@ const providerClock = vi.hoisted(() => {
   return clock
 })
 
+// Real sockets on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 })
 const step = stepId('waarden')
 const makeBundle = (doc: Y.Doc, id: string) => addBundle(doc, { id: bundleId(id), step, name: id })
 const cleanups: (() => unknown)[] = []

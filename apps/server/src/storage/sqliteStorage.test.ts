@@ -1,44 +1,59 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { createGroupCommit } from './groupCommit.js'
 import { openSqlite } from './sqliteDriver.js'
 import { openSqliteStorage } from './sqliteStorage.js'
 import type { Storage, WriteOp } from './storage.js'
 import { storageContract } from './storageContract.js'
+import { primaryKeys } from './tables.js'
 
 const cleanups: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
 })
 
+const fail = (error: Error) => {
+  throw error
+}
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'siroop-storage-'))
   cleanups.push(() => rm(path, { recursive: true }))
   return path
 }
 async function open(path: string): Promise<Storage> {
-  const opened = await openSqliteStorage(path, (error) => {
-    throw error
-  })
+  const opened = await openSqliteStorage(path, fail)
   if (!opened.ok) throw new Error(opened.error)
   cleanups.push(() => opened.value.close())
   return opened.value
 }
 
+// Starting a thread takes most of a second on a busy machine: the contract's tests share one, and empty it in between.
+vi.setConfig({ testTimeout: 30_000 })
+let shared: { readonly storage: Storage; readonly path: string } | null = null
+afterAll(async () => {
+  await shared?.storage.close()
+})
 storageContract('SQLite', async () => {
-  const path = await mkdtemp(join(tmpdir(), 'siroop-storage-'))
-  const opened = await openSqliteStorage(join(path, 'siroop.db'), (error) => {
-    throw error
-  })
+  const path = shared?.path ?? join(await mkdtemp(join(tmpdir(), 'siroop-storage-')), 'siroop.db')
+  const opened = shared === null ? await openSqliteStorage(path, fail) : { ok: true as const, value: shared.storage }
   if (!opened.ok) throw new Error(opened.error)
-  const storage = opened.value
+  shared = { storage: opened.value, path }
+  const storage: Storage = {
+    ...opened.value,
+    close() {
+      shared = null
+      return opened.value.close()
+    },
+  }
   return {
     storage,
     async remove() {
-      await storage.close()
-      await rm(path, { recursive: true })
+      if (shared === null) return rm(dirname(path), { recursive: true })
+      const database = openSqlite(path, 'write')
+      for (const table of Object.keys(primaryKeys)) database.exec(`DELETE FROM ${table}`)
+      database.close()
     },
   }
 })
@@ -97,7 +112,6 @@ test('[STO-17] erased text is not left behind in the file', async () => {
     { kind: 'patch', table: 'person', where: { participant: 'p1' }, set: { name: null, blanked: 1 } },
   ])
   await storage.close()
-  const { readFile, readdir } = await import('node:fs/promises')
   for (const file of await readdir(join(path, '..'))) {
     expect((await readFile(join(path, '..', file))).includes('Naam-die-weg-moet')).toBe(false)
   }
