@@ -1,3 +1,4 @@
+import '../../src/ui/look/fontsPhone.css'
 import { setCurrent } from '../../src/connection/current.js'
 import { viewStore } from '../../src/connection/viewStore.js'
 import { participantCopy } from '../../src/copy/participant.js'

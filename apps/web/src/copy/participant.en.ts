@@ -127,7 +127,7 @@ export const copy: ParticipantFrameCopy = {
     late: 'came late',
     inBundle: 'It lies in the bundle',
     leftLoose: 'It lies loose',
-    made: 'New bundle made',
+    made: 'Bundle made',
     returned: 'Your card was put back. This bundle is agreed already, or moving is off for now.',
     count: (count) => notes(count),
     noName: (text) => `No name: ${text}`,

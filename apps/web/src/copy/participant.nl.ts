@@ -129,7 +129,7 @@ export const copy = {
     late: 'nagekomen',
     inBundle: 'Ligt in de bundel',
     leftLoose: 'Ligt los',
-    made: 'Nieuwe bundel gemaakt',
+    made: 'Bundel gemaakt',
     returned: 'Uw kaart is teruggezet. Deze bundel is al afgesproken, of het leggen is even uit.',
     count: (count: number) => notes(count),
     noName: (text: string) => `Zonder naam: ${text}`,

@@ -4,6 +4,7 @@ import { useMine } from '../connection/mine.js'
 import { participantCopy } from '../copy/participant.js'
 import { useT } from '../ui/language.js'
 import { TakeOverSheet } from './decide/TakeOverSheet.js'
+import { useMovedOn } from './drafts/useMovedOn.js'
 import { FootNav } from './FootNav.js'
 import { HelpSheet } from './help/HelpSheet.js'
 import { fetchLaterScreens, isDark, NowScreen } from './NowScreen.js'
@@ -13,7 +14,6 @@ import { SafetyLine } from './SafetyLine.js'
 import { placeOf } from './seat.js'
 import { useArrival } from './useArrival.js'
 import { useKeyboard } from './useKeyboard.js'
-import { useMovedOn } from './useMovedOn.js'
 
 const MyNotesOnBoard = lazy(async () => ({ default: (await import('./notes/MyNotesOnBoard.js')).MyNotesOnBoard }))
 

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /** True while somebody is typing: then nothing may take the focus away. */
 export const isTyping = (): boolean =>
-  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement
+  document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])') ?? false
 
 /**
  * When another screen comes (`place` changes), the page goes to the top and its heading takes the focus, so that a screen reader

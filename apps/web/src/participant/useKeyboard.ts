@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isTyping } from './useArrival.js'
 
 /** Part of the highest window below which a focused text field means that a keyboard is open. */
 const keyboardPart = 0.78
@@ -18,7 +19,7 @@ export function useKeyboard(): void {
       if (view.width !== width) highest = 0
       width = view.width
       highest = Math.max(highest, view.height)
-      const typing = document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])') ?? false
+      const typing = isTyping()
       const open = typing && view.scale === 1 && view.height < highest * keyboardPart
       page.dataset.keyboard = open ? 'open' : 'closed'
       if (open) page.style.setProperty('--visible', `${Math.round(view.height)}px`)

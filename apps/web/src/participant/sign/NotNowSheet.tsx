@@ -5,9 +5,9 @@ import { Button } from '../../ui/Button.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
-import { draftKey } from '../draftKey.js'
+import { draftKey } from '../drafts/draftKey.js'
+import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
-import { useDraft } from '../useDraft.js'
 import { counterFor } from '../write/counter.js'
 
 export interface NotNowSheetProps {

@@ -7,10 +7,10 @@ import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
-import { draftKey } from '../draftKey.js'
+import { draftKey } from '../drafts/draftKey.js'
+import { useDraft } from '../drafts/useDraft.js'
 import { ownOrganisation } from '../seat.js'
 import { useCommand } from '../useCommand.js'
-import { useDraft } from '../useDraft.js'
 import { type SignForm, signProblems } from './signProblems.js'
 
 const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']

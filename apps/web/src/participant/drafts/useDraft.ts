@@ -1,6 +1,6 @@
 import type { StepId } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
-import { mine, useMine } from '../connection/mine.js'
+import { mine, useMine } from '../../connection/mine.js'
 
 /**
  * Half-typed text that is kept with every letter in the participant's own document: it is back after a reload and on
