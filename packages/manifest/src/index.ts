@@ -1,2 +1,6 @@
 export { canonicalBytes, canonicalJson } from './canonical.js'
+export { dateOfMs, dayInWords, momentInWords, weekdayInWords } from './dates.js'
 export { fingerprintGroups, fingerprintOf, type Sha256 } from './fingerprint.js'
+export { manifestOutline, type OutlineSection, type OutlineSentence } from './outline.js'
+export type { FontFace, PrintInput } from './printInput.js'
+export { renderHtml } from './renderHtml.js'

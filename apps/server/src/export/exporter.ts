@@ -1,0 +1,94 @@
+import { err, ok, type Result } from '@siroop/domain'
+import { canonicalBytes, type PrintInput, renderHtml } from '@siroop/manifest'
+import { findSetpriv, startBrowser, systemBrowser, userExists } from './browser.js'
+import { findBrowser, thisDisk } from './findBrowser.js'
+import { finishPdf } from './finishPdf.js'
+import { printFonts } from './fonts.js'
+import { createPrinter, type PrintRefusal } from './printer.js'
+import { type Sandbox, sandboxOf } from './sandbox.js'
+
+/** Why there is no PDF. */
+export type ExportRefusal = 'no-browser' | PrintRefusal
+/** A refusal with words for the log and the health page: places tried, or what went wrong. Never typed text. */
+export interface ExportProblem {
+  readonly refusal: ExportRefusal
+  readonly detail: string
+}
+export interface ExporterOptions {
+  /** PUPPETEER_EXECUTABLE_PATH, PUPPETEER_CACHE_DIR, PATH, SIROOP_BROWSER_SANDBOX, SIROOP_BROWSER_USER, CI. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly nowMs: () => number
+  readonly after: (delayMs: number, run: () => void) => () => void
+  readonly log?: (line: string, error?: unknown) => void
+  /** Whole ms that one document may take; 30,000 when left out. */
+  readonly watchdogMs?: number
+}
+/** Makes PDFs of editions. */
+export interface Exporter {
+  exportManifest(input: Omit<PrintInput, 'fonts'>): Promise<Result<{ readonly pdf: Uint8Array }, ExportProblem>>
+  /** `warning`: no browser, everything but the PDF works. `error`: the browser that was named cannot run. */
+  readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
+  /** Ends the browser. */
+  close(): void
+}
+
+const words: Record<PrintRefusal, string> = {
+  busy: 'Two PDFs are being made and fifty are waiting.',
+  'too-slow': 'The browser took too long and was ended.',
+  failed: 'The browser could not print the document.',
+}
+
+/** Joins the browser, the printer and what is put into the file afterwards. Looks for the browser each time: it may be installed while the server runs. */
+export function createExporter({ env, nowMs, after, log = () => undefined, watchdogMs }: ExporterOptions): Exporter {
+  const look = () => findBrowser(env, { ...thisDisk, system: systemBrowser })
+  const uid = process.getuid?.() ?? null
+  const sandbox = sandboxOf({ env, uid, setpriv: findSetpriv(), userExists })
+  const printer = createPrinter({
+    start: () => {
+      const found = look()
+      if (!found.ok) return Promise.reject(new Error('there is no browser any more'))
+      if (sandbox.kind === 'off') log(sandboxWords[sandbox.why])
+      return startBrowser(found.value, sandbox)
+    },
+    nowMs,
+    after,
+    report: log,
+    ...(watchdogMs === undefined ? {} : { watchdogMs }),
+  })
+  const absent = (): string | null => {
+    const found = look()
+    if (found.ok) return null
+    return found.error.why === 'named'
+      ? `PUPPETEER_EXECUTABLE_PATH names ${found.error.tried[0]}, which cannot be run.`
+      : `No browser to make PDFs with. Tried: ${found.error.tried.join(', ')}.`
+  }
+  return {
+    async exportManifest(input) {
+      const missing = absent()
+      if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
+      const { frozen, fingerprint } = input.edition
+      const printed = await printer.print(renderHtml({ ...input, fonts: printFonts() }))
+      if (!printed.ok) return err({ refusal: printed.error, detail: words[printed.error] })
+      const pdf = await finishPdf(printed.value.pdf, {
+        title: frozen.title,
+        locale: input.locale,
+        json: canonicalBytes(frozen),
+        fingerprint,
+        atMs: input.standOpMs,
+      })
+      return ok({ pdf })
+    },
+    readiness: async () => {
+      const found = look()
+      if (found.ok) return { status: 'ok', detail: found.value.path }
+      return { status: found.error.why === 'named' ? 'error' : 'warning', detail: absent() ?? '' }
+    },
+    close: printer.close,
+  }
+}
+
+const sandboxWords: Record<Extract<Sandbox, { kind: 'off' }>['why'], string> = {
+  asked: 'The browser for PDFs runs without its sandbox: SIROOP_BROWSER_SANDBOX=off.',
+  ci: 'The browser for PDFs runs without its sandbox: CI=true.',
+  root: 'The browser for PDFs runs without its sandbox: this server runs as root. Start it as another user, or make a user siroop.',
+}

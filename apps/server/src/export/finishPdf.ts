@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { AFRelationship, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import type { Locale } from '@siroop/domain'
+
+/** What the finished file says about itself. */
+export interface PdfFacts {
+  readonly title: string
+  readonly locale: Locale
+  /** Canonical bytes of the frozen value: attached as `manifest.json`, so that anybody can compute the fingerprint. */
+  readonly json: Uint8Array
+  readonly fingerprint: string
+  /** Date of the file, whole ms since 1970. */
+  readonly atMs: number
+}
+
+/**
+ * Puts in what the browser cannot: the canonical JSON as an attached source file, title, dates, language, XMP equal to
+ * the info dictionary, and an id made from the content. The same pages and facts give the same bytes.
+ */
+export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pages, { updateMetadata: false })
+  const at = new Date(Math.floor(facts.atMs / 1000) * 1000)
+  document.setTitle(facts.title, { showInWindowTitleBar: true })
+  document.setLanguage(facts.locale)
+  document.setCreator('Siroop')
+  document.setProducer('Siroop')
+  document.setSubject(facts.fingerprint)
+  document.setCreationDate(at)
+  document.setModificationDate(at)
+  await document.attach(facts.json, 'manifest.json', {
+    mimeType: 'application/json',
+    description: `SHA-256 ${facts.fingerprint}`,
+    creationDate: at,
+    modificationDate: at,
+    afRelationship: AFRelationship.Source,
+  })
+  const { context, catalog } = document
+  const metadata = context.stream(xmp(facts, at), { Type: 'Metadata', Subtype: 'XML' })
+  catalog.set(PDFName.of('Metadata'), context.register(metadata))
+  const id = PDFHexString.of(createHash('sha256').update(facts.json).update(pages).digest('hex').slice(0, 32))
+  context.trailerInfo.ID = context.obj([id, id])
+  return document.save({ updateFieldAppearances: false })
+}
+
+function xmp({ title, locale, fingerprint }: PdfFacts, at: Date): string {
+  const day = at.toISOString().replace('.000Z', 'Z')
+  const text = escapeXml(title)
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${fingerprint}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${locale}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>Siroop</xmp:CreatorTool><xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
+<pdf:Producer>Siroop</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+/** Text inside an XML element; signs that XML cannot hold are left out of this copy of the title. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')

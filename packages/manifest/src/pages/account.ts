@@ -1,0 +1,109 @@
+import type { ManifestEdition } from '@siroop/domain'
+import { organisationSvg } from '@siroop/pictures'
+import { dayInWords, momentInWords } from '../dates.js'
+import { fingerprintGroups } from '../fingerprint.js'
+import { escapeHtml, spoken } from '../html.js'
+import type { PrintContext } from '../printInput.js'
+import { qrSvg } from '../qr.js'
+import { missingAndReservations } from './objections.js'
+
+/** How the text came about: who met, the fingerprint in full, where each sentence came from, who was missing. */
+export function account(context: PrintContext): string {
+  const { edition, words } = context
+  return (
+    `<section class="account"><h2>${escapeHtml(words.account)}</h2>` +
+    `<div class="aud${context.address === null ? ' alone' : ''}"><div>${made(context)}` +
+    `<p class="sm lead">${escapeHtml(words.fingerprintOf)}</p><p class="fpb">${inFull(edition.fingerprint)}</p>` +
+    `<p class="sm">${honest(context)}</p></div>${addressBlock(context)}</div>` +
+    `${herkomst(context)}${missingAndReservations(context)}</section>`
+  )
+}
+
+function made({ edition, words, locale, standOpMs }: PrintContext): string {
+  const days = [...edition.meetingDates].sort()
+  const facts = words.made({
+    meetings: days.length,
+    first: dayInWords(days[0] ?? '', locale),
+    last: dayInWords(days.at(-1) ?? '', locale),
+    participants: edition.participants,
+    organisations: edition.frozen.organisations.length,
+    withResidents: edition.frozen.organisations.some((one) => one.type === 'inwoners'),
+  })
+  return (
+    `<p class="facts">${escapeHtml(facts)} ${escapeHtml(words.basedOn)}</p>` +
+    `<p class="facts">${escapeHtml(words.standOp(momentInWords(standOpMs, locale)))}</p>`
+  )
+}
+
+/** What this document claims and what it does not (manifest-pdf.md, decision 5). */
+function honest({ edition, words, registerHead }: PrintContext): string {
+  const { kind } = edition.frozen
+  const lines = [words.plainSignatures, words.noSeal, words.attached].map(escapeHtml)
+  if (kind !== 'real') lines.push(escapeHtml(words.notInRegister[kind]))
+  else if (registerHead !== null)
+    lines.push(`${escapeHtml(words.registerHead)}: <span class="code">${fingerprintGroups(registerHead, 64)}</span>.`)
+  return lines.join(' ')
+}
+
+const inFull = (fingerprint: string): string => {
+  const groups = fingerprintGroups(fingerprint, 64).split(' ')
+  return `${groups.slice(0, 8).join(' ')}<br>${groups.slice(8).join(' ')}`
+}
+
+/** The address may break after a slash only, so that it can be typed over. */
+function addressBlock({ address, words }: PrintContext): string {
+  if (address === null) return ''
+  const printed = address.replace(/^https?:\/\//, '')
+  const breakable = escapeHtml(printed).replaceAll('/', '/<wbr>')
+  return `<div>${qrSvg(address, words.qr(printed))}<p class="sm address">${breakable}</p></div>`
+}
+
+function herkomst(context: PrintContext): string {
+  const { edition, words } = context
+  if (edition.herkomst.length === 0) return ''
+  const rows = edition.herkomst.map((row) => herkomstRow(row, context))
+  const bundles = rows.some((row) => row.bundle !== null)
+  const counted = countsVisible(edition)
+  const columns = [
+    [words.herkomst.sentence, ''],
+    ...(bundles ? [[words.herkomst.bundle, ' style="width:44mm"']] : []),
+    [words.herkomst.notes, ' style="width:18mm"'],
+    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 84}mm"`]] : []),
+  ]
+  return (
+    `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
+    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
+    '</tr></thead><tbody>' +
+    rows
+      .map(
+        ({ sentence, bundle, notes, from }) =>
+          `<tr><th scope="row">${sentence}</th>${bundles ? `<td class="voice">${bundle ?? '–'}</td>` : ''}` +
+          `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`,
+      )
+      .join('') +
+    '</tbody></table>'
+  )
+}
+
+/** Under four organisations a name beside a count would give away who wrote what (decisions.md, What a client may receive). */
+const countsVisible = (edition: ManifestEdition): boolean => edition.frozen.organisations.length >= 4
+
+function herkomstRow(row: ManifestEdition['herkomst'][number], context: PrintContext) {
+  const { words, edition } = context
+  const sentence = edition.frozen.sections.flatMap((one) => one.sentences).find((one) => one.id === row.sentence)
+  const label = sentence?.heading ?? sentence?.text ?? ''
+  return {
+    sentence: spoken(label),
+    // a bundle that gave the sentence its name needs no second mention
+    bundle: row.bundle === null || row.bundle === label ? null : spoken(row.bundle),
+    notes: sentence?.free === true ? escapeHtml(words.herkomst.free) : String(row.notes),
+    from: row.organisations.map((id) => named(id, context)).join(' '),
+  }
+}
+
+function named(id: string, context: PrintContext): string {
+  const organisation = context.organisation(id)
+  return organisation === undefined
+    ? ''
+    : `<span class="who">${organisationSvg(organisation)}${spoken(organisation.name)}</span>`
+}

@@ -1,0 +1,51 @@
+import type { FrozenSection } from '@siroop/domain'
+import { weekdayInWords } from '../dates.js'
+import { escapeHtml, paragraphs } from '../html.js'
+import { manifestOutline, type OutlineSection } from '../outline.js'
+import type { PrintContext } from '../printInput.js'
+
+/** The frozen text: every section but the signatures, in its own language. */
+export function sections({ edition }: PrintContext): string {
+  const { frozen } = edition
+  return (
+    `<main lang="${frozen.locale}">` +
+    manifestOutline(frozen)
+      .filter((section) => section.render !== 'signatures')
+      .map((section) => `<section class="${classOf[section.render]}">${oneSection(section, frozen.locale)}</section>`)
+      .join('') +
+    '</main>'
+  )
+}
+
+/** How a section looks on paper. */
+const classOf: Record<FrozenSection['render'], string> = {
+  text: 'why',
+  list: 'agreements',
+  cards: 'values',
+  table: 'values',
+  timeline: 'values',
+  checkins: 'days',
+  signatures: 'values',
+}
+
+function oneSection(section: OutlineSection, locale: 'nl' | 'en'): string {
+  const intro = paragraphs(section.paragraphs.join('\n'), section.render === 'text' ? '' : 'sub')
+  const head = `<div class="head"><h2 dir="auto">${escapeHtml(section.title)}</h2>${intro}</div>`
+  return `${head}${sentenceList(section)}${dayList(section.dates, locale)}`
+}
+
+function sentenceList({ sentences, render }: OutlineSection): string {
+  if (sentences.length === 0) return ''
+  if (render === 'text') return sentences.map((one) => headed(one.heading) + paragraphs(one.text)).join('')
+  const items = sentences.map(
+    (one) =>
+      `<li${one.heading === null ? ' class="whole"' : ''}>${headed(one.heading)}<div>${paragraphs(one.text)}</div></li>`,
+  )
+  return `<ol>${items.join('')}</ol>`
+}
+
+const headed = (heading: string | null): string =>
+  heading === null || heading.trim() === '' ? '' : `<h3 dir="auto">${escapeHtml(heading)}</h3>`
+
+const dayList = (dates: readonly string[], locale: 'nl' | 'en'): string =>
+  dates.length === 0 ? '' : `<ul>${dates.map((date) => `<li>${weekdayInWords(date, locale)}</li>`).join('')}</ul>`

@@ -1,0 +1,61 @@
+import { fillPlaceholders, type ManifestEdition } from '@siroop/domain'
+import { organisationSvg } from '@siroop/pictures'
+import { dayInWords, momentInWords } from '../dates.js'
+import { escapeHtml, paragraphs, spoken } from '../html.js'
+import { manifestOutline } from '../outline.js'
+import type { PrintContext } from '../printInput.js'
+
+type Row = ManifestEdition['signing'][number]
+
+/** A place for every invited organisation: signed with its own words, or dashed with what it said. */
+export function signatures(context: PrintContext): string {
+  const { edition, words, locale } = context
+  const { frozen } = edition
+  const section = manifestOutline(frozen).find((one) => one.render === 'signatures')
+  const statement = fillPlaceholders(frozen.signingStatement, { organisation: words.ownOrganisation })
+  const rule = words.inForce(
+    frozen.inForceRule.minimumSignatures,
+    frozen.organisations.length,
+    dayInWords(frozen.inForceRule.closingDate, locale),
+  )
+  return (
+    `<section class="signing"><div class="head"><h2 lang="${frozen.locale}" dir="auto">${escapeHtml(section?.title ?? words.signing)}</h2>` +
+    `<div class="stm"><div lang="${frozen.locale}">${paragraphs(section?.paragraphs.join('\n') ?? '')}</div>` +
+    (statement === ''
+      ? ''
+      : `<p>${escapeHtml(words.statementLead)} <span lang="${frozen.locale}">${escapeHtml(words.quote(statement))}</span></p>`) +
+    `<p class="rule">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p></div></div>` +
+    `<ul class="sigs">${edition.signing.map((row) => place(row, context)).join('')}</ul></section>`
+  )
+}
+
+function place(row: Row, context: PrintContext): string {
+  const organisation = context.organisation(row.organisation)
+  const signed = row.state === 'signed' || row.state === 'signed-with-reservation'
+  const mark =
+    organisation === undefined
+      ? ''
+      : organisationSvg({ shape: organisation.shape, letters: organisation.letters, open: !signed })
+  const name = `<p class="hd">${mark}<span>${spoken(organisation?.name ?? row.organisation)}</span></p>`
+  return `<li>${name}${signed ? signedWords(row, context) : `<p class="q open">${escapeHtml(openWords(row, context))}</p>`}</li>`
+}
+
+function signedWords({ details, authority, atMs, presenceConfirmed }: Row, { words, locale }: PrintContext): string {
+  const sentence = details?.sentence ?? null
+  const lines = [
+    details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
+    authority === null ? '' : escapeHtml(words.authority[authority](details?.condition ?? null)),
+    atMs === null ? '' : `${momentInWords(atMs, locale)}`,
+    presenceConfirmed === null ? '' : escapeHtml(words.presence(presenceConfirmed)),
+  ].filter((line) => line !== '')
+  const said =
+    sentence === null || sentence.trim() === ''
+      ? `<p class="q open">${escapeHtml(words.signed)}</p>`
+      : `<p class="q" dir="auto">${escapeHtml(words.quote(sentence))}</p>`
+  return `${said}<p class="d">${lines.join('<br>')}</p>`
+}
+
+function openWords({ state, until }: Row, { words, locale }: PrintContext): string {
+  if (state === 'later' && until !== null) return words.signsLater(dayInWords(until, locale))
+  return state === 'declined' ? words.declined : words.notSigned
+}

@@ -1,0 +1,114 @@
+import { fingerprintGroups } from './fingerprint.js'
+import { cssString } from './html.js'
+import type { PrintContext } from './printInput.js'
+
+/** The whole style of the document: A4, margins 24 mm and 26 mm on top, the footer in the margin boxes of the page. */
+export const styleSheet = (context: PrintContext): string => fontFaces(context) + pageBoxes(context) + looks
+
+const ui = '"Atkinson Hyperlegible Next Variable", "Noto Sans", "Noto Color Emoji", sans-serif'
+const voice = '"Source Serif 4 Variable", "Noto Serif", "Noto Color Emoji", serif'
+
+const fontFaces = ({ fonts }: PrintContext): string =>
+  fonts
+    .filter(({ dataUrl }) => /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(dataUrl))
+    .map(
+      ({ family, style, weight, unicodeRange, dataUrl }) =>
+        `@font-face{font-family:${cssString(family)};font-style:${style};font-weight:${weight.replace(/[^0-9 ]/g, '')};` +
+        `unicode-range:${unicodeRange.replace(/[^0-9A-Fa-fU+,\- ]/g, '')};src:url(${dataUrl}) format("woff2")}`,
+    )
+    .join('\n')
+
+function pageBoxes({ edition, words }: PrintContext): string {
+  const { title } = edition.frozen
+  const short = title.length > 60 ? `${Array.from(title).slice(0, 58).join('')}…` : title
+  const box = `margin-top:7.5mm;padding-top:2.4mm;border-top:.5pt solid #1E1917;vertical-align:top;font:400 8.5pt/1.4 ${ui};color:#463D37`
+  return `
+@page{size:A4;margin:26mm 24mm 28mm;
+@bottom-left{content:${cssString(`${short}, ${words.edition(edition.number)}`)};${box};width:50%}
+@bottom-center{content:${cssString(fingerprintGroups(edition.fingerprint))};${box};width:25%}
+@bottom-right{content:counter(page) ${cssString(words.pageOf)} counter(pages);${box};width:25%}}
+@page cover{margin:0;@bottom-left{content:none}@bottom-center{content:none}@bottom-right{content:none}}
+`
+}
+
+const looks = `
+*{box-sizing:border-box;margin:0;padding:0}
+html{font:400 11.5pt/1.5 ${voice};color:#1E1917;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:lining-nums}
+body{overflow-wrap:anywhere;hyphens:manual}
+ol,ul{list-style:none}
+table{border-collapse:collapse}
+th{text-align:left;font-weight:400}
+i{font-style:italic}
+h1,h2,h3{font-weight:600;text-wrap:balance;break-after:avoid}
+p,li,tr{break-inside:avoid;orphans:3;widows:3}
+.head{break-after:avoid;break-inside:avoid}
+svg.o{width:1.15em;height:1.15em;flex:none;overflow:visible}
+svg.o text{font-family:${ui}}
+.cover{page:cover;height:297mm;width:210mm;padding:14mm 24mm;display:flex;flex-direction:column;overflow:hidden;break-after:page}
+.cover .art{flex:1 1 0;min-height:34mm;width:180mm;margin:0 -9mm 6mm}
+.cover h1{flex:none;line-height:.98;letter-spacing:-.03em;text-wrap:pretty;max-height:150mm;overflow:hidden}
+.cover .os{flex:none;margin-top:11mm;font:400 10pt/1.3 ${ui};display:grid;gap:2.6mm 6mm}
+.cover .os li{display:flex;align-items:flex-start;gap:2mm;min-width:0}
+.cover .os svg.o{width:4.6mm;height:4.6mm}
+.cover .os span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;padding-top:.1mm}
+.cover .os.one{display:flex;justify-content:space-between;gap:3mm}
+.cover .os.one span{white-space:nowrap}
+.cover .os.two{grid-template-columns:1fr 1fr}
+.cover .os.three{grid-template-columns:1fr 1fr 1fr}
+.cover .os.small{font-size:9pt;gap:2mm 5mm}
+.cover .bt{flex:none;display:flex;justify-content:space-between;margin-top:9mm;border-top:1pt solid #1E1917;padding-top:3mm;font:400 9.5pt/1.4 ${ui};color:#463D37}
+main section+section{margin-top:10mm}
+.why h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3.4mm}
+.why p{font-size:14.5pt;line-height:1.46;text-wrap:pretty}
+.why p+p{margin-top:3.4mm}
+.why h3{font-size:14.5pt;margin-top:4mm}
+.values h2,.signing h2,.account h2,.agreements h2{font-size:34pt;line-height:1.06;letter-spacing:-.02em;margin-bottom:5mm}
+.sub{font-size:13pt;line-height:1.42;color:#463D37;max-width:125mm;margin-bottom:6mm;text-wrap:pretty}
+.values li{display:grid;grid-template-columns:66mm 1fr;gap:6mm;border-top:.5pt solid #1E1917;padding:3.4mm 0 3.8mm}
+.values li.whole{grid-template-columns:1fr}
+.values h3{font-size:17pt;line-height:1.18;letter-spacing:-.008em}
+.values li p{font-size:12pt;line-height:1.4;text-wrap:pretty}
+.values li.whole p{font-size:14.5pt}
+.agreements h2,.days h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3mm}
+.agreements ol{columns:2;column-gap:10mm;counter-reset:ag}
+.agreements li{counter-increment:ag;position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
+.agreements li::before{content:counter(ag);position:absolute;left:0;color:#655A51}
+.days{break-inside:avoid}
+.days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
+.days ul{display:flex;flex-wrap:wrap;gap:1.5mm 9mm}
+.days li{font-weight:600}
+.signing,.account{break-before:page}
+.stm{font-size:13pt;line-height:1.45;margin-bottom:6mm;display:grid;gap:2.4mm;text-wrap:pretty}
+.stm .rule{font:400 9.5pt/1.45 ${ui};color:#463D37}
+.stm b{font-weight:620}
+.sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(45mm,auto)}
+.sigs li{border-top:1pt solid #1E1917;padding:4mm 0 5mm;min-width:0}
+.sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
+.sigs .hd span{min-width:0}
+.sigs svg.o{width:8mm;height:8mm}
+.sigs .q{font:italic 400 14pt/1.26 ${voice};margin:2.6mm 0 2mm;text-wrap:pretty}
+.sigs .q.open{font-style:normal;color:#463D37}
+.sigs .d{font:400 9.5pt/1.36 ${ui};color:#463D37}
+.sigs .d b{font-weight:620;color:#1E1917}
+.aud{display:grid;grid-template-columns:1fr 40mm;gap:10mm;margin-bottom:8mm;align-items:start}
+.aud.alone{grid-template-columns:1fr}
+.qr{width:44mm;height:44mm;margin:-3mm -2mm 0}
+.facts{font:400 10.5pt/1.5 ${ui};text-wrap:pretty}
+.facts+.facts{margin-top:1.6mm}
+.sm{font:400 9pt/1.45 ${ui};color:#463D37}
+.sm.lead{margin-top:4mm}
+.address{margin-top:1.5mm}
+.code{font-variant-numeric:tabular-nums;letter-spacing:.01em}
+.fpb{font:500 13pt/1.65 ${ui};font-variant-numeric:tabular-nums;letter-spacing:.02em;margin:2mm 0 4mm;white-space:nowrap}
+.account h3{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin:8mm 0 2.5mm}
+.account .head .facts{margin-bottom:2.5mm}
+.her{width:100%;font:400 9.4pt/1.4 ${ui};table-layout:fixed}
+.her th,.her td{padding:2mm 3mm 2mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
+.her tr>:last-child{padding-right:0}
+.her thead th{font-weight:620;border-bottom:1pt solid #1E1917}
+.her tbody th,.her .voice,.her i{font:400 10.6pt/1.35 ${voice}}
+.her .who{display:inline-flex;align-items:center;gap:1.2mm;margin-right:3mm}
+.her svg.o{width:3.4mm;height:3.4mm}
+.mark{position:fixed;inset:0;display:grid;place-items:center;z-index:9}
+.mark span{font:680 118pt/1 ${ui};color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}
+`

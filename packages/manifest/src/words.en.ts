@@ -1,0 +1,86 @@
+import type { PrintWords } from './words.js'
+
+const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const inWords = (count: number): string => numbers[count] ?? String(count)
+
+export const english: PrintWords = {
+  edition: (number) => `edition ${number}`,
+  signedOn: (day) => `signed on ${day}`,
+  openedOn: (day) => `opened for signing on ${day}`,
+  fingerprint: 'fingerprint',
+  pageOf: ' of ',
+  coverTitle: 'The shapes of the organisations',
+  coverPicture: 'The shapes of the organisations lie over one another. Where they meet, the colour gets thicker.',
+  organisations: 'Organisations',
+  statementLead: 'Whoever signs, declares:',
+  ownOrganisation: 'my organisation',
+  signing: 'Signatures',
+  inForce: (minimum, all, closingDay) =>
+    minimum >= all
+      ? `This manifest is in force as soon as ${all === 1 ? 'the organisation has' : `all ${inWords(all)} organisations have`} signed.`
+      : `This manifest is in force as soon as all ${inWords(all)} organisations have signed, or on ${closingDay} if at least ${inWords(minimum)} ${minimum === 1 ? 'has' : 'have'} signed by then.`,
+  isInForce: 'This manifest is in force.',
+  quote: (sentence) => `“${sentence}”`,
+  authority: {
+    own: () => 'own authority',
+    'after-decision': () => 'after a decision of the board',
+    proxy: (condition) => (condition === null ? 'by proxy' : `by proxy of ${condition}`),
+    'subject-to-approval': (condition) =>
+      condition === null ? 'subject to approval' : `subject to approval of ${condition}`,
+  },
+  presence: (confirmed) =>
+    confirmed ? 'presence confirmed by the facilitator' : 'signed through a personal access of their own',
+  signed: 'Signed.',
+  notSigned: 'Not signed yet.',
+  signsLater: (day) => `Signs later, before ${day}.`,
+  declined: 'Does not sign this edition.',
+  account: 'How this came about',
+  made: ({ meetings, first, last, participants, organisations, withResidents }) => {
+    const when =
+      meetings === 0
+        ? ''
+        : meetings === 1 || first === last
+          ? ` in ${inWords(meetings)} ${meetings === 1 ? 'meeting' : 'meetings'} on ${first}`
+          : ` in ${inWords(meetings)} meetings between ${first} and ${last}`
+    const people = `${participants} ${participants === 1 ? 'participant' : 'participants'}`
+    const from = `${inWords(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`
+    return `Made${when}, with ${people} from ${from}${withResidents ? ', residents included' : ''}.`
+  },
+  basedOn: 'Based on the method of The Natural Step.',
+  standOp: (moment) => `Signatures and answers: as of ${moment}.`,
+  fingerprintOf: 'Fingerprint of the text (SHA-256)',
+  plainSignatures: 'Each signature is a plain electronic signature.',
+  noSeal: 'This file carries no seal.',
+  attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
+  registerHead: 'State of the register',
+  notInRegister: {
+    demo: 'This is a demo with invented people. A demo is not in the register.',
+    rehearsal: 'This is a rehearsal. A rehearsal is not in the register.',
+  },
+  qr: (address) => `QR code with the address ${address}`,
+  herkomst: {
+    title: 'Where the sentences came from',
+    sentence: 'Sentence',
+    bundle: 'Bundle',
+    notes: 'Notes',
+    from: 'From',
+    free: 'added while writing',
+    alone: 'single note',
+  },
+  missing: {
+    title: 'Who did not answer',
+    lead: 'These organisations did not take part in every question. They are listed with the reason that was given.',
+    organisation: 'Organisation',
+    why: 'Why',
+    about: 'About',
+    words: { absent: 'absent', abstains: 'abstained' },
+  },
+  reservations: {
+    title: 'Reservations',
+    lead: 'These objections were kept as a reservation.',
+    by: 'Organisation',
+    text: 'Reservation',
+    about: 'About',
+  },
+  watermark: { demo: 'DEMO', rehearsal: 'REHEARSAL' },
+}

@@ -1,0 +1,86 @@
+import type { PrintWords } from './words.js'
+
+const numbers = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
+const inWords = (count: number, one = 'één'): string => (count === 1 ? one : (numbers[count] ?? String(count)))
+
+export const dutch: PrintWords = {
+  edition: (number) => `editie ${number}`,
+  signedOn: (day) => `getekend op ${day}`,
+  openedOn: (day) => `ter ondertekening gelegd op ${day}`,
+  fingerprint: 'vingerafdruk',
+  pageOf: ' van ',
+  coverTitle: 'De vormen van de organisaties',
+  coverPicture: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
+  organisations: 'Organisaties',
+  statementLead: 'Wie tekent, verklaart:',
+  ownOrganisation: 'mijn organisatie',
+  signing: 'Ondertekening',
+  inForce: (minimum, all, closingDay) =>
+    minimum >= all
+      ? `Dit manifest is van kracht zodra ${all === 1 ? 'de organisatie heeft' : `alle ${inWords(all)} organisaties hebben`} getekend.`
+      : `Dit manifest is van kracht zodra alle ${inWords(all)} organisaties hebben getekend, of op ${closingDay} als er dan ten minste ${inWords(minimum)} ${minimum === 1 ? 'heeft' : 'hebben'} getekend.`,
+  isInForce: 'Dit manifest is van kracht.',
+  quote: (sentence) => `“${sentence}”`,
+  authority: {
+    own: () => 'eigen bevoegdheid',
+    'after-decision': () => 'na besluit van bestuur of college',
+    proxy: (condition) => (condition === null ? 'met een volmacht' : `met een volmacht van ${condition}`),
+    'subject-to-approval': (condition) =>
+      condition === null ? 'onder voorbehoud van goedkeuring' : `onder voorbehoud van ${condition}`,
+  },
+  presence: (confirmed) =>
+    confirmed ? 'aanwezigheid bevestigd door de begeleider' : 'getekend met een eigen, persoonlijke toegang',
+  signed: 'Getekend.',
+  notSigned: 'Nog niet getekend.',
+  signsLater: (day) => `Tekent later, voor ${day}.`,
+  declined: 'Tekent deze editie niet.',
+  account: 'Hoe dit tot stand kwam',
+  made: ({ meetings, first, last, participants, organisations, withResidents }) => {
+    const when =
+      meetings === 0
+        ? ''
+        : meetings === 1 || first === last
+          ? ` in ${inWords(meetings)} ${meetings === 1 ? 'bijeenkomst' : 'bijeenkomsten'} op ${first}`
+          : ` in ${inWords(meetings)} bijeenkomsten tussen ${first} en ${last}`
+    const people = `${participants} ${participants === 1 ? 'deelnemer' : 'deelnemers'}`
+    const from = `${inWords(organisations)} ${organisations === 1 ? 'organisatie' : 'organisaties'}`
+    return `Gemaakt${when}, met ${people} van ${from}${withResidents ? ', inwoners inbegrepen' : ''}.`
+  },
+  basedOn: 'Gebaseerd op de werkwijze van The Natural Step.',
+  standOp: (moment) => `Handtekeningen en antwoorden: stand op ${moment}.`,
+  fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',
+  plainSignatures: 'Elke handtekening is een gewone elektronische handtekening.',
+  noSeal: 'Dit bestand draagt geen zegel.',
+  attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
+  registerHead: 'Stand van het register',
+  notInRegister: {
+    demo: 'Dit is een demo met verzonnen mensen. Een demo staat niet in het register.',
+    rehearsal: 'Dit is een proef. Een proef staat niet in het register.',
+  },
+  qr: (address) => `QR-code met het adres ${address}`,
+  herkomst: {
+    title: 'Herkomst van de zinnen',
+    sentence: 'Zin',
+    bundle: 'Bundel',
+    notes: 'Briefjes',
+    from: 'Van',
+    free: 'bij het schrijven toegevoegd',
+    alone: 'los briefje',
+  },
+  missing: {
+    title: 'Wie niet antwoordde',
+    lead: 'Deze organisaties waren niet bij elke vraag. Zij staan hier met de reden die toen is genoemd.',
+    organisation: 'Organisatie',
+    why: 'Waarom',
+    about: 'Bij',
+    words: { absent: 'afwezig', abstains: 'onthield zich' },
+  },
+  reservations: {
+    title: 'Voorbehouden',
+    lead: 'Deze bezwaren bleven als voorbehoud staan.',
+    by: 'Organisatie',
+    text: 'Voorbehoud',
+    about: 'Bij',
+  },
+  watermark: { demo: 'DEMO', rehearsal: 'PROEF' },
+}

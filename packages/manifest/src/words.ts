@@ -1,0 +1,79 @@
+import type { Authority, Locale, MissingWhy, WorkshopKind } from '@siroop/domain'
+import { english } from './words.en.js'
+import { dutch } from './words.nl.js'
+
+/**
+ * Every word that Siroop itself puts on paper around the frozen text. Honest words: each act of signing is a *gewone
+ * elektronische handtekening*, and nothing claims more (manifest-pdf.md, decision 5).
+ */
+export interface PrintWords {
+  readonly edition: (number: number) => string
+  readonly signedOn: (day: string) => string
+  readonly openedOn: (day: string) => string
+  readonly fingerprint: string
+  readonly pageOf: string
+  readonly coverTitle: string
+  readonly coverPicture: string
+  readonly organisations: string
+  readonly statementLead: string
+  /** Stands for the placeholder {organisatie} in the statement. */
+  readonly ownOrganisation: string
+  readonly signing: string
+  readonly inForce: (minimum: number, all: number, closingDay: string) => string
+  readonly isInForce: string
+  readonly quote: (sentence: string) => string
+  readonly authority: Record<Authority, (condition: string | null) => string>
+  readonly presence: (confirmed: boolean) => string
+  readonly signed: string
+  readonly notSigned: string
+  readonly signsLater: (day: string) => string
+  readonly declined: string
+  readonly account: string
+  readonly made: (facts: MadeFacts) => string
+  readonly basedOn: string
+  readonly standOp: (moment: string) => string
+  readonly fingerprintOf: string
+  readonly plainSignatures: string
+  readonly noSeal: string
+  readonly attached: string
+  readonly registerHead: string
+  readonly notInRegister: Record<Exclude<WorkshopKind, 'real'>, string>
+  readonly qr: (address: string) => string
+  readonly herkomst: {
+    readonly title: string
+    readonly sentence: string
+    readonly bundle: string
+    readonly notes: string
+    readonly from: string
+    readonly free: string
+    readonly alone: string
+  }
+  readonly missing: {
+    readonly title: string
+    readonly lead: string
+    readonly organisation: string
+    readonly why: string
+    readonly about: string
+    readonly words: Record<MissingWhy, string>
+  }
+  readonly reservations: {
+    readonly title: string
+    readonly lead: string
+    readonly by: string
+    readonly text: string
+    readonly about: string
+  }
+  readonly watermark: Record<Exclude<WorkshopKind, 'real'>, string>
+}
+/** What is counted about the making. Dates are in words already. */
+export interface MadeFacts {
+  readonly meetings: number
+  readonly first: string
+  readonly last: string
+  readonly participants: number
+  readonly organisations: number
+  readonly withResidents: boolean
+}
+
+/** The words of each language. */
+export const printWords: Record<Locale, PrintWords> = { nl: dutch, en: english }
