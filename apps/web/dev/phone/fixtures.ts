@@ -201,7 +201,7 @@ export const three: MineSnapshot = {
 }
 const bundleNames = ['Wij beginnen bij de inwoner', 'Wij doen wat wij zeggen', 'Iedereen telt mee', 'Wij zijn dichtbij']
 const counts = [10, 8, 7, 5]
-const boardNote = (id: string, text: string, bundle: string | null, gedrag = '') => ({
+const boardNote = ([id, text, gedrag = '']: readonly [string, string, string?], bundle: string | null = null) => ({
   ...ownNote(id, text, gedrag),
   organisation: organisationId('ggd'),
   author: null,
@@ -221,15 +221,15 @@ export const board: BoardSnapshot = {
     mergedInto: null,
   })),
   notes: [
-    boardNote('n1', 'Menselijke maat', 'b0', 'We beginnen bij het verhaal, niet bij het formulier.'),
+    boardNote(['n1', 'Menselijke maat', 'We beginnen bij het verhaal, niet bij het formulier.'], 'b0'),
     ...counts.flatMap((count, place) =>
       Array.from({ length: count - (place === 0 ? 1 : 0) }, (_, rank) =>
-        boardNote(`m${place}-${rank}`, 'Een ander briefje', `b${place}`),
+        boardNote([`m${place}-${rank}`, 'Een ander briefje'], `b${place}`),
       ),
     ),
-    boardNote('k1', 'Warm overdragen', null, 'We bellen de ander voordat we iemand doorsturen.'),
-    boardNote('k2', 'Gewone taal', null, 'Een brief is in één keer te begrijpen.'),
-    { ...boardNote('k3', 'Plezier in het werk', null), late: true },
+    boardNote(['k1', 'Warm overdragen', 'We bellen de ander voordat we iemand doorsturen.']),
+    boardNote(['k2', 'Gewone taal', 'Een brief is in één keer te begrijpen.']),
+    { ...boardNote(['k3', 'Plezier in het werk']), late: true },
   ],
 }
 export const revealed = { revealedSteps: [values] }
