@@ -51,14 +51,12 @@ test('[VIEW-2] [INV-2] [INV-7] walking the whole evening, no view of any audienc
   secrets.clear()
 
   table.bundles = [aBundle('b1', 'Dichtbij', organisations.slice(0, 3))]
-  table
-    .goTo('groeperen', 2)
-    .do(facilitator, {
-      type: 'openRound',
-      step: stepId('groeperen'),
-      bundle: table.bundles[0]?.id as never,
-      behaviour: null,
-    })
+  table.goTo('groeperen', 2).do(facilitator, {
+    type: 'openRound',
+    step: stepId('groeperen'),
+    bundle: table.bundles[0]?.id as never,
+    behaviour: null,
+  })
   for (const name of organisations) {
     const reason = `reden van ${name}, nog dicht`
     secrets.set(reason, name)
