@@ -10,7 +10,7 @@ import {
   sentenceId,
   signatureId,
 } from '@siroop/domain'
-import type { PrintInput } from './print/printInput.js'
+import type { PrintInput } from './printInput.js'
 
 const partners = [
   ['welzijn', 'Welzijn Polderrand', 'bestuurder', 'Wij vieren wat lukt, met de mensen die het deden.'],
