@@ -113,8 +113,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     lookAtPairing: pairings.look,
   })
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
-  const manifestView = async (id: string): Promise<ManifestView | null> => {
-    const room = await workshops.byManifest(id)
+  /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
+  const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
     const view = room === null ? null : await room.view({ kind: 'routeTeam' })
     return view?.audience === 'routeTeam' ? view : null
   }
@@ -145,11 +145,18 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       },
       member: identities.member,
       bearer: identities.bearer,
-      manifest: manifestView,
+      manifest: async (id) => manifestOf(await workshops.byManifest(id)),
       manifestPdf: async (id, locale) => {
-        const view = await manifestView(id)
-        if (view === null) return err('unknown-manifest')
-        const made = await manifestPdf(view, locale ?? view.workshop.locale)
+        const room = await workshops.byManifest(id)
+        const view = await manifestOf(room)
+        if (room === null || view === null) return err('unknown-manifest')
+        const { registerHead, manifestId } = room.side()
+        const made = await manifestPdf({
+          view,
+          locale: locale ?? view.workshop.locale,
+          registerHead: view.workshop.kind === 'real' ? registerHead : null,
+          address: config.publicUrl === null ? null : `${config.publicUrl}/m/${manifestId ?? ''}`,
+        })
         return made.ok ? ok({ bytes: made.value, name: `manifest-${view.editions.at(-1)?.number ?? 1}.pdf` }) : made
       },
     },

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { err, ok, type Result } from '@siroop/domain'
 import { z } from 'zod'
 
-/** Everything that the environment decides. Made once, at start; nothing else reads `process.env`. */
+/** What the environment decides, but for the browser of the PDF, which `export/` looks for. Made once, at start. */
 export interface Config {
   /** 0 asks the system for a free port (tests). */
   readonly port: number
@@ -16,7 +16,6 @@ export interface Config {
   readonly https: { readonly certFile: string; readonly keyFile: string } | null
   /** Behind a proxy that sets X-Forwarded-For: how many proxies to trust. */
   readonly trustedProxies: number
-  readonly browserPath: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 /** One setting that is wrong, in plain words. */
@@ -50,7 +49,6 @@ const shape = z.object({
   SIROOP_TRUSTED_PROXIES: setting(
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
   ),
-  PUPPETEER_EXECUTABLE_PATH: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -82,7 +80,6 @@ export function readConfig(
         ? { certFile: values.SIROOP_HTTPS_CERT, keyFile: values.SIROOP_HTTPS_KEY }
         : null,
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
-    browserPath: values.PUPPETEER_EXECUTABLE_PATH ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }

@@ -1,10 +1,19 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { err } from '@siroop/domain'
+import { err, ok } from '@siroop/domain'
 import { type App, createApp } from './app.js'
+import { systemClock } from './board/clock.js'
 import { type Config, readConfig } from './config.js'
+import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { serveLocalCommands } from './localCommands.js'
 import { openSqliteStorage } from './storage/sqliteStorage.js'
+
+const exportProblem = {
+  'no-browser': 'no-browser',
+  busy: 'export-busy',
+  'too-slow': 'export-failed',
+  failed: 'export-failed',
+} as const satisfies Record<ExportRefusal, string>
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
 const stop = (...lines: readonly string[]): never => {
@@ -30,10 +39,20 @@ async function run(config: Config): Promise<void> {
   )
   if (!opened.ok) return stop(dataProblem[opened.error])
   const storage = opened.value
+  const exporter = createExporter({
+    // Which browser, and how it is fenced in, is for the export to read.
+    env: process.env,
+    nowMs: Date.now,
+    after: systemClock.after,
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
   const made = await createApp(config, {
     storage,
-    exportPdf: async () => err('no-browser'),
-    browserState: async () => 'warning',
+    exportPdf: async (input) => {
+      const made = await exporter.exportManifest(input)
+      return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
+    },
+    browserState: async () => (await exporter.readiness()).status,
   })
   if (!made.ok) {
     await storage.close()
@@ -56,6 +75,7 @@ async function run(config: Config): Promise<void> {
     stopping = true
     await stopLocal()
     await app.close()
+    exporter.close()
     await storage.close()
     process.exit(0)
   }

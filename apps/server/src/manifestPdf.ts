@@ -1,45 +1,59 @@
-import { err, type Locale, type ManifestView, ok, type Result } from '@siroop/domain'
+import { err, type Locale, type ManifestEdition, type ManifestView, ok, type Result } from '@siroop/domain'
 import { sha256 } from './chance.js'
 import type { Storage } from './storage/storage.js'
 
-export type PdfRefusal = 'no-browser' | 'export-busy' | 'export-failed' | 'unknown-manifest'
-/** Makes the PDF of the last edition of a manifest. */
-export type ExportPdf = (
-  view: ManifestView,
-  options: { readonly locale: Locale },
-) => Promise<Result<Uint8Array, Exclude<PdfRefusal, 'unknown-manifest'>>>
+type ExportRefusal = 'no-browser' | 'export-busy' | 'export-failed'
+export type PdfRefusal = ExportRefusal | 'unknown-manifest'
+/** What is printed: an edition with its surroundings. */
+export interface PdfInput {
+  readonly edition: ManifestEdition
+  readonly locale: Locale
+  /** When signatures and answers were read, whole ms since 1970. */
+  readonly standOpMs: number
+  /** Null for a demo or rehearsal, which have no register. */
+  readonly registerHead: string | null
+  /** Public address of the manifest page; null when there is none, then none is printed. */
+  readonly address: string | null
+}
+/** Makes the PDF of an edition. */
+export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRefusal>>
+/** What is asked: the last edition of a view, in a language. */
+export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs'> {
+  readonly view: ManifestView
+}
 
 /**
  * PDFs are kept by edition, language and a hash of everything that is printed (frozen text, signatures, register). Two
- * who ask for the same one at the same time share the work.
+ * who ask for the same one at the same time share the work. It carries the names of those who signed: it is the document
+ * that they signed, and its address is on the paper itself.
  */
 export function createManifestPdf(options: {
   readonly storage: Storage
   readonly exportPdf: ExportPdf
   readonly nowMs: () => number
-}) {
+}): (asked: PdfAsked) => Promise<Result<Uint8Array, PdfRefusal>> {
+  const { storage, exportPdf, nowMs } = options
   const making = new Map<string, Promise<Result<Uint8Array, PdfRefusal>>>()
-  const make = async (view: ManifestView, locale: Locale, key: { edition: number; head: string }) => {
-    const where = { workshop: view.workshop.id, edition: key.edition, register_head: key.head, locale }
-    const kept = await options.storage.get('edition_pdf', where)
+  const make = async (edition: ManifestEdition, { view, ...rest }: PdfAsked, head: string) => {
+    const where = { workshop: view.workshop.id, edition: edition.number, register_head: head, locale: rest.locale }
+    const kept = await storage.get('edition_pdf', where)
     if (kept !== null) return ok(new Uint8Array(kept.bytes))
-    const made = await options.exportPdf(view, { locale })
+    const made = await exportPdf({ edition, ...rest, standOpMs: view.serverNowMs })
     if (made.ok)
       // A full disk does not keep the reader from the document: it is made again the next time.
-      await options.storage.transact([
-        { kind: 'put', table: 'edition_pdf', row: { ...where, bytes: made.value, made_at_ms: options.nowMs() } },
+      await storage.transact([
+        { kind: 'put', table: 'edition_pdf', row: { ...where, bytes: made.value, made_at_ms: nowMs() } },
       ])
     return made
   }
-  return async (view: ManifestView, locale: Locale): Promise<Result<Uint8Array, PdfRefusal>> => {
-    const edition = view.editions.at(-1)
+  return async (asked) => {
+    const edition = asked.view.editions.at(-1)
     if (edition === undefined) return err('unknown-manifest')
-    const { version: _, serverNowMs: __, ...content } = view
-    const head = sha256(JSON.stringify(content))
-    const key = `${view.workshop.id} ${head} ${locale}`
+    const head = sha256(JSON.stringify([edition, asked.registerHead, asked.address]))
+    const key = `${asked.view.workshop.id} ${head} ${asked.locale}`
     const known = making.get(key)
     if (known !== undefined) return known
-    const work = make(view, locale, { edition: edition.number, head }).finally(() => making.delete(key))
+    const work = make(edition, asked, head).finally(() => making.delete(key))
     making.set(key, work)
     return work
   }
