@@ -13,7 +13,8 @@ export function Programme() {
   const meeting = view.meetings.find((one) => one.id === view.position?.meeting) ?? nextMeeting(view.meetings)
   const steps = view.programme.filter((step) => step.meeting === meeting?.id)
   return (
-    <nav className="prog" aria-label={t.cockpit.programme}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to be able to get there
+    <nav className="prog" aria-label={t.cockpit.programme} tabIndex={0}>
       <div className="sess">
         <p className="voice">{view.workshop.title}</p>
         {meeting && (
