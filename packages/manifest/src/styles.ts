@@ -20,13 +20,21 @@ const fontFaces = ({ fonts }: PrintContext): string =>
 
 function pageBoxes({ edition, words }: PrintContext): string {
   const { title } = edition.frozen
-  const short = title.length > 60 ? `${Array.from(title).slice(0, 58).join('')}…` : title
+  const room = 43 - words.edition(edition.number).length
+  const signs = Array.from(title)
+  const short =
+    signs.length > room
+      ? `${signs
+          .slice(0, room - 1)
+          .join('')
+          .trimEnd()}…`
+      : title
   const box = `margin-top:7.5mm;padding-top:2.4mm;border-top:.5pt solid #1E1917;vertical-align:top;font:400 8.5pt/1.4 ${ui};color:#463D37`
   return `
 @page{size:A4;margin:26mm 24mm 28mm;
-@bottom-left{content:${cssString(`${short}, ${words.edition(edition.number)}`)};${box};width:50%}
-@bottom-center{content:${cssString(fingerprintGroups(edition.fingerprint))};${box};width:25%}
-@bottom-right{content:counter(page) ${cssString(words.pageOf)} counter(pages);${box};width:25%}}
+@bottom-left{content:${cssString(`${short}, ${words.edition(edition.number)}`)};${box};width:42%}
+@bottom-center{content:${cssString(fingerprintGroups(edition.fingerprint))};${box};width:16%;text-align:center}
+@bottom-right{content:counter(page) ${cssString(words.pageOf)} counter(pages);${box};width:42%;text-align:right}}
 @page cover{margin:0;@bottom-left{content:none}@bottom-center{content:none}@bottom-right{content:none}}
 `
 }
@@ -78,11 +86,11 @@ main section+section{margin-top:10mm}
 .days ul{display:flex;flex-wrap:wrap;gap:1.5mm 9mm}
 .days li{font-weight:600}
 .signing,.account{break-before:page}
-.stm{font-size:13pt;line-height:1.45;margin-bottom:6mm;display:grid;gap:2.4mm;text-wrap:pretty}
-.stm .rule{font:400 9.5pt/1.45 ${ui};color:#463D37}
-.stm b{font-weight:620}
-.sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(45mm,auto)}
-.sigs li{border-top:1pt solid #1E1917;padding:4mm 0 5mm;min-width:0}
+.stm{font-size:13pt;line-height:1.42;margin-bottom:5.5mm;display:grid;gap:2mm;text-wrap:pretty}
+.force{margin-top:6mm;break-inside:avoid;text-wrap:pretty}
+.force b{font-weight:600}
+.sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(44mm,auto)}
+.sigs li{border-top:1pt solid #1E1917;padding:3.6mm 0 4mm;min-width:0}
 .sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
 .sigs .hd span{min-width:0}
 .sigs svg.o{width:8mm;height:8mm}
@@ -100,14 +108,15 @@ main section+section{margin-top:10mm}
 .address{margin-top:1.5mm}
 .code{font-variant-numeric:tabular-nums;letter-spacing:.01em}
 .fpb{font:500 13pt/1.65 ${ui};font-variant-numeric:tabular-nums;letter-spacing:.02em;margin:2mm 0 4mm;white-space:nowrap}
-.account h3{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin:8mm 0 2.5mm}
-.account .head .facts{margin-bottom:2.5mm}
+.account h3{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin:7mm 0 2mm}
+.keep{break-inside:avoid}
 .her{width:100%;font:400 9.4pt/1.4 ${ui};table-layout:fixed}
-.her th,.her td{padding:2mm 3mm 2mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
+.her th,.her td{padding:1.7mm 3mm 1.8mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
 .her tr>:last-child{padding-right:0}
 .her thead th{font-weight:620;border-bottom:1pt solid #1E1917}
 .her tbody th,.her .voice,.her i{font:400 10.6pt/1.35 ${voice}}
-.her .who{display:inline-flex;align-items:center;gap:1.2mm;margin-right:3mm}
+.her small{display:block;font:400 8.6pt/1.4 ${ui};color:#463D37}
+.her .who{display:inline-flex;align-items:center;gap:1.1mm;margin-right:2.2mm;font-size:9pt}
 .her svg.o{width:3.4mm;height:3.4mm}
 .mark{position:fixed;inset:0;display:grid;place-items:center;z-index:9}
 .mark span{font:680 118pt/1 ${ui};color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}

@@ -118,7 +118,7 @@ export function anEdition({
       sentence: id,
       bundle: bundle?.name ?? null,
       notes: sources.length,
-      organisations: ids.filter((_, place) => (place + index) % 3 !== 0).slice(0, 5),
+      organisations: sources.length === 0 ? [] : ids.filter((_, place) => (place + index) % 3 !== 0).slice(0, 5),
       noteIds: sources,
     })),
     meetingDates: ['2026-11-17'],

@@ -28,8 +28,7 @@ export const english: PrintWords = {
     'subject-to-approval': (condition) =>
       condition === null ? 'subject to approval' : `subject to approval of ${condition}`,
   },
-  presence: (confirmed) =>
-    confirmed ? 'presence confirmed by the facilitator' : 'signed through a personal access of their own',
+  notSeen: 'presence not confirmed',
   signed: 'Signed.',
   notSigned: 'Not signed yet.',
   signsLater: (day) => `Signs later, before ${day}.`,
@@ -50,6 +49,8 @@ export const english: PrintWords = {
   standOp: (moment) => `Signatures and answers: as of ${moment}.`,
   fingerprintOf: 'Fingerprint of the text (SHA-256)',
   plainSignatures: 'Each signature is a plain electronic signature.',
+  ownAccess:
+    'Everybody signed with an access of their own; the facilitator confirmed their presence, unless it says otherwise.',
   noSeal: 'This file carries no seal.',
   attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
   registerHead: 'State of the register',
@@ -65,11 +66,9 @@ export const english: PrintWords = {
     notes: 'Notes',
     from: 'From',
     free: 'added while writing',
-    alone: 'single note',
   },
   missing: {
     title: 'Who did not answer',
-    lead: 'These organisations did not take part in every question. They are listed with the reason that was given.',
     organisation: 'Organisation',
     why: 'Why',
     about: 'About',
@@ -77,7 +76,6 @@ export const english: PrintWords = {
   },
   reservations: {
     title: 'Reservations',
-    lead: 'These objections were kept as a reservation.',
     by: 'Organisation',
     text: 'Reservation',
     about: 'About',

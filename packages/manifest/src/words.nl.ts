@@ -28,8 +28,7 @@ export const dutch: PrintWords = {
     'subject-to-approval': (condition) =>
       condition === null ? 'onder voorbehoud van goedkeuring' : `onder voorbehoud van ${condition}`,
   },
-  presence: (confirmed) =>
-    confirmed ? 'aanwezigheid bevestigd door de begeleider' : 'getekend met een eigen, persoonlijke toegang',
+  notSeen: 'aanwezigheid niet bevestigd',
   signed: 'Getekend.',
   notSigned: 'Nog niet getekend.',
   signsLater: (day) => `Tekent later, voor ${day}.`,
@@ -50,6 +49,8 @@ export const dutch: PrintWords = {
   standOp: (moment) => `Handtekeningen en antwoorden: stand op ${moment}.`,
   fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',
   plainSignatures: 'Elke handtekening is een gewone elektronische handtekening.',
+  ownAccess:
+    'Ieder tekende met een eigen toegang; de begeleider bevestigde de aanwezigheid, tenzij er iets anders bij staat.',
   noSeal: 'Dit bestand draagt geen zegel.',
   attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
   registerHead: 'Stand van het register',
@@ -65,11 +66,9 @@ export const dutch: PrintWords = {
     notes: 'Briefjes',
     from: 'Van',
     free: 'bij het schrijven toegevoegd',
-    alone: 'los briefje',
   },
   missing: {
     title: 'Wie niet antwoordde',
-    lead: 'Deze organisaties waren niet bij elke vraag. Zij staan hier met de reden die toen is genoemd.',
     organisation: 'Organisatie',
     why: 'Waarom',
     about: 'Bij',
@@ -77,7 +76,6 @@ export const dutch: PrintWords = {
   },
   reservations: {
     title: 'Voorbehouden',
-    lead: 'Deze bezwaren bleven als voorbehoud staan.',
     by: 'Organisatie',
     text: 'Voorbehoud',
     about: 'Bij',

@@ -23,7 +23,8 @@ export interface PrintWords {
   readonly isInForce: string
   readonly quote: (sentence: string) => string
   readonly authority: Record<Authority, (condition: string | null) => string>
-  readonly presence: (confirmed: boolean) => string
+  /** Said only where the facilitator did not tick that this person was there. */
+  readonly notSeen: string
   readonly signed: string
   readonly notSigned: string
   readonly signsLater: (day: string) => string
@@ -34,6 +35,7 @@ export interface PrintWords {
   readonly standOp: (moment: string) => string
   readonly fingerprintOf: string
   readonly plainSignatures: string
+  readonly ownAccess: string
   readonly noSeal: string
   readonly attached: string
   readonly registerHead: string
@@ -46,11 +48,9 @@ export interface PrintWords {
     readonly notes: string
     readonly from: string
     readonly free: string
-    readonly alone: string
   }
   readonly missing: {
     readonly title: string
-    readonly lead: string
     readonly organisation: string
     readonly why: string
     readonly about: string
@@ -58,7 +58,6 @@ export interface PrintWords {
   }
   readonly reservations: {
     readonly title: string
-    readonly lead: string
     readonly by: string
     readonly text: string
     readonly about: string

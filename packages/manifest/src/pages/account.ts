@@ -29,16 +29,13 @@ function made({ edition, words, locale, standOpMs }: PrintContext): string {
     organisations: edition.frozen.organisations.length,
     withResidents: edition.frozen.organisations.some((one) => one.type === 'inwoners'),
   })
-  return (
-    `<p class="facts">${escapeHtml(facts)} ${escapeHtml(words.basedOn)}</p>` +
-    `<p class="facts">${escapeHtml(words.standOp(momentInWords(standOpMs, locale)))}</p>`
-  )
+  return `<p class="facts">${escapeHtml(facts)} ${escapeHtml(words.basedOn)} ${escapeHtml(words.standOp(momentInWords(standOpMs, locale)))}</p>`
 }
 
 /** What this document claims and what it does not (manifest-pdf.md, decision 5). */
 function honest({ edition, words, registerHead }: PrintContext): string {
   const { kind } = edition.frozen
-  const lines = [words.plainSignatures, words.noSeal, words.attached].map(escapeHtml)
+  const lines = [words.plainSignatures, words.ownAccess, words.noSeal, words.attached].map(escapeHtml)
   if (kind !== 'real') lines.push(escapeHtml(words.notInRegister[kind]))
   else if (registerHead !== null)
     lines.push(`${escapeHtml(words.registerHead)}: <span class="code">${fingerprintGroups(registerHead, 64)}</span>.`)
@@ -68,7 +65,7 @@ function herkomst(context: PrintContext): string {
     [words.herkomst.sentence, ''],
     ...(bundles ? [[words.herkomst.bundle, ' style="width:44mm"']] : []),
     [words.herkomst.notes, ' style="width:18mm"'],
-    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 84}mm"`]] : []),
+    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 92}mm"`]] : []),
   ]
   return (
     `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
@@ -93,11 +90,11 @@ function herkomstRow(row: ManifestEdition['herkomst'][number], context: PrintCon
   const sentence = edition.frozen.sections.flatMap((one) => one.sentences).find((one) => one.id === row.sentence)
   const label = sentence?.heading ?? sentence?.text ?? ''
   return {
-    sentence: spoken(label),
+    sentence: spoken(label) + (sentence?.free === true ? `<small>${escapeHtml(words.herkomst.free)}</small>` : ''),
     // a bundle that gave the sentence its name needs no second mention
     bundle: row.bundle === null || row.bundle === label ? null : spoken(row.bundle),
-    notes: sentence?.free === true ? escapeHtml(words.herkomst.free) : String(row.notes),
-    from: row.organisations.map((id) => named(id, context)).join(' '),
+    notes: row.notes === 0 ? '–' : String(row.notes),
+    from: row.organisations.map((id) => named(id, context)).join(' ') || '–',
   }
 }
 

@@ -24,13 +24,13 @@ export function missingAndReservations(context: PrintContext): string {
 const about = (texts: readonly string[]): string => texts.map((text) => `<i>${spoken(text)}</i>`).join('; ')
 
 function table(
-  head: { readonly title: string; readonly lead: string },
+  head: { readonly title: string },
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
   if (rows.length === 0) return ''
   return (
-    `<div class="head"><h3>${escapeHtml(head.title)}</h3><p class="facts">${escapeHtml(head.lead)}</p></div>` +
+    `<div class="keep"><h3>${escapeHtml(head.title)}</h3>` +
     `<table class="her"><thead><tr>${columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>` +
     rows
       .map(
@@ -38,7 +38,7 @@ function table(
           `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
       )
       .join('') +
-    '</tbody></table>'
+    '</tbody></table></div>'
   )
 }
 

@@ -1,19 +1,26 @@
 import type { FrozenSection } from '@siroop/domain'
-import { weekdayInWords } from '../dates.js'
+import { dayInWords, weekdayInWords } from '../dates.js'
 import { escapeHtml, paragraphs } from '../html.js'
 import { manifestOutline, type OutlineSection } from '../outline.js'
 import type { PrintContext } from '../printInput.js'
+import { printWords } from '../words.js'
 
 /** The frozen text: every section but the signatures, in its own language. */
 export function sections({ edition }: PrintContext): string {
   const { frozen } = edition
+  const words = printWords[frozen.locale]
+  const rule = words.inForce(
+    frozen.inForceRule.minimumSignatures,
+    frozen.organisations.length,
+    dayInWords(frozen.inForceRule.closingDate, frozen.locale),
+  )
   return (
     `<main lang="${frozen.locale}">` +
     manifestOutline(frozen)
       .filter((section) => section.render !== 'signatures')
       .map((section) => `<section class="${classOf[section.render]}">${oneSection(section, frozen.locale)}</section>`)
       .join('') +
-    '</main>'
+    `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p></main>`
   )
 }
 

@@ -9,22 +9,17 @@ type Row = ManifestEdition['signing'][number]
 
 /** A place for every invited organisation: signed with its own words, or dashed with what it said. */
 export function signatures(context: PrintContext): string {
-  const { edition, words, locale } = context
+  const { edition, words } = context
   const { frozen } = edition
   const section = manifestOutline(frozen).find((one) => one.render === 'signatures')
   const statement = fillPlaceholders(frozen.signingStatement, { organisation: words.ownOrganisation })
-  const rule = words.inForce(
-    frozen.inForceRule.minimumSignatures,
-    frozen.organisations.length,
-    dayInWords(frozen.inForceRule.closingDate, locale),
-  )
   return (
     `<section class="signing"><div class="head"><h2 lang="${frozen.locale}" dir="auto">${escapeHtml(section?.title ?? words.signing)}</h2>` +
     `<div class="stm"><div lang="${frozen.locale}">${paragraphs(section?.paragraphs.join('\n') ?? '')}</div>` +
     (statement === ''
       ? ''
       : `<p>${escapeHtml(words.statementLead)} <span lang="${frozen.locale}">${escapeHtml(words.quote(statement))}</span></p>`) +
-    `<p class="rule">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p></div></div>` +
+    `</div></div>` +
     `<ul class="sigs">${edition.signing.map((row) => place(row, context)).join('')}</ul></section>`
   )
 }
@@ -46,7 +41,7 @@ function signedWords({ details, authority, atMs, presenceConfirmed }: Row, { wor
     details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
     authority === null ? '' : escapeHtml(words.authority[authority](details?.condition ?? null)),
     atMs === null ? '' : `${momentInWords(atMs, locale)}`,
-    presenceConfirmed === null ? '' : escapeHtml(words.presence(presenceConfirmed)),
+    presenceConfirmed === false ? escapeHtml(words.notSeen) : '',
   ].filter((line) => line !== '')
   const said =
     sentence === null || sentence.trim() === ''
