@@ -29,12 +29,14 @@ export type ControlRefusal = Extract<
   'bad-request' | 'bad-token' | 'not-logged-in' | 'not-yours' | 'unknown-workshop' | 'foreign-origin' | 'too-many-tries'
 >
 
+/** What a client sends: only commands. The answer comes when the command is on disk, or says why it was refused. */
 export interface ClientToServer {
   readonly command: (
     message: { readonly id: CommandId; readonly command: unknown },
     answer: (ack: CommandAck) => void,
   ) => void
 }
+/** What the server sends: only whole views, never events. */
 export interface ServerToClient {
   /** A whole view for this connection's audience, at most 60 kB. A client keeps the one with the highest version. */
   readonly view: (view: View) => void

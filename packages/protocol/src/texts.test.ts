@@ -4,7 +4,7 @@ import { refusalTexts } from './refusalTexts.js'
 
 const all = Object.entries({ ...refusalTexts, ...httpErrorTexts })
 
-test('[TXT-1] every refusal and every error has one or more whole sentences in both languages', () => {
+test('[RTX-1] every refusal and every error has one or more whole sentences in both languages', () => {
   expect(all.length).toBeGreaterThan(90)
   for (const [name, { nl, en }] of all) {
     for (const text of [nl, en]) {
@@ -15,10 +15,10 @@ test('[TXT-1] every refusal and every error has one or more whole sentences in b
     expect(nl, name).not.toBe(en)
   }
 })
-test('[TXT-2] Dutch texts say u, and hold no code words', () => {
+test('[RTX-2] Dutch texts say u, and hold no code words', () => {
   for (const [name, { nl }] of all)
     expect(`${name}: ${nl.replace(/pdf/g, '')}`).not.toMatch(/: .*\b(je|jij|jouw|jullie|error|token|null)\b/i)
 })
-test('[TXT-3] every error has a status that says that it is one', () => {
+test('[RTX-3] every error has a status that says that it is one', () => {
   for (const status of Object.values(httpStatus)) expect(status).toBeGreaterThanOrEqual(400)
 })

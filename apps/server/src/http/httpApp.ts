@@ -1,4 +1,5 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { fail } from './answers.js'
 import { doorRoutes } from './doorRoutes.js'
@@ -14,7 +15,7 @@ import { createWebFiles } from './webFiles.js'
 export async function createHttpApp<W extends OpenWorkshop>(
   parts: HttpParts<W>,
   tries: Tries = createTries(),
-): Promise<Express> {
+): Promise<RequestListener> {
   const app = express()
   const web = createWebFiles(parts.folders.web)
   const own = await createOwnFiles(parts.folders, web)
@@ -42,8 +43,8 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))
   app.use('/api', (_request, response) => fail(response, 'unknown-address'))
   app.use(pageRoutes({ parts, tries, web, own }))
-  app.use(failed(parts))
-  return app
+  return (request, response) =>
+    app(request as Request, response as Response, (error: unknown) => failed(parts.log, error, response as Response))
 }
 
 /** One line per request: method, pattern of the route, status, time. Never an address, a query, a token or content. */
@@ -92,17 +93,21 @@ const securityHeaders = ({ secure }: Pick<HttpParts, 'secure'>): RequestHandler 
 const socketOrigin = (host: string | undefined, secure: boolean): string =>
   host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? `${secure ? 'wss' : 'ws'}://${host}` : "'self'"
 
-const failed =
-  ({ log }: Pick<HttpParts, 'log'>): ErrorRequestHandler =>
-  (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error)
-    const status = (error as { status?: unknown }).status
-    if (status === 413) return fail(response, 'too-large')
-    if (typeof status === 'number' && status >= 400 && status < 500) return fail(response, 'bad-request')
+/** The end of every request that threw: a clear answer, and one line for the log without anything that was sent. */
+function failed(log: HttpParts['log'], error: unknown, response: Response): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const status = (error as { status?: unknown }).status
+  if (status === 413) fail(response, 'too-large')
+  else if (typeof status === 'number' && status >= 400 && status < 500) fail(response, 'bad-request')
+  else {
     // The message of an error may quote what was sent; its name and place do not.
     log.error({ problem: error instanceof Error ? error.name : 'unknown', at: placeOf(error) }, 'a request failed')
-    return fail(response, 'broken')
+    fail(response, 'broken')
   }
+}
 
 const placeOf = (error: unknown): string =>
   error instanceof Error
