@@ -9,9 +9,11 @@ const disputed = () =>
     .all('stand-for', ['politie'])
     .answer('politie', 'object', '“Elk besluit” is te veel. Bij een melding van onze nachtdienst kan dat niet.')
     .show()
-const abstain = (story: Story, type: string, why: 'absent' | 'abstains', reason: string) => {
+const abstain = (story: Story, type: string, reason: string) => {
   const round = story.state?.rounds.at(-1)?.id
-  return round ? story.do({ type: 'markMissing', round, organisation: organisationId(type), why, reason }) : story
+  return round
+    ? story.do({ type: 'markMissing', round, organisation: organisationId(type), why: 'abstains', reason })
+    : story
 }
 const treat = (story: Story, state: 'in-treatment' | 'worked-in') => {
   const objection = story.state?.objections[0]?.id
@@ -98,7 +100,6 @@ export const states: Readonly<Record<string, () => Story>> = {
         .round('b-2', 'Afspraak is afspraak, ook als er andere mensen aan tafel zitten.')
         .all('stand-for', ['politie', 'inwoners']),
       'politie',
-      'abstains',
       'ik overleg eerst',
     ),
   'consent-disputed': disputed,

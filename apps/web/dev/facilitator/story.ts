@@ -22,12 +22,11 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
-import { parse } from 'yaml'
-import source from '../../../../workshop-templates/korte-waardenronde.yaml?raw'
+import source from './valuesRound.json' with { type: 'json' }
 
-/** The shipped template. */
+/** The short values round, as it is shipped. */
 export function template(): Template {
-  const read = readTemplateFile(parse(source))
+  const read = readTemplateFile(source)
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return read.value
 }

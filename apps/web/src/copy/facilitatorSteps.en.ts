@@ -192,8 +192,8 @@ export const copy: FacilitatorStepsCopy = {
   },
   draft: {
     title: 'Sentences',
-    summary: (all, settled, asked, rest) =>
-      `${all === 1 ? '1 sentence' : `${all} sentences`}: ${settled} settled, ${asked} asked, ${rest} not yet`,
+    summary: ({ all, settled, asked }) =>
+      `${all === 1 ? '1 sentence' : `${all} sentences`}: ${settled} settled, ${asked} asked, ${all - settled - asked} not yet`,
     settled: 'settled',
     asked: (version) => `asked, version ${version}`,
     changed: 'changed, not asked yet',

@@ -192,8 +192,8 @@ export const copy = {
   },
   draft: {
     title: 'Zinnen',
-    summary: (all: number, settled: number, asked: number, rest: number) =>
-      `${all === 1 ? '1 zin' : `${all} zinnen`}: ${settled} vastgesteld, ${asked} gevraagd, ${rest} nog niet`,
+    summary: ({ all, settled, asked }: { all: number; settled: number; asked: number }) =>
+      `${all === 1 ? '1 zin' : `${all} zinnen`}: ${settled} vastgesteld, ${asked} gevraagd, ${all - settled - asked} nog niet`,
     settled: 'vastgesteld',
     asked: (version: number) => `gevraagd, versie ${version}`,
     changed: 'veranderd, nog niet gevraagd',

@@ -24,9 +24,7 @@ export function DraftMiddle(props: ChoiceProps) {
     <>
       <div className="cap">
         <h1>{t.draft.title}</h1>
-        <span className="meta nums">
-          {t.draft.summary(standing.length, settled, asked, standing.length - settled - asked)}
-        </span>
+        <span className="meta nums">{t.draft.summary({ all: standing.length, settled, asked })}</span>
       </div>
       {standing.length === 0 && <p className="second">{t.draft.none}</p>}
       <ol className="zl">
