@@ -1,55 +1,22 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { findBrowser as lookForBrowser, thisDisk } from './findBrowser.mjs'
 import { run, say, stop } from './say.mjs'
 
 const packages = ['chromium-headless-shell', 'fonts-noto-core', 'fonts-noto-color-emoji']
 
-const runnable = (path) => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    // Absent or not executable: for us the same answer.
-    return false
-  }
-}
-
-/** Browsers that Puppeteer itself downloaded earlier, newest version first. */
-function inPuppeteersCache() {
-  const cache = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer')
-  return ['chrome-headless-shell', 'chrome'].flatMap((product) => {
-    const folder = join(cache, product)
-    if (!existsSync(folder)) return []
-    const versions = readdirSync(folder).sort().reverse()
-    return versions.flatMap((version) =>
-      readdirSync(join(folder, version)).map((build) => join(folder, version, build, product)),
-    )
-  })
-}
-
-const onPath = () =>
-  ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) =>
-    (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
-  )
-
-/**
- * The browser that makes PDFs, or null. The real program comes before the wrapper on PATH: a wrapper stays between us
- * and the browser when the browser must be killed. `PUPPETEER_EXECUTABLE_PATH` wins, and is an error if it cannot run.
- */
+/** The browser that makes PDFs, or null. Stops when PUPPETEER_EXECUTABLE_PATH names one that cannot run. */
 export function findBrowser() {
-  const asked = process.env.PUPPETEER_EXECUTABLE_PATH
-  if (asked !== undefined && asked !== '') {
-    if (!runnable(asked)) stop(`PUPPETEER_EXECUTABLE_PATH names ${asked}, which cannot be run. Correct it or unset it.`)
-    return asked
-  }
-  const debian = ['/usr/lib/chromium/chromium-headless-shell', '/usr/lib/chromium/chromium']
-  return [...debian, ...inPuppeteersCache(), ...onPath()].find(runnable) ?? null
+  const found = lookForBrowser(process.env)
+  if (found.ok) return found.value.path
+  if (found.error.why === 'named')
+    stop(`PUPPETEER_EXECUTABLE_PATH names ${found.error.tried[0]}, which cannot be run. Correct it or unset it.`)
+  return null
 }
 
 /** May this process install Debian packages: root, on a system with apt? */
-export const canInstall = () => process.getuid?.() === 0 && isDebian() && runnable('/usr/bin/apt-get')
+export const canInstall = () => process.getuid?.() === 0 && isDebian() && thisDisk.runnable('/usr/bin/apt-get')
 
 const isDebian = () =>
   existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
@@ -65,7 +32,7 @@ export async function aptInstall(names) {
 
 /** Is a program there that answers to its name? */
 export const hasProgram = (name) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => runnable(join(folder, name)))
+  (process.env.PATH ?? '').split(delimiter).some((folder) => thisDisk.runnable(join(folder, name)))
 
 /**
  * Makes sure that there is a browser, asking first unless `yes`. Without one Siroop runs, and only the PDF is missing;

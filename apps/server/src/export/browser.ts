@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions } from 'puppeteer'
-import type { FoundBrowser } from './findBrowser.js'
+import type { FoundBrowser } from '../../bin/findBrowser.mjs'
 import type { Sandbox } from './sandbox.js'
 
 /** Pages of one document. `refused`: requests that the document tried to make and that did not leave. */
@@ -136,15 +136,4 @@ export const userExists = (user: string): boolean => passwdLine(user) !== undefi
 export function findSetpriv(): string | null {
   const path = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
   return path ?? null
-}
-
-/** Where the system says that Chrome is installed, or null. */
-export function systemBrowser(): string | null {
-  try {
-    const path = puppeteer.executablePath('chrome')
-    return existsSync(path) ? path : null
-  } catch {
-    // Puppeteer throws where it knows no place on this system.
-    return null
-  }
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@siroop/domain'
 import { canonicalBytes, type PrintInput, renderHtml } from '@siroop/manifest'
-import { findSetpriv, startBrowser, systemBrowser, userExists } from './browser.js'
-import { findBrowser, thisDisk } from './findBrowser.js'
+import { findBrowser } from '../../bin/findBrowser.mjs'
+import { findSetpriv, startBrowser, userExists } from './browser.js'
 import { finishPdf } from './finishPdf.js'
 import { printFonts } from './fonts.js'
 import { createPrinter, type PrintRefusal } from './printer.js'
@@ -40,7 +40,7 @@ const words: Record<PrintRefusal, string> = {
 
 /** Joins the browser, the printer and what is put into the file afterwards. Looks for the browser each time: it may be installed while the server runs. */
 export function createExporter({ env, nowMs, after, log = () => undefined, watchdogMs }: ExporterOptions): Exporter {
-  const look = () => findBrowser(env, { ...thisDisk, system: systemBrowser })
+  const look = () => findBrowser(env)
   const uid = process.getuid?.() ?? null
   const sandbox = sandboxOf({ env, uid, setpriv: findSetpriv(), userExists })
   const printer = createPrinter({
