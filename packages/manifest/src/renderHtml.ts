@@ -16,10 +16,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 export function renderHtml(input: PrintInput): string {
   const context = printContext(input)
   const { frozen } = input.edition
-  const mark =
-    frozen.kind === 'real'
-      ? ''
-      : `<div class="mark" aria-hidden="true"><span>${escapeHtml(context.words.watermark[frozen.kind])}</span></div>`
+  const mark = frozen.kind === 'real' ? '' : watermark(context.words.watermark[frozen.kind])
   return (
     `<!doctype html><html lang="${input.locale}"><head>` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta charset="utf-8">` +
@@ -27,3 +24,7 @@ export function renderHtml(input: PrintInput): string {
     `<body>${cover(context)}${sections(context)}${signatures(context)}${account(context)}${mark}</body></html>`
   )
 }
+
+/** Across every page, not for a screen reader: that the document is a demo or rehearsal is said in words on its last page. */
+const watermark = (word: string): string =>
+  `<div class="mark" aria-hidden="true"><span${word.length > 6 ? ' class="long"' : ''}>${escapeHtml(word)}</span></div>`

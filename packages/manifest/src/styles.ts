@@ -81,13 +81,12 @@ main section+section{margin-top:10mm}
 .agreements ol{columns:2;column-gap:10mm;counter-reset:ag}
 .agreements li{counter-increment:ag;position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
 .agreements li::before{content:counter(ag);position:absolute;left:0;color:#655A51}
-.days{break-inside:avoid}
+.days{display:inline-block;width:100%;vertical-align:top}
 .days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
-.days ul{display:flex;flex-wrap:wrap;gap:1.5mm 9mm}
-.days li{font-weight:600}
+.days li{display:inline-block;margin:0 9mm 1mm 0;font-weight:600}
 .signing,.account{break-before:page}
 .stm{font-size:13pt;line-height:1.42;margin-bottom:5.5mm;display:grid;gap:2mm;text-wrap:pretty}
-.force{margin-top:6mm;break-inside:avoid;text-wrap:pretty}
+.force{margin-top:5mm;break-before:avoid;break-inside:avoid;text-wrap:pretty}
 .force b{font-weight:600}
 .sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(44mm,auto)}
 .sigs li{border-top:1pt solid #1E1917;padding:3.6mm 0 4mm;min-width:0}
@@ -116,8 +115,9 @@ main section+section{margin-top:10mm}
 .her thead th{font-weight:620;border-bottom:1pt solid #1E1917}
 .her tbody th,.her .voice,.her i{font:400 10.6pt/1.35 ${voice}}
 .her small{display:block;font:400 8.6pt/1.4 ${ui};color:#463D37}
-.her .who{display:inline-flex;align-items:center;gap:1.1mm;margin-right:2.2mm;font-size:9pt}
-.her svg.o{width:3.4mm;height:3.4mm}
+.her .who{display:inline-flex;align-items:flex-start;gap:1.1mm;margin-right:2.2mm;font-size:9pt}
+.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}
 .mark{position:fixed;inset:0;display:grid;place-items:center;z-index:9}
-.mark span{font:680 118pt/1 ${ui};color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}
+.mark span{font:680 118pt/1 ${ui};white-space:nowrap;color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}
+.mark .long{font-size:76pt}
 `
