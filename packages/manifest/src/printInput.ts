@@ -1,5 +1,6 @@
 import type { FrozenOrganisation, Locale, ManifestEdition } from '@siroop/domain'
-import { type PrintWords, printWords } from './words.js'
+import { printWords } from './printWords.js'
+import type { PrintWords } from './words.js'
 
 /** A font that is put into the document itself. */
 export interface FontFace {

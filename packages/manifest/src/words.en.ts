@@ -3,6 +3,7 @@ import type { PrintWords } from './words.js'
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const inWords = (count: number): string => numbers[count] ?? String(count)
 
+/** English, in short sentences. Source: PrintWords. */
 export const english: PrintWords = {
   edition: (number) => `edition ${number}`,
   signedOn: (day) => `signed on ${day}`,

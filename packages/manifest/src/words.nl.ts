@@ -3,6 +3,7 @@ import type { PrintWords } from './words.js'
 const numbers = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
 const inWords = (count: number, one = 'één'): string => (count === 1 ? one : (numbers[count] ?? String(count)))
 
+/** Dutch, in short sentences. Source: PrintWords. */
 export const dutch: PrintWords = {
   edition: (number) => `editie ${number}`,
   signedOn: (day) => `getekend op ${day}`,

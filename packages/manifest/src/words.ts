@@ -1,6 +1,4 @@
 import type { Authority, Locale, MissingWhy, WorkshopKind } from '@siroop/domain'
-import { english } from './words.en.js'
-import { dutch } from './words.nl.js'
 
 /**
  * Every word that Siroop itself puts on paper around the frozen text. Honest words: each act of signing is a *gewone
@@ -73,6 +71,3 @@ export interface MadeFacts {
   readonly organisations: number
   readonly withResidents: boolean
 }
-
-/** The words of each language. */
-export const printWords: Record<Locale, PrintWords> = { nl: dutch, en: english }

@@ -3,7 +3,7 @@ import { dayInWords, weekdayInWords } from '../dates.js'
 import { escapeHtml, paragraphs } from '../html.js'
 import { manifestOutline, type OutlineSection } from '../outline.js'
 import type { PrintContext } from '../printInput.js'
-import { printWords } from '../words.js'
+import { printWords } from '../printWords.js'
 
 /** The frozen text: every section but the signatures, in its own language. */
 export function sections({ edition }: PrintContext): string {
