@@ -1,11 +1,12 @@
 export type Drafts = Readonly<Record<string, string>>
 
 /**
- * What was left half typed on a screen, from the drafts when it came and when it went: a note (under the id of its step),
- * something else (a reason, a field, a proposal), or nothing. Text that was there before and not touched does not count.
+ * What was left half typed on a screen, from the drafts when it came and as they are after it went: a note (under the id of
+ * the step that was open), something else (a reason, a field, a proposal), or nothing. Of other text only what was touched
+ * on that screen counts.
  */
-export function halfTyped(came: Drafts, went: Drafts, noteSteps: readonly string[]): 'note' | 'answer' | null {
-  const touched = Object.keys(went).filter((key) => went[key]?.trim() !== '' && went[key] !== came[key])
-  if (touched.length === 0) return null
-  return touched.some((key) => noteSteps.includes(key)) ? 'note' : 'answer'
+export function halfTyped(came: Drafts, went: Drafts, openStep: string | null): 'note' | 'answer' | null {
+  if (openStep !== null && (went[openStep] ?? '').trim() !== '') return 'note'
+  const touched = Object.keys(went).some((key) => went[key]?.trim() !== '' && went[key] !== came[key])
+  return touched ? 'answer' : null
 }

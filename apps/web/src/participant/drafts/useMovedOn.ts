@@ -8,6 +8,8 @@ import { type Drafts, halfTyped } from './halfTyped.js'
 export type MovedOn = 'note' | 'answer' | 'called' | null
 
 const showMs = 9_000
+/** What was sent is no longer half typed, but its answer may come after the next screen. */
+const settleMs = 1_200
 const nothing: Drafts = {}
 
 /**
@@ -18,24 +20,26 @@ export function useMovedOn(view: ParticipantView): MovedOn {
   const [moved, setMoved] = useState<MovedOn>(null)
   const drafts = useMine()?.drafts ?? nothing
   const place = placeOf(view)
-  const { calledAtMs } = view
-  const steps = view.noteKindByStep
-  const latest = useRef({ drafts, steps })
-  const before = useRef({ place, calledAtMs, drafts })
+  const { calledAtMs, now } = view
+  const openStep = now.kind === 'write' ? now.texts.step : null
+  const latest = useRef(drafts)
+  const before = useRef({ place, calledAtMs, drafts, openStep })
   useEffect(() => {
-    latest.current = { drafts, steps }
-  }, [drafts, steps])
+    latest.current = drafts
+  }, [drafts])
   useEffect(() => {
     const was = before.current
     if (was.place === place && was.calledAtMs === calledAtMs) return
-    const now = latest.current
-    before.current = { place, calledAtMs, drafts: now.drafts }
-    const left = was.place === place ? null : halfTyped(was.drafts, now.drafts, Object.keys(now.steps))
-    const told = left ?? (was.calledAtMs === calledAtMs ? null : 'called')
-    setMoved(told)
-    if (told === null) return
-    const timer = setTimeout(() => setMoved(null), showMs)
-    return () => clearTimeout(timer)
-  }, [place, calledAtMs])
+    before.current = { place, calledAtMs, drafts: latest.current, openStep }
+    setMoved(was.calledAtMs === calledAtMs ? null : 'called')
+    const tell = () => {
+      const left = was.place === place ? null : halfTyped(was.drafts, latest.current, was.openStep)
+      if (left !== null) setMoved(left)
+    }
+    const timers = [setTimeout(tell, settleMs), setTimeout(() => setMoved(null), showMs)]
+    return () => {
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }, [place, calledAtMs, openStep])
   return moved
 }
