@@ -1,4 +1,4 @@
-import type { Authority, Locale, MissingWhy, WorkshopKind } from '@siroop/domain'
+import type { Authority, MissingWhy, WorkshopKind } from '@siroop/domain'
 
 /**
  * Every word that Siroop itself puts on paper around the frozen text. Honest words: each act of signing is a *gewone
