@@ -14,7 +14,7 @@ export interface PrinterOptions {
 }
 export interface Printer {
   print(html: string): Promise<Result<Printed, PrintRefusal>>
-  /** Ends the browser; documents on the way fail. */
+  /** Ends the browser for good; documents on the way and those that wait fail. */
   close(): void
 }
 
@@ -46,6 +46,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   const shifts = new Set<Shift>()
   let shift: Shift | null = null
   let running = 0
+  let closed = false
   let cancelIdle = () => undefined as unknown
 
   const end = (one: Shift) => {
@@ -91,7 +92,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       report('a document took too long; its browser was killed', null)
       return err({ refusal: 'too-slow', again: false })
     } catch (error) {
-      const again = error instanceof Error && wentAway.test(error.message)
+      const again = !closed && error instanceof Error && wentAway.test(error.message)
       end(mine)
       report(again ? 'the browser went away' : 'the browser failed', error)
       return err({ refusal: 'failed', again })
@@ -106,11 +107,13 @@ export function createPrinter(options: PrinterOptions): Printer {
   const turn = () => new Promise<void>((resolve) => waiting.push(resolve))
   return {
     async print(html) {
+      if (closed) return err('failed')
       if (running >= workers) {
         if (waiting.length >= room) return err('busy')
         await turn()
       } else running++
       try {
+        if (closed) return err('failed')
         const first = await attempt(html)
         const last = !first.ok && first.error.again ? await attempt(html) : first
         return last.ok ? last : err(last.error.refusal)
@@ -121,6 +124,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       }
     },
     close() {
+      closed = true
       cancelIdle()
       for (const one of [...shifts]) end(one)
     },
