@@ -1,6 +1,6 @@
 import { organisationShapes } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { coverShapes, organisationColour, organisationPath } from './index.js'
+import { coverShapes, organisationColour, organisationPath, organisationSvg } from './index.js'
 
 test('[PIC-1] every shape has an outline and a colour of its own', () => {
   expect(new Set(organisationShapes.map(organisationPath)).size).toBe(organisationShapes.length)
@@ -27,4 +27,14 @@ test('[PIC-3] the cover is made from the list of organisations only, and one sta
   expect(coverShapes(['circle', 'ring', 'star', 'drop'])[1]?.transform).toBe(
     'translate(69.0 0.0) scale(9) translate(-12 -12)',
   )
+})
+
+test('[PIC-4] a shape is filled and lined, or dashed and empty, with letters only when they are letters', () => {
+  const filled = organisationSvg({ shape: 'ring', letters: 'AB' })
+  expect(filled).toContain(`fill="${organisationColour('ring')}" stroke="#1E1917"`)
+  expect(filled).toContain('>AB</text>')
+  const open = organisationSvg({ shape: 'ring', letters: '<b>', open: true })
+  expect(open).toContain('fill="none"')
+  expect(open).toContain('stroke-dasharray')
+  expect(open).not.toContain('<b>')
 })

@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { manifestOutline, type PrintInput, renderHtml } from './index.js'
+import { aFrozen, anEdition, aPrintInput, type EditionChange } from './testData.js'
+
+const font = {
+  family: 'Test',
+  style: 'normal',
+  weight: '200 900',
+  unicodeRange: 'U+0000-00FF',
+  dataUrl: 'data:font/woff2;base64,AAAA',
+} as const
+const render = (change: EditionChange = {}, input: Partial<PrintInput> = {}) =>
+  renderHtml({ ...aPrintInput(change), fonts: [font], ...input })
+/** What a reader sees, without tags and styles. */
+const seen = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+/** Names of all tags in order of appearance. */
+const tags = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1])
+
+const hostile = [
+  '</style><script>alert(1)</script>',
+  '"><img src=https://elders.example/x onerror=alert(1)>',
+  'O\'Brien -- "Zorg & Co" <!-- -->',
+  '{{organisatie}} $& {organisatie}',
+  '*/} body{background:url(https://elders.example/)}',
+  '\\22 ; } @import "https://elders.example/a.css";',
+  '&lt;b&gt;',
+]
+test('[MAN-5] hostile text adds no tag and is read as it was typed', () => {
+  const usual = tags(render({ name: () => 'Naam' }))
+  for (const text of hostile) {
+    const html = render({ name: () => text, frozen: { title: text, region: text } })
+    expect(tags(html).filter((name) => name !== 'br')).toEqual(usual.filter((name) => name !== 'br'))
+    expect(seen(html)).toContain(text.replace(/\s+/g, ' '))
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+  }
+})
+
+test('[MAN-5] whatever is typed, the tags stay the same', () => {
+  const usual = tags(render({ values: [['Kop', 'Tekst']], frozen: { title: 'T' } })).filter((name) => name !== 'br')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (raw) => {
+      const text = `x${raw.replaceAll('\n', '')}`
+      const html = render({ values: [[text, text]], frozen: { title: text } })
+      expect(tags(html).filter((name) => name !== 'br')).toEqual(usual)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('[MAN-6] the policy comes before everything and nothing in the document can be fetched', () => {
+  const html = render()
+  expect(html.slice(html.indexOf('<head>') + 6)).toMatch(
+    /^<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
+  )
+  expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|base|form|use|image)\b/)
+  expect([...html.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1]?.slice(0, 5))).toEqual(['data:'])
+  expect(html).not.toMatch(/\b(src|href|srcset|action)=/)
+  expect(render({}, { fonts: [{ ...font, dataUrl: 'https://elders.example/a.woff2' }] })).not.toContain('elders')
+})
+
+test('[MAN-7] the outline holds all that is signed, in the order of the print', () => {
+  const frozen = aFrozen()
+  const outline = manifestOutline(frozen)
+  expect(outline.map((one) => one.title)).toEqual(frozen.sections.map((one) => one.title))
+  expect(outline.flatMap((one) => one.sentences)).toEqual(
+    frozen.sections.flatMap((one) => one.sentences).map(({ id, heading, text }) => ({ id, heading, text })),
+  )
+  expect(outline.find((one) => one.render === 'checkins')?.dates).toEqual(frozen.checkinDates)
+  const printed = seen(render())
+  let from = 0
+  for (const { title, paragraphs, sentences } of outline)
+    for (const text of [title, ...paragraphs, ...sentences.flatMap((one) => [one.heading ?? '', one.text])]) {
+      const at = printed.indexOf(text, from)
+      expect(at, text).toBeGreaterThanOrEqual(from)
+      from = at
+    }
+})
+
+test('[MAN-8] every invited organisation has one place, with its words', () => {
+  const html = render()
+  expect(html.match(/<p class="hd">/g)).toHaveLength(7)
+  const text = seen(html)
+  expect(text).toContain(
+    'Gemeente Polderrand “Wij houden ons hieraan, ook na een verkiezing.” Yasmina el Amrani , burgemeester na besluit van bestuur of college 17 november 2026, 16.07 uur',
+  )
+  expect(text).toContain('onder voorbehoud van de raad van toezicht')
+  expect(text).toContain('met een volmacht van de leden')
+  expect(text).toContain('Politie Tekent later, voor 15 december 2026.')
+  expect(html.match(/stroke-dasharray/g)).toHaveLength(1)
+})
+
+test('[MAN-8] a place without personal details, a refusal and an open place say what is known', () => {
+  const { signing } = anEdition()
+  const [first, second, third, ...rest] = signing
+  if (!first || !second || !third) throw new Error('too few')
+  const none = { details: null, authority: null, atMs: null, presenceConfirmed: null }
+  const html = render({
+    edition: {
+      signing: [
+        { ...first, details: null },
+        { ...second, ...none, state: 'declined' },
+        { ...third, ...none, state: 'open' },
+        ...rest.map((row) => ({ ...row, presenceConfirmed: false })),
+      ],
+    },
+  })
+  for (const words of ['Getekend.', 'Tekent deze editie niet.', 'Nog niet getekend.', 'aanwezigheid niet bevestigd'])
+    expect(seen(html)).toContain(words)
+})
+
+test('[MAN-9] the words claim no more than there is', () => {
+  for (const locale of ['nl', 'en'] as const) {
+    const text = seen(render({ locale }))
+    expect(text).toMatch(/gewone elektronische handtekening|plain electronic signature/)
+    expect(text).toMatch(/draagt geen zegel|carries no seal/)
+    expect(text).toMatch(/op de werkwijze van The Natural Step|on the method of The Natural Step/)
+    expect(text).not.toMatch(/rechtsgeldig|geavanceerd|gekwalificeerd|legally|advanced|qualified|FSSD/i)
+  }
+})
+
+test('[MAN-10] a demo and a rehearsal carry a watermark, a real manifest has none', () => {
+  expect(render()).not.toContain('class="mark"')
+  expect(render({ kind: 'demo' })).toContain('>DEMO<')
+  expect(render({ kind: 'rehearsal' })).toContain('>PROEF<')
+  expect(seen(render({ kind: 'rehearsal' }))).toContain('Een proef staat niet in het register.')
+  expect(seen(render())).toContain('Stand van het register: 5d18 a6f0')
+})
+
+test('[MAN-11] the missing are printed with the reason, once for all that they missed', () => {
+  const { frozen, reservations: _, ...edition } = anEdition()
+  const organisation = frozen.organisations[0]?.id
+  if (organisation === undefined) throw new Error('none')
+  const text = seen(
+    render({
+      edition: {
+        ...edition,
+        missing: [
+          { text: 'Nabijheid', organisation, why: 'absent', reason: '' },
+          { text: 'Lef', organisation, why: 'absent', reason: '' },
+        ],
+        reservations: [
+          {
+            id: 'ob-1' as never,
+            organisation,
+            reason: 'Alleen met geld erbij',
+            state: 'reservation',
+            aboutText: 'Lef',
+          },
+        ],
+      },
+    }),
+  )
+  expect(text).toMatch(/Welzijn Polderrand afwezig Nabijheid ; Lef/)
+  expect(text).toMatch(/Welzijn Polderrand Alleen met geld erbij Lef/)
+  expect(seen(render({ edition: { missing: [] } }))).not.toContain('Wie niet antwoordde')
+})
+
+test('[MAN-12] with three organisations nobody stands beside a number of notes', () => {
+  const herkomst = (count: number) => render({ organisations: count }).split('Herkomst')[1]?.split('Wie niet')[0] ?? ''
+  expect(herkomst(4)).toContain('Gemeente Polderrand')
+  expect(herkomst(3)).not.toContain('Gemeente Polderrand')
+  expect(herkomst(3)).toContain('Briefjes')
+})
+
+test('[MAN-13] without a public address there is no address and no QR code', () => {
+  expect(render()).toContain('class="qr"')
+  const html = render({}, { address: null })
+  expect(html).not.toContain('class="qr"')
+  expect(html).not.toContain('siroop.example')
+})
+
+test('[MAN-14] headings in order and filled, tables with scope, pictures with words, languages set', () => {
+  for (const change of [{}, { locale: 'en' }, { organisations: 0, values: [] }, { values: [[null, 'Los']] }] as const) {
+    const html = render(change)
+    const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+    expect(levels[0]).toBe(1)
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
+    expect(html).not.toMatch(/<h\d[^>]*>\s*<\/h\d>/)
+    for (const cell of html.match(/<th\b[^>]*>/g) ?? []) expect(cell).toMatch(/scope="(col|row)"/)
+    for (const picture of html.match(/<svg[^>]*role="img"[^>]*>.{0,20}/g) ?? []) expect(picture).toContain('><title>')
+    expect(html).toMatch(change === undefined || 'locale' in change ? /<html lang="en">/ : /<html lang="nl">/)
+    expect(html).not.toMatch(/<(strong|em)\b/)
+  }
+  expect(render({}, { locale: 'en' })).toMatch(/<html lang="en">.*<main lang="nl">/s)
+})
+
+test('[MAN-15] a moment is told in the time zone of the region, summer and winter', () => {
+  const at = (standOpMs: number, locale: 'nl' | 'en' = 'nl') => seen(render({}, { standOpMs, locale }))
+  expect(at(Date.parse('2026-07-01T22:30:00Z'))).toContain('stand op 2 juli 2026, 00.30 uur')
+  expect(at(Date.parse('2026-12-31T23:05:00Z'))).toContain('stand op 1 januari 2027, 00.05 uur')
+  expect(at(Date.parse('2026-12-31T22:05:00Z'), 'en')).toContain('as of 31 December 2026, 23:05')
+})
+
+test('[MAN-16] the same input gives the same document', () => {
+  expect(render()).toBe(render())
+})
