@@ -6,6 +6,7 @@ import './ui/look/screens.css'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sharedCopy } from './copy/shared.js'
+import { BrokenPage } from './ui/BrokenPage.js'
 import { type CopySource, startLanguage } from './ui/language.js'
 import { startTextSize } from './ui/Preferences.js'
 
@@ -19,7 +20,9 @@ export async function mount(app: ReactNode, ...texts: readonly CopySource<unknow
   if (!element) throw new Error('The page has no #app')
   createRoot(element).render(
     <StrictMode>
-      <Suspense>{app}</Suspense>
+      <BrokenPage>
+        <Suspense>{app}</Suspense>
+      </BrokenPage>
     </StrictMode>,
   )
 }

@@ -34,7 +34,8 @@ export function copySource<T>(files: Record<Locale, () => Promise<{ readonly cop
       return copy
     })
     loaded.set(wanted, loading)
-    loading.catch(() => loaded.delete(wanted))
+    // Not at once: a page that renders again straight away would ask without pause.
+    loading.catch(() => setTimeout(() => loaded.delete(wanted), 5_000))
     return loading
   }
   return { load }

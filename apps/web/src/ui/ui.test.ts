@@ -46,10 +46,14 @@ test('[WEB-25] a text of a template that lacks a language is shown in the other 
   expect(pick(null, 'nl')).toBe('')
 })
 
-test('[WEB-25] a text file that could not be fetched is asked for again', async () => {
+test('[WEB-25] a text file that could not be fetched is asked for again, after a pause', async () => {
   const dutch = vi.fn(async () => ({ copy: 'hallo' })).mockRejectedValueOnce(new Error('offline'))
   const source = copySource({ nl: dutch, en: dutch })
+  vi.useFakeTimers()
   await expect(source.load('nl')).rejects.toThrow('offline')
+  await expect(source.load('nl')).rejects.toThrow('offline')
+  vi.advanceTimersByTime(5_000)
+  vi.useRealTimers()
   await expect(source.load('nl')).resolves.toBe('hallo')
   expect(source.load('nl')).toBe(source.load('nl'))
 })

@@ -46,13 +46,16 @@ export const draftRules: Rules<
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
     return ok([{ type: 'sentenceDropped', sentence, reason: why.value }])
   },
-  askSentence: ({ sentence, version }, { state }) => {
+  askSentence: ({ sentence, version }, context) => {
+    const { state } = context
     const current = versionOf(state, sentence, version)
     if (!current.ok) return current
     if (placeOf(state)?.step.kind !== 'draft') return refuse('not-in-this-step')
     if (isFrozen(state)) return refuse('edition-frozen')
     if (current.value.status === 'settled') return refuse('sentence-settled')
-    return ok(current.value.status === 'asked' ? [] : [{ type: 'sentenceAsked', sentence, version }])
+    if (current.value.status === 'asked') return ok([])
+    // with nobody to wait for there is nobody to hide an answer from
+    return ok([{ type: 'sentenceAsked', sentence, version }, ...shownWhenComplete(context, current.value)])
   },
   answerSentence: ({ sentence, version, answer, text, reason }, context) => {
     const current = asked(context, sentence, version)
