@@ -1,6 +1,6 @@
 import { copySource } from '../ui/language.js'
-import type { FacilitatorCopy as FrameCopy } from './facilitator.nl.js'
-import type { FacilitatorStepsCopy } from './facilitatorSteps.nl.js'
+import type { FacilitatorCopy as FrameCopy } from './nl/facilitator.js'
+import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
 
 /** Every word of the facilitator's screens. */
 export type FacilitatorCopy = FrameCopy & FacilitatorStepsCopy
@@ -12,6 +12,6 @@ const joined = async (frame: Part<FrameCopy>, steps: Part<FacilitatorStepsCopy>)
 
 /** The facilitator's texts: two files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
-  nl: () => joined(import('./facilitator.nl.js'), import('./facilitatorSteps.nl.js')),
-  en: () => joined(import('./facilitator.en.js'), import('./facilitatorSteps.en.js')),
+  nl: () => joined(import('./nl/facilitator.js'), import('./nl/facilitatorSteps.js')),
+  en: () => joined(import('./en/facilitator.js'), import('./en/facilitatorSteps.js')),
 })

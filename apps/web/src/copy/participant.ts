@@ -1,6 +1,6 @@
 import { copySource } from '../ui/language.js'
-import type { ParticipantFrameCopy } from './participant.nl.js'
-import type { ParticipantDecideCopy } from './participantDecide.nl.js'
+import type { ParticipantFrameCopy } from './nl/participant.js'
+import type { ParticipantDecideCopy } from './nl/participantDecide.js'
 
 /** Every word of the phone. */
 export type ParticipantCopy = ParticipantFrameCopy & ParticipantDecideCopy
@@ -12,6 +12,6 @@ const joined = async (frame: Part<ParticipantFrameCopy>, decide: Part<Participan
 
 /** The phone's texts: two files per language, fetched together. */
 export const participantCopy = copySource<ParticipantCopy>({
-  nl: () => joined(import('./participant.nl.js'), import('./participantDecide.nl.js')),
-  en: () => joined(import('./participant.en.js'), import('./participantDecide.en.js')),
+  nl: () => joined(import('./nl/participant.js'), import('./nl/participantDecide.js')),
+  en: () => joined(import('./en/participant.js'), import('./en/participantDecide.js')),
 })

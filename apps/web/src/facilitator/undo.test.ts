@@ -1,8 +1,8 @@
 import type { Command } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../dev/facilitator/states.js'
-import { copy as frame } from '../copy/facilitator.nl.js'
-import { copy as steps } from '../copy/facilitatorSteps.nl.js'
+import { copy as frame } from '../copy/nl/facilitator.js'
+import { copy as steps } from '../copy/nl/facilitatorSteps.js'
 import { undoOf } from './undo.js'
 
 const t = { ...frame, ...steps }

@@ -18,7 +18,7 @@ let language: Locale = 'nl'
 const listeners = new Set<() => void>()
 
 /**
- * Declares the texts of one audience: `copySource({ nl: () => import('./wall.nl.js'), en: () => import('./wall.en.js') })`.
+ * Declares the texts of one audience: `copySource({ nl: () => import('./nl/wall.js'), en: () => import('./en/wall.js') })`.
  * Each file exports `copy`; the English one has the shape of the Dutch one, so a missing text does not compile.
  */
 export function copySource<T>(files: Record<Locale, () => Promise<{ readonly copy: T }>>): CopySource<T> {

@@ -2,8 +2,8 @@ import type { Translated } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
-import { copy as frame } from '../../copy/facilitator.nl.js'
-import { copy as steps } from '../../copy/facilitatorSteps.nl.js'
+import { copy as frame } from '../../copy/nl/facilitator.js'
+import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
 import { gateText, mainButton } from './mainButton.js'
 
 const t = { ...frame, ...steps }

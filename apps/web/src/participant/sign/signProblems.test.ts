@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { copy as frame } from '../../copy/participant.nl.js'
-import { copy as decide } from '../../copy/participantDecide.nl.js'
+import { copy as frame } from '../../copy/nl/participant.js'
+import { copy as decide } from '../../copy/nl/participantDecide.js'
 import { signProblems } from './signProblems.js'
 
 const t = { ...frame, ...decide }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { copy as english } from '../../copy/participant.en.js'
-import { copy as dutch } from '../../copy/participant.nl.js'
-import { copy as englishDecide } from '../../copy/participantDecide.en.js'
-import { copy as dutchDecide } from '../../copy/participantDecide.nl.js'
+import { copy as english } from '../../copy/en/participant.js'
+import { copy as englishDecide } from '../../copy/en/participantDecide.js'
+import { copy as dutch } from '../../copy/nl/participant.js'
+import { copy as dutchDecide } from '../../copy/nl/participantDecide.js'
 import { privacyLine } from './privacyLine.js'
 
 const nl = { ...dutch, ...dutchDecide }

@@ -1,4 +1,4 @@
-import type { FacilitatorCopy } from './facilitator.nl.js'
+import type { FacilitatorCopy } from '../nl/facilitator.js'
 
 const organisations = (n: number) => (n === 1 ? '1 organisation' : `${n} organisations`)
 const minutes = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`)

@@ -1,4 +1,4 @@
-import type { ParticipantFrameCopy } from './participant.nl.js'
+import type { ParticipantFrameCopy } from '../nl/participant.js'
 
 const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`)
 

@@ -1,4 +1,4 @@
-import type { FacilitatorStepsCopy } from './facilitatorSteps.nl.js'
+import type { FacilitatorStepsCopy } from '../nl/facilitatorSteps.js'
 
 /** English words of the steps in the cockpit: the middle, what participants can do, consent, harvest, draft, signing, people. */
 export const copy: FacilitatorStepsCopy = {

@@ -1,5 +1,5 @@
 import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
-import type { ParticipantDecideCopy } from './participantDecide.nl.js'
+import type { ParticipantDecideCopy } from '../nl/participantDecide.js'
 
 const consent: Record<ConsentAnswer, string> = {
   'stand-for': 'I stand for this',
