@@ -75,7 +75,7 @@ async function run(config: Config): Promise<void> {
     stopping = true
     await stopLocal()
     await app.close()
-    exporter.close()
+    await exporter.close()
     await storage.close()
     process.exit(0)
   }

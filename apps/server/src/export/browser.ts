@@ -13,8 +13,8 @@ export interface Printed {
 /** A browser that runs. `print` rejects when the browser goes away under it. */
 export interface RunningBrowser {
   print(html: string): Promise<Printed>
-  /** Ends the browser and everything it started, at once. Safe to call twice. */
-  kill(): void
+  /** Ends the browser and everything it started, at once; resolves when it is gone. Safe to call twice. */
+  kill(): Promise<void>
 }
 
 /** All doors closed: no proxy answers, no name is looked up, nothing updates itself. */
@@ -36,7 +36,13 @@ const closedDoors = [
 /** Starts a browser with a profile folder of its own, in a process group of its own. Rejects when it does not start. */
 export async function startBrowser(found: FoundBrowser, sandbox: Sandbox): Promise<RunningBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'siroop-print-'))
-  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+  const forget = () => {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // A last child may still hold a file. The folder is in the folder for temporary files and holds nothing of ours.
+    }
+  }
   let browser: Browser
   try {
     if (sandbox.kind === 'service-user') chownSync(profile, ...idsOf(sandbox.user))
@@ -45,8 +51,18 @@ export async function startBrowser(found: FoundBrowser, sandbox: Sandbox): Promi
     forget()
     throw error
   }
-  browser.process()?.once('exit', forget)
-  return { print: (html) => printPage(browser, html), kill: () => killGroup(browser) }
+  const gone = new Promise<void>((resolve) => {
+    browser.process()?.once('exit', () => {
+      forget()
+      resolve()
+    })
+  })
+  return {
+    print: (html) => printPage(browser, html),
+    kill: async () => {
+      if (killGroup(browser)) await gone
+    },
+  }
 }
 
 /**
@@ -99,21 +115,24 @@ function launchOptions(found: FoundBrowser, sandbox: Sandbox, profile: string): 
     env: { PATH: process.env.PATH, HOME: profile, LANG: 'C.UTF-8' },
   }
   if (sandbox.kind !== 'service-user') return options
-  const asUser = [`--reuid=${sandbox.user}`, `--regid=${sandbox.user}`, '--init-groups', '--', found.path]
+  // By number: the group of a user need not have the user's name.
+  const [user, group] = idsOf(sandbox.user)
+  const asUser = [`--reuid=${user}`, `--regid=${group}`, '--clear-groups', '--', found.path]
   const args = [...puppeteer.defaultArgs(options), '--remote-debugging-port=0']
   return { ...options, executablePath: sandbox.setpriv, ignoreDefaultArgs: true, args: [...asUser, ...args] }
 }
 
-/** Kills the whole group: children of a killed browser would live on. */
-function killGroup(browser: Browser): void {
+/** Kills the whole group: children of a killed browser would live on. False when it had ended already. */
+function killGroup(browser: Browser): boolean {
   const child = browser.process()
-  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false
   try {
     if (process.platform === 'win32') child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
     // It ended between the question and the blow.
   }
+  return true
 }
 
 /** Numeric user and group of a name in /etc/passwd. Throws when there is no such user. */

@@ -51,7 +51,7 @@ function setUp(startFails: readonly number[] = []) {
             fail: (message) => reject(new Error(message)),
           })
         }),
-      kill() {
+      async kill() {
         killed.push(browser)
         for (const reject of open) reject(new Error('Target closed'))
       },
@@ -206,7 +206,7 @@ describe('the printer', () => {
     const { killed, jobs, printer, started } = setUp()
     const asked = ['a', 'b', 'waits'].map((html) => printer.print(html))
     await settle()
-    printer.close()
+    await printer.close()
     expect(await Promise.all(asked)).toEqual(asked.map(() => ({ ok: false, error: 'failed' })))
     expect(await printer.print('after')).toEqual({ ok: false, error: 'failed' })
     expect([jobs.length, started(), killed.includes(0)]).toEqual([2, 1, true])

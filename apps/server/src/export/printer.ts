@@ -14,8 +14,8 @@ export interface PrinterOptions {
 }
 export interface Printer {
   print(html: string): Promise<Result<Printed, PrintRefusal>>
-  /** Ends the browser for good; documents on the way and those that wait fail. */
-  close(): void
+  /** Ends the browser for good; documents on the way and those that wait fail. Resolves when it is gone. */
+  close(): Promise<void>
 }
 
 /** A browser with what it did. `retired`: takes no new work and ends with its last document. */
@@ -49,12 +49,12 @@ export function createPrinter(options: PrinterOptions): Printer {
   let closed = false
   let cancelIdle = () => undefined as unknown
 
-  const end = (one: Shift) => {
+  const end = (one: Shift): Promise<void> => {
     one.retired = true
     shifts.delete(one)
     if (shift === one) shift = null
     // A browser that never started has nothing to end.
-    one.browser.then((browser) => browser.kill()).catch(() => undefined)
+    return one.browser.then((browser) => browser.kill()).catch(() => undefined)
   }
   const isSpent = (one: Shift) => one.jobs >= jobsPerBrowser || nowMs() - one.startedAtMs >= browserAgeMs
   const current = (): Shift => {
@@ -62,7 +62,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       const spent = shift
       shift = null
       spent.retired = true
-      if (spent.active === 0) end(spent)
+      if (spent.active === 0) void end(spent)
     }
     if (shift === null) {
       shift = { browser: start(), startedAtMs: nowMs(), jobs: 0, active: 0, retired: false }
@@ -88,19 +88,22 @@ export function createPrinter(options: PrinterOptions): Printer {
       work.catch(() => undefined)
       const done = await Promise.race([work, hangs])
       if (done !== 'hangs') return ok(done)
-      end(mine)
+      void end(mine)
       report('a document took too long; its browser was killed', null)
       return err({ refusal: 'too-slow', again: false })
     } catch (error) {
       const again = !closed && error instanceof Error && wentAway.test(error.message)
-      end(mine)
+      void end(mine)
       report(again ? 'the browser went away' : 'the browser failed', error)
       return err({ refusal: 'failed', again })
     } finally {
       cancel()
       mine.active--
-      if (mine.retired && mine.active === 0) end(mine)
-      else if (mine.active === 0) cancelIdle = after(idleMs, () => mine.active === 0 && end(mine))
+      if (mine.retired && mine.active === 0) void end(mine)
+      else if (mine.active === 0)
+        cancelIdle = after(idleMs, () => {
+          if (mine.active === 0) void end(mine)
+        })
     }
   }
 
@@ -123,10 +126,10 @@ export function createPrinter(options: PrinterOptions): Printer {
         else next()
       }
     },
-    close() {
+    async close() {
       closed = true
       cancelIdle()
-      for (const one of [...shifts]) end(one)
+      await Promise.all([...shifts].map(end))
     },
   }
 }

@@ -5,9 +5,15 @@ const root = { env: {}, uid: 0, setpriv: '/usr/bin/setpriv', userExists: (name: 
 
 describe('the sandbox of the browser', () => {
   test('[EXP-2] root starts the browser as the service user, with the sandbox', () => {
-    expect(sandboxOf(root)).toEqual({ kind: 'service-user', user: 'siroop', setpriv: '/usr/bin/setpriv' })
+    expect(sandboxOf(root)).toEqual({
+      kind: 'service-user',
+      user: 'siroop',
+      setpriv: '/usr/bin/setpriv',
+      named: false,
+    })
+    expect(sandboxOf({ ...root, userExists: (name) => name === 'nobody' })).toMatchObject({ user: 'nobody' })
     const named = { ...root, env: { SIROOP_BROWSER_USER: 'printer' }, userExists: (name: string) => name === 'printer' }
-    expect(sandboxOf(named)).toMatchObject({ kind: 'service-user', user: 'printer' })
+    expect(sandboxOf(named)).toMatchObject({ kind: 'service-user', user: 'printer', named: true })
   })
 
   test('[EXP-2] root without that user or without setpriv goes without, and the reason is known', () => {
