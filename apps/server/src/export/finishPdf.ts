@@ -37,7 +37,10 @@ export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uin
   const { context, catalog } = document
   const metadata = context.stream(xmp(facts, at), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(metadata))
-  const id = PDFHexString.of(createHash('sha256').update(facts.json).update(pages).digest('hex').slice(0, 32))
+  // The id is made from the finished content: the browser's own pages hold the time of printing until here.
+  context.trailerInfo.ID = context.obj([])
+  const content = await document.save({ updateFieldAppearances: false })
+  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([id, id])
   return document.save({ updateFieldAppearances: false })
 }
