@@ -52,7 +52,7 @@ p,li,tr{break-inside:avoid;orphans:3;widows:3}
 .head{break-after:avoid;break-inside:avoid}
 svg.o{width:1.15em;height:1.15em;flex:none;overflow:visible}
 svg.o text{font-family:${ui}}
-.cover{page:cover;height:297mm;width:210mm;padding:14mm 24mm;display:flex;flex-direction:column;overflow:hidden;break-after:page}
+.cover{page:cover;height:296.5mm;padding:14mm 24mm;display:flex;flex-direction:column;overflow:hidden;break-after:page}
 .cover .art{flex:1 1 0;min-height:34mm;width:180mm;margin:0 -9mm 6mm}
 .cover h1{flex:none;line-height:.98;letter-spacing:-.03em;text-wrap:pretty;max-height:150mm;overflow:hidden}
 .cover .os{flex:none;margin-top:11mm;font:400 10pt/1.3 ${ui};display:grid;gap:2.6mm 6mm}
