@@ -118,7 +118,7 @@ describe('hostile input', () => {
     'a hundred thousand emoji': { values: [['👩‍👩‍👧‍👦', '👍🏽'.repeat(100_000)]] },
     'zalgo, right to left and NUL': { values: [[zalgo, zalgo]], frozen: { title: zalgo } },
     'the end of a style and a script': {
-      values: [['</style><script>alert(1)</script>', '{{organisatie}} {regio} ${x}']],
+      values: [['</style><script>alert(1)</script>', '{{organisatie}} {regio} $&']],
       frozen: { title: '</title></style><script>' },
     },
     'names with quotes and hyphens': { name: (index) => `"Zorg" 'n -- <!-- ${index} -- O'Brien` },
@@ -149,7 +149,7 @@ test(
     const answer = await hurried.exportManifest(aPrintInput({ values: [['Lang', 'x'.repeat(1_000_000)]] }))
     if (!answer.ok) expect(answer.error.refusal).toBe('too-slow')
     expect((await hurried.exportManifest(aPrintInput())).ok).toBe(true)
-    hurried.close()
+    await hurried.close()
   },
   slow,
 )
