@@ -230,10 +230,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     close: async () => {
       const stopped = stopListening(server)
-      await control.close()
+      // Nobody's commands come in any more from here on. It is done only when the HTTP server is, and that waits for the
+      // documents' lines, which `drain` closes: waiting for it first would wait for ever.
+      const controlClosed = control.close()
       await workshops.idle()
       await boards.drain()
-      await stopped
+      await Promise.all([controlClosed, stopped])
     },
   })
 }
