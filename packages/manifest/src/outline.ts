@@ -6,6 +6,8 @@ export interface OutlineSentence {
   readonly id: string
   readonly heading: string | null
   readonly text: string
+  /** Written while drafting, from no note: marked as such wherever it is shown. */
+  readonly free: boolean
 }
 /** One section of the frozen text. Typed text is plain: who renders it escapes it. */
 export interface OutlineSection {
@@ -28,6 +30,6 @@ export const manifestOutline = (frozen: FrozenManifest): readonly OutlineSection
     render,
     title,
     paragraphs: body === null ? [] : linesOf(body),
-    sentences: sentences.map((one) => ({ id: one.id, heading: one.heading, text: one.text })),
+    sentences: sentences.map((one) => ({ id: one.id, heading: one.heading, text: one.text, free: one.free })),
     dates: render === 'checkins' ? frozen.checkinDates : [],
   }))

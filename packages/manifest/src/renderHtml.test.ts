@@ -72,10 +72,11 @@ test('[MAN-7] the outline holds all that is signed, in the order of the print', 
   const outline = manifestOutline(frozen)
   expect(outline.map((one) => one.title)).toEqual(frozen.sections.map((one) => one.title))
   expect(outline.flatMap((one) => one.sentences)).toEqual(
-    frozen.sections.flatMap((one) => one.sentences).map(({ id, heading, text }) => ({ id, heading, text })),
+    frozen.sections.flatMap((one) => one.sentences).map(({ id, heading, text, free }) => ({ id, heading, text, free })),
   )
   expect(outline.find((one) => one.render === 'checkins')?.dates).toEqual(frozen.checkinDates)
   const printed = seen(render())
+  expect(printed).toContain('net zo open als wat wel lukte. bij het schrijven toegevoegd')
   let from = 0
   for (const { title, paragraphs, sentences } of outline)
     for (const text of [title, ...paragraphs, ...sentences.flatMap((one) => [one.heading ?? '', one.text])]) {

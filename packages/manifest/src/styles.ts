@@ -81,6 +81,7 @@ main section+section{margin-top:10mm}
 .agreements ol{columns:2;column-gap:10mm;counter-reset:ag}
 .agreements li{counter-increment:ag;position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
 .agreements li::before{content:counter(ag);position:absolute;left:0;color:#655A51}
+main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .days{display:inline-block;width:100%;vertical-align:top}
 .days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
 .days li{display:inline-block;margin:0 9mm 1mm 0;font-weight:600}

@@ -1,7 +1,7 @@
 import type { FrozenSection } from '@siroop/domain'
 import { dayInWords, weekdayInWords } from '../dates.js'
 import { escapeHtml, paragraphs } from '../html.js'
-import { manifestOutline, type OutlineSection } from '../outline.js'
+import { manifestOutline, type OutlineSection, type OutlineSentence } from '../outline.js'
 import type { PrintContext } from '../printInput.js'
 import { printWords } from '../printWords.js'
 
@@ -38,15 +38,16 @@ const classOf: Record<FrozenSection['render'], string> = {
 function oneSection(section: OutlineSection, locale: 'nl' | 'en'): string {
   const intro = paragraphs(section.paragraphs.join('\n'), section.render === 'text' ? '' : 'sub')
   const head = `<div class="head"><h2 dir="auto">${escapeHtml(section.title)}</h2>${intro}</div>`
-  return `${head}${sentenceList(section)}${dayList(section.dates, locale)}`
+  return `${head}${sentenceList(section, locale)}${dayList(section.dates, locale)}`
 }
 
-function sentenceList({ sentences, render }: OutlineSection): string {
+function sentenceList({ sentences, render }: OutlineSection, locale: 'nl' | 'en'): string {
   if (sentences.length === 0) return ''
-  if (render === 'text') return sentences.map((one) => headed(one.heading) + paragraphs(one.text)).join('')
+  const mark = `<p class="free">${escapeHtml(printWords[locale].herkomst.free)}</p>`
+  const said = ({ text, free }: OutlineSentence) => paragraphs(text) + (free ? mark : '')
+  if (render === 'text') return sentences.map((one) => headed(one.heading) + said(one)).join('')
   const items = sentences.map(
-    (one) =>
-      `<li${one.heading === null ? ' class="whole"' : ''}>${headed(one.heading)}<div>${paragraphs(one.text)}</div></li>`,
+    (one) => `<li${one.heading === null ? ' class="whole"' : ''}>${headed(one.heading)}<div>${said(one)}</div></li>`,
   )
   return `<ol>${items.join('')}</ol>`
 }

@@ -27,7 +27,7 @@ export const copy = {
     own: 'eigen bevoegdheid',
     'after-decision': 'na besluit van bestuur of college',
     proxy: (by: string) => `met een volmacht van ${by}`,
-    'subject-to-approval': (by: string) => `onder voorbehoud van goedkeuring door ${by}`,
+    'subject-to-approval': (by: string) => `onder voorbehoud van ${by}`,
   },
   signedAt: (date: string, time: string) => `${date}, ${time} uur`,
   seen: 'de begeleider zag deze persoon in de zaal',
