@@ -118,6 +118,26 @@ test('[MAN-8] a place without personal details, a refusal and an open place say 
     expect(seen(html)).toContain(words)
 })
 
+test('[MAN-8] whether the facilitator saw those who signed is said once when it holds for all of them', () => {
+  const seenBy = (confirmed: (index: number) => boolean) =>
+    seen(
+      render({
+        edition: {
+          signing: anEdition().signing.map((row, index) =>
+            row.presenceConfirmed === null ? row : { ...row, presenceConfirmed: confirmed(index) },
+          ),
+        },
+      }),
+    )
+  const counted = (text: string) => text.split('aanwezigheid niet bevestigd').length - 1
+  expect(counted(seenBy(() => true))).toBe(0)
+  expect(seenBy(() => true)).toContain('de begeleider bevestigde dat zij er waren.')
+  expect(counted(seenBy(() => false))).toBe(0)
+  expect(seenBy(() => false)).toContain('de begeleider heeft niet bevestigd dat zij er waren.')
+  expect(counted(seenBy((index) => index > 1))).toBe(2)
+  expect(seenBy((index) => index > 1)).toContain('tenzij er iets anders bij staat.')
+})
+
 test('[MAN-9] the words claim no more than there is', () => {
   for (const locale of ['nl', 'en'] as const) {
     const text = seen(render({ locale }))

@@ -89,8 +89,8 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .stm{font-size:13pt;line-height:1.42;margin-bottom:5.5mm;display:grid;gap:2mm;text-wrap:pretty}
 .force{margin-top:5mm;break-before:avoid;break-inside:avoid;text-wrap:pretty}
 .force b{font-weight:600}
-.sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(44mm,auto)}
-.sigs li{border-top:1pt solid #1E1917;padding:3.6mm 0 4mm;min-width:0}
+.sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(43mm,auto)}
+.sigs li{border-top:1pt solid #1E1917;padding:3.4mm 0 3.2mm;min-width:0}
 .sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
 .sigs .hd span{min-width:0}
 .sigs svg.o{width:8mm;height:8mm}

@@ -50,8 +50,11 @@ export const english: PrintWords = {
   standOp: (moment) => `Signatures and answers: as of ${moment}.`,
   fingerprintOf: 'Fingerprint of the text (SHA-256)',
   plainSignatures: 'Each signature is a plain electronic signature.',
-  ownAccess:
-    'Everybody signed with an access of their own; the facilitator confirmed their presence, unless it says otherwise.',
+  ownAccess: {
+    all: 'Everybody signed with an access of their own; the facilitator confirmed that they were there.',
+    none: 'Everybody signed with an access of their own; the facilitator did not confirm that they were there.',
+    some: 'Everybody signed with an access of their own; the facilitator confirmed that they were there, unless it says otherwise.',
+  },
   noSeal: 'This file carries no seal.',
   attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
   registerHead: 'State of the register',

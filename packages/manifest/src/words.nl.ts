@@ -50,8 +50,11 @@ export const dutch: PrintWords = {
   standOp: (moment) => `Handtekeningen en antwoorden: stand op ${moment}.`,
   fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',
   plainSignatures: 'Elke handtekening is een gewone elektronische handtekening.',
-  ownAccess:
-    'Ieder tekende met een eigen toegang; de begeleider bevestigde de aanwezigheid, tenzij er iets anders bij staat.',
+  ownAccess: {
+    all: 'Ieder tekende met een eigen toegang; de begeleider bevestigde dat zij er waren.',
+    none: 'Ieder tekende met een eigen toegang; de begeleider heeft niet bevestigd dat zij er waren.',
+    some: 'Ieder tekende met een eigen toegang; de begeleider bevestigde dat zij er waren, tenzij er iets anders bij staat.',
+  },
   noSeal: 'Dit bestand draagt geen zegel.',
   attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
   registerHead: 'Stand van het register',

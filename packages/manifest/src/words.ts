@@ -33,7 +33,8 @@ export interface PrintWords {
   readonly standOp: (moment: string) => string
   readonly fingerprintOf: string
   readonly plainSignatures: string
-  readonly ownAccess: string
+  /** How those who signed were known, by how many were confirmed to be there. */
+  readonly ownAccess: Record<'all' | 'none' | 'some', string>
   readonly noSeal: string
   readonly attached: string
   readonly registerHead: string

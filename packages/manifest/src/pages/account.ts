@@ -6,6 +6,7 @@ import { escapeHtml, spoken } from '../html.js'
 import type { PrintContext } from '../printInput.js'
 import { qrSvg } from '../qr.js'
 import { missingAndReservations } from './objections.js'
+import { presenceOf } from './presence.js'
 
 /** How the text came about: who met, the fingerprint in full, where each sentence came from, who was missing. */
 export function account(context: PrintContext): string {
@@ -35,7 +36,9 @@ function made({ edition, words, locale, standOpMs }: PrintContext): string {
 /** What this document claims and what it does not (manifest-pdf.md, decision 5). */
 function honest({ edition, words, registerHead }: PrintContext): string {
   const { kind } = edition.frozen
-  const lines = [words.plainSignatures, words.ownAccess, words.noSeal, words.attached].map(escapeHtml)
+  const presence = presenceOf(edition)
+  const access = presence === null ? [] : [words.ownAccess[presence]]
+  const lines = [words.plainSignatures, ...access, words.noSeal, words.attached].map(escapeHtml)
   if (kind !== 'real') lines.push(escapeHtml(words.notInRegister[kind]))
   else if (registerHead !== null)
     lines.push(`${escapeHtml(words.registerHead)}: <span class="code">${fingerprintGroups(registerHead, 64)}</span>.`)

@@ -4,6 +4,7 @@ import { dayInWords, momentInWords } from '../dates.js'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
 import { manifestOutline } from '../outline.js'
 import type { PrintContext } from '../printInput.js'
+import { presenceOf } from './presence.js'
 
 type Row = ManifestEdition['signing'][number]
 
@@ -35,13 +36,16 @@ function place(row: Row, context: PrintContext): string {
   return `<li>${name}${signed ? signedWords(row, context) : `<p class="q open">${escapeHtml(openWords(row, context))}</p>`}</li>`
 }
 
-function signedWords({ details, authority, atMs, presenceConfirmed }: Row, { words, locale }: PrintContext): string {
+function signedWords(
+  { details, authority, atMs, presenceConfirmed }: Row,
+  { edition, words, locale }: PrintContext,
+): string {
   const sentence = details?.sentence ?? null
   const lines = [
     details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
     authority === null ? '' : escapeHtml(words.authority[authority](details?.condition ?? null)),
     atMs === null ? '' : `${momentInWords(atMs, locale)}`,
-    presenceConfirmed === false ? escapeHtml(words.notSeen) : '',
+    presenceConfirmed === false && presenceOf(edition) === 'some' ? escapeHtml(words.notSeen) : '',
   ].filter((line) => line !== '')
   const said =
     sentence === null || sentence.trim() === ''
