@@ -1,7 +1,7 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
-import { bundleId, noteId, organisationId, stepId } from '@siroop/domain'
+import { bundleId, type FacilitatorView, noteId, organisationId, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { arrange, type BundlingView } from './arrange.js'
+import { arrange, type BundlingView, bundlingOf } from './arrange.js'
 
 const step = stepId('bundelen')
 const source = stepId('waarden')
@@ -76,6 +76,23 @@ test('[WEB-34] notes and bundles of another step stay away', () => {
   })
   expect(columns).toEqual([])
   expect(loose).toEqual([])
+})
+
+test('[WEB-34] before the bundling step the opened notes lie loose, and stay where they are', () => {
+  const before = {
+    now: { texts: { kind: 'contribute', step: source } },
+    programme: [
+      { kind: 'contribute', state: 'now', step: source },
+      { kind: 'contribute', state: 'to-do', step: stepId('ambities') },
+      { kind: 'cluster', state: 'to-do', step },
+    ],
+    rounds: [],
+    organisations: [],
+    countsVisible: true,
+  } as unknown as FacilitatorView
+  const { loose, movable } = lay({ notes: [note('n1')] }, bundlingOf(before))
+  expect(loose).toHaveLength(1)
+  expect(movable).toBe(false)
 })
 
 test('[WEB-34] after the bundling step the board can still be read', () => {
