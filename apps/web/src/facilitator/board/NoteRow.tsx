@@ -39,8 +39,7 @@ export function NoteRow({ note, locked = false }: { note: BoardNote; locked?: bo
         onClick={(event) => open(event.currentTarget)}
         onKeyDown={handleKey}
       >
-        {note.text}
-        {note.late && <span className="bd-late">{t.late}</span>}
+        {note.text} {note.late && <span className="bd-late">{t.late}</span>}
       </button>
       {organisation && (
         <OrganisationMark

@@ -1,0 +1,54 @@
+import { Screen } from './screen.js'
+
+/** The laptop of the co-facilitator, with the board. */
+export class Laptop extends Screen {
+  async enter(link: string, name: string): Promise<void> {
+    await this.open(link)
+    await this.sees('U begeleidt mee')
+    await this.write('Naam', name)
+    await this.press('Begin')
+    await this.sees('heeft de regie')
+  }
+  async openBoard(address: string): Promise<void> {
+    const workshop = new URL(this.page.url()).pathname.split('/')[2]
+    await this.open(`${address}/regie/${workshop}/bord`)
+    await this.sees('Overzicht als tekst')
+  }
+  /** Every note that lies on the board with the bundle that it lies in, read from the outline. */
+  lies(): Promise<readonly { readonly text: string; readonly bundle: string }[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.bd-outline ul')].flatMap((list) => {
+        const heading = list.previousElementSibling?.firstChild?.textContent ?? ''
+        return [...list.querySelectorAll('li')].map((note) => ({
+          text: note.firstChild?.textContent ?? '',
+          bundle: heading,
+        }))
+      }),
+    )
+  }
+  /** Waits until exactly these notes lie on the board, each once, in whatever order. */
+  async holds(texts: readonly string[]): Promise<void> {
+    const same = (wanted: string) =>
+      JSON.stringify(
+        [...document.querySelectorAll('.bd-outline li')].map((note) => note.firstChild?.textContent ?? '').sort(),
+      ) === wanted
+    try {
+      await this.page.waitForFunction(same, { polling: 60 }, JSON.stringify([...texts].sort()))
+    } catch {
+      const lies = (await this.lies()).map(({ text }) => text).sort()
+      throw new Error(`The board holds ${JSON.stringify(lies)}, not ${JSON.stringify([...texts].sort())}`)
+    }
+  }
+  /** Puts a note in a bundle by its menu. */
+  async moves(note: string, bundle: string): Promise<void> {
+    await this.press((await this.has(note, 'button')) ? note : `${note} nagekomen`)
+    await this.press(bundle, 'menuitem')
+    await this.sees(`“${note}” ligt nu bij ${bundle}.`)
+  }
+  async renames(from: string, to: string): Promise<void> {
+    await this.press(from)
+    await this.write('Naam van de bundel', to)
+    await this.page.keyboard.press('Enter')
+    await this.finds(to, 'button')
+  }
+}

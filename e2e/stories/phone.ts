@@ -1,0 +1,160 @@
+import { Screen } from './screen.js'
+
+const question = 'Vanuit welke waarden vertrekt u?'
+const behaviour = 'Dit ziet u terug als …'
+export type Stand = 'Hier sta ik voor' | 'Kan ik mee leven' | 'Ik heb bezwaar'
+export interface Note {
+  readonly text: string
+  readonly behaviour: string
+}
+export interface Signature {
+  readonly organisation: string
+  readonly name: string
+  readonly role: string
+  readonly authority: 'Ik ben zelf bevoegd' | 'Na besluit van bestuur of college' | 'Onder voorbehoud van …'
+  readonly condition?: string
+  readonly sentence?: string
+}
+
+/** The phone of somebody in the room. */
+export class Phone extends Screen {
+  /** Comes in with a personal card. */
+  async enterByCard(card: string, asked: string): Promise<void> {
+    await this.open(card)
+    await this.sees(asked)
+    await this.press('Ja, doe mee')
+    await this.sees('U bent binnen')
+  }
+  /** Comes in by the code on the room screen. */
+  async enterByCode(address: string, person: { readonly name: string; readonly organisation: string }): Promise<void> {
+    await this.open(address)
+    await this.write('Naam', person.name)
+    await this.press(person.organisation, 'radio')
+    await this.press('Doe mee')
+    await this.sees('U bent binnen')
+  }
+  /** Goes on as somebody who holds the four words of another phone. */
+  async enterByWords(address: string, code: string, words: string): Promise<void> {
+    await this.open(address)
+    await (await this.page.waitForSelector('summary'))?.click()
+    await this.page.locator('#words-code').fill(code)
+    await this.write('Vier woorden', words)
+    await this.press('Verder als uzelf')
+  }
+  async fourWords(): Promise<string> {
+    await this.press('Hulp')
+    await this.press('Geef mij vier woorden')
+    await this.sees('Geef deze woorden aan niemand anders')
+    const words = await this.page.$eval('.four-words', (element) => element.textContent ?? '')
+    await this.press('Sluit')
+    return words.trim()
+  }
+
+  async types(text: string): Promise<void> {
+    await this.write(question, text)
+  }
+  async findsHalfTyped(text: string): Promise<void> {
+    await this.standsIn(question, text)
+  }
+  /** Puts a note on the table, with the behaviour that belongs to it. */
+  async puts({ text, behaviour: seen }: Note): Promise<void> {
+    await this.write(question, text)
+    await this.press('Leg op tafel')
+    await this.sees(behaviour)
+    await this.write(behaviour, seen)
+    await this.press('Leg erbij')
+    await this.finds('Klaar met schrijven', 'button')
+  }
+  async isSafe(notes: number): Promise<void> {
+    await this.sees('Op tafel', notes === 1 ? '1 briefje, dicht' : `${notes} briefjes, dicht`)
+  }
+  async isReady(): Promise<void> {
+    await this.press('Klaar met schrijven')
+    await this.sees('U bent klaar met schrijven')
+  }
+
+  /** The words on the card that is on top; null when there is none left. */
+  async card(): Promise<string | null> {
+    await this.page.waitForFunction(() => /Hoort bij …|Uw kaarten zijn gelegd/i.test(document.body.innerText), {
+      polling: 60,
+    })
+    return this.page.evaluate(() => document.querySelector('.onecard .voice')?.textContent ?? null)
+  }
+  async putsCardInNewBundle(name: string): Promise<void> {
+    await this.press('Nieuwe bundel')
+    await this.write('Naam van de bundel', name)
+    await this.press('Maak bundel')
+    await this.sees('Bundel gemaakt')
+  }
+  async putsCardIn(name: string): Promise<void> {
+    const before = await this.card()
+    const row = `::-p-xpath(//button[contains(@class,"brow")][contains(., "${name}")])`
+    await this.page.locator(row).click()
+    await this.page.waitForFunction(
+      (text) => document.querySelector('.onecard .voice')?.textContent !== text,
+      { polling: 60 },
+      before,
+    )
+  }
+  async leavesCard(): Promise<void> {
+    await this.press('Laat los liggen')
+    await this.sees('Ligt los')
+  }
+
+  async answers(value: string, stand: Stand, reason?: string): Promise<void> {
+    await this.sees(value)
+    await this.press(stand, 'radio')
+    if (reason !== undefined) await this.write('Wat is uw bezwaar?', reason)
+    await this.press('Geef antwoord')
+    await this.sees('Dicht tot de begeleider het toont.', 'Verander antwoord')
+  }
+
+  /** Reads the manifest to its end: the button goes on to what was not on screen yet, and then opens the sheet. */
+  async reads(organisation: string): Promise<void> {
+    await this.finds(`Ik teken namens ${organisation}`, 'button')
+    for (let part = 0; part < 40; part++) {
+      if (await this.page.evaluate(() => /alles gezien/i.test(document.body.innerText))) return
+      const top = await this.page.evaluate(() => scrollY)
+      await this.press(`Ik teken namens ${organisation}`)
+      await this.page.waitForFunction(
+        (before) => scrollY !== before || /alles gezien/i.test(document.body.innerText),
+        { polling: 60 },
+        top,
+      )
+    }
+    throw new Error(`${this.who} does not get to the end of the manifest`)
+  }
+  async fillsSignature(signature: Signature): Promise<void> {
+    await this.press(`Ik teken namens ${signature.organisation}`)
+    await this.write('Naam', signature.name)
+    await this.write('Functie', signature.role)
+    await this.press(signature.authority, 'radio')
+    if (signature.condition !== undefined) await this.write('Onder voorbehoud van wie of wat?', signature.condition)
+    if (signature.sentence !== undefined) await this.write('Mijn zin (mag leeg blijven)', signature.sentence)
+  }
+  async signs(signature: Signature): Promise<void> {
+    await this.reads(signature.organisation)
+    await this.fillsSignature(signature)
+    await this.press('Teken')
+    await this.sees(`U tekende namens ${signature.organisation}`)
+  }
+  async signsLater(organisation: string, until: string): Promise<void> {
+    await this.finds(`Ik teken namens ${organisation}`, 'button')
+    await this.press('Nu niet')
+    await this.press('Wij tekenen later', 'radio')
+    await this.set('Voor welke datum?', until)
+    await this.press('Geef dit door')
+    await this.sees(`${organisation} tekent later`)
+  }
+
+  /** Fetches the PDF that the button keeps. */
+  async keepsPdf(): Promise<Buffer> {
+    const link = await this.page.waitForSelector('::-p-aria([name="Bewaar het manifest (PDF)"][role="link"])')
+    const bytes = await link?.evaluate(async (button) => {
+      const answer = await fetch((button as HTMLAnchorElement).href)
+      if (!answer.ok) throw new Error(`the PDF answered ${answer.status}: ${await answer.text()}`)
+      return [...new Uint8Array(await answer.arrayBuffer())]
+    })
+    return Buffer.from(bytes ?? [])
+  }
+}

@@ -1,0 +1,339 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import type { Cockpit } from './cockpit.js'
+import { Evening, type Seat } from './evening.js'
+import type { Laptop } from './laptop.js'
+import { guests } from './people.js'
+import type { Wall } from './wall.js'
+
+const title = 'Samen in Polderrand'
+const objection = 'Dit zegt niet wat een inwoner ervan merkt.'
+const first = { name: 'De inwoner telt mee', behaviour: 'We missen iemand die er niet is.' }
+const second = { name: 'Vertrouwen en nabijheid', behaviour: 'We bellen eerst en controleren daarna.' }
+const working = 'Op elkaar aan kunnen'
+const better = 'We bellen eerst, en de inwoner hoort wat wij afspraken.'
+const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toLocaleDateString('sv')
+const late = { text: 'Rust', behaviour: 'We komen terug als het stil is.' }
+const halfTyped = { text: 'Leren van', behaviour: 'We bespreken ook wat niet lukte.' }
+
+let evening: Evening | null = null
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await evening?.lookForTrouble()
+  await evening?.end()
+  evening = null
+})
+
+test.each(['https', 'box'] as const)(
+  'a short values round, from the first start to the signed PDF, over %s',
+  async (mode) => {
+    evening = await Evening.begin(mode, { axe: mode === 'https' })
+    const table = await everybodyComesIn(evening)
+    const written = await silentWriting(evening, table)
+    const placed = await bundling(evening, table, written)
+    await consent(evening, table)
+    const tablet = await readingAndOpening(evening, table)
+    await signing(evening, { ...table, cockpit: tablet }, placed)
+    expect(evening.found).toEqual([])
+  },
+)
+
+interface Table {
+  readonly cockpit: Cockpit
+  readonly wall: Wall
+  readonly laptop: Laptop
+  readonly seats: readonly Seat[]
+  /** The four digits on the room screen. */
+  readonly code: string
+}
+const all = <T>(seats: readonly Seat[], work: (seat: Seat, at: number) => Promise<T>) => Promise.all(seats.map(work))
+const seatOf = (seats: readonly Seat[], name: string): Seat => {
+  const found = seats.find(({ guest }) => guest.name === name)
+  if (found === undefined) throw new Error(`${name} is not at the table`)
+  return found
+}
+
+async function everybodyComesIn(evening: Evening): Promise<Table> {
+  const cockpit = await evening.cockpit()
+  await cockpit.signIn(evening.server.startLink().replace(/^.*\/start/, `${evening.address}/start`))
+  await evening.look(cockpit, 'home-empty')
+  await cockpit.makesWorkshop('Korte waardenronde', title, 'Polderrand')
+  for (const guest of guests) await cockpit.invites(guest)
+  await cockpit.plans({ date: day(0), start: '16:00', place: 'Dorpshuis De Kern' })
+  const cards = new Map<string, string>()
+  for (const { asked, organisation } of guests)
+    if (asked !== null) cards.set(organisation, await cockpit.makesCard(organisation))
+  const wall = await evening.wall()
+  const digits = await wall.pairingCode(evening.address)
+  await evening.look(wall, 'wall-pairing')
+  await cockpit.pairsRoomScreen(digits)
+  await wall.sees(title, 'Scan de code')
+  await evening.look(cockpit, 'prepare')
+  const code = await cockpit.roomCode()
+  await cockpit.toCockpit()
+
+  const seats = await all(
+    guests.map((guest) => ({ guest }) as Seat),
+    async (seat) => {
+      const { guest } = seat
+      const address = guest.name === 'Bram Kuiper' ? evening.wiredAddress : evening.address
+      const phone = await evening.phone(guest.name)
+      if (guest.asked === null) await phone.enterByCode(`${evening.address}/${code}`, guest)
+      else await phone.enterByCard(`${address}${cards.get(guest.organisation)}`, guest.asked)
+      return { guest, phone }
+    },
+  )
+  await wall.sees('7 binnen')
+  await cockpit.sees('7 binnen', '7 verbonden')
+  await evening.look(seatOf(seats, 'Ina Wierda').phone, 'phone-inside')
+  await evening.look(wall, 'wall-welcome')
+  await evening.look(cockpit, 'cockpit-before')
+  await cockpit.appoints('Greetje Postma')
+  const laptop = await evening.laptop()
+  await laptop.enter(`${evening.address}${await cockpit.makesCoLink()}`, 'Sanne Dijk')
+  return { cockpit, wall, laptop, seats, code }
+}
+
+/** Returns the text of every note that lies on the table, closed, in the order of nothing. */
+async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: Table): Promise<readonly string[]> {
+  const ina = seatOf(seats, 'Ina Wierda')
+  const bram = seatOf(seats, 'Bram Kuiper')
+  const karim = seatOf(seats, 'Karim Aziz')
+  await cockpit.press('Open de bijeenkomst')
+  await all(seats, ({ phone }) => phone.sees('Kijk naar voren', 'Waar vinden wij elkaar?'))
+  await evening.look(ina.phone, 'phone-welcome')
+  await cockpit.press('Volgende stap: waarden')
+  await all(seats, ({ phone }) => phone.sees('Vanuit welke waarden vertrekt u?'))
+  await ina.phone.sees('Dicht tot de begeleider het opent. Daarna staat er Gemeente Polderrand bij, niet uw naam.')
+  await evening.look(ina.phone, 'phone-write')
+  await all(seats, async ({ guest, phone }) => {
+    await phone.puts(guest.notes[0])
+    await phone.isSafe(1)
+  })
+  await evening.look(ina.phone, 'phone-table')
+  await wall.shows('7 dichte enveloppen op tafel, zonder naam en zonder volgorde')
+  await karim.phone.types(halfTyped.text)
+
+  await evening.powerCut(async () => {
+    await ina.phone.puts(ina.guest.notes[1])
+    await ina.phone.sees('Bewaard op dit toestel')
+    await cockpit.sees('Geen verbinding met de server.')
+    await evening.look(ina.phone, 'phone-offline')
+  })
+  await ina.phone.isSafe(2)
+  await all(
+    seats.filter((seat) => seat !== ina && seat !== karim),
+    async ({ guest, phone }) => {
+      await phone.puts(guest.notes[1])
+      await phone.isSafe(2)
+    },
+  )
+
+  evening.wire.pull()
+  await bram.phone.puts(late)
+  await bram.phone.sees('Bewaard op dit toestel')
+  await cockpit.sees('6 verbonden', '1 bewaart lokaal')
+
+  const words = await karim.phone.fourWords()
+  const other = await evening.phone('Karim Aziz, on another phone')
+  await other.enterByWords(evening.address, code, words)
+  await other.findsHalfTyped(halfTyped.text)
+  await evening.putsAway(karim.phone)
+  karim.phone = other
+  await karim.phone.puts({ text: `${halfTyped.text} elkaar`, behaviour: halfTyped.behaviour })
+  await karim.phone.isSafe(2)
+  await all(
+    seats.filter((seat) => seat !== bram),
+    ({ phone }) => phone.isReady(),
+  )
+  await cockpit.sees('14 briefjes, dicht', '6 van 7 klaar')
+  await evening.look(cockpit, 'cockpit-silent')
+  await evening.look(wall, 'wall-silent')
+  return guests.flatMap(({ name, notes }) =>
+    name === 'Karim Aziz' ? [notes[0].text, `${halfTyped.text} elkaar`] : notes.map(({ text }) => text),
+  )
+}
+
+/** Opens the envelopes, loses the power, gets the late note, and puts every note in one of two bundles. */
+async function bundling(evening: Evening, table: Table, written: readonly string[]): Promise<readonly string[]> {
+  const { cockpit, laptop, wall, seats } = table
+  const bram = seatOf(seats, 'Bram Kuiper')
+  const ina = seatOf(seats, 'Ina Wierda')
+  await cockpit.press('Volgende stap: onthullen')
+  await cockpit.sees('14 briefjes, open')
+  await wall.sees('14 briefjes', ...written)
+  await evening.look(wall, 'wall-open')
+  await laptop.openBoard(evening.address)
+  await laptop.holds(written)
+
+  await evening.powerCut(() => wall.finds('Geen verbinding, het laatste beeld blijft staan', 'image'))
+  await laptop.open(laptop.page.url())
+  await laptop.holds(written)
+  await wall.sees('14 briefjes', ...written)
+  await bram.phone.sees('Bewaard op dit toestel')
+  evening.wire.plugIn()
+  await cockpit.sees('1 briefje kwam later')
+  await bram.phone.sees('Kijk naar voren')
+  await bram.phone.press('Mijn briefjes (3)')
+  await bram.phone.sees(late.text, 'Nagekomen.')
+  await evening.look(bram.phone, 'phone-mine')
+  await cockpit.press('Leg erbij')
+  const placed = [...written, late.text]
+  await laptop.holds(placed)
+
+  await cockpit.press('Volgende stap: gedeelde waarden')
+  await all(seats, ({ phone }) => phone.sees('Hoort bij …'))
+  await evening.look(ina.phone, 'phone-bundle')
+  await ina.phone.putsCardInNewBundle(first.name)
+  await bram.phone.putsCardInNewBundle(working)
+  await all(seats, async ({ phone }, at) => {
+    await phone.sees(first.name, working)
+    if (at % 2 === 0) await phone.putsCardIn(first.name)
+    else await phone.leavesCard()
+  })
+  await evening.look(laptop, 'board-laptop')
+  const loose = (await laptop.lies()).filter(({ bundle }) => bundle === 'Los')
+  for (const [at, { text }] of loose.entries()) await laptop.moves(text, at % 3 === 0 ? first.name : working)
+  await laptop.renames(working, second.name)
+  await laptop.sees('15 van 15 briefjes liggen in een bundel')
+  await laptop.holds(placed)
+  await wall.sees(first.name, second.name, '15 van 15 briefjes liggen in een bundel')
+  await evening.look(wall, 'wall-bundles')
+  await evening.look(cockpit, 'cockpit-bundling')
+  return placed
+}
+
+/** Two values, one of them after an objection that was worked in. */
+async function consent(evening: Evening, { cockpit, wall, seats }: Table): Promise<void> {
+  const sem = seatOf(seats, 'Sem Hofman')
+  const ina = seatOf(seats, 'Ina Wierda')
+  await cockpit.press('Volgende stap: namen geven')
+  await cockpit.press('Volgende stap: instemmen per waarde')
+  await cockpit.sees(first.name, second.name)
+  await cockpit.press(`1 ${first.name}`)
+  await cockpit.write('Dit ziet u terug als …', first.behaviour)
+  await cockpit.press('Leg deze waarde voor: nog 2')
+  await ina.phone.sees(first.name, first.behaviour)
+  await evening.look(ina.phone, 'phone-consent')
+  await all(seats, ({ phone }, at) => phone.answers(first.name, at % 3 === 2 ? 'Kan ik mee leven' : 'Hier sta ik voor'))
+  await evening.look(cockpit, 'cockpit-consent')
+  await cockpit.showsAnswers()
+  await wall.sees(first.name)
+  await evening.look(wall, 'wall-consent')
+  await cockpit.press('Deel deze waarde')
+  await ina.phone.sees('Kijk naar voren')
+
+  await cockpit.sees('Kies de volgende waarde')
+  await cockpit.write('Dit ziet u terug als …', second.behaviour)
+  await cockpit.press('Leg de laatste waarde voor')
+  await all(seats, (seat) =>
+    seat === sem
+      ? seat.phone.answers(second.name, 'Ik heb bezwaar', objection)
+      : seat.phone.answers(second.name, 'Hier sta ik voor'),
+  )
+  await cockpit.showsAnswers()
+  await cockpit.sees(objection, 'Deel: 1 bezwaar open')
+  await evening.look(cockpit, 'cockpit-objection')
+  await wall.sees('1 bezwaar op tafel')
+  await evening.look(wall, 'wall-objection')
+  await cockpit.press('Verwerkt')
+  await cockpit.press('Nieuwe ronde')
+  await cockpit.write('Dit ziet u terug als …', better)
+  await cockpit.press('Vraag opnieuw')
+  await all(seats, async ({ phone }) => {
+    await phone.sees(better)
+    await phone.answers(second.name, 'Hier sta ik voor')
+  })
+  await cockpit.showsAnswers()
+  await evening.look(ina.phone, 'phone-consent-shown')
+  await cockpit.press('Deel deze waarde')
+  await cockpit.sees('Alle waarden zijn besproken.')
+}
+
+/** The day to meet again, reading aloud, the rule, and a tablet that breaks at the worst moment. Returns the new one. */
+async function readingAndOpening(evening: Evening, { cockpit, wall, seats }: Table): Promise<Cockpit> {
+  await cockpit.press('Volgende stap: wanneer zien wij elkaar weer?')
+  await cockpit.press('Leg deze dagen vast')
+  await cockpit.sees('Vastgelegd:')
+  await evening.look(cockpit, 'cockpit-harvest')
+  await cockpit.press('Volgende stap: hardop lezen')
+  await cockpit.sees('Nog niet afgesproken. Zonder afspraak kan er niet getekend worden.')
+  await wall.sees('Wij lezen de tekst voor')
+  await evening.look(cockpit, 'cockpit-draft')
+  await evening.look(seatOf(seats, 'Ina Wierda').phone, 'phone-draft')
+  await evening.look(wall, 'wall-draft')
+  const cockpitAddress = cockpit.page.url()
+  await evening.putsAway(cockpit)
+
+  const tablet = await evening.cockpit()
+  await tablet.signIn(loginLink(evening))
+  await tablet.press('Open de regie', 'link')
+  await tablet.sees('Regie: begeleider')
+  expect(tablet.page.url()).toBe(cockpitAddress)
+  await tablet.write('Minstens zoveel handtekeningen', '5')
+  await tablet.set('Sluitdatum', day(30))
+  await tablet.press('Bewaar')
+  await tablet.press('Leg ter ondertekening')
+  await tablet.sees('Volgende stap: ondertekenen')
+  await tablet.press('Volgende stap: ondertekenen')
+  return tablet
+}
+
+/** Six sign, one with a reservation; one signs later. The meeting closes and everybody keeps the PDF. */
+async function signing(evening: Evening, { cockpit, wall, seats }: Table, placed: readonly string[]): Promise<void> {
+  const ina = seatOf(seats, 'Ina Wierda')
+  const [loes] = [seatOf(seats, 'Loes Terpstra')]
+  await ina.phone.finds('Ik teken namens Gemeente Polderrand', 'button')
+  await evening.look(ina.phone, 'phone-read')
+  await ina.phone.reads('Gemeente Polderrand')
+  await all(seats, async ({ guest, phone }) => {
+    const { organisation, name, signature } = guest
+    if ('later' in signature) await phone.signsLater(organisation, day(14))
+    else await phone.signs({ ...signature, organisation, name })
+  })
+  await evening.look(loes.phone, 'phone-signed')
+  await cockpit.sees('6 van 7 organisaties tekenden', 'getekend, onder voorbehoud')
+  await wall.sees('getekend, onder voorbehoud', 'tekent na overleg')
+  await evening.look(cockpit, 'cockpit-sign')
+  await evening.look(wall, 'wall-sign')
+  await cockpit.press('Sluit de bijeenkomst')
+  await cockpit.sees('De bijeenkomst is gesloten.')
+  await all(seats, ({ phone }) => phone.sees('De bijeenkomst is gesloten'))
+  await evening.look(ina.phone, 'phone-closed')
+  await evening.look(wall, 'wall-closed')
+  await ina.phone.press('Waar zijn uw briefjes gebleven?')
+  await ina.phone.sees('De inwoner voorop', 'Gedeelde waarde')
+  await evening.look(ina.phone, 'phone-where')
+
+  const paper = await wordsOfPdf(await loes.phone.keepsPdf())
+  for (const text of ['Onze waarden, Polderrand', first.name, second.name, better]) expect(paper).toContain(text)
+  for (const { organisation, name, signature } of guests) {
+    expect(paper).toContain(organisation)
+    if (!('later' in signature)) expect(paper).toContain(name)
+  }
+  expect(paper).toContain('de raad van toezicht')
+  expect(paper).toContain('Wij bellen voortaan eerst.')
+  for (const text of placed) expect(paper.split(text).length, text).toBeGreaterThan(1)
+}
+
+/** A login link from the command on the machine of the server. */
+function loginLink({ server, address }: Evening): string {
+  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
+  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
+  const printed = execFileSync(process.execPath, [cli, 'login-link'], { env, encoding: 'utf8' })
+  return printed.trim().replace(/^.*\/start/, `${address}/start`)
+}
+
+/** The words of a PDF as a reader copies them, with every run of white space as one space. */
+function wordsOfPdf(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-pdf-'))
+  const file = join(folder, 'manifest.pdf')
+  writeFileSync(file, pdf)
+  if (process.env.SIROOP_SHOTS !== undefined) writeFileSync(join(process.env.SIROOP_SHOTS, 'manifest.pdf'), pdf)
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  return text.replace(/\s+/g, ' ')
+}

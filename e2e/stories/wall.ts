@@ -1,0 +1,21 @@
+import { Screen } from './screen.js'
+
+/** The large screen in the room. */
+export class Wall extends Screen {
+  /** The six digits to type in the cockpit. */
+  async pairingCode(address: string): Promise<string> {
+    await this.open(`${address}/zaal`)
+    await this.sees('Typ deze code in de regie, bij Zaalscherm koppelen.')
+    const code = /\b\d{6}\b/.exec(await this.words())?.[0]
+    if (code === undefined) throw new Error(`The room screen shows no six digits but: ${await this.words()}`)
+    return code
+  }
+  /** Waits for a picture with these words in its description: envelopes have no text. */
+  async shows(description: string): Promise<void> {
+    try {
+      await this.page.waitForSelector(`::-p-aria([name="${description}"])`)
+    } catch {
+      throw new Error(`The room screen shows no “${description}” but: ${await this.words()}`)
+    }
+  }
+}
