@@ -37,7 +37,7 @@ export const copy = {
   loading: 'De bijeenkomst wordt geopend …',
   before: {
     title: 'U bent binnen',
-    when: (date: string, start: string) => `${date}, ${start} uur`,
+    when: (date: string, start: string) => `${date}, ${start.replace(':', '.')} uur`,
     text: 'Hier verschijnt straks de eerste vraag. U hoeft nu niets te doen.',
     as: (name: string) => `U doet mee als ${name}`,
   },
