@@ -65,7 +65,7 @@ svg.o text{font-family:${ui}}
 .cover .os.three{grid-template-columns:1fr 1fr 1fr}
 .cover .os.small{font-size:9pt;gap:2mm 5mm}
 .cover .bt{flex:none;display:flex;justify-content:space-between;margin-top:9mm;border-top:1pt solid #1E1917;padding-top:3mm;font:400 9.5pt/1.4 ${ui};color:#463D37}
-main section+section{margin-top:10mm}
+main section+section,main section+.end{margin-top:10mm}
 .why h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3.4mm}
 .why p{font-size:14.5pt;line-height:1.46;text-wrap:pretty}
 .why p+p{margin-top:3.4mm}
@@ -82,12 +82,12 @@ main section+section{margin-top:10mm}
 .agreements li{counter-increment:ag;position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
 .agreements li::before{content:counter(ag);position:absolute;left:0;color:#655A51}
 main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
-.days{display:inline-block;width:100%;vertical-align:top}
+.days,.end,.force{display:inline-block;width:100%;vertical-align:top}
 .days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
 .days li{display:inline-block;margin:0 9mm 1mm 0;font-weight:600}
 .signing,.account{break-before:page}
 .stm{font-size:13pt;line-height:1.42;margin-bottom:5.5mm;display:grid;gap:2mm;text-wrap:pretty}
-.force{margin-top:5mm;break-before:avoid;break-inside:avoid;text-wrap:pretty}
+.force{margin-top:5mm;break-inside:avoid;text-wrap:pretty}
 .force b{font-weight:600}
 .sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(43mm,auto)}
 .sigs li{border-top:1pt solid #1E1917;padding:3.4mm 0 3.2mm;min-width:0}

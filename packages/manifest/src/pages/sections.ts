@@ -14,14 +14,17 @@ export function sections({ edition }: PrintContext): string {
     frozen.organisations.length,
     dayInWords(frozen.inForceRule.closingDate, frozen.locale),
   )
-  return (
-    `<main lang="${frozen.locale}">` +
-    manifestOutline(frozen)
-      .filter((section) => section.render !== 'signatures')
-      .map((section) => `<section class="${classOf[section.render]}">${oneSection(section, frozen.locale)}</section>`)
-      .join('') +
-    `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p></main>`
-  )
+  const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p>`
+  const parts = manifestOutline(frozen)
+    .filter((section) => section.render !== 'signatures')
+    .map((section) => ({
+      kept: section.render === 'checkins',
+      html: `<section class="${classOf[section.render]}">${oneSection(section, frozen.locale)}</section>`,
+    }))
+  // The rule stays with the days when they come last; otherwise it follows on its own.
+  const last = parts.at(-1)?.kept === true ? parts.pop() : undefined
+  const end = last === undefined ? force : `<div class="end">${last.html}${force}</div>`
+  return `<main lang="${frozen.locale}">${parts.map((part) => part.html).join('')}${end}</main>`
 }
 
 /** How a section looks on paper. */
