@@ -5,6 +5,8 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { BackBar } from '../Bar.js'
+import { draftKey } from '../drafts/draftKey.js'
+import { useDraft } from '../drafts/useDraft.js'
 import { counterFor } from '../write/counter.js'
 import { NoteField } from '../write/NoteField.js'
 import { CardSlip } from './SortCard.js'
@@ -20,13 +22,13 @@ export interface NewBundleProps {
 /** A new bundle around this card: its name now, or later. */
 export function NewBundle({ card, hint, onName, onBack }: NewBundleProps) {
   const t = useT(participantCopy)
-  const [name, setName] = useState('')
+  const { text: name, write: setName, clear } = useDraft(draftKey('b', card.id))
   const [problem, setProblem] = useState<string | null>(null)
   const handleMake = () => {
     const counter = counterFor(name, limits.bundleName)
     if (counter.over) return setProblem(t.write.tooLong(-counter.left))
     if (name.trim() === '') return setProblem(t.write.empty)
-    onName(name)
+    if (onName(name)) clear()
   }
   return (
     <>
