@@ -141,11 +141,12 @@ export function privacyPage(frame: Frame): string {
 /** Something that is not there, or may not be seen: what it is and what the reader can do. */
 export function problemPage(problem: Problem, frame: Frame): string {
   const t = pageTexts[frame.locale]
+  const title = problem === 'too-many-tries' ? t.waitAMoment : problem === 'code-unknown' ? t.noSuchCode : t.notFound
   return pageFrame({
     ...frame,
-    title: t.notFound,
+    title,
     script: null,
-    body: html`<main><h1>${t.notFound}</h1><p>${textOf(problem)[frame.locale]}</p><a class="btn btn-wide" href="/">${t.backHome}</a></main>`,
+    body: html`<main><h1>${title}</h1><p>${textOf(problem)[frame.locale]}</p><a class="btn btn-wide" href="/">${t.backHome}</a></main>`,
   })
 }
 
