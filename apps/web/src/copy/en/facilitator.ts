@@ -185,6 +185,7 @@ export const copy: FacilitatorCopy = {
     onTime: 'On time',
     readyAt: (time) => `ready at ${time}`,
     notOpen: 'Not started yet',
+    closed: 'Closed',
     plannedAt: (date, time) => `${date}, ${time}`,
     steer: 'Other order',
     backOne: 'One step back',

@@ -185,6 +185,7 @@ export const copy = {
     onTime: 'Op tijd',
     readyAt: (time: string) => `${time} uur klaar`,
     notOpen: 'Nog niet begonnen',
+    closed: 'Gesloten',
     plannedAt: (date: string, time: string) => `${date}, ${time} uur`,
     steer: 'Andere volgorde',
     backOne: 'Stap terug',

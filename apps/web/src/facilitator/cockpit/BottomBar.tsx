@@ -37,7 +37,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const handleLocal = async () => {
     if (local?.command && (await run(local.command))) onChoose({ accepted: new Map() })
   }
-  const reasons = main.waits
+  const reasons = main.kind === 'none' ? [] : main.waits
   return (
     <footer className="cbot-wrap">
       <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />

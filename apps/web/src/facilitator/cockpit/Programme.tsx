@@ -33,6 +33,7 @@ export function Programme() {
       </ol>
       <Steer />
       <Pace
+        closed={meeting?.status === 'closed'}
         plannedAt={
           meeting?.date
             ? `${dateText(meeting.date, locale)}${meeting.start ? `, ${t.general.hour(clockText(meeting.start, locale))}` : ''}`
@@ -120,13 +121,15 @@ function Steer() {
   )
 }
 
-function Pace({ plannedAt }: { plannedAt: string | null }) {
+function Pace({ plannedAt, closed }: { plannedAt: string | null; closed: boolean }) {
   const { view, t, locale } = useRegie()
   const { pace } = view
   const behind = pace?.minutesBehind ?? 0
   const first =
     pace === null
-      ? t.cockpit.notOpen
+      ? closed
+        ? t.cockpit.closed
+        : t.cockpit.notOpen
       : behind > 0
         ? t.cockpit.behind(behind)
         : behind < 0

@@ -7,6 +7,7 @@ import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { makeCard } from '../api.js'
 import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
+import './placeCards.css'
 
 interface PrintedCard {
   readonly organisation: Organisation

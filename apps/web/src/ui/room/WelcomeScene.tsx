@@ -5,19 +5,22 @@ import { Wordmark } from '../Wordmark.js'
 import { longDate } from '../words/dates.js'
 import { type SceneProps, shortAddress } from './scene.js'
 
+/** A title may be long: it gets smaller before it pushes the steps from the screen. */
+const sizeOf = (title: string): string => (title.length > 56 ? 'is-longest' : title.length > 24 ? 'is-long' : '')
+
 /** How to come in: QR as large as the text, address and code, three steps, how many are in. Never who. */
 export function WelcomeScene({ now, title, joinCode, address, inside }: SceneProps<'welcome'>) {
   const t = useT(wallCopy)
   const [language] = useLanguage()
   const when = [
     now.date && longDate(now.date, language),
-    now.start && (language === 'nl' ? `${now.start} uur` : now.start),
+    now.start && (language === 'nl' ? `${now.start.replace(':', '.')} uur` : now.start),
   ]
   return (
     <div className="room-welcome">
       <div className="room-welcome-text">
         <Wordmark />
-        <h1 className="voice">{title}</h1>
+        <h1 className={`voice ${sizeOf(title)}`}>{title}</h1>
         <p className="quiet nums">{when.filter(Boolean).join(', ')}</p>
         <ol>
           {[t.scan, t.choose, t.done].map(([first, rest], index) => (
@@ -31,6 +34,9 @@ export function WelcomeScene({ now, title, joinCode, address, inside }: ScenePro
             </li>
           ))}
         </ol>
+        <p className="room-inside">
+          <b className="voice nums">{inside}</b> {t.inside}
+        </p>
       </div>
       {joinCode === null ? null : (
         <div className="room-welcome-code">
@@ -47,9 +53,6 @@ export function WelcomeScene({ now, title, joinCode, address, inside }: ScenePro
           </p>
         </div>
       )}
-      <p className="room-inside">
-        <b className="voice nums">{inside}</b> {t.inside}
-      </p>
     </div>
   )
 }
