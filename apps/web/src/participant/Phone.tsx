@@ -15,7 +15,8 @@ import { placeOf } from './seat.js'
 import { useArrival } from './useArrival.js'
 import { useKeyboard } from './useKeyboard.js'
 
-const MyNotesOnBoard = lazy(async () => ({ default: (await import('./notes/MyNotesOnBoard.js')).MyNotesOnBoard }))
+const notesOnBoard = () => import('./notes/MyNotesOnBoard.js')
+const MyNotesOnBoard = lazy(async () => ({ default: (await notesOnBoard()).MyNotesOnBoard }))
 
 /** One phone: the thing that is on now, or *Mijn briefjes*; the same line below. */
 export function Phone({ view, code }: { view: ParticipantView; code: string }) {
@@ -37,6 +38,8 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   }
   useEffect(() => {
     void fetchLaterScreens()
+    // Failing is fine here too: it is asked again when it is opened.
+    notesOnBoard().catch(() => undefined)
   }, [])
   const dark = isDark(view) && !inNotes
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
