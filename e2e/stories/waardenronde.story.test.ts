@@ -224,7 +224,7 @@ async function consent(evening: Evening, { cockpit, wall, seats }: Table): Promi
   await wall.sees(first.name)
   await evening.look(wall, 'wall-consent')
   await cockpit.press('Deel deze waarde')
-  await ina.phone.sees('Kijk naar voren')
+  await ina.phone.sees('Gedeeld door')
 
   await cockpit.sees('Kies de volgende waarde')
   await cockpit.write('Dit ziet u terug als …', second.behaviour)
@@ -300,7 +300,7 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, placed
   await evening.look(cockpit, 'cockpit-sign')
   await evening.look(wall, 'wall-sign')
   await cockpit.press('Sluit de bijeenkomst')
-  await cockpit.sees('De bijeenkomst is gesloten.')
+  await cockpit.sees('Gesloten', 'Niets te doen')
   await all(seats, ({ phone }) => phone.sees('De bijeenkomst is gesloten'))
   await evening.look(ina.phone, 'phone-closed')
   await evening.look(wall, 'wall-closed')
