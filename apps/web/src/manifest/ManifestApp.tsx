@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { request } from '../connection/http.js'
 import { manifestCopy } from '../copy/manifest.js'
 import { useT } from '../ui/language.js'
-import { LanguageButton } from '../ui/Preferences.js'
+import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { Hero } from './Hero.js'
 import { Sections } from './Sections.js'
@@ -21,7 +21,7 @@ export function ManifestApp() {
     <div className="mf">
       <header className="mf-bar">
         <Wordmark href="/" />
-        <LanguageButton />
+        <Preferences />
       </header>
       <main>
         {state.kind === 'fetching' ? (

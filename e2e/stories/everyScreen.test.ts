@@ -1,0 +1,235 @@
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { laptopScreen, openBrowser, phoneScreen, roomScreen, type StoryBrowser } from '../run/browser.js'
+import { type StoryServer, startServer } from '../run/server.js'
+import { Course } from './course.js'
+import { Inspection, type Narrow } from './inspect.js'
+import { Keyboard } from './keyboard.js'
+import { Screen } from './screen.js'
+
+let server: StoryServer
+let stories: StoryBrowser
+let course: Course
+let inspection: Inspection
+let cockpit: Screen
+let wall: Screen
+let board: Screen
+let keyboard: Keyboard
+
+beforeAll(async () => {
+  server = await startServer({ mode: 'box' })
+  ;[stories, course] = await Promise.all([openBrowser(), Course.begin(server)])
+  inspection = new Inspection()
+})
+afterAll(async () => {
+  course.leave()
+  await server.remove()
+  await stories.close()
+})
+
+const at = (path: string) => `${server.address}${path}`
+async function screen(who: string, size: Parameters<StoryBrowser['person']>[0]): Promise<Screen> {
+  const { page } = await stories.person(size)
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  inspection.watch(page, who)
+  return new Screen(page, who)
+}
+/** Keeps a seat on the device of this page, as coming in would have done. */
+async function keep(page: Page, key: string, value: object): Promise<void> {
+  await page.goto(at('/privacy'))
+  await page.evaluate((name, text) => localStorage.setItem(name, text), key, JSON.stringify(value))
+}
+
+test('the pages before the evening can be read by everybody, on 320 pixels too', async () => {
+  const visitor = await screen('a visitor', phoneScreen)
+  const { join, cards } = course.demo
+  const pages = { landing: '/', join, privacy: '/privacy', card: cards[0]?.path ?? '', start: '/start', co: '/mee' }
+  for (const [name, path] of Object.entries(pages)) {
+    await visitor.open(at(path))
+    await inspection.look(visitor.page, `page ${name}`, '320', 'aa', '200%')
+  }
+  for (const [name, path] of Object.entries({ landing: '/?taal=en', join: `${join}?taal=en` })) {
+    await visitor.open(at(path))
+    await inspection.look(visitor.page, `page ${name} en`, '320')
+  }
+  await visitor.page.setViewport({ width: 1280, height: 800 })
+  await visitor.open(at('/'))
+  await inspection.look(visitor.page, 'page landing wide')
+  const lost = (await stories.person(phoneScreen)).page
+  for (const path of ['/nergens', '/9999', '/m/nergens']) {
+    await lost.goto(at(path))
+    await inspection.look(lost, `page ${path.slice(1)}`, '320', '200%')
+  }
+  expect(inspection.found.splice(0)).toEqual([])
+})
+
+test('before the evening: home, new, preparing and the screen of the room', async () => {
+  const facilitator = await screen('the facilitator', laptopScreen)
+  const { page } = facilitator
+  await facilitator.open(at(course.demo.login))
+  await facilitator.sees('Uw bijeenkomsten', 'Korte waardenronde Polderrand')
+  await inspection.look(page, 'home', '320', 'aa', '200%')
+  await facilitator.press('Zaalscherm koppelen')
+  await inspection.look(page, 'home wall dialog', '320')
+  await facilitator.press('Sluit')
+  await facilitator.open(at('/regie/nieuw'))
+  await facilitator.sees('Sjabloon')
+  await inspection.look(page, 'new', '320', '200%')
+  await facilitator.open(at(`${course.demo.regie}/voorbereiden`))
+  await facilitator.sees('Voorbereiden')
+  await inspection.look(page, 'prepare', '320', 'aa', '200%')
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await facilitator.press('Print plaatskaarten')
+  await page.waitForSelector('body[data-printed]')
+  const cards = await inspection.print(page, 'place-cards')
+  expect(cards.pages).toBe(2)
+  for (const { name } of course.demo.cards) expect(cards.words).toContain(`U bent woordvoerder van ${name}.`)
+  await page.evaluate(() => localStorage.setItem('siroop:language', 'en'))
+  for (const [name, path] of Object.entries({ home: '/regie', prepare: `${course.demo.regie}/voorbereiden` })) {
+    await facilitator.open(at(path))
+    await facilitator.sees(name === 'home' ? 'Your meetings' : 'Partners')
+    await inspection.look(page, `${name} en`, '320')
+  }
+  await page.evaluate(() => localStorage.removeItem('siroop:language'))
+
+  cockpit = await screen('the cockpit', { width: 1280, height: 800 })
+  const { workshop, participant, token } = course.lead.seat
+  await keep(cockpit.page, `siroop:regie:${workshop}`, { participant, token })
+  await cockpit.open(at(course.demo.regie))
+  await cockpit.sees('7 binnen')
+  keyboard = new Keyboard(cockpit.page)
+  board = await screen('the board', laptopScreen)
+  await keep(board.page, `siroop:regie:${workshop}`, { participant, token })
+
+  wall = await screen('the room', roomScreen)
+  await wall.open(at('/zaal'))
+  await wall.sees('Typ deze code in de regie')
+  await inspection.look(wall.page, 'wall pairing')
+  const code = /\b\d{6}\b/.exec(await wall.words())?.[0] ?? ''
+  await facilitator.open(at(`${course.demo.regie}/voorbereiden`))
+  await facilitator.write('Zes cijfers van het zaalscherm', code)
+  await facilitator.press('Koppel')
+  await facilitator.sees('Gekoppeld.')
+  await wall.sees('Scan de code')
+  await page.browserContext().close()
+  await both('before', '320', 'aa', '200%')
+  expect(inspection.found.splice(0)).toEqual([])
+})
+
+/** Looks at the cockpit and the screen of the room as they are in this state. */
+async function both(state: string, ...narrow: readonly Narrow[]): Promise<void> {
+  await inspection.look(cockpit.page, `cockpit ${state}`, ...narrow)
+  await inspection.look(wall.page, `wall ${state}`)
+}
+
+test('welcome, silence, opening: nothing in the way of anybody', async () => {
+  await course.open()
+  await cockpit.sees('Volgende stap: waarden')
+  await wall.sees('Waar vinden wij elkaar?')
+  await both('welcome', '320', '200%')
+  for (const [button, name] of [
+    ['7 binnen', 'roster'],
+    ['Medebegeleider erbij', 'co'],
+    ['Iemand kan er niet in', 'help'],
+  ] as const) {
+    await keyboard.press(button)
+    await cockpit.page.waitForSelector('dialog[open]')
+    await inspection.look(cockpit.page, `dialog ${name}`, '320')
+    await keyboard.escape()
+    await cockpit.page.waitForSelector('dialog', { hidden: true })
+    expect(await keyboard.now()).toContain(button)
+  }
+  await course.next()
+  await course.write()
+  await cockpit.sees('14 briefjes, dicht', '3 van 7 klaar')
+  await both('silent', '320', 'aa', '200%')
+  await course.next()
+  await cockpit.sees('14 briefjes, open')
+  await wall.sees('Vertrouwen')
+  await both('revealed', '320')
+  await course.writeLate('Eigen regie')
+  await cockpit.sees('1 briefje kwam later')
+  await inspection.look(cockpit.page, 'cockpit late')
+  await course.next()
+  await course.bundle(['Menselijke maat', 'Wij laten niemand los', 'Samen verantwoordelijk', 'Vertrouwen'], 3)
+  await cockpit.sees('Menselijke maat')
+  await wall.sees('Menselijke maat')
+  await both('bundling', '320', '200%')
+  await board.open(at(`${course.demo.regie}/bord`))
+  await board.sees('Overzicht als tekst')
+  await inspection.look(board.page, 'board', '320', 'aa', '200%')
+  await course.bundle(['Menselijke maat', 'Wij laten niemand los', 'Samen verantwoordelijk', 'Vertrouwen'], 0)
+  await course.next()
+  await both('naming')
+  expect(inspection.found.splice(0)).toEqual([])
+})
+test('consent: open, shown, objection, again', async () => {
+  await course.next()
+  await cockpit.sees('Leg deze waarde voor')
+  await both('choosing', '320')
+  const first = await course.asked(async () => {
+    await keyboard.press('2 Wij laten niemand los')
+    await keyboard.press('1 Menselijke maat')
+    await keyboard.to('Dit ziet u terug als')
+    await cockpit.page.keyboard.type('We beginnen bij het verhaal, niet bij het formulier.')
+    await keyboard.press('Leg deze waarde voor: nog 4')
+  })
+  await course.answer(first, { to: 4 })
+  await cockpit.sees('Toon de antwoorden')
+  await both('consent-open', '320', '200%')
+  await course.answer(first, { from: 4 })
+  await cockpit.finds('Toon de antwoorden', 'button')
+  await keyboard.press('Toon de antwoorden')
+  await cockpit.sees('Deel deze waarde')
+  await both('consent-shown', '320')
+  await keyboard.press('Deel deze waarde')
+  await cockpit.sees('Kies de volgende waarde')
+  const second = await course.ask('Wij laten niemand wachten.')
+  await course.answer(second, { object: 'Dit kan ik namens de politie niet beloven: er zijn wachttijden.' })
+  await course.lead.do({ type: 'showRound', round: second })
+  await cockpit.sees('bezwaar open')
+  await wall.sees('1 bezwaar op tafel')
+  await both('objection', '320', '200%')
+  await course.settleObjection(second, 'Wij laten niemand los', 'Wij zeggen hoe lang het duurt, en bellen dan terug.')
+  await course.agree('Wij schuiven niemand door.')
+  await course.agree('Wij bellen eerst en controleren daarna.')
+  await cockpit.sees('Alle waarden zijn besproken.')
+  await both('agreed', '320')
+  expect([...keyboard.unseen]).toEqual([])
+  expect(inspection.found.splice(0)).toEqual([])
+})
+
+test('harvest, draft and signing, up to the page of the manifest', async () => {
+  await course.next()
+  await cockpit.sees('Leg deze dagen vast')
+  await both('harvest', '320')
+  await course.plan()
+  await course.next()
+  await wall.sees('Wij lezen de tekst voor')
+  await both('draft', '320', '200%')
+  await course.askSentence('Wij beginnen bij het verhaal van de inwoner.')
+  await both('draft-asked', '320')
+  await course.answerSentence()
+  await both('draft-proposals', '320', '200%')
+  await course.decideProposals()
+  await course.openSigning()
+  await course.next()
+  await both('signing', '320')
+  await course.sign(0, 5)
+  await cockpit.sees('5 van 7 organisaties tekenden')
+  await both('signed', '320', '200%')
+  await course.sign(5, 7)
+  const path = await course.close()
+  await cockpit.sees('Editie 1 is van kracht', 'Gesloten')
+  await both('closed', '320')
+  const reader = await screen('a reader', { width: 1280, height: 800 })
+  await reader.open(at(path))
+  await reader.sees('Menselijke maat')
+  await inspection.look(reader.page, 'manifest', '320', 'aa', '200%')
+  await reader.press('English')
+  await reader.sees('Keep the manifest (PDF)')
+  await inspection.look(reader.page, 'manifest en', '320')
+  expect(inspection.found.splice(0)).toEqual([])
+})
