@@ -143,6 +143,10 @@ export class Phone extends Screen {
     await this.sees(`${organisation} tekent later`)
   }
 
+  /** The fingerprint of the text that was signed, as the phone shows it. */
+  async fingerprint(): Promise<string> {
+    return (await this.page.$eval('.fp code', (element) => element.textContent ?? '')).trim()
+  }
   /** Fetches the PDF that the button keeps. */
   async keepsPdf(): Promise<Buffer> {
     const link = await this.page.waitForSelector('::-p-aria([name="Bewaar het manifest (PDF)"][role="link"])')

@@ -33,10 +33,10 @@ test.each(['https', 'box'] as const)(
     evening = await Evening.begin(mode, { axe: mode === 'https' })
     const table = await everybodyComesIn(evening)
     const written = await silentWriting(evening, table)
-    const placed = await bundling(evening, table, written)
+    const bundles = await bundling(evening, table, written)
     await consent(evening, table)
     const tablet = await readingAndOpening(evening, table)
-    await signing(evening, { ...table, cockpit: tablet }, placed)
+    await signing(evening, { ...table, cockpit: tablet }, bundles)
     expect(evening.found).toEqual([])
   },
 )
@@ -49,6 +49,8 @@ interface Table {
   /** The four digits on the room screen. */
   readonly code: string
 }
+/** How many notes lie in a bundle, per name. */
+type Bundles = ReadonlyMap<string, number>
 const all = <T>(seats: readonly Seat[], work: (seat: Seat, at: number) => Promise<T>) => Promise.all(seats.map(work))
 const seatOf = (seats: readonly Seat[], name: string): Seat => {
   const found = seats.find(({ guest }) => guest.name === name)
@@ -158,7 +160,7 @@ async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: T
 }
 
 /** Opens the envelopes, loses the power, gets the late note, and puts every note in one of two bundles. */
-async function bundling(evening: Evening, table: Table, written: readonly string[]): Promise<readonly string[]> {
+async function bundling(evening: Evening, table: Table, written: readonly string[]): Promise<Bundles> {
   const { cockpit, laptop, wall, seats } = table
   const bram = seatOf(seats, 'Bram Kuiper')
   const ina = seatOf(seats, 'Ina Wierda')
@@ -203,7 +205,8 @@ async function bundling(evening: Evening, table: Table, written: readonly string
   await wall.sees(first.name, second.name, '15 van 15 briefjes liggen in een bundel')
   await evening.look(wall, 'wall-bundles')
   await evening.look(cockpit, 'cockpit-bundling')
-  return placed
+  const lies = await laptop.lies()
+  return new Map([first.name, second.name].map((name) => [name, lies.filter(({ bundle }) => bundle === name).length]))
 }
 
 /** Two values, one of them after an objection that was worked in. */
@@ -283,9 +286,10 @@ async function readingAndOpening(evening: Evening, { cockpit, wall, seats }: Tab
 }
 
 /** Six sign, one with a reservation; one signs later. The meeting closes and everybody keeps the PDF. */
-async function signing(evening: Evening, { cockpit, wall, seats }: Table, placed: readonly string[]): Promise<void> {
+async function signing(evening: Evening, { cockpit, wall, seats }: Table, bundles: Bundles): Promise<void> {
   const ina = seatOf(seats, 'Ina Wierda')
-  const [loes] = [seatOf(seats, 'Loes Terpstra')]
+  const loes = seatOf(seats, 'Loes Terpstra')
+  const sem = seatOf(seats, 'Sem Hofman')
   await ina.phone.finds('Ik teken namens Gemeente Polderrand', 'button')
   await evening.look(ina.phone, 'phone-read')
   await ina.phone.reads('Gemeente Polderrand')
@@ -295,28 +299,43 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, placed
     else await phone.signs({ ...signature, organisation, name })
   })
   await evening.look(loes.phone, 'phone-signed')
+  const fingerprint = await loes.phone.fingerprint()
   await cockpit.sees('6 van 7 organisaties tekenden', 'getekend, onder voorbehoud')
   await wall.sees('getekend, onder voorbehoud', 'tekent na overleg')
   await evening.look(cockpit, 'cockpit-sign')
   await evening.look(wall, 'wall-sign')
   await cockpit.press('Sluit de bijeenkomst')
   await cockpit.sees('Gesloten', 'Niets te doen')
-  await all(seats, ({ phone }) => phone.sees('De bijeenkomst is gesloten'))
+  await all(seats, ({ phone, guest }) =>
+    phone.sees('later' in guest.signature ? 'Tekenen kan ook nu nog.' : 'De bijeenkomst is gesloten'),
+  )
   await evening.look(ina.phone, 'phone-closed')
   await evening.look(wall, 'wall-closed')
   await ina.phone.press('Waar zijn uw briefjes gebleven?')
   await ina.phone.sees('De inwoner voorop', 'Gedeelde waarde')
   await evening.look(ina.phone, 'phone-where')
 
-  const paper = await wordsOfPdf(await loes.phone.keepsPdf())
+  const pdf = await loes.phone.keepsPdf()
+  const paper = wordsOfPdf(pdf)
   for (const text of ['Onze waarden, Polderrand', first.name, second.name, better]) expect(paper).toContain(text)
+  expect(paper).toContain(fingerprint)
   for (const { organisation, name, signature } of guests) {
     expect(paper).toContain(organisation)
     if (!('later' in signature)) expect(paper).toContain(name)
   }
   expect(paper).toContain('de raad van toezicht')
   expect(paper).toContain('Wij bellen voortaan eerst.')
-  for (const text of placed) expect(paper.split(text).length, text).toBeGreaterThan(1)
+  const lines = wordsOfPdf(pdf, ['-layout'])
+  for (const [name, notes] of bundles) expect(lines).toContain(`${name} ${notes} `)
+
+  await sem.phone.press('Lees de tekst en teken alsnog')
+  await sem.phone.reads('Politie Polderrand')
+  const { name, organisation } = sem.guest
+  await sem.phone.fillsSignature({ name, organisation, role: 'teamchef', authority: 'Ik ben zelf bevoegd' })
+  await sem.phone.press('Teken')
+  await sem.phone.sees('De bijeenkomst is gesloten')
+  await cockpit.sees('Editie 1 is van kracht', '7 van 7 organisaties tekenden')
+  await evening.look(cockpit, 'cockpit-in-force')
 }
 
 /** A login link from the command on the machine of the server. */
@@ -328,12 +347,12 @@ function loginLink({ server, address }: Evening): string {
 }
 
 /** The words of a PDF as a reader copies them, with every run of white space as one space. */
-function wordsOfPdf(pdf: Buffer): string {
+function wordsOfPdf(pdf: Buffer, options: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'siroop-pdf-'))
   const file = join(folder, 'manifest.pdf')
   writeFileSync(file, pdf)
   if (process.env.SIROOP_SHOTS !== undefined) writeFileSync(join(process.env.SIROOP_SHOTS, 'manifest.pdf'), pdf)
-  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
+  const text = execFileSync('pdftotext', [...options, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   return text.replace(/\s+/g, ' ')
 }
