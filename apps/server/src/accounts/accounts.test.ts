@@ -15,6 +15,15 @@ test('[ACC-3] of several links of the first start only the first that is used ma
   expect((await accounts.signIn(secretOf(two))).ok).toBe(true)
   expect(await accounts.signIn(secretOf(one))).toEqual({ ok: false, error: 'link-used' })
 })
+test('[ACC-3] a demo that is made first leaves the link of the first start as it is', async () => {
+  const { accounts } = start()
+  const path = await accounts.firstStartPath()
+  const owner = await accounts.anyFacilitator()
+  const cookie = await accounts.signIn(secretOf(path))
+  if (!cookie.ok) throw new Error(cookie.error)
+  expect(await accounts.whoIs(`siroop=${cookie.value}`)).toEqual({ id: owner, name: null })
+  expect(await accounts.firstStartPath()).toBeNull()
+})
 test('[ACC-4] of two who use one link at the same moment one gets in', async () => {
   const { accounts } = start()
   const secret = secretOf(await accounts.createLoginLink())

@@ -11,7 +11,7 @@ export type LinkRefusal = 'link-unknown' | 'link-used' | 'not-saved'
 
 /** Facilitators: one-time links, the cookie, and their seat in each of their workshops. */
 export interface Accounts {
-  /** The path of a one-time link that makes the first facilitator; null when there is one already. A new start makes a new one. */
+  /** The path of a one-time link that makes the first facilitator; null when somebody came in already. A new start makes a new one. */
   firstStartPath(): Promise<string | null>
   /** The path of a one-time link that signs in the oldest facilitator, or makes one; valid for a day. For the command line. */
   createLoginLink(): Promise<string>
@@ -59,6 +59,14 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
   }
   const oldest = async () =>
     (await storage.list('facilitator', {}, { orderBy: 'created_at_ms', limit: 1 }))[0]?.id ?? null
+  /** The demo of the command line makes a facilitator too; only who came in by a link has taken the place. */
+  const someoneCameIn = async () => {
+    const links = await Promise.all([
+      storage.list('secret', { purpose: 'start' }),
+      storage.list('secret', { purpose: 'login' }),
+    ])
+    return links.flat().some((row) => row.used_at_ms !== null)
+  }
   const loginOf = async (cookieHeader: string | undefined) => {
     const cookie = readCookie(cookieHeader)
     if (cookie === null) return null
@@ -67,15 +75,15 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
   }
 
   return {
-    firstStartPath: async () => ((await oldest()) === null ? link('start', {}, null) : null),
+    firstStartPath: async () => ((await someoneCameIn()) ? null : link('start', {}, null)),
     createLoginLink: async () => link('login', { facilitator: await oldest() }, nowMs() + dayMs),
     signIn: async (secret) => {
       const hash = sha256(secret)
       const row = await storage.get('secret', { hash })
       if (row === null || (row.purpose !== 'start' && row.purpose !== 'login')) return err('link-unknown')
       const expired = row.expires_at_ms !== null && row.expires_at_ms <= nowMs()
-      // A start link that was printed before somebody became facilitator is of no use any more.
-      const late = row.purpose === 'start' && (await oldest()) !== null
+      // A start link that was printed before somebody came in is of no use any more.
+      const late = row.purpose === 'start' && (await someoneCameIn())
       if (row.used_at_ms !== null || expired || late) return err('link-used')
       const known = (JSON.parse(row.payload_json) as { facilitator?: string | null }).facilitator ?? (await oldest())
       const facilitator = known ?? newId()
