@@ -84,11 +84,7 @@ function Shown({ now, organisations, result }: SceneProps<'consent'> & { result:
       <Sentence now={now} agreed={agreed} slim={false} />
       <ul className={`room-places count-${Math.min(12, organisations.length)}`}>
         {organisations.map((organisation) => (
-          <RoomSeat
-            key={organisation.id}
-            organisation={organisation}
-            lit={result.standFor.includes(organisation.id) || (agreed && result.sharedBy.includes(organisation.id))}
-          />
+          <RoomSeat key={organisation.id} organisation={organisation} lit={goesAlong(result, organisation.id)} />
         ))}
       </ul>
       <p className="room-bottom">
@@ -108,3 +104,7 @@ function Shown({ now, organisations, result }: SceneProps<'consent'> & { result:
     </>
   )
 }
+
+/** Who stands for it and who can live with it look alike here: nobody is alone in a corner. How many of each is in words. */
+const goesAlong = (result: RoundResult, id: RoundResult['standFor'][number]): boolean =>
+  result.standFor.includes(id) || result.liveWith.includes(id)
