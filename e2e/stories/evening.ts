@@ -33,16 +33,16 @@ export class Evening {
   /** What axe had against any screen. */
   readonly found: string[] = []
 
-  private constructor(server: StoryServer, wire: Wire, stories: StoryBrowser, axe: boolean) {
-    this.server = server
-    this.wire = wire
-    this.#stories = stories
-    this.#looksAtEverything = axe
+  private constructor(parts: { server: StoryServer; wire: Wire; stories: StoryBrowser; axe: boolean }) {
+    this.server = parts.server
+    this.wire = parts.wire
+    this.#stories = parts.stories
+    this.#looksAtEverything = parts.axe
   }
   /** @param axe look at every screen with axe: once is enough, and it takes time. */
   static async begin(mode: StoryServerOptions['mode'], { axe }: { axe: boolean }): Promise<Evening> {
     const server = await startServer({ mode })
-    return new Evening(server, await layWire(server.port), await openBrowser(), axe)
+    return new Evening({ server, wire: await layWire(server.port), stories: await openBrowser(), axe })
   }
 
   get address(): string {
