@@ -58,9 +58,10 @@ beforeEach(async () => {
   await regie.until((view) => view.people.connected >= phones.length)
 })
 afterEach(async () => {
+  // First the server, with everybody still connected: that is how it is stopped in life, and it must come to an end.
+  await test_.app.close()
   for (const provider of providers) provider.destroy()
   for (const client of [regie, wall, ...phones.map((phone) => phone.control)]) client.close()
-  await test_.app.close()
 })
 
 function openDocument(room: string, token: string, holder: string): Promise<Y.Doc> {
