@@ -1,5 +1,6 @@
-import { changeNote, mineRoom, readBoard, setDraft, setReady, submitNote, withdrawNote } from '@siroop/board'
+import { addBundle, changeNote, mineRoom, readBoard, setDraft, setReady, submitNote, withdrawNote } from '@siroop/board'
 import {
+  bundleId,
   type FacilitatorView,
   noteId,
   type ParticipantId,
@@ -221,4 +222,52 @@ test('[WSR-5] nobody writes the id of a note on the board into their own documen
   await undone
   const board = await openBoard(phone(second))
   expect(readBoard(board).notes).toMatchObject([{ id: 'a1', text: 'vertrouwen', withdrawn: false }])
+})
+
+test('[WSR-19] before a round is shown no frame to anybody else tells what an organisation answered, or why', async () => {
+  await toWriting()
+  const [objector, supporter] = [phone(first), phone(second)]
+  write(await openMine(objector), 'note-a', 'Dichtbij')
+  await regie.until((view) => view.silent?.notes === 1)
+  await reveal()
+  const advance = async (step: string, segment: number) =>
+    expect(
+      await regie.send({ type: 'advance', from: at(step, segment), waiveReason: 'in deze test mag het' }),
+    ).toMatchObject({ ok: true })
+  await advance('waarden', 1)
+  const board = await openBoard(objector)
+  const bundle = bundleId('bundel-1')
+  addBundle(board, { id: bundle, step: stepId('groeperen'), name: 'Dichtbij', firstNote: noteId('note-a') })
+  await untilBoard(await openBoard(supporter), ({ notes }) => notes[0]?.bundle === bundle)
+  await advance('groeperen', 0)
+  await advance('groeperen', 1)
+  expect(await regie.send({ type: 'openRound', step: 'groeperen', bundle, behaviour: null })).toMatchObject({
+    ok: true,
+  })
+  const { round } = (await regie.until((view) => view.rounds.length === 1)).rounds[0] ?? {}
+  const others = [
+    ...phones.filter((one) => one !== objector && one !== supporter).map((one) => one.control),
+    regie,
+    wall,
+  ]
+  const from = new Map(others.map((client) => [client, client.received.length]))
+  const reason = 'een reden die dicht blijft'
+  expect(await objector.control.send({ type: 'answerRound', round, answer: 'object', reason })).toMatchObject({
+    ok: true,
+  })
+  expect(await supporter.control.send({ type: 'answerRound', round, answer: 'stand-for', reason: null })).toMatchObject(
+    { ok: true },
+  )
+  await regie.until((view) => view.rounds[0]?.answered.length === 2)
+  await wall.until((view) => view.now.kind === 'consent' && view.now.answered === 2)
+  for (const client of others) {
+    const after = client.received.slice(from.get(client)).join('\n')
+    for (const secret of [reason, '"object"', '"stand-for"']) expect(after).not.toContain(secret)
+  }
+  // who holds the word for the objection sees the own answer, and the regie sees it once the round is shown
+  expect(objector.control.latest()?.now).toMatchObject({ ownAnswer: { answer: 'object', reason } })
+  for (const { organisation } of phones.slice(2))
+    await regie.send({ type: 'markMissing', round, organisation, why: 'abstains', reason: 'in deze test' })
+  expect(await regie.send({ type: 'showRound', round })).toMatchObject({ ok: true })
+  await regie.until((view) => view.objections.some((one) => one.reason === reason))
 })
