@@ -11,6 +11,7 @@ import {
 import { type StoryServer, type StoryServerOptions, startServer } from '../run/server.js'
 import { layWire, type Wire } from '../run/wire.js'
 import { Cockpit } from './cockpit.js'
+import { settled } from './inspect.js'
 import { Laptop } from './laptop.js'
 import type { Guest } from './people.js'
 import { Phone } from './phone.js'
@@ -74,6 +75,8 @@ export class Evening {
   /** Looks at a screen: is there anything against it, and a picture when SIROOP_SHOTS names a folder. */
   async look(screen: Screen, name: string): Promise<void> {
     const folder = process.env.SIROOP_SHOTS
+    // paper that is still opening is pale for a moment: that is not what anybody reads
+    await settled(screen.page)
     if (this.#looksAtEverything) this.found.push(...(await screen.axe()).map((line) => `${name}: ${line}`))
     if (folder === undefined) return
     mkdirSync(folder, { recursive: true })

@@ -81,7 +81,7 @@ export class Inspection {
 }
 
 /** Waits until what moves has stopped: a colour that is on its way is measured wrong. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     for (const one of document.getAnimations())

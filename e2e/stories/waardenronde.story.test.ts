@@ -196,6 +196,9 @@ async function bundling(evening: Evening, table: Table, written: readonly string
     if (at % 2 === 0) await phone.putsCardIn(first.name)
     else await phone.leavesCard()
   })
+  // two new bundles and a card of every other phone: what is still on its way here is not loose
+  const bundled = 2 + seats.filter((_, at) => at % 2 === 0).length
+  await laptop.sees(`${bundled} van 15 briefjes liggen in een bundel`)
   await evening.look(laptop, 'board-laptop')
   const loose = (await laptop.lies()).filter(({ bundle }) => bundle === 'Los')
   for (const [at, { text }] of loose.entries()) await laptop.moves(text, at % 3 === 0 ? first.name : working)

@@ -7,22 +7,21 @@ import { aPrintInput, type EditionChange } from '@siroop/manifest/testData'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { systemClock } from '../board/clock.js'
-import { findSetpriv, type RunningBrowser, startBrowser, userExists } from './browser.js'
+import type { RunningBrowser } from './browser.js'
 import { createExporter, type Exporter } from './exporter.js'
+import { createFencedStart } from './fencedStart.js'
 import { createPrinter } from './printer.js'
-import { sandboxOf } from './sandbox.js'
 
 // The real browser. Without one these tests fail: `npm start -- --yes` installs it, `npm test` does so too.
 const slow = 120_000
-const uid = process.getuid?.() ?? null
-const sandbox = sandboxOf({ env: process.env, uid, setpriv: findSetpriv(), userExists })
 function browserHere() {
   const found = findBrowser(process.env)
   if (!found.ok) throw new Error(`No browser to test with. Tried: ${found.error.tried.join(', ')}`)
   return found.value
 }
-const start = () => startBrowser(browserHere(), sandbox)
 const clock = { nowMs: systemClock.nowMs, after: systemClock.after }
+const fenced = createFencedStart({ env: process.env, after: clock.after, log: () => undefined })
+const start = () => fenced.start(browserHere())
 
 let exporter: Exporter
 const lines: string[] = []
@@ -233,7 +232,8 @@ describe('the machine', () => {
     '[EXP-2] a browser without its sandbox is said in the log, and only then',
     async () => {
       await made()
-      expect(lines.some((line) => line.includes('without its sandbox'))).toBe(sandbox.kind === 'off')
+      await (await start()).kill()
+      expect(lines.some((line) => line.includes('without its sandbox'))).toBe(fenced.sandbox().kind === 'off')
     },
     slow,
   )

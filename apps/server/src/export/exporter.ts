@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '@siroop/domain'
 import { canonicalBytes, type PrintInput, renderHtml } from '@siroop/manifest'
 import { findBrowser } from '../../bin/findBrowser.mjs'
-import { findSetpriv, type RunningBrowser, startBrowser, userExists } from './browser.js'
+import { createFencedStart } from './fencedStart.js'
 import { finishPdf } from './finishPdf.js'
 import { printFonts } from './fonts.js'
 import { createPrinter, type PrintRefusal } from './printer.js'
-import { type Sandbox, sandboxOf } from './sandbox.js'
 
 /** Why there is no PDF. */
 export type ExportRefusal = 'no-browser' | PrintRefusal
@@ -32,7 +31,6 @@ export interface Exporter {
   close(): Promise<void>
 }
 
-const trialMs = 10_000
 const words: Record<PrintRefusal, string> = {
   busy: 'Two PDFs are being made and fifty are waiting.',
   'too-slow': 'The browser took too long and was ended.',
@@ -42,42 +40,12 @@ const words: Record<PrintRefusal, string> = {
 /** Joins the browser, the printer and what is put into the file afterwards. Looks for the browser each time: it may be installed while the server runs. */
 export function createExporter({ env, nowMs, after, log = () => undefined, watchdogMs }: ExporterOptions): Exporter {
   const look = () => findBrowser(env)
-  const uid = process.getuid?.() ?? null
-  let sandbox = sandboxOf({ env, uid, setpriv: findSetpriv(), userExists })
-  let proven = false
-  let said = false
-  const sayOnce = () => {
-    if (sandbox.kind === 'off' && !said) log(sandboxWords[sandbox.why])
-    said = sandbox.kind === 'off'
-  }
-  /** A sandbox of our own choice that this machine does not allow is given up, once and aloud. */
-  const startFenced = async (found: Parameters<typeof startBrowser>[0]): Promise<RunningBrowser> => {
-    sayOnce()
-    if (proven || sandbox.kind !== 'service-user' || sandbox.named) return startBrowser(found, sandbox)
-    let cancel = () => undefined as unknown
-    let browser: RunningBrowser | null = null
-    try {
-      const started = await startBrowser(found, sandbox)
-      browser = started
-      cancel = after(trialMs, () => void started.kill())
-      await started.print('<!doctype html><p>1')
-      proven = true
-      return started
-    } catch {
-      // Whatever the reason is: without the other user it either works, or fails with a reason of its own.
-      await browser?.kill()
-      sandbox = { kind: 'off', why: 'refused' }
-      sayOnce()
-      return startBrowser(found, sandbox)
-    } finally {
-      cancel()
-    }
-  }
+  const fenced = createFencedStart({ env, after, log })
   const printer = createPrinter({
     start: () => {
       const found = look()
       if (!found.ok) return Promise.reject(new Error('there is no browser any more'))
-      return startFenced(found.value)
+      return fenced.start(found.value)
     },
     nowMs,
     after,
@@ -114,11 +82,4 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
     },
     close: printer.close,
   }
-}
-
-const sandboxWords: Record<Extract<Sandbox, { kind: 'off' }>['why'], string> = {
-  asked: 'The browser for PDFs runs without its sandbox: SIROOP_BROWSER_SANDBOX=off.',
-  ci: 'The browser for PDFs runs without its sandbox: CI=true.',
-  root: 'The browser for PDFs runs without its sandbox: this server runs as root. Start it as another user, or make a user siroop.',
-  refused: 'The browser for PDFs runs without its sandbox: this machine does not allow it for another user.',
 }
