@@ -1,5 +1,6 @@
+import { addMinutes } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { addMinutes, clockText, dateText, daysBetween, leftText, listText, midSentence } from './formats.js'
+import { clockText, dateText, daysBetween, leftText, listText, midSentence } from './formats.js'
 
 test('[WEB-62] times and days are written as people write them, in both languages', () => {
   expect(clockText('16:05', 'nl')).toBe('16.05')

@@ -14,13 +14,6 @@ export function leftText(endsAtMs: number, nowMs: number): string {
   return `${seconds < 0 ? '+' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`
 }
 
-/** Adds whole minutes to `HH:MM`, over midnight. */
-export function addMinutes(time: string, minutes: number): string {
-  const [hours = 0, rest = 0] = time.split(':').map(Number)
-  const total = (((hours * 60 + rest + minutes) % 1440) + 1440) % 1440
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
-}
-
 /** `donderdag 15 oktober 2026`, of a date YYYY-MM-DD, without shifting it to another time zone. */
 export function dateText(date: string, locale: Locale): string {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)

@@ -1,5 +1,5 @@
 import type { ProgrammeStep, StepId } from '@siroop/domain'
-import { addMinutes } from '../formats.js'
+import { addMinutes } from '@siroop/domain'
 
 /** A step as a block of the programme: as high as its minutes, with the time at which it starts. */
 export interface Block {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { usePick, useT } from '../../ui/language.js'
+import { wordDifference } from '../../ui/words/wordDifference.js'
 import { BackBar, Bar } from '../Bar.js'
 import { ownOrganisation } from '../seat.js'
 import { DraftForm } from './DraftForm.js'
@@ -11,7 +12,6 @@ import { Listener } from './Listener.js'
 import { ProposalForm } from './ProposalForm.js'
 import { Recognise } from './Recognise.js'
 import { WordButton } from './WordButton.js'
-import { wordDifference } from './wordDifference.js'
 
 export interface DraftScreenProps {
   readonly view: ParticipantView

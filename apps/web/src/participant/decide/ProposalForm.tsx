@@ -4,12 +4,12 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
+import { shortChange } from '../../ui/words/wordDifference.js'
 import { draftKey } from '../drafts/draftKey.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
 import { reasonProblem } from './reasonProblem.js'
-import { shortChange } from './wordDifference.js'
 
 /** The sentence itself as a plain field, with what changes below it. All proposals are decided once, by the room. */
 export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone; onDone: () => void }) {

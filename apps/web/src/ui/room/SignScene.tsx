@@ -1,4 +1,5 @@
 import type { SigningRow } from '@siroop/domain'
+import { fingerprintGroups } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
@@ -43,7 +44,7 @@ export function SignScene({ now, frozen, organisations }: SceneProps<'sign'>) {
         <p className="room-print nums">
           <span>{t.edition(now.edition.number)}</span>
           <span>
-            {t.fingerprint} {(now.edition.fingerprint.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')}
+            {t.fingerprint} {fingerprintGroups(now.edition.fingerprint)}
           </span>
         </p>
       </article>
