@@ -10,9 +10,15 @@ export class Laptop extends Screen {
     await this.sees('heeft de regie')
   }
   async openBoard(address: string): Promise<void> {
-    const workshop = new URL(this.page.url()).pathname.split('/')[2]
-    await this.open(`${address}/regie/${workshop}/bord`)
+    await this.open(`${address}${this.#regie()}/bord`)
     await this.sees('Overzicht als tekst')
+  }
+  async openCockpit(address: string): Promise<void> {
+    await this.open(`${address}${this.#regie()}`)
+    await this.sees('Andere volgorde')
+  }
+  #regie(): string {
+    return new URL(this.page.url()).pathname.split('/', 3).join('/')
   }
   /** Every note that lies on the board with the bundle that it lies in, read from the outline. */
   lies(): Promise<readonly { readonly text: string; readonly bundle: string }[]> {

@@ -2,6 +2,8 @@ import { Screen } from './screen.js'
 
 const question = 'Vanuit welke waarden vertrekt u?'
 const behaviour = 'Dit ziet u terug als …'
+/** What a phone says that could not send what was written. */
+export const onDevice = 'Bewaard op dit toestel'
 export type Stand = 'Hier sta ik voor' | 'Kan ik mee leven' | 'Ik heb bezwaar'
 export interface Note {
   readonly text: string
@@ -55,6 +57,31 @@ export class Phone extends Screen {
   }
   async findsHalfTyped(text: string): Promise<void> {
     await this.standsIn(question, text)
+  }
+  /** Types on, while the phone says that it keeps everything itself. */
+  async typesOnDevice(text: string): Promise<void> {
+    await this.types(text)
+    await this.standsIn(question, text)
+    await this.sees(onDevice)
+  }
+  /** Milliseconds on this phone since its page was opened. */
+  async clock(): Promise<number> {
+    return this.page.evaluate(() => performance.now())
+  }
+  /** Waits until the clock of this phone is so far past a moment; all that time these words are on the screen. */
+  async keepsSeeing(text: string, { since, ms }: { readonly since: number; readonly ms: number }): Promise<void> {
+    const ended = await this.page.waitForFunction(
+      (wanted, until) => {
+        const words = document.body.innerText.replace(/\s+/g, ' ')
+        if (!words.includes(wanted)) return words
+        return performance.now() >= until ? 'until the end' : ''
+      },
+      { polling: 100, timeout: ms + 20_000 },
+      text,
+      since + ms,
+    )
+    const words = await ended.jsonValue()
+    if (words !== 'until the end') throw new Error(`${this.who} sees “${text}” no longer but: ${words}`)
   }
   /** Puts a note on the table, with the behaviour that belongs to it. */
   async puts({ text, behaviour: seen }: Note): Promise<void> {

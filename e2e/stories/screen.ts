@@ -50,6 +50,22 @@ export class Screen {
       throw new Error(`${this.who} cannot press the ${role} “${name}” (${problem}) in: ${words}`)
     }
   }
+  /** Presses a button, and returns after how many milliseconds, by the clock of this page, these words were there. */
+  async pressUntil(name: string, text: string): Promise<number> {
+    await this.page.evaluate(() => {
+      const remember = ({ timeStamp }: Event) => document.body.setAttribute('data-pressed-at', String(timeStamp))
+      addEventListener('click', remember, { capture: true, once: true })
+    })
+    await this.press(name)
+    const passed = await this.page.waitForFunction(
+      (wanted) =>
+        document.body.innerText.replace(/\s+/g, ' ').includes(wanted) &&
+        performance.now() - Number(document.body.dataset.pressedAt),
+      { polling: 20 },
+      text,
+    )
+    return Number(await passed.jsonValue())
+  }
   /** The accessible name, once it can be found. */
   async finds(name: string, role: Role): Promise<void> {
     try {

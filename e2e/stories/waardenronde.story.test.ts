@@ -8,6 +8,7 @@ import type { Cockpit } from './cockpit.js'
 import { Evening, type Seat } from './evening.js'
 import type { Laptop } from './laptop.js'
 import { guests } from './people.js'
+import { onDevice } from './phone.js'
 import type { Wall } from './wall.js'
 
 const title = 'Samen in Polderrand'
@@ -17,7 +18,14 @@ const second = { name: 'Vertrouwen en nabijheid', behaviour: 'We bellen eerst en
 const working = 'Op elkaar aan kunnen'
 const better = 'We bellen eerst, en de inwoner hoort wat wij afspraken.'
 const day = (fromNow: number) => new Date(Date.now() + fromNow * 86_400_000).toLocaleDateString('sv')
-const late = { text: 'Rust', behaviour: 'We komen terug als het stil is.' }
+/** What Bram writes on a phone without a connection: before the envelopes are opened in the room, and after. */
+const late = [
+  { text: 'Rust', behaviour: 'We komen terug als het stil is.' },
+  { text: 'Ruimte voor twijfel', behaviour: 'We zeggen ook wat wij nog niet weten.' },
+] as const
+const halfSentence = ['Elkaar', 'Elkaar de vraag', 'Elkaar de vraag gunnen'] as const
+const awayMs = 60_000
+const takeOverMs = 2_000
 const halfTyped = { text: 'Leren van', behaviour: 'We bespreken ook wat niet lukte.' }
 
 let evening: Evening | null = null
@@ -32,11 +40,15 @@ test.each(['https', 'box'] as const)(
   async (mode) => {
     evening = await Evening.begin(mode, { axe: mode === 'https' })
     const table = await everybodyComesIn(evening)
-    const written = await silentWriting(evening, table)
-    const bundles = await bundling(evening, table, written)
+    const silence = await silentWriting(evening, table)
+    const notes = await opening(evening, table, silence)
+    const bundles = await bundling(evening, table, notes)
+    await takingOver(evening, table)
     await consent(evening, table)
     const tablet = await readingAndOpening(evening, table)
     await signing(evening, { ...table, cockpit: tablet }, bundles)
+    await table.laptop.openBoard(evening.address)
+    await table.laptop.holds(notes)
     expect(evening.found).toEqual([])
   },
 )
@@ -48,6 +60,12 @@ interface Table {
   readonly seats: readonly Seat[]
   /** The four digits on the room screen. */
   readonly code: string
+}
+interface Silence {
+  /** The text of every note that lies on the table, closed, in the order of nothing. */
+  readonly written: readonly string[]
+  /** When Bram's phone lost its connection, by its own clock. */
+  readonly awaySince: number
 }
 /** How many notes lie in a bundle, per name. */
 type Bundles = ReadonlyMap<string, number>
@@ -99,8 +117,8 @@ async function everybodyComesIn(evening: Evening): Promise<Table> {
   return { cockpit, wall, laptop, seats, code }
 }
 
-/** Returns the text of every note that lies on the table, closed, in the order of nothing. */
-async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: Table): Promise<readonly string[]> {
+/** Everybody writes; the power fails halfway, one phone is without a connection from then on, one is exchanged. */
+async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: Table): Promise<Silence> {
   const ina = seatOf(seats, 'Ina Wierda')
   const bram = seatOf(seats, 'Bram Kuiper')
   const karim = seatOf(seats, 'Karim Aziz')
@@ -117,27 +135,28 @@ async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: T
   })
   await evening.look(ina.phone, 'phone-table')
   await wall.shows('7 dichte enveloppen op tafel, zonder naam en zonder volgorde')
+  await bram.phone.puts(bram.guest.notes[1])
+  await bram.phone.isSafe(2)
+  evening.wire.pull()
+  const awaySince = await bram.phone.clock()
+  await bram.phone.puts(late[0])
+  await bram.phone.sees(onDevice)
+  await cockpit.sees('6 verbonden', '1 bewaart lokaal')
   await karim.phone.types(halfTyped.text)
 
+  const others = seats.filter((seat) => seat !== bram && seat !== karim && seat !== ina)
+  const writing = others.map(({ guest, phone }) => phone.puts(guest.notes[1]))
+  // The first of them is done and the others are somewhere between two keys.
+  await Promise.race(writing)
   await evening.powerCut(async () => {
+    await Promise.all(writing)
     await ina.phone.puts(ina.guest.notes[1])
-    await ina.phone.sees('Bewaard op dit toestel')
+    await ina.phone.sees(onDevice)
     await cockpit.sees('Geen verbinding met de server.')
     await evening.look(ina.phone, 'phone-offline')
   })
-  await ina.phone.isSafe(2)
-  await all(
-    seats.filter((seat) => seat !== ina && seat !== karim),
-    async ({ guest, phone }) => {
-      await phone.puts(guest.notes[1])
-      await phone.isSafe(2)
-    },
-  )
-
-  evening.wire.pull()
-  await bram.phone.puts(late)
-  await bram.phone.sees('Bewaard op dit toestel')
-  await cockpit.sees('6 verbonden', '1 bewaart lokaal')
+  await all([ina, ...others], ({ phone }) => phone.isSafe(2))
+  await bram.phone.typesOnDevice(halfSentence[0])
 
   const words = await karim.phone.fourWords()
   const other = await evening.phone('Karim Aziz, on another phone')
@@ -151,41 +170,55 @@ async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: T
     seats.filter((seat) => seat !== bram),
     ({ phone }) => phone.isReady(),
   )
-  await cockpit.sees('14 briefjes, dicht', '6 van 7 klaar')
+  await cockpit.sees('14 briefjes, dicht', '6 van 7 klaar', '6 verbonden', '1 bewaart lokaal')
   await evening.look(cockpit, 'cockpit-silent')
   await evening.look(wall, 'wall-silent')
-  return guests.flatMap(({ name, notes }) =>
+  const written = guests.flatMap(({ name, notes }) =>
     name === 'Karim Aziz' ? [notes[0].text, `${halfTyped.text} elkaar`] : notes.map(({ text }) => text),
   )
+  return { written, awaySince }
 }
 
-/** Opens the envelopes, loses the power, gets the late note, and puts every note in one of two bundles. */
-async function bundling(evening: Evening, table: Table, written: readonly string[]): Promise<Bundles> {
+/** Opens the envelopes, loses the power again, and gets what Bram wrote meanwhile. Returns the text of every note. */
+async function opening(evening: Evening, table: Table, { written, awaySince }: Silence): Promise<readonly string[]> {
   const { cockpit, laptop, wall, seats } = table
   const bram = seatOf(seats, 'Bram Kuiper')
-  const ina = seatOf(seats, 'Ina Wierda')
   await cockpit.press('Volgende stap: onthullen')
   await cockpit.sees('14 briefjes, open')
   await wall.sees('14 briefjes', ...written)
   await evening.look(wall, 'wall-open')
   await laptop.openBoard(evening.address)
   await laptop.holds(written)
+  await bram.phone.findsHalfTyped(halfSentence[0])
+  await bram.phone.puts(late[1])
+  await bram.phone.typesOnDevice(halfSentence[1])
 
   await evening.powerCut(() => wall.finds('Geen verbinding, het laatste beeld blijft staan', 'image'))
   await laptop.open(laptop.page.url())
   await laptop.holds(written)
   await wall.sees('14 briefjes', ...written)
-  await bram.phone.sees('Bewaard op dit toestel')
+  await bram.phone.typesOnDevice(halfSentence[2])
+  await evening.look(bram.phone, 'phone-away')
+  await bram.phone.keepsSeeing(onDevice, { since: awaySince, ms: awayMs })
+  await laptop.holds(written)
   evening.wire.plugIn()
-  await cockpit.sees('1 briefje kwam later')
+  await cockpit.sees('2 briefjes kwamen later')
   await bram.phone.sees('Kijk naar voren')
-  await bram.phone.press('Mijn briefjes (3)')
-  await bram.phone.sees(late.text, 'Nagekomen.')
+  await bram.phone.press('Mijn briefjes (5)')
+  await bram.phone.sees(...late.map(({ text }) => text), 'Nagekomen.', halfSentence[2])
   await evening.look(bram.phone, 'phone-mine')
   await cockpit.press('Leg erbij')
-  const placed = [...written, late.text]
+  const placed = [...written, ...late.map(({ text }) => text)]
   await laptop.holds(placed)
+  return placed
+}
 
+/** Everybody puts cards in bundles, and the laptop puts every other note in one of the two. */
+async function bundling(evening: Evening, table: Table, placed: readonly string[]): Promise<Bundles> {
+  const { cockpit, laptop, wall, seats } = table
+  const bram = seatOf(seats, 'Bram Kuiper')
+  const ina = seatOf(seats, 'Ina Wierda')
+  const count = placed.length
   await cockpit.press('Volgende stap: gedeelde waarden')
   await all(seats, ({ phone }) => phone.sees('Hoort bij …'))
   await evening.look(ina.phone, 'phone-bundle')
@@ -198,25 +231,41 @@ async function bundling(evening: Evening, table: Table, written: readonly string
   })
   // two new bundles and a card of every other phone: what is still on its way here is not loose
   const bundled = 2 + seats.filter((_, at) => at % 2 === 0).length
-  await laptop.sees(`${bundled} van 15 briefjes liggen in een bundel`)
+  await laptop.sees(`${bundled} van ${count} briefjes liggen in een bundel`)
   await evening.look(laptop, 'board-laptop')
   const loose = (await laptop.lies()).filter(({ bundle }) => bundle === 'Los')
   for (const [at, { text }] of loose.entries()) await laptop.moves(text, at % 3 === 0 ? first.name : working)
   await laptop.renames(working, second.name)
-  await laptop.sees('15 van 15 briefjes liggen in een bundel')
+  await laptop.sees(`${count} van ${count} briefjes liggen in een bundel`)
   await laptop.holds(placed)
-  await wall.sees(first.name, second.name, '15 van 15 briefjes liggen in een bundel')
+  await wall.sees(first.name, second.name, `${count} van ${count} briefjes liggen in een bundel`)
   await evening.look(wall, 'wall-bundles')
   await evening.look(cockpit, 'cockpit-bundling')
   const lies = await laptop.lies()
   return new Map([first.name, second.name].map((name) => [name, lies.filter(({ bundle }) => bundle === name).length]))
 }
 
+/** The co-facilitator takes over on the laptop, leads for one step, and the facilitator takes over again. */
+async function takingOver({ address }: Evening, { cockpit, laptop }: Table): Promise<void> {
+  await laptop.openCockpit(address)
+  await laptop.sees('heeft de regie')
+  expect(await laptop.pressUntil('Ik neem over', 'Regie: medebegeleider')).toBeLessThanOrEqual(takeOverMs)
+  await cockpit.sees('Sanne Dijk heeft de regie')
+  await laptop.open(laptop.page.url())
+  await laptop.sees('Regie: medebegeleider')
+  await laptop.press('Volgende stap: namen geven')
+  await laptop.finds('Volgende stap: instemmen per waarde', 'button')
+  await cockpit.finds('Volgende stap: instemmen per waarde', 'button')
+  expect(await cockpit.pressUntil('Ik neem over', 'Regie: begeleider')).toBeLessThanOrEqual(takeOverMs)
+  await laptop.sees('heeft de regie')
+  await cockpit.open(cockpit.page.url())
+  await cockpit.sees('Regie: begeleider')
+}
+
 /** Two values, one of them after an objection that was worked in. */
 async function consent(evening: Evening, { cockpit, wall, seats }: Table): Promise<void> {
   const sem = seatOf(seats, 'Sem Hofman')
   const ina = seatOf(seats, 'Ina Wierda')
-  await cockpit.press('Volgende stap: namen geven')
   await cockpit.press('Volgende stap: instemmen per waarde')
   await cockpit.sees(first.name, second.name)
   await cockpit.press(`1 ${first.name}`)
@@ -320,7 +369,8 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, bundle
 
   const pdf = await loes.phone.keepsPdf()
   const paper = wordsOfPdf(pdf)
-  for (const text of ['Onze waarden, Polderrand', first.name, second.name, better]) expect(paper).toContain(text)
+  for (const text of ['Onze waarden, Polderrand', first.name, first.behaviour, second.name, better])
+    expect(paper).toContain(text)
   expect(paper).toContain(fingerprint)
   for (const { organisation, name, signature } of guests) {
     expect(paper).toContain(organisation)
@@ -339,6 +389,9 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, bundle
   await sem.phone.sees('De bijeenkomst is gesloten')
   await cockpit.sees('Editie 1 is van kracht', '7 van 7 organisaties tekenden')
   await evening.look(cockpit, 'cockpit-in-force')
+  const complete = wordsOfPdf(await loes.phone.keepsPdf())
+  for (const { organisation, name } of guests) expect(complete).toMatch(new RegExp(`${organisation}.*${name}`))
+  expect(complete).toContain(fingerprint)
 }
 
 /** A login link from the command on the machine of the server. */
