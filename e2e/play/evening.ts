@@ -23,6 +23,8 @@ export interface DemoToPlay {
 /** What was played: milliseconds per step, and where the signed PDF was written. */
 export interface Played {
   readonly workshop: string
+  /** Who took part, with the token by which that device is known. */
+  readonly seats: readonly { readonly who: string; readonly participant: string; readonly token: string }[]
   readonly steps: readonly { readonly step: string; readonly ms: number }[]
   readonly notes: number
   readonly agreed: readonly string[]
@@ -37,6 +39,7 @@ interface Evening {
   readonly lead: Person<FacilitatorView>
   readonly people: readonly {
     readonly person: Person<ParticipantView>
+    readonly name: string
     readonly type: string
     readonly organisation: string
   }[]
@@ -76,7 +79,7 @@ async function comeIn(demo: DemoToPlay, template: Template): Promise<Evening> {
         name: `Bestuurder ${card.name}`.slice(0, 80),
       })
       const person = new Person<ParticipantView>(address, own)
-      return { person, organisation: card.organisation, type: types.get(card.organisation) ?? '' }
+      return { person, name: card.name, organisation: card.organisation, type: types.get(card.organisation) ?? '' }
     }),
   )
   return { demo, template, lead, people }
@@ -109,6 +112,14 @@ async function play(evening: Evening, pdfPath: string): Promise<Played> {
   await writeFile(pdfPath, await download(demo.address, `${end.path}/manifest.pdf`))
   return {
     workshop: demo.workshop,
+    seats: [
+      { who: 'Co-begeleider', participant: lead.seat.participant, token: lead.seat.token },
+      ...evening.people.map(({ name, person: { seat } }) => ({
+        who: name,
+        participant: seat.participant,
+        token: seat.token,
+      })),
+    ],
     steps,
     notes,
     agreed: end.view.rounds.filter((round) => round.status === 'agreed').map((round) => round.text),

@@ -33,6 +33,7 @@ export async function installPackages() {
   say('Installing packages (once, about a minute) …')
   const args = [fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  if ((await run(npm, { args })) !== 0)
+  // Aside: `siroop -- demo --json` has its standard output for the answer alone, on the first run too.
+  if ((await run(npm, { args, aside: true })) !== 0)
     stop('The packages could not be installed. See the lines above; then try again.')
 }

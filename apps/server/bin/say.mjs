@@ -18,14 +18,14 @@ export function stop(line) {
 
 /**
  * Runs a program in the repository and shows what it prints. Resolves to its exit code; 127 when it cannot be started.
- * With `quiet` the output is kept and shown only when the program fails.
+ * With `quiet` the output is kept and shown only when the program fails; with `aside` it goes to standard error.
  */
-export function run(command, { args = [], env = {}, quiet = false, cwd = root } = {}) {
+export function run(command, { args = [], env = {}, quiet = false, aside = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : aside ? 2 : 'inherit', quiet ? 'pipe' : 'inherit'],
     })
     const kept = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part))

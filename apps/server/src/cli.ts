@@ -9,12 +9,24 @@ import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.j
 
 const usage = `npm run siroop -- <command>
 
-  demo [--json]   make the demo workshop and print its links
-  demo --play     make it, and let simulated people go through the whole evening, up to the signed PDF
-  login-link      print a link, valid for a day, that signs a facilitator in
-  help            this text
+  demo                     make the demo workshop and print its links
+  demo --play [file.pdf]   make it, and let simulated people go through the whole evening, up to the signed PDF
+  login-link               print a link, valid for a day, that signs a facilitator in
+  help                     this text
 
+With --json the demo is told to a program: links, and of what was played the tokens, the time of every step and where
+the PDF is. Then say: npm run --silent siroop -- demo --json
 A running server is asked; without one, a server is started for as long as the command takes.`
+
+/** What the player prints; it prints more, which is passed on. */
+interface PlayedDemo {
+  readonly steps: readonly { readonly step: string; readonly ms: number }[]
+  readonly notes: number
+  readonly agreed: readonly string[]
+  readonly signatures: number
+  readonly fingerprint: string
+  readonly pdf: string
+}
 
 const [command = 'help', ...options] = process.argv.slice(2)
 // `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
@@ -68,31 +80,40 @@ async function play(config: Config): Promise<number> {
   const port = running.ok ? config.port : await freePort()
   const own = running.ok ? null : startServer({ PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' })
   const answer = running.ok ? running : await untilRunning(config, () => own?.exitCode === null)
-  const code = answer.ok
+  const played = answer.ok
     ? await playWith({ ...(answer.value as object), address: `${scheme(config)}://localhost:${port}` })
-    : 1
+    : null
   if (!answer.ok) process.stderr.write(`The demo could not be made (${answer.problem}).\n`)
   if (own !== null) {
     const ended = new Promise<void>((resolve) => own.once('exit', () => resolve()))
     own.kill('SIGTERM')
     await ended
   }
-  return code
+  if (!answer.ok || played === null) return 1
+  if (options.includes('--json'))
+    return print(JSON.stringify({ ...withAddress(answer.value, config), ...played }, null, 2))
+  return print(playedText(answer.value as DemoAnswer, played, config))
 }
 
-/** The player is source code beside the tests: it is for people who have the repository. */
-function playWith(demo: object): Promise<number> {
+/** The player is source code beside the tests: it is for people who have the repository. Null when something went wrong. */
+function playWith(demo: object): Promise<PlayedDemo | null> {
   const root = fileURLToPath(new URL('../../..', import.meta.url))
   const player = spawn(
     process.execPath,
     ['--import', 'tsx', join(root, 'e2e/play/main.ts'), ...options.filter((one) => one.endsWith('.pdf'))],
     {
       cwd: root,
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     },
   )
-  player.stdin?.end(JSON.stringify(demo))
-  return new Promise((resolve) => player.once('exit', (code) => resolve(code ?? 1)))
+  player.stdin.end(JSON.stringify(demo))
+  const parts: Buffer[] = []
+  player.stdout.on('data', (part: Buffer) => parts.push(part))
+  return new Promise((resolve) =>
+    player.once('close', (code) =>
+      resolve(code === 0 ? (JSON.parse(Buffer.concat(parts).toString('utf8')) as PlayedDemo) : null),
+    ),
+  )
 }
 
 function startServer(environment: Record<string, string>) {
@@ -136,11 +157,22 @@ function phoneAddress(config: Config): string {
 const withAddress = (value: unknown, config: Config): object => ({ address: hereAddress(config), ...(value as object) })
 
 function demoText(demo: DemoAnswer, config: Config): string {
-  const phone = phoneAddress(config)
-  const width = Math.max(...demo.links.map(({ who }) => who.length))
-  const links = demo.links.map(({ who, path }) => `  ${who.padEnd(width)}  ${hereAddress(config)}${path}`)
-  const scan = `${phone}/${demo.code}`
-  return ['', `Demo: ${demo.title}`, ...links, '', renderUnicodeCompact(scan), `  ${scan}`, ''].join('\n')
+  const scan = `${phoneAddress(config)}/${demo.code}`
+  return ['', `Demo: ${demo.title}`, ...linkLines(demo, config), '', renderUnicodeCompact(scan), `  ${scan}`, ''].join(
+    '\n',
+  )
+}
+
+function playedText(demo: DemoAnswer, played: PlayedDemo, config: Config): string {
+  const { steps, notes, agreed, signatures, fingerprint, pdf } = played
+  const times = steps.map(({ step, ms }) => `  ${step}: ${ms} ms`)
+  const result = [`  ${notes} notes, ${agreed.length} shared values, ${signatures} signatures`, `  ${fingerprint}`]
+  return ['', `Demo: ${demo.title}`, ...linkLines(demo, config), '', ...times, '', ...result, `  ${pdf}`, ''].join('\n')
+}
+
+function linkLines({ links }: DemoAnswer, config: Config): readonly string[] {
+  const width = Math.max(...links.map(({ who }) => who.length))
+  return links.map(({ who, path }) => `  ${who.padEnd(width)}  ${hereAddress(config)}${path}`)
 }
 
 process.exitCode = await main()

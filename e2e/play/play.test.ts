@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ParticipantView } from '@siroop/domain'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type StoryServer, startServer } from '../run/server.js'
+import { download } from './door.js'
+import type { DemoToPlay, Played } from './evening.js'
+import { Person, type Seat } from './person.js'
+
+let server: StoryServer
+beforeAll(async () => {
+  server = await startServer({ mode: 'box' })
+})
+afterAll(() => server.remove())
+
+/** Everything that a command writes to standard output. */
+function siroop(...words: readonly string[]): string {
+  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
+  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
+  return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8' })
+}
+
+test('a demo that is played tells a program its links, tokens, times and paper', async () => {
+  const pdf = join(server.dataFolder, 'manifest.pdf')
+  const told = JSON.parse(siroop('demo', '--play', '--json', pdf)) as DemoToPlay &
+    Played & { links: readonly { path: string }[] }
+  expect(told.address).toBe(`http://localhost:${server.port}`)
+  for (const { path } of told.links) expect((await download(told.address, path)).length).toBeGreaterThan(0)
+  expect(told.steps.map(({ step }) => step)).toEqual(['welkom', 'waarden', 'groeperen', 'weerzien', 'lezen', 'tekenen'])
+  expect(told.steps.every(({ ms }) => Number.isInteger(ms) && ms >= 0)).toBe(true)
+  expect(told).toMatchObject({ notes: 14, signatures: 7, pdf })
+
+  expect(told.seats).toHaveLength(told.cards.length + 1)
+  const seat = { ...told.seats.at(-1), workshop: told.workshop } as unknown as Seat
+  const person = new Person<ParticipantView>(told.address, seat)
+  await person.see('the signed text', (view) => view.me.id === seat.participant)
+  person.leave()
+
+  const paper = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  for (const text of [...told.agreed, ...told.cards.map(({ name }) => name)]) expect(paper).toContain(text)
+  expect(paper).toContain((told.fingerprint.match(/.{4}/g) ?? []).slice(0, 3).join(' '))
+})
+
+test('the same demo tells people where everything is', () => {
+  const told = siroop('demo', '--play', join(server.dataFolder, 'again.pdf'))
+  expect(told).toContain(`http://localhost:${server.port}/regie/`)
+  expect(told).toContain('14 notes')
+  expect(existsSync(join(server.dataFolder, 'again.pdf'))).toBe(true)
+})
