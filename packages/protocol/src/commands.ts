@@ -141,6 +141,11 @@ const drafting = [
     reason: shortText,
   }),
   z.strictObject({
+    type: z.literal('unmarkSentenceMissing'),
+    sentence: ids.sentence,
+    organisation: ids.organisation,
+  }),
+  z.strictObject({
     type: z.literal('decideProposals'),
     sentence: ids.sentence,
     version,

@@ -106,7 +106,14 @@ export const states: Readonly<Record<string, () => Story>> = {
   'consent-shown': () => treat(disputed(), 'worked-in'),
   harvest: () => new Story().open().goTo('groeperen').bundling().goTo('weerzien'),
   draft: () => new Story().open().draft(),
-  'draft-asked': () => asked(new Story().open().draft()),
+  'draft-asked': () =>
+    asked(new Story().open().draft()).do({
+      type: 'markSentenceMissing',
+      sentence: sentenceId('los'),
+      organisation: organisationId('politie'),
+      why: 'abstains',
+      reason: 'ik overleg eerst met onze wijkagenten',
+    }),
   'draft-proposals': proposed,
   'sign-open': signing,
   sign: signed,

@@ -1,4 +1,4 @@
-import type { Command } from '@siroop/domain'
+import type { Command, OrganisationId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../dev/facilitator/states.js'
 import { copy as frame } from '../copy/nl/facilitator.js'
@@ -46,6 +46,29 @@ test('[WEB-69] undoing an act gives back what was before it', () => {
     if (undo) story.do(undo.inverse)
     expect(shown(story), act.type).toEqual(before)
   }
+})
+
+test('[WEB-69] a missing mark at a sentence is taken back, unless it was the last one and opened the answers', () => {
+  const story = states['draft-asked']?.()
+  const sentence = story?.view().sentences.find((one) => one.waitingFor.length > 1)
+  if (!story || !sentence) throw new Error('no sentence')
+  const [last, ...others] = sentence.waitingFor
+  if (last === undefined) throw new Error('nobody to wait for')
+  const mark = (organisation: OrganisationId): Command => ({
+    type: 'markSentenceMissing',
+    sentence: sentence.id,
+    organisation,
+    why: 'absent',
+    reason: 'ziek',
+  })
+  const before = story.view().sentences
+  const undo = undoOf(mark(last), story.view(), t)
+  story.do(mark(last))
+  expect(story.view().sentences).not.toEqual(before)
+  if (undo) story.do(undo.inverse)
+  expect(story.view().sentences).toEqual(before)
+  for (const organisation of others) story.do(mark(organisation))
+  expect(undoOf(mark(last), story.view(), t)).toBeNull()
 })
 
 test('[WEB-69] a decision has no undo: it has its own command with a reason', () => {

@@ -19,6 +19,20 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
         said: said.markMissing,
         inverse: { type: 'unmarkMissing', round: command.round, organisation: command.organisation },
       }
+    case 'markSentenceMissing': {
+      const waitingFor = view.sentences.find((one) => one.id === command.sentence)?.waitingFor ?? []
+      // The last mark opens all answers: what was seen cannot be closed again.
+      return waitingFor.some((one) => one !== command.organisation)
+        ? {
+            said: said.markMissing,
+            inverse: {
+              type: 'unmarkSentenceMissing',
+              sentence: command.sentence,
+              organisation: command.organisation,
+            },
+          }
+        : null
+    }
     case 'pauseScreens':
       return {
         said: command.paused ? said.pauseScreens.on : said.pauseScreens.off,

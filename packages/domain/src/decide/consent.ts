@@ -14,6 +14,7 @@ import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import { type Context, type Rules, refuse, spokenForByActor } from './context.js'
+import { checkMissing, unmarked } from './missing.js'
 
 /** Consent per organisation: closed until shown, no decision while an objection is open (INV-6..8, TNS-13). */
 export const consentRules: Rules<
@@ -62,11 +63,8 @@ export const consentRules: Rules<
     const words = optionalText(reason)
     if (!words.ok) return refuse(words.error)
     if (answer === 'object' && words.value === null) return refuse('reason-needed')
-    const back: readonly Event[] = current.missing.has(organisation)
-      ? [{ type: 'missingUnmarked', round, organisation }]
-      : []
     return ok([
-      ...back,
+      ...unmarked(current.missing, { type: 'missingUnmarked', round, organisation }),
       { type: 'roundAnswered', round, organisation, by: context.actor.id, answer, reason: words.value },
     ])
   },
@@ -74,17 +72,15 @@ export const consentRules: Rules<
     const current = roundOf(state, round)
     if (!current) return refuse('unknown-round')
     if (current.status !== 'open') return refuse('round-closed')
-    if (!state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
-    if (current.ballots.has(organisation)) return refuse('already-decided')
-    const words = checkText(reason, limits.reason)
-    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    const words = checkMissing(state, { answered: current.ballots, organisation, reason })
+    if (!words.ok) return words
     return ok([{ type: 'missingMarked', round, organisation, why, reason: words.value }])
   },
   unmarkMissing: ({ round, organisation }, { state }) => {
     const current = roundOf(state, round)
     if (!current) return refuse('unknown-round')
     if (current.status !== 'open') return refuse('round-closed')
-    return ok(current.missing.has(organisation) ? [{ type: 'missingUnmarked', round, organisation }] : [])
+    return ok(unmarked(current.missing, { type: 'missingUnmarked', round, organisation }))
   },
   showRound: ({ round }, { state, facts }) => {
     const current = roundOf(state, round)

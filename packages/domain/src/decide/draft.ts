@@ -6,6 +6,7 @@ import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
 import type { Sentence, SentenceBallot, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Refused, type Rules, refuse, spokenForByActor } from './context.js'
+import { checkMissing, unmarked } from './missing.js'
 
 /** Sentences: written by the pen, asked per version, decided once, settled (INV-14, decisions.md From notes to agreed text). */
 export const draftRules: Rules<
@@ -16,6 +17,7 @@ export const draftRules: Rules<
   | 'answerSentence'
   | 'recogniseSentence'
   | 'markSentenceMissing'
+  | 'unmarkSentenceMissing'
   | 'decideProposals'
   | 'settleSentence'
 > = {
@@ -85,16 +87,19 @@ export const draftRules: Rules<
     return ok([{ type: 'sentenceRecognised', sentence, version, organisation, recognised }])
   },
   markSentenceMissing: ({ sentence, organisation, why, reason }, context) => {
-    const current = sentenceOf(context.state, sentence)
-    if (!current) return refuse('unknown-sentence')
-    if (current.status !== 'asked' || current.shown) return refuse('sentence-not-asked')
-    if (!context.state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
-    if (current.answers.has(organisation)) return refuse('already-decided')
-    const words = checkText(reason, limits.reason)
-    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    const current = closedSentence(context.state, sentence)
+    if (!current.ok) return current
+    const { answers, missing } = current.value
+    const words = checkMissing(context.state, { answered: answers, organisation, reason })
+    if (!words.ok) return words
     const marked: Event = { type: 'sentenceMissingMarked', sentence, organisation, why, reason: words.value }
-    const after = { ...current, missing: new Map(current.missing).set(organisation, { why, reason: words.value }) }
+    const after = { ...current.value, missing: new Map(missing).set(organisation, { why, reason: words.value }) }
     return ok([marked, ...shownWhenComplete(context, after)])
+  },
+  unmarkSentenceMissing: ({ sentence, organisation }, { state }) => {
+    const current = closedSentence(state, sentence)
+    if (!current.ok) return current
+    return ok(unmarked(current.value.missing, { type: 'sentenceMissingUnmarked', sentence, organisation }))
   },
   decideProposals: ({ sentence, version, accepted }, context): Decision => {
     const current = asked(context, sentence, version)
@@ -127,6 +132,13 @@ function versionOf(state: WorkshopState, id: SentenceId, version: number): Resul
   const sentence = sentenceOf(state, id)
   if (!sentence || sentence.version === 0) return refuse('unknown-sentence')
   return sentence.version === version ? ok(sentence) : refuse('version-changed', sentence.version)
+}
+
+/** A sentence of which the answers are still closed: only then somebody can be marked missing, or no longer. */
+function closedSentence(state: WorkshopState, id: SentenceId): Result<Sentence, Refused> {
+  const sentence = sentenceOf(state, id)
+  if (!sentence) return refuse('unknown-sentence')
+  return sentence.status === 'asked' && !sentence.shown ? ok(sentence) : refuse('sentence-not-asked')
 }
 
 function asked({ state }: Context, id: SentenceId, version: number): Result<Sentence, Refused> {

@@ -94,6 +94,30 @@ test('[DRF-2] [INV-7] answers to a sentence stay closed until the last one is th
   ).toBe('already-decided')
 })
 
+test('[DRF-6] a missing mark is taken back while the answers are closed; then the sentence waits again', () => {
+  const table = asked()
+  const corporatie = org('corporatie')
+  const mark = { type: 'markSentenceMissing', sentence: loose, why: 'abstains', reason: 'overlegt' } as const
+  const unmark = { type: 'unmarkSentenceMissing', sentence: loose, organisation: corporatie } as const
+  const before = table.view({ kind: 'facilitator', id: facilitator })
+  table.do(facilitator, { ...mark, organisation: corporatie })
+  expect(table.view({ kind: 'facilitator', id: facilitator })).toMatchObject({
+    sentences: [{}, { missing: [{ organisation: corporatie, why: 'abstains', reason: 'overlegt' }] }],
+  })
+  expect(table.try(speaker('ggd'), unmark)).toBe('not-allowed')
+  table.do(facilitator, unmark)
+  expect(table.view({ kind: 'facilitator', id: facilitator })).toEqual(before)
+  // Twice is as good as once.
+  const events = table.events.length
+  table.do(facilitator, unmark)
+  expect(table.events).toHaveLength(events)
+  for (const name of ['welzijn', 'ggd', 'gemeente']) answer(table, name, 'sign-as-is')
+  expect(sentence(table)?.shown).toBe(false)
+  table.do(facilitator, { ...mark, organisation: corporatie })
+  expect(sentence(table)?.shown).toBe(true)
+  expect(table.try(facilitator, unmark)).toBe('sentence-not-asked')
+})
+
 test('[DRF-3] proposals are decided once; an accepted one asks for a new version', () => {
   const table = asked()
   answer(table, 'welzijn', 'proposal', 'Wij bellen binnen een uur terug.')

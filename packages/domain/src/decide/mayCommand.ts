@@ -51,6 +51,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   answerSentence: table,
   recogniseSentence: table,
   markSentenceMissing: leading,
+  unmarkSentenceMissing: leading,
   decideProposals: leading,
   settleSentence: leading,
   setInForceRule: leading,

@@ -32,6 +32,7 @@ export const manifestHandlers: Handlers<
   | 'sentenceShown'
   | 'sentenceRecognised'
   | 'sentenceMissingMarked'
+  | 'sentenceMissingUnmarked'
   | 'proposalsDecided'
   | 'sentenceSettled'
   | 'inForceRuleSet'
@@ -101,6 +102,8 @@ export const manifestHandlers: Handlers<
     })),
   sentenceMissingMarked: (state, { sentence, organisation, why, reason }) =>
     inSentence(state, sentence, (one) => ({ ...one, missing: withKey(one.missing, organisation, { why, reason }) })),
+  sentenceMissingUnmarked: (state, { sentence, organisation }) =>
+    inSentence(state, sentence, (one) => ({ ...one, missing: withoutKey(one.missing, organisation) })),
   proposalsDecided: (state, { sentence, accepted }) =>
     inSentence(state, sentence, (one) => ({
       ...one,

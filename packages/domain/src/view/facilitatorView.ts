@@ -55,6 +55,8 @@ export interface SentenceView
   readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
   readonly shown: boolean
   readonly waitingFor: readonly OrganisationId[]
+  /** Marked absent or abstaining at this version; taken back while the answers are closed. */
+  readonly missing: RoundResult['missing']
   readonly recognisedBy: readonly OrganisationId[]
   readonly proposals: readonly {
     readonly id: ProposalId

@@ -182,6 +182,10 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
       answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,
     })),
     waitingFor: status === 'asked' ? stillWaitingFor(state, sentence) : [],
+    missing: state.organisations.flatMap(({ id: organisation }) => {
+      const marked = sentence.missing.get(organisation)
+      return marked ? [{ organisation, ...marked }] : []
+    }),
     recognisedBy: inListOrder(state, sentence.recognisedBy),
     proposals: sentence.proposals,
   }

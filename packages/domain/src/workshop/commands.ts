@@ -148,6 +148,11 @@ export type Command =
       readonly reason: string
     }
   | {
+      readonly type: 'unmarkSentenceMissing'
+      readonly sentence: SentenceId
+      readonly organisation: OrganisationId
+    }
+  | {
       readonly type: 'decideProposals'
       readonly sentence: SentenceId
       readonly version: number

@@ -207,6 +207,11 @@ export type Event =
       readonly reason: string
     }
   | {
+      readonly type: 'sentenceMissingUnmarked'
+      readonly sentence: SentenceId
+      readonly organisation: OrganisationId
+    }
+  | {
       readonly type: 'proposalsDecided'
       readonly sentence: SentenceId
       readonly version: number

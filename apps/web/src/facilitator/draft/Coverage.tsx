@@ -29,6 +29,7 @@ export function Coverage({ choice }: ChoiceProps) {
             {view.organisations.map((organisation) => {
               const recognises = sentence.recognisedBy.includes(organisation.id)
               const answer = sentence.answered.find((one) => one.organisation === organisation.id)
+              const missing = sentence.missing.find((one) => one.organisation === organisation.id)
               return (
                 <li key={organisation.id}>
                   <OrganisationMark
@@ -46,6 +47,27 @@ export function Coverage({ choice }: ChoiceProps) {
                     )}
                   </span>
                   <span className="second">{recognises ? t.draft.recognises : t.draft.notYet}</span>
+                  {sentence.status === 'asked' && missing && (
+                    <div className="dek-mark">
+                      <span className="meta">{t.consent.quote(t.consent[missing.why], missing.reason)}</span>
+                      {!sentence.shown && (
+                        <button
+                          type="button"
+                          className="lk"
+                          aria-label={t.consent.unmarkOf(organisation.name)}
+                          onClick={() =>
+                            void run({
+                              type: 'unmarkSentenceMissing',
+                              sentence: sentence.id,
+                              organisation: organisation.id,
+                            })
+                          }
+                        >
+                          {t.consent.unmark}
+                        </button>
+                      )}
+                    </div>
+                  )}
                 </li>
               )
             })}
