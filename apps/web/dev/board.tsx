@@ -123,6 +123,7 @@ const view = {
   audience: 'facilitator',
   version: 1,
   serverNowMs: Date.now(),
+  documentEpoch: 1,
   workshop: { id: workshop, kind: 'demo', title: 'Polderrand', region: 'Polderrand', locale: 'nl' },
   organisations,
   programme: [{ step, kind: 'cluster', state: 'now' }],

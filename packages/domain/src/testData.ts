@@ -100,6 +100,7 @@ export class Table {
     return {
       serverNowMs: this.nowMs,
       version: 1,
+      documentEpoch: 1,
       nameOf: (id) => `Naam ${id}`,
       isConnected: () => true,
       silent: () => ({ notes: 0, ready: 0, late: 0 }),

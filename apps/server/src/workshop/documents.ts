@@ -39,7 +39,8 @@ export interface Documents {
   }
 }
 
-export function createDocuments(boards: Boards, workshop: WorkshopId, epoch: number): Documents {
+/** @param epoch the workshop's epoch now: another process (a restore) may have raised it. */
+export function createDocuments(boards: Boards, workshop: WorkshopId, epoch: () => number): Documents {
   const kept = new Map<string, Promise<unknown>>()
   const snapshot = <T>(room: string, reader: (doc: Y.Doc) => T): Promise<T> => {
     const known = kept.get(room)
@@ -50,10 +51,14 @@ export function createDocuments(boards: Boards, workshop: WorkshopId, epoch: num
     fresh.catch(() => kept.delete(room))
     return fresh
   }
-  const rooms = {
-    board: boardRoom(workshop, epoch),
-    pen: penRoom(workshop, epoch),
-    mine: (participant: ParticipantId) => mineRoom(workshop, participant, epoch),
+  const rooms: Documents['rooms'] = {
+    get board() {
+      return boardRoom(workshop, epoch())
+    },
+    get pen() {
+      return penRoom(workshop, epoch())
+    },
+    mine: (participant) => mineRoom(workshop, participant, epoch()),
   }
   return {
     rooms,

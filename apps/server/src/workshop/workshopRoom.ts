@@ -34,7 +34,7 @@ export const gatherMs = 80
 
 /** Opens a room on what is committed. `memory.state` is null only for a workshop that is about to be made. */
 export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): WorkshopRoom {
-  const documents: Documents = createDocuments(parts.boards, id, memory.side.epoch)
+  const documents: Documents = createDocuments(parts.boards, id, () => memory.side.epoch)
   const queue = createQueue()
   const viewers = createViewers()
   const authorsToCheck = new Set<ParticipantId>()
@@ -54,6 +54,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     return viewFor(now, audience, {
       serverNowMs: parts.nowMs(),
       version,
+      documentEpoch: side.epoch,
       nameOf: (participant) => side.people.get(participant)?.name ?? null,
       isConnected: viewers.isConnected,
       silent: (step: StepId) => silentCounts(now, seen, { side, step }),

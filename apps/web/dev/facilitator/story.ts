@@ -234,6 +234,7 @@ export class Story {
       { kind: 'facilitator', id: me },
       {
         serverNowMs: this.nowMs,
+        documentEpoch: 1,
         version: this.#version,
         nameOf: (id) => (id === me ? 'Els' : `${id.split('-')[1]?.slice(0, 4)}. nr ${id.split('-')[2] ?? ''}`),
         isConnected: (id) => !this.away.has(id),

@@ -67,6 +67,7 @@ const field = {
 export const base: ParticipantView = {
   version: 1,
   serverNowMs: nowMs,
+  documentEpoch: 1,
   workshop: {
     id: workshopId('polderrand'),
     kind: 'real',

@@ -28,6 +28,8 @@ export interface ViewContext {
   readonly serverNowMs: number
   /** Counts every view of this workshop since the server's start of time: clients keep the highest. */
   readonly version: number
+  /** Last part of the names of the workshop's documents. */
+  readonly documentEpoch: number
   readonly nameOf: (participant: ParticipantId) => string | null
   readonly isConnected: (participant: ParticipantId) => boolean
   /** Counts only; the notes themselves never leave their author's document before the reveal. */
@@ -50,6 +52,8 @@ export interface ViewContext {
 export interface ViewBase {
   readonly version: number
   readonly serverNowMs: number
+  /** Last part of the names of the documents to open: a document of another epoch is not served (4410). */
+  readonly documentEpoch: number
   readonly workshop: {
     readonly id: WorkshopId
     readonly kind: WorkshopKind

@@ -19,8 +19,9 @@ import type { EditionHead } from './participantView.js'
 /** What every audience may know. */
 export function baseOf(state: WorkshopState, context: ViewContext): ViewBase {
   const { id, kind, title, region, locale } = state
-  const { version, serverNowMs } = context
-  return { version, serverNowMs, workshop: { id, kind, title, region, locale }, organisations: state.organisations }
+  const { version, serverNowMs, documentEpoch } = context
+  const workshop = { id, kind, title, region, locale }
+  return { version, serverNowMs, documentEpoch, workshop, organisations: state.organisations }
 }
 
 /** Clock of the current segment. */

@@ -24,6 +24,12 @@ test('[VIEW-1] nobody gets a view without a seat, or the regie without the role'
   expect(table.view({ kind: 'facilitator', id: speaker('ggd') })).toBeNull()
 })
 
+test('[VIEW-8] every view carries the epoch of the documents, so that a client learns of a new one without a reload', () => {
+  const table = anOpenMeeting()
+  for (const audience of [regie, phone('ggd'), wall, { kind: 'routeTeam' }, { kind: 'public' }] as const)
+    expect(table.view(audience, { documentEpoch: 7 })).toMatchObject({ documentEpoch: 7 })
+})
+
 test('[VIEW-5] the large button goes from opening through reveal, consent and freezing to the end', () => {
   const table = aWorkshop()
   expect(table.view(regie)).toMatchObject({ main: { kind: 'open-meeting', meeting: 's1' } })
