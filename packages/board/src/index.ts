@@ -1,4 +1,6 @@
-export { type Admission, type AdmitOptions, admit } from './admit.js'
+export { type Admission, type AdmitOptions, admit } from './admission/admit.js'
+export { type HostileWhy, maxUpdateBytes } from './admission/inspect.js'
+export type { Judge, TakenBackRecord } from './admission/review.js'
 export {
   type BoardBundle,
   type BoardNote,
@@ -19,7 +21,6 @@ export {
   withdrawFromBoard,
 } from './boardActions.js'
 export { capture } from './capture.js'
-export { type HostileWhy, maxUpdateBytes } from './inspect.js'
 export {
   changeNote,
   type MineNote,
@@ -35,5 +36,4 @@ export {
 } from './mine.js'
 export { byOrder, isOrder, orderBetween } from './order.js'
 export { addSentence, type PenSentence, type PenSnapshot, readPen, replaceSentence, sentenceText } from './pen.js'
-export type { Judge, TakenBackRecord } from './review.js'
 export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomKind, type RoomName } from './rooms.js'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { editRefusalTexts } from './edits/editRefusalTexts.js'
 import { httpErrorTexts, httpStatus } from './httpErrors.js'
 import { refusalTexts } from './refusalTexts.js'
 
-const all = Object.entries({ ...refusalTexts, ...httpErrorTexts })
+const all = [refusalTexts, httpErrorTexts, editRefusalTexts].flatMap((texts) => Object.entries(texts))
 
 test('[RTX-1] every refusal and every error has one or more whole sentences in both languages', () => {
   expect(all.length).toBeGreaterThan(90)

@@ -59,7 +59,7 @@ export interface BoardRoomsOptions {
   readonly judge: (actor: SyncActor, room: RoomName) => Judge | 'later' | null
   /** Told after every commit that changed a document, also after the server's own edits. */
   readonly onChanged: (room: RoomName) => void
-  /** Told when edits of a person were taken back, per record why. The client gets the first reason by itself. */
+  /** Told when edits of a person were taken back, per record why. The client gets the reasons by itself. */
   readonly onTakenBack?: (actor: SyncActor, room: RoomName, records: readonly TakenBackRecord[]) => void
   /**
    * Told when somebody should look at a document: its snapshot differs from its log or could not be written (the log is

@@ -22,7 +22,7 @@ describe('what a client may do', () => {
     makeBundle(bo.doc, 'b1')
     await server.clock.settle()
     expect([readRaw(bo.doc), readRaw(ada.doc), bo.closedWith]).toEqual([[], [], null])
-    expect([bo.messages, server.takenBack]).toEqual([['not-allowed'], ['bo:bundles/b1']])
+    expect([bo.messages, server.takenBack]).toEqual([['not-allowed bundles/b1'], ['bo:bundles/b1']])
     makeBundle(ada.doc, 'b2')
     await server.clock.settle()
     expect(readRaw(bo.doc)).toEqual(['b2'])

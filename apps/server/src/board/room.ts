@@ -230,8 +230,10 @@ export class Room {
 
   #tellTakenBack({ takenBack }: Taken): void {
     for (const { connection, records } of takenBack) {
-      const why = records[0]?.why
-      if (why !== undefined) connection.send(takenBackFrame(why))
+      for (const why of new Set(records.map((one) => one.why))) {
+        const named = records.filter((one) => one.why === why).map((one) => one.record)
+        connection.send(takenBackFrame({ why, records: named }))
+      }
       if (connection.actor !== null) this.#options.server.onTakenBack?.(connection.actor, this.#options.name, records)
     }
   }

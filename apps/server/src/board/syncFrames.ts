@@ -1,4 +1,4 @@
-import { syncMessages } from '@siroop/protocol'
+import { syncMessages, type TakenBackMessage, writeTakenBack } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -67,12 +67,12 @@ export const ackFrame = (count: number): Uint8Array =>
     encoding.writeVarUint(encoder, syncMessages.ack)
     encoding.writeVarUint(encoder, count)
   })
-/** "An edit of yours was taken back, because": the permission message of y-protocols, which a stock provider only logs. */
-export const takenBackFrame = (why: string): Uint8Array =>
+/** "Edits of yours were taken back, because": the permission message of y-protocols, which a stock provider only logs. */
+export const takenBackFrame = (message: TakenBackMessage): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, syncMessages.auth)
     encoding.writeVarUint(encoder, 0)
-    encoding.writeVarString(encoder, why)
+    encoding.writeVarString(encoder, writeTakenBack(message))
   })
 /** Awareness of nobody: keeps a stock provider from giving up a quiet line. */
 export const keepAliveFrame: Uint8Array = encoding.encode((encoder) => {

@@ -21,8 +21,12 @@ export type RecordChange =
       /** Keys that the update wrote on an existing note: `text`, `status`, `f:…`, and also `step`, `kind`. */
       readonly keys: readonly string[]
       readonly text: string
-      /** Values of the field keys that the update wrote. */
-      readonly fieldTexts: readonly string[]
+      /** Field ids with their values, of the field keys that the update wrote. */
+      readonly fields: Readonly<Record<string, string>>
+      /** The update makes the note count: it is new, or it was taken back before. */
+      readonly nowStands: boolean
+      /** How many other notes of this person in this step count, later ones of the same update left out. */
+      readonly othersStanding: number
     }
   /** Half-typed text. `step` is a step, or another id that the phone keeps text under: a field, a reason, a proposal. */
   | { readonly type: 'draft-written'; readonly owner: ParticipantId; readonly step: StepId; readonly text: string }
@@ -85,6 +89,9 @@ export type EditRefusal =
   | 'text-empty'
   | 'text-too-long'
   | 'text-not-normalised'
+  | 'not-an-option'
+  /** More standing notes of one person in one step than the step asks. */
+  | 'too-many-notes'
   | 'too-many'
   | 'malformed'
 

@@ -24,7 +24,9 @@ const aMineNote = (change: Partial<Change<'mine-note-written'>> = {}): RecordCha
   isNew: true,
   keys: ['text', 'step', 'kind', 'status', 'order'],
   text: 'Nabij',
-  fieldTexts: [],
+  fields: {},
+  nowStands: true,
+  othersStanding: 0,
   ...change,
 })
 const aMove = (change: Partial<Change<'board-note-changed'>> = {}): RecordChange => ({
@@ -107,8 +109,8 @@ describe('the own document', () => {
     expect(judge(me, aMineNote({ text: 'nabij\u202e' }))).toBe('text-not-normalised')
     expect(judge(me, aMineNote({ text: 'x'.repeat(80) }))).toBe('allowed')
     expect(judge(me, aMineNote({ text: 'x'.repeat(81) }))).toBe('text-too-long')
-    expect(judge(me, aMineNote({ fieldTexts: ['x'.repeat(2001)] }))).toBe('text-too-long')
-    expect(judge(me, aMineNote({ isNew: false, keys: ['f:gedrag'], fieldTexts: [''] }))).toBe('allowed')
+    expect(judge(me, aMineNote({ fields: { elders: 'x'.repeat(2001) } }))).toBe('text-too-long')
+    expect(judge(me, aMineNote({ isNew: false, keys: ['f:gedrag'], fields: { gedrag: '' } }))).toBe('allowed')
     expect(judge(me, { type: 'draft-written', owner: me, step: waarden, text: 'x'.repeat(2001) })).toBe('text-too-long')
   })
   test('[EDT-5] a note stays under the question that it was written to', () => {

@@ -1,5 +1,6 @@
 import type { BundleId, ParticipantId, StepId } from '../ids.js'
 import { unreachable } from '../result.js'
+import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/contribution.js'
 import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
 import type { TemplateStep } from '../template.js'
 import { isBlank, isTooLong, limits, normalise } from '../text.js'
@@ -78,13 +79,19 @@ const ownNoteKeys = ['text', 'status', 'order']
 function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): Verdict {
   if (!change.isNew && !change.keys.every((key) => ownNoteKeys.includes(key) || key.startsWith('f:')))
     return 'only-the-server'
-  const max = Math.min(stepOf(state, change.step)?.contribution?.maxChars ?? limits.note, limits.note)
-  const texts = change.isNew || change.keys.includes('text') ? [change.text, ...change.fieldTexts] : change.fieldTexts
-  if (texts.some((text) => text !== normalise(text))) return 'text-not-normalised'
-  if (change.fieldTexts.some((text) => isTooLong(text, limits.note))) return 'text-too-long'
-  if (!change.isNew && !change.keys.includes('text')) return 'allowed'
-  if (isBlank(change.text)) return 'text-empty'
-  return isTooLong(change.text, max) ? 'text-too-long' : 'allowed'
+  const step = stepOf(state, change.step)
+  for (const [id, value] of Object.entries(change.fields)) {
+    if (value !== normalise(value)) return 'text-not-normalised'
+    const refusal = fieldRefusal(state.template, step, { id, value })
+    if (refusal !== null) return refusal
+  }
+  if (change.isNew || change.keys.includes('text')) {
+    if (change.text !== normalise(change.text)) return 'text-not-normalised'
+    if (isBlank(change.text)) return 'text-empty'
+    if (isTooLong(change.text, maxCharsOf(step))) return 'text-too-long'
+  }
+  const most = maxNotesOf(step)
+  return change.nowStands && most !== null && change.othersStanding >= most ? 'too-many-notes' : 'allowed'
 }
 
 /** Why this person may not sort now, or null. Naming is for facilitators in every segment of the cluster step. */

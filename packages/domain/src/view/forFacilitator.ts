@@ -1,9 +1,9 @@
 import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
 import type { ParticipantId } from '../ids.js'
+import { maxCharsOf } from '../rules/contribution.js'
 import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
-import { limits } from '../text.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -103,7 +103,7 @@ function nowOf(state: WorkshopState): FacilitatorView['now'] {
     facilitatorNotes: step.facilitator ?? [],
     fields: step.fields ?? [],
     noteKind: step.noteKind ?? null,
-    maxChars: contribution?.maxChars ?? limits.note,
+    maxChars: maxCharsOf(step),
     perPerson: contribution?.perPerson
       ? { min: contribution.perPerson.min ?? 0, max: contribution.perPerson.max ?? null }
       : null,

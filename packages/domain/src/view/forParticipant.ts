@@ -1,5 +1,6 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
+import { maxCharsOf, maxNotesOf } from '../rules/contribution.js'
 import {
   contributors,
   currentEdition,
@@ -12,11 +13,10 @@ import {
 import { nextPlace } from '../rules/places.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'
-import { limits } from '../text.js'
 import { isContributor } from '../workshop/roles.js'
 import type { Edition, Participant, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
-import type { ParticipantNow, ParticipantView, SigningState } from './participantView.js'
+import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
 import {
   baseOf,
   clockOf,
@@ -71,6 +71,12 @@ export function viewForParticipant(
       contributing.map((step): [string, readonly TemplateField[]] => [step.id, step.fields ?? []]),
     ),
     noteKindByStep: Object.fromEntries(contributing.map((step): [string, string] => [step.id, step.noteKind ?? ''])),
+    noteLimitsByStep: Object.fromEntries(
+      contributing.map((step): [string, NoteLimits] => [
+        step.id,
+        { maxChars: maxCharsOf(step), maxNotes: maxNotesOf(step) },
+      ]),
+    ),
     calledAtMs: state.calledAtMs,
   }
 }
@@ -125,7 +131,7 @@ function writeNow(state: WorkshopState, step: TemplateStep): ParticipantNow {
     texts: textsOf(step),
     noteKind: step.noteKind ?? '',
     fields: step.fields ?? [],
-    maxChars: contribution?.maxChars ?? limits.note,
+    maxChars: maxCharsOf(step),
     perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
     attribution: contribution?.attribution ?? 'anonymous',
     promptsOpen: state.allowances.prompts,

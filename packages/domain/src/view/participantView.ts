@@ -115,5 +115,12 @@ export interface ParticipantView extends ViewBase {
   readonly fieldsByStep: Readonly<Record<string, readonly TemplateField[]>>
   /** Kind of note per contribute step, so that half-typed text of a passed step can still be put on the table. */
   readonly noteKindByStep: Readonly<Record<string, string>>
+  /** Limits of a note per contribute step: what is above them is taken back at admission. */
+  readonly noteLimitsByStep: Readonly<Record<string, NoteLimits>>
   readonly calledAtMs: number | null
+}
+/** What a step asks of notes: `maxChars` in graphemes; `maxNotes` standing ones per person, null without a limit. */
+export interface NoteLimits {
+  readonly maxChars: number
+  readonly maxNotes: number | null
 }

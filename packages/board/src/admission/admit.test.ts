@@ -27,7 +27,7 @@ import {
   sentenceText,
   setDraft,
   submitNote,
-} from './index.js'
+} from '../index.js'
 
 const secret = 'VERBODEN-WOORDEN'
 const step = stepId('waarden')
@@ -364,7 +364,16 @@ describe('whose edit it is', () => {
     send(doc, (c) => setDraft(c, { step, text: 'half' }), { room: mine, judge })
     const owner = participantId('p-1')
     expect(heard).toMatchObject([
-      { type: 'mine-note-written', owner, note: n1, step, isNew: true, text: 'Nabij', fieldTexts: ['zo'] },
+      {
+        type: 'mine-note-written',
+        owner,
+        note: n1,
+        step,
+        isNew: true,
+        text: 'Nabij',
+        fields: { why: 'zo' },
+        nowStands: true,
+      },
       { type: 'draft-written', owner, step, text: 'half' },
     ])
     expect(readMine(doc)).toMatchObject({ drafts: { waarden: 'half' }, broken: 0 })

@@ -9,10 +9,11 @@ import {
   type Verdict,
 } from '@siroop/domain'
 import * as Y from 'yjs'
+import { standsFor } from '../merged.js'
+import type { Room } from '../rooms.js'
+import { fieldLimit, isWellFormed, isWhole, no, rawRecord, recordLimits, yes } from '../schema.js'
 import { absent, type Before, valueNow } from './before.js'
-import { standsFor } from './merged.js'
-import type { Room } from './rooms.js'
-import { fieldLimit, isWellFormed, isWhole, no, rawRecord, recordLimits, yes } from './schema.js'
+import { inOrderOfWriting, standingOf } from './standing.js'
 import { type Touched, touchedBy } from './touched.js'
 
 /** Says of one change whether it is allowed to the person who holds the connection. Pure; usually `judgeChange`. */
@@ -33,13 +34,14 @@ interface Review {
 
 /**
  * Judges everything that the open transaction changed and takes back, in the same transaction, what is not allowed. A
- * record is taken back whole. Bundles come first: a note may only go into a bundle that stays.
+ * record is taken back whole. Bundles come first: a note may only go into a bundle that stays. Then the rest in the order
+ * of writing: of too many notes the first ones stay.
  */
 export function review(transaction: Y.Transaction, options: Omit<Review, 'before'>, before: Before): TakenBackRecord[] {
   const all: Review = { ...options, before }
   const touched = touchedBy({ kind: all.room.kind, doc: all.doc, transaction, before })
   const bundles = touched.filter(({ root }) => root === 'bundles')
-  const others = touched.filter(({ root }) => root !== 'bundles')
+  const others = inOrderOfWriting(touched.filter(({ root }) => root !== 'bundles'))
   const takenBack = reviewBundles(all, bundles)
   for (const one of others) takeBackUnless(all, one, takenBack)
   return takenBack
@@ -123,9 +125,11 @@ function verdictOnValue({ room, doc, judge }: Review, { root, id }: Touched): Ve
   return judge({ type: 'ready-set', owner, step: stepId(id), on: value === yes })
 }
 
-function verdictOnMine({ room, judge }: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {
+function verdictOnMine(all: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {
+  const { room, judge } = all
   if (room.kind !== 'mine') return 'malformed'
   const written = what === 'made' ? [...record.keys()] : keys
+  const { nowStands, others } = standingOf(all, id)
   return judge({
     type: 'mine-note-written',
     owner: room.participant,
@@ -134,7 +138,11 @@ function verdictOnMine({ room, judge }: Review, { id, what, keys }: Touched, rec
     isNew: what === 'made',
     keys: written,
     text: text(record, 'text'),
-    fieldTexts: written.filter((key) => key.startsWith('f:')).map((key) => text(record, key)),
+    fields: Object.fromEntries(
+      written.filter((key) => key.startsWith('f:')).map((key) => [key.slice(2), text(record, key)]),
+    ),
+    nowStands,
+    othersStanding: others,
   })
 }
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import type { RoomKind } from '../rooms.js'
+import { recordKeys, roots } from '../schema.js'
 import { absent, type Before, type Shared, valueNow } from './before.js'
-import type { RoomKind } from './rooms.js'
-import { recordKeys, roots } from './schema.js'
 
 /** What one update did to one record, or to one plain value of a root. */
 export interface Touched {

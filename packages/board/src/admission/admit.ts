@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
+import { capture } from '../capture.js'
+import type { Room, RoomKind } from '../rooms.js'
+import { roots } from '../schema.js'
 import { Before } from './before.js'
-import { capture } from './capture.js'
 import { type HostileWhy, inspect, maxUpdateBytes } from './inspect.js'
 import { type Judge, review, type TakenBackRecord } from './review.js'
-import type { Room, RoomKind } from './rooms.js'
-import { roots } from './schema.js'
 
 /** What is needed to admit an update. */
 export interface AdmitOptions {

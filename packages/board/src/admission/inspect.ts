@@ -1,7 +1,7 @@
 import { isId } from '@siroop/domain'
 import * as Y from 'yjs'
-import type { RoomKind } from './rooms.js'
-import { isFieldKey, recordKeys, roots } from './schema.js'
+import type { RoomKind } from '../rooms.js'
+import { isFieldKey, recordKeys, roots } from '../schema.js'
 
 /** Largest update from a client, in bytes. Source: decisions.md, Admission. */
 export const maxUpdateBytes = 256 * 1024
