@@ -34,6 +34,13 @@ function Live() {
       board: story.board,
       pen: story.penSnapshot,
       laptopBoard: null,
+      boardNotice: null,
+      onPenTakenBack: (listener) => {
+        const sentence = story.state?.sentences.at(-1)?.id
+        if (query.has('putback') && sentence)
+          listener({ sentence, why: 'text-too-long', words: 'Niemand staat alleen met geldzorgen, nergens.' })
+        return () => undefined
+      },
       frozen: (story.state?.editions.at(-1)?.frozen ?? null) as FrozenManifest | null,
       bindSentence: (sentence: SentenceId, field) => {
         field.value = story.pen.get(sentence) ?? ''

@@ -24,6 +24,7 @@ const acts = {
   field: [tap('Leg op tafel')],
   mine: [tap('Mijn briefjes')],
   'mine-late': [tap('Mijn briefjes')],
+  'mine-off-table': [tap('Mijn briefjes')],
   moved: [tap('Wij beginnen bij de inwoner')],
   new: [tap('Nieuwe bundel')],
   objection: [

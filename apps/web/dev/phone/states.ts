@@ -36,10 +36,22 @@ export interface State {
   readonly safety: 'all-safe' | 'on-this-device' | 'not-safe'
   readonly frozen: FrozenManifest
   readonly noSession: boolean
+  /** The server just took a note back. */
+  readonly putBack: boolean
 }
 
 type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }
 const at = (now: ParticipantNow, more: Partial<ParticipantView> = {}) => ({ view: { now, ...more } })
+
+const threeAtMost = { noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 3 } } }
+/** Three notes on the table, one that was taken back as too many, and one that was too long. */
+const offTable: MineSnapshot = {
+  ...three,
+  drafts: {
+    't-n7-waarden': 'Blijven als het moeilijk wordt',
+    't-n8-waarden': 'Wij bellen eerst, ook op zondag, ook als het over iets kleins gaat, en wij bellen altijd terug',
+  },
+}
 
 /** Every state that a phone can be in. */
 export const states: Readonly<Record<string, Part>> = {
@@ -72,6 +84,8 @@ export const states: Readonly<Record<string, Part>> = {
   }),
   break: at({ kind: 'break', texts: valueTexts, next: { nl: 'Gedeelde waarden' } }),
   mine: { ...at(write), safety: 'on-this-device', mine: three },
+  'put-back': { ...at({ ...write, perPerson: { min: 1, max: 3 } }, threeAtMost), mine: offTable, putBack: true },
+  'mine-off-table': { ...at({ ...write, perPerson: { min: 1, max: 3 } }, threeAtMost), mine: offTable },
   'mine-late': {
     ...at(sort, revealed),
     mine: { ...nothing, notes: [ownNote('n9', 'Blijven als het moeilijk wordt'), first], drafts: { waarden: 'Lef' } },
@@ -132,6 +146,7 @@ export function stateNow(): State {
     safety: 'all-safe',
     frozen,
     noSession: false,
+    putBack: false,
     ...part,
     view: part.view === null ? null : { ...base, ...part.view },
   }

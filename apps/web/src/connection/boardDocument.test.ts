@@ -1,8 +1,10 @@
 import { addBundle, addNotes, moveNote, readBoard } from '@siroop/board'
 import { bundleId, noteId, participantId, stepId, workshopId } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { board, boardDocument, onTakenBack } from './boardDocument.js'
 import { setCurrent } from './current.js'
+import { forgetEpoch, learnEpoch } from './epoch.js'
 import { TestServer } from './line/lineTestData.js'
 import { replaceTransport } from './line/transport.js'
 
@@ -40,6 +42,7 @@ beforeEach(() => {
 afterEach(() => {
   unmount()
   boardDocument.close()
+  forgetEpoch()
   setCurrent(null)
   replaceTransport(null)
   vi.useRealTimers()
@@ -84,7 +87,7 @@ test('[WEB-18] a merge can be undone', () => {
 
 test('[WEB-19] an own move that the server puts back is told', () => {
   const told: string[] = []
-  const stop = onTakenBack((note) => told.push(note))
+  const stop = onTakenBack(({ note }) => told.push(String(note)))
   board.move(one, left)
   server.line.read()
   takeBack()
@@ -94,13 +97,47 @@ test('[WEB-19] an own move that the server puts back is told', () => {
 
 test('[WEB-19] a note that somebody else moves on was not put back', () => {
   const told: string[] = []
-  const stop = onTakenBack((note) => told.push(note))
+  const stop = onTakenBack(({ note }) => told.push(String(note)))
   board.move(one, left)
   server.line.read()
   moveNote(server.doc, { note: one, bundle: right }, 'somebody else')
   takeBack()
   expect(told).toEqual([])
   stop()
+})
+
+test('[WEB-28] the reason comes with what was put back: a move, or a name', () => {
+  const told: unknown[] = []
+  const stop = onTakenBack((one) => told.push(one))
+  board.move(one, left)
+  server.line.read()
+  takeBack()
+  server.line.takenBack({ why: 'moving-is-off', records: ['notes/n1'] })
+  board.rename(left, 'Anders')
+  server.line.takenBack({ why: 'bundle-locked', records: ['bundles/b1'] })
+  expect(told).toEqual([
+    { note: 'n1', bundle: null, why: null },
+    { note: 'n1', bundle: null, why: 'moving-is-off' },
+    { note: null, bundle: 'b1', why: 'bundle-locked' },
+  ])
+  stop()
+})
+
+test('[WEB-26] with a new epoch the board of that epoch is opened, also while a screen shows it', () => {
+  const fresh = new Y.Doc()
+  addNotes(fresh, [{ id: one, step, kind: 'waarde', text: 'Opnieuw', organisation: null, author: null }])
+  server.others.set('board/w/2', fresh)
+  server.line.close(4410)
+  expect(boardDocument.current()?.line.status().state).toBe('stopped')
+  learnEpoch(workshopId('w'), 2)
+  expect(boardDocument.snapshot()).toBeNull()
+  server.line.accept()
+  server.line.read()
+  expect(boardDocument.snapshot()?.notes.map(({ text }) => text)).toEqual(['Opnieuw'])
+  // What is told again changes nothing.
+  const { length } = server.connections
+  learnEpoch(workshopId('w'), 2)
+  expect(server.connections).toHaveLength(length)
 })
 
 test('[WEB-20] the board is there once all of it came in, and closes a moment after the last screen let go', () => {

@@ -7,7 +7,15 @@ import {
   readBoard,
   renameBundle,
 } from '@siroop/board'
-import { type BundleId, bundleId, type NoteId, type Result, type StepId, type TextRefusal } from '@siroop/domain'
+import {
+  type BundleId,
+  bundleId,
+  type EditRefusal,
+  type NoteId,
+  type Result,
+  type StepId,
+  type TextRefusal,
+} from '@siroop/domain'
 import { useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
 import { newId } from '../ui/device.js'
@@ -21,19 +29,34 @@ const preparation = 'preparation'
 
 let undoing: Y.UndoManager | null = null
 let takenBack: TakenBack | null = null
-const takenBackListeners = new Set<(note: NoteId) => void>()
+const takenBackListeners = new Set<(told: BoardTakenBack) => void>()
+
+/** "An own act on the board was put back." */
+export interface BoardTakenBack {
+  readonly note: NoteId | null
+  readonly bundle: BundleId | null
+  /** Null while the reason has not come in; it never does when the line broke in between. */
+  readonly why: EditRefusal | null
+}
+const tell = (told: BoardTakenBack) => {
+  for (const listener of takenBackListeners) listener(told)
+}
 
 /** The board of the session; components take `useBoard()`. */
 export const boardDocument = sharedDocument({
   room: boardRoom,
   read: readBoard,
-  onOpen: ({ doc }) => {
+  onOpen: ({ doc, line }) => {
     // Each act is one step back, however fast they follow one another.
     undoing = new Y.UndoManager(doc, { trackedOrigins: new Set([own]), captureTimeout: 0, doc })
-    takenBack = createTakenBack(doc, (note) => {
-      for (const listener of takenBackListeners) listener(note)
+    takenBack = createTakenBack(doc, (note) => tell({ note, bundle: null, why: null }))
+    const unlisten = line.onTakenBack(({ why, records }) => {
+      const [note] = idsIn(records, 'notes/')
+      const [bundle] = idsIn(records, 'bundles/')
+      tell({ note: (note as NoteId | undefined) ?? null, bundle: (bundle as BundleId | undefined) ?? null, why })
     })
     return () => {
+      unlisten()
       undoing?.destroy()
       undoing = null
       takenBack?.close()
@@ -49,8 +72,11 @@ export const useBoard = (): BoardSnapshot | null =>
 /** True when there is an own act to take back; renders again when that changes. */
 export const useCanUndo = (): boolean => useSyncExternalStore(boardDocument.subscribe, () => board.canUndo)
 
-/** Calls the listener when the server took back an own move ("teruggezet"). */
-export function onTakenBack(listener: (note: NoteId) => void): () => void {
+const idsIn = (records: readonly string[], root: string): readonly string[] =>
+  records.flatMap((record) => (record.startsWith(root) ? [record.slice(root.length)] : []))
+
+/** Calls the listener when the server took back an own act ("teruggezet"): at once, and again when the reason is known. */
+export function onTakenBack(listener: (told: BoardTakenBack) => void): () => void {
   takenBackListeners.add(listener)
   return () => {
     takenBackListeners.delete(listener)

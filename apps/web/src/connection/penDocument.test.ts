@@ -1,6 +1,11 @@
+import { addSentence, replaceSentence } from '@siroop/board'
+import { sentenceId, workshopId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { bindText, difference, moved } from './penDocument.js'
+import { setCurrent } from './current.js'
+import { TestServer } from './line/lineTestData.js'
+import { replaceTransport } from './line/transport.js'
+import { bindSentence, bindText, difference, moved, onPenTakenBack, penDocument } from './penDocument.js'
 
 /** The part of a textarea that the binding uses. */
 class Area extends EventTarget {
@@ -58,6 +63,49 @@ test('[WEB-21] Ctrl+Z takes back only what this pen typed', () => {
   area.press('z')
   expect(live.toString()).toBe('Ja, wij doen')
   expect(area.value).toBe('Ja, wij doen')
+})
+
+test('[WEB-28] what stood in the field before it was put back is not lost', () => {
+  const live = new Y.Doc().getText('t')
+  live.insert(0, 'wij doen')
+  const area = new Area()
+  const was: string[] = []
+  bindText(live, area as unknown as HTMLTextAreaElement, (words) => was.push(words))
+  area.type('wij doen veel te veel')
+  live.delete(8, 13)
+  expect([area.value, was]).toEqual(['wij doen', ['wij doen veel te veel']])
+})
+
+test('[WEB-28] the pen hears for which sentence, why, and which words', () => {
+  const server = new TestServer()
+  const sentence = sentenceId('s1')
+  addSentence(server.doc, { id: sentence, text: 'wij doen' })
+  replaceTransport({ endpoint: 'ws://box/sync', Socket: server.Socket, indexedDb: undefined, random: () => 0 })
+  const control = {
+    send: async () => ({ ok: true }) as const,
+    waiting: () => 0,
+    onWaiting: () => () => undefined,
+    hurry: () => undefined,
+    stop: () => undefined,
+  }
+  setCurrent({ session: { kind: 'facilitator', workshop: workshopId('w'), participant: null, token: null }, control })
+  const unmount = penDocument.subscribe(() => undefined)
+  server.line.accept()
+  server.line.read()
+  const area = new Area()
+  const untie = bindSentence(sentence, area as unknown as HTMLTextAreaElement)
+  const told: unknown[] = []
+  const stop = onPenTakenBack((one) => told.push(one))
+  area.type('wij doen veel te veel')
+  server.line.read()
+  replaceSentence(server.doc, { id: sentence, text: 'wij doen' }, 'server')
+  server.line.takenBack({ why: 'text-too-long', records: ['sentences/s1'] })
+  expect(told).toEqual([{ sentence, why: 'text-too-long', words: 'wij doen veel te veel' }])
+  expect(area.value).toBe('wij doen')
+  for (const end of [stop, untie, unmount]) end()
+  penDocument.close()
+  setCurrent(null)
+  replaceTransport(null)
 })
 
 test('[WEB-21] an untied field leaves the sentence alone', () => {

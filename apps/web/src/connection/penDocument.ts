@@ -1,5 +1,5 @@
 import { type PenSnapshot, penRoom, readPen, sentenceText } from '@siroop/board'
-import type { SentenceId } from '@siroop/domain'
+import type { EditRefusal, SentenceId } from '@siroop/domain'
 import { useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
 import { sharedDocument } from './sharedDocument.js'
@@ -7,10 +7,41 @@ import { sharedDocument } from './sharedDocument.js'
 /** Origin of what this pen types. */
 const own = 'own typing'
 
-const shared = sharedDocument({ room: penRoom, read: readPen, onOpen: () => () => undefined })
+/** "What this pen typed was put back": the field as it was before, so that no word is lost. */
+export interface PenTakenBack {
+  readonly sentence: SentenceId
+  readonly why: EditRefusal
+  readonly words: string | null
+}
+const takenBackListeners = new Set<(told: PenTakenBack) => void>()
+/** What stood in a field just before the newest change from elsewhere. */
+const replaced = new Map<string, string>()
+
+/** The pen's document of the session; components take `usePen()`. */
+export const penDocument = sharedDocument({
+  room: penRoom,
+  read: readPen,
+  onOpen: ({ line }) =>
+    line.onTakenBack(({ why, records }) => {
+      for (const record of records) {
+        if (!record.startsWith('sentences/')) continue
+        const sentence = record.slice('sentences/'.length) as SentenceId
+        const told = { sentence, why, words: replaced.get(sentence) ?? null }
+        for (const listener of takenBackListeners) listener(told)
+      }
+    }),
+})
+
+/** Calls the listener when the server put back what was typed here. */
+export function onPenTakenBack(listener: (told: PenTakenBack) => void): () => void {
+  takenBackListeners.add(listener)
+  return () => {
+    takenBackListeners.delete(listener)
+  }
+}
 
 /** The sentences in the making. Opens the pen's document while mounted; null until it is complete. */
-export const usePen = (): PenSnapshot | null => useSyncExternalStore(shared.subscribe, shared.snapshot)
+export const usePen = (): PenSnapshot | null => useSyncExternalStore(penDocument.subscribe, penDocument.snapshot)
 
 /**
  * Ties a textarea to a sentence: what is typed goes into the document, what others type appears, the cursor stays where
@@ -19,14 +50,18 @@ export const usePen = (): PenSnapshot | null => useSyncExternalStore(shared.subs
  * @returns how to untie it.
  */
 export function bindSentence(sentence: SentenceId, textarea: HTMLTextAreaElement): () => void {
-  const doc = shared.current()?.doc
+  const doc = penDocument.current()?.doc
   const text = doc ? sentenceText(doc, sentence) : null
   if (!text) return () => undefined
-  return bindText(text, textarea)
+  return bindText(text, textarea, (was) => replaced.set(sentence, was))
 }
 
-/** The binding itself, for any live text. */
-export function bindText(text: Y.Text, textarea: HTMLTextAreaElement): () => void {
+/** The binding itself, for any live text. `onReplaced` hears what stood in the field before others changed it. */
+export function bindText(
+  text: Y.Text,
+  textarea: HTMLTextAreaElement,
+  onReplaced: (was: string) => void = () => undefined,
+): () => void {
   const undoing = new Y.UndoManager(text, { trackedOrigins: new Set([own]) })
   textarea.value = text.toString()
   const handleInput = () => {
@@ -40,6 +75,7 @@ export function bindText(text: Y.Text, textarea: HTMLTextAreaElement): () => voi
     const value = text.toString()
     if (event.transaction.origin === own || textarea.value === value) return
     const { selectionStart, selectionEnd } = textarea
+    onReplaced(textarea.value)
     textarea.value = value
     textarea.setSelectionRange(moved(selectionStart, event.delta), moved(selectionEnd, event.delta))
   }

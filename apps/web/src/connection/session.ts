@@ -1,12 +1,13 @@
 import { io } from 'socket.io-client'
 import { newId } from '../ui/device.js'
 import { currently, type Session, setCurrent } from './current.js'
+import { forgetEpoch, learnEpoch } from './epoch.js'
 import { type ControlSocket, startControl } from './line/control.js'
 import { browserRhythm } from './line/jitter.js'
 import { closeMine, hurryMine, openMine } from './mine.js'
 import { watchSafety } from './safety.js'
 import { closeSharedDocuments, hurrySharedDocuments } from './sharedDocument.js'
-import { forgetView, receiveLink, receiveView } from './viewStore.js'
+import { forgetView, receiveLink, receiveView, viewStore } from './viewStore.js'
 
 export type { Session } from './current.js'
 
@@ -33,7 +34,12 @@ export function startSession(session: Session): () => void {
     socket: socket as unknown as ControlSocket,
     rhythm: browserRhythm,
     newId,
-    onView: receiveView,
+    onView: (view, first) => {
+      receiveView(view, first)
+      // Of what was taken in: a view that came late tells nothing new.
+      const { view: held } = viewStore.getState()
+      if (held) learnEpoch(workshop, held.documentEpoch)
+    },
     onLink: receiveLink,
   })
   const started = { session, control }
@@ -69,4 +75,5 @@ function endSession(): void {
   closeMine()
   closeSharedDocuments()
   forgetView()
+  forgetEpoch()
 }

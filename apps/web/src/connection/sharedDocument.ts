@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { currentSession, type Session } from './current.js'
+import { epochOf, onEpoch } from './epoch.js'
 import { connectDocument, type DocumentLink } from './line/document.js'
 import { transport } from './line/transport.js'
 import { watchSafety } from './safety.js'
@@ -38,7 +39,7 @@ export function hurrySharedDocuments(): void {
 /**
  * Declares one shared document of the session.
  *
- * @param room  its name for a workshop.
+ * @param room  its name for a workshop and an epoch; with another epoch the document of that one is opened.
  * @param read  a plain copy of what is in it.
  * @param onOpen called with each newly opened document; what it returns runs at closing.
  */
@@ -47,7 +48,7 @@ export function sharedDocument<T>({
   read,
   onOpen,
 }: {
-  room: (workshop: Session['workshop']) => string
+  room: (workshop: Session['workshop'], epoch: number) => string
   read: (doc: Y.Doc) => T
   onOpen: (open: OpenDocument) => () => void
 }): SharedDocument<T> {
@@ -64,10 +65,11 @@ export function sharedDocument<T>({
     const session = currentSession()
     if (open || !session) return
     const { endpoint, Socket, random } = transport()
+    const epoch = epochOf(session.workshop)
     const doc = new Y.Doc()
     const line = connectDocument({
       doc,
-      name: room(session.workshop),
+      name: room(session.workshop, epoch),
       url: endpoint,
       token: session.token,
       unsure: false,
@@ -82,10 +84,17 @@ export function sharedDocument<T>({
     })
     const unlisten = line.onChange(changed)
     const ended = onOpen({ doc, line })
+    // The old one is not served any longer; what is in it here is a cache.
+    const unlearn = onEpoch(() => {
+      if (epochOf(session.workshop) === epoch) return
+      close()
+      if (listeners.size > 0) start()
+    })
     open = {
       doc,
       line,
       end: () => {
+        unlearn()
         ended()
         unlisten()
         unwatch()

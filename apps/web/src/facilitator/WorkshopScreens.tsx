@@ -2,7 +2,7 @@ import type { FacilitatorView, FrozenManifest, SentenceId, WorkshopId } from '@s
 import { useEffect, useMemo, useState } from 'react'
 import { board, useBoard, useCanUndo } from '../connection/boardDocument.js'
 import { facilitatorOf } from '../connection/identity.js'
-import { bindSentence, usePen } from '../connection/penDocument.js'
+import { bindSentence, onPenTakenBack, usePen } from '../connection/penDocument.js'
 import { startSession } from '../connection/session.js'
 import { send, useFacilitatorView, useLink, useNowMs } from '../connection/viewStore.js'
 import { facilitatorCopy } from '../copy/facilitator.js'
@@ -10,6 +10,7 @@ import { useT } from '../ui/language.js'
 import { fetchFrozen } from './api.js'
 import { BoardPage } from './board/BoardPage.js'
 import { LaptopBoard } from './board/LaptopBoard.js'
+import { TakenBackNotice } from './board/TakenBackNotice.js'
 import { Cockpit } from './cockpit/Cockpit.js'
 import { Prepare } from './prepare/Prepare.js'
 import { type BoardActs, RegieProvider, type RegieSource } from './regie.js'
@@ -57,6 +58,8 @@ function PreparePage({ view }: { view: FacilitatorView }) {
       bindSentence: bind,
       send,
       laptopBoard: null,
+      boardNotice: null,
+      onPenTakenBack,
       frozen: null,
     }),
     [view, nowMs],
@@ -84,6 +87,8 @@ function CockpitPage({ view }: { view: FacilitatorView }) {
       bindSentence: bind,
       send,
       laptopBoard: <LaptopBoard />,
+      boardNotice: <TakenBackNotice />,
+      onPenTakenBack,
       frozen,
     }),
     [view, nowMs, snapshot, pen, canUndo, frozen],

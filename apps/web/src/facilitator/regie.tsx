@@ -14,6 +14,7 @@ import type {
 } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import type { PenTakenBack } from '../connection/penDocument.js'
 import type { CommandAnswer } from '../connection/viewStore.js'
 import { type FacilitatorCopy, facilitatorCopy } from '../copy/facilitator.js'
 import { pick, useLanguage, useT } from '../ui/language.js'
@@ -39,6 +40,10 @@ export interface RegieSource {
   readonly send: (command: Command) => Promise<CommandAnswer>
   /** The laptop board, drawn in the *Bord* tab. */
   readonly laptopBoard: ReactNode
+  /** What the server put back of the own acts on the board, where the laptop board does not say it itself. */
+  readonly boardNotice: ReactNode
+  /** Calls the listener when the server put back what this pen typed. */
+  readonly onPenTakenBack: (listener: (told: PenTakenBack) => void) => () => void
   /** The text that lies open for signing; null while there is none or it is fetched. */
   readonly frozen: FrozenManifest | null
 }

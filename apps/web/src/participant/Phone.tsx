@@ -1,6 +1,6 @@
 import type { ParticipantView } from '@siroop/domain'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { useMine } from '../connection/mine.js'
+import { type MineTakenBack, onMineTakenBack, useMine } from '../connection/mine.js'
 import { participantCopy } from '../copy/participant.js'
 import { useT } from '../ui/language.js'
 import { TakeOverSheet } from './decide/TakeOverSheet.js'
@@ -10,6 +10,7 @@ import { HelpSheet } from './help/HelpSheet.js'
 import { fetchLaterScreens, isDark, NowScreen } from './NowScreen.js'
 import { MyNotes } from './notes/MyNotes.js'
 import { myNotesList } from './notes/noteWhere.js'
+import { PutBackLine } from './notes/PutBackLine.js'
 import { SafetyLine } from './SafetyLine.js'
 import { placeOf } from './seat.js'
 import { useArrival } from './useArrival.js'
@@ -25,6 +26,8 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   const [open, setOpen] = useState<'notes' | 'help' | null>(null)
   const own = useMine()
   const moved = useMovedOn(view)
+  const [putBack, setPutBack] = useState<MineTakenBack | null>(null)
+  useEffect(() => onMineTakenBack(setPutBack), [])
   const place = placeOf(view)
   const inNotes = open === 'notes'
   useKeyboard()
@@ -43,7 +46,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   }, [])
   const dark = isDark(view) && !inNotes
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
-  const { submitted, leftBehind } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  const { submitted, offTable } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
   // While writing, the line that says where the last note is says this too.
   const tellsItself = !inNotes && submitted.some((note) => note.step === openStep)
   const back = () => setOpen(null)
@@ -53,6 +56,16 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
       {!tellsItself && <SafetyLine />}
       <div role="status" className="told-box">
         {told && <p className="told">{told}</p>}
+        {putBack && (
+          <PutBackLine
+            told={putBack}
+            inNotes={inNotes}
+            onRead={() => {
+              setPutBack(null)
+              if (!inNotes) setOpen('notes')
+            }}
+          />
+        )}
       </div>
       <Suspense fallback={<main className="body" />}>
         {!inNotes ? (
@@ -66,7 +79,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
         )}
       </Suspense>
       <FootNav
-        notes={submitted.length + leftBehind.length}
+        notes={submitted.length + offTable.length}
         open={open}
         onNotes={() => setOpen(inNotes ? null : 'notes')}
         onHelp={() => setOpen('help')}

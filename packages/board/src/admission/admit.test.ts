@@ -203,7 +203,7 @@ describe('what is taken back', () => {
     })
     expect(whys(answer)).toEqual([
       { record: 'bundles/c', why: 'moving-is-off' },
-      { record: 'notes/n1', why: 'unknown-bundle' },
+      { record: 'notes/n1', why: 'moving-is-off' },
     ])
     expect(readBoard(doc).bundles.map((x) => x.id)).toEqual([a, b])
   })

@@ -70,9 +70,15 @@ function reviewBundles(all: Review, bundles: readonly Touched[]): TakenBackRecor
 function takeBackUnless(all: Review, one: Touched, takenBack: TakenBackRecord[]): boolean {
   const verdict = verdictOn(all, one)
   if (verdict === 'allowed' && !isTooMany(all, one)) return true
+  const why = verdict === 'allowed' ? 'too-many' : verdict === 'unknown-bundle' ? whyUnknown(one, takenBack) : verdict
   one.restore()
-  takenBack.push({ record: nameOf(one), why: verdict === 'allowed' ? 'too-many' : verdict })
+  takenBack.push({ record: nameOf(one), why })
   return false
+}
+/** A note goes back because its bundle did: a person is told why the bundle could not stay. */
+function whyUnknown({ record }: Touched, takenBack: readonly TakenBackRecord[]): EditRefusal {
+  const bundle = `bundles/${record?.get('bundle')}`
+  return takenBack.find((one) => one.record === bundle)?.why ?? 'unknown-bundle'
 }
 /** Counts what is there, not what was ever there: refused inventions must not fill up the room for others. */
 const isTooMany = ({ doc, room }: Review, { root, what }: Touched): boolean =>

@@ -24,6 +24,10 @@ export const useMine = (): MineSnapshot =>
 export const openMine = () => Promise.resolve()
 export const closeMine = () => undefined
 export const hurryMine = () => undefined
+export const onMineTakenBack = (listener: (told: { what: 'note'; why: 'too-many-notes' }) => void) => {
+  if (stateNow().putBack) listener({ what: 'note', why: 'too-many-notes' })
+  return () => undefined
+}
 export const mine = {
   setDraft: (step: StepId, text: string) => {
     set({ drafts: { ...snapshot.drafts, [step]: text } })
@@ -35,6 +39,10 @@ export const mine = {
     const drafts = { ...snapshot.drafts, [note.step]: '' }
     set({ drafts, notes: [...snapshot.notes, { ...note, id, fields: {}, status: 'submitted' }] })
     return { ok: true, value: id }
+  },
+  submitKept: ({ step, text, key }: { step: StepId; text: string; key: StepId }, { kind }: { kind: string }) => {
+    set({ drafts: { ...snapshot.drafts, [key]: '' } })
+    return mine.submit({ step, kind, text })
   },
   change: (id: NoteId, { text, fields }: { text?: string; fields?: Record<string, string> }) => {
     const before = snapshot.notes.find((note) => note.id === id)

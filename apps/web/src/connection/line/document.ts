@@ -1,5 +1,12 @@
-import { type CloseReason, closeReason, closeRecovery } from '@siroop/protocol'
-import { readVarUint } from 'lib0/decoding'
+import {
+  type CloseReason,
+  closeReason,
+  closeRecovery,
+  readTakenBack,
+  syncMessages,
+  type TakenBackMessage,
+} from '@siroop/protocol'
+import { readVarString, readVarUint } from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -18,6 +25,8 @@ export interface DocumentStatus {
 export interface DocumentLink {
   status(): DocumentStatus
   onChange(listener: () => void): () => void
+  /** Calls the listener when the server took own edits back, after the update that did it. */
+  onTakenBack(listener: (message: TakenBackMessage) => void): () => void
   /** Tries at once: the device is online again. */
   hurry(): void
   close(): void
@@ -36,13 +45,11 @@ export interface DocumentOptions {
   readonly random: () => number
 }
 
-/** Message type of the durable acknowledgement: `[100][n]`. */
-const ackMessage = 100
-
 /** Keeps one document in step with the server and knows what the server has on disk. */
 export function connectDocument({ doc, name, url, token, unsure, Socket, random }: DocumentOptions): DocumentLink {
   const ledger = createAckLedger(unsure)
   const listeners = new Set<() => void>()
+  const takenBackListeners = new Set<(message: TakenBackMessage) => void>()
   const changed = () => {
     for (const listener of listeners) listener()
   }
@@ -80,9 +87,15 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
       return reason === null || closeRecovery[reason] === 'retry'
     },
   })
-  provider.messageHandlers[ackMessage] = (_encoder, decoder) => {
+  provider.messageHandlers[syncMessages.ack] = (_encoder, decoder) => {
     ledger.acked(readVarUint(decoder))
     changed()
+  }
+  // The provider's own handler only prints it in the console.
+  provider.messageHandlers[syncMessages.auth] = (_encoder, decoder) => {
+    readVarUint(decoder)
+    const message = readTakenBack(readVarString(decoder))
+    if (message !== null) for (const listener of takenBackListeners) listener(message)
   }
   provider.on('status', ({ status: line }) => {
     if (line === 'connected') {
@@ -111,6 +124,12 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
         listeners.delete(listener)
       }
     },
+    onTakenBack: (listener) => {
+      takenBackListeners.add(listener)
+      return () => {
+        takenBackListeners.delete(listener)
+      }
+    },
     hurry: () => {
       // Too many frames: the server waits for a person to do something, and this is it.
       if (status.stoppedBy === 'tooMany') become({ state: 'away', stoppedBy: null })
@@ -118,6 +137,7 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
     },
     close: () => {
       listeners.clear()
+      takenBackListeners.clear()
       doc.off('update', handleUpdate)
       provider.destroy()
       awareness.destroy()

@@ -1,3 +1,4 @@
+import { syncMessages, type TakenBackMessage, writeTakenBack } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
@@ -15,12 +16,18 @@ export interface ServerSide {
   read(ack?: boolean): void
   /** Acknowledges the first n sync frames. */
   ack(frames: number): void
+  /** Says that edits were taken back. */
+  takenBack(message: TakenBackMessage): void
   close(code: number): void
 }
 
-/** A server with one document, stepped by hand. Its `Socket` is given to the provider in place of the browser's. */
+/**
+ * A server with one document, stepped by hand, whatever its name; with `others` some names have their own. Its `Socket` is
+ * given to the provider in place of the browser's.
+ */
 export class TestServer {
   readonly doc = new Y.Doc()
+  readonly others = new Map<string, Y.Doc>()
   readonly connections: ServerSide[] = []
   readonly Socket: typeof WebSocket
 
@@ -68,7 +75,8 @@ export class TestServer {
     onmessage: ((event: { data: ArrayBuffer }) => void) | null
     onclose: ((event: { code: number; reason: string }) => void) | null
   }): ServerSide {
-    const { doc } = this
+    const [address = ''] = socket.url.split('?')
+    const doc = this.others.get(address.slice(address.indexOf('/sync/') + '/sync/'.length)) ?? this.doc
     let received = 0
     const say = (write: (encoder: encoding.Encoder) => void) => {
       const encoder = encoding.createEncoder()
@@ -109,6 +117,12 @@ export class TestServer {
         say((encoder) => {
           encoding.writeVarUint(encoder, 100)
           encoding.writeVarUint(encoder, frames)
+        }),
+      takenBack: (message) =>
+        say((encoder) => {
+          encoding.writeVarUint(encoder, syncMessages.auth)
+          encoding.writeVarUint(encoder, 0)
+          encoding.writeVarString(encoder, writeTakenBack(message))
         }),
       close: (code) => {
         socket.readyState = 3

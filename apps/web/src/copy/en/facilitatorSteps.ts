@@ -203,6 +203,8 @@ export const copy: FacilitatorStepsCopy = {
     pen: 'The sentence',
     penOf: (heading) => `The sentence for ${heading}`,
     penHint: 'What you type is a draft. It counts only when you propose it.',
+    penBack: 'What you typed was put back.',
+    penBackWords: 'You typed:',
     herkomst: 'Where it comes from',
     herkomstNone: 'There is no note behind this sentence.',
     propose: (version) => `Propose version ${version}`,

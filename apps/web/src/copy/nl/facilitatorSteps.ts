@@ -203,6 +203,8 @@ export const copy = {
     pen: 'De zin',
     penOf: (heading: string) => `De zin bij ${heading}`,
     penHint: 'Wat u typt is een concept. Het telt pas als u het voorstelt.',
+    penBack: 'Wat u typte is teruggezet.',
+    penBackWords: 'Dit typte u:',
     herkomst: 'Herkomst',
     herkomstNone: 'Er ligt geen briefje achter deze zin.',
     propose: (version: number) => `Stel versie ${version} voor`,

@@ -1,12 +1,12 @@
-import type { NoteId } from '@siroop/domain'
-import { useEffect, useMemo, useState } from 'react'
-import { board, onTakenBack, useBoard, useCanUndo } from '../../connection/boardDocument.js'
+import { useMemo } from 'react'
+import { board, useBoard, useCanUndo } from '../../connection/boardDocument.js'
 import { useFacilitatorView, useLink } from '../../connection/viewStore.js'
 import { boardCopy } from '../../copy/board.js'
 import { useT } from '../../ui/language.js'
 import { type Arrangement, arrange, bundlingOf } from './arrange.js'
 import { BoardSurface } from './BoardSurface.js'
 import type { BoardActs } from './hand.js'
+import { TakenBackNotice } from './TakenBackNotice.js'
 import './look/board.css'
 
 /** How the board of this workshop lies now; null until it has come in. Opens the board while mounted. */
@@ -39,11 +39,7 @@ export function LaptopBoard() {
   const organisations = useFacilitatorView(({ organisations: all }) => all)
   const acts = useBoardActs()
   const link = useLink()
-  const [putBack, setPutBack] = useState<NoteId | null>(null)
-  useEffect(() => onTakenBack(setPutBack), [])
   if (!arrangement) return <p className="bd-notice second">{t.loading}</p>
-  const all = [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)]
-  const returned = all.find(({ id }) => id === putBack)
   return (
     <>
       {link === 'away' && (
@@ -51,14 +47,7 @@ export function LaptopBoard() {
           {t.away}
         </p>
       )}
-      {returned && (
-        <p className="bd-notice" role="alert">
-          {t.putBack(returned.text)}{' '}
-          <button type="button" className="btn btn-plain" onClick={() => setPutBack(null)}>
-            {t.dismiss}
-          </button>
-        </p>
-      )}
+      <TakenBackNotice />
       <div className="bd-frame">
         <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} />
       </div>

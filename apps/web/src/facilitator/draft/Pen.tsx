@@ -1,5 +1,8 @@
 import type { SentenceView } from '@siroop/domain'
-import { useEffect, useId, useRef } from 'react'
+import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { PenTakenBack } from '../../connection/penDocument.js'
+import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { useRegie } from '../regie.js'
@@ -7,7 +10,7 @@ import { useSentenceName } from './sentenceName.js'
 
 /** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
 export function Pen({ sentence }: { sentence: SentenceView }) {
-  const { view, board, pen, bindSentence, organisation, t } = useRegie()
+  const { view, board, pen, bindSentence, onPenTakenBack, organisation, t, locale } = useRegie()
   const nameOf = useSentenceName()
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -16,6 +19,9 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   useEffect(() => {
     if (field.current && known && !frozen) return bindSentence(sentence.id, field.current)
   }, [sentence.id, known, frozen, bindSentence])
+  const [back, setTold] = useState<PenTakenBack | null>(null)
+  useEffect(() => onPenTakenBack(setTold), [onPenTakenBack])
+  const told = back?.sentence === sentence.id ? back : null
   const wanted = new Set(sentence.sources)
   const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
   return (
@@ -36,6 +42,21 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
             aria-describedby={`${id}h`}
             readOnly={!known}
           />
+        )}
+        {told && (
+          <div className="well pen-back" role="alert">
+            <p>
+              {t.draft.penBack} {editRefusalTexts[told.why][locale]}
+            </p>
+            {told.words !== null && (
+              <p>
+                {t.draft.penBackWords} <span className="voice">“{told.words}”</span>
+              </p>
+            )}
+            <Button className="sm" onClick={() => setTold(null)}>
+              {t.general.close}
+            </Button>
+          </div>
         )}
       </div>
       <div className="origin">

@@ -13,7 +13,7 @@ type Tab = 'board' | 'room' | 'outline'
 
 /** Bundling: the board (drag, menu, keyboard), the room screen small, or the same as an outline of lists and menus. */
 export function Bundling() {
-  const { view, board, boardActs, laptopBoard, t, say } = useRegie()
+  const { view, board, boardActs, laptopBoard, boardNotice, t, say } = useRegie()
   const [tab, setTab] = useState<Tab>('board')
   const step = view.now?.texts.step
   const table = board && step ? tableOf(view, board, step) : null
@@ -36,6 +36,7 @@ export function Bundling() {
           <Segmented label={t.bundling.views_label} options={tabs} value={tab} onChange={setTab} />
         </span>
       </div>
+      {tab !== 'board' && boardNotice}
       {tab === 'room' && <Miniature />}
       {tab === 'board' && laptopBoard}
       {(tab === 'outline' || (tab === 'board' && laptopBoard === null)) &&

@@ -1,19 +1,21 @@
 import './notes.css'
 import type { BoardSnapshot, MineNote } from '@siroop/board'
-import type { NoteId, ParticipantView, StepId, TemplateField } from '@siroop/domain'
+import { limits, type NoteId, type ParticipantView, type StepId, type TemplateField } from '@siroop/domain'
 import { useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
+import { keptFieldKey } from '../../connection/words/keptNotes.js'
 import { participantCopy } from '../../copy/participant.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { BackBar } from '../Bar.js'
 import { FieldScreen } from '../write/FieldScreen.js'
 import { useConfirmed } from '../write/useConfirmed.js'
-import { LeftBehindSlip } from './LeftBehindSlip.js'
 import { NoteEditor } from './NoteEditor.js'
 import { NoteSlip } from './NoteSlip.js'
-import { myNotesList, noteWhere, withdrawnNote } from './noteWhere.js'
+import { fittingFields, isFull, myNotesList, noteWhere, type OffTable, putProblem, withdrawnNote } from './noteWhere.js'
+import { OffTableEditor } from './OffTableEditor.js'
+import { OffTableSlip } from './OffTableSlip.js'
 
 export interface MyNotesProps {
   readonly view: ParticipantView
@@ -24,6 +26,7 @@ export interface MyNotesProps {
 type Doing =
   | { readonly kind: 'edit'; readonly note: NoteId }
   | { readonly kind: 'field'; readonly note: NoteId; readonly field: TemplateField }
+  | { readonly kind: 'off-table'; readonly words: OffTable }
 
 /** Every own note with the place where it is now: to change until the reveal, to take back always. */
 export function MyNotes({ view, board, onBack }: MyNotesProps) {
@@ -32,21 +35,34 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
   const safety = useSafety()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [gone, setGone] = useState<NoteId | null>(null)
-  const [thrown, setThrown] = useState<{ readonly step: StepId; readonly text: string } | null>(null)
+  const [thrown, setThrown] = useState<OffTable | null>(null)
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
-  const { submitted, leftBehind } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  const { submitted, offTable } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
   const confirmed = useConfirmed(view.me.id, submitted)
   const taken = withdrawnNote(own, gone)
   const isRevealed = (step: StepId) => view.revealedSteps.includes(step)
   const backLabel = t.mine.backTo[view.now.kind] ?? t.mine.back
-  const note = submitted.find((one) => one.id === doing?.note)
+  const limitsOf = (step: StepId) => view.noteLimitsByStep[step]
+  const note = doing !== null && doing.kind !== 'off-table' && submitted.find((one) => one.id === doing.note)
   const close = () => setDoing(null)
+  if (doing?.kind === 'off-table') {
+    return (
+      <>
+        <BackBar label={t.mine.title} onBack={close} />
+        <OffTableEditor
+          words={doing.words}
+          maxChars={limitsOf(doing.words.step)?.maxChars ?? limits.note}
+          onDone={close}
+        />
+      </>
+    )
+  }
   if (doing !== null && note) {
     return (
       <>
         <BackBar label={t.mine.title} onBack={close} />
         {doing.kind === 'edit' ? (
-          <NoteEditor note={note} maxChars={maxCharsOf(view, note.step)} onDone={close} />
+          <NoteEditor note={note} maxChars={limitsOf(note.step)?.maxChars} onDone={close} />
         ) : (
           <FieldScreen
             note={note}
@@ -68,19 +84,19 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
       <main className="body notes">
         <h1>{t.mine.title}</h1>
         <p className="second intro">
-          {submitted.length + leftBehind.length === 0 ? t.mine.none : canChange ? t.mine.introOpen : t.mine.intro}
+          {submitted.length + offTable.length === 0 ? t.mine.none : canChange ? t.mine.introOpen : t.mine.intro}
         </p>
-        {leftBehind.map((draft) => (
-          <LeftBehindSlip
-            key={draft.step}
-            text={draft.text}
-            onPut={() =>
-              mine.submit({ step: draft.step, kind: view.noteKindByStep[draft.step] ?? '', text: draft.text })
-            }
+        {offTable.map((words) => (
+          <OffTableSlip
+            key={words.key}
+            text={words.text}
+            problem={putProblem(words, submitted, limitsOf(words.step))}
+            onPut={() => put(view, words, own?.drafts ?? {})}
+            onEdit={() => setDoing({ kind: 'off-table', words })}
             onClear={() => {
-              mine.setDraft(draft.step, '')
+              mine.setDraft(words.key, '')
               setGone(null)
-              setThrown(draft)
+              setThrown(words)
             }}
           />
         ))}
@@ -106,11 +122,13 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
           />
         ))}
         <div className="at-end">
-          {taken && <UndoBar onUndo={() => mine.restore(taken.id)}>{t.mine.gone(shortText(taken.text))}</UndoBar>}
+          {taken && !isFull(taken.step, submitted, limitsOf(taken.step)) && (
+            <UndoBar onUndo={() => mine.restore(taken.id)}>{t.mine.gone(shortText(taken.text))}</UndoBar>
+          )}
           {thrown && (
             <UndoBar
               onUndo={() => {
-                mine.setDraft(thrown.step, thrown.text)
+                mine.setDraft(thrown.key, thrown.text)
                 setThrown(null)
               }}
             >
@@ -123,8 +141,18 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
   )
 }
 
-const maxCharsOf = ({ now }: ParticipantView, step: StepId) =>
-  now.kind === 'write' && now.texts.step === step ? now.maxChars : undefined
+/** Lays words on the table after all: of a note that was taken back with those of its fields that fit. */
+function put(view: ParticipantView, words: OffTable, drafts: Readonly<Record<string, string>>): void {
+  const { step, text, note, key } = words
+  const kind = view.noteKindByStep[step] ?? ''
+  const maxChars = view.noteLimitsByStep[step]?.maxChars ?? limits.note
+  if (note === null) {
+    mine.submit({ step, kind, text, maxChars })
+    return
+  }
+  const fields = fittingFields(view.fieldsByStep[step] ?? [], (field) => drafts[keptFieldKey(note, field)] ?? '')
+  mine.submitKept({ note, step, text, key }, { kind, fields, maxChars })
+}
 
 /** The first words of a note, for the line that says it is gone. */
 const shortText = (text: string) => (text.length > 28 ? `${text.slice(0, 26).trimEnd()} …` : text)

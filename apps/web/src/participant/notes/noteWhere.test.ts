@@ -1,7 +1,8 @@
 import type { BoardSnapshot, MineNote } from '@siroop/board'
 import { bundleId, noteId, stepId, type TemplateField } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
-import { missingFields, myNotesList, noteWhere, withdrawnNote } from './noteWhere.js'
+import { keptKey } from '../../connection/words/keptNotes.js'
+import { fittingFields, missingFields, myNotesList, noteWhere, putProblem, withdrawnNote } from './noteWhere.js'
 
 const step = stepId('waarden')
 const note: MineNote = { id: noteId('n1'), step, kind: 'waarde', text: 'Lef', fields: {}, status: 'submitted' }
@@ -56,10 +57,38 @@ describe('[WEB-49] half-typed text', () => {
   test('[WEB-49] of a passed step is in the list, that of the open step in its field, a reason in neither', () => {
     expect(myNotesList(mine, null, ['waarden', 'leeg'])).toEqual({
       submitted: [note],
-      leftBehind: [{ step: 'waarden', text: 'half' }],
+      offTable: [{ key: 'waarden', step: 'waarden', text: 'half', note: null }],
     })
-    expect(myNotesList(mine, step, ['waarden', 'leeg']).leftBehind).toEqual([])
-    expect(myNotesList(null, null, [])).toEqual({ submitted: [], leftBehind: [] })
+    expect(myNotesList(mine, step, ['waarden', 'leeg']).offTable).toEqual([])
+    expect(myNotesList(null, null, [])).toEqual({ submitted: [], offTable: [] })
+  })
+  test('[WEB-49] of a note that the server took back is in the list, also while its step is open', () => {
+    const key = keptKey({ id: noteId('n9'), step })
+    const drafts = { ...mine.drafts, [key]: 'te veel', 't-n8-elders': 'een andere stap' }
+    expect(myNotesList({ ...mine, drafts }, step, ['waarden', 'leeg']).offTable).toEqual([
+      { key, step, text: 'te veel', note: 'n9' },
+    ])
+  })
+  test('[WEB-49] says what is needed to lay it on the table: a note less, or a shorter text', () => {
+    const limits = { maxChars: 5, maxNotes: 2 }
+    const problem = (text: string, notes: readonly MineNote[]) => putProblem({ step, text }, notes, limits)
+    expect(problem('vijf!', [note])).toBeNull()
+    expect(problem('vijf!', [note, { ...note, step: stepId('elders') }])).toBeNull()
+    expect(problem('vijf!', [note, note])).toEqual({ kind: 'full', max: 2 })
+    expect(problem('zes!!!', [note, note])).toEqual({ kind: 'too-long', over: 1 })
+    expect(putProblem({ step, text: 'x' }, [note, note], { maxChars: 5, maxNotes: null })).toBeNull()
+    expect(putProblem({ step, text: 'x' }, [note, note], undefined)).toBeNull()
+  })
+  test('[WEB-49] kept words of a field go along when they fit, the others wait in their field', () => {
+    const label = { nl: 'veld' }
+    const words: Record<string, string> = { kort: 'past', lang: 'past niet', jaar: '2031' }
+    const fields: readonly TemplateField[] = [
+      { id: 'kort', type: 'text', label, maxChars: 4 },
+      { id: 'lang', type: 'longtext', label, maxChars: 4 },
+      { id: 'jaar', type: 'year', label },
+      { id: 'leeg', type: 'text', label },
+    ]
+    expect(fittingFields(fields, (field) => words[field] ?? '')).toEqual({ kort: 'past' })
   })
   test('[WEB-49] a note that was taken back can be undone as long as it is taken back', () => {
     expect(withdrawnNote(mine, noteId('n2'))?.id).toBe('n2')

@@ -1,5 +1,15 @@
 import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
-import { inLocale, type Locale, type NoteId, type StepId, type TemplateField } from '@siroop/domain'
+import {
+  inLocale,
+  type Locale,
+  limits,
+  type NoteId,
+  type NoteLimits,
+  type StepId,
+  type TemplateField,
+} from '@siroop/domain'
+import { keptNotes } from '../../connection/words/keptNotes.js'
+import { counterFor } from '../write/counter.js'
 
 /** Where one of my notes is now: every note has a destination, also when it ended nowhere (product.md §3.2). */
 export type NoteWhere =
@@ -62,10 +72,31 @@ export function missingFields(
   )
 }
 
-/** Notes that count as mine: submitted ones and, per revealed step, half-typed text that never reached the table. */
+/** Kept words of fields that can stand in them: plain words that are not too long. The others wait in their field. */
+export const fittingFields = (
+  fields: readonly TemplateField[],
+  wordsOf: (field: string) => string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fields.flatMap(({ id, type, maxChars }): [string, string][] => {
+      const words = wordsOf(id)
+      const fits = words !== '' && !counterFor(words, maxChars ?? limits.note).over
+      return fits && (type === 'text' || type === 'longtext') ? [[id, words]] : []
+    }),
+  )
+
+/** Words that lie on no table: half-typed text of a step that went by, or a note that was taken back (`note`). */
+export interface OffTable {
+  /** Where the words are kept. */
+  readonly key: StepId
+  readonly step: StepId
+  readonly text: string
+  readonly note: NoteId | null
+}
+/** Notes that count as mine: submitted ones, and words that never reached the table or were taken back. */
 export interface MyNotesList {
   readonly submitted: readonly MineNote[]
-  readonly leftBehind: readonly { readonly step: StepId; readonly text: string }[]
+  readonly offTable: readonly OffTable[]
 }
 
 /** `openStep` is the step that is being written now: its half-typed text is in the field, not in the list. */
@@ -75,14 +106,39 @@ export function myNotesList(
   noteSteps: readonly string[],
 ): MyNotesList {
   const notes = mine?.notes ?? []
-  const drafts = Object.entries(mine?.drafts ?? {})
+  const drafts = mine?.drafts ?? {}
   return {
     submitted: notes.filter((note) => note.status === 'submitted'),
-    leftBehind: drafts
-      .filter(([step, text]) => step !== openStep && noteSteps.includes(step) && text.trim() !== '')
-      .map(([step, text]) => ({ step: step as StepId, text })),
+    offTable: [
+      ...keptNotes(drafts, noteSteps),
+      ...Object.entries(drafts)
+        .filter(([step, text]) => step !== openStep && noteSteps.includes(step) && text.trim() !== '')
+        .map(([step, text]) => ({ key: step as StepId, step: step as StepId, text, note: null })),
+    ],
   }
 }
+
+/** Why words cannot be laid on the table now, as admission would say it; null when they can. */
+export type PutProblem =
+  | { readonly kind: 'full'; readonly max: number }
+  | { readonly kind: 'too-long'; readonly over: number }
+  | null
+
+export function putProblem(
+  { step, text }: Pick<OffTable, 'step' | 'text'>,
+  submitted: readonly MineNote[],
+  asked: NoteLimits | undefined,
+): PutProblem {
+  const counter = asked && counterFor(text, asked.maxChars)
+  if (counter?.over) return { kind: 'too-long', over: -counter.left }
+  return isFull(step, submitted, asked) ? { kind: 'full', max: asked?.maxNotes ?? 0 } : null
+}
+
+/** True when this person has as many notes in the step as it asks. */
+export const isFull = (step: StepId, submitted: readonly MineNote[], asked: NoteLimits | undefined): boolean =>
+  asked !== undefined &&
+  asked.maxNotes !== null &&
+  submitted.filter((note) => note.step === step).length >= asked.maxNotes
 
 /** The note that was taken back last in this visit, if it is still taken back. */
 export const withdrawnNote = (mine: MineSnapshot | null, id: NoteId | null): MineNote | null =>

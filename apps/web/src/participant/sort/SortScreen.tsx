@@ -1,9 +1,10 @@
 import './sort.css'
-import type { BundleId, NoteId, ParticipantNow } from '@siroop/domain'
+import type { BundleId, EditRefusal, NoteId, ParticipantNow } from '@siroop/domain'
+import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
 import { useEffect, useState } from 'react'
 import { board, onTakenBack, useBoard } from '../../connection/boardDocument.js'
 import { participantCopy } from '../../copy/participant.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { Bar } from '../Bar.js'
 import { bundleRows, cardShare } from './cardShare.js'
@@ -25,12 +26,13 @@ export function SortScreen({ now }: { now: SortNow }) {
   const [aside, setAside] = useState<ReadonlySet<NoteId>>(new Set())
   const [last, setLast] = useState<LastAct | null>(null)
   const [named, setNaming] = useState<NoteId | null>(null)
-  const [returned, setReturned] = useState(false)
+  const [returned, setReturned] = useState<EditRefusal | 'unknown' | null>(null)
+  const [language] = useLanguage()
   useEffect(
     () =>
-      onTakenBack(() => {
+      onTakenBack(({ why }) => {
         setLast(null)
-        setReturned(true)
+        setReturned(why ?? 'unknown')
       }),
     [],
   )
@@ -52,7 +54,7 @@ export function SortScreen({ now }: { now: SortNow }) {
   const card = cards[0]
   const naming = card !== undefined && named === card.id
   const done = (act: LastAct) => {
-    setReturned(false)
+    setReturned(null)
     setNaming(null)
     setLast(act)
   }
@@ -76,7 +78,11 @@ export function SortScreen({ now }: { now: SortNow }) {
   }
   const undo = (
     <div className="at-end" role="status">
-      {returned && <p className="well">{t.sort.returned}</p>}
+      {returned && (
+        <p className="well">
+          {t.sort.returned} {returned === 'unknown' ? t.sort.returnedWhy : editRefusalTexts[returned][language]}
+        </p>
+      )}
       {last !== null && <UndoBar onUndo={() => handleUndo(last)}>{t.sort[last.what]}</UndoBar>}
     </div>
   )
@@ -104,7 +110,7 @@ export function SortScreen({ now }: { now: SortNow }) {
           onNew={() => (now.mayName ? setNaming(card.id) : handleNew(card.id, ''))}
           onLeave={() => handleLeave(card.id)}
         >
-          {last !== null || returned ? undo : null}
+          {last !== null || returned !== null ? undo : null}
         </SortCard>
       )}
     </>
