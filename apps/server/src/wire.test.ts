@@ -1,4 +1,14 @@
-import { addBundle, changeNote, mineRoom, readBoard, setDraft, setReady, submitNote, withdrawNote } from '@siroop/board'
+import {
+  addBundle,
+  changeNote,
+  mineRoom,
+  readBoard,
+  readMine,
+  setDraft,
+  setReady,
+  submitNote,
+  withdrawNote,
+} from '@siroop/board'
 import {
   bundleId,
   type FacilitatorView,
@@ -204,6 +214,35 @@ test('[WSR-4] a note that comes after the reveal waits as a number and is put on
   expect(await regie.send({ type: 'addLateNotes', step: waarden })).toMatchObject({ ok: true })
   const { notes } = await untilBoard(board, (now) => now.notes.length === 2)
   expect(notes.find((note) => note.id === 'late1')).toMatchObject({ late: true, text: 'te laat' })
+})
+
+test('[WSR-20] of more notes than the step asks the first ones stay; the phone hears which came back and why, the count is right', async () => {
+  await toWriting()
+  const author = phone(first)
+  const mine = await openMine(author)
+  const ids = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7']
+  // As a phone that was away sends them: all in one update.
+  mine.transact(() => {
+    for (const id of ids) write(mine, id, `waarde ${id}`)
+  })
+  const came = () => readMine(mine).notes.map(({ id }) => id)
+  await new Promise<void>((resolve) => mine.on('update', () => came().length === 5 && resolve()))
+  expect(came()).toEqual(ids.slice(0, 5))
+  changeNote(mine, { note: noteId('a1'), fields: { gedrag: 'x'.repeat(161) } })
+  await new Promise<void>((resolve) =>
+    mine.on('update', () => readMine(mine).notes[0]?.fields.gedrag === undefined && resolve()),
+  )
+  // Withdrawing makes room.
+  withdrawNote(mine, noteId('a1'))
+  write(mine, 'a8', 'waarde a8')
+  await regie.until((view) => view.silent?.notes === 5)
+  const board = await openBoard(phone(second))
+  expect(await reveal()).toMatchObject({ ok: true })
+  const { notes } = await untilBoard(board, (now) => now.notes.length === 5)
+  expect(notes.map(({ id }) => id).sort()).toEqual(['a2', 'a3', 'a4', 'a5', 'a8'])
+  const raw = Buffer.concat(bytes.get(author.participant) ?? []).toString('latin1')
+  expect(raw).toContain('too-many-notes notes/a6 notes/a7')
+  expect(raw).toContain('text-too-long notes/a1')
 })
 
 test('[WSR-5] nobody writes the id of a note on the board into their own document as a new note', async () => {

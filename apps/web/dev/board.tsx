@@ -138,3 +138,6 @@ const view = {
 } as unknown as FacilitatorView
 viewStore.setState({ view, link: 'live' })
 void mount(<BoardPage />, boardCopy)
+// `?putback`: a moment after the board came in, the server puts a note back.
+if (new URLSearchParams(location.search).has('putback'))
+  setTimeout(() => server.line.takenBack({ why: 'bundle-locked', records: ['notes/n3'] }), 800)

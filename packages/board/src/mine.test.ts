@@ -30,9 +30,16 @@ describe('one participant’s own document', () => {
     expect(submitNote(doc, { ...note, text: 'x'.repeat(2001) })).toEqual({ ok: false, error: 'text-too-long' })
     expect(submitNote(doc, { ...note, text: 'xxxx', maxChars: 3 })).toEqual({ ok: false, error: 'text-too-long' })
     expect(submitNote(doc, { ...note, text: '👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', maxChars: 3 }).ok).toBe(true)
-    expect(setDraft(doc, { step, text: 'x'.repeat(2001) })).toEqual({ ok: false, error: 'text-too-long' })
+    expect(setDraft(doc, { step, text: 'x'.repeat(10_001) })).toEqual({ ok: false, error: 'text-too-long' })
     expect(changeNote(doc, { note: n1, text: ' ' })).toEqual({ ok: false, error: 'text-empty' })
     expect(readMine(doc).notes).toHaveLength(1)
+  })
+  test('[BRD-9] a text of 10,000 characters is refused as a note and stays as half-typed text', () => {
+    const doc = new Y.Doc()
+    const text = 'lang '.repeat(2000)
+    expect(setDraft(doc, { step, text }).ok).toBe(true)
+    expect(submitNote(doc, { id: n1, step, kind: 'waarde', text })).toEqual({ ok: false, error: 'text-too-long' })
+    expect(readMine(doc)).toMatchObject({ notes: [], drafts: { [step]: text } })
   })
   test('change, withdraw, restore and ready', () => {
     const doc = new Y.Doc()

@@ -81,13 +81,13 @@ export function readMine(doc: Y.Doc): MineSnapshot {
   })
 }
 
-/** Keeps half-typed text, as typed. Refuses only what is longer than any note may be; an empty text clears the draft. */
+/** Keeps half-typed text, as typed. Refuses only what is far longer than any note may be; an empty text clears the draft. */
 export function setDraft(
   doc: Y.Doc,
   draft: { readonly step: StepId; readonly text: string },
   origin: unknown = null,
 ): Result<null, 'text-too-long'> {
-  if (isTooLong(draft.text, limits.note)) return { ok: false, error: 'text-too-long' }
+  if (isTooLong(draft.text, limits.draft)) return { ok: false, error: 'text-too-long' }
   const drafts = doc.getMap<string>('drafts')
   if ((drafts.get(draft.step) ?? '') !== draft.text) doc.transact(() => drafts.set(draft.step, draft.text), origin)
   return ok(null)

@@ -6,6 +6,8 @@ export const limits = {
   organisation: 120,
   /** Hard limit of a note; a step may ask for less with `maxChars`. */
   note: 2000,
+  /** Half-typed text is kept far above that: what was pasted too long is made shorter, not lost. */
+  draft: 10_000,
   sentence: 600,
   ownSentence: 200,
   /** Name of a bundle. */

@@ -1,5 +1,6 @@
 import { err, type FacilitatorView, type ParticipantView, type Result } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
+import WebSocket from 'ws'
 import { sha256 } from '../chance.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
@@ -60,6 +61,28 @@ test('[WSR-7] a refused command keeps its answer too, and an id is not used for 
   await regie.send({ type: 'openMeeting', meeting })
   expect(await regie.send(skip, 'c-1')).toEqual(refusal)
   expect(await regie.send({ type: 'callEveryone' }, 'c-1')).toEqual({ ok: false, refusal: 'id-used-otherwise' })
+})
+test('[WSR-21] after a restore the raised epoch is in every view, and only documents of it are served', async () => {
+  const { server, demo, regie } = await startDemo()
+  expect(regie.latest()?.documentEpoch).toBe(1)
+  regie.close()
+  await server.app.close()
+  await server.storage.transact([{ kind: 'patch', table: 'workshop', where: { id: demo.workshop }, set: { epoch: 2 } }])
+  const again = await startTestApp({ storage: server.storage })
+  opened.push(again.app)
+  const cookie = await again.signIn()
+  const back = openControlClient<FacilitatorView>(again, { workshop: demo.workshop, cookie })
+  opened.push(back)
+  expect((await back.until(() => true)).documentEpoch).toBe(2)
+  const closed = (epoch: number) =>
+    new Promise<number>((resolve) => {
+      const address = `${again.url.replace('http', 'ws')}/sync/board/${demo.workshop}/${epoch}?token=`
+      const line = new WebSocket(address, { headers: { cookie } })
+      line.on('close', resolve)
+      // Step 1 of the server: it lets us in.
+      line.on('message', () => line.close(1000))
+    })
+  expect(await Promise.all([closed(1), closed(2), closed(3)])).toEqual([4410, 1000, 4404])
 })
 test('[WSR-8] two taps at one place do one step: the second is somewhere else now', async () => {
   const { regie, meeting } = await startDemo()

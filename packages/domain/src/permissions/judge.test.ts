@@ -111,7 +111,9 @@ describe('the own document', () => {
     expect(judge(me, aMineNote({ text: 'x'.repeat(81) }))).toBe('text-too-long')
     expect(judge(me, aMineNote({ fields: { elders: 'x'.repeat(2001) } }))).toBe('text-too-long')
     expect(judge(me, aMineNote({ isNew: false, keys: ['f:gedrag'], fields: { gedrag: '' } }))).toBe('allowed')
-    expect(judge(me, { type: 'draft-written', owner: me, step: waarden, text: 'x'.repeat(2001) })).toBe('text-too-long')
+    const draft = (text: string) => judge(me, { type: 'draft-written', owner: me, step: waarden, text })
+    expect(draft('x'.repeat(10_000))).toBe('allowed')
+    expect(draft('x'.repeat(10_001))).toBe('text-too-long')
   })
   test('[EDT-5] a note stays under the question that it was written to', () => {
     const judge = on(anOpenMeeting())

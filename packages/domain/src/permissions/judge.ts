@@ -46,7 +46,9 @@ export function judgeChange(state: WorkshopState, actor: ParticipantId, change: 
     case 'mine-note-written':
       return refusalOfOwner(person, change.owner) ?? judgeNote(state, change)
     case 'draft-written':
-      return refusalOfOwner(person, change.owner) ?? (isTooLong(change.text, limits.note) ? 'text-too-long' : 'allowed')
+      return (
+        refusalOfOwner(person, change.owner) ?? (isTooLong(change.text, limits.draft) ? 'text-too-long' : 'allowed')
+      )
     case 'ready-set':
       return refusalOfOwner(person, change.owner) ?? 'allowed'
     case 'board-note-changed':

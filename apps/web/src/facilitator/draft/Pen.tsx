@@ -31,20 +31,8 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
         <p className="hint" id={`${id}h`}>
           {t.draft.penHint}
         </p>
-        {frozen ? (
-          <p className="voice txt">{sentence.text}</p>
-        ) : (
-          <textarea
-            ref={field}
-            id={id}
-            className="input voice"
-            rows={4}
-            aria-describedby={`${id}h`}
-            readOnly={!known}
-          />
-        )}
         {told && (
-          <div className="well pen-back" role="alert">
+          <div className="pen-back" role="alert">
             <p>
               {t.draft.penBack} {editRefusalTexts[told.why][locale]}
             </p>
@@ -57,6 +45,18 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
               {t.general.close}
             </Button>
           </div>
+        )}
+        {frozen ? (
+          <p className="voice txt">{sentence.text}</p>
+        ) : (
+          <textarea
+            ref={field}
+            id={id}
+            className="input voice"
+            rows={4}
+            aria-describedby={`${id}h`}
+            readOnly={!known}
+          />
         )}
       </div>
       <div className="origin">
