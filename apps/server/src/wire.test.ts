@@ -2,6 +2,7 @@ import {
   addBundle,
   changeNote,
   mineRoom,
+  orderBetween,
   readBoard,
   readMine,
   setDraft,
@@ -243,6 +244,41 @@ test('[WSR-20] of more notes than the step asks the first ones stay; the phone h
   const raw = Buffer.concat(bytes.get(author.participant) ?? []).toString('latin1')
   expect(raw).toContain('too-many-notes notes/a6 notes/a7')
   expect(raw).toContain('text-too-long notes/a1')
+})
+
+test('[WSR-22] hard words come on the board as they were normalised, and what cannot be is taken back with its reason', async () => {
+  await toWriting()
+  const author = phone(first)
+  const mine = await openMine(author)
+  const html = '<b onclick="x">lef</b> & <script>'
+  write(mine, 'html', html)
+  write(mine, 'emoji', 'samen 👨‍👩‍👧‍👦 en 🏳️‍🌈')
+  write(mine, 'bidi', 'rechts\u202enaar\u0000 links\r\nterug')
+  // A client that is not ours writes as it likes.
+  const bad = { tekens: 'rechts\u202enaar', leeg: '\u200d', spaties: ' ', lang: 'x'.repeat(10_000) }
+  for (const [id, text] of Object.entries(bad)) {
+    const made = { step: waarden, kind: 'waarde', text, status: 'submitted', order: orderBetween(null, null) }
+    mine.getMap('notes').set(id, new Y.Map(Object.entries(made)))
+  }
+  const come = () => readMine(mine).notes.map(({ id }) => id)
+  await new Promise<void>((resolve) => mine.on('update', () => come().length === 3 && resolve()))
+  await regie.until((view) => view.silent?.notes === 3)
+  const board = await openBoard(phone(second))
+  expect(await reveal()).toMatchObject({ ok: true })
+  const { notes } = await untilBoard(board, (now) => now.notes.length === 3)
+  expect(Object.fromEntries(notes.map(({ id, text }) => [id, text]))).toEqual({
+    html,
+    emoji: 'samen 👨‍👩‍👧‍👦 en 🏳️‍🌈',
+    bidi: 'rechtsnaar links\nterug',
+  })
+  const raw = Buffer.concat(bytes.get(author.participant) ?? []).toString('latin1')
+  for (const said of [
+    'text-not-normalised notes/tekens',
+    'text-not-normalised notes/spaties',
+    'text-empty notes/leeg',
+    'text-too-long notes/lang',
+  ])
+    expect(raw).toContain(said)
 })
 
 test('[WSR-5] nobody writes the id of a note on the board into their own document as a new note', async () => {

@@ -1,0 +1,34 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { folders } from './folders.js'
+import { readTemplates } from './templateFiles.js'
+
+const made: string[] = []
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true })
+})
+/** A folder with the short round and whatever else a test puts there. */
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'siroop-templates-'))
+  made.push(folder)
+  await copyFile(join(folders.templates, 'korte-waardenronde.yaml'), join(folder, 'korte-waardenronde.yaml'))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+test('[CFG-5] a broken template file is named with its problem and left out; the others are offered', async () => {
+  const folder = await folderWith({
+    'a-geen-yaml.yaml': 'id: [niet gesloten\n  : :',
+    'b-leeg.yaml': '',
+    'c-geheimtaal.yaml': '\u0000\u0001\u202e',
+    'd-onaf.yaml': 'format: workshop-template/1\nid: onaf\nvreemd: <script>',
+    'leesmij.txt': 'geen sjabloon',
+  })
+  const { templates, problems } = await readTemplates(folder)
+  expect(templates.map(({ id }) => id)).toEqual(['korte-waardenronde'])
+  for (const name of ['a-geen-yaml.yaml', 'b-leeg.yaml', 'c-geheimtaal.yaml', 'd-onaf.yaml'])
+    expect(problems.filter((problem) => problem.startsWith(`${name}: `)).length, name).toBeGreaterThan(0)
+  expect(problems.some((problem) => problem.includes('leesmij') || problem.includes('korte'))).toBe(false)
+})
