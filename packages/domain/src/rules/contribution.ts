@@ -9,7 +9,7 @@ export const maxCharsOf = (step: TemplateStep | undefined): number =>
 export const maxNotesOf = (step: TemplateStep | undefined): number | null => step?.contribution?.perPerson?.max ?? null
 
 /** Most graphemes of the value of this field. */
-export const maxFieldChars = (field: TemplateField | undefined): number =>
+const maxFieldChars = (field: TemplateField | undefined): number =>
   Math.min(field?.maxChars ?? limits.note, limits.note)
 
 /**
