@@ -1,5 +1,4 @@
-import type { Locale, Template, TemplateField, TemplateStep } from '@siroop/domain'
-import { unknownPlaceholders } from './templatePlaceholders.js'
+import { type Locale, type Template, type TemplateField, type TemplateStep, unknownPlaceholders } from '@siroop/domain'
 
 /** One mistake in a template file: where (`steps[2].input[0]`) and what, in a sentence that its author understands. */
 export interface TemplateProblem {

@@ -1,35 +1,38 @@
 import type { Locale } from '../template.js'
 
-/** What a template text may ask for between braces; the Dutch and the English name mean the same value. */
-export const placeholderNames = {
-  region: ['regio', 'region'],
-  year: ['jaar', 'year'],
-  organisations: ['organisaties', 'organisations'],
-  organisation: ['organisatie', 'organisation'],
-  edition: ['editie', 'edition'],
-  meetingCount: ['aantalsessies', 'sessioncount'],
-  participantCount: ['aantaldeelnemers', 'participantcount'],
-  organisationCount: ['aantalorganisaties', 'organisationcount'],
-  dateFrom: ['datumvan', 'datefrom'],
-  dateTo: ['datumtot', 'dateto'],
-  facilitator: ['begeleider', 'facilitator'],
-} as const
-export type Placeholder = keyof typeof placeholderNames
+/** What a template text may ask for between braces, by its name in each language. Source: Frozen value and register. */
+const placeholders = {
+  region: { nl: 'regio', en: 'region' },
+  year: { nl: 'jaar', en: 'year' },
+  organisations: { nl: 'organisaties', en: 'organisations' },
+  organisation: { nl: 'organisatie', en: 'organisation' },
+  edition: { nl: 'editie', en: 'edition' },
+  meetingCount: { nl: 'aantalsessies', en: 'sessioncount' },
+  participantCount: { nl: 'aantaldeelnemers', en: 'participantcount' },
+  organisationCount: { nl: 'aantalorganisaties', en: 'organisationcount' },
+  dateFrom: { nl: 'datumvan', en: 'datefrom' },
+  dateTo: { nl: 'datumtot', en: 'dateto' },
+  facilitator: { nl: 'begeleider', en: 'facilitator' },
+} as const satisfies Record<string, Record<Locale, string>>
+type Placeholder = keyof typeof placeholders
 
+const keys = Object.keys(placeholders) as Placeholder[]
 const placeholderOf = new Map<string, Placeholder>(
-  (Object.keys(placeholderNames) as Placeholder[]).flatMap((key) =>
-    placeholderNames[key].map((name) => [name, key] as const),
-  ),
+  keys.flatMap((key) => Object.values(placeholders[key]).map((name) => [name, key] as const)),
 )
-const pattern = /\{([A-Za-z]+)\}/g
 
-/** Names between braces that mean nothing: an error of the template check. */
-export const unknownPlaceholders = (text: string): readonly string[] =>
-  [...text.matchAll(pattern)].map((match) => match[1] ?? '').filter((name) => !placeholderOf.has(name))
+/**
+ * What stands between braces in a text without being a placeholder of its language, in order of appearance and with its
+ * braces, e.g. `{naam}`: an error of the template check.
+ */
+export function unknownPlaceholders(text: string, locale: Locale): readonly string[] {
+  const known = new Set<string>(keys.map((key) => placeholders[key][locale]))
+  return [...text.matchAll(/\{([^{}]*)\}/g)].filter((found) => !known.has(found[1] ?? '')).map((found) => found[0])
+}
 
 /** Fills in what is known. A placeholder without a value stays as it is, so that it can be filled in later. */
 export function fillPlaceholders(text: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
-  return text.replace(pattern, (whole, name: string) => {
+  return text.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => {
     const key = placeholderOf.get(name)
     return (key && values[key]) ?? whole
   })
