@@ -1,11 +1,11 @@
 import type { FacilitatorRound, OrganisationId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
+import { ChangedText } from '../../ui/words/ChangedText.js'
 import type { ChoiceProps } from '../choice.js'
 import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
 import { behavioursOf, nextBundle } from '../steps/bundles.js'
 import { Answers } from './Answers.js'
-import { DiffText } from './DiffText.js'
 import { Objections } from './Objections.js'
 
 /** Consent in the middle: choose the next value, then who answered (never what), then the shown answers. */
@@ -89,13 +89,17 @@ function ValueText({ round }: { round: FacilitatorRound }) {
   return (
     <blockquote className="txt">
       <p className="voice">
-        {before && before.text !== round.text ? <DiffText before={before.text} after={round.text} /> : round.text}
+        {before && before.text !== round.text ? (
+          <ChangedText before={before.text} after={round.text} withGone />
+        ) : (
+          round.text
+        )}
       </p>
       {behaviour !== null && (
         <p className="voice beh">
           {t.consent.behaviourIs}
           {before?.behaviour && before.behaviour !== behaviour ? (
-            <DiffText before={before.behaviour} after={behaviour} />
+            <ChangedText before={before.behaviour} after={behaviour} withGone />
           ) : (
             behaviour
           )}

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
 import { Dialog } from '../../ui/Sheet.js'
+import { ChangedText } from '../../ui/words/ChangedText.js'
 import { useRegie } from '../regie.js'
-import { DiffText } from './DiffText.js'
 
 /** Changes the text with those who object; then everybody is asked again about the new text. */
 export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onClose: () => void }) {
@@ -30,7 +30,7 @@ export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onCl
         </Field>
         {behaviour !== (round.behaviour ?? '') && (
           <p className="voice">
-            <DiffText before={round.behaviour ?? ''} after={behaviour} />
+            <ChangedText before={round.behaviour ?? ''} after={behaviour} withGone />
           </p>
         )}
         {problem && (

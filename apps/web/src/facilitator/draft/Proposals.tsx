@@ -1,6 +1,6 @@
 import type { SentenceView } from '@siroop/domain'
+import { ChangedText } from '../../ui/words/ChangedText.js'
 import type { ChoiceProps } from '../choice.js'
-import { DiffText } from '../consent/DiffText.js'
 import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
@@ -27,7 +27,7 @@ export function Proposals({ sentence, choice, onChoose }: ChoiceProps & { senten
             <li key={proposal.id}>
               <div>
                 <p className="voice">
-                  <DiffText before={sentence.text} after={proposal.text} />
+                  <ChangedText before={sentence.text} after={proposal.text} withGone />
                 </p>
                 <p className="second by3">
                   {from && <OrganisationName organisation={from} />}

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { usePick, useT } from '../../ui/language.js'
-import { wordDifference } from '../../ui/words/wordDifference.js'
+import { ChangedText } from '../../ui/words/ChangedText.js'
+import { shortChange } from '../../ui/words/wordDifference.js'
 import { BackBar, Bar } from '../Bar.js'
 import { ownOrganisation } from '../seat.js'
 import { DraftForm } from './DraftForm.js'
@@ -92,25 +93,14 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
 function SentenceText({ sentence, showsNew }: { sentence: SentenceForPhone; showsNew: boolean }) {
   const t = useT(participantCopy)
   const { heading, text, previousText, free } = sentence
-  const parts =
-    previousText === null || !showsNew ? [{ text, state: 'same' as const }] : wordDifference(previousText, text)
-  const hasNew = parts.some((part) => part.state === 'new')
+  const before = showsNew ? previousText : null
+  const hasNew = before !== null && (shortChange(before, text)?.come ?? '') !== ''
   return (
     <>
       <blockquote className="held sentence">
         {heading !== null && <p className="voice heading">{heading}</p>}
         <h1 className="voice">
-          {parts
-            .filter((part) => part.state !== 'gone')
-            .map((part, place) =>
-              part.state === 'new' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity than their place
-                <ins key={place}>{part.text.trimEnd()}</ins>
-              ) : (
-                part.text
-              ),
-            )
-            .flatMap((part, place) => (place === 0 ? [part] : [' ', part]))}
+          <ChangedText before={before} after={text} />
         </h1>
       </blockquote>
       {(hasNew || free) && (

@@ -1,7 +1,7 @@
 import { wallCopy } from '../../copy/wall.js'
 import { usePick, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
-import { WhatIsNew } from '../words/WhatIsNew.js'
+import { ChangedText } from '../words/ChangedText.js'
 import { RoomHead, RoomLine } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 
@@ -26,7 +26,7 @@ function OneSentence({ now, organisations }: SceneProps<'draft'>) {
       <article className="paper room-sentence">
         {sentence.heading ? <p className="voice room-sentence-heading">{sentence.heading}</p> : null}
         <p className="voice">
-          <WhatIsNew before={sentence.previousText} after={sentence.text} />
+          <ChangedText before={sentence.previousText} after={sentence.text} />
         </p>
       </article>
       <div className="room-coverage">

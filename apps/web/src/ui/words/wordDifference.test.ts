@@ -36,3 +36,31 @@ describe('[WEB-52] what is new in a sentence', () => {
     expect(shortChange('a b', 'a  b ')).toBeNull()
   })
 })
+
+test('[WEB-75] a changed text shows which words went and which came, and keeps the rest', () => {
+  const told = wordDifference('helpen binnen een maand', 'helpen dezelfde week')
+  expect(told.map(({ state, text }) => ({ state, text: text.trim() }))).toEqual([
+    { state: 'same', text: 'helpen' },
+    { state: 'gone', text: 'binnen een maand' },
+    { state: 'new', text: 'dezelfde week' },
+  ])
+  expect(wordDifference('bij elk besluit vragen', 'bij elk plan vragen').map((part) => part.state)).toEqual([
+    'same',
+    'gone',
+    'new',
+    'same',
+  ])
+})
+
+test('[WEB-75] the kept and new words are the new text, the kept and old words the old one', () => {
+  const [before, after] = ['Wij doen wat wij kunnen', 'Wij doen altijd wat wij zeggen']
+  const parts = wordDifference(before, after)
+  const without = (state: string) =>
+    parts
+      .filter((part) => part.state !== state)
+      .map((part) => part.text)
+      .join('')
+  expect(without('gone')).toBe(after)
+  expect(without('new')).toBe(before)
+  expect(wordDifference('zelfde', 'zelfde')).toEqual([{ state: 'same', text: 'zelfde' }])
+})
