@@ -251,6 +251,5 @@ export interface Template {
 }
 
 /** The text in the wanted language, else in the other one. Empty only when the template has no text at all. */
-export function inLocale(text: Translated, locale: Locale): string {
-  return text[locale] ?? text.nl ?? text.en ?? ''
-}
+export const inLocale = (text: Translated | null | undefined, locale: Locale): string =>
+  text?.[locale] ?? text?.nl ?? text?.en ?? ''

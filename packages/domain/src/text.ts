@@ -66,3 +66,6 @@ export function checkText(text: string, max: number): Result<string, TextRefusal
   if (isBlank(clean)) return err('text-empty')
   return isTooLong(clean, max) ? err('text-too-long') : ok(clean)
 }
+
+/** First letter large, the rest as it is: for a text at the beginning of a line. */
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

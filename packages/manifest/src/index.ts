@@ -1,6 +1,7 @@
 export { canonicalBytes, canonicalJson } from './canonical.js'
-export { dateOfMs, dayInWords, momentInWords, weekdayInWords } from './dates.js'
+export { dayInWords, timeInWords, weekdayInWords } from './dates.js'
 export { fingerprintGroups, fingerprintOf, type Sha256 } from './fingerprint.js'
+export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline, type OutlineSection, type OutlineSentence } from './outline.js'
 export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'

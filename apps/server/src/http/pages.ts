@@ -1,4 +1,5 @@
-import type { Locale, WorkshopState } from '@siroop/domain'
+import { type Locale, sentenceCase, type WorkshopState } from '@siroop/domain'
+import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { textOf } from './answers.js'
 import { html, organisationMark, type Page, pageFrame } from './pageFrame.js'
 import { pageTexts } from './pageTexts.js'
@@ -166,13 +167,7 @@ const hasLongWord = (state: WorkshopState): boolean =>
   state.organisations.some((one) => one.name.split(/[\s-]+/).some((word) => word.length > 12))
 
 function dateLine(date: string, start: string | null, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(Date.parse(`${date}T12:00:00Z`))
-  const time = start === null ? '' : locale === 'nl' ? `, ${start.replace(':', '.')} uur` : `, ${start}`
-  return day.charAt(0).toUpperCase() + day.slice(1) + time
+  const day = sentenceCase(weekdayInWords(date, locale))
+  if (start === null) return day
+  return `${day}, ${timeInWords(start, locale)}${locale === 'nl' ? ' uur' : ''}`
 }

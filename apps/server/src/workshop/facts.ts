@@ -11,7 +11,7 @@ import {
   type SubmittedNote,
   type WorkshopState,
 } from '@siroop/domain'
-import { dateOf } from '../regionTime.js'
+import { dateOfMs } from '@siroop/manifest'
 import type { Documents } from './documents.js'
 import type { SideRows } from './sideRows.js'
 
@@ -104,8 +104,8 @@ export function makeFacts(options: {
   }
   return {
     nowMs,
-    today: dateOf(nowMs),
-    dateOf,
+    today: dateOfMs(nowMs),
+    dateOf: dateOfMs,
     newId: options.newId,
     submittedNotes: (step) => waiting(step, 'before'),
     lateNotes: (step) => waiting(step, 'after'),

@@ -1,8 +1,8 @@
 import type { Audience, ParticipantId, StepId, View, WorkshopId, WorkshopState } from '@siroop/domain'
 import { viewFor } from '@siroop/domain'
+import { dateOfMs, timeOfMs } from '@siroop/manifest'
 import type { CommandAck } from '@siroop/protocol'
 import { createQueue } from '../queue.js'
-import { dateOf, timeOf } from '../regionTime.js'
 import { afterReveal } from './afterReveal.js'
 import { createDocuments, type Documents } from './documents.js'
 import { bundlesOf, type Picture, silentCounts, takePicture } from './facts.js'
@@ -59,8 +59,8 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       isConnected: viewers.isConnected,
       silent: (step: StepId) => silentCounts(now, seen, { side, step }),
       bundles: (step: StepId) => bundlesOf(seen.board, side, step),
-      dateOf,
-      timeOf,
+      dateOf: dateOfMs,
+      timeOf: timeOfMs,
       signatory: (signature) => side.signatories.get(signature) ?? null,
       joinCode: side.joinCode,
       address: parts.address(),

@@ -1,3 +1,4 @@
+import { dateOfMs } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { facilitatorCopy } from '../copy/facilitator.js'
 import { Button } from '../ui/Button.js'
@@ -5,7 +6,6 @@ import { useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
-import { localDate } from './formats.js'
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
 import { pathOf, routeOf } from './routes.js'
@@ -38,7 +38,7 @@ function HomePage() {
     <div className="home">
       <TopLine />
       {workshops ? (
-        <Home workshops={workshops} today={localDate(Date.now())} address={location.origin} />
+        <Home workshops={workshops} today={dateOfMs(Date.now())} address={location.origin} />
       ) : (
         <p className="hm" role="status">
           {failed ? t.general.failed : t.general.loading}

@@ -1,7 +1,7 @@
+import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/Button.js'
 import { Field } from '../ui/Field.js'
-import { dateText } from './formats.js'
 import { useRegie } from './regie.js'
 
 /** The rule for *van kracht*, written down before signing opens (INV-18): a minimum of signatures and a closing date. */
@@ -24,7 +24,9 @@ export function InForceForm() {
     <form className="in-force" onSubmit={handleSubmit} noValidate>
       <h3>{t.prepare.rule}</h3>
       <p className="second small" role="status">
-        {rule ? t.prepare.ruleSaved(rule.minimumSignatures, dateText(rule.closingDate, locale)) : t.prepare.ruleNone}
+        {rule
+          ? t.prepare.ruleSaved(rule.minimumSignatures, weekdayInWords(rule.closingDate, locale))
+          : t.prepare.ruleNone}
       </p>
       {!frozen && (
         <>

@@ -1,15 +1,10 @@
 import { addMinutes } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { clockText, dateText, daysBetween, leftText, listText, midSentence } from './formats.js'
+import { daysBetween, leftText, midSentence } from './formats.js'
 
-test('[WEB-62] times and days are written as people write them, in both languages', () => {
-  expect(clockText('16:05', 'nl')).toBe('16.05')
-  expect(clockText('16:05', 'en')).toBe('16:05')
-  expect(dateText('2026-10-15', 'nl')).toBe('donderdag 15 oktober 2026')
-  expect(dateText('2026-10-15', 'en')).toContain('15 October 2026')
+test('[WEB-62] days are counted over the night of a summer time', () => {
   expect(daysBetween('2026-10-12', '2026-10-15')).toBe(3)
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
-  expect(listText(['GGD', 'Politie', 'Zorggroep'], 'nl')).toBe('GGD, Politie en Zorggroep')
 })
 
 test('[WEB-62] minutes are added over midnight', () => {

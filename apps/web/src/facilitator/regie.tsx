@@ -1,23 +1,24 @@
 import type { BoardSnapshot, PenSnapshot } from '@siroop/board'
-import type {
-  BundleId,
-  Command,
-  FacilitatorView,
-  FrozenManifest,
-  Locale,
-  NoteId,
-  Organisation,
-  OrganisationId,
-  SentenceId,
-  StepId,
-  Translated,
+import {
+  type BundleId,
+  type Command,
+  type FacilitatorView,
+  type FrozenManifest,
+  inLocale,
+  type Locale,
+  type NoteId,
+  type Organisation,
+  type OrganisationId,
+  type SentenceId,
+  type StepId,
+  type Translated,
 } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import type { PenTakenBack } from '../connection/penDocument.js'
 import type { CommandAnswer } from '../connection/viewStore.js'
 import { type FacilitatorCopy, facilitatorCopy } from '../copy/facilitator.js'
-import { pick, useLanguage, useT } from '../ui/language.js'
+import { useLanguage, useT } from '../ui/language.js'
 import { type Undoable, undoOf } from './undo.js'
 
 /** What the facilitator may do on the board by hand; the connection carries it out and can take it back. */
@@ -105,7 +106,7 @@ export function RegieProvider({ source, children }: { source: RegieSource; child
       problem,
       undoable,
       undo,
-      say: (text) => pick(text, locale),
+      say: (text) => inLocale(text, locale),
       organisation: (id) => view.organisations.find((one) => one.id === id),
       dismissProblem: () => setProblem(null),
     }),

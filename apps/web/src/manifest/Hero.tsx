@@ -1,18 +1,16 @@
 import type { ManifestEdition } from '@siroop/domain'
-import { fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { coverShapes } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
-import { plainDate } from '../ui/words/dates.js'
-import { dayOf } from './moments.js'
 
 /** Title, state, organisations, fingerprint and the cover picture. */
 export function Hero({ edition, path }: { edition: ManifestEdition; path: string }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const { frozen, fingerprint } = edition
-  const opened = plainDate(dayOf(edition.openedAtMs), language)
+  const opened = dayInWords(dateOfMs(edition.openedAtMs), language)
   return (
     <div className="mf-hero">
       <div>

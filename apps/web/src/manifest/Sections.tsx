@@ -1,8 +1,8 @@
 import type { FrozenManifest, ManifestEdition } from '@siroop/domain'
+import { weekdayInWords } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
-import { longDate } from '../ui/words/dates.js'
 
 type Sentence = FrozenManifest['sections'][number]['sentences'][number]
 
@@ -37,7 +37,7 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
         {section.render === 'checkins' && frozen.checkinDates.length > 0 ? (
           <ul className="mf-dates" aria-label={t.checkins} lang={language}>
             {frozen.checkinDates.map((date) => (
-              <li key={date}>{longDate(date, language)}</li>
+              <li key={date}>{weekdayInWords(date, language)}</li>
             ))}
           </ul>
         ) : null}

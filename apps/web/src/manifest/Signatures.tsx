@@ -1,10 +1,9 @@
 import type { ManifestEdition } from '@siroop/domain'
-import { fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
-import { clockTime, plainDate } from '../ui/words/dates.js'
-import { dayOf } from './moments.js'
+import { clockTime } from '../ui/words/clockTime.js'
 
 type Row = ManifestEdition['signing'][number]
 
@@ -29,7 +28,7 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
         ))}
       </ul>
       <div className="mf-account">
-        <p>{t.rule(frozen.inForceRule.minimumSignatures, plainDate(frozen.inForceRule.closingDate, language))}</p>
+        <p>{t.rule(frozen.inForceRule.minimumSignatures, dayInWords(frozen.inForceRule.closingDate, language))}</p>
         <p>
           {t.honest} {t.method}
         </p>
@@ -76,7 +75,7 @@ function Signature({ row, edition }: { row: Row; edition: ManifestEdition }) {
   const signed = row.state === 'signed' || row.state === 'signed-with-reservation'
   const waiting =
     row.state === 'later'
-      ? t.later(plainDate(row.until ?? '', language))
+      ? t.later(dayInWords(row.until ?? '', language))
       : row.state === 'declined'
         ? t.declined
         : t.open
@@ -111,7 +110,7 @@ function Signed({ row }: { row: Row }) {
         {ground}
         <br />
         {atMs === null ? null : (
-          <span className="nums">{t.signedAt(plainDate(dayOf(atMs), language), clockTime(atMs, language))}</span>
+          <span className="nums">{t.signedAt(dayInWords(dateOfMs(atMs), language), clockTime(atMs, language))}</span>
         )}
         {presenceConfirmed ? (
           <>

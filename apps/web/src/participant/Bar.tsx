@@ -4,7 +4,7 @@ import { useNowMs } from '../connection/viewStore.js'
 import { participantCopy } from '../copy/participant.js'
 import { Icon } from '../ui/Icon.js'
 import { useT } from '../ui/language.js'
-import { timeLeft } from './timeWords.js'
+import { timeLeft } from './timeLeft.js'
 
 /** The line on top: where we are, and the time or the count. */
 export const Bar = ({ where, right }: { where: ReactNode; right?: ReactNode }) => (

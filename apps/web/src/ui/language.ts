@@ -1,4 +1,4 @@
-import type { Locale, Translated } from '@siroop/domain'
+import { inLocale, type Locale, type Translated } from '@siroop/domain'
 import { use, useSyncExternalStore } from 'react'
 import { readSetting, writeSetting } from './device.js'
 
@@ -81,13 +81,8 @@ export function startLanguage(): Locale {
   return language
 }
 
-/** Picks a template's text: this language, else the other one, else empty. */
-export function pick(text: Translated | null | undefined, wanted: Locale): string {
-  return text?.[wanted] ?? text?.nl ?? text?.en ?? ''
-}
-
-/** `pick` for the language of this screen. */
+/** Picks a template's text in the language of this screen, else in the other one. */
 export function usePick(): (text: Translated | null | undefined) => string {
   const [current] = useLanguage()
-  return (text) => pick(text, current)
+  return (text) => inLocale(text, current)
 }

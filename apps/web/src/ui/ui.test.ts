@@ -1,6 +1,7 @@
+import { inLocale } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
 import { copyText, keepAwake, newId } from './device.js'
-import { copySource, pick } from './language.js'
+import { copySource } from './language.js'
 import { minutesLeft } from './TimeLeft.js'
 
 afterEach(() => {
@@ -41,9 +42,9 @@ test('[WEB-24] the time left is told in whole minutes and never goes below zero'
 })
 
 test('[WEB-25] a text of a template that lacks a language is shown in the other one', () => {
-  expect(pick({ nl: 'Waarden', en: 'Values' }, 'en')).toBe('Values')
-  expect(pick({ nl: 'Waarden' }, 'en')).toBe('Waarden')
-  expect(pick(null, 'nl')).toBe('')
+  expect(inLocale({ nl: 'Waarden', en: 'Values' }, 'en')).toBe('Values')
+  expect(inLocale({ nl: 'Waarden' }, 'en')).toBe('Waarden')
+  expect(inLocale(null, 'nl')).toBe('')
 })
 
 test('[WEB-25] a text file that could not be fetched is asked for again, after a pause', async () => {

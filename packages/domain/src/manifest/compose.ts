@@ -52,7 +52,7 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
       .filter((section, index) => template.document.sections[index]?.optional !== true || section.sentences.length > 0),
     checkinDates: state.checkinDates,
     inForceRule: rule,
-    signingStatement: fillPlaceholders(inLocale(template.document.signing?.statement ?? {}, locale), values),
+    signingStatement: fillPlaceholders(inLocale(template.document.signing?.statement, locale), values),
   }
 }
 

@@ -1,7 +1,9 @@
+import { sentenceCase } from '@siroop/domain'
 import { coverShapes, organisationSvg } from '@siroop/pictures'
-import { dateOfMs, weekdayInWords } from '../dates.js'
+import { weekdayInWords } from '../dates.js'
 import { fingerprintGroups } from '../fingerprint.js'
 import { escapeHtml, spoken } from '../html.js'
+import { dateOfMs } from '../moments.js'
 import type { PrintContext } from '../printInput.js'
 
 /** The cover: thick syrup, the title as large as it can be, the organisations, the day and the fingerprint. */
@@ -13,7 +15,7 @@ export function cover(context: PrintContext): string {
     signedMs.length > 0
       ? words.signedOn(weekdayInWords(dateOfMs(Math.max(...signedMs)), locale))
       : words.openedOn(weekdayInWords(dateOfMs(edition.openedAtMs), locale))
-  const head = capital(`${words.edition(edition.number)}, ${day}`)
+  const head = sentenceCase(`${words.edition(edition.number)}, ${day}`)
   return (
     `<section class="cover">${art(context)}` +
     `<h1 style="font-size:${titlePoints(frozen.title)}pt" lang="${frozen.locale}" dir="auto">${titleLines(frozen.title)}</h1>` +
@@ -56,5 +58,3 @@ function rows(names: readonly string[]): string {
   if (names.length <= 8 && letters <= 104) return 'one'
   return names.length > 15 ? 'three small' : names.some((name) => name.length > 28) ? 'two' : 'three'
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,7 +4,6 @@ const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`)
 
 /** What the phone says until people decide, in English. */
 export const copy: ParticipantFrameCopy = {
-  locale: 'en-GB',
   and: 'and',
   yourOrganisation: 'your organisation',
   close: 'Close',

@@ -2,7 +2,6 @@ const notes = (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes
 
 /** What the phone says until people decide, in Dutch: u-form, B1, sentences under 15 words. */
 export const copy = {
-  locale: 'nl-NL',
   and: 'en',
   yourOrganisation: 'uw organisatie',
   close: 'Sluit',
@@ -37,7 +36,7 @@ export const copy = {
   loading: 'De bijeenkomst wordt geopend …',
   before: {
     title: 'U bent binnen',
-    when: (date: string, start: string) => `${date}, ${start.replace(':', '.')} uur`,
+    when: (date: string, start: string) => `${date}, ${start} uur`,
     text: 'Hier verschijnt straks de eerste vraag. U hoeft nu niets te doen.',
     as: (name: string) => `U doet mee als ${name}`,
   },

@@ -1,8 +1,8 @@
-import type { ProgrammeStep } from '@siroop/domain'
+import { type ProgrammeStep, sentenceCase } from '@siroop/domain'
+import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { clockText, dateText, sentenceCase } from '../formats.js'
 import { ReasonDialog } from '../ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { placeOf } from './mainButton.js'
@@ -36,7 +36,7 @@ export function Programme() {
         closed={meeting?.status === 'closed'}
         plannedAt={
           meeting?.date
-            ? `${dateText(meeting.date, locale)}${meeting.start ? `, ${t.general.hour(clockText(meeting.start, locale))}` : ''}`
+            ? `${weekdayInWords(meeting.date, locale)}${meeting.start ? `, ${t.general.hour(timeInWords(meeting.start, locale))}` : ''}`
             : null
         }
       />
@@ -49,7 +49,7 @@ const nextMeeting = <M extends { status: string }>(meetings: readonly M[]): M | 
 
 function Row({ step }: { step: ProgrammeStep }) {
   const { t, say, locale } = useRegie()
-  const time = step.plannedStart === null ? '' : clockText(step.plannedStart, locale)
+  const time = step.plannedStart === null ? '' : timeInWords(step.plannedStart, locale)
   if (step.state === 'now') return <NowRow step={step} time={time} />
   const past = step.state === 'done' || step.state === 'skipped'
   return (
@@ -141,7 +141,9 @@ function Pace({ plannedAt, closed }: { plannedAt: string | null; closed: boolean
       <p>
         <b>{first}</b>
         <br />
-        <span className="second">{pace === null ? plannedAt : t.cockpit.readyAt(clockText(pace.endsAt, locale))}</span>
+        <span className="second">
+          {pace === null ? plannedAt : t.cockpit.readyAt(timeInWords(pace.endsAt, locale))}
+        </span>
       </p>
     </div>
   )

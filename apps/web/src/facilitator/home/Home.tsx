@@ -1,11 +1,12 @@
+import { timeInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import type { WorkshopRow } from '../api.js'
 import { CoLinkDialog } from '../cockpit/CoFacilitatorDialog.js'
-import { clockText, dateText, sentenceCase } from '../formats.js'
 import { Qr } from '../Qr.js'
 import { pathOf } from '../routes.js'
 import { PairWallDialog } from './PairWall.js'
@@ -73,8 +74,8 @@ function useWhenText(): (row: WorkshopRow) => string {
   const [locale] = useLanguage()
   return (row) => {
     const meeting = meetingOf(row)
-    const date = meeting?.date ? sentenceCase(dateText(meeting.date, locale)) : ''
-    const start = meeting?.start ? t.general.hour(clockText(meeting.start, locale)) : ''
+    const date = meeting?.date ? weekdayAtStart(meeting.date, locale) : ''
+    const start = meeting?.start ? t.general.hour(timeInWords(meeting.start, locale)) : ''
     return [date, start, meeting?.place ?? ''].filter((part) => part !== '').join(', ')
   }
 }

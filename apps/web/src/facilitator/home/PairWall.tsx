@@ -1,9 +1,9 @@
-import type { WorkshopId } from '@siroop/domain'
+import { inLocale, type WorkshopId } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
-import { pick, useLanguage, useT } from '../../ui/language.js'
+import { useLanguage, useT } from '../../ui/language.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { pairWall } from '../api.js'
 
@@ -25,7 +25,7 @@ export function PairWall({ workshop, address }: PairWallProps) {
     if (!/^\d{6}$/.test(digits)) return setError(t.prepare.wallBad)
     const answer = await pairWall(workshop, digits)
     setPaired(answer.ok)
-    setError(answer.ok ? null : pick(answer.error.message, locale))
+    setError(answer.ok ? null : inLocale(answer.error.message, locale))
     if (answer.ok) setCode('')
   }
   return (

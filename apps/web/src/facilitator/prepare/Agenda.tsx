@@ -1,6 +1,6 @@
 import type { FacilitatorView } from '@siroop/domain'
+import { timeInWords } from '@siroop/manifest'
 import { useState } from 'react'
-import { clockText } from '../formats.js'
 import { useRegie } from '../regie.js'
 import { type Block, draftKey, makeFit, scheduleOf } from './schedule.js'
 
@@ -27,7 +27,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
         {view.meetings.length > 1 ? t.prepare.programmeFor(say(meeting.title)) : t.prepare.programme}
         <span className="second nums">
           {schedule.ends !== null && meeting.start !== null
-            ? t.general.fromTo(clockText(meeting.start, locale), clockText(schedule.ends, locale))
+            ? t.general.fromTo(timeInWords(meeting.start, locale), timeInWords(schedule.ends, locale))
             : t.general.minutes(schedule.total)}
         </span>
       </h2>
@@ -71,7 +71,7 @@ function BlockRow({ block, draft, onDraft }: BlockProps) {
   }
   return (
     <li className={look.filter(Boolean).join(' ')} style={{ minHeight: `max(3.25rem, ${minutes * 0.45}rem)` }}>
-      <span className="t nums">{start === null ? '' : clockText(start, locale)}</span>
+      <span className="t nums">{start === null ? '' : timeInWords(start, locale)}</span>
       <span className="n">{say(step.title)}</span>
       <span className="segs nums">
         {step.segments.map((part, at) => {

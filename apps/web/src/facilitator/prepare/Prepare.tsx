@@ -1,9 +1,9 @@
+import { weekdayInWords } from '@siroop/manifest'
 import { Icon } from '../../ui/Icon.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
 import { Messages } from '../cockpit/BottomBar.js'
 import { CardRow } from '../cockpit/HelpDialog.js'
-import { dateText } from '../formats.js'
 import { PairWall } from '../home/PairWall.js'
 import { meetingOf, todoOfView } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
@@ -36,7 +36,7 @@ export function Prepare() {
             <p className="second">
               {say(meeting.title)}
               <br />
-              {[meeting.date ? dateText(meeting.date, locale) : t.home.notPlanned, meeting.place]
+              {[meeting.date ? weekdayInWords(meeting.date, locale) : t.home.notPlanned, meeting.place]
                 .filter((part) => part !== '')
                 .join(', ')}
             </p>

@@ -1,7 +1,7 @@
+import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { dateText } from '../formats.js'
 import { useRegie } from '../regie.js'
 
 /** Harvest: the days on which they meet again, and lines to take along. Whatever is ticked goes into the manifest. */
@@ -36,7 +36,7 @@ export function Dates() {
       {laidDown ? (
         <p role="status">
           <span className="agreed">{t.harvest.saved}</span>{' '}
-          {view.checkinDates.map((date) => dateText(date, locale)).join(', ')}
+          {view.checkinDates.map((date) => weekdayInWords(date, locale)).join(', ')}
         </p>
       ) : (
         <p className="meta">{t.harvest.proposed}</p>

@@ -1,9 +1,9 @@
 import type { SigningRow } from '@siroop/domain'
+import { weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { dateText } from '../formats.js'
 import { ReasonDialog } from '../ReasonDialog.js'
 import { useRegie } from '../regie.js'
 
@@ -85,7 +85,9 @@ function Row({ row }: { row: SigningRow }) {
       <span className="st">
         {signed && <span className="agreed">{t.sign.states[row.state]}</span>}
         {!signed &&
-          (row.state === 'later' && row.until ? t.sign.until(dateText(row.until, locale)) : t.sign.states[row.state])}
+          (row.state === 'later' && row.until
+            ? t.sign.until(weekdayInWords(row.until, locale))
+            : t.sign.states[row.state])}
       </span>
     </li>
   )

@@ -1,4 +1,4 @@
-import { dateText } from '../formats.js'
+import { weekdayInWords } from '@siroop/manifest'
 import { useRegie } from '../regie.js'
 
 /** How many signed, the rule for *van kracht* and the first day to look back. */
@@ -19,14 +19,14 @@ export function SigningStand() {
         <>
           <h3>{t.sign.rule}</h3>
           <p className="second small">
-            {t.prepare.ruleSaved(inForceRule.minimumSignatures, dateText(inForceRule.closingDate, locale))}
+            {t.prepare.ruleSaved(inForceRule.minimumSignatures, weekdayInWords(inForceRule.closingDate, locale))}
           </p>
         </>
       )}
       {first && (
         <>
           <h3>{t.sign.checkin}</h3>
-          <p className="second small">{dateText(first, locale)}</p>
+          <p className="second small">{weekdayInWords(first, locale)}</p>
         </>
       )}
     </section>

@@ -1,13 +1,5 @@
 import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
-import {
-  inLocale,
-  type Locale,
-  limits,
-  type NoteId,
-  type NoteLimits,
-  type StepId,
-  type TemplateField,
-} from '@siroop/domain'
+import { limits, type NoteId, type NoteLimits, type StepId, type TemplateField } from '@siroop/domain'
 import { keptNotes } from '../../connection/words/keptNotes.js'
 import { counterFor } from '../write/counter.js'
 
@@ -143,6 +135,3 @@ export const isFull = (step: StepId, submitted: readonly MineNote[], asked: Note
 /** The note that was taken back last in this visit, if it is still taken back. */
 export const withdrawnNote = (mine: MineSnapshot | null, id: NoteId | null): MineNote | null =>
   mine?.notes.find((note) => note.id === id && note.status === 'withdrawn') ?? null
-
-/** Label of a field without the dots that invite to go on: it stands as a question on the phone. */
-export const fieldQuestion = (field: TemplateField, locale: Locale): string => inLocale(field.label, locale)

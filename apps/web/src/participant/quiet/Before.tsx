@@ -1,9 +1,10 @@
 import type { Organisation, ParticipantView } from '@siroop/domain'
+import { timeInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
-import { useT } from '../../ui/language.js'
+import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Wordmark } from '../../ui/Wordmark.js'
-import { dayInWords } from '../timeWords.js'
+import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 
 export interface BeforeProps {
   readonly title: string
@@ -14,8 +15,9 @@ export interface BeforeProps {
 /** Inside, and nothing to do yet: who you are, when it starts. */
 export function Before({ title, now, organisation }: BeforeProps) {
   const t = useT(participantCopy)
-  const day = now.date === null ? null : dayInWords(now.date, t.locale)
-  const when = day === null ? null : now.start === null ? day : t.before.when(day, now.start)
+  const [language] = useLanguage()
+  const day = now.date === null ? null : weekdayAtStart(now.date, language)
+  const when = day === null ? null : now.start === null ? day : t.before.when(day, timeInWords(now.start, language))
   return (
     <main className="body before">
       <Wordmark />

@@ -1,7 +1,7 @@
 import type { Clock } from '@siroop/domain'
 import { useNowMs } from '../../connection/viewStore.js'
 import { Minutes } from '../Bar.js'
-import { timeLeft } from '../timeWords.js'
+import { timeLeft } from '../timeLeft.js'
 
 export interface TalkProps {
   readonly what: string

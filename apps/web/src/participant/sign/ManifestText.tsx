@@ -1,12 +1,14 @@
 import type { FrozenManifest } from '@siroop/domain'
+import { weekdayInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
-import { useT } from '../../ui/language.js'
+import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { dayInSentence, dayInWords } from '../timeWords.js'
+import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 
 /** Every word that is signed, in the order in which it is printed; the content keeps its own language. */
 export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
   const t = useT(participantCopy)
+  const [language] = useLanguage()
   return (
     <article className="mtext voice" lang={frozen.locale}>
       <h1 className="title">{frozen.title}</h1>
@@ -27,7 +29,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
           {section.render === 'checkins' && (
             <ul className="days">
               {frozen.checkinDates.map((date) => (
-                <li key={date}>{dayInWords(date, frozen.locale === 'nl' ? 'nl-NL' : 'en-GB')}</li>
+                <li key={date}>{weekdayAtStart(date, frozen.locale)}</li>
               ))}
             </ul>
           )}
@@ -44,7 +46,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
         </section>
       ))}
       <p className="second force">
-        {t.sign.inForce(frozen.inForceRule.minimumSignatures, dayInSentence(frozen.inForceRule.closingDate, t.locale))}
+        {t.sign.inForce(frozen.inForceRule.minimumSignatures, weekdayInWords(frozen.inForceRule.closingDate, language))}
       </p>
     </article>
   )

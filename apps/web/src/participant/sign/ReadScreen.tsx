@@ -1,5 +1,5 @@
 import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
-import { fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { useRef, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -86,7 +86,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
       {sheet === 'not-now' && (
         <NotNowSheet
           edition={now.edition.number}
-          today={new Date(view.serverNowMs).toLocaleDateString('sv')}
+          today={dateOfMs(view.serverNowMs)}
           onClose={() => setSheet(null)}
           onDone={onNotNow}
         />

@@ -1,13 +1,13 @@
 import './sign.css'
 import type { ParticipantNow, ParticipantView } from '@siroop/domain'
+import { weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
-import { useT } from '../../ui/language.js'
+import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Bar } from '../Bar.js'
 import { ownOrganisation } from '../seat.js'
-import { dayInSentence } from '../timeWords.js'
 import { ReadScreen } from './ReadScreen.js'
 import { SignedScreen } from './SignedScreen.js'
 import { useEdition } from './useEdition.js'
@@ -69,6 +69,7 @@ interface NotNowStateProps {
 
 function NotNowState({ view, own, onRead }: NotNowStateProps) {
   const t = useT(participantCopy)
+  const [language] = useLanguage()
   const organisation = ownOrganisation(view)
   const name = organisation?.name ?? t.yourOrganisation
   return (
@@ -79,7 +80,7 @@ function NotNowState({ view, own, onRead }: NotNowStateProps) {
         )}
         <h1>{own.kind === 'later' ? t.sign.laterTitle(name) : t.sign.declinedTitle(name)}</h1>
         <p className="second">
-          {own.kind === 'later' ? t.sign.laterText(dayInSentence(own.until, t.locale)) : t.sign.declinedText}
+          {own.kind === 'later' ? t.sign.laterText(weekdayInWords(own.until, language)) : t.sign.declinedText}
         </p>
       </div>
       <div className="signed-end">

@@ -1,14 +1,15 @@
 import type { ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
-import { fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { useT } from '../../ui/language.js'
+import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Sheet } from '../../ui/Sheet.js'
+import { clockTime } from '../../ui/words/clockTime.js'
+import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import { ownOrganisation } from '../seat.js'
-import { momentInWords } from '../timeWords.js'
 import { useCommand } from '../useCommand.js'
 
 export interface SignedScreenProps {
@@ -20,11 +21,11 @@ export interface SignedScreenProps {
 /** Signed: the shape of the organisation is lit; taking back simply stands there, until midnight. */
 export function SignedScreen({ view, now, own }: SignedScreenProps) {
   const t = useT(participantCopy)
+  const [language] = useLanguage()
   const { problem, busy, run } = useCommand()
   const [asks, setAsks] = useState(false)
   const organisation = ownOrganisation(view)
   const name = organisation?.name ?? t.yourOrganisation
-  const { day, time } = momentInWords(own.atMs, t.locale)
   const person = own.details?.name ?? t.word.someone
   return (
     <main className="reading">
@@ -41,7 +42,7 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
         )}
         <h1>{own.byMe ? t.sign.signed(name) : t.sign.signedBy(person, name)}</h1>
         <p className="second">
-          {t.sign.at(day, time)}
+          {t.sign.at(weekdayAtStart(dateOfMs(own.atMs), language), clockTime(own.atMs, language))}
           <br />
           {t.sign.authoritySigned[own.authority](own.details?.condition ?? '…')}
         </p>

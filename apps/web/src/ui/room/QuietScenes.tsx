@@ -1,7 +1,8 @@
+import { weekdayInWords } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../language.js'
 import { QrCode } from '../QrCode.js'
-import { clockTime, longDate } from '../words/dates.js'
+import { clockTime } from '../words/clockTime.js'
 import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 
@@ -58,7 +59,7 @@ export function HarvestScene({ now, clock, nowMs }: SceneProps<'harvest'>) {
             <ul>
               {now.checkinDates.map((date) => (
                 <li key={date} className="paper is-agreed">
-                  <p className="voice">{longDate(date, language)}</p>
+                  <p className="voice">{weekdayInWords(date, language)}</p>
                 </li>
               ))}
             </ul>

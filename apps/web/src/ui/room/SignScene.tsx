@@ -1,9 +1,8 @@
 import type { SigningRow } from '@siroop/domain'
-import { fingerprintGroups } from '@siroop/manifest'
+import { dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
-import { plainDate } from '../words/dates.js'
 import { organisationIn, type SceneProps } from './scene.js'
 
 /** The manifest large, and a place per organisation that lights up. No person, no countdown. */
@@ -14,7 +13,7 @@ export function SignScene({ now, frozen, organisations }: SceneProps<'sign'>) {
     open: () => '',
     signed: () => t.signed,
     'signed-with-reservation': () => t.signedReservation,
-    later: ({ until }) => t.signsLater(until ? plainDate(until, language) : ''),
+    later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
     declined: () => t.declined,
   }
   const sections = frozen?.sections ?? []

@@ -1,8 +1,8 @@
+import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { QrCode } from '../QrCode.js'
 import { Wordmark } from '../Wordmark.js'
-import { longDate } from '../words/dates.js'
 import { type SceneProps, shortAddress } from './scene.js'
 
 /** A title may be long: it gets smaller before it pushes the steps from the screen. */
@@ -13,8 +13,8 @@ export function WelcomeScene({ now, title, joinCode, address, inside }: ScenePro
   const t = useT(wallCopy)
   const [language] = useLanguage()
   const when = [
-    now.date && longDate(now.date, language),
-    now.start && (language === 'nl' ? `${now.start.replace(':', '.')} uur` : now.start),
+    now.date && weekdayInWords(now.date, language),
+    now.start && `${timeInWords(now.start, language)}${language === 'nl' ? ' uur' : ''}`,
   ]
   return (
     <div className="room-welcome">
