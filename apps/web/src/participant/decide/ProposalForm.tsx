@@ -9,7 +9,7 @@ import { shortChange } from '../../ui/words/wordDifference.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
-import { reasonProblem } from './reasonProblem.js'
+import { textProblem } from '../write/textProblem.js'
 
 /** The sentence itself as a plain field, with what changes below it. All proposals are decided once, by the room. */
 export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone; onDone: () => void }) {
@@ -19,7 +19,7 @@ export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone;
   const [problem, setProblem] = useState<string | null>(null)
   const change = shortChange(sentence.text, draft.text)
   const handlePropose = async () => {
-    const wrong = reasonProblem(t, draft.text, limits.sentence)
+    const wrong = textProblem(t, { text: draft.text, max: limits.sentence })
     setProblem(wrong)
     if (wrong !== null || change === null) return
     const { id, version } = sentence

@@ -1,5 +1,5 @@
 import type { MineNote } from '@siroop/board'
-import { isBlank, limits } from '@siroop/domain'
+import { limits } from '@siroop/domain'
 import { useState } from 'react'
 import { mine } from '../../connection/mine.js'
 import { draftKey } from '../../connection/words/draftKey.js'
@@ -7,8 +7,8 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { useDraft } from '../drafts/useDraft.js'
-import { counterFor } from '../write/counter.js'
 import { NoteField } from '../write/NoteField.js'
+import { textProblem } from '../write/textProblem.js'
 
 export interface NoteEditorProps {
   readonly note: MineNote
@@ -22,9 +22,9 @@ export function NoteEditor({ note, maxChars = limits.note, onDone }: NoteEditorP
   const draft = useDraft(draftKey('e', note.id), note.text)
   const [problem, setProblem] = useState<string | null>(null)
   const handleSave = () => {
-    const counter = counterFor(draft.text, maxChars)
-    if (isBlank(draft.text)) return setProblem(t.write.empty)
-    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+    const wrong = textProblem(t, { text: draft.text, max: maxChars })
+    setProblem(wrong)
+    if (wrong !== null) return
     mine.change(note.id, { text: draft.text, maxChars })
     draft.clear()
     onDone()

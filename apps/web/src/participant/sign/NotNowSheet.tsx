@@ -8,7 +8,7 @@ import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
-import { counterFor } from '../write/counter.js'
+import { textProblem } from '../write/textProblem.js'
 
 export interface NotNowSheetProps {
   readonly edition: number
@@ -31,8 +31,8 @@ export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProp
       if (until <= today) return setProblem(t.sign.needDate)
       if (!(await command.run({ type: 'signLater', edition, until }))) return
     } else {
-      const counter = counterFor(reason.text, limits.reason)
-      if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+      const wrong = textProblem(t, { text: reason.text, max: limits.reason, empty: null })
+      if (wrong !== null) return setProblem(wrong)
       const said = reason.text.trim() === '' ? null : reason.text
       if (!(await command.run({ type: 'declineSigning', edition, reason: said }))) return
       reason.clear()

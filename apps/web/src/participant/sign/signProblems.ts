@@ -1,6 +1,6 @@
-import { type Authority, isBlank, limits } from '@siroop/domain'
+import { type Authority, limits } from '@siroop/domain'
 import type { ParticipantCopy } from '../../copy/participant.js'
-import { counterFor } from '../write/counter.js'
+import { textProblem } from '../write/textProblem.js'
 
 export interface SignForm {
   readonly name: string
@@ -15,9 +15,8 @@ export type SignProblems = Partial<Record<keyof SignForm, string>>
 export function signProblems(t: ParticipantCopy, form: SignForm): SignProblems {
   const problems: SignProblems = {}
   const check = (field: 'name' | 'function' | 'condition' | 'sentence', max: number, empty: string | null) => {
-    const counter = counterFor(form[field], max)
-    if (empty !== null && isBlank(form[field])) problems[field] = empty
-    else if (counter.over) problems[field] = t.write.tooLong(-counter.left)
+    const wrong = textProblem(t, { text: form[field], max, empty })
+    if (wrong !== null) problems[field] = wrong
   }
   check('name', limits.name, t.sign.needName)
   check('function', limits.organisation, t.sign.needFunction)

@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { BackBar } from '../Bar.js'
 import { useDraft } from '../drafts/useDraft.js'
-import { counterFor } from '../write/counter.js'
 import { NoteField } from '../write/NoteField.js'
+import { textProblem } from '../write/textProblem.js'
 import { CardSlip } from './SortCard.js'
 
 export interface NewBundleProps {
@@ -25,10 +25,9 @@ export function NewBundle({ card, hint, onName, onBack }: NewBundleProps) {
   const { text: name, write: setName, clear } = useDraft(draftKey('b', card.id))
   const [problem, setProblem] = useState<string | null>(null)
   const handleMake = () => {
-    const counter = counterFor(name, limits.bundleName)
-    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
-    if (name.trim() === '') return setProblem(t.write.empty)
-    if (onName(name)) clear()
+    const wrong = textProblem(t, { text: name, max: limits.bundleName })
+    setProblem(wrong)
+    if (wrong === null && onName(name)) clear()
   }
   return (
     <>

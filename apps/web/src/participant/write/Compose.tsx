@@ -1,12 +1,12 @@
-import { isBlank, type ParticipantNow } from '@siroop/domain'
+import type { ParticipantNow } from '@siroop/domain'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
-import { counterFor } from './counter.js'
 import { NoteField } from './NoteField.js'
 import { privacyLine } from './privacyLine.js'
+import { textProblem } from './textProblem.js'
 
 export interface ComposeProps {
   readonly now: Extract<ParticipantNow, { kind: 'write' }>
@@ -29,11 +29,9 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
   const { max } = now.perPerson
   const full = max !== null && notes >= max
   const handlePut = () => {
-    const counter = counterFor(text, now.maxChars)
-    if (isBlank(text)) return setProblem(t.write.empty)
-    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
-    setProblem(null)
-    onPut()
+    const wrong = textProblem(t, { text, max: now.maxChars })
+    setProblem(wrong)
+    if (wrong === null) onPut()
   }
   return (
     <main className={notes === 0 ? 'body tight' : 'body'}>

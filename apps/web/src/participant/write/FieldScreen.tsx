@@ -6,8 +6,8 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { usePick, useT } from '../../ui/language.js'
 import { useDraft } from '../drafts/useDraft.js'
-import { counterFor } from './counter.js'
 import { NoteField } from './NoteField.js'
+import { textProblem } from './textProblem.js'
 
 export interface FieldScreenProps {
   readonly note: MineNote
@@ -24,9 +24,9 @@ export function FieldScreen({ note, field, onSave, onLater }: FieldScreenProps) 
   const [problem, setProblem] = useState<string | null>(null)
   const maxChars = field.maxChars ?? limits.note
   const handleSave = () => {
-    const counter = counterFor(draft.text, maxChars)
-    if (draft.text.trim() === '') return setProblem(t.write.empty)
-    if (counter.over) return setProblem(t.write.tooLong(-counter.left))
+    const wrong = textProblem(t, { text: draft.text, max: maxChars })
+    setProblem(wrong)
+    if (wrong !== null) return
     onSave(note, field, draft.text)
     draft.clear()
   }
