@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.js'
+import { ErrorLine } from '../ui/ErrorLine.js'
 import { Field } from '../ui/Field.js'
 import { Dialog } from '../ui/Sheet.js'
 import { useRegie } from './regie.js'
@@ -37,11 +38,7 @@ export function ReasonDialog({ title, hint, action, children, onReason, onClose 
         >
           {(ids) => <textarea {...ids} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
-        {problem && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         <div className="row-end">
           <Button plain onClick={onClose}>
             {t.general.cancel}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { Agreed } from '../../ui/Slip.js'
 import type { Column } from './arrange.js'
 import { nameOf, useHand } from './hand.js'
 import { NoteRow } from './NoteRow.js'
@@ -100,11 +100,7 @@ function NameField({ column: { bundle } }: { column: Column }) {
           if (event.key === 'Escape') setNaming(null)
         }}
       />
-      {tooLong && (
-        <p className="error" role="alert">
-          {t.nameTooLong}
-        </p>
-      )}
+      <ErrorLine text={tooLong && t.nameTooLong} />
     </form>
   )
 }
@@ -114,7 +110,7 @@ function BundleFacts({ column, of }: { column: Column; of: number }) {
   const { shared, notes, organisations } = column
   if (shared) {
     const numbers = arrangement.countsVisible && shared.of > 0
-    return <Agreed>{numbers ? t.shared(shared.by, shared.of) : t.sharedPlain}</Agreed>
+    return <span className="agreed nums">{numbers ? t.shared(shared.by, shared.of) : t.sharedPlain}</span>
   }
   const counted = arrangement.countsVisible && organisations > 0
   return (

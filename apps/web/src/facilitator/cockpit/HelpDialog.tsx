@@ -1,6 +1,7 @@
 import type { OrganisationId } from '@siroop/domain'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { makeCard } from '../api.js'
@@ -65,11 +66,7 @@ export function CardRow({ organisation }: { organisation: OrganisationId }) {
         <Icon name="qr-code" />
         {t.prepare.makeCard}
       </Button>
-      {failed && (
-        <p className="error" role="alert">
-          {t.general.failed}
-        </p>
-      )}
+      <ErrorLine text={failed && t.general.failed} />
       {link && (
         <div className="card-link">
           <CopyLink link={link} what={t.prepare.cardOf(found.name)} />

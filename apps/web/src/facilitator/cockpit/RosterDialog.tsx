@@ -1,6 +1,7 @@
 import type { OrganisationId, RosterEntry } from '@siroop/domain'
 import { isContributor } from '@siroop/domain'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
@@ -13,11 +14,7 @@ export function RosterDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t.roster.title} onClose={onClose}>
       <div className="stack roster">
-        {problem && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         {seated.length === 0 && <p>{t.roster.nobody}</p>}
         {view.organisations.map((organisation) => {
           const people = seated.filter((person) => person.organisation === organisation.id)

@@ -1,6 +1,7 @@
 import type { FacilitatorRound } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { ChangedText } from '../../ui/words/ChangedText.js'
@@ -33,11 +34,7 @@ export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onCl
             <ChangedText before={round.behaviour ?? ''} after={behaviour} withGone />
           </p>
         )}
-        {problem && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         <div className="row-end">
           <Button plain onClick={onClose}>
             {t.general.cancel}

@@ -2,6 +2,7 @@ import type { Locale } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
@@ -40,11 +41,7 @@ export function NewWorkshop({ templates }: { templates: readonly TemplateCard[] 
             <Icon name="arrow-right" />
           </Button>
         </div>
-        {error && (
-          <p className="error" role="alert">
-            {error}
-          </p>
-        )}
+        <ErrorLine text={error} />
         <div className="new-cols">
           <section>
             <h2>{t.newWorkshop.template}</h2>

@@ -2,6 +2,7 @@ import type { Organisation } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { makeCard } from '../api.js'
@@ -43,11 +44,7 @@ export function PlaceCards() {
         <Icon name="printer" />
         {state === 'making' ? t.prepare.makingCards : t.prepare.printCards}
       </Button>
-      {state === 'failed' && (
-        <p className="error" role="alert">
-          {t.general.failed}
-        </p>
-      )}
+      <ErrorLine text={state === 'failed' && t.general.failed} />
       {cards.length > 0 && createPortal(<Sheet cards={cards} />, document.body)}
     </>
   )

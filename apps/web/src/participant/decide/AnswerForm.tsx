@@ -2,6 +2,7 @@ import { type Command, limits, type StepId } from '@siroop/domain'
 import { type ReactNode, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { useT } from '../../ui/language.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
@@ -63,11 +64,7 @@ export function AnswerForm<A extends string>(props: AnswerFormProps<A>) {
         }}
       />
       <div className="stack at-end">
-        {refused !== null && (
-          <p className="error" role="alert">
-            {refused}
-          </p>
-        )}
+        <ErrorLine text={refused} />
         {note?.(chosen)}
         <Button main wide disabled={chosen === null || busy} onClick={() => void handleGive()}>
           {give(chosen)}

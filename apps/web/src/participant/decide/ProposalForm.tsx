@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { shortChange } from '../../ui/words/wordDifference.js'
@@ -62,11 +63,7 @@ export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone;
       )}
       <p className="second under">{t.draft.first}</p>
       <div className="stack at-end">
-        {command.problem !== null && (
-          <p className="error" role="alert">
-            {command.problem}
-          </p>
-        )}
+        <ErrorLine text={command.problem} />
         <Button main wide disabled={change === null || command.busy} onClick={() => void handlePropose()}>
           {t.draft.propose}
         </Button>

@@ -1,5 +1,6 @@
 import type { Organisation, SentenceForPhone } from '@siroop/domain'
 import { participantCopy } from '../../copy/participant.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
@@ -38,11 +39,7 @@ export function Recognise({ sentence, organisation }: RecogniseProps) {
         </span>
         {recognised && <Icon name="check" size={24} />}
       </button>
-      {problem !== null && (
-        <p className="error" role="alert">
-          {problem}
-        </p>
-      )}
+      <ErrorLine text={problem} />
       {!recognised && <p className="second under">{t.draft.notYours}</p>}
     </>
   )

@@ -2,6 +2,7 @@ import type { ParticipantView } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { ownOrganisation } from '../seat.js'
@@ -33,11 +34,7 @@ export function TakeOverSheet({ view }: { view: ParticipantView }) {
     >
       <p className="second takeover">{t.word.text(askedBy)}</p>
       <div className="stack">
-        {problem !== null && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         <Button main wide disabled={busy} onClick={() => answer(false)}>
           {t.word.stay}
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { request } from '../../connection/http.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
@@ -41,11 +42,7 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
               </>
             )}
           </div>
-          {problem !== null && (
-            <p className="error" role="alert">
-              {problem}
-            </p>
-          )}
+          <ErrorLine text={problem} />
           {words === null && (
             <Button wide disabled={busy} onClick={() => void handleGet()}>
               {t.help.get}

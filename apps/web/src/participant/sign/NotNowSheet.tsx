@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
@@ -90,11 +91,7 @@ export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProp
             )}
           </Field>
         )}
-        {command.problem !== null && (
-          <p className="error" role="alert">
-            {command.problem}
-          </p>
-        )}
+        <ErrorLine text={command.problem} />
         <Button main wide disabled={choice === null || command.busy} onClick={() => void handleSend()}>
           {t.sign.notNowSend}
         </Button>

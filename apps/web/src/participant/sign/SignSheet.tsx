@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
@@ -144,11 +145,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             <span className="meta">{t.sign.youSign}</span>
             <code>{fingerprintGroups(now.edition.fingerprint)}</code>
           </p>
-          {command.problem !== null && (
-            <p className="error" role="alert">
-              {command.problem}
-            </p>
-          )}
+          <ErrorLine text={command.problem} />
           <Button main wide type="submit" disabled={command.busy}>
             <Icon name="pen-line" />
             {t.sign.sign}

@@ -3,6 +3,7 @@ import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
@@ -69,11 +70,7 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
         <Sheet title={t.sign.takeBackTitle} onClose={() => setAsks(false)}>
           <div className="sign-form">
             <p className="second">{t.sign.takeBackText}</p>
-            {problem !== null && (
-              <p className="error" role="alert">
-                {problem}
-              </p>
-            )}
+            <ErrorLine text={problem} />
             <Button main wide onClick={() => setAsks(false)}>
               {t.sign.stays}
             </Button>
