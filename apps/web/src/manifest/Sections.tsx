@@ -1,22 +1,24 @@
-import type { FrozenManifest, ManifestEdition } from '@siroop/domain'
-import { weekdayInWords } from '@siroop/manifest'
+import type { ManifestEdition } from '@siroop/domain'
+import { manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
-
-type Sentence = FrozenManifest['sections'][number]['sentences'][number]
 
 /** The text as it was frozen, and with each sentence where it comes from. */
 export function Sections({ edition }: { edition: ManifestEdition }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const { frozen } = edition
-  return frozen.sections
+  return manifestOutline(frozen)
     .filter((section) => section.render !== 'signatures')
     .map((section) => (
       <section key={section.id} className="mf-section" lang={frozen.locale}>
         <h2 className="voice">{section.title}</h2>
-        {section.body ? <p className="voice mf-intro">{section.body}</p> : null}
+        {section.paragraphs.map((line) => (
+          <p key={line} className="voice mf-intro">
+            {line}
+          </p>
+        ))}
         {section.sentences.length > 0 ? (
           <ol>
             {section.sentences.map((sentence, index) => (
@@ -28,15 +30,15 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
                   {sentence.heading ? <h3 className="voice">{sentence.heading}</h3> : null}
                   <p className="voice mf-sentence">{sentence.text}</p>
                   {sentence.free ? <p className="meta">{t.free}</p> : null}
-                  <Origin sentence={sentence} edition={edition} />
+                  <Origin sentence={sentence.id} edition={edition} />
                 </div>
               </li>
             ))}
           </ol>
         ) : null}
-        {section.render === 'checkins' && frozen.checkinDates.length > 0 ? (
+        {section.dates.length > 0 ? (
           <ul className="mf-dates" aria-label={t.checkins} lang={language}>
-            {frozen.checkinDates.map((date) => (
+            {section.dates.map((date) => (
               <li key={date}>{weekdayInWords(date, language)}</li>
             ))}
           </ul>
@@ -45,10 +47,10 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
     ))
 }
 
-function Origin({ sentence, edition }: { sentence: Sentence; edition: ManifestEdition }) {
+function Origin({ sentence, edition }: { sentence: string; edition: ManifestEdition }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
-  const from = edition.herkomst.find((one) => one.sentence === sentence.id)
+  const from = edition.herkomst.find((one) => one.sentence === sentence)
   if (from === undefined || from.bundle === null) return null
   const organisations = edition.frozen.organisations.filter(({ id }) => from.organisations.includes(id))
   // with fewer than four organisations a name would point at one of them

@@ -1,5 +1,5 @@
 import type { ManifestEdition } from '@siroop/domain'
-import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, dayInWords, fingerprintGroups, manifestOutline } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
@@ -12,16 +12,16 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const { frozen } = edition
-  const section = frozen.sections.find((one) => one.render === 'signatures')
+  const section = manifestOutline(frozen).find((one) => one.render === 'signatures')
   const nameOf = (id: string) => frozen.organisations.find((one) => one.id === id)?.name ?? ''
   return (
     <section className="mf-section">
       <h2 className="voice">{section?.title ?? t.signatures}</h2>
-      {section?.body ? (
-        <p className="voice mf-intro" lang={frozen.locale}>
-          {section.body}
+      {section?.paragraphs.map((line) => (
+        <p key={line} className="voice mf-intro" lang={frozen.locale}>
+          {line}
         </p>
-      ) : null}
+      ))}
       <ul className="mf-signatures">
         {edition.signing.map((row) => (
           <Signature key={row.organisation} row={row} edition={edition} />

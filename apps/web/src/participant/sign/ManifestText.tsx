@@ -1,5 +1,5 @@
 import type { FrozenManifest } from '@siroop/domain'
-import { weekdayInWords } from '@siroop/manifest'
+import { manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
@@ -12,10 +12,12 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
   return (
     <article className="mtext voice" lang={frozen.locale}>
       <h1 className="title">{frozen.title}</h1>
-      {frozen.sections.map((section) => (
+      {manifestOutline(frozen).map((section) => (
         <section key={section.id}>
           <h2 className="chap">{section.title}</h2>
-          {section.body?.split('\n').map((line) => line !== '' && <p key={line}>{line}</p>)}
+          {section.paragraphs.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {section.sentences.length > 0 && (
             <ol>
               {section.sentences.map((sentence) => (
@@ -26,9 +28,9 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
               ))}
             </ol>
           )}
-          {section.render === 'checkins' && (
+          {section.dates.length > 0 && (
             <ul className="days">
-              {frozen.checkinDates.map((date) => (
+              {section.dates.map((date) => (
                 <li key={date}>{weekdayAtStart(date, frozen.locale)}</li>
               ))}
             </ul>

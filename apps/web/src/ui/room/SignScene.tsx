@@ -1,5 +1,5 @@
 import type { SigningRow } from '@siroop/domain'
-import { dayInWords, fingerprintGroups } from '@siroop/manifest'
+import { dayInWords, fingerprintGroups, manifestOutline } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
@@ -16,20 +16,18 @@ export function SignScene({ now, frozen, organisations }: SceneProps<'sign'>) {
     later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
     declined: () => t.declined,
   }
-  const sections = frozen?.sections ?? []
+  const sections = frozen === null ? [] : manifestOutline(frozen)
   const count = sections.reduce((sum, section) => sum + section.sentences.length, 0)
   return (
     <div className="room-sign">
       <article className={`paper room-manifest${count > 5 ? ' is-long' : ''}${count > 9 ? ' is-longer' : ''}`}>
         <h1 className="voice">{now.edition.title}</h1>
         {frozen === null ? <p className="voice">{t.frozenLoading}</p> : null}
-        {sections.slice(0, 1).map((section) =>
-          section.body ? (
-            <p key={section.id} className="voice room-lead">
-              {section.body}
-            </p>
-          ) : null,
-        )}
+        {sections[0]?.paragraphs.map((line) => (
+          <p key={line} className="voice room-lead">
+            {line}
+          </p>
+        ))}
         <ul>
           {sections.flatMap((section) =>
             section.sentences.map(({ id, heading, text }) => (
