@@ -34,10 +34,16 @@ export interface StoryServerOptions {
   /** `https` with a certificate made for the occasion, or `box`: plain http, no secure context. */
   readonly mode: 'https' | 'box'
   readonly environment?: Readonly<Record<string, string>>
+  /** The Node that runs it; without it the one that runs the story. */
+  readonly node?: string
 }
 
 /** Starts a server on a free port of this machine and waits until it is alive. `npm test` has built it. */
-export async function startServer({ mode, environment = {} }: StoryServerOptions): Promise<StoryServer> {
+export async function startServer({
+  mode,
+  environment = {},
+  node = process.execPath,
+}: StoryServerOptions): Promise<StoryServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'siroop-story-'))
   const port = await freePort()
   const certificate = mode === 'https' ? makeCertificate(dataFolder) : {}
@@ -53,7 +59,7 @@ export async function startServer({ mode, environment = {} }: StoryServerOptions
       PORT: String(port),
       SIROOP_DATA: join(dataFolder, 'data'),
     }
-    const started = spawn(process.execPath, [main], {
+    const started = spawn(node, [main], {
       env: { ...env, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
