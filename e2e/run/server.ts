@@ -115,7 +115,7 @@ function isAlive(mode: StoryServerOptions['mode'], port: number): Promise<boolea
 }
 
 /** A port that was free a moment ago. Asked beforehand, because a restart must come back on the same one. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

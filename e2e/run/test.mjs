@@ -18,6 +18,9 @@ const env = { CI: '1', TURBO_TELEMETRY_DISABLED: '1', PUPPETEER_EXECUTABLE_PATH:
 const reports = mkdtempSync(join(tmpdir(), 'siroop-tests-'))
 
 await step('lint and format', () => runTool('@biomejs/biome/bin/biome', { args: ['check', '.'], env }))
+await step('nothing unused', () =>
+  runTool('knip/bin/knip.js', { args: ['--config', 'packages/architecture/knip.ts'], env }),
+)
 await step('types', () => runTool('turbo/bin/turbo', { args: ['run', 'types', '--output-logs=errors-only'], env }))
 await tests('unit')
 await step('build', async () => {

@@ -87,7 +87,7 @@ export class Cockpit extends Screen {
 }
 
 /** The part of an address that does not depend on how the server is reached. */
-export const pathOf = (link: string): string => {
+const pathOf = (link: string): string => {
   const { pathname, hash } = new URL(link)
   return `${pathname}${hash}`
 }

@@ -1,11 +1,10 @@
-export { type Admission, type AdmitOptions, admit } from './admission/admit.js'
-export { type HostileWhy, maxUpdateBytes } from './admission/inspect.js'
+export { type Admission, admit } from './admission/admit.js'
+export { maxUpdateBytes } from './admission/inspect.js'
 export type { Judge, TakenBackRecord } from './admission/review.js'
 export {
   type BoardBundle,
   type BoardNote,
   type BoardSnapshot,
-  checkBundleName,
   readBoard,
 } from './board.js'
 export {
@@ -15,7 +14,6 @@ export {
   mergeBundles,
   moveNote,
   type NewBoardNote,
-  type NewBundle,
   renameBundle,
   setBundleLocked,
   withdrawFromBoard,
@@ -24,9 +22,7 @@ export { capture } from './capture.js'
 export {
   changeNote,
   type MineNote,
-  type MineNoteChange,
   type MineSnapshot,
-  type NewMineNote,
   readMine,
   restoreNote,
   setDraft,
@@ -35,5 +31,5 @@ export {
   withdrawNote,
 } from './mine.js'
 export { byOrder, isOrder, orderBetween } from './order.js'
-export { addSentence, type PenSentence, type PenSnapshot, readPen, replaceSentence, sentenceText } from './pen.js'
-export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomKind, type RoomName } from './rooms.js'
+export { addSentence, type PenSnapshot, readPen, replaceSentence, sentenceText } from './pen.js'
+export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomName } from './rooms.js'

@@ -3,7 +3,6 @@ import { evolve } from './evolve/evolve.js'
 import {
   type BundleId,
   bundleId,
-  commandId,
   meetingId,
   type NoteId,
   noteId,
@@ -217,5 +216,3 @@ export function sign(
     ...change,
   })
 }
-
-export const aCommandId = commandId('c-1')

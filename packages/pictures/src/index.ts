@@ -1,4 +1,4 @@
-export { type CoverShape, coverShapes } from './coverPicture.js'
+export { coverShapes } from './coverPicture.js'
 export { organisationColour } from './organisationColour.js'
 export { organisationPath } from './organisationShape.js'
-export { type OrganisationPicture, organisationSvg } from './organisationSvg.js'
+export { organisationSvg } from './organisationSvg.js'

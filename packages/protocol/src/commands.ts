@@ -190,7 +190,7 @@ export const commandShape = z
   .discriminatedUnion('type', [...preparing, ...people, ...running, ...consent, ...drafting, ...signing])
   .readonly()
 
-/** Compile-time proof that schema and domain know the same commands. */
+/** Compile-time proof that schema and domain know the same commands. @proof */
 export const commandsAreSame: SameShape<z.output<typeof commandShape>, Command> = true
 
 /** Commands that only the server itself sends: an actor from outside is never allowed to name them. */

@@ -8,7 +8,6 @@ export const controlAuth = z.strictObject({
   workshop: ids.workshop,
   token: z.string().min(1).max(200).exactOptional(),
 })
-export type ControlAuth = z.output<typeof controlAuth>
 
 /** Outer shape of a `command` message. The command inside is read with `commandShape` after the id is known. */
 export const controlCommand = z.strictObject({ id: ids.command, command: z.unknown() })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateText, ids, shortText } from './ids.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
-export const secretText = z.string().min(1).max(200)
+const secretText = z.string().min(1).max(200)
 const locale = z.enum(['nl', 'en'])
 const name = shortText
 

@@ -110,5 +110,5 @@ export const templateShape = z
   })
   .readonly()
 
-/** Compile-time proof that the file format and the domain's `Template` are the same shape. */
+/** Compile-time proof that the file format and the domain's `Template` are the same shape. @proof */
 export const templateIsSameShape: SameShape<z.output<typeof templateShape>, Template> = true

@@ -87,7 +87,7 @@ export function TopLine() {
 }
 
 /** A page with one line, for what is not there. */
-export function Notice({ text }: { text: string }) {
+function Notice({ text }: { text: string }) {
   const t = useT(facilitatorCopy)
   return (
     <div className="home">

@@ -5,8 +5,6 @@ import { type RequestAnswer, request } from '../connection/http.js'
 export type TemplateCard = Answer<'templates'>[number]
 export type WorkshopRow = Answer<'workshops'>[number]
 
-/** Who is signed in; refused when nobody is. */
-export const fetchMe = () => request<Answer<'me'>>('/api/me')
 export const signOut = () => request<unknown>('/api/logout', { body: {} })
 export const fetchTemplates = () => request<Answer<'templates'>>('/api/templates')
 export const fetchWorkshops = () => request<Answer<'workshops'>>('/api/workshops')

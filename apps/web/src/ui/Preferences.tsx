@@ -26,7 +26,7 @@ export function TextSizeButton() {
 }
 
 /** Changes the language of the interface to the other one; its name is in that language. */
-export function LanguageButton() {
+function LanguageButton() {
   const [language, setLanguage] = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
   const label = other === 'en' ? 'English' : 'Nederlands'

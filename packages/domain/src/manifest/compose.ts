@@ -57,7 +57,7 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
 }
 
 /** A reopened edition keeps its number; after one that was signed comes the next. */
-export function nextEditionNumber(state: WorkshopState): number {
+function nextEditionNumber(state: WorkshopState): number {
   const last = state.editions.at(-1)
   if (!last) return 1
   return last.status === 'reopened' ? last.number : last.number + 1

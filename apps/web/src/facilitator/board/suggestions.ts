@@ -32,7 +32,7 @@ const endings = 'lijkheden lijkheid heden heid ingen tjes tje ende ing lijk lijk
   .sort((left, right) => right.length - left.length)
 
 /** A word without its ending and its double letters; good enough to compare, never shown. */
-export function stem(word: string): string {
+function stem(word: string): string {
   let base = word
   // Twice: "gelijkwaardigheden" → "gelijkwaardig" → "gelijkwaard".
   for (let round = 0; round < 2; round++) {

@@ -32,7 +32,7 @@ export function isRewritten(sentence: SentenceView, pen: PenSnapshot | null): bo
 }
 
 /** Proposals that were not decided yet; they are only known once the answers are open. */
-export const undecided = (sentence: SentenceView) => sentence.proposals.filter((one) => one.decision === null)
+const undecided = (sentence: SentenceView) => sentence.proposals.filter((one) => one.decision === null)
 
 /** The next act for the open sentence, in the order: decide proposals, propose new words, ask, settle. */
 export function draftButton({ view, pen, choice }: Drafting, t: FacilitatorCopy): DraftButton | null {

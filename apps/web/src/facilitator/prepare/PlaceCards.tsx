@@ -51,7 +51,7 @@ export function PlaceCards() {
 }
 
 /** Only on paper: the screen does not show it. */
-export function Sheet({ cards }: { cards: readonly PrintedCard[] }) {
+function Sheet({ cards }: { cards: readonly PrintedCard[] }) {
   const { view, t } = useRegie()
   return (
     <div className="place-cards" aria-hidden="true">

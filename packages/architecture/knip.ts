@@ -1,0 +1,37 @@
+import type { KnipConfig } from 'knip'
+
+/** A style sheet as the imports it makes: fonts come in by `url(@package/…)`. */
+const importsOfCss = (text: string) =>
+  [...text.matchAll(/(?:url\(|@import )["']?([^"')]+)/g)]
+    .flatMap(([, path = '']) => (path.startsWith('data:') ? [] : [`import '${path}'`]))
+    .join('\n')
+
+/**
+ * What knip cannot see by itself: files that are started or replaced by name. Everything else that nobody imports, and
+ * every dependency that nobody uses, is a finding. The packages are private: what their index gives must be used as well.
+ */
+const config: KnipConfig = {
+  compilers: { css: importsOfCss },
+  // A type that only its own file names is there for the reader of what the file exports.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Programs of the machine, not of npm.
+  ignoreBinaries: ['openssl', 'pdftotext'],
+  // Proofs of the compiler, which nothing can import.
+  tags: ['-proof'],
+  workspaces: {
+    '.': { entry: ['.puppeteerrc.cjs'] },
+    'packages/*': { includeEntryExports: true },
+    'apps/server': {
+      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/pages.{css,js}'],
+      // The PDF finds its fonts by a name that is put together.
+      ignoreDependencies: ['@fontsource-variable/.+'],
+    },
+    'apps/web': {
+      entry: ['dev/*.tsx', 'dev/facilitator/page.tsx', 'dev/phone/fake/*.ts', 'dev/phone/shoot.mjs'],
+      vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
+    },
+    e2e: { entry: ['play/main.ts'] },
+  },
+}
+
+export default config
