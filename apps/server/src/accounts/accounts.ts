@@ -1,6 +1,7 @@
 import { err, ok, type ParticipantId, participantId, type Result, type WorkshopId } from '@siroop/domain'
 import { newId, newSecret, sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { newLinkSecret } from './newLinkSecret.js'
 
 /** A facilitator who is signed in. */
 export interface Facilitator {
@@ -37,23 +38,8 @@ export const loginMs = 180 * dayMs
 
 export function createAccounts(storage: Storage, nowMs: () => number): Accounts {
   const link = async (purpose: 'start' | 'login', payload: object, expiresAtMs: number | null) => {
-    const secret = newSecret()
-    const written = await storage.transact([
-      {
-        kind: 'insert',
-        table: 'secret',
-        row: {
-          hash: sha256(secret),
-          purpose,
-          handle: null,
-          workshop: null,
-          payload_json: JSON.stringify(payload),
-          created_at_ms: nowMs(),
-          expires_at_ms: expiresAtMs,
-          used_at_ms: null,
-        },
-      },
-    ])
+    const { secret, write } = newLinkSecret({ purpose, payload, atMs: nowMs(), expiresAtMs })
+    const written = await storage.transact([write])
     if (!written.ok) throw new Error(`A login link cannot be stored: ${written.error}`)
     return `/start#${secret}`
   }

@@ -6,8 +6,9 @@ import {
   type WorkshopId,
   workshopId,
 } from '@siroop/domain'
-import { newId, newSecret, sha256 } from '../chance.js'
+import { newId, sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { newLinkSecret } from './newLinkSecret.js'
 
 /** A personal card: who its holder will be is fixed when it is made, so that every phone that scans it is the same person. */
 export interface Card {
@@ -40,21 +41,7 @@ export function createCards(storage: Storage, nowMs: () => number): Cards {
     workshop: WorkshopId,
     more: { payload: object; expiresAtMs: number | null },
   ) => {
-    const secret = newSecret()
-    const write: WriteOp = {
-      kind: 'insert',
-      table: 'secret',
-      row: {
-        hash: sha256(secret),
-        purpose,
-        handle: null,
-        workshop,
-        payload_json: JSON.stringify(more.payload),
-        created_at_ms: nowMs(),
-        expires_at_ms: more.expiresAtMs,
-        used_at_ms: null,
-      },
-    }
+    const { secret, write } = newLinkSecret({ purpose, workshop, atMs: nowMs(), ...more })
     return { path: `${purpose === 'card' ? '/k' : '/mee'}#${secret}`, write }
   }
   const find = async (secret: string, purpose: 'card' | 'co') => {

@@ -1,7 +1,8 @@
 import { participantId, workshopId } from '@siroop/domain'
-import { newDigits, newId, newSecret, sha256 } from '../chance.js'
+import { newDigits, newId, sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Bearer } from './bearers.js'
+import { newLinkSecret } from './newLinkSecret.js'
 
 /** How a room screen without keyboard gets its workshop: it shows six digits, the facilitator types them. */
 export interface Pairings {
@@ -29,7 +30,6 @@ export function createPairings(storage: Storage, nowMs: () => number): Pairings 
     return valid ? row : null
   }
   const start = async (tries: number): ReturnType<Pairings['start']> => {
-    const secret = newSecret()
     const pairing = newId()
     const code = newDigits(6)
     const payload: Payload = { pairing }
@@ -38,23 +38,15 @@ export function createPairings(storage: Storage, nowMs: () => number): Pairings 
       stale !== null && (stale.expires_at_ms ?? 0) <= nowMs()
         ? [{ kind: 'remove', table: 'secret', where: { hash: stale.hash } }]
         : []
-    const written = await storage.transact([
-      ...tidy,
-      {
-        kind: 'insert',
-        table: 'secret',
-        row: {
-          hash: sha256(secret),
-          purpose: 'wall-pairing',
-          handle: handleOf(code),
-          workshop: null,
-          payload_json: JSON.stringify(payload),
-          created_at_ms: nowMs(),
-          expires_at_ms: nowMs() + validMs,
-          used_at_ms: null,
-        },
-      },
-    ])
+    const atMs = nowMs()
+    const { secret, write } = newLinkSecret({
+      purpose: 'wall-pairing',
+      handle: handleOf(code),
+      payload,
+      atMs,
+      expiresAtMs: atMs + validMs,
+    })
+    const written = await storage.transact([...tidy, write])
     if (written.ok) return { pairing, code, secret }
     if (written.error === 'failed' || tries === 0) throw new Error(`A pairing cannot be stored: ${written.error}`)
     return start(tries - 1)
