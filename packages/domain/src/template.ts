@@ -34,6 +34,8 @@ export type SegmentMode =
   | 'sort'
   | 'write'
   | 'break'
+/** A picture that Siroop draws beside an explanation. */
+export type StepPicture = 'funnel' | 'principles'
 /** What a note shows of its author after the reveal. */
 export type Attribution = 'organisation' | 'person' | 'anonymous'
 export type GateCheck =
@@ -123,6 +125,8 @@ export interface TemplateStep {
   readonly question: Translated
   readonly explanation: Translated
   readonly prompts?: readonly Translated[]
+  /** Only in a step of kind inform. */
+  readonly picture?: StepPicture
   readonly facilitator?: readonly Translated[]
   readonly segments: readonly TemplateSegment[]
   readonly noteKind?: string

@@ -17,7 +17,8 @@ import {
 import { aTemplate } from './templateTestData.js'
 import type { ViewContext } from './view/base.js'
 import { viewFor } from './view/viewFor.js'
-import type { BundleFacts, Command, Facts, SubmittedNote } from './workshop/commands.js'
+import type { Command } from './workshop/commands.js'
+import type { BundleFacts, Facts, SubmittedNote } from './workshop/facts.js'
 import type { Event } from './workshop/events.js'
 import type { WorkshopState } from './workshop/state.js'
 

@@ -1,6 +1,7 @@
 import type { BundleId, ItemId, NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { Locale } from '../template.js'
 import type { OrganisationShape } from '../workshop/shape.js'
+import type { Effort, SubjectId } from '../workshop/working.js'
 
 /** When a manifest is in force, written down before signing opens (INV-18). */
 export interface InForceRule {
@@ -27,6 +28,56 @@ export interface FrozenSentence {
   readonly sources: readonly NoteId[]
   /** Name of the bundle that the sentence came from, or null. */
   readonly bundle: { readonly id: BundleId; readonly name: string } | null
+  /** Bundle or note that the sentence came from: what details of other sentences point at. Absent for a loose sentence. */
+  readonly subject?: SubjectId
+  /** What stands beside the sentence in a table or on the line. */
+  readonly detail?: FrozenObservation | FrozenMilestone
+}
+/** Strength or gap of today, in the words of the template's options. */
+export interface FrozenObservation {
+  readonly kind: 'observation'
+  readonly sort: string | null
+  readonly source: string | null
+  readonly story: string | null
+  /** Ambitions that it is about. */
+  readonly about: readonly SubjectId[]
+}
+/** What is true at a horizon, and what that makes possible. */
+export interface FrozenMilestone {
+  readonly kind: 'milestone'
+  readonly lane: string
+  readonly carriers: readonly OrganisationId[]
+  readonly noticed: string | null
+  /** Ambitions. */
+  readonly contributesTo: readonly SubjectId[]
+  /** Milestones of the same section, in a later or equal horizon. */
+  readonly enables: readonly SubjectId[]
+}
+/** A step of the change route that its owner took on in person. The only persons in the frozen value are owners. */
+export interface FrozenCommitment {
+  readonly subject: SubjectId
+  readonly text: string
+  readonly owner: OrganisationId
+  readonly partners: readonly OrganisationId[]
+  /** YYYY-MM-DD. */
+  readonly due: string
+  readonly firstStep: string
+  readonly firstStepBy: string
+  readonly seen: string | null
+  readonly means: string | null
+  readonly effort: Effort | null
+  /** Words of the milestones that it contributes to (TNS-11). */
+  readonly milestones: readonly string[]
+  /** Commitments of this section that have to come first. */
+  readonly needs: readonly SubjectId[]
+}
+/** Asked and not promised (TNS-12), or chosen and taken by nobody. */
+export interface FrozenWish {
+  readonly subject: SubjectId
+  readonly text: string
+  /** Null: on the list of steps that nobody took. */
+  readonly asked: OrganisationId | null
+  readonly reason: string | null
 }
 export interface FrozenSection {
   readonly id: string
@@ -35,6 +86,11 @@ export interface FrozenSection {
   /** Introduction with all placeholders filled, or null. */
   readonly body: string | null
   readonly sentences: readonly FrozenSentence[]
+  /** Horizons in the order of the template, far to near; only in a section that draws the line. */
+  readonly lanes?: readonly { readonly id: string; readonly label: string }[]
+  /** Only in the section of the change route. */
+  readonly commitments?: readonly FrozenCommitment[]
+  readonly wishes?: readonly FrozenWish[]
 }
 /**
  * What is signed: one language, no persons but owners, no signatures, no fingerprint, whole numbers only.
@@ -50,6 +106,8 @@ export interface FrozenManifest {
   readonly organisations: readonly FrozenOrganisation[]
   readonly sections: readonly FrozenSection[]
   readonly checkinDates: readonly string[]
+  /** Difficult talks that were set aside (*Schuurplek*): back at the check-in. Absent when there are none. */
+  readonly frictions?: readonly string[]
   readonly inForceRule: InForceRule
   /** With the placeholder `{organisatie}` / `{organisation}` still in it: each signatory reads their own. */
   readonly signingStatement: string

@@ -1,7 +1,7 @@
 import { unreachable } from '../result.js'
 import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
-import type { BundleFacts } from '../workshop/commands.js'
+import type { BundleFacts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { agreedItemOf, isOpenObjection, takingPart } from './find.js'
 

@@ -1,5 +1,5 @@
 import { sentenceId } from '../ids.js'
-import type { Facts } from '../workshop/commands.js'
+import type { Facts } from '../workshop/facts.js'
 import type { Event, SeededSentence } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { agreedItems, stepOf } from './find.js'

@@ -9,8 +9,10 @@ import type {
   WorkshopId,
 } from '../ids.js'
 import type { Locale, StepKind, Translated } from '../template.js'
-import type { BundleFacts, SignatoryDetails } from '../workshop/commands.js'
-import type { MissingWhy, ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
+import type { SignatoryDetails } from '../workshop/commands.js'
+import type { BundleFacts, NoteFacts } from '../workshop/facts.js'
+import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
+import type { MissingWhy } from '../workshop/working.js'
 
 /**
  * For whom a view is made. Clients never receive events: only this (decisions.md, What a client may receive).
@@ -34,6 +36,10 @@ export interface ViewContext {
   readonly isConnected: (participant: ParticipantId) => boolean
   /** Counts only; the notes themselves never leave their author's document before the reveal. */
   readonly silent: (step: StepId) => { readonly notes: number; readonly ready: number; readonly late: number }
+  /** Closed notes of one lane of a step with lanes. */
+  readonly inLane: (step: StepId, lane: string) => number
+  /** Revealed notes of a step that were not withdrawn, in board order. */
+  readonly notes: (step: StepId) => readonly NoteFacts[]
   /** Bundles with at least one note, in board order, with the organisations that wrote in them. */
   readonly bundles: (step: StepId) => readonly BundleFacts[]
   /** YYYY-MM-DD and HH:MM of a moment in the region's time zone. */
@@ -68,6 +74,7 @@ export interface Clock {
   readonly startedAtMs: number
   readonly endsAtMs: number
 }
+/** Question and texts of a step, as every audience may see them. */
 export interface StepTexts {
   readonly step: StepId
   readonly kind: StepKind
@@ -81,7 +88,8 @@ export interface StepTexts {
 export interface RoundText {
   readonly round: RoundId
   readonly step: StepId
-  readonly bundle: BundleId
+  /** Null: the round is about the whole text. */
+  readonly bundle: BundleId | null
   readonly text: string
   readonly behaviour: string | null
   readonly attempt: number

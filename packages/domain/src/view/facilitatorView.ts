@@ -1,12 +1,14 @@
 import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, StepId } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
-import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
+import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
+import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { WallNow } from './wallView.js'
+import type { AgreedText, CheckView, LaneView, LinkTargets, NoteNode, PollView, RouteView } from './workingView.js'
 
 /** One step of the programme. `plannedStart` is HH:MM, null while the meeting has no start. */
 export interface ProgrammeStep {
@@ -75,6 +77,10 @@ export type MainAction =
       readonly label: Translated | null
       readonly gates: readonly GateFinding[]
     }
+  /** Opens the next horizon and so reveals the one before; null: only the reveal of the last one. */
+  | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
+  | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
+  | { readonly kind: 'open-text-round'; readonly step: StepId }
   | { readonly kind: 'open-round'; readonly left: number }
   | { readonly kind: 'show-round'; readonly round: RoundId; readonly waitingFor: number }
   | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
@@ -120,7 +126,23 @@ export interface FacilitatorView extends ViewBase {
     readonly maxChars: number
     readonly perPerson: { readonly min: number; readonly max: number | null } | null
     readonly sourceSteps: readonly StepId[]
+    readonly picture: StepPicture | null
+    readonly links: readonly LinkTargets[]
+    /** True in the last segment of a step whose notes can be ticked for the manifest. */
+    readonly ticking: boolean
   } | null
+  /** Where the notes of this step stand, when they have lanes, links or ticks; else empty. */
+  readonly nodes: readonly NoteNode[]
+  readonly lanes: readonly LaneView[]
+  readonly check: CheckView | null
+  readonly poll: PollView | null
+  /** From the assess step on; null before. */
+  readonly route: RouteView | null
+  readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
+  readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
+  readonly agreed: readonly AgreedText[]
+  readonly pointedAt: SubjectId | null
+  readonly textAgreed: boolean
   readonly main: MainAction
   readonly screensPaused: boolean
   readonly wallScene: WallScene
@@ -149,6 +171,7 @@ export interface FacilitatorView extends ViewBase {
     readonly line: string
     readonly step: StepId
     readonly text: string
+    readonly organisation: OrganisationId | null
     readonly ticked: boolean
   }[]
   readonly checkinDates: readonly string[]

@@ -1,7 +1,8 @@
 import type { NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { FrozenManifest } from '../manifest/frozen.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
-import type { Authority, MissingWhy } from '../workshop/state.js'
+import type { Authority } from '../workshop/state.js'
+import type { MissingWhy } from '../workshop/working.js'
 import type { ObjectionView, SigningRow, ViewBase } from './base.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */

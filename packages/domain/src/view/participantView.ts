@@ -1,9 +1,19 @@
 import type { OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
-import type { Attribution, SegmentMode, TemplateField, Translated } from '../template.js'
+import type { Attribution, SegmentMode, StepPicture, TemplateField, Translated } from '../template.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
 import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type {
+  AgreedText,
+  AssignNow,
+  CheckNow,
+  HarvestNow,
+  LaneView,
+  LinkTargets,
+  PollNow,
+  PrincipleView,
+} from './workingView.js'
 
 /** What one phone shows now: always exactly one thing (product.md §3.2). */
 export type ParticipantNow =
@@ -14,13 +24,28 @@ export type ParticipantNow =
       readonly mode: SegmentMode | null
       readonly why: 'paused' | 'listen' | 'reveal' | 'between' | 'waiting-for-round'
     }
-  | { readonly kind: 'inform'; readonly texts: StepTexts }
+  | {
+      readonly kind: 'inform'
+      readonly texts: StepTexts
+      readonly picture: StepPicture | null
+      readonly principles: readonly PrincipleView[]
+      /** What was agreed so far, to read along; empty in the first meeting. */
+      readonly agreed: readonly AgreedText[]
+    }
+  | CheckNow
+  | PollNow
+  | AssignNow
+  | HarvestNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   | {
       readonly kind: 'write'
       readonly texts: StepTexts
       readonly noteKind: string
       readonly fields: readonly TemplateField[]
+      /** What a note can be linked to, in the order of asking. */
+      readonly links: readonly LinkTargets[]
+      /** The horizon that is open now; null in a step without lanes. */
+      readonly lane: LaneView | null
       readonly maxChars: number
       readonly perPerson: { readonly min: number; readonly max: number | null }
       readonly attribution: Attribution
@@ -42,6 +67,8 @@ export type ParticipantNow =
       readonly mayAnswer: boolean /** Answer of the own organisation; only its members see it before showing. */
       readonly ownAnswer: { readonly answer: ConsentAnswer; readonly reason: string | null } | null
       readonly result: RoundResult | null
+      /** The whole text, when the round is about it. */
+      readonly whole: readonly { readonly heading: string | null; readonly text: string }[] | null
     }
   | {
       readonly kind: 'draft'
@@ -113,6 +140,8 @@ export interface ParticipantView extends ViewBase {
   /** Steps whose notes were revealed: tells "Mijn briefjes" what is open, closed or late. */
   readonly revealedSteps: readonly StepId[]
   readonly fieldsByStep: Readonly<Record<string, readonly TemplateField[]>>
+  /** What notes of a step can be linked to, only of steps that were open; for links that were left for later. */
+  readonly linksByStep: Readonly<Record<string, readonly LinkTargets[]>>
   /** Kind of note per contribute step, so that half-typed text of a passed step can still be put on the table. */
   readonly noteKindByStep: Readonly<Record<string, string>>
   /** Limits of a note per contribute step: what is above them is taken back at admission. */

@@ -1,12 +1,73 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
-import type { SegmentMode, Translated } from '../template.js'
+import type { SegmentMode, StepPicture, Translated } from '../template.js'
+import type { PrincipleAnswer } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
+import type {
+  AgreedText,
+  LaneView,
+  NoteNode,
+  PollItem,
+  PollQuestion,
+  PrincipleView,
+  RouteBar,
+  SubjectText,
+} from './workingView.js'
 
 /** What the room screen shows now. Never a person, never an author. */
 export type WallNow =
   | { readonly kind: 'welcome'; readonly date: string | null; readonly start: string | null }
-  | { readonly kind: 'inform'; readonly texts: StepTexts }
+  | {
+      readonly kind: 'inform'
+      readonly texts: StepTexts
+      readonly picture: StepPicture | null
+      readonly principles: readonly PrincipleView[]
+      readonly agreed: readonly AgreedText[]
+    }
+  | {
+      readonly kind: 'check'
+      readonly texts: StepTexts
+      readonly item: SubjectText | null
+      readonly principles: readonly PrincipleView[]
+      /** Answer per principle; one that is missing is open. */
+      readonly answers: Readonly<Record<string, PrincipleAnswer>>
+    }
+  /** Backcasting: notes of the revealed lanes are read from the board document, closed ones are only counted. */
+  | {
+      readonly kind: 'line'
+      readonly texts: StepTexts
+      readonly lanes: readonly LaneView[]
+      readonly sourceSteps: readonly StepId[]
+      readonly nodes: readonly NoteNode[]
+      readonly revealedAtVersion: number
+    }
+  /** Lanes per ambition, strengths and gaps; notes are read from the board document. */
+  | {
+      readonly kind: 'today'
+      readonly texts: StepTexts
+      readonly targets: readonly SubjectText[]
+      readonly sourceSteps: readonly StepId[]
+      readonly nodes: readonly NoteNode[]
+      readonly revealedAtVersion: number
+    }
+  | {
+      readonly kind: 'poll'
+      readonly texts: StepTexts
+      readonly decides: boolean
+      readonly questions: readonly PollQuestion[]
+      readonly item: PollItem | null
+      /** Organisations that answered this item; of those that are waited for. */
+      readonly answered: number
+      readonly of: number
+    }
+  | {
+      readonly kind: 'route'
+      readonly texts: StepTexts
+      readonly bars: readonly RouteBar[]
+      readonly shelf: readonly string[]
+      readonly pointed: SubjectText | null
+      readonly today: string
+    }
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: SegmentMode }
   /** Revealed notes, read from the board document. */
@@ -31,6 +92,7 @@ export type WallNow =
       readonly answered: number
       readonly of: number
       readonly result: RoundResult | null
+      readonly whole: readonly { readonly heading: string | null; readonly text: string }[] | null
     }
   | {
       readonly kind: 'harvest'

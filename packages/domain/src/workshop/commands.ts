@@ -19,12 +19,13 @@ import type {
   Allowance,
   Authority,
   ConsentAnswer,
-  MissingWhy,
   ObjectionState,
   SentenceAnswer,
   WallScene,
   WorkshopKind,
 } from './state.js'
+import type { MissingWhy } from './working.js'
+import type { WorkingCommand } from './workingCommands.js'
 
 /** The place that the sender saw. A command for another place than the current one is refused: two taps do not skip a step. */
 export interface At {
@@ -34,6 +35,7 @@ export interface At {
 
 /** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
+  | WorkingCommand
   // preparing
   | {
       readonly type: 'createWorkshop'
@@ -194,36 +196,3 @@ export interface SignatoryDetails {
 
 /** Who sends a command. The role is looked up in the state: no client can claim one. `system` is the server itself. */
 export type Actor = { readonly kind: 'person'; readonly id: ParticipantId } | { readonly kind: 'system' }
-
-/** A note on the table with the organisation of its author; the text stays in its author’s document. */
-export interface SubmittedNote {
-  readonly id: NoteId
-  readonly organisation: OrganisationId
-}
-/** A bundle as the board has it, with who wrote in it. */
-export interface BundleFacts {
-  readonly id: BundleId
-  readonly name: string
-  readonly notes: readonly NoteId[]
-  /** Organisations that wrote a note in it (from note_origin, also for anonymous steps). */
-  readonly organisations: readonly OrganisationId[]
-}
-/** What a rule may know of the world outside the state. Read at the moment of the command, passed in by the server. */
-export interface Facts {
-  readonly nowMs: number
-  /** YYYY-MM-DD of `nowMs` in the region's time zone. */
-  readonly today: string
-  /** YYYY-MM-DD of a moment in the region's time zone. */
-  readonly dateOf: (ms: number) => string
-  /** A fresh random id of 20 characters a-z0-9. */
-  readonly newId: () => string
-  /** Submitted, not yet revealed notes of the step, shuffled across all authors. Empty when the step was revealed. */
-  readonly submittedNotes: (step: StepId) => readonly SubmittedNote[]
-  /** Submitted after the reveal and not yet added (nagekomen), shuffled. */
-  readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
-  /** Bundles with at least one note, in board order. */
-  readonly bundles: (step: StepId) => readonly BundleFacts[]
-  /** Normalised text of a sentence in the pen document; null when it is not there. */
-  readonly penText: (sentence: SentenceId) => string | null
-  readonly fingerprintOf: (frozen: FrozenManifest) => string
-}

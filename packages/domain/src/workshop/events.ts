@@ -21,13 +21,14 @@ import type {
   Allowance,
   Authority,
   ConsentAnswer,
-  MissingWhy,
   Objection,
   ObjectionState,
   SentenceAnswer,
   WallScene,
   WorkshopKind,
 } from './state.js'
+import type { MissingWhy, PlacedNote, SubjectId } from './working.js'
+import type { WorkingEvent } from './workingEvents.js'
 
 /** A sentence that the server puts into the pen document, from an agreed item or a ticked line. */
 export interface SeededSentence {
@@ -41,6 +42,7 @@ export interface SeededSentence {
 
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
 export type Event =
+  | WorkingEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId
@@ -111,12 +113,18 @@ export type Event =
       readonly notes: readonly NoteId[]
       readonly organisations: readonly OrganisationId[]
       readonly late: boolean
+      /** Lane and links per note, in a step that has them. */
+      readonly placed?: readonly {
+        readonly note: NoteId
+        readonly lane: PlacedNote['lane']
+        readonly links: readonly SubjectId[]
+      }[]
     }
   | {
       readonly type: 'roundOpened'
       readonly round: RoundId
       readonly step: StepId
-      readonly bundle: BundleId
+      readonly bundle: BundleId | null
       readonly text: string
       readonly behaviour: string | null
       readonly sources: readonly NoteId[]
@@ -157,17 +165,27 @@ export type Event =
   | {
       readonly type: 'itemAgreed'
       readonly item: ItemId
-      readonly round: RoundId
+      /** Null when a poll agreed it, or when it is a ticked note. */
+      readonly round: RoundId | null
       readonly step: StepId
-      readonly bundle: BundleId
+      /** Null for a ticked note. */
+      readonly bundle: BundleId | null
+      readonly note?: NoteId
+      readonly fields?: Readonly<Record<string, string>>
       readonly kind: string
       readonly text: string
       readonly behaviour: string | null
       readonly sources: readonly NoteId[]
       readonly sharedBy: readonly OrganisationId[]
     }
-  | { readonly type: 'itemReopened'; readonly item: ItemId; readonly bundle: BundleId; readonly reason: string }
-  | { readonly type: 'lineAdded'; readonly line: string; readonly step: StepId; readonly text: string }
+  | { readonly type: 'itemReopened'; readonly item: ItemId; readonly bundle: BundleId | null; readonly reason: string }
+  | {
+      readonly type: 'lineAdded'
+      readonly line: string
+      readonly step: StepId
+      readonly text: string
+      readonly organisation?: OrganisationId | null
+    }
   | { readonly type: 'lineTicked'; readonly line: string; readonly ticked: boolean }
   | { readonly type: 'checkinsPlanned'; readonly dates: readonly string[] }
   /** At the start of a draft step: one sentence per agreed item that has none, as version 1, settled. The server writes them into the pen document. */

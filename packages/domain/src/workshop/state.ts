@@ -17,6 +17,7 @@ import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
+import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
 /** A partner organisation: name, type, shape. */
 export interface Organisation {
@@ -69,8 +70,6 @@ export type WallScene = 'step' | 'welcome' | 'agreed'
 
 /** *Hier sta ik voor · Kan ik mee leven · Ik heb bezwaar.* */
 export type ConsentAnswer = 'stand-for' | 'live-with' | 'object'
-/** *Afwezig · onthoudt zich.* */
-export type MissingWhy = 'absent' | 'abstains'
 /** The answer of one organisation, given by its spokesperson. */
 export interface RoundBallot {
   readonly answer: ConsentAnswer
@@ -81,7 +80,8 @@ export interface RoundBallot {
 export interface Round {
   readonly id: RoundId
   readonly step: StepId
-  readonly bundle: BundleId
+  /** Null: the round is about the whole text of the manifest. */
+  readonly bundle: BundleId | null
   readonly text: string
   readonly behaviour: string | null
   /** Notes in the bundle when the round opened. */
@@ -101,16 +101,26 @@ export interface Objection {
   readonly reason: string
   readonly state: ObjectionState
   readonly about:
-    | { readonly kind: 'round'; readonly round: RoundId; readonly bundle: BundleId }
+    | { readonly kind: 'round'; readonly round: RoundId; readonly bundle: BundleId | null }
+    | { readonly kind: 'poll'; readonly step: StepId; readonly subject: SubjectId; readonly attempt: number }
     | { readonly kind: 'sentence'; readonly sentence: SentenceId; readonly version: number }
 }
-/** A bundle that was agreed: the text of later steps and of the manifest. Locked until it is reopened with a reason. */
+/**
+ * A bundle that was agreed, or a note that was ticked for the manifest: the text of later steps and of the manifest.
+ * A bundle is locked until it is reopened with a reason; a ticked note gets its consent with the whole text.
+ */
 export interface AgreedItem {
   readonly id: ItemId
   readonly kind: string
   readonly step: StepId
-  readonly bundle: BundleId
-  readonly round: RoundId
+  /** Bundle or note that it came from. */
+  readonly subject: SubjectId
+  /** Null for a ticked note. */
+  readonly bundle: BundleId | null
+  /** Null when it was agreed in a poll, or ticked. */
+  readonly round: RoundId | null
+  /** Fields of a ticked note as they were when its step closed; empty for a bundle. */
+  readonly fields: Readonly<Record<string, string>>
   readonly text: string
   readonly behaviour: string | null
   readonly sources: readonly NoteId[]
@@ -122,6 +132,8 @@ export interface HarvestLine {
   readonly id: string
   readonly step: StepId
   readonly text: string
+  /** Who said it; null when a facilitator wrote it down for the room. */
+  readonly organisation: OrganisationId | null
   readonly ticked: boolean
 }
 
@@ -194,7 +206,7 @@ export interface Edition {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState {
+export interface WorkshopState extends WorkingState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */
@@ -233,6 +245,8 @@ export interface WorkshopState {
   /** YYYY-MM-DD, ascending. The first one is needed before signing (TNS-14). */
   readonly checkinDates: readonly string[]
   readonly sentences: readonly Sentence[]
+  /** Everybody consented to the whole text as it stands; falls when the text changes. */
+  readonly textAgreed: boolean
   readonly inForceRule: InForceRule | null
   readonly editions: readonly Edition[]
 }

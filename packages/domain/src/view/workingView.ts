@@ -1,0 +1,196 @@
+import type { NoteId, OrganisationId, StepId } from '../ids.js'
+import type { Translated } from '../template.js'
+import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
+import type { ObjectionView, StepTexts } from './base.js'
+
+/** A subject with its words, and its place in the row. `index` counts from 1. */
+export interface SubjectText {
+  readonly subject: SubjectId
+  readonly text: string
+  readonly index: number
+  readonly of: number
+}
+/** Where a revealed note stands and what it leads to. Its words and fields are in the board document. */
+export interface NoteNode {
+  readonly note: NoteId
+  readonly lane: string | null
+  readonly links: readonly SubjectId[]
+  readonly ticked: boolean
+}
+/** One horizon of the line, in the order of opening (far to near). */
+export interface LaneView {
+  readonly id: string
+  readonly label: Translated
+  readonly hint: Translated | null
+  readonly year: number | null
+  readonly state: 'closed' | 'open' | 'revealed'
+  /** Closed notes that lie in the lane now; only for the open lane. */
+  readonly notes: number
+}
+/** What notes of a step can be linked to. */
+export interface LinkTargets {
+  readonly kind: string
+  readonly required: boolean
+  /** The note makes its target possible: the target lies in the same or a later horizon. */
+  readonly enables: boolean
+  readonly options: readonly { readonly subject: SubjectId; readonly text: string; readonly lane: string | null }[]
+}
+
+/** A principle as every screen may show it. */
+export interface PrincipleView {
+  readonly id: string
+  readonly group: 'ecological' | 'social'
+  readonly label: Translated
+  readonly definition: Translated
+  readonly question: Translated
+}
+/** Answers about one subject; a principle that is not in the list is still open. Never a total (TNS-1). */
+export interface CheckedSubject {
+  readonly subject: SubjectId
+  readonly text: string
+  readonly answers: readonly {
+    readonly principle: string
+    readonly answer: PrincipleAnswer
+    readonly reason: string | null
+    readonly by: OrganisationId | null
+  }[]
+}
+/** The check as phone, cockpit and laptop see it. */
+export interface CheckView {
+  readonly principles: readonly PrincipleView[]
+  readonly subjects: readonly CheckedSubject[]
+}
+
+/** One question of a poll. `question` is null when the step's own question says it. */
+export interface PollQuestion {
+  readonly id: string
+  readonly question: Translated | null
+  /** In the order of the template: from the high end to the low end. */
+  readonly options: readonly {
+    readonly id: string
+    readonly label: Translated
+    /** Opens a sentence; with `needed` it is not optional. */
+    readonly reason: 'none' | 'asked' | 'needed'
+  }[]
+}
+/** After showing. The low end comes first in `reasons`. With fewer than 4 organisations `counts` is empty (decisions.md). */
+export interface PollResult {
+  readonly counts: readonly {
+    readonly question: string
+    readonly options: readonly { readonly option: string; readonly count: number }[]
+  }[]
+  readonly countsVisible: boolean
+}
+/** What organisations answered, after showing; for regie and phones, never for the room screen. */
+export interface PollVoices {
+  readonly question: string
+  readonly option: string
+  readonly organisations: readonly OrganisationId[]
+  readonly reasons: readonly { readonly organisation: OrganisationId; readonly reason: string }[]
+}
+export interface PollItem extends SubjectText {
+  readonly attempt: number
+  readonly status: 'open' | 'shown' | 'decided'
+  readonly result: PollResult | null
+  readonly record: RecordedAnswer | null
+}
+/** One subject for a phone: the own organisation's ballots only. */
+export interface PollItemForPhone extends PollItem {
+  readonly own: readonly { readonly question: string; readonly option: string; readonly reason: string | null }[]
+}
+/** One subject for the regie: who answered all questions, never what before it is shown. */
+export interface PollItemForRegie extends PollItem {
+  readonly answered: readonly OrganisationId[]
+  readonly waitingFor: readonly OrganisationId[]
+  readonly voices: readonly PollVoices[]
+  readonly objections: readonly ObjectionView[]
+  /** The room's answer that the ballots suggest: `nee` when more than half said so. Null while closed. */
+  readonly suggested: Readonly<Record<string, string>> | null
+  /** Why it cannot be agreed yet; null when it can. Only in a step that decides. */
+  readonly agreeing: 'not-shown-yet' | 'objection-open' | 'not-shared' | 'done' | null
+}
+/** The poll of the step as the regie sees it. */
+export interface PollView {
+  readonly step: StepId
+  readonly decides: boolean
+  readonly questions: readonly PollQuestion[]
+  readonly items: readonly PollItemForRegie[]
+  readonly missing: readonly {
+    readonly organisation: OrganisationId
+    readonly why: MissingWhy
+    readonly reason: string
+  }[]
+}
+
+/** An action on its way to a commitment. `milestones`: what it contributes to (TNS-11). */
+export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
+  readonly ownerName: string | null
+  readonly milestones: readonly string[]
+  /** Actions that have to come first: their milestone makes this one's milestone possible. */
+  readonly needs: readonly SubjectId[]
+  /** The room's answer on "can we build on this"; null when not recorded. */
+  readonly stepping: string | null
+}
+/** The change route: what was chosen, and what stays off it with the reason in data. */
+export interface RouteView {
+  readonly commitments: readonly CommitmentView[]
+  readonly offRoute: readonly {
+    readonly subject: SubjectId
+    readonly text: string
+    readonly why: 'direction' | 'not-chosen'
+  }[]
+  /** YYYY-MM-DD. */
+  readonly today: string
+}
+/** One action as the room screen draws it; never who refused, never a person. */
+export interface RouteBar {
+  readonly subject: SubjectId
+  readonly text: string
+  readonly organisation: OrganisationId | null
+  readonly accepted: boolean
+  readonly start: string
+  readonly due: string | null
+  readonly needs: readonly SubjectId[]
+}
+/** What was agreed, to be read aloud: a value with its behaviour, an ambition, an arrangement. */
+export interface AgreedText {
+  readonly kind: string
+  readonly subject: SubjectId
+  readonly heading: string | null
+  readonly text: string
+}
+
+/** Phone: the check, one subject and one principle at a time. `first`: where this organisation begins. */
+export interface CheckNow extends CheckView {
+  readonly kind: 'check'
+  readonly texts: StepTexts
+  readonly mayAnswer: boolean
+  readonly first: number
+}
+/** Phone: a poll in my own order. */
+export interface PollNow {
+  readonly kind: 'poll'
+  readonly texts: StepTexts
+  readonly step: StepId
+  readonly decides: boolean
+  readonly questions: readonly PollQuestion[]
+  /** In this person's own random but steady order when the step shuffles. */
+  readonly items: readonly PollItemForPhone[]
+  readonly mayAnswer: boolean
+}
+/** Phone: what my organisation is asked to take on, and what it took. */
+export interface AssignNow {
+  readonly kind: 'assign'
+  readonly texts: StepTexts
+  readonly asked: readonly CommitmentView[]
+  readonly own: readonly CommitmentView[]
+  readonly mayAnswer: boolean
+}
+/** Phone: one line for the room. */
+export interface HarvestNow {
+  readonly kind: 'harvest'
+  readonly texts: StepTexts
+  /** False where dates are chosen, and once this organisation has said three lines. */
+  readonly mayAdd: boolean
+  readonly own: readonly { readonly line: string; readonly text: string }[]
+}

@@ -1,0 +1,72 @@
+import type { NoteId, OrganisationId, ParticipantId, RoundId, StepId } from '../ids.js'
+import type { CheckAnswer, Commitment, MissingWhy, Parked, PolledSubject, RecordedAnswer, SubjectId } from './working.js'
+
+/** What happened in the chapters 2040, backcasting and change route. */
+export type WorkingEvent =
+  | { readonly type: 'laneOpened'; readonly step: StepId; readonly lane: string }
+  | { readonly type: 'laneRevealed'; readonly step: StepId; readonly lane: string }
+  | { readonly type: 'noteLinked'; readonly note: NoteId; readonly to: SubjectId }
+  | { readonly type: 'noteUnlinked'; readonly note: NoteId; readonly to: SubjectId }
+  | { readonly type: 'noteMovedToLane'; readonly note: NoteId; readonly lane: string }
+  | { readonly type: 'parked'; readonly subject: SubjectId; readonly parked: Parked | null }
+  | { readonly type: 'noteTicked'; readonly note: NoteId; readonly ticked: boolean }
+  | { readonly type: 'pointedAt'; readonly subject: SubjectId | null }
+  | {
+      readonly type: 'checkAnswered'
+      readonly subject: SubjectId
+      readonly principle: string
+      readonly answer: CheckAnswer
+    }
+  /** The server writes the text into the board. Doubts and breaks are asked again; open polls start a new attempt. */
+  | { readonly type: 'subjectRevised'; readonly subject: SubjectId; readonly text: string }
+  | { readonly type: 'subjectLetGo'; readonly subject: SubjectId; readonly reason: string | null }
+  | {
+      readonly type: 'subjectsPolled'
+      readonly step: StepId
+      readonly subjects: readonly Pick<PolledSubject, 'subject' | 'text' | 'sources' | 'wroteIn'>[]
+    }
+  | {
+      readonly type: 'ballotCast'
+      readonly step: StepId
+      readonly subject: SubjectId
+      readonly voter: string
+      readonly question: string
+      readonly option: string
+      readonly reason: string | null
+    }
+  | {
+      readonly type: 'voterMissingMarked'
+      readonly step: StepId
+      readonly organisation: OrganisationId
+      readonly why: MissingWhy
+      readonly reason: string
+    }
+  | { readonly type: 'voterMissingUnmarked'; readonly step: StepId; readonly organisation: OrganisationId }
+  | { readonly type: 'pollShown'; readonly step: StepId; readonly subject: SubjectId }
+  | {
+      readonly type: 'answerRecorded'
+      readonly step: StepId
+      readonly subject: SubjectId
+      readonly text: string
+      readonly record: RecordedAnswer
+    }
+  | { readonly type: 'ownerAsked'; readonly subject: SubjectId; readonly organisation: OrganisationId | null }
+  | {
+      readonly type: 'ownerAnswered'
+      readonly subject: SubjectId
+      readonly organisation: OrganisationId
+      readonly by: ParticipantId
+      readonly answer: 'accept' | 'later' | 'refuse'
+      readonly on: string
+      readonly due: string | null
+      readonly firstStep: string | null
+      readonly firstStepBy: string | null
+    }
+  | ({ readonly type: 'commitmentDescribed'; readonly subject: SubjectId } & Pick<
+      Commitment,
+      'partners' | 'seen' | 'means' | 'effort'
+    >)
+  | { readonly type: 'actionShelved'; readonly subject: SubjectId; readonly shelved: boolean }
+  | { readonly type: 'leftAsked'; readonly subject: SubjectId; readonly reason: string | null }
+  /** Every organisation consented to the text as it stands: sentences that were not asked one by one are settled by it. */
+  | { readonly type: 'textAgreed'; readonly round: RoundId }
