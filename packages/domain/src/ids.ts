@@ -73,3 +73,5 @@ export const proposalId = (text: string) => as<ProposalId>(text)
 export const signatureId = (text: string) => as<SignatureId>(text)
 /** As `workshopId`, for a command. */
 export const commandId = (text: string) => as<CommandId>(text)
+/** As `workshopId`, for a bundle or a note that a later step works on. */
+export const subjectId = (text: string) => as<BundleId | NoteId>(text)

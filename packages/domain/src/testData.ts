@@ -18,8 +18,8 @@ import { aTemplate } from './templateTestData.js'
 import type { ViewContext } from './view/base.js'
 import { viewFor } from './view/viewFor.js'
 import type { Command } from './workshop/commands.js'
-import type { BundleFacts, Facts, SubmittedNote } from './workshop/facts.js'
 import type { Event } from './workshop/events.js'
+import type { BundleFacts, Facts, NoteFacts, SubmittedNote } from './workshop/facts.js'
 import type { WorkshopState } from './workshop/state.js'
 
 export const facilitator = participantId('p-begeleider')
@@ -35,7 +35,12 @@ export class Table {
   nowMs = Date.parse('2026-11-23T15:00:00Z')
   submitted = new Map<StepId, SubmittedNote[]>()
   late = new Map<StepId, SubmittedNote[]>()
+  /** Bundles of every step, unless a step has its own. */
   bundles: BundleFacts[] = []
+  bundlesBy = new Map<StepId, BundleFacts[]>()
+  notes = new Map<StepId, NoteFacts[]>()
+  authors = new Map<NoteId, ParticipantId>()
+  connected: ParticipantId[] = []
   pen = new Map<string, string>()
   #ids = 0
 
@@ -47,7 +52,10 @@ export class Table {
       newId: () => `id-${++this.#ids}`,
       submittedNotes: (id) => this.submitted.get(id) ?? [],
       lateNotes: (id) => this.late.get(id) ?? [],
-      bundles: () => this.bundles,
+      notes: (id) => this.notes.get(id) ?? [],
+      connected: () => this.connected,
+      authorOf: (id) => this.authors.get(id) ?? null,
+      bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,
       penText: (id) => this.pen.get(id) ?? null,
       fingerprintOf: (frozen) => `print-of-${JSON.stringify(frozen).length}`,
     }
@@ -104,7 +112,9 @@ export class Table {
       nameOf: (id) => `Naam ${id}`,
       isConnected: () => true,
       silent: () => ({ notes: 0, ready: 0, late: 0 }),
-      bundles: () => this.bundles,
+      inLane: () => 0,
+      notes: (id) => this.notes.get(id) ?? [],
+      bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,
       dateOf: (ms) => this.#day(ms),
       timeOf: (ms) => new Date(ms).toISOString().slice(11, 16),
       signatory: () => null,

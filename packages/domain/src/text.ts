@@ -10,12 +10,16 @@ export const limits = {
   draft: 10_000,
   sentence: 600,
   ownSentence: 200,
-  /** Name of a bundle. */
-  bundleName: 120,
+  /** Name of a bundle: a value, or an ambition of one or two sentences. */
+  bundleName: 240,
   /** "Dit ziet u terug als …": what one sees of a value. */
   behaviour: 300,
   /** Why something was skipped, changed, objected to or marked missing. */
   reason: 300,
+  /** First step of an action, and what a resident notices of it. */
+  firstStep: 160,
+  /** What an action needs. */
+  means: 200,
 } as const
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
 import { templateShape } from './templateShape.js'
+import { workingCommands } from './workingCommands.js'
 
 const place = z.int().min(0).max(1_000)
 const at = z.strictObject({ step: ids.step, segment: place }).readonly()
@@ -49,6 +50,7 @@ const people = [
     organisation: ids.organisation.nullable(),
     byCard: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('arrive'), participant: ids.participant }),
   z.strictObject({
     type: z.literal('appointSpokesperson'),
     organisation: ids.organisation,
@@ -187,11 +189,19 @@ const signing = [
  * Whether the command is allowed, and whether its texts and dates are good, is decided by `decide`.
  */
 export const commandShape = z
-  .discriminatedUnion('type', [...preparing, ...people, ...running, ...consent, ...drafting, ...signing])
+  .discriminatedUnion('type', [
+    ...preparing,
+    ...people,
+    ...running,
+    ...consent,
+    ...drafting,
+    ...signing,
+    ...workingCommands,
+  ])
   .readonly()
 
 /** Compile-time proof that schema and domain know the same commands. @proof */
 export const commandsAreSame: SameShape<z.output<typeof commandShape>, Command> = true
 
 /** Commands that only the server itself sends: an actor from outside is never allowed to name them. */
-export const serverOnly: readonly Command['type'][] = ['createWorkshop', 'admitParticipant']
+export const serverOnly: readonly Command['type'][] = ['createWorkshop', 'admitParticipant', 'arrive']

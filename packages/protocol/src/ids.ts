@@ -12,6 +12,7 @@ import {
   sentenceId,
   signatureId,
   stepId,
+  subjectId,
   workshopId,
 } from '@siroop/domain'
 import { z } from 'zod'
@@ -31,6 +32,7 @@ export const ids = {
   organisation: branded(organisationId),
   participant: branded(participantId),
   note: branded(noteId),
+  subject: branded(subjectId),
   bundle: branded(bundleId),
   round: branded(roundId),
   objection: branded(objectionId),

@@ -180,6 +180,7 @@ export const stepShape = z
     question: translated,
     explanation: translated,
     prompts: list(translated).exactOptional(),
+    picture: z.enum(['funnel', 'principles']).exactOptional(),
     facilitator: list(translated).exactOptional(),
     segments: z.array(segment).min(1).max(40).readonly(),
     noteKind: localName.exactOptional(),

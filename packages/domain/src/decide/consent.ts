@@ -6,6 +6,7 @@ import {
   isOpenObjection,
   placeOf,
   roundOf,
+  stepOf,
   takingPart,
   undecidedRound,
   waitingFor,
@@ -30,13 +31,16 @@ export const consentRules: Rules<
 > = {
   openRound: ({ step, bundle, behaviour }, { state, facts }) => {
     const place = placeOf(state)
-    if (place?.step.id !== step || place.step.voting?.method !== 'consent') return refuse('not-in-this-step')
-    if (place.segment.mode !== 'round') return refuse('not-in-this-segment')
+    // what was agreed and reopened is asked again where the room is, also meetings later
+    const again = state.items.some((item) => item.bundle === bundle && item.status === 'reopened')
+    if (place === null) return refuse('meeting-not-open')
+    if (!again && (place.step.id !== step || place.step.voting?.method !== 'consent')) return refuse('not-in-this-step')
+    if (!again && place.segment.mode !== 'round') return refuse('not-in-this-segment')
     if (undecidedRound(state)) return refuse('round-open-already')
     if (agreedItemOf(state, bundle)) return refuse('already-agreed')
     const facing = facts.bundles(step).find((one) => one.id === bundle)
     if (!facing) return refuse('unknown-bundle')
-    const name = checkText(facing.name, limits.organisation)
+    const name = checkText(facing.name, limits.bundleName)
     if (!name.ok) return refuse(name.error === 'text-empty' ? 'bundle-without-name' : name.error)
     const words = optionalText(behaviour)
     if (!words.ok) return refuse(words.error)
@@ -109,7 +113,8 @@ export const consentRules: Rules<
     const current = roundOf(state, round)
     if (!current) return refuse('unknown-round')
     if (current.status !== 'shown') return refuse('not-shown-yet')
-    const name = checkText(text, limits.organisation)
+    if (current.bundle === null) return refuse('nothing-changed')
+    const name = checkText(text, limits.bundleName)
     if (!name.ok) return refuse(name.error)
     const words = optionalText(behaviour)
     if (!words.ok) return refuse(words.error)
@@ -129,9 +134,14 @@ export const consentRules: Rules<
     if (current.status === 'open') return refuse('not-shown-yet')
     if (current.status !== 'shown') return refuse('round-closed')
     if (objectionsOf(state, current).some(isOpenObjection)) return refuse('objection-open')
+    if (current.bundle === null) {
+      // a text that was changed for an objection is read and asked again
+      const changed = objectionsOf(state, current).some((one) => one.state === 'worked-in')
+      return ok([{ type: changed ? 'roundReplaced' : 'textAgreed', round }])
+    }
     const sharedBy = sharedByOf(state, current)
     if (sharedBy.length < neededFor(state, current)) return ok([{ type: 'roundNotShared', round }])
-    const kind = placeOf(state)?.step.input?.[0] ?? 'waarde'
+    const kind = stepOf(state, current.step)?.input?.[0] ?? 'waarde'
     const { step, bundle, text, behaviour, sources } = current
     return ok([
       {

@@ -2,17 +2,22 @@ import { ok } from '../result.js'
 import { isRunnable } from '../rules/runnable.js'
 import { checkText, limits } from '../text.js'
 import type { Actor, Command } from '../workshop/commands.js'
-import type { Facts } from '../workshop/facts.js'
 import type { Event } from '../workshop/events.js'
+import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { checkingRules } from './checking.js'
 import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
+import { linkingRules } from './linking.js'
 import { mayCommand } from './mayCommand.js'
+import { owningRules } from './owning.js'
 import { peopleRules } from './people.js'
+import { pollingRules } from './polling.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
 import { signingRules } from './signing.js'
+import { textRoundRules } from './textRound.js'
 
 const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...preparingRules,
@@ -21,6 +26,11 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...consentRules,
   ...draftRules,
   ...signingRules,
+  ...linkingRules,
+  ...checkingRules,
+  ...pollingRules,
+  ...owningRules,
+  ...textRoundRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

@@ -38,7 +38,7 @@ export const draftRules: Rules<
     if (text.value === current.text) return refuse('nothing-changed')
     if (current.proposals.some((proposal) => proposal.decision === null)) return refuse('proposals-undecided')
     const item = state.items.find((one) => one.id === current.item)
-    const settled = item !== undefined && (item.behaviour ?? item.text) === text.value
+    const settled = item !== undefined && item.bundle !== null && (item.behaviour ?? item.text) === text.value
     return ok([{ type: 'sentenceProposed', sentence, version: current.version + 1, text: text.value, settled }])
   },
   dropSentence: ({ sentence, reason }, { state }) => {

@@ -7,7 +7,13 @@ import { workshopLimits } from './preparing.js'
 
 /** Who is here, who speaks for whom, who leads. */
 export const peopleRules: Rules<
-  'admitParticipant' | 'appointSpokesperson' | 'confirmInRoom' | 'askForTheWord' | 'answerTheAsker' | 'takeOver'
+  | 'admitParticipant'
+  | 'arrive'
+  | 'appointSpokesperson'
+  | 'confirmInRoom'
+  | 'askForTheWord'
+  | 'answerTheAsker'
+  | 'takeOver'
 > = {
   admitParticipant: ({ participant, role, organisation, byCard }, { state }) => {
     if (state.participants.has(participant)) return refuse('already-exists')
@@ -20,6 +26,15 @@ export const peopleRules: Rules<
       events.push({ type: 'spokespersonAppointed', organisation, participant })
     }
     return ok(events)
+  },
+  arrive: ({ participant }, { state }) => {
+    const person = state.participants.get(participant)
+    if (!person) return refuse('unknown-participant')
+    const meeting = state.meetings.find((one) => one.status === 'open')
+    const { organisation } = person
+    if (!meeting || organisation === null || !isContributor(person.role)) return ok([])
+    if (meeting.attended.has(organisation)) return ok([])
+    return ok([{ type: 'organisationArrived', meeting: meeting.id, organisation }])
   },
   appointSpokesperson: ({ organisation, participant }, { state }) => {
     if (!organisationOf(state, organisation)) return refuse('unknown-organisation')

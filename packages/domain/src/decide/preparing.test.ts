@@ -22,12 +22,9 @@ test('[PREP-1] a workshop is made once, by the server, from a template that can 
   expect(new Table().try(facilitator, create())).toBe('not-allowed')
   expect(aWorkshop().try('system', create())).toBe('already-exists')
   expect(new Table().try('system', create({ title: ' ' }))).toBe('text-empty')
-  const check = aTemplate().steps.map((step) => ({
-    ...step,
-    gate: [{ check: 'principle-check-done' as const, severity: 'block' as const }],
-  }))
+  const tables = aTemplate().steps.map((step) => ({ ...step, kind: 'tables' as const }))
   expect(isRunnable(aTemplate())).toBe(true)
-  expect(new Table().try('system', create({ template: aTemplate({ steps: check }) }))).toBe('template-not-runnable')
+  expect(new Table().try('system', create({ template: aTemplate({ steps: tables }) }))).toBe('template-not-runnable')
 })
 
 test('[PREP-2] an organisation has its own name and shape, and its usual shape when that is free', () => {

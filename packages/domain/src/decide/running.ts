@@ -1,8 +1,9 @@
-import type { MeetingId, StepId } from '../ids.js'
+import type { MeetingId, OrganisationId, StepId } from '../ids.js'
 import { ok } from '../result.js'
 import { isDate } from '../rules/dates.js'
 import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
+import { fillOrder } from '../rules/lanes.js'
 import { nextPlace, nextStep, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { seedSentences } from '../rules/seed.js'
 import type { TemplateStep } from '../template.js'
@@ -11,6 +12,9 @@ import type { At } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
+import { openFirstLane, revealOpenLane, takeNotes } from './linking.js'
+import { pollNewSubjects } from './polling.js'
+import { revealEvent } from './reveal.js'
 
 /** The evening itself. Clocks advise, the facilitator decides (INV-23). */
 export const runningRules: Rules<
@@ -39,7 +43,7 @@ export const runningRules: Rules<
     const first = steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)
     if (!first) return refuse('unknown-step')
     return ok([
-      { type: 'meetingOpened', meeting, atMs: facts.nowMs },
+      { type: 'meetingOpened', meeting, atMs: facts.nowMs, ...presentIn(state, facts) },
       ...enter({ state, facts, meeting, step: first, segment: 0 }),
     ])
   },
@@ -88,7 +92,7 @@ export const runningRules: Rules<
     if (undecidedRound(state)) return refuse('round-open-already')
     const why = checkText(reason, limits.reason)
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
-    const blocking = gateFindings(state, step, facts.bundles).filter((finding) => finding.severity === 'block')
+    const blocking = gateFindings(state, step, facts).filter((finding) => finding.severity === 'block')
     if (blocking.length > 0) return refuse('gate-blocked', blocking)
     const next = nextStep(state, here)
     if (next.kind === 'close') return refuse('at-the-end')
@@ -121,12 +125,15 @@ export const runningRules: Rules<
     const stepIsOver = state.position?.step !== step
     if (target.contribution.attribution === 'anonymous' && late.length < 2 && !stepIsOver)
       return refuse('one-late-note-waits')
-    return ok([revealEvent(step, late, true)])
+    return ok([revealEvent(state, { step: target, notes: late, late: true }, facts)])
   },
-  addLine: ({ step, text }, { state, facts }) => {
+  addLine: ({ step, text }, { state, facts, actor }) => {
     if (stepOf(state, step)?.kind !== 'harvest') return refuse('not-in-this-step')
+    const organisation = actor?.organisation ?? null
+    if (organisation !== null && !mayAddLine(state, step, organisation)) return refuse('not-in-this-step')
     const line = checkText(text, limits.sentence)
-    return line.ok ? ok([{ type: 'lineAdded', line: facts.newId(), step, text: line.value }]) : refuse(line.error)
+    if (!line.ok) return refuse(line.error)
+    return ok([{ type: 'lineAdded', line: facts.newId(), step, text: line.value, organisation }])
   },
   tickLine: ({ line, ticked }, { state }) => {
     const current = state.lines.find((one) => one.id === line)
@@ -139,6 +146,15 @@ export const runningRules: Rules<
     if (!dates.every((date) => isDate(date) && date >= facts.today)) return refuse('bad-date')
     return ok([{ type: 'checkinsPlanned', dates: [...new Set(dates)].sort() }])
   },
+}
+
+/** A table says at most three lines in a round, so that everybody is heard; a step that plans dates takes none. */
+export const linesPerOrganisation = 3
+/** True while somebody of this organisation may add a line in this harvest step. */
+export function mayAddLine(state: WorkshopState, step: StepId, organisation: OrganisationId): boolean {
+  if (state.position?.step !== step) return false
+  const own = state.lines.filter((line) => line.step === step && line.organisation === organisation)
+  return own.length < linesPerOrganisation
 }
 
 /** The current position when the sender saw it too, else null. */
@@ -162,39 +178,39 @@ function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[
     atMs: facts.nowMs,
     endsAtMs: facts.nowMs + minutes * 60_000,
   }
-  return step.kind === 'draft' && segment === 0 ? [...seedSentences(state, facts), started] : [started]
+  const seeded = step.kind === 'draft' && segment === 0 ? seedSentences(state, facts) : []
+  return [...seeded, started, ...openFirstLane(state, step), ...pollNewSubjects(state, step, facts)]
 }
 
-/** Leaving the last silent segment reveals what was submitted. */
+/** Who is there is counted anew in every meeting but the first, for which everybody joined just now (decision 11). */
+function presentIn(state: WorkshopState, facts: Context['facts']) {
+  if (state.meetings.every((meeting) => meeting.openedAtMs === null)) return {}
+  const here = new Set(facts.connected().map((id) => state.participants.get(id)?.organisation))
+  return { present: state.organisations.map(({ id }) => id).filter((id) => here.has(id)) }
+}
+
+/** Leaving the last silent segment reveals what was submitted; in a step with horizons, what lies in the open one. */
 function reveal({ state, facts }: Context, here: Position): readonly Event[] {
   const step = stepOf(state, here.step)
   if (!step || lastSilentSegment(step) !== here.segment) return []
+  if (fillOrder(state, step).length > 0) return revealOpenLane(state, step, facts)
   const notes = state.revealed.has(step.id) ? facts.lateNotes(step.id) : facts.submittedNotes(step.id)
-  return [revealEvent(step.id, notes, false)]
-}
-
-function revealEvent(step: StepId, notes: ReturnType<Context['facts']['lateNotes']>, late: boolean): Event {
-  return {
-    type: 'notesRevealed',
-    step,
-    notes: notes.map((note) => note.id),
-    organisations: [...new Set(notes.map((note) => note.organisation))],
-    late,
-  }
+  return [revealEvent(state, { step, notes, late: false }, facts)]
 }
 
 /** Closes a step: no unmet block gate, and a reason for every unmet warn gate (INV-22). */
 function finish(context: Context, id: StepId, waiveReason: string | null): Decision {
   const step = stepOf(context.state, id)
   if (!step) return refuse('unknown-step')
-  const findings = gateFindings(context.state, step, context.facts.bundles)
+  const findings = gateFindings(context.state, step, context.facts)
   const blocking = findings.filter((finding) => finding.severity === 'block')
   if (blocking.length > 0) return refuse('gate-blocked', blocking)
-  if (findings.length === 0) return ok([{ type: 'stepFinished', step: id }])
+  const done: readonly Event[] = [...takeNotes(context.state, step, context.facts), { type: 'stepFinished', step: id }]
+  if (findings.length === 0) return ok(done)
   const reason = checkText(waiveReason ?? '', limits.reason)
   if (!reason.ok) return refuse(reason.error === 'text-empty' ? 'gate-needs-reason' : reason.error, findings)
   return ok([
     ...findings.map((finding): Event => ({ type: 'gateWaived', step: id, check: finding.check, reason: reason.value })),
-    { type: 'stepFinished', step: id },
+    ...done,
   ])
 }

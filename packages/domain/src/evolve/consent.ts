@@ -2,6 +2,7 @@ import type { RoundId } from '../ids.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey } from './immutable.js'
+import { decidePolled } from './working.js'
 
 /** Consent per organisation and what was agreed. */
 export const consentHandlers: Handlers<
@@ -57,13 +58,15 @@ export const consentHandlers: Handlers<
       (one) => ({ ...one, state: event.state }),
     ),
   }),
-  itemAgreed: (state, { item, round, step, bundle, kind, text, behaviour, sources, sharedBy }) => ({
-    ...inRound(state, round, (one) => ({ ...one, status: 'agreed' })),
-    items: [
-      ...state.items,
-      { id: item, kind, step, bundle, round, text, behaviour, sources, sharedBy, status: 'agreed' },
-    ],
-  }),
+  itemAgreed: (state, { type: _, item, round, bundle, note, fields = {}, ...agreed }) => {
+    const subject = bundle ?? note
+    if (subject === undefined) return state
+    const polled = bundle === null ? state : decidePolled(state, bundle)
+    return {
+      ...(round === null ? polled : inRound(polled, round, (one) => ({ ...one, status: 'agreed' }))),
+      items: [...state.items, { ...agreed, id: item, round, bundle, subject, fields, status: 'agreed' }],
+    }
+  },
   itemReopened: (state, { item }) => ({
     ...state,
     items: replaceWhere(

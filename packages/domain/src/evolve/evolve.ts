@@ -1,16 +1,19 @@
 import type { Event, EventOf } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { noWork } from '../workshop/working.js'
 import { consentHandlers } from './consent.js'
 import type { Handlers } from './handlers.js'
 import { manifestHandlers } from './manifest.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
+import { changesText, workingHandlers } from './working.js'
 
 const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...peopleHandlers,
   ...runningHandlers,
   ...consentHandlers,
   ...manifestHandlers,
+  ...workingHandlers,
 }
 
 /**
@@ -21,7 +24,8 @@ export function evolve(state: WorkshopState | null, event: Event): WorkshopState
   if (event.type === 'workshopCreated') return created(event)
   if (state === null) throw new Error(`Event before workshopCreated: ${event.type}`)
   const handle = handlers[event.type] as (state: WorkshopState, event: Event) => WorkshopState
-  return handle(state, event)
+  const after = handle(state, event)
+  return state.textAgreed && changesText.has(event.type) ? { ...after, textAgreed: false } : after
 }
 
 function created(event: EventOf<'workshopCreated'>): WorkshopState {
@@ -62,7 +66,9 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     lines: [],
     checkinDates: [],
     sentences: [],
+    textAgreed: false,
     inForceRule: null,
     editions: [],
+    ...noWork,
   }
 }

@@ -56,7 +56,7 @@ export const manifestHandlers: Handlers<
         sources: seed.sources,
         version: 1,
         free: seed.item === null,
-        status: seed.item === null ? ('unasked' as const) : ('settled' as const),
+        status: (seed.settled ?? seed.item !== null) ? ('settled' as const) : ('unasked' as const),
       })),
     ],
   }),

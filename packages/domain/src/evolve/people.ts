@@ -12,6 +12,7 @@ export const peopleHandlers: Handlers<
   | 'meetingPlanned'
   | 'minutesChanged'
   | 'participantAdmitted'
+  | 'organisationArrived'
   | 'spokespersonAppointed'
   | 'inRoomConfirmed'
   | 'wordAsked'
@@ -62,6 +63,7 @@ export const peopleHandlers: Handlers<
     participants: withKey(state.participants, participant, { id: participant, role, organisation, byCard }),
     meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
   }),
+  organisationArrived: (state, { organisation }) => ({ ...state, meetings: attended(state, organisation) }),
   spokespersonAppointed: (state, { organisation, participant }) => ({
     ...state,
     spokespersons:

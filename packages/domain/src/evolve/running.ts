@@ -21,7 +21,7 @@ export const runningHandlers: Handlers<
   | 'lineTicked'
   | 'checkinsPlanned'
 > = {
-  meetingOpened: (state, { meeting, atMs }) => ({
+  meetingOpened: (state, { meeting, atMs, present }) => ({
     ...state,
     meetings: replaceWhere(
       state.meetings,
@@ -30,7 +30,7 @@ export const runningHandlers: Handlers<
         ...one,
         status: 'open',
         openedAtMs: atMs,
-        attended: new Set(takingPart(state)),
+        attended: new Set(present ?? takingPart(state)),
       }),
     ),
   }),
@@ -48,6 +48,7 @@ export const runningHandlers: Handlers<
   segmentStarted: (state, { meeting, step, segment, atMs, endsAtMs }) => ({
     ...state,
     position: { meeting, step, segment, startedAtMs: atMs, endsAtMs },
+    pointedAt: state.position?.step === step ? state.pointedAt : null,
     screensPaused: false,
     wallScene: 'step',
   }),
@@ -67,19 +68,22 @@ export const runningHandlers: Handlers<
   everyoneCalled: (state, { atMs }) => ({ ...state, calledAtMs: atMs }),
   wallSceneChosen: (state, { scene }) => ({ ...state, wallScene: scene }),
   allowanceSet: (state, { allowance, on }) => ({ ...state, allowances: { ...state.allowances, [allowance]: on } }),
-  notesRevealed: (state, { step, notes, organisations }) => {
+  notesRevealed: (state, { step, notes, organisations, placed = [] }) => {
     const before = state.revealed.get(step)
+    const linked = placed.filter(({ links }) => links.length > 0)
     return {
       ...state,
+      notes: new Map([...state.notes, ...placed.map(({ note, lane }) => [note, { step, lane }] as const)]),
+      links: new Map([...state.links, ...linked.map(({ note, links }) => [note, links] as const)]),
       revealed: withKey(state.revealed, step, {
         noteCount: (before?.noteCount ?? 0) + notes.length,
         organisations: new Set([...(before?.organisations ?? []), ...organisations]),
       }),
     }
   },
-  lineAdded: (state, { line, step, text }) => ({
+  lineAdded: (state, { line, step, text, organisation = null }) => ({
     ...state,
-    lines: [...state.lines, { id: line, step, text, ticked: false }],
+    lines: [...state.lines, { id: line, step, text, organisation, ticked: false }],
   }),
   lineTicked: (state, { line, ticked }) => ({
     ...state,

@@ -1,6 +1,7 @@
 import { contributors, standingSentences } from '../rules/find.js'
 import { inLocale, type TemplateSection } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'
 import type { FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
 import { fillPlaceholders, joinNames } from './placeholders.js'
 
@@ -13,28 +14,10 @@ import { fillPlaceholders, joinNames } from './placeholders.js'
 export function compose(state: WorkshopState, rule: InForceRule, today: string): FrozenManifest {
   const { locale, template } = state
   const edition = nextEditionNumber(state)
-  const dates = state.meetings
-    .flatMap((meeting) => (meeting.openedAtMs !== null && meeting.date ? [meeting.date] : []))
-    .sort()
-  const values = {
-    region: state.region,
-    year: today.slice(0, 4),
-    organisations: joinNames(
-      state.organisations.map((organisation) => organisation.name),
-      locale,
-    ),
-    edition: String(edition),
-    meetingCount: String(state.meetings.filter((meeting) => meeting.openedAtMs !== null).length),
-    participantCount: String(contributors(state).length),
-    organisationCount: String(state.organisations.length),
-    dateFrom: dates[0] ?? today,
-    dateTo: dates.at(-1) ?? today,
-    // a name of a person is not in the frozen value
-    facilitator: locale === 'nl' ? 'de begeleider' : 'the facilitator',
-  }
+  const values = valuesOf(state, today)
   return {
     format: 'siroop-manifest/1',
-    title: fillPlaceholders(inLocale(template.document.title, locale), values),
+    title: manifestTitle(state, today),
     edition,
     locale,
     region: state.region,
@@ -51,9 +34,43 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
       .map((section) => frozenSection(state, section, values))
       .filter((section, index) => template.document.sections[index]?.optional !== true || section.sentences.length > 0),
     checkinDates: state.checkinDates,
+    ...frictionsOf(state),
     inForceRule: rule,
     signingStatement: fillPlaceholders(inLocale(template.document.signing?.statement, locale), values),
   }
+}
+
+/** Title of the manifest with its placeholders filled, in the content language. */
+export const manifestTitle = (state: WorkshopState, today: string): string =>
+  fillPlaceholders(inLocale(state.template.document.title, state.locale), valuesOf(state, today))
+
+function valuesOf(state: WorkshopState, today: string): Parameters<typeof fillPlaceholders>[1] {
+  const { locale, template } = state
+  const held = state.meetings.filter((meeting) => meeting.openedAtMs !== null)
+  const dates = held.flatMap((meeting) => meeting.date ?? []).sort()
+  // {jaar} is the year of the vision: the farthest horizon, or this year in a template without horizons
+  const farthest = [...(template.horizons ?? [])].sort((one, other) => one.order - other.order)[0]
+  return {
+    region: state.region,
+    year: String(farthest?.year ?? today.slice(0, 4)),
+    organisations: joinNames(
+      state.organisations.map((organisation) => organisation.name),
+      locale,
+    ),
+    edition: String(nextEditionNumber(state)),
+    meetingCount: String(held.length),
+    participantCount: String(contributors(state).length),
+    organisationCount: String(state.organisations.length),
+    dateFrom: dates[0] ?? today,
+    dateTo: dates.at(-1) ?? today,
+    // a name of a person is not in the frozen value
+    facilitator: locale === 'nl' ? 'de begeleider' : 'the facilitator',
+  }
+}
+
+function frictionsOf(state: WorkshopState): Pick<FrozenManifest, 'frictions'> {
+  const frictions = [...state.parked.values()].flatMap(({ where, text }) => (where === 'friction' ? [text] : []))
+  return frictions.length === 0 ? {} : { frictions }
 }
 
 /** A reopened edition keeps its number; after one that was signed comes the next. */
@@ -73,6 +90,7 @@ function frozenSection(
     .filter((sentence) => sentence.section === section.id)
     .map(({ id, version, heading, text, free, item, sources }) => {
       const agreed = state.items.find((one) => one.id === item)
+      const detail = agreed && detailOf(state, agreed)
       return {
         id,
         version,
@@ -81,8 +99,22 @@ function frozenSection(
         free,
         item,
         sources,
-        bundle: agreed ? { id: agreed.bundle, name: agreed.text } : null,
+        bundle: agreed && agreed.bundle !== null ? { id: agreed.bundle, name: agreed.text } : null,
+        ...(agreed ? { subject: agreed.subject } : {}),
+        ...(detail ? { detail } : {}),
       }
     })
-  return { id: section.id, render: section.render, title: inLocale(section.title, state.locale), body, sentences }
+  return {
+    id: section.id,
+    render: section.render,
+    title: fillPlaceholders(inLocale(section.title, state.locale), values),
+    body,
+    sentences,
+    ...(section.render === 'timeline' ? { lanes: lanesOf(state) } : {}),
+    ...(isRouteSection(state, section) ? { commitments: commitmentsOf(state), wishes: wishesOf(state) } : {}),
+  }
 }
+
+/** The section that prints what owners took on: the output of the step in which they are asked. */
+const isRouteSection = (state: WorkshopState, section: TemplateSection): boolean =>
+  state.template.steps.some((step) => step.kind === 'assign' && step.output?.section === section.id)

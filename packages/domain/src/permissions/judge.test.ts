@@ -157,7 +157,7 @@ describe('the board', () => {
     expect(on(table)(facilitator, aBundleChange())).toBe('allowed')
     expect(on(table)(me, aNewBundle({ name: '', plain: false }))).toBe('only-the-server')
     expect(on(table)(me, aNewBundle({ name: '', step: waarden }))).toBe('not-in-this-step')
-    expect(on(table)(facilitator, aBundleChange({ name: 'x'.repeat(121) }))).toBe('text-too-long')
+    expect(on(table)(facilitator, aBundleChange({ name: 'x'.repeat(241) }))).toBe('text-too-long')
     expect(on(table)(facilitator, aBundleChange({ name: 'x\u202e' }))).toBe('text-not-normalised')
     expect(on(table)(facilitator, aBundleChange({ name: '' }))).toBe('allowed')
   })

@@ -15,16 +15,16 @@ const daysInMonth = (year: number, month: number): number => {
 }
 
 /**
- * The day that lies one ISO 8601 duration of years, months or weeks later: `addDuration('2026-11-23', 'P1Y')`.
+ * The day that lies one ISO 8601 duration of years, months, weeks or days later: `addDuration('2026-11-23', 'P1Y')`.
  * A day that the month does not have becomes its last day. Null for other forms of duration.
  */
 export function addDuration(date: string, duration: string): string | null {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?$/.exec(duration)
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)
   if (!match || !isDate(date) || duration === 'P') return null
-  const [years, months, weeks] = [Number(match[1] ?? 0), Number(match[2] ?? 0), Number(match[3] ?? 0)]
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0))
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + years * 12 + months
   let [year, month, day] = [Math.floor(index / 12), (index % 12) + 1, Number(date.slice(8))]
-  day = Math.min(day, daysInMonth(year, month)) + weeks * 7
+  day = Math.min(day, daysInMonth(year, month)) + weeks * 7 + days
   while (day > daysInMonth(year, month)) {
     day -= daysInMonth(year, month)
     month += 1

@@ -33,9 +33,10 @@ export const organisationOf = (state: WorkshopState, id: OrganisationId): Organi
 export const contributors = (state: WorkshopState): readonly Participant[] =>
   [...state.participants.values()].filter((participant) => isContributor(participant.role))
 
-/** Organisations of which at least one person joined, in the order of the list. Only these are waited for. */
+/** Organisations of which at least one person joined, in the order of the list. Only these are waited for. In a meeting: those that somebody is there for. */
 export function takingPart(state: WorkshopState): readonly OrganisationId[] {
-  const joined = new Set(contributors(state).map((participant) => participant.organisation))
+  const open = state.position === null ? undefined : state.meetings.find((one) => one.id === state.position?.meeting)
+  const joined = open?.attended ?? new Set(contributors(state).map((participant) => participant.organisation))
   return state.organisations.map((organisation) => organisation.id).filter((id) => joined.has(id))
 }
 

@@ -1,20 +1,17 @@
 import { unreachable } from '../result.js'
 import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
-import type { BundleFacts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { addDuration } from './dates.js'
 import { agreedItemOf, isOpenObjection, takingPart } from './find.js'
+import { linkedTo, linkTargets } from './links.js'
+import { isPolled, undecidedSubjects } from './polls.js'
+import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
 
-/** Bundles of the step, as the board has them now. */
-export type BundlesOf = (step: TemplateStep['id']) => readonly BundleFacts[]
-
-/**
- * The gates of a step that are not met, with how many things miss (INV-22).
- * A check that this version cannot run counts as not met: such a template is not runnable in the first place.
- */
-export function gateFindings(state: WorkshopState, step: TemplateStep, bundlesOf: BundlesOf): readonly GateFinding[] {
+/** The gates of a step that are not met, with how many things miss (INV-22). */
+export function gateFindings(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
   return (step.gate ?? []).flatMap((gate) => {
-    const count = missingCount(gate, { state, step, bundlesOf })
+    const count = missingCount(gate, { state, step, board })
     return count === 0 ? [] : [{ check: gate.check, severity: gate.severity, message: gate.message ?? null, count }]
   })
 }
@@ -22,10 +19,11 @@ export function gateFindings(state: WorkshopState, step: TemplateStep, bundlesOf
 interface Closing {
   readonly state: WorkshopState
   readonly step: TemplateStep
-  readonly bundlesOf: BundlesOf
+  readonly board: BoardFacts
 }
 
-function missingCount(gate: TemplateGate, { state, step, bundlesOf }: Closing): number {
+function missingCount(gate: TemplateGate, closing: Closing): number {
+  const { state, step, board } = closing
   switch (gate.check) {
     case 'min-notes':
       return Math.max(0, Number(gate.value ?? 1) - (state.revealed.get(step.id)?.noteCount ?? 0))
@@ -36,24 +34,76 @@ function missingCount(gate: TemplateGate, { state, step, bundlesOf }: Closing): 
       return Math.max(0, Number(gate.value) - contributed.size)
     }
     case 'every-cluster-named':
-      return bundlesOf(step.id).filter((bundle) => bundle.name.trim() === '').length
+      return board.bundles(step.id).filter((bundle) => bundle.name.trim() === '').length
     case 'every-vote-cast':
-      return bundlesOf(step.id).filter(
-        (bundle) =>
-          !agreedItemOf(state, bundle.id) &&
-          !state.rounds.some((round) => round.bundle === bundle.id && round.status === 'not-shared'),
-      ).length
+      return isPolled(step) ? undecidedSubjects(state, step.id).length : undecidedBundles(closing)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length
     case 'every-item-linked':
+      return unlinkedNotes(closing)
     case 'principle-check-done':
-    case 'every-item-has-owner':
-    case 'owner-accepted':
-    case 'result-noticed':
+      return uncheckedPrinciples(closing)
     case 'every-ambition-has-milestone':
+      return ambitionsWithoutMilestone(closing)
+    case 'every-item-has-owner':
+      return commitments(state).filter(({ status }) => status === 'unasked').length
+    case 'owner-accepted':
+      return commitments(state).filter(
+        ({ status, leftAsked }) => (status === 'asked' || status === 'later') && leftAsked === null,
+      ).length
     case 'first-step-within':
-      return 1
+      return commitments(state).filter((one) => one.status === 'accepted' && !startsWithin(one, gate.value)).length
+    case 'result-noticed':
+      return commitments(state).filter(({ status, seen }) => status === 'accepted' && seen === null).length
     default:
       return unreachable(gate.check)
   }
+}
+
+const undecidedBundles = ({ state, step, board }: Closing): number =>
+  board
+    .bundles(step.id)
+    .filter(
+      (bundle) =>
+        !agreedItemOf(state, bundle.id) &&
+        !state.rounds.some((round) => round.bundle === bundle.id && round.status === 'not-shared'),
+    ).length
+
+/** Notes of the step that lack a link which the step requires (INV-9). */
+function unlinkedNotes({ state, step, board }: Closing): number {
+  const required = linkTargets(state, step, board).filter((targets) => targets.required)
+  return board
+    .notes(step.id)
+    .filter(({ id }) => !state.parked.has(id) && required.some((targets) => linkedTo(state, id, targets).length === 0))
+    .length
+}
+
+/** Every subject against every principle, the three of nature too (TNS-2). One that breaks a rule is adjusted or let go. */
+function uncheckedPrinciples({ state, step, board }: Closing): number {
+  const principles = state.template.principles ?? []
+  return subjectsOfStep(state, step, board).reduce((missing, { id }) => {
+    const answers = state.checks.get(id)
+    return missing + principles.filter((one) => (answers?.get(one.id)?.answer ?? 'breekt') === 'breekt').length
+  }, 0)
+}
+
+/** Agreed ambitions that no milestone contributes to. */
+function ambitionsWithoutMilestone({ state, step, board }: Closing): number {
+  const targets = linkTargets(state, step, board).find(({ required, enables }) => required && !enables)
+  const kind = step.links?.find(({ required }) => required)?.to ?? step.input?.[0] ?? ''
+  const linked = new Set(
+    targets === undefined ? [] : board.notes(step.id).flatMap(({ id }) => linkedTo(state, id, targets)),
+  )
+  return subjectsOf(state, { kind, seenFrom: step.id }, board).filter(({ id }) => !linked.has(id)).length
+}
+
+const commitments = (state: WorkshopState) => [...state.commitments.values()]
+
+function startsWithin(
+  { acceptedOn, firstStepBy }: ReturnType<typeof commitments>[number],
+  value: TemplateGate['value'],
+): boolean {
+  if (acceptedOn === null || firstStepBy === null) return false
+  const last = addDuration(acceptedOn, typeof value === 'string' ? value : 'P30D')
+  return last !== null && firstStepBy <= last
 }

@@ -1,36 +1,40 @@
-import type { GateCheck, StepKind, Template } from '../template.js'
+import type { StepKind, Template } from '../template.js'
+import { reservedFields } from './fields.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
 const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'inform',
   'contribute',
   'cluster',
+  'check',
+  'vote',
+  'consent',
+  'backcast',
+  'assess',
+  'assign',
   'harvest',
   'draft',
   'sign',
+  'checkin',
   'break',
 ])
-const checks: ReadonlySet<GateCheck> = new Set<GateCheck>([
-  'min-notes',
-  'min-organisations-contributed',
-  'every-cluster-named',
-  'no-open-objections',
-  'every-vote-cast',
-])
+const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
 
 /**
  * True when every step of the template can be run by this version of Siroop: known kinds, silent contributions only,
- * no lanes, tables or links, and gates that are really checked. A gate that nobody checks would be a promise not kept.
+ * votes on a scale, lanes by horizon or link, and no field that Siroop keeps for itself. What cannot be run wholly is
+ * not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
   return template.steps.every(
     (step) =>
       kinds.has(step.kind) &&
-      (step.gate ?? []).every((gate) => checks.has(gate.check)) &&
-      (step.kind !== 'contribute' ||
-        (step.contribution?.mode === 'silent' && step.contribution.reveal === 'on-reveal')) &&
+      (step.contribution === undefined ||
+        (step.contribution.mode === 'silent' && step.contribution.reveal === 'on-reveal')) &&
       (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent') &&
-      (step.lanes === undefined || step.lanes.by === 'none') &&
-      (step.links ?? []).length === 0,
+      (step.kind !== 'vote' || step.voting?.method === 'gradients' || step.voting?.method === 'scale') &&
+      (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
+      lanesBy.has(step.lanes?.by ?? 'none') &&
+      (step.fields ?? []).every((field) => !reservedFields.has(field.id)),
   )
 }

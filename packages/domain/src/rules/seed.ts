@@ -1,11 +1,12 @@
 import { sentenceId } from '../ids.js'
-import type { Facts } from '../workshop/facts.js'
 import type { Event, SeededSentence } from '../workshop/events.js'
+import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { agreedItems, stepOf } from './find.js'
 
 /**
- * Sentences for what was agreed since the last time: the agreed text becomes version 1 and needs no second consent.
+ * Sentences for what was agreed since the last time: the agreed text becomes version 1 and needs no second consent. A
+ * note that was ticked for the manifest becomes one too; it gets its consent with the whole text.
  * Ticked harvest lines become loose sentences that still have to be asked (INV-14).
  */
 export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>): readonly Event[] {
@@ -19,7 +20,16 @@ export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>)
       if (!section) return []
       const words =
         item.behaviour === null ? { heading: null, text: item.text } : { heading: item.text, text: item.behaviour }
-      return [{ sentence: sentenceId(facts.newId()), section, item: item.id, ...words, sources: item.sources }]
+      return [
+        {
+          sentence: sentenceId(facts.newId()),
+          section,
+          item: item.id,
+          ...words,
+          sources: item.sources,
+          settled: item.bundle !== null,
+        },
+      ]
     })
   const texts = new Set(state.sentences.map((sentence) => sentence.text))
   const fromLines = state.lines

@@ -1,3 +1,4 @@
+import type { TemplateStep } from '../template.js'
 import type { Edition, Signature, WorkshopState } from '../workshop/state.js'
 import { currentEdition, isOpenObjection, standingSentences } from './find.js'
 
@@ -8,6 +9,7 @@ export type SigningBlocker =
   | 'sentences-unsettled'
   | 'no-sentences'
   | 'objection-open'
+  | 'text-not-agreed'
 
 /** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18). */
 export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
@@ -16,10 +18,14 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
   if (sentences.length === 0) blockers.push('no-sentences')
   if (unsettledCount(state) > 0) blockers.push('sentences-unsettled')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
+  if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')
   if (state.checkinDates.length === 0) blockers.push('no-checkin-date')
   if (state.inForceRule === null) blockers.push('no-in-force-rule')
   return blockers
 }
+
+/** True for a step that asks consent about the whole text: it names nothing as its input. */
+export const isTextConsent = (step: TemplateStep): boolean => step.kind === 'consent' && (step.input ?? []).length === 0
 
 /** Sentences that are not settled yet, also those that the pen added and never proposed. */
 export const unsettledCount = (state: WorkshopState): number =>

@@ -1,8 +1,12 @@
 import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
+import { isTicking } from '../decide/linking.js'
 import type { ParticipantId } from '../ids.js'
 import { maxCharsOf } from '../rules/contribution.js'
+import { askedFields } from '../rules/fields.js'
 import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
+import { linkTargets } from '../rules/links.js'
+import { isPolled } from '../rules/polls.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
@@ -10,6 +14,11 @@ import type { ViewContext } from './base.js'
 import type { FacilitatorRound, FacilitatorView, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
+import { agreedToRead } from './parts/agreed.js'
+import { checkOf } from './parts/check.js'
+import { lanesOfStep, nodesOfStep } from './parts/line.js'
+import { pollForRegie } from './parts/poll.js'
+import { routeOf } from './parts/route.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
   baseOf,
@@ -54,7 +63,8 @@ export function viewForFacilitator(
     },
     clock: clockOf(state),
     pace: paceOf(state, context),
-    now: nowOf(state),
+    now: nowOf(state, context),
+    ...workOf(state, context),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,
@@ -68,7 +78,7 @@ export function viewForFacilitator(
       .filter((objection) => isOnTable(state, objection))
       .map((objection) => objectionView(state, objection)),
     countsVisible: countsVisible(state),
-    lines: state.lines.map(({ id: line, step, text, ticked }) => ({ line, step, text, ticked })),
+    lines: state.lines.map(({ id: line, ...said }) => ({ line, ...said })),
     checkinDates: state.checkinDates,
     proposedCheckinDates: proposedCheckins(state, context),
     sections: state.template.document.sections.map(({ id: section, title, render }) => ({
@@ -92,7 +102,30 @@ function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
   })
 }
 
-function nowOf(state: WorkshopState): FacilitatorView['now'] {
+/** What the regie sees of links, lanes, principles, polls and owners. */
+function workOf(
+  state: WorkshopState,
+  context: ViewContext,
+): Pick<
+  FacilitatorView,
+  'nodes' | 'lanes' | 'check' | 'poll' | 'route' | 'parked' | 'letGo' | 'agreed' | 'pointedAt' | 'textAgreed'
+> {
+  const step = placeOf(state)?.step
+  return {
+    nodes: step ? nodesOfStep(state, step, context) : [],
+    lanes: step ? lanesOfStep(state, step, context) : [],
+    check: step?.kind === 'check' ? checkOf(state, step, context) : null,
+    poll: step && isPolled(step) ? pollForRegie(state, step) : null,
+    route: routeOf(state, context),
+    parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
+    letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
+    agreed: agreedToRead(state),
+    pointedAt: state.pointedAt,
+    textAgreed: state.textAgreed,
+  }
+}
+
+function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now'] {
   const place = placeOf(state)
   if (place === null) return null
   const { step, segment } = place
@@ -101,13 +134,16 @@ function nowOf(state: WorkshopState): FacilitatorView['now'] {
     texts: textsOf(step),
     mode: segment.mode,
     facilitatorNotes: step.facilitator ?? [],
-    fields: step.fields ?? [],
+    fields: askedFields(step),
     noteKind: step.noteKind ?? null,
     maxChars: maxCharsOf(step),
     perPerson: contribution?.perPerson
       ? { min: contribution.perPerson.min ?? 0, max: contribution.perPerson.max ?? null }
       : null,
     sourceSteps: sourceSteps(state, step),
+    picture: step.picture ?? null,
+    links: linkTargets(state, step, context),
+    ticking: isTicking(step) && state.position?.segment === step.segments.length - 1,
   }
 }
 
@@ -136,12 +172,12 @@ function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['
 function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['silent'] {
   const here = placeOf(state)?.step
   const source =
-    here?.kind === 'contribute'
+    here?.kind === 'contribute' || here?.kind === 'backcast'
       ? here
       : here?.kind === 'cluster'
         ? stepOf(state, sourceSteps(state, here)[0] ?? here.id)
         : undefined
-  if (source?.kind !== 'contribute') return null
+  if (source?.noteKind === undefined) return null
   return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id) }
 }
 
@@ -159,7 +195,7 @@ function roundView(state: WorkshopState, round: Round, context: ViewContext): Fa
 
 /** An objection to a sentence stays closed until all answers to that version are open. */
 function isOnTable(state: WorkshopState, { about }: Objection): boolean {
-  if (about.kind === 'round') return true
+  if (about.kind !== 'sentence') return true
   const sentence = state.sentences.find((one) => one.id === about.sentence)
   return sentence !== undefined && (sentence.version !== about.version || sentence.shown)
 }

@@ -1,6 +1,7 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import { maxCharsOf, maxNotesOf } from '../rules/contribution.js'
+import { askedFields } from '../rules/fields.js'
 import {
   contributors,
   currentEdition,
@@ -9,14 +10,19 @@ import {
   sourceSteps,
   standingSentences,
   takingPart,
+  undecidedRound,
 } from '../rules/find.js'
+import { linkTargets } from '../rules/links.js'
 import { nextPlace } from '../rules/places.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'
 import { isContributor } from '../workshop/roles.js'
-import type { Edition, Participant, WorkshopState } from '../workshop/state.js'
+import type { Edition, Participant, Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
+import { wholeText } from './parts/agreed.js'
+import { lanesOfStep, linksOfOpenSteps } from './parts/line.js'
+import { assignNow, checkNow, harvestNow, informNow, plansDates, pollNow } from './parts/phone.js'
 import {
   baseOf,
   clockOf,
@@ -49,7 +55,7 @@ export function viewForParticipant(
   const speaker = organisation === null ? undefined : state.spokespersons.get(organisation)
   const asker = organisation === null ? undefined : state.wordAskedBy.get(organisation)
   const speaks = speaker === id
-  const contributing = state.template.steps.filter((step) => step.kind === 'contribute')
+  const contributing = state.template.steps.filter((step) => step.noteKind !== undefined)
   return {
     ...baseOf(state, context),
     audience: 'participant',
@@ -68,8 +74,9 @@ export function viewForParticipant(
     now: nowOf({ state, me, context, organisation, speaks }),
     revealedSteps: [...state.revealed.keys()],
     fieldsByStep: Object.fromEntries(
-      contributing.map((step): [string, readonly TemplateField[]] => [step.id, step.fields ?? []]),
+      contributing.map((step): [string, readonly TemplateField[]] => [step.id, askedFields(step)]),
     ),
+    linksByStep: linksOfOpenSteps(state, context),
     noteKindByStep: Object.fromEntries(contributing.map((step): [string, string] => [step.id, step.noteKind ?? ''])),
     noteLimitsByStep: Object.fromEntries(
       contributing.map((step): [string, NoteLimits] => [
@@ -92,19 +99,33 @@ function nowOf(seat: Seat): ParticipantNow {
     const next = nextPlace(state, state.position)
     return { kind: 'break', texts, next: next.kind === 'close' ? null : next.step.title }
   }
+  const round = undecidedRound(state)
+  if (round) return consentNow(seat, { step, round })
+  if (step.kind === 'check') return checkNow(seat, step)
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
   switch (step.kind) {
     case 'inform':
-      return { kind: 'inform', texts }
+      return informNow(state, step)
     case 'contribute':
-      if (segment.mode === 'silent' && isContributor(seat.me.role)) return writeNow(state, step)
+    case 'backcast':
+      if (segment.mode === 'silent' && isContributor(seat.me.role)) return writeNow(seat, step)
       return { ...lookAhead, why: state.revealed.has(step.id) ? 'reveal' : 'listen' }
     case 'cluster':
       if (segment.mode === 'sort' && isContributor(seat.me.role)) return sortNow(seat, step)
       return segment.mode === 'round'
-        ? (consentNow(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' })
+        ? (lastRound(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' })
         : lookAhead
+    case 'vote':
+    case 'assess':
+    case 'checkin':
+      return pollNow(seat, step)
+    case 'assign':
+      return assignNow(seat, step)
+    case 'harvest':
+      return plansDates(state, step) ? lookAhead : harvestNow(seat, step)
+    case 'consent':
+      return lastRound(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' }
     case 'draft':
       return draftNow(seat, step) ?? lookAhead
     case 'sign':
@@ -124,14 +145,16 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   return { kind: 'closed', manifestPath: context.manifestPath }
 }
 
-function writeNow(state: WorkshopState, step: TemplateStep): ParticipantNow {
+function writeNow({ state, context }: Seat, step: TemplateStep): ParticipantNow {
   const { contribution } = step
   return {
     kind: 'write',
     texts: textsOf(step),
     noteKind: step.noteKind ?? '',
-    fields: step.fields ?? [],
+    fields: askedFields(step),
     maxChars: maxCharsOf(step),
+    links: linkTargets(state, step, context),
+    lane: lanesOfStep(state, step, context).find((lane) => lane.state === 'open') ?? null,
     perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
     attribution: contribution?.attribution ?? 'anonymous',
     promptsOpen: state.allowances.prompts,
@@ -156,9 +179,15 @@ function sortNow({ state, me }: Seat, step: TemplateStep): ParticipantNow {
   }
 }
 
-function consentNow({ state, context, organisation, speaks }: Seat, step: TemplateStep): ParticipantNow | null {
-  const round = roundOnScreen(state, step)
-  if (!round) return null
+function lastRound(seat: Seat, step: TemplateStep): ParticipantNow | null {
+  const round = roundOnScreen(seat.state, step)
+  return round ? consentNow(seat, { step, round }) : null
+}
+
+function consentNow(
+  { state, context, organisation, speaks }: Seat,
+  { step, round }: { readonly step: TemplateStep; readonly round: Round },
+): ParticipantNow {
   const ballot = organisation === null ? undefined : round.ballots.get(organisation)
   return {
     kind: 'consent',
@@ -168,6 +197,7 @@ function consentNow({ state, context, organisation, speaks }: Seat, step: Templa
     mayAnswer: speaks && round.status === 'open',
     ownAnswer: ballot ? { answer: ballot.answer, reason: ballot.reason } : null,
     result: resultOf(state, round),
+    whole: round.bundle === null ? wholeText(state) : null,
   }
 }
 

@@ -5,12 +5,16 @@ import {
   sourceSteps,
   standingSentences,
   takingPart,
+  undecidedRound,
   waitingFor,
 } from '../rules/find.js'
 import { nextPlace } from '../rules/places.js'
 import type { TemplateStep } from '../template.js'
-import type { WorkshopState } from '../workshop/state.js'
+import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
+import { agreedToRead, wholeText } from './parts/agreed.js'
+import { principlesOf } from './parts/check.js'
+import { workNow } from './parts/wall.js'
 import {
   agreedTexts,
   baseOf,
@@ -60,11 +64,15 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     const next = nextPlace(state, state.position)
     return { kind: 'break', texts, next: next.kind === 'close' ? null : next.step.title, agreed }
   }
+  const round = undecidedRound(state)
+  if (round) return consentNow(state, { step, round }, context)
+  const working = workNow(state, step, context)
+  if (working) return working
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   switch (step.kind) {
     case 'contribute':
       if (segment.mode === 'silent') return { kind: 'silent', texts, notes: context.silent(step.id).notes }
-      if (!state.revealed.has(step.id)) return { kind: 'inform', texts }
+      if (!state.revealed.has(step.id)) return informNow(state, step)
       return {
         kind: 'notes',
         texts,
@@ -72,7 +80,9 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
         revealedAtVersion: state.revealed.get(step.id)?.noteCount ?? 0,
       }
     case 'cluster':
-      return (segment.mode === 'round' && consentNow(state, step, context)) || bundlesNow(state, step)
+      return (segment.mode === 'round' && lastRound(state, step, context)) || bundlesNow(state, step)
+    case 'consent':
+      return lastRound(state, step, context) ?? draftNow(state, step)
     case 'harvest':
       return {
         kind: 'harvest',
@@ -86,11 +96,22 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
       const edition = currentEdition(state)
       return edition
         ? { kind: 'sign', texts, edition: editionHead(edition), signing: signingRows(edition) }
-        : { kind: 'inform', texts }
+        : informNow(state, step)
     }
     default:
-      return { kind: 'inform', texts }
+      return informNow(state, step)
   }
+}
+
+function informNow(state: WorkshopState, step: TemplateStep): WallNow {
+  const picture = step.picture ?? null
+  const agreed = step.kind === 'inform' ? agreedToRead(state) : []
+  return { kind: 'inform', texts: textsOf(step), picture, principles: picture ? principlesOf(state) : [], agreed }
+}
+
+function lastRound(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
+  const round = roundOnScreen(state, step)
+  return round ? consentNow(state, { step, round }, context) : null
 }
 
 /** Id of the section of the document that prints the check-in dates. */
@@ -105,14 +126,16 @@ function bundlesNow(state: WorkshopState, step: TemplateStep): WallNow {
     sourceSteps: sourceSteps(state, step),
     agreed: state.items
       .filter((item) => item.status === 'agreed' && item.step === step.id)
-      .map((item) => ({ bundle: item.bundle, sharedBy: item.sharedBy.length, of })),
+      .flatMap(({ bundle, sharedBy }) => (bundle === null ? [] : [{ bundle, sharedBy: sharedBy.length, of }])),
     countsVisible: countsVisible(state),
   }
 }
 
-function consentNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
-  const round = roundOnScreen(state, step)
-  if (!round) return null
+function consentNow(
+  state: WorkshopState,
+  { step, round }: { readonly step: TemplateStep; readonly round: Round },
+  context: ViewContext,
+): WallNow {
   const of = takingPart(state).length
   const waiting = waitingFor(state, { answered: round.ballots, missing: round.missing }).length
   return {
@@ -123,6 +146,7 @@ function consentNow(state: WorkshopState, step: TemplateStep, context: ViewConte
     answered: of - waiting,
     of,
     result: resultOf(state, round),
+    whole: round.bundle === null ? wholeText(state) : null,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BundleId } from '../ids.js'
 import {
   agreedItemOf,
   currentEdition,
@@ -9,12 +10,16 @@ import {
   waitingFor,
 } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
+import { nextLane } from '../rules/lanes.js'
 import { nextPlace } from '../rules/places.js'
-import { signingBlockers, unsettledCount } from '../rules/signing.js'
+import { isPolled, pollWaitsFor } from '../rules/polls.js'
+import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { MainAction } from './facilitatorView.js'
+import { lanesOfStep } from './parts/line.js'
+import { polledSubjects } from './parts/poll.js'
 
 /** The one large button: what comes next, and what it still waits for. */
 export function mainActionOf(state: WorkshopState, context: ViewContext): MainAction {
@@ -25,7 +30,10 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   }
   const { step, segment } = place
   return (
-    (step.voting?.method === 'consent' && segment.mode === 'round' && consentAction(state, step, context)) ||
+    ((undecidedRound(state) || (step.voting?.method === 'consent' && segment.mode === 'round')) &&
+      consentAction(state, step, context)) ||
+    laneAction(state, { step, silent: segment.mode === 'silent' }, context) ||
+    (isPolled(step) && segment.mode !== 'vote' && pollAction(state, step)) ||
     ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step)) ||
     advanceAction(state, context, { position: state.position, step })
   )
@@ -43,11 +51,36 @@ function consentAction(state: WorkshopState, step: TemplateStep, context: ViewCo
     )
     return { kind: 'close-round', round: round.id, openObjections: open.length }
   }
-  const decided = (bundle: (typeof state.rounds)[number]['bundle']) =>
+  if (isTextConsent(step)) return state.textAgreed ? null : { kind: 'open-text-round', step: step.id }
+  const decided = (bundle: BundleId) =>
     agreedItemOf(state, bundle) !== undefined ||
     state.rounds.findLast((one) => one.bundle === bundle)?.status === 'not-shared'
   const left = context.bundles(step.id).filter((bundle) => !decided(bundle.id)).length
   return left > 0 ? { kind: 'open-round', left } : null
+}
+
+/** In silence the next horizon, until all were open; leaving the step reveals the last one. */
+function laneAction(
+  state: WorkshopState,
+  here: { readonly step: TemplateStep; readonly silent: boolean },
+  context: ViewContext,
+): MainAction | null {
+  const next = here.silent ? nextLane(state, here.step) : null
+  if (next === null) return null
+  const lanes = lanesOfStep(state, here.step, context)
+  const lane = lanes.find(({ id }) => id === next)
+  const reveals = lanes.find((one) => one.state === 'open') ?? null
+  return lane ? { kind: 'open-lane', step: here.step.id, lane, reveals } : null
+}
+
+/** The subject that is on the room screen, when it can be shown or waits for answers; else on to the next place. */
+function pollAction(state: WorkshopState, step: TemplateStep): MainAction | null {
+  const all = polledSubjects(state, step)
+  const pointed = all.find(({ subject }) => subject === state.pointedAt)
+  const polled = pointed ?? all.find(({ status }) => status === 'open')
+  if (polled?.status !== 'open') return null
+  const waitingFor = pollWaitsFor(state, step, polled).length
+  return { kind: 'show-poll', step: step.id, subject: polled.subject, waitingFor }
 }
 
 function signingAction(state: WorkshopState, step: TemplateStep): MainAction | null {
@@ -62,7 +95,7 @@ function advanceAction(
   here: { position: Position; step: TemplateStep },
 ): MainAction {
   const next = nextPlace(state, here.position)
-  const gates = next.kind === 'segment' ? [] : gateFindings(state, here.step, context.bundles)
+  const gates = next.kind === 'segment' ? [] : gateFindings(state, here.step, context)
   if (next.kind === 'close') return { kind: 'advance', to: 'close', label: null, gates }
   const label = next.kind === 'step' ? next.step.title : (next.step.segments[next.segment]?.label ?? null)
   const reveals = lastSilentSegment(here.step) === here.position.segment

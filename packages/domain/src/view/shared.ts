@@ -1,6 +1,7 @@
 import { sharedByOf } from '../decide/consent.js'
 import type { OrganisationId } from '../ids.js'
-import { contributors, countsVisible, currentEdition, sentenceOf, takingPart } from '../rules/find.js'
+import { unreachable } from '../result.js'
+import { contributors, countsVisible, currentEdition, sentenceOf, takingPart, undecidedRound } from '../rules/find.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import type { Edition, Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
@@ -39,7 +40,9 @@ export const insideCount = (state: WorkshopState): number => contributors(state)
 
 /** The round that the room looks at: the undecided one, else the newest of this step that was decided. */
 export function roundOnScreen(state: WorkshopState, step: TemplateStep): Round | undefined {
-  return state.rounds.findLast((round) => round.step === step.id && round.status !== 'replaced')
+  return (
+    undecidedRound(state) ?? state.rounds.findLast((round) => round.step === step.id && round.status !== 'replaced')
+  )
 }
 
 /** Text of a round with its place in the row of bundles. */
@@ -93,11 +96,21 @@ export function missingOf(
 /** An objection with the text that it is about. */
 export function objectionView(state: WorkshopState, objection: Objection): ObjectionView {
   const { id, organisation, reason, state: treated, about } = objection
-  const text =
-    about.kind === 'round'
-      ? state.rounds.find((one) => one.id === about.round)?.text
-      : sentenceOf(state, about.sentence)?.text
+  const text = textAbout(state, about)
   return { id, organisation, reason, state: treated, aboutText: text ?? '' }
+}
+
+function textAbout(state: WorkshopState, about: Objection['about']): string | undefined {
+  switch (about.kind) {
+    case 'round':
+      return state.rounds.find((one) => one.id === about.round)?.text
+    case 'poll':
+      return state.polls.get(about.step)?.subjects.get(about.subject)?.text
+    case 'sentence':
+      return sentenceOf(state, about.sentence)?.text
+    default:
+      return unreachable(about)
+  }
 }
 
 /** Organisations of a set or map in the order of the list, so that the order of answering stays unknown. */
@@ -108,7 +121,7 @@ export const inListOrder = (
 
 /** Names of what was agreed, in the order of agreeing. */
 export const agreedTexts = (state: WorkshopState): readonly string[] =>
-  state.items.filter((item) => item.status === 'agreed').map((item) => item.text)
+  state.items.filter((item) => item.status === 'agreed' && item.bundle !== null).map((item) => item.text)
 
 /** Head of an edition: what a signing screen shows above the text. */
 export const editionHead = ({ number, frozen, fingerprint, status }: Edition): EditionHead => ({

@@ -1,7 +1,6 @@
 import type {
   BundleId,
   MeetingId,
-  NoteId,
   ObjectionId,
   OrganisationId,
   ParticipantId,
@@ -12,7 +11,7 @@ import type {
   StepId,
   WorkshopId,
 } from '../ids.js'
-import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
+import type { InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { Role } from './roles.js'
 import type {
@@ -72,6 +71,8 @@ export type Command =
       readonly organisation: OrganisationId | null
       readonly byCard: boolean
     }
+  /** Somebody of an organisation is here in the meeting that is open. */
+  | { readonly type: 'arrive'; readonly participant: ParticipantId }
   | {
       readonly type: 'appointSpokesperson'
       readonly organisation: OrganisationId

@@ -38,6 +38,8 @@ export interface SeededSentence {
   readonly heading: string | null
   readonly text: string
   readonly sources: readonly NoteId[]
+  /** False for a ticked note: it gets its consent with the whole text. Absent: settled when it has an item. */
+  readonly settled?: boolean
 }
 
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
@@ -87,7 +89,14 @@ export type Event =
   | { readonly type: 'wordAsked'; readonly organisation: OrganisationId; readonly participant: ParticipantId }
   | { readonly type: 'wordAnswered'; readonly organisation: OrganisationId; readonly given: boolean }
   | { readonly type: 'leadTaken'; readonly participant: ParticipantId }
-  | { readonly type: 'meetingOpened'; readonly meeting: MeetingId; readonly atMs: number }
+  /** `present`: organisations of which somebody was there; absent in the first meeting: all that somebody joined for. */
+  | {
+      readonly type: 'meetingOpened'
+      readonly meeting: MeetingId
+      readonly atMs: number
+      readonly present?: readonly OrganisationId[]
+    }
+  | { readonly type: 'organisationArrived'; readonly meeting: MeetingId; readonly organisation: OrganisationId }
   | { readonly type: 'meetingClosed'; readonly meeting: MeetingId }
   | {
       readonly type: 'segmentStarted'

@@ -41,6 +41,8 @@ export interface Facts {
   readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
   /** Revealed notes of a step that were not withdrawn, in board order. */
   readonly notes: (step: StepId) => readonly NoteFacts[]
+  /** Who is connected now. */
+  readonly connected: () => readonly ParticipantId[]
   /** Who wrote a revealed note; null for an anonymous one and for an unknown id. Never sent to a client. */
   readonly authorOf: (note: NoteId) => ParticipantId | null
   /** Bundles with at least one note, in board order. */

@@ -91,3 +91,4 @@ export type Refusal =
   | 'not-asked-you'
   | 'already-accepted'
   | 'text-not-agreed'
+  | 'not-shared-by-enough'

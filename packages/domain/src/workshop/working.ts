@@ -68,6 +68,7 @@ export interface Poll {
   readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
 }
 
+/** How much an action asks: *laag · midden · hoog* (the low-hanging fruit is `low`). */
 export type Effort = 'low' | 'medium' | 'high'
 /**
  * A chosen action on its way to a commitment: on the route only when one owner accepted in person, with a date and a

@@ -1,5 +1,13 @@
 import type { NoteId, OrganisationId, ParticipantId, RoundId, StepId } from '../ids.js'
-import type { CheckAnswer, Commitment, MissingWhy, Parked, PolledSubject, RecordedAnswer, SubjectId } from './working.js'
+import type {
+  CheckAnswer,
+  Commitment,
+  MissingWhy,
+  Parked,
+  PolledSubject,
+  RecordedAnswer,
+  SubjectId,
+} from './working.js'
 
 /** What happened in the chapters 2040, backcasting and change route. */
 export type WorkingEvent =

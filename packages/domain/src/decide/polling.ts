@@ -1,0 +1,171 @@
+import { type BundleId, itemId, objectionId, type StepId } from '../ids.js'
+import { ok } from '../result.js'
+import { isFrozen, isOpenObjection, placeOf, stepOf } from '../rules/find.js'
+import {
+  directionQuestion,
+  isPolled,
+  objectingOption,
+  pollOf,
+  pollQuestions,
+  pollWaitsFor,
+  stance,
+  supportersOf,
+} from '../rules/polls.js'
+import { decides, subjectsOfStep } from '../rules/subjects.js'
+import type { TemplateStep } from '../template.js'
+import { checkText, limits } from '../text.js'
+import type { Event } from '../workshop/events.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { PolledSubject, SubjectId } from '../workshop/working.js'
+import { optional } from './checking.js'
+import { neededFor } from './consent.js'
+import { type Rules, refuse, spokenForByActor } from './context.js'
+
+/** Polls per subject: closed until shown, advice or decision, the room's answer recorded (INV-7, INV-8, INV-13, TNS-10). */
+export const pollingRules: Rules<
+  'castBallot' | 'markVoterMissing' | 'unmarkVoterMissing' | 'showPoll' | 'agreeSubject' | 'recordAnswer'
+> = {
+  castBallot: ({ step, subject, attempt, question, option, reason }, context) => {
+    const { state, actor } = context
+    const here = stepHere(state, step)
+    if (!here) return refuse('not-in-this-step')
+    const polled = pollOf(state, step).subjects.get(subject)
+    if (!polled) return refuse('unknown-subject')
+    if (polled.status !== 'open') return refuse('round-closed')
+    if (polled.attempt !== attempt) return refuse('version-changed')
+    const asked = pollQuestions(here)
+      .find((one) => one.id === question)
+      ?.options.find((one) => one.id === option)
+    if (!asked) return refuse('unknown-option')
+    const organisation = spokenForByActor(context)
+    const perPerson = here.voting?.unit === 'person'
+    const voter = perPerson ? (actor?.id ?? null) : organisation
+    if (voter === null) return refuse('not-spokesperson')
+    const words = optional(reason)
+    if (!words.ok) return refuse(words.error)
+    if (asked.reason === 'needed' && words.value === null) return refuse('reason-needed')
+    const back: readonly Event[] =
+      organisation !== null && pollOf(state, step).missing.has(organisation)
+        ? [{ type: 'voterMissingUnmarked', step, organisation }]
+        : []
+    return ok([...back, { type: 'ballotCast', step, subject, voter, question, option, reason: words.value }])
+  },
+  markVoterMissing: ({ step, organisation, why, reason }, { state }) => {
+    if (!stepHere(state, step)) return refuse('not-in-this-step')
+    if (!state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
+    const words = checkText(reason, limits.reason)
+    if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
+    return ok([{ type: 'voterMissingMarked', step, organisation, why, reason: words.value }])
+  },
+  unmarkVoterMissing: ({ step, organisation }, { state }) => {
+    if (!stepHere(state, step)) return refuse('not-in-this-step')
+    return ok(
+      pollOf(state, step).missing.has(organisation) ? [{ type: 'voterMissingUnmarked', step, organisation }] : [],
+    )
+  },
+  showPoll: ({ step, subject }, { state, facts }) => {
+    const here = stepHere(state, step)
+    if (!here) return refuse('not-in-this-step')
+    const polled = pollOf(state, step).subjects.get(subject)
+    if (!polled) return refuse('unknown-subject')
+    if (polled.status !== 'open') return refuse('round-closed')
+    const waiting = pollWaitsFor(state, here, polled)
+    if (waiting.length > 0) return refuse('answers-missing', waiting)
+    const shown: Event = { type: 'pollShown', step, subject }
+    return ok([shown, ...objectionsIn(state, { step: here, polled }, facts.newId)])
+  },
+  agreeSubject: ({ step, subject }, { state, facts }) => {
+    const here = stepHere(state, step)
+    if (!here || !decides(here)) return refuse('not-in-this-step')
+    const polled = pollOf(state, step).subjects.get(subject)
+    if (!polled) return refuse('unknown-subject')
+    if (polled.status === 'open') return refuse('not-shown-yet')
+    if (polled.status === 'decided') return refuse('already-agreed')
+    if (openObjections(state, subject).length > 0) return refuse('objection-open')
+    const sharedBy = supportersOf(state, here, polled)
+    if (sharedBy.length < neededFor(state, { step })) return refuse('not-shared-by-enough')
+    return ok([
+      {
+        type: 'itemAgreed',
+        item: itemId(facts.newId()),
+        round: null,
+        step,
+        // only bundles are agreed in a poll: their kind was bundled before
+        bundle: subject as BundleId,
+        kind: here.input?.[0] ?? '',
+        text: polled.text,
+        behaviour: null,
+        sources: polled.sources,
+        sharedBy,
+      },
+    ])
+  },
+  recordAnswer: ({ step, subject, answers, disagreed, reason, chosen }, { state }) => {
+    const here = stepHere(state, step)
+    if (here?.kind !== 'assess') return refuse('not-in-this-step')
+    const polled = pollOf(state, step).subjects.get(subject)
+    if (!polled) return refuse('unknown-subject')
+    if (polled.status === 'open') return refuse('not-shown-yet')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    const questions = pollQuestions(here)
+    const known = questions.every(({ id, options }) => options.some((option) => option.id === answers[id]))
+    if (!known || Object.keys(answers).length !== questions.length) return refuse('unknown-option')
+    if (disagreed.some((id) => !state.organisations.some((one) => one.id === id))) return refuse('unknown-organisation')
+    const direction = directionQuestion(here)
+    const lowest = questions.find(({ id }) => id === direction)?.options.at(-1)?.id
+    if (chosen && direction !== null && answers[direction] === lowest) return refuse('direction-says-no')
+    const words = optional(reason)
+    if (!words.ok) return refuse(words.error)
+    const record = { answers, disagreed, reason: words.value, chosen }
+    return ok([{ type: 'answerRecorded', step, subject, text: polled.text, record }])
+  },
+}
+
+/** Subjects that came since the last time are polled too: entering the step asks about everything that lies there. */
+export function pollNewSubjects(
+  state: WorkshopState,
+  step: TemplateStep,
+  board: Parameters<typeof subjectsOfStep>[2],
+): readonly Event[] {
+  if (!isPolled(step)) return []
+  const known = pollOf(state, step.id).subjects
+  const subjects = subjectsOfStep(state, step, board)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, text, sources, wroteIn }) => ({ subject: id, text, sources, wroteIn }))
+  return subjects.length === 0 ? [] : [{ type: 'subjectsPolled', step: step.id, subjects }]
+}
+
+/** The step, when it is the current one and its subjects are polled. */
+function stepHere(state: WorkshopState, step: StepId): TemplateStep | undefined {
+  const here = stepOf(state, step)
+  return here && isPolled(here) && placeOf(state)?.step.id === step ? here : undefined
+}
+
+/** Objections about a subject that stop a decision. */
+export const openObjections = (state: WorkshopState, subject: SubjectId) =>
+  state.objections.filter((one) => one.about.kind === 'poll' && one.about.subject === subject && isOpenObjection(one))
+
+/** In the order of the list of organisations, so that the order of answering is not kept. */
+function objectionsIn(
+  state: WorkshopState,
+  shown: { readonly step: TemplateStep; readonly polled: PolledSubject },
+  newId: () => string,
+): readonly Event[] {
+  const objecting = objectingOption(shown.step)
+  if (objecting === null) return []
+  const { subject, attempt, ballots } = shown.polled
+  return state.organisations.flatMap(({ id }): readonly Event[] => {
+    const ballot = ballots.get(id)?.get(stance)
+    if (ballot?.option !== objecting) return []
+    const about = { kind: 'poll', step: shown.step.id, subject, attempt } as const
+    return [
+      {
+        type: 'objectionRaised',
+        objection: objectionId(newId()),
+        organisation: id,
+        reason: ballot.reason ?? '',
+        about,
+      },
+    ]
+  })
+}

@@ -1,0 +1,219 @@
+import type { BundleId } from '../ids.js'
+import { pollOf } from '../rules/polls.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { Commitment, PolledSubject, SubjectId } from '../workshop/working.js'
+import type { WorkingEvent } from '../workshop/workingEvents.js'
+import type { Handlers } from './handlers.js'
+import { withKey, withoutKey, withoutValue, withValue } from './immutable.js'
+
+/** Lanes, links, principles, polls, owners. */
+export const workingHandlers: Handlers<WorkingEvent['type']> = {
+  laneOpened: (state, { step, lane }) => inLanes(state, step, (one) => ({ ...one, opened: [...one.opened, lane] })),
+  laneRevealed: (state, { step, lane }) =>
+    inLanes(state, step, (one) => ({ ...one, revealed: [...one.revealed, lane] })),
+  noteLinked: (state, { note, to }) => ({
+    ...state,
+    links: withKey(state.links, note, [...(state.links.get(note) ?? []).filter((one) => one !== to), to]),
+  }),
+  noteUnlinked: (state, { note, to }) => ({
+    ...state,
+    links: withKey(
+      state.links,
+      note,
+      (state.links.get(note) ?? []).filter((one) => one !== to),
+    ),
+  }),
+  noteMovedToLane: (state, { note, lane }) => {
+    const placed = state.notes.get(note)
+    return placed ? { ...state, notes: withKey(state.notes, note, { ...placed, lane }) } : state
+  },
+  parked: (state, { subject, parked }) => ({
+    ...state,
+    parked: parked === null ? withoutKey(state.parked, subject) : withKey(state.parked, subject, parked),
+  }),
+  noteTicked: (state, { note, ticked }) => ({
+    ...state,
+    ticked: ticked ? withValue(state.ticked, note) : withoutValue(state.ticked, note),
+  }),
+  pointedAt: (state, { subject }) => ({ ...state, pointedAt: subject }),
+  checkAnswered: (state, { subject, principle, answer }) => ({
+    ...state,
+    checks: withKey(state.checks, subject, withKey(state.checks.get(subject) ?? new Map(), principle, answer)),
+  }),
+  subjectRevised: (state, { subject, text }) => {
+    const checked = [...(state.checks.get(subject) ?? [])].filter(([, { answer }]) => answer === 'breekt-niet')
+    const polls = [...state.polls].map(([step, poll]) => {
+      const polled = poll.subjects.get(subject)
+      if (!polled || polled.status === 'decided') return [step, poll] as const
+      const again = { ...polled, text, attempt: polled.attempt + 1, status: 'open' as const, ballots: new Map() }
+      return [step, { ...poll, subjects: withKey(poll.subjects, subject, again) }] as const
+    })
+    return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls: new Map(polls) }
+  },
+  subjectLetGo: (state, { subject, reason }) => ({
+    ...state,
+    letGo: reason === null ? withoutKey(state.letGo, subject) : withKey(state.letGo, subject, reason),
+  }),
+  subjectsPolled: (state, { step, subjects }) => {
+    const poll = pollOf(state, step)
+    const fresh = subjects.map((one): [SubjectId, PolledSubject] => [
+      one.subject,
+      { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null },
+    ])
+    return {
+      ...state,
+      polls: withKey(state.polls, step, { ...poll, subjects: new Map([...poll.subjects, ...fresh]) }),
+    }
+  },
+  ballotCast: (state, { step, subject, voter, question, option, reason }) =>
+    inPolled(state, { step, subject }, (one) => ({
+      ...one,
+      ballots: withKey(one.ballots, voter, withKey(one.ballots.get(voter) ?? new Map(), question, { option, reason })),
+    })),
+  voterMissingMarked: (state, { step, organisation, why, reason }) => {
+    const poll = pollOf(state, step)
+    return {
+      ...state,
+      polls: withKey(state.polls, step, { ...poll, missing: withKey(poll.missing, organisation, { why, reason }) }),
+    }
+  },
+  voterMissingUnmarked: (state, { step, organisation }) => {
+    const poll = pollOf(state, step)
+    return { ...state, polls: withKey(state.polls, step, { ...poll, missing: withoutKey(poll.missing, organisation) }) }
+  },
+  pollShown: (state, event) => inPolled(state, event, (one) => ({ ...one, status: 'shown' })),
+  answerRecorded: (state, event) => {
+    const { subject, text, record } = event
+    const decided = inPolled(state, event, (one) => ({ ...one, status: 'decided', record }))
+    const known = state.commitments.has(subject)
+    if (record.chosen === known) return decided
+    const commitments = record.chosen
+      ? withKey(state.commitments, subject, newCommitment(subject, text))
+      : withoutKey(state.commitments, subject)
+    return { ...decided, commitments }
+  },
+  ownerAsked: (state, { subject, organisation }) =>
+    inCommitment(state, subject, (one) => ({
+      ...one,
+      asked: organisation,
+      status: organisation === null ? 'unasked' : 'asked',
+      leftAsked: null,
+    })),
+  ownerAnswered: (state, { subject, organisation, by, answer, on, due, firstStep, firstStepBy }) =>
+    inCommitment(state, subject, (one) => {
+      if (answer === 'accept')
+        return {
+          ...one,
+          status: 'accepted',
+          acceptedBy: by,
+          acceptedOn: on,
+          due,
+          firstStep,
+          firstStepBy,
+          leftAsked: null,
+        }
+      if (answer === 'later') return { ...one, status: 'later' }
+      // given back after a yes: nobody carries it, so it lies on the shelf until somebody else is asked
+      const status = one.status === 'accepted' ? 'shelved' : 'unasked'
+      const refusedBy = [...one.refusedBy.filter((id) => id !== organisation), organisation]
+      return { ...one, ...nobody, status, refusedBy }
+    }),
+  commitmentDescribed: (state, { subject, partners, seen, means, effort }) =>
+    inCommitment(state, subject, (one) => ({ ...one, partners, seen, means, effort })),
+  actionShelved: (state, { subject, shelved }) =>
+    inCommitment(state, subject, (one) => ({ ...one, ...nobody, status: shelved ? 'shelved' : 'unasked' })),
+  leftAsked: (state, { subject, reason }) => inCommitment(state, subject, (one) => ({ ...one, leftAsked: reason })),
+  textAgreed: (state, { round }) => ({
+    ...state,
+    textAgreed: true,
+    rounds: state.rounds.map((one) => (one.id === round ? { ...one, status: 'agreed' } : one)),
+    // what was asked one by one keeps its own answer
+    sentences: state.sentences.map((one) =>
+      one.status === 'unasked' && one.version > 0 ? { ...one, status: 'settled' } : one,
+    ),
+  }),
+}
+
+/** Events that change the text of the manifest: a consent about the whole text falls with them. */
+export const changesText: ReadonlySet<string> = new Set([
+  'sentencesSeeded',
+  'sentenceProposed',
+  'sentenceDropped',
+  'itemReopened',
+  'answerRecorded',
+  'ownerAnswered',
+  'ownerAsked',
+  'commitmentDescribed',
+  'actionShelved',
+  'checkinsPlanned',
+])
+
+const nobody = {
+  asked: null,
+  acceptedBy: null,
+  acceptedOn: null,
+  due: null,
+  firstStep: null,
+  firstStepBy: null,
+  leftAsked: null,
+} as const
+
+const newCommitment = (subject: SubjectId, text: string): Commitment => ({
+  subject,
+  text,
+  status: 'unasked',
+  ...nobody,
+  refusedBy: [],
+  seen: null,
+  means: null,
+  effort: null,
+  partners: [],
+})
+
+function inLanes(
+  state: WorkshopState,
+  step: Parameters<typeof pollOf>[1],
+  change: (lanes: { opened: readonly string[]; revealed: readonly string[] }) => {
+    opened: readonly string[]
+    revealed: readonly string[]
+  },
+): WorkshopState {
+  return {
+    ...state,
+    lanes: withKey(state.lanes, step, change(state.lanes.get(step) ?? { opened: [], revealed: [] })),
+  }
+}
+
+function inPolled(
+  state: WorkshopState,
+  at: { readonly step: Parameters<typeof pollOf>[1]; readonly subject: SubjectId },
+  change: (polled: PolledSubject) => PolledSubject,
+): WorkshopState {
+  const poll = pollOf(state, at.step)
+  const polled = poll.subjects.get(at.subject)
+  if (!polled) return state
+  const subjects = withKey(poll.subjects, at.subject, change(polled))
+  return { ...state, polls: withKey(state.polls, at.step, { ...poll, subjects }) }
+}
+
+function inCommitment(
+  state: WorkshopState,
+  subject: SubjectId,
+  change: (commitment: Commitment) => Commitment,
+): WorkshopState {
+  const commitment = state.commitments.get(subject)
+  return commitment ? { ...state, commitments: withKey(state.commitments, subject, change(commitment)) } : state
+}
+
+/** Marks a subject of any poll as decided: what was agreed is not polled again. */
+export function decidePolled(state: WorkshopState, bundle: BundleId): WorkshopState {
+  const polls = [...state.polls].map(([step, poll]) => {
+    const polled = poll.subjects.get(bundle)
+    if (!polled) return [step, poll] as const
+    return [
+      step,
+      { ...poll, subjects: withKey(poll.subjects, bundle, { ...polled, status: 'decided' as const }) },
+    ] as const
+  })
+  return { ...state, polls: new Map(polls) }
+}

@@ -1,0 +1,128 @@
+import type { OrganisationId, StepId } from '../ids.js'
+import type { TemplateOption, TemplateStep } from '../template.js'
+import type { PollQuestion } from '../view/workingView.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { Poll, PolledSubject, SubjectId } from '../workshop/working.js'
+import { stepOf, takingPart } from './find.js'
+import { decides } from './subjects.js'
+
+/** The id of the only question of a vote. */
+export const stance = 'stance'
+const syrup = (id: string, nl: string, en: string): TemplateOption => ({ id, label: { nl, en } })
+/** Half a year later: is a sentence still as thick as it was signed? (product.md §3.3) */
+const thickness: readonly TemplateOption[] = [
+  syrup('dik', 'Dikke siroop', 'Thick syrup'),
+  syrup('ranja', 'Wordt ranja', 'Turning into squash'),
+  syrup('slap', 'Slappe ranja', 'Weak squash'),
+]
+
+/** True for a step whose subjects everybody answers about, closed until shown. */
+export const isPolled = (step: TemplateStep): boolean =>
+  step.kind === 'vote' || step.kind === 'assess' || step.kind === 'checkin'
+
+/** What is asked about each subject. Options from the high end to the low end. */
+export function pollQuestions(step: TemplateStep): readonly PollQuestion[] {
+  if (step.kind === 'assess')
+    return (step.assess ?? []).map(({ id, question, answers }) => ({
+      id,
+      question,
+      options: inOrder(answers).map((option) => ({ id: option.id, label: option.label, reason: 'none' })),
+    }))
+  const scale = inOrder(step.kind === 'checkin' ? thickness : (step.voting?.scale ?? []))
+  const gradients = step.voting?.method === 'gradients'
+  return [
+    {
+      id: stance,
+      question: null,
+      options: scale.map(({ id, label }, index) => ({
+        id,
+        label,
+        reason: gradients ? reasonAt(index, scale.length) : step.kind === 'checkin' && index > 0 ? 'asked' : 'none',
+      })),
+    },
+  ]
+}
+
+/** The last of the gradients is an objection; the two before it and "with a concern" open a sentence (decisions.md). */
+function reasonAt(index: number, length: number): 'none' | 'asked' | 'needed' {
+  if (index === length - 1) return 'needed'
+  const low = index >= Math.max(1, length - 3)
+  return low || (length >= 7 && index === 2) ? 'asked' : 'none'
+}
+
+const inOrder = (options: readonly TemplateOption[]): readonly TemplateOption[] =>
+  [...options].sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
+
+/** The option of a deciding vote that is an argued objection, or null. */
+export function objectingOption(step: TemplateStep): string | null {
+  if (!decides(step) || step.voting?.method !== 'gradients') return null
+  return pollQuestions(step)[0]?.options.at(-1)?.id ?? null
+}
+
+/** Options of a deciding vote with which one stands behind the text: the high end, up to "with a concern". */
+export function supportingOptions(step: TemplateStep): ReadonlySet<string> {
+  const options = pollQuestions(step)[0]?.options ?? []
+  return new Set(options.slice(0, Math.floor(options.length / 2)).map(({ id }) => id))
+}
+
+const noPoll: Poll = { subjects: new Map(), missing: new Map() }
+/** The poll of a step; empty before the step was entered. */
+export const pollOf = (state: WorkshopState, step: StepId): Poll => state.polls.get(step) ?? noPoll
+
+/** True when this voter answered every question about the subject. */
+function isComplete(step: TemplateStep, polled: PolledSubject, voter: string): boolean {
+  const given = polled.ballots.get(voter)
+  return given !== undefined && pollQuestions(step).every(({ id }) => given.has(id))
+}
+
+/** Organisations that answered every question about the subject, in the order of the list. */
+export function answeredBy(state: WorkshopState, step: TemplateStep, polled: PolledSubject): readonly OrganisationId[] {
+  const perPerson = step.voting?.unit === 'person'
+  return state.organisations
+    .map(({ id }) => id)
+    .filter((id) =>
+      perPerson
+        ? [...state.participants.values()].some(
+            (person) => person.organisation === id && isComplete(step, polled, person.id),
+          )
+        : isComplete(step, polled, id),
+    )
+}
+
+/** Organisations that the poll still waits for: they take part, did not answer and were not marked missing (TNS-13). */
+export function pollWaitsFor(
+  state: WorkshopState,
+  step: TemplateStep,
+  polled: PolledSubject,
+): readonly OrganisationId[] {
+  const answered = new Set(answeredBy(state, step, polled))
+  const { missing } = pollOf(state, step.id)
+  return takingPart(state).filter((id) => !answered.has(id) && !missing.has(id))
+}
+
+/** Wrote in the bundle, or stands behind the text in the poll (INV-6). In the order of the list. */
+export function supportersOf(
+  state: WorkshopState,
+  step: TemplateStep,
+  polled: PolledSubject,
+): readonly OrganisationId[] {
+  const supporting = supportingOptions(step)
+  return state.organisations
+    .map(({ id }) => id)
+    .filter((id) => polled.wroteIn.includes(id) || supporting.has(polled.ballots.get(id)?.get(stance)?.option ?? ''))
+}
+
+/** The question whose lowest answer keeps an action off the route (INV-13): the first of the three. */
+export const directionQuestion = (step: TemplateStep): string | null => step.assess?.[0]?.id ?? null
+
+/** Subjects of a poll that still have to be decided: agreed, recorded or let go is done. */
+export function undecidedSubjects(state: WorkshopState, step: StepId): readonly PolledSubject[] {
+  if (stepOf(state, step) === undefined) return []
+  return [...pollOf(state, step).subjects.values()].filter(
+    (polled) => polled.status !== 'decided' && !isAside(state, polled.subject),
+  )
+}
+
+/** Let go, or set aside. */
+export const isAside = (state: WorkshopState, subject: SubjectId): boolean =>
+  state.letGo.has(subject) || state.parked.has(subject)

@@ -1,0 +1,43 @@
+import { type BoardFacts, subjectsOfStep } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { PrincipleAnswer, SubjectId } from '../../workshop/working.js'
+import type { CheckedSubject, CheckView, PrincipleView, SubjectText } from '../workingView.js'
+
+/** The principles of the template, as every screen may show them. */
+export const principlesOf = (state: WorkshopState): readonly PrincipleView[] => state.template.principles ?? []
+
+/** Answers about every subject of the step; what is not in the list is still open. */
+export function checkOf(state: WorkshopState, step: TemplateStep, board: BoardFacts): CheckView {
+  return {
+    principles: principlesOf(state),
+    subjects: subjectsOfStep(state, step, board).map(
+      ({ id, text }): CheckedSubject => ({ subject: id, text, answers: answersAbout(state, id) }),
+    ),
+  }
+}
+
+function answersAbout(state: WorkshopState, subject: SubjectId): CheckedSubject['answers'] {
+  const given = state.checks.get(subject)
+  return principlesOf(state).flatMap(({ id }) => {
+    const answer = given?.get(id)
+    return answer ? [{ principle: id, ...answer }] : []
+  })
+}
+
+/** Answer per principle, without reasons and without who gave it: for the room screen. */
+export const answersOnWall = (state: WorkshopState, subject: SubjectId): Readonly<Record<string, PrincipleAnswer>> =>
+  Object.fromEntries(answersAbout(state, subject).map(({ principle, answer }) => [principle, answer]))
+
+/** The subject that the room looks at: the one pointed at, else the first that is not done, else the last. */
+export function subjectOnWall(
+  state: WorkshopState,
+  all: readonly { readonly subject: SubjectId; readonly text: string }[],
+  isDone: (subject: SubjectId) => boolean,
+): SubjectText | null {
+  const pointed = all.findIndex(({ subject }) => subject === state.pointedAt)
+  const first = all.findIndex(({ subject }) => !isDone(subject))
+  const index = pointed >= 0 ? pointed : first >= 0 ? first : all.length - 1
+  const found = all[index]
+  return found ? { subject: found.subject, text: found.text, index: index + 1, of: all.length } : null
+}

@@ -1,0 +1,55 @@
+import { isTicking } from '../../decide/linking.js'
+import type { StepId } from '../../ids.js'
+import { fillOrder, openLane } from '../../rules/lanes.js'
+import { linkTargets } from '../../rules/links.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { ViewContext } from '../base.js'
+import type { LaneView, LinkTargets, NoteNode } from '../workingView.js'
+
+/** Horizons of a step with their state, far to near; empty for a step without. Closed notes are only counted. */
+export function lanesOfStep(state: WorkshopState, step: TemplateStep, context: ViewContext): readonly LaneView[] {
+  const open = openLane(state, step.id)
+  const revealed = state.lanes.get(step.id)?.revealed ?? []
+  return fillOrder(state, step).flatMap((id) => {
+    const horizon = state.template.horizons?.find((one) => one.id === id)
+    if (!horizon) return []
+    const lane = id === open ? 'open' : revealed.includes(id) ? 'revealed' : 'closed'
+    return [
+      {
+        id,
+        label: horizon.label,
+        hint: horizon.hint ?? null,
+        year: horizon.year ?? null,
+        state: lane,
+        notes: lane === 'open' ? context.inLane(step.id, id) : 0,
+      },
+    ]
+  })
+}
+
+/** True for a step whose notes have a place, links or ticks. */
+export const hasNodes = (step: TemplateStep): boolean =>
+  step.lanes?.by === 'horizon' || (step.links ?? []).length > 0 || isTicking(step)
+
+/** Where the revealed notes of a step stand; withdrawn ones and those that were set aside are left out. */
+export function nodesOfStep(state: WorkshopState, step: TemplateStep, context: ViewContext): readonly NoteNode[] {
+  if (!hasNodes(step)) return []
+  return context.notes(step.id).flatMap(({ id }) => {
+    const placed = state.notes.get(id)
+    if (!placed || state.parked.has(id)) return []
+    return [{ note: id, lane: placed.lane, links: state.links.get(id) ?? [], ticked: state.ticked.has(id) }]
+  })
+}
+
+/** Link targets of the steps that a phone may still complete: those that were open. */
+export function linksOfOpenSteps(
+  state: WorkshopState,
+  context: ViewContext,
+): Readonly<Record<string, readonly LinkTargets[]>> {
+  const here = state.position?.step
+  const steps = state.template.steps.filter(
+    (step) => (step.links ?? []).length > 0 && (step.id === here || state.revealed.has(step.id as StepId)),
+  )
+  return Object.fromEntries(steps.map((step) => [step.id, linkTargets(state, step, context)]))
+}

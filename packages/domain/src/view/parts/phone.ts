@@ -1,0 +1,86 @@
+import { mayAddLine } from '../../decide/running.js'
+import type { OrganisationId, ParticipantId } from '../../ids.js'
+import { pollQuestions } from '../../rules/polls.js'
+import { decides } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import { isContributor, type Role } from '../../workshop/roles.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { ViewContext } from '../base.js'
+import type { ParticipantNow } from '../participantView.js'
+import { textsOf } from '../shared.js'
+import { agreedToRead } from './agreed.js'
+import { checkOf, principlesOf } from './check.js'
+import { pollForPhone } from './poll.js'
+import { commitmentView } from './route.js'
+
+/** Whose phone it is. */
+export interface PhoneSeat {
+  readonly state: WorkshopState
+  readonly me: { readonly id: ParticipantId; readonly role: Role }
+  readonly context: ViewContext
+  readonly organisation: OrganisationId | null
+  readonly speaks: boolean
+}
+
+/** The question, and what can be read along: the picture, the principles, what was agreed. */
+export function informNow(state: WorkshopState, step: TemplateStep): ParticipantNow {
+  const picture = step.picture ?? null
+  return {
+    kind: 'inform',
+    texts: textsOf(step),
+    picture,
+    principles: picture ? principlesOf(state) : [],
+    agreed: agreedToRead(state),
+  }
+}
+
+/** The check: every organisation begins with another ambition, so that all are looked at early. */
+export function checkNow({ state, me, context, organisation }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  const check = checkOf(state, step, context)
+  const place = state.organisations.findIndex(({ id }) => id === organisation)
+  const first = Math.floor((Math.max(0, place) * check.subjects.length) / Math.max(1, state.organisations.length))
+  return { kind: 'check', texts: textsOf(step), ...check, mayAnswer: isContributor(me.role), first }
+}
+
+/** A poll in the own order, with the own answers only. */
+export function pollNow({ state, me, organisation, speaks }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  const perPerson = step.voting?.unit === 'person'
+  return {
+    kind: 'poll',
+    texts: textsOf(step),
+    step: step.id,
+    decides: decides(step),
+    questions: pollQuestions(step),
+    items: pollForPhone(state, step, { id: me.id, organisation }),
+    mayAnswer: perPerson ? isContributor(me.role) : speaks,
+  }
+}
+
+/** What my organisation is asked to take on, and what it took. */
+export function assignNow({ state, context, organisation, speaks }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  const mine = [...state.commitments.values()].filter(({ asked }) => asked !== null && asked === organisation)
+  const seen = mine.map((one) => commitmentView(state, one, context))
+  return {
+    kind: 'assign',
+    texts: textsOf(step),
+    asked: seen.filter(({ status }) => status === 'asked' || status === 'later'),
+    own: seen.filter(({ status }) => status === 'accepted'),
+    mayAnswer: speaks,
+  }
+}
+
+/** True where a harvest step chooses the dates of the check-ins: nothing to type on a phone. */
+export const plansDates = (state: WorkshopState, step: TemplateStep): boolean =>
+  state.template.document.sections.some(({ id, render }) => render === 'checkins' && id === step.output?.section)
+
+/** One line for the room. */
+export function harvestNow({ state, me, organisation }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  return {
+    kind: 'harvest',
+    texts: textsOf(step),
+    mayAdd: organisation !== null && isContributor(me.role) && mayAddLine(state, step.id, organisation),
+    own: state.lines
+      .filter((line) => line.step === step.id && organisation !== null && line.organisation === organisation)
+      .map(({ id, text }) => ({ line: id, text })),
+  }
+}

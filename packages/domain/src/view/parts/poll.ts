@@ -1,0 +1,132 @@
+import { neededFor } from '../../decide/consent.js'
+import { openObjections } from '../../decide/polling.js'
+import type { OrganisationId, ParticipantId } from '../../ids.js'
+import { countsVisible } from '../../rules/find.js'
+import { seededOrder } from '../../rules/order.js'
+import { answeredBy, isAside, pollOf, pollQuestions, pollWaitsFor, supportersOf } from '../../rules/polls.js'
+import { decides } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { PolledSubject } from '../../workshop/working.js'
+import { objectionView } from '../shared.js'
+import type { PollItem, PollItemForPhone, PollItemForRegie, PollResult, PollView, PollVoices } from '../workingView.js'
+
+/** Subjects of the poll that are not let go or set aside, in the order in which they came. */
+export const polledSubjects = (state: WorkshopState, step: TemplateStep): readonly PolledSubject[] =>
+  [...pollOf(state, step.id).subjects.values()].filter(({ subject }) => !isAside(state, subject))
+
+/** One subject as every audience may see it. The result opens when it is shown (INV-7). */
+export function pollItem(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem {
+  const all = polledSubjects(state, step)
+  const { subject, text, attempt, status, record } = polled
+  const result = status === 'open' ? null : resultOf(state, step, polled)
+  return { subject, text, index: all.indexOf(polled) + 1, of: all.length, attempt, status, result, record }
+}
+
+function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollResult {
+  if (!countsVisible(state)) return { counts: [], countsVisible: false }
+  return {
+    countsVisible: true,
+    counts: pollQuestions(step).map(({ id, options }) => ({
+      question: id,
+      options: options.map((option) => ({
+        option: option.id,
+        count: [...polled.ballots.values()].filter((given) => given.get(id)?.option === option.id).length,
+      })),
+    })),
+  }
+}
+
+/** The poll in one person's own steady order, with the own ballots only. */
+export function pollForPhone(
+  state: WorkshopState,
+  step: TemplateStep,
+  me: { readonly id: ParticipantId; readonly organisation: OrganisationId | null },
+): readonly PollItemForPhone[] {
+  const voter = step.voting?.unit === 'person' ? me.id : me.organisation
+  const items = polledSubjects(state, step).map((polled) => ({
+    ...pollItem(state, step, polled),
+    own: [...((voter === null ? undefined : polled.ballots.get(voter)) ?? [])].map(([question, ballot]) => ({
+      question,
+      ...ballot,
+    })),
+  }))
+  return step.voting?.shuffle === true || step.kind === 'assess' ? seededOrder(items, me.id) : items
+}
+
+/** The poll for the regie: who answered, and after showing what, the low end first. */
+export function pollForRegie(state: WorkshopState, step: TemplateStep): PollView {
+  return {
+    step: step.id,
+    decides: decides(step),
+    questions: pollQuestions(step),
+    items: polledSubjects(state, step).map((polled) => itemForRegie(state, step, polled)),
+    missing: [...pollOf(state, step.id).missing].map(([organisation, mark]) => ({ organisation, ...mark })),
+  }
+}
+
+function itemForRegie(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie {
+  const open = polled.status === 'open'
+  return {
+    ...pollItem(state, step, polled),
+    answered: answeredBy(state, step, polled),
+    waitingFor: open ? pollWaitsFor(state, step, polled) : [],
+    voices: open ? [] : voicesOf(state, step, polled),
+    objections: state.objections
+      .filter(({ about }) => about.kind === 'poll' && about.subject === polled.subject)
+      .map((one) => objectionView(state, one)),
+    suggested: open ? null : suggestedFor(step, polled),
+    agreeing: decides(step) ? agreeingOf(state, step, polled) : null,
+  }
+}
+
+function agreeingOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie['agreeing'] {
+  if (polled.status === 'decided') return 'done'
+  if (polled.status === 'open') return 'not-shown-yet'
+  if (openObjections(state, polled.subject).length > 0) return 'objection-open'
+  return supportersOf(state, step, polled).length < neededFor(state, { step: step.id }) ? 'not-shared' : null
+}
+
+/** Who gave which answer, from the low end to the high end: the low end is heard first (method.md, Gradients). */
+function voicesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): readonly PollVoices[] {
+  return pollQuestions(step).flatMap(({ id: question, options }) =>
+    [...options].reverse().flatMap(({ id: option }): readonly PollVoices[] => {
+      const said = state.organisations.flatMap(({ id: organisation }) =>
+        ballotsOf(state, step, { polled, organisation })
+          .filter((given) => given.get(question)?.option === option)
+          .map((given) => ({ organisation, reason: given.get(question)?.reason ?? null })),
+      )
+      if (said.length === 0) return []
+      const reasons = said.flatMap(({ organisation, reason }) => (reason === null ? [] : [{ organisation, reason }]))
+      return [{ question, option, organisations: [...new Set(said.map((one) => one.organisation))], reasons }]
+    }),
+  )
+}
+
+function ballotsOf(
+  state: WorkshopState,
+  step: TemplateStep,
+  of: { readonly polled: PolledSubject; readonly organisation: OrganisationId },
+) {
+  const { polled, organisation } = of
+  if (step.voting?.unit !== 'person') return [polled.ballots.get(organisation)].flatMap((given) => given ?? [])
+  return [...polled.ballots].flatMap(([voter, given]) =>
+    state.participants.get(voter as ParticipantId)?.organisation === organisation ? [given] : [],
+  )
+}
+
+/** Advice for the recorded answer: the lowest option when more than half said so, else the one that most gave. */
+function suggestedFor(step: TemplateStep, polled: PolledSubject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pollQuestions(step).map(({ id, options }) => {
+      const counts = options.map(
+        (option) => [...polled.ballots.values()].filter((given) => given.get(id)?.option === option.id).length,
+      )
+      const voters = counts.reduce((sum, count) => sum + count, 0)
+      const lowest = options.at(-1)?.id ?? ''
+      if ((counts.at(-1) ?? 0) * 2 > voters) return [id, lowest]
+      const most = Math.max(...counts.slice(0, -1), 0)
+      return [id, options[counts.indexOf(most)]?.id ?? lowest]
+    }),
+  )
+}

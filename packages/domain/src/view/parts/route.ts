@@ -1,0 +1,84 @@
+import type { ParticipantId } from '../../ids.js'
+import { isAccepted, milestonesOf, neededActions } from '../../manifest/details.js'
+import { directionQuestion, pollQuestions } from '../../rules/polls.js'
+import { wordsOf } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { Commitment, SubjectId } from '../../workshop/working.js'
+import type { ViewContext } from '../base.js'
+import type { CommitmentView, RouteBar, RouteView } from '../workingView.js'
+
+/** The step in which actions are judged, or undefined. */
+const assessStep = (state: WorkshopState): TemplateStep | undefined =>
+  state.template.steps.find((step) => step.kind === 'assess')
+
+/** An action on its way to a commitment, with the owner's name and what it leads to. */
+export function commitmentView(
+  state: WorkshopState,
+  { acceptedBy, ...commitment }: Commitment,
+  context: ViewContext,
+): CommitmentView {
+  return {
+    ...commitment,
+    ownerName: acceptedBy === null ? null : context.nameOf(acceptedBy as ParticipantId),
+    milestones: milestoneWords(state, commitment.subject, context),
+    needs: neededActions(state, commitment.subject),
+    stepping: recordOf(state, commitment.subject)?.answers[assessStep(state)?.assess?.[1]?.id ?? ''] ?? null,
+  }
+}
+
+/** Words of the milestones, also of those that were not ticked for the manifest. */
+function milestoneWords(state: WorkshopState, action: SubjectId, context: ViewContext): readonly string[] {
+  const taken = milestonesOf(state, action)
+  if (taken.length > 0) return taken
+  return (state.links.get(action as never) ?? []).flatMap((id) => wordsOf(state, id, context) ?? [])
+}
+
+const recordOf = (state: WorkshopState, subject: SubjectId) => {
+  const step = assessStep(state)
+  return (step && state.polls.get(step.id)?.subjects.get(subject)?.record) ?? null
+}
+
+/** The route for the regie; null before actions were judged. */
+export function routeOf(state: WorkshopState, context: ViewContext): RouteView | null {
+  const step = assessStep(state)
+  const poll = step && state.polls.get(step.id)
+  if (!step || !poll) return null
+  const direction = directionQuestion(step)
+  const lowest = pollQuestions(step)
+    .find(({ id }) => id === direction)
+    ?.options.at(-1)?.id
+  return {
+    commitments: [...state.commitments.values()].map((one) => commitmentView(state, one, context)),
+    offRoute: [...poll.subjects.values()].flatMap(({ subject, text, record }) => {
+      if (record === null || record.chosen) return []
+      const no = direction !== null && record.answers[direction] === lowest
+      return [{ subject, text, why: no ? ('direction' as const) : ('not-chosen' as const) }]
+    }),
+    today: context.dateOf(context.serverNowMs),
+  }
+}
+
+/** What the room screen draws: accepted and asked, never who refused. */
+export function routeBars(state: WorkshopState, context: ViewContext): readonly RouteBar[] {
+  const today = context.dateOf(context.serverNowMs)
+  return [...state.commitments.values()].flatMap((one): readonly RouteBar[] => {
+    if (one.asked === null || one.status === 'shelved') return []
+    const { subject, text, asked, due, acceptedOn } = one
+    return [
+      {
+        subject,
+        text,
+        organisation: asked,
+        accepted: isAccepted(one),
+        start: acceptedOn ?? today,
+        due,
+        needs: neededActions(state, subject),
+      },
+    ]
+  })
+}
+
+/** Actions that nobody took. */
+export const shelfOf = (state: WorkshopState): readonly string[] =>
+  [...state.commitments.values()].filter(({ status }) => status === 'shelved').map(({ text }) => text)

@@ -1,0 +1,95 @@
+import { takingPart } from '../../rules/find.js'
+import { fillOrder } from '../../rules/lanes.js'
+import { isPolled, pollOf, pollQuestions, pollWaitsFor } from '../../rules/polls.js'
+import { decides, subjectsOf } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { ViewContext } from '../base.js'
+import { textsOf } from '../shared.js'
+import type { WallNow } from '../wallView.js'
+import type { SubjectText } from '../workingView.js'
+import { answersOnWall, checkOf, principlesOf, subjectOnWall } from './check.js'
+import { lanesOfStep, nodesOfStep } from './line.js'
+import { polledSubjects, pollItem } from './poll.js'
+import { routeBars, shelfOf } from './route.js'
+
+/** What the room screen shows of the chapters 2040, backcasting and change route; null in any other step. */
+export function workNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
+  if (step.kind === 'check') return checkNow(state, step, context)
+  if (isPolled(step)) return pollNow(state, step)
+  if (step.kind === 'assign') return routeNow(state, step, context)
+  if (fillOrder(state, step).length > 0) return lineNow(state, step, context)
+  if (step.kind === 'contribute' && step.lanes?.by === 'link' && state.revealed.has(step.id))
+    return todayNow(state, step, context)
+  return null
+}
+
+function checkNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow {
+  const { principles, subjects } = checkOf(state, step, context)
+  const done = (id: SubjectText['subject']) =>
+    (subjects.find(({ subject }) => subject === id)?.answers.length ?? 0) >= principles.length
+  const item = subjectOnWall(state, subjects, done)
+  return {
+    kind: 'check',
+    texts: textsOf(step),
+    item,
+    principles: principlesOf(state),
+    answers: item ? answersOnWall(state, item.subject) : {},
+  }
+}
+
+function pollNow(state: WorkshopState, step: TemplateStep): WallNow {
+  const all = polledSubjects(state, step)
+  const found = subjectOnWall(state, all, (id) => pollOf(state, step.id).subjects.get(id)?.status === 'decided')
+  const polled = all.find(({ subject }) => subject === found?.subject)
+  const of = takingPart(state).length
+  return {
+    kind: 'poll',
+    texts: textsOf(step),
+    decides: decides(step),
+    questions: pollQuestions(step),
+    item: polled ? pollItem(state, step, polled) : null,
+    answered: polled ? of - pollWaitsFor(state, step, polled).length : 0,
+    of,
+  }
+}
+
+function routeNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow {
+  const bars = routeBars(state, context)
+  const all = [...state.commitments.values()]
+  const pointed = state.pointedAt === null ? null : subjectOnWall(state, all, () => false)
+  return {
+    kind: 'route',
+    texts: textsOf(step),
+    bars,
+    shelf: shelfOf(state),
+    pointed,
+    today: context.dateOf(context.serverNowMs),
+  }
+}
+
+const revealedCount = (state: WorkshopState, step: TemplateStep): number => state.revealed.get(step.id)?.noteCount ?? 0
+
+function lineNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow {
+  return {
+    kind: 'line',
+    texts: textsOf(step),
+    lanes: lanesOfStep(state, step, context),
+    sourceSteps: [step.id],
+    nodes: nodesOfStep(state, step, context),
+    revealedAtVersion: revealedCount(state, step),
+  }
+}
+
+function todayNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow {
+  const kind = step.links?.[0]?.to ?? ''
+  const targets = subjectsOf(state, { kind, seenFrom: step.id }, context)
+  return {
+    kind: 'today',
+    texts: textsOf(step),
+    targets: targets.map(({ id, text }, index) => ({ subject: id, text, index: index + 1, of: targets.length })),
+    sourceSteps: [step.id],
+    nodes: nodesOfStep(state, step, context),
+    revealedAtVersion: revealedCount(state, step),
+  }
+}

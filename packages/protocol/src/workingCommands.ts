@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { dateText, ids, shortText, typedText } from './ids.js'
+
+const subject = ids.subject
+const lane = z.string().max(48)
+const localName = z.string().max(48)
+const missing = z.enum(['absent', 'abstains'])
+
+/** Commands of the chapters 2040, backcasting and change route as outside data. */
+export const workingCommands = [
+  z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
+  z.strictObject({ type: z.literal('linkNote'), note: ids.note, to: subject }),
+  z.strictObject({ type: z.literal('unlinkNote'), note: ids.note, to: subject }),
+  z.strictObject({ type: z.literal('moveToLane'), note: ids.note, lane }),
+  z.strictObject({ type: z.literal('park'), subject, where: z.enum(['actions', 'friction']).nullable() }),
+  z.strictObject({ type: z.literal('tickNote'), note: ids.note, ticked: z.boolean() }),
+  z.strictObject({ type: z.literal('pointAt'), subject: subject.nullable() }),
+  z.strictObject({
+    type: z.literal('answerCheck'),
+    subject,
+    principle: localName,
+    answer: z.enum(['breekt-niet', 'twijfel', 'breekt']),
+    reason: typedText.nullable(),
+    organisation: ids.organisation.nullable(),
+  }),
+  z.strictObject({ type: z.literal('reviseSubject'), subject, text: typedText }),
+  z.strictObject({ type: z.literal('letGo'), subject, reason: shortText.nullable() }),
+  z.strictObject({
+    type: z.literal('castBallot'),
+    step: ids.step,
+    subject,
+    attempt: z.int().min(1).max(100_000),
+    question: localName,
+    option: localName,
+    reason: typedText.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('markVoterMissing'),
+    step: ids.step,
+    organisation: ids.organisation,
+    why: missing,
+    reason: shortText,
+  }),
+  z.strictObject({ type: z.literal('unmarkVoterMissing'), step: ids.step, organisation: ids.organisation }),
+  z.strictObject({ type: z.literal('showPoll'), step: ids.step, subject }),
+  z.strictObject({ type: z.literal('agreeSubject'), step: ids.step, subject }),
+  z.strictObject({
+    type: z.literal('recordAnswer'),
+    step: ids.step,
+    subject,
+    answers: z.record(localName, localName).readonly(),
+    disagreed: z.array(ids.organisation).max(100).readonly(),
+    reason: typedText.nullable(),
+    chosen: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('askOwner'), subject, organisation: ids.organisation.nullable() }),
+  z.strictObject({
+    type: z.literal('answerAsk'),
+    subject,
+    answer: z.enum(['accept', 'later', 'refuse']),
+    due: dateText.nullable(),
+    firstStep: typedText.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('describeCommitment'),
+    subject,
+    partners: z.array(ids.organisation).max(100).readonly(),
+    seen: typedText.nullable(),
+    means: typedText.nullable(),
+    effort: z.enum(['low', 'medium', 'high']).nullable(),
+  }),
+  z.strictObject({ type: z.literal('shelveAction'), subject, shelved: z.boolean() }),
+  z.strictObject({ type: z.literal('leaveAsked'), subject, reason: shortText.nullable() }),
+  z.strictObject({ type: z.literal('openTextRound'), step: ids.step }),
+] as const
