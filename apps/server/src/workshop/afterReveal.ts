@@ -1,5 +1,5 @@
 import { completeNote, withdrawFromBoard } from '@siroop/board'
-import type { ParticipantId, WorkshopState } from '@siroop/domain'
+import { askedFields, type ParticipantId, type WorkshopState } from '@siroop/domain'
 import type { DocumentEdit, Documents } from './documents.js'
 import type { Picture } from './facts.js'
 import type { SideRows } from './sideRows.js'
@@ -25,7 +25,7 @@ export function afterReveal(
     if (note.status === 'withdrawn')
       return [{ room: documents.rooms.board, edit: (doc) => withdrawFromBoard(doc, note.id, 'server') }]
     const step = state.template.steps.find((one) => one.id === origin.step)
-    const later = (step?.fields ?? []).flatMap((field) => {
+    const later = (step ? askedFields(step) : []).flatMap((field) => {
       const text = note.fields[field.id] ?? ''
       return text !== '' && (shown.fields[field.id] ?? '') === '' ? [[field.id, text] as const] : []
     })

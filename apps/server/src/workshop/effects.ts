@@ -1,6 +1,22 @@
-import { addNotes, addSentence, type NewBoardNote, replaceSentence, setBundleLocked } from '@siroop/board'
-import type { Event, EventOf, StepId, WorkshopState } from '@siroop/domain'
-import { newManifestId } from '../chance.js'
+import {
+  addNotes,
+  addSentence,
+  completeNote,
+  type NewBoardNote,
+  renameBundle,
+  replaceSentence,
+  setBundleLocked,
+} from '@siroop/board'
+import {
+  askedFields,
+  bundleId,
+  type Event,
+  type EventOf,
+  laneField,
+  type StepId,
+  type WorkshopState,
+} from '@siroop/domain'
+import { newDigits, newManifestId } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
 import type { DocumentEdit, Documents } from './documents.js'
 import { type AuthoredNote, hiddenNotes, type Picture } from './facts.js'
@@ -40,10 +56,22 @@ function effectOf(event: Event, world: World): Partial<Effects> {
   switch (event.type) {
     case 'notesRevealed':
       return reveal(event, world)
-    case 'itemAgreed':
-      return onBoard((doc) => setBundleLocked(doc, { bundle: event.bundle, locked: true, name: event.text }, 'server'))
-    case 'itemReopened':
-      return onBoard((doc) => setBundleLocked(doc, { bundle: event.bundle, locked: false }, 'server'))
+    case 'itemAgreed': {
+      const { bundle, text } = event
+      return bundle === null
+        ? {}
+        : onBoard((doc) => setBundleLocked(doc, { bundle, locked: true, name: text }, 'server'))
+    }
+    case 'itemReopened': {
+      const { bundle } = event
+      return bundle === null ? {} : onBoard((doc) => setBundleLocked(doc, { bundle, locked: false }, 'server'))
+    }
+    case 'subjectRevised':
+      return onBoard((doc) => renameBundle(doc, { bundle: bundleId(event.subject), name: event.text }, 'server'))
+    case 'noteMovedToLane':
+      return onBoard((doc) => completeNote(doc, { note: event.note, fields: { [laneField]: event.lane } }, 'server'))
+    case 'meetingClosed':
+      return state.meetings.some((meeting) => meeting.status === 'planned') ? freshCode(state) : {}
     case 'sentencesSeeded':
       return inPen((doc) => {
         for (const seed of event.sentences) addSentence(doc, { id: seed.sentence, text: seed.text }, 'server')
@@ -74,6 +102,17 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return side.manifestId === null ? address(state) : {}
     default:
       return {}
+  }
+}
+
+/** Every meeting has a code of its own: who was only there the first evening does not come in the second one by it. */
+function freshCode(state: WorkshopState): Partial<Effects> {
+  const joinCode = newDigits(4)
+  return {
+    writes: [{ kind: 'patch', table: 'workshop', where: { id: state.id }, set: { join_code: joinCode } }],
+    remember: (side) => {
+      side.joinCode = joinCode
+    },
   }
 }
 
@@ -127,7 +166,7 @@ function asShown(
 ): NewBoardNote {
   const step = stepOf(more.state, more.step)
   const attribution = attributionOf(more.state, more.step)
-  const known = new Set(step?.fields?.map((field) => field.id))
+  const known = new Set(step ? [laneField, ...askedFields(step).map((field) => field.id)] : [])
   return {
     id: note.id,
     step: more.step,

@@ -3,12 +3,20 @@ import {
   type BundleFacts,
   type Facts,
   type FrozenManifest,
+  idsInField,
   isContributor,
+  isId,
+  isOpenOnTable,
+  laneField,
+  linksField,
+  type NoteFacts,
   normalise,
   type OrganisationId,
   type ParticipantId,
   type StepId,
+  type SubjectId,
   type SubmittedNote,
+  subjectId,
   type WorkshopState,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
@@ -83,8 +91,28 @@ export function silentCounts(
     notes += mine.notes.filter((note) => note.step === step && note.status === 'submitted').length
     if (mine.ready.includes(step)) ready++
   }
-  return { notes, ready, late: state.revealed.has(step) ? hiddenNotes(state, picture, { side, step }).length : 0 }
+  const late = hiddenNotes(state, picture, { side, step }).filter((one) => isOpenOnTable(state, step, laneOf(one)))
+  return { notes, ready, late: late.length }
 }
+
+const laneOf = ({ note }: AuthoredNote): string | null => note.fields[laneField] ?? null
+
+/** Closed notes that were written for one horizon. */
+export const closedInLane = (
+  state: WorkshopState,
+  picture: Picture,
+  more: { side: SideRows; step: StepId; lane: string },
+): number => hiddenNotes(state, picture, more).filter((one) => laneOf(one) === more.lane).length
+
+/** Revealed notes of a step that were not withdrawn, in board order. */
+export const notesOf = (board: BoardSnapshot, step: StepId): readonly NoteFacts[] =>
+  board.notes.flatMap(({ id, step: of, text, fields, organisation, withdrawn }) =>
+    of === step && !withdrawn ? [{ id, text, fields, organisation }] : [],
+  )
+
+/** Ids that an author linked a note to; what is no id is left out. */
+const linksOf = ({ note }: AuthoredNote): readonly SubjectId[] =>
+  idsInField(note.fields[linksField]).filter(isId).map(subjectId)
 
 /** What the domain may know for one decision. Orders of notes are shuffled here, across all authors. */
 export function makeFacts(options: {
@@ -93,14 +121,22 @@ export function makeFacts(options: {
   readonly side: SideRows
   readonly nowMs: number
   readonly newId: () => string
+  readonly connected: () => readonly ParticipantId[]
   readonly shuffled: <T>(items: readonly T[]) => T[]
   readonly fingerprintOf: (frozen: FrozenManifest) => string
 }): Facts {
   const { state, picture, side, nowMs } = options
   const waiting = (step: StepId, wanted: 'before' | 'after'): readonly SubmittedNote[] => {
-    if (state === null || state.revealed.has(step) !== (wanted === 'after')) return []
-    const notes = hiddenNotes(state, picture, { side, step })
-    return options.shuffled(notes.map(({ note, organisation }) => ({ id: note.id, organisation })))
+    if (state === null) return []
+    const notes = hiddenNotes(state, picture, { side, step }).filter(
+      (one) => isOpenOnTable(state, step, laneOf(one)) === (wanted === 'after'),
+    )
+    return options.shuffled(
+      notes.map((one) => {
+        const lane = laneOf(one)
+        return { id: one.note.id, organisation: one.organisation, links: linksOf(one), ...(lane ? { lane } : {}) }
+      }),
+    )
   }
   return {
     nowMs,
@@ -109,6 +145,9 @@ export function makeFacts(options: {
     newId: options.newId,
     submittedNotes: (step) => waiting(step, 'before'),
     lateNotes: (step) => waiting(step, 'after'),
+    notes: (step) => notesOf(picture.board, step),
+    connected: options.connected,
+    authorOf: (note) => side.origins.get(note)?.participant ?? null,
     bundles: (step) => bundlesOf(picture.board, side, step),
     penText: (sentence) => {
       const found = picture.pen.sentences.find((one) => one.id === sentence)

@@ -1,4 +1,13 @@
-import { type Actor, type Command, decide, type Event, evolve, type Facts, type WorkshopState } from '@siroop/domain'
+import {
+  type Actor,
+  type Command,
+  decide,
+  type Event,
+  evolve,
+  type Facts,
+  type ParticipantId,
+  type WorkshopState,
+} from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import { sha256 } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
@@ -15,6 +24,8 @@ interface Desk {
   readonly documents: Documents
   readonly picture: () => Promise<Picture>
   readonly nextVersion: () => number
+  /** Who looks at this workshop now. */
+  readonly connected: () => readonly ParticipantId[]
 }
 
 /**
@@ -25,7 +36,13 @@ export async function handleActs(handling: Handling, desk: Desk, secondTry = fal
   const known = await knownAnswer(handling, desk)
   if (known !== null) return known
   const { memory, parts } = desk
-  const facts = makeFacts({ ...parts, ...memory, picture: await desk.picture(), nowMs: parts.nowMs() })
+  const facts = makeFacts({
+    ...parts,
+    ...memory,
+    picture: await desk.picture(),
+    nowMs: parts.nowMs(),
+    connected: desk.connected,
+  })
   const decided = decideAll(handling.acts, memory.state, facts)
   const ack: CommandAck = decided.ok ? { ok: true, version: desk.nextVersion() } : decided.ack
   const result = decided.ok

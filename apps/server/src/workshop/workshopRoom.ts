@@ -5,7 +5,7 @@ import type { CommandAck } from '@siroop/protocol'
 import { createQueue } from '../queue.js'
 import { afterReveal } from './afterReveal.js'
 import { createDocuments, type Documents } from './documents.js'
-import { bundlesOf, type Picture, silentCounts, takePicture } from './facts.js'
+import { bundlesOf, closedInLane, notesOf, type Picture, silentCounts, takePicture } from './facts.js'
 import { handleActs } from './handleActs.js'
 import type { Handling, RoomMemory, RoomParts } from './roomParts.js'
 import type { SideRows } from './sideRows.js'
@@ -58,6 +58,8 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       nameOf: (participant) => side.people.get(participant)?.name ?? null,
       isConnected: viewers.isConnected,
       silent: (step: StepId) => silentCounts(now, seen, { side, step }),
+      inLane: (step: StepId, lane: string) => closedInLane(now, seen, { side, step, lane }),
+      notes: (step: StepId) => notesOf(seen.board, step),
       bundles: (step: StepId) => bundlesOf(seen.board, side, step),
       dateOf: dateOfMs,
       timeOf: timeOfMs,
@@ -115,6 +117,16 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     })
   }
 
+  const connected = (): ParticipantId[] => [...(memory.state?.participants.keys() ?? [])].filter(viewers.isConnected)
+  /** Somebody comes in while a meeting is open: their organisation is waited for from now on. */
+  const arrive = ({ audience }: Viewer) => {
+    if (audience.kind !== 'participant' || !isArrival(memory.state, audience.id)) return
+    const acts: Handling['acts'] = [
+      { actor: { kind: 'system' }, command: { type: 'arrive', participant: audience.id } },
+    ]
+    handle({ id: null, acts }).catch((error: unknown) => parts.report('an arrival was not written down', error))
+  }
+
   const checkEverybody = () => {
     for (const participant of memory.state?.participants.keys() ?? []) authorsToCheck.add(participant)
   }
@@ -124,34 +136,37 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     gather()
   }
 
+  const handle = (handling: Handling): Promise<CommandAck> =>
+    queue.run(async () => {
+      const revealedBefore = memory.side.origins.size
+      const ack = await handleActs(handling, {
+        memory,
+        parts,
+        documents,
+        picture: look,
+        // The version of the push below.
+        nextVersion: () => Math.max(version + 1, parts.nowMs()),
+        connected,
+      })
+      if (!ack.ok || memory.state === null) return ack
+      try {
+        // An author may have changed or withdrawn a note while the reveal was being written.
+        if (memory.side.origins.size > revealedBefore) checkEverybody()
+        await settleAuthors()
+        push(await look())
+      } catch (error) {
+        // It is decided and on disk. Who looks gets the next view.
+        parts.report('views could not be made', error)
+        gather()
+      }
+      return ack
+    })
+
   return {
     id,
     state,
     side: () => memory.side,
-    handle: (handling) =>
-      queue.run(async () => {
-        const revealedBefore = memory.side.origins.size
-        const ack = await handleActs(handling, {
-          memory,
-          parts,
-          documents,
-          picture: look,
-          // The version of the push below.
-          nextVersion: () => Math.max(version + 1, parts.nowMs()),
-        })
-        if (!ack.ok || memory.state === null) return ack
-        try {
-          // An author may have changed or withdrawn a note while the reveal was being written.
-          if (memory.side.origins.size > revealedBefore) checkEverybody()
-          await settleAuthors()
-          push(await look())
-        } catch (error) {
-          // It is decided and on disk. Who looks gets the next view.
-          parts.report('views could not be made', error)
-          gather()
-        }
-        return ack
-      }),
+    handle,
     view: async (audience) => (memory.state === null ? null : makeView(audience, await look())),
     watch: (viewer) => {
       const stop = viewers.add(viewer)
@@ -163,6 +178,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
         })
         .catch((error: unknown) => parts.report('a view could not be made', error))
       gather()
+      arrive(viewer)
       return () => {
         stop()
         gather()
@@ -175,6 +191,13 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     },
     idle: queue.idle,
   }
+}
+
+/** True when nobody of this person's organisation was there yet in the meeting that is open. */
+function isArrival(state: WorkshopState | null, participant: ParticipantId): boolean {
+  const person = state?.participants.get(participant)
+  const open = state?.meetings.find((meeting) => meeting.status === 'open')
+  return open !== undefined && person?.organisation != null && !open.attended.has(person.organisation)
 }
 
 /** True when this id is on the board already: nobody may write it into their own document as a new note. */
