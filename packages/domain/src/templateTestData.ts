@@ -1,8 +1,8 @@
 import { meetingId, stepId } from './ids.js'
 import type { Template, TemplateStep } from './template.js'
 
-const both = (nl: string, en = nl) => ({ nl, en })
-const step = (
+export const both = (nl: string, en = nl) => ({ nl, en })
+export const step = (
   id: string,
   kind: TemplateStep['kind'],
   segments: TemplateStep['segments'],
@@ -17,7 +17,11 @@ const step = (
   segments,
   ...more,
 })
-const part = (minutes: number, mode: TemplateStep['segments'][number]['mode']) => ({ minutes, mode, label: both(mode) })
+export const part = (minutes: number, mode: TemplateStep['segments'][number]['mode']) => ({
+  minutes,
+  mode,
+  label: both(mode),
+})
 
 /** A short values round in the form of the shipped template: silence, bundling, consent, dates, reading, signing. */
 export function aTemplate(change: Partial<Template> = {}): Template {

@@ -1,3 +1,4 @@
+import type { Refused } from './decide/context.js'
 import { decide } from './decide/decide.js'
 import { evolve } from './evolve/evolve.js'
 import {
@@ -70,9 +71,14 @@ export class Table {
 
   /** Sends a command and returns the refusal, or null when it was done. */
   try(who: ParticipantId | 'system', command: Command): string | null {
+    return this.refused(who, command)?.refusal ?? null
+  }
+
+  /** As `try`, with what comes with the refusal. */
+  refused(who: ParticipantId | 'system', command: Command): Refused | null {
     const actor = who === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'person', id: who } as const)
     const outcome = decide(this.state, command, { actor, facts: this.facts })
-    if (!outcome.ok) return outcome.error.refusal
+    if (!outcome.ok) return outcome.error
     for (const event of outcome.value) this.state = evolve(this.state, event)
     this.events.push(...outcome.value)
     return null

@@ -30,7 +30,7 @@ test('[CMD-3] a text longer than anybody types is no command; a text that is too
   expect(reads(line(1_000_000))).toBe(false)
 })
 test('[CMD-4] making a workshop and admitting people are for the server only', () => {
-  expect([...serverOnly].sort()).toEqual(['admitParticipant', 'createWorkshop'])
+  expect([...serverOnly].sort()).toEqual(['admitParticipant', 'arrive', 'createWorkshop'])
 })
 test('[CMD-5] the envelope of a command and the greeting of a connection are closed', () => {
   expect(controlCommand.safeParse({ id: 'c1', command: advance }).success).toBe(true)

@@ -2,7 +2,7 @@ import type { Command } from '@siroop/domain'
 import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
-import { templateShape } from './templateShape.js'
+import { templateShape } from './template/templateShape.js'
 import { workingCommands } from './workingCommands.js'
 
 const place = z.int().min(0).max(1_000)

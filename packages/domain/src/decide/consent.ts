@@ -11,6 +11,7 @@ import {
   undecidedRound,
   waitingFor,
 } from '../rules/find.js'
+import { bundleWithId } from '../rules/subjects.js'
 import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
@@ -32,13 +33,13 @@ export const consentRules: Rules<
   openRound: ({ step, bundle, behaviour }, { state, facts }) => {
     const place = placeOf(state)
     // what was agreed and reopened is asked again where the room is, also meetings later
-    const again = state.items.some((item) => item.bundle === bundle && item.status === 'reopened')
+    const again = state.items.findLast((item) => item.bundle === bundle && item.status === 'reopened')
     if (place === null) return refuse('meeting-not-open')
     if (!again && (place.step.id !== step || place.step.voting?.method !== 'consent')) return refuse('not-in-this-step')
     if (!again && place.segment.mode !== 'round') return refuse('not-in-this-segment')
     if (undecidedRound(state)) return refuse('round-open-already')
     if (agreedItemOf(state, bundle)) return refuse('already-agreed')
-    const facing = facts.bundles(step).find((one) => one.id === bundle)
+    const facing = bundleWithId(state, bundle, facts)?.bundle
     if (!facing) return refuse('unknown-bundle')
     const name = checkText(facing.name, limits.bundleName)
     if (!name.ok) return refuse(name.error === 'text-empty' ? 'bundle-without-name' : name.error)
@@ -48,7 +49,7 @@ export const consentRules: Rules<
       {
         type: 'roundOpened',
         round: roundId(facts.newId()),
-        step,
+        step: again?.step ?? step,
         bundle,
         text: name.value,
         behaviour: words.value,

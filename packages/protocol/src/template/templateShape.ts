@@ -1,6 +1,6 @@
 import { meetingId, type Template } from '@siroop/domain'
 import { z } from 'zod'
-import type { SameShape } from './sameShape.js'
+import type { SameShape } from '../sameShape.js'
 import { languages, list, localName, option, stepShape, translated } from './templateStep.js'
 
 const meeting = z

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { facilitator, join, org, speaker, type Table } from '../testData.js'
+import { atAssign, note } from '../visionTestData.js'
+
+const ask = (subject: string, name: string) =>
+  ({ type: 'askOwner', subject: note(subject), organisation: org(name) }) as const
+const say = (
+  subject: string,
+  answer: 'accept' | 'later' | 'refuse',
+  change: { due?: string | null; firstStep?: string | null } = {},
+) =>
+  ({
+    type: 'answerAsk',
+    subject: note(subject),
+    answer,
+    due: answer === 'accept' ? '2027-06-01' : null,
+    firstStep: answer === 'accept' ? 'Twee dorpen vragen wie wil.' : null,
+    ...change,
+  }) as const
+const commitment = (table: Table, subject: string) => table.now.commitments.get(note(subject))
+const on = (table: Table) => table.try(facilitator, { type: 'advance', from: table.at, waiveReason: 'wij gaan door' })
+
+test('[OWN-1] [INV-12] one owner accepts in person, for the own organisation only', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'welzijn'))
+  join(table, 'welzijn', speaker('collega'), false)
+  expect(table.try(speaker('ggd'), say('x1', 'accept'))).toBe('not-asked-you')
+  expect(table.try(speaker('collega'), say('x1', 'accept'))).toBe('not-spokesperson')
+  expect(table.try(facilitator, say('x1', 'accept'))).toBe('not-allowed')
+  table.do(speaker('welzijn'), say('x1', 'accept'))
+  expect(commitment(table, 'x1')).toMatchObject({
+    status: 'accepted',
+    asked: 'o-welzijn',
+    acceptedBy: speaker('welzijn'),
+    due: '2027-06-01',
+    firstStepBy: '2026-12-23',
+  })
+})
+
+test('[OWN-2] a yes has a date that is still to come and a first step', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'welzijn'))
+  const accept = (change: Parameters<typeof say>[2]) => table.try(speaker('welzijn'), say('x1', 'accept', change))
+  expect(accept({ due: null })).toBe('bad-date')
+  expect(accept({ due: '2027-02-30' })).toBe('bad-date')
+  expect(accept({ due: '2026-01-01' })).toBe('date-in-past')
+  expect(accept({ firstStep: ' ' })).toBe('text-empty')
+  expect(accept({ firstStep: 'x'.repeat(161) })).toBe('text-too-long')
+  expect(accept({})).toBeNull()
+})
+
+test('[OWN-3] who refuses is not the owner, and somebody else can be asked', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'welzijn')).do(speaker('welzijn'), say('x1', 'refuse'))
+  expect(commitment(table, 'x1')).toMatchObject({ status: 'unasked', asked: null, refusedBy: ['o-welzijn'] })
+  table.do(facilitator, ask('x1', 'ggd')).do(speaker('ggd'), say('x1', 'accept'))
+  expect(table.try(facilitator, ask('x1', 'welzijn'))).toBe('already-accepted')
+})
+
+test('[OWN-4] an owner can give a step back: it lies on the shelf until somebody else is asked', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'ggd')).do(speaker('ggd'), say('x1', 'accept'))
+  table.do(speaker('ggd'), say('x1', 'refuse'))
+  expect(commitment(table, 'x1')).toMatchObject({ status: 'shelved', acceptedBy: null, due: null })
+  table.do(facilitator, ask('x1', 'welzijn'))
+  expect(commitment(table, 'x1')?.status).toBe('asked')
+})
+
+test('[OWN-5] only chosen steps have an owner, and owners and partners are organisations of this workshop', () => {
+  const table = atAssign()
+  expect(table.try(facilitator, ask('x9', 'ggd'))).toBe('not-chosen')
+  expect(table.try(facilitator, ask('x1', 'elders'))).toBe('unknown-organisation')
+  const describe = (name: string) =>
+    table.try(facilitator, {
+      type: 'describeCommitment',
+      subject: note('x1'),
+      partners: [org(name)],
+      seen: 'Er is een deur open.',
+      means: null,
+      effort: 'low',
+    })
+  expect(describe('elders')).toBe('unknown-organisation')
+  expect(describe('gemeente')).toBeNull()
+  expect(commitment(table, 'x1')).toMatchObject({
+    partners: ['o-gemeente'],
+    seen: 'Er is een deur open.',
+    effort: 'low',
+  })
+})
+
+test('[OWN-6] [INV-22] the step closes when every chosen action is accepted, on the shelf, or left asked with a reason', () => {
+  const table = atAssign()
+  expect(on(table)).toBe('gate-blocked')
+  table
+    .do(facilitator, ask('x1', 'welzijn'))
+    .do(facilitator, { type: 'shelveAction', subject: note('x2'), shelved: true })
+  expect(on(table)).toBe('gate-blocked')
+  expect(table.try(facilitator, { type: 'leaveAsked', subject: note('x2'), reason: 'Later' })).toBe('not-asked-you')
+  table.do(facilitator, { type: 'leaveAsked', subject: note('x1'), reason: 'Antwoord voor 1 februari.' })
+  expect(on(table)).toBeNull()
+})
+
+test('[OWN-7] who will answer later stays asked', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'welzijn')).do(speaker('welzijn'), say('x1', 'later'))
+  expect(commitment(table, 'x1')).toMatchObject({ status: 'later', asked: 'o-welzijn' })
+  table.do(speaker('welzijn'), say('x1', 'accept'))
+  expect(commitment(table, 'x1')?.status).toBe('accepted')
+})
