@@ -36,6 +36,7 @@ export function aVisionTemplate(change: Partial<Template> = {}): Template {
       { id: meetingId('s1'), title: both('Visie'), minutes: 60, start: '13:00' },
       { id: meetingId('s2'), title: both('Route'), minutes: 60, start: '13:00' },
       { id: meetingId('s3'), title: both('Manifest'), minutes: 60, start: '15:00' },
+      { id: meetingId('s4'), title: both('Check-in'), minutes: 60 },
     ],
     steps: [
       step('trechter', 'inform', [part(5, 'listen')], { picture: 'funnel' }),
@@ -140,6 +141,7 @@ export function aVisionTemplate(change: Partial<Template> = {}): Template {
         step('instemmen', 'consent', [part(4, 'round')], { voting: { method: 'consent', unit: 'organisation' } }),
         step('tekenen', 'sign', [part(6, 'round')]),
       ].map((one) => ({ ...one, session: meetingId('s3') })),
+      step('checkin', 'checkin', [part(10, 'round')], { session: meetingId('s4') }),
     ],
     document: {
       ...short.document,

@@ -95,9 +95,12 @@ const setAside = (state: WorkshopState): readonly Subject[] =>
     where === 'actions' ? [{ id, kind: 'actie', text, sources: [], wroteIn: [], lane: null }] : [],
   )
 
-/** Subjects of all kinds that a step names as its input. */
-export const subjectsOfStep = (state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly Subject[] =>
-  (step.input ?? []).flatMap((kind) => subjectsOf(state, { kind, seenFrom: step.id }, board))
+/** Subjects of all kinds that a step names as its input; a check-in that names none looks at all values and ambitions. */
+export function subjectsOfStep(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly Subject[] {
+  const bundled = agreedItems(state).filter((item) => item.bundle !== null)
+  const kinds = step.input ?? (step.kind === 'checkin' ? [...new Set(bundled.map(({ kind }) => kind))] : [])
+  return kinds.flatMap((kind) => subjectsOf(state, { kind, seenFrom: step.id }, board))
+}
 
 /** A subject of the step by id, or undefined. */
 export const subjectOf = (

@@ -1,0 +1,287 @@
+import { expect, test } from 'vitest'
+import { meetingId } from '../ids.js'
+import { facilitator, newestRound, org, organisations, sign, speaker, type Table } from '../testData.js'
+import {
+  ambition,
+  at,
+  atAssign,
+  atChoosing,
+  atLine,
+  atPoll,
+  atSecond,
+  aVision,
+  check,
+  note,
+  reveal,
+  vote,
+} from '../visionTestData.js'
+import type { Audience } from './base.js'
+
+const audiences: readonly Audience[] = [
+  { kind: 'facilitator', id: facilitator },
+  { kind: 'roomScreen' },
+  { kind: 'routeTeam' },
+  { kind: 'public' },
+  ...organisations.map((name): Audience => ({ kind: 'participant', id: speaker(name) })),
+]
+/** No view of anybody holds a secret, but for its owner's own; and every view fits in one message. */
+function lookEverywhere(table: Table, secrets: ReadonlyMap<string, string>): void {
+  for (const audience of audiences) {
+    const sent = JSON.stringify(table.view(audience))
+    expect(sent.length).toBeLessThan(60_000)
+    for (const [secret, owner] of secrets)
+      if (audience.kind !== 'participant' || audience.id !== speaker(owner))
+        expect(sent, `${audience.kind} in ${table.now.position?.step}`).not.toContain(secret)
+  }
+}
+const phone = (table: Table, name: string) => {
+  const view = table.view({ kind: 'participant', id: speaker(name) })
+  if (view?.audience !== 'participant') throw new Error('no phone')
+  return view
+}
+const wall = (table: Table) => {
+  const view = table.view({ kind: 'roomScreen' })
+  if (view?.audience !== 'roomScreen') throw new Error('no room screen')
+  return view
+}
+const regie = (table: Table) => {
+  const view = table.view({ kind: 'facilitator', id: facilitator })
+  if (view?.audience !== 'facilitator') throw new Error('no regie')
+  return view
+}
+
+test('[VIEW-2] [INV-7] no audience sees a ballot or its reason before the subject is shown, but the own one', () => {
+  const table = atPoll()
+  const secrets = new Map<string, string>()
+  for (const name of organisations) {
+    const reason = `reden van ${name}, nog dicht`
+    secrets.set(reason, name)
+    table.do(speaker(name), vote(name === 'ggd' ? 'g7' : 'g3', { reason }))
+    lookEverywhere(table, secrets)
+  }
+  // who did not answer another subject cannot see how many gave which answer either
+  const item = wall(table).now.kind === 'poll' ? wall(table).now : null
+  expect(item).toMatchObject({ answered: 4, of: 4, item: { result: null } })
+  expect(regie(table).poll?.items[0]).toMatchObject({ voices: [], suggested: null, result: null })
+  table.do(facilitator, { type: 'showPoll', step: at('peiling'), subject: ambition })
+  expect(regie(table).poll?.items[0]?.voices[0]).toMatchObject({ option: 'g7', organisations: [org('ggd')] })
+  expect(JSON.stringify(wall(table).now)).not.toContain('reden van')
+})
+
+test('[VIEW-2] [INV-2] closed milestones are only counted per horizon, for every audience', () => {
+  const table = reveal(atSecond('terug'), 'terug', [
+    { id: 'geheim-1', name: 'welzijn', lane: 'h2040' },
+    { id: 'geheim-2', name: 'ggd', lane: 'h2030' },
+  ])
+  const hidden = table.notes.get(at('terug')) ?? []
+  table.notes.set(at('terug'), [])
+  lookEverywhere(
+    table,
+    new Map([
+      ['geheim-1', 'welzijn'],
+      ['geheim-2', 'ggd'],
+    ]),
+  )
+  table.do(facilitator, { type: 'openLane', step: at('terug'), lane: 'h2030' })
+  table.notes.set(at('terug'), hidden.slice(0, 1))
+  lookEverywhere(table, new Map([['geheim-2', 'ggd']]))
+  expect(regie(table).nodes).toEqual([{ note: 'geheim-1', lane: 'h2040', links: [], ticked: false }])
+  expect(regie(table).lanes.map(({ id, state }) => `${id} ${state}`)).toEqual([
+    'h2040 revealed',
+    'h2030 open',
+    'nu closed',
+  ])
+})
+
+test('[VIEW-13] a phone shows one thing in every step of the four chapters', () => {
+  const seen: string[] = []
+  const table = aVision()
+  const look = () => {
+    const { now } = phone(table, 'ggd')
+    seen.push(`${table.at.step}/${table.at.segment} ${now.kind}`)
+  }
+  for (const stop of ['trechter', 'waarden', 'groeperen', 'visie', 'bundelen', 'toets']) {
+    table.goTo(stop)
+    look()
+  }
+  check(table).goTo('peiling')
+  look()
+  const later = atAssign()
+  const last = phone(later, 'ggd').now
+  seen.push(`${later.at.step}/${later.at.segment} ${last.kind}`)
+  expect(seen).toEqual([
+    'trechter/0 inform',
+    'waarden/0 write',
+    'groeperen/0 sort',
+    'visie/0 write',
+    'bundelen/0 sort',
+    'toets/0 check',
+    'peiling/0 poll',
+    'toezeggen/0 assign',
+  ])
+})
+
+test('[VIEW-13] a milestone is written for the open horizon, with ambitions and later milestones to link to', () => {
+  const table = reveal(atSecond('terug'), 'terug', [{ id: 'm1', name: 'welzijn', lane: 'h2040' }])
+  table.do(facilitator, { type: 'openLane', step: at('terug'), lane: 'h2030' })
+  const { now } = phone(table, 'ggd')
+  expect(now.kind === 'write' && now.lane?.id).toBe('h2030')
+  expect(now.kind === 'write' && now.fields.map(({ id }) => id)).toEqual(['carriers', 'noticed'])
+  expect(now.kind === 'write' && now.links.map(({ kind, options }) => [kind, options.length])).toEqual([
+    ['ambitie', 2],
+    ['mijlpaal', 1],
+  ])
+})
+
+test('[VIEW-9] an explanation shows its picture and principles, and what was agreed in an earlier meeting', () => {
+  const first = phone(aVision(), 'ggd').now
+  expect(first).toMatchObject({ kind: 'inform', picture: 'funnel', agreed: [] })
+  expect(first.kind === 'inform' && first.principles.length).toBe(3)
+  const later = wall(atSecond('voorlezen')).now
+  expect(later.kind === 'inform' && later.agreed.map(({ text }) => text)).toEqual([
+    'Niemand staat alleen.',
+    'Wonen is betaalbaar.',
+  ])
+})
+
+test('[VIEW-5] in backcasting the large button opens the next horizon, then goes on', () => {
+  const table = atSecond('terug')
+  expect(regie(table).main).toMatchObject({ kind: 'open-lane', lane: { id: 'h2030' }, reveals: { id: 'h2040' } })
+  for (const lane of ['h2030', 'nu']) table.do(facilitator, { type: 'openLane', step: at('terug'), lane })
+  expect(regie(table).main).toMatchObject({ kind: 'advance', to: 'segment' })
+})
+
+test('[VIEW-5] in a poll the large button shows the subject that everybody answered, after the voting is over', () => {
+  const table = atPoll()
+  expect(regie(table).main).toMatchObject({ kind: 'advance' })
+  table.goTo('peiling', 1)
+  expect(regie(table).main).toMatchObject({ kind: 'show-poll', subject: 'a1', waitingFor: 4 })
+})
+
+test('[VIEW-10] the route on the room screen holds what was accepted and asked, never who refused or a person', () => {
+  const table = atAssign()
+  table
+    .do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('welzijn') })
+    .do(speaker('welzijn'), { type: 'answerAsk', subject: note('x1'), answer: 'refuse', due: null, firstStep: null })
+    .do(facilitator, { type: 'askOwner', subject: note('x2'), organisation: org('ggd') })
+  const { now } = wall(table)
+  expect(now.kind === 'route' && now.bars).toMatchObject([{ subject: 'x2', organisation: 'o-ggd', accepted: false }])
+  expect(JSON.stringify(now)).not.toContain('welzijn')
+  expect(phone(table, 'ggd').now).toMatchObject({ kind: 'assign', asked: [{ subject: 'x2' }], mayAnswer: true })
+  expect(phone(table, 'welzijn').now).toMatchObject({ kind: 'assign', asked: [], own: [] })
+})
+
+test('[VIEW-11] an action needs the actions whose milestone makes its milestone possible', () => {
+  const table = atLine().do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
+  table.goTo('acties')
+  reveal(table, 'acties', [
+    { id: 'x1', name: 'welzijn', links: ['m3'] },
+    { id: 'x2', name: 'ggd', links: ['m2'] },
+  ])
+  const chosen = atChoosing()
+  chosen.do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
+  for (const subject of ['x1', 'x2'])
+    chosen.do(facilitator, {
+      type: 'recordAnswer',
+      step: at('kiezen'),
+      subject: note(subject),
+      answers: { direction: 'ja', stepping: 'deels', return: 'ja' },
+      disagreed: [],
+      reason: null,
+      chosen: true,
+    })
+  const commitments = regie(chosen).route?.commitments
+  expect(commitments?.map(({ subject, needs, stepping }) => [subject, needs, stepping])).toEqual([
+    ['x1', [], 'deels'],
+    ['x2', ['x1'], 'deels'],
+  ])
+})
+
+test('[VIEW-12] the biggest workshop still fits: every view stays below 60 kB', () => {
+  const table = atSecond('terug')
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    id: `mijlpaal-${index}`,
+    name: organisations[index % 4] ?? 'ggd',
+    lane: 'h2040',
+    links: ['a1'],
+  }))
+  reveal(table, 'terug', many)
+  table.notes.set(
+    at('terug'),
+    (table.notes.get(at('terug')) ?? []).map((one) => ({ ...one, text: 'x'.repeat(220) })),
+  )
+  for (const lane of ['h2030', 'nu']) table.do(facilitator, { type: 'openLane', step: at('terug'), lane })
+  table
+    .goTo('terug', 2)
+    .do(facilitator, { type: 'linkNote', note: note('mijlpaal-0'), to: note('a2') })
+    .goTo('acties')
+  lookEverywhere(table, new Map())
+})
+
+test('[INV-5] [INV-3] nothing that a later step does takes a note away or changes its words', () => {
+  const table = atAssign()
+  const words = [...table.notes.values()].flat().map(({ text }) => text)
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: 'friction' })
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: null })
+  expect([...table.notes.values()].flat().map(({ text }) => text)).toEqual(words)
+  // no event of the story holds new words for a note: only bundles, sentences and lines have words that others change
+  const changed = table.events.filter(
+    (event) => event.type === 'subjectRevised' && table.now.notes.has(event.subject as never),
+  )
+  expect(changed).toEqual([])
+})
+
+/** Everybody consented to the whole text; it lies open for signing. */
+function atVisionSigning(): Table {
+  const table = atAssign()
+  for (const subject of ['x1', 'x2'])
+    table.do(facilitator, { type: 'shelveAction', subject: note(subject), shelved: true })
+  table.goTo('slot').do(facilitator, { type: 'closeMeeting' })
+  table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s3') })
+  table
+    .do(facilitator, { type: 'planCheckins', dates: ['2027-05-18'] })
+    .do(facilitator, { type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2027-01-23' } })
+    .goTo('instemmen')
+    .do(facilitator, { type: 'openTextRound', step: at('instemmen') })
+  const round = newestRound(table)
+  for (const name of organisations)
+    table.do(speaker(name), { type: 'answerRound', round, answer: 'stand-for', reason: null })
+  table.do(facilitator, { type: 'showRound', round }).do(facilitator, { type: 'closeRound', round })
+  return table.do(facilitator, { type: 'openSigning' }).goTo('tekenen')
+}
+
+test('[INV-15] nothing that the chapters decide can change while a text lies open for signing', () => {
+  const table = atVisionSigning()
+  const before = JSON.stringify(table.now.editions[0])
+  for (const command of [
+    { type: 'reopenItem', bundle: ambition, reason: 'Toch anders' },
+    { type: 'linkNote', note: note('m1'), to: note('a2') },
+    { type: 'tickNote', note: note('m1'), ticked: true },
+    { type: 'askOwner', subject: note('x1'), organisation: org('ggd') },
+    { type: 'letGo', subject: ambition, reason: 'Weg' },
+    { type: 'moveToLane', note: note('m2'), lane: 'nu' },
+  ] as const)
+    expect(table.try(facilitator, command), command.type).toBe('edition-frozen')
+  expect(JSON.stringify(table.now.editions[0])).toBe(before)
+})
+
+test('[INV-19] [VIEW-13] answers at a check-in stand beside the edition and change nothing in it', () => {
+  const table = atVisionSigning()
+  for (const name of organisations) expect(sign(table, name)).toBeNull()
+  const edition = JSON.stringify(table.now.editions[0]?.frozen)
+  table.do(facilitator, { type: 'closeMeeting' }).do(facilitator, { type: 'openMeeting', meeting: meetingId('s4') })
+  const { now } = phone(table, 'ggd')
+  expect(now.kind === 'poll' && now.items.map(({ subject }) => subject).toSorted()).toEqual(['a1', 'a2'])
+  expect(now.kind === 'poll' && now.questions[0]?.options.map(({ id }) => id)).toEqual(['dik', 'ranja', 'slap'])
+  table.do(speaker('ggd'), {
+    type: 'castBallot',
+    step: at('checkin'),
+    subject: ambition,
+    attempt: 1,
+    question: 'stance',
+    option: 'ranja',
+    reason: 'Wij zien het later.',
+  })
+  lookEverywhere(table, new Map([['Wij zien het later.', 'ggd']]))
+  expect(JSON.stringify(table.now.editions[0]?.frozen)).toBe(edition)
+})
