@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunnable } from '@siroop/domain'
-import { readTemplateFile } from '@siroop/protocol'
+import { readTemplateFile, templateWarnings } from '@siroop/protocol'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
@@ -36,4 +36,38 @@ test('[TPL-11] the short values round can be run and takes 45 minutes', () => {
   if (!template.ok) throw new Error('not readable')
   expect(isRunnable(template.value)).toBe(true)
   expect(template.value.steps.flatMap((step) => step.segments).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(45)
+})
+
+test('[TPL-12] the vision of 2040 can be run wholly: 24 steps in three meetings and a check-in', () => {
+  const template = read('visie-2040-sociaal-domein.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(isRunnable(template.value)).toBe(true)
+  expect([template.value.steps.length, template.value.sessions.length]).toEqual([24, 4])
+})
+
+test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and the shipped one has it', () => {
+  const template = read('visie-2040-sociaal-domein.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(templateWarnings(template.value)).toEqual([])
+  const without = { ...template.value, steps: template.value.steps.filter(({ id }) => id !== 'vandaag') }
+  expect(templateWarnings(without).map(({ path }) => path)).toEqual(['steps[11]'])
+})
+
+test('[TPL-14] [TNS-4] [TNS-9] no figures, budgets or votes in the vision, no judging while steps are written', () => {
+  const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
+  const changed = (id: string, change: object) =>
+    readTemplateFile({
+      ...file,
+      steps: file.steps.map((step: { id: string }) => (step.id === id ? { ...step, ...change } : step)),
+    })
+  const problems = (id: string, change: object) => {
+    const read = changed(id, change)
+    return read.ok ? [] : read.error.map(({ path }) => path)
+  }
+  const budget = { id: 'budget', type: 'money', label: { nl: 'Geld', en: 'Money' } }
+  const dots = { method: 'dots', unit: 'person', dots: 3 }
+  expect(problems('visie', { fields: [budget] })).toEqual(['steps[5].fields[0].type'])
+  expect(problems('visie', { voting: dots })).toEqual(['steps[5].voting'])
+  expect(problems('acties', { voting: dots })).toEqual(['steps[14].voting'])
+  expect(problems('acties', { fields: [{ ...budget, id: 'lane' }] })).toEqual(['steps[14].fields[0].id'])
 })

@@ -1,10 +1,5 @@
 import { type Locale, type Template, type TemplateField, type TemplateStep, unknownPlaceholders } from '@siroop/domain'
-
-/** One mistake in a template file: where (`steps[2].input[0]`) and what, in a sentence that its author understands. */
-export interface TemplateProblem {
-  readonly path: string
-  readonly message: string
-}
+import { methodProblems, type TemplateProblem } from './templateMethod.js'
 
 /**
  * Judges what hangs together between the parts of a template: references, languages, placeholders, minutes.
@@ -17,6 +12,7 @@ export function checkTemplate(template: Template): readonly TemplateProblem[] {
     ...strangePlaceholders(template),
     ...minutesOfMeetings(template),
     ...order(template),
+    ...methodProblems(template),
     ...template.steps.flatMap((step, index) => references(template, step, index)),
   ]
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result, type Template } from '@siroop/domain'
 import type { z } from 'zod'
-import { checkTemplate, type TemplateProblem } from './templateCheck.js'
+import { checkTemplate } from './templateCheck.js'
+import type { TemplateProblem } from './templateMethod.js'
 import { templateShape } from './templateShape.js'
 
 /**
