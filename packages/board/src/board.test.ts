@@ -105,7 +105,7 @@ describe('the board', () => {
     expect(mergeBundles(doc, { from: a, into: a })).toBe(false)
     expect(setBundleLocked(doc, { bundle: a, locked: false })).toBe(false)
     expect(renameBundle(doc, { bundle: a, name: ' Dichtbij ' })).toEqual({ ok: true, value: false })
-    expect(renameBundle(doc, { bundle: a, name: 'x'.repeat(121) })).toEqual({ ok: false, error: 'text-too-long' })
+    expect(renameBundle(doc, { bundle: a, name: 'x'.repeat(241) })).toEqual({ ok: false, error: 'text-too-long' })
     expect(Y.encodeStateVector(doc)).toEqual(before)
   })
 })

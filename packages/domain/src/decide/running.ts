@@ -12,9 +12,9 @@ import type { At } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
-import { openFirstLane, revealOpenLane, takeNotes } from './linking.js'
-import { pollNewSubjects } from './polling.js'
-import { revealEvent } from './reveal.js'
+import { openFirstLane, revealOpenLane, takeNotes } from './working/linking.js'
+import { pollNewSubjects } from './working/polling.js'
+import { revealEvent } from './working/reveal.js'
 
 /** The evening itself. Clocks advise, the facilitator decides (INV-23). */
 export const runningRules: Rules<

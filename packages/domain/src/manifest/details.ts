@@ -1,7 +1,7 @@
 import type { NoteId } from '../ids.js'
 import { organisationId } from '../ids.js'
-import { choiceLabel, idsInField } from '../rules/fields.js'
 import { stepOf } from '../rules/find.js'
+import { choiceLabel, idsInField } from '../rules/notes/fields.js'
 import { inLocale } from '../template.js'
 import type { AgreedItem, WorkshopState } from '../workshop/state.js'
 import type { Commitment, SubjectId } from '../workshop/working.js'

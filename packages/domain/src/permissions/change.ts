@@ -82,6 +82,7 @@ export type EditRefusal =
   | 'not-deletable'
   | 'not-in-this-step'
   | 'moving-is-off'
+  | 'lane-closed'
   | 'naming-is-off'
   | 'bundle-locked'
   | 'unknown-bundle'

@@ -1,7 +1,9 @@
 import type { BundleId, ParticipantId, StepId } from '../ids.js'
 import { unreachable } from '../result.js'
-import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/contribution.js'
 import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
+import { fillOrder, isLaneOpened } from '../rules/lanes.js'
+import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
+import { laneField } from '../rules/notes/fields.js'
 import type { TemplateStep } from '../template.js'
 import { isBlank, isTooLong, limits, normalise } from '../text.js'
 import { isContributor, isFacilitating } from '../workshop/roles.js'
@@ -92,8 +94,20 @@ function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): V
     if (isBlank(change.text)) return 'text-empty'
     if (isTooLong(change.text, maxCharsOf(step))) return 'text-too-long'
   }
+  if (isForClosedLane(state, step, change)) return 'lane-closed'
   const most = maxNotesOf(step)
   return change.nowStands && most !== null && change.othersStanding >= most ? 'too-many-notes' : 'allowed'
+}
+
+/** A milestone is written for a horizon that was opened (TNS-5); it may come late, when its horizon is revealed already. */
+function isForClosedLane(
+  state: WorkshopState,
+  step: TemplateStep | undefined,
+  { isNew, fields }: Change<'mine-note-written'>,
+): boolean {
+  if (step === undefined || fillOrder(state, step).length === 0) return false
+  const lane = fields[laneField]
+  return lane === undefined ? isNew : !isLaneOpened(state, step.id, lane)
 }
 
 /** Why this person may not sort now, or null. Naming is for facilitators in every segment of the cluster step. */

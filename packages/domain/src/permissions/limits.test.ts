@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { noteId, stepId } from '../ids.js'
 import type { TemplateField } from '../template.js'
 import { aTemplate } from '../templateTestData.js'
-import { anOpenMeeting, organisations, speaker } from '../testData.js'
+import { anOpenMeeting, facilitator, organisations, speaker } from '../testData.js'
+import { at, atSecond } from '../visionTestData.js'
 import type { RecordChange } from './change.js'
 import { judgeChange } from './judge.js'
 
@@ -65,13 +66,13 @@ describe('what a step asks', () => {
   test('[EDT-17] a choice is one of the options of the template', () => {
     expect(ofField('soort', 'kloof')).toBe('allowed')
     expect(ofField('soort', 'Kloof')).toBe('not-an-option')
-    expect(ofField('soort', 'sterk,kloof')).toBe('not-an-option')
+    expect(ofField('soort', 'sterk kloof')).toBe('not-an-option')
     expect(ofField('soort', '')).toBe('allowed')
     expect(ofField('vrij', 'wat dan ook')).toBe('allowed')
   })
   test('[EDT-17] a choice of several holds options of the template, each once', () => {
-    for (const value of ['zorg', 'wonen,zorg', '']) expect(ofField('themas', value)).toBe('allowed')
-    for (const value of ['zorg,zorg', 'zorg,', 'zorg, wonen', 'vervoer'])
+    for (const value of ['zorg', 'wonen zorg', '']) expect(ofField('themas', value)).toBe('allowed')
+    for (const value of ['zorg zorg', 'zorg,wonen', 'zorg  wonen', 'vervoer'])
       expect(ofField('themas', value)).toBe('not-an-option')
   })
   test('[EDT-17] a year is one that the template offers, or one between its first and last', () => {
@@ -80,4 +81,27 @@ describe('what a step asks', () => {
     expect(ofField('horizon', '2030')).toBe('allowed')
     for (const value of ['2031', 'h2030']) expect(ofField('horizon', value)).toBe('not-an-option')
   })
+})
+
+test('[EDT-18] [TNS-5] a milestone for a horizon that was not opened is taken back; a late one for an open horizon is not', () => {
+  const late = atSecond('terug').do(facilitator, { type: 'openLane', step: at('terug'), lane: 'h2030' })
+  const milestone = (fields: Readonly<Record<string, string>>, isNew = true) =>
+    judgeChange(late.now, me, {
+      type: 'mine-note-written',
+      owner: me,
+      note: noteId('m1'),
+      step: at('terug'),
+      isNew,
+      keys: isNew ? [] : ['f:lane'],
+      text: 'In elk dorp is een huiskamer open.',
+      fields,
+      nowStands: isNew,
+      othersStanding: 0,
+    })
+  expect(milestone({ lane: 'nu' })).toBe('lane-closed')
+  expect(milestone({})).toBe('lane-closed')
+  expect(milestone({ lane: 'h2030' })).toBe('allowed')
+  expect(milestone({ lane: 'h2040' })).toBe('allowed')
+  expect(milestone({ lane: 'nu' }, false)).toBe('lane-closed')
+  expect(milestone({ noticed: 'Een deur die open is.' }, false)).toBe('allowed')
 })

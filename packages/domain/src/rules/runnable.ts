@@ -1,5 +1,5 @@
 import type { StepKind, Template } from '../template.js'
-import { reservedFields } from './fields.js'
+import { reservedFields } from './notes/fields.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
 const kinds: ReadonlySet<StepKind> = new Set<StepKind>([

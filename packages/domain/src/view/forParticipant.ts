@@ -1,7 +1,5 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
-import { maxCharsOf, maxNotesOf } from '../rules/contribution.js'
-import { askedFields } from '../rules/fields.js'
 import {
   contributors,
   currentEdition,
@@ -13,6 +11,8 @@ import {
   undecidedRound,
 } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
+import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
+import { askedFields } from '../rules/notes/fields.js'
 import { nextPlace } from '../rules/places.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'

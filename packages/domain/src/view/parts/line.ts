@@ -1,4 +1,4 @@
-import { isTicking } from '../../decide/linking.js'
+import { isTicking } from '../../decide/working/linking.js'
 import type { StepId } from '../../ids.js'
 import { fillOrder, openLane } from '../../rules/lanes.js'
 import { linkTargets } from '../../rules/links.js'

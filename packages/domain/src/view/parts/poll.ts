@@ -1,5 +1,5 @@
 import { neededFor } from '../../decide/consent.js'
-import { openObjections } from '../../decide/polling.js'
+import { openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { countsVisible } from '../../rules/find.js'
 import { seededOrder } from '../../rules/order.js'

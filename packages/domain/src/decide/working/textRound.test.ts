@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { meetingId } from '../ids.js'
-import { facilitator, newestRound, org, organisations, speaker, type Table } from '../testData.js'
-import { ambition, at, atAssign, note, other } from '../visionTestData.js'
+import { meetingId } from '../../ids.js'
+import { facilitator, newestRound, org, organisations, speaker, type Table } from '../../testData.js'
+import { ambition, at, atAssign, note, other } from '../../visionTestData.js'
 
 /** The third meeting, with one accepted step, one that is left asked, and two ticked milestones. */
 function atReading(): Table {

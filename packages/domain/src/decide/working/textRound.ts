@@ -1,9 +1,9 @@
-import { roundId } from '../ids.js'
-import { manifestTitle } from '../manifest/compose.js'
-import { ok } from '../result.js'
-import { isFrozen, placeOf, standingSentences, undecidedRound } from '../rules/find.js'
-import { isTextConsent } from '../rules/signing.js'
-import { type Rules, refuse } from './context.js'
+import { roundId } from '../../ids.js'
+import { manifestTitle } from '../../manifest/compose.js'
+import { ok } from '../../result.js'
+import { isFrozen, placeOf, standingSentences, undecidedRound } from '../../rules/find.js'
+import { isTextConsent } from '../../rules/signing.js'
+import { type Rules, refuse } from '../context.js'
 
 /** Consent about the whole text, organisation by organisation, before it is laid down for signing (INV-8, INV-14). */
 export const textRoundRules: Rules<'openTextRound'> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { facilitator, join, org, speaker, type Table } from '../testData.js'
-import { atAssign, note } from '../visionTestData.js'
+import { facilitator, join, org, speaker, type Table } from '../../testData.js'
+import { atAssign, note } from '../../visionTestData.js'
 
 const ask = (subject: string, name: string) =>
   ({ type: 'askOwner', subject: note(subject), organisation: org(name) }) as const

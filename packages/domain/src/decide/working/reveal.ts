@@ -1,11 +1,11 @@
-import type { NoteId } from '../ids.js'
-import { isOpenOnTable } from '../rules/lanes.js'
-import { linkRefusal } from '../rules/links.js'
-import type { TemplateStep } from '../template.js'
-import type { Event, EventOf } from '../workshop/events.js'
-import type { Facts, SubmittedNote } from '../workshop/facts.js'
-import type { WorkshopState } from '../workshop/state.js'
-import type { SubjectId } from '../workshop/working.js'
+import type { NoteId } from '../../ids.js'
+import { isOpenOnTable } from '../../rules/lanes.js'
+import { linkRefusal } from '../../rules/links.js'
+import type { TemplateStep } from '../../template.js'
+import type { Event, EventOf } from '../../workshop/events.js'
+import type { Facts, SubmittedNote } from '../../workshop/facts.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { SubjectId } from '../../workshop/working.js'
 
 /**
  * Opens notes in the order given by the server. Lane and links go along in a step that has them; a link that may not be

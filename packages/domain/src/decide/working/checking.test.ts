@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { facilitator, org, speaker } from '../testData.js'
-import { ambition, aVision, check, other } from '../visionTestData.js'
+import { facilitator, org, speaker } from '../../testData.js'
+import { ambition, aVision, check, other } from '../../visionTestData.js'
 
 const answer = (name: string, given: 'breekt-niet' | 'twijfel' | 'breekt', reason: string | null = null) =>
   ({

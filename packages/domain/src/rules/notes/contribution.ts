@@ -1,5 +1,6 @@
-import type { Template, TemplateField, TemplateStep } from '../template.js'
-import { isTooLong, limits } from '../text.js'
+import type { Template, TemplateField, TemplateStep } from '../../template.js'
+import { isTooLong, limits } from '../../text.js'
+import { askedFields, idsInField } from './fields.js'
 
 /** Most graphemes of a note in this step: what the step asks, and never more than any note may have. */
 export const maxCharsOf = (step: TemplateStep | undefined): number =>
@@ -13,8 +14,8 @@ const maxFieldChars = (field: TemplateField | undefined): number =>
   Math.min(field?.maxChars ?? limits.note, limits.note)
 
 /**
- * Why this value cannot stand in this field, or null. Values are texts: an option's id for `choice`, ids with commas
- * between them for `multichoice`, four digits for `year`. Empty is always fine: the field is left for later, and the gate
+ * Why this value cannot stand in this field, or null. Values are texts: an option's id for `choice`, ids with one space
+ * between them for `multichoice` and `organisations`, four digits for `year`. Empty is always fine: the field is left for later, and the gate
  * decides. A `year` without options is any year from `min` to `max`.
  */
 export function fieldRefusal(
@@ -22,7 +23,7 @@ export function fieldRefusal(
   step: TemplateStep | undefined,
   { id, value }: { readonly id: string; readonly value: string },
 ): 'text-too-long' | 'not-an-option' | null {
-  const field = step?.fields?.find((one) => one.id === id)
+  const field = step && askedFields(step).find((one) => one.id === id)
   if (isTooLong(value, maxFieldChars(field))) return 'text-too-long'
   if (field === undefined || value === '') return null
   const options = optionIds(template, field)
@@ -30,8 +31,11 @@ export function fieldRefusal(
     case 'choice':
       return options === null || options.has(value) ? null : 'not-an-option'
     case 'multichoice': {
-      const chosen = value.split(',')
-      const isFine = new Set(chosen).size === chosen.length && chosen.every((one) => options?.has(one) ?? one !== '')
+      const chosen = idsInField(value)
+      const isFine =
+        chosen.join(' ') === value &&
+        new Set(chosen).size === chosen.length &&
+        chosen.every((one) => options?.has(one) ?? one !== '')
       return isFine ? null : 'not-an-option'
     }
     case 'year':

@@ -1,12 +1,12 @@
-import { ok } from '../result.js'
-import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../rules/find.js'
-import { type Subject, subjectOf } from '../rules/subjects.js'
-import { checkText, limits } from '../text.js'
-import type { Event } from '../workshop/events.js'
-import { isFacilitating } from '../workshop/roles.js'
-import type { WorkshopState } from '../workshop/state.js'
-import type { SubjectId } from '../workshop/working.js'
-import { type Context, type Rules, refuse } from './context.js'
+import { ok } from '../../result.js'
+import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../../rules/find.js'
+import { type Subject, subjectOf } from '../../rules/subjects.js'
+import { checkText, limits } from '../../text.js'
+import type { Event } from '../../workshop/events.js'
+import { isFacilitating } from '../../workshop/roles.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { SubjectId } from '../../workshop/working.js'
+import { type Context, type Rules, refuse } from '../context.js'
 
 /** Ambitions against the principles, and what happens to one that breaks a rule: adjusted or let go (TNS-1, TNS-2). */
 export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {

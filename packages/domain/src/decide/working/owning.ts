@@ -1,11 +1,11 @@
-import { ok } from '../result.js'
-import { addDuration, isDate } from '../rules/dates.js'
-import { isFrozen, organisationOf } from '../rules/find.js'
-import { checkText, limits } from '../text.js'
-import type { WorkshopState } from '../workshop/state.js'
-import type { Commitment, SubjectId } from '../workshop/working.js'
+import { ok } from '../../result.js'
+import { addDuration, isDate } from '../../rules/dates.js'
+import { isFrozen, organisationOf } from '../../rules/find.js'
+import { checkText, limits } from '../../text.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { Commitment, SubjectId } from '../../workshop/working.js'
+import { type Context, type Decision, type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
-import { type Context, type Decision, type Rules, refuse, spokenForByActor } from './context.js'
 
 /** One owner who accepts in person, with a date and a first step; nobody accepts for another (INV-12, TNS-12). */
 export const owningRules: Rules<'askOwner' | 'answerAsk' | 'describeCommitment' | 'shelveAction' | 'leaveAsked'> = {

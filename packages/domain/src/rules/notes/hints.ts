@@ -1,4 +1,4 @@
-import type { Locale } from '../template.js'
+import type { Locale } from '../../template.js'
 
 /** Verbs and nouns of doing and deciding: a text that is about them names a means, not what is true then. */
 const means: Record<Locale, readonly string[]> = {

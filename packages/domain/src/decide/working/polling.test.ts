@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { facilitator, join, org, organisations, speaker, type Table } from '../testData.js'
-import { ambition, at, atChoosing, atLine, atPoll, note, other, record, vote } from '../visionTestData.js'
+import { facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
+import { ambition, at, atChoosing, atLine, atPoll, note, other, record, vote } from '../../visionTestData.js'
 
 const show = (subject = ambition) => ({ type: 'showPoll', step: at('peiling'), subject }) as const
 const agree = (subject = ambition) => ({ type: 'agreeSubject', step: at('peiling'), subject }) as const

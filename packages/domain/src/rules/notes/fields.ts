@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type TemplateField, type TemplateStep } from '../template.js'
+import { inLocale, type Locale, type TemplateField, type TemplateStep } from '../../template.js'
 
 /** Field of an own note that says for which horizon it was written. No template may call a field like this. */
 export const laneField = 'lane'

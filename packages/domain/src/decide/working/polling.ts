@@ -1,6 +1,6 @@
-import { type BundleId, itemId, objectionId, type StepId } from '../ids.js'
-import { ok } from '../result.js'
-import { isFrozen, isOpenObjection, placeOf, stepOf } from '../rules/find.js'
+import { type BundleId, itemId, objectionId, type StepId } from '../../ids.js'
+import { ok } from '../../result.js'
+import { isFrozen, isOpenObjection, placeOf, stepOf } from '../../rules/find.js'
 import {
   directionQuestion,
   isPolled,
@@ -10,16 +10,16 @@ import {
   pollWaitsFor,
   stance,
   supportersOf,
-} from '../rules/polls.js'
-import { decides, subjectsOfStep } from '../rules/subjects.js'
-import type { TemplateStep } from '../template.js'
-import { checkText, limits } from '../text.js'
-import type { Event } from '../workshop/events.js'
-import type { WorkshopState } from '../workshop/state.js'
-import type { PolledSubject, SubjectId } from '../workshop/working.js'
+} from '../../rules/polls.js'
+import { decides, subjectsOfStep } from '../../rules/subjects.js'
+import type { TemplateStep } from '../../template.js'
+import { checkText, limits } from '../../text.js'
+import type { Event } from '../../workshop/events.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { PolledSubject, SubjectId } from '../../workshop/working.js'
+import { neededFor } from '../consent.js'
+import { type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
-import { neededFor } from './consent.js'
-import { type Rules, refuse, spokenForByActor } from './context.js'
 
 /** Polls per subject: closed until shown, advice or decision, the room's answer recorded (INV-7, INV-8, INV-13, TNS-10). */
 export const pollingRules: Rules<

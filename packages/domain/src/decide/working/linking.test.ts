@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openLane } from '../rules/lanes.js'
-import { facilitator, speaker } from '../testData.js'
-import { ambition, at, atLine, atSecond, note, other, reveal } from '../visionTestData.js'
+import { openLane } from '../../rules/lanes.js'
+import { facilitator, speaker } from '../../testData.js'
+import { ambition, at, atLine, atSecond, note, other, reveal } from '../../visionTestData.js'
 
 const link = (from: string, to: string) => ({ type: 'linkNote', note: note(from), to: note(to) }) as const
 
