@@ -20,9 +20,10 @@ import { isContributor } from '../workshop/roles.js'
 import type { Edition, Participant, Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
-import { wholeText } from './parts/agreed.js'
+import { agreedToRead, wholeText } from './parts/agreed.js'
 import { lanesOfStep, linksOfOpenSteps } from './parts/line.js'
 import { assignNow, checkNow, harvestNow, informNow, plansDates, pollNow } from './parts/phone.js'
+import { trailOf } from './parts/trail.js'
 import {
   baseOf,
   clockOf,
@@ -84,6 +85,7 @@ export function viewForParticipant(
         { maxChars: maxCharsOf(step), maxNotes: maxNotesOf(step) },
       ]),
     ),
+    trail: trailOf(state),
     calledAtMs: state.calledAtMs,
   }
 }
@@ -139,7 +141,10 @@ function nowOf(seat: Seat): ParticipantNow {
 function outsideMeeting(seat: Seat): ParticipantNow {
   const { state, context } = seat
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
-  if (next) return { kind: 'before', date: next.date, start: next.start, place: next.place }
+  if (next) {
+    const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
+    return { kind: 'before', date: next.date, start: next.start, place: next.place, first, agreed: agreedToRead(state) }
+  }
   const signing = seat.speaks ? signNow(seat) : null
   if (signing?.kind === 'sign' && signing.own.kind !== 'signed') return signing
   return { kind: 'closed', manifestPath: context.manifestPath }

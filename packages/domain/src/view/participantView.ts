@@ -13,11 +13,21 @@ import type {
   LinkTargets,
   PollNow,
   PrincipleView,
+  TrailView,
 } from './workingView.js'
 
 /** What one phone shows now: always exactly one thing (product.md §3.2). */
 export type ParticipantNow =
-  | { readonly kind: 'before'; readonly date: string | null; readonly start: string | null; readonly place: string }
+  | {
+      readonly kind: 'before'
+      readonly date: string | null
+      readonly start: string | null
+      readonly place: string
+      /** False between meetings: somebody met before. */
+      readonly first: boolean
+      /** What was agreed so far, to keep in mind until the next meeting. */
+      readonly agreed: readonly AgreedText[]
+    }
   | {
       readonly kind: 'look-ahead'
       readonly texts: StepTexts | null
@@ -146,6 +156,7 @@ export interface ParticipantView extends ViewBase {
   readonly noteKindByStep: Readonly<Record<string, string>>
   /** Limits of a note per contribute step: what is above them is taken back at admission. */
   readonly noteLimitsByStep: Readonly<Record<string, NoteLimits>>
+  readonly trail: TrailView
   readonly calledAtMs: number | null
 }
 /** What a step asks of notes: `maxChars` in graphemes; `maxNotes` standing ones per person, null without a limit. */

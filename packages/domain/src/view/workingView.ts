@@ -173,6 +173,8 @@ export interface PollNow {
   readonly texts: StepTexts
   readonly step: StepId
   readonly decides: boolean
+  /** Who counts as one voice: with `organisation` only its spokesperson answers. */
+  readonly unit: 'person' | 'organisation'
   readonly questions: readonly PollQuestion[]
   /** In this person's own random but steady order when the step shuffles. */
   readonly items: readonly PollItemForPhone[]
@@ -184,6 +186,8 @@ export interface AssignNow {
   readonly texts: StepTexts
   readonly asked: readonly CommitmentView[]
   readonly own: readonly CommitmentView[]
+  /** The route as it stands, for who is not asked anything: accepted and asked steps, as the room screen has them. */
+  readonly route: readonly RouteBar[]
   readonly mayAnswer: boolean
 }
 /** Phone: one line for the room. */
@@ -193,4 +197,24 @@ export interface HarvestNow {
   /** False where dates are chosen, and once this organisation has said three lines. */
   readonly mayAdd: boolean
   readonly own: readonly { readonly line: string; readonly text: string }[]
+}
+
+/**
+ * Where a note or bundle went after it was opened: into the manifest, on the route, aside. Of all of them, by id only,
+ * so that each phone finds its own; a revealed note is on the board for everybody anyway.
+ */
+export type Ending =
+  /** Agreed by this many organisations; null where no number is shown (fewer than 4 take part). */
+  | { readonly subject: SubjectId; readonly how: 'agreed'; readonly sharedBy: number | null; readonly of: number }
+  | { readonly subject: SubjectId; readonly how: 'sentence'; readonly number: number }
+  | {
+      readonly subject: SubjectId
+      readonly how: 'not-shared' | 'actions' | 'friction' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route'
+    }
+/** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
+export interface TrailView {
+  readonly horizons: readonly { readonly id: string; readonly label: Translated }[]
+  readonly endings: readonly Ending[]
+  /** YYYY-MM-DD: what was not chosen is looked at again then. Null while no date is set. */
+  readonly firstCheckin: string | null
 }

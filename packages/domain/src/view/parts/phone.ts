@@ -11,7 +11,7 @@ import { textsOf } from '../shared.js'
 import { agreedToRead } from './agreed.js'
 import { checkOf, principlesOf } from './check.js'
 import { pollForPhone } from './poll.js'
-import { commitmentView } from './route.js'
+import { commitmentView, routeBars } from './route.js'
 
 /** Whose phone it is. */
 export interface PhoneSeat {
@@ -50,6 +50,7 @@ export function pollNow({ state, me, organisation, speaks }: PhoneSeat, step: Te
     texts: textsOf(step),
     step: step.id,
     decides: decides(step),
+    unit: perPerson ? 'person' : 'organisation',
     questions: pollQuestions(step),
     items: pollForPhone(state, step, { id: me.id, organisation }),
     mayAnswer: perPerson ? isContributor(me.role) : speaks,
@@ -65,6 +66,7 @@ export function assignNow({ state, context, organisation, speaks }: PhoneSeat, s
     texts: textsOf(step),
     asked: seen.filter(({ status }) => status === 'asked' || status === 'later'),
     own: seen.filter(({ status }) => status === 'accepted'),
+    route: routeBars(state, context),
     mayAnswer: speaks,
   }
 }

@@ -1,0 +1,64 @@
+import type { OrganisationId } from '../../ids.js'
+import { agreedItems, countsVisible, standingSentences, takingPart } from '../../rules/find.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { Commitment, SubjectId } from '../../workshop/working.js'
+import type { Ending, TrailView } from '../workingView.js'
+
+/** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text, no person, no organisation. */
+export function trailOf(state: WorkshopState): TrailView {
+  const horizons = [...(state.template.horizons ?? [])].sort((one, other) => one.order - other.order)
+  return {
+    horizons: horizons.map(({ id, label }) => ({ id, label })),
+    endings: [...agreedEndings(state), ...sentenceEndings(state), ...asideEndings(state), ...routeEndings(state)],
+    firstCheckin: state.checkinDates[0] ?? null,
+  }
+}
+
+function agreedEndings(state: WorkshopState): readonly Ending[] {
+  const missing = (subject: SubjectId): ReadonlyMap<OrganisationId, unknown> =>
+    state.rounds.findLast((round) => round.bundle === subject)?.missing ?? new Map()
+  const agreed = agreedItems(state)
+    .filter((item) => item.bundle !== null)
+    .map(({ subject, sharedBy }): Ending => {
+      const of = takingPart(state).filter((id) => !missing(subject).has(id)).length
+      return { subject, how: 'agreed', sharedBy: countsVisible(state) ? sharedBy.length : null, of }
+    })
+  // Only the newest round of a bundle says how it stands: a text that was not shared may be asked again.
+  const notShared = state.rounds.flatMap((round): readonly Ending[] => {
+    const newest = state.rounds.findLast((other) => other.bundle === round.bundle)
+    return round.bundle !== null && round === newest && round.status === 'not-shared'
+      ? [{ subject: round.bundle, how: 'not-shared' }]
+      : []
+  })
+  return [...agreed, ...notShared]
+}
+
+function sentenceEndings(state: WorkshopState): readonly Ending[] {
+  return standingSentences(state).flatMap((sentence, index): readonly Ending[] => {
+    const item = state.items.find((one) => one.id === sentence.item)
+    return item ? [{ subject: item.subject, how: 'sentence', number: index + 1 }] : []
+  })
+}
+
+const asideEndings = (state: WorkshopState): readonly Ending[] => [
+  ...[...state.parked].map(([subject, { where }]): Ending => ({ subject, how: where })),
+  ...[...state.letGo.keys()].map((subject): Ending => ({ subject, how: 'let-go' })),
+]
+
+const howOf: Record<Commitment['status'], Ending['how'] & ('route' | 'asked' | 'shelf')> = {
+  accepted: 'route',
+  asked: 'asked',
+  later: 'asked',
+  unasked: 'shelf',
+  shelved: 'shelf',
+}
+
+function routeEndings(state: WorkshopState): readonly Ending[] {
+  const chosen = [...state.commitments.values()].map(({ subject, status }): Ending => ({ subject, how: howOf[status] }))
+  const left = [...state.polls.values()].flatMap((poll) =>
+    [...poll.subjects.values()]
+      .filter(({ record }) => record !== null && !record.chosen)
+      .map(({ subject }): Ending => ({ subject, how: 'off-route' })),
+  )
+  return [...chosen, ...left]
+}
