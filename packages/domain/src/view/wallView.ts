@@ -11,6 +11,7 @@ import type {
   PollQuestion,
   PrincipleView,
   RouteBar,
+  SortField,
   SubjectText,
 } from './workingView.js'
 
@@ -46,6 +47,8 @@ export type WallNow =
       readonly kind: 'today'
       readonly texts: StepTexts
       readonly targets: readonly SubjectText[]
+      /** The step's first choice field: what sorts the notes within a lane (strength, gap). Null: they are not sorted. */
+      readonly sort: SortField | null
       readonly sourceSteps: readonly StepId[]
       readonly nodes: readonly NoteNode[]
       readonly revealedAtVersion: number
@@ -130,7 +133,13 @@ export type WallNow =
       readonly agreed: readonly string[]
     }
   | { readonly kind: 'agreed'; readonly agreed: readonly string[] }
-  | { readonly kind: 'closed'; readonly agreed: readonly string[]; readonly manifestPath: string | null }
+  /** No meeting is open. `next`: the meeting that is planned; null after the last one. */
+  | {
+      readonly kind: 'closed'
+      readonly agreed: readonly string[]
+      readonly next: { readonly title: Translated; readonly date: string | null; readonly start: string | null } | null
+      readonly manifestPath: string | null
+    }
 
 /** Everything that the room screen may know. */
 export interface WallView extends ViewBase {

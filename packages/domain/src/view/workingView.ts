@@ -27,6 +27,11 @@ export interface LaneView {
   /** Closed notes that lie in the lane now; only for the open lane. */
   readonly notes: number
 }
+/** A choice field by which the notes of a lane are sorted: its id in a note's fields, and its options in order. */
+export interface SortField {
+  readonly field: string
+  readonly options: readonly { readonly id: string; readonly label: Translated }[]
+}
 /** What notes of a step can be linked to. */
 export interface LinkTargets {
   readonly kind: string
