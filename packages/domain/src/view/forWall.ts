@@ -49,11 +49,7 @@ export function viewForWall(state: WorkshopState, context: ViewContext): WallVie
 export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   const place = placeOf(state)
   const agreed = agreedTexts(state)
-  if (state.position === null || place === null) {
-    const next = state.meetings.find((meeting) => meeting.status === 'planned')
-    if (next) return { kind: 'welcome', date: next.date, start: next.start }
-    return { kind: 'closed', agreed, manifestPath: context.manifestPath }
-  }
+  if (state.position === null || place === null) return betweenMeetings(state, context)
   const meeting = state.meetings.find((one) => one.id === state.position?.meeting)
   if (state.wallScene === 'welcome')
     return { kind: 'welcome', date: meeting?.date ?? null, start: meeting?.start ?? null }
@@ -100,6 +96,21 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     }
     default:
       return informNow(state, step)
+  }
+}
+
+/** Before the first meeting and on the day of a meeting the room is welcomed; in between it reads what was agreed. */
+function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
+  const next = state.meetings.find((meeting) => meeting.status === 'planned')
+  const isFirst = state.meetings.every((meeting) => meeting.status === 'planned')
+  const isDue = next?.date !== null && next !== undefined && next.date <= context.dateOf(context.serverNowMs)
+  if (next && (isFirst || isDue)) return { kind: 'welcome', date: next.date, start: next.start }
+  const title = state.template.sessions.find(({ id }) => id === next?.id)?.title ?? {}
+  return {
+    kind: 'closed',
+    agreed: agreedTexts(state),
+    next: next ? { title, date: next.date, start: next.start } : null,
+    manifestPath: context.manifestPath,
   }
 }
 

@@ -12,7 +12,9 @@ import {
   organisations,
   sign,
   speaker,
+  Table,
 } from '../testData.js'
+import { viewFor } from './viewFor.js'
 
 const regie = { kind: 'facilitator', id: facilitator } as const
 const phone = (name: string) => ({ kind: 'participant', id: speaker(name) }) as const
@@ -115,6 +117,17 @@ test('[VIEW-7] before the meeting a phone shows when and where it is', () => {
   })
   expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'before', date: '2026-12-01', place: 'Dorpshuis' } })
   expect(table.view(wall)).toMatchObject({ now: { kind: 'welcome', date: '2026-12-01' } })
+})
+
+test('[VIEW-20] between two meetings the room screen tells what was agreed and when the next one is; on that day it welcomes', () => {
+  const state = atSigning().do(facilitator, { type: 'closeMeeting' }).now
+  const [first] = state.meetings
+  if (!first) throw new Error('no meeting')
+  const next = { ...first, id: meetingId('s2'), status: 'planned' as const, date: '2026-12-01', start: '12:30' }
+  const on = (today: string) =>
+    viewFor({ ...state, meetings: [first, next] }, wall, new Table().context({ dateOf: () => today }))
+  expect(on('2026-11-30')).toMatchObject({ now: { kind: 'closed', next: { date: '2026-12-01', start: '12:30' } } })
+  expect(on('2026-12-01')).toMatchObject({ now: { kind: 'welcome', date: '2026-12-01' } })
 })
 
 test('[INV-2] [TNS-8] during silent writing every view holds a number of notes and nothing else of them', () => {

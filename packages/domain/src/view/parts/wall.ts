@@ -7,7 +7,7 @@ import type { WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
 import { textsOf } from '../shared.js'
 import type { WallNow } from '../wallView.js'
-import type { SubjectText } from '../workingView.js'
+import type { SortField, SubjectText } from '../workingView.js'
 import { answersOnWall, checkOf, principlesOf, subjectOnWall } from './check.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
 import { polledSubjects, pollItem } from './poll.js'
@@ -88,8 +88,15 @@ function todayNow(state: WorkshopState, step: TemplateStep, context: ViewContext
     kind: 'today',
     texts: textsOf(step),
     targets: targets.map(({ id, text }, index) => ({ subject: id, text, index: index + 1, of: targets.length })),
+    sort: sortOf(step),
     sourceSteps: [step.id],
     nodes: nodesOfStep(state, step, context),
     revealedAtVersion: revealedCount(state, step),
   }
+}
+
+/** The first choice that every note has to make sorts the notes of a lane. */
+function sortOf(step: TemplateStep): SortField | null {
+  const field = step.fields?.find(({ type, required }) => type === 'choice' && required)
+  return field ? { field: field.id, options: (field.options ?? []).map(({ id, label }) => ({ id, label })) } : null
 }
