@@ -1,4 +1,4 @@
-import type { MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, StepId } from '../ids.js'
+import type { BundleId, MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, StepId } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
@@ -68,6 +68,13 @@ export interface SentenceView
     readonly decision: 'accepted' | 'declined' | null
   }[]
 }
+/** An agreed text that was opened again. `step`: the step that agreed on it; its round is opened there. */
+export interface ReopenedText extends AgreedText {
+  readonly bundle: BundleId
+  readonly step: StepId
+  readonly behaviour: string | null
+  readonly reason: string
+}
 /** The large button. `waitsFor` says in data why it is not available; the screen says it in words. */
 export type MainAction =
   | { readonly kind: 'open-meeting'; readonly meeting: MeetingId }
@@ -110,6 +117,8 @@ export interface FacilitatorView extends ViewBase {
     readonly place: string
     readonly status: 'planned' | 'open' | 'closed'
     readonly minutes: number
+    /** Organisations of which somebody joined while it was open. */
+    readonly attended: readonly OrganisationId[]
   }[]
   readonly organisationTypes: readonly { readonly id: string; readonly label: Translated }[]
   readonly programme: readonly ProgrammeStep[]
@@ -141,6 +150,8 @@ export interface FacilitatorView extends ViewBase {
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
   readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
   readonly agreed: readonly AgreedText[]
+  /** Agreed before and opened again with a reason, until it is agreed anew: can be asked again in any step. */
+  readonly reopened: readonly ReopenedText[]
   readonly pointedAt: SubjectId | null
   readonly textAgreed: boolean
   readonly main: MainAction
