@@ -1,5 +1,8 @@
+import type { OrganisationId } from '../ids.js'
+import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors } from '../rules/find.js'
 import type { Edition, WorkshopState } from '../workshop/state.js'
+import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { baseOf, inListOrder, missingOf, objectionView, signingRows } from './shared.js'
@@ -16,7 +19,11 @@ export function viewForManifest(
     editions: state.editions
       .filter((edition) => edition.status !== 'reopened')
       .map((edition) =>
-        editionView(state, edition, audience === 'public' ? { ...context, signatory: () => null } : context),
+        editionView(
+          state,
+          edition,
+          audience === 'public' ? { ...context, signatory: () => null, nameOf: () => null } : context,
+        ),
       ),
   }
 }
@@ -41,21 +48,55 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
     }),
     missing: missingInEdition(state, sentences),
     reservations: state.objections.filter((one) => one.state === 'reservation').map((one) => objectionView(state, one)),
-    herkomst: sentences.map(({ id, bundle, sources, item }) => {
-      const agreed = state.items.find((one) => one.id === item)
-      const wrote = new Set(state.rounds.find((round) => round.id === agreed?.round)?.wroteIn)
-      return {
-        sentence: id,
-        bundle: bundle?.name ?? null,
-        notes: sources.length,
-        organisations: inListOrder(state, wrote),
-        noteIds: sources,
-      }
-    }),
+    herkomst: sentences.map((sentence) => ({
+      sentence: sentence.id,
+      bundle: sentence.bundle?.name ?? null,
+      notes: sentence.sources.length,
+      organisations: inListOrder(state, new Set(wroteFor(state, sentence))),
+      noteIds: sentence.sources,
+    })),
+    owners: edition.frozen.sections
+      .flatMap((section) => section.commitments ?? [])
+      .map((commitment) => ownerOf(state, { commitment, edition }, context)),
     meetingDates: state.meetings.flatMap((meeting) =>
       meeting.openedAtMs === null ? [] : [meeting.date ?? context.dateOf(meeting.openedAtMs)],
     ),
     participants: contributors(state).length,
+  }
+}
+
+/**
+ * Who wrote in the bundle of a sentence; of a loose note only where it says what is or will be (a milestone, an
+ * observation): nobody stands beside a single value or ambition (decisions.md, What a client may receive).
+ */
+function wroteFor(state: WorkshopState, { item, detail }: FrozenSentence): readonly OrganisationId[] {
+  const agreed = state.items.find((one) => one.id === item)
+  if (agreed === undefined) return []
+  if (agreed.bundle === null) return detail === undefined ? [] : agreed.sharedBy
+  return state.rounds.find((round) => round.id === agreed.round)?.wroteIn ?? wroteIn(state, agreed.subject)
+}
+
+/** Organisations that wrote what was asked in a poll. */
+const wroteIn = (state: WorkshopState, subject: SubjectId): readonly OrganisationId[] =>
+  [...state.polls.values()].flatMap(({ subjects }) => subjects.get(subject)?.wroteIn ?? [])
+
+function ownerOf(
+  state: WorkshopState,
+  { commitment, edition }: { readonly commitment: FrozenCommitment; readonly edition: Edition },
+  context: ViewContext,
+): ManifestEdition['owners'][number] {
+  const { subject, owner } = commitment
+  const now = state.commitments.get(subject)
+  // after the text was frozen the step may have been given back: then nobody's name stands beside it
+  const by = now?.asked === owner ? now.acceptedBy : null
+  const signature = edition.signatures.find((one) => one.participant === by && one.status === 'standing')
+  const details = signature ? context.signatory(signature.id) : null
+  return {
+    subject,
+    name: details?.name ?? (by === null ? null : context.nameOf(by)),
+    function: details?.function ?? null,
+    acceptedOn: by === null ? null : (now?.acceptedOn ?? null),
+    organisations: inListOrder(state, new Set(wroteIn(state, subject))),
   }
 }
 

@@ -2,7 +2,7 @@ import type { NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { FrozenManifest } from '../manifest/frozen.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Authority } from '../workshop/state.js'
-import type { MissingWhy } from '../workshop/working.js'
+import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, SigningRow, ViewBase } from './base.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
@@ -37,6 +37,18 @@ export interface ManifestEdition {
     readonly notes: number
     readonly organisations: readonly OrganisationId[]
     readonly noteIds: readonly NoteId[]
+  }[]
+  /** Who said yes to each step of the change route: printed around the frozen text, in the order of its commitments. */
+  readonly owners: readonly {
+    readonly subject: SubjectId
+    /** As signed, else as on the phone; null when the person is not known any more, and for the public. */
+    readonly name: string | null
+    /** Known only of somebody who signed. */
+    readonly function: string | null
+    /** YYYY-MM-DD of the yes. */
+    readonly acceptedOn: string | null
+    /** Organisations that wrote the step down. */
+    readonly organisations: readonly OrganisationId[]
   }[]
   readonly meetingDates: readonly string[]
   readonly participants: number
