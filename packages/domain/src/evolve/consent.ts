@@ -64,15 +64,18 @@ export const consentHandlers: Handlers<
     const polled = bundle === null ? state : decidePolled(state, bundle)
     return {
       ...(round === null ? polled : inRound(polled, round, (one) => ({ ...one, status: 'agreed' }))),
-      items: [...state.items, { ...agreed, id: item, round, bundle, subject, fields, status: 'agreed' }],
+      items: [
+        ...state.items,
+        { ...agreed, id: item, round, bundle, subject, fields, status: 'agreed', reopenedWhy: null },
+      ],
     }
   },
-  itemReopened: (state, { item }) => ({
+  itemReopened: (state, { item, reason }) => ({
     ...state,
     items: replaceWhere(
       state.items,
       (one) => one.id === item,
-      (one) => ({ ...one, status: 'reopened' }),
+      (one) => ({ ...one, status: 'reopened', reopenedWhy: reason }),
     ),
     // the sentence fell with the agreement it came from; a new agreement brings a new sentence
     sentences: replaceWhere(

@@ -14,7 +14,7 @@ import type { ViewContext } from './base.js'
 import type { FacilitatorRound, FacilitatorView, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
-import { agreedToRead } from './parts/agreed.js'
+import { agreedToRead, reopenedTexts } from './parts/agreed.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { pollForRegie } from './parts/poll.js'
@@ -96,9 +96,18 @@ export function viewForFacilitator(
 }
 
 function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
-  return state.meetings.map(({ id, date, start, place, status }) => {
+  return state.meetings.map(({ id, date, start, place, status, attended }) => {
     const session = state.template.sessions.find((one) => one.id === id)
-    return { id, title: session?.title ?? {}, date, start, place, status, minutes: session?.minutes ?? 0 }
+    return {
+      id,
+      title: session?.title ?? {},
+      date,
+      start,
+      place,
+      status,
+      minutes: session?.minutes ?? 0,
+      attended: inListOrder(state, attended),
+    }
   })
 }
 
@@ -108,7 +117,17 @@ function workOf(
   context: ViewContext,
 ): Pick<
   FacilitatorView,
-  'nodes' | 'lanes' | 'check' | 'poll' | 'route' | 'parked' | 'letGo' | 'agreed' | 'pointedAt' | 'textAgreed'
+  | 'nodes'
+  | 'lanes'
+  | 'check'
+  | 'poll'
+  | 'route'
+  | 'parked'
+  | 'letGo'
+  | 'agreed'
+  | 'reopened'
+  | 'pointedAt'
+  | 'textAgreed'
 > {
   const step = placeOf(state)?.step
   return {
@@ -120,6 +139,7 @@ function workOf(
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
     agreed: agreedToRead(state),
+    reopened: reopenedTexts(state),
     pointedAt: state.pointedAt,
     textAgreed: state.textAgreed,
   }

@@ -127,6 +127,8 @@ export interface AgreedItem {
   /** Wrote in the bundle or answered "Hier sta ik voor" (INV-6). */
   readonly sharedBy: readonly OrganisationId[]
   readonly status: 'agreed' | 'reopened'
+  /** Why it was reopened; null while it is agreed. */
+  readonly reopenedWhy: string | null
 }
 export interface HarvestLine {
   readonly id: string

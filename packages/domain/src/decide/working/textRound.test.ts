@@ -145,6 +145,10 @@ test('[HRV-1] a table says at most three lines in a harvest, and only while it r
 test('[RUN-9] what was agreed is reopened with a reason in a later meeting, and asked again right there', () => {
   const table = atAssign()
   table.do(facilitator, { type: 'reopenItem', bundle: ambition, reason: 'De GGD mist iets.' })
+  const view = table.view({ kind: 'facilitator', id: facilitator })
+  expect(view?.audience === 'facilitator' && view.reopened).toMatchObject([
+    { bundle: 'a1', step: 'peiling', text: 'Niemand staat alleen.', reason: 'De GGD mist iets.' },
+  ])
   expect(table.try(facilitator, { type: 'openRound', step: at('toezeggen'), bundle: other, behaviour: null })).toBe(
     'not-in-this-step',
   )
