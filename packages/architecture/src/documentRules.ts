@@ -45,6 +45,22 @@ function mentionsIn(document: TextFile): { path: string; line: number }[] {
 const id = '[A-Z]{2,6}-\\d+'
 /** Ids of the method text (INV, TNS): stated there, tested where they apply. */
 const ofTheMethod = /^(INV|TNS)-/
+const methodIds = [['INV', 25] as const, ['TNS', 15] as const].flatMap(([name, last]) =>
+  Array.from({ length: last }, (_, index) => `${name}-${index + 1}`),
+)
+
+/** Invariants and acceptance criteria of the method that no test carries. */
+export function untestedMethod(sources: readonly Source[]): string[] {
+  const tested = new Set(
+    sources
+      .filter(({ path }) => isTest(path))
+      .flatMap(idsInTitles)
+      .map(({ rule }) => rule),
+  )
+  return methodIds
+    .filter((rule) => !tested.has(rule))
+    .map((rule) => `no test carries [${rule}]: write it at the level where it can fail`)
+}
 
 /** Every rule of a SPEC.md has a test that carries its id, every id in a test title exists, and no id has two rules. */
 export function specAndTests(specs: readonly TextFile[], sources: readonly Source[]): string[] {

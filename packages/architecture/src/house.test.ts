@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { deadPaths, specAndTests, undocumented } from './documentRules.js'
+import { deadPaths, specAndTests, undocumented, untestedMethod } from './documentRules.js'
 import { impureCalls, needsSecureContext, silencedTests, sleepsInTests } from './forbiddenRules.js'
 import { cyclesIn, edgesOf } from './graph.js'
 import { missingFiles, neighbours, outsideItsPlace, pathsAcross, tableViolations, undeclared } from './importRules.js'
@@ -72,6 +72,8 @@ test('every rule of a SPEC has a test and every tested id a rule', () => {
   const specs = documents.filter(({ path }) => path.endsWith('SPEC.md'))
   expect(specAndTests(specs, sources)).toEqual([])
 })
+test('every invariant and acceptance criterion of the method has a test', () =>
+  expect(untestedMethod(sources)).toEqual([]))
 test('every export of a package has a docstring', () => expect(undocumented(sources)).toEqual([]))
 
 test('the top of the repository is the fixed list', () => {

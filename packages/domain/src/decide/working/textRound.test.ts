@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { meetingId } from '../../ids.js'
 import { facilitator, newestRound, org, organisations, speaker, type Table } from '../../testData.js'
-import { ambition, at, atAssign, note, other } from '../../visionTestData.js'
+import { ambition, at, atAssign, atSecond, note, other } from '../../visionTestData.js'
 
 /** The third meeting, with one accepted step, one that is left asked, and two ticked milestones. */
 function atReading(): Table {
@@ -160,4 +160,15 @@ test('[RUN-9] what was agreed is reopened with a reason in a later meeting, and 
   expect(phone?.audience === 'participant' && phone.now.kind).toBe('consent')
   table.do(facilitator, { type: 'showRound', round }).do(facilitator, { type: 'closeRound', round })
   expect(table.now.items.filter(({ status }) => status === 'agreed').map(({ subject }) => subject)).toContain(ambition)
+})
+
+test('[INV-21] a field for stories says that no resident may be named, and no person stands in the frozen value', () => {
+  const phone = atSecond('vandaag').view({ kind: 'participant', id: speaker('ggd') })
+  const fields = phone?.audience === 'participant' && phone.now.kind === 'write' ? phone.now.fields : []
+  expect(fields.find(({ id }) => id === 'toelichting')?.privacy).toBe('noPersonalData')
+  const table = consent(atReading().goTo('instemmen'))
+  table.do(facilitator, { type: 'closeRound', round: newestRound(table) }).do(facilitator, { type: 'openSigning' })
+  const frozen = JSON.stringify(table.now.editions[0]?.frozen)
+  for (const id of table.now.participants.keys()) expect(frozen).not.toContain(id)
+  expect(frozen).not.toMatch(/@|Naam /)
 })
