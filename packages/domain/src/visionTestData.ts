@@ -14,7 +14,7 @@ const silent = (max: number) => ({
 const nay = { id: 'nee', label: both('Nee', 'No'), order: 3 }
 
 /** The four chapters in the form of the shipped template, short: two meetings and a third for the manifest. */
-export function aVisionTemplate(change: Partial<Template> = {}): Template {
+function aVisionTemplate(change: Partial<Template> = {}): Template {
   const short = aTemplate()
   const values = short.steps.filter(({ id }) => id === 'waarden' || id === 'groeperen')
   return aTemplate({
@@ -209,7 +209,7 @@ export const vote = (option: string, more: { subject?: BundleId; attempt?: numbe
 export const atPoll = (): Table => check(aVision().goTo('toets')).goTo('peiling', 0)
 
 /** Everybody agrees with both ambitions. */
-export function agreeAll(table: Table): Table {
+function agreeAll(table: Table): Table {
   for (const subject of [ambition, other]) {
     for (const name of organisations) table.do(speaker(name), vote('g1', { subject }))
     table

@@ -149,7 +149,7 @@ export const runningRules: Rules<
 }
 
 /** A table says at most three lines in a round, so that everybody is heard; a step that plans dates takes none. */
-export const linesPerOrganisation = 3
+const linesPerOrganisation = 3
 /** True while somebody of this organisation may add a line in this harvest step. */
 export function mayAddLine(state: WorkshopState, step: StepId, organisation: OrganisationId): boolean {
   if (state.position?.step !== step) return false

@@ -60,7 +60,7 @@ export function objectingOption(step: TemplateStep): string | null {
 }
 
 /** Options of a deciding vote with which one stands behind the text: the high end, up to "with a concern". */
-export function supportingOptions(step: TemplateStep): ReadonlySet<string> {
+function supportingOptions(step: TemplateStep): ReadonlySet<string> {
   const options = pollQuestions(step)[0]?.options ?? []
   return new Set(options.slice(0, Math.floor(options.length / 2)).map(({ id }) => id))
 }

@@ -84,7 +84,7 @@ function accepted(
 }
 
 /** How soon a first step is taken: what the template's gate says, else thirty days. */
-export function firstStepWithin(state: WorkshopState): string {
+function firstStepWithin(state: WorkshopState): string {
   const gate = state.template.steps.flatMap((step) => step.gate ?? []).find((one) => one.check === 'first-step-within')
   return typeof gate?.value === 'string' ? gate.value : 'P30D'
 }

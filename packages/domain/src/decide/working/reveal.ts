@@ -1,5 +1,4 @@
 import type { NoteId } from '../../ids.js'
-import { isOpenOnTable } from '../../rules/lanes.js'
 import { linkRefusal } from '../../rules/links.js'
 import type { TemplateStep } from '../../template.js'
 import type { Event, EventOf } from '../../workshop/events.js'
@@ -51,7 +50,3 @@ function withoutCircles<T extends { readonly note: NoteId; readonly links: reado
     return { ...one, links: kept }
   })
 }
-
-/** Submitted after the reveal of its step, or of its horizon. */
-export const isLate = (state: WorkshopState, step: TemplateStep, note: SubmittedNote): boolean =>
-  isOpenOnTable(state, step.id, note.lane ?? null)

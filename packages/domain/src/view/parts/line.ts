@@ -29,7 +29,7 @@ export function lanesOfStep(state: WorkshopState, step: TemplateStep, context: V
 }
 
 /** True for a step whose notes have a place, links or ticks. */
-export const hasNodes = (step: TemplateStep): boolean =>
+const hasNodes = (step: TemplateStep): boolean =>
   step.lanes?.by === 'horizon' || (step.links ?? []).length > 0 || isTicking(step)
 
 /** Where the revealed notes of a step stand; withdrawn ones and those that were set aside are left out. */
