@@ -17,7 +17,7 @@ import {
 import { aTemplate } from './templateTestData.js'
 import type { ViewContext } from './view/base.js'
 import { viewFor } from './view/viewFor.js'
-import type { BundleFacts, Command, Facts, SubmittedNote } from './workshop/commands.js'
+import type { BundleFacts, Command, Facts, OwnNote, SubmittedNote } from './workshop/commands.js'
 import type { Event } from './workshop/events.js'
 import type { WorkshopState } from './workshop/state.js'
 
@@ -34,6 +34,7 @@ export class Table {
   nowMs = Date.parse('2026-11-23T15:00:00Z')
   submitted = new Map<StepId, SubmittedNote[]>()
   late = new Map<StepId, SubmittedNote[]>()
+  mine = new Map<ParticipantId, OwnNote[]>()
   bundles: BundleFacts[] = []
   pen = new Map<string, string>()
   #ids = 0
@@ -46,6 +47,8 @@ export class Table {
       newId: () => `id-${++this.#ids}`,
       submittedNotes: (id) => this.submitted.get(id) ?? [],
       lateNotes: (id) => this.late.get(id) ?? [],
+      notesOf: (id) => this.mine.get(id) ?? [],
+      isNoteTaken: (id) => [...this.mine.values()].flat().some((note) => note.id === id),
       bundles: () => this.bundles,
       penText: (id) => this.pen.get(id) ?? null,
       fingerprintOf: (frozen) => `print-of-${JSON.stringify(frozen).length}`,

@@ -6,6 +6,7 @@ import {
   isContributor,
   normalise,
   type OrganisationId,
+  type OwnNote,
   type ParticipantId,
   type StepId,
   type SubmittedNote,
@@ -86,6 +87,13 @@ export function silentCounts(
   return { notes, ready, late: state.revealed.has(step) ? hiddenNotes(state, picture, { side, step }).length : 0 }
 }
 
+/** Everything that one seat submitted, without its text. */
+const ownNotes = (picture: Picture, side: SideRows, participant: ParticipantId): readonly OwnNote[] =>
+  (picture.mine.get(participant)?.notes ?? []).map(({ id, step, status }) => {
+    const standing = side.origins.has(id) ? 'revealed' : 'closed'
+    return { id, step, status: status === 'withdrawn' ? status : standing }
+  })
+
 /** What the domain may know for one decision. Orders of notes are shuffled here, across all authors. */
 export function makeFacts(options: {
   readonly state: WorkshopState | null
@@ -109,6 +117,9 @@ export function makeFacts(options: {
     newId: options.newId,
     submittedNotes: (step) => waiting(step, 'before'),
     lateNotes: (step) => waiting(step, 'after'),
+    notesOf: (participant) => ownNotes(picture, side, participant),
+    isNoteTaken: (note) =>
+      side.origins.has(note) || [...picture.mine.values()].some(({ notes }) => notes.some((one) => one.id === note)),
     bundles: (step) => bundlesOf(picture.board, side, step),
     penText: (sentence) => {
       const found = picture.pen.sentences.find((one) => one.id === sentence)

@@ -8,6 +8,7 @@ import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { mayCommand } from './mayCommand.js'
+import { paperRules } from './paper.js'
 import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
@@ -16,6 +17,7 @@ import { signingRules } from './signing.js'
 const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...preparingRules,
   ...peopleRules,
+  ...paperRules,
   ...runningRules,
   ...consentRules,
   ...draftRules,

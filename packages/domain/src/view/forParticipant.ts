@@ -2,13 +2,13 @@ import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import { maxCharsOf, maxNotesOf } from '../rules/contribution.js'
 import {
-  contributors,
   currentEdition,
   organisationOf,
   placeOf,
   sourceSteps,
   standingSentences,
   takingPart,
+  withPhone,
 } from '../rules/find.js'
 import { nextPlace } from '../rules/places.js'
 import { standingSignatures } from '../rules/signing.js'
@@ -139,7 +139,7 @@ function writeNow(state: WorkshopState, step: TemplateStep): ParticipantNow {
 }
 
 function sortNow({ state, me }: Seat, step: TemplateStep): ParticipantNow {
-  const people = contributors(state)
+  const people = withPhone(state)
   return {
     kind: 'sort',
     texts: textsOf(step),

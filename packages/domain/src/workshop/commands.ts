@@ -79,6 +79,19 @@ export type Command =
   | { readonly type: 'askForTheWord' }
   | { readonly type: 'answerTheAsker'; readonly give: boolean }
   | { readonly type: 'takeOver' }
+  // paper cards, for who has no phone. `claimPaperSeat` comes from the server only, after the four words were right
+  | { readonly type: 'addPaperSeat'; readonly participant: ParticipantId; readonly organisation: OrganisationId }
+  | { readonly type: 'removePaperSeat'; readonly participant: ParticipantId }
+  | { readonly type: 'claimPaperSeat'; readonly participant: ParticipantId }
+  | {
+      readonly type: 'addPaperNote'
+      readonly participant: ParticipantId
+      readonly step: StepId
+      readonly note: NoteId
+      readonly text: string
+      readonly fields: readonly { readonly field: string; readonly text: string }[]
+    }
+  | { readonly type: 'withdrawPaperNote'; readonly participant: ParticipantId; readonly note: NoteId }
   // running
   | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
   | { readonly type: 'closeMeeting' }
@@ -200,6 +213,12 @@ export interface SubmittedNote {
   readonly id: NoteId
   readonly organisation: OrganisationId
 }
+/** A note in the own document of one seat, as far as a rule may know it: never its text. */
+export interface OwnNote {
+  readonly id: NoteId
+  readonly step: StepId
+  readonly status: 'closed' | 'revealed' | 'withdrawn'
+}
 /** A bundle as the board has it, with who wrote in it. */
 export interface BundleFacts {
   readonly id: BundleId
@@ -221,6 +240,10 @@ export interface Facts {
   readonly submittedNotes: (step: StepId) => readonly SubmittedNote[]
   /** Submitted after the reveal and not yet added (nagekomen), shuffled. */
   readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
+  /** Everything that one seat submitted. */
+  readonly notesOf: (participant: ParticipantId) => readonly OwnNote[]
+  /** True when a document of this workshop holds a note with this id, whoever wrote it. */
+  readonly isNoteTaken: (note: NoteId) => boolean
   /** Bundles with at least one note, in board order. */
   readonly bundles: (step: StepId) => readonly BundleFacts[]
   /** Normalised text of a sentence in the pen document; null when it is not there. */
