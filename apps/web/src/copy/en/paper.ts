@@ -6,7 +6,7 @@ export const copy: PaperCopy = {
     button: 'Paper: type for somebody',
     title: 'Paper: type for somebody',
     lead: 'Type what is on the card, word for word.',
-    leadNone: 'For who has no phone. Make a card first.',
+    leadNone: 'For people without a phone. Make a card first.',
     name: (n) => `Paper ${n}`,
     nameOf: (n, organisation) => `Paper ${n}: ${organisation}`,
     card: 'Card',

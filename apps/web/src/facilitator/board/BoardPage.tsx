@@ -29,7 +29,7 @@ export function BoardPage() {
 }
 
 function Page() {
-  const { view, nowMs } = useRegie()
+  const { view, nowMs, t: words } = useRegie()
   const t = useT(boardCopy)
   const pick = usePick()
   const { now, workshop, clock, wallScene: scene } = view
@@ -44,7 +44,7 @@ function Page() {
         <header className="bd-top">
           <Wordmark href={`/regie/${workshop.id}`} />
           <h1>{heading}</h1>
-          {arrangement && (
+          {arrangement && !writing && (
             <span className="second nums">
               {t.inBundles(arrangement.total - arrangement.loose.length, arrangement.total)}
             </span>
@@ -53,10 +53,12 @@ function Page() {
             <Preferences />
             {clock && <TimeLeft endsAtMs={clock.endsAtMs} nowMs={nowMs} />}
             {!writing && canType(view) && <PaperButton onClick={() => setTyping(true)} />}
-            <Button disabled={!acts.canUndo} onClick={acts.undo}>
-              <Icon name="undo-2" />
-              {t.undo}
-            </Button>
+            {!writing && (
+              <Button disabled={!acts.canUndo} onClick={acts.undo}>
+                <Icon name="undo-2" />
+                {t.undo}
+              </Button>
+            )}
             {scene === 'step' ? (
               <span className="who second">
                 <Icon name="projector" />
@@ -72,6 +74,7 @@ function Page() {
         <main className="bd-main">
           {writing ? (
             <section className="paper-page">
+              <h2>{words.paper.title}</h2>
               <PaperDesk />
             </section>
           ) : (
