@@ -124,6 +124,51 @@ async function both(state: string, ...narrow: readonly Narrow[]): Promise<void> 
   await inspection.look(wall.page, `wall ${state}`)
 }
 
+/** Makes a paper card and types it, without a mouse; looks at the desk in its states, and at the words that bring it to a phone. */
+async function typeOnPaper(): Promise<void> {
+  await keyboard.press('Papier: typ voor iemand')
+  await cockpit.page.waitForSelector('dialog[open]')
+  await inspection.look(cockpit.page, 'dialog paper empty', '320')
+  await keyboard.to('Nieuwe kaart voor')
+  await cockpit.page.keyboard.press('ArrowDown')
+  await keyboard.press('Maak Papier 1')
+  await cockpit.sees('Papier 1 is gemaakt.')
+  await keyboard.to('Vanuit welke waarden vertrekt u?')
+  await cockpit.page.keyboard.type('Tijd voor elkaar')
+  await cockpit.page.keyboard.press('Enter')
+  await cockpit.page.keyboard.type('We kijken niet op de klok.')
+  await inspection.look(cockpit.page, 'dialog paper typed', '320', 'aa', '200%')
+  await keyboard.to('Dit ziet u terug als')
+  await cockpit.page.keyboard.press('Enter')
+  await cockpit.sees('Het briefje van Papier 1 ligt op tafel, dicht.')
+  await inspection.look(cockpit.page, 'dialog paper put')
+  await keyboard.escape()
+  await cockpit.sees('15 briefjes, dicht', '3 van 7 klaar')
+  await keyboard.press('8 binnen')
+  await keyboard.press('Papier 1 verder op een telefoon')
+  await cockpit.sees('Dit werkt één keer, tien minuten lang.')
+  await inspection.look(cockpit.page, 'dialog paper to phone', '320', '200%')
+  const words = await cockpit.page.$eval('.four-words', (line) => (line.textContent ?? '').split(' '))
+  await keyboard.escape()
+  await board.open(at(`${course.demo.regie}/bord`))
+  await board.sees('Typ over wat op de kaart staat')
+  await inspection.look(board.page, 'board paper', '320', 'aa', '200%')
+  await bringToPhone(words)
+}
+/** The holder of the card scans the QR code and finds what was typed; the desk lets the card go. */
+async function bringToPhone(words: readonly string[]): Promise<void> {
+  const holder = await screen('the holder of the card', phoneScreen)
+  await holder.open(at(`/#${[course.demo.join.slice(1), ...words].join('-')}`))
+  await inspection.look(holder.page, 'page words of a card', '320')
+  await holder.press('Verder als uzelf')
+  await holder.press('Mijn briefjes (1)')
+  await holder.sees('Tijd voor elkaar', 'We kijken niet op de klok.')
+  await inspection.look(holder.page, 'phone of a card', '320')
+  await board.sees('Maak eerst een kaart.')
+  await holder.page.browserContext().close()
+  await cockpit.sees('7 verbonden')
+}
+
 test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await course.open()
   await cockpit.sees('Volgende stap: waarden')
@@ -145,8 +190,9 @@ test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await course.write()
   await cockpit.sees('14 briefjes, dicht', '3 van 7 klaar')
   await both('silent', '320', 'aa', '200%')
+  await typeOnPaper()
   await course.next()
-  await cockpit.sees('14 briefjes, open')
+  await cockpit.sees('15 briefjes, open')
   await wall.sees('Vertrouwen')
   await both('revealed', '320')
   await course.writeLate('Eigen regie')

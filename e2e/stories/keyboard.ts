@@ -14,7 +14,8 @@ export class Keyboard {
     return this.#page.evaluate(() => {
       const at = document.activeElement
       const labelled = (at?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))
-      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : null
+      const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => at instanceof kind)
+      const label = isField ? (at as HTMLInputElement).labels?.[0] : null
       const words = [at?.getAttribute('aria-label'), labelled[0]?.innerText, label?.innerText, at?.textContent]
       return (words.find((text) => text) ?? '').replace(/\s+/g, ' ').trim()
     })

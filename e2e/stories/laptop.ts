@@ -1,3 +1,4 @@
+import type { Note } from './phone.js'
 import { Screen } from './screen.js'
 
 /** The laptop of the co-facilitator, with the board. */
@@ -12,6 +13,22 @@ export class Laptop extends Screen {
   async openBoard(address: string): Promise<void> {
     await this.open(`${address}${this.#regie()}/bord`)
     await this.sees('Overzicht als tekst')
+  }
+  /** The board while people write: makes a paper card for somebody without a phone. */
+  async makesPaperCard(address: string, organisation: string): Promise<void> {
+    await this.open(`${address}${this.#regie()}/bord`)
+    await this.sees('Voor wie geen telefoon heeft.')
+    await this.pick('Nieuwe kaart voor', organisation)
+    await this.press('Maak Papier 1')
+    await this.sees('Papier 1 is gemaakt. Schrijf dit nummer op de kaart.')
+  }
+  /** Types what is on the card that was chosen, and lays it on the table. */
+  async typesCard({ text, behaviour }: Note): Promise<void> {
+    await this.write('Vanuit welke waarden vertrekt u?', text)
+    await this.write('Dit ziet u terug als … (mag leeg blijven)', behaviour)
+    await this.press('Leg op tafel')
+    await this.sees('Het briefje van Papier 1 ligt op tafel, dicht.')
+    await this.standsIn('Vanuit welke waarden vertrekt u?', '')
   }
   async openCockpit(address: string): Promise<void> {
     await this.open(`${address}${this.#regie()}`)

@@ -26,6 +26,7 @@ const late = [
 const halfSentence = ['Elkaar', 'Elkaar de vraag', 'Elkaar de vraag gunnen'] as const
 const awayMs = 60_000
 const takeOverMs = 2_000
+const onPaper = { text: 'Tijd voor elkaar', behaviour: 'We kijken niet op de klok.' }
 const halfTyped = { text: 'Leren van', behaviour: 'We bespreken ook wat niet lukte.' }
 
 let evening: Evening | null = null
@@ -118,7 +119,8 @@ async function everybodyComesIn(evening: Evening): Promise<Table> {
 }
 
 /** Everybody writes; the power fails halfway, one phone is without a connection from then on, one is exchanged. */
-async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: Table): Promise<Silence> {
+async function silentWriting(evening: Evening, table: Table): Promise<Silence> {
+  const { cockpit, laptop, wall, seats, code } = table
   const ina = seatOf(seats, 'Ina Wierda')
   const bram = seatOf(seats, 'Bram Kuiper')
   const karim = seatOf(seats, 'Karim Aziz')
@@ -171,12 +173,18 @@ async function silentWriting(evening: Evening, { cockpit, wall, seats, code }: T
     ({ phone }) => phone.isReady(),
   )
   await cockpit.sees('14 briefjes, dicht', '6 van 7 klaar', '6 verbonden', '1 bewaart lokaal')
+  await laptop.makesPaperCard(evening.address, 'Inwonersraad Polderrand')
+  await laptop.typesCard({ text: 'Tijt voor elkaar', behaviour: '' })
+  await evening.look(laptop, 'board-paper')
+  await laptop.press('Ongedaan maken')
+  await laptop.typesCard(onPaper)
+  await cockpit.sees('15 briefjes, dicht', '6 van 7 klaar', '1 op papier')
   await evening.look(cockpit, 'cockpit-silent')
   await evening.look(wall, 'wall-silent')
-  const written = guests.flatMap(({ name, notes }) =>
+  const byPhone = guests.flatMap(({ name, notes }) =>
     name === 'Karim Aziz' ? [notes[0].text, `${halfTyped.text} elkaar`] : notes.map(({ text }) => text),
   )
-  return { written, awaySince }
+  return { written: [...byPhone, onPaper.text], awaySince }
 }
 
 /** Opens the envelopes, loses the power again, and gets what Bram wrote meanwhile. Returns the text of every note. */
@@ -184,8 +192,8 @@ async function opening(evening: Evening, table: Table, { written, awaySince }: S
   const { cockpit, laptop, wall, seats } = table
   const bram = seatOf(seats, 'Bram Kuiper')
   await cockpit.press('Volgende stap: onthullen')
-  await cockpit.sees('14 briefjes, open')
-  await wall.sees('14 briefjes', ...written)
+  await cockpit.sees('15 briefjes, open')
+  await wall.sees('15 briefjes', ...written)
   await evening.look(wall, 'wall-open')
   await laptop.openBoard(evening.address)
   await laptop.holds(written)
@@ -196,7 +204,7 @@ async function opening(evening: Evening, table: Table, { written, awaySince }: S
   await evening.powerCut(() => wall.finds('Geen verbinding, het laatste beeld blijft staan', 'image'))
   await laptop.open(laptop.page.url())
   await laptop.holds(written)
-  await wall.sees('14 briefjes', ...written)
+  await wall.sees('15 briefjes', ...written)
   await bram.phone.typesOnDevice(halfSentence[2])
   await evening.look(bram.phone, 'phone-away')
   await bram.phone.keepsSeeing(onDevice, { since: awaySince, ms: awayMs })

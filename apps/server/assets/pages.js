@@ -145,6 +145,15 @@
       }
     },
     home() {
+      // A QR code of a paper card brings the code and the four words along; its holder still says yes.
+      const [carried, ...four] = secret.split('-')
+      if (/^\d{4}$/.test(carried) && four.length === 4) {
+        find('words-code').value = carried
+        find('words').value = four.map(decodeURIComponent).join(' ')
+        find('words-form').closest('details').open = true
+        find('words-go').focus()
+        history.replaceState(null, '', '/')
+      }
       find('form').addEventListener('submit', (event) => {
         event.preventDefault()
         const code = find('code').value.replace(/\D/g, '')

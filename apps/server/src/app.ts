@@ -171,6 +171,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
         room.state().participants.get(participant)?.organisation
           ? words.make(room.id, participant)
           : err('words-need-a-person'),
+      makeWordsForCard: async (room, participant) => {
+        const paper = room.state().participants.get(participant)?.paper ?? null
+        if (paper === null) return err('unknown-paper-card')
+        // Whoever has the words reads what the holder writes: nobody but the holder may make new ones.
+        return paper.claimed ? err('paper-card-claimed') : words.make(room.id, participant)
+      },
       startPairing: pairings.start,
     },
     readiness: async () => ({

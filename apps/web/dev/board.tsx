@@ -134,6 +134,9 @@ const view = {
   },
   rounds: [{ bundle: bundleId('b0'), status: 'agreed', result: { sharedBy: organisations.map(({ id }) => id) } }],
   countsVisible: true,
+  position: null,
+  silent: null,
+  roster: [],
   wallScene: 'welcome',
 } as unknown as FacilitatorView
 viewStore.setState({ view, link: 'live' })

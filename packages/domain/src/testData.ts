@@ -20,7 +20,7 @@ import type { ViewContext } from './view/base.js'
 import { viewFor } from './view/viewFor.js'
 import type { Command } from './workshop/commands.js'
 import type { Event } from './workshop/events.js'
-import type { BundleFacts, Facts, NoteFacts, SubmittedNote } from './workshop/facts.js'
+import type { BundleFacts, Facts, NoteFacts, OwnNote, SubmittedNote } from './workshop/facts.js'
 import type { WorkshopState } from './workshop/state.js'
 
 export const facilitator = participantId('p-begeleider')
@@ -36,6 +36,7 @@ export class Table {
   nowMs = Date.parse('2026-11-23T15:00:00Z')
   submitted = new Map<StepId, SubmittedNote[]>()
   late = new Map<StepId, SubmittedNote[]>()
+  mine = new Map<ParticipantId, OwnNote[]>()
   /** Bundles of every step, unless a step has its own. */
   bundles: BundleFacts[] = []
   bundlesBy = new Map<StepId, BundleFacts[]>()
@@ -56,6 +57,8 @@ export class Table {
       notes: (id) => this.notes.get(id) ?? [],
       connected: () => this.connected,
       authorOf: (id) => this.authors.get(id) ?? null,
+      notesOf: (id) => this.mine.get(id) ?? [],
+      isNoteTaken: (id) => [...this.mine.values()].flat().some((note) => note.id === id),
       bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,
       penText: (id) => this.pen.get(id) ?? null,
       fingerprintOf: (frozen) => `print-of-${JSON.stringify(frozen).length}`,

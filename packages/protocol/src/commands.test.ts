@@ -18,6 +18,17 @@ test.each([
   ['a negative place', { ...advance, from: { step: 'waarden', segment: -1 } }],
   ['a broken number', { ...advance, from: { step: 'waarden', segment: Number.NaN } }],
   ['an unknown answer', { type: 'answerRound', round: 'r1', answer: 'maybe', reason: null }],
+  [
+    'a paper note that says who wrote it',
+    {
+      type: 'addPaperNote',
+      participant: 'p1',
+      step: 'waarden',
+      note: 'n1',
+      text: 'Rust',
+      fields: [{ field: 'gedrag', text: 'Wij bellen.', author: 'Loes' }],
+    },
+  ],
   ['no object', 'advance'],
   ['nothing', null],
   ['a list', [advance]],
@@ -29,8 +40,8 @@ test('[CMD-3] a text longer than anybody types is no command; a text that is too
   expect(reads(line(10_000))).toBe(true)
   expect(reads(line(1_000_000))).toBe(false)
 })
-test('[CMD-4] making a workshop and admitting people are for the server only', () => {
-  expect([...serverOnly].sort()).toEqual(['admitParticipant', 'arrive', 'createWorkshop'])
+test('[CMD-4] making a workshop, admitting people and handing over a paper card are for the server only', () => {
+  expect([...serverOnly].sort()).toEqual(['admitParticipant', 'arrive', 'claimPaperSeat', 'createWorkshop'])
 })
 test('[CMD-5] the envelope of a command and the greeting of a connection are closed', () => {
   expect(controlCommand.safeParse({ id: 'c1', command: advance }).success).toBe(true)

@@ -62,6 +62,25 @@ const people = [
   z.strictObject({ type: z.literal('takeOver') }),
 ] as const
 
+const paper = [
+  z.strictObject({ type: z.literal('addPaperSeat'), participant: ids.participant, organisation: ids.organisation }),
+  z.strictObject({ type: z.literal('removePaperSeat'), participant: ids.participant }),
+  z.strictObject({ type: z.literal('claimPaperSeat'), participant: ids.participant }),
+  z.strictObject({
+    type: z.literal('addPaperNote'),
+    participant: ids.participant,
+    step: ids.step,
+    note: ids.note,
+    text: typedText,
+    // As many as a note can hold (ADM-17).
+    fields: z
+      .array(z.strictObject({ field: z.string().max(48), text: typedText }).readonly())
+      .max(40)
+      .readonly(),
+  }),
+  z.strictObject({ type: z.literal('withdrawPaperNote'), participant: ids.participant, note: ids.note }),
+] as const
+
 const running = [
   z.strictObject({ type: z.literal('openMeeting'), meeting: ids.meeting }),
   z.strictObject({ type: z.literal('closeMeeting') }),
@@ -192,6 +211,7 @@ export const commandShape = z
   .discriminatedUnion('type', [
     ...preparing,
     ...people,
+    ...paper,
     ...running,
     ...consent,
     ...drafting,
@@ -204,4 +224,4 @@ export const commandShape = z
 export const commandsAreSame: SameShape<z.output<typeof commandShape>, Command> = true
 
 /** Commands that only the server itself sends: an actor from outside is never allowed to name them. */
-export const serverOnly: readonly Command['type'][] = ['createWorkshop', 'admitParticipant', 'arrive']
+export const serverOnly: readonly Command['type'][] = ['createWorkshop', 'admitParticipant', 'arrive', 'claimPaperSeat']

@@ -17,6 +17,7 @@ export const bodies = {
     organisations: z.array(z.strictObject({ name: shortText, type: z.string().max(48) })).max(60),
   }),
   newCard: z.strictObject({ organisation: ids.organisation }),
+  paperWords: z.strictObject({ participant: ids.participant }),
   nothing: z.strictObject({}),
   enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
   join: z.strictObject({ name, organisation: ids.organisation, locale }),

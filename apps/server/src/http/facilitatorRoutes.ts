@@ -80,6 +80,13 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     const body = member === null ? null : readBody(request, response, bodies.newCard)
     if (member !== null && body !== null) answer(response, await parts.doors.newCard(member.room, body.organisation))
   })
+  router.post('/workshops/:workshop/paper-words', async (request, response) => {
+    const member = await leading(request, response)
+    const body = member === null ? null : readBody(request, response, bodies.paperWords)
+    if (member === null || body === null) return
+    const words = await parts.doors.makeWordsForCard(member.room, body.participant)
+    answer(response, words.ok ? { ok: true, value: { words: words.value } } : words)
+  })
   router.post('/workshops/:workshop/co', async (request, response) => {
     const member = await leading(request, response)
     if (member !== null) answer(response, await parts.doors.newInvitation(member.room))

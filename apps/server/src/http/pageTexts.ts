@@ -28,7 +28,8 @@ const nl = {
   homeCodeHint: 'Vier cijfers',
   homeGo: 'Ga naar de bijeenkomst',
   homeOther: 'Verder op deze telefoon',
-  homeOtherHelp: 'Uw andere telefoon toont vier woorden onder Hulp. Typ de code en de woorden hier over.',
+  homeOtherHelp:
+    'Uw andere telefoon toont vier woorden onder Hulp, of u krijgt ze van de begeleider. Typ de code en de woorden hier over.',
   words: 'Vier woorden',
   wordsGo: 'Verder als uzelf',
   facilitatorHelp: 'Begeleider? Gebruik uw inloglink.',
@@ -94,7 +95,8 @@ const en: PageTexts = {
   homeCodeHint: 'Four digits',
   homeGo: 'Go to the meeting',
   homeOther: 'Continue on this phone',
-  homeOtherHelp: 'Your other phone shows four words under Help. Type the code and the words here.',
+  homeOtherHelp:
+    'Your other phone shows four words under Help, or the facilitator gives them to you. Type the code and the words here.',
   words: 'Four words',
   wordsGo: 'Continue as yourself',
   facilitatorHelp: 'Facilitator? Use your login link.',

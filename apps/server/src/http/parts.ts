@@ -81,6 +81,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     newCard(room: W, organisation: OrganisationId): Answered<{ readonly path: string }>
     newInvitation(room: W): Answered<{ readonly path: string }>
     makeWords(member: Member<W>): Answered<readonly string[]>
+    /** Four words for who holds a paper card, made by who leads; not once a phone took the card over. */
+    makeWordsForCard(room: W, participant: ParticipantId): Answered<readonly string[]>
     startPairing(): Promise<{ readonly pairing: string; readonly code: string; readonly secret: string }>
   }
   readonly readiness: () => Promise<Readiness>

@@ -6,13 +6,18 @@ import {
   renameBundle,
   replaceSentence,
   setBundleLocked,
+  submitNote,
+  withdrawNote,
 } from '@siroop/board'
 import {
   askedFields,
   bundleId,
+  type Command,
   type Event,
   type EventOf,
+  type Locale,
   laneField,
+  laneOfTyped,
   type StepId,
   type WorkshopState,
 } from '@siroop/domain'
@@ -30,6 +35,8 @@ export interface Effects {
   readonly remember: (side: SideRows) => void
 }
 interface World {
+  /** The commands behind the events: what somebody typed for another person's document is in no event. */
+  readonly commands: readonly Command[]
   /** The state after the events. */
   readonly state: WorkshopState
   readonly picture: Picture
@@ -87,6 +94,12 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       if (only === undefined || accepted?.length !== 1) return {}
       return inPen((doc) => replaceSentence(doc, { id: event.sentence, text: only.text }, 'server'))
     }
+    case 'paperSeatAdded':
+    case 'paperSeatRemoved':
+      return seatOnPaper(event, world)
+    case 'paperNoteAdded':
+    case 'paperNoteWithdrawn':
+      return noteOnPaper(event, world)
     case 'detailsChanged':
       return {
         writes: [
@@ -153,6 +166,61 @@ function reveal(event: EventOf<'notesRevealed'>, { state, picture, side, documen
     remember: (rows) => {
       for (const [note, origin] of origins) rows.origins.set(note, origin)
     },
+  }
+}
+
+/** What a paper card is called where a name would stand, in the content language of the workshop. */
+const cardName = (number: number, locale: Locale): string => (locale === 'nl' ? `Papier ${number}` : `Paper ${number}`)
+
+/** The row that gives a paper card its number for a name, and that goes with it. */
+function seatOnPaper(event: EventOf<'paperSeatAdded' | 'paperSeatRemoved'>, { state }: World): Partial<Effects> {
+  const { participant } = event
+  const key = { workshop: state.id, participant }
+  if (event.type === 'paperSeatRemoved')
+    return {
+      writes: [{ kind: 'remove', table: 'person', where: key }],
+      remember: (side) => side.people.delete(participant),
+    }
+  const { locale } = state
+  const name = cardName(event.number, locale)
+  return {
+    writes: [{ kind: 'put', table: 'person', row: { ...key, name, blanked: 0, locale } }],
+    remember: (side) => side.people.set(participant, { name, locale }),
+  }
+}
+
+/**
+ * Writes a typed note into the paper seat's own document, where it is as closed as a note from a phone, or takes it back.
+ * The text comes from the command and goes nowhere else. Source: decisions.md, Reveal and What a client may receive.
+ */
+function noteOnPaper(
+  { type, participant, step }: EventOf<'paperNoteAdded' | 'paperNoteWithdrawn'>,
+  { state, documents, commands }: World,
+): Partial<Effects> {
+  const room = documents.rooms.mine(participant)
+  const typed = commands.flatMap((command) => (command.type === 'addPaperNote' ? [command] : []))
+  const takenBack = commands.flatMap((command) => (command.type === 'withdrawPaperNote' ? [command.note] : []))
+  if (type === 'paperNoteWithdrawn')
+    return {
+      edits: takenBack.map((note) => ({ room, edit: (doc) => void withdrawNote(doc, note, 'server') })),
+    }
+  const asked = stepOf(state, step)
+  return {
+    edits: typed.map(({ note, text, fields }) => ({
+      room,
+      edit: (doc) => {
+        const { maxChars } = asked?.contribution ?? {}
+        const lane = laneOfTyped(state, step)
+        const values = {
+          ...(lane === null ? {} : { [laneField]: lane }),
+          ...Object.fromEntries(fields.map((one) => [one.field, one.text])),
+        }
+        const rest = { step, kind: asked?.noteKind ?? '', text, fields: values }
+        const put = submitNote(doc, { id: note, ...rest, ...(maxChars === undefined ? {} : { maxChars }) }, 'server')
+        // The rules looked at the same text with the same limits.
+        if (!put.ok) throw new Error(`A paper note that was allowed is ${put.error}`)
+      },
+    })),
   }
 }
 

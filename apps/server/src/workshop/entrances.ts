@@ -126,6 +126,17 @@ export function createEntrances(parts: EntranceParts): Entrances {
     return ok({ workshop: room.id, participant, token, path: pathOf(room, participant) })
   }
 
+  /** The first phone of a paper card: from now on its holder writes, and nobody types for them. */
+  const claim = async (room: WorkshopRoom, participant: ParticipantId, use: WriteOp): Door<Entered> => {
+    const { token, write } = parts.issue({ kind: 'participant', workshop: room.id, participant })
+    const ack = await room.handle({
+      id: null,
+      acts: [{ actor: { kind: 'system' }, command: { type: 'claimPaperSeat', participant } }],
+      writes: [write, use],
+    })
+    return ack.ok ? ok({ workshop: room.id, participant, token, path: pathOf(room, participant) }) : err(ack.refusal)
+  }
+
   return {
     join: async (code, { name, organisation, locale }) => {
       const room = await workshops.byCode(code)
@@ -175,6 +186,7 @@ export function createEntrances(parts: EntranceParts): Entrances {
       const found = await parts.findWords(room.id, words)
       const person = found === null ? undefined : room.state().participants.get(found.participant)
       if (found === null || person === undefined) return err('words-wrong')
+      if (person.paper?.claimed === false) return claim(room, person.id, found.use)
       return again(room, {
         ...person,
         participant: person.id,

@@ -12,6 +12,7 @@ import {
   type NoteFacts,
   normalise,
   type OrganisationId,
+  type OwnNote,
   type ParticipantId,
   type StepId,
   type SubjectId,
@@ -113,6 +114,12 @@ export const notesOf = (board: BoardSnapshot, step: StepId): readonly NoteFacts[
 /** Ids that an author linked a note to; what is no id is left out. */
 const linksOf = ({ note }: AuthoredNote): readonly SubjectId[] =>
   idsInField(note.fields[linksField]).filter(isId).map(subjectId)
+/** Everything that one seat submitted, without its text. */
+const ownNotes = (picture: Picture, side: SideRows, participant: ParticipantId): readonly OwnNote[] =>
+  (picture.mine.get(participant)?.notes ?? []).map(({ id, step, status }) => {
+    const standing = side.origins.has(id) ? 'revealed' : 'closed'
+    return { id, step, status: status === 'withdrawn' ? status : standing }
+  })
 
 /** What the domain may know for one decision. Orders of notes are shuffled here, across all authors. */
 export function makeFacts(options: {
@@ -148,6 +155,9 @@ export function makeFacts(options: {
     notes: (step) => notesOf(picture.board, step),
     connected: options.connected,
     authorOf: (note) => side.origins.get(note)?.participant ?? null,
+    notesOf: (participant) => ownNotes(picture, side, participant),
+    isNoteTaken: (note) =>
+      side.origins.has(note) || [...picture.mine.values()].some(({ notes }) => notes.some((one) => one.id === note)),
     bundles: (step) => bundlesOf(picture.board, side, step),
     penText: (sentence) => {
       const found = picture.pen.sentences.find((one) => one.id === sentence)

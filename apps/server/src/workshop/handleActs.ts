@@ -136,7 +136,13 @@ function decideAll(
 async function prepared(handling: Handling, desk: Desk, decided: Decided & { readonly nowMs: number }) {
   const { memory, documents } = desk
   const { state, events, actors, nowMs } = decided
-  const effects = effectsOf(events, { state, picture: await desk.picture(), side: memory.side, documents })
+  const effects = effectsOf(events, {
+    commands: handling.acts.map(({ command }) => command),
+    state,
+    picture: await desk.picture(),
+    side: memory.side,
+    documents,
+  })
   const numbered = events.map((event, index) => ({ seq: memory.seq + index + 1, event }))
   const command: Command = handling.acts[0].command
   const register = registerEntries({ state, command, events: numbered, head: memory.side.registerHead, nowMs })

@@ -91,6 +91,12 @@ export const states: Readonly<Record<string, () => Story>> = {
   before: () => new Story().people(),
   welcome: () => new Story().open(),
   silent: () => new Story().open().goTo('waarden').writing(),
+  paper: () => {
+    const story = new Story().open().goTo('waarden').writing()
+    for (const [at, type] of ['inwoners', 'welzijn'].entries())
+      story.do({ type: 'addPaperSeat', participant: participantId(`papier-${at}`), organisation: organisationId(type) })
+    return story
+  },
   reading: () => new Story().open().goTo('waarden', 1),
   bundling: late,
   'consent-choose': () => open(new Story().open()),

@@ -5,12 +5,14 @@ import {
   type Command,
   type ConsentAnswer,
   decide,
+  type Event,
   evolve,
   type FacilitatorView,
   type Facts,
   meetingId,
   noteId,
   type OrganisationId,
+  type OwnNote,
   organisationId,
   type ParticipantId,
   participantId,
@@ -57,6 +59,7 @@ export class Story {
   notes: readonly BoardNote[] = []
   pen = new Map<string, string>()
   away = new Set<ParticipantId>()
+  onPaper: readonly (OwnNote & { readonly seat: ParticipantId })[] = []
   #ids = 0
   #version = 0
   readonly #source = template()
@@ -87,6 +90,8 @@ export class Story {
       submittedNotes: () =>
         this.notes.map((note) => ({ id: note.id, organisation: note.organisation as OrganisationId })),
       lateNotes: () => [],
+      notesOf: (id) => this.onPaper.filter((note) => note.seat === id),
+      isNoteTaken: (id) => this.onPaper.some((note) => note.id === id),
       bundles: () => this.#bundleFacts(),
       penText: (id) => this.pen.get(id) ?? null,
       fingerprintOf: (frozen) => JSON.stringify(frozen).length.toString(16).padStart(64, '7f3a91c2b4d8e6'),
@@ -114,8 +119,21 @@ export class Story {
       if (event.type === 'itemReopened') this.#lock(event.bundle, false)
       if (event.type === 'sentencesSeeded') for (const one of event.sentences) this.pen.set(one.sentence, one.text)
       if (event.type === 'sentenceAdded') this.pen.set(event.sentence, '')
+      this.#typed(command, event.type)
     }
     return null
+  }
+  /** A paper note lies closed, or was taken back: it counts, and nothing else is seen of it. */
+  #typed(command: Command, type: Event['type']) {
+    if (type === 'paperNoteAdded' && command.type === 'addPaperNote') {
+      const { note: id, participant: seat, step } = command
+      this.onPaper = [...this.onPaper, { id, seat, step, status: 'closed' }]
+      this.silent = { ...this.silent, notes: this.silent.notes + 1 }
+    }
+    if (type === 'paperNoteWithdrawn' && command.type === 'withdrawPaperNote') {
+      this.onPaper = this.onPaper.map((one) => (one.id === command.note ? { ...one, status: 'withdrawn' } : one))
+      this.silent = { ...this.silent, notes: this.silent.notes - 1 }
+    }
   }
   #lock(bundle: string, locked: boolean) {
     this.bundles = this.bundles.map((one) => (one.id === bundle ? { ...one, locked } : one))

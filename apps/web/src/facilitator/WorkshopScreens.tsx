@@ -13,7 +13,7 @@ import { LaptopBoard } from './board/LaptopBoard.js'
 import { TakenBackNotice } from './board/TakenBackNotice.js'
 import { Cockpit } from './cockpit/Cockpit.js'
 import { Prepare } from './prepare/Prepare.js'
-import { type BoardActs, RegieProvider, type RegieSource } from './regie.js'
+import { plainSource, RegieProvider, type RegieSource } from './regie.js'
 
 type Page = 'prepare' | 'cockpit' | 'board'
 
@@ -36,34 +36,11 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />
 }
 
-const noActs: BoardActs = {
-  move: () => undefined,
-  newBundle: () => undefined,
-  rename: () => undefined,
-  merge: () => undefined,
-  undo: () => undefined,
-  canUndo: false,
-}
 const bind = (sentence: SentenceId, field: HTMLTextAreaElement) => bindSentence(sentence, field)
 
 function PreparePage({ view }: { view: FacilitatorView }) {
   const nowMs = useNowMs()
-  const source = useMemo<RegieSource>(
-    () => ({
-      view,
-      nowMs,
-      board: null,
-      boardActs: noActs,
-      pen: null,
-      bindSentence: bind,
-      send,
-      laptopBoard: null,
-      boardNotice: null,
-      onPenTakenBack,
-      frozen: null,
-    }),
-    [view, nowMs],
-  )
+  const source = useMemo(() => plainSource({ view, nowMs, send }), [view, nowMs])
   return (
     <RegieProvider source={source}>
       <Prepare />

@@ -1,4 +1,4 @@
-import type { FrozenManifest, OrganisationId, WorkshopId } from '@siroop/domain'
+import type { FrozenManifest, OrganisationId, ParticipantId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request } from '../connection/http.js'
 
@@ -17,6 +17,10 @@ export const pairWall = (workshop: WorkshopId, code: string) =>
 /** Makes a new personal card of an organisation; gives its whole address under `address`. */
 export const makeCard = (workshop: WorkshopId, organisation: OrganisationId, address: string) =>
   link(request(`/api/workshops/${workshop}/cards`, { body: { organisation } }), address)
+
+/** Four words with which the holder of a paper card goes on by phone. */
+export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId) =>
+  request<Answer<'words'>>(`/api/workshops/${workshop}/paper-words`, { body: { participant } })
 
 /** Makes a link for a co-facilitator; gives its whole address under `address`. */
 export const makeCoLink = (workshop: WorkshopId, address: string) =>

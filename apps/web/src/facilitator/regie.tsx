@@ -62,6 +62,27 @@ export interface Regie extends RegieSource {
   readonly undo: () => void
 }
 
+const noActs: BoardActs = {
+  move: () => undefined,
+  newBundle: () => undefined,
+  rename: () => undefined,
+  merge: () => undefined,
+  undo: () => undefined,
+  canUndo: false,
+}
+/** The source of a page that draws neither board nor pen by way of the regie. */
+export const plainSource = (now: Pick<RegieSource, 'view' | 'nowMs' | 'send'>): RegieSource => ({
+  ...now,
+  board: null,
+  boardActs: noActs,
+  pen: null,
+  bindSentence: () => () => undefined,
+  laptopBoard: null,
+  boardNotice: null,
+  onPenTakenBack: () => () => undefined,
+  frozen: null,
+})
+
 const RegieContext = createContext<Regie | null>(null)
 
 /** The workshop of this screen. Throws outside `RegieProvider`. */

@@ -1,11 +1,12 @@
-import type { Command, OrganisationId } from '@siroop/domain'
+import { type Command, noteId, type OrganisationId, participantId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../dev/facilitator/states.js'
 import { copy as frame } from '../copy/nl/facilitator.js'
 import { copy as steps } from '../copy/nl/facilitatorSteps.js'
+import { copy as paper } from '../copy/nl/paper.js'
 import { undoOf } from './undo.js'
 
-const t = { ...frame, ...steps }
+const t = { ...frame, ...steps, ...paper }
 const openConsent = () => {
   const story = states.consent?.()
   if (!story) throw new Error('no state')
@@ -69,6 +70,32 @@ test('[WEB-69] a missing mark at a sentence is taken back, unless it was the las
   expect(story.view().sentences).toEqual(before)
   for (const organisation of others) story.do(mark(organisation))
   expect(undoOf(mark(last), story.view(), t)).toBeNull()
+})
+
+test('[WEB-69] a paper card and a paper note can be taken back, by the number of the card', () => {
+  const story = states.paper?.()
+  if (!story) throw new Error('no state')
+  const { silent, roster, organisations } = story.view()
+  const [organisation] = organisations
+  const [card] = roster.filter((one) => one.paper)
+  if (!silent || !organisation || !card) throw new Error('no card')
+  const note = { note: noteId('n1'), text: 'Rust', fields: [] }
+  const acts: readonly Command[] = [
+    { type: 'addPaperSeat', participant: participantId('papier-nieuw'), organisation: organisation.id },
+    { type: 'addPaperNote', participant: card.id, step: silent.step, ...note },
+  ]
+  const said = acts.map((act) => {
+    const undo = undoOf(act, story.view(), t)
+    story.do(act)
+    expect([story.view().roster.length, story.view().silent?.notes]).not.toEqual([roster.length, silent.notes])
+    if (undo) story.do(undo.inverse)
+    expect([story.view().roster, story.view().silent?.notes]).toEqual([roster, silent.notes])
+    return undo?.said
+  })
+  expect(said).toEqual([
+    'Papier 3 is gemaakt. Schrijf dit nummer op de kaart.',
+    'Het briefje van Papier 1 ligt op tafel, dicht.',
+  ])
 })
 
 test('[WEB-69] a decision has no undo: it has its own command with a reason', () => {

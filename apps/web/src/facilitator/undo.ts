@@ -1,5 +1,6 @@
 import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../copy/facilitator.js'
+import { nextNumber } from './paper/paperCards.js'
 
 /** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
 export interface Undoable {
@@ -55,6 +56,19 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
     case 'appointSpokesperson': {
       const before = view.roster.find((one) => one.organisation === command.organisation && one.spokesperson)
       return { said: said.appointSpokesperson, inverse: { ...command, participant: before?.id ?? null } }
+    }
+    case 'addPaperSeat':
+      return {
+        said: t.paper.undone.card(nextNumber(view)),
+        inverse: { type: 'removePaperSeat', participant: command.participant },
+      }
+    case 'addPaperNote': {
+      const { participant, note } = command
+      const words = view.silent?.revealed ? t.paper.undone.late : t.paper.undone.note
+      const number = view.roster.find((one) => one.id === participant)?.paper?.number
+      return number === undefined
+        ? null
+        : { said: words(number), inverse: { type: 'withdrawPaperNote', participant, note } }
     }
     case 'renameOrganisation': {
       const before = view.organisations.find((one) => one.id === command.organisation)

@@ -9,6 +9,7 @@ import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { mayCommand } from './mayCommand.js'
+import { paperRules } from './paper.js'
 import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
@@ -22,6 +23,7 @@ import { textRoundRules } from './working/textRound.js'
 const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...preparingRules,
   ...peopleRules,
+  ...paperRules,
   ...runningRules,
   ...consentRules,
   ...draftRules,

@@ -9,6 +9,7 @@ const table: readonly Who[] = ['boardMember', 'participant']
 const allowed: Record<CommandType, readonly Who[]> = {
   createWorkshop: ['system'],
   admitParticipant: ['system'],
+  claimPaperSeat: ['system'],
   changeDetails: leading,
   addOrganisation: leading,
   renameOrganisation: leading,
@@ -20,6 +21,10 @@ const allowed: Record<CommandType, readonly Who[]> = {
   askForTheWord: table,
   answerTheAsker: table,
   takeOver: leading,
+  addPaperSeat: leading,
+  removePaperSeat: leading,
+  addPaperNote: leading,
+  withdrawPaperNote: leading,
   openMeeting: leading,
   closeMeeting: leading,
   advance: leading,

@@ -18,6 +18,11 @@ export const peopleHandlers: Handlers<
   | 'wordAsked'
   | 'wordAnswered'
   | 'leadTaken'
+  | 'paperSeatAdded'
+  | 'paperSeatRemoved'
+  | 'paperSeatClaimed'
+  | 'paperNoteAdded'
+  | 'paperNoteWithdrawn'
 > = {
   detailsChanged: (state, { title, region }) => ({ ...state, title, region }),
   organisationAdded: (state, { organisation, name, organisationType, shape, letters }) => ({
@@ -60,7 +65,13 @@ export const peopleHandlers: Handlers<
   }),
   participantAdmitted: (state, { participant, role, organisation, byCard }) => ({
     ...state,
-    participants: withKey(state.participants, participant, { id: participant, role, organisation, byCard }),
+    participants: withKey(state.participants, participant, {
+      id: participant,
+      role,
+      organisation,
+      byCard,
+      paper: null,
+    }),
     meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
   }),
   organisationArrived: (state, { organisation }) => ({ ...state, meetings: attended(state, organisation) }),
@@ -89,6 +100,31 @@ export const peopleHandlers: Handlers<
     }
   },
   leadTaken: (state, { participant }) => ({ ...state, lead: participant }),
+  paperSeatAdded: (state, { participant, organisation, number }) => ({
+    ...state,
+    participants: withKey(state.participants, participant, {
+      id: participant,
+      role: 'participant',
+      organisation,
+      byCard: false,
+      paper: { number, claimed: false },
+    }),
+    meetings: attended(state, organisation),
+  }),
+  paperSeatRemoved: (state, { participant }) => ({
+    ...state,
+    participants: withoutKey(state.participants, participant),
+    seenInRoom: withoutValue(state.seenInRoom, participant),
+  }),
+  paperSeatClaimed: (state, { participant }) => {
+    const seat = state.participants.get(participant)
+    if (!seat?.paper) return state
+    const paper = { ...seat.paper, claimed: true }
+    return { ...state, participants: withKey(state.participants, participant, { ...seat, paper }) }
+  },
+  // What was written lies in the seat's own document, as with every other note.
+  paperNoteAdded: (state) => state,
+  paperNoteWithdrawn: (state) => state,
 }
 
 function attended(

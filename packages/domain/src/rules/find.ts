@@ -33,6 +33,13 @@ export const organisationOf = (state: WorkshopState, id: OrganisationId): Organi
 export const contributors = (state: WorkshopState): readonly Participant[] =>
   [...state.participants.values()].filter((participant) => isContributor(participant.role))
 
+/** True for a seat that writes on a paper card and has no phone (yet). */
+export const isOnPaper = (participant: Participant): boolean => participant.paper?.claimed === false
+
+/** Contributors who hold a phone: they can be asked something, and be dealt cards. */
+export const withPhone = (state: WorkshopState): readonly Participant[] =>
+  contributors(state).filter((participant) => !isOnPaper(participant))
+
 /** Organisations of which at least one person joined, in the order of the list. Only these are waited for. In a meeting: those that somebody is there for. */
 export function takingPart(state: WorkshopState): readonly OrganisationId[] {
   const open = state.position === null ? undefined : state.meetings.find((one) => one.id === state.position?.meeting)

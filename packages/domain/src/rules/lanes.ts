@@ -18,6 +18,10 @@ export function openLane(state: WorkshopState, step: StepId): string | null {
   return last !== undefined && !lanes?.revealed.includes(last) ? last : null
 }
 
+/** The horizon of a note that is typed for somebody else now: the open one, else the last that was opened. */
+export const laneOfTyped = (state: WorkshopState, step: StepId): string | null =>
+  openLane(state, step) ?? state.lanes.get(step)?.opened.at(-1) ?? null
+
 /** The horizon that can be opened next, or null when all are. */
 export function nextLane(state: WorkshopState, step: TemplateStep): string | null {
   const opened = state.lanes.get(step.id)?.opened ?? []

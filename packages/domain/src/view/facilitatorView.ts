@@ -3,7 +3,7 @@ import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
-import type { Allowances, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
+import type { Allowances, PaperCard, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
@@ -32,6 +32,15 @@ export interface RosterEntry {
   readonly connected: boolean
   readonly seenInRoom: boolean
   readonly byCard: boolean
+  /** The numbered paper card of this seat; null for who came in with a phone. */
+  readonly paper: PaperCard | null
+}
+/** What one note of a step is made of: its question, its text and the fields that come with it. */
+export interface NoteForm {
+  readonly question: Translated
+  /** Longest text, in graphemes. */
+  readonly maxChars: number
+  readonly fields: readonly TemplateField[]
 }
 /** One gate that is not met, with how many things miss. */
 export interface GateFinding {
@@ -164,6 +173,8 @@ export interface FacilitatorView extends ViewBase {
     readonly inside: number
     readonly connected: number /** Joined in a silent segment and not connected now: they keep their text on the device. */
     readonly savingLocally: number
+    /** On a paper card, without a phone. Part of `inside`, never of the two above. */
+    readonly onPaper: number
   }
   readonly roster: readonly RosterEntry[]
   /** Only counts: of the contribute step that is open, or of the one whose notes are bundled now. Else null. */
@@ -173,6 +184,8 @@ export interface FacilitatorView extends ViewBase {
     readonly ready: number
     readonly late: number
     readonly revealed: boolean
+    /** What a paper card of this step is typed into. */
+    readonly form: NoteForm
   } | null
   readonly rounds: readonly FacilitatorRound[]
   readonly objections: readonly ObjectionView[]

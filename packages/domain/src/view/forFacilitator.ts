@@ -2,7 +2,7 @@ import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
 import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
-import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
+import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor, withPhone } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
@@ -11,7 +11,7 @@ import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
-import type { FacilitatorRound, FacilitatorView, SentenceView } from './facilitatorView.js'
+import type { FacilitatorRound, FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
 import { agreedToRead, reopenedTexts } from './parts/agreed.js'
@@ -168,14 +168,20 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
 }
 
 function peopleOf(state: WorkshopState, context: ViewContext): FacilitatorView['people'] {
+  const phones = withPhone(state)
   const inside = insideCount(state)
-  const connected = contributors(state).filter((person) => context.isConnected(person.id)).length
+  const connected = phones.filter((person) => context.isConnected(person.id)).length
   const writing = placeOf(state)?.segment.mode === 'silent'
-  return { inside, connected, savingLocally: writing ? inside - connected : 0 }
+  return {
+    inside,
+    connected,
+    savingLocally: writing ? phones.length - connected : 0,
+    onPaper: inside - phones.length,
+  }
 }
 
 function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['roster'] {
-  return [...state.participants.values()].map(({ id, role, organisation, byCard }) => ({
+  return [...state.participants.values()].map(({ id, role, organisation, byCard, paper }) => ({
     id,
     name: context.nameOf(id),
     role,
@@ -185,6 +191,7 @@ function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['
     connected: context.isConnected(id),
     seenInRoom: state.seenInRoom.has(id),
     byCard,
+    paper,
   }))
 }
 
@@ -198,7 +205,12 @@ function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['
         ? stepOf(state, sourceSteps(state, here)[0] ?? here.id)
         : undefined
   if (source?.noteKind === undefined) return null
-  return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id) }
+  const form: NoteForm = {
+    question: source.question,
+    maxChars: maxCharsOf(source),
+    fields: askedFields(source),
+  }
+  return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id), form }
 }
 
 function roundView(state: WorkshopState, round: Round, context: ViewContext): FacilitatorRound {

@@ -1,7 +1,6 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import {
-  contributors,
   currentEdition,
   organisationOf,
   placeOf,
@@ -9,6 +8,7 @@ import {
   standingSentences,
   takingPart,
   undecidedRound,
+  withPhone,
 } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
@@ -167,7 +167,7 @@ function writeNow({ state, context }: Seat, step: TemplateStep): ParticipantNow 
 }
 
 function sortNow({ state, me }: Seat, step: TemplateStep): ParticipantNow {
-  const people = contributors(state)
+  const people = withPhone(state)
   return {
     kind: 'sort',
     texts: textsOf(step),

@@ -1,6 +1,7 @@
 import type {
   BundleId,
   MeetingId,
+  NoteId,
   ObjectionId,
   OrganisationId,
   ParticipantId,
@@ -82,6 +83,19 @@ export type Command =
   | { readonly type: 'askForTheWord' }
   | { readonly type: 'answerTheAsker'; readonly give: boolean }
   | { readonly type: 'takeOver' }
+  // paper cards, for who has no phone. `claimPaperSeat` comes from the server only, after the four words were right
+  | { readonly type: 'addPaperSeat'; readonly participant: ParticipantId; readonly organisation: OrganisationId }
+  | { readonly type: 'removePaperSeat'; readonly participant: ParticipantId }
+  | { readonly type: 'claimPaperSeat'; readonly participant: ParticipantId }
+  | {
+      readonly type: 'addPaperNote'
+      readonly participant: ParticipantId
+      readonly step: StepId
+      readonly note: NoteId
+      readonly text: string
+      readonly fields: readonly { readonly field: string; readonly text: string }[]
+    }
+  | { readonly type: 'withdrawPaperNote'; readonly participant: ParticipantId; readonly note: NoteId }
   // running
   | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
   | { readonly type: 'closeMeeting' }

@@ -89,6 +89,17 @@ export type Event =
   | { readonly type: 'wordAsked'; readonly organisation: OrganisationId; readonly participant: ParticipantId }
   | { readonly type: 'wordAnswered'; readonly organisation: OrganisationId; readonly given: boolean }
   | { readonly type: 'leadTaken'; readonly participant: ParticipantId }
+  | {
+      readonly type: 'paperSeatAdded'
+      readonly participant: ParticipantId
+      readonly organisation: OrganisationId
+      readonly number: number
+    }
+  | { readonly type: 'paperSeatRemoved'; readonly participant: ParticipantId }
+  | { readonly type: 'paperSeatClaimed'; readonly participant: ParticipantId }
+  /** Without the note's id: in an anonymous step nothing joins a note and its author for longer than the author's document. */
+  | { readonly type: 'paperNoteAdded'; readonly participant: ParticipantId; readonly step: StepId }
+  | { readonly type: 'paperNoteWithdrawn'; readonly participant: ParticipantId; readonly step: StepId }
   /** `present`: organisations of which somebody was there; absent in the first meeting: all that somebody joined for. */
   | {
       readonly type: 'meetingOpened'

@@ -11,6 +11,12 @@ export interface SubmittedNote {
   /** What its author linked it to; unchecked ids. */
   readonly links?: readonly SubjectId[]
 }
+/** A note in the own document of one seat, as far as a rule may know it: never its text. */
+export interface OwnNote {
+  readonly id: NoteId
+  readonly step: StepId
+  readonly status: 'closed' | 'revealed' | 'withdrawn'
+}
 /** A revealed note that was not withdrawn, as the board has it. */
 export interface NoteFacts {
   readonly id: NoteId
@@ -39,6 +45,10 @@ export interface Facts {
   readonly submittedNotes: (step: StepId) => readonly SubmittedNote[]
   /** Submitted after the reveal and not yet added (nagekomen), shuffled. */
   readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
+  /** Everything that one seat submitted. */
+  readonly notesOf: (participant: ParticipantId) => readonly OwnNote[]
+  /** True when a document of this workshop holds a note with this id, whoever wrote it. */
+  readonly isNoteTaken: (note: NoteId) => boolean
   /** Revealed notes of a step that were not withdrawn, in board order. */
   readonly notes: (step: StepId) => readonly NoteFacts[]
   /** Who is connected now. */

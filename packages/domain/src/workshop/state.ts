@@ -36,6 +36,14 @@ export interface Participant {
   readonly role: Role
   readonly organisation: OrganisationId | null
   readonly byCard: boolean
+  /** The numbered paper card that this seat writes on; null for who came in with a phone. */
+  readonly paper: PaperCard | null
+}
+/** A paper card in the room. `claimed`: its holder took the seat over on a phone, and writes there from then on. */
+export interface PaperCard {
+  /** Counts from 1; as written on the card itself. */
+  readonly number: number
+  readonly claimed: boolean
 }
 /** A meeting with its own date, place and attendance. */
 export interface Meeting {

@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react'
 import { send, useFacilitatorView, useNowMs } from '../../connection/viewStore.js'
 import { boardCopy } from '../../copy/board.js'
 import { Button } from '../../ui/Button.js'
@@ -6,30 +7,44 @@ import { usePick, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { TimeLeft } from '../../ui/TimeLeft.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { PaperDesk } from '../paper/PaperDesk.js'
+import { PaperDialog } from '../paper/PaperDialog.js'
+import { canType } from '../paper/paperCards.js'
+import { plainSource, RegieProvider, useRegie } from '../regie.js'
 import { LaptopBoard, useArrangement, useBoardActs } from './LaptopBoard.js'
 import './look/board.css'
 import './look/boardPage.css'
 
-/** The page `/regie/{workshop}/bord`: the board on a laptop, beside the cockpit. */
+/** The page `/regie/{workshop}/bord`: the board on a laptop, beside the cockpit; while people write, the desk for paper cards. */
 export function BoardPage() {
+  const view = useFacilitatorView((whole) => whole)
+  const nowMs = useNowMs()
+  const source = useMemo(() => view && plainSource({ view, nowMs, send }), [view, nowMs])
+  if (!source) return null
+  return (
+    <RegieProvider source={source}>
+      <Page />
+    </RegieProvider>
+  )
+}
+
+function Page() {
+  const { view, nowMs, t: words } = useRegie()
   const t = useT(boardCopy)
   const pick = usePick()
-  const question = useFacilitatorView(({ now }) => now?.texts.question ?? null)
-  const title = useFacilitatorView(({ workshop }) => workshop.title)
-  const home = useFacilitatorView(({ workshop }) => `/regie/${workshop.id}`)
-  const clock = useFacilitatorView((view) => view.clock)
-  const scene = useFacilitatorView(({ wallScene }) => wallScene)
-  const nowMs = useNowMs()
+  const { now, workshop, clock, wallScene: scene } = view
   const arrangement = useArrangement()
   const acts = useBoardActs()
-  const heading = pick(question) || title
+  const writing = canType(view) && view.silent?.revealed === false
+  const [typing, setTyping] = useState(false)
+  const heading = pick(now?.texts.question) || workshop.title
   return (
     <div className="bd-page">
       <div className="bd-sheet">
         <header className="bd-top">
-          <Wordmark href={home ?? '/regie'} />
+          <Wordmark href={`/regie/${workshop.id}`} />
           <h1>{heading}</h1>
-          {arrangement && (
+          {arrangement && !writing && (
             <span className="second nums">
               {t.inBundles(arrangement.total - arrangement.loose.length, arrangement.total)}
             </span>
@@ -37,26 +52,47 @@ export function BoardPage() {
           <span className="bd-end">
             <Preferences />
             {clock && <TimeLeft endsAtMs={clock.endsAtMs} nowMs={nowMs} />}
-            <Button disabled={!acts.canUndo} onClick={acts.undo}>
-              <Icon name="undo-2" />
-              {t.undo}
-            </Button>
+            {!writing && canType(view) && <PaperButton onClick={() => setTyping(true)} />}
+            {!writing && (
+              <Button disabled={!acts.canUndo} onClick={acts.undo}>
+                <Icon name="undo-2" />
+                {t.undo}
+              </Button>
+            )}
             {scene === 'step' ? (
               <span className="who second">
                 <Icon name="projector" />
                 {t.roomSees}
               </span>
             ) : (
-              <Button main onClick={() => void send({ type: 'showOnWall', scene: 'step' })}>
+              <Button main={!writing} onClick={() => void send({ type: 'showOnWall', scene: 'step' })}>
                 {t.showRoom}
               </Button>
             )}
           </span>
         </header>
         <main className="bd-main">
-          <LaptopBoard />
+          {writing ? (
+            <section className="paper-page">
+              <h2>{words.paper.title}</h2>
+              <PaperDesk />
+            </section>
+          ) : (
+            <LaptopBoard />
+          )}
         </main>
       </div>
+      {typing && <PaperDialog onClose={() => setTyping(false)} />}
     </div>
+  )
+}
+
+function PaperButton({ onClick }: { onClick: () => void }) {
+  const { t } = useRegie()
+  return (
+    <Button onClick={onClick}>
+      <Icon name="pen-line" />
+      {t.paper.button}
+    </Button>
   )
 }

@@ -7,6 +7,8 @@ export function Figures() {
   const { silent, clock, people } = view
   const writing = view.now?.texts.kind === 'contribute'
   if (clock === null) return null
+  // "Klaar" is said by phone.
+  const phones = people.inside - people.onPaper
   const over = nowMs > clock.endsAtMs
   return (
     <div className="figures nums">
@@ -17,10 +19,10 @@ export function Figures() {
             {silent.revealed ? t.silent.open : silent.notes === 1 ? t.silent.closedOne : t.silent.closed}
           </p>
           <p>
-            <b>{silent.ready}</b> {t.silent.ready(people.inside)}
+            <b>{silent.ready}</b> {t.silent.ready(phones)}
           </p>
           <span className="vh" role="status">
-            {t.silent.counts(silent.notes, silent.ready, people.inside)}
+            {t.silent.counts(silent.notes, silent.ready, phones)}
           </span>
         </>
       )}

@@ -34,6 +34,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           <p>{t.help.wordsText}</p>
         </section>
         <section>
+          <h3>{t.paper.help}</h3>
+          <p>{t.paper.helpText}</p>
+        </section>
+        <section>
           <h3>{t.help.card}</h3>
           <p>{t.help.cardText}</p>
           <ul className="cards">

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { Coverage } from '../draft/Coverage.js'
+import { PaperDialog } from '../paper/PaperDialog.js'
 import { useRegie } from '../regie.js'
 import { BundlingStand } from '../steps/BundlingStand.js'
 import { LateNotes } from '../steps/LateNotes.js'
@@ -14,7 +15,7 @@ import { HelpDialog } from './HelpDialog.js'
 /** The right: what participants can do now, how it stands, and help for people in the room. */
 export function RightZone(props: ChoiceProps) {
   const { view, t } = useRegie()
-  const [helping, setHelping] = useState(false)
+  const [open, setOpen] = useState<'help' | 'paper' | null>(null)
   const kind = view.now?.texts.kind
   const consenting = kind === 'cluster' && view.now?.mode === 'round'
   const answering = consenting || kind === 'draft' || kind === 'sign'
@@ -27,11 +28,16 @@ export function RightZone(props: ChoiceProps) {
       {view.position !== null && !answering && <Allowances />}
       <LateNotes />
       <h2 className="gap">{t.help.title}</h2>
-      <Button wide className="lft" onClick={() => setHelping(true)}>
+      <Button wide className="lft" onClick={() => setOpen('paper')}>
+        <Icon name="pen-line" />
+        {t.paper.button}
+      </Button>
+      <Button wide className="lft" onClick={() => setOpen('help')}>
         <Icon name="smartphone" />
         {t.help.cannotJoin}
       </Button>
-      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+      {open === 'help' && <HelpDialog onClose={() => setOpen(null)} />}
+      {open === 'paper' && <PaperDialog onClose={() => setOpen(null)} />}
     </aside>
   )
 }

@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { OrganisationName } from '../OrganisationName.js'
+import { CardToPhone } from '../paper/CardToPhone.js'
+import '../paper/paper.css'
 import { useRegie } from '../regie.js'
 
 /** Who is here, per organisation: woordvoerder, seen in the room, connected. In the order of the list, never by speed. */
@@ -58,8 +60,11 @@ export function RosterDialog({ onClose }: { onClose: () => void }) {
 
 function Person({ person, organisation }: { person: RosterEntry; organisation: OrganisationId }) {
   const { t, run } = useRegie()
-  const name = person.name ?? t.roster.nameless
-  const facts = [person.connected ? t.roster.connected : t.roster.notConnected, person.byCard ? t.roster.byCard : '']
+  const { paper } = person
+  const onPaper = paper?.claimed === false
+  const name = paper ? t.paper.name(paper.number) : (person.name ?? t.roster.nameless)
+  const line = person.connected ? t.roster.connected : t.roster.notConnected
+  const facts = [onPaper ? t.paper.seat : line, person.byCard ? t.roster.byCard : '']
   const handleSpeaks = () =>
     void run({ type: 'appointSpokesperson', organisation, participant: person.spokesperson ? null : person.id })
   return (
@@ -78,15 +83,19 @@ function Person({ person, organisation }: { person: RosterEntry; organisation: O
           </span>
         )}
       </span>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={person.spokesperson}
-          aria-label={t.roster.spokespersonOf(name)}
-          onChange={handleSpeaks}
-        />
-        {t.roster.spokesperson}
-      </label>
+      {onPaper ? (
+        <span />
+      ) : (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={person.spokesperson}
+            aria-label={t.roster.spokespersonOf(name)}
+            onChange={handleSpeaks}
+          />
+          {t.roster.spokesperson}
+        </label>
+      )}
       <label className="tick">
         <input
           type="checkbox"
@@ -96,6 +105,7 @@ function Person({ person, organisation }: { person: RosterEntry; organisation: O
         />
         {t.roster.seen}
       </label>
+      {onPaper && <CardToPhone card={person.id} name={name} />}
     </li>
   )
 }

@@ -13,7 +13,7 @@ export function TopBar() {
   const { view, t, run } = useRegie()
   const link = useLink()
   const [open, setOpen] = useState<'roster' | 'co' | null>(null)
-  const { inside, connected, savingLocally } = view.people
+  const { inside, connected, savingLocally, onPaper } = view.people
   const words = t.cockpit
   const lead = view.me.hasLead
     ? view.me.role === 'coFacilitator'
@@ -29,6 +29,7 @@ export function TopBar() {
         <span aria-live="polite" className="conn-parts">
           <b>{words.inside(inside)}</b>
           <span>{words.connected(connected)}</span>
+          {onPaper > 0 && <span>{t.paper.onPaper(onPaper)}</span>}
           {savingLocally > 0 && (
             <span className="loc">
               <Icon name="hard-drive" size={16} /> {words.savingLocally(savingLocally)}

@@ -4,9 +4,10 @@ import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
 import { copy as frame } from '../../copy/nl/facilitator.js'
 import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
+import { copy as paper } from '../../copy/nl/paper.js'
 import { gateText, mainButton } from './mainButton.js'
 
-const t = { ...frame, ...steps }
+const t = { ...frame, ...steps, ...paper }
 const storyOf = (name: string): Story => {
   const make = states[name]
   if (!make) throw new Error(name)

@@ -4,10 +4,11 @@ import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
 import { copy as frame } from '../../copy/nl/facilitator.js'
 import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
+import { copy as paper } from '../../copy/nl/paper.js'
 import { type Choice, nothingChosen } from '../choice.js'
 import { draftButton, openSentence } from './draftButton.js'
 
-const t = { ...frame, ...steps }
+const t = { ...frame, ...steps, ...paper }
 const storyOf = (name: string): Story => {
   const make = states[name]
   if (!make) throw new Error(name)

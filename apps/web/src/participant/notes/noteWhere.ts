@@ -1,7 +1,7 @@
 import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
 import { limits, type NoteId, type NoteLimits, type StepId, type TemplateField } from '@siroop/domain'
 import { keptNotes } from '../../connection/words/keptNotes.js'
-import { counterFor } from '../write/counter.js'
+import { counterFor } from '../../ui/words/counter.js'
 
 /** Where one of my notes is now: every note has a destination, also when it ended nowhere (product.md §3.2). */
 export type NoteWhere =

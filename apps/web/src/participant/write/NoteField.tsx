@@ -2,7 +2,7 @@ import './write.css'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { useT } from '../../ui/language.js'
-import { counterFor } from './counter.js'
+import { counterFor } from '../../ui/words/counter.js'
 
 export interface NoteFieldProps {
   readonly label: string

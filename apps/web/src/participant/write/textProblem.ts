@@ -1,6 +1,6 @@
 import { isBlank } from '@siroop/domain'
 import type { ParticipantCopy } from '../../copy/participant.js'
-import { counterFor } from './counter.js'
+import { counterFor } from '../../ui/words/counter.js'
 
 export interface TypedText {
   readonly text: string

@@ -1,0 +1,43 @@
+/** Dutch words for paper cards: who has no phone writes on a card, and the facilitator types it. */
+export const copy = {
+  paper: {
+    button: 'Papier: typ voor iemand',
+    title: 'Papier: typ voor iemand',
+    lead: 'Typ over wat op de kaart staat, woord voor woord.',
+    leadNone: 'Voor wie geen telefoon heeft. Maak eerst een kaart.',
+    name: (n: number) => `Papier ${n}`,
+    nameOf: (n: number, organisation: string) => `Papier ${n}: ${organisation}`,
+    card: 'Kaart',
+    choose: 'Kies een kaart',
+    another: 'Nieuwe kaart',
+    newCard: 'Nieuwe kaart voor',
+    chooseOrganisation: 'Kies een organisatie',
+    make: (n: number) => `Maak Papier ${n}`,
+    notNow: 'Typen kan zodra iedereen schrijft, en na het onthullen. Kaarten maken kan nu al.',
+    text: 'Wat staat er op de kaart?',
+    open: 'nog niet gekozen',
+    optional: (label: string) => `${label} (mag leeg blijven)`,
+    keys: 'Enter: volgende vak. Shift en Enter: nieuwe regel.',
+    closed: ['Daarna is het ', 'dicht', ', ook voor u: u ziet deze tekst pas terug bij het onthullen.'],
+    late: 'De briefjes zijn al open. Dit briefje komt bij Nagekomen.',
+    put: 'Leg op tafel',
+    left: (n: number) => (n === 1 ? 'nog 1 teken' : `nog ${n} tekens`),
+    tooLong: (n: number) => (n === 1 ? '1 teken te lang' : `${n} tekens te lang`),
+    empty: 'Typ eerst wat er op de kaart staat.',
+    undone: {
+      card: (n: number) => `Papier ${n} is gemaakt. Schrijf dit nummer op de kaart.`,
+      note: (n: number) => `Het briefje van Papier ${n} ligt op tafel, dicht.`,
+      late: (n: number) => `Het briefje van Papier ${n} ligt bij Nagekomen.`,
+    },
+    onPaper: (n: number) => `${n} op papier`,
+    seat: 'op papier',
+    help: 'Geen telefoon',
+    helpText: 'Geef een papieren kaart. Kies daarna Papier: typ voor iemand.',
+    toPhone: 'Verder op een telefoon',
+    toPhoneOf: (name: string) => `${name} verder op een telefoon`,
+    toPhoneText: (address: string, code: string) =>
+      `Scan de QR-code. Of ga naar ${address}, kies Verder op deze telefoon, en typ ${code} en deze woorden:`,
+    toPhoneOnce: 'Dit werkt één keer, tien minuten lang. Daarna schrijft deze deelnemer zelf en typt u niet meer mee.',
+  },
+}
+export type PaperCopy = typeof copy

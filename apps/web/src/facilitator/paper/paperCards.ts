@@ -1,0 +1,20 @@
+import type { FacilitatorView, PaperCard, RosterEntry } from '@siroop/domain'
+
+/** A paper card for which the facilitator may type: its holder has no phone. */
+export type OpenCard = RosterEntry & { readonly paper: PaperCard }
+
+const isOpenCard = (one: RosterEntry): one is OpenCard => one.paper?.claimed === false
+
+/** The cards on which people write now, by number. */
+export const openCards = (view: Pick<FacilitatorView, 'roster'>): readonly OpenCard[] =>
+  view.roster.filter(isOpenCard).sort((one, other) => one.paper.number - other.paper.number)
+
+/** The number that the next card gets. */
+export const nextNumber = (view: Pick<FacilitatorView, 'roster'>): number =>
+  1 + Math.max(0, ...view.roster.map((one) => one.paper?.number ?? 0))
+
+/** True while everybody writes in silence, and after the reveal, when a note comes late. */
+export function canType({ now, position, silent }: FacilitatorView): boolean {
+  if (position === null || silent === null) return false
+  return silent.revealed || (now?.texts.kind === 'contribute' && now.mode === 'silent')
+}

@@ -1,0 +1,102 @@
+import type { ParticipantId } from '../ids.js'
+import { ok, type Result } from '../result.js'
+import { contributors, organisationOf, placeOf, stepOf } from '../rules/find.js'
+import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
+import { askedFields } from '../rules/notes/fields.js'
+import type { Template, TemplateStep } from '../template.js'
+import { checkText, normalise } from '../text.js'
+import type { CommandOf } from '../workshop/commands.js'
+import type { PaperCard, Participant, WorkshopState } from '../workshop/state.js'
+import { type Context, type Refused, type Rules, refuse } from './context.js'
+import { workshopLimits } from './preparing.js'
+
+/**
+ * Somebody in the room without a phone writes on a numbered paper card, and a facilitator types it: the one content that a
+ * facilitator brings in, and always somebody else's (decisions.md, Names). The note is as hidden as any other (INV-2).
+ */
+export const paperRules: Rules<
+  'addPaperSeat' | 'removePaperSeat' | 'claimPaperSeat' | 'addPaperNote' | 'withdrawPaperNote'
+> = {
+  addPaperSeat: ({ participant, organisation }, { state }) => {
+    if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
+    if (state.participants.has(participant)) return refuse('already-exists')
+    if (contributors(state).length >= workshopLimits.participants) return refuse('too-many-participants')
+    return ok([{ type: 'paperSeatAdded', participant, organisation, number: nextNumber(state) }])
+  },
+  removePaperSeat: ({ participant }, { state, facts }) => {
+    const seat = seatOf(state, participant)
+    if (!seat.ok) return seat
+    const stands = facts.notesOf(participant).some((note) => note.status !== 'withdrawn')
+    return stands ? refuse('paper-card-in-use') : ok([{ type: 'paperSeatRemoved', participant }])
+  },
+  claimPaperSeat: ({ participant }, { state }) => {
+    const seat = state.participants.get(participant)
+    if (!seat?.paper) return refuse('unknown-paper-card')
+    return ok(seat.paper.claimed ? [] : [{ type: 'paperSeatClaimed', participant }])
+  },
+  addPaperNote: (command, context) => {
+    const { state, facts } = context
+    const { participant, step: id, note } = command
+    const seat = seatOf(state, participant)
+    if (!seat.ok) return seat
+    const step = openStep(context, id)
+    if (!step.ok) return step
+    const texts = checkTexts(command, { template: state.template, step: step.value })
+    if (!texts.ok) return texts
+    if (facts.isNoteTaken(note)) return refuse('note-exists')
+    const most = maxNotesOf(step.value)
+    const standing = facts.notesOf(participant).filter((one) => one.step === id && one.status !== 'withdrawn')
+    if (most !== null && standing.length >= most) return refuse('too-many-notes', { most })
+    return ok([{ type: 'paperNoteAdded', participant, step: id }])
+  },
+  withdrawPaperNote: ({ participant, note }, { state, facts }) => {
+    const seat = seatOf(state, participant)
+    if (!seat.ok) return seat
+    const found = facts.notesOf(participant).find((one) => one.id === note)
+    if (!found) return refuse('unknown-note')
+    if (found.status === 'revealed') return refuse('note-is-open')
+    return ok(found.status === 'withdrawn' ? [] : [{ type: 'paperNoteWithdrawn', participant, step: found.step }])
+  },
+}
+
+/** Numbers go up by one; the last one that was taken back is free again. */
+const nextNumber = (state: WorkshopState): number =>
+  1 + Math.max(0, ...[...state.participants.values()].map((one) => one.paper?.number ?? 0))
+
+type PaperSeat = Participant & { readonly paper: PaperCard }
+
+/** A paper seat for which others may still type: nobody writes for who has a phone. */
+function seatOf(state: WorkshopState, participant: ParticipantId): Result<PaperSeat, Refused> {
+  const seat = state.participants.get(participant)
+  if (!seat?.paper) return refuse('unknown-paper-card')
+  return seat.paper.claimed ? refuse('paper-card-claimed') : ok({ ...seat, paper: seat.paper })
+}
+
+/** The contribute step while its people write in silence, or after its reveal: then the note comes late, as from a phone. */
+function openStep({ state }: Context, id: CommandOf<'addPaperNote'>['step']): Result<TemplateStep, Refused> {
+  const step = stepOf(state, id)
+  if (!step) return refuse('unknown-step')
+  if (step.noteKind === undefined || !step.contribution) return refuse('not-in-this-step')
+  const place = placeOf(state)
+  if (place === null) return refuse('meeting-not-open')
+  if (state.revealed.has(id) || (place.step.id === id && place.segment.mode === 'silent')) return ok(step)
+  return refuse(place.step.id === id ? 'not-in-this-segment' : 'not-in-this-step')
+}
+
+/** The limits of a phone, and no field that the step does not ask. A field may stay empty. */
+function checkTexts(
+  { text, fields }: CommandOf<'addPaperNote'>,
+  { template, step }: { readonly template: Template; readonly step: TemplateStep },
+): Result<null, Refused> {
+  const words = checkText(text, maxCharsOf(step))
+  if (!words.ok) return refuse(words.error)
+  const seen = new Set<string>()
+  for (const one of fields) {
+    const { field } = one
+    if (seen.has(field) || !askedFields(step).some(({ id }) => id === field)) return refuse('unknown-field', { field })
+    seen.add(field)
+    const refusal = fieldRefusal(template, step, { id: field, value: normalise(one.text) })
+    if (refusal !== null) return refuse(refusal, { field })
+  }
+  return ok(null)
+}
