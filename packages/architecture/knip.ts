@@ -27,7 +27,14 @@ const config: KnipConfig = {
       ignoreDependencies: ['@fontsource-variable/.+'],
     },
     'apps/web': {
-      entry: ['dev/*.tsx', 'dev/facilitator/page.tsx', 'dev/phone/fake/*.ts', 'dev/phone/shoot.mjs'],
+      entry: [
+        'dev/*.tsx',
+        'dev/facilitator/page.tsx',
+        'dev/phone/fake/*.ts',
+        'dev/phone/shoot.mjs',
+        'dev/pictures/page.ts',
+        'dev/pictures/shoot.mjs',
+      ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },
     e2e: { entry: ['play/main.ts'] },
