@@ -1,0 +1,80 @@
+/** Texts of the room screen for the chapters 2040, backcasting and change route. */
+export const copy = {
+  // reading aloud
+  readAlong: 'Wij lezen voor',
+  ourValues: 'Onze waarden',
+  ourAmbitions: 'Onze ambities',
+  ourAgreements: 'Onze afspraken',
+  // funnel and principles
+  funnelTitle: 'De trechter',
+  funnelDescription:
+    'Twee lijnen komen naar elkaar toe. Boven daalt wat er is aan mensen en middelen. Onder stijgt de vraag. De ruimte ertussen wordt smaller.',
+  funnelAbove: 'mensen en middelen nemen af',
+  funnelBelow: 'de vraag groeit',
+  funnelBetween: 'de ruimte die wij hebben',
+  funnelNow: 'nu',
+  funnelLater: 'later',
+  eightPrinciples: 'De acht spelregels',
+  ecological: 'De natuur',
+  social: 'De mensen',
+  // check
+  ambitionOf: (index: number, of: number) => `ambitie ${index} van ${of}`,
+  ringTitle: 'De spelregels rond de ambitie',
+  breaksNot: 'breekt niet',
+  doubt: 'twijfel, met uitleg',
+  breaks: 'breekt, met uitleg',
+  stillOpen: 'nog open',
+  noAmbitionYet: 'Er is nog geen ambitie om te toetsen.',
+  // line
+  startRight: (far: string) => `begin rechts, in ${far}`,
+  openNow: 'Nu open',
+  lineTitle: 'Wat maakt wat mogelijk',
+  lineDescription: 'Pijlen lopen van een eerdere mijlpaal naar de latere mijlpaal die erdoor mogelijk wordt.',
+  laneEmpty: 'Hier ligt nog niets.',
+  laneClosed: 'gaat later open',
+  enables: (text: string) => `maakt mogelijk: ${text}`,
+  carriedBy: (names: string) => `gedragen door ${names}`,
+  // today
+  notLinked: 'Nog zonder ambitie',
+  nothingHere: 'nog niets',
+  otherSort: 'Ook gezien',
+  // polls
+  itemOf: (index: number, of: number) => `zin ${index} van ${of}`,
+  stepOf: (index: number, of: number) => `stap ${index} van ${of}`,
+  nothingToPoll: 'Er ligt nog niets om te peilen.',
+  pollShown: 'De antwoorden liggen open.',
+  lowFirst: 'Wij luisteren eerst naar de zorgen.',
+  fewOrganisations: 'Met minder dan vier organisaties tonen wij geen aantallen. Vertel het elkaar.',
+  howMany: (count: number) =>
+    ['niemand', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'][
+      count
+    ] ?? String(count),
+  pollAgreed: 'Afgesproken',
+  roomAnswered: 'De zaal zegt',
+  toRoute: 'Deze stap gaat naar de route',
+  notToRoute: 'Deze stap gaat nu niet naar de route',
+  // route
+  routeCounts: (accepted: number, asked: number) =>
+    asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,
+  routeTitle: 'De veranderroute, een baan per organisatie',
+  routeEmpty: 'De route begint bij de eerste stap die iemand aanneemt.',
+  saysYes: 'zegt zelf ja',
+  isAsked: 'gevraagd, antwoord volgt',
+  accepted: 'aangenomen',
+  asked: 'gevraagd',
+  onShelf: (count: number) => (count === 1 ? '1 stap op de plank' : `${count} stappen op de plank`),
+  withoutOwner: (count: number) => (count === 1 ? '1 stap zoekt een trekker' : `${count} stappen zoeken een trekker`),
+  whoTakes: 'Wie trekt dit?',
+  until: (date: string) => `klaar in ${date}`,
+  needsFirst: (texts: string) => `eerst: ${texts}`,
+  routeNow: 'nu',
+  // the whole text
+  wholeText: 'De hele tekst',
+  wholeShared: 'Iedereen kan verder met deze tekst',
+  firstBetterText: 'Eerst maken wij de tekst samen beter.',
+  goodEnoughText: 'Wat maakt deze tekst goed genoeg, en veilig genoeg om te proberen?',
+  // between meetings
+  seeYou: 'Tot de volgende keer',
+  nextMeeting: (when: string) => `Wij zien elkaar op ${when}`,
+}
+export type WallStepsCopy = typeof copy
