@@ -24,7 +24,7 @@ export const workspaces: Readonly<Record<string, WorkspaceRule>> = {
   '@siroop/pictures': {
     folder: 'packages/pictures',
     siroop: ['@siroop/domain'],
-    outside: ['d3-scale', 'd3-shape'],
+    outside: ['@dagrejs/dagre', 'd3-scale'],
     node: false,
   },
   '@siroop/architecture': { folder: 'packages/architecture', siroop: [], outside: 'declared', node: true },

@@ -1,0 +1,91 @@
+import { type Line, layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
+import '../../src/ui/look/fonts.css'
+import '../../src/ui/look/tokens.css'
+import { fullLine, hostileLine, normalLine } from './examples.js'
+
+/** All pictures with invented content, each in a frame with a name that `shoot.mjs` takes a still of. */
+interface Frame {
+  readonly name: string
+  readonly ground: 'table' | 'paper' | 'print'
+  readonly width: number
+  readonly height: number
+  readonly markup: string
+}
+
+const words = (id: string) => ({
+  id,
+  title: 'De weg van 2040 naar nu',
+  description: 'Pijlen lopen van vroeger naar later.',
+})
+let pictures = 0
+const wall = (name: string, line: Line, ground: 'table' | 'paper' = 'table'): Frame => ({
+  name,
+  ground,
+  width: 1920,
+  height: 1080,
+  markup: place(
+    renderLineSvg(layoutLine(line, { orientation: 'horizontal', width: 1790, height: 934, textSize: 28 }), {
+      ...words(`w${pictures++}`),
+      ground,
+    }),
+    { x: 65, y: 130, width: 1790 },
+  ),
+})
+const cockpit = (name: string, line: Line): Frame => ({
+  name,
+  ground: 'paper',
+  width: 740,
+  height: 480,
+  markup: place(
+    renderLineSvg(
+      layoutLine(line, { orientation: 'horizontal', width: 700, height: 440, textSize: 16, labelSize: 26 }),
+      { ...words(`w${pictures++}`), ground: 'paper' },
+    ),
+    { x: 20, y: 20, width: 700 },
+  ),
+})
+const pages = (name: string, line: Line): Frame[] => {
+  const layout = layoutLine(line, { orientation: 'vertical', width: 612, textSize: 12.4 })
+  return sliceLine(layout, 860, 760).map((slice, index) => ({
+    name: `${name}-${index + 1}`,
+    ground: 'print' as const,
+    width: 794,
+    height: 1123,
+    markup: place(renderLineSvg(layout, { ...words(`p${pictures++}`), ground: 'print', slice }), {
+      x: 91,
+      y: index === 0 ? 220 : 100,
+      width: 612,
+    }),
+  }))
+}
+/** A picture at its place on the page. */
+const place = (svg: string, at: { readonly x: number; readonly y: number; readonly width: number }): string =>
+  `<div style="position:absolute;left:${at.x}px;top:${at.y}px;width:${at.width}px">${svg}</div>`
+
+const frames: readonly Frame[] = [
+  wall('line-wall-small', normalLine('2040')),
+  wall('line-wall-normal', normalLine('2027')),
+  wall('line-wall-all', normalLine('Nu')),
+  wall('line-wall-30', fullLine(30, 40)),
+  wall('line-wall-60', fullLine(60, 100)),
+  wall('line-wall-60-sparse', fullLine(60, 60, 3)),
+  wall('line-wall-hostile', hostileLine()),
+  cockpit('line-cockpit', normalLine('2035')),
+  cockpit('line-cockpit-60', fullLine(60, 60)),
+  ...pages('line-print', normalLine('Nu')),
+  ...pages('line-print-60', fullLine(60, 100)),
+  ...pages('line-print-hostile', hostileLine()),
+]
+
+const wanted = new URLSearchParams(location.search).get('only')
+document.body.style.margin = '0'
+for (const frame of frames) {
+  if (wanted !== null && !frame.name.startsWith(wanted)) continue
+  const section = document.createElement('section')
+  section.dataset.frame = frame.name
+  if (frame.ground === 'table') section.dataset.theme = 'room'
+  const ground = { table: 'var(--room-ground)', paper: 'var(--paper-1)', print: '#fff' }[frame.ground]
+  section.style.cssText = `position:relative;overflow:hidden;width:${frame.width}px;height:${frame.height}px;background:${ground};margin-bottom:40px`
+  section.innerHTML = frame.markup
+  document.body.append(section)
+}

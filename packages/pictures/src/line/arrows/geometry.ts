@@ -1,0 +1,60 @@
+import type { LineArrow, Point } from '../line.js'
+
+/** SVG path data through the corners, with round bends of at most `radius`. */
+export function roundedPath(points: readonly Point[], radius: number): string {
+  const [first, ...rest] = points
+  if (first === undefined) return ''
+  let path = `M${written(first)}`
+  for (const [index, corner] of rest.entries()) {
+    const [before, after] = [points[index], rest[index + 1]]
+    if (before === undefined || after === undefined) {
+      path += `L${written(corner)}`
+      continue
+    }
+    const bend = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
+    path += `L${written(towards(corner, before, bend))}Q${written(corner)} ${written(towards(corner, after, bend))}`
+  }
+  return path
+}
+
+/** An arrow as path data: the line ends inside its head, the head is a triangle with its tip at the last point. */
+export function arrowOf(
+  of: Pick<LineArrow, 'from' | 'to' | 'isQuiet'>,
+  points: readonly Point[],
+  look: ArrowLook,
+): LineArrow {
+  const { head, radius } = look
+  const [tip, before] = [points.at(-1), points.at(-2)]
+  if (tip === undefined || before === undefined) return { ...of, path: '', head: '', points }
+  const base = towards(tip, before, head)
+  const [dx, dy] = [(tip.x - base.x) / head, (tip.y - base.y) / head]
+  const half = head * 0.5
+  const sides = [
+    { x: base.x - dy * half, y: base.y + dx * half },
+    { x: base.x + dy * half, y: base.y - dx * half },
+  ]
+  const line = [...points.slice(0, -1), towards(tip, before, head * 0.6)]
+  return {
+    ...of,
+    path: roundedPath(line, radius),
+    head: `M${written(tip)}L${sides.map(written).join('L')}Z`,
+    points,
+  }
+}
+
+/** Size of a head and of the bends. */
+export interface ArrowLook {
+  readonly head: number
+  readonly radius: number
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
+
+function towards(from: Point, to: Point, length: number): Point {
+  const far = distance(from, to)
+  const share = far === 0 ? 0 : length / far
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+const written = ({ x, y }: Point): string => `${round(x)} ${round(y)}`

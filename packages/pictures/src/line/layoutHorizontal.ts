@@ -1,0 +1,113 @@
+import { type FlowLayer, flowOf } from './arrows/flow.js'
+import { arrowOf } from './arrows/geometry.js'
+import { orderLayers } from './arrows/order.js'
+import { routeLinks } from './arrows/routes.js'
+import { levelRows } from './arrows/slots.js'
+import type { HorizontalFrame, LanePlace, LineBox, LineLayout } from './line.js'
+import { placeBox } from './plan/boxForm.js'
+import { axisOf, labelSizeOf, type Plan, type PlanInput, planHorizontal } from './plan/horizontalPlan.js'
+
+/** Distance between two lines as a share of the text, and the widest way between two columns. */
+const spacing = 0.2
+const widestGutter = 2.2
+
+/** The line with now left and 2040 right, inside the frame. Drawn twice when the arrows ask for more room between columns. */
+export function layoutHorizontal(input: PlanInput, frame: HorizontalFrame): LineLayout {
+  const gutter = frame.textSize * 1.2
+  const first = draw(input, frame, planHorizontal(input, frame, gutter))
+  const wanted = Math.min(widestGutter, (first.tracks + 1) * spacing + 0.7) * frame.textSize
+  return wanted <= gutter ? first.layout : draw(input, frame, planHorizontal(input, frame, wanted)).layout
+}
+
+function draw(input: PlanInput, frame: HorizontalFrame, plan: Plan): { layout: LineLayout; tracks: number } {
+  const lanes = placeLanes(plan, frame)
+  const { layers, boxes, passes } = placeBoxes(input, plan, lanes)
+  const head = Math.min(plan.textSize * 0.5, plan.gutter * 0.4)
+  const { arrows, tracks } = routeLinks(input.links, {
+    layers,
+    passes,
+    from: axisOf(frame) + plan.textSize * 0.3,
+    until: frame.height,
+    spacing: plan.textSize * spacing,
+    head,
+  })
+  const laneOf = new Map(boxes.map(({ id, lane }) => [id, lane]))
+  const isQuiet = (from: string, to: string) =>
+    plan.isDense && laneOf.get(from) !== plan.focus && laneOf.get(to) !== plan.focus
+  const layout: LineLayout = {
+    orientation: 'horizontal',
+    width: frame.width,
+    height: frame.height,
+    lanes,
+    axis: axisBetween(lanes, frame.width),
+    boxes,
+    arrows: arrows.map(({ from, to, points }) =>
+      arrowOf(
+        { from, to, isQuiet: isQuiet(from, to) },
+        points.map(({ along, across }) => ({ x: along, y: across })),
+        { head, radius: plan.textSize * 0.36 },
+      ),
+    ),
+    cuts: [],
+  }
+  return { layout, tracks }
+}
+
+function placeBoxes(input: PlanInput, plan: Plan, lanes: readonly LanePlace[]) {
+  const byId = new Map(plan.lanes.flatMap(({ columns }) => columns.flat()).map((box) => [box.id, box]))
+  const columns = [...plan.lanes].reverse().flatMap(({ lane, columns: own, columnWidth }) => {
+    const left = lanes.find(({ id }) => id === lane.id)?.band.x ?? 0
+    return own.map((list, index) => ({
+      ids: list.map(({ id }) => id),
+      columnWidth,
+      x: left + index * (columnWidth + plan.gutter),
+    }))
+  })
+  const filled = columns.filter(({ ids }) => ids.length > 0)
+  const order = orderLayers(
+    filled.map(({ ids }) => ids),
+    input.links,
+  )
+  const rows = plan.alike ? levelRows(order.layers, input.links) : null
+  const boxes: LineBox[] = []
+  const layers: FlowLayer[] = filled.map(({ x, columnWidth }, layer) => {
+    let y = plan.top
+    const placed = (order.layers[layer] ?? []).flatMap((id, index) => {
+      const box = byId.get(id)
+      if (box === undefined) return []
+      const row = rows?.[layer]?.[index]
+      const one = placeBox(box, { x, y: row === undefined ? y : plan.top + row * (box.height + plan.gap) }, box.height)
+      y += one.height + plan.gap
+      return [one]
+    })
+    boxes.push(...placed)
+    return { start: x, end: x + columnWidth, boxes: placed.map((one) => flowOf(one, 'horizontal')) }
+  })
+  return { layers, boxes, passes: order.passes }
+}
+
+function placeLanes(plan: Plan, frame: HorizontalFrame): LanePlace[] {
+  let right = frame.width
+  const size = labelSizeOf(frame)
+  return plan.lanes.map(({ lane, width }, index) => {
+    const x = Math.max(0, right - width)
+    right = x - plan.gutter
+    return {
+      ...lane,
+      isFar: index === 0,
+      band: { x, y: 0, width, height: frame.height },
+      labelAt: { x, y: size * 0.86 },
+      labelSize: size,
+      dot: { x: x + size * 0.2, y: axisOf(frame) },
+    }
+  })
+}
+
+/** From the dot of each lane to the next one, later; the last goes on to the edge. */
+function axisBetween(lanes: readonly LanePlace[], width: number): LineLayout['axis'] {
+  return lanes.map(({ dot, state }, index) => ({
+    from: dot,
+    to: { x: lanes[index - 1]?.dot.x ?? width, y: dot.y },
+    isDashed: state !== 'revealed',
+  }))
+}

@@ -1,0 +1,148 @@
+import { organisationGroup } from '../organisationInPicture.js'
+import { type Ground, type Paints, paintsOf } from '../svg/ground.js'
+import { element, escapeXml, type PictureText, pictureSvg, type ViewBox } from '../svg/markup.js'
+import type { LanePlace, LineBox, LineLayout } from './line.js'
+
+/** How a line is written down. */
+export interface LineLook extends PictureText {
+  readonly ground: Ground
+  /** Only this part, for a page of the PDF; all of it when left out. */
+  readonly slice?: { readonly y: number; readonly height: number }
+}
+
+/** The line as one SVG element with a title and a description. Every text is escaped; nothing in it needs another file. */
+export function renderLineSvg(layout: LineLayout, look: LineLook): string {
+  const paints = paintsOf(look.ground)
+  const { y, height } = look.slice ?? { y: 0, height: layout.height }
+  const view: ViewBox = { x: 0, y, width: layout.width, height }
+  return pictureSvg(
+    look,
+    view,
+    axis(layout, paints) +
+      arrows(layout, paints) +
+      element('g', { filter: paints.lifted }, layout.boxes.map((box) => sheet(box, layout, paints)).join('')) +
+      layout.boxes.map((box) => words(box, paints)).join('') +
+      layout.lanes.map((lane) => label(lane, layout, paints)).join(''),
+  )
+}
+
+const strokeOf = (layout: LineLayout): number =>
+  Math.max(1.1, (layout.lanes[0]?.labelSize ?? 16) / (layout.orientation === 'vertical' ? 14 : 21))
+
+function axis(layout: LineLayout, paints: Paints): string {
+  const width = strokeOf(layout)
+  return layout.axis
+    .map(({ from, to, isDashed }) =>
+      element('path', {
+        d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
+        fill: 'none',
+        stroke: isDashed ? paints.inkSecond : paints.ink,
+        'stroke-width': width,
+        'stroke-linecap': 'round',
+        'stroke-dasharray': isDashed ? `${width} ${width * 4}` : null,
+      }),
+    )
+    .join('')
+}
+
+function arrows({ arrows: all, boxes }: LineLayout, paints: Paints): string {
+  const size = Math.min(...boxes.map((box) => box.textSize), 28)
+  const width = Math.max(1, size * 0.1)
+  const some = (isQuiet: boolean): string => {
+    const mine = all.filter((arrow) => arrow.isQuiet === isQuiet)
+    if (mine.length === 0) return ''
+    const colour = isQuiet ? paints.line : paints.arrow
+    return (
+      element(
+        'g',
+        { fill: 'none', stroke: colour, 'stroke-width': isQuiet ? width * 0.75 : width, 'stroke-linecap': 'round' },
+        mine.map(({ path }) => element('path', { d: path })).join(''),
+      ) + element('path', { d: mine.map(({ head }) => head).join(''), fill: colour })
+    )
+  }
+  return some(true) + some(false)
+}
+
+function sheet(box: LineBox, { lanes }: LineLayout, paints: Paints): string {
+  const isFar = lanes.some(({ id, isFar }) => isFar && id === box.lane)
+  return element('rect', {
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
+    rx: paints.paperEdge === 'none' ? 2 : 0.5,
+    fill: paints.paper,
+    stroke: paints.paperEdge === 'none' ? null : paints.paperEdge,
+    'stroke-width': paints.paperEdge === 'none' ? null : box.textSize * (isFar ? 0.13 : 0.07),
+  })
+}
+
+function words(box: LineBox, paints: Paints): string {
+  const isRtl = box.direction === 'rtl'
+  const text = element(
+    'text',
+    {
+      'font-family': paints.voice,
+      'font-size': box.textSize,
+      'font-weight': 500,
+      fill: paints.paperInk,
+      direction: isRtl ? 'rtl' : null,
+    },
+    box.lines
+      .map((line, index) =>
+        element('tspan', { x: box.textAt.x, y: box.textAt.y + index * box.lineHeight }, escapeXml(line)),
+      )
+      .join(''),
+  )
+  const { mark, nameAt, organisation } = box
+  const name =
+    nameAt === null || box.name === ''
+      ? ''
+      : element(
+          'text',
+          {
+            x: nameAt.x,
+            y: nameAt.y,
+            'font-family': paints.ui,
+            'font-size': box.textSize * nameShare(box),
+            fill: paints.paperInkSecond,
+          },
+          escapeXml(box.name),
+        )
+  const inside =
+    text + (mark === null || organisation === null ? '' : organisationGroup(organisation, mark, paints)) + name
+  if (box.isMeasured) return inside
+  const { x, y, width, height } = box
+  return element('svg', { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` }, inside)
+}
+
+/** On paper the name is smaller than the milestone; on the wall nothing is smaller than its smallest text. */
+const nameShare = ({ textSize }: LineBox): number => (textSize < 15 ? 0.89 : 1)
+
+function label(lane: LanePlace, layout: LineLayout, paints: Paints): string {
+  const isOpen = lane.state === 'revealed'
+  const colour = lane.isFar ? paints.far : isOpen ? paints.ink : paints.inkSecond
+  return (
+    element('circle', {
+      cx: lane.dot.x,
+      cy: lane.dot.y,
+      r: lane.labelSize * (layout.orientation === 'vertical' ? 0.26 : 0.155),
+      fill: isOpen ? colour : paints.ground,
+      stroke: colour,
+      'stroke-width': strokeOf(layout),
+    }) +
+    element(
+      'text',
+      {
+        x: lane.labelAt.x,
+        y: lane.labelAt.y,
+        'font-family': paints.voice,
+        'font-size': lane.labelSize,
+        'font-weight': 560,
+        fill: colour,
+        style: null,
+      },
+      escapeXml(lane.label),
+    )
+  )
+}
