@@ -8,15 +8,17 @@ export const copy = {
   // funnel and principles
   funnelTitle: 'De trechter',
   funnelDescription:
-    'Twee lijnen komen naar elkaar toe. Boven daalt wat er is aan mensen en middelen. Onder stijgt de vraag. De ruimte ertussen wordt smaller.',
-  funnelAbove: 'mensen en middelen nemen af',
-  funnelBelow: 'de vraag groeit',
-  funnelBetween: 'de ruimte die wij hebben',
-  funnelNow: 'nu',
-  funnelLater: 'later',
-  eightPrinciples: 'De acht spelregels',
-  ecological: 'De natuur',
-  social: 'De mensen',
+    'Twee wanden komen naar elkaar toe, tot waar wij nu staan. Daarna gaat de ruimte weer open, binnen de spelregels.',
+  funnelAbove: 'Mensen en geld nemen af',
+  funnelBelow: 'De vraag groeit',
+  funnelNow: 'Nu',
+  funnelFar: 'Straks',
+  funnelNarrow: 'Steeds minder ruimte om te kiezen',
+  funnelWide: 'Weer ruimte, binnen de spelregels',
+  principlesTitle: 'De acht spelregels',
+  principlesMiddle: 'Binnen deze spelregels past elke goede toekomst.',
+  ecological: 'voor de natuur',
+  social: 'voor mensen',
   // check
   ambitionOf: (index: number, of: number) => `ambitie ${index} van ${of}`,
   ringTitle: 'De spelregels rond de ambitie',
@@ -57,6 +59,8 @@ export const copy = {
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,
   routeTitle: 'De veranderroute, een baan per organisatie',
+  routeDescription:
+    'Links is nu. Een vol blad is een stap die iemand zelf heeft aangenomen, een streepjeslijn is een stap die gevraagd is.',
   routeEmpty: 'De route begint bij de eerste stap die iemand aanneemt.',
   saysYes: 'zegt zelf ja',
   isAsked: 'gevraagd, antwoord volgt',
@@ -65,8 +69,7 @@ export const copy = {
   onShelf: (count: number) => (count === 1 ? '1 stap op de plank' : `${count} stappen op de plank`),
   withoutOwner: (count: number) => (count === 1 ? '1 stap zoekt een trekker' : `${count} stappen zoeken een trekker`),
   whoTakes: 'Wie trekt dit?',
-  until: (date: string) => `klaar in ${date}`,
-  needsFirst: (texts: string) => `eerst: ${texts}`,
+  until: (date: string) => `klaar op ${date}`,
   routeNow: 'nu',
   // the whole text
   wholeText: 'De hele tekst',
