@@ -1,7 +1,25 @@
-import { type Line, layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
+import {
+  type Distribution,
+  type Ground,
+  type Line,
+  layoutDistribution,
+  layoutFunnel,
+  layoutLine,
+  layoutRing,
+  layoutRoute,
+  type PrinciplesRing,
+  type Route,
+  renderDistributionSvg,
+  renderFunnelSvg,
+  renderLineSvg,
+  renderRingSvg,
+  renderRouteSvg,
+  sliceLine,
+} from '@siroop/pictures'
 import '../../src/ui/look/fonts.css'
 import '../../src/ui/look/tokens.css'
-import { fullLine, hostileLine, normalLine } from './examples.js'
+import { fullLine, hostileLine, normalLine } from './lineExamples.js'
+import { fullRoute, funnel, hostileRing, hostileRoute, normalRoute, poll, ring, smallRoute } from './otherExamples.js'
 
 /** All pictures with invented content, each in a frame with a name that `shoot.mjs` takes a still of. */
 interface Frame {
@@ -62,6 +80,46 @@ const pages = (name: string, line: Line): Frame[] => {
 const place = (svg: string, at: { readonly x: number; readonly y: number; readonly width: number }): string =>
   `<div style="position:absolute;left:${at.x}px;top:${at.y}px;width:${at.width}px">${svg}</div>`
 
+/** A picture on the room screen, under its title. */
+const large = (name: string, svg: string, at = { x: 84, y: 150, width: 1752 }): Frame => ({
+  ...{ name, ground: 'table' as const, width: 1920, height: 1080 },
+  markup: place(svg, at),
+})
+const route = (name: string, data: Route): Frame =>
+  large(
+    name,
+    renderRouteSvg(layoutRoute(data, { width: 1752, height: 880, textSize: 32 }), {
+      ...words(`r${pictures++}`),
+      ground: 'table',
+    }),
+  )
+const principles = (name: string, data: PrinciplesRing): Frame =>
+  large(
+    name,
+    renderRingSvg(layoutRing(data, { width: 1752, height: 880, textSize: 34 }), {
+      ...words(`c${pictures++}`),
+      ground: 'table',
+    }),
+  )
+const answers = (name: string, data: Distribution): Frame =>
+  large(
+    name,
+    renderDistributionSvg(layoutDistribution(data, { width: 1752, height: 860, textSize: 34 }), {
+      ...words(`d${pictures++}`),
+      ground: 'table',
+    }),
+  )
+/** A picture on a phone of 360 wide. */
+const phone = (name: string, svg: string, height: number): Frame => ({
+  ...{ name, ground: 'paper' as const, width: 360, height: height + 32 },
+  markup: place(svg, { x: 16, y: 16, width: 328 }),
+})
+const onPaper = (id: string): { id: string; title: string; description: string; ground: Ground } => ({
+  ...words(id),
+  ground: 'paper',
+})
+const tallFunnel = layoutFunnel(funnel, { form: 'tall', width: 328, textSize: 16 })
+
 const frames: readonly Frame[] = [
   wall('line-wall-small', normalLine('2040')),
   wall('line-wall-normal', normalLine('2027')),
@@ -75,6 +133,24 @@ const frames: readonly Frame[] = [
   ...pages('line-print', normalLine('Nu')),
   ...pages('line-print-60', fullLine(60, 100)),
   ...pages('line-print-hostile', hostileLine()),
+  route('route-small', smallRoute()),
+  route('route-normal', normalRoute()),
+  route('route-60', fullRoute(60)),
+  route('route-hostile', hostileRoute()),
+  principles('ring-normal', ring(false)),
+  principles('ring-breaks', ring(true)),
+  principles('ring-hostile', hostileRing()),
+  large(
+    'funnel-wall',
+    renderFunnelSvg(layoutFunnel(funnel, { form: 'wide', width: 1752, height: 860, textSize: 34 }), {
+      ...words('fw'),
+      ground: 'table',
+    }),
+  ),
+  phone('funnel-phone', renderFunnelSvg(tallFunnel, onPaper('fp')), tallFunnel.height),
+  answers('poll-one', poll(false, 1)),
+  answers('poll-three', poll(false, 3)),
+  answers('poll-six', poll(true, 6)),
 ]
 
 const wanted = new URLSearchParams(location.search).get('only')

@@ -1,10 +1,10 @@
+import { arrowPath } from '../svg/arrowPath.js'
 import { type FlowLayer, flowOf } from './arrows/flow.js'
-import { arrowOf } from './arrows/geometry.js'
 import { orderLayers } from './arrows/order.js'
 import { routeLinks } from './arrows/routes.js'
 import { levelRows } from './arrows/slots.js'
 import type { HorizontalFrame, LanePlace, LineBox, LineLayout } from './line.js'
-import { placeBox } from './plan/boxForm.js'
+import { labelLine, placeBox } from './plan/boxForm.js'
 import { axisOf, labelSizeOf, type Plan, type PlanInput, planHorizontal } from './plan/horizontalPlan.js'
 
 /** Distance between two lines as a share of the text, and the widest way between two columns. */
@@ -41,13 +41,16 @@ function draw(input: PlanInput, frame: HorizontalFrame, plan: Plan): { layout: L
     lanes,
     axis: axisBetween(lanes, frame.width),
     boxes,
-    arrows: arrows.map(({ from, to, points }) =>
-      arrowOf(
-        { from, to, isQuiet: isQuiet(from, to) },
-        points.map(({ along, across }) => ({ x: along, y: across })),
-        { head, radius: plan.textSize * 0.36 },
-      ),
-    ),
+    arrows: arrows.map(({ from, to, points: corners }) => {
+      const points = corners.map(({ along, across }) => ({ x: along, y: across }))
+      return {
+        from,
+        to,
+        points,
+        isQuiet: isQuiet(from, to),
+        ...arrowPath(points, { head, radius: plan.textSize * 0.36 }),
+      }
+    }),
     cuts: [],
   }
   return { layout, tracks }
@@ -98,6 +101,7 @@ function placeLanes(plan: Plan, frame: HorizontalFrame): LanePlace[] {
       band: { x, y: 0, width, height: frame.height },
       labelAt: { x, y: size * 0.86 },
       labelSize: size,
+      labelLine: labelLine(lane.label, size, width + plan.gutter * 0.6),
       dot: { x: x + size * 0.2, y: axisOf(frame) },
     }
   })

@@ -1,14 +1,17 @@
+import { arrowPath } from '../svg/arrowPath.js'
 import { type FlowLayer, flowOf } from './arrows/flow.js'
-import { arrowOf } from './arrows/geometry.js'
 import { orderLayers } from './arrows/order.js'
 import { routeLinks } from './arrows/routes.js'
+import { levelRows } from './arrows/slots.js'
 import type { LanePlace, LineBox, LineLayout, VerticalFrame } from './line.js'
-import { type FilledBox, fillBox, placeBox } from './plan/boxForm.js'
+import { type FilledBox, fillBox, labelLine, placeBox } from './plan/boxForm.js'
 import { evenColumns } from './plan/columns.js'
 import type { PlanInput } from './plan/horizontalPlan.js'
 
 /** Shares of the text size, after the drawing of the printed page. */
-const share = { labels: 7.3, box: 12.4, between: 1.75, head: 0.55 }
+const share = { labels: 7.3, box: 12.4, narrowBox: 9.2, between: 1.75, head: 0.55 }
+/** So that the edge of the first box is not cut. */
+const topEdge = 1
 
 /** The line with 2040 on top and now at the bottom: every text whole, as high as it needs. */
 export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayout {
@@ -16,21 +19,26 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
   const labelSize = frame.labelSize ?? textSize * 1.5
   const left = share.labels * textSize
   const between = share.between * textSize
-  const count = Math.max(1, Math.floor((width - left + between) / (share.box * textSize + between)))
-  const boxWidth = (width - left + between) / count - between
-  const rows = rowsOf(input, { count, boxWidth, textSize })
+  const most = (box: number) => Math.max(1, Math.floor((width - left + between) / (box * textSize + between)))
+  const gutter = textSize * (input.links.length > 50 ? 4.2 : input.links.length > 20 ? 3.6 : 3.2)
+  const tries = [...new Set([most(share.box), most(share.narrowBox)])].map((count) => {
+    const boxWidth = (width - left + between) / count - between
+    const rows = rowsOf(input, { count, boxWidth, textSize })
+    return { boxWidth, rows, places: stackRows(input, { rows, gutter, labelSize }) }
+  })
+  const { boxWidth, rows, places } = tries.reduce((best, one) => (one.places.height < best.places.height ? one : best))
   const order = orderLayers(
     rows.map(({ boxes }) => boxes.map(({ id }) => id)),
     input.links,
   )
-  const gutters = textSize * (input.links.length > 50 ? 4.2 : input.links.length > 20 ? 3.6 : 3.2)
-  const places = stackRows(input, { rows, gutter: gutters, labelSize })
+  const columns = levelRows(order.layers, input.links)
   const boxes: LineBox[] = []
   const layers: FlowLayer[] = rows.map((row, index) => {
     const { y = 0, height = 0 } = places.rows[index] ?? {}
     const byId = new Map(row.boxes.map((box) => [box.id, box]))
-    const placed = (order.layers[index] ?? []).flatMap((id, column) => {
+    const placed = (order.layers[index] ?? []).flatMap((id, place) => {
       const box = byId.get(id)
+      const column = columns[index]?.[place] ?? place
       return box === undefined ? [] : [placeBox(box, { x: left + column * (boxWidth + between), y }, height)]
     })
     boxes.push(...placed)
@@ -53,6 +61,7 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
       band: { x: 0, y, width, height },
       labelAt: { x: 0, y: y + labelSize },
       labelSize,
+      labelLine: labelLine(lane.label, labelSize, left * 0.58),
       dot: { x: left * 0.64, y: y + labelSize * 0.68 },
     }
   })
@@ -67,13 +76,10 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
       isDashed: state !== 'revealed',
     })),
     boxes,
-    arrows: arrows.map(({ from, to, points }) =>
-      arrowOf(
-        { from, to, isQuiet: false },
-        points.map(({ along, across }) => ({ x: across, y: -along })),
-        { head, radius: textSize * 0.4 },
-      ),
-    ),
+    arrows: arrows.map(({ from, to, points: corners }) => {
+      const points = corners.map(({ along, across }) => ({ x: across, y: -along }))
+      return { from, to, points, isQuiet: false, ...arrowPath(points, { head, radius: textSize * 0.4 }) }
+    }),
     cuts: places.cuts,
   }
 }
@@ -120,7 +126,7 @@ function stackRows(
   const places: { y: number; height: number }[] = rows.map(() => ({ y: 0, height: 0 }))
   const bands: { y: number; height: number }[] = []
   const cuts: number[] = []
-  let y = 0
+  let y = topEdge
   for (const index of lanes.keys()) {
     const from = y
     const mine = rows.map((row, place) => ({ row, place })).filter(({ row }) => row.lane === index)
@@ -136,6 +142,6 @@ function stackRows(
     }
     bands.push({ y: from, height: y - gutter - from })
   }
-  const height = Math.max(0, y - gutter) + 2
+  const height = Math.max(0, y - gutter) + 2 * topEdge
   return { rows: places, lanes: bands, cuts: [...cuts.slice(0, -1), height], height }
 }

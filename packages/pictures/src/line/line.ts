@@ -1,4 +1,5 @@
 import type { PictureOrganisation } from '../organisationInPicture.js'
+import type { Point } from '../svg/arrowPath.js'
 
 /** `closed`: nobody writes yet. `open`: people write, unseen by the others. `revealed`: its milestones are on the table. */
 export type LaneState = 'closed' | 'open' | 'revealed'
@@ -55,12 +56,6 @@ export interface VerticalFrame {
   readonly labelSize?: number
 }
 
-/** A point, y downwards. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** A horizon as it is drawn. */
 export interface LanePlace {
   readonly id: string
@@ -73,6 +68,8 @@ export interface LanePlace {
   /** Start of the base line of the label. */
   readonly labelAt: Point
   readonly labelSize: number
+  /** The label, cut where the next one begins. */
+  readonly labelLine: string
   /** On the axis, at the label. */
   readonly dot: Point
 }
@@ -109,6 +106,7 @@ export interface LineBox {
   /** Top left corner and size of the organisation's shape; its name (cut to fit) stands at `nameAt`, `null` when compact. */
   readonly mark: (Point & { readonly size: number }) | null
   readonly nameAt: Point | null
+  /** Cut to one line; empty when compact. */
   readonly name: string
 }
 

@@ -1,6 +1,7 @@
 import { organisationGroup } from '../organisationInPicture.js'
 import { type Ground, type Paints, paintsOf } from '../svg/ground.js'
-import { element, escapeXml, type PictureText, pictureSvg, type ViewBox } from '../svg/markup.js'
+import { element, type PictureText, pictureSvg, type ViewBox } from '../svg/markup.js'
+import { clipped, wordsSvg } from '../svg/words.js'
 import type { LanePlace, LineBox, LineLayout } from './line.js'
 
 /** How a line is written down. */
@@ -22,7 +23,9 @@ export function renderLineSvg(layout: LineLayout, look: LineLook): string {
       arrows(layout, paints) +
       element('g', { filter: paints.lifted }, layout.boxes.map((box) => sheet(box, layout, paints)).join('')) +
       layout.boxes.map((box) => words(box, paints)).join('') +
-      layout.lanes.map((lane) => label(lane, layout, paints)).join(''),
+      labelsIn(layout, look.slice)
+        .map((lane) => label(lane, layout, paints))
+        .join(''),
   )
 }
 
@@ -78,71 +81,57 @@ function sheet(box: LineBox, { lanes }: LineLayout, paints: Paints): string {
 }
 
 function words(box: LineBox, paints: Paints): string {
-  const isRtl = box.direction === 'rtl'
-  const text = element(
-    'text',
-    {
-      'font-family': paints.voice,
-      'font-size': box.textSize,
-      'font-weight': 500,
-      fill: paints.paperInk,
-      direction: isRtl ? 'rtl' : null,
-    },
-    box.lines
-      .map((line, index) =>
-        element('tspan', { x: box.textAt.x, y: box.textAt.y + index * box.lineHeight }, escapeXml(line)),
-      )
-      .join(''),
-  )
-  const { mark, nameAt, organisation } = box
+  const { mark, nameAt, organisation, textSize, direction } = box
+  const text = wordsSvg({
+    ...{ lines: box.lines, at: box.textAt, size: textSize, lineHeight: box.lineHeight, direction },
+    ...{ font: paints.voice, weight: 500, fill: paints.paperInk },
+  })
   const name =
     nameAt === null || box.name === ''
       ? ''
-      : element(
-          'text',
-          {
-            x: nameAt.x,
-            y: nameAt.y,
-            'font-family': paints.ui,
-            'font-size': box.textSize * nameShare(box),
-            fill: paints.paperInkSecond,
-          },
-          escapeXml(box.name),
-        )
+      : wordsSvg({
+          ...{ lines: [box.name], at: nameAt, size: textSize * nameShare(box), lineHeight: 0 },
+          ...{ font: paints.ui, weight: 400, fill: paints.paperInkSecond },
+        })
   const inside =
     text + (mark === null || organisation === null ? '' : organisationGroup(organisation, mark, paints)) + name
-  if (box.isMeasured) return inside
-  const { x, y, width, height } = box
-  return element('svg', { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` }, inside)
+  return box.isMeasured ? inside : clipped(inside, box)
 }
 
 /** On paper the name is smaller than the milestone; on the wall nothing is smaller than its smallest text. */
 const nameShare = ({ textSize }: LineBox): number => (textSize < 15 ? 0.89 : 1)
 
 function label(lane: LanePlace, layout: LineLayout, paints: Paints): string {
-  const isOpen = lane.state === 'revealed'
-  const colour = lane.isFar ? paints.far : isOpen ? paints.ink : paints.inkSecond
+  const isRevealed = lane.state === 'revealed'
+  const colour = lane.isFar ? paints.far : isRevealed ? paints.ink : paints.inkSecond
   return (
     element('circle', {
       cx: lane.dot.x,
       cy: lane.dot.y,
       r: lane.labelSize * (layout.orientation === 'vertical' ? 0.26 : 0.155),
-      fill: isOpen ? colour : paints.ground,
+      fill: isRevealed ? colour : paints.ground,
       stroke: colour,
       'stroke-width': strokeOf(layout),
     }) +
-    element(
-      'text',
-      {
-        x: lane.labelAt.x,
-        y: lane.labelAt.y,
-        'font-family': paints.voice,
-        'font-size': lane.labelSize,
-        'font-weight': 560,
-        fill: colour,
-        style: null,
-      },
-      escapeXml(lane.label),
-    )
+    wordsSvg({
+      ...{ lines: [lane.labelLine], at: lane.labelAt, size: lane.labelSize, lineHeight: 0 },
+      ...{ font: paints.voice, weight: 560, fill: colour },
+    })
   )
+}
+
+/** On a next page a year that goes on has its label again, at its first row there. */
+function labelsIn(layout: LineLayout, slice: LineLook['slice']): readonly LanePlace[] {
+  if (slice === undefined) return layout.lanes
+  return layout.lanes.flatMap((lane) => {
+    const { y, height } = lane.band
+    if (y + height <= slice.y || y >= slice.y + slice.height) return []
+    if (y >= slice.y) return [lane]
+    const rows = layout.boxes.filter((box) => box.lane === lane.id && box.y >= slice.y).map((box) => box.y)
+    if (rows.length === 0) return []
+    const down = Math.min(...rows) - y
+    return [
+      { ...lane, labelAt: { ...lane.labelAt, y: lane.labelAt.y + down }, dot: { ...lane.dot, y: lane.dot.y + down } },
+    ]
+  })
 }

@@ -1,6 +1,7 @@
+import type { Point } from '../../svg/arrowPath.js'
 import { voiceAt } from '../../text/widths.js'
 import { type MeasuredText, measureText, wrapText } from '../../text/wrap.js'
-import type { BoxForm, LineBox, LineMilestone, Point } from '../line.js'
+import type { BoxForm, LineBox, LineMilestone } from '../line.js'
 
 /** A milestone with its texts measured, so that many sizes can be tried. */
 export interface MeasuredMilestone {
@@ -97,3 +98,7 @@ export function placeBox(box: FilledBox, corner: Point, height: number): LineBox
       has && box.form === 'full' ? { x: corner.x + inset + full.besideMark * textSize, y: markY + size * 0.8 } : null,
   }
 }
+
+/** The label of a lane on one line of this width. */
+export const labelLine = (label: string, size: number, width: number): string =>
+  wrapText(measureText(label, voiceAt(size)), width / size, 1).lines[0] ?? ''

@@ -1,4 +1,20 @@
-import type { LineArrow, Point } from '../line.js'
+/** A point, y downwards. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Size of a head and of the bends. */
+export interface ArrowLook {
+  readonly head: number
+  readonly radius: number
+}
+
+/** An arrow as SVG path data: the line, and the head to be filled. */
+export interface ArrowPath {
+  readonly path: string
+  readonly head: string
+}
 
 /** SVG path data through the corners, with round bends of at most `radius`. */
 export function roundedPath(points: readonly Point[], radius: number): string {
@@ -17,15 +33,10 @@ export function roundedPath(points: readonly Point[], radius: number): string {
   return path
 }
 
-/** An arrow as path data: the line ends inside its head, the head is a triangle with its tip at the last point. */
-export function arrowOf(
-  of: Pick<LineArrow, 'from' | 'to' | 'isQuiet'>,
-  points: readonly Point[],
-  look: ArrowLook,
-): LineArrow {
-  const { head, radius } = look
+/** The line through the points ends inside its head; the head is a triangle with its tip at the last point. */
+export function arrowPath(points: readonly Point[], { head, radius }: ArrowLook): ArrowPath {
   const [tip, before] = [points.at(-1), points.at(-2)]
-  if (tip === undefined || before === undefined) return { ...of, path: '', head: '', points }
+  if (tip === undefined || before === undefined) return { path: '', head: '' }
   const base = towards(tip, before, head)
   const [dx, dy] = [(tip.x - base.x) / head, (tip.y - base.y) / head]
   const half = head * 0.5
@@ -33,19 +44,10 @@ export function arrowOf(
     { x: base.x - dy * half, y: base.y + dx * half },
     { x: base.x + dy * half, y: base.y - dx * half },
   ]
-  const line = [...points.slice(0, -1), towards(tip, before, head * 0.6)]
   return {
-    ...of,
-    path: roundedPath(line, radius),
+    path: roundedPath([...points.slice(0, -1), towards(tip, before, head * 0.6)], radius),
     head: `M${written(tip)}L${sides.map(written).join('L')}Z`,
-    points,
   }
-}
-
-/** Size of a head and of the bends. */
-export interface ArrowLook {
-  readonly head: number
-  readonly radius: number
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)

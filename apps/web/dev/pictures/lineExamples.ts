@@ -62,7 +62,7 @@ export function normalLine(until: string): Line {
 }
 
 /** A number between 0 and 1 that is the same on every machine. */
-const chance = (seed: number) => {
+export const chance = (seed: number) => {
   let state = seed
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296
