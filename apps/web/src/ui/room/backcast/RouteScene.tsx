@@ -81,7 +81,7 @@ function useRoutePages(route: Route, { sceneWidth, height }: RouteSize): readonl
   const t = useT(wallCopy)
   const key = JSON.stringify(route)
   return useMemo(() => {
-    const room = { width: Math.round(sceneWidth * 9.12), height: height * 10, textSize: 28 }
+    const room = { width: Math.round(sceneWidth * 9.12), height: height * 10, textSize: 26 }
     const draw = (layout: RouteLayout) =>
       renderRouteSvg(layout, { id: 'route', title: t.routeTitle, description: t.routeDescription, ground: 'table' })
     return routePages(JSON.parse(key) as Route, room).map(draw)

@@ -19,12 +19,13 @@ const askedMonths = 6
 /** A lane per organisation that takes or is asked for a step, in list order; months above it. Nobody who said no is in it. */
 export function routeOf({ bars, organisations, today, language, now }: RouteData): Route {
   const owned = bars.flatMap((bar) => (bar.organisation === null ? [] : [{ ...bar, organisation: bar.organisation }]))
-  const actions = owned.map(({ subject, text, organisation, accepted, start, due }) => ({
+  const dueOf = new Map(owned.map(({ subject, start, due }) => [subject, due ?? monthsLater(start, askedMonths)]))
+  const actions = owned.map(({ subject, text, organisation, accepted, needs }) => ({
     id: subject,
     organisation,
     text,
-    start: start < today ? today : start,
-    due: due ?? monthsLater(start, askedMonths),
+    start: startOf({ today, due: dueOf.get(subject) ?? today, after: needs.flatMap((id) => dueOf.get(id) ?? []) }),
+    due: dueOf.get(subject) ?? today,
     isAccepted: accepted,
     isDone: false,
     enables: owned.filter(({ needs }) => needs.includes(subject)).map((later) => later.subject),
@@ -41,6 +42,21 @@ export function routeOf({ bars, organisations, today, language, now }: RouteData
     ],
     today,
   }
+}
+
+/** What was promised tonight begins tomorrow; a step that needs another one begins when that one is done. */
+function startOf({
+  today,
+  due,
+  after,
+}: {
+  readonly today: string
+  readonly due: string
+  readonly after: readonly string[]
+}) {
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const ready = after.filter((day) => day < due).reduce((latest, day) => (day > latest ? day : latest), tomorrow)
+  return ready > due ? due : ready
 }
 
 /** First days of January and July after today, up to the first one that all steps end before; by quarter when that is near. */
@@ -71,10 +87,15 @@ export interface RouteRoom {
   readonly textSize: number
 }
 
-/** The route on as few pages as keep its type readable from the last row; lanes stay whole. */
+/** With more steps on one page, cutting their words saves less than a next page costs. */
+const fewSteps = 8
+
+/** The route on as few pages as keep its type readable from the last row; lanes stay whole. Many steps with cut words are two pages. */
 export function routePages(route: Route, room: RouteRoom): readonly RouteLayout[] {
   const page = layoutRoute(route, room)
-  if (page.textSize >= room.textSize || route.organisations.length < 2) return [page]
+  const isGood =
+    page.textSize >= room.textSize && (page.bars.length <= fewSteps || page.bars.every(({ isCut }) => !isCut))
+  if (isGood || route.organisations.length < 2) return [page]
   const half = Math.ceil(route.organisations.length / 2)
   return [route.organisations.slice(0, half), route.organisations.slice(half)].flatMap((organisations) =>
     routePages({ ...route, organisations }, room),
