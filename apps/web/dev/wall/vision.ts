@@ -4,12 +4,14 @@ import {
   type Locale,
   noteId,
   type Organisation,
+  objectionId,
   organisationId,
   roundId,
   stepId,
   type Translated,
   type WallNow,
 } from '@siroop/domain'
+import { pollScenes } from './polls.js'
 import data from './vision.json'
 
 /** What the fixtures of the chapters 2040, backcasting and change route are made for. */
@@ -100,48 +102,8 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
     ],
   }
   const answers = ['breekt-niet', 'breekt-niet', null, 'breekt-niet', 'twijfel', 'breekt-niet', 'breekt', null] as const
-  const questions = [
-    {
-      id: 'vote',
-      question: null,
-      options: data.scale.map(({ id, label }, index) => ({
-        id,
-        label,
-        reason: index > 5 ? ('needed' as const) : index > 3 ? ('asked' as const) : ('none' as const),
-      })),
-    },
-  ]
-  const assessed = data.assess.map(({ id, question, answers: options }) => ({
-    id,
-    question,
-    options: options.map(({ id: option, label }) => ({ id: option, label, reason: 'none' as const })),
-  }))
-  const spread = (counts: readonly number[], options: readonly { readonly id: string }[]) =>
-    options.map(({ id }, index) => ({ option: id, count: counts[index] ?? 0 }))
-  const result = {
-    countsVisible: !few,
-    counts: few ? [] : [{ question: 'vote', options: spread([3, 1, 1, 0, 1, 0, 1], data.scale) }],
-  }
   const ambition = targets[number('item', 3) - 1] ?? null
-  const item = ambition && { ...ambition, attempt: 1, status: 'open' as const, result: null, record: null }
   const action = { subject: noteId('r3'), text: say(actions[2]?.text ?? {}), index: 3, of: actions.length }
-  const step = { ...action, attempt: 1, status: 'open' as const, result: null, record: null }
-  const assessResult = {
-    countsVisible: !few,
-    counts: few
-      ? []
-      : assessed.map(({ id, options }, index) => ({
-          question: id,
-          options: spread(
-            [
-              [7, 0, 0],
-              [4, 3, 0],
-              [2, 4, 1],
-            ][index] ?? [],
-            options,
-          ),
-        })),
-  }
   const today = '2026-11-26'
   const bars = actions.slice(0, number('bars', 8)).map((one, index) => ({
     subject: noteId(one.id),
@@ -188,8 +150,6 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
   }
   const consent = { kind: 'consent' as const, texts: textsOf('instemmen'), round, of: organisations.length, whole }
   const principles = data.principles as never
-  const poll = { kind: 'poll' as const, texts: textsOf('visie-peiling'), decides: true, questions }
-  const assess = { kind: 'poll' as const, texts: textsOf('kiezen'), decides: false, questions: assessed }
   const of = organisations.length
   const lines = [...data.agreements, ...data.observations].slice(0, number('lines', 7)).map(({ text }) => say(text))
   const inform = { kind: 'inform' as const, picture: null, principles: [], agreed: [] }
@@ -238,27 +198,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
         })),
         revealedAtVersion: 1,
       },
-      pollclosed: { ...poll, item, answered: Math.max(1, of - 2), of },
-      pollshown: { ...poll, item: item && { ...item, status: 'shown', result }, answered: of, of },
-      pollagreed: { ...poll, item: item && { ...item, status: 'decided', result }, answered: of, of },
-      assessclosed: { ...assess, item: step, answered: Math.max(1, of - 2), of },
-      assessshown: { ...assess, item: { ...step, status: 'shown', result: assessResult }, answered: of, of },
-      assessdone: {
-        ...assess,
-        item: {
-          ...step,
-          status: 'decided',
-          result: assessResult,
-          record: {
-            answers: { direction: 'ja', stepping: 'ja', return: 'deels' },
-            disagreed: [organisationId('o-4')],
-            reason: null,
-            chosen: true,
-          },
-        },
-        answered: of,
-        of,
-      },
+      ...pollScenes({ of, ambition, action }),
       route: {
         kind: 'route',
         texts: textsOf('toezeggen'),
@@ -270,6 +210,24 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
       lines: { kind: 'harvest', texts: textsOf('slot-2'), lines, checkinDates: [] },
       wholeclosed: { ...consent, status: 'open', answered: Math.max(1, of - 2), result: null },
       wholeshared: { ...consent, status: 'shown', answered: of, result: consented },
+      wholeobjection: {
+        ...consent,
+        status: 'shown',
+        answered: of,
+        result: {
+          ...consented,
+          outcome: 'open',
+          objections: [
+            {
+              id: objectionId('x-2'),
+              organisation: organisationId('o-4'),
+              reason: 'Onze raad heeft de gezamenlijke pot nog niet besproken.',
+              state: 'raised',
+              aboutText: '',
+            },
+          ],
+        },
+      },
       between: {
         kind: 'closed',
         agreed: agreed.map(({ heading, text }) => heading ?? text),

@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { wallCopy } from '../../copy/wall.js'
 import { Icon } from '../Icon.js'
 import { usePick, useT } from '../language.js'
+import { sheetsOf } from './parts/fit.js'
+import { Sheets } from './parts/Sheets.js'
 import { ClosedAnswers, RoomHead, RoomLine, RoomSeat } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
-import { sheetsOf } from './sheets/fit.js'
-import { Sheets } from './sheets/Sheets.js'
 
 /** One value. Closed: envelopes without names. Shown: shapes in gold, or the objection as paper on the table. */
 export function ConsentScene(props: SceneProps<'consent'>) {

@@ -3,10 +3,10 @@ import { wallCopy } from '../../copy/wall.js'
 import { usePick, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
 import { ChangedText } from '../words/ChangedText.js'
+import { sheetsOf } from './parts/fit.js'
+import { Sheets } from './parts/Sheets.js'
 import { RoomHead, RoomLine } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
-import { sheetsOf } from './sheets/fit.js'
-import { Sheets } from './sheets/Sheets.js'
 
 /** The sentence that is asked, large, with what is new underlined; else the whole text, to read aloud. */
 export function DraftScene(props: SceneProps<'draft'>) {

@@ -5,10 +5,10 @@ import { useLanguage, usePick, useT } from '../language.js'
 import { QrCode } from '../QrCode.js'
 import { clockTime } from '../words/clockTime.js'
 import { dayAndTime } from '../words/dayAndTime.js'
+import type { SheetGroup } from './parts/fit.js'
+import { Sheets } from './parts/Sheets.js'
 import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
-import type { SheetGroup } from './sheets/fit.js'
-import { Sheets } from './sheets/Sheets.js'
 
 /** Talk in pairs or small groups: the question and the time. */
 export function TalkScene({ now, clock, nowMs }: SceneProps<'talk'>) {

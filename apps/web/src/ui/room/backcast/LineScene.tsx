@@ -1,11 +1,11 @@
 import { type Line, type LineLayout, lineOutline } from '@siroop/pictures'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../../language.js'
+import { pageAt } from '../parts/fit.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { pageAt } from '../sheets/fit.js'
-import { useSceneWidth } from '../sheets/useSceneWidth.js'
 import { LinePicture } from './LinePicture.js'
 import { lineOf, linePages } from './line.js'
 import { OpenLane } from './OpenLane.js'
@@ -65,7 +65,7 @@ function useLayouts(line: Line, sceneWidth: number): readonly LineLayout[] {
 }
 
 /** The same in words, for a screen reader: a heading per horizon, everything that it makes possible below. */
-function Outline({ line }: { line: Line }) {
+const Outline = memo(function Outline({ line }: { line: Line }) {
   const t = useT(wallCopy)
   return (
     <div className="vh">
@@ -87,4 +87,4 @@ function Outline({ line }: { line: Line }) {
       ))}
     </div>
   )
-}
+})

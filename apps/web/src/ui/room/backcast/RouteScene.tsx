@@ -3,12 +3,11 @@ import { type Route, type RouteLayout, renderRouteSvg, routeOutline } from '@sir
 import { useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../../language.js'
-
-import { Drawn } from '../Drawn.js'
+import { Drawn } from '../parts/Drawn.js'
+import { pageAt } from '../parts/fit.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { pageAt } from '../sheets/fit.js'
-import { useSceneWidth } from '../sheets/useSceneWidth.js'
 import { routeOf, routePages } from './route.js'
 import './route.css'
 

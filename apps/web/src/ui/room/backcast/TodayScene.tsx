@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { usePick, useT } from '../../language.js'
+import { pageAt } from '../parts/fit.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { pageAt } from '../sheets/fit.js'
-import { useSceneWidth } from '../sheets/useSceneWidth.js'
 import { type TodayPart, todayLanes, todayPages } from './today.js'
 import './today.css'
 
@@ -20,11 +20,11 @@ export function TodayScene({ now, board, clock, nowMs }: SceneProps<'today'>) {
     () => (board?.notes ?? []).filter((note) => sourceSteps.includes(note.step) && !note.withdrawn),
     [board, sourceSteps],
   )
+  const across = sceneWidth < 150 ? 2 : 3
   const pages = useMemo(() => {
     const lanes = todayLanes({ targets, notes, nodes, sort })
-    const across = Math.min(sceneWidth < 150 ? 2 : 3, Math.max(1, lanes.length))
     return todayPages(lanes, { width: sceneWidth * 0.912, height: 80, across })
-  }, [targets, notes, nodes, sort, sceneWidth])
+  }, [targets, notes, nodes, sort, sceneWidth, across])
   const page = pageAt(nowMs, { pages: pages.length, pageMs })
   return (
     <>
@@ -32,7 +32,7 @@ export function TodayScene({ now, board, clock, nowMs }: SceneProps<'today'>) {
         title={pick(now.texts.question)}
         quiet={pages.length > 1 ? t.page(page + 1, pages.length) : t.notes(notes.length)}
       />
-      <div ref={ref} className="room-today">
+      <div ref={ref} className="room-today" style={{ gridTemplateColumns: `repeat(${across}, 1fr)` }}>
         {(pages[page] ?? []).map((column) => (
           <div key={`${column[0]?.key}${column[0]?.part}`}>
             {column.map((lane) => (
@@ -55,9 +55,9 @@ function Lane({ lane: { target, slips, part, parts } }: { lane: TodayPart }) {
       {parts > 1 ? <p className="vh">{t.page(part, parts)}</p> : null}
       {slips.length === 0 ? <p className="quiet">{t.nothingHere}</p> : null}
       <ul>
-        {slips.map((slip) => (
+        {slips.map((slip, place) => (
           <li key={slip.key}>
-            {slip.sort ? <h3>{pick(slip.sort)}</h3> : null}
+            {slip.sort && slip.sort !== slips[place - 1]?.sort ? <h3>{pick(slip.sort)}</h3> : null}
             <p className="paper voice">{slip.text}</p>
           </li>
         ))}

@@ -1,8 +1,7 @@
 import type { BoardNote } from '@siroop/board'
-import type { LaneView, Locale, NoteNode, Organisation } from '@siroop/domain'
+import { inLocale, type LaneView, type Locale, type NoteNode, type Organisation } from '@siroop/domain'
 import { type Line, type LineLayout, type LineMilestone, layoutLine } from '@siroop/pictures'
-import { pick } from '../../language.js'
-import { rowsOf } from '../sheets/fit.js'
+import { rowsOf } from '../parts/fit.js'
 
 /** What the line is drawn from: where notes stand comes from the view, their words from the board. */
 export interface LineData {
@@ -17,7 +16,7 @@ export interface LineData {
 export function lineOf({ lanes, nodes, notes, organisations, language }: LineData): Line {
   const words = new Map(notes.filter(({ withdrawn }) => !withdrawn).map((note) => [note.id, note]))
   return {
-    lanes: lanes.map(({ id, label, state }) => ({ id, label: pick(label, language), state })),
+    lanes: lanes.map(({ id, label, state }) => ({ id, label: inLocale(label, language), state })),
     milestones: nodes.flatMap(({ note, lane, links }) => {
       const found = words.get(note)
       if (found === undefined || lane === null) return []

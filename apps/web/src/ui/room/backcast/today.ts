@@ -1,8 +1,8 @@
 import type { BoardNote } from '@siroop/board'
 import type { NoteNode, SortField, SubjectText, Translated } from '@siroop/domain'
-import { divide, divideEvenly, inRows, rowsOf } from '../sheets/fit.js'
+import { divide, divideEvenly, inRows, rowsOf } from '../parts/fit.js'
 
-/** A slip in a lane. `sort` stands above the first slip of its sort; null above the others. */
+/** A slip in a lane, with the word of its sort; null when it has none. */
 export interface TodaySlip {
   readonly key: string
   readonly text: string
@@ -46,9 +46,7 @@ function slipsOf(notes: readonly BoardNote[], sort: SortField | null): readonly 
     ...options.map(({ id, label }) => ({ label, inside: notes.filter((note) => sortOf(note) === id) })),
     { label: null, inside: notes.filter((note) => !options.some(({ id }) => sortOf(note) === id)) },
   ]
-  return parts.flatMap(({ label, inside }) =>
-    inside.map(({ id, text }, place) => ({ key: id, text, sort: place === 0 ? label : null })),
-  )
+  return parts.flatMap(({ label, inside }) => inside.map(({ id, text }) => ({ key: id, text, sort: label })))
 }
 
 /** In percent of the height of the room screen; `across` columns lie beside each other. */
@@ -80,13 +78,13 @@ export function todayPages(
 ): readonly (readonly (readonly TodayPart[])[])[] {
   const wide = (width - columnGap * (across - 1)) / across
   const inside = wide - slip.padding * 2
-  const slipHeight = ({ text, sort }: TodaySlip) =>
-    rowsOf(text, { width: inside, size: slip.size }) * slip.size * 1.2 +
-    slip.padding * 1.2 +
-    slip.gap +
-    (sort === null ? 0 : slip.sort)
-  const headHeight = ({ target }: TodayLane) =>
-    rowsOf(target?.text ?? '', { width: wide, size: head.size }) * head.size * 1.14 + head.white
+  const slipHeight = ({ text }: TodaySlip) =>
+    rowsOf(text, { width: inside, size: slip.size }) * slip.size * 1.2 + slip.padding * 1.2 + slip.gap
+  /** The ambition, and the words above its sorts. */
+  const headHeight = ({ target, slips }: TodayLane) =>
+    rowsOf(target?.text ?? '', { width: wide, size: head.size }) * head.size * 1.14 +
+    head.white +
+    new Set(slips.map(({ sort }) => sort)).size * slip.sort
   const heightOf = (lane: TodayLane) =>
     headHeight(lane) +
     Math.max(

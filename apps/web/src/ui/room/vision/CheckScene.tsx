@@ -3,10 +3,10 @@ import { layoutRing, type PrincipleState, type PrinciplesRing, renderRingSvg } f
 import { useMemo } from 'react'
 import { type WallCopy, wallCopy } from '../../../copy/wall.js'
 import { usePick, useT } from '../../language.js'
-import { Drawn } from '../Drawn.js'
+import { Drawn } from '../parts/Drawn.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { useSceneWidth } from '../sheets/useSceneWidth.js'
 
 /** One ambition with the principles around it: filled breaks nothing, `?` doubt, in two breaks, dashed open. No total. */
 export function CheckScene({ now, clock, nowMs }: SceneProps<'check'>) {

@@ -88,7 +88,7 @@ function Open({ now }: SceneProps<'poll'>) {
             recorded={record?.answers[question.id] ?? null}
           />
         ))}
-        {result.countsVisible ? null : <p className="room-few">{t.fewOrganisations}</p>}
+        {result.countsVisible || record !== null ? null : <p className="room-few">{t.fewOrganisations}</p>}
       </div>
       {concerns && item.status === 'shown' ? (
         <p className="room-bottom">
