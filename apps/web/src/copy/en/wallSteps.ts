@@ -35,7 +35,6 @@ export const copy: WallStepsCopy = {
   carriedBy: (names) => `carried by ${names}`,
   notLinked: 'Without an ambition so far',
   nothingHere: 'nothing yet',
-  otherSort: 'Also seen',
   itemOf: (index, of) => `sentence ${index} of ${of}`,
   stepOf: (index, of) => `step ${index} of ${of}`,
   nothingToPoll: 'There is nothing to answer yet.',
@@ -69,5 +68,4 @@ export const copy: WallStepsCopy = {
   firstBetterText: 'First we improve the text together.',
   goodEnoughText: 'What makes this text good enough, and safe enough to try?',
   seeYou: 'Until next time',
-  nextMeeting: (when) => `We meet on ${when}`,
 }

@@ -39,7 +39,6 @@ export const copy = {
   // today
   notLinked: 'Nog zonder ambitie',
   nothingHere: 'nog niets',
-  otherSort: 'Ook gezien',
   // polls
   itemOf: (index: number, of: number) => `zin ${index} van ${of}`,
   stepOf: (index: number, of: number) => `stap ${index} van ${of}`,
@@ -78,6 +77,5 @@ export const copy = {
   goodEnoughText: 'Wat maakt deze tekst goed genoeg, en veilig genoeg om te proberen?',
   // between meetings
   seeYou: 'Tot de volgende keer',
-  nextMeeting: (when: string) => `Wij zien elkaar op ${when}`,
 }
 export type WallStepsCopy = typeof copy

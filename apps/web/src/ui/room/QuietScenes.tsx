@@ -141,7 +141,7 @@ function AgreedList({ agreed, nowMs }: { agreed: readonly string[]; nowMs: numbe
 }
 
 /** Names of values are short and large; a heading is drawn 1.2 times its size. */
-const headingSizes = [3.3, 3, 2.7, 2.4, 2.2]
+const headingSizes = [3.9, 3.3, 2.9, 2.5, 2.2]
 const one = [1]
 const twoOrThree = [2, 3]
 const slipSizes = [4, 3.4, 3, 2.6]
