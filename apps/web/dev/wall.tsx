@@ -13,10 +13,12 @@ import {
   type WallNow,
 } from '@siroop/domain'
 import { wallCopy } from '../src/copy/wall.js'
+import '../src/ui/look/fonts.css'
 import { mount } from '../src/mount.js'
 import { RoomScene } from '../src/ui/room/RoomScene.js'
+import { visionScenes } from './wall/vision.js'
 
-/** Every scene of the room screen with invented content: `/dev/wall.html?scene=bundles&count=7`. */
+/** Every scene of the room screen with invented content: `/wall.html?scene=bundles&count=7`. */
 const query = new URLSearchParams(location.search)
 const scene = query.get('scene') ?? 'welcome'
 const count = Number(query.get('count') ?? 7)
@@ -130,7 +132,7 @@ const edition = {
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
 const scenes: Record<string, WallNow> = {
   welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00' },
-  inform: { kind: 'inform', texts },
+  inform: { kind: 'inform', texts, picture: null, principles: [], agreed: [] },
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },
   notes: { kind: 'notes', texts, sourceSteps: [step], revealedAtVersion: 1 },
@@ -149,8 +151,9 @@ const scenes: Record<string, WallNow> = {
     answered: Math.max(1, count - 2),
     of: count,
     result: null,
+    whole: null,
   },
-  shared: { kind: 'consent', texts, round, status: 'shown', answered: count, of: count, result },
+  shared: { kind: 'consent', texts, round, status: 'shown', answered: count, of: count, result, whole: null },
   objection: {
     kind: 'consent',
     texts,
@@ -159,6 +162,7 @@ const scenes: Record<string, WallNow> = {
     answered: count,
     of: count,
     result: { ...result, outcome: 'open', objections: [objection] },
+    whole: null,
   },
   harvest: {
     kind: 'harvest',
@@ -208,9 +212,14 @@ const scenes: Record<string, WallNow> = {
   },
   break: { kind: 'break', texts: { ...texts, title: both('Pauze') }, next: both('2040'), agreed: values.slice(0, 5) },
   agreed: { kind: 'agreed', agreed: values },
-  closed: { kind: 'closed', agreed: values.slice(0, 5), manifestPath: '/m/abcdefghijklmnop' },
+  closed: { kind: 'closed', agreed: values.slice(0, 5), next: null, manifestPath: '/m/abcdefghijklmnop' },
 }
-const nowMs = Date.parse('2026-09-24T11:05:00Z')
+const vision = visionScenes({
+  organisations,
+  content: query.get('content') === 'en' ? 'en' : 'nl',
+  number: (name, usual) => Number(query.get(name) ?? usual),
+})
+const nowMs = Date.parse('2026-09-24T11:05:00Z') + Number(query.get('after') ?? 0) * 1000
 const frozen = {
   format: 'siroop-manifest/1' as const,
   title: edition.title,
@@ -241,7 +250,7 @@ const frozen = {
     },
   ],
 }
-const now = scene in scenes ? scenes[scene] : undefined
+const now = scenes[scene] ?? vision.scenes[scene]
 if (now) {
   void mount(
     <main className="room" data-theme="room" data-room={query.get('room') ?? undefined}>
@@ -254,7 +263,7 @@ if (now) {
         joinCode="4729"
         address="http://siroop.example"
         inside={14}
-        board={board}
+        board={scenes[scene] ? board : vision.board}
         frozen={frozen}
       />
     </main>,

@@ -8,6 +8,7 @@ import { wallCopy } from '../copy/wall.js'
 import { keepAwake, readSetting } from '../ui/device.js'
 import { setLanguage, useT } from '../ui/language.js'
 import { RoomScene } from '../ui/room/RoomScene.js'
+import { needsBoard } from '../ui/room/scene.js'
 import { mutedVideo } from './mutedVideo.js'
 import { forgetPairing, keptSession, startPairing } from './pairing.js'
 
@@ -64,7 +65,6 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   useEffect(() => {
     if (locale !== null && readSetting('siroop:language') === null) setLanguage(locale)
   }, [locale])
-  const needsBoard = now?.kind === 'notes' || now?.kind === 'bundles'
   const frozen = useFrozen(now?.kind === 'sign' ? now.edition.number : null, view?.workshop.id ?? null)
   if (link === 'refused') {
     return (
@@ -92,7 +92,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   }
   return (
     <main className="room" data-theme="room" data-room={readSetting('siroop:zaal-licht') ?? undefined}>
-      {needsBoard ? <WithBoard scene={scene} /> : <RoomScene {...scene} board={null} />}
+      {needsBoard(now) ? <WithBoard scene={scene} /> : <RoomScene {...scene} board={null} />}
       {link === 'away' ? <span className="room-away" role="img" aria-label={t.away} /> : null}
     </main>
   )

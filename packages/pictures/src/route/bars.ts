@@ -90,11 +90,15 @@ export function fillBar(
   const inside = inner >= 3 ? wrapText(text, inner, look.maxLines) : { lines: [], isCut: true }
   const after = (look.right - x - width) / textSize - share.between
   const before = (x - look.left) / textSize - share.between
-  const beside = Math.min(natural, look.beside)
+  // Two rows need a little more than half each: words do not break in the middle.
+  const wanted = Math.min(look.maxLines === 1 ? natural : natural / look.maxLines + 4, natural, look.beside)
+  const beside = Math.min(wanted, Math.max(after, before, 5))
+  const outside = wrapText(text, beside + 0.01, look.maxLines)
   const shown = inside.lines.reduce((sum, line) => sum + lineWidth(line, face), 0)
   const side = after >= beside ? 'after' : before >= beside ? 'before' : null
   const isBroken = text.words.some((word) => word.width > inner)
-  const isInside = side === null || (!isBroken && (!inside.isCut || shown >= beside * 0.8))
+  const isInside =
+    side === null || (!isBroken && (!inside.isCut || (outside.isCut && shown >= beside * look.maxLines * 0.8)))
   const stripe = state === 'now' ? { x, y: 0, size: Math.min(textSize * 0.2, width / 3) } : null
   const centre = (lines: number) => (barHeight - lines * lineHeight) / 2 + lineHeight * 0.76
   if (isInside) {
@@ -112,7 +116,7 @@ export function fillBar(
       until: x + width,
     }
   }
-  const { lines, isCut } = wrapText(text, beside + 0.01, 1)
+  const { lines, isCut } = outside
   const size = (beside + 0.05) * textSize
   const at = side === 'before' ? x - share.between * textSize - size : x + width + share.between * textSize
   return {
@@ -120,8 +124,13 @@ export function fillBar(
     lines,
     isCut,
     textPlace: side === 'before' ? 'before' : 'after',
-    textAt: { x: text.rtl ? at + size : at, y: centre(1) },
-    textBox: { x: at, y: (barHeight - lineHeight) / 2, width: size, height: lineHeight },
+    textAt: { x: text.rtl ? at + size : at, y: centre(lines.length) },
+    textBox: {
+      x: at,
+      y: (barHeight - lineHeight * lines.length) / 2,
+      width: size,
+      height: lineHeight * lines.length,
+    },
     stateAt: mark > 0 && width > 1.2 * textSize ? markPlace(x + (width - textSize * 0.86) / 2, base) : stripe,
     from: Math.min(x, at),
     until: Math.max(x + width, at + size),

@@ -12,9 +12,10 @@ const share = { names: 9.9, header: 2.6, pitch: 3.8, chip: 2.4 }
 /** What is tried, in order of what shows most: room for two lines, one line, and then smaller. */
 function* looks(textSize: number): Generator<Omit<BarLook, 'left' | 'right'> & { readonly pitch: number }> {
   const airy = { textSize, barHeight: 2.6 * textSize, maxLines: 2, pitch: 3.1 * textSize }
-  yield { ...airy, beside: 16 }
+  const snug = { ...airy, barHeight: 2.36 * textSize, pitch: 2.66 * textSize }
+  for (const look of [airy, snug]) for (const beside of [30, 22, 16]) yield { ...look, beside }
   const level = { textSize, barHeight: 1.5 * textSize, maxLines: 1, pitch: 1.9 * textSize }
-  for (const beside of [18, 13, 9]) yield { ...level, beside }
+  for (const beside of [44, 30, 18, 13, 9]) yield { ...level, beside }
   for (let size = textSize; ; size *= size > textSize * 0.75 ? 0.93 : 0.85) {
     for (const beside of size > textSize * 0.75 ? [18, 13, 9, 6] : [13, 8, 5]) {
       yield { textSize: size, barHeight: 1.24 * size, maxLines: 1, pitch: 1.42 * size, beside }

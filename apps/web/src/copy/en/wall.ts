@@ -25,8 +25,6 @@ export const copy: typeof dutch = {
   whereDoYouStand: 'Where do you stand?',
   valueOf: (index, of) => `value ${index} of ${of}`,
   answered: (count, of) => [`${count} of ${of}`, 'have answered. Everything stays closed until it is shown.'],
-  answeredClosed: 'Everything stays closed until it is shown.',
-  seat: 'A place',
   objections: (count) => (count === 1 ? '1 objection on the table' : `${count} objections on the table`),
   goodEnough: 'What makes this sentence good enough, and safe enough to try?',
   firstBetter: 'First we improve the sentence together.',

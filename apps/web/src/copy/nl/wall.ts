@@ -27,8 +27,6 @@ export const copy = {
     `${count} van ${of}`,
     'antwoordden. Alles blijft dicht tot het getoond wordt.',
   ],
-  answeredClosed: 'Alles blijft dicht tot het getoond wordt.',
-  seat: 'Een plaats',
   objections: (count: number) => (count === 1 ? '1 bezwaar op tafel' : `${count} bezwaren op tafel`),
   goodEnough: 'Wat maakt deze zin goed genoeg, en veilig genoeg om te proberen?',
   firstBetter: 'Eerst maken wij de zin samen beter.',

@@ -1,9 +1,11 @@
 import type { RoundResult } from '@siroop/domain'
+import { useMemo } from 'react'
 import { wallCopy } from '../../copy/wall.js'
-import { Envelope } from '../Envelope.js'
 import { Icon } from '../Icon.js'
-import { useT } from '../language.js'
-import { RoomHead, RoomLine, RoomSeat } from './RoomParts.js'
+import { usePick, useT } from '../language.js'
+import { sheetsOf } from './parts/fit.js'
+import { Sheets } from './parts/Sheets.js'
+import { ClosedAnswers, RoomHead, RoomLine, RoomSeat } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 
 /** One value. Closed: envelopes without names. Shown: shapes in gold, or the objection as paper on the table. */
@@ -17,7 +19,16 @@ export function ConsentScene(props: SceneProps<'consent'>) {
   )
 }
 
-function Sentence({ now, agreed, slim }: { now: SceneProps<'consent'>['now']; agreed: boolean; slim: boolean }) {
+const wholeColumns = [2, 3]
+const wholeSizes = [4, 3.5, 3, 2.6]
+
+/** The value under consent, or the whole text in columns: phones have all of it, this is to look up to. */
+function Sentence({ now, nowMs, agreed, slim }: SceneProps<'consent'> & { agreed: boolean; slim: boolean }) {
+  const groups = useMemo(() => (now.whole === null ? [] : sheetsOf(now.whole, agreed)), [now.whole, agreed])
+  if (now.whole !== null) {
+    const place = { top: 15, bottom: slim ? 54 : 42 }
+    return <Sheets groups={groups} place={place} columns={wholeColumns} sizes={wholeSizes} nowMs={nowMs} />
+  }
   return (
     <article className={`paper room-value${agreed ? ' is-agreed' : ''}${slim ? ' is-slim' : ''}`}>
       <p className="voice room-value-name">{now.round.text}</p>
@@ -26,62 +37,66 @@ function Sentence({ now, agreed, slim }: { now: SceneProps<'consent'>['now']; ag
   )
 }
 
-function Closed({ now }: SceneProps<'consent'>) {
+function Closed(props: SceneProps<'consent'>) {
+  const { now } = props
   const t = useT(wallCopy)
-  const seats = Array.from({ length: now.of }, (_, index) => index < now.answered)
-  const [count, rest] = t.answered(now.answered, now.of)
+  const pick = usePick()
   return (
     <>
-      <RoomHead title={t.whereDoYouStand} quiet={t.valueOf(now.round.index, now.round.of)} />
-      <Sentence now={now} agreed={false} slim={false} />
-      <ul className="room-places" aria-hidden="true">
-        {seats.map((filled, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a seat is only a place in the row, on purpose nobody's
-          <li key={index} className="room-place is-waiting">
-            <span className="room-seat">{filled ? <Envelope className="room-seat-envelope" /> : null}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="room-bottom">
-        <b className="nums">{count}</b> {rest}
-      </p>
+      <RoomHead
+        title={now.whole === null ? t.whereDoYouStand : pick(now.texts.question)}
+        quiet={now.whole === null ? t.valueOf(now.round.index, now.round.of) : t.wholeText}
+      />
+      <Sentence {...props} agreed={false} slim={false} />
+      <ClosedAnswers answered={now.answered} of={now.of} />
     </>
   )
 }
 
-function Shown({ now, organisations, result }: SceneProps<'consent'> & { result: RoundResult }) {
+function Shown(props: SceneProps<'consent'> & { result: RoundResult }) {
+  const { now, organisations, result } = props
   const t = useT(wallCopy)
   const open = result.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment')
   const [first] = open
-  const quiet = t.valueOf(now.round.index, now.round.of)
+  const whole = now.whole !== null
+  const quiet = whole ? t.wholeText : t.valueOf(now.round.index, now.round.of)
   if (first !== undefined) {
     return (
       <>
         <RoomHead title={t.objections(open.length)} quiet={quiet} />
-        <Sentence now={now} agreed={false} slim />
+        <Sentence {...props} agreed={false} slim />
         <div className="room-objections">
           {open.slice(0, 2).map((objection) => (
             <article key={objection.id} className="paper room-objection">
               <Icon name="hand" />
               <div>
                 <p className="voice">{objection.reason}</p>
-                {objection === first ? <p className="room-objection-ask">{t.goodEnough}</p> : null}
+                {objection === first ? (
+                  <p className="room-objection-ask">{whole ? t.goodEnoughText : t.goodEnough}</p>
+                ) : null}
               </div>
             </article>
           ))}
         </div>
-        <p className="room-bottom">{t.firstBetter}</p>
+        <p className="room-bottom">{whole ? t.firstBetterText : t.firstBetter}</p>
       </>
     )
   }
   const agreed = result.outcome === 'agreed'
   const of = organisations.length - result.missing.length
-  const title = agreed ? (result.countsVisible ? t.sharedBy(result.sharedBy.length, of) : t.shared) : t.notShared
+  const title =
+    agreed && whole
+      ? t.wholeShared
+      : agreed
+        ? result.countsVisible
+          ? t.sharedBy(result.sharedBy.length, of)
+          : t.shared
+        : t.notShared
   const stood = result.standFor.length
   return (
     <>
       <RoomHead title={result.outcome === 'open' ? t.answersOpen : title} quiet={quiet} gold={agreed} />
-      <Sentence now={now} agreed={agreed} slim={false} />
+      <Sentence {...props} agreed={agreed} slim={false} />
       <ul className={`room-places count-${Math.min(12, organisations.length)}`}>
         {organisations.map((organisation) => (
           <RoomSeat key={organisation.id} organisation={organisation} lit={goesAlong(result, organisation.id)} />

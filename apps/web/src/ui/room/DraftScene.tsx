@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
 import { wallCopy } from '../../copy/wall.js'
 import { usePick, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
 import { ChangedText } from '../words/ChangedText.js'
+import { sheetsOf } from './parts/fit.js'
+import { Sheets } from './parts/Sheets.js'
 import { RoomHead, RoomLine } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 
@@ -57,20 +60,26 @@ function OneSentence({ now, organisations }: SceneProps<'draft'>) {
   )
 }
 
-function WholeText({ now }: SceneProps<'draft'>) {
+const columns = [2, 3]
+const sizes = [4, 3.5, 3.15, 2.8, 2.6]
+/** Reading a page aloud takes about this long. */
+const readingMs = 60_000
+
+function WholeText({ now, nowMs }: SceneProps<'draft'>) {
   const t = useT(wallCopy)
   const pick = usePick()
+  const groups = useMemo(() => sheetsOf(now.all), [now.all])
   return (
     <>
       <RoomHead title={pick(now.texts.question)} quiet={t.readAloud} />
-      <ul className={now.all.length > 6 ? 'room-text is-many' : 'room-text'}>
-        {now.all.map(({ heading, text, settled }) => (
-          <li key={`${heading}${text}`} className={settled ? 'paper is-agreed' : 'paper'}>
-            {heading ? <p className="voice room-text-heading">{heading}</p> : null}
-            <p className="voice">{text}</p>
-          </li>
-        ))}
-      </ul>
+      <Sheets
+        groups={groups}
+        place={{ top: 15, bottom: 6.5 }}
+        columns={columns}
+        sizes={sizes}
+        nowMs={nowMs}
+        pageMs={readingMs}
+      />
     </>
   )
 }

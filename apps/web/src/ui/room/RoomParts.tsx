@@ -1,5 +1,6 @@
 import type { Clock, Organisation } from '@siroop/domain'
 import { wallCopy } from '../../copy/wall.js'
+import { Envelope } from '../Envelope.js'
 import { useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
 import { QrCode } from '../QrCode.js'
@@ -10,7 +11,7 @@ import { shortAddress } from './scene.js'
 export function RoomHead({ title, quiet, gold = false }: { title: string; quiet?: string | null; gold?: boolean }) {
   return (
     <header className="room-head">
-      <h1 className={gold ? 'gold' : undefined}>{title}</h1>
+      <h1 className={`${gold ? 'gold' : ''}${title.length > 36 ? ' is-long' : ''}`}>{title}</h1>
       {quiet ? <p className="quiet nums">{quiet}</p> : null}
     </header>
   )
@@ -68,5 +69,26 @@ export function RoomSeat({ organisation, lit, note }: { organisation: Organisati
       <span className="room-place-name">{name}</span>
       {note ? <span className="quiet">{note}</span> : null}
     </li>
+  )
+}
+
+/** A place per organisation, filled with an envelope from the left as answers come: a count, nobody's place. */
+export function ClosedAnswers({ answered, of }: { answered: number; of: number }) {
+  const t = useT(wallCopy)
+  const [count, rest] = t.answered(answered, of)
+  return (
+    <>
+      <ul className="room-places" aria-hidden="true">
+        {Array.from({ length: of }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a seat is only a place in the row, on purpose nobody's
+          <li key={index} className="room-place is-waiting">
+            <span className="room-seat">{index < answered ? <Envelope className="room-seat-envelope" /> : null}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="room-bottom">
+        <b className="nums">{count}</b> {rest}
+      </p>
+    </>
   )
 }

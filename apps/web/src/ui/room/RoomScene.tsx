@@ -1,11 +1,17 @@
 import { BundlesScene } from './BundlesScene.js'
+import { LineScene } from './backcast/LineScene.js'
+import { RouteScene } from './backcast/RouteScene.js'
+import { TodayScene } from './backcast/TodayScene.js'
 import { ConsentScene } from './ConsentScene.js'
 import { DraftScene } from './DraftScene.js'
 import { NotesScene } from './NotesScene.js'
-import { AgreedScene, BreakScene, ClosedScene, HarvestScene, InformScene, TalkScene } from './QuietScenes.js'
+import { AgreedScene, BreakScene, ClosedScene, HarvestScene, TalkScene } from './QuietScenes.js'
 import { SignScene } from './SignScene.js'
 import { SilentScene } from './SilentScene.js'
 import type { SceneProps } from './scene.js'
+import { CheckScene } from './vision/CheckScene.js'
+import { InformScene } from './vision/InformScene.js'
+import { PollScene } from './vision/PollScene.js'
 import { WelcomeScene } from './WelcomeScene.js'
 import './room.css'
 import './bundles.css'
@@ -20,6 +26,16 @@ export function RoomScene(props: SceneProps) {
       return <WelcomeScene {...props} now={now} />
     case 'inform':
       return <InformScene {...props} now={now} />
+    case 'check':
+      return <CheckScene {...props} now={now} />
+    case 'line':
+      return <LineScene {...props} now={now} />
+    case 'today':
+      return <TodayScene {...props} now={now} />
+    case 'poll':
+      return <PollScene {...props} now={now} />
+    case 'route':
+      return <RouteScene {...props} now={now} />
     case 'silent':
       return <SilentScene {...props} now={now} />
     case 'talk':

@@ -1,8 +1,8 @@
-import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { QrCode } from '../QrCode.js'
 import { Wordmark } from '../Wordmark.js'
+import { dayAndTime } from '../words/dayAndTime.js'
 import { type SceneProps, shortAddress } from './scene.js'
 
 /** A title may be long: it gets smaller before it pushes the steps from the screen. */
@@ -12,16 +12,12 @@ const sizeOf = (title: string): string => (title.length > 56 ? 'is-longest' : ti
 export function WelcomeScene({ now, title, joinCode, address, inside }: SceneProps<'welcome'>) {
   const t = useT(wallCopy)
   const [language] = useLanguage()
-  const when = [
-    now.date && weekdayInWords(now.date, language),
-    now.start && `${timeInWords(now.start, language)}${language === 'nl' ? ' uur' : ''}`,
-  ]
   return (
     <div className="room-welcome">
       <div className="room-welcome-text">
         <Wordmark />
         <h1 className={`voice ${sizeOf(title)}`}>{title}</h1>
-        <p className="quiet nums">{when.filter(Boolean).join(', ')}</p>
+        <p className="quiet nums">{dayAndTime(now.date, now.start, language)}</p>
         <ol>
           {[t.scan, t.choose, t.done].map(([first, rest], index) => (
             <li key={first}>

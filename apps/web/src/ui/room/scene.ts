@@ -24,14 +24,20 @@ export const organisationIn = (organisations: readonly Organisation[], id: Organ
 /** The address as people type it: without `http://`. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '')
 
+/** Scenes that draw notes: their texts are in the board document. */
+export const needsBoard = (now: WallNow): boolean =>
+  now.kind === 'notes' || now.kind === 'bundles' || now.kind === 'line' || now.kind === 'today'
+
 /**
  * Fixed, random-looking places for closed envelopes: a jittered grid, filled in a scattered order, so that neither the
- * place nor the order says who wrote when. The same count gives the same places, in percent of the field.
+ * place nor the order says who wrote when. The same count gives the same places, in percent of the field. `across`:
+ * how many lie beside each other at most; as many as look good on the whole table when it is left out.
  */
 export function scatter(
   count: number,
+  across?: number,
 ): readonly { readonly left: number; readonly top: number; readonly turn: number }[] {
-  const columns = Math.max(9, Math.ceil(Math.sqrt(count * 2.2)))
+  const columns = across ?? Math.max(9, Math.ceil(Math.sqrt(count * 2.2)))
   const rows = Math.max(5, Math.ceil(count / columns))
   const cells = columns * rows
   const step = coprimeStep(cells)

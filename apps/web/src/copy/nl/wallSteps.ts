@@ -1,0 +1,81 @@
+/** Texts of the room screen for the chapters 2040, backcasting and change route. */
+export const copy = {
+  // reading aloud
+  readAlong: 'Wij lezen voor',
+  ourValues: 'Onze waarden',
+  ourAmbitions: 'Onze ambities',
+  ourAgreements: 'Onze afspraken',
+  // funnel and principles
+  funnelTitle: 'De trechter',
+  funnelDescription:
+    'Twee wanden komen naar elkaar toe, tot waar wij nu staan. Daarna gaat de ruimte weer open, binnen de spelregels.',
+  funnelAbove: 'Mensen en geld nemen af',
+  funnelBelow: 'De vraag groeit',
+  funnelNow: 'Nu',
+  funnelFar: 'Straks',
+  funnelNarrow: 'Steeds minder ruimte om te kiezen',
+  funnelWide: 'Weer ruimte, binnen de spelregels',
+  principlesTitle: 'De acht spelregels',
+  principlesMiddle: 'Binnen deze spelregels past elke goede toekomst.',
+  ecological: 'voor de natuur',
+  social: 'voor mensen',
+  // check
+  ambitionOf: (index: number, of: number) => `ambitie ${index} van ${of}`,
+  ringTitle: 'De spelregels rond de ambitie',
+  breaksNot: 'breekt niet',
+  doubt: 'twijfel, met uitleg',
+  breaks: 'breekt, met uitleg',
+  stillOpen: 'nog open',
+  noAmbitionYet: 'Er is nog geen ambitie om te toetsen.',
+  // line
+  startRight: (far: string) => `begin rechts, in ${far}`,
+  openNow: 'Nu open',
+  lineTitle: 'Wat maakt wat mogelijk',
+  lineDescription: 'Pijlen lopen van een eerdere mijlpaal naar de latere mijlpaal die erdoor mogelijk wordt.',
+  laneEmpty: 'Hier ligt nog niets.',
+  laneClosed: 'gaat later open',
+  enables: (text: string) => `maakt mogelijk: ${text}`,
+  carriedBy: (names: string) => `gedragen door ${names}`,
+  // today
+  notLinked: 'Nog zonder ambitie',
+  nothingHere: 'nog niets',
+  // polls
+  itemOf: (index: number, of: number) => `zin ${index} van ${of}`,
+  stepOf: (index: number, of: number) => `stap ${index} van ${of}`,
+  nothingToPoll: 'Er ligt nog niets om te peilen.',
+  pollShown: 'De antwoorden liggen open.',
+  lowFirst: 'Wij luisteren eerst naar de zorgen.',
+  fewOrganisations: 'Met minder dan vier organisaties tonen wij geen aantallen. Vertel het elkaar.',
+  howMany: (count: number) =>
+    ['niemand', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'][
+      count
+    ] ?? String(count),
+  pollAgreed: 'Afgesproken',
+  roomAnswered: 'De zaal zegt',
+  toRoute: 'Deze stap gaat naar de route',
+  notToRoute: 'Deze stap gaat nu niet naar de route',
+  // route
+  routeCounts: (accepted: number, asked: number) =>
+    asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,
+  routeTitle: 'De veranderroute, een baan per organisatie',
+  routeDescription:
+    'Links is nu. Een vol blad is een stap die iemand zelf heeft aangenomen, een streepjeslijn is een stap die gevraagd is.',
+  routeEmpty: 'De route begint bij de eerste stap die iemand aanneemt.',
+  saysYes: 'zegt zelf ja',
+  isAsked: 'gevraagd, antwoord volgt',
+  accepted: 'aangenomen',
+  asked: 'gevraagd',
+  onShelf: (count: number) => (count === 1 ? '1 stap op de plank' : `${count} stappen op de plank`),
+  withoutOwner: (count: number) => (count === 1 ? '1 stap zoekt een trekker' : `${count} stappen zoeken een trekker`),
+  whoTakes: 'Wie trekt dit?',
+  until: (date: string) => `klaar op ${date}`,
+  routeNow: 'nu',
+  // the whole text
+  wholeText: 'De hele tekst',
+  wholeShared: 'Iedereen kan verder met deze tekst',
+  firstBetterText: 'Eerst maken wij de tekst samen beter.',
+  goodEnoughText: 'Wat maakt deze tekst goed genoeg, en veilig genoeg om te proberen?',
+  // between meetings
+  seeYou: 'Tot de volgende keer',
+}
+export type WallStepsCopy = typeof copy

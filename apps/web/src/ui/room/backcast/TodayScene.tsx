@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { wallCopy } from '../../../copy/wall.js'
+import { usePick, useT } from '../../language.js'
+import { pageAt } from '../parts/fit.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
+import { RoomHead, RoomLine } from '../RoomParts.js'
+import type { SceneProps } from '../scene.js'
+import { type TodayPart, todayLanes, todayPages } from './today.js'
+import './today.css'
+
+const pageMs = 20_000
+
+/** Where we are today: a lane per ambition, with what is strong and where the gap is. Never who wrote it. */
+export function TodayScene({ now, board, clock, nowMs }: SceneProps<'today'>) {
+  const t = useT(wallCopy)
+  const pick = usePick()
+  const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
+  const { targets, nodes, sort, sourceSteps } = now
+  const notes = useMemo(
+    () => (board?.notes ?? []).filter((note) => sourceSteps.includes(note.step) && !note.withdrawn),
+    [board, sourceSteps],
+  )
+  const across = sceneWidth < 150 ? 2 : 3
+  const pages = useMemo(() => {
+    const lanes = todayLanes({ targets, notes, nodes, sort })
+    return todayPages(lanes, { width: sceneWidth * 0.912, height: 80, across })
+  }, [targets, notes, nodes, sort, sceneWidth, across])
+  const page = pageAt(nowMs, { pages: pages.length, pageMs })
+  return (
+    <>
+      <RoomHead
+        title={pick(now.texts.question)}
+        quiet={pages.length > 1 ? t.page(page + 1, pages.length) : t.notes(notes.length)}
+      />
+      <div ref={ref} className="room-today" style={{ gridTemplateColumns: `repeat(${across}, 1fr)` }}>
+        {(pages[page] ?? []).map((column) => (
+          <div key={`${column[0]?.key}${column[0]?.part}`}>
+            {column.map((lane) => (
+              <Lane key={`${lane.key}${lane.part}`} lane={lane} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <RoomLine clock={clock} nowMs={nowMs} />
+    </>
+  )
+}
+
+function Lane({ lane: { target, slips, part, parts } }: { lane: TodayPart }) {
+  const t = useT(wallCopy)
+  const pick = usePick()
+  return (
+    <section className={target === null ? 'is-loose' : undefined}>
+      <h2 className="voice">{target === null ? t.notLinked : target.text}</h2>
+      {parts > 1 ? <p className="vh">{t.page(part, parts)}</p> : null}
+      {slips.length === 0 ? <p className="quiet">{t.nothingHere}</p> : null}
+      <ul>
+        {slips.map((slip, place) => (
+          <li key={slip.key}>
+            {slip.sort && slip.sort !== slips[place - 1]?.sort ? <h3>{pick(slip.sort)}</h3> : null}
+            <p className="paper voice">{slip.text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

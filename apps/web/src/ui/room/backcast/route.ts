@@ -1,0 +1,103 @@
+import type { Locale, Organisation, RouteBar } from '@siroop/domain'
+import { layoutRoute, type Route, type RouteLayout } from '@siroop/pictures'
+import { shortMonth } from '../../words/shortMonth.js'
+
+/** What the route is drawn from. */
+export interface RouteData {
+  readonly bars: readonly RouteBar[]
+  readonly organisations: readonly Organisation[]
+  /** YYYY-MM-DD. */
+  readonly today: string
+  readonly language: Locale
+  /** The word for today. */
+  readonly now: string
+}
+
+/** Until somebody names a day, an asked step is drawn half a year long. */
+const askedMonths = 6
+
+/** A lane per organisation that takes or is asked for a step, in list order; months above it. Nobody who said no is in it. */
+export function routeOf({ bars, organisations, today, language, now }: RouteData): Route {
+  const owned = bars.flatMap((bar) => (bar.organisation === null ? [] : [{ ...bar, organisation: bar.organisation }]))
+  const dueOf = new Map(owned.map(({ subject, start, due }) => [subject, due ?? monthsLater(start, askedMonths)]))
+  const actions = owned.map(({ subject, text, organisation, accepted, needs }) => ({
+    id: subject,
+    organisation,
+    text,
+    start: startOf({ today, due: dueOf.get(subject) ?? today, after: needs.flatMap((id) => dueOf.get(id) ?? []) }),
+    due: dueOf.get(subject) ?? today,
+    isAccepted: accepted,
+    isDone: false,
+    enables: owned.filter(({ needs }) => needs.includes(subject)).map((later) => later.subject),
+  }))
+  const last = actions.reduce((latest, { due }) => (due > latest ? due : latest), monthsLater(today, askedMonths))
+  return {
+    organisations: organisations
+      .filter(({ id }) => owned.some(({ organisation }) => organisation === id))
+      .map(({ id, name, shape, letters }) => ({ id, name, shape, letters })),
+    actions,
+    ticks: [
+      { day: today, label: now },
+      ...monthsBetween(today, last).map((day) => ({ day, label: shortMonth(day, language) })),
+    ],
+    today,
+  }
+}
+
+/** What was promised tonight begins tomorrow; a step that needs another one begins when that one is done. */
+function startOf({
+  today,
+  due,
+  after,
+}: {
+  readonly today: string
+  readonly due: string
+  readonly after: readonly string[]
+}) {
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const ready = after.filter((day) => day < due).reduce((latest, day) => (day > latest ? day : latest), tomorrow)
+  return ready > due ? due : ready
+}
+
+/** First days of January and July after today, up to the first one that all steps end before; by quarter when that is near. */
+export function monthsBetween(today: string, last: string): readonly string[] {
+  const every = last > monthsLater(today, 14) ? 6 : 3
+  const days: string[] = []
+  for (let months = 1; days.length < 24; months += 1) {
+    const day = `${monthsLater(today, months).slice(0, 7)}-01`
+    if ((Number(day.slice(5, 7)) - 1) % every !== 0) continue
+    days.push(day)
+    if (day >= last) break
+  }
+  return days
+}
+
+/** The same day so many months later; the 28th for days that not every month has. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const count = year * 12 + (month - 1) + months
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-${two(Math.min(28, date))}`
+}
+
+/** The place on the room screen, in tenths of a percent of its height. */
+export interface RouteRoom {
+  readonly width: number
+  readonly height: number
+  readonly textSize: number
+}
+
+/** With more steps on one page, cutting their words saves less than a next page costs. */
+const fewSteps = 8
+
+/** The route on as few pages as keep its type readable from the last row; lanes stay whole. Many steps with cut words are two pages. */
+export function routePages(route: Route, room: RouteRoom): readonly RouteLayout[] {
+  const page = layoutRoute(route, room)
+  const isGood =
+    page.textSize >= room.textSize && (page.bars.length <= fewSteps || page.bars.every(({ isCut }) => !isCut))
+  if (isGood || route.organisations.length < 2) return [page]
+  const half = Math.ceil(route.organisations.length / 2)
+  return [route.organisations.slice(0, half), route.organisations.slice(half)].flatMap((organisations) =>
+    routePages({ ...route, organisations }, room),
+  )
+}
