@@ -2,11 +2,12 @@ import { type Command, noteId, type OrganisationId, participantId } from '@siroo
 import { expect, test } from 'vitest'
 import { states } from '../../dev/facilitator/states.js'
 import { copy as frame } from '../copy/nl/facilitator.js'
+import { copy as chapters } from '../copy/nl/facilitatorChapters.js'
 import { copy as steps } from '../copy/nl/facilitatorSteps.js'
 import { copy as paper } from '../copy/nl/paper.js'
 import { undoOf } from './undo.js'
 
-const t = { ...frame, ...steps, ...paper }
+const t = { ...frame, ...steps, ...paper, chapters }
 const openConsent = () => {
   const story = states.consent?.()
   if (!story) throw new Error('no state')

@@ -2,6 +2,7 @@ import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { DraftMiddle } from '../draft/Draft.js'
+import { Backcast } from '../line/Backcast.js'
 import { useRegie } from '../regie.js'
 import { Bundling } from '../steps/Bundling.js'
 import { HarvestMiddle } from '../steps/Harvest.js'
@@ -24,6 +25,8 @@ export function Middle(props: ChoiceProps) {
     switch (kind) {
       case 'cluster':
         return round ? <ConsentMiddle {...chosen} /> : <Bundling />
+      case 'backcast':
+        return <Backcast {...chosen} />
       case 'harvest':
         return <HarvestMiddle />
       case 'draft':

@@ -5,6 +5,7 @@ import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { Coverage } from '../draft/Coverage.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
+import { BackcastStand } from '../line/BackcastStand.js'
 import { useRegie } from '../regie.js'
 import { BundlingStand } from '../steps/BundlingStand.js'
 import { LateNotes } from '../steps/LateNotes.js'
@@ -23,6 +24,7 @@ export function RightZone(props: ChoiceProps) {
     <aside className="can">
       {consenting && <ConsentStand {...props} />}
       {kind === 'cluster' && !consenting && <BundlingStand />}
+      {kind === 'backcast' && <BackcastStand {...props} />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
       {view.position !== null && !answering && <Allowances />}

@@ -49,6 +49,25 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
       return { label, waits, warnings, command, kind: main.kind }
     }
+    case 'open-lane': {
+      const { step, lane, reveals } = main
+      const opens = say(lane.label)
+      const revealed = reveals ? say(reveals.label) : null
+      const last = reveals !== null && reveals.id === lane.id
+      const label =
+        revealed === null
+          ? words.openFirstLane(opens)
+          : last
+            ? words.revealLane(revealed)
+            : words.openLane(revealed, opens)
+      return { ...ready, label, command: { type: 'openLane', step, lane: lane.id } }
+    }
+    case 'show-poll':
+      return main.waitingFor === 0
+        ? { ...ready, label: words.showRound, command: { type: 'showPoll', step: main.step, subject: main.subject } }
+        : { ...ready, label: words.showPollWaits(main.waitingFor), command: null }
+    case 'open-text-round':
+      return { ...ready, label: words.openTextRound, command: { type: 'openTextRound', step: main.step } }
     case 'open-round':
       return { ...ready, label: words.openRound(main.left), command: null }
     case 'show-round':
@@ -83,6 +102,8 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
 export function gateText(gate: GateFinding, { t, say }: Words): string {
   const own = say(gate.message)
   if (own !== '') return own
-  const known = Object.entries(t.cockpit.gate.checks).find(([check]) => check === gate.check)
+  const known = Object.entries({ ...t.cockpit.gate.checks, ...t.chapters.gates }).find(
+    ([check]) => check === gate.check,
+  )
   return known ? known[1](gate.count) : t.cockpit.gate.other
 }
