@@ -23,7 +23,7 @@ export const LineOutline = memo(function LineOutline({ line, organisationOf, key
         <span className="meta">{t.same}</span>
       </div>
       {line.columns.toReversed().map(({ lane, milestones }) => (
-        <section key={lane.id} aria-label={say(lane.label)}>
+        <div key={lane.id}>
           <h3>
             {say(lane.label)}
             <span className="meta nums">
@@ -48,7 +48,7 @@ export const LineOutline = memo(function LineOutline({ line, organisationOf, key
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {keys && (
         <dl className="bd-keys">
