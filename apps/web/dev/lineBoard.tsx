@@ -13,14 +13,14 @@ import { mount } from '../src/mount.js'
 import { setLanguage } from '../src/ui/language.js'
 import { chapterStates } from './facilitator/chapters/states.js'
 
-// The laptop board of backcasting, with the notes of a state in a real document: `line-board.html?state=line-60`.
+// The laptop board of backcasting, with the notes of a story in a real document: `line-board.html?state=line-60`.
 const query = new URLSearchParams(location.search)
-const still = (chapterStates[query.get('state') ?? 'line-all'] ?? chapterStates['line-all'])?.()
-if (!still) throw new Error('no state')
+const story = (chapterStates[query.get('state') ?? 'line-all'] ?? chapterStates['line-all'])?.()
+if (!story) throw new Error('no state')
 const server = new TestServer(true)
 addNotes(
   server.doc,
-  still.notes.map(({ id, step, kind, text, organisation, author, late }) => ({
+  story.notes.map(({ id, step, kind, text, organisation, author, late }) => ({
     id,
     step,
     kind,
@@ -32,11 +32,11 @@ addNotes(
 )
 replaceTransport({ endpoint: 'ws://fixture', Socket: server.Socket, indexedDb: undefined, random: () => 0.5 })
 setCurrent({
-  session: { kind: 'facilitator', workshop: still.view().workshop.id, participant: participantId('p1'), token: null },
+  session: { kind: 'facilitator', workshop: story.view().workshop.id, participant: participantId('p1'), token: null },
   control: {
     send: async (command) => {
-      still.run(null, command)
-      viewStore.setState({ view: still.view() })
+      story.run(story.state?.lead ?? 'system', command)
+      viewStore.setState({ view: story.view() })
       return { ok: true }
     },
     waiting: () => 0,
@@ -45,6 +45,6 @@ setCurrent({
     stop: () => undefined,
   },
 })
-viewStore.setState({ view: { ...still.view(), serverNowMs: Date.now() }, link: 'live' })
+viewStore.setState({ view: { ...story.view(), serverNowMs: Date.now() }, link: 'live' })
 if (query.get('lang') === 'en') setTimeout(() => setLanguage('en'), 0)
 void mount(<BoardPage />, boardCopy, lineCopy)

@@ -242,11 +242,12 @@ export const copy: FacilitatorCopy = {
       showRound: 'Show the answers',
       showRoundWaits: (n) => `Show the answers: ${n} not yet`,
       closeRound: 'Share this value',
+      closeText: 'Settle this text',
       closeRoundWaits: (n) => (n === 1 ? 'Share: 1 objection open' : `Share: ${n} objections open`),
       openLane: (reveals, opens) => `Reveal ${reveals}, open ${opens}`,
       openFirstLane: (opens) => `Open ${opens}`,
-      revealLane: (reveals) => `Reveal ${reveals}`,
       showPollWaits: (n) => `Show the answers: ${n} not yet`,
+      nextPoll: 'On to the next',
       openTextRound: 'Ask about the whole text',
       openSigning: 'Open for signing',
       openSigningWaits: (n) =>
@@ -260,6 +261,7 @@ export const copy: FacilitatorCopy = {
       'sentences-unsettled': 'Not every sentence is settled yet.',
       'no-sentences': 'There is no sentence yet.',
       'objection-open': 'An objection is still open.',
+      'text-not-agreed': 'The whole text has not been asked and agreed yet.',
     },
     gate: {
       title: 'Not everything is ready',

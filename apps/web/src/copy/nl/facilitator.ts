@@ -242,11 +242,12 @@ export const copy = {
       showRound: 'Toon de antwoorden',
       showRoundWaits: (n: number) => `Toon de antwoorden: ${n} nog niet`,
       closeRound: 'Deel deze waarde',
+      closeText: 'Stel deze tekst vast',
       closeRoundWaits: (n: number) => (n === 1 ? 'Deel: 1 bezwaar open' : `Deel: ${n} bezwaren open`),
       openLane: (reveals: string, opens: string) => `Onthul ${reveals}, open ${opens}`,
       openFirstLane: (opens: string) => `Open ${opens}`,
-      revealLane: (reveals: string) => `Onthul ${reveals}`,
       showPollWaits: (n: number) => `Toon de antwoorden: ${n} nog niet`,
+      nextPoll: 'Naar de volgende',
       openTextRound: 'Leg de hele tekst voor',
       openSigning: 'Leg ter ondertekening',
       openSigningWaits: (n: number) =>
@@ -260,6 +261,7 @@ export const copy = {
       'sentences-unsettled': 'Nog niet elke zin is vastgesteld.',
       'no-sentences': 'Er is nog geen zin.',
       'objection-open': 'Er is nog een bezwaar open.',
+      'text-not-agreed': 'De hele tekst is nog niet voorgelegd en afgesproken.',
     },
     gate: {
       title: 'Nog niet alles is klaar',

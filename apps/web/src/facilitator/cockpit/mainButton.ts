@@ -1,4 +1,4 @@
-import type { At, Command, FacilitatorView, GateFinding, Translated } from '@siroop/domain'
+import type { At, Command, FacilitatorView, GateFinding, RoundId, Translated } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { midSentence } from '../formats.js'
 
@@ -53,13 +53,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       const { step, lane, reveals } = main
       const opens = say(lane.label)
       const revealed = reveals ? say(reveals.label) : null
-      const last = reveals !== null && reveals.id === lane.id
-      const label =
-        revealed === null
-          ? words.openFirstLane(opens)
-          : last
-            ? words.revealLane(revealed)
-            : words.openLane(revealed, opens)
+      const label = revealed === null ? words.openFirstLane(opens) : words.openLane(revealed, opens)
       return { ...ready, label, command: { type: 'openLane', step, lane: lane.id } }
     }
     case 'show-poll':
@@ -76,7 +70,11 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         : { ...ready, label: words.showRoundWaits(main.waitingFor), command: null }
     case 'close-round':
       return main.openObjections === 0
-        ? { ...ready, label: words.closeRound, command: { type: 'closeRound', round: main.round } }
+        ? {
+            ...ready,
+            label: isWhole(view, main.round) ? words.closeText : words.closeRound,
+            command: { type: 'closeRound', round: main.round },
+          }
         : {
             ...ready,
             label: words.closeRoundWaits(main.openObjections),
@@ -97,6 +95,10 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       return { ...ready, label: words.none, waits: [words.none], command: null }
   }
 }
+
+/** The round is about the whole text. */
+const isWhole = ({ rounds }: FacilitatorView, id: RoundId): boolean =>
+  rounds.some(({ round, bundle }) => round === id && bundle === null)
 
 /** A gate that is not met, in the template's own words or else in ours. */
 export function gateText(gate: GateFinding, { t, say }: Words): string {

@@ -1,4 +1,5 @@
 import type { FacilitatorRound, OrganisationId } from '@siroop/domain'
+import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { Icon } from '../../ui/Icon.js'
 import { ChangedText } from '../../ui/words/ChangedText.js'
 import type { ChoiceProps } from '../choice.js'
@@ -7,13 +8,33 @@ import { useRegie } from '../regie.js'
 import { behavioursOf, nextBundle } from '../steps/bundles.js'
 import { Answers } from './Answers.js'
 import { Objections } from './Objections.js'
+import { WholeText } from './WholeText.js'
 
 /** Consent in the middle: choose the next value, then who answered (never what), then the shown answers. */
 export function ConsentMiddle(props: ChoiceProps) {
   const { view } = useRegie()
   const round = view.rounds.find((one) => one.status === 'open' || one.status === 'shown')
+  if (!round && view.now?.texts.kind === 'consent') return <NextText />
   if (!round) return <NextValue {...props} />
   return round.status === 'open' ? <OpenRound round={round} /> : <ShownRound round={round} />
+}
+
+/** The whole text, before it is put to them and after they consented. */
+function NextText() {
+  const { view, t, say } = useRegie()
+  const words = t.chapters.whole
+  return (
+    <>
+      <div className="cap">
+        <h1>{words.title}</h1>
+        <span className="meta">{words.hint}</span>
+      </div>
+      <p className="second">{say(view.now?.texts.question)}</p>
+      {view.textAgreed && <p className="agreed">{words.agreed}</p>}
+      <WholeText open />
+      <Objections objections={openOnes(view.objections)} about />
+    </>
+  )
 }
 
 /** The text that is put to them, with what it says about behaviour chosen from the notes or written. */
@@ -109,15 +130,19 @@ function ValueText({ round }: { round: FacilitatorRound }) {
   )
 }
 
+const titleOf = (round: FacilitatorRound, t: FacilitatorCopy): string =>
+  round.bundle === null ? t.chapters.whole.title : t.consent.valueOf(round.index, round.of)
+
 function OpenRound({ round }: { round: FacilitatorRound }) {
   const { view, t } = useRegie()
   return (
     <>
       <div className="cap">
-        <h1>{t.consent.valueOf(round.index, round.of)}</h1>
+        <h1>{titleOf(round, t)}</h1>
         <span className="meta">{t.consent.onScreens}</span>
       </div>
       <ValueText round={round} />
+      {round.bundle === null && <WholeText />}
       <Answers round={round} />
       <Objections objections={openOnes(view.objections)} about />
     </>
@@ -145,12 +170,13 @@ function ShownRound({ round }: { round: FacilitatorRound }) {
     <>
       <div className="cap">
         <h1>
-          {t.consent.valueOf(round.index, round.of)}
+          {titleOf(round, t)}
           {t.consent.shown}
         </h1>
         {round.attempt > 1 && <span className="meta">{t.consent.version(round.attempt)}</span>}
       </div>
       <ValueText round={round} />
+      {round.bundle === null && <WholeText />}
       <div className="res">
         <section>
           <h2>{t.consent.standFor}</h2>

@@ -27,7 +27,7 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
   const { note, ticked } = slip
   const wrote = note.organisation === null ? undefined : organisation(note.organisation)
   const fields = (view.now?.fields ?? []).filter(({ id }) => id !== splitBy?.id && (note.fields[id] ?? '') !== '')
-  const valueOf = (field: TemplateField): string => {
+  const wordsOf = (field: TemplateField): string => {
     const value = note.fields[field.id] ?? ''
     return say(field.options?.find(({ id }) => id === value)?.label) || value
   }
@@ -42,7 +42,7 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
       )}
       {fields.map((field) => (
         <p key={field.id} className="nb-field">
-          <span className="second">{say(field.label)}</span> {valueOf(field)}
+          <span className="second">{say(field.label)}</span> {wordsOf(field)}
         </p>
       ))}
       <div className="ln-foot">
