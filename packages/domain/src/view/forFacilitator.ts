@@ -3,6 +3,8 @@ import { stillWaitingFor } from '../decide/draft.js'
 import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
 import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor, withPhone } from '../rules/find.js'
+import { filledIn } from '../manifest/compose.js'
+import { contributors, countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
@@ -83,7 +85,7 @@ export function viewForFacilitator(
     proposedCheckinDates: proposedCheckins(state, context),
     sections: state.template.document.sections.map(({ id: section, title, render }) => ({
       id: section,
-      title,
+      title: filledIn(state, title, context.dateOf(context.serverNowMs)),
       render,
     })),
     sentences: state.sentences

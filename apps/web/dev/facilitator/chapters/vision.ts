@@ -36,9 +36,11 @@ const ambition = (id: string): SubjectId => (/^a\d/.test(id) ? bundleId(`b-${id}
 
 /** A workshop of three meetings that lives in this page: the real rules and the examples of the template as its notes. */
 export class Vision extends Story {
+  #milestones = 0
   /** @param milestones how many lie on the line; 0: those of the examples. */
-  constructor(readonly milestones = 0) {
+  constructor(milestones = 0) {
     super('real', true, template())
+    this.#milestones = milestones
     this.nowMs = Date.parse('2026-09-24T11:00:00Z')
     this.do({ type: 'changeDetails', title: 'Visie 2040 Polderrand', region: 'Polderrand' })
     this.#plan('s2', '2026-10-15')
@@ -50,8 +52,8 @@ export class Vision extends Story {
 
   examples(step: string): readonly Example[] {
     const own = (this.source.steps.find(({ id }) => id === step)?.examples ?? []) as unknown as readonly Example[]
-    if (step !== 'terugredeneren' || this.milestones === 0) return own
-    return Array.from({ length: this.milestones }, (_, at) => {
+    if (step !== 'terugredeneren' || this.#milestones === 0) return own
+    return Array.from({ length: this.#milestones }, (_, at) => {
       const like = own[at % own.length]
       if (!like) throw new Error('no examples')
       return { ...like, id: `m${at + 1}` }

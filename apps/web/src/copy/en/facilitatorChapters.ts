@@ -12,6 +12,7 @@ export const copy: FacilitatorChaptersCopy = {
     'first-step-within': (n) =>
       n === 1 ? 'The first step of 1 step takes too long.' : `The first step of ${n} steps takes too long.`,
   },
+  laneOpen: (lane) => `${lane} is open`,
   reading: {
     agreed: 'This is what we agreed',
     hint: 'Read this aloud. Whoever wants a change says so now.',

@@ -13,6 +13,7 @@ export const copy = {
     'first-step-within': (n: number) =>
       n === 1 ? 'Bij 1 stap duurt de eerste stap te lang.' : `Bij ${n} stappen duurt de eerste stap te lang.`,
   },
+  laneOpen: (lane: string) => `${lane} ligt open`,
   reading: {
     agreed: 'Dit spraken wij af',
     hint: 'Lees dit hardop voor. Wie iets wil wijzigen, zegt het nu.',

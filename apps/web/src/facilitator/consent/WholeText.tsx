@@ -13,7 +13,7 @@ export function WholeText({ open = false }: { open?: boolean }) {
       <summary>{t.chapters.whole.text}</summary>
       {parts.map(({ section, sentences }) => (
         <section key={section.id}>
-          <h3>{say(section.title)}</h3>
+          <h2>{say(section.title)}</h2>
           {sentences.map((sentence) => (
             <p key={sentence.id} className="voice">
               {sentence.heading !== null && <b>{nameOf(sentence)}. </b>}

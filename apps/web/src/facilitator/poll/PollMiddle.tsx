@@ -88,10 +88,10 @@ function Item({ item }: { item: PollItemForRegie }) {
       ) : (
         <>
           {decides && <Objections objections={item.objections} />}
+          {decides && <Decision item={item} />}
           <Voices item={item} questions={poll.questions} />
         </>
       )}
-      {decides && <Decision item={item} />}
       {!decides && item.status !== 'open' && <RecordForm key={item.status} item={item} poll={poll} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { PollItemForRegie, PollQuestion } from '@siroop/domain'
+import type { OrganisationId, PollItemForRegie, PollQuestion } from '@siroop/domain'
 import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
 
@@ -31,6 +31,9 @@ function Answered({ item, question }: { item: PollItemForRegie; question: PollQu
   const { t, say, organisation } = useRegie()
   const voices = item.voices.filter((one) => one.question === question.id)
   const counts = item.result?.counts.find((one) => one.question === question.id)?.options
+  // The words of an objection stand above, with its state.
+  const isAbove = (one: { readonly organisation: OrganisationId; readonly reason: string }) =>
+    item.objections.some(({ organisation: by, reason }) => by === one.organisation && reason === one.reason)
   if (voices.length === 0) return <p className="second small">{t.chapters.poll.nobody}</p>
   return (
     <ol className="pl-answers">
@@ -49,7 +52,7 @@ function Answered({ item, question }: { item: PollItemForRegie; question: PollQu
                   <li key={id}>
                     {found && <OrganisationName organisation={found} />}
                     {reasons
-                      .filter((one) => one.organisation === id)
+                      .filter((one) => one.organisation === id && !isAbove(one))
                       .map(({ reason }) => (
                         <span key={reason} className="voice pl-reason">
                           “{reason}”

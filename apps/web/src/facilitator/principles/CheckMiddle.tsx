@@ -29,6 +29,14 @@ export function CheckMiddle({ choice, onChoose }: ChoiceProps) {
         <h1>{words.title}</h1>
         <span className="meta">{words.first}</span>
       </div>
+      <p className="second small">{words.choose}</p>
+      <ul className="ck-legend" aria-label={words.legend}>
+        {answers.map((answer) => (
+          <li key={answer ?? 'open'}>
+            <CheckMark answer={answer} /> {answer === null ? words.open : words.answers[answer]}
+          </li>
+        ))}
+      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must be able to reach it */}
       <section className="ck-scroll" aria-label={words.title} tabIndex={0}>
         <table className="ck">
@@ -51,23 +59,12 @@ export function CheckMiddle({ choice, onChoose }: ChoiceProps) {
                 chosen={one === subject ? principle : null}
                 pointed={view.pointedAt === one.subject}
                 onChoose={handleChoose}
+                asked={one === subject ? asked : null}
               />
             ))}
           </tbody>
         </table>
       </section>
-      <ul className="ck-legend" aria-label={words.legend}>
-        {answers.map((answer) => (
-          <li key={answer ?? 'open'}>
-            <CheckMark answer={answer} /> {answer === null ? words.open : words.answers[answer]}
-          </li>
-        ))}
-      </ul>
-      {subject && asked ? (
-        <CheckDetail key={`${subject.subject} ${asked.id}`} subject={subject} principle={asked} />
-      ) : (
-        <p className="second small">{words.choose}</p>
-      )}
     </>
   )
 }
@@ -76,37 +73,48 @@ interface RowProps {
   readonly subject: CheckedSubject
   readonly principles: readonly PrincipleView[]
   readonly chosen: string | null
+  /** The rule whose question lies open below this row. */
+  readonly asked: PrincipleView | null
   readonly pointed: boolean
   readonly onChoose: (subject: SubjectId, principle: string) => void
 }
-function Row({ subject, principles, chosen, pointed, onChoose }: RowProps) {
+function Row({ subject, principles, chosen, asked, pointed, onChoose }: RowProps) {
   const { t, say } = useRegie()
   const words = t.chapters.check
   return (
-    <tr className={chosen ? 'is-chosen' : ''}>
-      <th scope="row" className="voice">
-        {subject.text}
-        {pointed && <span className="meta">{words.pointed}</span>}
-      </th>
-      {principles.map((one) => {
-        const answer = answerOf(subject, one.id)?.answer ?? null
-        return (
-          <td key={one.id} className={one.group === 'ecological' ? 'is-nature' : ''}>
-            <button
-              type="button"
-              aria-pressed={chosen === one.id}
-              aria-label={words.cell(
-                subject.text,
-                say(one.label),
-                answer === null ? words.open : words.answers[answer],
-              )}
-              onClick={() => onChoose(subject.subject, one.id)}
-            >
-              <CheckMark answer={answer} />
-            </button>
+    <>
+      <tr className={chosen ? 'is-chosen' : ''}>
+        <th scope="row" className="voice">
+          {subject.text}
+          {pointed && <span className="meta">{words.pointed}</span>}
+        </th>
+        {principles.map((one) => {
+          const answer = answerOf(subject, one.id)?.answer ?? null
+          return (
+            <td key={one.id} className={one.group === 'ecological' ? 'is-nature' : ''}>
+              <button
+                type="button"
+                aria-pressed={chosen === one.id}
+                aria-label={words.cell(
+                  subject.text,
+                  say(one.label),
+                  answer === null ? words.open : words.answers[answer],
+                )}
+                onClick={() => onChoose(subject.subject, one.id)}
+              >
+                <CheckMark answer={answer} />
+              </button>
+            </td>
+          )
+        })}
+      </tr>
+      {asked && (
+        <tr className="ck-open">
+          <td colSpan={principles.length + 1}>
+            <CheckDetail key={`${subject.subject} ${asked.id}`} subject={subject} principle={asked} />
           </td>
-        )
-      })}
-    </tr>
+        </tr>
+      )}
+    </>
   )
 }

@@ -43,7 +43,6 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
           {list(shelved)}
         </section>
       )}
-      {open && <CommitmentDetail key={open.subject} commitment={open} />}
     </>
   )
 }
@@ -60,7 +59,7 @@ function Row({ commitment, open, onOpen }: RowProps) {
   const found = asked === null ? undefined : organisation(asked)
   return (
     <li className={`is-${status}`}>
-      <button type="button" className={open ? 'rt-row sel' : 'rt-row'} aria-pressed={open} onClick={onOpen}>
+      <button type="button" className={open ? 'rt-row sel' : 'rt-row'} aria-expanded={open} onClick={onOpen}>
         {found ? (
           <OrganisationMark shape={found.shape} letters={found.letters} size={24} open={status !== 'accepted'} />
         ) : (
@@ -72,6 +71,7 @@ function Row({ commitment, open, onOpen }: RowProps) {
           {stateText(commitment)}
         </span>
       </button>
+      {open && <CommitmentDetail commitment={commitment} />}
     </li>
   )
 }

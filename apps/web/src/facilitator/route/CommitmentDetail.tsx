@@ -14,10 +14,9 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
   const { t } = useRegie()
   const stateText = useStateText()
   const words = t.chapters.route
-  const { status, text } = commitment
+  const { status } = commitment
   return (
     <section className="rt-detail">
-      <p className="voice rt-text">{text}</p>
       <p role="status">
         {status === 'accepted' ? (
           <b className="rt-yes">
