@@ -85,9 +85,9 @@ function Filter({ shown, onShow }: { shown: 'all' | 'open'; onShow: (shown: 'all
     { id: 'open' as const, label: words.notSettled },
   ]
   return (
-    <p className="zf">
+    <div className="zf">
       <Segmented label={words.filter} options={options} value={shown} onChange={onShow} />
-    </p>
+    </div>
   )
 }
 
