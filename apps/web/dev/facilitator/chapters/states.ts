@@ -17,12 +17,16 @@ const reopened = () =>
 /** Half of the matrix: some answers, a doubt and a break, and nothing about nature yet. */
 const checking = () => {
   const story = at('spelregeltoets')
-  const answer = (subject: string, principle: string, given: PrincipleAnswer, reason: string | null = null) =>
+  const answer = (
+    [subject, principle]: readonly [string, string],
+    given: PrincipleAnswer,
+    reason: string | null = null,
+  ) =>
     story.do({ type: 'answerCheck', subject: bundleId(subject), principle, answer: given, reason, organisation: null })
   for (const subject of ['b-a1', 'b-a2', 'b-a3', 'b-a4', 'b-a5'])
-    for (const principle of ['p4', 'p5', 'p6', 'p7', 'p8']) answer(subject, principle, 'breekt-niet')
-  answer('b-a2', 'p5', 'twijfel', 'Kinderen praten hier zelf nog niet over mee.')
-  answer('b-a4', 'p7', 'breekt', 'Wie geen telefoon heeft, valt hier buiten.')
+    for (const principle of ['p4', 'p5', 'p6', 'p7', 'p8']) answer([subject, principle], 'breekt-niet')
+  answer(['b-a2', 'p5'], 'twijfel', 'Kinderen praten hier zelf nog niet over mee.')
+  answer(['b-a4', 'p7'], 'breekt', 'Wie geen telefoon heeft, valt hier buiten.')
   return story
 }
 /** One organisation has a paramount objection, one a concern; the others stand behind it. */
@@ -36,14 +40,15 @@ const polled = () => {
   })
   return story
 }
-const inRound = (story: Vision, from: string) => {
+/** On to the part in which the answers are talked about. */
+const inRound = (story: Vision) => {
   const here = story.state?.position
   if (here)
     story.do({ type: 'advance', from: { step: here.step, segment: here.segment }, waiveReason: 'Wij gaan door.' })
-  return story.state?.position?.step === from ? story : story
+  return story
 }
 const pollShown = () => {
-  const story = inRound(polled(), 'visie-peiling')
+  const story = inRound(polled())
   const step = stepId('visie-peiling')
   for (const subject of ['b-a1', 'b-a2']) story.do({ type: 'showPoll', step, subject: bundleId(subject) })
   story.do({ type: 'agreeSubject', step, subject: bundleId('b-a1') })
@@ -55,7 +60,7 @@ const assessed = () => {
     if (index === 2) return type === 'inwoners' ? ['ja', null] : ['nee', null]
     return type === 'ggd' ? ['deels', null] : null
   })
-  return inRound(story, 'kiezen')
+  return inRound(story)
 }
 const recorded = () => {
   const story = assessed()
@@ -125,7 +130,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   check: checking,
   'check-open': () => at('spelregeltoets'),
   'poll-vote': polled,
-  'poll-open': () => inRound(polled(), 'visie-peiling'),
+  'poll-open': () => inRound(polled()),
   'poll-shown': pollShown,
   between,
   reading: () => at('herinneren'),

@@ -3,7 +3,7 @@ import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { placeOf } from './mainButton.js'
 

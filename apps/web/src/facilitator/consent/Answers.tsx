@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 
 /** Who answered, by name of the organisation, never what. A missing one is marked with a reason. */

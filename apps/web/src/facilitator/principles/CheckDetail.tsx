@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { TextDialog } from '../dialogs/TextDialog.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
-import { TextDialog } from '../TextDialog.js'
 import { answerOf } from './checkState.js'
 
 const choices: readonly PrincipleAnswer[] = ['breekt-niet', 'twijfel', 'breekt']

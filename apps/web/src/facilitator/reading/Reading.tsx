@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { Miniature } from '../cockpit/Miniature.js'
 import { ConsentMiddle } from '../consent/Consent.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import './reading.css'
 
@@ -113,12 +113,13 @@ function Reopened({ reopened }: { reopened: readonly ReopenedText[] }) {
       <h2>{words.reopened}</h2>
       <ol>
         {reopened.map((one) => {
-          const { bundle, step, behaviour } = one
+          const { bundle, step, behaviour, reason } = one
           return (
             <li key={bundle}>
               <span>
                 {one.heading && <b className="voice">{one.heading}</b>}
                 <span className="voice">{one.text}</span>
+                <span className="meta">{words.reopenedWhy(reason)}</span>
               </span>
               <Button
                 className="sm"

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { Button } from '../ui/Button.js'
-import { Field } from '../ui/Field.js'
-import { Dialog } from '../ui/Sheet.js'
-import { DiffText } from './consent/DiffText.js'
-import { useRegie } from './regie.js'
+import { Button } from '../../ui/Button.js'
+import { Field } from '../../ui/Field.js'
+import { Dialog } from '../../ui/Sheet.js'
+import { DiffText } from '../consent/DiffText.js'
+import { useRegie } from '../regie.js'
 
 export interface TextDialogProps {
   readonly title: string
