@@ -19,6 +19,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, reopenedTexts } from './parts/agreed.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
+import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
 import { routeOf } from './parts/route.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
@@ -166,6 +167,7 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     picture: step.picture ?? null,
     links: linkTargets(state, step, context),
     ticking: isTicking(step) && state.position?.segment === step.segments.length - 1,
+    plansDates: plansDates(state, step),
   }
 }
 

@@ -243,6 +243,7 @@ export const copy: FacilitatorCopy = {
       showRoundWaits: (n) => `Show the answers: ${n} not yet`,
       closeRound: 'Share this value',
       closeText: 'Settle this text',
+      closeTextWaits: (n) => (n === 1 ? 'Settle: 1 objection open' : `Settle: ${n} objections open`),
       closeRoundWaits: (n) => (n === 1 ? 'Share: 1 objection open' : `Share: ${n} objections open`),
       openLane: (reveals, opens) => `Reveal ${reveals}, open ${opens}`,
       openFirstLane: (opens) => `Open ${opens}`,

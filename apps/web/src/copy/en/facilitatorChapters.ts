@@ -234,6 +234,11 @@ export const copy: FacilitatorChaptersCopy = {
     none: 'Every sentence of this part is settled.',
     allSettled: 'Every sentence is settled.',
   },
-  harvest: { by: (name) => `from ${name}`, room: 'written down for the room' },
+  harvest: {
+    phones: 'Write a line',
+    phonesNote: 'the spokesperson, at most three',
+    by: (name) => `from ${name}`,
+    room: 'written down for the room',
+  },
   breakTime: { title: 'Break', next: (title) => `Next: ${title}` },
 }

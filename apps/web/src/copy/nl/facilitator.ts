@@ -243,6 +243,7 @@ export const copy = {
       showRoundWaits: (n: number) => `Toon de antwoorden: ${n} nog niet`,
       closeRound: 'Deel deze waarde',
       closeText: 'Stel deze tekst vast',
+      closeTextWaits: (n: number) => (n === 1 ? 'Stel vast: 1 bezwaar open' : `Stel vast: ${n} bezwaren open`),
       closeRoundWaits: (n: number) => (n === 1 ? 'Deel: 1 bezwaar open' : `Deel: ${n} bezwaren open`),
       openLane: (reveals: string, opens: string) => `Onthul ${reveals}, open ${opens}`,
       openFirstLane: (opens: string) => `Open ${opens}`,

@@ -239,7 +239,12 @@ export const copy = {
     none: 'In dit deel is elke zin vastgesteld.',
     allSettled: 'Elke zin is vastgesteld.',
   },
-  harvest: { by: (name: string) => `van ${name}`, room: 'opgeschreven voor de zaal' },
+  harvest: {
+    phones: 'Een regel schrijven',
+    phonesNote: 'de woordvoerder, hoogstens drie',
+    by: (name: string) => `van ${name}`,
+    room: 'opgeschreven voor de zaal',
+  },
   breakTime: { title: 'Pauze', next: (title: string) => `Daarna: ${title}` },
 }
 /** The shape of the dictionary: every language has exactly these words. */

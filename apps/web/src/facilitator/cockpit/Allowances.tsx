@@ -13,7 +13,7 @@ export function Allowances() {
   const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
   const sorting = kind === 'cluster' && now.mode !== 'round'
   const talking = now.mode === 'pairs' || now.mode === 'small-group'
-  const answering = answeringOf(kind, t)
+  const answering = answeringOf({ kind, dates: now.plansDates }, t)
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">
@@ -46,11 +46,12 @@ export function Allowances() {
 
 /** Steps in which the phones answer: nothing to switch, but the facilitator wants to know who may do what. */
 function answeringOf(
-  kind: StepKind,
+  { kind, dates }: { readonly kind: StepKind; readonly dates: boolean },
   t: FacilitatorCopy,
 ): { readonly phones: string; readonly phonesNote: string } | null {
   if (kind === 'check') return t.chapters.check
   if (kind === 'vote' || kind === 'assess') return t.chapters.poll
+  if (kind === 'harvest' && !dates) return t.chapters.harvest
   return kind === 'assign' ? t.chapters.route : null
 }
 

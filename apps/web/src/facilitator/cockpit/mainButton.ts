@@ -77,7 +77,9 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
           }
         : {
             ...ready,
-            label: words.closeRoundWaits(main.openObjections),
+            label: isWhole(view, main.round)
+              ? words.closeTextWaits(main.openObjections)
+              : words.closeRoundWaits(main.openObjections),
             waits: [t.consent.shareBlocked],
             command: null,
           }

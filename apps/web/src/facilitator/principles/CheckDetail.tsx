@@ -38,7 +38,6 @@ export function CheckDetail({ subject, principle }: { subject: CheckedSubject; p
   }
   return (
     <section className="ck-detail">
-      <p className="voice">{subject.text}</p>
       <h2>
         {say(principle.label)}: {say(principle.question)}
       </h2>

@@ -13,7 +13,7 @@ export function HarvestMiddle() {
       <div className="cap">
         <h1>{say(view.now?.texts.question)}</h1>
       </div>
-      <Dates />
+      {view.now?.plansDates && <Dates />}
       <Lines />
     </>
   )
