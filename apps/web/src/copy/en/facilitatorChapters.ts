@@ -20,6 +20,7 @@ export const copy: FacilitatorChaptersCopy = {
     otherKind: 'Agreed',
     reopened: 'Open again',
     reopenedWhy: (reason) => `Reopened: “${reason}”`,
+    again: 'Asked again',
     askAgain: 'Ask again',
     askAgainOf: (text) => `Ask “${text}” again`,
     picture: { funnel: 'The room sees the funnel.', principles: 'The room sees the eight rules.' },

@@ -21,6 +21,7 @@ export const copy = {
     otherKind: 'Afgesproken',
     reopened: 'Weer open',
     reopenedWhy: (reason: string) => `Heropend: “${reason}”`,
+    again: 'Opnieuw voorgelegd',
     askAgain: 'Leg opnieuw voor',
     askAgainOf: (text: string) => `Leg “${text}” opnieuw voor`,
     picture: { funnel: 'De zaal ziet de trechter.', principles: 'De zaal ziet de acht spelregels.' },

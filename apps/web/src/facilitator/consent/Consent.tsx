@@ -1,5 +1,4 @@
 import type { FacilitatorRound, OrganisationId } from '@siroop/domain'
-import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { Icon } from '../../ui/Icon.js'
 import { ChangedText } from '../../ui/words/ChangedText.js'
 import type { ChoiceProps } from '../choice.js'
@@ -130,15 +129,22 @@ function ValueText({ round }: { round: FacilitatorRound }) {
   )
 }
 
-const titleOf = (round: FacilitatorRound, t: FacilitatorCopy): string =>
-  round.bundle === null ? t.chapters.whole.title : t.consent.valueOf(round.index, round.of)
+/** Which of how many, in the step that agrees them; a text that was opened again stands by itself. */
+function useTitle(): (round: FacilitatorRound) => string {
+  const { view, t } = useRegie()
+  return ({ bundle, step, index, of }) => {
+    if (bundle === null) return t.chapters.whole.title
+    return step === view.now?.texts.step ? t.consent.valueOf(index, of) : t.chapters.reading.again
+  }
+}
 
 function OpenRound({ round }: { round: FacilitatorRound }) {
   const { view, t } = useRegie()
+  const titleOf = useTitle()
   return (
     <>
       <div className="cap">
-        <h1>{titleOf(round, t)}</h1>
+        <h1>{titleOf(round)}</h1>
         <span className="meta">{t.consent.onScreens}</span>
       </div>
       <ValueText round={round} />
@@ -151,6 +157,7 @@ function OpenRound({ round }: { round: FacilitatorRound }) {
 
 function ShownRound({ round }: { round: FacilitatorRound }) {
   const { t, organisation } = useRegie()
+  const titleOf = useTitle()
   const { result } = round
   if (result === null) return null
   const list = (ids: readonly OrganisationId[]) => {
@@ -170,7 +177,7 @@ function ShownRound({ round }: { round: FacilitatorRound }) {
     <>
       <div className="cap">
         <h1>
-          {titleOf(round, t)}
+          {titleOf(round)}
           {t.consent.shown}
         </h1>
         {round.attempt > 1 && <span className="meta">{t.consent.version(round.attempt)}</span>}
