@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
 import { Dialog } from '../../ui/Sheet.js'
-import { DiffText } from '../consent/DiffText.js'
+import { ChangedText } from '../../ui/words/ChangedText.js'
 import { useRegie } from '../regie.js'
 
 export interface TextDialogProps {
@@ -36,14 +37,10 @@ export function TextDialog({ title, hint, label, action, before, onText, onClose
         </Field>
         {changed && (
           <p className="voice">
-            <DiffText before={before} after={text} />
+            <ChangedText before={before} after={text} withGone />
           </p>
         )}
-        {problem && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         <div className="row-end">
           <Button plain onClick={onClose}>
             {t.general.cancel}

@@ -2,7 +2,6 @@ import type { Organisation, OrganisationId, SubjectId } from '@siroop/domain'
 import type { LineCopy } from '../../copy/nl/line.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { Notice } from '../../ui/Slip.js'
 import type { LineActs } from './lineActs.js'
 import { type Line, type Milestone, type Pair, pairOf, wordsOf } from './lineOf.js'
 
@@ -143,7 +142,7 @@ function OneBar({
       {carriers.length > 0 && <p className="meta">{t.carriers(carriers.join(', '))}</p>}
       {milestone.noticed !== '' && (
         <p className="meta">
-          <Notice>{t.noticed(milestone.noticed)}</Notice>
+          <span className="notice">{t.noticed(milestone.noticed)}</span>
         </p>
       )}
       <label className="ln-to">

@@ -45,7 +45,7 @@ export function NextMeeting() {
         <div className="mt-head">
           <h2>{words.who}</h2>
           <Button className="sm" onClick={() => setAdding(true)}>
-            <Icon name="users" />
+            <Icon name="plus" />
             {words.partners}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { CardRow } from '../cockpit/HelpDialog.js'
 import { Partners } from '../prepare/Partners.js'
@@ -11,11 +12,7 @@ export function PartnersDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t.chapters.meeting.partners} onClose={onClose}>
       <div className="stack mt-partners">
         <p className="second">{t.chapters.meeting.partnersHint}</p>
-        {problem && (
-          <p className="error" role="alert">
-            {problem}
-          </p>
-        )}
+        <ErrorLine text={problem} />
         <Partners />
         <section>
           <h2>{t.prepare.cards}</h2>

@@ -1,10 +1,9 @@
-import type { CommitmentView, OrganisationId } from '@siroop/domain'
+import { type CommitmentView, joinNames, type OrganisationId } from '@siroop/domain'
+import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { Notice } from '../../ui/Slip.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
-import { dateText, listText } from '../formats.js'
 import { useRegie } from '../regie.js'
 import { DescribeForm } from './DescribeForm.js'
 import { useStateText } from './useStateText.js'
@@ -46,11 +45,11 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
       {status === 'accepted' && (
         <>
           <dt>{words.due}</dt>
-          <dd>{due === null ? words.none : dateText(due, locale)}</dd>
+          <dd>{due === null ? words.none : weekdayInWords(due, locale)}</dd>
           <dt>{words.firstStep}</dt>
           <dd>
             {firstStep ?? words.none}
-            {firstStepBy && <span className="second"> {words.firstStepBy(dateText(firstStepBy, locale))}</span>}
+            {firstStepBy && <span className="second"> {words.firstStepBy(weekdayInWords(firstStepBy, locale))}</span>}
           </dd>
         </>
       )}
@@ -58,7 +57,7 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
         <>
           <dt>{words.seen}</dt>
           <dd>
-            <Notice>{seen}</Notice>
+            <span className="notice">{seen}</span>
           </dd>
         </>
       )}
@@ -77,7 +76,7 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
       {refused.length > 0 && (
         <>
           <dt className="vh">{words.refused('')}</dt>
-          <dd className="rt-refused">{words.refused(listText(refused, locale))}</dd>
+          <dd className="rt-refused">{words.refused(joinNames(refused, locale))}</dd>
         </>
       )}
     </dl>

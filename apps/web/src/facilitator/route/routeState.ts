@@ -10,7 +10,7 @@ export function openCommitment(
   return byId(chosen) ?? byId(pointedAt) ?? commitments.find(isWaiting) ?? commitments[0] ?? null
 }
 /** Neither taken, nor put on the shelf, nor left as asked with a reason. */
-export const isWaiting = ({ status, leftAsked }: CommitmentView): boolean =>
+const isWaiting = ({ status, leftAsked }: CommitmentView): boolean =>
   status === 'unasked' || ((status === 'asked' || status === 'later') && leftAsked === null)
 
 /** Where the route stands; each count becomes a sentence. */
