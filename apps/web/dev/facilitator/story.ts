@@ -26,6 +26,7 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
+import { bundleNames, me, partners } from './cast.js'
 import source from './valuesRound.json' with { type: 'json' }
 
 /** The short values round, as it is shipped. */
@@ -34,23 +35,6 @@ export function template(): Template {
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return read.value
 }
-
-export const partners = [
-  ['welzijn', 'Welzijn Polderrand'],
-  ['ggd', 'GGD'],
-  ['gemeente', 'Gemeente Polderrand'],
-  ['corporatie', 'Woningcorporatie'],
-  ['politie', 'Politie'],
-  ['zorggroep', 'Zorggroep'],
-  ['inwoners', 'Inwoners (adviesraad)'],
-] as const
-export const me = participantId('p-begeleider')
-const bundleNames: readonly [string, readonly number[]][] = [
-  ['Wij beginnen bij de inwoner', [1, 5, 9]],
-  ['Wij doen wat wij zeggen', [0, 3, 10]],
-  ['Iedereen telt mee', [4, 12, 13]],
-  ['', [2, 6]],
-]
 
 /** A workshop that lives in this page: the real rules, people who do what the story says, a clock that stands still. */
 export class Story {

@@ -1,5 +1,4 @@
-import { type Command, noteId, type OrganisationId, participantId } from '@siroop/domain'
-import { bundleId, type Command, noteId, type OrganisationId, organisationId } from '@siroop/domain'
+import { bundleId, type Command, noteId, type OrganisationId, organisationId, participantId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { chapterStates } from '../../dev/facilitator/chapters/states.js'
 import { states } from '../../dev/facilitator/states.js'

@@ -1,7 +1,7 @@
 import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../copy/facilitator.js'
-import { nextNumber } from './paper/paperCards.js'
 import { slipUndo } from './line/lineUndo.js'
+import { nextNumber } from './paper/paperCards.js'
 
 /** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
 export interface Undoable {

@@ -15,7 +15,8 @@ import {
   type Template,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
-import { me, partners, Story } from '../story.js'
+import { me, partners } from '../cast.js'
+import { Story } from '../story.js'
 import source from './visie2040.json' with { type: 'json' }
 
 /** The vision for 2040 in three meetings, as it is shipped. */

@@ -10,6 +10,7 @@ import { copy as paper } from '../../copy/nl/paper.js'
 import { gateText, mainButton } from './mainButton.js'
 
 const t = { ...frame, ...steps, ...paper, chapters }
+const all = { ...states, ...chapterStates }
 const storyOf = (name: string): Story => {
   const make = all[name]
   if (!make) throw new Error(name)

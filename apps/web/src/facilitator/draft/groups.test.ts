@@ -14,7 +14,7 @@ const sentences = [
 const idsOf = (keep: Parameters<typeof groupsOf>[2]) =>
   groupsOf(view, sentences, keep).map((group) => [group.section.id, group.sentences.map(({ id }) => id)])
 
-test('[WEB-82] sentences stand per part, in the order of the manifest; an empty part is not there', () => {
+test('[WEB-85] sentences stand per part, in the order of the manifest; an empty part is not there', () => {
   expect(idsOf('all')).toEqual([
     ['waarden', ['w1', 'w2']],
     ['route', ['r1']],
@@ -22,7 +22,7 @@ test('[WEB-82] sentences stand per part, in the order of the manifest; an empty 
   expect(groupsOf(view, sentences, 'all')[0]).toMatchObject({ all: 2, settled: 1 })
 })
 
-test('[WEB-82] what is settled can be left out, but not the sentence that lies open', () => {
+test('[WEB-85] what is settled can be left out, but not the sentence that lies open', () => {
   expect(idsOf(null)).toEqual([
     ['waarden', ['w2']],
     ['route', ['r1']],

@@ -4,9 +4,10 @@ import { chapterStates } from '../../../dev/facilitator/chapters/states.js'
 import { copy as frame } from '../../copy/nl/facilitator.js'
 import { copy as chapters } from '../../copy/nl/facilitatorChapters.js'
 import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
+import { copy as paper } from '../../copy/nl/paper.js'
 import { pollButton } from './polled.js'
 
-const t = { ...frame, ...steps, chapters }
+const t = { ...frame, ...steps, ...paper, chapters }
 const storyOf = (name: string) => {
   const make = chapterStates[name]
   if (!make) throw new Error(name)

@@ -30,7 +30,7 @@ const route = (...commitments: readonly CommitmentView[]): RouteView => ({
 })
 const ggd = organisationId('ggd')
 
-test('[WEB-81] the first action that still waits lies open, unless another one was chosen or is shown to the room', () => {
+test('[WEB-84] the first action that still waits lies open, unless another one was chosen or is shown to the room', () => {
   const all = route(commitment('a', { status: 'accepted', asked: ggd }), commitment('b'), commitment('c'))
   expect(openCommitment(all, { chosen: null, pointedAt: null })?.text).toBe('b')
   expect(openCommitment(all, { chosen: null, pointedAt: noteId('c') })?.text).toBe('c')
@@ -38,7 +38,7 @@ test('[WEB-81] the first action that still waits lies open, unless another one w
   expect(openCommitment(route(), { chosen: null, pointedAt: null })).toBeNull()
 })
 
-test('[WEB-81] asked and not answered is counted until it is left with a reason; a shelved action waits for nobody', () => {
+test('[WEB-84] asked and not answered is counted until it is left with a reason; a shelved action waits for nobody', () => {
   const stand = routeStand(
     route(
       commitment('a', { status: 'asked', asked: ggd }),
@@ -50,7 +50,7 @@ test('[WEB-81] asked and not answered is counted until it is left with a reason;
   expect(stand).toEqual({ accepted: 0, asked: 2, open: 1, unanswered: 1, late: 0 })
 })
 
-test('[WEB-81] a first step more than thirty days after the yes is told', () => {
+test('[WEB-84] a first step more than thirty days after the yes is told', () => {
   const accepted = { status: 'accepted', asked: ggd, acceptedOn: '2026-10-15' } as const
   const stand = routeStand(
     route(
