@@ -1,3 +1,4 @@
+import '../../src/ui/look/fonts.css'
 import type { Refusal } from '@siroop/domain'
 import { bundleId, type Command, type FrozenManifest, meetingId, type SentenceId, workshopId } from '@siroop/domain'
 import { useMemo, useReducer, useState } from 'react'
@@ -11,6 +12,7 @@ import { Prepare } from '../../src/facilitator/prepare/Prepare.js'
 import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
+import { chapterStates } from './chapters/states.js'
 import { states } from './states.js'
 import { template } from './story.js'
 
@@ -19,7 +21,7 @@ const wanted = query.get('state') ?? 'silent'
 
 /** One state of the facilitator's screens, alive: commands go through the real rules in this page. */
 function Live() {
-  const [story] = useState(() => (states[wanted] ?? states.silent)?.())
+  const [story] = useState(() => (chapterStates[wanted] ?? states[wanted] ?? states.silent)?.())
   const [turn, refresh] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every turn is a new view
   const source = useMemo<RegieSource | null>(() => {
@@ -173,4 +175,5 @@ function Page() {
 }
 
 if (query.get('lang') === 'en') setTimeout(() => setLanguage('en'), 0)
+Object.assign(window, { stateNames: [...Object.keys(states), ...Object.keys(chapterStates)] })
 void mount(<Page />, facilitatorCopy)

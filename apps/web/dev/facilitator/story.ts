@@ -16,6 +16,8 @@ import {
   organisationId,
   type ParticipantId,
   participantId,
+  type StepId,
+  type SubmittedNote,
   stepId,
   type Template,
   viewFor,
@@ -24,6 +26,7 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
+import { bundleNames, me, partners } from './cast.js'
 import source from './valuesRound.json' with { type: 'json' }
 
 /** The short values round, as it is shipped. */
@@ -32,23 +35,6 @@ export function template(): Template {
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return read.value
 }
-
-const partners = [
-  ['welzijn', 'Welzijn Polderrand'],
-  ['ggd', 'GGD'],
-  ['gemeente', 'Gemeente Polderrand'],
-  ['corporatie', 'Woningcorporatie'],
-  ['politie', 'Politie'],
-  ['zorggroep', 'Zorggroep'],
-  ['inwoners', 'Inwoners (adviesraad)'],
-] as const
-const me = participantId('p-begeleider')
-const bundleNames: readonly [string, readonly number[]][] = [
-  ['Wij beginnen bij de inwoner', [1, 5, 9]],
-  ['Wij doen wat wij zeggen', [0, 3, 10]],
-  ['Iedereen telt mee', [4, 12, 13]],
-  ['', [2, 6]],
-]
 
 /** A workshop that lives in this page: the real rules, people who do what the story says, a clock that stands still. */
 export class Story {
@@ -62,14 +48,15 @@ export class Story {
   onPaper: readonly (OwnNote & { readonly seat: ParticipantId })[] = []
   #ids = 0
   #version = 0
-  readonly #source = template()
+  readonly source: Template
 
-  constructor(kind: WorkshopKind = 'real', withPartners = true) {
+  constructor(kind: WorkshopKind = 'real', withPartners = true, source = template()) {
+    this.source = source
     this.run('system', {
       type: 'createWorkshop',
       workshop: workshopId('w1'),
       kind,
-      template: this.#source,
+      template: this.source,
       title: 'Onze waarden Polderrand',
       region: 'Polderrand',
       locale: 'nl',
@@ -84,20 +71,32 @@ export class Story {
   get facts(): Facts {
     return {
       nowMs: this.nowMs,
-      today: '2026-09-24',
+      today: new Date(this.nowMs).toISOString().slice(0, 10),
       dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),
       newId: () => `id-${++this.#ids}`,
-      submittedNotes: () =>
-        this.notes.map((note) => ({ id: note.id, organisation: note.organisation as OrganisationId })),
+      submittedNotes: (step) => this.submitted(step),
+      notes: (step) => this.notesOf(step),
+      connected: () => [...(this.state?.participants.keys() ?? [])].filter((id) => !this.away.has(id)),
+      authorOf: () => null,
       lateNotes: () => [],
       notesOf: (id) => this.onPaper.filter((note) => note.seat === id),
       isNoteTaken: (id) => this.onPaper.some((note) => note.id === id),
-      bundles: () => this.#bundleFacts(),
+      bundles: (step) => this.bundleFacts(step),
       penText: (id) => this.pen.get(id) ?? null,
       fingerprintOf: (frozen) => JSON.stringify(frozen).length.toString(16).padStart(64, '7f3a91c2b4d8e6'),
     }
   }
 
+  /** What lies closed in a step; in the short round the notes were laid down by `reveal`. */
+  submitted(_step: StepId): readonly SubmittedNote[] {
+    return this.notes.map((note) => ({ id: note.id, organisation: note.organisation as OrganisationId }))
+  }
+  notesOf(step: StepId): readonly BoardNote[] {
+    return this.notes.filter((note) => note.step === step && !note.withdrawn)
+  }
+  bundleFacts(step: StepId): readonly BundleFacts[] {
+    return this.#bundleFacts().filter(({ id }) => this.bundles.some((one) => one.id === id && one.step === step))
+  }
   #bundleFacts(): readonly BundleFacts[] {
     return this.bundles
       .map((bundle) => {
@@ -120,6 +119,7 @@ export class Story {
       if (event.type === 'sentencesSeeded') for (const one of event.sentences) this.pen.set(one.sentence, one.text)
       if (event.type === 'sentenceAdded') this.pen.set(event.sentence, '')
       this.#typed(command, event.type)
+      this.seen(event)
     }
     return null
   }
@@ -135,7 +135,11 @@ export class Story {
       this.silent = { ...this.silent, notes: this.silent.notes - 1 }
     }
   }
-  #lock(bundle: string, locked: boolean) {
+  /** For a story that keeps more of what happened. */
+  protected seen(_event: Event): void {
+    // the short round keeps nothing more
+  }
+  #lock(bundle: string | null, locked: boolean) {
     this.bundles = this.bundles.map((one) => (one.id === bundle ? { ...one, locked } : one))
   }
 
@@ -183,7 +187,7 @@ export class Story {
     return this
   }
   reveal(): void {
-    const examples = this.#source.steps.find((step) => step.id === 'waarden')?.examples ?? []
+    const examples = this.source.steps.find((step) => step.id === 'waarden')?.examples ?? []
     this.notes = examples.map((example, at) => ({
       id: noteId(`n-${at}`),
       step: stepId('waarden'),
@@ -257,7 +261,9 @@ export class Story {
         nameOf: (id) => (id === me ? 'Els' : `${id.split('-')[1]?.slice(0, 4)}. nr ${id.split('-')[2] ?? ''}`),
         isConnected: (id) => !this.away.has(id),
         silent: () => this.silent,
-        bundles: () => this.#bundleFacts(),
+        inLane: () => this.silent.notes,
+        notes: (step) => this.notesOf(step),
+        bundles: (step) => this.bundleFacts(step),
         dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),
         timeOf: (ms) => new Date(ms + 7_200_000).toISOString().slice(11, 16),
         signatory: () => null,

@@ -1,18 +1,39 @@
 import { copySource } from '../ui/language.js'
 import type { FacilitatorCopy as FrameCopy } from './nl/facilitator.js'
+import type { FacilitatorChaptersCopy } from './nl/facilitatorChapters.js'
 import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
 import type { PaperCopy } from './nl/paper.js'
 
-/** Every word of the facilitator's screens. */
-export type FacilitatorCopy = FrameCopy & FacilitatorStepsCopy & PaperCopy
+/** Every word of the facilitator's screens; the chapters have a shelf of their own. */
+export type FacilitatorCopy = FrameCopy &
+  FacilitatorStepsCopy &
+  PaperCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
-const joined = async (frame: Part<FrameCopy>, steps: Part<FacilitatorStepsCopy>, paper: Part<PaperCopy>) => ({
-  copy: { ...(await frame).copy, ...(await steps).copy, ...(await paper).copy } as FacilitatorCopy,
+interface Parts {
+  readonly frame: Part<FrameCopy>
+  readonly steps: Part<FacilitatorStepsCopy>
+  readonly paper: Part<PaperCopy>
+  readonly chapters: Part<FacilitatorChaptersCopy>
+}
+const joined = async ({ frame, steps, paper, chapters }: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
+  copy: { ...(await frame).copy, ...(await steps).copy, ...(await paper).copy, chapters: (await chapters).copy },
 })
 
-/** The facilitator's texts: three files per language, fetched together. */
+/** The facilitator's texts: four files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
-  nl: () => joined(import('./nl/facilitator.js'), import('./nl/facilitatorSteps.js'), import('./nl/paper.js')),
-  en: () => joined(import('./en/facilitator.js'), import('./en/facilitatorSteps.js'), import('./en/paper.js')),
+  nl: () =>
+    joined({
+      frame: import('./nl/facilitator.js'),
+      steps: import('./nl/facilitatorSteps.js'),
+      paper: import('./nl/paper.js'),
+      chapters: import('./nl/facilitatorChapters.js'),
+    }),
+  en: () =>
+    joined({
+      frame: import('./en/facilitator.js'),
+      steps: import('./en/facilitatorSteps.js'),
+      paper: import('./en/paper.js'),
+      chapters: import('./en/facilitatorChapters.js'),
+    }),
 })

@@ -1,15 +1,26 @@
-import type { BundleId, SentenceId } from '@siroop/domain'
+import type { BundleId, SentenceId, SubjectId } from '@siroop/domain'
 
-/** What only the cockpit knows: which value is put to them next and which sentence lies open. */
+/** What only the cockpit knows: which value is put to them next, which subject and which sentence lie open. */
 export interface Choice {
   readonly bundle: BundleId | null
   readonly behaviour: string | null
   readonly sentence: SentenceId | null
   /** Per proposal id: take it over or not; decided together, once. */
   readonly accepted: ReadonlyMap<string, boolean>
+  /** The ambition or action that lies open in a step with many. */
+  readonly subject: SubjectId | null
+  /** Picked on the right to be linked on the board; each press is a new value. */
+  readonly asked: { readonly subject: SubjectId } | null
 }
 export interface ChoiceProps {
   readonly choice: Choice
   readonly onChoose: (change: Partial<Choice>) => void
 }
-export const nothingChosen: Choice = { bundle: null, behaviour: null, sentence: null, accepted: new Map() }
+export const nothingChosen: Choice = {
+  bundle: null,
+  behaviour: null,
+  sentence: null,
+  accepted: new Map(),
+  subject: null,
+  asked: null,
+}

@@ -1,12 +1,14 @@
-import { type Command, noteId, type OrganisationId, participantId } from '@siroop/domain'
+import { bundleId, type Command, noteId, type OrganisationId, organisationId, participantId } from '@siroop/domain'
 import { expect, test } from 'vitest'
+import { chapterStates } from '../../dev/facilitator/chapters/states.js'
 import { states } from '../../dev/facilitator/states.js'
 import { copy as frame } from '../copy/nl/facilitator.js'
+import { copy as chapters } from '../copy/nl/facilitatorChapters.js'
 import { copy as steps } from '../copy/nl/facilitatorSteps.js'
 import { copy as paper } from '../copy/nl/paper.js'
 import { undoOf } from './undo.js'
 
-const t = { ...frame, ...steps, ...paper }
+const t = { ...frame, ...steps, ...paper, chapters }
 const openConsent = () => {
   const story = states.consent?.()
   if (!story) throw new Error('no state')
@@ -104,4 +106,35 @@ test('[WEB-69] a decision has no undo: it has its own command with a reason', ()
   if (!round) throw new Error('no round')
   expect(undoOf({ type: 'showRound', round: round.round }, view, t)).toBeNull()
   expect(undoOf({ type: 'openSigning' }, view, t)).toBeNull()
+})
+
+test('[WEB-69] undoing an act of the later chapters gives back what was before it', () => {
+  const acts: readonly (readonly [string, Command])[] = [
+    ['line-all', { type: 'linkNote', note: noteId('m23'), to: noteId('m18') }],
+    ['line-all', { type: 'unlinkNote', note: noteId('m1'), to: bundleId('b-a11') }],
+    ['line-all', { type: 'moveToLane', note: noteId('m26'), lane: 'nu' }],
+    ['line-all', { type: 'tickNote', note: noteId('m1'), ticked: true }],
+    ['today', { type: 'park', subject: noteId('b1'), where: 'friction' }],
+    ['today-tick', { type: 'park', subject: noteId('b6'), where: null }],
+    ['check', { type: 'pointAt', subject: bundleId('b-a3') }],
+    ['check', { type: 'letGo', subject: bundleId('b-a4'), reason: 'Past niet.' }],
+    ['assign', { type: 'askOwner', subject: noteId('r4'), organisation: organisationId('politie') }],
+    ['assign', { type: 'shelveAction', subject: noteId('r8'), shelved: true }],
+    ['assign', { type: 'leaveAsked', subject: noteId('r4'), reason: 'Morgen meer.' }],
+    [
+      'assign',
+      { type: 'describeCommitment', subject: noteId('r1'), partners: [], seen: null, means: null, effort: 'high' },
+    ],
+  ]
+  for (const [state, command] of acts) {
+    const story = chapterStates[state]?.()
+    if (!story) throw new Error(state)
+    const { version: _, ...before } = story.view()
+    const back = undoOf(command, story.view(), t)
+    story.do(command)
+    expect(story.view(), command.type).not.toMatchObject(before)
+    if (!back) throw new Error(command.type)
+    story.do(back.inverse)
+    expect(story.view(), command.type).toMatchObject(before)
+  }
 })

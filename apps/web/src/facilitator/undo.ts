@@ -1,5 +1,6 @@
 import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../copy/facilitator.js'
+import { slipUndo } from './line/lineUndo.js'
 import { nextNumber } from './paper/paperCards.js'
 
 /** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
@@ -85,6 +86,51 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       return before
         ? { said: said.details, inverse: { ...command, date: before.date, start: before.start, place: before.place } }
         : null
+    }
+    case 'pointAt':
+      return { said: said.pointAt, inverse: { type: 'pointAt', subject: view.pointedAt } }
+    case 'answerCheck': {
+      const before = view.check?.subjects
+        .find((one) => one.subject === command.subject)
+        ?.answers.find((one) => one.principle === command.principle)
+      return before ? { said: said.check, inverse: { ...command, answer: before.answer, reason: before.reason } } : null
+    }
+    case 'letGo':
+      return command.reason === null ? null : { said: said.letGo.gone, inverse: { ...command, reason: null } }
+    case 'markVoterMissing':
+      return {
+        said: said.markMissing,
+        inverse: { type: 'unmarkVoterMissing', step: command.step, organisation: command.organisation },
+      }
+    default:
+      return slipUndoOf(command, view, t) ?? commitmentUndo(command, view, t)
+  }
+}
+
+function slipUndoOf(command: Command, view: FacilitatorView, t: FacilitatorCopy): Undoable | null {
+  const back = slipUndo(command, view)
+  return back && { said: t.cockpit.undone[back.did], inverse: back.inverse }
+}
+
+/** What stands with an action on its way to a commitment. A yes or no was given by its owner and has no undo here. */
+function commitmentUndo(command: Command, view: FacilitatorView, t: FacilitatorCopy): Undoable | null {
+  const said = t.cockpit.undone
+  const before =
+    'subject' in command ? view.route?.commitments.find(({ subject }) => subject === command.subject) : undefined
+  if (!before) return null
+  switch (command.type) {
+    case 'askOwner':
+      return { said: said.owner, inverse: { ...command, organisation: before.asked } }
+    case 'shelveAction':
+      return {
+        said: command.shelved ? said.shelf.on : said.shelf.off,
+        inverse: { ...command, shelved: !command.shelved },
+      }
+    case 'leaveAsked':
+      return { said: said.leftAsked, inverse: { ...command, reason: before.leftAsked } }
+    case 'describeCommitment': {
+      const { partners, seen, means, effort } = before
+      return { said: said.commitment, inverse: { ...command, partners, seen, means, effort } }
     }
     default:
       return null

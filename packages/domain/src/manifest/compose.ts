@@ -1,5 +1,5 @@
 import { contributors, standingSentences } from '../rules/find.js'
-import { inLocale, type TemplateSection } from '../template.js'
+import { inLocale, type TemplateSection, type Translated } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'
 import type { FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
@@ -43,6 +43,12 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
 /** Title of the manifest with its placeholders filled, in the content language. */
 export const manifestTitle = (state: WorkshopState, today: string): string =>
   fillPlaceholders(inLocale(state.template.document.title, state.locale), valuesOf(state, today))
+
+/** A text of the template with its placeholders filled in, in every language that it has. */
+export const filledIn = (state: WorkshopState, text: Translated, today: string): Translated =>
+  Object.fromEntries(
+    Object.entries(text).map(([locale, words]) => [locale, fillPlaceholders(words, valuesOf(state, today))]),
+  )
 
 function valuesOf(state: WorkshopState, today: string): Parameters<typeof fillPlaceholders>[1] {
   const { locale, template } = state

@@ -148,6 +148,8 @@ export interface FacilitatorView extends ViewBase {
     readonly links: readonly LinkTargets[]
     /** True in the last segment of a step whose notes can be ticked for the manifest. */
     readonly ticking: boolean
+    /** A harvest in which the dates of the check-ins are chosen. */
+    readonly plansDates: boolean
   } | null
   /** Where the notes of this step stand, when they have lanes, links or ticks; else empty. */
   readonly nodes: readonly NoteNode[]

@@ -2,6 +2,7 @@ import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
 import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
+import { filledIn } from '../manifest/compose.js'
 import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor, withPhone } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
@@ -17,6 +18,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, reopenedTexts } from './parts/agreed.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
+import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
 import { routeOf } from './parts/route.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
@@ -83,7 +85,7 @@ export function viewForFacilitator(
     proposedCheckinDates: proposedCheckins(state, context),
     sections: state.template.document.sections.map(({ id: section, title, render }) => ({
       id: section,
-      title,
+      title: filledIn(state, title, context.dateOf(context.serverNowMs)),
       render,
     })),
     sentences: state.sentences
@@ -164,6 +166,7 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     picture: step.picture ?? null,
     links: linkTargets(state, step, context),
     ticking: isTicking(step) && state.position?.segment === step.segments.length - 1,
+    plansDates: plansDates(state, step),
   }
 }
 

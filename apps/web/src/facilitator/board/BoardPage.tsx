@@ -7,6 +7,8 @@ import { usePick, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { TimeLeft } from '../../ui/TimeLeft.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { LineBoard } from '../line/LineBoard.js'
+import { useLineDesk } from '../line/useLineDesk.js'
 import { PaperDesk } from '../paper/PaperDesk.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { canType } from '../paper/paperCards.js'
@@ -34,8 +36,13 @@ function Page() {
   const pick = usePick()
   const { now, workshop, clock, wallScene: scene } = view
   const arrangement = useArrangement()
-  const acts = useBoardActs()
-  const writing = canType(view) && view.silent?.revealed === false
+  const bundling = useBoardActs()
+  const desk = useLineDesk()
+  const { line } = desk
+  const acts = line ? desk : bundling
+  // On the line what was revealed stays in sight while people write for the next year.
+  const reading = view.lanes.some(({ state }) => state === 'revealed')
+  const writing = canType(view) && view.silent?.revealed === false && !reading
   const [typing, setTyping] = useState(false)
   const heading = pick(now?.texts.question) || workshop.title
   return (
@@ -44,7 +51,7 @@ function Page() {
         <header className="bd-top">
           <Wordmark href={`/regie/${workshop.id}`} />
           <h1>{heading}</h1>
-          {arrangement && !writing && (
+          {arrangement && !line && !writing && (
             <span className="second nums">
               {t.inBundles(arrangement.total - arrangement.loose.length, arrangement.total)}
             </span>
@@ -72,11 +79,28 @@ function Page() {
           </span>
         </header>
         <main className="bd-main">
+          {desk.problem && (
+            <p className="bd-notice" role="alert">
+              {desk.problem}{' '}
+              <button type="button" className="btn btn-plain" onClick={desk.dismiss}>
+                {t.dismiss}
+              </button>
+            </p>
+          )}
           {writing ? (
             <section className="paper-page">
               <h2>{words.paper.title}</h2>
               <PaperDesk />
             </section>
+          ) : line ? (
+            <LineBoard
+              line={line}
+              organisations={view.organisations}
+              acts={desk.acts}
+              ticking={now?.ticking ?? false}
+              ready={null}
+              outline
+            />
           ) : (
             <LaptopBoard />
           )}

@@ -46,7 +46,9 @@ export function bundlingOf(view: FacilitatorView): BundlingView {
     .map(({ step }) => step)
   const agreed = view.rounds
     .filter(({ status }) => status === 'agreed')
-    .map(({ bundle, result }) => ({ bundle, by: result?.sharedBy.length ?? 0, of: organisations.length }))
+    .flatMap(({ bundle, result }) =>
+      bundle === null ? [] : [{ bundle, by: result?.sharedBy.length ?? 0, of: organisations.length }],
+    )
   return {
     step: here ?? before,
     movable: here !== null,

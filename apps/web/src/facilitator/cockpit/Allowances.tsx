@@ -1,4 +1,5 @@
-import type { Allowance } from '@siroop/domain'
+import type { Allowance, StepKind } from '@siroop/domain'
+import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { Icon } from '../../ui/Icon.js'
 import { useRegie } from '../regie.js'
 
@@ -9,9 +10,10 @@ export function Allowances() {
   if (now === null) return null
   const { kind, prompts } = now.texts
   const words = t.can
-  const writing = kind === 'contribute' && now.mode === 'silent'
+  const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
   const sorting = kind === 'cluster' && now.mode !== 'round'
   const talking = now.mode === 'pairs' || now.mode === 'small-group'
+  const answering = answeringOf({ kind, dates: now.plansDates }, t)
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">
@@ -25,7 +27,8 @@ export function Allowances() {
         {sorting && <Switch allowance="move" name={words.move} note={words.moveNote} />}
         {sorting && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
         {talking && <Fact name={words.talk} note={words.fixed} />}
-        {!writing && !sorting && !talking && <Fact name={words.look} note={words.fixed} />}
+        {answering && <Fact name={answering.phones} note={answering.phonesNote} />}
+        {!writing && !sorting && !talking && !answering && <Fact name={words.look} note={words.fixed} />}
       </ul>
       {writing && (
         <p className="closed">
@@ -39,6 +42,17 @@ export function Allowances() {
       )}
     </section>
   )
+}
+
+/** Steps in which the phones answer: nothing to switch, but the facilitator wants to know who may do what. */
+function answeringOf(
+  { kind, dates }: { readonly kind: StepKind; readonly dates: boolean },
+  t: FacilitatorCopy,
+): { readonly phones: string; readonly phonesNote: string } | null {
+  if (kind === 'check') return t.chapters.check
+  if (kind === 'vote' || kind === 'assess') return t.chapters.poll
+  if (kind === 'harvest' && !dates) return t.chapters.harvest
+  return kind === 'assign' ? t.chapters.route : null
 }
 
 function Fact({ name, note }: { name: string; note: string }) {

@@ -5,8 +5,9 @@ import { Choice as ChoiceRow } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
 import type { ChoiceProps } from '../choice.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { draftButton } from '../draft/draftButton.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { pollButton } from '../poll/polled.js'
 import { useRegie } from '../regie.js'
 import { nextBundle } from '../steps/bundles.js'
 import { mainButton, placeOf } from './mainButton.js'
@@ -16,14 +17,16 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const regie = useRegie()
   const { view, t, run, problem, dismissProblem, undoable, undo } = regie
   const [asking, setAsking] = useState<'gate' | 'wall' | null>(null)
-  const main = mainButton(view, regie)
+  const polling = pollButton(view, choice.subject, t)
+  const own = mainButton(view, regie)
+  const main = polling ? { ...own, ...polling, waits: [], warnings: [] } : own
   const place = placeOf(view)
   const drafting = view.now?.texts.kind === 'draft' && view.edition?.status !== 'open-for-signing'
   const local = drafting ? draftButton({ view, pen: regie.pen, choice }, t) : null
   const opened = main.kind === 'open-round' ? nextBundle(view, regie.board, choice.bundle) : null
 
   const commandOf = (): Command | null => {
-    if (main.kind !== 'open-round') return main.command
+    if (polling || main.kind !== 'open-round') return main.command
     const step = view.now?.texts.step
     return step && opened ? { type: 'openRound', step, bundle: opened.id, behaviour: choice.behaviour } : null
   }
@@ -32,7 +35,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const handleMain = async () => {
     if (command === null) return
     if (main.warnings.length > 0) setAsking('gate')
-    else if (await run(command)) onChoose({ bundle: null, behaviour: null })
+    else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
   }
   const handleLocal = async () => {
     if (local?.command && (await run(local.command))) onChoose({ accepted: new Map() })

@@ -1,8 +1,16 @@
+import type { FacilitatorView } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { DraftMiddle } from '../draft/Draft.js'
+import { Backcast } from '../line/Backcast.js'
+import { NextMeeting } from '../meetings/NextMeeting.js'
+import { LinkedNotes } from '../notes/LinkedNotes.js'
+import { PollMiddle } from '../poll/PollMiddle.js'
+import { CheckMiddle } from '../principles/CheckMiddle.js'
+import { Reading } from '../reading/Reading.js'
 import { useRegie } from '../regie.js'
+import { AssignMiddle } from '../route/AssignMiddle.js'
 import { Bundling } from '../steps/Bundling.js'
 import { HarvestMiddle } from '../steps/Harvest.js'
 import { SigningMiddle } from '../steps/Signing.js'
@@ -21,9 +29,25 @@ export function Middle(props: ChoiceProps) {
 
   function middleOf(kind: string | undefined, round: boolean, chosen: ChoiceProps) {
     if (view.position === null && view.edition) return <SigningMiddle />
+    if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />
     switch (kind) {
       case 'cluster':
         return round ? <ConsentMiddle {...chosen} /> : <Bundling />
+      case 'backcast':
+        return <Backcast {...chosen} />
+      case 'inform':
+        return <Reading {...chosen} />
+      case 'contribute':
+        return hasPlaces(view) ? <LinkedNotes /> : <RoomAndFacts />
+      case 'check':
+        return <CheckMiddle {...chosen} />
+      case 'vote':
+      case 'assess':
+        return <PollMiddle {...chosen} />
+      case 'assign':
+        return <AssignMiddle {...chosen} />
+      case 'consent':
+        return <ConsentMiddle {...chosen} />
       case 'harvest':
         return <HarvestMiddle />
       case 'draft':
@@ -34,6 +58,12 @@ export function Middle(props: ChoiceProps) {
         return <RoomAndFacts />
     }
   }
+}
+
+/** Revealed notes that belong somewhere, or that can be ticked: those are shown under what they belong to. */
+export function hasPlaces({ now, silent }: FacilitatorView): boolean {
+  const open = silent === null || silent.revealed
+  return now !== null && open && now.mode !== 'silent' && (now.ticking || now.links.length > 0)
 }
 
 /** What the room sees, small and live, with the counts and the words for the facilitator below it. */

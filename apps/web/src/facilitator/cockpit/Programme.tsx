@@ -3,7 +3,7 @@ import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { placeOf } from './mainButton.js'
 
@@ -77,12 +77,16 @@ function NowRow({ step, time }: { step: ProgrammeStep; time: string }) {
     (one) => one.step === step.step && (one.status === 'open' || one.status === 'shown'),
   )
   const label = sentenceCase(say(segment?.label))
+  const lane = view.lanes.find(({ state }) => state === 'open')
+  const part = lane ? t.chapters.laneOpen(say(lane.label)) : label
   return (
     <li className="cur" aria-current="step">
       <span className="nums tm">{time}</span>
       <span className="nm">{say(step.title)}</span>
       <span className="nums mm">{step.minutes}′</span>
-      <span className="sub">{round ? `${label}: ${t.consent.sub(round.index, round.of)}` : label}</span>
+      <span className="sub">
+        {round && round.bundle !== null ? `${label}: ${t.consent.sub(round.index, round.of)}` : part}
+      </span>
     </li>
   )
 }

@@ -4,13 +4,19 @@ import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { Coverage } from '../draft/Coverage.js'
+import { BackcastStand } from '../line/BackcastStand.js'
+import { NotesStand, Parked } from '../notes/NotesStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
+import { PollStand } from '../poll/PollStand.js'
+import { CheckStand } from '../principles/CheckStand.js'
 import { useRegie } from '../regie.js'
+import { AssignStand } from '../route/AssignStand.js'
 import { BundlingStand } from '../steps/BundlingStand.js'
 import { LateNotes } from '../steps/LateNotes.js'
 import { SigningStand } from '../steps/SigningStand.js'
 import { Allowances } from './Allowances.js'
 import { HelpDialog } from './HelpDialog.js'
+import { hasPlaces } from './Middle.js'
 
 /** The right: what participants can do now, how it stands, and help for people in the room. */
 export function RightZone(props: ChoiceProps) {
@@ -18,15 +24,23 @@ export function RightZone(props: ChoiceProps) {
   const [open, setOpen] = useState<'help' | 'paper' | null>(null)
   const kind = view.now?.texts.kind
   const consenting = kind === 'cluster' && view.now?.mode === 'round'
-  const answering = consenting || kind === 'draft' || kind === 'sign'
+  const asking = view.rounds.some(({ status }) => status === 'open' || status === 'shown')
+  const elsewhere = (kind === 'consent' || asking) && !consenting
+  const answering = consenting || elsewhere || kind === 'draft' || kind === 'sign'
   return (
     <aside className="can">
-      {consenting && <ConsentStand {...props} />}
+      {(consenting || elsewhere) && <ConsentStand {...props} />}
       {kind === 'cluster' && !consenting && <BundlingStand />}
+      {kind === 'backcast' && <BackcastStand {...props} />}
+      {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
+      {kind === 'check' && <CheckStand {...props} />}
+      {(kind === 'vote' || kind === 'assess') && <PollStand {...props} />}
+      {kind === 'assign' && <AssignStand />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
       {view.position !== null && !answering && <Allowances />}
       <LateNotes />
+      <Parked />
       <h2 className="gap">{t.help.title}</h2>
       <Button wide className="lft" onClick={() => setOpen('paper')}>
         <Icon name="pen-line" />

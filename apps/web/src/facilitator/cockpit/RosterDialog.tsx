@@ -2,6 +2,7 @@ import type { OrganisationId, RosterEntry } from '@siroop/domain'
 import { isContributor } from '@siroop/domain'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
+import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { OrganisationName } from '../OrganisationName.js'
 import { CardToPhone } from '../paper/CardToPhone.js'
@@ -9,7 +10,7 @@ import '../paper/paper.css'
 import { useRegie } from '../regie.js'
 
 /** Who is here, per organisation: woordvoerder, seen in the room, connected. In the order of the list, never by speed. */
-export function RosterDialog({ onClose }: { onClose: () => void }) {
+export function RosterDialog({ onClose, onAdd }: { onClose: () => void; onAdd: () => void }) {
   const { view, t, problem } = useRegie()
   const seated = view.roster.filter((person) => isContributor(person.role))
   const others = view.roster.filter((person) => !isContributor(person.role))
@@ -17,6 +18,12 @@ export function RosterDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t.roster.title} onClose={onClose}>
       <div className="stack roster">
         <ErrorLine text={problem} />
+        <p>
+          <Button className="sm" onClick={onAdd}>
+            <Icon name="plus" />
+            {t.chapters.meeting.partners}
+          </Button>
+        </p>
         {seated.length === 0 && <p>{t.roster.nobody}</p>}
         {view.organisations.map((organisation) => {
           const people = seated.filter((person) => person.organisation === organisation.id)

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { PartnersDialog } from '../meetings/PartnersDialog.js'
 import { useRegie } from '../regie.js'
 import { CoFacilitatorDialog } from './CoFacilitatorDialog.js'
 import { RosterDialog } from './RosterDialog.js'
@@ -12,7 +13,7 @@ import { RosterDialog } from './RosterDialog.js'
 export function TopBar() {
   const { view, t, run } = useRegie()
   const link = useLink()
-  const [open, setOpen] = useState<'roster' | 'co' | null>(null)
+  const [open, setOpen] = useState<'roster' | 'co' | 'partners' | null>(null)
   const { inside, connected, savingLocally, onPaper } = view.people
   const words = t.cockpit
   const lead = view.me.hasLead
@@ -57,7 +58,8 @@ export function TopBar() {
           </Button>
         )}
       </div>
-      {open === 'roster' && <RosterDialog onClose={() => setOpen(null)} />}
+      {open === 'roster' && <RosterDialog onClose={() => setOpen(null)} onAdd={() => setOpen('partners')} />}
+      {open === 'partners' && <PartnersDialog onClose={() => setOpen(null)} />}
       {open === 'co' && <CoFacilitatorDialog onClose={() => setOpen(null)} />}
     </header>
   )

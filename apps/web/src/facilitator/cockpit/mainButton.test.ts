@@ -1,15 +1,18 @@
 import type { Translated } from '@siroop/domain'
 import { expect, test } from 'vitest'
+import { chapterStates } from '../../../dev/facilitator/chapters/states.js'
 import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
 import { copy as frame } from '../../copy/nl/facilitator.js'
+import { copy as chapters } from '../../copy/nl/facilitatorChapters.js'
 import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
 import { copy as paper } from '../../copy/nl/paper.js'
 import { gateText, mainButton } from './mainButton.js'
 
-const t = { ...frame, ...steps, ...paper }
+const t = { ...frame, ...steps, ...paper, chapters }
+const all = { ...states, ...chapterStates }
 const storyOf = (name: string): Story => {
-  const make = states[name]
+  const make = all[name]
   if (!make) throw new Error(name)
   return make()
 }
@@ -24,7 +27,7 @@ test('[WEB-67] the main button says what comes next', () => {
 })
 
 test('[WEB-67] what it says and sends is accepted by the rules, in every state where it can be pressed', () => {
-  for (const [name, make] of Object.entries(states)) {
+  for (const [name, make] of Object.entries(all)) {
     const story = make()
     const button = buttonOf(story)
     if (button.command === null || button.waits.length > 0) continue

@@ -1,4 +1,4 @@
-import type { At, Command, FacilitatorView, GateFinding, Translated } from '@siroop/domain'
+import type { At, Command, FacilitatorView, GateFinding, RoundId, Translated } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { midSentence } from '../formats.js'
 
@@ -49,6 +49,19 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
       return { label, waits, warnings, command, kind: main.kind }
     }
+    case 'open-lane': {
+      const { step, lane, reveals } = main
+      const opens = say(lane.label)
+      const revealed = reveals ? say(reveals.label) : null
+      const label = revealed === null ? words.openFirstLane(opens) : words.openLane(revealed, opens)
+      return { ...ready, label, command: { type: 'openLane', step, lane: lane.id } }
+    }
+    case 'show-poll':
+      return main.waitingFor === 0
+        ? { ...ready, label: words.showRound, command: { type: 'showPoll', step: main.step, subject: main.subject } }
+        : { ...ready, label: words.showPollWaits(main.waitingFor), command: null }
+    case 'open-text-round':
+      return { ...ready, label: words.openTextRound, command: { type: 'openTextRound', step: main.step } }
     case 'open-round':
       return { ...ready, label: words.openRound(main.left), command: null }
     case 'show-round':
@@ -57,10 +70,16 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         : { ...ready, label: words.showRoundWaits(main.waitingFor), command: null }
     case 'close-round':
       return main.openObjections === 0
-        ? { ...ready, label: words.closeRound, command: { type: 'closeRound', round: main.round } }
+        ? {
+            ...ready,
+            label: isWhole(view, main.round) ? words.closeText : words.closeRound,
+            command: { type: 'closeRound', round: main.round },
+          }
         : {
             ...ready,
-            label: words.closeRoundWaits(main.openObjections),
+            label: isWhole(view, main.round)
+              ? words.closeTextWaits(main.openObjections)
+              : words.closeRoundWaits(main.openObjections),
             waits: [t.consent.shareBlocked],
             command: null,
           }
@@ -79,10 +98,16 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   }
 }
 
+/** The round is about the whole text. */
+const isWhole = ({ rounds }: FacilitatorView, id: RoundId): boolean =>
+  rounds.some(({ round, bundle }) => round === id && bundle === null)
+
 /** A gate that is not met, in the template's own words or else in ours. */
 export function gateText(gate: GateFinding, { t, say }: Words): string {
   const own = say(gate.message)
   if (own !== '') return own
-  const known = Object.entries(t.cockpit.gate.checks).find(([check]) => check === gate.check)
+  const known = Object.entries({ ...t.cockpit.gate.checks, ...t.chapters.gates }).find(
+    ([check]) => check === gate.check,
+  )
   return known ? known[1](gate.count) : t.cockpit.gate.other
 }

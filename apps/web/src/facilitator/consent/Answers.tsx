@@ -1,69 +1,92 @@
-import type { FacilitatorRound, MissingWhy, Organisation } from '@siroop/domain'
+import type { FacilitatorRound, MissingWhy, Organisation, OrganisationId } from '@siroop/domain'
 import { useState } from 'react'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 
 /** Who answered, by name of the organisation, never what. A missing one is marked with a reason. */
 export function Answers({ round }: { round: FacilitatorRound }) {
+  const { run } = useRegie()
+  return (
+    <AnswerRows
+      answered={round.answered}
+      missing={round.missing}
+      onMissing={(organisation, { why, reason }) =>
+        run({ type: 'markMissing', round: round.round, organisation, why, reason })
+      }
+      onUnmark={(organisation) => run({ type: 'unmarkMissing', round: round.round, organisation })}
+    />
+  )
+}
+
+export interface AnswerRowsProps {
+  readonly answered: readonly OrganisationId[]
+  readonly missing: FacilitatorRound['missing']
+  /** Words for who answered; null: the usual ones. */
+  readonly answeredWords?: string
+  readonly onMissing: (
+    organisation: OrganisationId,
+    mark: { readonly why: MissingWhy; readonly reason: string },
+  ) => Promise<boolean>
+  readonly onUnmark: (organisation: OrganisationId) => Promise<boolean>
+}
+/** One row per organisation in the order of the list: answered (closed), missing with its reason, or not yet. */
+export function AnswerRows(props: AnswerRowsProps) {
   const { view } = useRegie()
   const [marking, setMarking] = useState<Organisation | null>(null)
   return (
     <>
       <ul className="ans">
         {view.organisations.map((organisation) => (
-          <Row
-            key={organisation.id}
-            round={round}
-            organisation={organisation}
-            onMark={() => setMarking(organisation)}
-          />
+          <Row key={organisation.id} {...props} organisation={organisation} onMark={() => setMarking(organisation)} />
         ))}
       </ul>
-      {marking && <MarkMissing round={round} organisation={marking} onClose={() => setMarking(null)} />}
+      {marking && (
+        <MissingDialog
+          organisation={marking}
+          onMissing={(why, reason) => props.onMissing(marking.id, { why, reason })}
+          onClose={() => setMarking(null)}
+        />
+      )}
     </>
   )
 }
 
-interface RowProps {
-  readonly round: FacilitatorRound
-  readonly organisation: Organisation
-  readonly onMark: () => void
-}
-function Row({ round, organisation, onMark }: RowProps) {
-  const { t, run } = useRegie()
-  const answered = round.answered.includes(organisation.id)
-  const missing = round.missing.find((one) => one.organisation === organisation.id)
-  const why = missing && (missing.why === 'absent' ? t.consent.absent : t.consent.abstains)
+type RowProps = AnswerRowsProps & { readonly organisation: Organisation; readonly onMark: () => void }
+function Row({ answered, missing, answeredWords, organisation, onMark, onUnmark }: RowProps) {
+  const { t } = useRegie()
+  const isIn = answered.includes(organisation.id)
+  const mark = missing.find((one) => one.organisation === organisation.id)
+  const why = mark && (mark.why === 'absent' ? t.consent.absent : t.consent.abstains)
   return (
     <li>
       <OrganisationMark shape={organisation.shape} letters={organisation.letters} size={24} />
       <b>{organisation.name}</b>
-      {answered && (
+      {isIn && (
         <span className="st">
-          <Icon name="mail" size={16} /> {t.consent.answered}
+          <Icon name="mail" size={16} /> {answeredWords ?? t.consent.answered}
         </span>
       )}
-      {!answered && missing && why && (
+      {!isIn && mark && why && (
         <>
           <span className="st">
-            <Icon name="minus" size={16} /> {missing.reason === '' ? why : t.consent.quote(why, missing.reason)}
+            <Icon name="minus" size={16} /> {mark.reason === '' ? why : t.consent.quote(why, mark.reason)}
           </span>
-          {missing.reason !== '' && (
+          {mark.reason !== '' && (
             <button
               type="button"
               className="lk"
               aria-label={t.consent.unmarkOf(organisation.name)}
-              onClick={() => void run({ type: 'unmarkMissing', round: round.round, organisation: organisation.id })}
+              onClick={() => void onUnmark(organisation.id)}
             >
               {t.consent.unmark}
             </button>
           )}
         </>
       )}
-      {!answered && !missing && (
+      {!isIn && !mark && (
         <>
           <span className="st second">{t.consent.notYet}</span>
           <button type="button" className="lk" aria-label={t.consent.markOf(organisation.name)} onClick={onMark}>
@@ -72,19 +95,6 @@ function Row({ round, organisation, onMark }: RowProps) {
         </>
       )}
     </li>
-  )
-}
-
-function MarkMissing({ round, organisation, onClose }: Omit<RowProps, 'onMark'> & { onClose: () => void }) {
-  const { run } = useRegie()
-  return (
-    <MissingDialog
-      organisation={organisation}
-      onMissing={(why, reason) =>
-        run({ type: 'markMissing', round: round.round, organisation: organisation.id, why, reason })
-      }
-      onClose={onClose}
-    />
   )
 }
 

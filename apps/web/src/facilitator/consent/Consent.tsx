@@ -7,13 +7,33 @@ import { useRegie } from '../regie.js'
 import { behavioursOf, nextBundle } from '../steps/bundles.js'
 import { Answers } from './Answers.js'
 import { Objections } from './Objections.js'
+import { WholeText } from './WholeText.js'
 
 /** Consent in the middle: choose the next value, then who answered (never what), then the shown answers. */
 export function ConsentMiddle(props: ChoiceProps) {
   const { view } = useRegie()
   const round = view.rounds.find((one) => one.status === 'open' || one.status === 'shown')
+  if (!round && view.now?.texts.kind === 'consent') return <NextText />
   if (!round) return <NextValue {...props} />
   return round.status === 'open' ? <OpenRound round={round} /> : <ShownRound round={round} />
+}
+
+/** The whole text, before it is put to them and after they consented. */
+function NextText() {
+  const { view, t, say } = useRegie()
+  const words = t.chapters.whole
+  return (
+    <>
+      <div className="cap">
+        <h1>{words.title}</h1>
+        <span className="meta">{words.hint}</span>
+      </div>
+      <p className="second">{say(view.now?.texts.question)}</p>
+      {view.textAgreed && <p className="agreed">{words.agreed}</p>}
+      <WholeText open />
+      <Objections objections={openOnes(view.objections)} about />
+    </>
+  )
 }
 
 /** The text that is put to them, with what it says about behaviour chosen from the notes or written. */
@@ -109,15 +129,26 @@ function ValueText({ round }: { round: FacilitatorRound }) {
   )
 }
 
+/** Which of how many, in the step that agrees them; a text that was opened again stands by itself. */
+function useTitle(): (round: FacilitatorRound) => string {
+  const { view, t } = useRegie()
+  return ({ bundle, step, index, of }) => {
+    if (bundle === null) return t.chapters.whole.title
+    return step === view.now?.texts.step ? t.consent.valueOf(index, of) : t.chapters.reading.again
+  }
+}
+
 function OpenRound({ round }: { round: FacilitatorRound }) {
   const { view, t } = useRegie()
+  const titleOf = useTitle()
   return (
     <>
       <div className="cap">
-        <h1>{t.consent.valueOf(round.index, round.of)}</h1>
+        <h1>{titleOf(round)}</h1>
         <span className="meta">{t.consent.onScreens}</span>
       </div>
       <ValueText round={round} />
+      {round.bundle === null && <WholeText />}
       <Answers round={round} />
       <Objections objections={openOnes(view.objections)} about />
     </>
@@ -126,6 +157,7 @@ function OpenRound({ round }: { round: FacilitatorRound }) {
 
 function ShownRound({ round }: { round: FacilitatorRound }) {
   const { t, organisation } = useRegie()
+  const titleOf = useTitle()
   const { result } = round
   if (result === null) return null
   const list = (ids: readonly OrganisationId[]) => {
@@ -145,12 +177,13 @@ function ShownRound({ round }: { round: FacilitatorRound }) {
     <>
       <div className="cap">
         <h1>
-          {t.consent.valueOf(round.index, round.of)}
+          {titleOf(round)}
           {t.consent.shown}
         </h1>
         {round.attempt > 1 && <span className="meta">{t.consent.version(round.attempt)}</span>}
       </div>
       <ValueText round={round} />
+      {round.bundle === null && <WholeText />}
       <div className="res">
         <section>
           <h2>{t.consent.standFor}</h2>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { type QueuedValue, queueOf } from '../steps/bundles.js'
 import { ReviseDialog } from './ReviseDialog.js'
@@ -95,10 +95,12 @@ function ShownStand({ round }: { round: FacilitatorRound }) {
           <p className="second small">{t.consent.afterText}</p>
         </>
       )}
-      <Button wide className="lft" onClick={() => setRevising(true)}>
-        <Icon name="undo-2" />
-        {t.consent.newRound}
-      </Button>
+      {round.bundle !== null && (
+        <Button wide className="lft" onClick={() => setRevising(true)}>
+          <Icon name="undo-2" />
+          {t.consent.newRound}
+        </Button>
+      )}
       {revising && <ReviseDialog round={round} onClose={() => setRevising(false)} />}
     </>
   )
@@ -110,6 +112,7 @@ function Values({ choice, onChoose }: ChoiceProps) {
   const step = view.now?.texts.step
   if (!board || !step) return null
   const queue = queueOf(view, board, step)
+  if (queue.length === 0) return null
   const busy = queue.some((value) => value.state === 'open' || value.state === 'objection')
   const chosen = choice.bundle ?? queue.find((value) => value.state === 'waiting')?.bundle ?? null
   const isCurrent = (value: QueuedValue) =>

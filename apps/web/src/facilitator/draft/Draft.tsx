@@ -1,25 +1,43 @@
 import { type SentenceView, sentenceId } from '@siroop/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { newId } from '../../ui/device.js'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { Objections } from '../consent/Objections.js'
-import { ReasonDialog } from '../ReasonDialog.js'
+import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
+import { Segmented } from '../Segmented.js'
 import { isRewritten, openSentence } from './draftButton.js'
+import { groupsOf } from './groups.js'
 import { Pen } from './Pen.js'
 import { Proposals } from './Proposals.js'
 import { useSentenceName } from './sentenceName.js'
 
-/** The sentences with their state in words; the one that lies open has its pen, its herkomst and its proposals below. */
+/** With more sentences than this the open one is worked on in its own row, and what is settled can be left out. */
+const longFrom = 13
+
+/** The sentences per part of the manifest with their state in words; the open one has its pen, herkomst and proposals. */
 export function DraftMiddle(props: ChoiceProps) {
-  const { view, t } = useRegie()
+  const { view, t, say } = useRegie()
+  const [shown, setShown] = useState<'all' | 'open'>('all')
   const standing = view.sentences.filter((sentence) => sentence.status !== 'dropped')
   const open = openSentence({ view, choice: props.choice })
   const settled = standing.filter((one) => one.status === 'settled').length
   const asked = standing.filter((one) => one.status === 'asked').length
   const onTable = view.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment')
+  const long = standing.length >= longFrom
+  const groups = long ? groupsOf(view, standing, shown === 'open' ? (open?.id ?? null) : 'all') : null
+  const row = (sentence: SentenceView) => (
+    <Row
+      key={sentence.id}
+      sentence={sentence}
+      open={sentence.id === open?.id}
+      onOpen={() => props.onChoose({ sentence: sentence.id, accepted: new Map() })}
+    >
+      {long && sentence.id === open?.id && <Work sentence={sentence} {...props} />}
+    </Row>
+  )
   return (
     <>
       <div className="cap">
@@ -27,26 +45,59 @@ export function DraftMiddle(props: ChoiceProps) {
         <span className="meta nums">{t.draft.summary({ all: standing.length, settled, asked })}</span>
       </div>
       {standing.length === 0 && <p className="second">{t.draft.none}</p>}
-      <ol className="zl">
-        {standing.map((sentence) => (
-          <Row
-            key={sentence.id}
-            sentence={sentence}
-            open={sentence.id === open?.id}
-            onOpen={() => props.onChoose({ sentence: sentence.id, accepted: new Map() })}
-          />
-        ))}
-      </ol>
+      {long && <Filter shown={shown} onShow={setShown} />}
+      {groups?.length === 0 && <p className="second">{t.chapters.sentences.allSettled}</p>}
+      {groups ? (
+        groups.map(({ section, sentences, all, settled: done }) => (
+          <section key={section.id} className="zg">
+            <h2>
+              {say(section.title)} <span className="meta nums">{t.chapters.sentences.count(done, all)}</span>
+            </h2>
+            <ol className="zl">{sentences.map(row)}</ol>
+          </section>
+        ))
+      ) : (
+        <ol className="zl">{standing.map(row)}</ol>
+      )}
       <AddSentence onAdded={(sentence) => props.onChoose({ sentence, accepted: new Map() })} />
-      {open && <Proposals sentence={open} {...props} />}
-      {open && <Pen key={open.id} sentence={open} />}
-      {open && view.edition?.status !== 'open-for-signing' && <Drop sentence={open} />}
+      {!long && open && <Work sentence={open} {...props} />}
       <Objections objections={onTable} about />
     </>
   )
 }
 
-function Row({ sentence, open, onOpen }: { sentence: SentenceView; open: boolean; onOpen: () => void }) {
+function Work({ sentence, ...props }: ChoiceProps & { sentence: SentenceView }) {
+  const { view } = useRegie()
+  return (
+    <>
+      <Proposals sentence={sentence} {...props} />
+      <Pen key={sentence.id} sentence={sentence} />
+      {view.edition?.status !== 'open-for-signing' && <Drop sentence={sentence} />}
+    </>
+  )
+}
+
+function Filter({ shown, onShow }: { shown: 'all' | 'open'; onShow: (shown: 'all' | 'open') => void }) {
+  const { t } = useRegie()
+  const words = t.chapters.sentences
+  const options = [
+    { id: 'all' as const, label: words.all },
+    { id: 'open' as const, label: words.notSettled },
+  ]
+  return (
+    <div className="zf">
+      <Segmented label={words.filter} options={options} value={shown} onChange={onShow} />
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly sentence: SentenceView
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly children: ReactNode
+}
+function Row({ sentence, open, onOpen, children }: RowProps) {
   const { pen, t } = useRegie()
   const nameOf = useSentenceName()
   const written = pen?.sentences.find((one) => one.id === sentence.id)?.text ?? ''
@@ -59,6 +110,7 @@ function Row({ sentence, open, onOpen }: { sentence: SentenceView; open: boolean
         <State sentence={sentence} />
       </button>
       {sentence.free && <span className="meta free">{t.draft.free}</span>}
+      {children && <div className="zw">{children}</div>}
     </li>
   )
 }

@@ -33,7 +33,8 @@ export function Details() {
   )
 }
 
-function When({ id, several }: { id: MeetingId; several: boolean }) {
+/** Date, start and place of one meeting. Saved when a field is left. */
+export function When({ id, several }: { id: MeetingId; several: boolean }) {
   const { view, t, say, run } = useRegie()
   const meeting = view.meetings.find((one) => one.id === id)
   const [place, setPlace] = useState(meeting?.place ?? '')

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '@siroop/domain'
 import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
@@ -12,7 +13,7 @@ export function HarvestMiddle() {
       <div className="cap">
         <h1>{say(view.now?.texts.question)}</h1>
       </div>
-      <Dates />
+      {view.now?.plansDates && <Dates />}
       <Lines />
     </>
   )
@@ -60,8 +61,12 @@ export function Dates() {
 }
 
 function Lines() {
-  const { view, t, run } = useRegie()
+  const { view, t, run, organisation } = useRegie()
   const [text, setText] = useState('')
+  const byOf = (id: OrganisationId | null) => {
+    const found = id === null ? undefined : organisation(id)
+    return found ? t.chapters.harvest.by(found.name) : t.chapters.harvest.room
+  }
   const step = view.now?.texts.step
   const lines = view.lines.filter((line) => line.step === step)
   if (!step) return null
@@ -76,7 +81,10 @@ function Lines() {
       <ul className="lines">
         {lines.map((line) => (
           <li key={line.line}>
-            <span className="voice">{line.text}</span>
+            <span>
+              <span className="voice">{line.text}</span>
+              <span className="meta line-by">{byOf(line.organisation)}</span>
+            </span>
             <label className="tick">
               <input
                 type="checkbox"

@@ -38,6 +38,7 @@ test('[WEB-71] a value that was reopened waits again', () => {
   if (!round) throw new Error('no round')
   story.do({ type: 'closeRound', round: round.round })
   expect(queueOf(story.view(), story.board, step)[0]?.state).toBe('agreed')
+  if (round.bundle === null) throw new Error('no bundle')
   story.do({ type: 'reopenItem', bundle: round.bundle, reason: 'nieuw inzicht' })
   expect(queueOf(story.view(), story.board, step)[0]?.state).toBe('waiting')
 })

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Button } from '../ui/Button.js'
-import { ErrorLine } from '../ui/ErrorLine.js'
-import { Field } from '../ui/Field.js'
-import { Dialog } from '../ui/Sheet.js'
-import { useRegie } from './regie.js'
+import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
+import { Field } from '../../ui/Field.js'
+import { Dialog } from '../../ui/Sheet.js'
+import { useRegie } from '../regie.js'
 
 export interface ReasonDialogProps {
   readonly title: string

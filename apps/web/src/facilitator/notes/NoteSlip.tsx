@@ -1,0 +1,97 @@
+import type { TemplateField } from '@siroop/domain'
+import { useState } from 'react'
+import { lineCopy } from '../../copy/line.js'
+import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { Menu } from '../board/Menu.js'
+import { useRegie } from '../regie.js'
+import type { PlacedSlip } from './notesByTarget.js'
+import '../board/look/board.css'
+import '../board/look/boardParts.css'
+
+export interface NoteSlipProps {
+  readonly slip: PlacedSlip
+  /** The field that already stands above the column. */
+  readonly splitBy: TemplateField | null
+  readonly picked: boolean
+  /** Null: there is nothing to link it with. */
+  readonly onPick: (() => void) | null
+}
+
+/** One revealed note: its words, what else was asked, who wrote it where the step shows that, its tick and its menu. */
+export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
+  const { view, say, organisation, run } = useRegie()
+  const t = useT(lineCopy)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const { note, ticked } = slip
+  const wrote = note.organisation === null ? undefined : organisation(note.organisation)
+  const fields = (view.now?.fields ?? []).filter(({ id }) => id !== splitBy?.id && (note.fields[id] ?? '') !== '')
+  const wordsOf = (field: TemplateField): string => {
+    const value = note.fields[field.id] ?? ''
+    return say(field.options?.find(({ id }) => id === value)?.label) || value
+  }
+  return (
+    <li className={`ln-slip${picked ? ' is-picked' : ''}`}>
+      {onPick ? (
+        <button type="button" className="ln-words voice" aria-pressed={picked} onClick={onPick}>
+          {note.text}
+        </button>
+      ) : (
+        <p className="ln-words voice">{note.text}</p>
+      )}
+      {fields.map((field) => (
+        <p key={field.id} className="nb-field">
+          <span className="second">{say(field.label)}</span> {wordsOf(field)}
+        </p>
+      ))}
+      <div className="ln-foot">
+        {wrote && (
+          <span className="ln-org">
+            <OrganisationMark shape={wrote.shape} letters={wrote.letters} size={18} />
+            <span>{wrote.name}</span>
+          </span>
+        )}
+        {view.now?.ticking && (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={ticked}
+              aria-label={t.tickOf(note.text)}
+              onChange={() => void run({ type: 'tickNote', note: note.id, ticked: !ticked })}
+            />
+            {t.inManifest}
+          </label>
+        )}
+        <button
+          type="button"
+          className="bd-more"
+          aria-haspopup="menu"
+          aria-label={t.menuOf(note.text)}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Icon name="ellipsis" />
+        </button>
+      </div>
+      {anchor && (
+        <Menu
+          title={t.menuTitle(note.text)}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+          entries={[
+            {
+              key: 'actions',
+              content: [<Icon key="i" name="plus" />, t.toActions],
+              onChoose: () => void run({ type: 'park', subject: note.id, where: 'actions' }),
+            },
+            {
+              key: 'friction',
+              content: [<Icon key="i" name="hand" />, t.toFriction],
+              onChoose: () => void run({ type: 'park', subject: note.id, where: 'friction' }),
+            },
+          ]}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,149 @@
+import type { PollItemForRegie } from '@siroop/domain'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import type { ChoiceProps } from '../choice.js'
+import { AnswerRows } from '../consent/Answers.js'
+import { Objections } from '../consent/Objections.js'
+import { TextDialog } from '../dialogs/TextDialog.js'
+import { useRegie } from '../regie.js'
+import { openItem, readyWith } from './polled.js'
+import { RecordForm } from './RecordForm.js'
+import { Voices } from './Voices.js'
+import './poll.css'
+
+/** A poll in the middle: who is ready while phones answer, then one subject at a time: closed, shown, decided. */
+export function PollMiddle({ choice }: ChoiceProps) {
+  const { view, t } = useRegie()
+  const { poll } = view
+  const item = openItem(view, choice.subject)
+  if (poll === null) return null
+  if (item === null)
+    return (
+      <div className="cap">
+        <h1>{t.chapters.poll.noItems}</h1>
+      </div>
+    )
+  return view.now?.mode === 'vote' ? <Turnout /> : <Item key={item.subject} item={item} />
+}
+
+/** While everybody answers at the same time: which organisation is through all of it. */
+function Turnout() {
+  const { view, t, say, run } = useRegie()
+  const { poll } = view
+  if (poll === null) return null
+  const ready = readyWith(poll)
+  const { step } = poll
+  return (
+    <>
+      <div className="cap">
+        <h1>{say(view.now?.texts.question)}</h1>
+        <span className="meta nums">{t.chapters.poll.settled(ready.length, view.organisations.length)}</span>
+      </div>
+      <AnswerRows
+        answered={ready}
+        answeredWords={t.chapters.poll.answeredQuestions}
+        missing={poll.missing}
+        onMissing={(organisation, mark) => run({ type: 'markVoterMissing', step, organisation, ...mark })}
+        onUnmark={(organisation) => run({ type: 'unmarkVoterMissing', step, organisation })}
+      />
+    </>
+  )
+}
+
+function Item({ item }: { item: PollItemForRegie }) {
+  const { view, t, run } = useRegie()
+  const words = t.chapters.poll
+  const { poll } = view
+  if (poll === null) return null
+  const { step, decides } = poll
+  const kind = view.now?.texts.kind === 'assess' ? words.action : words.ambition
+  const after =
+    item.record !== null
+      ? words.recorded
+      : item.status === 'shown'
+        ? words.shown
+        : item.status === 'decided'
+          ? words.decided
+          : ''
+  return (
+    <>
+      <div className="cap">
+        <h1>
+          {words.of(item.index, item.of, kind)}
+          {after}
+        </h1>
+        {item.attempt > 1 && <span className="meta">{words.version(item.attempt)}</span>}
+      </div>
+      <blockquote className="txt">
+        <p className="voice pl-text">{item.text}</p>
+      </blockquote>
+      {item.status === 'open' ? (
+        <AnswerRows
+          answered={item.answered}
+          missing={poll.missing}
+          onMissing={(organisation, mark) => run({ type: 'markVoterMissing', step, organisation, ...mark })}
+          onUnmark={(organisation) => run({ type: 'unmarkVoterMissing', step, organisation })}
+        />
+      ) : (
+        <>
+          {decides && <Objections objections={item.objections} />}
+          {decides && <Decision item={item} />}
+          <Voices item={item} questions={poll.questions} />
+        </>
+      )}
+      {!decides && item.status !== 'open' && <RecordForm key={item.status} item={item} poll={poll} />}
+    </>
+  )
+}
+
+/** Agree on the text as it is, or improve it and ask again. What stops it is said in words. */
+function Decision({ item }: { item: PollItemForRegie }) {
+  const { view, t, run } = useRegie()
+  const words = t.chapters.poll
+  const [revising, setRevising] = useState(false)
+  const { agreeing, subject, status } = item
+  const step = view.poll?.step
+  if (!step || status === 'open') return null
+  return (
+    <section className="pl-decide">
+      {agreeing === 'done' ? (
+        <p className="agreed">{words.agreeWhy.done}</p>
+      ) : (
+        <>
+          <div className="row-actions">
+            <Button
+              disabled={agreeing !== null}
+              aria-describedby={agreeing ? 'agree-why' : undefined}
+              onClick={() => void run({ type: 'agreeSubject', step, subject })}
+            >
+              <Icon name="check" />
+              {words.agree}
+            </Button>
+            <Button onClick={() => setRevising(true)}>
+              <Icon name="pen-line" />
+              {words.revise}
+            </Button>
+          </div>
+          {agreeing && (
+            <p className="closed" id="agree-why">
+              <Icon name="info" size={16} />
+              <span>{words.agreeWhy[agreeing]}</span>
+            </p>
+          )}
+        </>
+      )}
+      {revising && (
+        <TextDialog
+          title={words.reviseTitle}
+          hint={words.reviseHint}
+          label={words.ambition}
+          action={words.reviseDo}
+          before={item.text}
+          onText={(text) => run({ type: 'reviseSubject', subject, text })}
+          onClose={() => setRevising(false)}
+        />
+      )}
+    </section>
+  )
+}

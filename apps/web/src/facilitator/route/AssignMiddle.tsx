@@ -1,0 +1,77 @@
+import type { CommitmentView } from '@siroop/domain'
+import { Icon } from '../../ui/Icon.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import type { ChoiceProps } from '../choice.js'
+import { useRegie } from '../regie.js'
+import { CommitmentDetail } from './CommitmentDetail.js'
+import { openCommitment, routeStand } from './routeState.js'
+import { useStateText } from './useStateText.js'
+import './route.css'
+
+/** Every chosen action with who was asked and who took it; the one that lies open with all that belongs to it below. */
+export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
+  const { view, t } = useRegie()
+  const words = t.chapters.route
+  const { route } = view
+  if (route === null) return null
+  const open = openCommitment(route, { chosen: choice.subject, pointedAt: view.pointedAt })
+  const onRoute = route.commitments.filter(({ status }) => status !== 'shelved')
+  const shelved = route.commitments.filter(({ status }) => status === 'shelved')
+  const list = (all: readonly CommitmentView[]) => (
+    <ol className="rt-list">
+      {all.map((one) => (
+        <Row
+          key={one.subject}
+          commitment={one}
+          open={one.subject === open?.subject}
+          onOpen={() => onChoose({ subject: one.subject })}
+        />
+      ))}
+    </ol>
+  )
+  return (
+    <>
+      <div className="cap">
+        <h1>{words.title}</h1>
+        <span className="meta nums">{words.summary(routeStand(route))}</span>
+      </div>
+      {route.commitments.length === 0 && <p className="second">{words.noActions}</p>}
+      {list(onRoute)}
+      {shelved.length > 0 && (
+        <section className="rt-shelf">
+          <h2>{words.shelf}</h2>
+          {list(shelved)}
+        </section>
+      )}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly commitment: CommitmentView
+  readonly open: boolean
+  readonly onOpen: () => void
+}
+function Row({ commitment, open, onOpen }: RowProps) {
+  const { organisation } = useRegie()
+  const stateText = useStateText()
+  const { asked, status, text } = commitment
+  const found = asked === null ? undefined : organisation(asked)
+  return (
+    <li className={`is-${status}`}>
+      <button type="button" className={open ? 'rt-row sel' : 'rt-row'} aria-expanded={open} onClick={onOpen}>
+        {found ? (
+          <OrganisationMark shape={found.shape} letters={found.letters} size={24} open={status !== 'accepted'} />
+        ) : (
+          <span className="rt-nobody" aria-hidden="true" />
+        )}
+        <span className="voice">{text}</span>
+        <span className="zs">
+          {status === 'accepted' ? <Icon name="check" size={16} /> : <Icon name="minus" size={16} />}
+          {stateText(commitment)}
+        </span>
+      </button>
+      {open && <CommitmentDetail commitment={commitment} />}
+    </li>
+  )
+}

@@ -1,0 +1,14 @@
+import type { CommitmentView } from '@siroop/domain'
+import { useRegie } from '../regie.js'
+
+/** How an action stands, as a sentence with names. */
+export function useStateText(): (commitment: CommitmentView) => string {
+  const { t, organisation } = useRegie()
+  const words = t.chapters.route
+  return ({ status, asked, ownerName }) => {
+    const name = asked === null ? '' : (organisation(asked)?.name ?? '')
+    if (status === 'accepted') return words.acceptedBy(name, ownerName)
+    if (status === 'asked') return words.askedBy(name)
+    return status === 'later' ? words.laterBy(name) : words.states[status]
+  }
+}
