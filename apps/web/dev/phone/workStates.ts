@@ -1,31 +1,10 @@
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { at, type Part } from './at.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
-import {
-  actions,
-  agreed,
-  ambitionLinks,
-  asked,
-  assess,
-  assessShown,
-  assign,
-  assignStanding,
-  backcast,
-  check,
-  checkDone,
-  doubt,
-  harvest,
-  inform,
-  milestoneFields,
-  milestoneLinks,
-  poll,
-  pollDone,
-  pollShown,
-  recall,
-  thick,
-  today,
-  whole,
-} from './work.js'
+import { asked, assign, assignStanding } from './owners.js'
+import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
+import { agreed, check, checkDone, doubt, harvest, inform, recall, whole } from './work.js'
+import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, today } from './writing.js'
 
 const draftOf = (step: string, text: string) => ({ mine: { ...nothing, drafts: { [step]: text } } })
 const milestone = (id: string, text: string, fields: Record<string, string>) => ({
