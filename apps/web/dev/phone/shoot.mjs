@@ -78,7 +78,7 @@ const acts = {
   ],
   'assign-past': [tap('Ja, ik trek dit'), tap('Verder'), fill('input[type=date]', '2020-06-01'), tap('Ik neem dit')],
   'give-back': [tap('Geef terug')],
-  where: [tap('Waar zijn uw briefjes')],
+  where: [tap('Waar zijn uw briefjes'), there('.path b')],
 }
 mkdirSync(folder, { recursive: true })
 const browser = await puppeteer.launch({
