@@ -19,7 +19,7 @@ const principle = (row: readonly [string, 'ecological' | 'social', string, strin
     question: { nl: question, en: asked },
   }
 }
-export const principles: readonly PrincipleView[] = [
+const principles: readonly PrincipleView[] = [
   principle([
     'p4',
     'social',
