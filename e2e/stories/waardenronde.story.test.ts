@@ -372,7 +372,7 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, bundle
   await evening.look(ina.phone, 'phone-closed')
   await evening.look(wall, 'wall-closed')
   await ina.phone.press('Waar zijn uw briefjes gebleven?')
-  await ina.phone.sees('De inwoner voorop', 'Gedeelde waarde')
+  await ina.phone.sees('De inwoner voorop', 'gedeeld door', 'van het manifest')
   await evening.look(ina.phone, 'phone-where')
 
   const pdf = await loes.phone.keepsPdf()

@@ -20,7 +20,7 @@ export const recordKeys: Readonly<Record<string, readonly string[]>> = {
 /** Most records, or values, that one root takes from a client. */
 export const recordLimits: Readonly<Record<string, number>> = {
   'mine/notes': 500,
-  'mine/drafts': 100,
+  'mine/drafts': 300,
   'mine/ready': 100,
   'board/notes': 5000,
   'board/bundles': 1000,

@@ -89,11 +89,13 @@ export const base: ParticipantView = {
   },
   clock: { startedAtMs: nowMs - 120_000, endsAtMs: nowMs + 290_000 },
   chapter: { nl: 'Waarden' },
-  now: { kind: 'before', date: '2026-11-17', start: '16:00', place: 'Dorpshuis De Rand' },
+  now: { kind: 'before', date: '2026-11-17', start: '16:00', place: 'Dorpshuis De Rand', first: true, agreed: [] },
   revealedSteps: [],
   fieldsByStep: { waarden: [field] },
+  linksByStep: {},
   noteKindByStep: { waarden: 'waarde' },
   noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 5 } },
+  trail: { horizons: [], endings: [], firstCheckin: null },
   calledAtMs: null,
 }
 export const colleague = {
@@ -102,11 +104,13 @@ export const colleague = {
   spokespersonName: 'Bestuurder GGD',
   name: 'Beleidsadviseur GGD',
 }
-export const write: ParticipantNow = {
+export const write: Extract<ParticipantNow, { kind: 'write' }> = {
   kind: 'write',
   texts: valueTexts,
   noteKind: 'waarde',
   fields: [field],
+  links: [],
+  lane: null,
   maxChars: 80,
   perPerson: { min: 1, max: 5 },
   attribution: 'organisation',
@@ -138,6 +142,7 @@ export const consent: Extract<ParticipantNow, { kind: 'consent' }> = {
   mayAnswer: true,
   ownAnswer: null,
   result: null,
+  whole: null,
 }
 export const result = {
   standFor: [],

@@ -1,5 +1,5 @@
 // Pictures of every state of the phone, and what axe finds: `node dev/phone/shoot.mjs <folder> [state …]` with the fixture
-// server of vite.config.ts on port 4770.
+// server of vite.config.ts on port 4770. `SPEAKS=en` shows them in English (what is tapped is found by its Dutch words).
 import { mkdirSync } from 'node:fs'
 import { AxePuppeteer } from '@axe-core/puppeteer'
 import puppeteer from 'puppeteer'
@@ -14,11 +14,22 @@ const sizes = {
 }
 const wanted = process.env.SIZES?.split(',') ?? Object.keys(sizes)
 const tap = (text) => async (page) => {
-  for (const element of await page.$$('button, a, label.choice')) {
+  for (const element of await page.$$('button, a, label.choice, label.step')) {
     if ((await element.evaluate((one) => one.textContent)).includes(text)) return element.evaluate((one) => one.click())
   }
   throw new Error(`No "${text}" to tap`)
 }
+const there = (selector) => (page) => page.waitForSelector(selector)
+const press = (selector) => (page) => page.click(selector)
+const fill = (selector, value) => (page) =>
+  page.$eval(
+    selector,
+    (field, text) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    value,
+  )
 const toEnd = (page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
 const acts = {
   field: [tap('Leg op tafel')],
@@ -42,7 +53,32 @@ const acts = {
   sign: [toEnd, tap('Ik teken namens'), tap('Met een volmacht')],
   'not-now': [tap('Nu niet'), tap('Wij tekenen later')],
   help: [(page) => page.click('.only-icon'), tap('Geef mij vier woorden')],
-  inform: [tap('Lees mee')],
+  inform: [tap('Lees mee'), there('.read-along')],
+  recall: [tap('Lees mee'), there('.read-along')],
+  doubt: [press('.two.back .btn')],
+  means: [tap('Leg op tafel')],
+  'link-ambition': [tap('Leg op tafel'), tap('Iedere inwoner heeft')],
+  'link-enables': [tap('Leg op tafel'), tap('Later')],
+  'field-organisations': [tap('Leg op tafel'), tap('Woningcorporatie')],
+  'link-search': [tap('Leg op tafel'), (page) => page.type('input[type=search]', 'elk dorp')],
+  'field-choice': [tap('Leg op tafel'), tap('Kloof')],
+  'field-private': [tap('Leg op tafel'), tap('Later')],
+  'field-year': [tap('Leg op tafel'), tap('Later'), tap('Sla over'), tap('Leg erbij')],
+  'mine-open': [tap('Mijn briefjes')],
+  gradients: [tap('Ik steun het'), (page) => page.type('textarea', 'Wie betaalt het aanspreekpunt?')],
+  'gradients-objection': [tap('zwaarwegend'), tap('Geef antwoord')],
+  assess: [tap('Bouwt door')],
+  thick: [tap('Wordt ranja')],
+  assign: [tap('Ja, ik trek dit')],
+  'assign-date': [
+    tap('Ja, ik trek dit'),
+    tap('Verder'),
+    (page) => page.type('textarea', 'Twee dorpen vragen wie wil'),
+    fill('input[type=date]', '2027-06-01'),
+  ],
+  'assign-past': [tap('Ja, ik trek dit'), tap('Verder'), fill('input[type=date]', '2020-06-01'), tap('Ik neem dit')],
+  'give-back': [tap('Geef terug')],
+  where: [tap('Waar zijn uw briefjes'), there('.path b')],
 }
 mkdirSync(folder, { recursive: true })
 const browser = await puppeteer.launch({
@@ -60,8 +96,12 @@ for (const name of names) {
   for (const [size, viewport] of Object.entries(sizes).filter(([size]) => wanted.includes(size))) {
     await page.setViewport(viewport)
     await page.evaluateOnNewDocument(
-      (text) => localStorage.setItem('siroop:text', text),
+      (text, language) => {
+        localStorage.setItem('siroop:text', text)
+        localStorage.setItem('siroop:language', language)
+      },
       size === 'large' ? 'large' : 'normal',
+      process.env.SPEAKS ?? 'nl',
     )
     await page.goto(`${address}?state=${name}`, { waitUntil: 'load' })
     if (size === 'double') await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
@@ -80,7 +120,7 @@ for (const name of names) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) console.log(name, size, 'wider than the window by', wide)
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a.btn, label.choice, input:not([type=radio]), textarea')]
+      [...document.querySelectorAll('button, a.btn, label.choice, input:not([type=radio], [type=checkbox]), textarea')]
         .filter((one) => one.getClientRects().length > 0 && !one.matches('.line'))
         .map((one) => ({ text: one.textContent.slice(0, 20), box: one.getBoundingClientRect() }))
         .filter(({ box }) => box.height < 43.9 || box.width < 43.9)

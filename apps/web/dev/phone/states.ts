@@ -1,6 +1,5 @@
-import type { BoardSnapshot, MineSnapshot } from '@siroop/board'
-import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
-import type { Link } from '../../src/connection/viewStore.js'
+import type { MineSnapshot } from '@siroop/board'
+import { at, type Part, type State } from './at.js'
 import { frozen } from './edition.js'
 import {
   base,
@@ -26,22 +25,9 @@ import {
   write,
 } from './fixtures.js'
 
+import { workStates } from './workStates.js'
+
 export { session } from './fixtures.js'
-
-export interface State {
-  readonly view: ParticipantView | null
-  readonly link: Link
-  readonly mine: MineSnapshot
-  readonly board: BoardSnapshot
-  readonly safety: 'all-safe' | 'on-this-device' | 'not-safe'
-  readonly frozen: FrozenManifest
-  readonly noSession: boolean
-  /** The server just took a note back. */
-  readonly putBack: boolean
-}
-
-type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }
-const at = (now: ParticipantNow, more: Partial<ParticipantView> = {}) => ({ view: { now, ...more } })
 
 const threeAtMost = { noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 3 } } }
 /** Three notes on the table, one that was taken back as too many, and one that was too long. */
@@ -55,11 +41,11 @@ const offTable: MineSnapshot = {
 
 /** Every state that a phone can be in. */
 export const states: Readonly<Record<string, Part>> = {
+  ...workStates,
   before: {},
   loading: { view: null, link: 'connecting' },
   refused: { view: null, link: 'refused' },
   'no-session': { view: null, noSession: true },
-  inform: at({ kind: 'inform', texts: texts('welkom', 'Welkom', 'Waar vinden wij elkaar?') }),
   write: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   'write-empty': at(write),
   'write-prompts': { ...at({ ...write, promptsOpen: true }), mine: one },

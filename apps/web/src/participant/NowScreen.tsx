@@ -1,11 +1,12 @@
 import './quiet/quiet.css'
-import type { ParticipantView } from '@siroop/domain'
+import type { HarvestNow, ParticipantView } from '@siroop/domain'
 import { lazy } from 'react'
 import { participantCopy } from '../copy/participant.js'
-import { usePick, useT } from '../ui/language.js'
+import { workCopy } from '../copy/work.js'
+import { currentLanguage, usePick, useT } from '../ui/language.js'
 import { Before } from './quiet/Before.js'
 import { Closed } from './quiet/Closed.js'
-import { Inform } from './quiet/Inform.js'
+import { fetchReadAlong, Inform } from './quiet/Inform.js'
 import { LookAhead } from './quiet/LookAhead.js'
 import { Pause } from './quiet/Pause.js'
 import { Talk } from './quiet/Talk.js'
@@ -15,14 +16,27 @@ import { WriteScreen } from './write/WriteScreen.js'
 const sort = () => import('./sort/SortScreen.js')
 const consent = () => import('./decide/ConsentScreen.js')
 const draft = () => import('./decide/DraftScreen.js')
+const check = () => import('./check/CheckScreen.js')
+const poll = () => import('./poll/PollScreen.js')
+const assign = () => import('./assign/AssignScreen.js')
+const harvest = () => import('./harvest/HarvestScreen.js')
 const sign = () => import('./sign/SignScreen.js')
 const SortScreen = lazy(async () => ({ default: (await sort()).SortScreen }))
 const ConsentScreen = lazy(async () => ({ default: (await consent()).ConsentScreen }))
 const DraftScreen = lazy(async () => ({ default: (await draft()).DraftScreen }))
+const CheckScreen = lazy(async () => ({ default: (await check()).CheckScreen }))
+const PollScreen = lazy(async () => ({ default: (await poll()).PollScreen }))
+const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
+const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
 
 /** Fetches the screens of later steps while there is a connection: later there may be none. Failing is fine, it is asked again. */
-export const fetchLaterScreens = (): Promise<unknown> => Promise.allSettled([sort(), consent(), draft(), sign()])
+export const fetchLaterScreens = (): Promise<unknown> =>
+  Promise.allSettled([
+    fetchReadAlong(),
+    ...[sort, consent, check, poll, assign, harvest, draft, sign].map((screen): Promise<unknown> => screen()),
+    workCopy.load(currentLanguage()),
+  ])
 
 /** The one thing that this phone shows now. */
 export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: () => void }) {
@@ -31,13 +45,11 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
   const { now } = view
   switch (now.kind) {
     case 'before':
-      return <Before title={view.workshop.title} now={now} organisation={ownOrganisation(view)} />
+      return <Before title={view.workshop.title} now={now} organisation={ownOrganisation(view)} onNotes={onNotes} />
     case 'look-ahead':
       return <LookAhead title={t.look.title} text={t.look[now.why]} />
     case 'inform':
-      return (
-        <Inform key={now.texts.step} question={pick(now.texts.question)} explanation={pick(now.texts.explanation)} />
-      )
+      return <Inform key={now.texts.step} now={now} />
     case 'talk':
       return <Talk what={t.talk[now.mode]} question={pick(now.texts.question)} clock={view.clock} />
     case 'write':
@@ -46,6 +58,18 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <SortScreen key={now.texts.step} now={now} />
     case 'consent':
       return <ConsentScreen key={now.round.round} view={view} now={now} />
+    case 'check':
+      return <CheckScreen key={now.texts.step} view={view} now={now} />
+    case 'poll':
+      return <PollScreen key={now.step} view={view} now={now} />
+    case 'assign':
+      return <AssignScreen key={now.texts.step} view={view} now={now} />
+    case 'harvest':
+      return isQuietHarvest(now) ? (
+        <LookAhead title={t.look.title} text={pick(now.texts.question)} />
+      ) : (
+        <HarvestScreen key={now.texts.step} view={view} now={now} />
+      )
     case 'draft':
       return <DraftScreen key={`${now.sentence?.id} ${now.sentence?.version}`} view={view} now={now} />
     case 'sign':
@@ -57,6 +81,10 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
   }
 }
 
+/** Nothing to say and nothing said: the harvest happens in front. */
+const isQuietHarvest = (now: HarvestNow): boolean => !now.mayAdd && now.own.length === 0
+
+const dark: ReadonlySet<ParticipantView['now']['kind']> = new Set(['look-ahead', 'inform', 'talk', 'break'])
 /** True for the screens that are dark like the room: what counts happens in front. */
-export const isDark = (view: ParticipantView): boolean =>
-  view.now.kind === 'look-ahead' || view.now.kind === 'inform' || view.now.kind === 'talk' || view.now.kind === 'break'
+export const isDark = ({ now }: ParticipantView): boolean =>
+  dark.has(now.kind) || (now.kind === 'harvest' && isQuietHarvest(now))

@@ -61,7 +61,7 @@ export function useLanguage(): [Locale, (next: Locale) => void] {
 }
 
 /** The language now, outside of React. */
-const currentLanguage = (): Locale => language
+export const currentLanguage = (): Locale => language
 
 /** Changes the language once all texts on this screen are there, so that nothing blinks. Kept on this device. */
 export function setLanguage(next: Locale): void {

@@ -33,11 +33,11 @@ export const mine = {
     set({ drafts: { ...snapshot.drafts, [step]: text } })
     return { ok: true, value: null }
   },
-  submit: (note: { step: StepId; kind: string; text: string }) => {
+  submit: (note: { step: StepId; kind: string; text: string; fields?: Record<string, string> }) => {
     made += 1
     const id = noteId(`made-${made}`)
     const drafts = { ...snapshot.drafts, [note.step]: '' }
-    set({ drafts, notes: [...snapshot.notes, { ...note, id, fields: {}, status: 'submitted' }] })
+    set({ drafts, notes: [...snapshot.notes, { fields: {}, ...note, id, status: 'submitted' }] })
     return { ok: true, value: id }
   },
   submitKept: ({ step, text, key }: { step: StepId; text: string; key: StepId }, { kind }: { kind: string }) => {

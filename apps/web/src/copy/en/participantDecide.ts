@@ -37,6 +37,7 @@ const authoritySigned: Record<Authority, (condition: string) => string> = {
 /** What the phone says while people decide and sign, in English. */
 export const copy: ParticipantDecideCopy = {
   consent: {
+    whole: 'The whole text',
     of: (index, of) => `value ${index} of ${of}`,
     behaviour: (text) => `You can see it when: ${text}`,
     question: (name) => `Where do you stand on behalf of ${name}?`,

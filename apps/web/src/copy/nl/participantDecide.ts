@@ -36,6 +36,7 @@ const authoritySigned: Record<Authority, (condition: string) => string> = {
 /** What the phone says while people decide and sign, in Dutch. */
 export const copy = {
   consent: {
+    whole: 'De hele tekst',
     of: (index: number, of: number) => `waarde ${index} van ${of}`,
     behaviour: (text: string) => `Dit ziet u terug als: ${text}`,
     question: (name: string) => `Waar staat u namens ${name}?`,

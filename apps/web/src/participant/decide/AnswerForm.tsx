@@ -52,7 +52,7 @@ export function AnswerForm<A extends string>(props: AnswerFormProps<A>) {
         chosen={chosen}
         onChoose={setChosen}
         words={{
-          answer: objection.answer,
+          answers: [objection.answer],
           label: objection.label,
           hint: t.consent.whyHint,
           text: reason.text,

@@ -11,6 +11,7 @@ import { ConsentForm } from './ConsentForm.js'
 import { ConsentResult } from './ConsentResult.js'
 import { Listener } from './Listener.js'
 import { Speaks } from './Speaks.js'
+import { WholeText } from './WholeText.js'
 import { WordButton } from './WordButton.js'
 
 export interface ConsentScreenProps {
@@ -18,7 +19,7 @@ export interface ConsentScreenProps {
   readonly now: Extract<ParticipantNow, { kind: 'consent' }>
 }
 
-/** One value at a time: the text for everybody, the choices for the spokesperson, closed until it is shown. */
+/** One value at a time, or the whole text of the manifest: the text for everybody, the choices for the spokesperson, closed until it is shown. */
 export function ConsentScreen({ view, now }: ConsentScreenProps) {
   const t = useT(participantCopy)
   const pick = usePick()
@@ -30,12 +31,22 @@ export function ConsentScreen({ view, now }: ConsentScreenProps) {
   const chooses = now.mayAnswer && (ownAnswer === null || changing)
   return (
     <>
-      <Bar where={pick(now.texts.title)} right={t.consent.of(round.index, round.of)} />
+      <Bar
+        where={pick(now.texts.title)}
+        {...(now.whole === null ? { right: t.consent.of(round.index, round.of) } : {})}
+      />
       <main className="body decide">
-        <blockquote className="held">
-          <h1 className="voice">{round.text}</h1>
-          {round.behaviour !== null && <p className="voice behave">{t.consent.behaviour(round.behaviour)}</p>}
-        </blockquote>
+        {now.whole === null ? (
+          <blockquote className="held">
+            <h1 className="voice">{round.text}</h1>
+            {round.behaviour !== null && <p className="voice behave">{t.consent.behaviour(round.behaviour)}</p>}
+          </blockquote>
+        ) : (
+          <>
+            <h1>{pick(now.texts.question)}</h1>
+            <WholeText parts={now.whole} label={t.consent.whole} />
+          </>
+        )}
         {now.status === 'shown' ? (
           <ConsentResult view={view} now={now} />
         ) : chooses ? (

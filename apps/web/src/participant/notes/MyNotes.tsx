@@ -1,18 +1,21 @@
 import './notes.css'
 import type { BoardSnapshot, MineNote } from '@siroop/board'
-import { limits, type NoteId, type ParticipantView, type StepId, type TemplateField } from '@siroop/domain'
+import { laneField, limits, type NoteId, type ParticipantView, type StepId } from '@siroop/domain'
 import { useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { keptFieldKey } from '../../connection/words/keptNotes.js'
 import { participantCopy } from '../../copy/participant.js'
+import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
+import { QuestionScreen } from '../ask/QuestionScreen.js'
+import { type Question, questionsOf } from '../ask/questions.js'
 import { BackBar } from '../Bar.js'
-import { FieldScreen } from '../write/FieldScreen.js'
 import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
 import { NoteSlip } from './NoteSlip.js'
+import { trailOfNote } from './noteTrail.js'
 import { fittingFields, isFull, myNotesList, noteWhere, type OffTable, putProblem, withdrawnNote } from './noteWhere.js'
 import { OffTableEditor } from './OffTableEditor.js'
 import { OffTableSlip } from './OffTableSlip.js'
@@ -25,7 +28,7 @@ export interface MyNotesProps {
 }
 type Doing =
   | { readonly kind: 'edit'; readonly note: NoteId }
-  | { readonly kind: 'field'; readonly note: NoteId; readonly field: TemplateField }
+  | { readonly kind: 'ask'; readonly note: NoteId; readonly question: Question }
   | { readonly kind: 'off-table'; readonly words: OffTable }
 
 /** Every own note with the place where it is now: to change until the reveal, to take back always. */
@@ -41,6 +44,14 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
   const confirmed = useConfirmed(view.me.id, submitted)
   const taken = withdrawnNote(own, gone)
   const isRevealed = (step: StepId) => view.revealedSteps.includes(step)
+  const ended = view.now.kind === 'closed'
+  const whereOf = (one: MineNote) =>
+    noteWhere({
+      note: one,
+      revealed: isRevealed(one.step),
+      board,
+      confirmed: safety.state === 'all-safe' || safety.saving || confirmed.has(one.id),
+    })
   const backLabel = t.mine.backTo[view.now.kind] ?? t.mine.back
   const limitsOf = (step: StepId) => view.noteLimitsByStep[step]
   const note = doing !== null && doing.kind !== 'off-table' && submitted.find((one) => one.id === doing.note)
@@ -64,14 +75,13 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
         {doing.kind === 'edit' ? (
           <NoteEditor note={note} maxChars={limitsOf(note.step)?.maxChars} onDone={close} />
         ) : (
-          <FieldScreen
+          <QuestionScreen
             note={note}
-            field={doing.field}
+            question={doing.question}
+            organisations={view.organisations}
+            revealed={isRevealed(note.step)}
+            onDone={close}
             onLater={close}
-            onSave={(one, field, text) => {
-              mine.change(one.id, { fields: { [field.id]: text } })
-              close()
-            }}
           />
         )}
       </>
@@ -82,7 +92,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
     <>
       <BackBar label={backLabel} onBack={onBack} />
       <main className="body notes">
-        <h1>{t.mine.title}</h1>
+        <h1>{ended ? t.mine.whereTitle : t.mine.title}</h1>
         <p className="second intro">
           {submitted.length + offTable.length === 0 ? t.mine.none : canChange ? t.mine.introOpen : t.mine.intro}
         </p>
@@ -100,28 +110,35 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             }}
           />
         ))}
-        {submitted.map((one: MineNote) => (
-          <NoteSlip
-            key={one.id}
-            note={one}
-            fields={view.fieldsByStep[one.step] ?? []}
-            where={noteWhere({
-              note: one,
-              revealed: isRevealed(one.step),
-              board,
-              confirmed: safety.state === 'all-safe' || safety.saving || confirmed.has(one.id),
-            })}
-            mayChange={!isRevealed(one.step)}
-            onChange={() => setDoing({ kind: 'edit', note: one.id })}
-            onField={(field) => setDoing({ kind: 'field', note: one.id, field })}
-            onTakeBack={() => {
-              mine.withdraw(one.id)
-              setThrown(null)
-              setGone(one.id)
-            }}
-          />
-        ))}
+        {submitted.map((one: MineNote) => {
+          const where = whereOf(one)
+          return (
+            <NoteSlip
+              key={one.id}
+              note={one}
+              questions={questionsOf(view.fieldsByStep[one.step] ?? [], view.linksByStep[one.step] ?? [])}
+              organisations={view.organisations}
+              where={where}
+              trail={trailOfNote({ note: one, where, trail: view.trail, ended })}
+              mayChange={!isRevealed(one.step)}
+              asks={!ended}
+              onChange={() => setDoing({ kind: 'edit', note: one.id })}
+              onAsk={(question) => setDoing({ kind: 'ask', note: one.id, question })}
+              onTakeBack={() => {
+                mine.withdraw(one.id)
+                setThrown(null)
+                setGone(one.id)
+              }}
+            />
+          )
+        })}
         <div className="at-end">
+          {view.now.kind === 'closed' && view.now.manifestPath !== null && (
+            <a className="btn btn-wide" href={`${view.now.manifestPath}/manifest.pdf`} download>
+              <Icon name="download" />
+              {t.sign.pdf}
+            </a>
+          )}
           {taken && !isFull(taken.step, submitted, limitsOf(taken.step)) && (
             <UndoBar onUndo={() => mine.restore(taken.id)}>{t.mine.gone(shortText(taken.text))}</UndoBar>
           )}
@@ -146,13 +163,18 @@ function put(view: ParticipantView, words: OffTable, drafts: Readonly<Record<str
   const { step, text, note, key } = words
   const kind = view.noteKindByStep[step] ?? ''
   const maxChars = view.noteLimitsByStep[step]?.maxChars ?? limits.note
+  const lane = laneNow(view, step)
   if (note === null) {
-    mine.submit({ step, kind, text, maxChars })
+    mine.submit({ step, kind, text, maxChars, fields: lane })
     return
   }
-  const fields = fittingFields(view.fieldsByStep[step] ?? [], (field) => drafts[keptFieldKey(note, field)] ?? '')
-  mine.submitKept({ note, step, text, key }, { kind, fields, maxChars })
+  const kept = fittingFields(view.fieldsByStep[step] ?? [], (field) => drafts[keptFieldKey(note, field)] ?? '')
+  mine.submitKept({ note, step, text, key }, { kind, fields: { ...kept, ...lane }, maxChars })
 }
+
+/** The horizon that is open now, for words that are laid on the table in its step. */
+const laneNow = ({ now }: ParticipantView, step: StepId): Readonly<Record<string, string>> =>
+  now.kind === 'write' && now.texts.step === step && now.lane !== null ? { [laneField]: now.lane.id } : {}
 
 /** The first words of a note, for the line that says it is gone. */
 const shortText = (text: string) => (text.length > 28 ? `${text.slice(0, 26).trimEnd()} …` : text)

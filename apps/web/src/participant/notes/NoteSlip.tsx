@@ -1,45 +1,50 @@
 import type { MineNote } from '@siroop/board'
-import type { TemplateField } from '@siroop/domain'
+import type { Organisation } from '@siroop/domain'
 import { participantCopy } from '../../copy/participant.js'
-import { Icon, type IconName } from '../../ui/Icon.js'
+import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
-import { missingFields, type NoteWhere } from './noteWhere.js'
+import { linkWording } from '../ask/linkWording.js'
+import { openQuestions, type Question } from '../ask/questions.js'
+import { NoteAnswers } from './NoteAnswers.js'
+import { NotePath } from './NotePath.js'
+import type { TrailLine } from './noteTrail.js'
+import type { NoteWhere } from './noteWhere.js'
 
 export interface NoteSlipProps {
   readonly note: MineNote
-  readonly fields: readonly TemplateField[]
+  readonly questions: readonly Question[]
+  readonly organisations: readonly Organisation[]
   readonly where: NoteWhere
+  readonly trail: readonly TrailLine[]
   readonly mayChange: boolean
+  /** False once the meetings are over: what is open stays open. */
+  readonly asks: boolean
   readonly onChange: () => void
-  readonly onField: (field: TemplateField) => void
+  readonly onAsk: (question: Question) => void
   readonly onTakeBack: () => void
 }
 
-/** One own note: the words, what is still missing, where it is, what can be done with it. */
-export function NoteSlip({ note, fields, where, mayChange, onChange, onField, onTakeBack }: NoteSlipProps) {
+/** One own note: the words, what was said with it, what is still open, where it is, what can be done with it. */
+export function NoteSlip(props: NoteSlipProps) {
+  const { note, questions, organisations, where, trail, mayChange, asks, onChange, onAsk, onTakeBack } = props
   const t = useT(participantCopy)
   const pick = usePick()
+  const labelOf = (question: Question) =>
+    question.kind === 'link' ? t.ask.link[linkWording(note, question.target)] : pick(question.field.label)
   return (
-    <article className="slip">
+    <article className="slip way">
       <p className="voice">{note.text}</p>
-      {fields.map((field) => {
-        const value = note.fields[field.id] ?? ''
-        return value === '' ? null : (
-          <p key={field.id} className="behaviour">
-            {value}
-          </p>
-        )
-      })}
-      {missingFields(note, fields).map((field) => (
-        <button key={field.id} type="button" className="missing" onClick={() => onField(field)}>
-          <Icon name="pencil" size={16} />
-          {pick(field.label)}
+      <NoteAnswers note={note} questions={questions} organisations={organisations} />
+      {(asks ? openQuestions(note, questions) : []).map((question) => (
+        <button key={question.id} type="button" className="missing" onClick={() => onAsk(question)}>
+          <Icon name={question.kind === 'link' ? 'link' : 'pencil'} size={16} />
+          <span>
+            {labelOf(question)}
+            {!question.required && <span className="optional"> {t.ask.optional}</span>}
+          </span>
         </button>
       ))}
-      <p className="foot">
-        <Icon name={iconOf(where)} size={mayChange ? 16 : 20} />
-        <WhereWords where={where} />
-      </p>
+      <NotePath where={where} trail={trail} />
       <div className="acts">
         {mayChange && (
           <button type="button" onClick={onChange}>
@@ -54,40 +59,4 @@ export function NoteSlip({ note, fields, where, mayChange, onChange, onField, on
       </div>
     </article>
   )
-}
-
-const iconOf = (where: NoteWhere): IconName => {
-  if (where.kind === 'on-this-device') return 'hard-drive'
-  return where.kind === 'closed-on-table' || where.kind === 'late' ? 'mail' : 'mail-open'
-}
-
-function WhereWords({ where }: { where: NoteWhere }) {
-  const t = useT(participantCopy).mine.where
-  switch (where.kind) {
-    case 'closed-on-table':
-    case 'on-this-device':
-    case 'open':
-      return <span>{t[where.kind]}</span>
-    case 'open-loose':
-      return <span>{t.loose}</span>
-    case 'late':
-      return (
-        <span>
-          <b>{t.late}</b> {t.lateText}
-        </span>
-      )
-    case 'open-in-bundle':
-      if (where.bundle === '') return <span>{t.noName}</span>
-      return (
-        <span>
-          {t.inBundle} <b>{where.bundle}</b>
-          {where.agreed && (
-            <>
-              {' '}
-              <span className="agreed">{t.agreed}</span>
-            </>
-          )}
-        </span>
-      )
-  }
 }

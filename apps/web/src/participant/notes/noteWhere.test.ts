@@ -2,7 +2,7 @@ import type { BoardSnapshot, MineNote } from '@siroop/board'
 import { bundleId, noteId, stepId, type TemplateField } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import { keptKey } from '../../connection/words/keptNotes.js'
-import { fittingFields, missingFields, myNotesList, noteWhere, putProblem, withdrawnNote } from './noteWhere.js'
+import { fittingFields, myNotesList, noteWhere, putProblem, withdrawnNote } from './noteWhere.js'
 
 const step = stepId('waarden')
 const note: MineNote = { id: noteId('n1'), step, kind: 'waarde', text: 'Lef', fields: {}, status: 'submitted' }
@@ -25,25 +25,8 @@ describe('[WEB-47] every own note has a place', () => {
       { ...made, id: bundleId('b2'), name: 'Dichtbij', locked: true },
     ]
     const inside = board({ notes: [{ ...onBoard, bundle: bundleId('b1') }], bundles })
-    expect(where({ board: inside })).toEqual({ kind: 'open-in-bundle', bundle: 'Dichtbij', agreed: true })
+    expect(where({ board: inside })).toEqual({ kind: 'open-in-bundle', id: 'b2', bundle: 'Dichtbij', agreed: true })
     expect(where({ board: board({ notes: [] }) })).toEqual({ kind: 'late' })
-  })
-})
-
-describe('[WEB-48] required fields', () => {
-  const field = (id: string, part: Partial<TemplateField> = {}): TemplateField => ({
-    id,
-    type: 'text',
-    label: { nl: id },
-    required: true,
-    ...part,
-  })
-  test('[WEB-48] are asked in the order of the template, only when they are empty', () => {
-    const fields = [field('een'), field('twee', { required: false }), field('drie'), field('vier', { type: 'link' })]
-    const asked = (values: Record<string, string>) => missingFields({ fields: values }, fields).map(({ id }) => id)
-    expect(asked({})).toEqual(['een', 'drie'])
-    expect(asked({ een: 'iets', drie: '  ' })).toEqual(['drie'])
-    expect(asked({ een: 'iets', drie: 'iets' })).toEqual([])
   })
 })
 

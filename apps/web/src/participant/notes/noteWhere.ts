@@ -1,5 +1,5 @@
 import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
-import { limits, type NoteId, type NoteLimits, type StepId, type TemplateField } from '@siroop/domain'
+import { type BundleId, limits, type NoteId, type NoteLimits, type StepId, type TemplateField } from '@siroop/domain'
 import { keptNotes } from '../../connection/words/keptNotes.js'
 import { counterFor } from '../../ui/words/counter.js'
 
@@ -8,7 +8,7 @@ export type NoteWhere =
   | { readonly kind: 'closed-on-table' }
   /** Written down here, not confirmed by the server yet. */
   | { readonly kind: 'on-this-device' }
-  | { readonly kind: 'open-in-bundle'; readonly bundle: string; readonly agreed: boolean }
+  | { readonly kind: 'open-in-bundle'; readonly id: BundleId; readonly bundle: string; readonly agreed: boolean }
   | { readonly kind: 'open-loose' }
   /** Arrived after the reveal: the facilitator adds it. */
   | { readonly kind: 'late' }
@@ -30,7 +30,7 @@ export function noteWhere(options: {
   const bundle = standingBundle(board, onBoard.bundle)
   return bundle === null
     ? { kind: 'open-loose' }
-    : { kind: 'open-in-bundle', bundle: bundle.name, agreed: bundle.locked }
+    : { kind: 'open-in-bundle', id: bundle.id, bundle: bundle.name, agreed: bundle.locked }
 }
 
 /** Follows merges, so that a note is shown in the bundle that swallowed its own. */
@@ -41,27 +41,6 @@ function standingBundle(board: BoardSnapshot, id: string | null) {
     bundle = board.bundles.find((one) => one.id === into) ?? null
   }
   return bundle
-}
-
-/** Fields that the phone can ask: words, one at a time. Links and pickers belong to other step kinds. */
-const askable: ReadonlySet<TemplateField['type']> = new Set([
-  'text',
-  'longtext',
-  'url',
-  'date',
-  'year',
-  'number',
-  'money',
-])
-
-/** Required fields of a note that are still empty, in template order. A note without them is *onvolledig* (decisions.md). */
-export function missingFields(
-  note: Pick<MineNote, 'fields'>,
-  fields: readonly TemplateField[],
-): readonly TemplateField[] {
-  return fields.filter(
-    (field) => field.required === true && askable.has(field.type) && (note.fields[field.id] ?? '').trim() === '',
-  )
 }
 
 /** Kept words of fields that can stand in them: plain words that are not too long. The others wait in their field. */

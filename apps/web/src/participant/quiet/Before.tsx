@@ -1,23 +1,56 @@
-import type { Organisation, ParticipantView } from '@siroop/domain'
+import type { Locale, Organisation, ParticipantView } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
-import { participantCopy } from '../../copy/participant.js'
+import { lazy, Suspense } from 'react'
+import { type ParticipantCopy, participantCopy } from '../../copy/participant.js'
+import { Button } from '../../ui/Button.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Wordmark } from '../../ui/Wordmark.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 
+const AgreedTexts = lazy(async () => ({ default: (await import('./AgreedTexts.js')).AgreedTexts }))
+
+type BeforeNow = Extract<ParticipantView['now'], { kind: 'before' }>
 export interface BeforeProps {
   readonly title: string
-  readonly now: Extract<ParticipantView['now'], { kind: 'before' }>
+  readonly now: BeforeNow
   readonly organisation: Organisation | null
+  readonly onNotes: () => void
 }
 
-/** Inside, and nothing to do yet: who you are, when it starts. */
-export function Before({ title, now, organisation }: BeforeProps) {
+/** Inside, and nothing to do yet: who you are, when it starts; between meetings also what was agreed. */
+export function Before({ title, now, organisation, onNotes }: BeforeProps) {
   const t = useT(participantCopy)
   const [language] = useLanguage()
-  const day = now.date === null ? null : weekdayAtStart(now.date, language)
-  const when = day === null ? null : now.start === null ? day : t.before.when(day, timeInWords(now.start, language))
+  const when = whenInWords(now, language, t.before.when)
+  if (!now.first) {
+    return (
+      <main className="body between">
+        <Wordmark />
+        <div>
+          <h1>{t.before.nextTitle}</h1>
+          <p className="between-when">
+            {when ?? t.before.noDate}
+            {now.place !== '' && (
+              <>
+                <br />
+                {now.place}
+              </>
+            )}
+          </p>
+        </div>
+        <p className="second">{t.before.nextText}</p>
+        {now.agreed.length > 0 && (
+          <Suspense fallback={null}>
+            <AgreedTexts agreed={now.agreed} />
+          </Suspense>
+        )}
+        <Button wide className="at-end" onClick={onNotes}>
+          {t.closed.where}
+        </Button>
+      </main>
+    )
+  }
   return (
     <main className="body before">
       <Wordmark />
@@ -41,4 +74,11 @@ export function Before({ title, now, organisation }: BeforeProps) {
       <p className="second before-end">{t.before.text}</p>
     </main>
   )
+}
+
+/** Day and hour of the meeting, or null while no day is set. */
+function whenInWords({ date, start }: BeforeNow, language: Locale, words: ParticipantCopy['before']['when']) {
+  if (date === null) return null
+  const day = weekdayAtStart(date, language)
+  return start === null ? day : words(day, timeInWords(start, language))
 }

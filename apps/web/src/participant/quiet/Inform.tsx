@@ -1,21 +1,34 @@
-import { useState } from 'react'
+import type { ParticipantNow } from '@siroop/domain'
+import { lazy, Suspense, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
-import { useT } from '../../ui/language.js'
+import { usePick, useT } from '../../ui/language.js'
 
-/** The question in large type; the text of the slide only for who asks for it. */
-export function Inform({ question, explanation }: { question: string; explanation: string }) {
+const readAlong = () => import('./ReadAlong.js')
+const ReadAlong = lazy(async () => ({ default: (await readAlong()).ReadAlong }))
+/** Fetches what is read along while there is a connection. */
+export const fetchReadAlong = (): Promise<unknown> => readAlong()
+
+/** The question in large type, then look ahead; what is on the slide only for who asks for it. */
+export function Inform({ now }: { now: Extract<ParticipantNow, { kind: 'inform' }> }) {
   const t = useT(participantCopy)
+  const pick = usePick()
   const [reads, setReads] = useState(false)
+  const { texts, principles, agreed } = now
+  const hasMore = pick(texts.explanation) !== '' || texts.prompts.length + principles.length + agreed.length > 0
   return (
-    <main className="body quiet-talk">
+    <main className={reads ? 'body quiet-talk reads' : 'body quiet-talk'}>
       <p className="quiet-text">{t.look.title}</p>
-      <h1 className="large">{question}</h1>
-      <div aria-live="polite">{reads && <p className="read-along">{explanation}</p>}</div>
-      {explanation !== '' && (
-        <Button plain className="at-end" aria-expanded={reads} onClick={() => setReads(!reads)}>
+      <h1 className={reads ? undefined : 'large'}>{pick(texts.question)}</h1>
+      {hasMore && (
+        <Button plain className={reads ? undefined : 'at-end'} aria-expanded={reads} onClick={() => setReads(!reads)}>
           {reads ? t.inform.hide : t.inform.read}
         </Button>
+      )}
+      {reads && (
+        <Suspense fallback={null}>
+          <ReadAlong now={now} />
+        </Suspense>
       )}
     </main>
   )

@@ -27,6 +27,8 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
   const pick = usePick()
   const [problem, setProblem] = useState<string | null>(null)
   const { max } = now.perPerson
+  const question = now.lane === null ? pick(now.texts.question) : t.write.laneQuestion
+  const laneHint = pick(now.lane?.hint)
   const full = max !== null && notes >= max
   const handlePut = () => {
     const wrong = textProblem(t, { text, max: now.maxChars })
@@ -41,7 +43,15 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
           <span>{privacyLine(t, now.attribution, organisation)}</span>
         </p>
       )}
-      <h1>{pick(now.texts.question)}</h1>
+      <div>
+        {now.lane !== null && (
+          <p className="lane" role="status">
+            {t.write.lane(pick(now.lane.label))}
+          </p>
+        )}
+        <h1>{question}</h1>
+        {laneHint !== '' && <p className="second lane-hint">{laneHint}</p>}
+      </div>
       {full ? (
         <div className="well">
           <p>{t.write.full(max)}</p>
@@ -49,7 +59,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
         </div>
       ) : (
         <NoteField
-          label={pick(now.texts.question)}
+          label={question}
           text={text}
           onText={(next) => {
             setProblem(null)

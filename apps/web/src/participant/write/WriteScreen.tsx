@@ -1,14 +1,16 @@
-import type { NoteId, ParticipantNow, ParticipantView } from '@siroop/domain'
+import { laneField, type NoteId, type ParticipantNow, type ParticipantView, soundsLikeMeans } from '@siroop/domain'
 import { useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { usePick } from '../../ui/language.js'
+import { MeansHint } from '../ask/MeansHint.js'
+import { QuestionScreen } from '../ask/QuestionScreen.js'
+import { openQuestions, questionsOf } from '../ask/questions.js'
 import { Bar, Minutes } from '../Bar.js'
 import { useDraft } from '../drafts/useDraft.js'
-import { missingFields } from '../notes/noteWhere.js'
+import { NoteEditor } from '../notes/NoteEditor.js'
 import { ownOrganisation } from '../seat.js'
 import { Compose } from './Compose.js'
-import { FieldScreen } from './FieldScreen.js'
 import { OnTable } from './OnTable.js'
 import { Ready } from './Ready.js'
 import { useConfirmed } from './useConfirmed.js'
@@ -18,7 +20,17 @@ export interface WriteScreenProps {
   readonly now: Extract<ParticipantNow, { kind: 'write' }>
 }
 
-/** Silent writing: the text first, then the required fields of that note one at a time, then the next note. */
+/** The note of this visit that is being completed. */
+interface Asked {
+  readonly note: NoteId
+  readonly skipped: readonly string[]
+  /** A means instead of a result: told once, then changed or left as it is. */
+  readonly means: 'told' | 'changing' | null
+}
+/** What is true then, and what a resident notices: in these a means is worth a hint. */
+const results: ReadonlySet<string> = new Set(['ambitie', 'mijlpaal'])
+
+/** Silent writing: the text first, then what is asked with that note one at a time, then the next note. */
 export function WriteScreen({ view, now }: WriteScreenProps) {
   const pick = usePick()
   const { step } = now.texts
@@ -26,35 +38,48 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
   const safety = useSafety()
   const draft = useDraft(step)
   // Only a note of this visit is asked for its fields; the others can be completed from "Mijn briefjes".
-  const [asked, setAsked] = useState<{ readonly note: NoteId; readonly skipped: readonly string[] } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const notes = (own?.notes ?? []).filter((note) => note.step === step && note.status === 'submitted')
   const isReady = own?.ready.includes(step) ?? false
   const note = notes.find((one) => one.id === asked?.note)
-  const field = note && missingFields(note, now.fields).find((one) => !asked?.skipped.includes(one.id))
+  const open = note ? openQuestions(note, questionsOf(now.fields, now.links)) : []
+  const question = open.find((one) => !asked?.skipped.includes(one.id))
   const confirmed = useConfirmed(view.me.id, notes)
   const waiting = notes.filter((one) => !confirmed.has(one.id)).length
   const handlePut = () => {
-    const put = mine.submit({ step, kind: now.noteKind, text: draft.text, maxChars: now.maxChars })
+    const { noteKind: kind, maxChars, lane } = now
+    const fields = lane === null ? {} : { [laneField]: lane.id }
+    const put = mine.submit({ step, kind, text: draft.text, fields, maxChars })
     // Counter and field refused everything else already; a document that is not open yet leaves the text where it is.
     if (!put.ok) return
+    const isMeans = results.has(kind) && soundsLikeMeans(draft.text, view.workshop.locale)
     draft.clear()
-    setAsked({ note: put.value, skipped: [] })
+    setAsked({ note: put.value, skipped: [], means: isMeans ? 'told' : null })
   }
+  const means = asked?.means ?? null
+  const handleMeans = (next: Asked['means']) => asked && setAsked({ ...asked, means: next })
+  const asking = note !== undefined && (means !== null || question !== undefined)
   return (
     <>
       <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       <div role="status">
-        {notes.length > 0 && !isReady && <OnTable safety={safety} notes={notes.length} slim={field !== undefined} />}
+        {notes.length > 0 && !isReady && <OnTable safety={safety} notes={notes.length} slim={asking} />}
       </div>
       {isReady ? (
         <Ready hasDraft={draft.text.trim() !== ''} onAgain={() => mine.setReady(step, false)} />
-      ) : note && field ? (
-        <FieldScreen
-          key={`${note.id} ${field.id}`}
+      ) : note && means === 'told' ? (
+        <MeansHint note={note.text} onChange={() => handleMeans('changing')} onKeep={() => handleMeans(null)} />
+      ) : note && means === 'changing' ? (
+        <NoteEditor note={note} maxChars={now.maxChars} onDone={() => handleMeans(null)} />
+      ) : note && question && asked ? (
+        <QuestionScreen
+          key={`${note.id} ${question.id}`}
           note={note}
-          field={field}
-          onSave={(one, to, text) => mine.change(one.id, { fields: { [to.id]: text } })}
-          onLater={() => asked && setAsked({ ...asked, skipped: [...asked.skipped, field.id] })}
+          question={question}
+          organisations={view.organisations}
+          revealed={false}
+          onDone={() => undefined}
+          onLater={() => setAsked({ ...asked, skipped: [...asked.skipped, question.id] })}
         />
       ) : (
         <Compose

@@ -1,0 +1,18 @@
+import type { BoardSnapshot, MineSnapshot } from '@siroop/board'
+import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
+import type { Link } from '../../src/connection/viewStore.js'
+
+export interface State {
+  readonly view: ParticipantView | null
+  readonly link: Link
+  readonly mine: MineSnapshot
+  readonly board: BoardSnapshot
+  readonly safety: 'all-safe' | 'on-this-device' | 'not-safe'
+  readonly frozen: FrozenManifest
+  readonly noSession: boolean
+  /** The server just took a note back. */
+  readonly putBack: boolean
+}
+/** What one state changes of the ordinary one. */
+export type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }
+export const at = (now: ParticipantNow, more: Partial<ParticipantView> = {}) => ({ view: { now, ...more } })

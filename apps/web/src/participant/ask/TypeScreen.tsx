@@ -1,0 +1,86 @@
+import './ask.css'
+import type { MineNote } from '@siroop/board'
+import { limits, type TemplateField } from '@siroop/domain'
+import { useState } from 'react'
+import { draftKey } from '../../connection/words/draftKey.js'
+import { participantCopy } from '../../copy/participant.js'
+import { usePick, useT } from '../../ui/language.js'
+import { useDraft } from '../drafts/useDraft.js'
+import { NoteField } from '../write/NoteField.js'
+import { textProblem } from '../write/textProblem.js'
+import { Asked } from './Asked.js'
+import { valueProblem } from './fieldAnswer.js'
+
+export interface TypeScreenProps {
+  readonly note: MineNote
+  readonly field: TemplateField
+  readonly form: 'words' | 'line' | 'date'
+  readonly onSave: (value: string) => void
+  readonly onLater: () => void
+}
+
+/** A field whose answer is typed: words, a number, a year, a date. What is half typed stays. */
+export function TypeScreen({ note, field, form, onSave, onLater }: TypeScreenProps) {
+  const frame = useT(participantCopy)
+  const t = frame.ask
+  const pick = usePick()
+  const draft = useDraft(draftKey('f', note.id, field.id), note.fields[field.id] ?? '')
+  const [problem, setProblem] = useState<string | null>(null)
+  const maxChars = field.maxChars ?? limits.note
+  const problems: Record<NonNullable<ReturnType<typeof valueProblem>>, string> = {
+    empty: frame.write.empty,
+    year: t.badYear,
+    number: t.badNumber,
+    range: t.between(field.min ?? null, field.max ?? null),
+    date: t.badDate,
+  }
+  const handleSave = () => {
+    const wrong = valueProblem(field, draft.text)
+    if (wrong !== null) return setProblem(problems[wrong])
+    const long = textProblem(frame, { text: draft.text, max: maxChars })
+    if (long !== null) return setProblem(long)
+    onSave(draft.text)
+    draft.clear()
+  }
+  const handleText = (text: string) => {
+    setProblem(null)
+    draft.write(text)
+  }
+  const label = pick(field.label)
+  const hints = [field.help ? pick(field.help) : '', field.privacy === 'noPersonalData' ? t.noNames : '']
+  return (
+    <Asked
+      note={note.text}
+      question={label}
+      hints={hints.filter((hint) => hint !== '')}
+      required={field.required === true}
+      problem={form === 'words' ? null : problem}
+      onLater={onLater}
+      onSave={handleSave}
+    >
+      {form === 'words' ? (
+        <NoteField
+          label={label}
+          text={draft.text}
+          onText={handleText}
+          onEnter={handleSave}
+          maxChars={maxChars}
+          problem={problem}
+          size="mid"
+          autoFocus
+        />
+      ) : (
+        <input
+          className={problem === null ? 'input nums' : 'input nums bad'}
+          aria-label={label}
+          aria-invalid={problem === null ? undefined : true}
+          type={form === 'date' ? 'date' : 'text'}
+          inputMode={form === 'date' ? undefined : field.type === 'year' ? 'numeric' : 'decimal'}
+          value={draft.text}
+          onChange={(event) => handleText(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && handleSave()}
+        />
+      )}
+    </Asked>
+  )
+}

@@ -1,0 +1,48 @@
+import type { MineNote } from '@siroop/board'
+import { idsInField, type LinkTargets, linksField, type TemplateField } from '@siroop/domain'
+
+/** One thing that is asked about a note that already lies on the table. */
+export type Question =
+  | { readonly kind: 'field'; readonly id: string; readonly required: boolean; readonly field: TemplateField }
+  | { readonly kind: 'link'; readonly id: string; readonly required: boolean; readonly target: LinkTargets }
+type Noted = Pick<MineNote, 'fields'>
+
+/** Fields that are asked elsewhere: links have their own list. */
+const notAsked: ReadonlySet<TemplateField['type']> = new Set(['link'])
+
+/** What is asked with a note, in the order of asking: what it leads to, then its fields. A list without anything to pick is left out. */
+export function questionsOf(fields: readonly TemplateField[], links: readonly LinkTargets[]): readonly Question[] {
+  const asked = links
+    .filter((target) => target.options.length > 0)
+    .map((target): Question => {
+      const { kind, required } = target
+      return { kind: 'link', id: `to-${kind}`, required, target }
+    })
+  const typed = fields
+    .filter((field) => !notAsked.has(field.type))
+    .map((field): Question => ({ kind: 'field', id: field.id, required: field.required === true, field }))
+  return [...asked, ...typed]
+}
+
+/** What this note is linked to among these options, in their order. */
+export function chosenLinks(note: Noted, target: LinkTargets): readonly string[] {
+  const all = new Set(idsInField(note.fields[linksField]))
+  return target.options.map(({ subject }) => subject).filter((id) => all.has(id))
+}
+
+/** The value of the reserved field `links` when `chosen` is picked from this list: links to other kinds stay. */
+export function linksValue(note: Noted, target: LinkTargets, chosen: readonly string[]): string {
+  const options = new Set<string>(target.options.map(({ subject }) => subject))
+  const elsewhere = idsInField(note.fields[linksField]).filter((id) => !options.has(id))
+  return [...elsewhere, ...chosen].join(' ')
+}
+
+/** True while this was not answered. */
+const isOpen = (note: Noted, question: Question): boolean =>
+  question.kind === 'link'
+    ? chosenLinks(note, question.target).length === 0
+    : (note.fields[question.field.id] ?? '').trim() === ''
+
+/** What is still open of a note: a note without the required ones is *onvolledig* (decisions.md, From notes to agreed text). */
+export const openQuestions = (note: Noted, questions: readonly Question[]): readonly Question[] =>
+  questions.filter((question) => isOpen(note, question))

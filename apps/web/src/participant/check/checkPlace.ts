@@ -1,0 +1,46 @@
+import type { CheckView } from '@siroop/domain'
+
+/** Where a phone is in the check: one subject, one principle. Counts from 0. */
+export interface CheckPlace {
+  readonly subject: number
+  readonly principle: number
+}
+type Checked = Pick<CheckView, 'subjects' | 'principles'>
+
+const isAnswered = ({ subjects, principles }: Checked, { subject, principle }: CheckPlace): boolean => {
+  const id = principles[principle]?.id
+  return subjects[subject]?.answers.some((one) => one.principle === id) ?? false
+}
+
+/** Every place in the order of one phone: from the subject where its organisation begins, round to the one before it. */
+export function checkOrder({ subjects, principles }: Checked, first: number): readonly CheckPlace[] {
+  const from = subjects.length === 0 ? 0 : Math.max(0, first) % subjects.length
+  return subjects.flatMap((_, index) => {
+    const subject = (from + index) % subjects.length
+    return principles.map((_one, principle) => ({ subject, principle }))
+  })
+}
+
+/** The first place without an answer, or null when every principle of every subject has one. */
+export function firstOpen(check: Checked, first: number): CheckPlace | null {
+  return checkOrder(check, first).find((place) => !isAnswered(check, place)) ?? null
+}
+
+/** One place on, or back; null past the end and before the beginning. */
+export function stepFrom(
+  check: Checked & { readonly first: number },
+  place: CheckPlace,
+  by: 1 | -1,
+): CheckPlace | null {
+  const order = checkOrder(check, check.first)
+  const at = order.findIndex((one) => one.subject === place.subject && one.principle === place.principle)
+  return at < 0 ? null : (order[at + by] ?? null)
+}
+
+/** Texts of the subjects that still have an open principle, with the place to go on. Never a number (TNS-1). */
+export function openSubjects(check: Checked): readonly { readonly text: string; readonly place: CheckPlace }[] {
+  return check.subjects.flatMap(({ text }, subject) => {
+    const principle = check.principles.findIndex((_, index) => !isAnswered(check, { subject, principle: index }))
+    return principle < 0 ? [] : [{ text, place: { subject, principle } }]
+  })
+}

@@ -1,0 +1,53 @@
+import type { MineNote } from '@siroop/board'
+import type { Organisation } from '@siroop/domain'
+import { dayInWords } from '@siroop/manifest'
+import { participantCopy } from '../../copy/participant.js'
+import { Icon } from '../../ui/Icon.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { answerInWords, optionsOf } from '../ask/fieldAnswer.js'
+import { linkWording } from '../ask/linkWording.js'
+import { chosenLinks, type Question } from '../ask/questions.js'
+
+export interface NoteAnswersProps {
+  readonly note: MineNote
+  readonly questions: readonly Question[]
+  readonly organisations: readonly Organisation[]
+}
+
+/** What was answered with a note: own words in serif, what was picked in the words of the list. */
+export function NoteAnswers({ note, questions, organisations }: NoteAnswersProps) {
+  const t = useT(participantCopy)
+  const pick = usePick()
+  const [locale] = useLanguage()
+  return questions.map((question) => {
+    if (question.kind === 'link') {
+      const { target } = question
+      const chosen = new Set(chosenLinks(note, target))
+      return target.options
+        .filter(({ subject }) => chosen.has(subject))
+        .map(({ subject, text }) => (
+          <p key={subject} className="leads-to">
+            <Icon name="link" size={16} label={t.ask.link[linkWording(note, target)]} />
+            <span className="voice">{text}</span>
+          </p>
+        ))
+    }
+    const { field } = question
+    const value = note.fields[field.id] ?? ''
+    if (value === '') return null
+    const options = optionsOf(field, { organisations, locale, yes: t.ask.yes, no: t.ask.no })
+    if (options.length === 0 && field.type !== 'date') {
+      return (
+        <p key={field.id} className="behaviour">
+          {value}
+        </p>
+      )
+    }
+    const words = field.type === 'date' ? dayInWords(value, locale) : answerInWords(value, options)
+    return (
+      <p key={field.id} className="picked">
+        <span className="second">{pick(field.label)}</span> {words}
+      </p>
+    )
+  })
+}

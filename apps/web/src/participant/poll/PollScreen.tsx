@@ -1,0 +1,52 @@
+import type { ParticipantView, PollNow } from '@siroop/domain'
+import { useRef, useState } from 'react'
+import { workCopy } from '../../copy/work.js'
+import { usePick, useT } from '../../ui/language.js'
+import { Bar } from '../Bar.js'
+import { useArrival } from '../useArrival.js'
+import { PollForm } from './PollForm.js'
+import { PollOverview } from './PollOverview.js'
+import { backward, isAskable, nextOpen, onward, type PollPlace } from './pollPlace.js'
+import { placeInWords } from './pollWords.js'
+
+/** A poll in the own order: one item and one question at a time, closed until the facilitator shows it; then what the room said. */
+export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow }) {
+  const t = useT(workCopy)
+  const pick = usePick()
+  const page = useRef<HTMLElement>(null)
+  const [place, setPlace] = useState<PollPlace | null>(() => (now.mayAnswer ? nextOpen(now, null) : null))
+  const item = place && now.items[place.item]
+  const question = place && now.questions[place.question]
+  const asks = place !== null && item && question && now.mayAnswer && isAskable(item)
+  useArrival(page, asks ? `${place.item} ${place.question}` : 'overview')
+  if (!asks) return <PollOverview view={view} now={now} onGo={setPlace} />
+  const [nth, of] = [place.question + 1, now.questions.length]
+  const back = backward(place)
+  return (
+    <>
+      <Bar where={pick(now.texts.title)} right={placeInWords(t, now, place.item)} />
+      <main ref={page} className="body decide poll">
+        <blockquote className="held sm">
+          {question.question === null ? <h1 className="voice">{item.text}</h1> : <p className="voice">{item.text}</p>}
+        </blockquote>
+        {item.attempt > 1 && item.own.length === 0 && <p className="second under">{t.poll.changed}</p>}
+        {question.question !== null && (
+          <div>
+            {of > 1 && <p className="second rl">{t.poll.question(nth, of)}</p>}
+            <h1>{pick(question.question)}</h1>
+          </div>
+        )}
+        <PollForm
+          key={`${item.subject} ${item.attempt} ${question.id}`}
+          view={view}
+          now={now}
+          item={item}
+          question={question}
+          button={nth < of ? t.next : t.give}
+          onBack={back && (() => setPlace(back))}
+          onNext={() => setPlace(onward(now, place))}
+        />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { AgreedText } from '@siroop/domain'
+import { workCopy } from '../../copy/work.js'
+import { useT } from '../../ui/language.js'
+
+/** What was agreed, to be read along: values with their behaviour, ambitions, arrangements, each under its own heading. */
+export function AgreedTexts({ agreed }: { agreed: readonly AgreedText[] }) {
+  const t = useT(workCopy).read
+  const kinds = [...new Set(agreed.map(({ kind }) => kind))]
+  return kinds.map((kind) => (
+    <section key={kind} className="agreed-texts">
+      <h2>{t.kinds[kind] ?? t.other}</h2>
+      <ul>
+        {agreed
+          .filter((one) => one.kind === kind)
+          .map(({ subject, heading, text }) => (
+            <li key={subject} className="voice">
+              {heading !== null && <b>{heading}</b>}
+              <span>{text}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ))
+}
