@@ -72,7 +72,7 @@ export const dutch: PrintWords = {
     bundle: 'Bundel',
     notes: 'Briefjes',
     from: 'Van',
-    free: 'bij het schrijven toegevoegd',
+    free: textWords.nl.free,
     steps: 'Herkomst van de stappen',
     step: 'Stap',
     yes: 'Zei ja',

@@ -72,7 +72,7 @@ export const english: PrintWords = {
     bundle: 'Bundle',
     notes: 'Notes',
     from: 'From',
-    free: 'added while writing',
+    free: textWords.en.free,
     steps: 'Where the steps came from',
     step: 'Step',
     yes: 'Said yes',

@@ -5,6 +5,8 @@ import type { Effort, Locale } from '@siroop/domain'
  * text, the same on phone, page and paper.
  */
 export interface TextWords {
+  /** Said of a sentence that came from no note. */
+  readonly free: string
   readonly sort: string
   readonly observation: string
   readonly source: string
@@ -44,6 +46,7 @@ const list = (and: string) => (numbers: readonly number[]) =>
 const [nl, en] = [list('en'), list('and')]
 
 const dutch: TextWords = {
+  free: 'bij het schrijven toegevoegd',
   sort: 'Soort',
   observation: 'Wat wij zien',
   source: 'Hoe wij dit weten',
@@ -77,6 +80,7 @@ const dutch: TextWords = {
   ambition: (number) => `Ambitie ${number}`,
 }
 const english: TextWords = {
+  free: 'added while writing',
   sort: 'Kind',
   observation: 'What we see',
   source: 'How we know',
