@@ -2,6 +2,17 @@ export { canonicalBytes } from './canonical.js'
 export { dayInWords, timeInWords, weekdayInWords } from './dates.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { dateOfMs, timeOfMs } from './moments.js'
-export { manifestOutline } from './outline.js'
+export { manifestOutline } from './outline/manifestOutline.js'
+export {
+  type OutlineGroup,
+  type OutlineLook,
+  type OutlineRoute,
+  type OutlineSection,
+  type OutlineSentence,
+  type OutlineStep,
+  type OutlineWish,
+  sentencesOf,
+} from './outline/outline.js'
 export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'
+export { type TextWords, textWords } from './words/textWords.js'

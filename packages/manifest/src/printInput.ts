@@ -1,6 +1,6 @@
 import type { FrozenOrganisation, Locale, ManifestEdition } from '@siroop/domain'
-import { printWords } from './printWords.js'
-import type { PrintWords } from './words.js'
+import { printWords } from './words/printWords.js'
+import type { PrintWords } from './words/words.js'
 
 /** A font that is put into the document itself. */
 export interface FontFace {

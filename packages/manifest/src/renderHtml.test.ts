@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { manifestOutline, type PrintInput, renderHtml } from './index.js'
+import { manifestOutline, type PrintInput, renderHtml, sentencesOf } from './index.js'
 import { aFrozen, anEdition, aPrintInput, type EditionChange } from './testData.js'
 
 const font = {
@@ -71,15 +71,19 @@ test('[MAN-7] the outline holds all that is signed, in the order of the print', 
   const frozen = aFrozen()
   const outline = manifestOutline(frozen)
   expect(outline.map((one) => one.title)).toEqual(frozen.sections.map((one) => one.title))
-  expect(outline.flatMap((one) => one.sentences)).toEqual(
+  expect(outline.flatMap(sentencesOf)).toMatchObject(
     frozen.sections.flatMap((one) => one.sentences).map(({ id, heading, text, free }) => ({ id, heading, text, free })),
   )
   expect(outline.find((one) => one.render === 'checkins')?.dates).toEqual(frozen.checkinDates)
   const printed = seen(render())
   expect(printed).toContain('net zo open als wat wel lukte. bij het schrijven toegevoegd')
   let from = 0
-  for (const { title, paragraphs, sentences } of outline)
-    for (const text of [title, ...paragraphs, ...sentences.flatMap((one) => [one.heading ?? '', one.text])]) {
+  for (const section of outline)
+    for (const text of [
+      section.title,
+      ...section.paragraphs,
+      ...sentencesOf(section).flatMap((one) => [one.heading ?? '', one.text]),
+    ]) {
       const at = printed.indexOf(text, from)
       expect(at, text).toBeGreaterThanOrEqual(from)
       from = at

@@ -70,17 +70,68 @@ main section+section,main section+.end{margin-top:10mm}
 .why p{font-size:14.5pt;line-height:1.46;text-wrap:pretty}
 .why p+p{margin-top:3.4mm}
 .why h3{font-size:14.5pt;margin-top:4mm}
-.values h2,.signing h2,.account h2,.agreements h2{font-size:34pt;line-height:1.06;letter-spacing:-.02em;margin-bottom:5mm}
+.values h2,.ambs h2,.today h2,.line h2,.route h2,.signing h2,.account h2{font-size:34pt;line-height:1.06;letter-spacing:-.02em;margin-bottom:5mm}
 .sub{font-size:13pt;line-height:1.42;color:#463D37;max-width:125mm;margin-bottom:6mm;text-wrap:pretty}
 .values li{display:grid;grid-template-columns:66mm 1fr;gap:6mm;border-top:.5pt solid #1E1917;padding:3.4mm 0 3.8mm}
 .values li.whole{grid-template-columns:1fr}
 .values h3{font-size:17pt;line-height:1.18;letter-spacing:-.008em}
 .values li p{font-size:12pt;line-height:1.4;text-wrap:pretty}
 .values li.whole p{font-size:14.5pt}
-.agreements h2,.days h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3mm}
-.agreements ol{columns:2;column-gap:10mm;counter-reset:ag}
-.agreements li{counter-increment:ag;position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
-.agreements li::before{content:counter(ag);position:absolute;left:0;color:#655A51}
+.agreements h2,.frictions h2,.days h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3mm}
+.agreements .sub,.frictions .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:3.4mm}
+.agreements ol{columns:2;column-gap:10mm}
+.agreements li{position:relative;padding:0 0 2.6mm 6mm;line-height:1.4}
+.agreements .n{position:absolute;left:0;color:#655A51}
+.agreements h3{font-size:11.5pt}
+.frictions li{border-top:.4pt solid #85786B;padding:2mm 0 2.2mm;line-height:1.4;text-wrap:pretty}
+main .ambs,main .line,main .route{break-before:page;margin-top:0}
+.ambs .sub{margin-bottom:9mm}
+.ambs li{display:grid;grid-template-columns:18mm 1fr;padding:5.6mm 0 6.2mm;border-top:.5pt solid #1E1917}
+.ambs .n{font-size:34pt;line-height:.95;color:#7A0F38}
+.ambs li p{font-size:18pt;line-height:1.28;font-weight:440;text-wrap:pretty}
+.ambs li p.free{margin-top:2mm;font:400 8.5pt/1.4 ${ui}}
+.ambs h3{font-size:18pt;line-height:1.28}
+.beside{font:400 9pt/1.4 ${ui};color:#463D37;margin-top:.8mm}
+.beside .who{margin-right:1.6mm}
+.who{display:inline-flex;align-items:flex-start;gap:1.2mm;min-width:0}
+.who svg.o{width:3.6mm;height:3.6mm;margin-top:.35mm}
+.gr{color:#255F36}
+.obs{width:100%;font:400 9.6pt/1.4 ${ui};table-layout:fixed}
+.obs th,.obs td{padding:2mm 4mm 2.2mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
+.obs tr>:last-child{padding-right:0}
+.obs thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding-bottom:1.6mm}
+.obs .sort{width:20mm}
+.obs .source{width:34mm}
+.obs tbody th{font:400 11.5pt/1.4 ${voice};text-wrap:pretty}
+.obs .about{break-after:avoid}
+.obs .about th{font-weight:600;font-size:12pt;line-height:1.3;padding-top:4mm;border-bottom:.5pt solid #1E1917}
+.obs .about b{font-weight:400;color:#7A0F38}
+.obs .story{font-size:10.5pt;line-height:1.4;color:#463D37;margin-top:1mm}
+.picture{break-inside:avoid;margin:0 0 4mm}
+.picture svg{display:block;width:100%}
+.line h3{font-size:17pt;line-height:1.18;margin:6mm 0 2.4mm}
+.line ol{columns:2;column-gap:9mm}
+.line li{display:grid;grid-template-columns:8mm 1fr;padding:1.8mm 0 2.4mm;border-top:.4pt solid #85786B;font-size:10.5pt;line-height:1.38}
+.line li .n{color:#655A51}
+.line li p.gr{margin-top:.6mm}
+.line li .gr b{font:620 9pt/1.4 ${ui}}
+.rt{width:100%;font:400 9.3pt/1.38 ${ui};table-layout:fixed}
+.rt th,.rt td{padding:2.6mm 2.2mm 2.8mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
+.rt tr>:last-child{padding-right:0}
+.rt thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding:0 2.2mm 1.6mm 0;vertical-align:bottom}
+.rt .step{width:53mm}.rt .owner{width:34.5mm}.rt .due{width:20mm}.rt .first{width:26.5mm}
+.rt tbody th{position:relative;padding-left:5.4mm}
+.rt tbody th p:first-of-type{font:600 11pt/1.28 ${voice}}
+.rt tbody .n{position:absolute;left:0;font:400 11pt/1.28 ${voice};color:#655A51}
+.rt .person{color:#463D37}
+.rt td.gr{font:400 10.8pt/1.3 ${voice}}
+.stand{margin-top:2mm}
+.ask{margin-top:6mm;padding:4mm 5mm 2mm;border:.6pt dashed #1E1917;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.ask h3,.untaken h3{font-size:11.5pt;line-height:1.4;margin-bottom:1.6mm}
+.ask li,.untaken li{padding-bottom:2.4mm;line-height:1.4;text-wrap:pretty}
+.untaken{margin-top:6mm}
+.untaken .lead{color:#463D37;margin-bottom:2mm}
+.untaken li{border-top:.4pt solid #85786B;padding-top:2mm}
 main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .days,.end,.force{display:inline-block;width:100%;vertical-align:top}
 .days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
@@ -97,6 +148,11 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .sigs .q{font:italic 400 14pt/1.26 ${voice};margin:2.6mm 0 2mm;text-wrap:pretty}
 .sigs .q.open{font-style:normal;color:#463D37}
 .sigs .d{font:400 9.5pt/1.36 ${ui};color:#463D37}
+.sigs.tight{grid-auto-rows:minmax(39mm,auto)}
+.sigs.tight li{padding:2.8mm 0 2.6mm}
+.sigs.tight .q{font-size:13pt;margin:2mm 0 1.6mm}
+.sigs.tight .d{font-size:9pt;line-height:1.34}
+.sigs.tight svg.o{width:7mm;height:7mm}
 .sigs .d b{font-weight:620;color:#1E1917}
 .aud{display:grid;grid-template-columns:1fr 40mm;gap:10mm;margin-bottom:8mm;align-items:start}
 .aud.alone{grid-template-columns:1fr}
@@ -116,7 +172,10 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .her thead th{font-weight:620;border-bottom:1pt solid #1E1917}
 .her tbody th,.her .voice,.her i{font:400 10.6pt/1.35 ${voice}}
 .her small{display:block;font:400 8.6pt/1.4 ${ui};color:#463D37}
-.her .who{display:inline-flex;align-items:flex-start;gap:1.1mm;margin-right:2.2mm;font-size:9pt}
+.her .about{break-after:avoid}
+.her .about th{font:600 10.6pt/1.35 ${voice};padding-top:4mm}
+.her .n{display:inline-block;min-width:5mm;color:#655A51}
+.her .who{margin-right:2.2mm;font-size:9pt}
 .her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}
 .mark{position:fixed;inset:0;display:grid;place-items:center;z-index:9}
 .mark span{font:680 118pt/1 ${ui};white-space:nowrap;color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}

@@ -121,6 +121,7 @@ export function anEdition({
       organisations: sources.length === 0 ? [] : ids.filter((_, place) => (place + index) % 3 !== 0).slice(0, 5),
       noteIds: sources,
     })),
+    owners: [],
     meetingDates: ['2026-11-17'],
     participants: ids.length * 2 + 1,
     ...edition,

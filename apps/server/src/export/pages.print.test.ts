@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { aPrintInput } from '@siroop/manifest/testData'
+import { aVisionInput, type VisionChange } from '@siroop/manifest/visionTestData'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '../board/clock.js'
 import { createExporter, type Exporter } from './exporter.js'
@@ -56,4 +57,37 @@ test.each([3, 8, 13, 24])(
     expect(together('Elkaar aankijken', 'dinsdag 16 november 2027', 'Dit manifest is van kracht')).toBe(true)
   },
   120_000,
+)
+
+/** The pages before the origin of a vision in which every text begins and ends with a word of its own. */
+async function visionPages(change: VisionChange): Promise<readonly string[]> {
+  const text = (what: string, index: number) =>
+    `${what}${index}a ${'wat wij samen zeggen '.repeat((index * 7) % 8)}${what}${index}z`
+  const made = await exporter.exportManifest(aVisionInput({ text, ...change }))
+  if (!made.ok) throw new Error(made.error.detail)
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: made.value.pdf }).toString().split('\f')
+  return pages.slice(
+    1,
+    pages.findIndex((page) => page.includes('Hoe dit tot stand kwam')),
+  )
+}
+
+test.each([
+  { change: { observations: 30, milestones: 60 }, texts: { ambitie: 3, waarneming: 30, mijlpaal: 60 } },
+  {
+    change: { commitments: 60, asked: 12, untaken: 12, frictions: 10 },
+    texts: { stap: 60, begin: 60, ziet: 60, gevraagd: 12, plank: 12, schuurt: 10 },
+  },
+])(
+  '[EXP-12] with the fullest chapters no row, box or milestone is cut over two pages: $texts',
+  async ({ change, texts }) => {
+    const pages = await visionPages(change)
+    for (const [what, count] of Object.entries(texts))
+      for (let index = 0; index < count; index++) {
+        const where = (end: string) => pages.flatMap((page, at) => (page.includes(`${what}${index}${end}`) ? [at] : []))
+        expect(where('a').length, `${what} ${index}`).toBeGreaterThan(0)
+        expect(where('z'), `${what} ${index}`).toEqual(where('a'))
+      }
+  },
+  180_000,
 )

@@ -1,8 +1,9 @@
 import type { ManifestEdition } from '@siroop/domain'
-import { manifestOutline, weekdayInWords } from '@siroop/manifest'
+import { dayInWords, manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
+import { Chapter } from '../ui/chapter/Chapter.js'
+import { Who } from '../ui/chapter/Who.js'
 import { useLanguage, useT } from '../ui/language.js'
-import { OrganisationMark } from '../ui/OrganisationMark.js'
 
 /** The text as it was frozen, and with each sentence where it comes from. */
 export function Sections({ edition }: { edition: ManifestEdition }) {
@@ -10,67 +11,75 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
   const [language] = useLanguage()
   const { frozen } = edition
   return manifestOutline(frozen)
-    .filter((section) => section.render !== 'signatures')
+    .filter(({ look }) => look !== 'signatures')
     .map((section) => (
       <section key={section.id} className="mf-section" lang={frozen.locale}>
-        <h2 className="voice">{section.title}</h2>
+        <h2 className="voice" dir="auto">
+          {section.title}
+        </h2>
         {section.paragraphs.map((line) => (
-          <p key={line} className="voice mf-intro">
+          <p key={line} className="voice mf-intro" dir="auto">
             {line}
           </p>
         ))}
-        {section.sentences.length > 0 ? (
-          <ol>
-            {section.sentences.map((sentence, index) => (
-              <li key={sentence.id}>
-                <span className="mf-number voice nums" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <div>
-                  {sentence.heading ? <h3 className="voice">{sentence.heading}</h3> : null}
-                  <p className="voice mf-sentence">{sentence.text}</p>
-                  {sentence.free ? <p className="meta">{t.free}</p> : null}
-                  <Origin sentence={sentence.id} edition={edition} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        ) : null}
-        {section.dates.length > 0 ? (
+        <Chapter
+          section={section}
+          locale={frozen.locale}
+          under={(sentence) => <Origin sentence={sentence} edition={edition} />}
+          beside={(subject) => <Owner subject={subject} edition={edition} />}
+        />
+        {section.dates.length === 0 ? null : (
           <ul className="mf-dates" aria-label={t.checkins} lang={language}>
             {section.dates.map((date) => (
               <li key={date}>{weekdayInWords(date, language)}</li>
             ))}
           </ul>
-        ) : null}
+        )}
       </section>
     ))
+}
+
+/** Who said yes, by name and function as far as they are known, and when. */
+function Owner({ subject, edition }: { subject: string; edition: ManifestEdition }) {
+  const t = useT(manifestCopy)
+  const [language] = useLanguage()
+  const owner = edition.owners.find((one) => one.subject === subject)
+  if (owner === undefined || owner.name === null) return null
+  const person = [owner.name, owner.function ?? ''].filter((part) => part.trim() !== '').join(', ')
+  return (
+    <span className="chapter-note mf-owner" lang={language}>
+      {person}
+      {owner.acceptedOn === null ? null : (
+        <span className="nums">{t.saidYes(dayInWords(owner.acceptedOn, language))}</span>
+      )}
+    </span>
+  )
 }
 
 function Origin({ sentence, edition }: { sentence: string; edition: ManifestEdition }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const from = edition.herkomst.find((one) => one.sentence === sentence)
-  if (from === undefined || from.bundle === null) return null
+  if (from === undefined || from.notes === 0) return null
   const organisations = edition.frozen.organisations.filter(({ id }) => from.organisations.includes(id))
   // with fewer than four organisations a name would point at one of them
-  const named = edition.frozen.organisations.length >= 4
+  const named = edition.frozen.organisations.length >= 4 && organisations.length > 0
   return (
     <details className="mf-origin" lang={language}>
       <summary>{t.origin}</summary>
       <p>
-        {t.bundle} <b className="voice">{from.bundle}</b>, {t.notes(from.notes)}
-        {named && organisations.length > 0 ? ` ${t.from}` : ''}
+        {from.bundle === null ? null : (
+          <>
+            {t.bundle} <b className="voice">{from.bundle}</b>,{' '}
+          </>
+        )}
+        {t.notes(from.notes)}
+        {named ? ` ${t.from}` : ''}
       </p>
       {named ? (
-        <ul className="mf-partners">
-          {organisations.map(({ id, name, shape, letters }) => (
-            <li key={id} className="who">
-              <OrganisationMark shape={shape} letters={letters} />
-              {name}
-            </li>
-          ))}
-        </ul>
+        <p className="mf-partners">
+          <Who organisations={organisations} />
+        </p>
       ) : null}
     </details>
   )

@@ -1,11 +1,10 @@
-import type { ManifestEdition } from '@siroop/domain'
-import { organisationSvg } from '@siroop/pictures'
 import { dayInWords } from '../dates.js'
 import { fingerprintGroups } from '../fingerprint.js'
-import { escapeHtml, spoken } from '../html.js'
+import { escapeHtml } from '../html.js'
 import { momentInWords } from '../moments.js'
 import type { PrintContext } from '../printInput.js'
 import { qrSvg } from '../qr.js'
+import { herkomst } from './herkomst.js'
 import { missingAndReservations } from './objections.js'
 import { presenceOf } from './presence.js'
 
@@ -57,54 +56,4 @@ function addressBlock({ address, words }: PrintContext): string {
   const printed = address.replace(/^https?:\/\//, '')
   const breakable = escapeHtml(printed).replaceAll('/', '/<wbr>')
   return `<div>${qrSvg(address, words.qr(printed))}<p class="sm address">${breakable}</p></div>`
-}
-
-function herkomst(context: PrintContext): string {
-  const { edition, words } = context
-  if (edition.herkomst.length === 0) return ''
-  const rows = edition.herkomst.map((row) => herkomstRow(row, context))
-  const bundles = rows.some((row) => row.bundle !== null)
-  const counted = countsVisible(edition)
-  const columns = [
-    [words.herkomst.sentence, ''],
-    ...(bundles ? [[words.herkomst.bundle, ' style="width:44mm"']] : []),
-    [words.herkomst.notes, ' style="width:18mm"'],
-    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 92}mm"`]] : []),
-  ]
-  return (
-    `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
-    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
-    '</tr></thead><tbody>' +
-    rows
-      .map(
-        ({ sentence, bundle, notes, from }) =>
-          `<tr><th scope="row">${sentence}</th>${bundles ? `<td class="voice">${bundle ?? '–'}</td>` : ''}` +
-          `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`,
-      )
-      .join('') +
-    '</tbody></table>'
-  )
-}
-
-/** Under four organisations a name beside a count would give away who wrote what (decisions.md, What a client may receive). */
-const countsVisible = (edition: ManifestEdition): boolean => edition.frozen.organisations.length >= 4
-
-function herkomstRow(row: ManifestEdition['herkomst'][number], context: PrintContext) {
-  const { words, edition } = context
-  const sentence = edition.frozen.sections.flatMap((one) => one.sentences).find((one) => one.id === row.sentence)
-  const label = sentence?.heading ?? sentence?.text ?? ''
-  return {
-    sentence: spoken(label) + (sentence?.free === true ? `<small>${escapeHtml(words.herkomst.free)}</small>` : ''),
-    // a bundle that gave the sentence its name needs no second mention
-    bundle: row.bundle === null || row.bundle === label ? null : spoken(row.bundle),
-    notes: row.notes === 0 ? '–' : String(row.notes),
-    from: row.organisations.map((id) => named(id, context)).join(' ') || '–',
-  }
-}
-
-function named(id: string, context: PrintContext): string {
-  const organisation = context.organisation(id)
-  return organisation === undefined
-    ? ''
-    : `<span class="who">${organisationSvg(organisation)}${spoken(organisation.name)}</span>`
 }

@@ -1,12 +1,19 @@
-import type { FrozenSection } from '@siroop/domain'
+import type { Locale } from '@siroop/domain'
 import { dayInWords, weekdayInWords } from '../dates.js'
-import { escapeHtml, paragraphs } from '../html.js'
-import { manifestOutline, type OutlineSection, type OutlineSentence } from '../outline.js'
+import { escapeHtml } from '../html.js'
+import { momentInWords } from '../moments.js'
+import { manifestOutline } from '../outline/manifestOutline.js'
+import { type OutlineLook, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { PrintContext } from '../printInput.js'
-import { printWords } from '../printWords.js'
+import { printWords } from '../words/printWords.js'
+import { line } from './line.js'
+import { observations } from './observations.js'
+import { type Around, route } from './route.js'
+import { head, headed, type Printed, said } from './sentence.js'
 
 /** The frozen text: every section but the signatures, in its own language. */
-export function sections({ edition }: PrintContext): string {
+export function sections(context: PrintContext): string {
+  const { edition } = context
   const { frozen } = edition
   const words = printWords[frozen.locale]
   const rule = words.inForce(
@@ -15,11 +22,12 @@ export function sections({ edition }: PrintContext): string {
     dayInWords(frozen.inForceRule.closingDate, frozen.locale),
   )
   const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p>`
+  const around = aroundOf(context)
   const parts = manifestOutline(frozen)
-    .filter((section) => section.render !== 'signatures')
+    .filter(({ look }) => look !== 'signatures')
     .map((section) => ({
-      kept: section.render === 'checkins',
-      html: `<section class="${classOf[section.render]}">${oneSection(section, frozen.locale)}</section>`,
+      kept: section.look === 'days',
+      html: `<section class="${classOf[section.look]}">${oneSection({ section, words }, frozen.locale, around)}</section>`,
     }))
   // The rule stays with the days when they come last; otherwise it follows on its own.
   const last = parts.at(-1)?.kept === true ? parts.pop() : undefined
@@ -27,36 +35,53 @@ export function sections({ edition }: PrintContext): string {
   return `<main lang="${frozen.locale}">${parts.map((part) => part.html).join('')}${end}</main>`
 }
 
+function aroundOf({ edition, locale, words, standOpMs }: PrintContext): Around {
+  const moment = words.ownersStandOp(momentInWords(standOpMs, locale))
+  return { owners: edition.owners, standOp: `<p class="sm stand" lang="${locale}">${escapeHtml(moment)}</p>` }
+}
+
 /** How a section looks on paper. */
-const classOf: Record<FrozenSection['render'], string> = {
+const classOf: Record<OutlineLook, string> = {
   text: 'why',
-  list: 'agreements',
   cards: 'values',
-  table: 'values',
-  timeline: 'values',
-  checkins: 'days',
+  ambitions: 'ambs',
+  agreements: 'agreements',
+  observations: 'today',
+  line: 'line',
+  route: 'route',
+  frictions: 'frictions',
+  days: 'days',
   signatures: 'values',
 }
 
-function oneSection(section: OutlineSection, locale: 'nl' | 'en'): string {
-  const intro = paragraphs(section.paragraphs.join('\n'), section.render === 'text' ? '' : 'sub')
-  const head = `<div class="head"><h2 dir="auto">${escapeHtml(section.title)}</h2>${intro}</div>`
-  return `${head}${sentenceList(section, locale)}${dayList(section.dates, locale)}`
+function oneSection(printed: Printed, locale: Locale, around: Around): string {
+  switch (printed.section.look) {
+    case 'observations':
+      return observations(printed)
+    case 'line':
+      return line(printed)
+    case 'route':
+      return route(printed, around)
+    default:
+      return head(printed.section) + sentenceList(printed) + dayList(printed.section.dates, locale)
+  }
 }
 
-function sentenceList({ sentences, render }: OutlineSection, locale: 'nl' | 'en'): string {
+function sentenceList({ section, words }: Printed): string {
+  const sentences = sentencesOf(section)
   if (sentences.length === 0) return ''
-  const mark = `<p class="free">${escapeHtml(printWords[locale].herkomst.free)}</p>`
-  const said = ({ text, free }: OutlineSentence) => paragraphs(text) + (free ? mark : '')
-  if (render === 'text') return sentences.map((one) => headed(one.heading) + said(one)).join('')
-  const items = sentences.map(
-    (one) => `<li${one.heading === null ? ' class="whole"' : ''}>${headed(one.heading)}<div>${said(one)}</div></li>`,
-  )
-  return `<ol>${items.join('')}</ol>`
+  if (section.look === 'text') return sentences.map((one) => headed(one.heading) + said(one, words)).join('')
+  const list = section.look === 'frictions' ? 'ul' : 'ol'
+  return `<${list}>${sentences.map((one) => item(one, { section, words })).join('')}</${list}>`
 }
 
-const headed = (heading: string | null): string =>
-  heading === null || heading.trim() === '' ? '' : `<h3 dir="auto">${escapeHtml(heading)}</h3>`
+function item(one: OutlineSentence, { section, words }: Printed): string {
+  const numeral = one.number === null ? '' : `<span class="n">${one.number}</span>`
+  const whole = section.look === 'cards' && one.heading === null ? ' class="whole"' : ''
+  return section.look === 'cards'
+    ? `<li${whole}>${headed(one.heading)}<div>${said(one, words)}</div></li>`
+    : `<li>${numeral}<div>${headed(one.heading)}${said(one, words)}</div></li>`
+}
 
-const dayList = (dates: readonly string[], locale: 'nl' | 'en'): string =>
+const dayList = (dates: readonly string[], locale: Locale): string =>
   dates.length === 0 ? '' : `<ul>${dates.map((date) => `<li>${weekdayInWords(date, locale)}</li>`).join('')}</ul>`

@@ -3,7 +3,7 @@ import { organisationSvg } from '@siroop/pictures'
 import { dayInWords } from '../dates.js'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
 import { momentInWords } from '../moments.js'
-import { manifestOutline } from '../outline.js'
+import { manifestOutline } from '../outline/manifestOutline.js'
 import type { PrintContext } from '../printInput.js'
 import { presenceOf } from './presence.js'
 
@@ -22,7 +22,7 @@ export function signatures(context: PrintContext): string {
       ? ''
       : `<p>${escapeHtml(words.statementLead)} <span lang="${frozen.locale}">${escapeHtml(words.quote(statement))}</span></p>`) +
     `</div></div>` +
-    `<ul class="sigs">${edition.signing.map((row) => place(row, context)).join('')}</ul></section>`
+    `<ul class="sigs${edition.signing.length > 6 ? ' tight' : ''}">${edition.signing.map((row) => place(row, context)).join('')}</ul></section>`
   )
 }
 

@@ -16,7 +16,7 @@ export const copy: typeof dutch = {
   fingerprint: 'Fingerprint',
   pdf: 'Keep the manifest (PDF)',
   cover: 'The shapes of the organisations lie over one another. Where they meet the colour gets thicker.',
-  free: 'written while drafting, without a note',
+  saidYes: (date: string) => `said yes on ${date}`,
   origin: 'Where does this sentence come from?',
   bundle: 'Bundle',
   notes: (count) => (count === 1 ? '1 note' : `${count} notes`),

@@ -16,7 +16,7 @@ export const copy = {
   fingerprint: 'Vingerafdruk',
   pdf: 'Bewaar het manifest (PDF)',
   cover: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
-  free: 'geschreven bij het opstellen, zonder briefje',
+  saidYes: (date: string) => `zei ja op ${date}`,
   origin: 'Waar komt deze zin vandaan?',
   bundle: 'Bundel',
   notes: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),

@@ -1,6 +1,7 @@
 import type { FrozenManifest } from '@siroop/domain'
 import { manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
+import { Chapter } from '../../ui/chapter/Chapter.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
@@ -16,18 +17,11 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
         <section key={section.id}>
           <h2 className="chap">{section.title}</h2>
           {section.paragraphs.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} dir="auto">
+              {line}
+            </p>
           ))}
-          {section.sentences.length > 0 && (
-            <ol>
-              {section.sentences.map((sentence) => (
-                <li key={sentence.id}>
-                  {sentence.heading !== null && <h3>{sentence.heading}</h3>}
-                  <p>{sentence.text}</p>
-                </li>
-              ))}
-            </ol>
-          )}
+          <Chapter section={section} locale={frozen.locale} />
           {section.dates.length > 0 && (
             <ul className="days">
               {section.dates.map((date) => (

@@ -1,4 +1,5 @@
 import type { Authority, MissingWhy, WorkshopKind } from '@siroop/domain'
+import type { TextWords } from './textWords.js'
 
 /**
  * Every word that Siroop itself puts on paper around the frozen text. Honest words: each act of signing is a *gewone
@@ -10,6 +11,8 @@ export interface PrintWords {
   readonly openedOn: (day: string) => string
   readonly fingerprint: string
   readonly pageOf: string
+  /** Inside the signed text. */
+  readonly text: TextWords
   readonly coverTitle: string
   readonly coverPicture: string
   readonly organisations: string
@@ -31,6 +34,7 @@ export interface PrintWords {
   readonly made: (facts: MadeFacts) => string
   readonly basedOn: string
   readonly standOp: (moment: string) => string
+  readonly ownersStandOp: (moment: string) => string
   readonly fingerprintOf: string
   readonly plainSignatures: string
   /** How those who signed were known, by how many were confirmed to be there. */
@@ -47,6 +51,10 @@ export interface PrintWords {
     readonly notes: string
     readonly from: string
     readonly free: string
+    readonly steps: string
+    readonly step: string
+    readonly yes: string
+    readonly wrote: string
   }
   readonly missing: {
     readonly title: string

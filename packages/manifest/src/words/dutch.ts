@@ -1,3 +1,4 @@
+import { textWords } from './textWords.js'
 import type { PrintWords } from './words.js'
 
 const numbers = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
@@ -10,6 +11,7 @@ export const dutch: PrintWords = {
   openedOn: (day) => `ter ondertekening gelegd op ${day}`,
   fingerprint: 'vingerafdruk',
   pageOf: ' van ',
+  text: textWords.nl,
   coverTitle: 'De vormen van de organisaties',
   coverPicture: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
   organisations: 'Organisaties',
@@ -48,6 +50,7 @@ export const dutch: PrintWords = {
   },
   basedOn: 'Gebaseerd op de werkwijze van The Natural Step.',
   standOp: (moment) => `Handtekeningen en antwoorden: stand op ${moment}.`,
+  ownersStandOp: (moment) => `Wie ja zei staat bij de naam van de organisatie: stand op ${moment}.`,
   fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',
   plainSignatures: 'Elke handtekening is een gewone elektronische handtekening.',
   ownAccess: {
@@ -69,7 +72,11 @@ export const dutch: PrintWords = {
     bundle: 'Bundel',
     notes: 'Briefjes',
     from: 'Van',
-    free: 'bij het schrijven toegevoegd',
+    free: textWords.nl.free,
+    steps: 'Herkomst van de stappen',
+    step: 'Stap',
+    yes: 'Zei ja',
+    wrote: 'Schreef de stap op',
   },
   missing: {
     title: 'Wie niet antwoordde',

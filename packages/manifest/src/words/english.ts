@@ -1,3 +1,4 @@
+import { textWords } from './textWords.js'
 import type { PrintWords } from './words.js'
 
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -10,6 +11,7 @@ export const english: PrintWords = {
   openedOn: (day) => `opened for signing on ${day}`,
   fingerprint: 'fingerprint',
   pageOf: ' of ',
+  text: textWords.en,
   coverTitle: 'The shapes of the organisations',
   coverPicture: 'The shapes of the organisations lie over one another. Where they meet, the colour gets thicker.',
   organisations: 'Organisations',
@@ -48,6 +50,7 @@ export const english: PrintWords = {
   },
   basedOn: 'Based on the method of The Natural Step.',
   standOp: (moment) => `Signatures and answers: as of ${moment}.`,
+  ownersStandOp: (moment) => `Who said yes stands with the name of the organisation: as of ${moment}.`,
   fingerprintOf: 'Fingerprint of the text (SHA-256)',
   plainSignatures: 'Each signature is a plain electronic signature.',
   ownAccess: {
@@ -69,7 +72,11 @@ export const english: PrintWords = {
     bundle: 'Bundle',
     notes: 'Notes',
     from: 'From',
-    free: 'added while writing',
+    free: textWords.en.free,
+    steps: 'Where the steps came from',
+    step: 'Step',
+    yes: 'Said yes',
+    wrote: 'Wrote the step down',
   },
   missing: {
     title: 'Who did not answer',

@@ -1,0 +1,66 @@
+import type { FrozenManifest } from '@siroop/domain'
+import { linesOf } from '../html.js'
+import { textWords } from '../words/textWords.js'
+import { groupsOf, outlineContext } from './groups.js'
+import { lookOf, numbersOf } from './numbers.js'
+import type { OutlineSection } from './outline.js'
+import { routeOf } from './route.js'
+
+/**
+ * The frozen text in reading order, the same for the phone that signs, the manifest page and the PDF, so that nobody
+ * signs another text than is printed. The section with the signatures has no sentences: they are printed around it.
+ * Difficult talks that were set aside stand before the check-ins, because that is where they come back.
+ */
+export function manifestOutline(frozen: FrozenManifest): readonly OutlineSection[] {
+  const context = outlineContext(frozen, numbersOf(frozen))
+  const sections = frozen.sections.map((section): OutlineSection => {
+    const { id, render, title, body, lanes = [] } = section
+    const look = lookOf(section, frozen)
+    return {
+      id,
+      render,
+      look,
+      title,
+      paragraphs: body === null ? [] : linesOf(body),
+      groups: groupsOf(section, look, context),
+      lanes: look === 'line' ? lanes : [],
+      route: look === 'route' ? routeOf(section, context) : null,
+      dates: look === 'days' ? frozen.checkinDates : [],
+    }
+  })
+  const { frictions = [] } = frozen
+  if (frictions.length === 0) return sections
+  const at = sections.findIndex(({ look }) => look === 'days' || look === 'signatures')
+  const before = at < 0 ? sections.length : at
+  return [...sections.slice(0, before), frictionsOf(frictions, frozen), ...sections.slice(before)]
+}
+
+function frictionsOf(frictions: readonly string[], { locale }: FrozenManifest): OutlineSection {
+  const words = textWords[locale]
+  return {
+    id: 'frictions',
+    render: 'list',
+    look: 'frictions',
+    title: words.frictions,
+    paragraphs: [words.frictionsText],
+    groups: [
+      {
+        id: '',
+        heading: null,
+        number: null,
+        sentences: frictions.map((text, index) => ({
+          id: `friction-${index}`,
+          number: null,
+          heading: null,
+          text,
+          free: false,
+          observation: null,
+          milestone: null,
+        })),
+      },
+    ],
+    lanes: [],
+    route: null,
+    dates: [],
+  }
+}

@@ -1,0 +1,115 @@
+import type { ManifestEdition } from '@siroop/domain'
+import { dayInWords } from '../dates.js'
+import { escapeHtml, spoken } from '../html.js'
+import { manifestOutline } from '../outline/manifestOutline.js'
+import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
+import type { PrintContext } from '../printInput.js'
+import { who } from './sentence.js'
+
+/** Where the text came from: each sentence with its bundle and its notes, and each step with the yes that it stands on. */
+export function herkomst(context: PrintContext): string {
+  const outline = manifestOutline(context.edition.frozen)
+  return ofSentences(outline, context) + ofSteps(outline, context)
+}
+
+/** Under four organisations a name beside a count would give away who wrote what (decisions.md, What a client may receive). */
+const countsVisible = (edition: ManifestEdition): boolean => edition.frozen.organisations.length >= 4
+
+function ofSentences(outline: readonly OutlineSection[], context: PrintContext): string {
+  const { edition, words } = context
+  const rowOf = new Map(edition.herkomst.map((row) => [String(row.sentence), row]))
+  const groups = outline
+    .map((section) => ({
+      title: section.title,
+      rows: sentencesOf(section).flatMap((sentence) => {
+        const row = rowOf.get(sentence.id)
+        return row === undefined ? [] : [originOf(sentence, row, context)]
+      }),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0) return ''
+  const bundles = groups.some(({ rows }) => rows.some((row) => row.bundle !== null))
+  const counted = countsVisible(edition)
+  const columns = [
+    [words.herkomst.sentence, ''],
+    ...(bundles ? [[words.herkomst.bundle, ' style="width:38mm"']] : []),
+    [words.herkomst.notes, ' style="width:17mm"'],
+    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 74}mm"`]] : []),
+  ]
+  const body = (rows: (typeof groups)[number]['rows']) =>
+    rows
+      .map(
+        ({ sentence, bundle, notes, from }) =>
+          `<tr><th scope="row">${sentence}</th>${bundles ? `<td class="voice">${bundle ?? '–'}</td>` : ''}` +
+          `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`,
+      )
+      .join('')
+  const title = (name: string) =>
+    groups.length === 1
+      ? ''
+      : `<tr class="about"><th scope="rowgroup" colspan="${columns.length}" lang="${edition.frozen.locale}">${spoken(name)}</th></tr>`
+  return (
+    `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
+    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
+    `</tr></thead>${groups.map((one) => `<tbody>${title(one.title)}${body(one.rows)}</tbody>`).join('')}</table>`
+  )
+}
+
+function originOf(sentence: OutlineSentence, row: ManifestEdition['herkomst'][number], context: PrintContext) {
+  const { words } = context
+  const label = sentence.heading ?? sentence.text
+  return {
+    sentence:
+      numeral(sentence.number) +
+      spoken(beginning(label)) +
+      (sentence.free ? `<small>${escapeHtml(words.herkomst.free)}</small>` : ''),
+    // a bundle that gave the sentence its name needs no second mention
+    bundle: row.bundle === null || row.bundle === label ? null : spoken(row.bundle),
+    notes: row.notes === 0 ? '–' : String(row.notes),
+    from: named(row.organisations, context),
+  }
+}
+
+function ofSteps(outline: readonly OutlineSection[], context: PrintContext): string {
+  const { edition, words, locale } = context
+  const steps = outline.flatMap(({ route }) => route?.steps ?? [])
+  if (steps.length === 0 || edition.owners.length === 0) return ''
+  const counted = countsVisible(edition)
+  const columns = [
+    [words.herkomst.step, ''],
+    [words.herkomst.yes, ' style="width:52mm"'],
+    ...(counted ? [[words.herkomst.wrote, ' style="width:42mm"']] : []),
+  ]
+  const rows = steps.map((step) => {
+    const owner = edition.owners.find(({ subject }) => subject === step.subject)
+    const yes = [
+      owner?.name ? spoken(owner.name) : '',
+      owner?.acceptedOn ? escapeHtml(dayInWords(owner.acceptedOn, locale)) : '',
+    ].filter((part) => part !== '')
+    return (
+      `<tr><th scope="row">${numeral(step.number)}${spoken(beginning(step.text))}</th>` +
+      `<td>${step.owner === null ? '–' : who(step.owner)}${yes.length === 0 ? '' : `<small>${yes.join(', ')}</small>`}</td>` +
+      `${counted ? `<td>${named(owner?.organisations ?? [], context)}</td>` : ''}</tr>`
+    )
+  })
+  return (
+    `<h3>${escapeHtml(words.herkomst.steps)}</h3><table class="her"><thead><tr>` +
+    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
+    `</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  )
+}
+
+const numeral = (number: number | null): string => (number === null ? '' : `<span class="n">${number}</span> `)
+
+/** The sentence stands whole in the text itself; here its beginning is enough to know it by. Whole words only. */
+function beginning(text: string): string {
+  if (text.length <= 84) return text
+  const end = text.lastIndexOf(' ', 80)
+  return end < 40 ? text : `${text.slice(0, end).replace(/[,;:.]$/, '')} …`
+}
+
+const named = (ids: readonly string[], context: PrintContext): string =>
+  ids
+    .flatMap((id) => context.organisation(id) ?? [])
+    .map(who)
+    .join(' ') || '–'

@@ -1,0 +1,118 @@
+import type { Effort, Locale } from '@siroop/domain'
+
+/**
+ * The few words of Siroop inside the signed text: names of columns and what joins two sentences. In the language of the
+ * text, the same on phone, page and paper.
+ */
+export interface TextWords {
+  /** Said of a sentence that came from no note. */
+  readonly free: string
+  readonly sort: string
+  readonly observation: string
+  readonly source: string
+  /** Heading over what is about no ambition of this manifest. */
+  readonly aboutNothing: string
+  readonly alsoAbout: (ambitions: readonly number[]) => string
+  readonly carriers: string
+  readonly noticed: string
+  readonly contributesTo: (ambitions: readonly number[]) => string
+  readonly enables: (milestones: readonly number[]) => string
+  /** Title of one part of a picture that goes on over pages. */
+  readonly part: (title: string, part: number, of: number) => string
+  readonly linePicture: string
+  readonly step: string
+  readonly owner: string
+  readonly partners: string
+  readonly due: string
+  readonly firstStep: string
+  readonly before: (day: string) => string
+  readonly helpsMilestones: (milestones: readonly number[]) => string
+  readonly helps: string
+  readonly means: string
+  readonly effort: Record<Effort, string>
+  readonly needs: (steps: readonly number[]) => string
+  readonly nothingPromised: string
+  readonly asked: string
+  readonly askedOf: string
+  readonly untaken: string
+  readonly untakenText: string
+  readonly frictions: string
+  readonly frictionsText: string
+  readonly ambition: (number: number) => string
+}
+
+const list = (and: string) => (numbers: readonly number[]) =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} ${and} ${numbers.at(-1)}`
+const [nl, en] = [list('en'), list('and')]
+
+const dutch: TextWords = {
+  free: 'bij het schrijven toegevoegd',
+  sort: 'Soort',
+  observation: 'Wat wij zien',
+  source: 'Hoe wij dit weten',
+  aboutNothing: 'Wat wij verder zien',
+  alsoAbout: (ambitions) => `ook bij ambitie ${nl(ambitions)}`,
+  carriers: 'Gedragen door',
+  noticed: 'Dit merkt een inwoner',
+  contributesTo: (ambitions) => `Draagt bij aan ambitie ${nl(ambitions)}`,
+  enables: (milestones) => `Maakt mijlpaal ${nl(milestones)} mogelijk`,
+  part: (title, part, of) => `${title}, deel ${part} van ${of}`,
+  linePicture:
+    'Mijlpalen per jaar, van het verste jaar boven tot nu beneden. Pijlen lopen van wat eerder klaar is naar wat het mogelijk maakt. Onder het beeld staat alles in woorden.',
+  step: 'Stap',
+  owner: 'Trekker',
+  partners: 'Met',
+  due: 'Klaar op',
+  firstStep: 'Eerste stap',
+  before: (day) => `voor ${day}`,
+  helpsMilestones: (milestones) => `Op weg naar mijlpaal ${nl(milestones)}`,
+  helps: 'Op weg naar',
+  means: 'Nodig',
+  effort: { low: 'Moeite: laag', medium: 'Moeite: midden', high: 'Moeite: hoog' },
+  needs: (steps) => `Na stap ${nl(steps)}`,
+  nothingPromised: 'Er is nog geen stap toegezegd.',
+  asked: 'Gevraagd, nog niet toegezegd',
+  askedOf: 'Gevraagd aan',
+  untaken: 'Nog zonder trekker',
+  untakenText: 'Deze stappen zijn gekozen. Niemand nam ze op zich.',
+  frictions: 'Wat nog schuurt',
+  frictionsText: 'Deze gesprekken hebben wij opzij gelegd. Zij komen terug bij de check-in.',
+  ambition: (number) => `Ambitie ${number}`,
+}
+const english: TextWords = {
+  free: 'added while writing',
+  sort: 'Kind',
+  observation: 'What we see',
+  source: 'How we know',
+  aboutNothing: 'What else we see',
+  alsoAbout: (ambitions) => `also with ambition ${en(ambitions)}`,
+  carriers: 'Carried by',
+  noticed: 'A resident notices',
+  contributesTo: (ambitions) => `Contributes to ambition ${en(ambitions)}`,
+  enables: (milestones) => `Makes milestone ${en(milestones)} possible`,
+  part: (title, part, of) => `${title}, part ${part} of ${of}`,
+  linePicture:
+    'Milestones by year, from the farthest on top to now at the bottom. Arrows run from what is done earlier to what it makes possible. Below the picture everything stands in words.',
+  step: 'Step',
+  owner: 'Lead',
+  partners: 'With',
+  due: 'Done by',
+  firstStep: 'First step',
+  before: (day) => `before ${day}`,
+  helpsMilestones: (milestones) => `On the way to milestone ${en(milestones)}`,
+  helps: 'On the way to',
+  means: 'Needed',
+  effort: { low: 'Effort: low', medium: 'Effort: medium', high: 'Effort: high' },
+  needs: (steps) => `After step ${en(steps)}`,
+  nothingPromised: 'No step has been promised yet.',
+  asked: 'Asked, not yet promised',
+  askedOf: 'Asked of',
+  untaken: 'Still without a lead',
+  untakenText: 'These steps were chosen. Nobody took them on.',
+  frictions: 'What still chafes',
+  frictionsText: 'We set these talks aside. They come back at the check-in.',
+  ambition: (number) => `Ambition ${number}`,
+}
+
+/** The words of a text in its own language. */
+export const textWords: Record<Locale, TextWords> = { nl: dutch, en: english }
