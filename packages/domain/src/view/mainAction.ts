@@ -85,6 +85,8 @@ function pollAction(state: WorkshopState, step: TemplateStep): MainAction | null
 
 function signingAction(state: WorkshopState, step: TemplateStep): MainAction | null {
   const edition = currentEdition(state)
+  // the whole text still gets its consent in a step of its own
+  if (step.kind === 'draft' && state.template.steps.some(isTextConsent)) return null
   if (isFrozen(state) || (step.kind === 'sign' && edition !== null)) return null
   return { kind: 'open-signing', blockers: signingBlockers(state), unsettled: unsettledCount(state) }
 }
