@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RoomName } from '@siroop/board'
 import { type Command, commandId, type ParticipantId, type View, type WorkshopId } from '@siroop/domain'
 import { io, type Socket } from 'socket.io-client'
@@ -11,6 +12,12 @@ export interface Seat {
   readonly workshop: WorkshopId
   readonly participant: ParticipantId
   readonly token: string
+}
+
+interface Answer {
+  readonly ok: boolean
+  readonly refusal?: string
+  readonly detail?: unknown
 }
 
 /**
@@ -64,11 +71,19 @@ export class Person<V extends View> {
     })
   }
 
+  /** Sends a command and gives the answer. Who is told to be slower waits, as the apps do, and sends it again. */
+  async try(command: Command): Promise<Answer> {
+    for (;;) {
+      const message = { id: commandId(newId()), command }
+      const answer: Answer = await this.#socket.timeout(30_000).emitWithAck('command', message)
+      if (answer.refusal !== 'too-fast') return answer
+      await wait(250)
+    }
+  }
+
   /** Sends a command and rejects when it is refused: a simulated person only does what is allowed. */
   async do(command: Command): Promise<void> {
-    const answer: { ok: boolean; refusal?: string; detail?: unknown } = await this.#socket
-      .timeout(30_000)
-      .emitWithAck('command', { id: commandId(newId()), command })
+    const answer = await this.try(command)
     if (!answer.ok)
       throw new Error(`${command.type} was refused: ${answer.refusal} ${JSON.stringify(answer.detail ?? '')}`)
   }

@@ -6,9 +6,11 @@ import type { ParticipantView } from '@siroop/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type StoryServer, startServer } from '../run/server.js'
 import { download } from './door.js'
-import type { DemoToPlay, Played } from './evening.js'
 import { Person, type Seat } from './person.js'
+import type { DemoToPlay } from './table.js'
+import type { Played } from './workshop.js'
 
+const short = ['--template', 'korte-waardenronde']
 let server: StoryServer
 beforeAll(async () => {
   server = await startServer({ mode: 'box' })
@@ -19,12 +21,40 @@ afterAll(() => server.remove())
 function siroop(...words: readonly string[]): string {
   const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
   const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8' })
+  return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
+
+const textOf = (pdf: string): string =>
+  execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+
+test('the whole vision of 2040 is played in one go: four meetings, 24 steps, a signed paper, a check-in', () => {
+  const pdf = join(server.dataFolder, 'vision.pdf')
+  const began = Date.now()
+  const told = JSON.parse(siroop('demo', '--play', '--json', pdf)) as DemoToPlay & Played
+  expect(Date.now() - began).toBeLessThan(180_000)
+  expect(told.template).toBe('visie-2040-sociaal-domein')
+  expect(told.steps).toHaveLength(24)
+  expect(told.steps.at(-1)?.step).toBe('checkin')
+  expect(new Set(told.meetings.map(({ date }) => date)).size).toBe(4)
+  expect(told).toMatchObject({ notes: 88, signatures: 7, pdf })
+  expect(told.agreed).toHaveLength(14)
+
+  const paper = textOf(pdf)
+  for (const text of [...told.agreed, ...told.cards.map(({ name }) => name)]) expect(paper).toContain(text)
+  // adjusted for a rule, worked in for an objection, bettered by the pen
+  for (const text of [
+    'Wij bouwen waar al gebouwd is.',
+    'Inwoners beslissen mee over hun buurt en over één gezamenlijk',
+  ])
+    expect(paper).toContain(text)
+  expect(paper).toContain('De gemeente en de adviesraad bereiden de eerste check-in samen voor.')
+  // a popular action in the wrong direction is nowhere
+  expect(paper).not.toContain('één groot loket')
+})
 
 test('a demo that is played tells a program its links, tokens, times and paper', async () => {
   const pdf = join(server.dataFolder, 'manifest.pdf')
-  const told = JSON.parse(siroop('demo', '--play', '--json', pdf)) as DemoToPlay &
+  const told = JSON.parse(siroop('demo', '--play', '--json', ...short, pdf)) as DemoToPlay &
     Played & { links: readonly { path: string }[] }
   expect(told.address).toBe(`http://localhost:${server.port}`)
   for (const { path } of told.links) expect((await download(told.address, path)).length).toBeGreaterThan(0)
@@ -38,14 +68,21 @@ test('a demo that is played tells a program its links, tokens, times and paper',
   await person.see('the signed text', (view) => view.me.id === seat.participant)
   person.leave()
 
-  const paper = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  const paper = textOf(pdf)
   for (const text of [...told.agreed, ...told.cards.map(({ name }) => name)]) expect(paper).toContain(text)
   expect(paper).toContain((told.fingerprint.match(/.{4}/g) ?? []).slice(0, 3).join(' '))
 })
 
 test('the same demo tells people where everything is', () => {
-  const told = siroop('demo', '--play', join(server.dataFolder, 'again.pdf'))
+  const told = siroop('demo', '--play', ...short, join(server.dataFolder, 'again.pdf'))
   expect(told).toContain(`http://localhost:${server.port}/regie/`)
   expect(told).toContain('14 notes')
   expect(existsSync(join(server.dataFolder, 'again.pdf'))).toBe(true)
+})
+
+test('a template that is not offered is refused in words, and nothing is made', () => {
+  for (const more of [[], ['--play']])
+    expect(() => siroop('demo', '--template', 'koppelzone-anja', ...more)).toThrow(
+      "There is no template 'koppelzone-anja' that can be run.",
+    )
 })

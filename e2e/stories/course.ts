@@ -29,8 +29,8 @@ import { readTemplateFile } from '@siroop/protocol'
 import { parse } from 'yaml'
 import { newId } from '../play/chance.js'
 import { post } from '../play/door.js'
-import type { DemoToPlay } from '../play/evening.js'
 import { Person, type Seat } from '../play/person.js'
+import type { DemoToPlay } from '../play/table.js'
 import type { StoryServer } from '../run/server.js'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -65,7 +65,10 @@ export class Course {
   /** Makes a demo workshop on a running server; its facilitator and one person per organisation come in. */
   static async begin(server: StoryServer): Promise<Course> {
     const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-    const printed = execFileSync(process.execPath, [fromRoot('apps/server/dist/cli.js'), 'demo', '--json'], { env })
+    const short = ['--template', 'korte-waardenronde']
+    const printed = execFileSync(process.execPath, [fromRoot('apps/server/dist/cli.js'), 'demo', '--json', ...short], {
+      env,
+    })
     const address = `http://127.0.0.1:${server.port}`
     const demo = { ...(JSON.parse(printed.toString('utf8')) as Course['demo']), address }
     const read = readTemplateFile(parse(readFileSync(fromRoot('workshop-templates/korte-waardenronde.yaml'), 'utf8')))

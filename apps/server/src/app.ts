@@ -22,7 +22,7 @@ import { isOwnOrigin } from './origin.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
-import { createDemo, type DemoLinks } from './workshop/demo.js'
+import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
@@ -43,10 +43,13 @@ export interface App {
   /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
   readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
   readonly templateProblems: readonly string[]
+  /** Ids of the templates that are offered. */
+  readonly templates: readonly string[]
   /** Path of the one-time link that makes the first facilitator; null when there is one. */
   firstStartPath(): Promise<string | null>
   createLoginLink(): Promise<string>
-  createDemo(): Promise<DemoLinks>
+  /** Rejects when the template is not offered. */
+  createDemo(template?: string): Promise<DemoLinks>
   /** Stops accepting, finishes and commits what came in, closes everybody. The storage stays open: it is the caller's. */
   close(): Promise<void>
 }
@@ -216,11 +219,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     port,
     addresses: { here: here(), network: network(), best: best() },
     templateProblems: problems,
+    templates: templates.map(({ id }) => id),
     firstStartPath: accounts.firstStartPath,
     createLoginLink: accounts.createLoginLink,
-    createDemo: async () => {
-      const template = templates.find((one) => one.id === 'korte-waardenronde')
-      if (template === undefined) throw new Error('The template korte-waardenronde is missing')
+    createDemo: async (wanted = demoTemplate) => {
+      const template = templates.find((one) => one.id === wanted)
+      if (template === undefined) throw new Error(`The template ${wanted} is missing`)
       const owner = await accounts.anyFacilitator()
       return createDemo({
         workshops,

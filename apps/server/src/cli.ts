@@ -10,10 +10,11 @@ import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.j
 const usage = `npm run siroop -- <command>
 
   demo                     make the demo workshop and print its links
-  demo --play [file.pdf]   make it, and let simulated people go through the whole evening, up to the signed PDF
+  demo --play [file.pdf]   make it, and let simulated people go through all of it, up to the signed PDF and a check-in
   login-link               print a link, valid for a day, that signs a facilitator in
   help                     this text
 
+A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
 With --json the demo is told to a program: links, and of what was played the tokens, the time of every step and where
 the PDF is. Then say: npm run --silent siroop -- demo --json
 A running server is asked; without one, a server is started for as long as the command takes.`
@@ -45,15 +46,23 @@ async function main(): Promise<number> {
   }
   if (command === 'demo' && options.includes('--play')) return play(config.value)
   const answer = await ask(config.value)
-  if (!answer.ok) {
-    process.stderr.write(
-      `The command '${command}' did not succeed (${answer.problem}). The log of the server says why.\n`,
-    )
-    return 1
-  }
+  if (!answer.ok) return failed(answer.problem)
   if (command === 'login-link') return print(`${hereAddress(config.value)}${String(answer.value)}`)
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
   return print(demoText(answer.value as DemoAnswer, config.value))
+}
+
+/** The command with the template that was asked for, as the server is asked. */
+function asked(): string {
+  const at = options.indexOf('--template')
+  return command === 'demo' && at >= 0 ? `demo ${options[at + 1] ?? ''}` : command
+}
+
+function failed(problem: string): 1 {
+  const unknown = `There is no template '${asked().slice('demo '.length)}' that can be run.\n`
+  const other = `The command '${command}' did not succeed (${problem}). The log of the server says why.\n`
+  process.stderr.write(problem === 'unknown-template' ? unknown : other)
+  return 1
 }
 
 function print(text: string): 0 {
@@ -63,7 +72,7 @@ function print(text: string): 0 {
 
 /** Asks the running server; when there is none, starts one that nobody else hears of, asks it, and lets it drain. */
 async function ask(config: Config): Promise<LocalAnswer> {
-  const first = await askLocally(config.dataFolder, command)
+  const first = await askLocally(config.dataFolder, asked())
   if (first.ok || first.problem !== 'not-running') return first
   if (options.includes('--wait')) return untilRunning(config, () => process.ppid === parent)
   const server = startServer({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' })
@@ -76,20 +85,21 @@ async function ask(config: Config): Promise<LocalAnswer> {
 
 /** Simulated people in a process of their own, against the running server or one that lives as long as they play. */
 async function play(config: Config): Promise<number> {
-  const running = await askLocally(config.dataFolder, command)
+  const running = await askLocally(config.dataFolder, asked())
+  if (!running.ok && running.problem !== 'not-running') return failed(running.problem)
   const port = running.ok ? config.port : await freePort()
   const own = running.ok ? null : startServer({ PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' })
   const answer = running.ok ? running : await untilRunning(config, () => own?.exitCode === null)
   const played = answer.ok
     ? await playWith({ ...(answer.value as object), address: `${scheme(config)}://localhost:${port}` })
     : null
-  if (!answer.ok) process.stderr.write(`The demo could not be made (${answer.problem}).\n`)
   if (own !== null) {
     const ended = new Promise<void>((resolve) => own.once('exit', () => resolve()))
     own.kill('SIGTERM')
     await ended
   }
-  if (!answer.ok || played === null) return 1
+  if (!answer.ok) return failed(answer.problem)
+  if (played === null) return 1
   if (options.includes('--json'))
     return print(JSON.stringify({ ...withAddress(answer.value, config), ...played }, null, 2))
   return print(playedText(answer.value as DemoAnswer, played, config))
@@ -137,7 +147,7 @@ async function untilRunning(config: Config, hope: () => boolean): Promise<LocalA
   let answer: LocalAnswer = { ok: false, problem: 'not-running' }
   while (!answer.ok && answer.problem === 'not-running' && hope()) {
     await new Promise((resolve) => setTimeout(resolve, 50))
-    answer = await askLocally(config.dataFolder, command)
+    answer = await askLocally(config.dataFolder, asked())
   }
   return answer
 }
@@ -166,7 +176,7 @@ function demoText(demo: DemoAnswer, config: Config): string {
 function playedText(demo: DemoAnswer, played: PlayedDemo, config: Config): string {
   const { steps, notes, agreed, signatures, fingerprint, pdf } = played
   const times = steps.map(({ step, ms }) => `  ${step}: ${ms} ms`)
-  const result = [`  ${notes} notes, ${agreed.length} shared values, ${signatures} signatures`, `  ${fingerprint}`]
+  const result = [`  ${notes} notes, ${agreed.length} agreed texts, ${signatures} signatures`, `  ${fingerprint}`]
   return ['', `Demo: ${demo.title}`, ...linkLines(demo, config), '', ...times, '', ...result, `  ${pdf}`, ''].join('\n')
 }
 

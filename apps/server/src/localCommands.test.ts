@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { err, ok } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 
@@ -9,7 +10,7 @@ let close: () => Promise<void> = async () => undefined
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'siroop-local-'))
   close = await serveLocalCommands(folder, {
-    hello: async () => ({ text: 'é' }),
+    hello: async (word) => (word === 'wereld' ? err('unknown-template') : ok({ text: 'é', word })),
     broken: async () => Promise.reject(new Error('x')),
   })
 })
@@ -19,7 +20,9 @@ afterEach(async () => {
 })
 
 test('the command line gets the answer of the running server', async () => {
-  expect(await askLocally(folder, 'hello')).toEqual({ ok: true, value: { text: 'é' } })
+  expect(await askLocally(folder, 'hello')).toEqual({ ok: true, value: { text: 'é', word: null } })
+  expect(await askLocally(folder, 'hello polder')).toEqual({ ok: true, value: { text: 'é', word: 'polder' } })
+  expect(await askLocally(folder, 'hello wereld')).toEqual({ ok: false, problem: 'unknown-template' })
 })
 
 test('a command that does not exist, or that fails, is an answer and harms nothing', async () => {
@@ -35,6 +38,6 @@ test('only the user that runs the server can open the socket', () => {
 test('without a server the answer is not-running, and a stale socket does not stop the next server', async () => {
   await close()
   expect(await askLocally(folder, 'hello')).toEqual({ ok: false, problem: 'not-running' })
-  close = await serveLocalCommands(folder, { hello: async () => 1 })
+  close = await serveLocalCommands(folder, { hello: async () => ok(1) })
   expect(await askLocally(folder, 'hello')).toEqual({ ok: true, value: 1 })
 })

@@ -3,16 +3,21 @@ import { chmod, rm } from 'node:fs/promises'
 import { createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Result } from '@siroop/domain'
 
-/** What the command line can ask of a running server, by name. The answer must survive JSON. */
-export type LocalCommands = Readonly<Record<string, () => Promise<unknown>>>
+/** What the command line can ask of a running server: a name and at most one word. The answer must survive JSON. */
+export type LocalCommands = Readonly<
+  Record<string, (word: string | null) => Promise<Result<unknown, 'unknown-template'>>>
+>
 export type LocalAnswer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: 'unknown-command' | 'failed' | 'not-running' }
+  | { readonly ok: false; readonly problem: 'unknown-command' | 'unknown-template' | 'failed' | 'not-running' }
 
 /** What the command `demo` answers: paths, because only the asker knows by which address it is reached. */
 export interface DemoAnswer {
   readonly title: string
+  /** Id of its template. */
+  readonly template: string
   /** Four digits of the general QR. */
   readonly code: string
   readonly links: readonly { readonly who: string; readonly path: string }[]
@@ -46,19 +51,19 @@ export async function serveLocalCommands(dataFolder: string, commands: LocalComm
 async function answer(socket: Socket, commands: LocalCommands): Promise<void> {
   // The asker may go away before it has the answer; then there is nobody to tell.
   socket.on('error', () => socket.destroy())
-  const name = await textOf(socket)
+  const [name = '', word = null] = (await textOf(socket)).split(' ')
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   const given: LocalAnswer =
     command === undefined
       ? { ok: false, problem: 'unknown-command' }
-      : await command().then(
-          (value) => ({ ok: true, value }),
+      : await command(word).then(
+          (answered) => (answered.ok ? answered : { ok: false, problem: answered.error }),
           () => ({ ok: false, problem: 'failed' }),
         )
   socket.end(JSON.stringify(given))
 }
 
-/** Asks the server that uses this data folder. `not-running` when there is none. */
+/** Asks the server that uses this data folder: a command, or a command and a word. `not-running` when there is none. */
 export function askLocally(dataFolder: string, command: string): Promise<LocalAnswer> {
   return new Promise((resolve) => {
     const socket = createConnection({ path: socketPath(dataFolder), allowHalfOpen: true })

@@ -64,8 +64,11 @@ async function run(config: Config): Promise<void> {
   }
   const app = made.value
   const stopLocal = await serveLocalCommands(config.dataFolder, {
-    demo: app.createDemo,
-    'login-link': app.createLoginLink,
+    demo: async (template) =>
+      template === null || app.templates.includes(template)
+        ? ok(await app.createDemo(template ?? undefined))
+        : err('unknown-template'),
+    'login-link': async () => ok(await app.createLoginLink()),
   })
   for (const problem of app.templateProblems) process.stderr.write(`A template is left out. ${problem}\n`)
   await welcome(app)

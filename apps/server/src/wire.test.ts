@@ -46,7 +46,7 @@ let bytes: Map<string, Buffer[]>
 
 beforeEach(async () => {
   test_ = await startTestApp()
-  demo = await test_.app.createDemo()
+  demo = await test_.app.createDemo('korte-waardenronde')
   bytes = new Map()
   providers = []
   const cookie = await test_.signIn()

@@ -65,6 +65,8 @@ export interface TemplateSegment {
   readonly minutes: number
   readonly mode: SegmentMode
   readonly label: Translated
+  /** Horizons that open in this silent segment; without it all of them do, one after the other. */
+  readonly lanes?: readonly string[]
 }
 /** One more thing that is asked with a note. `maxChars` in graphemes. */
 export interface TemplateField {

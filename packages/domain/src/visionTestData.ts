@@ -14,7 +14,7 @@ const silent = (max: number) => ({
 const nay = { id: 'nee', label: both('Nee', 'No'), order: 3 }
 
 /** The four chapters in the form of the shipped template, short: two meetings and a third for the manifest. */
-function aVisionTemplate(change: Partial<Template> = {}): Template {
+export function aVisionTemplate(change: Partial<Template> = {}): Template {
   const short = aTemplate()
   const values = short.steps.filter(({ id }) => id === 'waarden' || id === 'groeperen')
   return aTemplate({
@@ -141,7 +141,7 @@ function aVisionTemplate(change: Partial<Template> = {}): Template {
         step('instemmen', 'consent', [part(4, 'round')], { voting: { method: 'consent', unit: 'organisation' } }),
         step('tekenen', 'sign', [part(6, 'round')]),
       ].map((one) => ({ ...one, session: meetingId('s3') })),
-      step('checkin', 'checkin', [part(10, 'round')], { session: meetingId('s4') }),
+      step('checkin', 'checkin', [part(5, 'listen'), part(10, 'round')], { session: meetingId('s4') }),
     ],
     document: {
       ...short.document,
@@ -206,7 +206,7 @@ export const vote = (option: string, more: { subject?: BundleId; attempt?: numbe
   }) as const
 
 /** In the second segment of the poll. */
-export const atPoll = (): Table => check(aVision().goTo('toets')).goTo('peiling', 0)
+export const atPoll = (begun = aVision()): Table => check(begun.goTo('toets')).goTo('peiling', 0)
 
 /** Everybody agrees with both ambitions. */
 function agreeAll(table: Table): Table {
@@ -220,8 +220,8 @@ function agreeAll(table: Table): Table {
 }
 
 /** The second meeting, at a step, with both ambitions agreed. */
-export function atSecond(id: string, segment = 0): Table {
-  const table = agreeAll(atPoll()).goTo('peiling', 1).do(facilitator, { type: 'closeMeeting' })
+export function atSecond(id: string, segment = 0, begun = aVision()): Table {
+  const table = agreeAll(atPoll(begun)).goTo('peiling', 1).do(facilitator, { type: 'closeMeeting' })
   return table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s2') }).goTo(id, segment)
 }
 

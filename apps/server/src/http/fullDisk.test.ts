@@ -16,7 +16,7 @@ let server: TestApp
 let demo: DemoLinks
 beforeAll(async () => {
   server = await startTestApp({ storage })
-  demo = await server.app.createDemo()
+  demo = await server.app.createDemo('korte-waardenronde')
 })
 afterAll(() => server.app.close())
 const secretOf = (path: string) => path.split('#')[1] ?? ''

@@ -19,7 +19,7 @@ const enterCard = async (index: number) =>
 
 beforeAll(async () => {
   server = await startTestApp()
-  demo = await server.app.createDemo()
+  demo = await server.app.createDemo('korte-waardenronde')
   cookie = await server.signIn()
 })
 afterAll(() => server.app.close())
@@ -115,7 +115,7 @@ test('[HTTP-10] a participant, a stranger and a token of elsewhere cannot do wha
   expect(await cards(demo.workshop, bearer(token))).toMatchObject({ status: 403, body: { error: 'not-yours' } })
   expect(await cards(demo.workshop, {})).toMatchObject({ status: 401, body: { error: 'not-logged-in' } })
   expect(await cards(demo.workshop, bearer(`${token.slice(0, -2)}AA`))).toMatchObject({ status: 401 })
-  const other = await server.app.createDemo()
+  const other = await server.app.createDemo('korte-waardenronde')
   expect(await cards(other.workshop, bearer(token))).toMatchObject({ status: 403, body: { error: 'not-yours' } })
   expect(await cards('nietbestaand', { cookie })).toMatchObject({ status: 404, body: { error: 'unknown-workshop' } })
 })
@@ -159,7 +159,7 @@ test.each([
 })
 test('[HTTP-14] whoever guesses codes is stopped, and the room behind the same address still gets in', async () => {
   const fresh = await startTestApp()
-  const made = await fresh.app.createDemo()
+  const made = await fresh.app.createDemo('korte-waardenronde')
   expect((await fresh.get(`/${made.code}`)).status).toBe(200)
   const wrong = (value: number) => String(1000 + ((Number(made.code) + value) % 9000))
   let last = 0

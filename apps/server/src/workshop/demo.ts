@@ -1,4 +1,4 @@
-import type { organisationId, Template, WorkshopId } from '@siroop/domain'
+import { inLocale, type organisationId, type Template, type WorkshopId } from '@siroop/domain'
 import type { WriteOp } from '../storage/storage.js'
 import type { NewWorkshop, Workshops } from './workshops.js'
 
@@ -6,6 +6,8 @@ import type { NewWorkshop, Workshops } from './workshops.js'
 export interface DemoLinks {
   readonly workshop: WorkshopId
   readonly title: string
+  /** Id of its template. */
+  readonly template: string
   /** Four digits of the general QR. */
   readonly code: string
   /** All of it as a list, for a terminal. */
@@ -43,12 +45,15 @@ const partners = [
   { name: 'Inwoners (adviesraad)', type: 'inwoners' },
 ]
 
+/** The template of a demo when nobody asks for another one: all four chapters. */
+export const demoTemplate = 'visie-2040-sociaal-domein'
+
 /** Makes the demo workshop of the invented region Polderrand: seven organisations, a personal card for each. */
 export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
   const made = await parts.workshops.create({
     kind: 'demo',
     template: parts.template,
-    title: 'Korte waardenronde Polderrand',
+    title: `${inLocale(parts.template.title, 'nl')} Polderrand`,
     region: 'Polderrand',
     locale: 'nl',
     organisations: partners,
@@ -64,6 +69,7 @@ export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
   return {
     workshop: room.id,
     title: room.state().title,
+    template: parts.template.id,
     code,
     links: [
       { who: 'Begeleider (inloggen)', path: login },

@@ -15,7 +15,7 @@ afterEach(async () => {
 async function startDemo(storage: Storage = createMemoryStorage()) {
   const server = await startTestApp({ storage })
   opened.push(server.app)
-  const demo = await server.app.createDemo()
+  const demo = await server.app.createDemo('korte-waardenronde')
   const regie = await facilitatorOf(server, demo.workshop)
   const meeting = (await regie.until(() => true)).meetings[0]?.id
   return { server, demo, regie, meeting }
@@ -164,7 +164,7 @@ test.each([
   ['an unknown workshop', (token: string) => ({ token, workshop: 'nergens' }), 'not-yours'],
 ])('[WSR-13] a connection with %s is refused with a code', async (_, change, code) => {
   const { server, demo } = await startDemo()
-  const other = await server.app.createDemo()
+  const other = await server.app.createDemo('korte-waardenronde')
   const secret = demo.cards[0]?.path.split('#')[1]
   const { body } = await server.post<{ token: string }>('/api/card/enter', { secret, name: null })
   const client = openControlClient(server, { workshop: demo.workshop, ...change(body.token, other.workshop) })
@@ -176,7 +176,7 @@ test.each([
 })
 test('[WSR-14] a participant gets the participant view and none of another workshop', async () => {
   const { server, demo, regie, meeting } = await startDemo()
-  const other = await server.app.createDemo()
+  const other = await server.app.createDemo('korte-waardenronde')
   const enter = async (links: typeof demo) => {
     const secret = links.cards[0]?.path.split('#')[1]
     const { body } = await server.post<{ token: string }>('/api/card/enter', { secret, name: 'Iemand' })

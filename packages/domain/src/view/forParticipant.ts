@@ -121,7 +121,7 @@ function nowOf(seat: Seat): ParticipantNow {
     case 'vote':
     case 'assess':
     case 'checkin':
-      return pollNow(seat, step)
+      return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)
     case 'assign':
       return assignNow(seat, step)
     case 'harvest':

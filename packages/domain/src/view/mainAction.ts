@@ -21,6 +21,9 @@ import type { MainAction } from './facilitatorView.js'
 import { lanesOfStep } from './parts/line.js'
 import { polledSubjects } from './parts/poll.js'
 
+/** In these segments of a poll nothing is shown yet: people listen, or vote. */
+const unshown: ReadonlySet<string> = new Set(['listen', 'vote'])
+
 /** The one large button: what comes next, and what it still waits for. */
 export function mainActionOf(state: WorkshopState, context: ViewContext): MainAction {
   const place = placeOf(state)
@@ -32,8 +35,8 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   return (
     ((undecidedRound(state) || (step.voting?.method === 'consent' && segment.mode === 'round')) &&
       consentAction(state, step, context)) ||
-    laneAction(state, { step, silent: segment.mode === 'silent' }, context) ||
-    (isPolled(step) && segment.mode !== 'vote' && pollAction(state, step)) ||
+    laneAction(state, { step, segment }, context) ||
+    (isPolled(step) && !unshown.has(segment.mode) && pollAction(state, step)) ||
     ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step)) ||
     advanceAction(state, context, { position: state.position, step })
   )
@@ -59,14 +62,15 @@ function consentAction(state: WorkshopState, step: TemplateStep, context: ViewCo
   return left > 0 ? { kind: 'open-round', left } : null
 }
 
-/** In silence the next horizon, until all were open; leaving the step reveals the last one. */
+/** In silence the next horizon, until all of this segment were open; leaving the last silence reveals the last one. */
 function laneAction(
   state: WorkshopState,
-  here: { readonly step: TemplateStep; readonly silent: boolean },
+  here: NonNullable<ReturnType<typeof placeOf>>,
   context: ViewContext,
 ): MainAction | null {
-  const next = here.silent ? nextLane(state, here.step) : null
-  if (next === null) return null
+  const { mode, lanes: meant } = here.segment
+  const next = mode === 'silent' ? nextLane(state, here.step) : null
+  if (next === null || meant?.includes(next) === false) return null
   const lanes = lanesOfStep(state, here.step, context)
   const lane = lanes.find(({ id }) => id === next)
   const reveals = lanes.find((one) => one.state === 'open') ?? null
@@ -85,6 +89,8 @@ function pollAction(state: WorkshopState, step: TemplateStep): MainAction | null
 
 function signingAction(state: WorkshopState, step: TemplateStep): MainAction | null {
   const edition = currentEdition(state)
+  // the whole text still gets its consent in a step of its own
+  if (step.kind === 'draft' && state.template.steps.some(isTextConsent)) return null
   if (isFrozen(state) || (step.kind === 'sign' && edition !== null)) return null
   return { kind: 'open-signing', blockers: signingBlockers(state), unsettled: unsettledCount(state) }
 }

@@ -10,6 +10,7 @@ import {
   atPoll,
   atSecond,
   aVision,
+  aVisionTemplate,
   check,
   note,
   reveal,
@@ -151,6 +152,24 @@ test('[VIEW-5] in backcasting the large button opens the next horizon, then goes
   expect(regie(table).main).toMatchObject({ kind: 'advance', to: 'segment' })
 })
 
+test('[VIEW-5] a silent segment that names its horizons opens those and no others, then the large button goes on', () => {
+  const template = aVisionTemplate()
+  const steps = template.steps.map((step) => {
+    if (step.id !== at('terug')) return step
+    const lanes = [['h2040', 'h2030'], ['nu']]
+    const segments = step.segments.map((segment, index) => ({
+      ...segment,
+      ...(lanes[index] && { lanes: lanes[index] }),
+    }))
+    return { ...step, segments }
+  })
+  const table = atSecond('terug', 0, aVision({ ...template, steps }))
+  table.do(facilitator, { type: 'openLane', step: at('terug'), lane: 'h2030' })
+  expect(regie(table).main).toMatchObject({ kind: 'advance', to: 'segment' })
+  table.goTo('terug', 1)
+  expect(regie(table).main).toMatchObject({ kind: 'open-lane', lane: { id: 'nu' } })
+})
+
 test('[VIEW-5] in a poll the large button shows the subject that everybody answered, after the voting is over', () => {
   const table = atPoll()
   expect(regie(table).main).toMatchObject({ kind: 'advance' })
@@ -265,12 +284,23 @@ test('[INV-15] nothing that the chapters decide can change while a text lies ope
   expect(JSON.stringify(table.now.editions[0])).toBe(before)
 })
 
+test('[VIEW-5] [VIEW-7] while somebody tells at a check-in phones rest and the large button goes on; then everybody answers', () => {
+  const table = atVisionSigning()
+  for (const name of organisations) sign(table, name)
+  table.do(facilitator, { type: 'closeMeeting' }).do(facilitator, { type: 'openMeeting', meeting: meetingId('s4') })
+  expect(phone(table, 'ggd').now).toMatchObject({ kind: 'look-ahead', why: 'listen' })
+  expect(regie(table).main).toMatchObject({ kind: 'advance', to: 'segment' })
+  table.goTo('checkin', 1)
+  expect(phone(table, 'ggd').now).toMatchObject({ kind: 'poll' })
+  expect(regie(table).main).toMatchObject({ kind: 'show-poll', waitingFor: 4 })
+})
+
 test('[INV-19] [VIEW-13] answers at a check-in stand beside the edition and change nothing in it', () => {
   const table = atVisionSigning()
   for (const name of organisations) expect(sign(table, name)).toBeNull()
   const edition = JSON.stringify(table.now.editions[0]?.frozen)
   table.do(facilitator, { type: 'closeMeeting' }).do(facilitator, { type: 'openMeeting', meeting: meetingId('s4') })
-  const { now } = phone(table, 'ggd')
+  const { now } = phone(table.goTo('checkin', 1), 'ggd')
   expect(now.kind === 'poll' && now.items.map(({ subject }) => subject).toSorted()).toEqual(['a1', 'a2'])
   expect(now.kind === 'poll' && now.questions[0]?.options.map(({ id }) => id)).toEqual(['dik', 'ranja', 'slap'])
   table.do(speaker('ggd'), {

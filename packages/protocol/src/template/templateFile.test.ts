@@ -81,6 +81,13 @@ test.each([
   ],
   ['a contribution without a kind of note', (t: Draft) => delete step(t, 0).noteKind, 'steps[0].noteKind'],
   ['the same id twice', (t: Draft) => Object.assign(step(t, 1), { id: 'waarden' }), 'steps[1].id'],
+  [
+    'a segment that opens a horizon which the step does not',
+    (template: Draft) => {
+      step(template, 0).segments = [{ minutes: 20, mode: 'silent', label: text('Stil'), lanes: ['h2050'] }]
+    },
+    'steps[0].segments[0].lanes',
+  ],
 ])('[TPL-4] a template with %s is refused', (_, change, path) => {
   expect(problemsOf((template) => void change(template)).some((problem) => problem.startsWith(path))).toBe(true)
 })

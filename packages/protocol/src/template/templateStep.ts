@@ -73,6 +73,7 @@ const segment = z
     minutes: z.int().min(1).max(240),
     mode: z.enum(['listen', 'silent', 'pairs', 'small-group', 'plenary', 'round', 'vote', 'sort', 'write', 'break']),
     label: translated,
+    lanes: list(localName).exactOptional(),
   })
   .readonly()
 const gate = z

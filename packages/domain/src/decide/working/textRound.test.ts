@@ -57,6 +57,21 @@ test('[TXC-1] [INV-14] ticked milestones are sentences that get their consent wi
   expect(table.try(facilitator, { type: 'openSigning' })).toBeNull()
 })
 
+test('[VIEW-5] where the whole text gets its consent, the large button goes on from reading, and opens signing after it', () => {
+  const table = atReading()
+  const main = () => {
+    const view = table.view({ kind: 'facilitator', id: facilitator })
+    return view?.audience === 'facilitator' ? view.main : null
+  }
+  expect(main()).toMatchObject({ kind: 'advance', to: 'step', gates: [] })
+  table.goTo('instemmen')
+  expect(main()).toMatchObject({ kind: 'open-text-round' })
+  consent(table).do(facilitator, { type: 'closeRound', round: newestRound(table) })
+  expect(main()).toMatchObject({ kind: 'advance', to: 'step' })
+  table.goTo('tekenen')
+  expect(main()).toMatchObject({ kind: 'open-signing', blockers: [] })
+})
+
 test('[TXC-2] an objection to the text that is worked in asks for a new round', () => {
   const table = consent(atReading().goTo('instemmen'), 'ggd')
   const round = newestRound(table)

@@ -1,0 +1,79 @@
+import type { TemplateExample } from '@siroop/domain'
+
+/** Where an organisation stands in a poll, when it does not simply agree. */
+export interface Stance {
+  /** Id of the example from which the ambition or value came. */
+  readonly about: string
+  /** Type of the organisation. */
+  readonly by: string
+  readonly option: string
+  readonly reason: string | null
+}
+
+/**
+ * What simulated people do besides writing the examples of the template, by the ids of those examples. Everything may be
+ * left out: then notes are bundled by threes, everybody agrees and every owner says yes.
+ */
+export interface Script {
+  /** Places of the meetings, in order. */
+  readonly places: readonly string[]
+  /** Examples that the template does not have, per step. */
+  readonly more: Readonly<Record<string, readonly TemplateExample[]>>
+  /** Bundles per step that bundles: a name, or null for the words of the first note. */
+  readonly bundles: Readonly<
+    Record<string, readonly { readonly name: string | null; readonly notes: readonly string[] }[]>
+  >
+  /** Answers to the principles that are not "breaks nothing". `becomes`: the words after adjusting. */
+  readonly checks: readonly {
+    readonly about: string
+    readonly principle: string
+    readonly by: string
+    readonly answer: 'twijfel' | 'breekt'
+    readonly reason: string
+    readonly becomes: string | null
+  }[]
+  /** First answers in polls, per step. */
+  readonly stances: Readonly<Record<string, readonly Stance[]>>
+  /** New words for what somebody objects to, by the example. */
+  readonly workedIn: Readonly<Record<string, string>>
+  /** What a note makes possible: written along in silence. */
+  readonly enables: Readonly<Record<string, readonly string[]>>
+  /** The same, drawn by the facilitator when everything lies on the table. */
+  readonly drawn: readonly (readonly [from: string, to: string])[]
+  /** Notes that are ticked for the manifest, per step. */
+  readonly ticks: Readonly<Record<string, readonly string[]>>
+  /** Actions that more than half say "no" to on direction, and those that are not chosen for now. */
+  readonly wrongDirection: readonly string[]
+  readonly notNow: readonly string[]
+  /** Owners that do not simply say yes. `next`: the type that is asked next, `leave`: the reason to leave it asked, or the shelf. */
+  readonly owners: Readonly<
+    Record<
+      string,
+      | { readonly answer: 'refuse'; readonly next: string }
+      | { readonly answer: 'later'; readonly leave: string }
+      | { readonly answer: 'shelf' }
+    >
+  >
+  /** One line per organisation type, per harvest step. */
+  readonly lines: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** A line of the facilitator that goes into the manifest, and how the pen improves it. */
+  readonly promise: { readonly step: string; readonly text: string; readonly better: string } | null
+}
+
+/** Nobody does anything special. */
+export const noScript: Script = {
+  places: [],
+  more: {},
+  bundles: {},
+  checks: [],
+  stances: {},
+  workedIn: {},
+  enables: {},
+  drawn: [],
+  ticks: {},
+  wrongDirection: [],
+  notNow: [],
+  owners: {},
+  lines: {},
+  promise: null,
+}

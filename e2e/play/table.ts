@@ -1,0 +1,139 @@
+import { boardRoom, readBoard } from '@siroop/board'
+import type {
+  BundleId,
+  FacilitatorView,
+  NoteId,
+  OrganisationId,
+  ParticipantNow,
+  ParticipantView,
+  StepId,
+  SubjectId,
+  Template,
+  TemplateExample,
+  TemplateStep,
+} from '@siroop/domain'
+import { post } from './door.js'
+import { Person, type Seat } from './person.js'
+import type { Script } from './script.js'
+
+/** Links of a demo workshop, as `npm run siroop -- demo --json` prints them. */
+export interface DemoToPlay {
+  readonly address: string
+  readonly workshop: string
+  /** Id of its template. */
+  readonly template: string
+  readonly co: string
+  readonly cards: readonly { readonly organisation: string; readonly name: string; readonly path: string }[]
+}
+export interface Guest {
+  readonly person: Person<ParticipantView>
+  readonly name: string
+  readonly type: string
+  readonly organisation: OrganisationId
+}
+/** Everybody who plays, and what became of the examples. */
+export interface Table {
+  readonly demo: DemoToPlay
+  readonly template: Template
+  readonly script: Script
+  readonly lead: Person<FacilitatorView>
+  readonly people: readonly Guest[]
+  /** Notes by the id of the example from which they were written. */
+  readonly notes: Map<string, NoteId>
+  readonly bundles: Map<NoteId, BundleId>
+}
+/** An example with an id, also when the template gives it none. */
+export type NamedExample = TemplateExample & { readonly id: string }
+
+const secretOf = (path: string): string => path.slice(path.indexOf('#') + 1)
+
+/** The facilitator and one person per organisation come in, over their own lines. */
+export async function comeIn(demo: DemoToPlay, template: Template, script: Script): Promise<Table> {
+  const { address } = demo
+  const seat = await post<Seat>(address, '/api/co', { secret: secretOf(demo.co), name: 'Begeleider' })
+  const lead = new Person<FacilitatorView>(address, seat)
+  const organisations = await lead.see('the organisations', (view) => view.organisations)
+  const people = await Promise.all(
+    organisations.map(async ({ id, name, type }) => {
+      const card = demo.cards.find(({ organisation }) => organisation === id)
+      if (!card) throw new Error(`There is no card for ${name}`)
+      const own = await post<Seat>(address, '/api/card/enter', {
+        secret: secretOf(card.path),
+        name: `Bestuurder ${name}`.slice(0, 80),
+      })
+      return { person: new Person<ParticipantView>(address, own), name, organisation: id, type }
+    }),
+  )
+  await lead.see('everybody', (view) => view.people.connected >= people.length)
+  return { demo, template, script, lead, people, notes: new Map(), bundles: new Map() }
+}
+
+/** Presses the large button once. Nothing is waived: a step that does not close is a mistake in the play. */
+export async function goOn({ lead }: Table): Promise<void> {
+  const at = await lead.see('a place', (view) => view.position)
+  await lead.see(
+    `the large button that goes on from ${at.step}, part ${at.segment + 1}`,
+    ({ main }) => main.kind === 'advance',
+  )
+  await lead.do({ type: 'advance', from: { step: at.step, segment: at.segment }, waiveReason: null })
+  await lead.see(
+    'the next place',
+    ({ position }) => position && (position.step !== at.step || position.segment !== at.segment),
+  )
+}
+
+/** Goes on until this segment of the step. */
+export async function goTo(table: Table, step: StepId, segment: number): Promise<void> {
+  for (;;) {
+    const at = await table.lead.see('a place', (view) => view.position)
+    if (at.step !== step) throw new Error(`The room is in ${at.step}, not in ${step}`)
+    if (at.segment >= segment) return
+    await goOn(table)
+  }
+}
+
+/** Examples of a step: those of the template, and those of the script. */
+export function examplesOf({ template, script }: Table, step: StepId): readonly NamedExample[] {
+  const given = template.steps.find((one) => one.id === step)?.examples ?? []
+  const all = [...given, ...(script.more[step] ?? [])]
+  return all.map((example, index) => ({ ...example, id: example.id ?? `${step}-${index + 1}` }))
+}
+
+/** What became of an example: the bundle that its note lies in, else the note. Throws when it was never written. */
+export function subjectOf({ notes, bundles }: Table, example: string): SubjectId {
+  const note = notes.get(example)
+  if (note === undefined) throw new Error(`The example ${example} was not written`)
+  return bundles.get(note) ?? note
+}
+
+/** The person who speaks for organisations of this type. */
+export function speakerOf({ people }: Table, type: string): Guest {
+  const found = people.find((one) => one.type === type)
+  if (!found) throw new Error(`Nobody speaks for ${type}`)
+  return found
+}
+
+/** Waits until a phone asks for this, and gives what it shows. */
+export const asked = <K extends ParticipantNow['kind']>(
+  { person }: Guest,
+  kind: K,
+  fits: (now: Extract<ParticipantNow, { kind: K }>) => boolean = () => true,
+): Promise<Extract<ParticipantNow, { kind: K }>> =>
+  person.see(`the phone in ${kind}`, ({ now }) => {
+    const here = now as Extract<ParticipantNow, { kind: K }>
+    return now.kind === kind && fits(here) && here
+  })
+
+/** Waits until everybody can read so many notes of a step on the board. */
+export const onBoard = ({ lead }: Table, step: StepId, count: number): Promise<true> =>
+  lead.read(
+    boardRoom(lead.seat.workshop, 1),
+    (doc) => readBoard(doc).notes.filter((note) => note.step === step).length === count,
+  ) as Promise<true>
+
+/** The first segment of this mode, or 0. */
+export const segmentOf = (step: TemplateStep, mode: TemplateStep['segments'][number]['mode']): number =>
+  Math.max(
+    0,
+    step.segments.findIndex((segment) => segment.mode === mode),
+  )
