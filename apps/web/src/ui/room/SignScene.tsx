@@ -1,12 +1,16 @@
 import type { SigningRow } from '@siroop/domain'
 import { dayInWords, fingerprintGroups, manifestOutline } from '@siroop/manifest'
+import { useMemo } from 'react'
 import { wallCopy } from '../../copy/wall.js'
 import { useLanguage, useT } from '../language.js'
 import { OrganisationMark } from '../OrganisationMark.js'
+import { pageAt } from './parts/fit.js'
+import { useSceneWidth } from './parts/useSceneWidth.js'
 import { organisationIn, type SceneProps } from './scene.js'
+import { signPages } from './signPages.js'
 
 /** The manifest large, and a place per organisation that lights up. No person, no countdown. */
-export function SignScene({ now, frozen, organisations }: SceneProps<'sign'>) {
+export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sign'>) {
   const t = useT(wallCopy)
   const [language] = useLanguage()
   const words: Record<SigningRow['state'], (row: SigningRow) => string> = {
@@ -16,28 +20,32 @@ export function SignScene({ now, frozen, organisations }: SceneProps<'sign'>) {
     later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
     declined: () => t.declined,
   }
-  const sections = frozen === null ? [] : manifestOutline(frozen)
-  const count = sections.reduce((sum, section) => sum + section.sentences.length, 0)
+  const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
+  const sections = useMemo(() => (frozen === null ? [] : manifestOutline(frozen)), [frozen])
+  const pages = useMemo(() => signPages(sections, sceneWidth), [sections, sceneWidth])
+  const page = pageAt(nowMs, { pages: pages.length, pageMs: 20_000 })
+  const lines = pages[page] ?? []
+  const only = pages.length < 2
   return (
-    <div className="room-sign">
-      <article className={`paper room-manifest${count > 5 ? ' is-long' : ''}${count > 9 ? ' is-longer' : ''}`}>
+    <div className="room-sign" ref={ref}>
+      <article className={`paper room-manifest${only && lines.length <= 5 ? '' : ' is-long'}`}>
         <h1 className="voice">{now.edition.title}</h1>
         {frozen === null ? <p className="voice">{t.frozenLoading}</p> : null}
-        {sections[0]?.paragraphs.map((line) => (
+        {(only ? (sections[0]?.paragraphs ?? []) : []).map((line) => (
           <p key={line} className="voice room-lead">
             {line}
           </p>
         ))}
         <ul>
-          {sections.flatMap((section) =>
-            section.sentences.map(({ id, heading, text }) => (
-              <li key={id} className="voice">
-                {heading ? <b>{heading}. </b> : null}
-                {text}
-              </li>
-            )),
-          )}
+          {lines.map(({ key, title, heading, text }) => (
+            <li key={key} className="voice">
+              {title === null || only ? null : <span className="room-manifest-part">{title}</span>}
+              {heading ? <b>{heading}. </b> : null}
+              {text}
+            </li>
+          ))}
         </ul>
+        {only ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
         <p className="room-print nums">
           <span>{t.edition(now.edition.number)}</span>
           <span>
