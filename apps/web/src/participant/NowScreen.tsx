@@ -49,7 +49,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
     case 'look-ahead':
       return <LookAhead title={t.look.title} text={t.look[now.why]} />
     case 'inform':
-      return <Inform key={now.texts.step} now={now} />
+      return <Inform key={now.texts.step} title={view.workshop.title} now={now} />
     case 'talk':
       return <Talk what={t.talk[now.mode]} question={pick(now.texts.question)} clock={view.clock} />
     case 'write':

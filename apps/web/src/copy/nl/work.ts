@@ -119,7 +119,15 @@ export const copy = {
     principles: 'De acht spelregels',
     ecological: 'De natuur',
     social: 'Mensen',
-    picture: { funnel: 'De trechter', principles: 'De acht spelregels' },
+    funnel: {
+      above: 'Mensen en geld nemen af',
+      below: 'De vraag groeit',
+      now: 'Nu',
+      narrow: 'Steeds minder ruimte om te kiezen',
+      far: 'Straks',
+      wide: 'Weer ruimte, binnen de spelregels',
+      description: 'De trechter',
+    },
     kinds: {
       waarde: 'Onze waarden',
       ambitie: 'Onze ambities',

@@ -10,7 +10,7 @@ const ReadAlong = lazy(async () => ({ default: (await readAlong()).ReadAlong }))
 export const fetchReadAlong = (): Promise<unknown> => readAlong()
 
 /** The question in large type, then look ahead; what is on the slide only for who asks for it. */
-export function Inform({ now }: { now: Extract<ParticipantNow, { kind: 'inform' }> }) {
+export function Inform({ title, now }: { title: string; now: Extract<ParticipantNow, { kind: 'inform' }> }) {
   const t = useT(participantCopy)
   const pick = usePick()
   const [reads, setReads] = useState(false)
@@ -27,7 +27,7 @@ export function Inform({ now }: { now: Extract<ParticipantNow, { kind: 'inform' 
       )}
       {reads && (
         <Suspense fallback={null}>
-          <ReadAlong now={now} />
+          <ReadAlong title={title} now={now} />
         </Suspense>
       )}
     </main>

@@ -2,16 +2,18 @@ import type { ParticipantNow, PrincipleView } from '@siroop/domain'
 import { workCopy } from '../../copy/work.js'
 import { usePick, useT } from '../../ui/language.js'
 import { AgreedTexts } from './AgreedTexts.js'
+import { FunnelDrawing } from './FunnelDrawing.js'
 
 /** What is on the slide, for who wants to read it: explanation, picture, the principles, questions, what was agreed. */
-export function ReadAlong({ now }: { now: Extract<ParticipantNow, { kind: 'inform' }> }) {
+export function ReadAlong({ title, now }: { title: string; now: Extract<ParticipantNow, { kind: 'inform' }> }) {
   const t = useT(workCopy).read
   const pick = usePick()
-  const { texts, principles, agreed } = now
+  const { texts, picture, principles, agreed } = now
   const explanation = pick(texts.explanation)
   return (
     <div className="read-along">
       {explanation !== '' && <p>{explanation}</p>}
+      {picture === 'funnel' && <FunnelDrawing title={title} principles={principles} />}
       {texts.prompts.length > 0 && (
         <section>
           <h2>{t.prompts}</h2>
