@@ -1,5 +1,5 @@
 import type { OutlineSection } from '@siroop/manifest'
-import { divide, rowsOf } from './parts/fit.js'
+import { divide, rowsOf } from '../parts/fit.js'
 
 /** One sentence of the manifest as the room reads it. `title`: the chapter, on its first sentence of a page. */
 export interface SignLine {

@@ -1,12 +1,12 @@
 import type { SigningRow } from '@siroop/domain'
 import { dayInWords, fingerprintGroups, manifestOutline } from '@siroop/manifest'
 import { useMemo } from 'react'
-import { wallCopy } from '../../copy/wall.js'
-import { useLanguage, useT } from '../language.js'
-import { OrganisationMark } from '../OrganisationMark.js'
-import { pageAt } from './parts/fit.js'
-import { useSceneWidth } from './parts/useSceneWidth.js'
-import { organisationIn, type SceneProps } from './scene.js'
+import { wallCopy } from '../../../copy/wall.js'
+import { useLanguage, useT } from '../../language.js'
+import { OrganisationMark } from '../../OrganisationMark.js'
+import { pageAt } from '../parts/fit.js'
+import { useSceneWidth } from '../parts/useSceneWidth.js'
+import { organisationIn, type SceneProps } from '../scene.js'
 import { signPages } from './signPages.js'
 
 /** The manifest large, and a place per organisation that lights up. No person, no countdown. */
