@@ -134,7 +134,7 @@ test('[MAN-23] an old edition without chapters has the plain looks', () => {
 test('[MAN-24] the origin goes by section, number and beginning, and a step stands on its yes', () => {
   const html = render({ text: (what, index) => `${what} ${index + 1} ${'een lange zin '.repeat(10)}eind` })
   const account = html.slice(html.indexOf('Herkomst van de zinnen'))
-  expect(seen(account)).toMatch(/Onze ambities voor 2040 1 ambitie 1 (een lange zin )+… 3 /)
+  expect(seen(account)).toMatch(/Onze ambities voor 2040 1 ambitie 1 een lange zin [a-z ]+ … 3 /)
   expect(account).not.toContain('zin eind')
   expect(seen(account)).toContain('Trekker 1 , 13 oktober 2026')
   expect(seen(render({ organisations: 3 }).split('Herkomst van de stappen')[1] ?? '')).not.toContain(

@@ -4,8 +4,6 @@ export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'
 export {
-  type OutlineGroup,
-  type OutlineLook,
   type OutlineRoute,
   type OutlineSection,
   type OutlineSentence,

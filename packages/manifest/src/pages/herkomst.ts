@@ -34,7 +34,7 @@ function ofSentences(outline: readonly OutlineSection[], context: PrintContext):
     [words.herkomst.sentence, ''],
     ...(bundles ? [[words.herkomst.bundle, ' style="width:38mm"']] : []),
     [words.herkomst.notes, ' style="width:17mm"'],
-    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 74}mm"`]] : []),
+    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 68}mm"`]] : []),
   ]
   const body = (rows: (typeof groups)[number]['rows']) =>
     rows
@@ -103,9 +103,9 @@ const numeral = (number: number | null): string => (number === null ? '' : `<spa
 
 /** The sentence stands whole in the text itself; here its beginning is enough to know it by. Whole words only. */
 function beginning(text: string): string {
-  if (text.length <= 84) return text
-  const end = text.lastIndexOf(' ', 80)
-  return end < 40 ? text : `${text.slice(0, end).replace(/[,;:.]$/, '')} …`
+  if (text.length <= 68) return text
+  const end = text.lastIndexOf(' ', 64)
+  return end < 30 ? text : `${text.slice(0, end).replace(/[,;:.]$/, '')} …`
 }
 
 const named = (ids: readonly string[], context: PrintContext): string =>
