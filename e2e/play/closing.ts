@@ -60,7 +60,7 @@ async function propose({ lead }: Table, sentence: Parameters<typeof sentenceText
 
 /** Lays the text down for signing when it is not there yet; everybody signs, the police subject to approval. */
 export async function sign(table: Table): Promise<void> {
-  const { lead, people } = table
+  const { lead, people, script } = table
   if ((await lead.see('the editions', (view) => ({ open: view.edition !== null }))).open === false) await freeze(table)
   await Promise.all(
     people.map(async ({ person, type, organisation }) => {
@@ -75,8 +75,9 @@ export async function sign(table: Table): Promise<void> {
         authority: held ? 'subject-to-approval' : 'own',
         person: {
           name,
-          function: type === 'inwoners' ? 'voorzitter adviesraad' : 'bestuurder',
-          sentence: type === 'inwoners' ? 'Wij zitten vanaf het begin aan tafel.' : null,
+          function: script.people[type]?.role ?? (type === 'inwoners' ? 'voorzitter adviesraad' : 'bestuurder'),
+          sentence:
+            script.people[type]?.pledge ?? (type === 'inwoners' ? 'Wij zitten vanaf het begin aan tafel.' : null),
           condition: held ? 'de districtsleiding' : null,
         },
       })

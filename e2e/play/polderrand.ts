@@ -2,6 +2,19 @@ import type { Script } from './script.js'
 
 /** What the people of the invented region Polderrand do with the template "Visie 2040 sociaal domein". */
 export const polderrand: Script = {
+  people: {
+    welzijn: { name: 'Loes Terpstra', role: 'directeur', pledge: 'Wij beginnen bij wat mensen zelf al doen.' },
+    ggd: {
+      name: 'Karim Aziz',
+      role: 'directeur publieke gezondheid',
+      pledge: 'Wij doen meer waar minder kansen zijn.',
+    },
+    gemeente: { name: 'Ina Wierda', role: 'wethouder', pledge: 'Wij houden vast, ook na een verkiezing.' },
+    corporatie: { name: 'Bram Kuiper', role: 'bestuurder', pledge: 'Wij bellen voordat er een brief komt.' },
+    politie: { name: 'Fenna Postma', role: 'districtschef', pledge: 'Wij rijden niet meer alleen.' },
+    zorggroep: { name: 'Joost van Vliet', role: 'bestuurder', pledge: 'Wij beginnen bij het verhaal.' },
+    inwoners: { name: 'Aaltje Smit', role: 'voorzitter adviesraad', pledge: 'Wij zitten vanaf het begin aan tafel.' },
+  },
   places: ['Dorpshuis De Brink', 'Gemeentehuis Polderrand', 'Buurtkamer Zuid', 'Dorpshuis De Brink'],
   more: {
     acties: [

@@ -15,6 +15,8 @@ export interface Stance {
  * left out: then notes are bundled by threes, everybody agrees and every owner says yes.
  */
 export interface Script {
+  /** Who speaks for organisations of this type, as they sign; without it a made-up board member. */
+  readonly people: Readonly<Record<string, { readonly name: string; readonly role: string; readonly pledge: string }>>
   /** Places of the meetings, in order. */
   readonly places: readonly string[]
   /** Examples that the template does not have, per step. */
@@ -62,6 +64,7 @@ export interface Script {
 
 /** Nobody does anything special. */
 export const noScript: Script = {
+  people: {},
   places: [],
   more: {},
   bundles: {},

@@ -50,7 +50,7 @@ const secretOf = (path: string): string => path.slice(path.indexOf('#') + 1)
 /** The facilitator and one person per organisation come in, over their own lines. */
 export async function comeIn(demo: DemoToPlay, template: Template, script: Script): Promise<Table> {
   const { address } = demo
-  const seat = await post<Seat>(address, '/api/co', { secret: secretOf(demo.co), name: 'Begeleider' })
+  const seat = await post<Seat>(address, '/api/co', { secret: secretOf(demo.co), name: 'Sanne Dijk' })
   const lead = new Person<FacilitatorView>(address, seat)
   const organisations = await lead.see('the organisations', (view) => view.organisations)
   const people = await Promise.all(
@@ -59,7 +59,7 @@ export async function comeIn(demo: DemoToPlay, template: Template, script: Scrip
       if (!card) throw new Error(`There is no card for ${name}`)
       const own = await post<Seat>(address, '/api/card/enter', {
         secret: secretOf(card.path),
-        name: `Bestuurder ${name}`.slice(0, 80),
+        name: script.people[type]?.name ?? `Bestuurder ${name}`.slice(0, 80),
       })
       return { person: new Person<ParticipantView>(address, own), name, organisation: id, type }
     }),

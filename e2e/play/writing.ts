@@ -106,8 +106,9 @@ function carried(table: Table, { id, org }: NamedExample): Record<string, unknow
   const action = table.template.steps
     .flatMap((step) => step.examples ?? [])
     .find(({ links, fields }) => fields?.owner && links?.includes(id))
-  const types = action ? [action.fields?.owner, ...((action.fields?.with as readonly string[]) ?? [])] : [org]
-  const carriers = table.people.filter(({ type }) => types.includes(type)).map(({ organisation }) => organisation)
+  // who wrote it is named first
+  const types = new Set([org, action?.fields?.owner, ...((action?.fields?.with as readonly string[]) ?? [])])
+  const carriers = [...types].flatMap((type) => table.people.find((one) => one.type === type)?.organisation ?? [])
   return { carriers: carriers.join(' '), ...(action?.fields?.seen ? { noticed: action.fields.seen } : {}) }
 }
 
