@@ -1,4 +1,4 @@
-import { layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
+import { type LineLayout, type LineSlice, layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
 import { escapeHtml } from '../html.js'
 import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
@@ -43,10 +43,8 @@ function pictures(section: OutlineSection, text: TextWords): string {
     .join('')
 }
 
-type Drawn = ReturnType<typeof layoutLine>
-
 /** Only what is seen on a page, so that a reader or a search meets every text once. */
-function onPage(layout: Drawn, { y, height }: ReturnType<typeof sliceLine>[number]): Drawn {
+function onPage(layout: LineLayout, { y, height }: LineSlice): LineLayout {
   const isIn = (from: number, until: number) => until > y && from < y + height
   return {
     ...layout,
