@@ -39,7 +39,7 @@ beforeEach(async () => {
   }
   refuseEvents = false
   server = await startTestApp({ storage })
-  demo = await server.app.createDemo()
+  demo = await server.app.createDemo('korte-waardenronde')
   cookie = await server.signIn()
   const { workshop } = demo
   const control = <V extends FacilitatorView | ParticipantView | WallView>(who: {
