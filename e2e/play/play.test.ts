@@ -48,8 +48,10 @@ test('the whole vision of 2040 is played in one go: four meetings, 24 steps, a s
   ])
     expect(paper).toContain(text)
   expect(paper).toContain('De gemeente en de adviesraad bereiden de eerste check-in samen voor.')
-  // a popular action in the wrong direction is nowhere
+  // a popular action in the wrong direction is nowhere, and what was only asked is no promise
   expect(paper).not.toContain('één groot loket')
+  expect(paper).toMatch(/Gevraagd, nog niet toegezegd.*De raad bespreekt dit in het voorjaar\./)
+  expect(paper).toMatch(/Nog zonder trekker.*Begin in één dorp met één team/)
 })
 
 test('a demo that is played tells a program its links, tokens, times and paper', async () => {
