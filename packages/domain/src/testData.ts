@@ -122,6 +122,7 @@ export class Table {
       isConnected: () => true,
       silent: () => ({ notes: 0, ready: 0, late: 0 }),
       inLane: () => 0,
+      revealedBy: (id) => [...this.authors].flatMap(([note, author]) => (author === id ? [note] : [])),
       notes: (id) => this.notes.get(id) ?? [],
       bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,
       dateOf: (ms) => this.#day(ms),

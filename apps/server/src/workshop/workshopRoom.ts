@@ -60,6 +60,8 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       silent: (step: StepId) => silentCounts(now, seen, { side, step }),
       inLane: (step: StepId, lane: string) => closedInLane(now, seen, { side, step, lane }),
       notes: (step: StepId) => notesOf(seen.board, step),
+      revealedBy: (participant) =>
+        [...side.origins].flatMap(([note, origin]) => (origin.participant === participant ? [note] : [])),
       bundles: (step: StepId) => bundlesOf(seen.board, side, step),
       dateOf: dateOfMs,
       timeOf: timeOfMs,

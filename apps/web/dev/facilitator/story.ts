@@ -262,6 +262,7 @@ export class Story {
         isConnected: (id) => !this.away.has(id),
         silent: () => this.silent,
         inLane: () => this.silent.notes,
+        revealedBy: () => [],
         notes: (step) => this.notesOf(step),
         bundles: (step) => this.bundleFacts(step),
         dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),

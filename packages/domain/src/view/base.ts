@@ -1,5 +1,6 @@
 import type {
   BundleId,
+  NoteId,
   ObjectionId,
   OrganisationId,
   ParticipantId,
@@ -40,6 +41,8 @@ export interface ViewContext {
   readonly inLane: (step: StepId, lane: string) => number
   /** Revealed notes of a step that were not withdrawn, in board order. */
   readonly notes: (step: StepId) => readonly NoteFacts[]
+  /** Revealed notes that this person wrote, where a note and its author are kept together; never for somebody else's view. */
+  readonly revealedBy: (participant: ParticipantId) => readonly NoteId[]
   /** Bundles with at least one note, in board order, with the organisations that wrote in them. */
   readonly bundles: (step: StepId) => readonly BundleFacts[]
   /** YYYY-MM-DD and HH:MM of a moment in the region's time zone. */

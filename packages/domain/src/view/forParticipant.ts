@@ -21,7 +21,7 @@ import type { Edition, Participant, Round, WorkshopState } from '../workshop/sta
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
-import { lanesOfStep, linksOfOpenSteps } from './parts/line.js'
+import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { assignNow, checkNow, harvestNow, informNow, plansDates, pollNow } from './parts/phone.js'
 import { trailOf } from './parts/trail.js'
 import {
@@ -85,6 +85,7 @@ export function viewForParticipant(
         { maxChars: maxCharsOf(step), maxNotes: maxNotesOf(step) },
       ]),
     ),
+    ownLinks: ownLinks(state, id, context),
     trail: trailOf(state),
     calledAtMs: state.calledAtMs,
   }

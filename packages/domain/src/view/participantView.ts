@@ -3,6 +3,7 @@ import type { Attribution, SegmentMode, StepPicture, TemplateField, Translated }
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
 import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state.js'
+import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type {
   AgreedText,
@@ -156,6 +157,8 @@ export interface ParticipantView extends ViewBase {
   readonly noteKindByStep: Readonly<Record<string, string>>
   /** Limits of a note per contribute step: what is above them is taken back at admission. */
   readonly noteLimitsByStep: Readonly<Record<string, NoteLimits>>
+  /** What the own revealed notes lead to now, also when the facilitator changed it. */
+  readonly ownLinks: Readonly<Record<string, readonly SubjectId[]>>
   readonly trail: TrailView
   readonly calledAtMs: number | null
 }

@@ -134,6 +134,16 @@ test('[VIEW-13] a milestone is written for the open horizon, with ambitions and 
   ])
 })
 
+test('[VIEW-21] a phone knows what its own notes lead to after the facilitator linked them, and of nobody else', () => {
+  const table = atLine()
+  table.do(facilitator, { type: 'linkNote', note: note('m2'), to: note('m1') })
+  expect(phone(table, 'ggd').ownLinks).toEqual({ m2: ['a2', 'm1'] })
+  table.do(facilitator, { type: 'unlinkNote', note: note('m2'), to: ambition })
+  table.do(facilitator, { type: 'unlinkNote', note: note('m2'), to: note('a2') })
+  expect(phone(table, 'ggd').ownLinks).toEqual({ m2: ['m1'] })
+  expect(JSON.stringify(phone(table, 'corporatie').ownLinks)).toBe('{}')
+})
+
 test('[VIEW-9] an explanation shows its picture and principles, and what was agreed in an earlier meeting', () => {
   const first = phone(aVision(), 'ggd').now
   expect(first).toMatchObject({ kind: 'inform', picture: 'funnel', agreed: [] })

@@ -1,7 +1,7 @@
 import { bundleId, type LinkTargets, noteId, type TemplateField } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import { linkWording } from './linkWording.js'
-import { chosenLinks, linksValue, openQuestions, questionsOf } from './questions.js'
+import { asLinked, chosenLinks, linksValue, openQuestions, questionsOf } from './questions.js'
 
 const field = (id: string, part: Partial<TemplateField> = {}): TemplateField => ({
   id,
@@ -27,6 +27,14 @@ describe('[WEB-48] what is asked with a note', () => {
     expect(open({})).toEqual(['to-ambitie', 'to-mijlpaal', 'een', 'twee'])
     expect(open({ links: 'a2', een: 'iets', twee: '  ' })).toEqual(['to-mijlpaal', 'twee'])
     expect(open({ links: 'm1 a2', een: 'iets', twee: 'iets' })).toEqual([])
+  })
+  test('[WEB-48] from the reveal on counts what the room linked, also when the facilitator took it away', () => {
+    const note = { id: 'n1', fields: { links: 'a1', een: 'iets' } }
+    expect(openQuestions(asLinked(note, { n1: [noteId('m1')] }), questions).map(({ id }) => id)).toEqual([
+      'to-ambitie',
+      'twee',
+    ])
+    expect(asLinked(note, {})).toBe(note)
   })
   test('[WEB-48] leaves out a list without anything to pick', () => {
     expect(questionsOf([], [target('mijlpaal', [])])).toEqual([])

@@ -1,5 +1,5 @@
 import type { MineNote } from '@siroop/board'
-import { idsInField, type LinkTargets, linksField, type TemplateField } from '@siroop/domain'
+import { idsInField, type LinkTargets, linksField, type ParticipantView, type TemplateField } from '@siroop/domain'
 
 /** One thing that is asked about a note that already lies on the table. */
 export type Question =
@@ -35,6 +35,12 @@ export function linksValue(note: Noted, target: LinkTargets, chosen: readonly st
   const options = new Set<string>(target.options.map(({ subject }) => subject))
   const elsewhere = idsInField(note.fields[linksField]).filter((id) => !options.has(id))
   return [...elsewhere, ...chosen].join(' ')
+}
+
+/** The note with the links that count: from its reveal on the room's, which the facilitator may have changed. */
+export const asLinked = <N extends Noted & { readonly id: string }>(note: N, links: ParticipantView['ownLinks']): N => {
+  const decided = links[note.id]
+  return decided === undefined ? note : { ...note, fields: { ...note.fields, [linksField]: decided.join(' ') } }
 }
 
 /** True while this was not answered. */

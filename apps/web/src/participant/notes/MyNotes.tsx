@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { QuestionScreen } from '../ask/QuestionScreen.js'
-import { type Question, questionsOf } from '../ask/questions.js'
+import { asLinked, type Question, questionsOf } from '../ask/questions.js'
 import { BackBar } from '../Bar.js'
 import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
@@ -40,15 +40,20 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
   const [gone, setGone] = useState<NoteId | null>(null)
   const [thrown, setThrown] = useState<OffTable | null>(null)
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
-  const { submitted, offTable } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  const list = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
+  const submitted = list.submitted.map((one) => asLinked(one, view.ownLinks))
+  const { offTable } = list
   const confirmed = useConfirmed(view.me.id, submitted)
   const taken = withdrawnNote(own, gone)
-  const isRevealed = (step: StepId) => view.revealedSteps.includes(step)
+  // A milestone opens with its horizon, not with its step.
+  const isRevealed = (one: MineNote) =>
+    view.ownLinks[one.id] !== undefined ||
+    (one.fields[laneField] === undefined && view.revealedSteps.includes(one.step))
   const ended = view.now.kind === 'closed'
   const whereOf = (one: MineNote) =>
     noteWhere({
       note: one,
-      revealed: isRevealed(one.step),
+      revealed: isRevealed(one),
       board,
       confirmed: safety.state === 'all-safe' || safety.saving || confirmed.has(one.id),
     })
@@ -79,7 +84,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             note={note}
             question={doing.question}
             organisations={view.organisations}
-            revealed={isRevealed(note.step)}
+            revealed={isRevealed(note)}
             onDone={close}
             onLater={close}
           />
@@ -120,7 +125,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
               organisations={view.organisations}
               where={where}
               trail={trailOfNote({ note: one, where, trail: view.trail, ended })}
-              mayChange={!isRevealed(one.step)}
+              mayChange={!isRevealed(one)}
               asks={!ended}
               onChange={() => setDoing({ kind: 'edit', note: one.id })}
               onAsk={(question) => setDoing({ kind: 'ask', note: one.id, question })}

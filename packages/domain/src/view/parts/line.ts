@@ -1,9 +1,10 @@
 import { isTicking } from '../../decide/working/linking.js'
-import type { StepId } from '../../ids.js'
+import type { ParticipantId, StepId } from '../../ids.js'
 import { fillOrder, openLane } from '../../rules/lanes.js'
 import { linkTargets } from '../../rules/links.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
+import type { SubjectId } from '../../workshop/working.js'
 import type { ViewContext } from '../base.js'
 import type { LaneView, LinkTargets, NoteNode } from '../workingView.js'
 
@@ -52,4 +53,19 @@ export function linksOfOpenSteps(
     (step) => (step.links ?? []).length > 0 && (step.id === here || state.revealed.has(step.id as StepId)),
   )
   return Object.fromEntries(steps.map((step) => [step.id, linkTargets(state, step, context)]))
+}
+
+/** What the own revealed notes lead to, of steps that ask for links; an empty list says that nothing is left. */
+export function ownLinks(
+  state: WorkshopState,
+  me: ParticipantId,
+  context: ViewContext,
+): Readonly<Record<string, readonly SubjectId[]>> {
+  const asked = new Set(state.template.steps.filter((step) => (step.links ?? []).length > 0).map(({ id }) => id))
+  return Object.fromEntries(
+    context.revealedBy(me).flatMap((note) => {
+      const placed = state.notes.get(note)
+      return placed && asked.has(placed.step) ? [[note, state.links.get(note) ?? []]] : []
+    }),
+  )
 }
