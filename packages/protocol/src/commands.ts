@@ -23,7 +23,7 @@ const preparing = [
     locale: z.enum(['nl', 'en']),
     facilitator: ids.participant,
   }),
-  z.strictObject({ type: z.literal('changeDetails'), title: shortText, region: shortText }),
+  z.strictObject({ type: z.literal('changeDetails'), title: shortText.optional(), region: shortText.optional() }),
   z.strictObject({
     type: z.literal('addOrganisation'),
     organisation: ids.organisation,
@@ -35,9 +35,9 @@ const preparing = [
   z.strictObject({
     type: z.literal('planMeeting'),
     meeting: ids.meeting,
-    date: dateText.nullable(),
-    start: z.string().max(32).nullable(),
-    place: shortText,
+    date: dateText.nullable().optional(),
+    start: z.string().max(32).nullable().optional(),
+    place: shortText.optional(),
   }),
   z.strictObject({ type: z.literal('changeMinutes'), step: ids.step, segment: place, minutes: z.number() }),
 ] as const

@@ -51,6 +51,18 @@ test('[WEB-69] undoing an act gives back what was before it', () => {
   }
 })
 
+test('[WEB-69] undoing one saved field leaves what was saved in another one meanwhile', () => {
+  const story = openConsent()
+  const old = story.view()
+  const meeting = old.meetings[0]
+  if (!meeting) throw new Error('no meeting')
+  const undo = undoOf({ type: 'planMeeting', meeting: meeting.id, place: 'hier' }, old, t)
+  story.do({ type: 'planMeeting', meeting: meeting.id, date: '2026-10-01' })
+  story.do({ type: 'planMeeting', meeting: meeting.id, place: 'hier' })
+  if (undo) story.do(undo.inverse)
+  expect(story.view().meetings[0]).toMatchObject({ date: '2026-10-01', place: meeting.place })
+})
+
 test('[WEB-69] a missing mark at a sentence is taken back, unless it was the last one and opened the answers', () => {
   const story = states['draft-asked']?.()
   const sentence = story?.view().sentences.find((one) => one.waitingFor.length > 1)

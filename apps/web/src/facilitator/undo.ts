@@ -79,13 +79,20 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       const before = view.programme.find((one) => one.step === command.step)?.segments[command.segment]
       return before ? { said: said.minutes, inverse: { ...command, minutes: before.minutes } } : null
     }
-    case 'changeDetails':
-      return { said: said.details, inverse: { ...command, title: view.workshop.title, region: view.workshop.region } }
+    // Only what the act changed goes back: other fields may have been saved since this view.
+    case 'changeDetails': {
+      const { workshop } = view
+      const title = command.title === undefined ? undefined : workshop.title
+      const region = command.region === undefined ? undefined : workshop.region
+      return { said: said.details, inverse: { ...command, title, region } }
+    }
     case 'planMeeting': {
       const before = view.meetings.find((one) => one.id === command.meeting)
-      return before
-        ? { said: said.details, inverse: { ...command, date: before.date, start: before.start, place: before.place } }
-        : null
+      if (!before) return null
+      const date = command.date === undefined ? undefined : before.date
+      const start = command.start === undefined ? undefined : before.start
+      const place = command.place === undefined ? undefined : before.place
+      return { said: said.details, inverse: { ...command, date, start, place } }
     }
     case 'pointAt':
       return { said: said.pointAt, inverse: { type: 'pointAt', subject: view.pointedAt } }

@@ -12,10 +12,12 @@ export type Absent = typeof absent
  * it closes. Everything here costs as much as the update is long, never as much as the document.
  */
 export class Before {
+  readonly #store: Y.Doc['store']
   readonly #state: ReadonlyMap<number, number>
   readonly #removed: ReturnType<typeof Y.createDeleteSet>
 
   constructor(transaction: Y.Transaction) {
+    this.#store = transaction.doc.store
     this.#state = transaction.beforeState
     this.#removed = Y.mergeDeleteSets([transaction.deleteSet])
   }
@@ -37,6 +39,22 @@ export class Before {
     for (let item = text._start; item !== null; item = item.right)
       if (!this.#isNew(item) && this.#wasThere(item)) found += stringOf(item)
     return found
+  }
+
+  /**
+   * True when something new in a text does not stand between what it says are its neighbours: those stand the other way
+   * round. No typing gives that, and who reads the whole text at once puts it elsewhere. O(text), as reading it is.
+   */
+  isTorn(text: Shared): boolean {
+    const places = new Map<Y.Item, number>()
+    for (let item = text._start; item !== null; item = item.right) places.set(item, places.size)
+    const placeOf = (id: Y.ID | null) => (id === null ? undefined : places.get(Y.getItem(this.#store, id)))
+    for (const [item, place] of places) {
+      if (!this.#isNew(item)) continue
+      const [left = -1, right = places.size] = [placeOf(item.origin), placeOf(item.rightOrigin)]
+      if (left >= place || right <= place) return true
+    }
+    return false
   }
 
   /** A copy of a record as it was, to put back in the place of one that was deleted or replaced. */

@@ -2,6 +2,7 @@ import { isId } from '@siroop/domain'
 import * as Y from 'yjs'
 import type { RoomKind } from '../rooms.js'
 import { isFieldKey, recordKeys, roots } from '../schema.js'
+import { inspectLinks } from './place.js'
 
 /** Largest update from a client, in bytes. Source: decisions.md, Admission. */
 export const maxUpdateBytes = 256 * 1024
@@ -33,7 +34,8 @@ export function inspect(doc: Y.Doc, kind: RoomKind, decoded: Decoded): 'fine' | 
   }
   for (const ranges of decoded.ds.clients.values())
     if (ranges.some(({ clock, len }) => !isRange(clock, len))) return 'malformed'
-  return known.hasGap || !known.hasAll(decoded) ? 'incomplete' : 'fine'
+  if (known.hasGap || !known.hasAll(decoded)) return 'incomplete'
+  return inspectLinks(doc, decoded.structs) ?? 'fine'
 }
 
 const isRange = (clock: number, length: number): boolean =>

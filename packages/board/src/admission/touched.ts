@@ -129,6 +129,7 @@ function touchedText(
   for (const key of keys) {
     if (key === null) {
       record.keys.add('text')
+      if (before.isTorn(text)) record.odd = true
       record.undo.push(() => before.restoreText(text))
     } else {
       record.odd = true

@@ -108,3 +108,17 @@ test('[PREP-5] dates, times and minutes that do not exist are refused', () => {
     'not-in-this-workshop',
   )
 })
+
+test('[PREP-6] date, start and place that are saved one right after the other do not empty one another', () => {
+  const table = aWorkshop()
+  const meeting = meetingId('s1')
+  table.do(facilitator, { type: 'planMeeting', meeting, date: '2026-11-23' })
+  table.do(facilitator, { type: 'planMeeting', meeting, start: '16:00' })
+  table.do(facilitator, { type: 'planMeeting', meeting, place: 'Dorpshuis' })
+  table.do(facilitator, { type: 'changeDetails', title: 'Onze ronde' })
+  table.do(facilitator, { type: 'changeDetails', region: 'Elders' })
+  expect(table.now.meetings[0]).toMatchObject({ date: '2026-11-23', start: '16:00', place: 'Dorpshuis' })
+  expect(table.now).toMatchObject({ title: 'Onze ronde', region: 'Elders' })
+  table.do(facilitator, { type: 'planMeeting', meeting, date: null })
+  expect(table.now.meetings[0]).toMatchObject({ date: null, start: '16:00', place: 'Dorpshuis' })
+})

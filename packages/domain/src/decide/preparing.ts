@@ -12,9 +12,9 @@ export const workshopLimits = { organisations: 24, participants: 60 } as const
 export const preparingRules: Rules<
   'changeDetails' | 'addOrganisation' | 'renameOrganisation' | 'removeOrganisation' | 'planMeeting' | 'changeMinutes'
 > = {
-  changeDetails: ({ title, region }) => {
-    const newTitle = checkText(title, limits.organisation)
-    const newRegion = checkText(region, limits.name)
+  changeDetails: ({ title, region }, { state }) => {
+    const newTitle = title === undefined ? ok(state.title) : checkText(title, limits.organisation)
+    const newRegion = region === undefined ? ok(state.region) : checkText(region, limits.name)
     if (!newTitle.ok) return refuse(newTitle.error)
     if (!newRegion.ok) return refuse(newRegion.error)
     return ok([{ type: 'detailsChanged', title: newTitle.value, region: newRegion.value }])
@@ -45,8 +45,10 @@ export const preparingRules: Rules<
     if (inUse || state.editions.length > 0) return refuse('organisation-in-use')
     return ok([{ type: 'organisationRemoved', organisation }])
   },
-  planMeeting: ({ meeting, date, start, place }, { state }) => {
-    if (!state.meetings.some((one) => one.id === meeting)) return refuse('unknown-meeting')
+  planMeeting: ({ meeting, ...change }, { state }) => {
+    const current = state.meetings.find((one) => one.id === meeting)
+    if (!current) return refuse('unknown-meeting')
+    const { date = current.date, start = current.start, place = current.place } = change
     if (date !== null && !isDate(date)) return refuse('bad-date')
     if (start !== null && !isTime(start)) return refuse('bad-time')
     const newPlace = place.trim() === '' ? ok('') : checkText(place, limits.organisation)

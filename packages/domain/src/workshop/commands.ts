@@ -47,7 +47,8 @@ export type Command =
       readonly locale: Locale
       readonly facilitator: ParticipantId
     }
-  | { readonly type: 'changeDetails'; readonly title: string; readonly region: string }
+  // what a command leaves out stays as it is: who saves one field does not write back what they saw of the others
+  | { readonly type: 'changeDetails'; readonly title?: string | undefined; readonly region?: string | undefined }
   | {
       readonly type: 'addOrganisation'
       readonly organisation: OrganisationId
@@ -59,9 +60,9 @@ export type Command =
   | {
       readonly type: 'planMeeting'
       readonly meeting: MeetingId
-      readonly date: string | null
-      readonly start: string | null
-      readonly place: string
+      readonly date?: string | null | undefined
+      readonly start?: string | null | undefined
+      readonly place?: string | undefined
     }
   | { readonly type: 'changeMinutes'; readonly step: StepId; readonly segment: number; readonly minutes: number }
   // people. `admitParticipant` comes from the server only, after a token was made

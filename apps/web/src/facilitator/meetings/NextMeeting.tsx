@@ -26,7 +26,7 @@ export function NextMeeting() {
       </div>
       <div className="mt-cols">
         <div className="part">
-          <When key={meeting.id} id={meeting.id} several={false} />
+          <When key={meeting.id} meeting={meeting} several={false} />
         </div>
         {view.joinCode && (
           <section className="part">

@@ -15,12 +15,10 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
   const handleFit = async () => {
     for (const cut of makeFit(steps, meeting.minutes)) await run({ type: 'changeMinutes', ...cut })
   }
-  const handleDraft = (key: string, minutes: number | null) => {
-    const next = new Map(draft)
-    if (minutes === null) next.delete(key)
-    else next.set(key, minutes)
-    setDraft(next)
-  }
+  const handleDraft = (key: string, minutes: number) => setDraft((now) => new Map(now).set(key, minutes))
+  // Only the value that was saved: somebody may be typing the next one, here or in another part.
+  const handleSaved = (key: string, minutes: number) =>
+    setDraft((now) => new Map([...now].filter(([other, typed]) => other !== key || typed !== minutes)))
   return (
     <section>
       <h2>
@@ -33,7 +31,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
       </h2>
       <ol className="ag">
         {schedule.blocks.map((block) => (
-          <BlockRow key={block.step.step} block={block} draft={draft} onDraft={handleDraft} />
+          <BlockRow key={block.step.step} block={block} draft={draft} onDraft={handleDraft} onSaved={handleSaved} />
         ))}
       </ol>
       <div role="status">
@@ -53,9 +51,10 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
 interface BlockProps {
   readonly block: Block
   readonly draft: ReadonlyMap<string, number>
-  readonly onDraft: (key: string, minutes: number | null) => void
+  readonly onDraft: (key: string, minutes: number) => void
+  readonly onSaved: (key: string, minutes: number) => void
 }
-function BlockRow({ block, draft, onDraft }: BlockProps) {
+function BlockRow({ block, draft, onDraft, onSaved }: BlockProps) {
   const { t, say, locale, run } = useRegie()
   const { step, start, minutes, over } = block
   const look = ['blk', step.kind === 'break' && 'br', over > 0 && 'past']
@@ -63,11 +62,9 @@ function BlockRow({ block, draft, onDraft }: BlockProps) {
     const key = draftKey(step.step, segment)
     const typed = draft.get(key)
     if (typed === undefined) return
-    if (typed === step.segments[segment]?.minutes) onDraft(key, null)
-    else {
+    if (typed !== step.segments[segment]?.minutes)
       await run({ type: 'changeMinutes', step: step.step, segment, minutes: typed })
-      onDraft(key, null)
-    }
+    onSaved(key, typed)
   }
   return (
     <li className={look.filter(Boolean).join(' ')} style={{ minHeight: `max(3.25rem, ${minutes * 0.45}rem)` }}>

@@ -1,53 +1,58 @@
-import type { MeetingId } from '@siroop/domain'
-import { type FormEvent, useState } from 'react'
+import type { FacilitatorView } from '@siroop/domain'
 import { Field } from '../../ui/Field.js'
 import { useRegie } from '../regie.js'
+import { useTyped } from './useTyped.js'
 
-/** Title and region of the workshop; date, start and place of every meeting. Saved when a field is left. */
+/** Title and region of the workshop; date, start and place of every meeting. Each is saved by itself, when it is left. */
 export function Details() {
   const { view, t, run } = useRegie()
-  const [title, setTitle] = useState(view.workshop.title)
-  const [region, setRegion] = useState(view.workshop.region)
-  const handleSave = (event?: FormEvent) => {
-    event?.preventDefault()
-    if (title !== view.workshop.title || region !== view.workshop.region)
-      void run({ type: 'changeDetails', title, region })
-  }
+  const title = useTyped(view.workshop.title, (typed) => run({ type: 'changeDetails', title: typed }))
+  const region = useTyped(view.workshop.region, (typed) => run({ type: 'changeDetails', region: typed }))
   return (
     <>
       <section>
         <h2>{t.prepare.details}</h2>
-        <form className="stack" onSubmit={handleSave} onBlur={() => handleSave()}>
+        <div className="stack">
           <Field label={t.prepare.name}>
-            {(ids) => <input {...ids} value={title} onChange={(event) => setTitle(event.target.value)} />}
+            {(ids) => (
+              <input
+                {...ids}
+                value={title.value}
+                onChange={(event) => title.type(event.target.value)}
+                onBlur={() => title.keep(title.value)}
+              />
+            )}
           </Field>
           <Field label={t.prepare.region}>
-            {(ids) => <input {...ids} value={region} onChange={(event) => setRegion(event.target.value)} />}
+            {(ids) => (
+              <input
+                {...ids}
+                value={region.value}
+                onChange={(event) => region.type(event.target.value)}
+                onBlur={() => region.keep(region.value)}
+              />
+            )}
           </Field>
-        </form>
+        </div>
       </section>
       {view.meetings.map((meeting) => (
-        <When key={meeting.id} id={meeting.id} several={view.meetings.length > 1} />
+        <When key={meeting.id} meeting={meeting} several={view.meetings.length > 1} />
       ))}
     </>
   )
 }
 
-/** Date, start and place of one meeting. Saved when a field is left. */
-export function When({ id, several }: { id: MeetingId; several: boolean }) {
-  const { view, t, say, run } = useRegie()
-  const meeting = view.meetings.find((one) => one.id === id)
-  const [place, setPlace] = useState(meeting?.place ?? '')
-  if (!meeting) return null
-  const plan = (change: { date?: string | null; start?: string | null; place?: string }) =>
-    void run({
-      type: 'planMeeting',
-      meeting: id,
-      date: meeting.date,
-      start: meeting.start,
-      place: meeting.place,
-      ...change,
-    })
+/** Date, start and place of one meeting. Each is saved when its field is left. */
+interface WhenProps {
+  readonly meeting: FacilitatorView['meetings'][number]
+  readonly several: boolean
+}
+export function When({ meeting, several }: WhenProps) {
+  const { t, say, run } = useRegie()
+  const plan = { type: 'planMeeting', meeting: meeting.id } as const
+  const date = useTyped(meeting.date, (typed) => run({ ...plan, date: typed }))
+  const start = useTyped(meeting.start, (typed) => run({ ...plan, start: typed }))
+  const place = useTyped(meeting.place, (typed) => run({ ...plan, place: typed }))
   return (
     <section>
       <h2>{several ? say(meeting.title) : t.prepare.when}</h2>
@@ -57,8 +62,8 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
             <input
               {...ids}
               type="date"
-              value={meeting.date ?? ''}
-              onChange={(event) => plan({ date: event.target.value === '' ? null : event.target.value })}
+              value={date.value ?? ''}
+              onChange={(event) => date.keep(orNull(event.target.value))}
             />
           )}
         </Field>
@@ -67,8 +72,8 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
             <input
               {...ids}
               type="time"
-              value={meeting.start ?? ''}
-              onChange={(event) => plan({ start: event.target.value === '' ? null : event.target.value })}
+              value={start.value ?? ''}
+              onChange={(event) => start.keep(orNull(event.target.value))}
             />
           )}
         </Field>
@@ -76,11 +81,9 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
           {(ids) => (
             <input
               {...ids}
-              value={place}
-              onChange={(event) => setPlace(event.target.value)}
-              onBlur={() => {
-                if (place !== meeting.place) plan({ place })
-              }}
+              value={place.value}
+              onChange={(event) => place.type(event.target.value)}
+              onBlur={() => place.keep(place.value)}
             />
           )}
         </Field>
@@ -88,3 +91,5 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
     </section>
   )
 }
+
+const orNull = (value: string): string | null => (value === '' ? null : value)
