@@ -1,7 +1,8 @@
 import type { MeetingId } from '@siroop/domain'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Field } from '../../ui/Field.js'
 import { useRegie } from '../regie.js'
+import { notYetIn, type Planned } from './planned.js'
 
 /** Title and region of the workshop; date, start and place of every meeting. Saved when a field is left. */
 export function Details() {
@@ -38,16 +39,19 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
   const { view, t, say, run } = useRegie()
   const meeting = view.meetings.find((one) => one.id === id)
   const [place, setPlace] = useState(meeting?.place ?? '')
+  // What was filled in and has not come back yet: the next field that is left must not send the old value of this one.
+  const [underWay, setUnderWay] = useState<Planned>({})
+  useEffect(() => {
+    if (meeting) setUnderWay((before) => notYetIn(meeting, before))
+  }, [meeting])
   if (!meeting) return null
-  const plan = (change: { date?: string | null; start?: string | null; place?: string }) =>
-    void run({
-      type: 'planMeeting',
-      meeting: id,
-      date: meeting.date,
-      start: meeting.start,
-      place: meeting.place,
-      ...change,
-    })
+  const plan = async (change: Planned) => {
+    const now = { ...underWay, ...change }
+    setUnderWay(now)
+    const { date, start } = meeting
+    if (!(await run({ type: 'planMeeting', meeting: id, date, start, place: meeting.place, ...now }))) setUnderWay({})
+  }
+  const { date, start } = { ...meeting, ...underWay }
   return (
     <section>
       <h2>{several ? say(meeting.title) : t.prepare.when}</h2>
@@ -57,8 +61,8 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
             <input
               {...ids}
               type="date"
-              value={meeting.date ?? ''}
-              onChange={(event) => plan({ date: event.target.value === '' ? null : event.target.value })}
+              value={date ?? ''}
+              onChange={(event) => void plan({ date: event.target.value === '' ? null : event.target.value })}
             />
           )}
         </Field>
@@ -67,8 +71,8 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
             <input
               {...ids}
               type="time"
-              value={meeting.start ?? ''}
-              onChange={(event) => plan({ start: event.target.value === '' ? null : event.target.value })}
+              value={start ?? ''}
+              onChange={(event) => void plan({ start: event.target.value === '' ? null : event.target.value })}
             />
           )}
         </Field>
@@ -79,7 +83,7 @@ export function When({ id, several }: { id: MeetingId; several: boolean }) {
               value={place}
               onChange={(event) => setPlace(event.target.value)}
               onBlur={() => {
-                if (place !== meeting.place) plan({ place })
+                if (place !== meeting.place) void plan({ place })
               }}
             />
           )}
