@@ -51,7 +51,8 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
   const isReady = own?.ready.includes(ready) ?? false
   // What lies in a horizon that was opened already is not closed on the table any more.
   const closed = notes.filter((one) => now.lane === null || one.fields[laneField] === now.lane.id)
-  const note = notes.find((one) => one.id === asked?.note)
+  // The next horizon opened: what was asked about a note of the one before is left for later.
+  const note = closed.find((one) => one.id === asked?.note)
   const open = note ? openQuestions(note, questionsOf(now.fields, now.links)) : []
   const question = open.find((one) => !asked?.skipped.includes(one.id))
   const confirmed = useConfirmed(view.me.id, notes)
