@@ -1,5 +1,5 @@
 import { changeNote, mineRoom, setReady, submitNote } from '@siroop/board'
-import { type NoteId, noteId, type ParticipantNow, type TemplateStep } from '@siroop/domain'
+import { type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
 import { newId } from './chance.js'
 import {
   asked,
@@ -71,7 +71,6 @@ async function writeAll(table: Table, { guest, step, lane, examples }: Task): Pr
   const { seat } = guest.person
   const doc = await guest.person.open(mineRoom(seat.workshop, seat.participant, 1))
   const own = examples.filter(({ org }) => org === guest.type)
-  if (lane !== null && own.length > 0) setReady(doc, { step: step.id, on: false })
   for (const example of own) {
     const id = noteId(newId())
     const text = example.text.nl ?? ''
@@ -82,7 +81,7 @@ async function writeAll(table: Table, { guest, step, lane, examples }: Task): Pr
     for (const [field, value] of Object.entries(answersTo(table, now, example)))
       if (!changeNote(doc, { note: id, fields: { [field]: value } }).ok) throw new Error(`${field} was refused`)
   }
-  setReady(doc, { step: step.id, on: true })
+  setReady(doc, { step: readyKey(step.id, lane), on: true })
 }
 
 /** What the phone asks with a note, and only that: its fields, and links to what it offers. */

@@ -141,7 +141,7 @@ export const withdrawNote = (doc: Y.Doc, note: NoteId, origin: unknown = null): 
 export const restoreNote = (doc: Y.Doc, note: NoteId, origin: unknown = null): boolean =>
   write(notes(doc).get(note), [['status', 'submitted']], origin)
 
-/** "Ik ben klaar" for one step. */
+/** "Ik ben klaar" for one step, or one horizon of it. */
 export function setReady(
   doc: Y.Doc,
   ready: { readonly step: StepId; readonly on: boolean },

@@ -13,7 +13,9 @@ import {
   normalise,
   type OrganisationId,
   type OwnNote,
+  openLane,
   type ParticipantId,
+  readyKey,
   type StepId,
   type SubjectId,
   type SubmittedNote,
@@ -86,11 +88,12 @@ export function silentCounts(
   more: { side: SideRows; step: StepId },
 ): { notes: number; ready: number; late: number } {
   const { step, side } = more
+  const key = readyKey(step, openLane(state, step))
   let notes = 0
   let ready = 0
   for (const mine of picture.mine.values()) {
     notes += mine.notes.filter((note) => note.step === step && note.status === 'submitted').length
-    if (mine.ready.includes(step)) ready++
+    if (mine.ready.includes(key)) ready++
   }
   const late = hiddenNotes(state, picture, { side, step }).filter((one) => isOpenOnTable(state, step, laneOf(one)))
   return { notes, ready, late: late.length }

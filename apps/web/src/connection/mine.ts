@@ -268,6 +268,6 @@ export const mine = {
   withdraw: (note: NoteId): boolean => current !== null && withdrawNote(current.doc, note, own),
   /** Submits a withdrawn note again. */
   restore: (note: NoteId): boolean => current !== null && restoreNote(current.doc, note, own),
-  /** "Ik ben klaar" for one step. */
+  /** "Ik ben klaar" for one step, or one horizon of it: `readyKey`. */
   setReady: (step: StepId, on: boolean): boolean => current !== null && setReady(current.doc, { step, on }, own),
 }

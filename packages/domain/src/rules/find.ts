@@ -64,9 +64,14 @@ export const undecidedRound = (state: WorkshopState): Round | undefined =>
 export const roundOf = (state: WorkshopState, id: RoundId): Round | undefined =>
   state.rounds.find((round) => round.id === id)
 
-/** What is agreed now; reopened items are left out. */
-export const agreedItems = (state: WorkshopState): readonly AgreedItem[] =>
-  state.items.filter((item) => item.status === 'agreed')
+/** What is agreed now, in the order of its first agreement; reopened items are left out. */
+export function agreedItems({ items }: Pick<WorkshopState, 'items'>): readonly AgreedItem[] {
+  // agreed anew is a new item: it stands where the one before it stood
+  const place = new Map(items.map(({ subject }, at) => [subject, at] as const).reverse())
+  return items
+    .filter((item) => item.status === 'agreed')
+    .toSorted((one, other) => (place.get(one.subject) ?? 0) - (place.get(other.subject) ?? 0))
+}
 
 /** What was agreed on a bundle, or undefined. */
 export const agreedItemOf = (state: WorkshopState, bundle: BundleId): AgreedItem | undefined =>

@@ -1,4 +1,4 @@
-import type { StepId } from '../ids.js'
+import { type StepId, stepId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { stepOf } from './find.js'
@@ -17,6 +17,10 @@ export function openLane(state: WorkshopState, step: StepId): string | null {
   const last = lanes?.opened.at(-1)
   return last !== undefined && !lanes?.revealed.includes(last) ? last : null
 }
+
+/** Under what "klaar" is kept: who is done is done for the horizon that is open, and the next one asks again (LAN-4). */
+export const readyKey = (step: StepId, lane: string | null): StepId =>
+  lane === null ? step : stepId(`${lane}-${step}`.slice(0, 48))
 
 /** The horizon of a note that is typed for somebody else now: the open one, else the last that was opened. */
 export const laneOfTyped = (state: WorkshopState, step: StepId): string | null =>

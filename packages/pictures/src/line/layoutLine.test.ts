@@ -153,6 +153,26 @@ test('[LINE-7] what is talked about is shown most', () => {
   }
 })
 
+test('[LINE-11] a chain within one year cuts no word while there is room below', () => {
+  const lanes = ['2040', '2035', '2030', '2027', 'Nu'].map((label) => ({
+    id: label,
+    label,
+    state: 'revealed' as const,
+  }))
+  const one = (id: string, lane: string, enables: readonly string[] = []) => ({
+    id,
+    lane,
+    text: 'Elk hofje heeft een huiskamer die van de buurt is.',
+    organisation: anOrganisation(0),
+    enables,
+  })
+  const milestones = [one('d', '2040'), one('c', '2035', ['d']), one('b', '2035', ['c']), one('a', '2035', ['b'])]
+  const near = ['2030', '2027', 'Nu'].map((lane) => one(lane, lane))
+  const { boxes, arrows } = layoutLine({ lanes, milestones: [...milestones, ...near] }, wall)
+  expect(boxes.filter(({ isCut, form }) => isCut || form !== 'full')).toEqual([])
+  expect(arrows).toHaveLength(3)
+})
+
 test('[LINE-8] on paper every text is whole, and a cut never goes through a box', () => {
   fc.assert(
     fc.property(anyLine, (line) => {

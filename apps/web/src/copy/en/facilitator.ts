@@ -242,6 +242,8 @@ export const copy: FacilitatorCopy = {
       showRound: 'Show the answers',
       showRoundWaits: (n) => `Show the answers: ${n} not yet`,
       closeRound: 'Share this value',
+      closeAgain: 'Agree on this again',
+      closeAgainWaits: (n) => (n === 1 ? 'Agree: 1 objection open' : `Agree: ${n} objections open`),
       closeText: 'Settle this text',
       closeTextWaits: (n) => (n === 1 ? 'Settle: 1 objection open' : `Settle: ${n} objections open`),
       closeRoundWaits: (n) => (n === 1 ? 'Share: 1 objection open' : `Share: ${n} objections open`),

@@ -39,6 +39,7 @@ export const copy: ParticipantDecideCopy = {
   consent: {
     whole: 'The whole text',
     of: (index, of) => `value ${index} of ${of}`,
+    again: 'asked again',
     behaviour: (text) => `You can see it when: ${text}`,
     question: (name) => `Where do you stand on behalf of ${name}?`,
     answers: consent,

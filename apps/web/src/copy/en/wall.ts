@@ -23,6 +23,7 @@ export const copy: typeof dutch = {
   notShared: 'Not shared yet',
   loose: 'Still loose:',
   whereDoYouStand: 'Where do you stand?',
+  askedAgain: 'asked again',
   valueOf: (index, of) => `value ${index} of ${of}`,
   answered: (count, of) => [`${count} of ${of}`, 'have answered. Everything stays closed until it is shown.'],
   objections: (count) => (count === 1 ? '1 objection on the table' : `${count} objections on the table`),

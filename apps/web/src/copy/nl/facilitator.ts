@@ -242,6 +242,8 @@ export const copy = {
       showRound: 'Toon de antwoorden',
       showRoundWaits: (n: number) => `Toon de antwoorden: ${n} nog niet`,
       closeRound: 'Deel deze waarde',
+      closeAgain: 'Spreek dit opnieuw af',
+      closeAgainWaits: (n: number) => (n === 1 ? 'Spreek af: 1 bezwaar open' : `Spreek af: ${n} bezwaren open`),
       closeText: 'Stel deze tekst vast',
       closeTextWaits: (n: number) => (n === 1 ? 'Stel vast: 1 bezwaar open' : `Stel vast: ${n} bezwaren open`),
       closeRoundWaits: (n: number) => (n === 1 ? 'Deel: 1 bezwaar open' : `Deel: ${n} bezwaren open`),

@@ -22,6 +22,7 @@ export const copy = {
   notShared: 'Nog niet gedeeld',
   loose: 'Nog los:',
   whereDoYouStand: 'Waar staat u?',
+  askedAgain: 'opnieuw voorgelegd',
   valueOf: (index: number, of: number) => `waarde ${index} van ${of}`,
   answered: (count: number, of: number) => [
     `${count} van ${of}`,

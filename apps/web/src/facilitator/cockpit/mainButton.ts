@@ -68,21 +68,12 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       return main.waitingFor === 0
         ? { ...ready, label: words.showRound, command: { type: 'showRound', round: main.round } }
         : { ...ready, label: words.showRoundWaits(main.waitingFor), command: null }
-    case 'close-round':
+    case 'close-round': {
+      const [label, waits] = closing(view, main.round, words)
       return main.openObjections === 0
-        ? {
-            ...ready,
-            label: isWhole(view, main.round) ? words.closeText : words.closeRound,
-            command: { type: 'closeRound', round: main.round },
-          }
-        : {
-            ...ready,
-            label: isWhole(view, main.round)
-              ? words.closeTextWaits(main.openObjections)
-              : words.closeRoundWaits(main.openObjections),
-            waits: [t.consent.shareBlocked],
-            command: null,
-          }
+        ? { ...ready, label, command: { type: 'closeRound', round: main.round } }
+        : { ...ready, label: waits(main.openObjections), waits: [t.consent.shareBlocked], command: null }
+    }
     case 'open-signing': {
       const waits = main.blockers.map((blocker) => t.cockpit.blockers[blocker])
       const label =
@@ -98,9 +89,15 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   }
 }
 
-/** The round is about the whole text. */
-const isWhole = ({ rounds }: FacilitatorView, id: RoundId): boolean =>
-  rounds.some(({ round, bundle }) => round === id && bundle === null)
+/** What closes a round, and what it says while objections are open: the whole text, a text that was opened again, a value. */
+function closing({ rounds, now }: FacilitatorView, id: RoundId, words: FacilitatorCopy['cockpit']['main']) {
+  const round = rounds.find((one) => one.round === id)
+  if (round?.bundle === null) return [words.closeText, words.closeTextWaits] as const
+  const isAgain = round !== undefined && round.step !== now?.texts.step
+  return isAgain
+    ? ([words.closeAgain, words.closeAgainWaits] as const)
+    : ([words.closeRound, words.closeRoundWaits] as const)
+}
 
 /** A gate that is not met, in the template's own words or else in ours. */
 export function gateText(gate: GateFinding, { t, say }: Words): string {

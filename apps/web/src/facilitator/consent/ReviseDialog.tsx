@@ -9,7 +9,9 @@ import { useRegie } from '../regie.js'
 
 /** Changes the text with those who object; then everybody is asked again about the new text. */
 export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onClose: () => void }) {
-  const { t, run, problem } = useRegie()
+  const { view, t, run, problem } = useRegie()
+  // An ambition that was opened again never had a behaviour: only its words are asked.
+  const onlyWords = round.behaviour === null && round.step !== view.now?.texts.step
   const [text, setText] = useState(round.text)
   const [behaviour, setBehaviour] = useState(round.behaviour ?? '')
   const handleSubmit = async (event: FormEvent) => {
@@ -21,14 +23,16 @@ export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onCl
     <Dialog title={t.consent.newRound} onClose={onClose}>
       <form className="stack" onSubmit={handleSubmit}>
         <p className="second">{t.consent.newRoundHint}</p>
-        <Field label={t.consent.text}>
-          {(ids) => <input {...ids} value={text} onChange={(event) => setText(event.target.value)} />}
+        <Field label={onlyWords ? t.consent.words : t.consent.text}>
+          {(ids) => <textarea {...ids} rows={2} value={text} onChange={(event) => setText(event.target.value)} />}
         </Field>
-        <Field label={t.consent.behaviour}>
-          {(ids) => (
-            <textarea {...ids} rows={3} value={behaviour} onChange={(event) => setBehaviour(event.target.value)} />
-          )}
-        </Field>
+        {!onlyWords && (
+          <Field label={t.consent.behaviour}>
+            {(ids) => (
+              <textarea {...ids} rows={3} value={behaviour} onChange={(event) => setBehaviour(event.target.value)} />
+            )}
+          </Field>
+        )}
         {behaviour !== (round.behaviour ?? '') && (
           <p className="voice">
             <ChangedText before={round.behaviour ?? ''} after={behaviour} withGone />

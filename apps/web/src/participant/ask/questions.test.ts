@@ -1,7 +1,7 @@
 import { bundleId, type LinkTargets, noteId, type TemplateField } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import { linkWording } from './linkWording.js'
-import { asLinked, chosenLinks, linksValue, openQuestions, questionsOf } from './questions.js'
+import { asLinked, chosenLinks, linksFor, linksValue, openQuestions, questionsOf } from './questions.js'
 
 const field = (id: string, part: Partial<TemplateField> = {}): TemplateField => ({
   id,
@@ -38,6 +38,20 @@ describe('[WEB-48] what is asked with a note', () => {
   })
   test('[WEB-48] leaves out a list without anything to pick', () => {
     expect(questionsOf([], [target('mijlpaal', [])])).toEqual([])
+  })
+  test('[WEB-48] offers a milestone nothing of an earlier horizon, and never itself', () => {
+    const horizons = ['h2040', 'h2035', 'h2030'].map((id) => ({ id }))
+    const options = [
+      { subject: noteId('far'), text: 'far', lane: 'h2040' },
+      { subject: noteId('own'), text: 'own', lane: 'h2035' },
+      { subject: noteId('same'), text: 'same', lane: 'h2035' },
+      { subject: noteId('near'), text: 'near', lane: 'h2030' },
+    ]
+    const offered = { kind: 'mijlpaal', required: false, enables: true, options }
+    const [left] = linksFor({ id: noteId('own'), fields: { lane: 'h2035' } }, [offered], horizons)
+    expect(left?.options.map(({ text }) => text)).toEqual(['far', 'same'])
+    const [all] = linksFor({ id: noteId('action'), fields: {} }, [{ ...offered, enables: false }], horizons)
+    expect(all?.options).toHaveLength(4)
   })
   test('[WEB-48] keeps links to other kinds when one list is answered', () => {
     const note = { fields: { links: 'm1 a1' } }

@@ -1,5 +1,12 @@
 import type { MineNote } from '@siroop/board'
-import { idsInField, type LinkTargets, linksField, type ParticipantView, type TemplateField } from '@siroop/domain'
+import {
+  idsInField,
+  type LinkTargets,
+  laneField,
+  linksField,
+  type ParticipantView,
+  type TemplateField,
+} from '@siroop/domain'
 
 /** One thing that is asked about a note that already lies on the table. */
 export type Question =
@@ -22,6 +29,25 @@ export function questionsOf(fields: readonly TemplateField[], links: readonly Li
     .filter((field) => !notAsked.has(field.type))
     .map((field): Question => ({ kind: 'field', id: field.id, required: field.required === true, field }))
   return [...asked, ...typed]
+}
+
+/**
+ * What this note may be linked to: never itself, and of what it can make possible only what lies in its own horizon or a
+ * later one. `horizons` run from far to near.
+ */
+export function linksFor(
+  note: Pick<MineNote, 'id' | 'fields'>,
+  links: readonly LinkTargets[],
+  horizons: readonly { readonly id: string }[],
+): readonly LinkTargets[] {
+  const place = (lane: string | null | undefined) => horizons.findIndex(({ id }) => id === lane)
+  const own = place(note.fields[laneField])
+  return links.map((target) => ({
+    ...target,
+    options: target.options.filter(
+      ({ subject, lane }) => subject !== note.id && (!target.enables || place(lane) <= own),
+    ),
+  }))
 }
 
 /** What this note is linked to among these options, in their order. */

@@ -28,13 +28,11 @@ export function ConsentScreen({ view, now }: ConsentScreenProps) {
   const name = organisation?.name ?? t.yourOrganisation
   const { round, ownAnswer } = now
   const answered = ownAnswer === null ? null : t.consent.answered(name, ownAnswer.answer)
+  const place = round.step === now.texts.step ? t.consent.of(round.index, round.of) : t.consent.again
   const chooses = now.mayAnswer && (ownAnswer === null || changing)
   return (
     <>
-      <Bar
-        where={pick(now.texts.title)}
-        {...(now.whole === null ? { right: t.consent.of(round.index, round.of) } : {})}
-      />
+      <Bar where={pick(now.texts.title)} {...(now.whole === null ? { right: place } : {})} />
       <main className="body decide">
         {now.whole === null ? (
           <blockquote className="held">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { halfTyped } from './halfTyped.js'
+import { halfTyped, stillThere } from './halfTyped.js'
 
 test('[WEB-54] when the meeting goes on, only text that was left half typed on that screen is told of', () => {
   expect(halfTyped({}, {}, 'waarden')).toBeNull()
@@ -9,4 +9,10 @@ test('[WEB-54] when the meeting goes on, only text that was left half typed on t
   expect(halfTyped({}, { 'r-ronde': 'half' }, null)).toBe('answer')
   expect(halfTyped({ 'r-ronde': 'half' }, {}, null)).toBeNull()
   expect(halfTyped({}, { waarden: '  ' }, 'waarden')).toBeNull()
+})
+
+test('[WEB-54] what was sent after all, and what is typed on the next screen already, is not left half typed', () => {
+  expect(stillThere({ waarden: 'half', 'r-ronde': 'sent' }, { waarden: 'half', 'h-slot': 'new' })).toEqual({
+    waarden: 'half',
+  })
 })

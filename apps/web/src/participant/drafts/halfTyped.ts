@@ -10,3 +10,7 @@ export function halfTyped(came: Drafts, went: Drafts, openStep: string | null): 
   const touched = Object.keys(went).some((key) => went[key]?.trim() !== '' && went[key] !== came[key])
   return touched ? 'answer' : null
 }
+
+/** What stood half typed when a screen went and still does: what was sent meanwhile is gone, what is typed since is not in it. */
+export const stillThere = (went: Drafts, now: Drafts): Drafts =>
+  Object.fromEntries(Object.entries(went).filter(([key]) => (now[key] ?? '').trim() !== ''))

@@ -2,7 +2,7 @@ import type { ParticipantView } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useMine } from '../../connection/mine.js'
 import { placeOf } from '../seat.js'
-import { type Drafts, halfTyped } from './halfTyped.js'
+import { type Drafts, halfTyped, stillThere } from './halfTyped.js'
 
 /** What the meeting's going on did to half-typed text: `note` is kept in *Mijn briefjes*, `answer` in its own field. */
 export type MovedOn = 'note' | 'answer' | 'called' | null
@@ -30,10 +30,11 @@ export function useMovedOn(view: ParticipantView): MovedOn {
   useEffect(() => {
     const was = before.current
     if (was.place === place && was.calledAtMs === calledAtMs) return
-    before.current = { place, calledAtMs, drafts: latest.current, openStep }
+    const went = latest.current
+    before.current = { place, calledAtMs, drafts: went, openStep }
     setMoved(was.calledAtMs === calledAtMs ? null : 'called')
     const tell = () => {
-      const left = was.place === place ? null : halfTyped(was.drafts, latest.current, was.openStep)
+      const left = was.place === place ? null : halfTyped(was.drafts, stillThere(went, latest.current), was.openStep)
       if (left !== null) setMoved(left)
     }
     const timers = [setTimeout(tell, settleMs), setTimeout(() => setMoved(null), showMs)]

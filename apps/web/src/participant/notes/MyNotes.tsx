@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { QuestionScreen } from '../ask/QuestionScreen.js'
-import { asLinked, type Question, questionsOf } from '../ask/questions.js'
+import { asLinked, linksFor, type Question, questionsOf } from '../ask/questions.js'
 import { BackBar } from '../Bar.js'
 import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
@@ -121,7 +121,10 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             <NoteSlip
               key={one.id}
               note={one}
-              questions={questionsOf(view.fieldsByStep[one.step] ?? [], view.linksByStep[one.step] ?? [])}
+              questions={questionsOf(
+                view.fieldsByStep[one.step] ?? [],
+                linksFor(one, view.linksByStep[one.step] ?? [], view.trail.horizons),
+              )}
               organisations={view.organisations}
               where={where}
               trail={trailOfNote({ note: one, where, trail: view.trail, ended })}

@@ -1,4 +1,11 @@
-import { laneField, type NoteId, type ParticipantNow, type ParticipantView, soundsLikeMeans } from '@siroop/domain'
+import {
+  laneField,
+  type NoteId,
+  type ParticipantNow,
+  type ParticipantView,
+  readyKey,
+  soundsLikeMeans,
+} from '@siroop/domain'
 import { useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
@@ -40,8 +47,12 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
   // Only a note of this visit is asked for its fields; the others can be completed from "Mijn briefjes".
   const [asked, setAsked] = useState<Asked | null>(null)
   const notes = (own?.notes ?? []).filter((note) => note.step === step && note.status === 'submitted')
-  const isReady = own?.ready.includes(step) ?? false
-  const note = notes.find((one) => one.id === asked?.note)
+  const ready = readyKey(step, now.lane?.id ?? null)
+  const isReady = own?.ready.includes(ready) ?? false
+  // What lies in a horizon that was opened already is not closed on the table any more.
+  const closed = notes.filter((one) => now.lane === null || one.fields[laneField] === now.lane.id)
+  // The next horizon opened: what was asked about a note of the one before is left for later.
+  const note = closed.find((one) => one.id === asked?.note)
   const open = note ? openQuestions(note, questionsOf(now.fields, now.links)) : []
   const question = open.find((one) => !asked?.skipped.includes(one.id))
   const confirmed = useConfirmed(view.me.id, notes)
@@ -63,10 +74,10 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
     <>
       <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       <div role="status">
-        {notes.length > 0 && !isReady && <OnTable safety={safety} notes={notes.length} slim={asking} />}
+        {closed.length > 0 && !isReady && <OnTable safety={safety} notes={closed.length} slim={asking} />}
       </div>
       {isReady ? (
-        <Ready hasDraft={draft.text.trim() !== ''} onAgain={() => mine.setReady(step, false)} />
+        <Ready hasDraft={draft.text.trim() !== ''} onAgain={() => mine.setReady(ready, false)} />
       ) : note && means === 'told' ? (
         <MeansHint note={note.text} onChange={() => handleMeans('changing')} onKeep={() => handleMeans(null)} />
       ) : note && means === 'changing' ? (
@@ -90,7 +101,7 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
           notes={notes.length}
           waiting={safety.state === 'all-safe' || safety.saving ? 0 : waiting}
           onPut={handlePut}
-          onReady={() => mine.setReady(step, true)}
+          onReady={() => mine.setReady(ready, true)}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import type { RoundResult } from '@siroop/domain'
 import { useMemo } from 'react'
-import { wallCopy } from '../../copy/wall.js'
+import { type WallCopy, wallCopy } from '../../copy/wall.js'
 import { Icon } from '../Icon.js'
 import { usePick, useT } from '../language.js'
 import { sheetsOf } from './parts/fit.js'
@@ -17,6 +17,12 @@ export function ConsentScene(props: SceneProps<'consent'>) {
       <RoomLine clock={clock} nowMs={nowMs} />
     </>
   )
+}
+
+/** What the text is: the whole, one that was opened again in another step, or which value of how many. */
+function placeOf({ whole, round, texts }: SceneProps<'consent'>['now'], t: WallCopy): string {
+  if (whole !== null) return t.wholeText
+  return round.step === texts.step ? t.valueOf(round.index, round.of) : t.askedAgain
 }
 
 const wholeColumns = [2, 3]
@@ -43,10 +49,7 @@ function Closed(props: SceneProps<'consent'>) {
   const pick = usePick()
   return (
     <>
-      <RoomHead
-        title={now.whole === null ? t.whereDoYouStand : pick(now.texts.question)}
-        quiet={now.whole === null ? t.valueOf(now.round.index, now.round.of) : t.wholeText}
-      />
+      <RoomHead title={now.whole === null ? t.whereDoYouStand : pick(now.texts.question)} quiet={placeOf(now, t)} />
       <Sentence {...props} agreed={false} slim={false} />
       <ClosedAnswers answered={now.answered} of={now.of} />
     </>
@@ -59,7 +62,7 @@ function Shown(props: SceneProps<'consent'> & { result: RoundResult }) {
   const open = result.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment')
   const [first] = open
   const whole = now.whole !== null
-  const quiet = whole ? t.wholeText : t.valueOf(now.round.index, now.round.of)
+  const quiet = placeOf(now, t)
   if (first !== undefined) {
     return (
       <>

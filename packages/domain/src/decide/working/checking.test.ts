@@ -94,3 +94,22 @@ test('[CHK-7] every organisation begins with another ambition', () => {
   }
   expect(['welzijn', 'ggd', 'gemeente', 'corporatie'].map(first)).toEqual([0, 0, 1, 1])
 })
+
+test('[CHK-8] phones and regie ask the social principles first; the room screen keeps the order of the template', () => {
+  const table = atCheck()
+  const ids = (all: readonly { readonly id: string }[] = []) => all.map(({ id }) => id)
+  const phone = table.view({ kind: 'participant', id: speaker('ggd') })
+  expect(phone?.audience === 'participant' && phone.now.kind === 'check' && ids(phone.now.principles)).toEqual([
+    'p4',
+    'p1',
+    'p2',
+  ])
+  const regie = table.view({ kind: 'facilitator', id: facilitator })
+  expect(regie?.audience === 'facilitator' && ids(regie.check?.principles)).toEqual(['p4', 'p1', 'p2'])
+  const wall = table.view({ kind: 'roomScreen' })
+  expect(wall?.audience === 'roomScreen' && wall.now.kind === 'check' && ids(wall.now.principles)).toEqual([
+    'p1',
+    'p2',
+    'p4',
+  ])
+})

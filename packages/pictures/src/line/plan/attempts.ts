@@ -40,11 +40,16 @@ export function* attempts(textSize: number): Generator<Attempt> {
     focus: full,
     others: full,
   }
-  yield { ...calm, alike: true, whole: true, gap: 0.6 * textSize }
-  yield { ...calm, alike: true, whole: true, gap: 0.5 * textSize, narrow: true }
-  yield { ...calm, alike: false, whole: true, gap: 0.5 * textSize, narrow: true }
-  const shapeFirst = { ...calm, focus: roomy(8), others: roomy(8), whole: true, narrow: true }
-  yield { ...shapeFirst, alike: false, gap: 0.4 * textSize }
+  const whole = { ...calm, whole: true }
+  const shapeFirst = { ...whole, focus: roomy(8), others: roomy(8), alike: false, narrow: true, gap: 0.4 * textSize }
+  yield { ...whole, alike: true, gap: 0.6 * textSize }
+  yield { ...whole, alike: true, gap: 0.5 * textSize, narrow: true }
+  yield { ...whole, alike: false, gap: 0.5 * textSize, narrow: true }
+  // rather everything whole with a link inside one column than a word cut
+  yield { ...whole, alike: false, gap: 0.5 * textSize, chains: false }
+  yield { ...whole, alike: false, gap: 0.5 * textSize, narrow: true, chains: false }
+  yield shapeFirst
+  yield { ...shapeFirst, chains: false }
   yield { ...calm, alike: false, gap: 0.5 * textSize, narrow: true }
   const dense = { ...calm, alike: false, narrow: true, gap: 0.28 * textSize }
   for (const chains of [true, false]) {
