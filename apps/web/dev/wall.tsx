@@ -24,11 +24,11 @@ const scene = query.get('scene') ?? 'welcome'
 const count = Number(query.get('count') ?? 7)
 const names = [
   'Welzijn Polderrand',
-  'GGD',
+  'GGD Polderrand',
   'Gemeente Polderrand',
-  'Woningcorporatie',
-  'Politie',
-  'Zorggroep',
+  'Woningcorporatie Polderrand',
+  'Politie Polderrand',
+  'Zorggroep Polderrand',
   'Inwoners (adviesraad)',
 ]
 const organisations: Organisation[] = Array.from({ length: count }, (_, index) => ({
@@ -257,6 +257,7 @@ if (now) {
       <RoomScene
         now={now}
         title="Visie 2040 Polderrand"
+        region="Polderrand"
         organisations={organisations}
         clock={{ startedAtMs: nowMs - 300_000, endsAtMs: nowMs + 290_000 }}
         nowMs={nowMs}

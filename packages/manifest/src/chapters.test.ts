@@ -91,6 +91,25 @@ test('[MAN-20] the line is a picture per page with every box once, and stands in
   for (let index = 0; index < 60; index++) expect(words).toContain(`mijlpaal${index}x`)
 })
 
+test('[MAN-25] names stand without the region in the picture and with a step, and whole in the words', () => {
+  const html = main(render())
+  const picture = html.match(/<svg[^>]*role="img".*?<\/svg>/gs)?.join('') ?? ''
+  expect(picture).toMatch(/>Welzijn \+1<\/tspan>/)
+  expect(picture).not.toMatch(/Polderrand<\/tspan>/)
+  expect(seen(html.replace(/<svg.*?<\/svg>/gs, ''))).toContain('Gedragen door Welzijn Polderrand')
+  const [table = ''] = /<table class="rt".*?<\/table>/s.exec(html) ?? []
+  expect(seen(table)).toContain('Welzijn Polderrand Trekker 1 , bestuurder Met GGD')
+  expect(seen(/<p class="beside with">.*?<\/p>/s.exec(table.slice(table.indexOf('Trekker 2')))?.[0] ?? '')).toContain(
+    'Met Welzijn ',
+  )
+})
+
+test('[MAN-26] every column of the route has a width of its own, and its head is there on every page', () => {
+  const html = render()
+  expect(html.match(/<th scope="col" class="(step|owner|due|first|seen)" style="width:[0-9.]+mm">/g)).toHaveLength(5)
+  expect(html).toContain('.rt thead{display:table-header-group}')
+})
+
 test('[MAN-21] only what was accepted is a row; the asked stand apart, and nobody is named for what nobody took', () => {
   const html = main(render({ commitments: 2, asked: 1, untaken: 1 }))
   const table = html.slice(

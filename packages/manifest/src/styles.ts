@@ -110,7 +110,7 @@ main .ambs,main .line,main .route{break-before:page;margin-top:0}
 .picture{break-inside:avoid;margin:0 0 4mm}
 .picture svg{display:block;width:100%}
 .line h3{font-size:17pt;line-height:1.18;margin:6mm 0 2.4mm}
-.line ol{columns:2;column-gap:9mm}
+.line ol{display:grid;grid-template-columns:1fr 1fr;column-gap:9mm}
 .line li{display:grid;grid-template-columns:8mm 1fr;padding:1.8mm 0 2.4mm;border-top:.4pt solid #85786B;font-size:10.5pt;line-height:1.38}
 .line li .n{color:#655A51}
 .line li p.gr{margin-top:.6mm}
@@ -119,12 +119,16 @@ main .ambs,main .line,main .route{break-before:page;margin-top:0}
 .rt th,.rt td{padding:2.6mm 2.2mm 2.8mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
 .rt tr>:last-child{padding-right:0}
 .rt thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding:0 2.2mm 1.6mm 0;vertical-align:bottom}
-.rt .step{width:53mm}.rt .owner{width:34.5mm}.rt .due{width:20mm}.rt .first{width:26.5mm}
 .rt tbody th{position:relative;padding-left:5.4mm}
-.rt tbody th p:first-of-type{font:600 11pt/1.28 ${voice}}
-.rt tbody .n{position:absolute;left:0;font:400 11pt/1.28 ${voice};color:#655A51}
+.rt tbody th p:first-of-type{font:600 1.183em/1.28 ${voice}}
+.rt tbody .n{position:absolute;left:0;font:400 1.183em/1.28 ${voice};color:#655A51}
 .rt .person{color:#463D37}
-.rt td.gr{font:400 10.8pt/1.3 ${voice}}
+.rt td.gr{font:400 1.161em/1.3 ${voice}}
+.rt .beside{font-size:.968em}
+.rt .with{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.3mm 1.8mm;margin-top:1.2mm}
+.rt .with .who{gap:.8mm;margin:0}
+.rt .with svg.o{width:3mm;height:3mm;margin-top:.55mm}
+.rt thead{display:table-header-group}
 .stand{margin-top:2mm}
 .ask{margin-top:6mm;padding:4mm 5mm 2mm;border:.6pt dashed #1E1917;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .ask h3,.untaken h3{font-size:11.5pt;line-height:1.4;margin-bottom:1.6mm}

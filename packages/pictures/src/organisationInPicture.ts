@@ -6,6 +6,8 @@ import { element } from './svg/markup.js'
 /** An organisation in a picture: its shape, from the 13th on two letters A–Z, and its name. */
 export interface PictureOrganisation {
   readonly name: string
+  /** How the picture names it, where everybody knows the region; the name when left out. */
+  readonly shortName?: string
   readonly shape: OrganisationShape
   readonly letters: string | null
 }

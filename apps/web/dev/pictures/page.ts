@@ -71,8 +71,9 @@ const cockpit = (name: string, line: Line): Frame => ({
   ),
 })
 const pages = (name: string, line: Line): Frame[] => {
-  const layout = layoutLine(line, { orientation: 'vertical', width: 612, textSize: 12.4 })
-  return sliceLine(layout, 860, 760).map((slice, index) => ({
+  const heights = { first: 760, next: 860 }
+  const layout = layoutLine(line, { orientation: 'vertical', width: 612, textSize: 12.4, pages: heights })
+  return sliceLine(layout, heights).map((slice, index) => ({
     name: `${name}-${index + 1}`,
     ground: 'print' as const,
     width: 794,

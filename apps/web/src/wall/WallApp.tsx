@@ -82,6 +82,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   const scene = {
     now,
     title: view.workshop.title,
+    region: view.workshop.region,
     organisations: view.organisations,
     clock: view.clock,
     nowMs,

@@ -1,38 +1,39 @@
-import { type LineLayout, type LineSlice, layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
+import { layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
 import { escapeHtml } from '../html.js'
 import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
 import { head, headed, type Printed, said, who } from './sentence.js'
 
 /**
- * In CSS pixels: the width between the margins and the height with a little to spare. Arrows that go past the last box
- * need `edge`. At this size of text three boxes stand side by side.
+ * In CSS pixels: the width between the margins and the height with a little to spare. At this size of text three boxes
+ * stand side by side.
  */
-const page = { width: 612, height: 912, edge: 14, textSize: 12.4 }
+const page = { width: 612, height: 912, textSize: 12.4 }
 
 /** The line from 2040 to now: the picture upright, over as many pages as it needs, then every milestone in words. */
-export function line({ section, words }: Printed): string {
-  return head(section) + pictures(section, words.text) + inWords({ section, words })
+export function line(printed: Printed): string {
+  return head(printed.section) + pictures(printed) + inWords(printed)
 }
 
-function pictures(section: OutlineSection, text: TextWords): string {
-  const milestones = sentencesOf(section).flatMap(({ text: words, milestone }) => {
+function pictures({ section, words: { text }, shortName }: Printed): string {
+  const milestones = sentencesOf(section).flatMap(({ text: said, milestone }) => {
     if (milestone === null || milestone.subject === null) return []
     const { subject, lane, carriers, enabled } = milestone
     const [first] = carriers
     const others = carriers.length > 1 ? ` +${carriers.length - 1}` : ''
-    const organisation = first === undefined ? null : { ...first, name: first.name + others }
-    return [{ id: subject, lane, text: words, organisation, enables: enabled }]
+    const organisation =
+      first === undefined ? null : { ...first, name: first.name + others, shortName: shortName(first) + others }
+    return [{ id: subject, lane, text: said, organisation, enables: enabled }]
   })
   if (milestones.length === 0) return ''
   const lanes = section.lanes.map((lane) => ({ ...lane, state: 'revealed' as const }))
-  const { width, edge, textSize } = page
-  const drawn = layoutLine({ lanes, milestones }, { orientation: 'vertical', width: width - edge, textSize })
-  const layout = { ...drawn, width }
-  return sliceLine(layout, page.height, page.height - headHeight(section))
+  const { width, height, textSize } = page
+  const pages = { first: height - headHeight(section), next: height }
+  const layout = layoutLine({ lanes, milestones }, { orientation: 'vertical', width, textSize, pages })
+  return sliceLine(layout, pages)
     .map(
       (slice, index, all) =>
-        `<div class="picture">${renderLineSvg(onPage(layout, slice), {
+        `<div class="picture">${renderLineSvg(layout, {
           id: `line-${section.id}-${index}`,
           title: all.length === 1 ? section.title : text.part(section.title, index + 1, all.length),
           description: text.linePicture,
@@ -41,20 +42,6 @@ function pictures(section: OutlineSection, text: TextWords): string {
         })}</div>`,
     )
     .join('')
-}
-
-/** Only what is seen on a page, so that a reader or a search meets every text once. */
-function onPage(layout: LineLayout, { y, height }: LineSlice): LineLayout {
-  const isIn = (from: number, until: number) => until > y && from < y + height
-  return {
-    ...layout,
-    boxes: layout.boxes.filter((box) => isIn(box.y, box.y + box.height)),
-    arrows: layout.arrows.filter(({ points }) => {
-      const heights = points.map((point) => point.y)
-      return isIn(Math.min(...heights), Math.max(...heights))
-    }),
-    lanes: layout.lanes.map((lane) => (isIn(lane.dot.y, lane.dot.y) ? lane : { ...lane, label: '' })),
-  }
 }
 
 /** At most what the title and the introduction take above the picture; a little too much costs white, too little a page. */

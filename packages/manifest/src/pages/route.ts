@@ -2,7 +2,8 @@ import type { ManifestEdition } from '@siroop/domain'
 import { escapeHtml, spoken } from '../html.js'
 import type { OutlineRoute, OutlineStep, OutlineWish } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
-import { head, type Printed, said, who } from './sentence.js'
+import { type ColumnText, columnWidths } from './routeColumns.js'
+import { head, named, type Printed, said, who } from './sentence.js'
 
 /** What is printed beside the signed words of a step: who said yes, by name. */
 export interface Around {
@@ -12,57 +13,104 @@ export interface Around {
 }
 
 /** The change route: a table of what was promised, a box of what is asked, a list of what nobody took. */
-export function route({ section, words }: Printed, around: Around): string {
+export function route(printed: Printed, around: Around): string {
+  const { section, words } = printed
   const { text } = words
   const parts: OutlineRoute = section.route ?? { steps: [], asked: [], untaken: [] }
   const loose = section.groups.flatMap(({ sentences }) => sentences.map((one) => said(one, words)))
   return (
     head(section) +
     loose.join('') +
-    (parts.steps.length === 0 ? `<p>${escapeHtml(text.nothingPromised)}</p>` : table(parts.steps, text, around)) +
+    (parts.steps.length === 0 ? `<p>${escapeHtml(text.nothingPromised)}</p>` : table(parts.steps, printed, around)) +
     wishes(parts.asked, { title: text.asked, intro: null, askedOf: text.askedOf, className: 'ask' }) +
     wishes(parts.untaken, { title: text.untaken, intro: text.untakenText, askedOf: '', className: 'untaken' })
   )
 }
 
-function table(steps: readonly OutlineStep[], text: TextWords, around: Around): string {
+/** Of the page, between its margins. */
+const tableMm = 162
+/** Sizes in points, as in the style: what people wrote about a step and what a resident sees, and the rest. */
+const points = { step: 11, seen: 10.8, rest: 9.3 }
+/** In mm: the number before a step, the shape before a name. */
+const before = { number: 5.4, shape: 4.8 }
+const padding = 2.2
+
+function table(steps: readonly OutlineStep[], { words: { text }, shortName }: Printed, around: Around): string {
+  const rest = (one: string, beforeMm = 0): ColumnText => ({ text: one, face: 'ui', points: points.rest, beforeMm })
   const columns = [
-    [text.step, 'step'],
-    [text.owner, 'owner'],
-    [text.due, 'due'],
-    [text.firstStep, 'first'],
-    [text.noticed, 'seen'],
-  ]
-  const named = steps.some(({ subject }) => nameOf(around, subject) !== '')
+    {
+      ...{ name: text.step, part: 'step', wishMm: 51, paddingMm: padding },
+      texts: steps.flatMap((one): readonly ColumnText[] => [
+        // Bold is wider than what is measured.
+        { text: one.text, face: 'voicePrint', points: points.step * 1.03, beforeMm: before.number },
+        ...one.notes.map((note) => rest(note, before.number)),
+      ]),
+    },
+    {
+      ...{ name: text.owner, part: 'owner', wishMm: 37.5, paddingMm: padding },
+      texts: steps.flatMap((one) => [
+        ...(one.owner === null ? [] : [rest(one.owner.name, before.shape)]),
+        ...one.partners.map((partner) => rest(shortName(partner), before.shape)),
+        ...personOf(around, one.subject).map((part) => rest(part)),
+      ]),
+    },
+    {
+      ...{ name: text.due, part: 'due', wishMm: 20, paddingMm: padding },
+      texts: steps.map(({ due }) => rest(due)),
+    },
+    {
+      ...{ name: text.firstStep, part: 'first', wishMm: 26.5, paddingMm: padding },
+      texts: steps.flatMap(({ firstStep, firstStepBy }) => [rest(firstStep), rest(firstStepBy)]),
+    },
+    {
+      ...{ name: text.noticed, part: 'seen', wishMm: 27, paddingMm: 0 },
+      texts: steps.map(
+        ({ seen }): ColumnText => ({ text: seen ?? '', face: 'voicePrint', points: points.seen, beforeMm: 0 }),
+      ),
+    },
+  ].map(({ texts, ...column }) => ({ ...column, texts: [...texts, rest(column.name)] }))
+  const { widthsMm, type } = columnWidths(columns, tableMm)
+  const hasNames = steps.some(({ subject }) => personOf(around, subject).length > 0)
   return (
-    `<table class="rt"><thead><tr>` +
-    columns.map(([name = '', part]) => `<th scope="col" class="${part}">${escapeHtml(name)}</th>`).join('') +
-    `</tr></thead><tbody>${steps.map((one) => row(one, text, around)).join('')}</tbody></table>` +
-    (named ? around.standOp : '')
+    `<table class="rt"${type === 1 ? '' : ` style="font-size:${(points.rest * type).toFixed(2)}pt"`}><thead><tr>` +
+    columns
+      .map(
+        ({ name, part }, index) =>
+          `<th scope="col" class="${part}" style="width:${widthsMm[index]}mm">${escapeHtml(name)}</th>`,
+      )
+      .join('') +
+    `</tr></thead><tbody>${steps.map((one) => row(one, { text, shortName }, around)).join('')}</tbody></table>` +
+    (hasNames ? around.standOp : '')
   )
 }
 
-function row(one: OutlineStep, text: TextWords, around: Around): string {
+interface Naming {
+  readonly text: TextWords
+  readonly shortName: Printed['shortName']
+}
+
+function row(one: OutlineStep, { text, shortName }: Naming, around: Around): string {
   const notes = one.notes.map((note) => `<p class="beside" dir="auto">${escapeHtml(note)}</p>`).join('')
   const partners =
     one.partners.length === 0
       ? ''
-      : `<p class="beside">${escapeHtml(text.partners)} ${one.partners.map(({ name }) => spoken(name)).join(', ')}</p>`
+      : `<p class="beside with">${escapeHtml(text.partners)} ${one.partners.map((partner) => named(partner, shortName(partner))).join(' ')}</p>`
+  const [name = '', role = ''] = personOf(around, one.subject)
+  const person = name === '' ? '' : `<p class="person">${spoken(name)}${role === '' ? '' : `, ${spoken(role)}`}</p>`
   return (
     `<tr><th scope="row"><span class="n">${one.number}</span><p dir="auto">${escapeHtml(one.text)}</p>${notes}</th>` +
-    `<td>${one.owner === null ? '–' : who(one.owner)}${nameOf(around, one.subject)}${partners}</td>` +
+    `<td>${one.owner === null ? '–' : who(one.owner)}${person}${partners}</td>` +
     `<td>${escapeHtml(one.due)}</td>` +
     `<td><p dir="auto">${escapeHtml(one.firstStep)}</p><p class="beside">${escapeHtml(one.firstStepBy)}</p></td>` +
     `<td class="gr">${one.seen === null || one.seen.trim() === '' ? '–' : spoken(one.seen)}</td></tr>`
   )
 }
 
-/** The person behind a yes, or nothing when that is not known. */
-function nameOf({ owners }: Around, subject: OutlineStep['subject']): string {
+/** Name and function of the person behind a yes, or nothing when that is not known. */
+function personOf({ owners }: Around, subject: OutlineStep['subject']): readonly string[] {
   const owner = owners.find((one) => one.subject === subject)
-  if (owner === undefined || owner.name === null) return ''
-  const role = owner.function === null || owner.function.trim() === '' ? '' : `, ${spoken(owner.function)}`
-  return `<p class="person">${spoken(owner.name)}${role}</p>`
+  if (owner === undefined || owner.name === null) return []
+  return owner.function === null || owner.function.trim() === '' ? [owner.name] : [owner.name, owner.function]
 }
 
 function wishes(

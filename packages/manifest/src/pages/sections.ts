@@ -1,4 +1,5 @@
-import type { Locale } from '@siroop/domain'
+import type { FrozenManifest, Locale } from '@siroop/domain'
+import { shortNames } from '@siroop/pictures'
 import { dayInWords, weekdayInWords } from '../dates.js'
 import { escapeHtml } from '../html.js'
 import { momentInWords } from '../moments.js'
@@ -23,16 +24,27 @@ export function sections(context: PrintContext): string {
   )
   const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p>`
   const around = aroundOf(context)
+  const shortName = shortNameIn(frozen)
   const parts = manifestOutline(frozen)
     .filter(({ look }) => look !== 'signatures')
     .map((section) => ({
       kept: section.look === 'days',
-      html: `<section class="${classOf[section.look]}">${oneSection({ section, words }, frozen.locale, around)}</section>`,
+      html: `<section class="${classOf[section.look]}">${oneSection({ section, words, shortName }, frozen.locale, around)}</section>`,
     }))
   // The rule stays with the days when they come last; otherwise it follows on its own.
   const last = parts.at(-1)?.kept === true ? parts.pop() : undefined
   const end = last === undefined ? force : `<div class="end">${last.html}${force}</div>`
   return `<main lang="${frozen.locale}">${parts.map((part) => part.html).join('')}${end}</main>`
+}
+
+/** Names without the region, for the picture of the line and for the partners of a step. */
+function shortNameIn({ organisations, region }: FrozenManifest): Printed['shortName'] {
+  const short = shortNames(
+    organisations.map(({ name }) => name),
+    region,
+  )
+  const byId = new Map(organisations.map(({ id }, index) => [id, short[index]]))
+  return ({ id, name }) => byId.get(id) ?? name
 }
 
 function aroundOf({ edition, locale, words, standOpMs }: PrintContext): Around {
@@ -67,12 +79,13 @@ function oneSection(printed: Printed, locale: Locale, around: Around): string {
   }
 }
 
-function sentenceList({ section, words }: Printed): string {
+function sentenceList(printed: Printed): string {
+  const { section, words } = printed
   const sentences = sentencesOf(section)
   if (sentences.length === 0) return ''
   if (section.look === 'text') return sentences.map((one) => headed(one.heading) + said(one, words)).join('')
   const list = section.look === 'frictions' ? 'ul' : 'ol'
-  return `<${list}>${sentences.map((one) => item(one, { section, words })).join('')}</${list}>`
+  return `<${list}>${sentences.map((one) => item(one, printed)).join('')}</${list}>`
 }
 
 function item(one: OutlineSentence, { section, words }: Printed): string {

@@ -8,6 +8,8 @@ import type { PrintWords } from '../words/words.js'
 export interface Printed {
   readonly section: OutlineSection
   readonly words: PrintWords
+  /** How an organisation is named where there is little room. */
+  readonly shortName: (organisation: FrozenOrganisation) => string
 }
 
 /** Title and introduction of a section; they stay with what follows. */
@@ -23,5 +25,8 @@ export const headed = (heading: string | null): string =>
   heading === null || heading.trim() === '' ? '' : `<h3 dir="auto">${escapeHtml(heading)}</h3>`
 
 /** An organisation: its shape and its name. */
-export const who = (organisation: FrozenOrganisation): string =>
-  `<span class="who">${organisationSvg(organisation)}${spoken(organisation.name)}</span>`
+export const who = (organisation: FrozenOrganisation): string => named(organisation, organisation.name)
+
+/** An organisation by another name than its own: a short one. */
+export const named = (organisation: FrozenOrganisation, name: string): string =>
+  `<span class="who">${organisationSvg(organisation)}${spoken(name)}</span>`

@@ -11,15 +11,22 @@ import { axisOf, labelSizeOf, type Plan, type PlanInput, planHorizontal } from '
 const spacing = 0.2
 const widestGutter = 2.2
 
-/** The line with now left and 2040 right, inside the frame. Drawn twice when the arrows ask for more room between columns. */
+/** Before the first column, for arrows between two of its boxes. */
+const before = 1.5
+
+/**
+ * The line with now left and 2040 right, inside the frame. Drawn again when the arrows ask for more room between columns,
+ * or for room before the first one.
+ */
 export function layoutHorizontal(input: PlanInput, frame: HorizontalFrame): LineLayout {
   const gutter = frame.textSize * 1.2
   const orders: Orders = new Map()
   const first = draw(input, frame, { plan: planHorizontal(input, frame, gutter), orders })
   const wanted = Math.min(widestGutter, (Math.max(0, ...first.tracks) + 1) * spacing + 0.7) * frame.textSize
-  return wanted <= gutter
-    ? first.layout
-    : draw(input, frame, { plan: planHorizontal(input, frame, wanted), orders }).layout
+  const wide = wanted <= gutter ? first : draw(input, frame, { plan: planHorizontal(input, frame, wanted), orders })
+  if ((wide.tracks[0] ?? 0) === 0) return wide.layout
+  const narrower = { ...frame, width: frame.width - before * frame.textSize }
+  return draw(input, frame, { plan: planHorizontal(input, narrower, Math.max(gutter, wanted)), orders }).layout
 }
 
 /** The order per division over columns: the second drawing often has the same. */
@@ -62,6 +69,7 @@ function draw(
       }
     }),
     cuts: [],
+    tail: 0,
   }
   return { layout, tracks }
 }

@@ -153,7 +153,7 @@ test('[LINE-7] what is talked about is shown most', () => {
   }
 })
 
-test('[LINE-11] a chain within one year cuts no word while there is room below', () => {
+test('[LINE-15] a chain within one year cuts no word while there is room below', () => {
   const lanes = ['2040', '2035', '2030', '2027', 'Nu'].map((label) => ({
     id: label,
     label,

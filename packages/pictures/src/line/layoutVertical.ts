@@ -6,48 +6,61 @@ import { levelRows } from './arrows/slots.js'
 import type { LanePlace, LineBox, LineLayout, VerticalFrame } from './line.js'
 import { labelLine, placeBox } from './plan/boxForm.js'
 import type { PlanInput } from './plan/horizontalPlan.js'
-import { rowsOf, stackRows } from './plan/verticalRows.js'
+import { fillPages } from './plan/pageGutters.js'
+import { type Rows, rowsOf, stackRows } from './plan/verticalRows.js'
 
-/** Shares of the text size, after the drawing of the printed page. */
+/**
+ * Shares of the text size, after the drawing of the printed page. `edge`: at the right, for a line that goes past the
+ * boxes. `clear`: above a row lines run straight, so a page may end there. `tail`: see the layout.
+ */
 const share = {
-  labels: 7.3,
-  box: 12.4,
-  middleBox: 10.4,
-  narrowBox: 8.5,
-  between: 1.75,
-  wideBetween: 2.3,
-  head: 0.55,
-  edge: 0.7,
+  ...{ labels: 6.9, box: 12, between: 1.75, wideBetween: 2.3, edge: 0.9 },
+  ...{ head: 0.55, clear: 0.35, tail: 0.95, stretch: 2.2 },
 }
 const spacing = 0.4
 const leastGutter = 3.2
 
+/** A little smaller is tried first, before a long word takes a box of more columns. */
+const smaller = [1, 0.97, 0.945, 0.92]
+
 /** The line with 2040 on top and now at the bottom: every text whole, as high as it needs. */
 export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayout {
-  const { textSize } = frame
-  const labelSize = frame.labelSize ?? textSize * 1.5
-  const left = share.labels * textSize
-  const between = (input.links.length > 40 ? share.wideBetween : share.between) * textSize
-  // At the right side is room for a line that goes past the boxes.
-  const room = frame.width - share.edge * textSize - left + between
-  const most = (box: number) => Math.max(1, Math.floor(room / (box * textSize + between)))
-  const stacking = { gutters: [], gutter: leastGutter * textSize, labelSize }
-  // Many links need more room below a row, so then fewer rows are lower.
-  const guess = (leastGutter + input.links.length * 0.06) * textSize
-  const tries = [...new Set([share.box, share.middleBox, share.narrowBox].map(most))].map((count) => {
-    const boxWidth = room / count - between
-    const rows = rowsOf(input, { count, boxWidth, textSize })
-    return { boxWidth, rows, height: stackRows(input, { ...stacking, rows, gutter: guess }).height }
-  })
-  const { boxWidth, rows } = tries.reduce((best, one) => (one.height < best.height ? one : best))
+  const plans = smaller.map((part) => planRows(input, frame, part * frame.textSize))
+  const isEven = ({ spans }: VerticalPlan) => [...spans.values()].every((span) => span === 1)
+  const chosen = plans.find(isEven) ?? plans[0]
+  return drawRows(input, frame, chosen ?? planRows(input, frame, frame.textSize))
+}
+
+/** Columns of one size of text, and what stands in them. */
+interface VerticalPlan extends Rows {
+  readonly textSize: number
+  readonly left: number
+  readonly boxWidth: number
+  readonly between: number
+}
+
+function planRows(input: PlanInput, frame: VerticalFrame, textSize: number): VerticalPlan {
+  const left = share.labels * frame.textSize
+  const between = (input.links.length > 40 ? share.wideBetween : share.between) * frame.textSize
+  const room = frame.width - share.edge * frame.textSize - left + between
+  const count = Math.max(1, Math.floor(room / (share.box * frame.textSize + between)))
+  const boxWidth = room / count - between
+  return { ...rowsOf(input, { count, boxWidth, between, textSize }), textSize, left, boxWidth, between }
+}
+
+function drawRows(input: PlanInput, frame: VerticalFrame, plan: VerticalPlan): LineLayout {
+  const { textSize, left, boxWidth, between, rows, spans } = plan
+  const labelSize = frame.labelSize ?? frame.textSize * 1.5
   const order = orderLayers(
     rows.map(({ boxes }) => boxes.map(({ id }) => id)),
     input.links,
   )
-  const columns = levelRows(order.layers, input.links)
+  const columns = levelRows(order.layers, input.links, spans)
   const head = share.head * textSize
+  const stack = (gutters: readonly number[]) =>
+    stackRows(input, { rows, gutters, gutter: leastGutter * textSize, labelSize, clear: share.clear * textSize })
   const draw = (gutters: readonly number[]) => {
-    const places = stackRows(input, { ...stacking, rows, gutters })
+    const places = stack(gutters)
     const boxes: LineBox[] = []
     const layers: FlowLayer[] = rows.map((row, index) => {
       const { y = 0, height = 0 } = places.rows[index] ?? {}
@@ -64,7 +77,7 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
       layers,
       passes: order.passes,
       from: left - between * 0.85,
-      until: frame.width,
+      until: frame.width - 1,
       spacing: textSize * spacing,
       head,
     }
@@ -72,9 +85,13 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
   }
   // The arrows do not depend on the room below a row, so a second drawing gives every row the room that they need.
   const { tracks } = draw([])
-  const { places, boxes, arrows } = draw(
-    tracks.map((count) => Math.max(leastGutter, (count + 2) * spacing + 1) * textSize),
-  )
+  const needed = tracks.map((count) => Math.max(leastGutter, (count + 2) * spacing + 1) * textSize)
+  const tail = share.tail * textSize
+  const gutters =
+    frame.pages === undefined
+      ? needed
+      : fillPages(needed, stack(needed), { ...frame.pages, tail, most: share.stretch * textSize })
+  const { places, boxes, arrows } = draw(gutters)
   const lanes = places.lanes.map(({ y, height }, index): LanePlace => {
     const lane = input.lanes[index] ?? { id: '', label: '', state: 'closed' as const }
     return {
@@ -102,6 +119,7 @@ export function layoutVertical(input: PlanInput, frame: VerticalFrame): LineLayo
       const points = corners.map(({ along, across }) => ({ x: across, y: -along }))
       return { from, to, points, isQuiet: false, ...arrowPath(points, { head, radius: textSize * 0.4 }) }
     }),
-    cuts: places.cuts,
+    cuts: places.ends.map(({ y }) => y),
+    tail,
   }
 }

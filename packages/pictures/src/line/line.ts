@@ -54,6 +54,14 @@ export interface VerticalFrame {
   readonly textSize: number
   /** Size of the years; 1.5 times the text when left out. */
   readonly labelSize?: number
+  /** What it is cut for with `sliceLine`: the rows of a page then stand a little wider apart when there is room. */
+  readonly pages?: LinePages
+}
+
+/** Heights that a part of the line may have: on the first page, below a heading, and on the next ones. */
+export interface LinePages {
+  readonly first: number
+  readonly next: number
 }
 
 /** A horizon as it is drawn. */
@@ -103,11 +111,13 @@ export interface LineBox {
   /** The whole text, for a title or a dialog. */
   readonly text: string
   readonly organisation: PictureOrganisation | null
-  /** Top left corner and size of the organisation's shape; its name (cut to fit) stands at `nameAt`, `null` when compact. */
+  /** Top left corner and size of the organisation's shape; its name begins at `nameAt`, `null` when compact. */
   readonly mark: (Point & { readonly size: number }) | null
   readonly nameAt: Point | null
-  /** Cut to one line; empty when compact. */
-  readonly name: string
+  /** The name, wrapped: whole on paper, at most two lines on a screen; empty when compact. */
+  readonly nameLines: readonly string[]
+  readonly nameSize: number
+  readonly nameLineHeight: number
 }
 
 /** What makes what possible, as it is drawn. Runs from the earlier milestone to the later one. */
@@ -134,6 +144,11 @@ export interface LineLayout {
   readonly axis: readonly { readonly from: Point; readonly to: Point; readonly isDashed: boolean }[]
   readonly boxes: readonly LineBox[]
   readonly arrows: readonly LineArrow[]
-  /** Vertical only: where a page may end without cutting a box, from top to bottom, the height itself included. */
+  /**
+   * Vertical only: where a page may end, from top to bottom, the height itself included. Only lines that run straight on
+   * are there, no box and no bend.
+   */
   readonly cuts: readonly number[]
+  /** Vertical only: how far a line goes on, dotted, past the end of a page. */
+  readonly tail: number
 }

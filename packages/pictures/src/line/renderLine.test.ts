@@ -66,7 +66,7 @@ test('[PIC-9] a text of another alphabet is clipped to its box', () => {
 
 test('[LINE-8] pages follow one another, are not higher than a page, and show every box whole once', () => {
   const layout = layoutLine(aFullLine(60, 100), page)
-  const slices = sliceLine(layout, 860, 760)
+  const slices = sliceLine(layout, { first: 760, next: 860 })
   expect(slices.length).toBeGreaterThan(2)
   expect(slices[0]?.height).toBeLessThanOrEqual(760)
   let end = 0
@@ -83,13 +83,13 @@ test('[LINE-8] pages follow one another, are not higher than a page, and show ev
 
 test('[LINE-8] a row that is higher than a page is a page of its own, and an empty line is one page', () => {
   const layout = layoutLine(aFullLine(5, 0), page)
-  expect(sliceLine(layout, 10)).toHaveLength(layout.cuts.length)
-  expect(sliceLine(layoutLine({ lanes: [], milestones: [] }, page), 860)).toHaveLength(1)
+  expect(sliceLine(layout, { first: 10, next: 10 })).toHaveLength(layout.cuts.length)
+  expect(sliceLine(layoutLine({ lanes: [], milestones: [] }, page), { first: 860, next: 860 })).toHaveLength(1)
 })
 
 test('[LINE-8] a year that goes on on the next page has its label there too', () => {
   const layout = layoutLine(aFullLine(60, 0), page)
-  const slices = sliceLine(layout, 400)
+  const slices = sliceLine(layout, { first: 400, next: 400 })
   for (const slice of slices) {
     const here = new Set(
       layout.boxes.filter((box) => box.y >= slice.y && box.y < slice.y + slice.height).map(({ lane }) => lane),

@@ -1,29 +1,35 @@
 import { organisationGroup } from '../organisationInPicture.js'
 import { type Ground, type Paints, paintsOf } from '../svg/ground.js'
-import { element, type PictureText, pictureSvg, type ViewBox } from '../svg/markup.js'
+import { coordinate, element, type PictureText, pictureSvg, type ViewBox } from '../svg/markup.js'
 import { sheetSvg } from '../svg/sheet.js'
 import { clipped, wordsSvg } from '../svg/words.js'
 import type { LanePlace, LineBox, LineLayout } from './line.js'
+import { type LinePart, partOf, wholeOf } from './linePart.js'
+import type { LineSlice } from './slices.js'
 
 /** How a line is written down. */
 export interface LineLook extends PictureText {
   readonly ground: Ground
   /** Only this part, for a page of the PDF; all of it when left out. */
-  readonly slice?: { readonly y: number; readonly height: number }
+  readonly slice?: LineSlice
 }
 
-/** The line as one SVG element with a title and a description. Every text is escaped; nothing in it needs another file. */
+/**
+ * The line as one SVG element with a title and a description. Every text is escaped; nothing in it needs another file. A
+ * slice shows only its own boxes, so that a reader or a search meets every text once; lines that go on are dotted there.
+ */
 export function renderLineSvg(layout: LineLayout, look: LineLook): string {
   const paints = paintsOf(look.ground)
-  const { y, height } = look.slice ?? { y: 0, height: layout.height }
-  const view: ViewBox = { x: 0, y, width: layout.width, height }
+  const part = look.slice === undefined ? wholeOf(layout) : partOf(layout, look.slice)
+  const view: ViewBox = { x: 0, y: part.y, width: layout.width, height: part.height }
   return pictureSvg(
     look,
     view,
     axis(layout, paints) +
-      arrows(layout, paints) +
-      element('g', { filter: paints.lifted }, layout.boxes.map((box) => sheet(box, layout, paints)).join('')) +
-      layout.boxes.map((box) => words(box, paints)).join('') +
+      arrows({ ...layout, arrows: part.arrows }, paints) +
+      tails(layout, part, paints) +
+      element('g', { filter: paints.lifted }, part.boxes.map((box) => sheet(box, layout, paints)).join('')) +
+      part.boxes.map((box) => words(box, paints)).join('') +
       labelsIn(layout, look.slice)
         .map((lane) => label(lane, layout, paints))
         .join(''),
@@ -49,11 +55,13 @@ function axis(layout: LineLayout, paints: Paints): string {
     .join('')
 }
 
-function arrows({ arrows: all, boxes }: LineLayout, paints: Paints): string {
-  const size = Math.min(...boxes.map((box) => box.textSize), 28)
-  const width = Math.max(1, size * 0.1)
+/** Width of the line of an arrow. */
+const widthOf = ({ boxes }: LineLayout): number => Math.max(1, Math.min(...boxes.map((box) => box.textSize), 28) * 0.1)
+
+function arrows(layout: LineLayout, paints: Paints): string {
+  const width = widthOf(layout)
   const some = (isQuiet: boolean): string => {
-    const mine = all.filter((arrow) => arrow.isQuiet === isQuiet)
+    const mine = layout.arrows.filter((arrow) => arrow.isQuiet === isQuiet)
     if (mine.length === 0) return ''
     const colour = isQuiet ? paints.line : paints.arrow
     return (
@@ -65,6 +73,34 @@ function arrows({ arrows: all, boxes }: LineLayout, paints: Paints): string {
     )
   }
   return some(true) + some(false)
+}
+
+/** Beyond the end of a page: white, and every line that goes on there as dots. */
+function tails(layout: LineLayout, { ends }: LinePart, paints: Paints): string {
+  const width = widthOf(layout)
+  return ends
+    .map(({ cut, to, axisX, lines }) => {
+      const dots = (at: readonly number[], stroke: number, colour: string) =>
+        at.length === 0
+          ? ''
+          : element('path', {
+              d: at.map((x) => `M${coordinate(x)} ${coordinate(cut)}V${coordinate(to)}`).join(''),
+              fill: 'none',
+              stroke: colour,
+              'stroke-width': stroke,
+              'stroke-linecap': 'round',
+              'stroke-dasharray': `0 ${coordinate(stroke * 2.6)}`,
+            })
+      return (
+        element('rect', {
+          ...{ x: 0, y: Math.min(cut, to), width: layout.width, height: Math.abs(to - cut) },
+          fill: paints.ground,
+        }) +
+        dots(axisX, strokeOf(layout), paints.ink) +
+        dots(lines, width * 1.15, paints.arrow)
+      )
+    })
+    .join('')
 }
 
 function sheet(box: LineBox, { lanes }: LineLayout, paints: Paints): string {
@@ -79,19 +115,16 @@ function words(box: LineBox, paints: Paints): string {
     ...{ font: paints.voice, weight: 500, fill: paints.paperInk },
   })
   const name =
-    nameAt === null || box.name === ''
+    nameAt === null
       ? ''
       : wordsSvg({
-          ...{ lines: [box.name], at: nameAt, size: textSize * nameShare(box), lineHeight: 0 },
+          ...{ lines: box.nameLines, at: nameAt, size: box.nameSize, lineHeight: box.nameLineHeight },
           ...{ font: paints.ui, weight: 400, fill: paints.paperInkSecond },
         })
   const inside =
     text + (mark === null || organisation === null ? '' : organisationGroup(organisation, mark, paints)) + name
   return box.isMeasured ? inside : clipped(inside, box)
 }
-
-/** On paper the name is smaller than the milestone; on the wall nothing is smaller than its smallest text. */
-const nameShare = ({ textSize }: LineBox): number => (textSize < 15 ? 0.89 : 1)
 
 function label(lane: LanePlace, layout: LineLayout, paints: Paints): string {
   const isRevealed = lane.state === 'revealed'

@@ -214,3 +214,11 @@ test('[PIC-6] whatever is written, the route is well-formed; same route, same by
 test('[ROUTE-1] no organisations and no actions is a picture too', () => {
   expect(layoutRoute({ organisations: [], actions: [], ticks: [], today: '' }, wall).bars).toEqual([])
 })
+
+test('[ROUTE-8] a long word in a name gets its room, up to a limit', () => {
+  const named = (name: string) =>
+    layoutRoute({ ...routeOf([action('a')]), organisations: [{ ...anOrganisation(0, name), id: 'o0' }] }, wall).lanes[0]
+  expect(named('Woningcorporatie Polderrand')?.nameLines).toEqual(['Woningcorporatie', 'Polderrand'])
+  expect(named('GGD')?.nameWidth).toBeLessThan(named('Woningcorporatie Polderrand')?.nameWidth ?? 0)
+  expect(named('a'.repeat(120))?.nameWidth).toBeLessThan(wall.textSize * 11)
+})

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { measureText, widthInEms, wrapText } from '../text/wrap.js'
+import { measureText, widestWordInEms, widthInEms, wrapText } from '../text/wrap.js'
 import { routeArrows } from './arrows.js'
 import { type BarLook, type DatedAction, datedActions, type FilledBar, fillBar } from './bars.js'
 import { dayNumber } from './days.js'
@@ -7,7 +7,10 @@ import { packRows } from './pack.js'
 import type { Route, RouteFrame, RouteLane, RouteLayout, RouteOrganisation } from './route.js'
 
 /** Shares of the text size, after the drawing of the room screen. */
-const share = { names: 9.9, header: 2.6, pitch: 3.8, chip: 2.4 }
+const share = {
+  ...{ names: 9.9, mostNames: 13.6, header: 2.6, pitch: 3.8 },
+  ...{ chip: 2.4, besideChip: 0.7, name: 1.06, besideName: 0.4 },
+}
 
 /** What is tried, in order of what shows most: room for two lines, one line, and then smaller. */
 function* looks(textSize: number): Generator<Omit<BarLook, 'left' | 'right'> & { readonly pitch: number }> {
@@ -23,13 +26,20 @@ function* looks(textSize: number): Generator<Omit<BarLook, 'left' | 'right'> & {
   }
 }
 
+/** Room for the shapes and the names, in sizes of text: more where that keeps a long word of a name whole. */
+function namesOf({ organisations }: Route): number {
+  const words = organisations.map(({ name, shortName }) => widestWordInEms(shortName ?? name, 'ui'))
+  const asked = share.chip + share.besideChip + Math.max(0, ...words) * share.name + share.besideName + 0.1
+  return Math.min(share.mostNames, Math.max(share.names, asked))
+}
+
 /**
  * Draws the change route as geometry: a lane per organisation, a bar per action from its start to its day, arrows to the
  * right. All actions fit in the frame; a text that does not fit is cut, the outline has it whole.
  */
 export function layoutRoute(route: Route, frame: RouteFrame): RouteLayout {
   const dated = datedActions(route)
-  const left = Math.min(frame.width * 0.4, share.names * frame.textSize)
+  const left = Math.min(frame.width * 0.4, namesOf(route) * frame.textSize)
   const scale = timeScale(route, dated, { left, right: frame.width - 2 })
   const top = share.header * frame.textSize
   for (const look of looks(frame.textSize)) {
@@ -154,11 +164,11 @@ interface LaneRoom {
 /** The shape and the name, in the middle of the lane. */
 function laneOf(organisation: RouteOrganisation, { y, height, left, textSize, small }: LaneRoom): RouteLane {
   const chip = Math.min(share.chip * textSize, height * 0.72)
-  const nameSize = Math.min(textSize * 1.06, small * 1.4)
-  const nameX = chip + 0.7 * textSize
-  const nameWidth = left - nameX - 0.4 * textSize
+  const nameSize = Math.min(textSize * share.name, small * 1.4)
+  const nameX = chip + share.besideChip * textSize
+  const nameWidth = left - nameX - share.besideName * textSize
   const most = Math.max(1, Math.min(3, Math.floor(height / (nameSize * 1.15))))
-  const text = measureText(organisation.name, 'ui')
+  const text = measureText(organisation.shortName ?? organisation.name, 'ui')
   const { lines, isCut } = wrapText(text, nameWidth / nameSize, most)
   const middle = y + height / 2
   return {

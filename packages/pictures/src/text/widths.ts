@@ -1,14 +1,16 @@
 /**
  * The two voices of Siroop: `voice` is Source Serif 4 (what people wrote), `ui` is Atkinson (what Siroop says). Source
- * Serif has wider letters when it is small: `voiceLarge` is for sizes from 30 on, `voice` from 20, `voiceSmall` below.
+ * Serif has wider letters when it is small: `voiceLarge` is for sizes from 30 on, `voice` from 20, `voicePrint` from 11
+ * (a printed page), `voiceSmall` below.
  */
 export type Face = VoiceFace | 'ui'
 
-/** The three sizes of what people wrote. */
-export type VoiceFace = 'voiceLarge' | 'voice' | 'voiceSmall'
+/** The four sizes of what people wrote. */
+export type VoiceFace = 'voiceLarge' | 'voice' | 'voicePrint' | 'voiceSmall'
 
 /** The face of what people wrote at a font size in units of the picture. A browser chooses the letters by the same number. */
-export const voiceAt = (size: number): VoiceFace => (size >= 30 ? 'voiceLarge' : size >= 20 ? 'voice' : 'voiceSmall')
+export const voiceAt = (size: number): VoiceFace =>
+  size >= 30 ? 'voiceLarge' : size >= 20 ? 'voice' : size >= 11 ? 'voicePrint' : 'voiceSmall'
 
 type Table = readonly (readonly [hundredths: number, characters: string])[]
 
@@ -94,6 +96,63 @@ const tables: Readonly<Record<Face, Table>> = {
     [98, 'W'],
     [100, '→'],
   ],
+  voicePrint: [
+    [21, "'"],
+    [24, ' '],
+    [25, '‘’'],
+    [30, '|¦'],
+    [31, '!,.:;¡·'],
+    [32, '•'],
+    [33, 'j'],
+    [34, 'ŧ-'],
+    [35, 'ilìíîïĩīĭįıļł'],
+    [36, '°ľ'],
+    [37, '/[\\]'],
+    [38, 'ſ{}ŀ'],
+    [39, 'fItť'],
+    [40, '()J`¨ª¯²³´¸¹'],
+    [43, '"?º¿'],
+    [47, '®*'],
+    [48, '“”„'],
+    [49, 'rsŗř'],
+    [52, '¤§zżž'],
+    [53, '_–'],
+    [54, 'cĉċč'],
+    [55, '#$+<=>^~¢£¥¬±×÷€eĕėęě'],
+    [56, 'ĳ0123456789'],
+    [57, 'a'],
+    [58, 'S'],
+    [59, 'ð'],
+    [60, 'g«»'],
+    [61, 'Zoxø'],
+    [62, '¶v'],
+    [63, 'FLĿŁy'],
+    [64, 'kqĸ'],
+    [65, 'Þbdpµþđ'],
+    [66, 'EPu'],
+    [67, 'TŦhnßħŋ'],
+    [68, 'BC'],
+    [69, 'XY'],
+    [73, 'RV'],
+    [74, 'A'],
+    [75, '&GK'],
+    [76, '©OQØ'],
+    [77, 'DÐĐ'],
+    [78, 'U'],
+    [79, 'NŊ'],
+    [83, 'Ĳ—HĦ'],
+    [86, 'æ…'],
+    [87, '@'],
+    [88, 'ŉ'],
+    [89, 'w'],
+    [94, 'œ'],
+    [95, '¼¾'],
+    [96, 'M'],
+    [98, 'Æ%½'],
+    [99, 'mŒ'],
+    [100, '→'],
+    [105, 'W'],
+  ],
   voiceSmall: [
     [22, "'"],
     [26, ' ‘’'],
@@ -172,6 +231,7 @@ const spread = (table: Table): ReadonlyMap<string, number> =>
 const known: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
   voiceLarge: spread(tables.voiceLarge),
   voice: spread(tables.voice),
+  voicePrint: spread(tables.voicePrint),
   voiceSmall: spread(tables.voiceSmall),
   ui: spread(tables.ui),
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { codePointWidth, type Face, isMeasured, voiceAt } from './widths.js'
 import { measureText, widthInEms, wrapText } from './wrap.js'
 
-const faces = fc.constantFrom<Face>('voiceLarge', 'voice', 'voiceSmall', 'ui')
+const faces = fc.constantFrom<Face>('voiceLarge', 'voice', 'voicePrint', 'voiceSmall', 'ui')
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 220 }),
   fc.lorem({ maxCount: 30 }),
@@ -59,13 +59,15 @@ test('[PIC-8] an emoji family is never broken, and a long word gets a hyphen', (
   }
   const { lines } = wrapText(measureText('Overstromingsrisicobeheersplanning', 'voice'), 9)
   expect(lines.slice(0, -1).every((line) => line.endsWith('-'))).toBe(true)
+  expect(wrapText(measureText('wijkverpleegkundigen', 'voice'), 10).lines).toEqual(['wijkverpleegkund-', 'igen'])
   expect(wrapText(measureText('每个村庄都有一个客厅每周开放六天', 'voice'), 6).lines.join('')).not.toContain('-')
 })
 
 test('[PIC-8] small letters are wider than large ones, and accents are as wide as their letter', () => {
-  expect([12, 24, 40].map(voiceAt)).toEqual(['voiceSmall', 'voice', 'voiceLarge'])
+  expect([10, 12.4, 24, 40].map(voiceAt)).toEqual(['voiceSmall', 'voicePrint', 'voice', 'voiceLarge'])
   const line = 'Alle huurhuizen zijn gezond en betaalbaar'
-  expect(widthInEms(line, 'voiceSmall')).toBeGreaterThan(widthInEms(line, 'voice'))
+  expect(widthInEms(line, 'voiceSmall')).toBeGreaterThan(widthInEms(line, 'voicePrint'))
+  expect(widthInEms(line, 'voicePrint')).toBeGreaterThan(widthInEms(line, 'voice'))
   expect(widthInEms(line, 'voice')).toBeGreaterThan(widthInEms(line, 'voiceLarge'))
   expect(codePointWidth('é', 'ui')).toBeCloseTo(codePointWidth('e', 'ui'), 1)
 })

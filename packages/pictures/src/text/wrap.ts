@@ -51,6 +51,12 @@ export function measureText(text: string, face: Face): MeasuredText {
   return { text, face, words, rtl, isMeasured: words.every((word) => isMeasured(word.text, face)) }
 }
 
+/** The width that the text needs so that no word is broken, as a share of the font size. */
+export const widestWord = ({ words }: MeasuredText): number => Math.max(0, ...words.map(({ width }) => width))
+
+/** The same of a text that is set by somebody else, for widths of columns. */
+export const widestWordInEms = (text: string, face: Face): number => widestWord(measureText(text, face))
+
 /** What somebody wrote, measured for every size. */
 export type MeasuredVoice = Readonly<Record<VoiceFace, MeasuredText>>
 
@@ -58,6 +64,7 @@ export type MeasuredVoice = Readonly<Record<VoiceFace, MeasuredText>>
 export const measureVoice = (text: string): MeasuredVoice => ({
   voiceLarge: measureText(text, 'voiceLarge'),
   voice: measureText(text, 'voice'),
+  voicePrint: measureText(text, 'voicePrint'),
   voiceSmall: measureText(text, 'voiceSmall'),
 })
 
@@ -96,20 +103,29 @@ export function wrapText(measured: MeasuredText, width: number, maxLines = Numbe
   return { lines: kept, isCut: true }
 }
 
+/** The least that goes to a next line, in graphemes. */
+const leastPart = 4
+
 function brokenWord(word: string, face: Face, width: number): string[] {
   const hyphen = widthInEms('-', face)
-  const parts: string[] = []
-  let [part, used] = ['', 0]
+  const parts: string[][] = []
+  let [part, used]: [string[], number] = [[], 0]
   for (const grapheme of graphemesOf(word)) {
     const own = widthInEms(grapheme, face)
-    if (part !== '' && used + own + hyphen > width) {
-      parts.push(hyphened.test(part) && hyphened.test(grapheme) ? `${part}-` : part)
-      ;[part, used] = ['', 0]
+    if (part.length > 0 && used + own + hyphen > width) {
+      parts.push(part)
+      ;[part, used] = [[], 0]
     }
-    part += grapheme
+    part.push(grapheme)
     used += own
   }
-  return [...parts, part]
+  const before = parts.at(-1) ?? []
+  const short = leastPart - part.length
+  if (short > 0 && before.length >= 2 * leastPart) part.unshift(...before.splice(before.length - short))
+  return [...parts, part].map((one, index, all) => {
+    const joins = hyphened.test(one.join('')) && hyphened.test(all[index + 1]?.[0] ?? '')
+    return joins ? `${one.join('')}-` : one.join('')
+  })
 }
 
 function withDots(line: string, face: Face, width: number): string {

@@ -15,6 +15,7 @@ export function Miniature() {
           <RoomScene
             now={view.wall}
             title={view.workshop.title}
+            region={view.workshop.region}
             organisations={view.organisations}
             clock={view.clock}
             nowMs={nowMs}

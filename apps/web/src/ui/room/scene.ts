@@ -5,6 +5,7 @@ import type { Clock, FrozenManifest, Organisation, OrganisationId, WallNow } fro
 export interface SceneProps<K extends WallNow['kind'] = WallNow['kind']> {
   readonly now: Extract<WallNow, { kind: K }>
   readonly title: string
+  readonly region: string
   readonly organisations: readonly Organisation[]
   readonly clock: Clock | null
   readonly nowMs: number

@@ -1,6 +1,13 @@
 import type { Point } from '../../svg/arrowPath.js'
 import { voiceAt } from '../../text/widths.js'
-import { type MeasuredText, type MeasuredVoice, measureText, measureVoice, wrapText } from '../../text/wrap.js'
+import {
+  type MeasuredText,
+  type MeasuredVoice,
+  measureText,
+  measureVoice,
+  widestWord,
+  wrapText,
+} from '../../text/wrap.js'
 import type { BoxForm, LineBox, LineMilestone } from '../line.js'
 
 /** A milestone with its texts measured, so that many sizes can be tried. */
@@ -10,11 +17,13 @@ export interface MeasuredMilestone {
   readonly name: MeasuredText
 }
 
-/** How a box is filled: the size of its text and the most lines it may have. */
+/** How a box is filled: the size of its text and the most lines that its text and its name may have. */
 export interface BoxLook {
   readonly form: BoxForm
   readonly textSize: number
   readonly maxLines: number
+  /** Two when left out. */
+  readonly maxNameLines?: number
 }
 
 /** A box without its place. `height` is what it needs; it may be drawn higher. */
@@ -26,15 +35,43 @@ export interface FilledBox extends Omit<LineBox, 'x' | 'y' | 'lane' | 'textAt' |
 export const measureMilestone = (milestone: LineMilestone): MeasuredMilestone => ({
   milestone,
   text: measureVoice(milestone.text),
-  name: measureText(milestone.organisation?.name ?? '', 'ui'),
+  name: measureText(milestone.organisation?.shortName ?? milestone.organisation?.name ?? '', 'ui'),
 })
 
 /** Lengths of a box as shares of its text size, after the drawings of the screens. */
-const full = { side: 0.64, top: 0.46, bottom: 0.46, line: 1.16, mark: 1.07, aboveMark: 0.36, besideMark: 1.5 }
+const full = {
+  side: 0.64,
+  top: 0.46,
+  bottom: 0.46,
+  line: 1.16,
+  mark: 1.07,
+  aboveMark: 0.36,
+  besideMark: 1.5,
+  name: 1.1,
+}
 const compact = { side: 0.44, top: 0.18, bottom: 0.18, line: 1.05, mark: 1, besideMark: 1.4 }
 
 /** The narrowest box that can be read, as a share of its text size: about twelve letters. */
 export const narrowest: Readonly<Record<BoxForm, number>> = { full: 8.6, compact: 8.6 }
+
+/** On paper the name is smaller than the milestone; on the wall nothing is smaller than its smallest text. */
+const nameShare = (textSize: number): number => (textSize < 15 ? 0.89 : 1)
+
+/** A little smaller, where that keeps a word of the name whole; on the wall not below 2.2 % of the screen. */
+function nameSizeIn(name: MeasuredText, width: number, textSize: number): number {
+  const size = nameShare(textSize) * textSize
+  const widest = widestWord(name)
+  return widest * size > width && widest * size * smallName <= width ? width / widest - tiny : size
+}
+const smallName = 0.86
+
+/** The width of a box in full in which no word is broken. */
+export function widthInFull({ text, name, milestone }: MeasuredMilestone, textSize: number): number {
+  const beside = milestone.organisation === null ? 0 : full.besideMark + widestWord(name) * nameShare(textSize)
+  return (Math.max(widestWord(text[voiceAt(textSize)]), beside) + 2 * full.side) * textSize + tiny
+}
+/** So that a sum of lengths is never just too short for its parts. */
+const tiny = 1e-6
 
 /** Remembers filled boxes while plans are tried, because many plans ask for the same. */
 export type BoxMemory = Map<string, FilledBox>
@@ -61,7 +98,9 @@ export function fillBox(measured: MeasuredMilestone, width: number, look: BoxLoo
   const has = milestone.organisation !== null
   const [side, beside] = form === 'full' ? [full.side, 0] : [compact.side, has ? compact.besideMark : 0]
   const { lines, isCut } = wrapText(text, width / textSize - 2 * side - beside, look.maxLines)
-  const room = width / textSize - 2 * full.side - full.besideMark
+  const nameSize = nameSizeIn(name, width - (2 * full.side + full.besideMark) * textSize, textSize)
+  const room = (width - (2 * full.side + full.besideMark) * textSize) / nameSize
+  const nameLines = form === 'full' && has ? wrapText(name, room, look.maxNameLines ?? 2).lines : []
   const base = {
     id: milestone.id,
     lane: milestone.lane,
@@ -74,14 +113,17 @@ export function fillBox(measured: MeasuredMilestone, width: number, look: BoxLoo
     isMeasured: text.isMeasured && name.isMeasured,
     text: milestone.text,
     organisation: milestone.organisation,
-    name: form === 'full' && has ? (wrapText(name, room, 1).lines[0] ?? '') : '',
+    nameLines,
+    nameSize,
+    nameLineHeight: full.name * nameSize,
   }
   if (form === 'compact') {
     const height = (compact.top + Math.max(1, lines.length) * compact.line + compact.bottom) * textSize
     return { ...base, lineHeight: compact.line * textSize, height }
   }
+  const more = Math.max(0, nameLines.length - 1) * base.nameLineHeight
   const foot = has ? full.aboveMark + full.mark : 0
-  const height = (full.top + Math.max(1, lines.length) * full.line + foot + full.bottom) * textSize
+  const height = (full.top + Math.max(1, lines.length) * full.line + foot + full.bottom) * textSize + more
   return { ...base, lineHeight: full.line * textSize, height }
 }
 
@@ -103,7 +145,7 @@ export function placeBox(box: FilledBox, corner: Point, height: number): LineBox
   const textX = isRtl ? corner.x + width - inset : corner.x + inset + indent
   const markY =
     box.form === 'full'
-      ? corner.y + height - full.bottom * textSize - size
+      ? corner.y + height - full.bottom * textSize - size - Math.max(0, box.nameLines.length - 1) * box.nameLineHeight
       : corner.y + share.top * textSize + (box.lineHeight - size) / 2
   return {
     ...box,

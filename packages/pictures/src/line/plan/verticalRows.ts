@@ -1,4 +1,5 @@
-import { type FilledBox, fillBox } from './boxForm.js'
+import type { Spans } from '../arrows/slots.js'
+import { type BoxLook, type FilledBox, fillBox, widthInFull } from './boxForm.js'
 import { evenColumns } from './columns.js'
 import type { PlanInput } from './horizontalPlan.js'
 
@@ -9,38 +10,65 @@ export interface Row {
   readonly boxes: readonly FilledBox[]
 }
 
-/** How many boxes stand side by side, and how wide they are. */
+/** How many columns there are, how wide they are, and what is between two. */
 export interface RowLook {
   readonly count: number
   readonly boxWidth: number
+  readonly between: number
   readonly textSize: number
 }
 
-/** All rows from now to 2040, every text whole. A box comes in a higher row than what makes it possible. */
-export function rowsOf({ lanes, milestones, links }: PlanInput, { count, boxWidth, textSize }: RowLook): Row[] {
+/** All rows from now to 2040, and which boxes take more than one column. */
+export interface Rows {
+  readonly rows: readonly Row[]
+  readonly spans: Spans
+}
+
+/**
+ * Every text whole. A box comes in a higher row than what makes it possible. One with a word that is wider than a column
+ * takes as many columns as the word asks for, so that a word is broken only when all columns together are too narrow.
+ */
+export function rowsOf({ lanes, milestones, links }: PlanInput, look: RowLook): Rows {
+  const { count, boxWidth, between, textSize } = look
   const rows: Row[] = []
+  const spans = new Map<string, number>()
   for (const [index, lane] of [...lanes.entries()].reverse()) {
     const filled = milestones
       .filter(({ milestone }) => milestone.lane === lane.id)
-      .map((one) => fillBox(one, boxWidth, { form: 'full', textSize, maxLines: Number.POSITIVE_INFINITY }))
+      .map((one) => {
+        const asked = Math.ceil((widthInFull(one, textSize) + between) / (boxWidth + between))
+        const span = Math.min(count, Math.max(1, asked))
+        spans.set(one.milestone.id, span)
+        const width = span * (boxWidth + between) - between
+        const box: BoxLook = { form: 'full', textSize, maxLines: endless, maxNameLines: endless }
+        return fillBox(one, width, box)
+      })
     const byId = new Map(filled.map((box) => [box.id, box]))
     const columns = evenColumns(
-      filled.map(({ id }) => ({ id, size: 1 })),
-      { room: { length: Number.POSITIVE_INFINITY, gap: 0, count }, links, chains: true },
+      filled.map(({ id }) => ({ id, size: spans.get(id) ?? 1 })),
+      { room: { length: count, gap: 0, count }, links, chains: true },
     )
     for (const column of columns ?? []) {
       rows.push({ lane: index, boxes: column.flatMap(({ id }) => byId.get(id) ?? []) })
     }
   }
-  return rows
+  return { rows, spans }
 }
+const endless = Number.POSITIVE_INFINITY
 
 /** Where rows and lanes are, from the top, and where a page may end. */
 export interface Stacked {
   readonly rows: readonly { readonly y: number; readonly height: number }[]
   readonly lanes: readonly { readonly y: number; readonly height: number }[]
-  readonly cuts: readonly number[]
+  /** The end of every row (an index, or `null` for a lane without rows) from top to bottom, just above the next one. */
+  readonly ends: readonly RowEnd[]
   readonly height: number
+}
+
+/** Where a page may end. */
+export interface RowEnd {
+  readonly y: number
+  readonly row: number | null
 }
 
 /** What stands above one another. */
@@ -51,21 +79,23 @@ export interface Stacking {
   /** Room below a lane without rows. */
   readonly gutter: number
   readonly labelSize: number
+  /** From the end of a page to the top of the next row. */
+  readonly clear: number
 }
 
 /** So that the edge of the first box is not cut. */
 const edge = 1
 
 /** From top (2040, the last row) to bottom. A lane without milestones is as high as its label. */
-export function stackRows({ lanes }: PlanInput, { rows, gutters, gutter, labelSize }: Stacking): Stacked {
+export function stackRows({ lanes }: PlanInput, { rows, gutters, gutter, labelSize, clear }: Stacking): Stacked {
   const places: { y: number; height: number }[] = rows.map(() => ({ y: 0, height: 0 }))
   const bands: { y: number; height: number }[] = []
-  const cuts: number[] = []
+  const ends: RowEnd[] = []
   let [y, end] = [edge, edge]
-  const add = (height: number, below: number): void => {
+  const add = (row: number | null, height: number, below: number): void => {
     end = y + height
     y = end + below
-    cuts.push(end + below / 2)
+    ends.push({ y: y - clear, row })
   }
   for (const index of lanes.keys()) {
     const from = y
@@ -73,11 +103,12 @@ export function stackRows({ lanes }: PlanInput, { rows, gutters, gutter, labelSi
     for (const { row, place } of mine.reverse()) {
       const height = Math.max(labelSize * 1.4, ...row.boxes.map((box) => box.height))
       places[place] = { y, height }
-      add(height, gutters[place] ?? gutter)
+      add(place, height, gutters[place] ?? gutter)
     }
-    if (mine.length === 0) add(labelSize * 1.4, gutter)
+    if (mine.length === 0) add(null, labelSize * 1.4, gutter)
     bands.push({ y: from, height: end - from })
   }
   const height = end + edge
-  return { rows: places, lanes: bands, cuts: [...cuts.slice(0, -1), height], height }
+  const last = ends.at(-1)?.row ?? null
+  return { rows: places, lanes: bands, ends: [...ends.slice(0, -1), { y: height, row: last }], height }
 }

@@ -48,7 +48,7 @@ export const LinePicture = memo(function LinePicture({ layout, opening }: LinePi
 
 /** One slip. Its words are wrapped already; `delayMs`: its envelope opens now. */
 function Milestone({ box, delayMs }: { box: LineBox; delayMs: number | null }) {
-  const { id, x, y, width, height, lines, lineHeight, textAt, textSize, direction, nameAt, name, isMeasured } = box
+  const { id, x, y, width, height, lines, lineHeight, textAt, textSize, direction, nameAt, isMeasured } = box
   const style = delayMs === null ? undefined : { animationDelay: `${delayMs}ms` }
   const clip = `clip-${id}`
   return (
@@ -70,8 +70,13 @@ function Milestone({ box, delayMs }: { box: LineBox; delayMs: number | null }) {
         </text>
         <Carrier box={box} />
         {nameAt ? (
-          <text className="carrier" x={nameAt.x} y={nameAt.y} fontSize={textSize}>
-            {name}
+          <text className="carrier" fontSize={box.nameSize}>
+            {box.nameLines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one name, in their order
+              <tspan key={index} x={nameAt.x} y={nameAt.y + index * box.nameLineHeight}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ) : null}
       </g>

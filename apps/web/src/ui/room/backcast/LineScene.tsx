@@ -17,15 +17,15 @@ const pageMs = 20_000
 const place = { side: 3.4, top: 12, bottom: 1.8 }
 
 /** The line: 2040 right and gold, now left. Envelopes in the lane that is open, slips with arrows in those that were. */
-export function LineScene({ now, board, organisations, clock, nowMs }: SceneProps<'line'>) {
+export function LineScene({ now, board, organisations, region, clock, nowMs }: SceneProps<'line'>) {
   const t = useT(wallCopy)
   const pick = usePick()
   const [language] = useLanguage()
   const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
   const { lanes, nodes } = now
   const line = useMemo(
-    () => lineOf({ lanes, nodes, notes: board?.notes ?? [], organisations, language }),
-    [lanes, nodes, board, organisations, language],
+    () => lineOf({ lanes, nodes, notes: board?.notes ?? [], organisations, region, language }),
+    [lanes, nodes, board, organisations, region, language],
   )
   const layouts = useLayouts(line, sceneWidth)
   const opening = useOpening(lanes)

@@ -14,15 +14,15 @@ import './route.css'
 const pageMs = 20_000
 
 /** The change route as it grows: a lane per organisation, accepted is paper, asked is dashed. Never who said no. */
-export function RouteScene({ now, organisations, clock, nowMs }: SceneProps<'route'>) {
+export function RouteScene({ now, organisations, region, clock, nowMs }: SceneProps<'route'>) {
   const t = useT(wallCopy)
   const pick = usePick()
   const [language] = useLanguage()
   const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
   const { bars, today, pointed, shelf } = now
   const route = useMemo(
-    () => routeOf({ bars, organisations, today, language, now: t.routeNow }),
-    [bars, organisations, today, language, t],
+    () => routeOf({ bars, organisations, region, today, language, now: t.routeNow }),
+    [bars, organisations, region, today, language, t],
   )
   const asked = pointed === null ? undefined : bars.find(({ subject }) => subject === pointed.subject)
   const isAsking = pointed !== null && asked?.accepted !== true

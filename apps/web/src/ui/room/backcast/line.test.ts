@@ -37,7 +37,7 @@ const node = (id: string, lane: string, ...links: string[]): NoteNode => ({
   links: links.map((link) => noteId(link)),
   ticked: false,
 })
-const data = { lanes, organisations, language: 'nl' as const }
+const data = { lanes, organisations, region: 'Polderrand', language: 'nl' as const }
 const room = { width: 1657, height: 862, textSize: 26, labelSize: 60 }
 const years = lanes.map(({ id }) => id)
 const long = lineOf({
@@ -61,6 +61,13 @@ test('[WEB-94] who carries it is named; while nobody is, who wrote it', () => {
   const notes = [note('a'), note('b', { carriers: 'ggd' }), note('c', { carriers: 'politie ggd' })]
   const line = lineOf({ ...data, notes, nodes: notes.map(({ id }) => node(id, 'nu')) })
   expect(line.milestones.map(({ organisation }) => organisation?.name)).toEqual(['politie', 'ggd', 'ggd +1'])
+})
+
+test('[WEB-94] in the picture a name stands without the region, in words whole', () => {
+  const whole = organisations.map((one) => ({ ...one, name: `${one.name} Polderrand` }))
+  const notes = [note('a', { carriers: 'politie ggd' })]
+  const line = lineOf({ ...data, organisations: whole, notes, nodes: [node('a', 'nu')] })
+  expect(line.milestones[0]?.organisation).toMatchObject({ name: 'ggd Polderrand +1', shortName: 'ggd +1' })
 })
 
 test('[WEB-94] sixty milestones are all shown, once, whole and in readable type', () => {

@@ -1,6 +1,6 @@
 import type { BoardNote } from '@siroop/board'
 import { inLocale, type LaneView, type Locale, type NoteNode, type Organisation } from '@siroop/domain'
-import { type Line, type LineLayout, type LineMilestone, layoutLine } from '@siroop/pictures'
+import { type Line, type LineLayout, type LineMilestone, layoutLine, shortNames } from '@siroop/pictures'
 import { rowsOf } from '../parts/fit.js'
 
 /** What the line is drawn from: where notes stand comes from the view, their words from the board. */
@@ -9,30 +9,40 @@ export interface LineData {
   readonly nodes: readonly NoteNode[]
   readonly notes: readonly BoardNote[]
   readonly organisations: readonly Organisation[]
+  /** Left out of names in the picture: everybody in the room knows it. */
+  readonly region: string
   readonly language: Locale
 }
 
 /** The line with the words of revealed notes. A note that was withdrawn, or of which the words are not here yet, is left out. */
-export function lineOf({ lanes, nodes, notes, organisations, language }: LineData): Line {
+export function lineOf({ lanes, nodes, notes, organisations, region, language }: LineData): Line {
+  const short = shortNames(
+    organisations.map(({ name }) => name),
+    region,
+  )
+  const named = organisations.map((one, index) => ({ ...one, shortName: short[index] ?? one.name }))
   const words = new Map(notes.filter(({ withdrawn }) => !withdrawn).map((note) => [note.id, note]))
   return {
     lanes: lanes.map(({ id, label, state }) => ({ id, label: inLocale(label, language), state })),
     milestones: nodes.flatMap(({ note, lane, links }) => {
       const found = words.get(note)
       if (found === undefined || lane === null) return []
-      return [{ id: note, lane, text: found.text, organisation: carriersOf(found, organisations), enables: links }]
+      return [{ id: note, lane, text: found.text, organisation: carriersOf(found, named), enables: links }]
     }),
   }
 }
 
+type NamedOrganisation = Organisation & { readonly shortName: string }
+
 /** Who carries it; who wrote it while nobody is named. Of several the first, with how many more. */
-function carriersOf(note: BoardNote, organisations: readonly Organisation[]): LineMilestone['organisation'] {
-  const named = (note.fields.carriers ?? '').split(' ')
-  const carriers = organisations.filter(({ id }) => named.includes(id))
+function carriersOf(note: BoardNote, organisations: readonly NamedOrganisation[]): LineMilestone['organisation'] {
+  const ids = (note.fields.carriers ?? '').split(' ')
+  const carriers = organisations.filter(({ id }) => ids.includes(id))
   const [first] = carriers.length > 0 ? carriers : organisations.filter(({ id }) => id === note.organisation)
   if (first === undefined) return null
-  const { name, shape, letters } = first
-  return { name: carriers.length > 1 ? `${name} +${carriers.length - 1}` : name, shape, letters }
+  const { name, shortName, shape, letters } = first
+  const others = carriers.length > 1 ? ` +${carriers.length - 1}` : ''
+  return { name: name + others, shortName: shortName + others, shape, letters }
 }
 
 /** The place on the room screen, in tenths of a percent of its height. */

@@ -20,7 +20,7 @@ const bar = (id: string, change: Partial<RouteBar> = {}): RouteBar => ({
   ...change,
 })
 const routeWith = (...bars: RouteBar[]) =>
-  routeOf({ bars, organisations, today: '2026-11-26', language: 'nl', now: 'nu' })
+  routeOf({ bars, organisations, region: 'Polderrand', today: '2026-11-26', language: 'nl', now: 'nu' })
 const room = { width: 1620, height: 770, textSize: 26 }
 
 test('[WEB-95] only organisations that take or are asked for a step have a lane, in list order', () => {
@@ -31,6 +31,13 @@ test('[WEB-95] only organisations that take or are asked for a step have a lane,
   )
   expect(route.organisations.map(({ name }) => name)).toEqual(['ggd', 'politie'])
   expect(route.actions.map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+test('[WEB-95] in the picture a lane is named without the region', () => {
+  const whole = organisations.map((one) => ({ ...one, name: `${one.name} Polderrand` }))
+  const data = { region: 'Polderrand', today: '2026-11-26', language: 'nl' as const, now: 'nu' }
+  const route = routeOf({ ...data, bars: [bar('a')], organisations: whole })
+  expect(route.organisations[0]).toMatchObject({ name: 'ggd Polderrand', shortName: 'ggd' })
 })
 
 test('[WEB-95] a step begins tomorrow, or when what it needs is done', () => {

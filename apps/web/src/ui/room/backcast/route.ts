@@ -1,11 +1,13 @@
 import type { Locale, Organisation, RouteBar } from '@siroop/domain'
-import { layoutRoute, type Route, type RouteLayout } from '@siroop/pictures'
+import { layoutRoute, type Route, type RouteLayout, shortNames } from '@siroop/pictures'
 import { shortMonth } from '../../words/shortMonth.js'
 
 /** What the route is drawn from. */
 export interface RouteData {
   readonly bars: readonly RouteBar[]
   readonly organisations: readonly Organisation[]
+  /** Left out of names in the picture: everybody in the room knows it. */
+  readonly region: string
   /** YYYY-MM-DD. */
   readonly today: string
   readonly language: Locale
@@ -17,7 +19,7 @@ export interface RouteData {
 const askedMonths = 6
 
 /** A lane per organisation that takes or is asked for a step, in list order; months above it. Nobody who said no is in it. */
-export function routeOf({ bars, organisations, today, language, now }: RouteData): Route {
+export function routeOf({ bars, organisations, region, today, language, now }: RouteData): Route {
   const owned = bars.flatMap((bar) => (bar.organisation === null ? [] : [{ ...bar, organisation: bar.organisation }]))
   const dueOf = new Map(owned.map(({ subject, start, due }) => [subject, due ?? monthsLater(start, askedMonths)]))
   const actions = owned.map(({ subject, text, organisation, accepted, needs }) => ({
@@ -31,10 +33,14 @@ export function routeOf({ bars, organisations, today, language, now }: RouteData
     enables: owned.filter(({ needs }) => needs.includes(subject)).map((later) => later.subject),
   }))
   const last = actions.reduce((latest, { due }) => (due > latest ? due : latest), monthsLater(today, askedMonths))
+  const short = shortNames(
+    organisations.map(({ name }) => name),
+    region,
+  )
   return {
     organisations: organisations
-      .filter(({ id }) => owned.some(({ organisation }) => organisation === id))
-      .map(({ id, name, shape, letters }) => ({ id, name, shape, letters })),
+      .map(({ id, name, shape, letters }, index) => ({ id, name, shortName: short[index] ?? name, shape, letters }))
+      .filter(({ id }) => owned.some(({ organisation }) => organisation === id)),
     actions,
     ticks: [
       { day: today, label: now },
