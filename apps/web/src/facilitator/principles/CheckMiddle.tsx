@@ -4,7 +4,7 @@ import type { ChoiceProps } from '../choice.js'
 import { useRegie } from '../regie.js'
 import { CheckDetail } from './CheckDetail.js'
 import { CheckMark } from './CheckMark.js'
-import { answerOf, inAskingOrder } from './checkState.js'
+import { answerOf } from './checkState.js'
 import './check.css'
 
 const answers: readonly (PrincipleAnswer | null)[] = ['breekt-niet', 'twijfel', 'breekt', null]
@@ -16,7 +16,7 @@ export function CheckMiddle({ choice, onChoose }: ChoiceProps) {
   const words = t.chapters.check
   const { check } = view
   if (check === null) return null
-  const principles = inAskingOrder(check)
+  const { principles } = check
   const subject = check.subjects.find((one) => one.subject === choice.subject) ?? null
   const asked = principles.find(({ id }) => id === principle) ?? null
   const handleChoose = (chosen: SubjectId, of: string) => {

@@ -1,6 +1,6 @@
 import { type CheckView, noteId, type PrincipleAnswer } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { checkStand, inAskingOrder } from './checkState.js'
+import { checkStand } from './checkState.js'
 
 const principle = (id: string, group: 'ecological' | 'social') => ({
   id,
@@ -18,10 +18,6 @@ const answer = (of: string, given: PrincipleAnswer) => ({
 const check = (...answers: readonly (readonly ReturnType<typeof answer>[])[]): CheckView => ({
   principles: [principle('p1', 'ecological'), principle('p4', 'social'), principle('p5', 'social')],
   subjects: answers.map((given, at) => ({ subject: noteId(`a${at}`), text: `Ambitie ${at}`, answers: given })),
-})
-
-test('[WEB-78] the social rules are asked before nature', () => {
-  expect(inAskingOrder(check([])).map(({ id }) => id)).toEqual(['p4', 'p5', 'p1'])
 })
 
 test('[WEB-78] a group that was not gone through at all is named, else the rules that some ambition lacks', () => {

@@ -6,12 +6,6 @@ export type CheckedAnswer = CheckedSubject['answers'][number]
 export const answerOf = (subject: CheckedSubject, principle: string): CheckedAnswer | null =>
   subject.answers.find((one) => one.principle === principle) ?? null
 
-/** The principles in the order of asking: first the social ones, then nature. */
-export const inAskingOrder = ({ principles }: CheckView): readonly PrincipleView[] => [
-  ...principles.filter(({ group }) => group === 'social'),
-  ...principles.filter(({ group }) => group === 'ecological'),
-]
-
 /** Where the check stands, in things to name and never in a number (TNS-1). */
 export interface CheckStand {
   /** Groups of which nothing was answered at all. */

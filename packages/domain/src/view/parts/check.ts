@@ -7,10 +7,16 @@ import type { CheckedSubject, CheckView, PrincipleView, SubjectText } from '../w
 /** The principles of the template, as every screen may show them. */
 export const principlesOf = (state: WorkshopState): readonly PrincipleView[] => state.template.principles ?? []
 
+/** In the order of asking: first the social principles, then nature. */
+const inAskingOrder = (principles: readonly PrincipleView[]): readonly PrincipleView[] => [
+  ...principles.filter(({ group }) => group === 'social'),
+  ...principles.filter(({ group }) => group === 'ecological'),
+]
+
 /** Answers about every subject of the step; what is not in the list is still open. */
 export function checkOf(state: WorkshopState, step: TemplateStep, board: BoardFacts): CheckView {
   return {
-    principles: principlesOf(state),
+    principles: inAskingOrder(principlesOf(state)),
     subjects: subjectsOfStep(state, step, board).map(
       ({ id, text }): CheckedSubject => ({ subject: id, text, answers: answersAbout(state, id) }),
     ),
