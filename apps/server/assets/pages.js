@@ -125,6 +125,11 @@
       }
       try {
         const card = await post('/api/card', { secret })
+        // Whose card it is, is known only now: nobody chose a language, so the page speaks that of the workshop.
+        if (!asked && !wanted && card.locale !== language) {
+          location.replace(`?taal=${card.locale}${location.hash}`)
+          return
+        }
         const pattern = card.organisation.type === 'inwoners' ? text('Residents') : text('Question')
         question.textContent = pattern.replace('{organisatie}', card.organisation.name)
         find('title').textContent = card.title

@@ -99,6 +99,8 @@ export const answers = {
     }),
     entered: z.boolean(),
     code: z.string(),
+    /** Content language of the workshop: the page asks in it. */
+    locale,
   }),
   words: z.object({ words: z.array(z.string()).length(4) }),
   newPairing: z.object({ pairing: z.string(), code: z.string().regex(/^\d{6}$/), secret: z.string() }),

@@ -203,6 +203,13 @@ test('[HTTP-18] a page speaks the language that was asked for, else that of the 
   const english = await (await server.get(`/${demo.code}?taal=en`)).text()
   expect(english).toContain('On whose behalf are you here?')
   expect(english).toContain('lang="en"')
+  const body = { template: 'korte-waardenronde', title: 'Values', region: 'Lakeland', locale: 'en' }
+  const organisations = [{ name: 'Lakeland Council', type: 'gemeente' }]
+  const { id } = (await server.post<{ id: string }>('/api/workshops', { ...body, organisations }, { cookie })).body
+  const row = await server.storage.get('workshop', { id })
+  expect(await (await server.get(`/${row?.join_code}`)).text()).toContain('On whose behalf are you here?')
+  const secret = secretOf(demo.cards[1]?.path ?? '')
+  expect((await server.post('/api/card', { secret })).body).toMatchObject({ locale: 'nl' })
 })
 test('[HTTP-19] what a facilitator typed comes out as text, never as HTML', async () => {
   const evil = '<img src=x onerror=alert(1)>&"\''

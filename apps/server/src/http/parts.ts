@@ -72,7 +72,9 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   }
   readonly doors: {
     join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>
-    lookAtCard(secret: string): Answered<{ title: string; organisation: Organisation; entered: boolean; code: string }>
+    lookAtCard(
+      secret: string,
+    ): Answered<{ title: string; organisation: Organisation; entered: boolean; code: string; locale: Locale }>
     enterByCard(secret: string, name: string | null): Answered<Entered>
     enterByWords(code: string, words: readonly string[]): Answered<Entered>
     enterAsCoFacilitator(secret: string, name: string): Answered<Entered>

@@ -113,7 +113,7 @@ function serve(socket: ControlSocket, options: ControlOptions): void {
     socket.disconnect(true)
     return
   }
-  socket.on('disconnect', room.watch({ audience, send: (view) => socket.emit('view', view) }))
+  socket.on('disconnect', room.watch({ audience, participant, send: (view) => socket.emit('view', view) }))
   const spend = createBucket(options.nowMs)
   socket.on('command', (message: unknown, answer: unknown) => {
     // A message without a callback is no command of ours.

@@ -34,6 +34,7 @@ export interface CardView {
   readonly organisation: Organisation
   readonly entered: boolean
   readonly code: string
+  readonly locale: Locale
 }
 /** The ways into a workshop. Everybody who comes in gets a seat, a name row and a token in one transaction. */
 export interface Entrances {
@@ -158,9 +159,9 @@ export function createEntrances(parts: EntranceParts): Entrances {
       const room = card === null ? null : await workshops.open(card.workshop)
       const organisation = room?.state().organisations.find((one) => one.id === card?.organisation)
       if (card === null || room === null || organisation === undefined) return err('card-unknown')
-      const { title, participants } = room.state()
+      const { title, participants, locale } = room.state()
       const entered = participants.has(card.participant)
-      return ok({ title, organisation, entered, code: room.side().joinCode ?? '0000' })
+      return ok({ title, organisation, entered, code: room.side().joinCode ?? '0000', locale })
     },
     enterByCard: async (secret, name) => {
       const card = await parts.findCard(secret)

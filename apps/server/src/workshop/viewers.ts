@@ -1,8 +1,10 @@
-import type { Audience, View } from '@siroop/domain'
+import type { Audience, ParticipantId, View } from '@siroop/domain'
 
 /** Somebody who looks at a workshop: which view, and where it goes. */
 export interface Viewer {
   readonly audience: Audience
+  /** Whose connection it is: all room screens have one view, and each is somebody of its own. */
+  readonly participant: ParticipantId
   readonly send: (view: View) => void
 }
 
@@ -28,7 +30,7 @@ export function createViewers(): Viewers {
       }
     },
     isConnected: (participant) => {
-      for (const { audience } of viewers) if ('id' in audience && audience.id === participant) return true
+      for (const viewer of viewers) if (viewer.participant === participant) return true
       return false
     },
     push: (make, to = () => true) => {

@@ -221,4 +221,13 @@ test('[WSR-17] the regie sees who is connected, and that somebody left', async (
   phone.close()
   const left = await regie.until((view) => view.people.connected === 0)
   expect(left.people.inside).toBe(1)
+  const pairing = (await server.post<{ pairing: string; code: string; secret: string }>('/api/wall/pairing', {})).body
+  await server.post(`/api/workshops/${demo.workshop}/wall`, { code: pairing.code }, { cookie: await server.signIn() })
+  const paired = `/api/wall/pairing/${pairing.pairing}`
+  const { token } = (await server.post<{ token: string }>(paired, { secret: pairing.secret })).body
+  const screen = openControlClient(server, { workshop: demo.workshop, token })
+  const connected = ({ roster }: FacilitatorView) => roster.find(({ role }) => role === 'roomScreen')?.connected
+  await regie.until((view) => connected(view) === true)
+  screen.close()
+  await regie.until((view) => connected(view) === false)
 })

@@ -83,6 +83,7 @@ export const base: ParticipantView = {
     organisation: organisationId('ggd'),
     role: 'boardMember',
     spokesperson: true,
+    spokenFor: true,
     spokespersonName: 'Bestuurder GGD',
     askedBy: null,
     iAsked: false,
@@ -102,6 +103,7 @@ export const base: ParticipantView = {
 export const colleague = {
   ...base.me,
   spokesperson: false,
+  spokenFor: true,
   spokespersonName: 'Bestuurder GGD',
   name: 'Beleidsadviseur GGD',
 }

@@ -91,7 +91,7 @@ export const states: Readonly<Record<string, Part>> = {
     { ...consent, mayAnswer: false, ownAnswer: { answer: 'live-with', reason: null } },
     { me: colleague },
   ),
-  nobody: at({ ...consent, mayAnswer: false }, { me: { ...colleague, spokespersonName: null } }),
+  nobody: at({ ...consent, mayAnswer: false }, { me: { ...colleague, spokenFor: false, spokespersonName: null } }),
   takeover: at(consent, { me: { ...base.me, askedBy: 'Beleidsadviseur GGD' } }),
   shown: at({
     ...consent,

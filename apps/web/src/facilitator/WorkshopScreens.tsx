@@ -6,7 +6,7 @@ import { bindSentence, onPenTakenBack, usePen } from '../connection/penDocument.
 import { startSession } from '../connection/session.js'
 import { send, useFacilitatorView, useLink, useNowMs } from '../connection/viewStore.js'
 import { facilitatorCopy } from '../copy/facilitator.js'
-import { useT } from '../ui/language.js'
+import { useT, useWorkshopLanguage } from '../ui/language.js'
 import { fetchFrozen } from './api.js'
 import { BoardPage } from './board/BoardPage.js'
 import { LaptopBoard } from './board/LaptopBoard.js'
@@ -23,6 +23,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   const view = useFacilitatorView((whole) => whole)
   const link = useLink()
   useEffect(() => startSession(facilitatorOf(workshop)), [workshop])
+  useWorkshopLanguage(view?.workshop.locale ?? null)
   if (view === null) {
     const words = link === 'refused' ? t.general.refused : link === 'away' ? t.general.away : t.general.connecting
     return (

@@ -2,7 +2,7 @@ import './participant.css'
 import type { Session } from '../connection/session.js'
 import { useLink, useParticipantView } from '../connection/viewStore.js'
 import { participantCopy } from '../copy/participant.js'
-import { useT } from '../ui/language.js'
+import { useT, useWorkshopLanguage } from '../ui/language.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { Phone } from './Phone.js'
 import { StopPage } from './quiet/StopPage.js'
@@ -12,6 +12,7 @@ export function ParticipantApp({ session }: { session: Session | null }) {
   const t = useT(participantCopy)
   const link = useLink()
   const view = useParticipantView((whole) => whole)
+  useWorkshopLanguage(view?.workshop.locale ?? null)
   const code = session?.kind === 'participant' ? session.code : ''
   if (session === null) {
     return <StopPage title={t.noSession.title} text={t.noSession.text} button={t.noSession.button} href="/" />

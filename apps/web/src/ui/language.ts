@@ -1,5 +1,5 @@
 import { inLocale, type Locale, type Translated } from '@siroop/domain'
-import { use, useSyncExternalStore } from 'react'
+import { use, useEffect, useSyncExternalStore } from 'react'
 import { readSetting, writeSetting } from './device.js'
 
 /** Texts of one part of the interface, one file per language, fetched when the language is first needed. */
@@ -79,6 +79,13 @@ export function startLanguage(): Locale {
   language = kept === 'en' || kept === 'nl' ? kept : 'nl'
   document.documentElement.lang = language
   return language
+}
+
+/** A screen on which nobody chose a language speaks that of the workshop, once that is known. */
+export function useWorkshopLanguage(locale: Locale | null): void {
+  useEffect(() => {
+    if (locale !== null && readSetting('siroop:language') === null) setLanguage(locale)
+  }, [locale])
 }
 
 /** Picks a template's text in the language of this screen, else in the other one. */

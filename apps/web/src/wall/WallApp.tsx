@@ -6,7 +6,7 @@ import { type Session, startSession } from '../connection/session.js'
 import { useLink, useNowMs, useWallView } from '../connection/viewStore.js'
 import { wallCopy } from '../copy/wall.js'
 import { keepAwake, readSetting } from '../ui/device.js'
-import { setLanguage, useT } from '../ui/language.js'
+import { useT, useWorkshopLanguage } from '../ui/language.js'
 import { RoomScene } from '../ui/room/RoomScene.js'
 import { needsBoard } from '../ui/room/scene.js'
 import { mutedVideo } from './mutedVideo.js'
@@ -62,9 +62,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   const view = useWallView((whole) => whole)
   const nowMs = useNowMs()
   const locale = useWallView((whole) => whole.workshop.locale)
-  useEffect(() => {
-    if (locale !== null && readSetting('siroop:language') === null) setLanguage(locale)
-  }, [locale])
+  useWorkshopLanguage(locale)
   const frozen = useFrozen(now?.kind === 'sign' ? now.edition.number : null, view?.workshop.id ?? null)
   if (link === 'refused') {
     return (

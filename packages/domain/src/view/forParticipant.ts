@@ -66,6 +66,7 @@ export function viewForParticipant(
       organisation,
       role: me.role,
       spokesperson: speaks,
+      spokenFor: speaker !== undefined,
       spokespersonName: speaker ? context.nameOf(speaker) : null,
       askedBy: speaks && asker ? context.nameOf(asker) : null,
       iAsked: asker === id,

@@ -141,6 +141,8 @@ export interface ParticipantView extends ViewBase {
     readonly organisation: OrganisationId | null
     readonly role: Role
     readonly spokesperson: boolean
+    /** Somebody is the spokesperson of my organisation; who came in with a card may have no name. */
+    readonly spokenFor: boolean
     readonly spokespersonName: string | null /** A colleague asks me for the word: the name, for my eyes. */
     readonly askedBy: string | null
     readonly iAsked: boolean

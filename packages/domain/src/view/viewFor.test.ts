@@ -9,6 +9,7 @@ import {
   facilitator,
   join,
   newestRound,
+  org,
   organisations,
   sign,
   speaker,
@@ -146,6 +147,14 @@ test('[INV-24] a late participant sees the current step, not what is being writt
     me: { spokesperson: false },
     revealedSteps: [],
   })
+})
+
+test('[PPL-3] a phone knows that a colleague speaks for its organisation, also when that colleague has no name', () => {
+  const table = join(anOpenMeeting(), 'ggd', speaker('collega'), false)
+  const unnamed = { nameOf: () => null }
+  expect(table.view(phone('collega'), unnamed)).toMatchObject({ me: { spokenFor: true, spokespersonName: null } })
+  table.do(facilitator, { type: 'appointSpokesperson', organisation: org('ggd'), participant: null })
+  expect(table.view(phone('collega'))).toMatchObject({ me: { spokenFor: false, spokespersonName: null } })
 })
 
 test('[VIEW-7] paused screens look ahead, whatever the step', () => {

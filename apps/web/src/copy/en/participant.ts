@@ -187,7 +187,7 @@ export const copy: ParticipantFrameCopy = {
     sentence: (number) => `sentence ${number} of the manifest`,
     actions: 'kept with the possible steps',
     friction: 'kept on the list of difficult talks',
-    'let-go': 'let go: the ambition broke a principle',
+    'let-go': 'let go: the ambition broke a rule',
     route: 'is on the change route',
     asked: 'chosen, the lead was asked',
     shelf: 'chosen, is on the shelf',

@@ -6,6 +6,7 @@ import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
 import { behavioursOf, nextBundle } from '../steps/bundles.js'
 import { Answers } from './Answers.js'
+import { NextName } from './NextName.js'
 import { Objections } from './Objections.js'
 import { WholeText } from './WholeText.js'
 
@@ -58,9 +59,7 @@ function NextValue({ choice, onChoose }: ChoiceProps) {
         <h1>{t.consent.next}</h1>
         <span className="meta">{t.consent.nextMeta}</span>
       </div>
-      <blockquote className="txt">
-        <p className="voice">{bundle.name === '' ? t.bundling.unnamed : bundle.name}</p>
-      </blockquote>
+      <NextName key={bundle.id} bundle={bundle} />
       <div className="field behaviour">
         <label htmlFor="behaviour">{t.consent.behaviour}</label>
         <p className="hint" id="behaviour-hint">

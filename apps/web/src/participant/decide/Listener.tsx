@@ -18,7 +18,7 @@ export function Listener({ view, answered }: ListenerProps) {
   const person = me.spokespersonName ?? t.word.someone
   if (organisation === null) return <p className="second">{t.word.observer}</p>
   if (answered !== null) return <Speaks organisation={organisation} title={answered} text={t.consent.by(person)} />
-  if (me.spokespersonName === null) {
+  if (!me.spokenFor) {
     return <Speaks organisation={organisation} title={t.word.nobody} text={t.word.nobodyText} />
   }
   return (

@@ -10,7 +10,7 @@ export function WordButton({ me }: { me: ParticipantView['me'] }) {
   const t = useT(participantCopy)
   const { problem, busy, run } = useCommand()
   if (me.organisation === null || !isContributor(me.role)) return null
-  const nobody = me.spokespersonName === null
+  const nobody = !me.spokenFor
   return (
     <div className="stack at-end" role="status">
       {problem !== null && <p className="error">{problem}</p>}

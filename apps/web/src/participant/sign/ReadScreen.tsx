@@ -75,7 +75,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
           <>
             {me.organisation !== null && (
               <p className="second">
-                {me.spokespersonName === null ? t.word.nobody : t.sign.colleague(me.spokespersonName, name)}
+                {me.spokenFor ? t.sign.colleague(me.spokespersonName ?? t.word.someone, name) : t.word.nobody}
               </p>
             )}
             {now.mayClaim && <WordButton me={me} />}

@@ -86,6 +86,21 @@ test('[CHK-6] [TNS-1] a check is words per principle: no audience gets a number 
   }
 })
 
+test('[CHK-8] the social principles are asked before those of nature, on a phone and in the regie', () => {
+  const table = atCheck()
+  const asked = (principles: readonly { readonly group: string }[]) => principles.map(({ group }) => group)
+  const inOrder = asked([...(table.now.template.principles ?? [])])
+    .sort()
+    .reverse()
+  expect(new Set(inOrder).size).toBe(2)
+  const regie = table.view({ kind: 'facilitator', id: facilitator })
+  const phone = table.view({ kind: 'participant', id: speaker('ggd') })
+  expect(regie?.audience === 'facilitator' && asked(regie.check?.principles ?? [])).toEqual(inOrder)
+  expect(phone?.audience === 'participant' && phone.now.kind === 'check' && asked(phone.now.principles)).toEqual(
+    inOrder,
+  )
+})
+
 test('[CHK-7] every organisation begins with another ambition', () => {
   const table = atCheck()
   const first = (name: string) => {
