@@ -99,6 +99,7 @@ const dutch: Record<WireRefusal, string> = {
   'link-backwards': 'Andersom ging niet. Een pijl loopt van vroeger naar later.',
   'link-makes-circle': 'Zo ontstaat een kring. Haal eerst een van de pijlen in die kring weg.',
   'not-your-note': 'Dit briefje is van iemand anders. U kunt alleen uw eigen briefjes verbinden.',
+  'already-chosen': 'Deze stap is gekozen voor de route. Haal hem daar eerst af, bij de drie vragen.',
   'not-chosen': 'Deze stap is niet gekozen. Kies hem eerst bij de drie vragen.',
   'direction-says-no': 'De zaal zegt dat deze stap niet in de goede richting gaat. Dan komt hij niet op de route.',
   'date-in-past': 'Deze datum is al voorbij. Kies een datum die nog komt.',
@@ -210,6 +211,7 @@ const english: Record<WireRefusal, string> = {
   'link-backwards': 'The other way round was not possible. An arrow runs from earlier to later.',
   'link-makes-circle': 'This makes a circle. Take one of the arrows in that circle away first.',
   'not-your-note': 'This note is somebody else’s. You can only link your own notes.',
+  'already-chosen': 'This step was chosen for the route. Take it off there first, with the three questions.',
   'not-chosen': 'This step was not chosen. Choose it first with the three questions.',
   'direction-says-no':
     'The room says that this step does not go in the right direction. So it does not come on the route.',

@@ -13,7 +13,7 @@ import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { openFirstLane, revealOpenLane, takeNotes } from './working/linking.js'
-import { pollNewSubjects } from './working/polling.js'
+import { pollSubjects } from './working/polling.js'
 import { revealEvent } from './working/reveal.js'
 
 /** The evening itself. Clocks advise, the facilitator decides (INV-23). */
@@ -179,7 +179,7 @@ function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[
     endsAtMs: facts.nowMs + minutes * 60_000,
   }
   const seeded = step.kind === 'draft' && segment === 0 ? seedSentences(state, facts) : []
-  return [...seeded, started, ...openFirstLane(state, step), ...pollNewSubjects(state, step, facts)]
+  return [...seeded, started, ...openFirstLane(state, step), ...pollSubjects(state, step, facts)]
 }
 
 /** Who is there is counted anew in every meeting but the first, for which everybody joined just now (decision 11). */

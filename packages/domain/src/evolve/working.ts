@@ -27,10 +27,10 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     const placed = state.notes.get(note)
     return placed ? { ...state, notes: withKey(state.notes, note, { ...placed, lane }) } : state
   },
-  parked: (state, { subject, parked }) => ({
-    ...state,
-    parked: parked === null ? withoutKey(state.parked, subject) : withKey(state.parked, subject, parked),
-  }),
+  parked: (state, { subject, parked }) =>
+    parked === null
+      ? { ...state, parked: withoutKey(state.parked, subject), polls: heardAgain(state, subject) }
+      : { ...state, parked: withKey(state.parked, subject, parked) },
   noteTicked: (state, { note, ticked }) => ({
     ...state,
     ticked: ticked ? withValue(state.ticked, note) : withoutValue(state.ticked, note),
@@ -42,24 +42,22 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
   }),
   subjectRevised: (state, { subject, text }) => {
     const checked = [...(state.checks.get(subject) ?? [])].filter(([, { answer }]) => answer === 'breekt-niet')
-    const polls = [...state.polls].map(([step, poll]) => {
-      const polled = poll.subjects.get(subject)
-      if (!polled || polled.status === 'decided') return [step, poll] as const
-      const again = { ...polled, text, attempt: polled.attempt + 1, status: 'open' as const, ballots: new Map() }
-      return [step, { ...poll, subjects: withKey(poll.subjects, subject, again) }] as const
-    })
-    return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls: new Map(polls) }
+    const polls = inEveryPoll(state, subject, (one) => (one.status === 'decided' ? one : askedAgain({ ...one, text })))
+    return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls }
   },
-  subjectLetGo: (state, { subject, reason }) => ({
-    ...state,
-    letGo: reason === null ? withoutKey(state.letGo, subject) : withKey(state.letGo, subject, reason),
-  }),
+  subjectLetGo: (state, { subject, reason }) =>
+    reason === null
+      ? { ...state, letGo: withoutKey(state.letGo, subject), polls: heardAgain(state, subject) }
+      : { ...state, letGo: withKey(state.letGo, subject, reason) },
   subjectsPolled: (state, { step, subjects }) => {
     const poll = pollOf(state, step)
-    const fresh = subjects.map((one): [SubjectId, PolledSubject] => [
-      one.subject,
-      { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null },
-    ])
+    const fresh = subjects.map((one): [SubjectId, PolledSubject] => {
+      const before = poll.subjects.get(one.subject)
+      if (before === undefined)
+        return [one.subject, { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null }]
+      const now = { ...before, ...one }
+      return [one.subject, before.text === one.text ? now : askedAgain(now)]
+    })
     return {
       ...state,
       polls: withKey(state.polls, step, { ...poll, subjects: new Map([...poll.subjects, ...fresh]) }),
@@ -112,7 +110,7 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
           firstStepBy,
           leftAsked: null,
         }
-      if (answer === 'later') return { ...one, status: 'later' }
+      if (answer === 'later') return { ...one, ...nobody, asked: one.asked, status: 'later' }
       // given back after a yes: nobody carries it, so it lies on the shelf until somebody else is asked
       const status = one.status === 'accepted' ? 'shelved' : 'unasked'
       const refusedBy = [...one.refusedBy.filter((id) => id !== organisation), organisation]
@@ -205,15 +203,40 @@ function inCommitment(
   return commitment ? { ...state, commitments: withKey(state.commitments, subject, change(commitment)) } : state
 }
 
+/** A new attempt with closed, empty ballots; those before it stay in the events only. */
+const askedAgain = (polled: PolledSubject): PolledSubject => ({
+  ...polled,
+  attempt: polled.attempt + 1,
+  status: 'open',
+  ballots: new Map(),
+})
+
+/** Letting go or setting aside answered the objections to these words; when it is taken back they are heard anew (INV-8). */
+const heardAgain = (state: WorkshopState, subject: SubjectId): WorkshopState['polls'] =>
+  inEveryPoll(state, subject, (one) =>
+    one.status === 'shown' &&
+    state.objections.some(({ about, state: treated }) => {
+      if (about.kind !== 'poll' || about.subject !== subject || about.attempt !== one.attempt) return false
+      return treated === 'worked-in'
+    })
+      ? askedAgain(one)
+      : one,
+  )
+
 /** Marks a subject of any poll as decided: what was agreed is not polled again. */
-export function decidePolled(state: WorkshopState, bundle: BundleId): WorkshopState {
+export const decidePolled = (state: WorkshopState, bundle: BundleId): WorkshopState => ({
+  ...state,
+  polls: inEveryPoll(state, bundle, (one) => ({ ...one, status: 'decided' })),
+})
+
+function inEveryPoll(
+  state: WorkshopState,
+  subject: SubjectId,
+  change: (polled: PolledSubject) => PolledSubject,
+): WorkshopState['polls'] {
   const polls = [...state.polls].map(([step, poll]) => {
-    const polled = poll.subjects.get(bundle)
-    if (!polled) return [step, poll] as const
-    return [
-      step,
-      { ...poll, subjects: withKey(poll.subjects, bundle, { ...polled, status: 'decided' as const }) },
-    ] as const
+    const polled = poll.subjects.get(subject)
+    return [step, polled ? { ...poll, subjects: withKey(poll.subjects, subject, change(polled)) } : poll] as const
   })
-  return { ...state, polls: new Map(polls) }
+  return new Map(polls)
 }

@@ -11,6 +11,7 @@ import type { Facts } from '../../workshop/facts.js'
 import { isFacilitating } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { type Context, type Rules, refuse } from '../context.js'
+import { workedIn } from './checking.js'
 import { revealEvent } from './reveal.js'
 
 /** Lanes from far to near, links between notes, what is set aside and what is ticked (INV-9..11, TNS-5, TNS-6). */
@@ -59,8 +60,13 @@ export const linkingRules: Rules<
     const text = wordsOf(state, subject, facts)
     if (text === null) return refuse('unknown-subject')
     if (agreedItems(state).some((item) => item.subject === subject)) return refuse('already-agreed')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    if (state.commitments.has(subject)) return refuse('already-chosen')
     if ((state.parked.get(subject)?.where ?? null) === where) return ok([])
-    return ok([{ type: 'parked', subject, parked: where === null ? null : { where, text } }])
+    return ok([
+      ...workedIn(state, subject),
+      { type: 'parked', subject, parked: where === null ? null : { where, text } },
+    ])
   },
   tickNote: ({ note, ticked }, { state, facts }) => {
     const step = stepOfNote(state, note)

@@ -101,4 +101,5 @@ test('[OWN-7] who will answer later stays asked', () => {
   expect(commitment(table, 'x1')).toMatchObject({ status: 'later', asked: 'o-welzijn' })
   table.do(speaker('welzijn'), say('x1', 'accept'))
   expect(commitment(table, 'x1')?.status).toBe('accepted')
+  expect(table.try(speaker('welzijn'), say('x1', 'later'))).toBe('already-accepted')
 })
