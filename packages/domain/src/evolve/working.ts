@@ -1,5 +1,6 @@
 import type { BundleId } from '../ids.js'
 import { pollOf } from '../rules/polls.js'
+import type { Event } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment, PolledSubject, SubjectId } from '../workshop/working.js'
 import type { WorkingEvent } from '../workshop/workingEvents.js'
@@ -132,19 +133,40 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
   }),
 }
 
-/** Events that change the text of the manifest: a consent about the whole text falls with them. */
-export const changesText: ReadonlySet<string> = new Set([
+const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'sentencesSeeded',
   'sentenceProposed',
   'sentenceDropped',
+  'itemAgreed',
   'itemReopened',
   'answerRecorded',
   'ownerAnswered',
   'ownerAsked',
   'commitmentDescribed',
+  'leftAsked',
   'actionShelved',
   'checkinsPlanned',
 ])
+
+/**
+ * True for an event that changes what the manifest says: its sentences, what stands beside them (horizon, arrows, owner,
+ * date), and the list of difficult talks.
+ */
+export function changesText(state: WorkshopState, event: Event): boolean {
+  switch (event.type) {
+    case 'noteLinked':
+    case 'noteUnlinked':
+    case 'noteMovedToLane':
+      return (
+        state.commitments.has(event.note) ||
+        state.items.some(({ subject, status }) => subject === event.note && status === 'agreed')
+      )
+    case 'parked':
+      return [event.parked, state.parked.get(event.subject)].some((one) => one?.where === 'friction')
+    default:
+      return alwaysChangesText.has(event.type)
+  }
+}
 
 const nobody = {
   asked: null,

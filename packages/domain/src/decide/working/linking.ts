@@ -11,6 +11,7 @@ import type { Facts } from '../../workshop/facts.js'
 import { isFacilitating } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { type Context, type Rules, refuse } from '../context.js'
+import { withSentences } from '../seeding.js'
 import { workedIn } from './checking.js'
 import { revealEvent } from './reveal.js'
 
@@ -75,8 +76,8 @@ export const linkingRules: Rules<
     const here = state.position?.step === step.id && state.position.segment === step.segments.length - 1
     const over = state.finishedSteps.has(step.id)
     if (!here && !over) return refuse('not-in-this-segment')
-    if (state.ticked.has(note) === ticked) return ok([])
     const item = agreedItems(state).find((one) => one.subject === note)
+    if (state.ticked.has(note) === ticked && (!ticked || !over || item)) return ok([])
     const settled: readonly Event[] = ticked
       ? over
         ? takeNotes({ ...state, ticked: new Set([note]) }, step, facts)
@@ -84,7 +85,7 @@ export const linkingRules: Rules<
       : item
         ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }]
         : []
-    return ok([{ type: 'noteTicked', note, ticked }, ...settled])
+    return ok(withSentences({ state, facts }, [{ type: 'noteTicked', note, ticked }, ...settled]))
   },
   pointAt: ({ subject }, { state, facts }) => {
     if (placeOf(state) === null) return refuse('meeting-not-open')

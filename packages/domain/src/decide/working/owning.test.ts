@@ -103,3 +103,25 @@ test('[OWN-7] who will answer later stays asked', () => {
   expect(commitment(table, 'x1')?.status).toBe('accepted')
   expect(table.try(speaker('welzijn'), say('x1', 'later'))).toBe('already-accepted')
 })
+
+test('[OWN-8] an organisation that was asked or is a partner is not removed, also when nobody came for it', () => {
+  const table = atAssign()
+  const add = (name: string) =>
+    table.do(facilitator, {
+      type: 'addOrganisation',
+      organisation: org(name),
+      name,
+      organisationType: 'politie',
+    })
+  const remove = (name: string) => table.try(facilitator, { type: 'removeOrganisation', organisation: org(name) })
+  for (const name of ['politie', 'school', 'dorp']) add(name)
+  table.do(facilitator, ask('x1', 'politie')).do(facilitator, {
+    type: 'describeCommitment',
+    subject: note('x2'),
+    partners: [org('school')],
+    seen: null,
+    means: null,
+    effort: null,
+  })
+  expect(['politie', 'school', 'dorp'].map(remove)).toEqual(['organisation-in-use', 'organisation-in-use', null])
+})
