@@ -36,6 +36,21 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     ...state,
     ticked: ticked ? withValue(state.ticked, note) : withoutValue(state.ticked, note),
   }),
+  noteWithdrawn: (state, { note }) => ({
+    ...state,
+    withdrawn: withValue(state.withdrawn, note),
+    notes: withoutKey(state.notes, note),
+    links: new Map(
+      [...state.links].flatMap(([from, to]) =>
+        from === note ? [] : [[from, to.filter((id) => id !== note)] as const],
+      ),
+    ),
+    ticked: withoutValue(state.ticked, note),
+    parked: withoutKey(state.parked, note),
+    // a promise is its owner's; a step that nobody promised goes with its note
+    commitments:
+      state.commitments.get(note)?.status === 'accepted' ? state.commitments : withoutKey(state.commitments, note),
+  }),
   pointedAt: (state, { subject }) => ({ ...state, pointedAt: subject }),
   checkAnswered: (state, { subject, principle, answer }) => ({
     ...state,
@@ -157,8 +172,10 @@ export function changesText(state: WorkshopState, event: Event): boolean {
     case 'noteLinked':
     case 'noteUnlinked':
     case 'noteMovedToLane':
+    case 'noteWithdrawn':
       return (
         state.commitments.has(event.note) ||
+        (event.type === 'noteWithdrawn' && state.parked.get(event.note)?.where === 'friction') ||
         state.items.some(({ subject, status }) => subject === event.note && status === 'agreed')
       )
     case 'parked':

@@ -1,4 +1,4 @@
-import type { OrganisationId, ParticipantId, StepId } from '../ids.js'
+import type { NoteId, OrganisationId, ParticipantId, StepId } from '../ids.js'
 import type { TemplateOption, TemplateStep } from '../template.js'
 import type { PollQuestion } from '../view/workingView.js'
 import type { WorkshopState } from '../workshop/state.js'
@@ -141,11 +141,11 @@ export function undecidedSubjects(state: WorkshopState, step: StepId): readonly 
 }
 
 /**
- * Let go, or set aside. What is kept as a possible action is asked about where actions are, until it is taken back
+ * Let go, taken back by its author, or set aside. What is kept as a possible action is asked about where actions are, until it is taken back
  * (TNS-6): only that has no notes of its own behind it.
  */
 export function isAside(state: WorkshopState, step: StepId, { subject, sources }: PolledSubject): boolean {
-  if (state.letGo.has(subject)) return true
+  if (state.letGo.has(subject) || state.withdrawn.has(subject as NoteId)) return true
   const parked = state.parked.get(subject)
   const aboutActions = stepOf(state, step)?.input?.includes('actie') === true
   return parked === undefined ? aboutActions && sources.length === 0 : !(aboutActions && parked.where === 'actions')

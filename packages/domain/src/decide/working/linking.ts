@@ -17,7 +17,7 @@ import { revealEvent } from './reveal.js'
 
 /** Lanes from far to near, links between notes, what is set aside and what is ticked (INV-9..11, TNS-5, TNS-6). */
 export const linkingRules: Rules<
-  'openLane' | 'linkNote' | 'unlinkNote' | 'moveToLane' | 'park' | 'tickNote' | 'pointAt'
+  'openLane' | 'linkNote' | 'unlinkNote' | 'moveToLane' | 'park' | 'tickNote' | 'withdrawNote' | 'pointAt'
 > = {
   openLane: ({ step, lane }, { state, facts }) => {
     const place = placeOf(state)
@@ -86,6 +86,14 @@ export const linkingRules: Rules<
         ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }]
         : []
     return ok(withSentences({ state, facts }, [{ type: 'noteTicked', note, ticked }, ...settled]))
+  },
+  withdrawNote: ({ note }, { state }) => {
+    if (state.withdrawn.has(note)) return ok([])
+    const item = agreedItems(state).find((one) => one.subject === note)
+    // what lies open for signing is a copy of its own: nothing changes in it (INV-15)
+    const untold: readonly Event[] =
+      item && !isFrozen(state) ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }] : []
+    return ok([...untold, { type: 'noteWithdrawn', note }])
   },
   pointAt: ({ subject }, { state, facts }) => {
     if (placeOf(state) === null) return refuse('meeting-not-open')
