@@ -40,8 +40,14 @@ test('[CMD-3] a text longer than anybody types is no command; a text that is too
   expect(reads(line(10_000))).toBe(true)
   expect(reads(line(1_000_000))).toBe(false)
 })
-test('[CMD-4] making a workshop, admitting people and handing over a paper card are for the server only', () => {
-  expect([...serverOnly].sort()).toEqual(['admitParticipant', 'arrive', 'claimPaperSeat', 'createWorkshop'])
+test('[CMD-4] making a workshop, admitting people, handing over a paper card and writing down a withdrawal are for the server only', () => {
+  expect([...serverOnly].sort()).toEqual([
+    'admitParticipant',
+    'arrive',
+    'claimPaperSeat',
+    'createWorkshop',
+    'withdrawNote',
+  ])
 })
 test('[CMD-5] the envelope of a command and the greeting of a connection are closed', () => {
   expect(controlCommand.safeParse({ id: 'c1', command: advance }).success).toBe(true)

@@ -224,4 +224,10 @@ export const commandShape = z
 export const commandsAreSame: SameShape<z.output<typeof commandShape>, Command> = true
 
 /** Commands that only the server itself sends: an actor from outside is never allowed to name them. */
-export const serverOnly: readonly Command['type'][] = ['createWorkshop', 'admitParticipant', 'arrive', 'claimPaperSeat']
+export const serverOnly: readonly Command['type'][] = [
+  'createWorkshop',
+  'admitParticipant',
+  'arrive',
+  'claimPaperSeat',
+  'withdrawNote',
+]

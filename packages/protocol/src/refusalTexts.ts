@@ -26,7 +26,7 @@ const dutch: Record<WireRefusal, string> = {
   'unknown-field': 'Dit antwoord hoort niet bij deze vraag. Laad de pagina opnieuw.',
   'too-many-organisations': 'Er kunnen 24 organisaties meedoen. Haal er eerst een weg.',
   'too-many-participants': 'Er kunnen 60 mensen meedoen, en dat aantal is bereikt. Schrijf samen met een collega.',
-  'organisation-in-use': 'Er doet al iemand mee voor deze organisatie. U kunt de naam nog wel veranderen.',
+  'organisation-in-use': 'Deze organisatie doet al mee of staat al ergens genoemd. U kunt de naam nog wel veranderen.',
   'too-many-notes': 'Op deze kaart staan al genoeg briefjes voor deze stap. Trek er eerst een in.',
   'paper-card-in-use': 'Er ligt al een briefje van deze kaart. De kaart blijft bestaan.',
   'paper-card-claimed': 'Deze deelnemer heeft nu een telefoon en schrijft zelf. Typen kan niet meer.',
@@ -99,6 +99,7 @@ const dutch: Record<WireRefusal, string> = {
   'link-backwards': 'Andersom ging niet. Een pijl loopt van vroeger naar later.',
   'link-makes-circle': 'Zo ontstaat een kring. Haal eerst een van de pijlen in die kring weg.',
   'not-your-note': 'Dit briefje is van iemand anders. U kunt alleen uw eigen briefjes verbinden.',
+  'already-chosen': 'Deze stap is gekozen voor de route. Haal hem daar eerst af, bij de drie vragen.',
   'not-chosen': 'Deze stap is niet gekozen. Kies hem eerst bij de drie vragen.',
   'direction-says-no': 'De zaal zegt dat deze stap niet in de goede richting gaat. Dan komt hij niet op de route.',
   'date-in-past': 'Deze datum is al voorbij. Kies een datum die nog komt.',
@@ -138,7 +139,7 @@ const english: Record<WireRefusal, string> = {
   'too-many-organisations': 'At most 24 organisations can take part. Remove one first.',
   'too-many-participants':
     'At most 60 people can take part, and that number is reached. Write together with a colleague.',
-  'organisation-in-use': 'Somebody already takes part for this organisation. You can still change its name.',
+  'organisation-in-use': 'This organisation takes part already, or is named somewhere. You can still change its name.',
   'too-many-notes': 'This card has enough notes for this step already. Take one back first.',
   'paper-card-in-use': 'There is a note of this card already. The card stays.',
   'paper-card-claimed': 'This participant has a phone now and writes there. You can no longer type for them.',
@@ -210,6 +211,7 @@ const english: Record<WireRefusal, string> = {
   'link-backwards': 'The other way round was not possible. An arrow runs from earlier to later.',
   'link-makes-circle': 'This makes a circle. Take one of the arrows in that circle away first.',
   'not-your-note': 'This note is somebody else’s. You can only link your own notes.',
+  'already-chosen': 'This step was chosen for the route. Take it off there first, with the three questions.',
   'not-chosen': 'This step was not chosen. Choose it first with the three questions.',
   'direction-says-no':
     'The room says that this step does not go in the right direction. So it does not come on the route.',

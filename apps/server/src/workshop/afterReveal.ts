@@ -1,29 +1,44 @@
-import { completeNote, withdrawFromBoard } from '@siroop/board'
-import { askedFields, type ParticipantId, type WorkshopState } from '@siroop/domain'
+import { completeNote } from '@siroop/board'
+import { askedFields, type NoteId, type ParticipantId, type WorkshopState } from '@siroop/domain'
 import type { DocumentEdit, Documents } from './documents.js'
 import type { Picture } from './facts.js'
 import type { SideRows } from './sideRows.js'
 
+interface World {
+  readonly picture: Picture
+  readonly side: SideRows
+  readonly documents: Documents
+}
+
+/** Revealed notes that their author took back and of which no event tells yet. A withdrawal always wins. */
+export function takenBack(state: WorkshopState, author: ParticipantId, world: Omit<World, 'documents'>): NoteId[] {
+  const own = world.picture.mine.get(author)?.notes ?? []
+  return own.flatMap(({ id, status }) =>
+    status === 'withdrawn' && !state.withdrawn.has(id) && isOwn(author, id, world.side) ? [id] : [],
+  )
+}
+
 /**
- * What an author may still do to a note that is on the board: take it back, which always wins, and fill in a field that
- * was left for later. Returns the edits that bring the board up to date; none when it is. Text never changes any more.
- * Ownership of an anonymous note: its id is in the author's own document, and admission lets nobody write an id into
- * their document that is on the board already (`isTakenNote`).
+ * The author of a note that is on the board. Ownership of an anonymous note: its id is in the author's own document, and
+ * admission lets nobody write an id into their document that is on the board already (`isTakenNote`).
  */
-export function afterReveal(
-  state: WorkshopState,
-  author: ParticipantId,
-  world: { readonly picture: Picture; readonly side: SideRows; readonly documents: Documents },
-): DocumentEdit[] {
+function isOwn(author: ParticipantId, note: NoteId, side: SideRows): boolean {
+  const origin = side.origins.get(note)
+  return origin !== undefined && (origin.participant === null || origin.participant === author)
+}
+
+/**
+ * An author may still fill in a field of a note on the board that was left for later. Returns the edits that bring the
+ * board up to date; none when it is. Text never changes any more.
+ */
+export function afterReveal(state: WorkshopState, author: ParticipantId, world: World): DocumentEdit[] {
   const { picture, side, documents } = world
   const onBoard = new Map(picture.board.notes.map((note) => [note.id, note]))
   return (picture.mine.get(author)?.notes ?? []).flatMap((note): DocumentEdit[] => {
     const origin = side.origins.get(note.id)
     const shown = onBoard.get(note.id)
-    if (origin === undefined || shown === undefined || shown.withdrawn) return []
-    if (origin.participant !== null && origin.participant !== author) return []
-    if (note.status === 'withdrawn')
-      return [{ room: documents.rooms.board, edit: (doc) => withdrawFromBoard(doc, note.id, 'server') }]
+    if (origin === undefined || shown === undefined || shown.withdrawn || !isOwn(author, note.id, side)) return []
+    if (note.status === 'withdrawn') return []
     const step = state.template.steps.find((one) => one.id === origin.step)
     const later = (step ? askedFields(step) : []).flatMap((field) => {
       const text = note.fields[field.id] ?? ''

@@ -7,6 +7,7 @@ import {
   replaceSentence,
   setBundleLocked,
   submitNote,
+  withdrawFromBoard,
   withdrawNote,
 } from '@siroop/board'
 import {
@@ -77,6 +78,8 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return onBoard((doc) => renameBundle(doc, { bundle: bundleId(event.subject), name: event.text }, 'server'))
     case 'noteMovedToLane':
       return onBoard((doc) => completeNote(doc, { note: event.note, fields: { [laneField]: event.lane } }, 'server'))
+    case 'noteWithdrawn':
+      return onBoard((doc) => withdrawFromBoard(doc, event.note, 'server'))
     case 'meetingClosed':
       return state.meetings.some((meeting) => meeting.status === 'planned') ? freshCode(state) : {}
     case 'sentencesSeeded':

@@ -3,7 +3,7 @@ import { viewFor } from '@siroop/domain'
 import { dateOfMs, timeOfMs } from '@siroop/manifest'
 import type { CommandAck } from '@siroop/protocol'
 import { createQueue } from '../queue.js'
-import { afterReveal } from './afterReveal.js'
+import { afterReveal, takenBack } from './afterReveal.js'
 import { createDocuments, type Documents } from './documents.js'
 import { bundlesOf, closedInLane, notesOf, type Picture, silentCounts, takePicture } from './facts.js'
 import { handleActs } from './handleActs.js'
@@ -88,24 +88,41 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
           [...memory.state.participants.keys()].map(viewers.isConnected),
         ])
 
-  const settleAuthors = async () => {
-    if (memory.state === null || authorsToCheck.size === 0) return
+  const desk = {
+    memory,
+    parts,
+    documents,
+    picture: look,
+    // The version of the push that follows.
+    nextVersion: () => Math.max(version + 1, parts.nowMs()),
+    connected: () => connected(),
+  }
+  /** Brings events and board up to date with what authors did; true when a note was taken back. */
+  const settleAuthors = async (): Promise<boolean> => {
+    if (memory.state === null || authorsToCheck.size === 0) return false
     const authors = [...authorsToCheck]
     authorsToCheck.clear()
     const seen = await look()
-    const edits = authors.flatMap((author) =>
-      afterReveal(state(), author, { picture: seen, side: memory.side, documents }),
-    )
-    if (edits.length === 0) return
-    const written = await parts.boards.commit(edits, [])
-    documents.forget(documents.rooms.board)
+    const { side } = memory
+    const withdrawn = authors.flatMap((author) => takenBack(state(), author, { picture: seen, side }))
+    const [first, ...others] = withdrawn.map((note) => ({
+      actor: { kind: 'system' as const },
+      command: { type: 'withdrawNote' as const, note },
+    }))
+    const done = first === undefined ? null : await handleActs({ id: null, acts: [first, ...others] }, desk)
+    const edits = authors.flatMap((author) => afterReveal(state(), author, { picture: seen, side, documents }))
+    const written = edits.length === 0 ? null : await parts.boards.commit(edits, [])
+    if (edits.length > 0) documents.forget(documents.rooms.board)
     // A full disk: the next change of the document, or the next start, does it again.
-    if (!written.ok) parts.report('a board could not follow its authors', written.error)
+    if (done?.ok === false) parts.report('a note could not be taken back', done.refusal)
+    if (written?.ok === false) parts.report('a board could not follow its authors', written.error)
+    return done?.ok === true
   }
   const gathered = async () => {
-    await settleAuthors()
+    const hasLess = await settleAuthors()
     if (memory.state === null || viewers.size === 0) return
     const seen = await look()
+    if (hasLess) return push(seen)
     if (countsOf(seen) === lastCounts) return
     // Phones show none of these counts; the bundles of the room and its rounds they read from the board itself.
     push(seen, (audience) => audience.kind === 'facilitator' || audience.kind === 'roomScreen')
@@ -141,15 +158,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
   const handle = (handling: Handling): Promise<CommandAck> =>
     queue.run(async () => {
       const revealedBefore = memory.side.origins.size
-      const ack = await handleActs(handling, {
-        memory,
-        parts,
-        documents,
-        picture: look,
-        // The version of the push below.
-        nextVersion: () => Math.max(version + 1, parts.nowMs()),
-        connected,
-      })
+      const ack = await handleActs(handling, desk)
       if (!ack.ok || memory.state === null) return ack
       try {
         // An author may have changed or withdrawn a note while the reveal was being written.

@@ -17,6 +17,7 @@ import type { Event } from '../workshop/events.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import { type Context, type Rules, refuse, spokenForByActor } from './context.js'
 import { checkMissing, unmarked } from './missing.js'
+import { withSentences } from './seeding.js'
 
 /** Consent per organisation: closed until shown, no decision while an objection is open (INV-6..8, TNS-13). */
 export const consentRules: Rules<
@@ -136,28 +137,16 @@ export const consentRules: Rules<
     if (current.status !== 'shown') return refuse('round-closed')
     if (objectionsOf(state, current).some(isOpenObjection)) return refuse('objection-open')
     if (current.bundle === null) {
-      // a text that was changed for an objection is read and asked again
-      const changed = objectionsOf(state, current).some((one) => one.state === 'worked-in')
+      // a text that was changed, for an objection or otherwise, is read and asked again
+      const changed = current.textChanged || objectionsOf(state, current).some((one) => one.state === 'worked-in')
       return ok([{ type: changed ? 'roundReplaced' : 'textAgreed', round }])
     }
     const sharedBy = sharedByOf(state, current)
     if (sharedBy.length < neededFor(state, current)) return ok([{ type: 'roundNotShared', round }])
     const kind = stepOf(state, current.step)?.input?.[0] ?? 'waarde'
     const { step, bundle, text, behaviour, sources } = current
-    return ok([
-      {
-        type: 'itemAgreed',
-        item: itemId(facts.newId()),
-        round,
-        step,
-        bundle,
-        kind,
-        text,
-        behaviour,
-        sources,
-        sharedBy,
-      },
-    ])
+    const agreed = { item: itemId(facts.newId()), round, step, bundle, kind, text, behaviour, sources, sharedBy }
+    return ok(withSentences({ state, facts }, [{ type: 'itemAgreed', ...agreed }]))
   },
   treatObjection: ({ objection, state: to }, { state }) => {
     const current = state.objections.find((one) => one.id === objection)

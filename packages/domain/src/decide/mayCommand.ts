@@ -74,6 +74,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   moveToLane: leading,
   park: leading,
   tickNote: leading,
+  withdrawNote: ['system'],
   pointAt: leading,
   answerCheck: [...leading, ...table],
   reviseSubject: leading,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '../ids.js'
 import { ok } from '../result.js'
 import { isDate, isTime } from '../rules/dates.js'
 import { organisationOf, stepOf } from '../rules/find.js'
@@ -42,7 +43,7 @@ export const preparingRules: Rules<
   removeOrganisation: ({ organisation }, { state }) => {
     if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
     const inUse = [...state.participants.values()].some((participant) => participant.organisation === organisation)
-    if (inUse || state.editions.length > 0) return refuse('organisation-in-use')
+    if (inUse || isNamed(state, organisation) || state.editions.length > 0) return refuse('organisation-in-use')
     return ok([{ type: 'organisationRemoved', organisation }])
   },
   planMeeting: ({ meeting, ...change }, { state }) => {
@@ -62,6 +63,17 @@ export const preparingRules: Rules<
     return ok(current.minutes === minutes ? [] : [{ type: 'minutesChanged', step, segment, minutes }])
   },
 }
+
+/** Asked, a partner or written down as missing: what was decided would point at nobody. */
+const isNamed = (state: Context['state'], organisation: OrganisationId): boolean =>
+  [...state.commitments.values()].some(
+    ({ asked, partners, refusedBy }) => asked === organisation || [...partners, ...refusedBy].includes(organisation),
+  ) ||
+  [...state.polls.values()].some(
+    ({ subjects, missing }) =>
+      missing.has(organisation) ||
+      [...subjects.values()].some(({ record }) => record?.disagreed.includes(organisation) === true),
+  )
 
 const hasName = (state: Context['state'], name: string): boolean =>
   state.organisations.some((organisation) => organisation.name.toLowerCase() === name.toLowerCase())

@@ -5,7 +5,7 @@ import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { fillOrder } from '../rules/lanes.js'
 import { nextPlace, nextStep, previousPlace, stepsOfMeeting } from '../rules/places.js'
-import { seedSentences } from '../rules/seed.js'
+import { isDrafting, seedSentences } from '../rules/seed.js'
 import type { TemplateStep } from '../template.js'
 import { checkText, limits } from '../text.js'
 import type { At } from '../workshop/commands.js'
@@ -13,7 +13,7 @@ import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { openFirstLane, revealOpenLane, takeNotes } from './working/linking.js'
-import { pollNewSubjects } from './working/polling.js'
+import { pollSubjects } from './working/polling.js'
 import { revealEvent } from './working/reveal.js'
 
 /** The evening itself. Clocks advise, the facilitator decides (INV-23). */
@@ -52,8 +52,14 @@ export const runningRules: Rules<
     if (position === null) return refuse('meeting-not-open')
     if (undecidedRound(state)) return refuse('round-open-already')
     if (nextPlace(state, position).kind !== 'close') return ok([{ type: 'meetingClosed', meeting: position.meeting }])
-    const finished = finish({ state, facts, actor: null }, position.step, null)
-    return finished.ok ? ok([...finished.value, { type: 'meetingClosed', meeting: position.meeting }]) : finished
+    const context = { state, facts, actor: null }
+    const finished = finish(context, position.step, null)
+    if (!finished.ok) return finished
+    return ok([
+      ...reveal(context, position, true),
+      ...finished.value,
+      { type: 'meetingClosed', meeting: position.meeting },
+    ])
   },
   advance: ({ from, waiveReason }, context) => {
     const { state, facts } = context
@@ -62,7 +68,7 @@ export const runningRules: Rules<
     if (undecidedRound(state)) return refuse('round-open-already')
     const next = nextPlace(state, here)
     if (next.kind === 'close') return refuse('at-the-end')
-    const revealed = reveal(context, here)
+    const revealed = reveal(context, here, next.kind === 'step')
     const entered = enter({ state, facts, meeting: here.meeting, step: next.step, segment: next.segment })
     if (next.kind === 'segment') return ok([...revealed, ...entered])
     const finished = finish(context, here.step, waiveReason)
@@ -178,8 +184,8 @@ function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[
     atMs: facts.nowMs,
     endsAtMs: facts.nowMs + minutes * 60_000,
   }
-  const seeded = step.kind === 'draft' && segment === 0 ? seedSentences(state, facts) : []
-  return [...seeded, started, ...openFirstLane(state, step), ...pollNewSubjects(state, step, facts)]
+  const seeded = isDrafting(step) ? seedSentences(state, facts) : []
+  return [...seeded, started, ...openFirstLane(state, step), ...pollSubjects(state, step, facts)]
 }
 
 /** Who is there is counted anew in every meeting but the first, for which everybody joined just now (decision 11). */
@@ -189,11 +195,16 @@ function presentIn(state: WorkshopState, facts: Context['facts']) {
   return { present: state.organisations.map(({ id }) => id).filter((id) => here.has(id)) }
 }
 
-/** Leaving the last silent segment reveals what was submitted; in a step with horizons, what lies in the open one. */
-function reveal({ state, facts }: Context, here: Position): readonly Event[] {
+/**
+ * Leaving the last silent segment reveals what was submitted; in a step with horizons, what lies in the open one, also
+ * when that was opened after the silence and the room goes on to the next step.
+ */
+function reveal({ state, facts }: Context, here: Position, leavesStep: boolean): readonly Event[] {
   const step = stepOf(state, here.step)
-  if (!step || lastSilentSegment(step) !== here.segment) return []
-  if (fillOrder(state, step).length > 0) return revealOpenLane(state, step, facts)
+  if (!step) return []
+  const silenceEnds = lastSilentSegment(step) === here.segment
+  if (fillOrder(state, step).length > 0) return silenceEnds || leavesStep ? revealOpenLane(state, step, facts) : []
+  if (!silenceEnds) return []
   const notes = state.revealed.has(step.id) ? facts.lateNotes(step.id) : facts.submittedNotes(step.id)
   return [revealEvent(state, { step, notes, late: false }, facts)]
 }

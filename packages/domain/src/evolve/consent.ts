@@ -32,6 +32,7 @@ export const consentHandlers: Handlers<
         wroteIn,
         attempt,
         status: 'open',
+        textChanged: false,
         ballots: new Map(),
         missing: new Map(),
       },

@@ -25,7 +25,16 @@ export function evolve(state: WorkshopState | null, event: Event): WorkshopState
   if (state === null) throw new Error(`Event before workshopCreated: ${event.type}`)
   const handle = handlers[event.type] as (state: WorkshopState, event: Event) => WorkshopState
   const after = handle(state, event)
-  return state.textAgreed && changesText.has(event.type) ? { ...after, textAgreed: false } : after
+  return changesText(state, event) ? withTextChanged(after) : after
+}
+
+/** The consent about the whole text falls; answers to a round about it that is not decided were about another text. */
+function withTextChanged(state: WorkshopState): WorkshopState {
+  const asked = (round: WorkshopState['rounds'][number]) =>
+    round.bundle === null && (round.status === 'open' || round.status === 'shown')
+  if (!state.textAgreed && !state.rounds.some(asked)) return state
+  const rounds = state.rounds.map((round) => (asked(round) ? { ...round, textChanged: true } : round))
+  return { ...state, textAgreed: false, rounds }
 }
 
 function created(event: EventOf<'workshopCreated'>): WorkshopState {

@@ -1,5 +1,6 @@
 import type { BundleId } from '../ids.js'
 import { pollOf } from '../rules/polls.js'
+import type { Event } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment, PolledSubject, SubjectId } from '../workshop/working.js'
 import type { WorkingEvent } from '../workshop/workingEvents.js'
@@ -27,13 +28,28 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     const placed = state.notes.get(note)
     return placed ? { ...state, notes: withKey(state.notes, note, { ...placed, lane }) } : state
   },
-  parked: (state, { subject, parked }) => ({
-    ...state,
-    parked: parked === null ? withoutKey(state.parked, subject) : withKey(state.parked, subject, parked),
-  }),
+  parked: (state, { subject, parked }) =>
+    parked === null
+      ? { ...state, parked: withoutKey(state.parked, subject), polls: heardAgain(state, subject) }
+      : { ...state, parked: withKey(state.parked, subject, parked) },
   noteTicked: (state, { note, ticked }) => ({
     ...state,
     ticked: ticked ? withValue(state.ticked, note) : withoutValue(state.ticked, note),
+  }),
+  noteWithdrawn: (state, { note }) => ({
+    ...state,
+    withdrawn: withValue(state.withdrawn, note),
+    notes: withoutKey(state.notes, note),
+    links: new Map(
+      [...state.links].flatMap(([from, to]) =>
+        from === note ? [] : [[from, to.filter((id) => id !== note)] as const],
+      ),
+    ),
+    ticked: withoutValue(state.ticked, note),
+    parked: withoutKey(state.parked, note),
+    // a promise is its owner's; a step that nobody promised goes with its note
+    commitments:
+      state.commitments.get(note)?.status === 'accepted' ? state.commitments : withoutKey(state.commitments, note),
   }),
   pointedAt: (state, { subject }) => ({ ...state, pointedAt: subject }),
   checkAnswered: (state, { subject, principle, answer }) => ({
@@ -42,24 +58,22 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
   }),
   subjectRevised: (state, { subject, text }) => {
     const checked = [...(state.checks.get(subject) ?? [])].filter(([, { answer }]) => answer === 'breekt-niet')
-    const polls = [...state.polls].map(([step, poll]) => {
-      const polled = poll.subjects.get(subject)
-      if (!polled || polled.status === 'decided') return [step, poll] as const
-      const again = { ...polled, text, attempt: polled.attempt + 1, status: 'open' as const, ballots: new Map() }
-      return [step, { ...poll, subjects: withKey(poll.subjects, subject, again) }] as const
-    })
-    return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls: new Map(polls) }
+    const polls = inEveryPoll(state, subject, (one) => (one.status === 'decided' ? one : askedAgain({ ...one, text })))
+    return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls }
   },
-  subjectLetGo: (state, { subject, reason }) => ({
-    ...state,
-    letGo: reason === null ? withoutKey(state.letGo, subject) : withKey(state.letGo, subject, reason),
-  }),
+  subjectLetGo: (state, { subject, reason }) =>
+    reason === null
+      ? { ...state, letGo: withoutKey(state.letGo, subject), polls: heardAgain(state, subject) }
+      : { ...state, letGo: withKey(state.letGo, subject, reason) },
   subjectsPolled: (state, { step, subjects }) => {
     const poll = pollOf(state, step)
-    const fresh = subjects.map((one): [SubjectId, PolledSubject] => [
-      one.subject,
-      { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null },
-    ])
+    const fresh = subjects.map((one): [SubjectId, PolledSubject] => {
+      const before = poll.subjects.get(one.subject)
+      if (before === undefined)
+        return [one.subject, { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null }]
+      const now = { ...before, ...one }
+      return [one.subject, before.text === one.text ? now : askedAgain(now)]
+    })
     return {
       ...state,
       polls: withKey(state.polls, step, { ...poll, subjects: new Map([...poll.subjects, ...fresh]) }),
@@ -112,7 +126,7 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
           firstStepBy,
           leftAsked: null,
         }
-      if (answer === 'later') return { ...one, status: 'later' }
+      if (answer === 'later') return { ...one, ...nobody, asked: one.asked, status: 'later' }
       // given back after a yes: nobody carries it, so it lies on the shelf until somebody else is asked
       const status = one.status === 'accepted' ? 'shelved' : 'unasked'
       const refusedBy = [...one.refusedBy.filter((id) => id !== organisation), organisation]
@@ -134,19 +148,42 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
   }),
 }
 
-/** Events that change the text of the manifest: a consent about the whole text falls with them. */
-export const changesText: ReadonlySet<string> = new Set([
+const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'sentencesSeeded',
   'sentenceProposed',
   'sentenceDropped',
+  'itemAgreed',
   'itemReopened',
   'answerRecorded',
   'ownerAnswered',
   'ownerAsked',
   'commitmentDescribed',
+  'leftAsked',
   'actionShelved',
   'checkinsPlanned',
 ])
+
+/**
+ * True for an event that changes what the manifest says: its sentences, what stands beside them (horizon, arrows, owner,
+ * date), and the list of difficult talks.
+ */
+export function changesText(state: WorkshopState, event: Event): boolean {
+  switch (event.type) {
+    case 'noteLinked':
+    case 'noteUnlinked':
+    case 'noteMovedToLane':
+    case 'noteWithdrawn':
+      return (
+        state.commitments.has(event.note) ||
+        (event.type === 'noteWithdrawn' && state.parked.get(event.note)?.where === 'friction') ||
+        state.items.some(({ subject, status }) => subject === event.note && status === 'agreed')
+      )
+    case 'parked':
+      return [event.parked, state.parked.get(event.subject)].some((one) => one?.where === 'friction')
+    default:
+      return alwaysChangesText.has(event.type)
+  }
+}
 
 const nobody = {
   asked: null,
@@ -205,15 +242,40 @@ function inCommitment(
   return commitment ? { ...state, commitments: withKey(state.commitments, subject, change(commitment)) } : state
 }
 
+/** A new attempt with closed, empty ballots; those before it stay in the events only. */
+const askedAgain = (polled: PolledSubject): PolledSubject => ({
+  ...polled,
+  attempt: polled.attempt + 1,
+  status: 'open',
+  ballots: new Map(),
+})
+
+/** Letting go or setting aside answered the objections to these words; when it is taken back they are heard anew (INV-8). */
+const heardAgain = (state: WorkshopState, subject: SubjectId): WorkshopState['polls'] =>
+  inEveryPoll(state, subject, (one) =>
+    one.status === 'shown' &&
+    state.objections.some(({ about, state: treated }) => {
+      if (about.kind !== 'poll' || about.subject !== subject || about.attempt !== one.attempt) return false
+      return treated === 'worked-in'
+    })
+      ? askedAgain(one)
+      : one,
+  )
+
 /** Marks a subject of any poll as decided: what was agreed is not polled again. */
-export function decidePolled(state: WorkshopState, bundle: BundleId): WorkshopState {
+export const decidePolled = (state: WorkshopState, bundle: BundleId): WorkshopState => ({
+  ...state,
+  polls: inEveryPoll(state, bundle, (one) => ({ ...one, status: 'decided' })),
+})
+
+function inEveryPoll(
+  state: WorkshopState,
+  subject: SubjectId,
+  change: (polled: PolledSubject) => PolledSubject,
+): WorkshopState['polls'] {
   const polls = [...state.polls].map(([step, poll]) => {
-    const polled = poll.subjects.get(bundle)
-    if (!polled) return [step, poll] as const
-    return [
-      step,
-      { ...poll, subjects: withKey(poll.subjects, bundle, { ...polled, status: 'decided' as const }) },
-    ] as const
+    const polled = poll.subjects.get(subject)
+    return [step, polled ? { ...poll, subjects: withKey(poll.subjects, subject, change(polled)) } : poll] as const
   })
-  return { ...state, polls: new Map(polls) }
+  return new Map(polls)
 }

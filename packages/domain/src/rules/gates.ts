@@ -92,7 +92,9 @@ function ambitionsWithoutMilestone({ state, step, board }: Closing): number {
   const targets = linkTargets(state, step, board).find(({ required, enables }) => required && !enables)
   const kind = step.links?.find(({ required }) => required)?.to ?? step.input?.[0] ?? ''
   const linked = new Set(
-    targets === undefined ? [] : board.notes(step.id).flatMap(({ id }) => linkedTo(state, id, targets)),
+    targets === undefined
+      ? []
+      : board.notes(step.id).flatMap(({ id }) => (state.parked.has(id) ? [] : linkedTo(state, id, targets))),
   )
   return subjectsOf(state, { kind, seenFrom: step.id }, board).filter(({ id }) => !linked.has(id)).length
 }

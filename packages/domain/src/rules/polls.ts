@@ -1,8 +1,8 @@
-import type { OrganisationId, StepId } from '../ids.js'
+import type { NoteId, OrganisationId, ParticipantId, StepId } from '../ids.js'
 import type { TemplateOption, TemplateStep } from '../template.js'
 import type { PollQuestion } from '../view/workingView.js'
 import type { WorkshopState } from '../workshop/state.js'
-import type { Poll, PolledSubject, SubjectId } from '../workshop/working.js'
+import type { Poll, PollBallot, PolledSubject } from '../workshop/working.js'
 import { stepOf, takingPart } from './find.js'
 import { decides } from './subjects.js'
 
@@ -100,7 +100,7 @@ export function pollWaitsFor(
   return takingPart(state).filter((id) => !answered.has(id) && !missing.has(id))
 }
 
-/** Wrote in the bundle, or stands behind the text in the poll (INV-6). In the order of the list. */
+/** Wrote in the bundle, or stands behind the text in the poll, with all who voted (INV-6). In the order of the list. */
 export function supportersOf(
   state: WorkshopState,
   step: TemplateStep,
@@ -109,7 +109,24 @@ export function supportersOf(
   const supporting = supportingOptions(step)
   return state.organisations
     .map(({ id }) => id)
-    .filter((id) => polled.wroteIn.includes(id) || supporting.has(polled.ballots.get(id)?.get(stance)?.option ?? ''))
+    .filter((id) => {
+      if (polled.wroteIn.includes(id)) return true
+      const stances = ballotsOf(state, step, { polled, organisation: id }).flatMap((given) => given.get(stance) ?? [])
+      return stances.length > 0 && stances.every(({ option }) => supporting.has(option))
+    })
+}
+
+/** What an organisation answered about a subject: its own ballot, or those of its people where everybody votes. */
+export function ballotsOf(
+  state: WorkshopState,
+  step: TemplateStep,
+  of: { readonly polled: PolledSubject; readonly organisation: OrganisationId },
+): readonly ReadonlyMap<string, PollBallot>[] {
+  const { polled, organisation } = of
+  if (step.voting?.unit !== 'person') return [polled.ballots.get(organisation)].flatMap((given) => given ?? [])
+  return [...polled.ballots].flatMap(([voter, given]) =>
+    state.participants.get(voter as ParticipantId)?.organisation === organisation ? [given] : [],
+  )
 }
 
 /** The question whose lowest answer keeps an action off the route (INV-13): the first of the three. */
@@ -119,10 +136,17 @@ export const directionQuestion = (step: TemplateStep): string | null => step.ass
 export function undecidedSubjects(state: WorkshopState, step: StepId): readonly PolledSubject[] {
   if (stepOf(state, step) === undefined) return []
   return [...pollOf(state, step).subjects.values()].filter(
-    (polled) => polled.status !== 'decided' && !isAside(state, polled.subject),
+    (polled) => polled.status !== 'decided' && !isAside(state, step, polled),
   )
 }
 
-/** Let go, or set aside. */
-export const isAside = (state: WorkshopState, subject: SubjectId): boolean =>
-  state.letGo.has(subject) || state.parked.has(subject)
+/**
+ * Let go, taken back by its author, or set aside. What is kept as a possible action is asked about where actions are, until it is taken back
+ * (TNS-6): only that has no notes of its own behind it.
+ */
+export function isAside(state: WorkshopState, step: StepId, { subject, sources }: PolledSubject): boolean {
+  if (state.letGo.has(subject) || state.withdrawn.has(subject as NoteId)) return true
+  const parked = state.parked.get(subject)
+  const aboutActions = stepOf(state, step)?.input?.includes('actie') === true
+  return parked === undefined ? aboutActions && sources.length === 0 : !(aboutActions && parked.where === 'actions')
+}

@@ -1,8 +1,13 @@
 import { sentenceId } from '../ids.js'
+import type { TemplateStep } from '../template.js'
 import type { Event, SeededSentence } from '../workshop/events.js'
 import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { agreedItems, stepOf } from './find.js'
+import { isTextConsent } from './signing.js'
+
+/** True for a step in which the text is read: what was agreed has its sentence there. */
+export const isDrafting = (step: TemplateStep): boolean => step.kind === 'draft' || isTextConsent(step)
 
 /**
  * Sentences for what was agreed since the last time: the agreed text becomes version 1 and needs no second consent. A
@@ -10,9 +15,8 @@ import { agreedItems, stepOf } from './find.js'
  * Ticked harvest lines become loose sentences that still have to be asked (INV-14).
  */
 export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>): readonly Event[] {
-  const known = new Set(
-    state.sentences.filter((sentence) => sentence.status !== 'dropped').map((sentence) => sentence.item),
-  )
+  // a sentence that was dropped stays away; what is agreed anew is a new item
+  const known = new Set(state.sentences.map((sentence) => sentence.item))
   const fromItems = agreedItems(state)
     .filter((item) => !known.has(item.id))
     .flatMap((item): readonly SeededSentence[] => {

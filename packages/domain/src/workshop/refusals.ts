@@ -96,6 +96,7 @@ export type Refusal =
   | 'link-makes-circle'
   | 'not-your-note'
   | 'not-chosen'
+  | 'already-chosen'
   | 'direction-says-no'
   | 'date-in-past'
   | 'not-asked-you'

@@ -99,6 +99,8 @@ export interface Round {
   /** Counts from 1; a changed text is asked again in a new round of the same bundle. */
   readonly attempt: number
   readonly status: 'open' | 'shown' | 'agreed' | 'not-shared' | 'replaced'
+  /** The whole text was changed while the room was asked about it: its answers are about another text. */
+  readonly textChanged: boolean
   readonly ballots: ReadonlyMap<OrganisationId, RoundBallot>
   readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
 }

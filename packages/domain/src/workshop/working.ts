@@ -113,6 +113,8 @@ export interface WorkingState {
   readonly parked: ReadonlyMap<SubjectId, Parked>
   /** Ambitions that were let go, with the reason. */
   readonly letGo: ReadonlyMap<SubjectId, string>
+  /** Revealed notes that their author took back, for good. */
+  readonly withdrawn: ReadonlySet<NoteId>
   /** Notes that the facilitator ticked for the manifest. */
   readonly ticked: ReadonlySet<NoteId>
   readonly checks: ReadonlyMap<SubjectId, ReadonlyMap<string, CheckAnswer>>
@@ -128,6 +130,7 @@ export const noWork: WorkingState = {
   lanes: new Map(),
   parked: new Map(),
   letGo: new Map(),
+  withdrawn: new Set(),
   ticked: new Set(),
   checks: new Map(),
   polls: new Map(),

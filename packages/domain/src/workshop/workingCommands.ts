@@ -10,6 +10,8 @@ export type WorkingCommand =
   | { readonly type: 'moveToLane'; readonly note: NoteId; readonly lane: string }
   | { readonly type: 'park'; readonly subject: SubjectId; readonly where: Parked['where'] | null }
   | { readonly type: 'tickNote'; readonly note: NoteId; readonly ticked: boolean }
+  /** From the server only: the author took a revealed note back in the own document. It always wins. */
+  | { readonly type: 'withdrawNote'; readonly note: NoteId }
   | { readonly type: 'pointAt'; readonly subject: SubjectId | null }
   // principles. `organisation`: the own one on a phone; null when a facilitator answers for a table
   | {

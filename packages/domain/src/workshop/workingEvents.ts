@@ -18,6 +18,8 @@ export type WorkingEvent =
   | { readonly type: 'noteMovedToLane'; readonly note: NoteId; readonly lane: string }
   | { readonly type: 'parked'; readonly subject: SubjectId; readonly parked: Parked | null }
   | { readonly type: 'noteTicked'; readonly note: NoteId; readonly ticked: boolean }
+  /** A revealed note was taken back by its author: it leads nowhere, is asked about nowhere, and the board has no words of it. */
+  | { readonly type: 'noteWithdrawn'; readonly note: NoteId }
   | { readonly type: 'pointedAt'; readonly subject: SubjectId | null }
   | {
       readonly type: 'checkAnswered'

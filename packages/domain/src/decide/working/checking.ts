@@ -1,5 +1,6 @@
 import { ok } from '../../result.js'
 import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../../rules/find.js'
+import { pollOf } from '../../rules/polls.js'
 import { type Subject, subjectOf } from '../../rules/subjects.js'
 import { checkText, limits } from '../../text.js'
 import type { Event } from '../../workshop/events.js'
@@ -41,8 +42,12 @@ export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {
     const { state } = context
     if (isFrozen(state)) return refuse('edition-frozen')
     if (isAgreed(state, subject)) return refuse('already-agreed')
+    if (state.commitments.has(subject)) return refuse('already-chosen')
     if (reason === null) return ok(state.letGo.has(subject) ? [{ type: 'subjectLetGo', subject, reason: null }] : [])
-    if (!subjectHere(context, subject)) return refuse('unknown-subject')
+    // a bundle that was merged into another since is still asked about, until it is let go
+    const step = placeOf(state)?.step.id
+    const asked = step !== undefined && pollOf(state, step).subjects.has(subject)
+    if (!asked && !subjectHere(context, subject)) return refuse('unknown-subject')
     const why = checkText(reason, limits.reason)
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
     return ok([...workedIn(state, subject), { type: 'subjectLetGo', subject, reason: why.value }])
@@ -57,8 +62,8 @@ function subjectHere({ state, facts }: Context, id: SubjectId): Subject | undefi
 const isAgreed = (state: WorkshopState, subject: SubjectId): boolean =>
   agreedItems(state).some((item) => item.subject === subject)
 
-/** A changed text answers the open objections to it: they are heard again in the next poll. */
-const workedIn = (state: WorkshopState, subject: SubjectId): readonly Event[] =>
+/** A changed text, or setting it aside, answers the open objections to it: they are heard again in the next poll. */
+export const workedIn = (state: WorkshopState, subject: SubjectId): readonly Event[] =>
   state.objections
     .filter((one) => one.about.kind === 'poll' && one.about.subject === subject && isOpenObjection(one))
     .map(({ id }) => ({ type: 'objectionTreated', objection: id, state: 'worked-in' }))

@@ -29,6 +29,17 @@ test('[LAN-2] opening the next horizon reveals the notes of the one before, and 
   expect(table.now.lanes.get(at('terug'))?.revealed).toEqual(['h2040', 'h2030'])
 })
 
+test('[LAN-2] a horizon that was opened after the silence is revealed when the room leaves the step', () => {
+  const table = reveal(atSecond('terug'), 'terug', [
+    { id: 'm1', name: 'welzijn', lane: 'h2040', links: ['a1', 'a2'] },
+    { id: 'm2', name: 'ggd', lane: 'nu', links: ['a1'] },
+  ]).goTo('terug', 2)
+  for (const lane of ['h2030', 'nu']) table.do(facilitator, { type: 'openLane', step: at('terug'), lane })
+  table.next('wij gaan door')
+  expect(table.now.notes.get(note('m2'))).toEqual({ step: 'terug', lane: 'nu' })
+  expect(openLane(table.now, at('terug'))).toBeNull()
+})
+
 test('[LAN-3] a milestone moves to another open horizon, unless an arrow would then run backwards', () => {
   const table = atLine().do(facilitator, link('m2', 'm1'))
   const move = (id: string, lane: string) => table.try(facilitator, { type: 'moveToLane', note: note(id), lane })
@@ -97,6 +108,11 @@ test('[LNK-6] [INV-9] a step with a note that leads nowhere needs a reason, an a
   table.do(facilitator, link('m1', 'a2'))
   expect(on(null)).toBe('gate-needs-reason')
   table.do(facilitator, link('m2', 'a2'))
+  // a milestone that was set aside carries nothing
+  table.do(facilitator, { type: 'unlinkNote', note: note('m1'), to: other })
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: 'friction' })
+  expect(on('geen tijd')).toBe('gate-blocked')
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: null })
   expect(on(null)).toBeNull()
 })
 
@@ -127,6 +143,18 @@ test('[TCK-1] notes are ticked in the last segment of their step, and become ite
   expect(tick('m2')).toBeNull()
   expect(tick('m1', false)).toBeNull()
   expect(taken().map(({ subject }) => subject)).toEqual(['m3', 'm2'])
+})
+
+test('[TCK-1] a ticked note that was set aside when its step closed becomes an item when it is ticked again', () => {
+  const table = atLine()
+  const tick = { type: 'tickNote', note: note('m1'), ticked: true } as const
+  table.do(facilitator, tick).do(facilitator, { type: 'park', subject: note('m1'), where: 'friction' })
+  table.do(facilitator, link('m3', 'a1')).next('wij gaan door')
+  table.do(facilitator, { type: 'park', subject: note('m1'), where: null })
+  const isTaken = () => table.now.items.some(({ subject }) => subject === note('m1'))
+  expect(isTaken()).toBe(false)
+  table.do(facilitator, tick)
+  expect(isTaken()).toBe(true)
 })
 
 test('[TCK-2] notes are not ticked before the last segment of their step', () => {

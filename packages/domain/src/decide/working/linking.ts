@@ -11,11 +11,13 @@ import type { Facts } from '../../workshop/facts.js'
 import { isFacilitating } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { type Context, type Rules, refuse } from '../context.js'
+import { withSentences } from '../seeding.js'
+import { workedIn } from './checking.js'
 import { revealEvent } from './reveal.js'
 
 /** Lanes from far to near, links between notes, what is set aside and what is ticked (INV-9..11, TNS-5, TNS-6). */
 export const linkingRules: Rules<
-  'openLane' | 'linkNote' | 'unlinkNote' | 'moveToLane' | 'park' | 'tickNote' | 'pointAt'
+  'openLane' | 'linkNote' | 'unlinkNote' | 'moveToLane' | 'park' | 'tickNote' | 'withdrawNote' | 'pointAt'
 > = {
   openLane: ({ step, lane }, { state, facts }) => {
     const place = placeOf(state)
@@ -59,8 +61,13 @@ export const linkingRules: Rules<
     const text = wordsOf(state, subject, facts)
     if (text === null) return refuse('unknown-subject')
     if (agreedItems(state).some((item) => item.subject === subject)) return refuse('already-agreed')
+    if (isFrozen(state)) return refuse('edition-frozen')
+    if (state.commitments.has(subject)) return refuse('already-chosen')
     if ((state.parked.get(subject)?.where ?? null) === where) return ok([])
-    return ok([{ type: 'parked', subject, parked: where === null ? null : { where, text } }])
+    return ok([
+      ...workedIn(state, subject),
+      { type: 'parked', subject, parked: where === null ? null : { where, text } },
+    ])
   },
   tickNote: ({ note, ticked }, { state, facts }) => {
     const step = stepOfNote(state, note)
@@ -69,8 +76,8 @@ export const linkingRules: Rules<
     const here = state.position?.step === step.id && state.position.segment === step.segments.length - 1
     const over = state.finishedSteps.has(step.id)
     if (!here && !over) return refuse('not-in-this-segment')
-    if (state.ticked.has(note) === ticked) return ok([])
     const item = agreedItems(state).find((one) => one.subject === note)
+    if (state.ticked.has(note) === ticked && (!ticked || !over || item)) return ok([])
     const settled: readonly Event[] = ticked
       ? over
         ? takeNotes({ ...state, ticked: new Set([note]) }, step, facts)
@@ -78,7 +85,15 @@ export const linkingRules: Rules<
       : item
         ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }]
         : []
-    return ok([{ type: 'noteTicked', note, ticked }, ...settled])
+    return ok(withSentences({ state, facts }, [{ type: 'noteTicked', note, ticked }, ...settled]))
+  },
+  withdrawNote: ({ note }, { state }) => {
+    if (state.withdrawn.has(note)) return ok([])
+    const item = agreedItems(state).find((one) => one.subject === note)
+    // what lies open for signing is a copy of its own: nothing changes in it (INV-15)
+    const untold: readonly Event[] =
+      item && !isFrozen(state) ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }] : []
+    return ok([...untold, { type: 'noteWithdrawn', note }])
   },
   pointAt: ({ subject }, { state, facts }) => {
     if (placeOf(state) === null) return refuse('meeting-not-open')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { isAside } from '../../rules/polls.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
-import { atAssign, note } from '../../visionTestData.js'
+import { at, atAssign, note } from '../../visionTestData.js'
 
 const ask = (subject: string, name: string) =>
   ({ type: 'askOwner', subject: note(subject), organisation: org(name) }) as const
@@ -101,4 +102,46 @@ test('[OWN-7] who will answer later stays asked', () => {
   expect(commitment(table, 'x1')).toMatchObject({ status: 'later', asked: 'o-welzijn' })
   table.do(speaker('welzijn'), say('x1', 'accept'))
   expect(commitment(table, 'x1')?.status).toBe('accepted')
+  expect(table.try(speaker('welzijn'), say('x1', 'later'))).toBe('already-accepted')
+})
+
+test('[OWN-8] an organisation that was asked or is a partner is not removed, also when nobody came for it', () => {
+  const table = atAssign()
+  const add = (name: string) =>
+    table.do(facilitator, {
+      type: 'addOrganisation',
+      organisation: org(name),
+      name,
+      organisationType: 'politie',
+    })
+  const remove = (name: string) => table.try(facilitator, { type: 'removeOrganisation', organisation: org(name) })
+  for (const name of ['politie', 'school', 'dorp']) add(name)
+  table.do(facilitator, ask('x1', 'politie')).do(facilitator, {
+    type: 'describeCommitment',
+    subject: note('x2'),
+    partners: [org('school')],
+    seen: null,
+    means: null,
+    effort: null,
+  })
+  expect(['politie', 'school', 'dorp'].map(remove)).toEqual(['organisation-in-use', 'organisation-in-use', null])
+})
+
+test('[WDR-1] a note that its author takes back leads nowhere and is asked about nowhere; a promise in person stands', () => {
+  const table = atAssign().do(facilitator, ask('x1', 'ggd')).do(speaker('ggd'), say('x1', 'accept'))
+  for (const id of ['m1', 'm3']) table.do(facilitator, { type: 'tickNote', note: note(id), ticked: true })
+  table.do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m1') }).do(facilitator, ask('x2', 'welzijn'))
+  const withdraw = (id: string) => table.try('system', { type: 'withdrawNote', note: note(id) })
+  expect(table.try(speaker('ggd'), { type: 'withdrawNote', note: note('x2') })).toBe('not-allowed')
+  for (const id of ['m1', 'x1', 'x2']) expect(withdraw(id)).toBeNull()
+  const { now } = table
+  expect([...now.commitments.keys()]).toEqual(['x1'])
+  expect(now.links.get(note('m3'))).toEqual(['a1'])
+  expect([now.notes.has(note('m1')), now.ticked.has(note('m1'))]).toEqual([false, false])
+  expect(now.items.find(({ subject }) => subject === note('m1'))?.status).toBe('reopened')
+  const [polled] = now.polls.get(at('kiezen'))?.subjects.values() ?? []
+  expect(polled && isAside(now, at('kiezen'), polled)).toBe(true)
+  const events = table.events.length
+  expect(withdraw('m1')).toBeNull()
+  expect(table.events.length).toBe(events)
 })

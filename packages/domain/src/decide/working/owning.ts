@@ -25,6 +25,7 @@ export const owningRules: Rules<'askOwner' | 'answerAsk' | 'describeCommitment' 
     const organisation = spokenForByActor(context)
     if (organisation === null || actor === null) return refuse('not-spokesperson')
     if (current.value.asked !== organisation) return refuse('not-asked-you')
+    if (answer === 'later' && current.value.status === 'accepted') return refuse('already-accepted')
     const said = { type: 'ownerAnswered', subject, organisation, by: actor.id, on: facts.today } as const
     if (answer !== 'accept') return ok([{ ...said, answer, due: null, firstStep: null, firstStepBy: null }])
     return accepted(command, { ...said, answer }, context)

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
-import { facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
-import { ambition, at, atChoosing, atLine, atPoll, note, other, record, vote } from '../../visionTestData.js'
+import { aBundle, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
+import {
+  ambition,
+  at,
+  atChoosing,
+  atLine,
+  atPoll,
+  aVision,
+  aVisionTemplate,
+  note,
+  other,
+  record,
+  vote,
+} from '../../visionTestData.js'
 
 const show = (subject = ambition) => ({ type: 'showPoll', step: at('peiling'), subject }) as const
 const agree = (subject = ambition) => ({ type: 'agreeSubject', step: at('peiling'), subject }) as const
@@ -160,4 +172,105 @@ test('[POL-12] the suggested answer is "no" when more than half said so, and the
   expect(item?.suggested).toEqual({ stance: 'g6' })
   const wall = table.do(facilitator, { type: 'pointAt', subject: ambition }).view({ kind: 'roomScreen' })
   expect(JSON.stringify(wall?.audience === 'roomScreen' && wall.now)).not.toContain('Ik twijfel.')
+})
+
+const back = (table: Table) => table.do(facilitator, { type: 'goBack', from: table.at })
+const polledNow = (table: Table, subject = ambition) => table.now.polls.get(at('peiling'))?.subjects.get(subject)
+
+test('[POL-13] who goes back to the bundles and gives one other words asks anew about those; other notes only count along', () => {
+  const table = all(atPoll(), ['g1', 'g1', 'g1', 'g1']).do(facilitator, show())
+  back(back(table))
+  table.bundlesBy.set(at('bundelen'), [
+    aBundle('a1', 'Niemand hoeft alleen te staan.', ['welzijn', 'ggd']),
+    aBundle('a2', 'Wonen is betaalbaar.', ['corporatie', 'ggd', 'gemeente', 'welzijn']),
+  ])
+  table.goTo('peiling')
+  expect(polledNow(table)).toMatchObject({ text: 'Niemand hoeft alleen te staan.', attempt: 2, status: 'open' })
+  expect(polledNow(table)?.ballots.size).toBe(0)
+  expect(polledNow(table, other)).toMatchObject({
+    attempt: 1,
+    wroteIn: ['corporatie', 'ggd', 'gemeente', 'welzijn'].map(org),
+  })
+  const events = table.events.length
+  back(table).goTo('peiling')
+  expect(table.events.slice(events).some(({ type }) => type === 'subjectsPolled')).toBe(false)
+})
+
+test('[POL-13] a bundle without a name is not agreed, and one that went into another is let go', () => {
+  const table = atPoll()
+  back(table)
+  table.bundlesBy.set(at('bundelen'), [aBundle('a1', '', ['welzijn', 'ggd', 'gemeente'])])
+  table.goTo('peiling', 1).do(facilitator, { type: 'letGo', subject: other, reason: 'Ligt bij de eerste.' })
+  for (const name of organisations) table.do(speaker(name), vote('g1', { attempt: 2 }))
+  expect(table.do(facilitator, show()).try(facilitator, agree())).toBe('bundle-without-name')
+})
+
+test('[POL-14] [INV-8] what was let go or set aside with an objection and comes back is polled anew', () => {
+  for (const [away, again] of [
+    [
+      { type: 'letGo', subject: ambition, reason: 'Past niet.' },
+      { type: 'letGo', subject: ambition, reason: null },
+    ],
+    [
+      { type: 'park', subject: ambition, where: 'friction' },
+      { type: 'park', subject: ambition, where: null },
+    ],
+  ] as const) {
+    const table = all(atPoll(), ['g1', 'g7', 'g1', 'g1'], 'Dit kan niet.').do(facilitator, show())
+    table.do(facilitator, away)
+    expect(table.now.objections[0]?.state).toBe('worked-in')
+    table.do(facilitator, again)
+    expect(polledNow(table)).toMatchObject({ attempt: 2, status: 'open' })
+    expect(table.try(facilitator, agree())).toBe('not-shown-yet')
+  }
+})
+
+test('[POL-15] [TNS-6] what is kept as a possible action is asked about among the actions until it is taken back', () => {
+  const table = atLine().do(facilitator, { type: 'park', subject: note('m2'), where: 'actions' })
+  table.do(facilitator, { type: 'linkNote', note: note('m1'), to: other }).goTo('kiezen')
+  const view = () => {
+    const seen = table.view({ kind: 'facilitator', id: facilitator })
+    return seen?.audience === 'facilitator' ? seen.poll?.items.map(({ subject }) => subject) : []
+  }
+  expect(view()).toEqual(['m2'])
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: 'friction' })
+  expect(view()).toEqual([])
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: null })
+  expect(view()).toEqual([])
+})
+
+test('[POL-16] [INV-13] a chosen step is not set aside, and not taken off the route after a yes in person', () => {
+  const table = atChoosing().do(facilitator, record('x1', 'ja', true))
+  expect(table.try(facilitator, { type: 'park', subject: note('x1'), where: 'friction' })).toBe('already-chosen')
+  expect(table.try(facilitator, { type: 'letGo', subject: note('x1'), reason: 'Toch niet' })).toBe('already-chosen')
+  table.do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('ggd') }).do(speaker('ggd'), {
+    type: 'answerAsk',
+    subject: note('x1'),
+    answer: 'accept',
+    due: '2027-06-01',
+    firstStep: 'Bellen.',
+  })
+  expect(table.try(facilitator, record('x1', 'ja', false))).toBe('already-accepted')
+  expect(table.try(facilitator, record('x1', 'deels', true))).toBeNull()
+  expect(table.now.commitments.get(note('x1'))?.status).toBe('accepted')
+})
+
+test('[POL-17] where everybody votes for themselves each lowest answer is an objection, and an organisation stands behind it with all who voted', () => {
+  const template = aVisionTemplate()
+  const steps = template.steps.map((step) =>
+    step.voting && step.id === at('peiling') ? { ...step, voting: { ...step.voting, unit: 'person' as const } } : step,
+  )
+  const table = atPoll(aVision({ ...template, steps }))
+  join(table, 'ggd', speaker('collega'), false)
+  table.do(speaker('collega'), vote('g7', { reason: 'Dit kan niet.' }))
+  all(table, []).do(facilitator, show())
+  expect(table.now.objections).toMatchObject([{ organisation: 'o-ggd', reason: 'Dit kan niet.' }])
+  expect(table.try(facilitator, agree())).toBe('objection-open')
+  table.do(facilitator, {
+    type: 'treatObjection',
+    objection: table.now.objections[0]?.id as never,
+    state: 'reservation',
+  })
+  table.do(facilitator, agree())
+  expect(table.now.items.at(-1)?.sharedBy).toEqual(organisations.map(org))
 })

@@ -2,6 +2,7 @@ import { type BundleId, itemId, objectionId, type StepId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { isFrozen, isOpenObjection, placeOf, stepOf } from '../../rules/find.js'
 import {
+  ballotsOf,
   directionQuestion,
   isPolled,
   objectingOption,
@@ -13,7 +14,7 @@ import {
 } from '../../rules/polls.js'
 import { decides, subjectsOfStep } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
-import { checkText, limits } from '../../text.js'
+import { checkText, isBlank, limits } from '../../text.js'
 import type { Event } from '../../workshop/events.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { PolledSubject, SubjectId } from '../../workshop/working.js'
@@ -81,6 +82,7 @@ export const pollingRules: Rules<
     if (!polled) return refuse('unknown-subject')
     if (polled.status === 'open') return refuse('not-shown-yet')
     if (polled.status === 'decided') return refuse('already-agreed')
+    if (isBlank(polled.text)) return refuse('bundle-without-name')
     if (openObjections(state, subject).length > 0) return refuse('objection-open')
     const sharedBy = supportersOf(state, here, polled)
     if (sharedBy.length < neededFor(state, { step })) return refuse('not-shared-by-enough')
@@ -114,6 +116,8 @@ export const pollingRules: Rules<
     const direction = directionQuestion(here)
     const lowest = questions.find(({ id }) => id === direction)?.options.at(-1)?.id
     if (chosen && direction !== null && answers[direction] === lowest) return refuse('direction-says-no')
+    // who promised in person gives it back in person first
+    if (!chosen && state.commitments.get(subject)?.status === 'accepted') return refuse('already-accepted')
     const words = optional(reason)
     if (!words.ok) return refuse(words.error)
     const record = { answers, disagreed, reason: words.value, chosen }
@@ -121,8 +125,11 @@ export const pollingRules: Rules<
   },
 }
 
-/** Subjects that came since the last time are polled too: entering the step asks about everything that lies there. */
-export function pollNewSubjects(
+/**
+ * Entering the step asks about everything that lies there, as it lies there now: subjects that came since the last time,
+ * and those that got other words or other notes and were not decided.
+ */
+export function pollSubjects(
   state: WorkshopState,
   step: TemplateStep,
   board: Parameters<typeof subjectsOfStep>[2],
@@ -130,10 +137,19 @@ export function pollNewSubjects(
   if (!isPolled(step)) return []
   const known = pollOf(state, step.id).subjects
   const subjects = subjectsOfStep(state, step, board)
-    .filter(({ id }) => !known.has(id))
     .map(({ id, text, sources, wroteIn }) => ({ subject: id, text, sources, wroteIn }))
+    .filter((asked) => {
+      const polled = known.get(asked.subject)
+      return polled === undefined || (polled.status !== 'decided' && !isSame(polled, asked))
+    })
   return subjects.length === 0 ? [] : [{ type: 'subjectsPolled', step: step.id, subjects }]
 }
+
+type Asked = Pick<PolledSubject, 'text' | 'sources' | 'wroteIn'>
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.text === other.text &&
+  one.sources.join() === other.sources.join() &&
+  one.wroteIn.toSorted().join() === other.wroteIn.toSorted().join()
 
 /** The step, when it is the current one and its subjects are polled. */
 function stepHere(state: WorkshopState, step: StepId): TemplateStep | undefined {
@@ -153,19 +169,18 @@ function objectionsIn(
 ): readonly Event[] {
   const objecting = objectingOption(shown.step)
   if (objecting === null) return []
-  const { subject, attempt, ballots } = shown.polled
+  const { subject, attempt } = shown.polled
   return state.organisations.flatMap(({ id }): readonly Event[] => {
-    const ballot = ballots.get(id)?.get(stance)
-    if (ballot?.option !== objecting) return []
     const about = { kind: 'poll', step: shown.step.id, subject, attempt } as const
-    return [
-      {
+    return ballotsOf(state, shown.step, { polled: shown.polled, organisation: id })
+      .flatMap((given) => given.get(stance) ?? [])
+      .filter(({ option }) => option === objecting)
+      .map(({ reason }) => ({
         type: 'objectionRaised',
         objection: objectionId(newId()),
         organisation: id,
-        reason: ballot.reason ?? '',
+        reason: reason ?? '',
         about,
-      },
-    ]
+      }))
   })
 }

@@ -187,3 +187,47 @@ test('[INV-21] a field for stories says that no resident may be named, and no pe
   for (const id of table.now.participants.keys()) expect(frozen).not.toContain(id)
   expect(frozen).not.toMatch(/@|Naam /)
 })
+
+test('[TXC-4] [INV-8] a text that changes while the room is asked about it is asked again, whatever was answered', () => {
+  const changes = [
+    { type: 'linkNote', note: note('m3'), to: note('m1') },
+    { type: 'moveToLane', note: note('m3'), lane: 'h2030' },
+    { type: 'park', subject: note('m2'), where: 'friction' },
+    { type: 'describeCommitment', subject: note('x1'), partners: [], seen: 'Een deur.', means: null, effort: null },
+    { type: 'reopenItem', bundle: other, reason: 'Te vaag.' },
+  ] as const
+  for (const command of changes) {
+    const table = consent(atReading().goTo('instemmen')).do(facilitator, command)
+    table.do(facilitator, { type: 'closeRound', round: newestRound(table) })
+    expect([table.now.textAgreed, table.now.rounds.at(-1)?.status], command.type).toEqual([false, 'replaced'])
+    consent(table).do(facilitator, { type: 'closeRound', round: newestRound(table) })
+    expect(table.now.textAgreed, command.type).toBe(true)
+  }
+  // what is not in the text changes nothing about it
+  const quiet = consent(atReading().goTo('instemmen')).do(facilitator, {
+    type: 'linkNote',
+    note: note('m2'),
+    to: note('m1'),
+  })
+  quiet.do(facilitator, { type: 'closeRound', round: newestRound(quiet) })
+  expect(quiet.now.textAgreed).toBe(true)
+})
+
+test('[DRF-7] what is agreed anew while the text is read has its sentence at once, and a dropped sentence stays away', () => {
+  const table = atReading()
+  const words = () => table.now.sentences.filter(({ status }) => status !== 'dropped').map(({ text }) => text)
+  expect(words()).toHaveLength(4)
+  table.do(facilitator, { type: 'reopenItem', bundle: ambition, reason: 'De GGD mist iets.' })
+  expect(words()).not.toContain('Niemand staat alleen.')
+  table.do(facilitator, { type: 'openRound', step: at('lezen'), bundle: ambition, behaviour: null })
+  const round = newestRound(table)
+  for (const name of organisations)
+    table.do(speaker(name), { type: 'answerRound', round, answer: 'stand-for', reason: null })
+  table.do(facilitator, { type: 'showRound', round }).do(facilitator, { type: 'closeRound', round })
+  expect(words()).toContain('Niemand staat alleen.')
+  table.do(facilitator, { type: 'tickNote', note: note('m2'), ticked: true })
+  expect(words()).toContain('Tekst van m2.')
+  const m2 = table.now.sentences.find(({ text }) => text === 'Tekst van m2.')?.id as never
+  table.do(facilitator, { type: 'dropSentence', sentence: m2, reason: 'Dubbel.' }).goTo('instemmen')
+  expect(words()).toHaveLength(4)
+})

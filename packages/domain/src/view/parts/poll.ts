@@ -3,7 +3,7 @@ import { openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { countsVisible } from '../../rules/find.js'
 import { seededOrder } from '../../rules/order.js'
-import { answeredBy, isAside, pollOf, pollQuestions, pollWaitsFor, supportersOf } from '../../rules/polls.js'
+import { answeredBy, ballotsOf, isAside, pollOf, pollQuestions, pollWaitsFor, supportersOf } from '../../rules/polls.js'
 import { decides } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
@@ -13,7 +13,7 @@ import type { PollItem, PollItemForPhone, PollItemForRegie, PollResult, PollView
 
 /** Subjects of the poll that are not let go or set aside, in the order in which they came. */
 export const polledSubjects = (state: WorkshopState, step: TemplateStep): readonly PolledSubject[] =>
-  [...pollOf(state, step.id).subjects.values()].filter(({ subject }) => !isAside(state, subject))
+  [...pollOf(state, step.id).subjects.values()].filter((polled) => !isAside(state, step.id, polled))
 
 /** One subject as every audience may see it. The result opens when it is shown (INV-7). */
 export function pollItem(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem {
@@ -100,18 +100,6 @@ function voicesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubjec
       const reasons = said.flatMap(({ organisation, reason }) => (reason === null ? [] : [{ organisation, reason }]))
       return [{ question, option, organisations: [...new Set(said.map((one) => one.organisation))], reasons }]
     }),
-  )
-}
-
-function ballotsOf(
-  state: WorkshopState,
-  step: TemplateStep,
-  of: { readonly polled: PolledSubject; readonly organisation: OrganisationId },
-) {
-  const { polled, organisation } = of
-  if (step.voting?.unit !== 'person') return [polled.ballots.get(organisation)].flatMap((given) => given ?? [])
-  return [...polled.ballots].flatMap(([voter, given]) =>
-    state.participants.get(voter as ParticipantId)?.organisation === organisation ? [given] : [],
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../../ids.js'
+import type { NoteId, ParticipantId } from '../../ids.js'
 import { isAccepted, milestonesOf, neededActions } from '../../manifest/details.js'
 import { directionQuestion, pollQuestions } from '../../rules/polls.js'
 import { wordsOf } from '../../rules/subjects.js'
@@ -51,7 +51,7 @@ export function routeOf(state: WorkshopState, context: ViewContext): RouteView |
   return {
     commitments: [...state.commitments.values()].map((one) => commitmentView(state, one, context)),
     offRoute: [...poll.subjects.values()].flatMap(({ subject, text, record }) => {
-      if (record === null || record.chosen) return []
+      if (record === null || record.chosen || state.withdrawn.has(subject as NoteId)) return []
       const no = direction !== null && record.answers[direction] === lowest
       return [{ subject, text, why: no ? ('direction' as const) : ('not-chosen' as const) }]
     }),
