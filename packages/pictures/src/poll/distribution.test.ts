@@ -110,6 +110,17 @@ test('[POLL-4] no mark overlaps another, and all items fit in the frame', () => 
   )
 })
 
+test('[POLL-4] long texts that all say who stands low fit too', () => {
+  const items = Array.from({ length: 6 }, (_, index) => ({
+    id: `i${index}`,
+    text: 'een lange zin '.repeat(30),
+    counts: [{ choice: 'c0', count: 3 }],
+    lowEnd: 'Drie organisaties staan er niet achter. '.repeat(8),
+  }))
+  const last = layoutDistribution({ choices, items }, frame).rows.at(-1)
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(frame.height + 0.01)
+})
+
 test('[PIC-6] whatever is written, the distribution is well-formed; same answers, same bytes', () => {
   fc.assert(
     fc.property(anyPoll, (poll) => {

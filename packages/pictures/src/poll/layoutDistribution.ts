@@ -35,7 +35,9 @@ export function layoutDistribution(distribution: Distribution, frame: Distributi
   })
   const header = Math.max(0, ...columns.map(({ label }) => label.lines.length * label.lineHeight)) + textSize * 0.7
   for (let scale = 1.6; ; scale *= 0.92) {
-    const look = { left, columnWidth, size: textSize * Math.max(scale, 0.72), mark: textSize * 1.25 * scale }
+    // The type stays readable as long as smaller marks are enough; only then it gives way too.
+    const type = Math.max(scale, Math.min(0.72, scale * 2.4))
+    const look = { left, columnWidth, size: textSize * type, mark: textSize * 1.25 * scale }
     const heights = items.map((item) => heightOf(item, distribution, look))
     const gap = textSize * 0.9 * scale
     const needed = heights.reduce((sum, one) => sum + one + gap, 0)
