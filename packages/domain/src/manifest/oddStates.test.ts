@@ -44,6 +44,20 @@ test('[FRZ-5] what was reopened, taken back or left empty leaves no trace that p
       for (const id of [...detail.contributesTo, ...detail.enables]) expect(known.has(id)).toBe(true)
 })
 
+test('[FRZ-5] an arrow to a milestone whose sentence was dropped is not in the frozen value', () => {
+  const table = anOddState()
+  table.do(facilitator, { type: 'tickNote', note: note('m3'), ticked: true })
+  table.do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
+  const enables = () =>
+    compose(table.now, rule, '2026-11-23')
+      .sections.flatMap(({ sentences }) => sentences)
+      .flatMap(({ subject, detail }) => (subject === 'm3' && detail?.kind === 'milestone' ? detail.enables : []))
+  expect(enables()).toEqual(['m2'])
+  const sentence = table.now.sentences.find(({ text }) => text === 'Tekst van m2.')?.id as never
+  table.do(facilitator, { type: 'dropSentence', sentence, reason: 'Dubbel.' })
+  expect(enables()).toEqual([])
+})
+
 test('[FRZ-5] events of an older version, without places, who was there and whose line it was, still lead to a text', () => {
   const older = anOddState().events.map((event): Event => {
     if (event.type === 'notesRevealed') {
