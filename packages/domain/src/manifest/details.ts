@@ -1,6 +1,6 @@
 import type { NoteId } from '../ids.js'
 import { organisationId } from '../ids.js'
-import { stepOf } from '../rules/find.js'
+import { standingSentences, stepOf } from '../rules/find.js'
 import { choiceLabel, idsInField } from '../rules/notes/fields.js'
 import { inLocale } from '../template.js'
 import type { AgreedItem, WorkshopState } from '../workshop/state.js'
@@ -11,7 +11,9 @@ import type { FrozenCommitment, FrozenMilestone, FrozenObservation, FrozenSectio
 export function detailOf(state: WorkshopState, item: AgreedItem): FrozenMilestone | FrozenObservation | null {
   if (item.bundle !== null) return null
   const step = stepOf(state, item.step)
-  const agreed = state.items.filter((one) => one.status === 'agreed')
+  // a sentence that was dropped is nothing to point at
+  const printed = new Set(standingSentences(state).map((sentence) => sentence.item))
+  const agreed = state.items.filter((one) => one.status === 'agreed' && printed.has(one.id))
   const leadsTo = (state.links.get(item.subject as NoteId) ?? []).flatMap((id) => {
     const target = agreed.find((one) => one.subject === id)
     return target ? [target] : []

@@ -43,16 +43,30 @@ export function nodesOfStep(state: WorkshopState, step: TemplateStep, context: V
   })
 }
 
-/** Link targets of the steps that a phone may still complete: those that were open. */
+/**
+ * Link targets of the steps that a phone may still complete: those that were open. Of an earlier step only what it
+ * requires, and what the own notes lead to already.
+ */
 export function linksOfOpenSteps(
   state: WorkshopState,
+  me: ParticipantId,
   context: ViewContext,
 ): Readonly<Record<string, readonly LinkTargets[]>> {
   const here = state.position?.step
   const steps = state.template.steps.filter(
     (step) => (step.links ?? []).length > 0 && (step.id === here || state.revealed.has(step.id as StepId)),
   )
-  return Object.fromEntries(steps.map((step) => [step.id, linkTargets(state, step, context)]))
+  const linked = new Set(Object.values(ownLinks(state, me, context)).flat())
+  const still = (targets: LinkTargets): readonly LinkTargets[] => {
+    const options = targets.options.filter(({ subject }) => linked.has(subject))
+    return targets.required ? [targets] : options.length === 0 ? [] : [{ ...targets, options }]
+  }
+  return Object.fromEntries(
+    steps.map((step) => {
+      const targets = linkTargets(state, step, context)
+      return [step.id, step.id === here ? targets : targets.flatMap(still)]
+    }),
+  )
 }
 
 /** What the own revealed notes lead to, of steps that ask for links; an empty list says that nothing is left. */

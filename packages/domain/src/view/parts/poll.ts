@@ -67,11 +67,15 @@ export function pollForRegie(state: WorkshopState, step: TemplateStep): PollView
 
 function itemForRegie(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie {
   const open = polled.status === 'open'
+  // who said what belongs to the subject that the room looks at; of what was talked through the count stays
+  const { pointedAt } = state
+  const isPointed = pointedAt !== null && pollOf(state, step.id).subjects.has(pointedAt)
+  const isHeard = isPointed ? pointedAt === polled.subject : polled.status === 'shown'
   return {
     ...pollItem(state, step, polled),
     answered: answeredBy(state, step, polled),
     waitingFor: open ? pollWaitsFor(state, step, polled) : [],
-    voices: open ? [] : voicesOf(state, step, polled),
+    voices: open || !isHeard ? [] : voicesOf(state, step, polled),
     objections: state.objections
       .filter(({ about }) => about.kind === 'poll' && about.subject === polled.subject)
       .map((one) => objectionView(state, one)),
