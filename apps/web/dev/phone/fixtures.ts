@@ -93,6 +93,7 @@ export const base: ParticipantView = {
   revealedSteps: [],
   fieldsByStep: { waarden: [field] },
   linksByStep: {},
+  linkLists: [],
   noteKindByStep: { waarden: 'waarde' },
   noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 5 } },
   trail: { horizons: [], endings: [], firstCheckin: null },

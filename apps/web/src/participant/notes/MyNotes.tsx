@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { QuestionScreen } from '../ask/QuestionScreen.js'
-import { type Question, questionsOf } from '../ask/questions.js'
+import { linksAskedIn, type Question, questionsOf } from '../ask/questions.js'
 import { BackBar } from '../Bar.js'
 import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
@@ -116,7 +116,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             <NoteSlip
               key={one.id}
               note={one}
-              questions={questionsOf(view.fieldsByStep[one.step] ?? [], view.linksByStep[one.step] ?? [])}
+              questions={questionsOf(view.fieldsByStep[one.step] ?? [], linksAskedIn(view, one.step))}
               organisations={view.organisations}
               where={where}
               trail={trailOfNote({ note: one, where, trail: view.trail, ended })}

@@ -5,7 +5,8 @@ import { linkTargets } from '../../rules/links.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
-import type { LaneView, LinkTargets, NoteNode } from '../workingView.js'
+import type { ParticipantView } from '../participantView.js'
+import type { LaneView, LinkAsked, LinkTargets, NoteNode } from '../workingView.js'
 
 /** Horizons of a step with their state, far to near; empty for a step without. Closed notes are only counted. */
 export function lanesOfStep(state: WorkshopState, step: TemplateStep, context: ViewContext): readonly LaneView[] {
@@ -42,14 +43,32 @@ export function nodesOfStep(state: WorkshopState, step: TemplateStep, context: V
   })
 }
 
-/** Link targets of the steps that a phone may still complete: those that were open. */
+/** Link targets of the steps that a phone may still complete: those that were open. Each list of options comes once. */
 export function linksOfOpenSteps(
   state: WorkshopState,
   context: ViewContext,
-): Readonly<Record<string, readonly LinkTargets[]>> {
+): Pick<ParticipantView, 'linksByStep' | 'linkLists'> {
   const here = state.position?.step
   const steps = state.template.steps.filter(
     (step) => (step.links ?? []).length > 0 && (step.id === here || state.revealed.has(step.id as StepId)),
   )
-  return Object.fromEntries(steps.map((step) => [step.id, linkTargets(state, step, context)]))
+  const linkLists: LinkTargets['options'][] = []
+  const placeOfList = (options: LinkTargets['options']): number => {
+    const known = linkLists.findIndex((list) => areSame(list, options))
+    return known >= 0 ? known : linkLists.push(options) - 1
+  }
+  const linksByStep = Object.fromEntries(
+    steps.map((step): [string, readonly LinkAsked[]] => [
+      step.id,
+      linkTargets(state, step, context).map(({ options, ...asked }) => ({ ...asked, list: placeOfList(options) })),
+    ]),
+  )
+  return { linksByStep, linkLists }
 }
+
+const areSame = (one: LinkTargets['options'], other: LinkTargets['options']): boolean =>
+  one.length === other.length &&
+  one.every(({ subject, text, lane }, at) => {
+    const beside = other[at]
+    return subject === beside?.subject && text === beside.text && lane === beside.lane
+  })
