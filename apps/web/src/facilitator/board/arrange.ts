@@ -1,5 +1,6 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
 import type { BundleId, FacilitatorView, OrganisationId, StepId } from '@siroop/domain'
+import { shareStructure } from '../../connection/shareStructure.js'
 
 /** One bundle as it lies on the board: those that were put into it included. */
 export interface Column {
@@ -86,3 +87,7 @@ export function arrange(snapshot: BoardSnapshot, view: BundlingView): Arrangemen
     countsVisible: view.countsVisible,
   }
 }
+
+/** The same, with the columns and notes of before wherever nothing changed: only what changed is drawn anew. */
+export const rearrange = (before: Arrangement | null, snapshot: BoardSnapshot, view: BundlingView): Arrangement =>
+  shareStructure(before, arrange(snapshot, view))
