@@ -1,4 +1,4 @@
-import type { Audience, ParticipantId, StepId, View, WorkshopId, WorkshopState } from '@siroop/domain'
+import type { Audience, ParticipantId, StepId, View, ViewContext, WorkshopId, WorkshopState } from '@siroop/domain'
 import { viewFor } from '@siroop/domain'
 import { dateOfMs, timeOfMs } from '@siroop/manifest'
 import type { CommandAck } from '@siroop/protocol'
@@ -48,32 +48,35 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     return memory.state
   }
   const look = (): Promise<Picture> => takePicture(documents, memory.state)
-  const makeView = (audience: Audience, seen: Picture): View | null => {
+  /** One look at everything, for all the views that are made of it: what it reads, it reads once. */
+  const contextOf = (seen: Picture): ViewContext => {
     const { side } = memory
     const now = state()
-    return viewFor(now, audience, {
+    return {
       serverNowMs: parts.nowMs(),
       version,
       documentEpoch: side.epoch,
       nameOf: (participant) => side.people.get(participant)?.name ?? null,
       isConnected: viewers.isConnected,
-      silent: (step: StepId) => silentCounts(now, seen, { side, step }),
+      silent: once((step: StepId) => silentCounts(now, seen, { side, step })),
       inLane: (step: StepId, lane: string) => closedInLane(now, seen, { side, step, lane }),
-      notes: (step: StepId) => notesOf(seen.board, step),
+      notes: once((step: StepId) => notesOf(seen.board, step)),
       revealedBy: (participant) =>
         [...side.origins].flatMap(([note, origin]) => (origin.participant === participant ? [note] : [])),
-      bundles: (step: StepId) => bundlesOf(seen.board, side, step),
+      bundles: once((step: StepId) => bundlesOf(seen.board, side, step)),
       dateOf: dateOfMs,
       timeOf: timeOfMs,
       signatory: (signature) => side.signatories.get(signature) ?? null,
       joinCode: side.joinCode,
       address: parts.address(),
       manifestPath: side.manifestId === null ? null : `/m/${side.manifestId}`,
-    })
+    }
   }
+  const makeView = (audience: Audience, seen: Picture): View | null => viewFor(state(), audience, contextOf(seen))
   const push = (seen: Picture, to?: (audience: Audience) => boolean) => {
     version = Math.max(version + 1, parts.nowMs())
-    viewers.push((audience) => makeView(audience, seen), to)
+    const context = contextOf(seen)
+    viewers.push((audience) => viewFor(state(), audience, context), to)
     lastCounts = countsOf(seen)
   }
   /** Everything that changes without a command and that a view shows: counts, presence, bundles. */
@@ -201,6 +204,15 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       gather()
     },
     idle: queue.idle,
+  }
+}
+
+/** The same function, which looks only once at what it was asked before. */
+function once<T>(look: (step: StepId) => T): (step: StepId) => T {
+  const known = new Map<StepId, T>()
+  return (step) => {
+    if (!known.has(step)) known.set(step, look(step))
+    return known.get(step) as T
   }
 }
 

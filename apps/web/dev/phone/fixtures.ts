@@ -95,6 +95,7 @@ export const base: ParticipantView = {
   fieldsByStep: { waarden: [field] },
   linksByStep: {},
   ownLinks: {},
+  linkLists: [],
   noteKindByStep: { waarden: 'waarde' },
   noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 5 } },
   trail: { horizons: [], endings: [], firstCheckin: null },

@@ -38,7 +38,13 @@ export const workStates: Readonly<Record<string, Part>> = {
   'mine-open': {
     ...at(backcast, {
       fieldsByStep: { terugredeneren: milestoneFields },
-      linksByStep: { terugredeneren: [ambitionLinks, { ...milestoneLinks, required: false, enables: true }] },
+      linksByStep: {
+        terugredeneren: [
+          { ...ambitionLinks, list: 0 },
+          { ...milestoneLinks, required: false, enables: true, list: 1 },
+        ],
+      },
+      linkLists: [ambitionLinks.options, milestoneLinks.options],
       trail,
     }),
     mine: {

@@ -160,6 +160,7 @@ export interface FacilitatorView extends ViewBase {
   readonly route: RouteView | null
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
   readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
+  /** Between meetings, and while something is explained: what was agreed is read then. */
   readonly agreed: readonly AgreedText[]
   /** Agreed before and opened again with a reason, until it is agreed anew: can be asked again in any step. */
   readonly reopened: readonly ReopenedText[]
@@ -168,7 +169,7 @@ export interface FacilitatorView extends ViewBase {
   readonly main: MainAction
   readonly screensPaused: boolean
   readonly wallScene: WallScene
-  /** What the room screen shows now: the cockpit draws the same scene small. */
+  /** What the room screen shows now: the cockpit draws the same scene small, with its own `nodes`; beside the route and the whole text it draws none. */
   readonly wall: WallNow
   readonly allowances: Allowances
   readonly people: {
@@ -189,7 +190,9 @@ export interface FacilitatorView extends ViewBase {
     /** What a paper card of this step is typed into. */
     readonly form: NoteForm
   } | null
+  /** Of this step, and of another one while it is asked. */
   readonly rounds: readonly FacilitatorRound[]
+  readonly sharedBundles: readonly { readonly bundle: BundleId; readonly by: number; readonly of: number }[]
   readonly objections: readonly ObjectionView[]
   /** With fewer than 4 organisations taking part no organisation is named or counted on a bundle. */
   readonly countsVisible: boolean

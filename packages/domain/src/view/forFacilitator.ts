@@ -1,18 +1,17 @@
-import { neededFor } from '../decide/consent.js'
 import { stillWaitingFor } from '../decide/draft.js'
 import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
-import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, waitingFor, withPhone } from '../rules/find.js'
+import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { isPolled } from '../rules/polls.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
-import type { Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
+import type { Objection, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
-import type { FacilitatorRound, FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
+import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
 import { agreedToRead, reopenedTexts } from './parts/agreed.js'
@@ -20,6 +19,7 @@ import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
+import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
@@ -28,13 +28,11 @@ import {
   editionHead,
   inListOrder,
   insideCount,
-  missingOf,
   objectionView,
-  resultOf,
-  roundTextOf,
   signingRows,
   textsOf,
 } from './shared.js'
+import type { WallNow } from './wallView.js'
 
 /** What the regie may know: counts of hidden notes and closed ballots, never what is in them. Null for who does not lead. */
 export function viewForFacilitator(
@@ -70,12 +68,13 @@ export function viewForFacilitator(
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,
-    wall: wallNow(state, context),
+    wall: smallScene(wallNow(state, context)),
     allowances: state.allowances,
     people: peopleOf(state, context),
     roster: rosterOf(state, context),
     silent: silentOf(state, context),
-    rounds: state.rounds.map((round) => roundView(state, round, context)),
+    rounds: roundsOf(state, context),
+    sharedBundles: sharedBundlesOf(state),
     objections: state.objections
       .filter((objection) => isOnTable(state, objection))
       .map((objection) => objectionView(state, objection)),
@@ -88,13 +87,40 @@ export function viewForFacilitator(
       title: filledIn(state, title, context.dateOf(context.serverNowMs)),
       render,
     })),
-    sentences: state.sentences
-      .filter((sentence) => sentence.status !== 'dropped')
-      .map((sentence) => sentenceView(state, sentence)),
+    sentences: sentencesOf(state),
     inForceRule: state.inForceRule,
     edition: editionOf(state, context),
     manifestPath: context.manifestPath,
   }
+}
+
+/**
+ * The scene as the cockpit draws it small. What the cockpit has itself does not come twice: places of notes are in
+ * `nodes`, and it draws no scene beside the route, the draft and the whole text, which stand in its middle.
+ */
+function smallScene(now: WallNow): WallNow {
+  switch (now.kind) {
+    case 'line':
+    case 'today':
+      return { ...now, nodes: [] }
+    case 'route':
+      return { ...now, bars: [] }
+    case 'draft':
+      return { ...now, all: [] }
+    case 'consent':
+      return { ...now, whole: null }
+    default:
+      return now
+  }
+}
+
+/** Sentences are worked on while the text is drafted and consented to. */
+function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] {
+  const kind = placeOf(state)?.step.kind
+  if (kind !== 'draft' && kind !== 'consent') return []
+  return state.sentences
+    .filter((sentence) => sentence.status !== 'dropped')
+    .map((sentence) => sentenceView(state, sentence))
 }
 
 function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
@@ -140,7 +166,7 @@ function workOf(
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
-    agreed: agreedToRead(state),
+    agreed: step === undefined || step.kind === 'inform' ? agreedToRead(state) : [],
     reopened: reopenedTexts(state),
     pointedAt: state.pointedAt,
     textAgreed: state.textAgreed,
@@ -214,18 +240,6 @@ function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['
     fields: askedFields(source),
   }
   return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id), form }
-}
-
-function roundView(state: WorkshopState, round: Round, context: ViewContext): FacilitatorRound {
-  return {
-    ...roundTextOf(round, context),
-    status: round.status,
-    answered: inListOrder(state, round.ballots),
-    missing: missingOf(state, round),
-    waitingFor: waitingFor(state, { answered: round.ballots, missing: round.missing }),
-    needed: neededFor(state, round),
-    result: resultOf(state, round),
-  }
 }
 
 /** An objection to a sentence stays closed until all answers to that version are open. */

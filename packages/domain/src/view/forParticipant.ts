@@ -78,7 +78,7 @@ export function viewForParticipant(
     fieldsByStep: Object.fromEntries(
       contributing.map((step): [string, readonly TemplateField[]] => [step.id, askedFields(step)]),
     ),
-    linksByStep: linksOfOpenSteps(state, id, context),
+    ...linksOfOpenSteps(state, context),
     noteKindByStep: Object.fromEntries(contributing.map((step): [string, string] => [step.id, step.noteKind ?? ''])),
     noteLimitsByStep: Object.fromEntries(
       contributing.map((step): [string, NoteLimits] => [

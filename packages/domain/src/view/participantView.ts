@@ -11,6 +11,7 @@ import type {
   CheckNow,
   HarvestNow,
   LaneView,
+  LinkAsked,
   LinkTargets,
   PollNow,
   PrincipleView,
@@ -154,7 +155,9 @@ export interface ParticipantView extends ViewBase {
   readonly revealedSteps: readonly StepId[]
   readonly fieldsByStep: Readonly<Record<string, readonly TemplateField[]>>
   /** What notes of a step can be linked to, only of steps that were open; for links that were left for later. */
-  readonly linksByStep: Readonly<Record<string, readonly LinkTargets[]>>
+  readonly linksByStep: Readonly<Record<string, readonly LinkAsked[]>>
+  /** What can be chosen, once each: several steps link to the same milestones. */
+  readonly linkLists: readonly LinkTargets['options'][]
   /** Kind of note per contribute step, so that half-typed text of a passed step can still be put on the table. */
   readonly noteKindByStep: Readonly<Record<string, string>>
   /** Limits of a note per contribute step: what is above them is taken back at admission. */

@@ -13,6 +13,7 @@ import {
   aVisionTemplate,
   check,
   note,
+  other,
   reveal,
   vote,
 } from '../visionTestData.js'
@@ -219,7 +220,8 @@ test('[VIEW-11] an action needs the actions whose milestone makes its milestone 
       reason: null,
       chosen: true,
     })
-  const commitments = regie(chosen).route?.commitments
+  expect(regie(chosen).route?.commitments).toEqual([])
+  const commitments = regie(chosen.goTo('toezeggen')).route?.commitments
   expect(commitments?.map(({ subject, needs, stepping }) => [subject, needs, stepping])).toEqual([
     ['x1', [], 'deels'],
     ['x2', ['x1'], 'deels'],
@@ -245,6 +247,64 @@ test('[VIEW-12] the biggest workshop still fits: every view stays below 60 kB', 
     .do(facilitator, { type: 'linkNote', note: note('mijlpaal-0'), to: note('a2') })
     .goTo('acties')
   lookEverywhere(table, new Map())
+})
+
+test('[VIEW-12] what several steps link to comes once in the view of a phone', () => {
+  const { linkLists, linksByStep } = phone(atChoosing(), 'ggd')
+  const lists = (step: string) => linksByStep[step]?.map(({ kind, list }) => [kind, list])
+  expect(lists('terug')).toEqual([
+    ['ambitie', 0],
+    ['mijlpaal', 1],
+  ])
+  expect(lists('acties')).toEqual([['mijlpaal', 1]])
+  expect(linkLists.map((list) => list.map(({ subject }) => subject))).toEqual([
+    ['a1', 'a2'],
+    ['m1', 'm2', 'm3'],
+  ])
+})
+
+test('[VIEW-30] of a poll about much only what lies on the table comes whole', () => {
+  const table = atPoll()
+  for (const name of organisations)
+    for (const subject of [ambition, other]) table.do(speaker(name), vote('g1', { subject }))
+  table.goTo('peiling', 1)
+  const wholes = () => regie(table).poll?.items.map(({ whole }) => whole)
+  expect(regie(table).poll?.ready).toEqual(organisations.map(org))
+  expect(wholes()).toEqual([true, false])
+  table.do(facilitator, { type: 'pointAt', subject: other })
+  expect(wholes()).toEqual([false, true])
+  for (const subject of [ambition, other])
+    table
+      .do(facilitator, { type: 'showPoll', step: at('peiling'), subject })
+      .do(facilitator, { type: 'agreeSubject', step: at('peiling'), subject })
+  expect(regie(table).poll?.items[0]).toMatchObject({ status: 'decided', whole: false, voices: [], result: null })
+  expect(regie(table).poll?.items[1]).toMatchObject({ status: 'decided', whole: true, agreeing: 'done' })
+  const { now } = phone(table, 'ggd')
+  const results = now.kind === 'poll' ? now.items.map(({ subject, result }) => [subject, result !== null]) : []
+  expect(new Map(results as [])).toEqual(
+    new Map([
+      [ambition, false],
+      [other, true],
+    ] as never),
+  )
+})
+
+test('[VIEW-31] rounds that another step decided are told as shared bundles', () => {
+  const { rounds, sharedBundles, sentences } = regie(atChoosing())
+  expect([rounds, sharedBundles, sentences]).toEqual([[], [], []])
+})
+
+test('[VIEW-31] the small scene of the cockpit leaves out what the cockpit has itself', () => {
+  const [line, assign] = [atLine(), atAssign()]
+  const room = wall(line).now
+  expect(room.kind === 'line' && room.nodes).toEqual(regie(line).nodes)
+  expect(regie(line).wall).toEqual({ ...room, nodes: [] })
+  assign.do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('ggd') })
+  expect(wall(assign).now).toMatchObject({ kind: 'route', bars: [{ subject: 'x1' }] })
+  expect(regie(assign)).toMatchObject({
+    wall: { bars: [] },
+    route: { commitments: [{ subject: 'x1' }, { subject: 'x2' }] },
+  })
 })
 
 test('[INV-5] [INV-3] nothing that a later step does takes a note away or changes its words', () => {

@@ -40,6 +40,10 @@ export interface LinkTargets {
   readonly enables: boolean
   readonly options: readonly { readonly subject: SubjectId; readonly text: string; readonly lane: string | null }[]
 }
+/** The same with its options told elsewhere: `list` counts from 0 in the lists of the view. */
+export interface LinkAsked extends Omit<LinkTargets, 'options'> {
+  readonly list: number
+}
 
 /** A principle as every screen may show it. */
 export interface PrincipleView {
@@ -99,12 +103,17 @@ export interface PollItem extends SubjectText {
   readonly result: PollResult | null
   readonly record: RecordedAnswer | null
 }
-/** One subject for a phone: the own organisation's ballots only. */
+/** One subject for a phone: the own organisation's ballots only. What was talked through keeps its result on the table only. */
 export interface PollItemForPhone extends PollItem {
   readonly own: readonly { readonly question: string; readonly option: string; readonly reason: string | null }[]
 }
 /** One subject for the regie: who answered all questions, never what before it is shown. */
 export interface PollItemForRegie extends PollItem {
+  /**
+   * False for one that does not lie on the table and was talked through, or is still closed: only its words and how it
+   * stands. The rest comes when it is pointed at, so that a poll about sixty subjects stays one message.
+   */
+  readonly whole: boolean
   readonly answered: readonly OrganisationId[]
   readonly waitingFor: readonly OrganisationId[]
   readonly voices: readonly PollVoices[]
@@ -120,6 +129,8 @@ export interface PollView {
   readonly decides: boolean
   readonly questions: readonly PollQuestion[]
   readonly items: readonly PollItemForRegie[]
+  /** Organisations that answered every subject; nobody learns how far another is. */
+  readonly ready: readonly OrganisationId[]
   readonly missing: readonly {
     readonly organisation: OrganisationId
     readonly why: MissingWhy
@@ -138,6 +149,7 @@ export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
 }
 /** The change route: what was chosen, and what stays off it with the reason in data. */
 export interface RouteView {
+  /** Only in the step in which actions get an owner. */
   readonly commitments: readonly CommitmentView[]
   readonly offRoute: readonly {
     readonly subject: SubjectId

@@ -1,10 +1,11 @@
-import type { BundleId, NoteId, Organisation } from '@siroop/domain'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { BoardNote } from '@siroop/board'
+import type { BundleId, NoteId, Organisation, OrganisationId } from '@siroop/domain'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { boardCopy } from '../../copy/board.js'
 import { useT } from '../../ui/language.js'
 import type { Arrangement } from './arrange.js'
 import { BundleColumn } from './BundleColumn.js'
-import { type BoardActs, type Hand, HandContext, nameOf } from './hand.js'
+import { type BoardActs, type Hand, HandContext, type NoteHand, nameOf } from './hand.js'
 import { Menu, type MenuProps } from './Menu.js'
 import { bundleEntries, noteEntries } from './menuEntries.js'
 import { DraggedNote, NoteRow } from './NoteRow.js'
@@ -80,30 +81,47 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     element?.focus()
   }, [arrangement, naming])
 
+  const openNoteMenu = (note: BoardNote, fixed: boolean, anchor: HTMLElement) =>
+    setMenu({
+      id: note.id,
+      anchor,
+      ...noteEntries({
+        note,
+        fixed,
+        hand,
+        onMove: (bundle) => following(note.id, () => move(note.id, bundle)),
+        onNew: () => following(note.id, () => startBundle(note.id)),
+      }),
+    })
+  // The notes get one hand that never changes; what it does is read here at the moment of the act.
+  const now = useRef({ open: openNoteMenu, startBundle: (note: NoteId) => following(note, () => startBundle(note)) })
+  now.current = { open: openNoteMenu, startBundle: (note) => following(note, () => startBundle(note)) }
+  const notes = useMemo<NoteHand>(
+    () => ({
+      t,
+      press,
+      select: setSelected,
+      open: (note, fixed, anchor) => now.current.open(note, fixed, anchor),
+      startBundle: (note) => now.current.startBundle(note),
+    }),
+    [t, press],
+  )
+  const { countsVisible } = arrangement
+  const organisation = useCallback(
+    (id: OrganisationId | null) => (countsVisible && organisations.find((one) => one.id === id)) || null,
+    [countsVisible, organisations],
+  )
+
   const hand: Hand = {
     t,
     arrangement,
-    organisation: (id) => (arrangement.countsVisible && organisations.find((one) => one.id === id)) || null,
+    organisation,
     drag,
-    press,
     selected,
-    select: setSelected,
+    notes,
     naming,
     setNaming,
     rename: (bundle, name) => acts.rename(bundle, name).ok,
-    startBundle: (note) => following(note, () => startBundle(note)),
-    openNoteMenu: (note, fixed, anchor) =>
-      setMenu({
-        id: note.id,
-        anchor,
-        ...noteEntries({
-          note,
-          fixed,
-          hand,
-          onMove: (bundle) => following(note.id, () => move(note.id, bundle)),
-          onNew: () => following(note.id, () => startBundle(note.id)),
-        }),
-      }),
     openBundleMenu: (column, anchor) =>
       setMenu({
         id: column.bundle.id,
@@ -168,7 +186,14 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
             {arrangement.loose.length > 0 ? (
               <ul>
                 {arrangement.loose.map((note) => (
-                  <NoteRow key={note.id} note={note} />
+                  <NoteRow
+                    key={note.id}
+                    note={note}
+                    fixed={!arrangement.movable}
+                    organisation={organisation(note.organisation)}
+                    lifted={drag?.note === note.id}
+                    hand={notes}
+                  />
                 ))}
               </ul>
             ) : (

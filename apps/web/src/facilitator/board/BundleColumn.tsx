@@ -9,7 +9,7 @@ const shownAtFirst = 3
 
 /** One bundle with its name, what is known of it, and its notes. Gold and fixed once it was agreed. */
 export function BundleColumn({ column, of }: { column: Column; of: number }) {
-  const { t, arrangement, drag, selected, naming, openBundleMenu } = useHand()
+  const { t, arrangement, drag, selected, naming, openBundleMenu, organisation, notes: hand } = useHand()
   const [open, setOpen] = useState(false)
   const { bundle, notes } = column
   const canTake = arrangement.movable && !bundle.locked
@@ -39,7 +39,14 @@ export function BundleColumn({ column, of }: { column: Column; of: number }) {
       </header>
       <ul>
         {shown.map((note) => (
-          <NoteRow key={note.id} note={note} locked={bundle.locked} />
+          <NoteRow
+            key={note.id}
+            note={note}
+            fixed={bundle.locked || !arrangement.movable}
+            organisation={organisation(note.organisation)}
+            lifted={drag?.note === note.id}
+            hand={hand}
+          />
         ))}
         {over && <li className="bd-slot">{t.dropHere}</li>}
       </ul>

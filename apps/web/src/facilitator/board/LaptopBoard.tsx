@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { board, useBoard, useCanUndo } from '../../connection/boardDocument.js'
 import { useFacilitatorView, useLink } from '../../connection/viewStore.js'
 import { boardCopy } from '../../copy/board.js'
 import { useT } from '../../ui/language.js'
-import { type Arrangement, arrange, bundlingOf } from './arrange.js'
+import { type Arrangement, bundlingOf, rearrange } from './arrange.js'
 import { BoardSurface } from './BoardSurface.js'
 import type { BoardActs } from './hand.js'
 import { TakenBackNotice } from './TakenBackNotice.js'
@@ -13,7 +13,12 @@ import './look/board.css'
 export function useArrangement(): Arrangement | null {
   const snapshot = useBoard()
   const view = useFacilitatorView((whole) => whole)
-  return useMemo(() => (snapshot && view ? arrange(snapshot, bundlingOf(view)) : null), [snapshot, view])
+  const held = useRef<Arrangement | null>(null)
+  return useMemo(() => {
+    // Columns in which nothing changed stay the same ones: only the others are drawn anew.
+    held.current = snapshot && view ? rearrange(held.current, snapshot, bundlingOf(view)) : null
+    return held.current
+  }, [snapshot, view])
 }
 
 /** What a hand can do on the board of this workshop. */

@@ -1,18 +1,30 @@
 import type { BoardNote } from '@siroop/board'
-import { type KeyboardEvent, useRef } from 'react'
+import type { Organisation } from '@siroop/domain'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
-import { useHand } from './hand.js'
+import type { NoteHand } from './hand.js'
 import type { Drag } from './useDrag.js'
 
-/** One note on the board: dragged, opened with a press, Enter or `V`, put in a new bundle with `N`. */
-export function NoteRow({ note, locked = false }: { note: BoardNote; locked?: boolean }) {
-  const hand = useHand()
-  const { t, arrangement, drag } = hand
+export interface NoteRowProps {
+  readonly note: BoardNote
+  /** It cannot be moved now; it can be read. */
+  readonly fixed: boolean
+  /** Who wrote it, where that may be shown. */
+  readonly organisation: Organisation | null
+  /** It is in the hand. */
+  readonly lifted: boolean
+  readonly hand: NoteHand
+}
+
+/**
+ * One note on the board: dragged, opened with a press, Enter or `V`, put in a new bundle with `N`. Drawn anew only when
+ * something of its own changed: a hundred of them lie on one board.
+ */
+export const NoteRow = memo(function NoteRow({ note, fixed, organisation, lifted, hand }: NoteRowProps) {
+  const { t } = hand
   const button = useRef<HTMLButtonElement>(null)
-  const fixed = locked || !arrangement.movable
-  const organisation = hand.organisation(note.organisation)
-  const open = (anchor: HTMLElement | null) => anchor && hand.openNoteMenu(note, fixed, anchor)
+  const open = (anchor: HTMLElement | null) => anchor && hand.open(note, fixed, anchor)
   const handleKey = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
@@ -23,7 +35,7 @@ export function NoteRow({ note, locked = false }: { note: BoardNote; locked?: bo
   }
   return (
     <li
-      className={`bd-note${fixed ? ' is-fixed' : ''}${drag?.note === note.id ? ' is-lifted' : ''}`}
+      className={`bd-note${fixed ? ' is-fixed' : ''}${lifted ? ' is-lifted' : ''}`}
       onPointerDown={fixed ? undefined : (event) => hand.press(note.id, event)}
     >
       <span className="grip" aria-hidden="true">
@@ -61,7 +73,7 @@ export function NoteRow({ note, locked = false }: { note: BoardNote; locked?: bo
       </button>
     </li>
   )
-}
+})
 
 /** The note in the hand, a little askew, above everything. Says nothing to a screen reader: it uses the menu. */
 export function DraggedNote({ drag, text }: { drag: Drag; text: string }) {

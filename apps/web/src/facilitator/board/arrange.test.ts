@@ -1,7 +1,7 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
 import { bundleId, type FacilitatorView, noteId, organisationId, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { arrange, type BundlingView, bundlingOf } from './arrange.js'
+import { arrange, type BundlingView, bundlingOf, rearrange } from './arrange.js'
 
 const step = stepId('bundelen')
 const source = stepId('waarden')
@@ -102,4 +102,18 @@ test('[WEB-34] after the bundling step the board can still be read', () => {
   )
   expect(movable).toBe(false)
   expect(columns).toHaveLength(1)
+})
+
+test('[WEB-110] a note that moves changes only the columns that it leaves and enters', () => {
+  const board = (into: string): BoardSnapshot => ({
+    notes: [note('n1', inside(into)), note('n2', inside('b1')), note('n3', inside('b2')), note('n4', inside('b3'))],
+    bundles: ['b1', 'b2', 'b3'].map((id) => bundle(id)),
+    broken: 0,
+  })
+  const before = arrange(board('b1'), view)
+  const after = rearrange(before, board('b2'), view)
+  expect(after).toEqual(arrange(board('b2'), view))
+  expect(after.columns.map((column, at) => column === before.columns[at])).toEqual([false, false, true])
+  expect(after.loose).toBe(before.loose)
+  expect(rearrange(after, board('b2'), view)).toBe(after)
 })

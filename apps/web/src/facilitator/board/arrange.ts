@@ -1,5 +1,6 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
 import type { BundleId, FacilitatorView, OrganisationId, StepId } from '@siroop/domain'
+import { shareStructure } from '../../connection/shareStructure.js'
 
 /** One bundle as it lies on the board: those that were put into it included. */
 export interface Column {
@@ -37,24 +38,19 @@ export interface BundlingView {
 
 /** Reads them from the whole view: the bundling step that is on now, else the last one that was. */
 export function bundlingOf(view: FacilitatorView): BundlingView {
-  const { now, programme, countsVisible, organisations } = view
+  const { now, programme, countsVisible } = view
   const here = now?.texts.kind === 'cluster' ? now.texts.step : null
   const before = programme.filter(({ kind, state }) => kind === 'cluster' && state === 'done').at(-1)?.step ?? null
   // Opened envelopes lie on the table before there is anything to bundle; what is still closed is not in the board at all.
   const reached = programme
     .filter(({ kind, state }) => kind === 'contribute' && (state === 'now' || state === 'done'))
     .map(({ step }) => step)
-  const agreed = view.rounds
-    .filter(({ status }) => status === 'agreed')
-    .flatMap(({ bundle, result }) =>
-      bundle === null ? [] : [{ bundle, by: result?.sharedBy.length ?? 0, of: organisations.length }],
-    )
   return {
     step: here ?? before,
     movable: here !== null,
     sourceSteps: here && now ? now.sourceSteps : before === null ? reached : [],
     countsVisible,
-    agreed,
+    agreed: view.sharedBundles,
   }
 }
 
@@ -91,3 +87,7 @@ export function arrange(snapshot: BoardSnapshot, view: BundlingView): Arrangemen
     countsVisible: view.countsVisible,
   }
 }
+
+/** The same, with the columns and notes of before wherever nothing changed: only what changed is drawn anew. */
+export const rearrange = (before: Arrangement | null, snapshot: BoardSnapshot, view: BundlingView): Arrangement =>
+  shareStructure(before, arrange(snapshot, view))

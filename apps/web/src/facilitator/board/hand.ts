@@ -16,22 +16,27 @@ export interface BoardActs {
   readonly undo: () => void
   readonly canUndo: boolean
 }
+/** What a note asks of its board. Never changes while the language stays, so that one act does not draw every note anew. */
+export interface NoteHand {
+  readonly t: BoardCopy
+  readonly press: (note: NoteId, event: PointerEvent<HTMLElement>) => void
+  readonly select: (note: NoteId) => void
+  readonly open: (note: BoardNote, fixed: boolean, anchor: HTMLElement) => void
+  readonly startBundle: (note: NoteId) => void
+}
 /** Everything that the parts of one board share. */
 export interface Hand {
   readonly t: BoardCopy
   readonly arrangement: Arrangement
   readonly organisation: (id: OrganisationId | null) => Organisation | null
   readonly drag: Drag | null
-  readonly press: (note: NoteId, event: PointerEvent<HTMLElement>) => void
   readonly selected: NoteId | null
-  readonly select: (note: NoteId) => void
-  readonly openNoteMenu: (note: BoardNote, locked: boolean, anchor: HTMLElement) => void
+  readonly notes: NoteHand
   readonly openBundleMenu: (column: Column, anchor: HTMLElement) => void
   /** The bundle whose name is being typed. */
   readonly naming: BundleId | null
   readonly setNaming: (bundle: BundleId | null) => void
   readonly rename: (bundle: BundleId, name: string) => boolean
-  readonly startBundle: (note: NoteId) => void
 }
 
 export const HandContext = createContext<Hand | null>(null)

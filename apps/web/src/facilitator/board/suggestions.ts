@@ -65,6 +65,26 @@ export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>):
 const sharesBeginning = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= 5 && (one.startsWith(other) || other.startsWith(one))
 
+/** Stems and likenesses that were worked out before. A note's words never change, so neither do these. */
+const knownStems = new WeakMap<BoardNote, ReadonlySet<string>>()
+const knownLikeness = new WeakMap<BoardNote, WeakMap<BoardNote, number>>()
+
+function stemsOf(note: BoardNote): ReadonlySet<string> {
+  const found = knownStems.get(note) ?? stems(note.text)
+  knownStems.set(note, found)
+  return found
+}
+
+/** A board of a hundred loose notes has ten thousand pairs: only those of a note that came in are looked at again. */
+function likenessOf(one: BoardNote, other: BoardNote): number {
+  const known = knownLikeness.get(one)?.get(other)
+  if (known !== undefined) return known
+  const found = likeness(stemsOf(one), stemsOf(other))
+  const row = knownLikeness.get(one) ?? new WeakMap<BoardNote, number>()
+  knownLikeness.set(one, row.set(other, found))
+  return found
+}
+
 /** Names one pair, so that a "nee" is remembered whichever of the two comes first. */
 export const pairOf = (one: NoteId, other: NoteId): string => [one, other].sort().join(' ')
 
@@ -73,12 +93,6 @@ export const pairOf = (one: NoteId, other: NoteId): string => [one, other].sort(
  * pair that was answered with "nee".
  */
 export function suggest(arrangement: Arrangement, refused: ReadonlySet<string>): Suggestion | null {
-  const known = new Map<NoteId, ReadonlySet<string>>()
-  const of = ({ id, text }: BoardNote) => {
-    const found = known.get(id) ?? stems(text)
-    known.set(id, found)
-    return found
-  }
   const candidates = [
     ...arrangement.columns
       .filter(({ bundle }) => !bundle.locked)
@@ -89,9 +103,9 @@ export function suggest(arrangement: Arrangement, refused: ReadonlySet<string>):
   let most = worthAsking
   for (const note of arrangement.loose) {
     for (const { like, column } of candidates) {
-      if (like.id === note.id || refused.has(pairOf(note.id, like.id))) continue
+      if (like.id === note.id || (refused.size > 0 && refused.has(pairOf(note.id, like.id)))) continue
       // Joining what is there comes before making something new.
-      const score = likeness(of(note), of(like)) + (column ? 0.01 : 0)
+      const score = likenessOf(note, like) + (column ? 0.01 : 0)
       if (score < most || (score === most && best)) continue
       most = score
       best = { note, like, column }

@@ -1,9 +1,13 @@
+import { useMemo } from 'react'
 import { RoomScene } from '../../ui/room/RoomScene.js'
 import { useRegie } from '../regie.js'
 
 /** The room screen, small and live: the same component with the same value as on the wall. */
 export function Miniature() {
   const { view, nowMs, board, frozen, t } = useRegie()
+  const { wall, nodes } = view
+  // Places of notes come once in a view of the regie.
+  const now = useMemo(() => (wall.kind === 'line' || wall.kind === 'today' ? { ...wall, nodes } : wall), [wall, nodes])
   return (
     <section className="live" aria-label={t.room.sceneTitle}>
       <div className="cap">
@@ -13,7 +17,7 @@ export function Miniature() {
       <div className="screen" inert>
         <div className="room" data-theme="room">
           <RoomScene
-            now={view.wall}
+            now={now}
             title={view.workshop.title}
             region={view.workshop.region}
             organisations={view.organisations}

@@ -7,7 +7,7 @@ import { AnswerRows } from '../consent/Answers.js'
 import { Objections } from '../consent/Objections.js'
 import { TextDialog } from '../dialogs/TextDialog.js'
 import { useRegie } from '../regie.js'
-import { openItem, readyWith } from './polled.js'
+import { openItem } from './polled.js'
 import { RecordForm } from './RecordForm.js'
 import { Voices } from './Voices.js'
 import './poll.css'
@@ -32,8 +32,7 @@ function Turnout() {
   const { view, t, say, run } = useRegie()
   const { poll } = view
   if (poll === null) return null
-  const ready = readyWith(poll)
-  const { step } = poll
+  const { step, ready } = poll
   return (
     <>
       <div className="cap">
@@ -78,21 +77,22 @@ function Item({ item }: { item: PollItemForRegie }) {
       <blockquote className="txt">
         <p className="voice pl-text">{item.text}</p>
       </blockquote>
-      {item.status === 'open' ? (
+      {item.whole && item.status === 'open' && (
         <AnswerRows
           answered={item.answered}
           missing={poll.missing}
           onMissing={(organisation, mark) => run({ type: 'markVoterMissing', step, organisation, ...mark })}
           onUnmark={(organisation) => run({ type: 'unmarkVoterMissing', step, organisation })}
         />
-      ) : (
+      )}
+      {item.whole && item.status !== 'open' && (
         <>
           {decides && <Objections objections={item.objections} />}
           {decides && <Decision item={item} />}
           <Voices item={item} questions={poll.questions} />
         </>
       )}
-      {!decides && item.status !== 'open' && <RecordForm key={item.status} item={item} poll={poll} />}
+      {item.whole && !decides && item.status !== 'open' && <RecordForm key={item.status} item={item} poll={poll} />}
     </>
   )
 }

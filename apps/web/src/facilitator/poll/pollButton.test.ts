@@ -28,6 +28,9 @@ test('[WEB-79] the large button shows what lies open, and then goes on to the ne
 test('[WEB-79] it waits for who did not answer, and is not there while phones answer', () => {
   const story = storyOf('poll-open')
   const unanswered = story.ambitions.at(-1) ?? null
+  // chosen a moment ago: who is waited for comes with the view in which it lies on the table
+  expect(pollButton(story.view(), unanswered, t)).toMatchObject({ command: null, subject: unanswered })
+  story.do({ type: 'pointAt', subject: unanswered })
   expect(pollButton(story.view(), unanswered, t)).toEqual({
     label: 'Toon de antwoorden: 7 nog niet',
     command: null,

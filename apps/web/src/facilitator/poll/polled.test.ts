@@ -1,6 +1,6 @@
-import { noteId, organisationId, type PollItemForRegie, type PollView, stepId } from '@siroop/domain'
+import { noteId, type PollItemForRegie, type PollView, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { isOffDirection, openItem, readyWith, stateOfItem } from './polled.js'
+import { isOffDirection, openItem, stateOfItem } from './polled.js'
 
 const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRegie => ({
   subject: noteId(id),
@@ -11,6 +11,7 @@ const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRe
   status: 'open',
   result: null,
   record: null,
+  whole: true,
   answered: [],
   waitingFor: [],
   voices: [],
@@ -30,6 +31,7 @@ const poll = (items: readonly PollItemForRegie[]): PollView => ({
     },
   ],
   items,
+  ready: [],
   missing: [],
 })
 
@@ -44,14 +46,6 @@ test('[WEB-79] the chosen subject lies open, else the one the room sees, else th
   expect(at(null, 'a')).toBe('a')
   expect(at(null, null)).toBe('b')
   expect(openItem({ poll: poll([]), pointedAt: null }, null)).toBeNull()
-})
-
-test('[WEB-79] an organisation is ready when it answered every subject', () => {
-  const [ggd, politie] = [organisationId('ggd'), organisationId('politie')]
-  expect(readyWith(poll([item('a', { answered: [ggd, politie] }), item('b', { answered: [politie] })]))).toEqual([
-    politie,
-  ])
-  expect(readyWith(poll([]))).toEqual([])
 })
 
 test('[WEB-80] a no on direction is off the route, whatever the other answers are', () => {

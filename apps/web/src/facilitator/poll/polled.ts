@@ -1,4 +1,4 @@
-import type { Command, FacilitatorView, OrganisationId, PollItemForRegie, PollView, SubjectId } from '@siroop/domain'
+import type { Command, FacilitatorView, PollItemForRegie, PollView, SubjectId } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
 
 type Polling = Pick<FacilitatorView, 'poll' | 'pointedAt'>
@@ -35,6 +35,8 @@ export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: F
   const { subject } = item
   if (item.status === 'open') {
     const waits = item.waitingFor.length
+    // What was just chosen comes whole with the next view: until then nobody knows who is waited for.
+    if (!item.whole) return { label: words.showRound, command: null, subject }
     return waits === 0
       ? { label: words.showRound, command: { type: 'showPoll', step: view.poll.step, subject }, subject }
       : { label: words.showPollWaits(waits), command: null, subject }
@@ -48,10 +50,6 @@ function nextClosed({ items }: PollView, item: PollItemForRegie): PollItemForReg
   const after = [...items.slice(item.index), ...items.slice(0, item.index - 1)]
   return after.find(({ status }) => status === 'open') ?? null
 }
-
-/** Organisations that answered every subject; nobody learns how far another is. */
-export const readyWith = ({ items }: PollView): readonly OrganisationId[] =>
-  (items[0]?.answered ?? []).filter((id) => items.every(({ answered }) => answered.includes(id)))
 
 /** True when this answer to the direction question takes the action off the route, whatever the votes (INV-13). */
 export function isOffDirection(poll: PollView, answers: Readonly<Record<string, string>>): boolean {

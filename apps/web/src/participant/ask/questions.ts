@@ -5,6 +5,7 @@ import {
   laneField,
   linksField,
   type ParticipantView,
+  type StepId,
   type TemplateField,
 } from '@siroop/domain'
 
@@ -78,3 +79,10 @@ const isOpen = (note: Noted, question: Question): boolean =>
 /** What is still open of a note: a note without the required ones is *onvolledig* (decisions.md, From notes to agreed text). */
 export const openQuestions = (note: Noted, questions: readonly Question[]): readonly Question[] =>
   questions.filter((question) => isOpen(note, question))
+
+/** What notes of a step can be linked to, with the options that the view tells once for all steps. */
+export const linksAskedIn = (
+  { linksByStep, linkLists }: Pick<ParticipantView, 'linksByStep' | 'linkLists'>,
+  step: StepId,
+): readonly LinkTargets[] =>
+  (linksByStep[step] ?? []).map(({ list, ...asked }) => ({ ...asked, options: linkLists[list] ?? [] }))

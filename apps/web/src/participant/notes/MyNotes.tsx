@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { QuestionScreen } from '../ask/QuestionScreen.js'
-import { asLinked, linksFor, type Question, questionsOf } from '../ask/questions.js'
+import { asLinked, linksAskedIn, linksFor, type Question, questionsOf } from '../ask/questions.js'
 import { BackBar } from '../Bar.js'
 import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
@@ -123,7 +123,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
               note={one}
               questions={questionsOf(
                 view.fieldsByStep[one.step] ?? [],
-                linksFor(one, view.linksByStep[one.step] ?? [], view.trail.horizons),
+                linksFor(one, linksAskedIn(view, one.step), view.trail.horizons),
               )}
               organisations={view.organisations}
               where={where}

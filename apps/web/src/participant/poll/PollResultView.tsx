@@ -20,7 +20,7 @@ export function PollResultView({ view, now, item }: PollResultViewProps) {
       <blockquote className="held sm">
         <p className="voice">{item.text}</p>
       </blockquote>
-      {result === null || !result.countsVisible ? (
+      {result === null ? null : !result.countsVisible ? (
         <p className="second">{t.onWall}</p>
       ) : (
         now.questions.map((question) => {

@@ -6,7 +6,8 @@ import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import type { ViewContext } from '../base.js'
-import type { LaneView, LinkTargets, NoteNode } from '../workingView.js'
+import type { ParticipantView } from '../participantView.js'
+import type { LaneView, LinkAsked, LinkTargets, NoteNode } from '../workingView.js'
 
 /** Horizons of a step with their state, far to near; empty for a step without. Closed notes are only counted. */
 export function lanesOfStep(state: WorkshopState, step: TemplateStep, context: ViewContext): readonly LaneView[] {
@@ -43,30 +44,27 @@ export function nodesOfStep(state: WorkshopState, step: TemplateStep, context: V
   })
 }
 
-/**
- * Link targets of the steps that a phone may still complete: those that were open. Of an earlier step only what it
- * requires, and what the own notes lead to already.
- */
+/** Link targets of the steps that a phone may still complete: those that were open. Each list of options comes once. */
 export function linksOfOpenSteps(
   state: WorkshopState,
-  me: ParticipantId,
   context: ViewContext,
-): Readonly<Record<string, readonly LinkTargets[]>> {
+): Pick<ParticipantView, 'linksByStep' | 'linkLists'> {
   const here = state.position?.step
   const steps = state.template.steps.filter(
     (step) => (step.links ?? []).length > 0 && (step.id === here || state.revealed.has(step.id as StepId)),
   )
-  const linked = new Set(Object.values(ownLinks(state, me, context)).flat())
-  const still = (targets: LinkTargets): readonly LinkTargets[] => {
-    const options = targets.options.filter(({ subject }) => linked.has(subject))
-    return targets.required ? [targets] : options.length === 0 ? [] : [{ ...targets, options }]
+  const linkLists: LinkTargets['options'][] = []
+  const placeOfList = (options: LinkTargets['options']): number => {
+    const known = linkLists.findIndex((list) => areSame(list, options))
+    return known >= 0 ? known : linkLists.push(options) - 1
   }
-  return Object.fromEntries(
-    steps.map((step) => {
-      const targets = linkTargets(state, step, context)
-      return [step.id, step.id === here ? targets : targets.flatMap(still)]
-    }),
+  const linksByStep = Object.fromEntries(
+    steps.map((step): [string, readonly LinkAsked[]] => [
+      step.id,
+      linkTargets(state, step, context).map(({ options, ...asked }) => ({ ...asked, list: placeOfList(options) })),
+    ]),
   )
+  return { linksByStep, linkLists }
 }
 
 /** What the own revealed notes lead to, of steps that ask for links; an empty list says that nothing is left. */
@@ -83,3 +81,10 @@ export function ownLinks(
     }),
   )
 }
+
+const areSame = (one: LinkTargets['options'], other: LinkTargets['options']): boolean =>
+  one.length === other.length &&
+  one.every(({ subject, text, lane }, at) => {
+    const beside = other[at]
+    return subject === beside?.subject && text === beside.text && lane === beside.lane
+  })

@@ -44,8 +44,10 @@ export function pollForPhone(
   me: { readonly id: ParticipantId; readonly organisation: OrganisationId | null },
 ): readonly PollItemForPhone[] {
   const voter = step.voting?.unit === 'person' ? me.id : me.organisation
-  const items = polledSubjects(state, step).map((polled) => ({
-    ...pollItem(state, step, polled),
+  const all = polledSubjects(state, step)
+  const onTable = subjectOnTable(state, all)
+  const items = all.map((polled) => ({
+    ...(polled === onTable || polled.status !== 'decided' ? pollItem : itemInList)(state, step, polled),
     own: [...((voter === null ? undefined : polled.ballots.get(voter)) ?? [])].map(([question, ballot]) => ({
       question,
       ...ballot,
@@ -56,16 +58,54 @@ export function pollForPhone(
 
 /** The poll for the regie: who answered, and after showing what, the low end first. */
 export function pollForRegie(state: WorkshopState, step: TemplateStep): PollView {
+  const all = polledSubjects(state, step)
+  const onTable = subjectOnTable(state, all)
+  const answered = all.map((polled) => new Set(answeredBy(state, step, polled)))
   return {
     step: step.id,
     decides: decides(step),
     questions: pollQuestions(step),
-    items: polledSubjects(state, step).map((polled) => itemForRegie(state, step, polled)),
+    items: all.map((polled) =>
+      polled === onTable || polled.status === 'shown'
+        ? wholeItem(state, step, polled)
+        : closedItem(pollItem(state, step, polled)),
+    ),
+    ready: state.organisations
+      .map(({ id }) => id)
+      .filter((id) => all.length > 0 && answered.every((organisations) => organisations.has(id))),
     missing: [...pollOf(state, step.id).missing].map(([organisation, mark]) => ({ organisation, ...mark })),
   }
 }
 
-function itemForRegie(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie {
+/** The subject that the room looks at: the one pointed at, else the first that is closed, else the first. */
+const subjectOnTable = (state: WorkshopState, all: readonly PolledSubject[]): PolledSubject | undefined =>
+  all.find(({ subject }) => subject === state.pointedAt) ?? all.find(({ status }) => status === 'open') ?? all[0]
+
+/** What a list shows of a subject that does not lie on the table: its words and how it stands. */
+function inList(item: PollItem): PollItem {
+  const { record } = item
+  return {
+    ...item,
+    result: null,
+    record: record && { answers: {}, disagreed: [], reason: null, chosen: record.chosen },
+  }
+}
+
+const itemInList = (state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem =>
+  inList(pollItem(state, step, polled))
+
+const closedItem = (item: PollItem): PollItemForRegie => ({
+  ...inList(item),
+  whole: false,
+  answered: [],
+  waitingFor: [],
+  voices: [],
+  objections: [],
+  suggested: null,
+  agreeing: null,
+})
+
+function wholeItem(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie {
   const open = polled.status === 'open'
   // who said what belongs to the subject that the room looks at; of what was talked through the count stays
   const { pointedAt } = state
@@ -73,6 +113,7 @@ function itemForRegie(state: WorkshopState, step: TemplateStep, polled: PolledSu
   const isHeard = isPointed ? pointedAt === polled.subject : polled.status === 'shown'
   return {
     ...pollItem(state, step, polled),
+    whole: true,
     answered: answeredBy(state, step, polled),
     waitingFor: open ? pollWaitsFor(state, step, polled) : [],
     voices: open || !isHeard ? [] : voicesOf(state, step, polled),

@@ -1,5 +1,6 @@
 import type { NoteId, ParticipantId } from '../../ids.js'
 import { isAccepted, milestonesOf, neededActions } from '../../manifest/details.js'
+import { placeOf } from '../../rules/find.js'
 import { directionQuestion, pollQuestions } from '../../rules/polls.js'
 import { wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
@@ -49,7 +50,10 @@ export function routeOf(state: WorkshopState, context: ViewContext): RouteView |
     .find(({ id }) => id === direction)
     ?.options.at(-1)?.id
   return {
-    commitments: [...state.commitments.values()].map((one) => commitmentView(state, one, context)),
+    commitments:
+      placeOf(state)?.step.kind === 'assign'
+        ? [...state.commitments.values()].map((one) => commitmentView(state, one, context))
+        : [],
     offRoute: [...poll.subjects.values()].flatMap(({ subject, text, record }) => {
       if (record === null || record.chosen || state.withdrawn.has(subject as NoteId)) return []
       const no = direction !== null && record.answers[direction] === lowest
