@@ -276,7 +276,7 @@ export const copy: FacilitatorCopy = {
         'min-organisations-contributed': (n) => `${organisations(n)} did not write anything yet.`,
         'every-cluster-named': (n) => (n === 1 ? '1 bundle has no name yet.' : `${n} bundles have no name yet.`),
         'no-open-objections': (n) => (n === 1 ? '1 objection is open.' : `${n} objections are open.`),
-        'every-vote-cast': (n) => `${n} did not answer yet.`,
+        'every-vote-cast': (n) => (n === 1 ? '1 text is not decided yet.' : `${n} texts are not decided yet.`),
       },
       other: 'This step is not finished yet.',
     },

@@ -114,7 +114,8 @@ export const copy: FacilitatorChaptersCopy = {
     agreeWhy: {
       'not-shown-yet': 'You can agree once the answers are shown.',
       'objection-open': 'You can agree once every objection is worked in, withdrawn or a reservation.',
-      'not-shared': 'Not shared yet: too few organisations wrote this or stand behind it.',
+      'not-shared':
+        'Not shared yet: too few organisations wrote this or stand behind it. Improve the text and ask again.',
       done: 'This was agreed.',
     },
     revise: 'Improve the text …',

@@ -61,7 +61,7 @@ export const copy: WorkCopy = {
     ownOf: (name, label) => `${name} answered: ${label}`,
     times: (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`),
     said: 'This is what the room said',
-    onWall: 'The outcome is on the room screen.',
+    onWall: 'The answers are open. Listen to each other in the room.',
     decided: { agreed: 'Agreed', chosen: 'Goes on to the route', notChosen: 'Does not go on to the route' },
     none: 'There is nothing to answer yet.',
   },

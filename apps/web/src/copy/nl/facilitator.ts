@@ -278,7 +278,8 @@ export const copy = {
         'every-cluster-named': (n: number) =>
           n === 1 ? '1 bundel heeft nog geen naam.' : `${n} bundels hebben nog geen naam.`,
         'no-open-objections': (n: number) => (n === 1 ? 'Er is 1 bezwaar open.' : `Er zijn ${n} bezwaren open.`),
-        'every-vote-cast': (n: number) => `${n} nog niet geantwoord.`,
+        'every-vote-cast': (n: number) =>
+          n === 1 ? 'Over 1 tekst is nog niet besloten.' : `Over ${n} teksten is nog niet besloten.`,
       },
       other: 'Deze stap is nog niet af.',
     },

@@ -117,7 +117,8 @@ export const copy = {
     agreeWhy: {
       'not-shown-yet': 'Afspreken kan als de antwoorden getoond zijn.',
       'objection-open': 'Afspreken kan pas als elk bezwaar verwerkt is, ingetrokken of een voorbehoud.',
-      'not-shared': 'Nog niet gedeeld: te weinig organisaties schreven dit of staan hierachter.',
+      'not-shared':
+        'Nog niet gedeeld: te weinig organisaties schreven dit of staan hierachter. Verbeter de tekst en vraag het opnieuw.',
       done: 'Dit is afgesproken.',
     },
     revise: 'Verbeter de tekst …',

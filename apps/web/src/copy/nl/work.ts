@@ -61,7 +61,7 @@ export const copy = {
     ownOf: (name: string, label: string) => `${name} antwoordde: ${label}`,
     times: (count: number) => (count === 1 ? '1 keer' : `${count} keer`),
     said: 'Dit zei de zaal',
-    onWall: 'De uitkomst staat op het grote scherm.',
+    onWall: 'De antwoorden zijn open. Luister naar elkaar in de zaal.',
     decided: { agreed: 'Afgesproken', chosen: 'Gaat mee naar de route', notChosen: 'Gaat niet mee naar de route' },
     none: 'Er is nog niets om te beantwoorden.',
   },
