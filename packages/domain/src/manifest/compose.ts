@@ -122,5 +122,5 @@ function frozenSection(
 }
 
 /** The section that prints what owners took on: the output of the step in which they are asked. */
-const isRouteSection = (state: WorkshopState, section: TemplateSection): boolean =>
+export const isRouteSection = (state: WorkshopState, section: TemplateSection): boolean =>
   state.template.steps.some((step) => step.kind === 'assign' && step.output?.section === section.id)

@@ -72,6 +72,19 @@ test('[VIEW-5] where the whole text gets its consent, the large button goes on f
   expect(main()).toMatchObject({ kind: 'open-signing', blockers: [] })
 })
 
+test('[TXC-5] the text that is consented to holds the steps that owners took on, and not the ones that are asked', () => {
+  const table = atReading().goTo('instemmen').do(facilitator, open)
+  const phone = table.view({ kind: 'participant', id: speaker('ggd') })
+  const whole = phone?.audience === 'participant' && phone.now.kind === 'consent' ? phone.now.whole : null
+  expect(whole?.map(({ heading, text }) => [heading, text])).toEqual([
+    [null, 'Niemand staat alleen.'],
+    [null, 'Wonen is betaalbaar.'],
+    [null, 'Tekst van m1.'],
+    [null, 'Tekst van m3.'],
+    ['welzijn', 'Tekst van x1. (1-6-2027)'],
+  ])
+})
+
 test('[TXC-2] an objection to the text that is worked in asks for a new round', () => {
   const table = consent(atReading().goTo('instemmen'), 'ggd')
   const round = newestRound(table)

@@ -1,4 +1,7 @@
-import { agreedItems, standingSentences } from '../../rules/find.js'
+import type { OrganisationId } from '../../ids.js'
+import { isRouteSection } from '../../manifest/compose.js'
+import { commitmentsOf } from '../../manifest/details.js'
+import { agreedItems, organisationOf, standingSentences } from '../../rules/find.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { ReopenedText } from '../facilitatorView.js'
 import type { AgreedText } from '../workingView.js'
@@ -29,12 +32,23 @@ export function reopenedTexts(state: WorkshopState): readonly ReopenedText[] {
   })
 }
 
-/** The whole text in order, for a round about it. */
-export const wholeText = (
-  state: WorkshopState,
-): readonly { readonly heading: string | null; readonly text: string }[] => {
-  const sections = state.template.document.sections.map(({ id }) => id)
-  return standingSentences(state)
-    .toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section))
-    .map(({ heading, text }) => ({ heading, text }))
+/**
+ * The whole text in the order of its sections, for a round about it: sentences, and the steps that their owners took on.
+ * What is consented to is what will be frozen.
+ */
+export function wholeText(state: WorkshopState): readonly { readonly heading: string | null; readonly text: string }[] {
+  const sentences = standingSentences(state)
+  const nameOf = (id: OrganisationId) => organisationOf(state, id)?.name ?? null
+  return state.template.document.sections.flatMap((section) => [
+    ...sentences.filter((one) => one.section === section.id).map(({ heading, text }) => ({ heading, text })),
+    ...(isRouteSection(state, section)
+      ? commitmentsOf(state).map(({ owner, text, due }) => ({
+          heading: nameOf(owner),
+          text: `${text} (${dayFirst(due)})`,
+        }))
+      : []),
+  ])
 }
+
+/** `1-6-2027`: read the same in both languages. */
+const dayFirst = (date: string): string => date.split('-').map(Number).reverse().join('-')
