@@ -31,6 +31,10 @@ test('[PIC-8] no line is wider than its width, whatever is written', () => {
   )
 })
 
+test('[PIC-8] a last letter that is wider than the line takes no letters of the line before it', () => {
+  expect(wrapText(measureText('!!!!!!!!\ufdf0', 'voiceLarge'), 3).lines).toEqual(['!!!!!!!!', '\ufdf0'])
+})
+
 test('[PIC-8] a text that is not cut is there whole, with hyphens only where a word was broken', () => {
   const bare = (text: string) => text.replace(/[\s-]/g, '')
   fc.assert(

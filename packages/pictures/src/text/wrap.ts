@@ -121,7 +121,9 @@ function brokenWord(word: string, face: Face, width: number): string[] {
   }
   const before = parts.at(-1) ?? []
   const short = leastPart - part.length
-  if (short > 0 && before.length >= 2 * leastPart) part.unshift(...before.splice(before.length - short))
+  // a wide last letter leaves no room for more of them
+  const fits = used + widthInEms(before.slice(-short).join(''), face) <= width
+  if (short > 0 && before.length >= 2 * leastPart && fits) part.unshift(...before.splice(before.length - short))
   return [...parts, part].map((one, index, all) => {
     const joins = hyphened.test(one.join('')) && hyphened.test(all[index + 1]?.[0] ?? '')
     return joins ? `${one.join('')}-` : one.join('')
