@@ -14,6 +14,13 @@ export interface Seat {
   readonly token: string
 }
 
+/** Told of everything that goes over the control line of one person. */
+export interface Listener<V extends View> {
+  readonly onView?: (view: V) => void
+  /** A command was answered, so many milliseconds after it was sent. */
+  readonly onAnswer?: (command: Command, ms: number) => void
+}
+
 interface Answer {
   readonly ok: boolean
   readonly refusal?: string
@@ -30,11 +37,13 @@ export class Person<V extends View> {
   readonly #socket: Socket
   readonly #documents = new Map<string, { doc: Y.Doc; provider: WebsocketProvider }>()
   readonly #address: string
+  readonly #listener: Listener<V>
   readonly seat: Seat
 
-  constructor(address: string, seat: Seat) {
+  constructor(address: string, seat: Seat, listener: Listener<V> = {}) {
     this.#address = address
     this.seat = seat
+    this.#listener = listener
     this.#socket = io(address, {
       path: '/control',
       auth: { workshop: seat.workshop, token: seat.token },
@@ -45,6 +54,7 @@ export class Person<V extends View> {
     this.#socket.on('view', (view: V) => {
       if (this.#view !== null && this.#view.version > view.version) return
       this.#view = view
+      this.#listener.onView?.(view)
       for (const look of [...this.#waiting]) look()
     })
     this.#socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
@@ -75,10 +85,19 @@ export class Person<V extends View> {
   async try(command: Command): Promise<Answer> {
     for (;;) {
       const message = { id: commandId(newId()), command }
+      const sentAt = performance.now()
       const answer: Answer = await this.#socket.timeout(30_000).emitWithAck('command', message)
+      if (answer.ok) this.#listener.onAnswer?.(command, performance.now() - sentAt)
       if (answer.refusal !== 'too-fast') return answer
       await wait(250)
     }
+  }
+
+  /** Milliseconds to the server and back over the same line, for a message that it puts aside unread. */
+  async ping(): Promise<number> {
+    const sentAt = performance.now()
+    await this.#socket.timeout(30_000).emitWithAck('command', {})
+    return performance.now() - sentAt
   }
 
   /** Sends a command and rejects when it is refused: a simulated person only does what is allowed. */

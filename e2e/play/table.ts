@@ -37,7 +37,10 @@ export interface Table {
   readonly template: Template
   readonly script: Script
   readonly lead: Person<FacilitatorView>
+  /** One per organisation, who speaks for it. */
   readonly people: readonly Guest[]
+  /** Everybody who writes, of whom some speak for nobody. */
+  readonly writers: readonly Guest[]
   /** Notes by the id of the example from which they were written. */
   readonly notes: Map<string, NoteId>
   readonly bundles: Map<NoteId, BundleId>
@@ -65,7 +68,7 @@ export async function comeIn(demo: DemoToPlay, template: Template, script: Scrip
     }),
   )
   await lead.see('everybody', (view) => view.people.connected >= people.length)
-  return { demo, template, script, lead, people, notes: new Map(), bundles: new Map() }
+  return { demo, template, script, lead, people, writers: people, notes: new Map(), bundles: new Map() }
 }
 
 /** Presses the large button once. Nothing is waived: a step that does not close is a mistake in the play. */

@@ -31,6 +31,11 @@ export interface Play {
   /** File to which the signed PDF is written. */
   readonly pdfPath: string
 }
+/** What somebody who looks on does besides: when a step has begun, and when all of it was done. */
+export interface Onlooker {
+  readonly begun: (step: TemplateStep) => Promise<void>
+  readonly done: (step: TemplateStep) => Promise<void>
+}
 
 /**
  * Plays a whole workshop with one simulated person per organisation, all at the same time: every step of every meeting,
@@ -39,14 +44,15 @@ export interface Play {
 export async function playWorkshop(demo: DemoToPlay, { template, script = noScript, pdfPath }: Play): Promise<Played> {
   const table = await comeIn(demo, template, script)
   try {
-    return await play(table, pdfPath)
+    return await playTable(table, pdfPath)
   } finally {
     table.lead.leave()
     for (const { person } of table.people) person.leave()
   }
 }
 
-async function play(table: Table, pdfPath: string): Promise<Played> {
+/** Plays with people who are inside already. */
+export async function playTable(table: Table, pdfPath: string, onlooker?: Onlooker): Promise<Played> {
   const { lead, demo, template, people } = table
   const meetings = await plan(table)
   const steps: { step: string; ms: number }[] = []
@@ -55,7 +61,9 @@ async function play(table: Table, pdfPath: string): Promise<Played> {
     const started = performance.now()
     if (step.session !== template.steps[index - 1]?.session) await openMeeting(table, step)
     await lead.see(`the step ${step.id}`, (view) => view.position?.step === step.id)
+    await onlooker?.begun(step)
     notes += await playStep(table, step)
+    await onlooker?.done(step)
     if (step.session === template.steps[index + 1]?.session) await leave(table, step)
     else await closeMeeting(table, step)
     if (step.kind === 'sign') await print(table, pdfPath)

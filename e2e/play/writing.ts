@@ -24,10 +24,10 @@ export async function write(table: Table, step: TemplateStep): Promise<number> {
     if (lane !== null) await openLane(table, step, lane)
     const now = examples.filter((example) => lane === null || example.lane === lane)
     total += now.length
-    await Promise.all(table.people.map((guest) => writeAll(table, { guest, step, lane, examples: now })))
+    await Promise.all(table.writers.map((guest) => writeAll(table, { guest, step, lane, examples: now })))
     await table.lead.see('all notes, closed', ({ silent }) => silent?.notes === total && silent.ready > 0)
   }
-  await table.lead.see('everybody ready', ({ silent }) => silent?.ready === table.people.length)
+  await table.lead.see('everybody ready', ({ silent }) => silent?.ready === table.writers.length)
   await goTo(
     table,
     step.id,

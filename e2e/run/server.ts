@@ -17,6 +17,8 @@ export interface StoryServer {
   readonly address: string
   readonly port: number
   readonly dataFolder: string
+  /** Number of the process that runs now; null while none does. */
+  readonly pid: () => number | null
   /** Everything the server has printed so far, all its lives together. */
   output(): string
   /** The one-time link that the server printed at its first start, as a full address. Throws when it printed none. */
@@ -85,6 +87,7 @@ export async function startServer({
     address,
     port,
     dataFolder,
+    pid: () => child?.pid ?? null,
     output,
     startLink() {
       const path = /\/start#[\w-]+/.exec(output())?.[0]

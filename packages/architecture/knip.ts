@@ -37,7 +37,7 @@ const config: KnipConfig = {
       ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },
-    e2e: { entry: ['play/main.ts', 'run/handSetClock.mjs'] },
+    e2e: { entry: ['play/main.ts', 'bench/main.ts', 'run/handSetClock.mjs'] },
   },
 }
 

@@ -79,7 +79,9 @@ export function viewForFacilitator(
       .filter((objection) => isOnTable(state, objection))
       .map((objection) => objectionView(state, objection)),
     countsVisible: countsVisible(state),
-    lines: state.lines.map(({ id: line, ...said }) => ({ line, ...said })),
+    lines: state.lines
+      .filter((one) => one.step === state.position?.step)
+      .map(({ id: line, ...said }) => ({ line, ...said })),
     checkinDates: state.checkinDates,
     proposedCheckinDates: proposedCheckins(state, context),
     sections: state.template.document.sections.map(({ id: section, title, render }) => ({
