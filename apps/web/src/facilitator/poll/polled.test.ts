@@ -1,6 +1,13 @@
-import { noteId, organisationId, type PollItemForRegie, type PollView, stepId } from '@siroop/domain'
+import {
+  type FacilitatorView,
+  noteId,
+  organisationId,
+  type PollItemForRegie,
+  type PollView,
+  stepId,
+} from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { isOffDirection, openItem, readyWith, stateOfItem } from './polled.js'
+import { isOffDirection, isTalkedAbout, openItem, readyWith, stateOfItem } from './polled.js'
 
 const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRegie => ({
   subject: noteId(id),
@@ -44,6 +51,11 @@ test('[WEB-79] the chosen subject lies open, else the one the room sees, else th
   expect(at(null, 'a')).toBe('a')
   expect(at(null, null)).toBe('b')
   expect(openItem({ poll: poll([]), pointedAt: null }, null)).toBeNull()
+})
+
+test('[WEB-79] nothing is shown while people listen or answer, and the large button of the step is there', () => {
+  const at = (mode: string) => isTalkedAbout({ poll: poll([item('a')]), now: { mode } as FacilitatorView['now'] })
+  expect(['listen', 'vote', 'round', 'plenary'].map(at)).toEqual([false, false, true, true])
 })
 
 test('[WEB-79] an organisation is ready when it answered every subject', () => {
