@@ -98,6 +98,7 @@ export const copy: FacilitatorChaptersCopy = {
     of: (n, all, kind) => `${kind} ${n} of ${all}`,
     ambition: 'Ambition',
     action: 'Step',
+    sentence: 'Sentence',
     shown: ', shown',
     decided: ', agreed',
     recorded: ', recorded',
@@ -122,7 +123,7 @@ export const copy: FacilitatorChaptersCopy = {
     reviseTitle: 'Improve the text',
     reviseHint: 'Then everybody answers again, about the new text.',
     reviseDo: 'Ask again',
-    items: { vote: 'Ambitions', assess: 'Possible steps' },
+    items: { vote: 'Ambitions', assess: 'Possible steps', checkin: 'Sentences of the manifest' },
     states: {
       open: 'answers closed',
       shown: 'shown',

@@ -101,6 +101,7 @@ export const copy = {
     of: (n: number, all: number, kind: string) => `${kind} ${n} van ${all}`,
     ambition: 'Ambitie',
     action: 'Stap',
+    sentence: 'Zin',
     shown: ', getoond',
     decided: ', afgesproken',
     recorded: ', vastgelegd',
@@ -125,7 +126,7 @@ export const copy = {
     reviseTitle: 'De tekst verbeteren',
     reviseHint: 'Daarna antwoordt iedereen opnieuw, over de nieuwe tekst.',
     reviseDo: 'Vraag opnieuw',
-    items: { vote: 'Ambities', assess: 'Mogelijke stappen' },
+    items: { vote: 'Ambities', assess: 'Mogelijke stappen', checkin: 'Zinnen van het manifest' },
     states: {
       open: 'antwoorden dicht',
       shown: 'getoond',

@@ -1,5 +1,5 @@
 import type { Command, WallScene } from '@siroop/domain'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Choice as ChoiceRow } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
@@ -32,8 +32,9 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   }
   const command = commandOf()
   const canMain = command !== null && main.waits.length === 0
-  const handleMain = async () => {
-    if (command === null) return
+  const handleMain = async (event: MouseEvent) => {
+    // The second tap of a double one comes when the button may already mean the next part: it is not a choice.
+    if (command === null || event.detail > 1) return
     if (main.warnings.length > 0) setAsking('gate')
     else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
   }

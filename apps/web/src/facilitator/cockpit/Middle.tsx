@@ -7,6 +7,7 @@ import { Backcast } from '../line/Backcast.js'
 import { NextMeeting } from '../meetings/NextMeeting.js'
 import { LinkedNotes } from '../notes/LinkedNotes.js'
 import { PollMiddle } from '../poll/PollMiddle.js'
+import { isTalkedAbout } from '../poll/polled.js'
 import { CheckMiddle } from '../principles/CheckMiddle.js'
 import { Reading } from '../reading/Reading.js'
 import { useRegie } from '../regie.js'
@@ -44,6 +45,8 @@ export function Middle(props: ChoiceProps) {
       case 'vote':
       case 'assess':
         return <PollMiddle {...chosen} />
+      case 'checkin':
+        return isTalkedAbout(view) ? <PollMiddle {...chosen} /> : <RoomAndFacts />
       case 'assign':
         return <AssignMiddle {...chosen} />
       case 'consent':

@@ -8,6 +8,7 @@ import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { PollStand } from '../poll/PollStand.js'
+import { isTalkedAbout } from '../poll/polled.js'
 import { CheckStand } from '../principles/CheckStand.js'
 import { useRegie } from '../regie.js'
 import { AssignStand } from '../route/AssignStand.js'
@@ -34,7 +35,9 @@ export function RightZone(props: ChoiceProps) {
       {kind === 'backcast' && <BackcastStand {...props} />}
       {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
       {kind === 'check' && <CheckStand {...props} />}
-      {(kind === 'vote' || kind === 'assess') && <PollStand {...props} />}
+      {(kind === 'vote' || kind === 'assess' || (kind === 'checkin' && isTalkedAbout(view))) && (
+        <PollStand {...props} />
+      )}
       {kind === 'assign' && <AssignStand />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}

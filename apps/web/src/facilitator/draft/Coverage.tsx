@@ -4,9 +4,8 @@ import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import type { ChoiceProps } from '../choice.js'
 import { MissingDialog } from '../consent/Answers.js'
-import { InForceForm } from '../InForceForm.js'
 import { useRegie } from '../regie.js'
-import { Dates } from '../steps/Harvest.js'
+import { SigningWaits } from '../steps/SigningWaits.js'
 import { openSentence } from './draftButton.js'
 import { useSentenceName } from './sentenceName.js'
 
@@ -16,8 +15,6 @@ export function Coverage({ choice }: ChoiceProps) {
   const nameOf = useSentenceName()
   const [marking, setMarking] = useState<Organisation | null>(null)
   const sentence = openSentence({ view, choice })
-  const { main } = view
-  const blockers = main.kind === 'open-signing' ? main.blockers : []
   const open = view.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment').length
   return (
     <>
@@ -100,13 +97,7 @@ export function Coverage({ choice }: ChoiceProps) {
           </p>
         </section>
       )}
-      {(blockers.includes('no-in-force-rule') || blockers.includes('no-checkin-date')) && (
-        <section className="can-part">
-          <h2>{t.draft.waits}</h2>
-          {blockers.includes('no-checkin-date') && <Dates />}
-          {blockers.includes('no-in-force-rule') && <InForceForm />}
-        </section>
-      )}
+      <SigningWaits />
       {marking && sentence && (
         <MissingDialog
           organisation={marking}

@@ -56,7 +56,8 @@ function Item({ item }: { item: PollItemForRegie }) {
   const { poll } = view
   if (poll === null) return null
   const { step, decides } = poll
-  const kind = view.now?.texts.kind === 'assess' ? words.action : words.ambition
+  const polled = view.now?.texts.kind
+  const kind = polled === 'assess' ? words.action : polled === 'checkin' ? words.sentence : words.ambition
   const after =
     item.record !== null
       ? words.recorded
@@ -92,7 +93,9 @@ function Item({ item }: { item: PollItemForRegie }) {
           <Voices item={item} questions={poll.questions} />
         </>
       )}
-      {item.whole && !decides && item.status !== 'open' && <RecordForm key={item.status} item={item} poll={poll} />}
+      {item.whole && polled === 'assess' && item.status !== 'open' && (
+        <RecordForm key={item.status} item={item} poll={poll} />
+      )}
     </>
   )
 }

@@ -12,6 +12,8 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
   if (poll === null) return null
   const item = openItem(view, choice.subject)
   const voting = view.now?.mode === 'vote'
+  const step = view.now?.texts.kind
+  const kind = step === 'assess' || step === 'checkin' ? step : 'vote'
   const handleOpen = (subject: SubjectId) => {
     onChoose({ subject })
     if (!voting) void run({ type: 'pointAt', subject })
@@ -30,7 +32,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
         </p>
       )}
       <section className="can-part">
-        <h2>{poll.decides ? words.items.vote : words.items.assess}</h2>
+        <h2>{words.items[kind]}</h2>
         <p className="meta nums" role="status">
           {words.progress(done, poll.items.length)}
         </p>

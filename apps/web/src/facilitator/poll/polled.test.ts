@@ -1,6 +1,6 @@
-import { noteId, type PollItemForRegie, type PollView, stepId } from '@siroop/domain'
+import { type FacilitatorView, noteId, type PollItemForRegie, type PollView, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { isOffDirection, openItem, stateOfItem } from './polled.js'
+import { isOffDirection, isTalkedAbout, openItem, stateOfItem } from './polled.js'
 
 const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRegie => ({
   subject: noteId(id),
@@ -46,6 +46,11 @@ test('[WEB-79] the chosen subject lies open, else the one the room sees, else th
   expect(at(null, 'a')).toBe('a')
   expect(at(null, null)).toBe('b')
   expect(openItem({ poll: poll([]), pointedAt: null }, null)).toBeNull()
+})
+
+test('[WEB-79] nothing is shown while people listen or answer, and the large button of the step is there', () => {
+  const at = (mode: string) => isTalkedAbout({ poll: poll([item('a')]), now: { mode } as FacilitatorView['now'] })
+  expect(['listen', 'vote', 'round', 'plenary'].map(at)).toEqual([false, false, true, true])
 })
 
 test('[WEB-80] a no on direction is off the route, whatever the other answers are', () => {

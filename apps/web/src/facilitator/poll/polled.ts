@@ -1,4 +1,4 @@
-import type { Command, FacilitatorView, PollItemForRegie, PollView, SubjectId } from '@siroop/domain'
+import type { Command, FacilitatorView, PollItemForRegie, PollView, SegmentMode, SubjectId } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
 
 type Polling = Pick<FacilitatorView, 'poll' | 'pointedAt'>
@@ -27,10 +27,16 @@ export interface PollButton {
   /** What lies open after it. */
   readonly subject: SubjectId
 }
-/** Null while phones answer, and when every subject was shown: then the button of the step itself is there. */
+/** In these parts nothing is shown yet: people listen, or answer. */
+const unshown: ReadonlySet<SegmentMode> = new Set<SegmentMode>(['listen', 'vote'])
+/** True when the poll is talked about: what was answered can be shown, one subject at a time. */
+export const isTalkedAbout = ({ poll, now }: Pick<FacilitatorView, 'poll' | 'now'>): boolean =>
+  poll !== null && now !== null && !unshown.has(now.mode)
+
+/** Null while people listen or answer, and when every subject was shown: then the button of the step itself is there. */
 export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: FacilitatorCopy): PollButton | null {
   const item = openItem(view, chosen)
-  if (item === null || view.poll === null || view.now?.mode === 'vote') return null
+  if (item === null || view.poll === null || !isTalkedAbout(view)) return null
   const words = t.cockpit.main
   const { subject } = item
   if (item.status === 'open') {

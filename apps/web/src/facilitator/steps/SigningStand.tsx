@@ -1,11 +1,12 @@
 import { weekdayInWords } from '@siroop/manifest'
 import { useRegie } from '../regie.js'
+import { SigningWaits } from './SigningWaits.js'
 
 /** How many signed, the rule for *van kracht* and the first day to look back. */
 export function SigningStand() {
   const { view, t, locale } = useRegie()
   const { edition, inForceRule, checkinDates } = view
-  if (edition === null) return null
+  if (edition === null) return <SigningWaits />
   const signed = edition.signing.filter((row) => row.state === 'signed' || row.state === 'signed-with-reservation')
   const [first] = checkinDates
   return (
