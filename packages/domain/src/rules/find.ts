@@ -4,6 +4,7 @@ import { isContributor } from '../workshop/roles.js'
 import type {
   AgreedItem,
   Edition,
+  Meeting,
   Organisation,
   Participant,
   Round,
@@ -120,4 +121,10 @@ export function sourceSteps(state: WorkshopState, step: TemplateStep): readonly 
   return state.template.steps
     .filter((candidate) => candidate.noteKind && kinds.has(candidate.noteKind))
     .map((candidate) => candidate.id)
+}
+
+/** The day of a meeting; while none is planned for a check-in, the first day that was agreed for one. */
+export function dateOfMeeting(state: WorkshopState, { id, date }: Meeting): string | null {
+  const isCheckin = state.template.steps.some(({ session, kind }) => session === id && kind === 'checkin')
+  return date ?? (isCheckin ? (state.checkinDates[0] ?? null) : null)
 }

@@ -2,6 +2,7 @@ import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import {
   currentEdition,
+  dateOfMeeting,
   organisationOf,
   placeOf,
   sourceSteps,
@@ -139,17 +140,25 @@ function nowOf(seat: Seat): ParticipantNow {
   }
 }
 
-/** Before the first meeting the date; between meetings the next one; afterwards signing, when that is still open. */
+/** Signing, while that is still open to whom it may; else before the first meeting its date, between meetings the next one. */
 function outsideMeeting(seat: Seat): ParticipantNow {
   const { state, context } = seat
-  const next = state.meetings.find((meeting) => meeting.status === 'planned')
-  if (next) {
-    const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
-    return { kind: 'before', date: next.date, start: next.start, place: next.place, first, agreed: agreedToRead(state) }
-  }
   const signing = seat.speaks ? signNow(seat) : null
   if (signing?.kind === 'sign' && signing.own.kind !== 'signed') return signing
-  return { kind: 'closed', manifestPath: context.manifestPath }
+  const { manifestPath } = context
+  const next = state.meetings.find((meeting) => meeting.status === 'planned')
+  if (!next) return { kind: 'closed', manifestPath }
+  const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
+  const { start, place } = next
+  return {
+    kind: 'before',
+    date: dateOfMeeting(state, next),
+    start,
+    place,
+    first,
+    agreed: agreedToRead(state),
+    manifestPath,
+  }
 }
 
 function writeNow({ state, context }: Seat, step: TemplateStep): ParticipantNow {

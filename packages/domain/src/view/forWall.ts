@@ -1,6 +1,7 @@
 import {
   countsVisible,
   currentEdition,
+  dateOfMeeting,
   placeOf,
   sourceSteps,
   standingSentences,
@@ -109,7 +110,7 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
   return {
     kind: 'closed',
     agreed: agreedTexts(state),
-    next: next ? { title, date: next.date, start: next.start } : null,
+    next: next ? { title, date: dateOfMeeting(state, next), start: next.start } : null,
     manifestPath: context.manifestPath,
   }
 }

@@ -29,6 +29,8 @@ export type ParticipantNow =
       readonly first: boolean
       /** What was agreed so far, to keep in mind until the next meeting. */
       readonly agreed: readonly AgreedText[]
+      /** Once there is a manifest: what was signed can be kept until the check-in. */
+      readonly manifestPath: string | null
     }
   | {
       readonly kind: 'look-ahead'

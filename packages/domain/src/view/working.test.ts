@@ -365,6 +365,25 @@ test('[VIEW-5] [VIEW-7] while somebody tells at a check-in phones rest and the l
   expect(regie(table).main).toMatchObject({ kind: 'show-poll', waitingFor: 4 })
 })
 
+test('[VIEW-32] between the signing and the check-in a phone may still sign, or keeps the manifest; both know the day', () => {
+  const table = atVisionSigning()
+  for (const name of organisations.slice(1)) sign(table, name)
+  table.do(facilitator, { type: 'closeMeeting' })
+  const manifestPath = '/m/abc'
+  const on = (name: string) => {
+    const view = table.view({ kind: 'participant', id: speaker(name) }, { manifestPath })
+    return view?.audience === 'participant' ? view.now : null
+  }
+  const [late = '', early = ''] = organisations
+  expect(on(late)).toMatchObject({ kind: 'sign', maySign: true })
+  const [day] = table.now.checkinDates
+  expect(day).toBeDefined()
+  expect(on(early)).toMatchObject({ kind: 'before', first: false, date: day, manifestPath })
+  expect(sign(table, late)).toBeNull()
+  expect(on(late)).toMatchObject({ kind: 'before', date: day })
+  expect(table.view({ kind: 'roomScreen' })).toMatchObject({ now: { kind: 'closed', next: { date: day } } })
+})
+
 test('[INV-19] [VIEW-13] answers at a check-in stand beside the edition and change nothing in it', () => {
   const table = atVisionSigning()
   for (const name of organisations) expect(sign(table, name)).toBeNull()

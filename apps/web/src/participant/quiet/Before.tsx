@@ -3,6 +3,7 @@ import { timeInWords } from '@siroop/manifest'
 import { lazy, Suspense } from 'react'
 import { type ParticipantCopy, participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Wordmark } from '../../ui/Wordmark.js'
@@ -45,9 +46,17 @@ export function Before({ title, now, organisation, onNotes }: BeforeProps) {
             <AgreedTexts agreed={now.agreed} />
           </Suspense>
         )}
-        <Button wide className="at-end" onClick={onNotes}>
-          {t.closed.where}
-        </Button>
+        <div className="stack at-end">
+          {now.manifestPath !== null && (
+            <a className="btn btn-main btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
+              <Icon name="download" />
+              {t.sign.pdf}
+            </a>
+          )}
+          <Button wide onClick={onNotes}>
+            {t.closed.where}
+          </Button>
+        </div>
       </main>
     )
   }
