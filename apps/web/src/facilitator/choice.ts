@@ -1,4 +1,4 @@
-import type { BundleId, SentenceId, SubjectId } from '@siroop/domain'
+import type { BundleId, SentenceId, StepId, SubjectId } from '@siroop/domain'
 
 /** What only the cockpit knows: which value is put to them next, which subject and which sentence lie open. */
 export interface Choice {
@@ -24,3 +24,9 @@ export const nothingChosen: Choice = {
   subject: null,
   asked: null,
 }
+
+/** What was chosen belongs to its step: the next one opens with nothing chosen, so that it shows what the room sees. */
+export const choiceIn = (
+  step: StepId | null,
+  kept: { readonly step: StepId | null; readonly choice: Choice },
+): Choice => (kept.step === step ? kept.choice : nothingChosen)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Choice, nothingChosen } from '../choice.js'
+import { type Choice, choiceIn, nothingChosen } from '../choice.js'
 import { useRegie } from '../regie.js'
 import { BottomBar } from './BottomBar.js'
 import { Middle } from './Middle.js'
@@ -15,8 +15,11 @@ import '../steps/steps.css'
 /** The cockpit: people above, programme left, the step in the middle, what participants can do right, the large buttons below. */
 export function Cockpit() {
   const { view } = useRegie()
-  const [choice, setChoice] = useState<Choice>(nothingChosen)
-  const handleChoose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }))
+  const step = view.now?.texts.step ?? null
+  const [kept, setKept] = useState({ step, choice: nothingChosen })
+  const choice = choiceIn(step, kept)
+  const handleChoose = (change: Partial<Choice>) =>
+    setKept((before) => ({ step, choice: { ...choiceIn(step, before), ...change } }))
   const chosen = { choice, onChoose: handleChoose }
   return (
     <div className={`cockpit${view.workshop.kind === 'real' ? '' : ' is-demo'}`}>
