@@ -1,4 +1,4 @@
-import type { SubjectId } from '@siroop/domain'
+import type { PollItemForRegie, SubjectId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { useRegie } from '../regie.js'
@@ -18,7 +18,9 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
     onChoose({ subject })
     if (!voting) void run({ type: 'pointAt', subject })
   }
-  const done = poll.items.filter(isTalkedThrough).length
+  // a look back decides nothing: what was shown was talked through
+  const isDone = kind === 'checkin' ? ({ status }: PollItemForRegie) => status !== 'open' : isTalkedThrough
+  const done = poll.items.filter(isDone).length
   return (
     <>
       {!voting && item?.status === 'open' && (
@@ -52,7 +54,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
           })}
         </ol>
       </section>
-      {!poll.decides && route && route.offRoute.length > 0 && (
+      {kind === 'assess' && route && route.offRoute.length > 0 && (
         <section className="can-part">
           <h2>{words.offRoute}</h2>
           <ul className="pl-off">
