@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { storyHost } from './browser.js'
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+const handSetClock = new URL('./handSetClock.mjs', import.meta.url).href
 
 /** The built server, as a process of its own, with data of its own. */
 export interface StoryServer {
@@ -29,6 +30,8 @@ export interface StoryServer {
   stop(): Promise<number | null>
   /** Starts again on the same data and port. */
   start(): Promise<void>
+  /** What time it is for the server from now on, in all its lives. Throws when it was started without a clock of its own. */
+  setClock(nowMs: number): Promise<void>
   /** Stops if needed and removes the data. */
   remove(): Promise<void>
 }
@@ -38,6 +41,8 @@ export interface StoryServerOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** The Node that runs it; without it the one that runs the story. */
   readonly node?: string
+  /** What time it is for the server when it starts; without it the clock of the machine. */
+  readonly nowMs?: number
 }
 
 /** Starts a server on a free port of this machine and waits until it is alive. `npm test` has built it. */
@@ -45,6 +50,7 @@ export async function startServer({
   mode,
   environment = {},
   node = process.execPath,
+  nowMs,
 }: StoryServerOptions): Promise<StoryServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'siroop-story-'))
   const port = await freePort()
@@ -52,6 +58,7 @@ export async function startServer({
   const printed: Buffer[] = []
   const output = () => Buffer.concat(printed).toString('utf8')
   let child: ChildProcess | null = null
+  let clock = nowMs === undefined ? null : { nowMs, atMs: performance.now() }
 
   const start = async () => {
     const env = {
@@ -61,12 +68,14 @@ export async function startServer({
       PORT: String(port),
       SIROOP_DATA: join(dataFolder, 'data'),
     }
-    const started = spawn(node, [main], {
+    const started = spawn(node, [...(clock === null ? [] : ['--import', handSetClock]), main], {
       env: { ...env, HOST: '127.0.0.1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(clock === null ? [] : (['ipc'] as const))],
     })
     child = started
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (part: Buffer) => printed.push(part))
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => printed.push(part))
+    // It waits for its first time of day before it does anything; a new life goes on from where the clock is by now.
+    if (clock !== null) await tell(started, clock.nowMs + performance.now() - clock.atMs)
     const giveUp = Date.now() + 30_000
     while (!(await isAlive(mode, port))) {
       if (started.exitCode !== null || Date.now() > giveUp) throw new Error(`The server did not start:\n${output()}`)
@@ -99,11 +108,25 @@ export async function startServer({
     },
     stop: () => end('SIGTERM'),
     start,
+    setClock: async (nowMs) => {
+      if (clock === null || child === null) throw new Error('This server has no clock that can be set')
+      clock = { nowMs, atMs: performance.now() }
+      await tell(child, nowMs)
+    },
     remove: async () => {
       await end('SIGTERM')
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Tells a server what time it is, and waits until it has heard. */
+function tell(server: ChildProcess, nowMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('message', () => resolve())
+    server.once('exit', () => reject(new Error('The server ended before it heard what time it is')))
+    server.send({ nowMs: Math.round(nowMs) })
+  })
 }
 
 function isAlive(mode: StoryServerOptions['mode'], port: number): Promise<boolean> {

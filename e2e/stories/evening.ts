@@ -16,6 +16,7 @@ import { Laptop } from './laptop.js'
 import type { Guest } from './people.js'
 import { Phone } from './phone.js'
 import type { Screen } from './screen.js'
+import { VisionPhone } from './vision/visionPhone.js'
 import { Wall } from './wall.js'
 
 /** Somebody at the table with the phone that is in use now. */
@@ -40,9 +41,15 @@ export class Evening {
     this.#stories = parts.stories
     this.#looksAtEverything = parts.axe
   }
-  /** @param axe look at every screen with axe: once is enough, and it takes time. */
-  static async begin(mode: StoryServerOptions['mode'], { axe }: { axe: boolean }): Promise<Evening> {
-    const server = await startServer({ mode })
+  /**
+   * @param axe look at every screen with axe: once is enough, and it takes time.
+   * @param nowMs what time it is for the server; without it the clock of the machine.
+   */
+  static async begin(
+    mode: StoryServerOptions['mode'],
+    { axe, nowMs }: { axe: boolean; nowMs?: number },
+  ): Promise<Evening> {
+    const server = await startServer({ mode, ...(nowMs === undefined ? {} : { nowMs }) })
     return new Evening({ server, wire: await layWire(server.port), stories: await openBrowser(), axe })
   }
 
@@ -58,6 +65,8 @@ export class Evening {
   laptop = async (): Promise<Laptop> => this.#add(new Laptop(await this.#page(laptopScreen), 'the co-facilitator'))
   wall = async (): Promise<Wall> => this.#add(new Wall(await this.#page(roomScreen), 'the room'))
   phone = async (who: string): Promise<Phone> => this.#add(new Phone(await this.#page(phoneScreen), who))
+  visionPhone = async (who: string): Promise<VisionPhone> =>
+    this.#add(new VisionPhone(await this.#page(phoneScreen), who))
 
   async #page(size: Size) {
     return (await this.#stories.person(size)).page

@@ -68,6 +68,16 @@ export class Laptop extends Screen {
     await this.press(bundle, 'menuitem')
     await this.sees(`“${note}” ligt nu bij ${bundle}.`)
   }
+  /** Lays a loose note in a bundle of its own that gets its words as name, and others with it. */
+  async makesBundle(first: string, others: readonly string[]): Promise<void> {
+    await this.press(first)
+    await this.press('Nieuwe bundel', 'menuitem')
+    await this.sees(`“${first}” ligt in een nieuwe bundel.`)
+    await this.write('Naam van de bundel', first)
+    await this.page.keyboard.press('Enter')
+    await this.finds(first, 'button')
+    for (const note of others) await this.moves(note, first)
+  }
   async renames(from: string, to: string): Promise<void> {
     await this.press(from)
     await this.write('Naam van de bundel', to)

@@ -27,13 +27,17 @@ export class Phone extends Screen {
     await this.press('Ja, doe mee')
     await this.sees('U bent binnen')
   }
-  /** Comes in by the code on the room screen. */
-  async enterByCode(address: string, person: { readonly name: string; readonly organisation: string }): Promise<void> {
+  /** Comes in by the code on the room screen; sees these words when it worked. */
+  async enterByCode(
+    address: string,
+    person: { readonly name: string; readonly organisation: string },
+    inside = 'U bent binnen',
+  ): Promise<void> {
     await this.open(address)
     await this.write('Naam', person.name)
     await this.press(person.organisation, 'radio')
     await this.press('Doe mee')
-    await this.sees('U bent binnen')
+    await this.sees(inside)
   }
   /** Goes on as somebody who holds the four words of another phone. */
   async enterByWords(address: string, code: string, words: string): Promise<void> {
@@ -52,8 +56,8 @@ export class Phone extends Screen {
     return words.trim()
   }
 
-  async types(text: string): Promise<void> {
-    await this.write(question, text)
+  async types(text: string, into: string = question): Promise<void> {
+    await this.write(into, text)
   }
   async findsHalfTyped(text: string): Promise<void> {
     await this.standsIn(question, text)

@@ -1,5 +1,5 @@
 import AxePuppeteer from '@axe-core/puppeteer'
-import type { Page } from 'puppeteer'
+import { Locator, type Page } from 'puppeteer'
 
 const patienceMs = 20_000
 export type Role = 'button' | 'link' | 'menuitem' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'image'
@@ -50,6 +50,28 @@ export class Screen {
       throw new Error(`${this.who} cannot press the ${role} “${name}” (${problem}) in: ${words}`)
     }
   }
+  /** Presses a button as somebody does whose hand trembles: twice, quickly. */
+  async pressTwice(name: string): Promise<void> {
+    await this.page.locator(named(name, 'button')).setTimeout(patienceMs).filter(canBeHit).click({ count: 2 })
+  }
+  /** Presses what has these words in it, where an accessible name would be longer than what people read first. */
+  async pressRow(tag: 'label' | 'button', words: string): Promise<void> {
+    const row = `::-p-xpath(//${tag}[contains(normalize-space(.), "${words}")])`
+    try {
+      await this.page.locator(row).setTimeout(patienceMs).filter(canBeHit).click()
+    } catch (problem) {
+      throw new Error(`${this.who} cannot press “${words}” (${problem}) in: ${await this.words()}`)
+    }
+  }
+  /** Presses whichever of these buttons is there, when it can be pressed. */
+  async pressEither(...names: readonly string[]): Promise<void> {
+    try {
+      const buttons = names.map((name) => this.page.locator(named(name, 'button')).filter(canBeHit))
+      await Locator.race(buttons).setTimeout(patienceMs).click()
+    } catch (problem) {
+      throw new Error(`${this.who} can press none of “${names.join('”, “')}” (${problem}) in: ${await this.words()}`)
+    }
+  }
   /** Presses a button, and returns after how many milliseconds, by the clock of this page, these words were there. */
   async pressUntil(name: string, text: string): Promise<number> {
     await this.page.evaluate(() => {
@@ -73,6 +95,11 @@ export class Screen {
     } catch {
       throw new Error(`${this.who} finds no ${role} “${name}” in: ${await this.words()}`)
     }
+  }
+  /** True when what has this name is there and not out of use. */
+  async canPress(name: string, role: Role = 'button'): Promise<boolean> {
+    const found = await this.page.waitForSelector(named(name, role))
+    return (await found?.evaluate((button) => !(button as HTMLButtonElement).disabled)) === true
   }
   async has(name: string, role: Role): Promise<boolean> {
     return (await this.page.$(named(name, role))) !== null

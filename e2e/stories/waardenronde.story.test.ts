@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import type { Cockpit } from './cockpit.js'
 import { Evening, type Seat } from './evening.js'
 import type { Laptop } from './laptop.js'
+import { wordsOfPdf } from './paper.js'
 import { guests } from './people.js'
 import { onDevice } from './phone.js'
 import type { Wall } from './wall.js'
@@ -408,15 +407,4 @@ function loginLink({ server, address }: Evening): string {
   const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
   const printed = execFileSync(process.execPath, [cli, 'login-link'], { env, encoding: 'utf8' })
   return printed.trim().replace(/^.*\/start/, `${address}/start`)
-}
-
-/** The words of a PDF as a reader copies them, with every run of white space as one space. */
-function wordsOfPdf(pdf: Buffer, options: readonly string[] = []): string {
-  const folder = mkdtempSync(join(tmpdir(), 'siroop-pdf-'))
-  const file = join(folder, 'manifest.pdf')
-  writeFileSync(file, pdf)
-  if (process.env.SIROOP_SHOTS !== undefined) writeFileSync(join(process.env.SIROOP_SHOTS, 'manifest.pdf'), pdf)
-  const text = execFileSync('pdftotext', [...options, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
-  rmSync(folder, { recursive: true })
-  return text.replace(/\s+/g, ' ')
 }

@@ -18,4 +18,21 @@ export class Wall extends Screen {
       throw new Error(`The room screen shows no “${description}” but: ${await this.words()}`)
     }
   }
+  /** Waits until the line has so many slips and arrows. */
+  async draws({ slips, arrows }: { readonly slips: number; readonly arrows: number }): Promise<void> {
+    const count = () => ({
+      slips: document.querySelectorAll('.milestone').length,
+      arrows: document.querySelectorAll('.arrowhead').length,
+    })
+    const same = (wanted: string) =>
+      JSON.stringify({
+        slips: document.querySelectorAll('.milestone').length,
+        arrows: document.querySelectorAll('.arrowhead').length,
+      }) === wanted
+    try {
+      await this.page.waitForFunction(same, { polling: 60 }, JSON.stringify({ slips, arrows }))
+    } catch {
+      throw new Error(`The line has ${JSON.stringify(await this.page.evaluate(count))}`)
+    }
+  }
 }
