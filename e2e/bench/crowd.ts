@@ -97,6 +97,7 @@ export async function gather(server: StoryServer, template: Template, ears: Ears
       writers: guests,
       notes: new Map(),
       bundles: new Map(),
+      pause: async () => undefined,
     },
     leave() {
       for (const one of [lead, wall, ...guests.map(({ person }) => person)]) one.leave()

@@ -52,6 +52,7 @@ export async function agreeText(table: Table, step: TemplateStep): Promise<void>
     'the round',
     (view) => view.rounds.find((one) => one.bundle === null && one.status === 'open')?.round,
   )
+  await table.pause(`${step.id} asked`)
   await agree(table, round)
   await lead.see('the agreed text', (view) => view.textAgreed)
 }

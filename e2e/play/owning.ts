@@ -46,9 +46,10 @@ async function describe({ lead, people }: Table, subject: SubjectId, fields: Rea
   })
 }
 
-async function ask({ lead }: Table, subject: SubjectId, guest: Guest): Promise<void> {
+async function ask({ lead, pause }: Table, subject: SubjectId, guest: Guest): Promise<void> {
   await lead.do({ type: 'askOwner', subject, organisation: guest.organisation })
   await asked(guest, 'assign', (now) => now.mayAnswer && now.asked.some((one) => one.subject === subject))
+  await pause(`${guest.type} asked`)
 }
 
 const reply = ({ person }: Guest, subject: SubjectId, answer: 'later' | 'refuse'): Promise<void> =>

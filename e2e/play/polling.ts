@@ -55,6 +55,7 @@ export async function vote(table: Table, step: TemplateStep): Promise<void> {
 /** Half a year later: how thick is every sentence still? In the first round of the meeting. */
 export async function lookBack(table: Table, step: TemplateStep): Promise<void> {
   await goTo(table, step.id, segmentOf(step, 'round'))
+  await table.pause(`${step.id} asked`)
   await castAll(table, step, 'none')
   for (const subject of await subjectsOf(table)) await show(table, step.id, subject)
 }
@@ -151,11 +152,12 @@ const shown = ({ poll }: FacilitatorView, subject: SubjectId) =>
 const subjectsOf = ({ lead }: Table): Promise<readonly SubjectId[]> =>
   lead.see('what is polled', ({ poll }) => poll?.items.map(({ subject }) => subject))
 
-async function show({ lead }: Table, step: StepId, subject: SubjectId): Promise<void> {
+async function show({ lead, pause }: Table, step: StepId, subject: SubjectId): Promise<void> {
   await lead.do({ type: 'pointAt', subject })
   await lead.see(
     'all ballots',
     ({ main }) => main.kind === 'show-poll' && main.subject === subject && main.waitingFor === 0,
   )
   await lead.do({ type: 'showPoll', step, subject })
+  await pause(`${step} shown`)
 }

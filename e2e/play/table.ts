@@ -44,6 +44,8 @@ export interface Table {
   /** Notes by the id of the example from which they were written. */
   readonly notes: Map<string, NoteId>
   readonly bundles: Map<NoteId, BundleId>
+  /** Called at stations of the play, for whoever wants to look at the screens as they are there. */
+  readonly pause: (station: string) => Promise<void>
 }
 /** An example with an id, also when the template gives it none. */
 export type NamedExample = TemplateExample & { readonly id: string }
@@ -68,7 +70,8 @@ export async function comeIn(demo: DemoToPlay, template: Template, script: Scrip
     }),
   )
   await lead.see('everybody', (view) => view.people.connected >= people.length)
-  return { demo, template, script, lead, people, writers: people, notes: new Map(), bundles: new Map() }
+  const pause = async () => undefined
+  return { demo, template, script, lead, people, writers: people, notes: new Map(), bundles: new Map(), pause }
 }
 
 /** Presses the large button once. Nothing is waived: a step that does not close is a mistake in the play. */

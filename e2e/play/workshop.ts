@@ -30,6 +30,8 @@ export interface Play {
   readonly script?: Script
   /** File to which the signed PDF is written. */
   readonly pdfPath: string
+  /** Looks at the table at stations of the play; without it nobody does. */
+  readonly look?: (station: string, table: Table) => Promise<void>
 }
 /** What somebody who looks on does besides: when a step has begun, and when all of it was done. */
 export interface Onlooker {
@@ -41,8 +43,12 @@ export interface Onlooker {
  * Plays a whole workshop with one simulated person per organisation, all at the same time: every step of every meeting,
  * up to the signed PDF and the check-in after it. Rejects at the first thing that does not go as it should.
  */
-export async function playWorkshop(demo: DemoToPlay, { template, script = noScript, pdfPath }: Play): Promise<Played> {
-  const table = await comeIn(demo, template, script)
+export async function playWorkshop(
+  demo: DemoToPlay,
+  { template, script = noScript, pdfPath, look }: Play,
+): Promise<Played> {
+  const inside = await comeIn(demo, template, script)
+  const table: Table = look === undefined ? inside : { ...inside, pause: (station) => look(station, inside) }
   try {
     return await playTable(table, pdfPath)
   } finally {
@@ -62,7 +68,9 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
     if (step.session !== template.steps[index - 1]?.session) await openMeeting(table, step)
     await lead.see(`the step ${step.id}`, (view) => view.position?.step === step.id)
     await onlooker?.begun(step)
+    await table.pause(`${step.id} begins`)
     notes += await playStep(table, step)
+    await table.pause(`${step.id} is done`)
     await onlooker?.done(step)
     if (step.session === template.steps[index + 1]?.session) await leave(table, step)
     else await closeMeeting(table, step)

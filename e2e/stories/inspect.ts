@@ -28,8 +28,11 @@ export class Inspection {
   async look(page: Page, name: string, ...narrow: readonly Narrow[]): Promise<void> {
     const own = page.viewport()
     await settled(page)
-    await this.#axe(page, name)
     await this.#picture(page, name)
+    // As tall as it gets, on a phone: what stays in sight at the bottom covers something for axe, not for who can scroll.
+    if (own?.hasTouch) await page.setViewport({ ...own, height: 6000 })
+    await this.#axe(page, name)
+    await page.setViewport(own)
     for (const kind of narrow) {
       if (kind === '320') await page.setViewport({ ...own, width: 320, height: 640 })
       await page.evaluate((how) => {
@@ -41,7 +44,6 @@ export class Inspection {
       if (wide !== null) this.found.push(`${name} ${kind}: scrolls sideways, ${wide}`)
       await this.#picture(page, `${name} ${kind}`)
       if (kind === '320') {
-        // As tall as it gets: what stays in sight at the bottom would cover something for axe, not for who can scroll.
         await page.setViewport({ ...own, width: 320, height: 6000 })
         await this.#axe(page, `${name} 320`)
       }

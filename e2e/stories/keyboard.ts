@@ -32,6 +32,21 @@ export class Keyboard {
     }
     throw new Error(`Tab does not come to “${words}” but to: ${[...new Set(passed)].join(' | ')}`)
   }
+  /** Goes once around the page with Tab: everything that gets the focus has to show it. */
+  async around(): Promise<void> {
+    await this.#page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const seen = new Set<string>()
+    for (let steps = 0; steps < 150; steps++) {
+      await this.#page.keyboard.press('Tab')
+      const at = await this.#page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')]
+        return document.activeElement === null ? '' : String(all.indexOf(document.activeElement))
+      })
+      if (seen.has(at)) return
+      seen.add(at)
+      await this.#seen()
+    }
+  }
   /** Goes there with Tab and presses Enter. */
   async press(words: string): Promise<void> {
     await this.to(words)
