@@ -3,24 +3,51 @@ import { openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { countsVisible } from '../../rules/find.js'
 import { seededOrder } from '../../rules/order.js'
-import { answeredBy, ballotsOf, isAside, pollOf, pollQuestions, pollWaitsFor, supportersOf } from '../../rules/polls.js'
+import {
+  answeredBy,
+  ballotsOf,
+  isAside,
+  isPolled,
+  pollOf,
+  pollQuestions,
+  pollWaitsFor,
+  supportersOf,
+} from '../../rules/polls.js'
 import { decides } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { PolledSubject } from '../../workshop/working.js'
 import { objectionView } from '../shared.js'
 import type { PollItem, PollItemForPhone, PollItemForRegie, PollResult, PollView, PollVoices } from '../workingView.js'
+import { oncePerState } from './oncePerState.js'
+
+/** Items of every poll, in the order in which the subjects came: sixty of them, for the views of everybody. */
+const itemsOf = oncePerState((state) => {
+  const polls = state.template.steps.filter((step) => isPolled(step))
+  return new Map(polls.map((step) => [step.id, itemsOfStep(state, step)]))
+})
+
+function itemsOfStep(state: WorkshopState, step: TemplateStep): ReadonlyMap<PolledSubject, PollItem> {
+  const all = [...pollOf(state, step.id).subjects.values()].filter((polled) => !isAside(state, step.id, polled))
+  return new Map(
+    all.map((polled, index): [PolledSubject, PollItem] => {
+      const { subject, text, attempt, status, record } = polled
+      const result = status === 'open' ? null : resultOf(state, step, polled)
+      return [polled, { subject, text, index: index + 1, of: all.length, attempt, status, result, record }]
+    }),
+  )
+}
 
 /** Subjects of the poll that are not let go or set aside, in the order in which they came. */
-export const polledSubjects = (state: WorkshopState, step: TemplateStep): readonly PolledSubject[] =>
-  [...pollOf(state, step.id).subjects.values()].filter((polled) => !isAside(state, step.id, polled))
+export const polledSubjects = (state: WorkshopState, step: TemplateStep): readonly PolledSubject[] => [
+  ...(itemsOf(state).get(step.id)?.keys() ?? []),
+]
 
-/** One subject as every audience may see it. The result opens when it is shown (INV-7). */
+/** One of them as every audience may see it. The result opens when it is shown (INV-7). Throws for another subject. */
 export function pollItem(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem {
-  const all = polledSubjects(state, step)
-  const { subject, text, attempt, status, record } = polled
-  const result = status === 'open' ? null : resultOf(state, step, polled)
-  return { subject, text, index: all.indexOf(polled) + 1, of: all.length, attempt, status, result, record }
+  const item = itemsOf(state).get(step.id)?.get(polled)
+  if (item === undefined) throw new Error(`${polled.subject} is not polled in ${step.id}`)
+  return item
 }
 
 function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollResult {

@@ -3,16 +3,17 @@ import { agreedItems, countsVisible, standingSentences, takingPart } from '../..
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { Ending, TrailView } from '../workingView.js'
+import { oncePerState } from './oncePerState.js'
 
 /** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text, no person, no organisation. */
-export function trailOf(state: WorkshopState): TrailView {
+export const trailOf: (state: WorkshopState) => TrailView = oncePerState((state) => {
   const horizons = [...(state.template.horizons ?? [])].sort((one, other) => one.order - other.order)
   return {
     horizons: horizons.map(({ id, label }) => ({ id, label })),
     endings: [...agreedEndings(state), ...sentenceEndings(state), ...asideEndings(state), ...routeEndings(state)],
     firstCheckin: state.checkinDates[0] ?? null,
   }
-}
+})
 
 function agreedEndings(state: WorkshopState): readonly Ending[] {
   const missing = (subject: SubjectId): ReadonlyMap<OrganisationId, unknown> =>
