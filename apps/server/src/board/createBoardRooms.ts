@@ -1,5 +1,5 @@
 import { parseRoom, type RoomName } from '@siroop/board'
-import { err } from '@siroop/domain'
+import { err, ok } from '@siroop/domain'
 import { closeReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import type { WriteOp } from '../storage/storage.js'
@@ -132,7 +132,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
 
   async function commitHeld(held: readonly Room[], { names, edits, writes }: Commit) {
     const changed: { room: Room; update: Uint8Array; before: Uint8Array; name: RoomName }[] = []
-    let ok: boolean | null = null
+    let kept: boolean | null = null
     try {
       held.forEach((room, index) => {
         const name = names[index] as RoomName
@@ -144,12 +144,12 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
         ({ name, update }): WriteOp => ({ kind: 'append-update', room: name, bytes: update }),
       )
       const result = await storage.transact([...appended, ...writes])
-      ok = result.ok
-      if (ok) for (const { room, update, before } of changed) room.published(update, before)
-      return result
+      kept = result.ok
+      if (kept) for (const { room, update, before } of changed) room.published(update, before)
+      return result.ok ? ok(undefined) : result
     } finally {
       // Refused, or an edit or the storage threw: what is in memory is not what is stored.
-      if (ok !== true) for (const room of ok === false ? changed.map((one) => one.room) : held) room.end('resync')
+      if (kept !== true) for (const room of kept === false ? changed.map((one) => one.room) : held) room.end('resync')
     }
   }
 }

@@ -6,7 +6,7 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
-import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { Committed, Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
 import type { BoardRoomsOptions, SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
 import { createBoardRooms } from './createBoardRooms.js'
@@ -69,7 +69,11 @@ export class SteppedStorage implements Storage {
   list = this.inner.list
   events = this.inner.events
   close = this.inner.close
-  async transact(ops: readonly WriteOp[]): Promise<Result<void, WriteRefusal>> {
+  updatesAfter = this.inner.updatesAfter
+  heads = this.inner.heads
+  shared = false
+  exclusively = this.inner.exclusively
+  async transact(ops: readonly WriteOp[]): Promise<Result<Committed, WriteRefusal>> {
     this.transactions.push(ops)
     if (this.holding) await new Promise<void>((resolve) => this.#held.push(resolve))
     return this.refusal === null ? this.inner.transact(ops) : { ok: false, error: this.refusal }

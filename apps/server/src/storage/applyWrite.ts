@@ -8,8 +8,11 @@ export type AnyTables = Record<string, Record<string, unknown>>
 export type Execute = (query: CompiledQuery) => { readonly rows: readonly unknown[]; readonly changes: number }
 type Row = Record<string, unknown>
 
-/** Turns one write into SQL and runs it. Throws the driver's error; `conflict` only where `WriteOp` says so. */
-export function applyWrite(db: Kysely<AnyTables>, execute: Execute, op: WriteOp): 'done' | 'conflict' {
+/**
+ * Turns one write into SQL and runs it. Throws the driver's error; `conflict` only where `WriteOp` says so. An appended
+ * update gives its place in the log.
+ */
+export function applyWrite(db: Kysely<AnyTables>, execute: Execute, op: WriteOp): 'done' | 'conflict' | number {
   switch (op.kind) {
     case 'insert':
       execute(db.insertInto(op.table).values(asRow(op.row)).compile())
@@ -38,7 +41,7 @@ export function applyWrite(db: Kysely<AnyTables>, execute: Execute, op: WriteOp)
     case 'append-update': {
       const head = nextHead(db, execute, op.room)
       execute(db.insertInto('room_update').values({ room: op.room, seq: head, bytes: op.bytes }).compile())
-      return 'done'
+      return head
     }
     case 'put-snapshot': {
       const { room, seq, name, bytes } = op

@@ -1,10 +1,14 @@
 import { Kysely, SqliteDialect } from 'kysely'
 import { type AnyTables, applyWrite } from './applyWrite.js'
 import { type SqliteConnection, sqliteProblem } from './sqliteDriver.js'
-import type { WriteOp, WriteRefusal } from './storage.js'
+import type { Committed, WriteOp, WriteRefusal } from './storage.js'
 
-/** What became of one request. `bug`: an op that no correct program asks for; its caller gets the exception. */
-export type WriteOutcome = 'done' | WriteRefusal | { readonly bug: string }
+/** What became of one request; done gives the places of its updates (`Committed`). `bug`: an op that no correct program asks for; its caller gets the exception. */
+export type WriteOutcome = Committed | WriteRefusal | { readonly bug: string }
+
+/** True for a request that was written. */
+export const isCommitted = (outcome: WriteOutcome): outcome is Committed =>
+  typeof outcome === 'object' && 'seqs' in outcome
 
 /** Commits requests in groups on one connection; returns their outcomes in order. Synchronous. */
 export type CommitGroup = (requests: readonly (readonly WriteOp[])[]) => WriteOutcome[]
@@ -21,14 +25,19 @@ export function createGroupCommit(connection: SqliteConnection): CommitGroup {
     connection.exec('SAVEPOINT request')
     const outcome = applyAll(ops)
     if (outcome === 'failed') return 'failed'
-    if (outcome !== 'done') connection.exec('ROLLBACK TO request')
+    if (!isCommitted(outcome)) connection.exec('ROLLBACK TO request')
     connection.exec('RELEASE request')
     return outcome
   }
   function applyAll(ops: readonly WriteOp[]): WriteOutcome {
     try {
-      for (const op of ops) if (applyWrite(db, execute, op) === 'conflict') return 'conflict'
-      return 'done'
+      const seqs: number[] = []
+      for (const op of ops) {
+        const done = applyWrite(db, execute, op)
+        if (done === 'conflict') return 'conflict'
+        if (done !== 'done') seqs.push(done)
+      }
+      return { seqs }
     } catch (error) {
       const problem = sqliteProblem(error)
       return problem === 'bug' ? { bug: error instanceof Error ? error.message : String(error) } : problem

@@ -10,18 +10,19 @@ export function createMemoryStorage(): Storage {
   let rows: Rows = new Map()
   let open = true
   const select = (table: TableName, where: Row) => (rows.get(table) ?? []).filter((row) => fits(row, where))
-  const room = (name: string) => select('room', { name })[0] as unknown as Tables['room'] | undefined
 
   return {
     async transact(ops) {
       if (!open) return err('failed')
       const draft: Rows = new Map(rows)
+      const seqs: number[] = []
       for (const op of ops) {
         const refusal = applyToRows(draft, structuredClone(op))
         if (refusal !== null) return err(refusal)
+        if (op.kind === 'append-update') seqs.push(headOf(draft, op.room))
       }
       rows = draft
-      return ok(undefined)
+      return ok({ seqs })
     },
     async get<T extends TableName>(table: T, where: Partial<Tables[T]>) {
       return (structuredClone(select(table, where as Row)[0]) as unknown as Tables[T] | undefined) ?? null
@@ -42,11 +43,28 @@ export function createMemoryStorage(): Storage {
       const updates = select('room_update', { room: name }) as unknown as Tables['room_update'][]
       const after = updates.filter((update) => update.seq > (snapshot?.seq ?? 0)).sort((a, b) => a.seq - b.seq)
       return structuredClone({
-        head: room(name)?.head ?? 0,
+        head: headOf(rows, name),
         snapshot: snapshot === undefined ? null : { seq: snapshot.seq, bytes: snapshot.bytes },
         updates: after.map(({ seq, bytes }) => ({ seq, bytes })),
       })
     },
+    async updatesAfter(name, afterSeq) {
+      if (afterSeq > headOf(rows, name)) return null
+      const updates = select('room_update', { room: name }) as unknown as Tables['room_update'][]
+      const after = updates.filter((update) => update.seq > afterSeq).sort((a, b) => a.seq - b.seq)
+      if (after.length !== headOf(rows, name) - afterSeq) return null
+      return structuredClone(after.map(({ seq, bytes }) => ({ seq, bytes })))
+    },
+    async heads({ rooms, workshops }) {
+      const lastEvent = (workshop: string) =>
+        Math.max(0, ...select('event', { workshop }).map((row) => row.seq as number))
+      return {
+        rooms: new Map(rooms.map((name) => [name, headOf(rows, name)])),
+        workshops: new Map(workshops.map((workshop) => [workshop, lastEvent(workshop)])),
+      }
+    },
+    shared: false,
+    exclusively: (_key, job) => job(),
     async close() {
       open = false
     },
@@ -81,7 +99,7 @@ function applyToRows(rows: Rows, op: WriteOp): WriteRefusal | null {
     case 'append-events':
       return appendEvents(rows, op)
     case 'append-update': {
-      const head = (((rows.get('room') ?? []).find((row) => row.name === op.room)?.head as number) ?? 0) + 1
+      const head = headOf(rows, op.room) + 1
       drop(rows, 'room', (row) => row.name === op.room)
       add(rows, 'room', { name: op.room, head })
       return add(rows, 'room_update', { room: op.room, seq: head, bytes: op.bytes })
@@ -109,6 +127,9 @@ function applyToRows(rows: Rows, op: WriteOp): WriteRefusal | null {
     }
   }
 }
+
+const headOf = (rows: Rows, room: string): number =>
+  ((rows.get('room') ?? []).find((row) => row.name === room)?.head as number | undefined) ?? 0
 
 function appendEvents(rows: Rows, op: Extract<WriteOp, { kind: 'append-events' }>): WriteRefusal | null {
   const seqs = (rows.get('event') ?? []).filter((row) => row.workshop === op.workshop).map((row) => row.seq as number)

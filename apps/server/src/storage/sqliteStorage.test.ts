@@ -95,9 +95,9 @@ test('[STO-16] on a full disk the write that does not fit fails whole, smaller o
     return { kind: 'insert', table: 'setting', row: { key, value: 'x'.repeat(length) } }
   }
   const outcomes = commit([[setting('a', 10)], [setting('b', 10), setting('big', 400_000)], [setting('c', 10)]])
-  expect(outcomes).toEqual(['done', 'failed', 'done'])
+  expect(outcomes).toEqual([{ seqs: [] }, 'failed', { seqs: [] }])
   connection.exec('PRAGMA max_page_count = 100000')
-  expect(commit([[setting('big', 400_000)]])).toEqual(['done'])
+  expect(commit([[setting('big', 400_000)]])).toEqual([{ seqs: [] }])
   connection.close()
   const keys = (await (await open(path)).list('setting', {})).map((row) => row.key)
   expect(keys).toEqual(['a', 'big', 'c'])

@@ -4,21 +4,17 @@ import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { type AnyTables, matches } from './applyWrite.js'
-import type { WriteOutcome } from './groupCommit.js'
+import { isCommitted, type WriteOutcome } from './groupCommit.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
-import type { ListOptions, Storage, StoredRoom, Where, WriteRefusal } from './storage.js'
+import type { Committed, ListOptions, Storage, StoredRoom, StoredUpdate, Where, WriteRefusal } from './storage.js'
 import { primaryKeys, type TableName, type Tables } from './tables.js'
 import type { FromWriter, ToWriter } from './writer.js'
 
 /** `newer`: a newer version of Siroop wrote this database. `in-use`: another server has it open. */
 export type OpenRefusal = 'newer' | 'in-use'
 
-interface SeqBytes {
-  readonly seq: number
-  readonly bytes: Uint8Array
-}
 interface Waiting {
-  readonly resolve: (result: Result<void, WriteRefusal>) => void
+  readonly resolve: (result: Result<Committed, WriteRefusal>) => void
   readonly reject: (error: Error) => void
 }
 
@@ -73,7 +69,7 @@ export async function openSqliteStorage(
   return ok({
     transact(ops) {
       if (state !== 'open') return Promise.resolve(err('failed'))
-      if (ops.length === 0) return Promise.resolve(ok(undefined))
+      if (ops.length === 0) return Promise.resolve(ok({ seqs: [] }))
       const id = nextId++
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
@@ -104,6 +100,27 @@ export async function openSqliteStorage(
       return (await query.orderBy('seq').execute()) as unknown as Tables['event'][]
     },
     loadRoom: async (room) => readRoom(db, connection, room),
+    async updatesAfter(room, afterSeq) {
+      const updates = db.selectFrom('room_update').select(['seq', 'bytes']).where('room', '=', room)
+      const query = updates.where('seq', '>', afterSeq).orderBy('seq')
+      const [found, head] = inOneRead(
+        connection,
+        (rows) => [rows<StoredUpdate>(query), headOf(db, rows, room)] as const,
+      )
+      return found.length === head - afterSeq ? found : null
+    },
+    async heads({ rooms, workshops }) {
+      const last = (workshop: string) => {
+        const query = db.selectFrom('event').select(({ fn }) => fn.max('seq').as('seq'))
+        return query.where('workshop', '=', workshop)
+      }
+      return inOneRead(connection, (rows) => ({
+        rooms: new Map(rooms.map((room) => [room, headOf(db, rows, room)])),
+        workshops: new Map(workshops.map((id) => [id, rows<{ seq: number | null }>(last(id))[0]?.seq ?? 0])),
+      }))
+    },
+    shared: false,
+    exclusively: (_key, job) => job(),
     async close() {
       if (state !== 'open') return
       state = 'closing'
@@ -116,25 +133,35 @@ export async function openSqliteStorage(
 }
 
 function settle(request: Waiting, outcome: WriteOutcome): void {
-  if (outcome === 'done') request.resolve(ok(undefined))
+  if (isCommitted(outcome)) request.resolve(ok(outcome))
   else if (typeof outcome === 'string') request.resolve(err(outcome))
   else request.reject(new Error(outcome.bug))
 }
 
+type Rows = <R>(query: { compile(): CompiledQuery }) => R[]
+
 /** Synchronous in one read transaction: a compaction between two of the statements would leave a hole. */
-function readRoom(db: Kysely<AnyTables>, connection: SqliteConnection, room: string): StoredRoom {
-  const rows = <R>(query: { compile(): CompiledQuery }) => connection.execute(query.compile()).rows as R[]
+function inOneRead<T>(connection: SqliteConnection, read: (rows: Rows) => T): T {
   connection.exec('BEGIN')
   try {
-    const [head] = rows<{ head: number }>(db.selectFrom('room').select('head').where('name', '=', room))
-    const snapshots = db.selectFrom('room_snapshot').select(['seq', 'bytes']).where('room', '=', room)
-    const [snapshot] = rows<SeqBytes>(snapshots.where('name', '=', '').orderBy('seq', 'desc').limit(1))
-    const updates = db.selectFrom('room_update').select(['seq', 'bytes']).where('room', '=', room)
-    const after = updates.where('seq', '>', snapshot?.seq ?? 0).orderBy('seq')
-    return { head: head?.head ?? 0, snapshot: snapshot ?? null, updates: rows<SeqBytes>(after) }
+    return read(<R>(query: { compile(): CompiledQuery }) => connection.execute(query.compile()).rows as R[])
   } finally {
     connection.exec('COMMIT')
   }
+}
+
+function headOf(db: Kysely<AnyTables>, rows: Rows, room: string): number {
+  return rows<{ head: number }>(db.selectFrom('room').select('head').where('name', '=', room))[0]?.head ?? 0
+}
+
+function readRoom(db: Kysely<AnyTables>, connection: SqliteConnection, room: string): StoredRoom {
+  return inOneRead(connection, (rows) => {
+    const snapshots = db.selectFrom('room_snapshot').select(['seq', 'bytes']).where('room', '=', room)
+    const [snapshot] = rows<StoredUpdate>(snapshots.where('name', '=', '').orderBy('seq', 'desc').limit(1))
+    const updates = db.selectFrom('room_update').select(['seq', 'bytes']).where('room', '=', room)
+    const after = updates.where('seq', '>', snapshot?.seq ?? 0).orderBy('seq')
+    return { head: headOf(db, rows, room), snapshot: snapshot ?? null, updates: rows<StoredUpdate>(after) }
+  })
 }
 
 /**

@@ -67,13 +67,26 @@ export type WriteOp =
 /** `conflict`, `duplicate`: see `WriteOp`. `failed`: the medium said no (disk full, gone); nothing of it was written. */
 export type WriteRefusal = 'conflict' | 'duplicate' | 'failed'
 
+/** What a transaction did: the places in their logs of its `append-update` ops, in the order of those ops. */
+export interface Committed {
+  readonly seqs: readonly number[]
+}
+/** One update of a document's log. */
+export interface StoredUpdate {
+  readonly seq: number
+  readonly bytes: Uint8Array
+}
 /** A document as stored: apply `snapshot` (the last working one), then `updates` in order. `head` 0 = nothing stored. */
 export interface StoredRoom {
   readonly head: number
   readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null
-  readonly updates: readonly { readonly seq: number; readonly bytes: Uint8Array }[]
+  readonly updates: readonly StoredUpdate[]
 }
 
+export interface Heads {
+  readonly rooms: readonly string[]
+  readonly workshops: readonly string[]
+}
 export interface ListOptions<T extends TableName> {
   readonly orderBy?: keyof Tables[T] & string
   readonly descending?: boolean
@@ -88,7 +101,7 @@ export interface ListOptions<T extends TableName> {
  * for data that could not be reached.
  */
 export interface Storage {
-  transact(ops: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
+  transact(ops: readonly WriteOp[]): Promise<Result<Committed, WriteRefusal>>
   /** The first matching row or null. */
   get<T extends TableName>(table: T, where: Where<T>): Promise<Tables[T] | null>
   /** All matching rows, ordered by primary key unless told otherwise. */
@@ -96,6 +109,20 @@ export interface Storage {
   /** Events with `seq` > `afterSeq`, ascending. */
   events(workshop: string, afterSeq: number): Promise<Tables['event'][]>
   loadRoom(room: string): Promise<StoredRoom>
+  /** Every update of a document with `seq` > `afterSeq`, ascending. Null: not all of them are there; load the document. */
+  updatesAfter(room: string, afterSeq: number): Promise<readonly StoredUpdate[] | null>
+  /** Numbers of the last update of documents and of the last event of workshops, 0 for none; asked in one go. */
+  heads(of: Heads): Promise<{
+    readonly rooms: ReadonlyMap<string, number>
+    readonly workshops: ReadonlyMap<string, number>
+  }>
+  /** True when other servers may write to the same database; what this one has in memory may then be behind. */
+  readonly shared: boolean
+  /**
+   * Runs `job` while no other server runs one with the same key; jobs of one server with one key wait for one another
+   * only when `shared`. It keeps servers out of each other's way: what must never go wrong is refused by `transact`.
+   */
+  exclusively<T>(key: string, job: () => Promise<T>): Promise<T>
   /** Waits for writes in flight, then closes. Later writes answer `failed`. */
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import { sha256 } from '../chance.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
-import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { Committed, Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
 import { at, openControlClient, startTestApp, type TestApp, type TestControl } from '../testApp.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -25,7 +25,7 @@ async function facilitatorOf(server: TestApp, workshop: string): Promise<TestCon
   opened.push(client)
   return client
 }
-type Transact = (ops: readonly WriteOp[]) => Promise<Result<void, WriteRefusal>>
+type Transact = (ops: readonly WriteOp[]) => Promise<Result<Committed, WriteRefusal>>
 /** A storage of which a test decides what happens to the next write of events. */
 function faulty(storage: Storage) {
   let fault: ((write: Transact, ops: readonly WriteOp[]) => ReturnType<Transact>) | null = null
