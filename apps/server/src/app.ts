@@ -252,7 +252,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
 
 /** Wrong tokens of one address in the last minute. */
 function recent(wrong: Map<string, number[]>, address: string, nowMs: number): number[] {
-  const times = (wrong.get(address) ?? []).filter((at) => at > nowMs - 60_000)
+  const times = (wrong.get(address) ?? []).filter((at) => at > nowMs - 60_000 && at <= nowMs)
   if (times.length === 0) wrong.delete(address)
   return times
 }

@@ -138,7 +138,8 @@ function createBucket(nowMs: () => number): () => boolean {
   let at = nowMs()
   return () => {
     const now = nowMs()
-    left = Math.min(burst, left + ((now - at) / 1000) * perSecond)
+    // A clock that was set back must not hold anybody up until it is that late again.
+    left = Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond)
     at = now
     if (left < 1) return false
     left--

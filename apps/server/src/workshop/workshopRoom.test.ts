@@ -12,8 +12,8 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close()
 })
 
-async function startDemo(storage: Storage = createMemoryStorage()) {
-  const server = await startTestApp({ storage })
+async function startDemo(storage: Storage = createMemoryStorage(), nowMs: () => number = Date.now) {
+  const server = await startTestApp({ storage, nowMs })
   opened.push(server.app)
   const demo = await server.app.createDemo('korte-waardenronde')
   const regie = await facilitatorOf(server, demo.workshop)
@@ -197,6 +197,13 @@ test('[WSR-15] fifty taps in a row are too fast; who waits is heard again', asyn
   const refusals = answers.map((answer) => (answer.ok ? 'ok' : answer.refusal))
   expect(refusals.at(0)).not.toBe('too-fast')
   expect(refusals.at(-1)).toBe('too-fast')
+})
+test('[WSR-30] a clock that is set back a day holds nobody up', async () => {
+  let hours = 24
+  const { regie } = await startDemo(createMemoryStorage(), () => hours * 3_600_000)
+  expect((await regie.send({ type: 'changeDetails', title: 'Anders' })).ok).toBe(true)
+  hours = 0
+  expect((await regie.send({ type: 'changeDetails', title: 'Weer anders' })).ok).toBe(true)
 })
 test('[WSR-16] secrets, tokens and cookies are nowhere in the database, only their hashes', async () => {
   const { server, demo } = await startDemo()

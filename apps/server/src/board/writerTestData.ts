@@ -1,0 +1,126 @@
+import { addBundle, renameBundle } from '@siroop/board'
+import type { BundleId, StepId } from '@siroop/domain'
+import { syncMessages } from '@siroop/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebSocket } from 'ws'
+import * as syncProtocol from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { updateFrame } from './syncFrames.js'
+
+/**
+ * A client of one board that renames its own bundle to 1, 2, 3, …, up to three renames ahead of the acknowledgements.
+ * Speaks the frames itself, so that what was acknowledged is known to the last one.
+ */
+export class Writer {
+  acknowledged = 0
+  readonly synced: Promise<void>
+  readonly doc = new Y.Doc()
+  readonly bundle: BundleId
+  readonly #step: StepId
+  /** Called when a line ends by itself. */
+  onDown: (code: number) => void = () => undefined
+  #written = 0
+  #finishing = false
+  #socket: WebSocket | null = null
+  /** Sync frames sent on this connection, and up to which rename each went. */
+  #sent: number[] = []
+  readonly #watchers = new Set<() => void>()
+  #setSynced: () => void = () => undefined
+
+  constructor({ bundle, step }: { bundle: BundleId; step: StepId }) {
+    this.bundle = bundle
+    this.#step = step
+    this.synced = new Promise((resolve) => {
+      this.#setSynced = resolve
+    })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.#sendCounted(updateFrame(update))
+      for (const look of [...this.#watchers]) look()
+    })
+  }
+
+  /** Opens a line to a whole address: server, document, token, `ack=1`. */
+  connect(address: string): void {
+    const socket = new WebSocket(address)
+    this.#socket = socket
+    this.#sent = []
+    socket.on('error', () => undefined)
+    socket.on('close', (code) => {
+      if (socket !== this.#socket) return
+      this.#socket = null
+      this.onDown(code)
+    })
+    socket.on('open', () => {
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, syncMessages.sync)
+      syncProtocol.writeSyncStep1(encoder, this.doc)
+      socket.send(encoding.toUint8Array(encoder))
+    })
+    socket.on('message', (data: Buffer) => {
+      if (socket === this.#socket) this.#handle(new Uint8Array(data))
+    })
+  }
+  drop(): void {
+    const socket = this.#socket
+    this.#socket = null
+    socket?.terminate()
+  }
+  stop(): void {
+    this.#finishing = true
+  }
+  /** Stops writing; resolves when everything is acknowledged. */
+  async finish(): Promise<void> {
+    this.stop()
+    await this.#until(() => this.acknowledged === this.#written)
+  }
+  reached = (goal: number): Promise<void> => this.#until(() => this.acknowledged >= goal)
+  sees = (content: string): Promise<void> => this.#until(() => this.content === content)
+  get content(): string {
+    const names = [...this.doc.getMap<Y.Map<string>>('bundles')].map(([id, one]) => `${id}=${one.get('name')}`)
+    return names.sort().join()
+  }
+  lastWriteIn(doc: Y.Doc): number {
+    return Number(doc.getMap<Y.Map<string>>('bundles').get(this.bundle)?.get('name') ?? 0)
+  }
+
+  #until(isTrue: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isTrue()) return
+        this.#watchers.delete(look)
+        resolve()
+      }
+      this.#watchers.add(look)
+      look()
+    })
+  }
+  #sendCounted(frame: Uint8Array): void {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return
+    this.#sent.push(this.#written)
+    this.#socket.send(frame)
+  }
+  #handle(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === syncMessages.ack) {
+      this.acknowledged = Math.max(this.acknowledged, this.#sent[decoding.readVarUint(decoder) - 1] ?? 0)
+      this.#write()
+      for (const look of [...this.#watchers]) look()
+    }
+    if (type !== syncMessages.sync) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, syncMessages.sync)
+    const subType = syncProtocol.readSyncMessage(decoder, encoder, this.doc, this)
+    if (encoding.length(encoder) > 1) this.#sendCounted(encoding.toUint8Array(encoder))
+    if (subType === syncProtocol.messageYjsSyncStep2) this.#setSynced()
+  }
+  #write(): void {
+    while (!this.#finishing && this.#written - this.acknowledged < 3) {
+      this.#written++
+      const name = String(this.#written)
+      if (this.#written === 1) addBundle(this.doc, { id: this.bundle, step: this.#step, name })
+      else renameBundle(this.doc, { bundle: this.bundle, name })
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { layWire } from '../run/wire.js'
+import { type Hall, type HallOptions, openHall } from './hall.js'
+
+/** What a fault did to a hall. A sound server gives 0 lost, 0 doubles and equal within a second. */
+export interface Outcome {
+  readonly fault: string
+  readonly times: number
+  readonly acknowledged: number
+  readonly lost: number
+  /** Commands that were carried out twice, or answered and not carried out; null when that cannot be told. */
+  readonly doubles: number | null
+  readonly equal: boolean
+  readonly equalAfterMs: number
+}
+/** How often and how long; the short form goes in `npm test`, the full form is `npm run chaos`. */
+export interface Size {
+  readonly people: number
+  readonly times: number
+  /** Shortest and longest time of a cut or an outage, milliseconds. */
+  readonly cutMs: readonly [number, number]
+}
+export interface Fault {
+  readonly name: string
+  readonly short: Size
+  readonly full: Size
+  readonly hall?: Omit<HallOptions, 'people'>
+  /** The clock of the server moves, so the minutes of the facilitator tell nothing about doubles. */
+  readonly movesClock?: boolean
+  /** Does it once, while everybody writes, and leaves the hall whole. Gives how many acknowledged changes it found lost. */
+  readonly strike: (hall: Hall, size: Size, round: number) => Promise<number>
+}
+
+const server = (hall: Hall) => {
+  const [first] = hall.servers
+  if (first === undefined) throw new Error('The hall has no server')
+  return first
+}
+const between = ([least, most]: readonly [number, number]): number => least + Math.random() * (most - least)
+
+/** Looks before anybody comes back: a client that returns would bring along what the server had lost. */
+async function comeBack(hall: Hall): Promise<number> {
+  const lost = await hall.lost()
+  hall.seat()
+  return lost
+}
+
+const killServer: Fault = {
+  name: 'kill -9 of the server',
+  short: { people: 8, times: 2, cutMs: [0, 0] },
+  full: { people: 30, times: 50, cutMs: [0, 0] },
+  strike: async (hall, _size, round) => {
+    await hall.advance(5 + ((round * 7) % 11))
+    await server(hall).kill9()
+    hall.unseat()
+    await server(hall).start()
+    return comeBack(hall)
+  },
+}
+
+const stopServer: Fault = {
+  name: 'restart (SIGTERM)',
+  short: { people: 8, times: 1, cutMs: [0, 0] },
+  full: { people: 30, times: 10, cutMs: [0, 0] },
+  strike: async (hall, _size, round) => {
+    await hall.advance(5 + ((round * 7) % 11))
+    await server(hall).stop()
+    hall.unseat()
+    await server(hall).start()
+    return comeBack(hall)
+  },
+}
+
+const cutLines: Fault = {
+  name: 'network of the clients cut',
+  short: { people: 8, times: 2, cutMs: [200, 800] },
+  full: { people: 30, times: 8, cutMs: [5_000, 60_000] },
+  strike: async (hall, { cutMs }) => {
+    const wire = await layWire(server(hall).port)
+    hall.unseat()
+    hall.seat([wire.port])
+    await hall.advance(5)
+    wire.pull()
+    await wait(between(cutMs))
+    wire.plugIn()
+    await hall.advance(5)
+    hall.unseat()
+    await wire.close()
+    return comeBack(hall)
+  },
+}
+
+const fullDisk: Fault = {
+  name: 'disk full',
+  short: { people: 8, times: 1, cutMs: [500, 1_000] },
+  full: { people: 30, times: 5, cutMs: [3_000, 10_000] },
+  strike: async (hall, { cutMs }) => {
+    await hall.advance(5)
+    limitFiles(server(hall).pid(), '1')
+    const before = hall.acknowledged()
+    await wait(between(cutMs))
+    const during = hall.acknowledged() - before
+    limitFiles(server(hall).pid(), 'unlimited')
+    // What was on its way when the disk was full may still count; more means that the disk was not full at all.
+    if (during > hall.writers.length * 6) throw new Error(`The disk was not full: ${during} changes were kept`)
+    await hall.advance(5)
+    hall.unseat()
+    return comeBack(hall)
+  },
+}
+
+/** From here on no file of this process may grow past so many bytes, as on a full disk; the process lives on. */
+function limitFiles(pid: number | null, bytes: string): void {
+  if (pid === null) throw new Error('The server does not run')
+  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`])
+}
+
+const day = 86_400_000
+const jumpClock: Fault = {
+  name: 'clock jumps a day ahead and back',
+  short: { people: 8, times: 2, cutMs: [0, 0] },
+  full: { people: 30, times: 10, cutMs: [0, 0] },
+  hall: { nowMs: Date.UTC(2026, 5, 1, 19) },
+  movesClock: true,
+  strike: async (hall, _size, round) => {
+    await hall.advance(5)
+    await server(hall).setClock(Date.UTC(2026, 5, 1, 19) + (round % 2 === 0 ? day : -day))
+    await hall.advance(5)
+    hall.unseat()
+    return comeBack(hall)
+  },
+}
+
+/** Faults of one server. */
+export const faults: readonly Fault[] = [killServer, stopServer, cutLines, fullDisk, jumpClock]
+
+/** Lets a fault strike so many times, and looks what became of everything. */
+export async function endure(fault: Fault, size: Size): Promise<Outcome> {
+  const hall = await openHall({ ...fault.hall, people: size.people })
+  try {
+    let lost = 0
+    for (let round = 0; round < size.times; round++) lost += await fault.strike(hall, size, round)
+    await hall.advance(3)
+    const settled = await hall.settle()
+    const doubles = fault.movesClock === true ? null : settled.doubles
+    return { fault: fault.name, times: size.times, acknowledged: hall.acknowledged(), lost, ...settled, doubles }
+  } finally {
+    await hall.close()
+  }
+}
