@@ -2,25 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { layWire } from '../run/wire.js'
 import { type Hall, type HallOptions, openHall } from './hall.js'
+import type { Form, Trial, Verdict } from './trial.js'
 
-/** What a fault did to a hall. A sound server gives 0 lost, 0 doubles and equal within a second. */
-export interface Outcome {
-  readonly fault: string
-  readonly times: number
-  readonly acknowledged: number
-  readonly lost: number
-  /** Commands that were carried out twice, or answered and not carried out; null when that cannot be told. */
-  readonly doubles: number | null
-  readonly equal: boolean
-  readonly equalAfterMs: number
-}
-/** How often and how long; the short form goes in `npm test`, the full form is `npm run chaos`. */
+/** How many people, how often, how long. */
 export interface Size {
   readonly people: number
   readonly times: number
   /** Shortest and longest time of a cut or an outage, milliseconds. */
   readonly cutMs: readonly [number, number]
 }
+/** A fault that strikes a hall of people who write. */
 export interface Fault {
   readonly name: string
   readonly short: Size
@@ -133,19 +124,31 @@ const jumpClock: Fault = {
 }
 
 /** Faults of one server. */
-export const faults: readonly Fault[] = [killServer, stopServer, cutLines, fullDisk, jumpClock]
+export const serverFaults: readonly Fault[] = [killServer, stopServer, cutLines, fullDisk, jumpClock]
 
-/** Lets a fault strike so many times, and looks what became of everything. */
-export async function endure(fault: Fault, size: Size): Promise<Outcome> {
-  const hall = await openHall({ ...fault.hall, people: size.people })
-  try {
-    let lost = 0
-    for (let round = 0; round < size.times; round++) lost += await fault.strike(hall, size, round)
-    await hall.advance(3)
-    const settled = await hall.settle()
-    const doubles = fault.movesClock === true ? null : settled.doubles
-    return { fault: fault.name, times: size.times, acknowledged: hall.acknowledged(), lost, ...settled, doubles }
-  } finally {
-    await hall.close()
-  }
-}
+/**
+ * Lets a fault strike, and looks what became of everything: no acknowledged change lost, no command done twice or not at
+ * all, everybody equal within a second.
+ */
+export const trialOf = (fault: Fault): Trial => ({
+  name: fault.name,
+  run: async (form: Form): Promise<Verdict> => {
+    const size = fault[form]
+    const hall = await openHall({ ...fault.hall, people: size.people })
+    try {
+      let lost = 0
+      for (let round = 0; round < size.times; round++) lost += await fault.strike(hall, size, round)
+      await hall.advance(3)
+      const { equal, equalAfterMs, doubles } = await hall.settle()
+      const told = fault.movesClock === true ? 'uncounted' : doubles
+      return {
+        good: lost === 0 && (told === 'uncounted' || told === 0) && equal && equalAfterMs < 1_000,
+        seen:
+          `${size.times} times, ${size.people} people: ${hall.acknowledged()} changes kept, ${lost} lost, ${told} doubles, ` +
+          (equal ? `equal after ${Math.round(equalAfterMs)} ms` : 'NOT equal'),
+      }
+    } finally {
+      await hall.close()
+    }
+  },
+})

@@ -17,6 +17,8 @@ export interface Hall {
   readonly writers: readonly Writer[]
   /** The facilitator, who adds minutes and counts the answers. */
   readonly commander: Commander
+  /** Where one more line of the facilitator goes. */
+  guestLine(): string
   /** Changes that were acknowledged so far. */
   acknowledged(): number
   /** Resolves when every writer got so many further acknowledgements. Rejects when that takes too long. */
@@ -98,6 +100,7 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
     servers,
     writers,
     commander,
+    guestLine: () => lineOf(first.port, room, lead.token),
     acknowledged,
     advance: async (count, limitMs = 60_000) => {
       const goals = writers.map((one) => one.acknowledged + count)
@@ -190,7 +193,8 @@ interface Demo {
   readonly co: string
   readonly join: string
 }
-function makeDemo(server: StoryServer): Demo {
+/** Makes a workshop of the short template, as the command line does. */
+export function makeDemo(server: StoryServer): Demo {
   const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
   const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
   const args = [cli, 'demo', '--json', '--template', 'korte-waardenronde']
@@ -199,7 +203,8 @@ function makeDemo(server: StoryServer): Demo {
 
 const isUp = (server: StoryServer): boolean => server.pid() !== null
 const addressOf = ({ port }: StoryServer): string => `http://127.0.0.1:${port}`
-const lineOf = (port: number, room: RoomName, token: string): string =>
+/** Where a line to a document goes, acknowledgements asked for. */
+export const lineOf = (port: number, room: RoomName, token: string): string =>
   `ws://127.0.0.1:${port}/sync/${room}?token=${token}&ack=1`
 
 /** Rejects, saying what was waited for, when it takes too long. */

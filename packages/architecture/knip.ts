@@ -15,7 +15,7 @@ const config: KnipConfig = {
   // A type that only its own file names is there for the reader of what the file exports.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the machine, not of npm.
-  ignoreBinaries: ['openssl', 'pdftotext'],
+  ignoreBinaries: ['openssl', 'pdftotext', 'prlimit'],
   // Proofs of the compiler, which nothing can import.
   tags: ['-proof'],
   workspaces: {
@@ -37,7 +37,7 @@ const config: KnipConfig = {
       ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },
-    e2e: { entry: ['play/main.ts', 'bench/main.ts', 'run/handSetClock.mjs'] },
+    e2e: { entry: ['play/main.ts', 'bench/main.ts', 'chaos/main.ts', 'run/handSetClock.mjs'] },
   },
 }
 
