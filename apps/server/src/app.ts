@@ -2,7 +2,7 @@ import { parseRoom } from '@siroop/board'
 import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { pino } from 'pino'
-import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
+import { cookieName, createAccounts, loginMs, readCookie } from './accounts/accounts.js'
 import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
 import { createPairings } from './accounts/pairings.js'
@@ -18,6 +18,7 @@ import { createTries } from './http/tries.js'
 import { createIdentities } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
+import { createOpenLines } from './openLines.js'
 import { isOwnOrigin } from './origin.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
@@ -77,9 +78,19 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const tries = createTries()
   const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
 
+  const openLines = createOpenLines({
+    clock: systemClock,
+    credentialOf: ({ token, cookieHeader }) => {
+      const cookie = readCookie(cookieHeader)
+      if (token !== null) return `token ${sha256(token)}`
+      return cookie === null ? null : `login ${sha256(cookie)}`
+    },
+    report,
+  })
   const boards = createBoardRooms({
     storage,
     clock: systemClock,
+    onLine: openLines.add,
     authorise: (asked) => identities.authorise(asked),
     judge: (actor) => identities.judge(actor),
     onChanged: (name) => {
@@ -98,6 +109,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     fingerprintOf: (frozen) => fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex')),
     address: best,
     after: systemClock.after,
+    seatEnded: openLines.seatEnded,
     report,
   })
   const identities = createIdentities({ accounts, bearers, workshops })
@@ -134,7 +146,18 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     folders,
     templates,
     isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
-    account: { cookieName, loginMs, ...accounts },
+    account: {
+      cookieName,
+      loginMs,
+      ...accounts,
+      signOut: async ({ token, cookieHeader }) => {
+        const done = await Promise.all([token === null || bearers.revoke(token), accounts.signOut(cookieHeader)])
+        if (!done.every(Boolean)) return err('not-saved')
+        openLines.endedFor({ token, cookieHeader })
+        openLines.endedFor({ token: null, cookieHeader })
+        return ok(null)
+      },
+    },
     workshops: {
       open: async (id) => (isId(id) ? workshops.open(workshopId(id)) : null),
       byCode: workshops.byCode,
@@ -199,6 +222,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       const seat = await identities.member({ workshop, token: token ?? null, cookieHeader })
       return seat.ok ? seat.value : seat.error
     },
+    onLine: openLines.add,
     isOwnOrigin: http.isOwnOrigin,
     mayTry: (address) => recent(wrong, address, nowMs()).length < 200,
     countWrong: (address) => void wrong.set(address, [...recent(wrong, address, nowMs()), nowMs()]),
@@ -239,6 +263,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       })
     },
     close: async () => {
+      openLines.stop()
       const stopped = stopListening(server)
       // Nobody's commands come in any more from here on. It is done only when the HTTP server is, and that waits for the
       // documents' lines, which `drain` closes: waiting for it first would wait for ever.

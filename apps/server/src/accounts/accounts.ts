@@ -20,7 +20,8 @@ export interface Accounts {
   signIn(secret: string): Promise<Result<string, LinkRefusal>>
   /** The facilitator behind a Cookie header, or null. */
   whoIs(cookieHeader: string | undefined): Promise<Facilitator | null>
-  signOut(cookieHeader: string | undefined): Promise<void>
+  /** Ends the login for good. False when that could not be written down; who is not signed in needs nothing. */
+  signOut(cookieHeader: string | undefined): Promise<boolean>
   /** The participant id of a facilitator in one workshop, or null when it is not theirs. */
   seatOf(facilitator: string, workshop: WorkshopId): Promise<ParticipantId | null>
   /** Ids of the workshops of a facilitator, the newest first. */
@@ -95,7 +96,8 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
     },
     signOut: async (cookieHeader) => {
       const login = await loginOf(cookieHeader)
-      if (login !== null) await storage.transact([{ kind: 'remove', table: 'login', where: { hash: login.hash } }])
+      if (login === null) return true
+      return (await storage.transact([{ kind: 'remove', table: 'login', where: { hash: login.hash } }])).ok
     },
     seatOf: async (facilitator, workshop) => {
       const seat = await storage.get('seat', { facilitator, workshop })

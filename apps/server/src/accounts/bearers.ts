@@ -15,6 +15,8 @@ export interface Bearers {
   issue(bearer: Bearer): { readonly token: string; readonly write: WriteOp }
   /** Whose token this is; null when it is unknown, expired or taken back. */
   find(token: string): Promise<Bearer | null>
+  /** Takes a token back for good. False when that could not be written down; what is unknown needs nothing. */
+  revoke(token: string): Promise<boolean>
 }
 
 export function createBearers(storage: Storage, nowMs: () => number): Bearers {
@@ -42,6 +44,13 @@ export function createBearers(storage: Storage, nowMs: () => number): Bearers {
       if (row === null || row.revoked_at_ms !== null) return null
       if (row.expires_at_ms !== null && row.expires_at_ms <= nowMs()) return null
       return { kind: row.kind, workshop: workshopId(row.workshop), participant: participantId(row.participant) }
+    },
+    revoke: async (token) => {
+      const where = { hash: sha256(token), revoked_at_ms: null }
+      const revoked = await storage.transact([
+        { kind: 'patch', table: 'token', where, set: { revoked_at_ms: nowMs() }, optional: true },
+      ])
+      return revoked.ok
     },
   }
 }

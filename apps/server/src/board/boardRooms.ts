@@ -4,6 +4,7 @@ import type { Judge, RoomName, TakenBackRecord } from '@siroop/board'
 import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
 import type { CloseCode } from '@siroop/protocol'
 import type * as Y from 'yjs'
+import type { OpenLine } from '../openLines.js'
 import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
 import type { SyncClock } from './clock.js'
 import type { SyncLimits } from './limits.js'
@@ -66,6 +67,8 @@ export interface BoardRoomsOptions {
    * kept), it could not be loaded, or a turn failed by a mistake of ours. Never carries content.
    */
   readonly onAlarm?: (room: RoomName, problem: RoomProblem, error?: unknown) => void
+  /** Told of every line before it is asked who holds it, so that the line can be asked again; what it returns is called at its end. */
+  readonly onLine?: (line: OpenLine) => () => void
   readonly clock: SyncClock
   readonly limits?: Partial<SyncLimits>
 }

@@ -1,6 +1,6 @@
 import { parseRoom, type RoomName } from '@siroop/board'
-import { type CloseReason, closeReason } from '@siroop/protocol'
-import type { BoardRoomsOptions } from './boardRooms.js'
+import { type CloseReason, closeCodes, closeReason } from '@siroop/protocol'
+import type { BoardRoomsOptions, SyncActor } from './boardRooms.js'
 import { Connection, type SyncSocket } from './connection.js'
 import type { SyncLimits } from './limits.js'
 import type { Room } from './room.js'
@@ -40,6 +40,17 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
   let early: Uint8Array[] = []
   let earlyBytes = 0
   let room: Room | null = null
+  const forget = server.onLine?.({
+    token: asked.token === '' ? null : asked.token,
+    cookieHeader: asked.cookieHeader,
+    holder: () => connection.actor,
+    ask: async () => {
+      const now = await whoIs(server, asked)
+      if (typeof now === 'string') return closeCodes[now]
+      return now.participant === connection.actor?.participant ? null : closeCodes.forbidden
+    },
+    close: (code) => connection.close(closeReason(code) ?? 'forbidden'),
+  })
   const cancelPatience = server.clock.after(limits.entryMs, () => {
     if (room === null) connection.close('resync')
   })
@@ -83,6 +94,7 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
     text: () => connection.close('malformed'),
     pong: () => connection.heard(),
     gone() {
+      forget?.()
       connection.lost()
       early = []
       room?.leave(connection)
@@ -92,8 +104,15 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
 
 /** Null when this client may come in; then the connection knows who it is. */
 async function letIn(options: EntranceOptions, connection: Connection, asked: Asked): Promise<CloseReason | null> {
-  const { server } = options
   if (!options.isOpen()) return 'restart'
+  const actor = await whoIs(options.server, asked)
+  if (typeof actor === 'string') return actor
+  connection.actor = actor
+  return options.isOpen() ? null : 'restart'
+}
+
+/** Who asks for this document now, or why they may not have it. */
+async function whoIs(server: EntranceOptions['server'], asked: Asked): Promise<SyncActor | CloseReason> {
   const parsed = parseRoom(asked.room)
   if (parsed === null) return 'unknownRoom'
   const actor = await server.authorise({ token: asked.token, cookieHeader: asked.cookieHeader, room: asked.room })
@@ -104,8 +123,7 @@ async function letIn(options: EntranceOptions, connection: Connection, asked: As
   const workshop = await server.storage.get('workshop', { id: parsed.workshop })
   if (workshop === null || parsed.epoch > workshop.epoch) return 'unknownRoom'
   if (parsed.epoch < workshop.epoch) return 'oldEpoch'
-  connection.actor = actor
-  return options.isOpen() ? null : 'restart'
+  return actor
 }
 
 /** A phone on a bad line leaves dead connections behind: the oldest of the same person goes. */

@@ -96,6 +96,7 @@ export interface SteppedBoardOptions {
   readonly limits?: Partial<SyncLimits>
   readonly judge?: BoardRoomsOptions['judge']
   readonly authorise?: (token: string) => Promise<SyncActor | CloseCode>
+  readonly onLine?: NonNullable<BoardRoomsOptions['onLine']>
 }
 /** A whole sync server on memory, with everything that happened to it. Tokens are participant ids. */
 export async function steppedBoard(options: SteppedBoardOptions = {}) {
@@ -124,6 +125,7 @@ export async function steppedBoard(options: SteppedBoardOptions = {}) {
       if (options.authorise !== undefined) return options.authorise(token)
       return { workshop: workshopId(room.split('/')[1] ?? ''), participant: participantId(token) }
     },
+    ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   })
   return { clock, storage, rooms, changed, alarms, takenBack }

@@ -53,7 +53,8 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (known !== null) response.json({ name: known.name } satisfies Answer<'me'>)
   })
   router.post('/logout', async (request, response) => {
-    await parts.account.signOut(request.headers.cookie)
+    const ended = await parts.account.signOut({ token: bearerOf(request), cookieHeader: request.headers.cookie })
+    if (!ended.ok) return fail(response, ended.error)
     response.clearCookie(parts.account.cookieName, { path: '/' })
     response.json({})
   })

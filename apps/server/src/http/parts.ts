@@ -55,7 +55,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     readonly cookieName: string
     readonly loginMs: number
     signIn(secret: string): Promise<Result<string, Problem>>
-    signOut(cookieHeader: string | undefined): Promise<void>
+    /** Ends the token of a request (null: none) and its login, with every line that came in with them. */
+    signOut(asked: { token: string | null; cookieHeader: string | undefined }): Answered<null>
     whoIs(cookieHeader: string | undefined): Promise<{ readonly id: string; readonly name: string | null } | null>
     workshopsOf(facilitator: string): Promise<readonly string[]>
   }

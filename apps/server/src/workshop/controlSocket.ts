@@ -2,8 +2,10 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type Audience, isContributor, isFacilitating, type ParticipantId, type WorkshopId } from '@siroop/domain'
 import {
   type ClientToServer,
+  type CloseCode,
   type CommandAck,
   type ControlRefusal,
+  closeCodes,
   commandShape,
   controlAuth,
   controlCommand,
@@ -11,6 +13,7 @@ import {
   serverOnly,
 } from '@siroop/protocol'
 import { Server, type Socket } from 'socket.io'
+import type { OpenLine } from '../openLines.js'
 import type { WorkshopRoom } from './workshopRoom.js'
 
 /** Who somebody is in a workshop, by bearer token or by cookie. */
@@ -24,6 +27,8 @@ export interface ControlOptions {
     readonly token: string | undefined
     readonly cookieHeader: string | undefined
   }) => Promise<ControlIdentity | ControlRefusal>
+  /** Told of every line before it is asked who holds it; what it returns is called at its end. */
+  readonly onLine: (line: OpenLine) => () => void
   readonly isOwnOrigin: (request: IncomingMessage) => boolean
   /** False when this address sent too many wrong tokens of late. A right token is never counted. */
   readonly mayTry: (address: string) => boolean
@@ -79,17 +84,48 @@ async function enter(socket: ControlSocket, options: ControlOptions): Promise<Co
   const auth = controlAuth.safeParse(socket.handshake.auth)
   if (!auth.success) return 'bad-request'
   if (!options.mayTry(address)) return 'too-many-tries'
-  const identity = await options.identify({
-    workshop: auth.data.workshop,
-    token: auth.data.token,
-    cookieHeader: socket.request.headers.cookie,
+  const { workshop, token } = auth.data
+  const cookieHeader = socket.request.headers.cookie
+  const ask = () => options.identify({ workshop, token, cookieHeader })
+  let held: ParticipantId | null = null
+  let ended = false
+  const forget = options.onLine({
+    token: token ?? null,
+    cookieHeader,
+    holder: () => (held === null ? null : { workshop, participant: held }),
+    ask: async () => {
+      const now = await ask()
+      if (typeof now === 'string') return codeOf[now]
+      return now.participant === held ? null : closeCodes.forbidden
+    },
+    // There are no codes here: the client comes in again by itself, and hears the reason at the door.
+    close: () => {
+      ended = true
+      socket.disconnect(true)
+    },
   })
+  socket.conn.once('close', forget)
+  const identity = await ask()
   if (typeof identity === 'string') {
+    forget()
     options.countWrong(address)
     return identity
   }
+  // It ended while it was being looked up.
+  if (ended) return 'bad-token'
+  held = identity.participant
   socket.data.identity = identity
   return null
+}
+
+const codeOf: Record<ControlRefusal, CloseCode> = {
+  'bad-request': closeCodes.malformed,
+  'bad-token': closeCodes.unauthorised,
+  'not-logged-in': closeCodes.unauthorised,
+  'not-yours': closeCodes.forbidden,
+  'foreign-origin': closeCodes.forbidden,
+  'unknown-workshop': closeCodes.unknownRoom,
+  'too-many-tries': closeCodes.tooMany,
 }
 
 function refusalError(code: ControlRefusal | 'unavailable'): Error {

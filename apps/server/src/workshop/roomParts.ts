@@ -1,4 +1,12 @@
-import type { Actor, Command, CommandId, FrozenManifest, WorkshopState } from '@siroop/domain'
+import type {
+  Actor,
+  Command,
+  CommandId,
+  FrozenManifest,
+  ParticipantId,
+  WorkshopId,
+  WorkshopState,
+} from '@siroop/domain'
 import type { CommandAck, WireRefusal } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Boards } from './documents.js'
@@ -16,6 +24,8 @@ export interface RoomParts {
   readonly address: () => string
   /** Runs once after `delayMs`; the returned function cancels. */
   readonly after: (delayMs: number, run: () => void) => () => void
+  /** Told when somebody has no seat any more, after the commit. */
+  readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
   /** Told of a failure that no client can be told of. Never with content. */
   readonly report: (problem: string, error: unknown) => void
 }

@@ -161,8 +161,11 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
   const handle = (handling: Handling): Promise<CommandAck> =>
     queue.run(async () => {
       const revealedBefore = memory.side.origins.size
+      const seatsBefore = memory.state?.participants
       const ack = await handleActs(handling, desk)
       if (!ack.ok || memory.state === null) return ack
+      for (const participant of seatsBefore?.keys() ?? [])
+        if (!memory.state.participants.has(participant)) parts.seatEnded(id, participant)
       try {
         // An author may have changed or withdrawn a note while the reveal was being written.
         if (memory.side.origins.size > revealedBefore) checkEverybody()

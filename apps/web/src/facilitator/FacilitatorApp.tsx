@@ -72,12 +72,15 @@ function NewPage() {
 /** The line above home and new: where you are, the language, the way out. */
 export function TopLine() {
   const t = useT(facilitatorCopy)
-  const handleSignOut = () => void signOut().then(() => location.assign('/'))
+  const [failed, setFailed] = useState(false)
+  // Who could not be signed out is told so: they may leave this machine behind.
+  const handleSignOut = () => void signOut().then((answer) => (answer.ok ? location.assign('/') : setFailed(true)))
   return (
     <header className="htop">
       <Wordmark href={pathOf({ page: 'home' })} />
       <span className="end">
         <Preferences />
+        {failed && <span role="alert">{t.home.signOutFailed}</span>}
         <Button className="sm" onClick={handleSignOut}>
           {t.home.signOut}
         </Button>

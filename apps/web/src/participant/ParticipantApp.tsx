@@ -1,4 +1,5 @@
 import './participant.css'
+import { useSafety } from '../connection/safety.js'
 import type { Session } from '../connection/session.js'
 import { useLink, useParticipantView } from '../connection/viewStore.js'
 import { participantCopy } from '../copy/participant.js'
@@ -11,6 +12,7 @@ import { StopPage } from './quiet/StopPage.js'
 export function ParticipantApp({ session }: { session: Session | null }) {
   const t = useT(participantCopy)
   const link = useLink()
+  const { state } = useSafety()
   const view = useParticipantView((whole) => whole)
   useWorkshopLanguage(view?.workshop.locale ?? null)
   const code = session?.kind === 'participant' ? session.code : ''
@@ -19,7 +21,9 @@ export function ParticipantApp({ session }: { session: Session | null }) {
   }
   if (link === 'refused') {
     const href = code === '' ? '/' : `/${code}`
-    return <StopPage title={t.refused.title} text={t.refused.text} button={t.refused.button} href={href} />
+    const { title, text, kept, keepOpen, button } = t.refused
+    const said = { 'all-safe': null, 'on-this-device': kept, 'not-safe': keepOpen }[state]
+    return <StopPage title={title} text={text} kept={said} button={button} href={href} />
   }
   if (view === null) {
     return (

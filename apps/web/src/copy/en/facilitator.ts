@@ -46,6 +46,7 @@ export const copy: FacilitatorCopy = {
     newWorkshop: 'New meeting',
     others: 'Others',
     signOut: 'Sign out',
+    signOutFailed: 'You are still signed in. Try again in a moment.',
     today: 'Today',
     tomorrow: 'Tomorrow',
     inDays: (n) => `In ${n} days`,

@@ -28,6 +28,8 @@ export const copy: ParticipantFrameCopy = {
   refused: {
     title: 'This device no longer belongs to this meeting',
     text: 'Scan your own place card, or the code on the room screen. Or enter the four words of your other phone.',
+    kept: 'What you wrote and was not sent yet is safe on this device. Join again as yourself and it goes along by itself.',
+    keepOpen: 'Not everything was sent or kept. Do not close this page, and ask the facilitator for help.',
     button: 'Join again',
   },
   noSession: {

@@ -44,6 +44,7 @@ export const copy = {
     newWorkshop: 'Nieuwe bijeenkomst',
     others: 'Andere',
     signOut: 'Log uit',
+    signOutFailed: 'U bent nog ingelogd. Probeer het zo opnieuw.',
     today: 'Vandaag',
     tomorrow: 'Morgen',
     inDays: (n: number) => `Over ${n} dagen`,

@@ -26,6 +26,8 @@ export const copy = {
   refused: {
     title: 'Dit toestel hoort niet meer bij deze bijeenkomst',
     text: 'Scan uw eigen plaatskaartje, of de code op het grote scherm. Of vul de vier woorden van uw andere telefoon in.',
+    kept: 'Wat u schreef en nog niet verstuurd was, staat veilig op dit toestel. Doe weer mee als uzelf, dan gaat het vanzelf mee.',
+    keepOpen: 'Niet alles is verstuurd of bewaard. Sluit deze pagina niet, en vraag de begeleider te helpen.',
     button: 'Opnieuw meedoen',
   },
   noSession: {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { board, useBoard, useCanUndo } from '../../connection/boardDocument.js'
 import { useFacilitatorView, useLink } from '../../connection/viewStore.js'
 import { boardCopy } from '../../copy/board.js'
+import { facilitatorCopy } from '../../copy/facilitator.js'
 import { useT } from '../../ui/language.js'
 import { type Arrangement, bundlingOf, rearrange } from './arrange.js'
 import { BoardSurface } from './BoardSurface.js'
@@ -44,12 +45,13 @@ export function LaptopBoard() {
   const organisations = useFacilitatorView(({ organisations: all }) => all)
   const acts = useBoardActs()
   const link = useLink()
+  const { refused } = useT(facilitatorCopy).general
   if (!arrangement) return <p className="bd-notice second">{t.loading}</p>
   return (
     <>
-      {link === 'away' && (
+      {(link === 'away' || link === 'refused') && (
         <p className="bd-notice" role="status">
-          {t.away}
+          {link === 'away' ? t.away : refused}
         </p>
       )}
       <TakenBackNotice />

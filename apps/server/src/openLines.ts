@@ -1,0 +1,100 @@
+import type { ParticipantId, WorkshopId } from '@siroop/domain'
+import { type CloseCode, closeCodes } from '@siroop/protocol'
+
+/** What somebody came in with: a bearer token (null: none) and the Cookie header. A token goes before the cookie. */
+export interface CameInWith {
+  readonly token: string | null
+  readonly cookieHeader: string | undefined
+}
+/** One line of a person, to a document or to the workshop, as far as the right to have it goes. */
+export interface OpenLine extends CameInWith {
+  /** Whose it is; null while that is still being found out. */
+  readonly holder: () => { readonly workshop: WorkshopId; readonly participant: ParticipantId } | null
+  /** Asks anew whether this line may stay. Null: it may. Rejects when that cannot be known now. */
+  readonly ask: () => Promise<CloseCode | null>
+  readonly close: (code: CloseCode) => void
+}
+/** Every open line of this server, of both channels: so that a right that ends, ends on the lines too. */
+export interface OpenLines {
+  /** From before it is asked who this is, so that no end is missed. The returned function forgets the line. */
+  add(line: OpenLine): () => void
+  /** A token was revoked or a login ended: its own lines close at once, and no other line of that person. */
+  endedFor(credential: CameInWith): void
+  /** Somebody has no seat any more: all their lines close at once. */
+  seatEnded(workshop: WorkshopId, participant: ParticipantId): void
+  stop(): void
+}
+export interface OpenLinesOptions {
+  readonly clock: {
+    after(delayMs: number, run: () => void): () => void
+    soon(run: () => void): () => void
+  }
+  /** One key per token and per login, equal for all lines that came in with it; null for neither. */
+  readonly credentialOf: (cameInWith: CameInWith) => string | null
+  readonly recheckMs?: number
+  /** Told when who somebody is cannot be asked now; their lines stay. */
+  readonly report: (problem: string, error: unknown) => void
+}
+
+/** Every line is asked about this often: what expires, or is revoked by another process, ends within this time. */
+const defaultRecheckMs = 30_000
+/** After this many questions the loop is given to others for a moment. */
+const atATime = 16
+
+/** Keeps the list, and goes through it in one sweep every `recheckMs`: one timer for all lines. */
+export function createOpenLines(options: OpenLinesOptions): OpenLines {
+  const { clock, credentialOf, report, recheckMs = defaultRecheckMs } = options
+  const lines = new Map<OpenLine, string | null>()
+  let stopped = false
+  let cancel = () => undefined as unknown
+
+  const recheck = async (line: OpenLine): Promise<boolean> => {
+    try {
+      const code = await line.ask()
+      if (code !== null && lines.has(line)) line.close(code)
+      return true
+    } catch (error) {
+      report('who may stay could not be asked', error)
+      return false
+    }
+  }
+  const sweep = async () => {
+    let asked = 0
+    for (const line of [...lines.keys()]) {
+      if (stopped) return
+      if (!lines.has(line) || line.holder() === null) continue
+      // A database that does not answer is asked again by the next sweep, not by every line.
+      if (!(await recheck(line))) break
+      if (++asked % atATime === 0) await new Promise<void>((go) => clock.soon(go))
+    }
+    plan()
+  }
+  const plan = () => {
+    if (!stopped) cancel = clock.after(recheckMs, () => void sweep())
+  }
+  plan()
+
+  return {
+    add(line) {
+      lines.set(line, credentialOf(line))
+      return () => {
+        lines.delete(line)
+      }
+    },
+    endedFor(credential) {
+      const ended = credentialOf(credential)
+      if (ended === null) return
+      for (const [line, key] of lines) if (key === ended) line.close(closeCodes.unauthorised)
+    },
+    seatEnded(workshop, participant) {
+      for (const line of lines.keys()) {
+        const holder = line.holder()
+        if (holder?.workshop === workshop && holder.participant === participant) line.close(closeCodes.forbidden)
+      }
+    },
+    stop() {
+      stopped = true
+      cancel()
+    },
+  }
+}
