@@ -2,7 +2,7 @@ import { parseRoom } from '@siroop/board'
 import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { pino } from 'pino'
-import { cookieName, createAccounts, loginMs, readCookie } from './accounts/accounts.js'
+import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
 import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
 import { createPairings } from './accounts/pairings.js'
@@ -15,7 +15,7 @@ import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
 import { createTries } from './http/tries.js'
-import { createIdentities } from './identities.js'
+import { createIdentities, credentialOf } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
@@ -25,6 +25,7 @@ import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
+import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
 
@@ -78,15 +79,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const tries = createTries()
   const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
 
-  const openLines = createOpenLines({
-    clock: systemClock,
-    credentialOf: ({ token, cookieHeader }) => {
-      const cookie = readCookie(cookieHeader)
-      if (token !== null) return `token ${sha256(token)}`
-      return cookie === null ? null : `login ${sha256(cookie)}`
-    },
-    report,
-  })
+  const openLines = createOpenLines({ clock: systemClock, credentialOf, report })
   const boards = createBoardRooms({
     storage,
     clock: systemClock,
@@ -127,6 +120,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     findPairing: pairings.find,
     lookAtPairing: pairings.look,
   })
+  const past = createLookBackDesk({ storage, boards })
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
   /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
   const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
@@ -171,6 +165,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       },
       member: identities.member,
       bearer: identities.bearer,
+      lookBack: past.steps,
+      boardThen: past.board,
       manifest: async (id) => manifestOf(await workshops.byManifest(id)),
       manifestPdf: async (id, locale) => {
         const room = await workshops.byManifest(id)

@@ -12,8 +12,10 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { type CloseCode, closeCodes } from '@siroop/protocol'
-import type { Accounts } from './accounts/accounts.js'
+import { type Accounts, readCookie } from './accounts/accounts.js'
 import type { Bearers } from './accounts/bearers.js'
+import { sha256 } from './chance.js'
+import type { CameInWith } from './openLines.js'
 import { isTakenNote, type WorkshopRoom } from './workshop/workshopRoom.js'
 import type { Workshops } from './workshop/workshops.js'
 
@@ -82,6 +84,13 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
           : judgeChange(room.state(), actor.participant, change)
     },
   }
+}
+
+/** One key per token and per login, without their secrets; null when somebody brings neither. A token goes before the cookie. */
+export function credentialOf({ token, cookieHeader }: CameInWith): string | null {
+  const cookie = readCookie(cookieHeader)
+  if (token !== null) return `token ${sha256(token)}`
+  return cookie === null ? null : `login ${sha256(cookie)}`
 }
 
 const closeCode: Record<Refused, CloseCode> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateText, ids, shortText } from './ids.js'
+import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
 const secretText = z.string().min(1).max(200)
@@ -109,5 +110,7 @@ export const answers = {
     z.object({ status: z.literal('paired'), workshop: ids.workshop, participant: ids.participant, token: z.string() }),
   ]),
   edition: z.object({ frozen: z.unknown(), fingerprint: z.string() }),
+  lookBack: lookBackAnswer,
+  boardThen: boardThenAnswer,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

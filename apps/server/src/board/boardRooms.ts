@@ -14,6 +14,11 @@ export interface RoomEdit {
   readonly room: RoomName
   readonly edit: (doc: Y.Doc) => void
 }
+/** A picture of a document to keep for ever under a name; it takes the place of the one that had that name. */
+export interface RoomPicture {
+  readonly room: RoomName
+  readonly name: string
+}
 /** Who holds a connection. */
 export interface SyncActor {
   readonly workshop: WorkshopId
@@ -27,9 +32,14 @@ export interface BoardRooms {
   /**
    * Edits documents and writes rows in one durable transaction; connected clients get the edits at the commit.
    * When it is refused nothing is written and no document keeps anything of it; `failed` also when a document cannot be
-   * loaded. Rejects when an edit throws, and keeps nothing then either.
+   * loaded. Rejects when an edit throws, and keeps nothing then either. `pictures` are of the documents after the edits,
+   * and are kept in the same transaction.
    */
-  commit(edits: readonly RoomEdit[], writes: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
+  commit(
+    edits: readonly RoomEdit[],
+    writes: readonly WriteOp[],
+    pictures?: readonly RoomPicture[],
+  ): Promise<Result<void, WriteRefusal>>
   /** Reads the committed document, loading it when needed. Rejects when it cannot be loaded. The reader must not edit. */
   read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T>
   /** Closes connections of one participant, or of the whole workshop (null), with a code of the table. */

@@ -3,7 +3,7 @@ import { err, ok } from '@siroop/domain'
 import { closeReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import type { WriteOp } from '../storage/storage.js'
-import type { BoardRooms, BoardRoomsOptions, RoomEdit } from './boardRooms.js'
+import type { BoardRooms, BoardRoomsOptions, RoomEdit, RoomPicture } from './boardRooms.js'
 import type { SyncSocket } from './connection.js'
 import { type Asked, type Line, openLine } from './entrance.js'
 import { defaultLimits, type SyncLimits } from './limits.js'
@@ -98,15 +98,15 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     size: () => ({ rooms: live.size, lines: lines.size }),
     handleUpgrade: upgrade.handle,
     read: (name, reader) => holdAll([name], async ([room]) => reader((room as Room).doc)),
-    async commit(edits, writes) {
-      const names = [...new Set(edits.map((edit) => edit.room))].sort()
+    async commit(edits, writes, pictures = []) {
+      const names = [...new Set([...edits, ...pictures].map(({ room }) => room))].sort()
       try {
         await Promise.all(names.map(open))
       } catch (error) {
         options.onAlarm?.(names[0] ?? '', 'not-loadable', error)
         return err('failed')
       }
-      return holdAll(names, (held) => commitHeld(held, { names, edits, writes }))
+      return holdAll(names, (held) => commitHeld(held, { names, edits, writes, pictures }))
     },
     disconnect(workshop, participant, code) {
       const reason = closeReason(code) ?? 'forbidden'
@@ -130,7 +130,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     },
   }
 
-  async function commitHeld(held: readonly Room[], { names, edits, writes }: Commit) {
+  async function commitHeld(held: readonly Room[], { names, edits, writes, pictures }: Commit) {
     const changed: { room: Room; update: Uint8Array; before: Uint8Array; name: RoomName }[] = []
     let kept: boolean | null = null
     try {
@@ -143,7 +143,15 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       const appended = changed.map(
         ({ name, update }): WriteOp => ({ kind: 'append-update', room: name, bytes: update }),
       )
-      const result = await storage.transact([...appended, ...writes])
+      const taken = pictures.flatMap(({ room: name, name: picture }): WriteOp[] => {
+        const room = held[names.indexOf(name)] as Room
+        const seq = room.head + (changed.some((one) => one.room === room) ? 1 : 0)
+        return [
+          { kind: 'remove', table: 'room_snapshot', where: { room: name, name: picture } },
+          { kind: 'put-snapshot', room: name, seq, name: picture, bytes: Y.encodeStateAsUpdate(room.doc) },
+        ]
+      })
+      const result = await storage.transact([...appended, ...taken, ...writes])
       kept = result.ok
       if (kept) for (const { room, update, before } of changed) room.published(update, before)
       return result.ok ? ok(undefined) : result
@@ -158,6 +166,7 @@ interface Commit {
   readonly names: readonly RoomName[]
   readonly edits: readonly RoomEdit[]
   readonly writes: readonly WriteOp[]
+  readonly pictures: readonly RoomPicture[]
 }
 const tickMs = 1000
 /** Time for goodbyes to reach the clients before the lines are cut. */

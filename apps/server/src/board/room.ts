@@ -48,6 +48,11 @@ export class Room {
     return this.#loaded.doc
   }
 
+  /** Number of the last committed update. */
+  get head(): number {
+    return this.#loaded.head
+  }
+
   /** Runs when nobody else touches the document; calls run in order. Check `ended` first. */
   exclusive<T>(job: () => Promise<T>): Promise<T> {
     const run = this.#tail.then(job)

@@ -103,6 +103,14 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (!paired.ok) await tries.secretWasWrong(address)
     answer(response, paired.ok ? { ok: true, value: {} } : paired)
   })
+  router.get('/workshops/:workshop/look-back', async (request, response) => {
+    const member = await leading(request, response)
+    if (member !== null) response.json(await parts.workshops.lookBack(member.room))
+  })
+  router.get('/workshops/:workshop/look-back/:step', async (request, response) => {
+    const member = await leading(request, response)
+    if (member !== null) answer(response, await parts.workshops.boardThen(member.room, param(request, 'step')))
+  })
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {
     const member = await parts.workshops.member({
       workshop: param(request, 'workshop'),

@@ -10,7 +10,7 @@ import type {
   WorkshopId,
   WorkshopState,
 } from '@siroop/domain'
-import type { HttpError, WireRefusal } from '@siroop/protocol'
+import type { Answer, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 
 /** Everything that a route can answer with instead of what was asked. */
@@ -68,6 +68,9 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     member(asked: { workshop: string; token: string | null; cookieHeader: string | undefined }): Answered<Member<W>>
     /** Whose token this is, in whatever workshop. */
     bearer(token: string): Promise<Member<W> | null>
+    /** Steps that ended, and the board at the end of one; for who leads. */
+    lookBack(room: W): Promise<Answer<'lookBack'>>
+    boardThen(room: W, step: string): Answered<Answer<'boardThen'>>
     manifest(id: string): Promise<ManifestView | null>
     manifestPdf(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }

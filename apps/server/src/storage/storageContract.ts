@@ -181,16 +181,17 @@ export function storageContract(name: string, make: () => Promise<{ storage: Sto
       expect((await storage.loadRoom(room)).head).toBe(7)
     })
 
-    test('[STO-9] erasing documents removes their updates and snapshots, and no others', async () => {
+    test('[STO-9] erasing documents removes their updates and snapshots, named ones too, and no others', async () => {
       for (const room of ['mine/w1/p1/1', 'mine/w1/p2/1']) {
         await storage.transact([
           { kind: 'append-update', room, bytes: bytes(1) },
           { kind: 'put-snapshot', room, seq: 1, name: '', bytes: bytes(1) },
+          { kind: 'put-snapshot', room, seq: 1, name: 'step/s1', bytes: bytes(1) },
         ])
       }
       await storage.transact([{ kind: 'remove-rooms', prefix: 'mine/w1/p1/' }])
       expect((await storage.loadRoom('mine/w1/p1/1')).head).toBe(0)
-      expect(await storage.list('room_snapshot', {})).toHaveLength(1)
+      expect(await storage.list('room_snapshot', {})).toHaveLength(2)
       expect((await storage.loadRoom('mine/w1/p2/1')).head).toBe(1)
     })
 

@@ -21,8 +21,12 @@ export interface DocumentEdit {
 /** The live documents, as the board feature offers them; handed in by `app.ts`. */
 export interface Boards {
   read<T>(room: string, reader: (doc: Y.Doc) => T): Promise<T>
-  /** Documents and rows in one durable transaction: all or nothing. */
-  commit(edits: readonly DocumentEdit[], writes: readonly WriteOp[]): Promise<Result<void, WriteRefusal>>
+  /** Documents and rows in one durable transaction: all or nothing. `pictures` are kept of documents after the edits. */
+  commit(
+    edits: readonly DocumentEdit[],
+    writes: readonly WriteOp[],
+    pictures?: readonly { readonly room: string; readonly name: string }[],
+  ): Promise<Result<void, WriteRefusal>>
 }
 
 /** Snapshots of one workshop's documents, kept until somebody says that a document changed. */

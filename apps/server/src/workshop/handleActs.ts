@@ -14,6 +14,7 @@ import type { WriteOp } from '../storage/storage.js'
 import type { Documents } from './documents.js'
 import { type Effects, effectsOf } from './effects.js'
 import { makeFacts, type Picture } from './facts.js'
+import { type BoardPictures, picturesOf } from './lookBack/boardPictures.js'
 import { registerEntries, tidyDetails } from './register.js'
 import { type Act, type Handling, type RoomMemory, type RoomParts, refused, type StoredAnswer } from './roomParts.js'
 import { readMemory } from './roomStore.js'
@@ -47,11 +48,11 @@ export async function handleActs(handling: Handling, desk: Desk, secondTry = fal
   const ack: CommandAck = decided.ok ? { ok: true, version: desk.nextVersion() } : decided.ack
   const result = decided.ok
     ? await prepared(handling, desk, { ...decided, nowMs: facts.nowMs })
-    : { effects: nothing, writes: [] as WriteOp[], registerHead: memory.side.registerHead }
+    : { effects: nothing, writes: [] as WriteOp[], pictures: [], registerHead: memory.side.registerHead }
   if (decided.ok && decided.events.length === 0 && result.writes.length === 0 && handling.id === null) return ack
   const answerRow = storedAnswer(handling, desk, ack)
   if (!decided.ok && answerRow.length === 0) return ack
-  const written = await parts.boards.commit(result.effects.edits, [...result.writes, ...answerRow])
+  const written = await parts.boards.commit(result.effects.edits, [...result.writes, ...answerRow], result.pictures)
   if (written.ok) {
     if (decided.ok) {
       memory.state = decided.state
@@ -143,6 +144,7 @@ async function prepared(handling: Handling, desk: Desk, decided: Decided & { rea
     side: memory.side,
     documents,
   })
+  const kept: BoardPictures = await picturesOf(events, { before: memory.state, documents, storage: desk.parts.storage })
   const numbered = events.map((event, index) => ({ seq: memory.seq + index + 1, event }))
   const command: Command = handling.acts[0].command
   const register = registerEntries({ state, command, events: numbered, head: memory.side.registerHead, nowMs })
@@ -166,11 +168,12 @@ async function prepared(handling: Handling, desk: Desk, decided: Decided & { rea
       },
       ...effects.writes,
       ...register.writes,
+      ...kept.writes,
     )
   // A new workshop brings its own row.
   if (events.length > 0 && memory.state !== null)
     writes.push({ kind: 'patch', table: 'workshop', where: { id: state.id }, set: { changed_at_ms: nowMs } })
-  return { effects, writes, registerHead: register.head }
+  return { effects, writes, pictures: kept.take, registerHead: register.head }
 }
 
 function rememberSignatories({ acts }: Handling, events: readonly Event[], { side }: RoomMemory): void {

@@ -90,7 +90,7 @@ test('[LBK-4] a signature that was withdrawn is told nowhere', () => {
   if (!signature) throw new Error('nobody signed')
   table
     .do(facilitator, { type: 'closeMeeting' })
-    .do(speaker('ggd'), { type: 'withdrawSignature', edition: 1, signature: signature.id })
+    .do(speaker('ggd'), { type: 'withdrawSignature', signature: signature.id })
   expect(stepOf(table, 'tekenen')?.decided).toEqual([])
 })
 
