@@ -7,6 +7,7 @@ const translated = z.object({ nl: z.string().exactOptional(), en: z.string().exa
 const outcome = z.object({
   what: z.enum([
     'agreed',
+    'taken',
     'not-shared',
     'reopened',
     'text-agreed',
@@ -46,6 +47,8 @@ export const lookBackAnswer = z.object({
     z.object({
       step: ids.step,
       meeting: ids.meeting,
+      title: translated,
+      question: translated,
       endedAtMs: z.number(),
       how: z.enum(['done', 'skipped', 'broken-off']),
       reason: z.string().nullable(),

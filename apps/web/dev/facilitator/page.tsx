@@ -13,8 +13,9 @@ import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
+import { Past } from './past.js'
 import { states } from './states.js'
-import { template } from './story.js'
+import { Story, template } from './story.js'
 
 const query = new URLSearchParams(location.search)
 const wanted = query.get('state') ?? 'silent'
@@ -171,6 +172,9 @@ function Page() {
       </div>
     )
   }
+  if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
+  if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />
+  if (wanted === 'look-back-vision') return <Past story={chapterStates.whole?.() ?? new Story()} ended={99} />
   return <Live />
 }
 

@@ -9,6 +9,7 @@ import {
   evolve,
   type FacilitatorView,
   type Facts,
+  type Happened,
   meetingId,
   noteId,
   type OrganisationId,
@@ -40,6 +41,8 @@ export function template(): Template {
 export class Story {
   state: WorkshopState | null = null
   nowMs = Date.parse('2026-09-24T14:00:00Z')
+  /** Everything that happened, for looking back. */
+  readonly happened: Happened[] = []
   silent = { notes: 0, ready: 0, late: 0 }
   bundles: readonly BoardBundle[] = []
   notes: readonly BoardNote[] = []
@@ -114,6 +117,7 @@ export class Story {
     if (!outcome.ok) return outcome.error.refusal
     for (const event of outcome.value) {
       this.state = evolve(this.state, event)
+      this.happened.push({ event, atMs: this.nowMs })
       if (event.type === 'itemAgreed') this.#lock(event.bundle, true)
       if (event.type === 'itemReopened') this.#lock(event.bundle, false)
       if (event.type === 'sentencesSeeded') for (const one of event.sentences) this.pen.set(one.sentence, one.text)

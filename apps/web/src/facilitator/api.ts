@@ -1,4 +1,4 @@
-import type { FrozenManifest, OrganisationId, ParticipantId, WorkshopId } from '@siroop/domain'
+import type { FrozenManifest, OrganisationId, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request } from '../connection/http.js'
 
@@ -25,6 +25,16 @@ export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId)
 /** Makes a link for a co-facilitator; gives its whole address under `address`. */
 export const makeCoLink = (workshop: WorkshopId, address: string) =>
   link(request(`/api/workshops/${workshop}/co`, { body: {} }), address)
+
+export type PastStep = Answer<'lookBack'>['steps'][number]
+export type BoardThen = NonNullable<Answer<'boardThen'>['board']>
+
+/** The steps that ended, with what was decided in each. */
+export const fetchPast = (workshop: WorkshopId) => request<Answer<'lookBack'>>(`/api/workshops/${workshop}/look-back`)
+
+/** The board as it was at the end of a step. */
+export const fetchBoardThen = (workshop: WorkshopId, step: StepId) =>
+  request<Answer<'boardThen'>>(`/api/workshops/${workshop}/look-back/${step}`)
 
 /** The frozen text of an edition, for drawing the room screen while it is signed. */
 export const fetchFrozen = (workshop: WorkshopId, edition: number) =>

@@ -9,6 +9,7 @@ const pages: readonly Route[] = [
   { page: 'prepare', workshop },
   { page: 'cockpit', workshop },
   { page: 'board', workshop },
+  { page: 'lookBack', workshop },
 ]
 
 test('[WEB-61] every page has one address, and the address leads back to the page', () => {

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
   | { readonly page: 'cockpit'; readonly workshop: WorkshopId }
   | { readonly page: 'board'; readonly workshop: WorkshopId }
+  | { readonly page: 'lookBack'; readonly workshop: WorkshopId }
 
 /** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
 export function routeOf(path: string): Route | null {
@@ -20,6 +21,7 @@ export function routeOf(path: string): Route | null {
   if (third === undefined) return { page: 'cockpit', workshop }
   if (third === 'voorbereiden') return { page: 'prepare', workshop }
   if (third === 'bord') return { page: 'board', workshop }
+  if (third === 'terugkijken') return { page: 'lookBack', workshop }
   return null
 }
 
@@ -36,5 +38,7 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}`
     case 'board':
       return `/regie/${route.workshop}/bord`
+    case 'lookBack':
+      return `/regie/${route.workshop}/terugkijken`
   }
 }

@@ -116,6 +116,12 @@ test('[LBK-3] answers about steps and who took one on are told with the words of
   ])
 })
 
+test('[LBK-3] a note that was ticked for the manifest is told as chosen for it, not as agreed', () => {
+  const table = atLine()
+  table.do(facilitator, { type: 'tickNote', note: note('m1'), ticked: true }).goTo('acties')
+  expect(toldIn(table, 'terug')?.map(([what, text]) => [what, text])).toEqual([['taken', 'Tekst van m1.']])
+})
+
 test('[LBK-3] a doubt about a rule is told with its sentence; a doubt that was taken away is not', () => {
   const answer = (principle: string, verdict: 'twijfel' | 'breekt-niet', reason: string | null) =>
     ({

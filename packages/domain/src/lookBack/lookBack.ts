@@ -1,7 +1,7 @@
 import { evolve } from '../evolve/evolve.js'
 import type { MeetingId, StepId } from '../ids.js'
 import { countsVisible, sourceSteps, stepOf } from '../rules/find.js'
-import type { TemplateStep } from '../template.js'
+import type { TemplateStep, Translated } from '../template.js'
 import type { Event } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { type Kept, mayBeTold, type Outcome, outcomeOf } from './outcomes.js'
@@ -24,6 +24,9 @@ export interface BoardPart {
 export interface PastStep {
   readonly step: StepId
   readonly meeting: MeetingId
+  readonly title: Translated
+  /** What was asked of the room. */
+  readonly question: Translated
   readonly endedAtMs: number
   /** `broken-off`: the meeting was closed while the step was on. */
   readonly how: 'done' | 'skipped' | 'broken-off'
@@ -80,7 +83,8 @@ export function lookBack(history: readonly Happened[]): readonly PastStep[] {
     for (const { step, how, reason } of ended) {
       const known = stepOf(after, step)
       if (known === undefined) continue
-      past.set(step, { step, meeting: known.session, endedAtMs: atMs, how, reason, board: boardPart(after, known) })
+      const { session: meeting, title, question } = known
+      past.set(step, { step, meeting, title, question, endedAtMs: atMs, how, reason, board: boardPart(after, known) })
     }
   }
   const now = state

@@ -10,6 +10,7 @@ import type { SubjectId } from '../workshop/working.js'
 /** What kind of thing the room decided; the screen has words for each. */
 export type OutcomeKind =
   | 'agreed'
+  | 'taken'
   | 'not-shared'
   | 'reopened'
   | 'text-agreed'
@@ -68,7 +69,9 @@ export function outcomeOf(event: Event, state: WorkshopState): Kept | null {
     case 'itemAgreed': {
       const { bundle, note = null, text, behaviour } = event
       const words = { text: behaviour ?? text, more: behaviour === null ? null : text }
-      return keep(`item ${event.item}`, { what: 'agreed', ...words }, { subject: bundle ?? note })
+      // A ticked note goes to the manifest; it gets its consent with the whole text.
+      const what = bundle === null ? 'taken' : 'agreed'
+      return keep(`item ${event.item}`, { what, ...words }, { subject: bundle ?? note })
     }
     case 'itemReopened': {
       const { text, subject } = state.items.find(({ id }) => id === event.item) ?? { text: '', subject: null }

@@ -188,6 +188,7 @@ export const copy: FacilitatorCopy = {
     notOpen: 'Not started yet',
     closed: 'Closed',
     plannedAt: (date, time) => `${date}, ${time}`,
+    lookBack: 'Look back',
     steer: 'Other order',
     backOne: 'One step back',
     repeat: 'This part again',

@@ -188,6 +188,7 @@ export const copy = {
     notOpen: 'Nog niet begonnen',
     closed: 'Gesloten',
     plannedAt: (date: string, time: string) => `${date}, ${time} uur`,
+    lookBack: 'Terugkijken',
     steer: 'Andere volgorde',
     backOne: 'Stap terug',
     repeat: 'Dit deel opnieuw',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
+import { pathOf } from '../routes.js'
 import { placeOf } from './mainButton.js'
 
 /** The evening on the left: what is done, what is now with its part, and whether it runs ahead or behind. */
@@ -31,6 +32,11 @@ export function Programme() {
           <Row key={step.step} step={step} />
         ))}
       </ol>
+      {view.programme.some(({ state }) => state === 'done' || state === 'skipped') && (
+        <p className="past-link">
+          <a href={pathOf({ page: 'lookBack', workshop: view.workshop.id })}>{t.cockpit.lookBack}</a>
+        </p>
+      )}
       <Steer />
       <Pace
         closed={meeting?.status === 'closed'}

@@ -1,0 +1,33 @@
+import type { FacilitatorView } from '@siroop/domain'
+import type { ReactNode } from 'react'
+import { lookBackCopy } from '../../copy/lookBack.js'
+import { useT } from '../../ui/language.js'
+import { Preferences } from '../../ui/Preferences.js'
+import { Wordmark } from '../../ui/Wordmark.js'
+import { pathOf } from '../routes.js'
+import './lookBack.css'
+import './walk.css'
+
+/** The page around looking back: which workshop it is, and the way to its cockpit. */
+export function LookBackFrame({ workshop, children }: { workshop: FacilitatorView['workshop']; children: ReactNode }) {
+  const t = useT(lookBackCopy)
+  const cockpit = pathOf({ page: 'cockpit', workshop: workshop.id })
+  return (
+    <div className="lb-page">
+      <header className="lb-top">
+        <Wordmark href={pathOf({ page: 'home' })} />
+        <div className="lb-title">
+          <h1>{t.title}</h1>
+          <p className="second voice">{workshop.title}</p>
+        </div>
+        <span className="lb-end">
+          <Preferences />
+          <a className="btn sm" href={cockpit}>
+            {t.toCockpit}
+          </a>
+        </span>
+      </header>
+      <main className="lb-main">{children}</main>
+    </div>
+  )
+}
