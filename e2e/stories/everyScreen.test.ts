@@ -174,6 +174,9 @@ test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await cockpit.sees('Volgende stap: waarden')
   await wall.sees('Waar vinden wij elkaar?')
   await both('welcome', '320', '200%')
+  await board.open(at(`${course.demo.regie}/terugkijken`))
+  await board.sees('Er is nog niets om terug te kijken')
+  await inspection.look(board.page, 'look back empty', '320', '200%')
   for (const [button, name] of [
     ['7 binnen', 'roster'],
     ['Medebegeleider erbij', 'co'],
@@ -277,5 +280,39 @@ test('harvest, draft and signing, up to the page of the manifest', async () => {
   await reader.press('English')
   await reader.sees('Keep the manifest (PDF)')
   await inspection.look(reader.page, 'manifest en', '320')
+  expect(inspection.found.splice(0)).toEqual([])
+})
+
+test('looking back at the evening, step by step, without a mouse', async () => {
+  await keyboard.press('Terugkijken')
+  await cockpit.sees('Stap 1 van 6', 'Welkom', 'Er lagen nog geen briefjes open op tafel.')
+  await inspection.look(cockpit.page, 'look back welcome', '320')
+  await keyboard.press('Volgende stap')
+  await cockpit.sees('Stap 2 van 6', 'Losse briefjes', 'Vertrouwen', 'Tijd voor elkaar')
+  await inspection.look(cockpit.page, 'look back notes', '320', 'aa', '200%')
+  await cockpit.page.keyboard.press('ArrowRight')
+  await cockpit.sees(
+    'Stap 3 van 6',
+    'Gedeeld',
+    'We beginnen bij het verhaal, niet bij het formulier.',
+    'Menselijke maat',
+  )
+  await inspection.look(cockpit.page, 'look back bundles', '320', 'aa', '200%')
+  await keyboard.around()
+  expect([...keyboard.unseen]).toEqual([])
+  await cockpit.page.keyboard.press('End')
+  await cockpit.sees('Stap 6 van 6', 'Ondertekend', 'Het manifest is van kracht')
+  await inspection.look(cockpit.page, 'look back signing', '320')
+  await cockpit.page.reload()
+  await cockpit.sees('Stap 6 van 6')
+  await cockpit.page.evaluate(() => localStorage.setItem('siroop:language', 'en'))
+  await cockpit.page.reload()
+  await cockpit.sees('Look back', 'Step 6 of 6', 'Signed')
+  await inspection.look(cockpit.page, 'look back en', '320', '200%')
+  await cockpit.page.evaluate(() => localStorage.removeItem('siroop:language'))
+  await cockpit.page.reload()
+  await cockpit.sees('Stap 6 van 6')
+  await keyboard.press('Naar de regie')
+  await cockpit.sees('Gesloten')
   expect(inspection.found.splice(0)).toEqual([])
 })
