@@ -88,6 +88,20 @@ test('[STY-2] a database that cannot be asked keeps every line, and the next swe
   expect([line.closedWith, other.closedWith]).toEqual([4401, 4401])
 })
 
+test('[STY-2] lines that can never be asked about do not keep the others from being asked', async () => {
+  const { clock, open } = steppedLines()
+  const broken = Array.from({ length: 7 }, (_, at) =>
+    open(`broken${at}`, anna, async () => {
+      throw new Error('This workshop cannot be read')
+    }),
+  )
+  const gone = open('t1', bram, async () => closeCodes.unauthorised)
+  await clock.advance(10_000)
+  expect(gone.closedWith).toBe(null)
+  await clock.advance(10_000)
+  expect([gone.closedWith, ...broken.map(({ closedWith }) => closedWith)]).toEqual([4401, ...broken.map(() => null)])
+})
+
 test('[STY-3] the end of a token closes its own lines at once, and no other line of that person', async () => {
   const { lines, open } = steppedLines()
   const phone = open('phone', anna)

@@ -40,6 +40,8 @@ export interface OpenLinesOptions {
 const defaultRecheckMs = 30_000
 /** After this many questions the loop is given to others for a moment. */
 const atATime = 16
+/** So many questions without an answer end a sweep. */
+const mostFailures = 5
 
 /** Keeps the list, and goes through it in one sweep every `recheckMs`: one timer for all lines. */
 export function createOpenLines(options: OpenLinesOptions): OpenLines {
@@ -48,23 +50,29 @@ export function createOpenLines(options: OpenLinesOptions): OpenLines {
   let stopped = false
   let cancel = () => undefined as unknown
 
-  const recheck = async (line: OpenLine): Promise<boolean> => {
+  const recheck = async (line: OpenLine): Promise<{ readonly failed: unknown } | null> => {
+    // Whoever was asked goes to the end: a sweep that is broken off goes on with the others the next time.
+    const key = lines.get(line) ?? null
+    lines.delete(line)
+    lines.set(line, key)
     try {
       const code = await line.ask()
       if (code !== null && lines.has(line)) line.close(code)
-      return true
+      return null
     } catch (error) {
-      report('who may stay could not be asked', error)
-      return false
+      return { failed: error }
     }
   }
   const sweep = async () => {
     let asked = 0
+    let failures = 0
     for (const line of [...lines.keys()]) {
       if (stopped) return
       if (!lines.has(line) || line.holder() === null) continue
-      // A database that does not answer is asked again by the next sweep, not by every line.
-      if (!(await recheck(line))) break
+      const problem = await recheck(line)
+      if (problem !== null && failures++ === 0) report('who may stay could not be asked', problem.failed)
+      // One workshop that cannot be read is passed by; a database that does not answer is left alone until the next time.
+      if (failures === mostFailures) break
       if (++asked % atATime === 0) await new Promise<void>((go) => clock.soon(go))
     }
     plan()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepId } from '../ids.js'
+import { meetingId, stepId } from '../ids.js'
 import {
   agree,
   anOpenMeeting,
@@ -38,6 +38,8 @@ test('[LBK-1] a skipped step says why; a step that the closing of the meeting br
   expect(stepOf(table, 'groeperen')).toMatchObject({ how: 'skipped', reason: 'geen tijd' })
   table.do(facilitator, { type: 'closeMeeting' })
   expect(stepOf(table, 'weerzien')).toMatchObject({ how: 'broken-off', reason: null, meeting: 's1' })
+  table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s1') }).goTo('weerzien')
+  expect(stepOf(table, 'weerzien')).toBeUndefined()
 })
 
 test('[LBK-2] a step that is opened again is gone until it ends again, and then tells all that was decided in it', () => {

@@ -80,6 +80,8 @@ export function lookBack(history: readonly Happened[]): readonly PastStep[] {
     }
     const { ended, reopened } = stepEnds(before, [event])
     for (const step of reopened) past.delete(step)
+    // What was broken off goes on, in this meeting or a later one.
+    if (event.type === 'segmentStarted' && past.get(event.step)?.how === 'broken-off') past.delete(event.step)
     for (const { step, how, reason } of ended) {
       const known = stepOf(after, step)
       if (known === undefined) continue
