@@ -192,6 +192,13 @@ test('[PST-5] only who holds the regie of this workshop looks back: not a partic
   expect(await ask({})).toEqual([401, 401])
   expect(await ask({ authorization: `Bearer ${seats[0]?.token}` })).toEqual([403, 403])
   expect(await ask({ cookie }, 'ander')).toEqual([404, 404])
+  const pairing = (await server.post<{ pairing: string; code: string; secret: string }>('/api/wall/pairing', {})).body
+  await server.post(`/api/workshops/${workshop}/wall`, { code: pairing.code }, { cookie })
+  const screen = await server.post<{ token: string }>(`/api/wall/pairing/${pairing.pairing}`, {
+    secret: pairing.secret,
+  })
+  expect(screen.body.token).toEqual(expect.any(String))
+  expect(await ask({ authorization: `Bearer ${screen.body.token}` })).toEqual([403, 403])
   const link = await server.post<{ path: string }>(`/api/workshops/${workshop}/co`, {}, { cookie })
   const secret = link.body.path.split('#')[1]
   const co = await server.post<{ token: string }>('/api/co', { secret, name: 'Bo' })
