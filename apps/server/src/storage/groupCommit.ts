@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely'
-import { type AnyTables, applyWrite } from './applyWrite.js'
+import { applyWrite } from './applyWrite.js'
 import { type SqliteConnection, sqliteProblem } from './sqliteDriver.js'
+import { type AnyTables, runNow } from './statements.js'
 import type { Committed, WriteOp, WriteRefusal } from './storage.js'
 
 /** What became of one request; done gives the places of its updates (`Committed`). `bug`: an op that no correct program asks for; its caller gets the exception. */
@@ -33,7 +34,7 @@ export function createGroupCommit(connection: SqliteConnection): CommitGroup {
     try {
       const seqs: number[] = []
       for (const op of ops) {
-        const done = applyWrite(db, execute, op)
+        const done = runNow(applyWrite(db, op), execute)
         if (done === 'conflict') return 'conflict'
         if (done !== 'done') seqs.push(done)
       }

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
@@ -40,18 +40,34 @@ const firstIndexes: readonly (readonly [TableName, readonly string[]])[] = [
   ['manifest', ['workshop']],
 ]
 
-const migrations: Record<string, Migration> = {
+/** Types by the names that the columns above use. Text is compared by its bytes, as SQLite does, whatever the locale. */
+const typesOf = {
+  sqlite: { text: 'text', integer: 'integer', blob: 'blob' },
+  postgres: { text: 'text collate "C"', integer: 'bigint', blob: 'bytea' },
+} as const
+export type DatabaseKind = keyof typeof typesOf
+
+/**
+ * What a server database has besides: per storage that is open the number of its last transaction, so that it can find
+ * out what became of a commit whose answer it never got (`postgresWriter.ts`).
+ */
+const onlyPostgres = { write_mark: 'writer text, number integer, opened_at_ms integer' } as const
+
+const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
   '0001-first': {
     async up(db: AnyDatabase) {
-      for (const table of Object.keys(first) as TableName[]) {
-        let create = db.schema.createTable(table)
-        for (const column of first[table].split(', ')) {
+      const create = (table: string, columns: string, keys: readonly string[]) => {
+        let query = db.schema.createTable(table)
+        for (const column of columns.split(', ')) {
           const [name = '', type = ''] = column.split(' ')
           const nullable = type.endsWith('?')
-          create = create.addColumn(name, sql.raw(type.replace('?', '')), (c) => (nullable ? c : c.notNull()))
+          const known = typesOf[kind][type.replace('?', '') as keyof (typeof typesOf)['sqlite']]
+          query = query.addColumn(name, sql.raw(known), (c) => (nullable ? c : c.notNull()))
         }
-        const keys: readonly string[] = primaryKeys[table]
-        await create.addPrimaryKeyConstraint(`${table}_key`, [...keys] as never[]).execute()
+        return query.addPrimaryKeyConstraint(`${table}_key`, [...keys] as never[]).execute()
+      }
+      for (const table of Object.keys(first) as TableName[]) {
+        await create(table, first[table], primaryKeys[table])
         for (const column of uniqueColumns[table] ?? []) {
           await db.schema.createIndex(`${table}_${column}`).unique().on(table).column(column).execute()
         }
@@ -64,25 +80,26 @@ const migrations: Record<string, Migration> = {
           .columns([...columns])
           .execute()
       }
+      if (kind === 'postgres') await create('write_mark', onlyPostgres.write_mark, ['writer'])
     },
   },
-}
-const provider: MigrationProvider = { getMigrations: async () => migrations }
+})
 
 /**
  * Brings a database to the version of this code. Refuses one that a newer version has written (`newer`): an older
  * server would not know its rules. Throws when a migration fails; nothing of it is kept then.
  */
-export async function migrate(db: AnyDatabase): Promise<'ready' | 'newer'> {
-  if (await hasUnknownMigration(db)) return 'newer'
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+export async function migrate(db: AnyDatabase, kind: DatabaseKind): Promise<'ready' | 'newer'> {
+  const migrations = migrationsOf(kind)
+  if (await hasUnknownMigration(db, Object.keys(migrations))) return 'newer'
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error !== undefined) throw error
   return 'ready'
 }
 
-async function hasUnknownMigration(db: AnyDatabase): Promise<boolean> {
+async function hasUnknownMigration(db: AnyDatabase, known: readonly string[]): Promise<boolean> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return false
   const done = await db.selectFrom('kysely_migration').select('name').execute()
-  return done.some((row) => !(String(row.name) in migrations))
+  return done.some((row) => !known.includes(String(row.name)))
 }

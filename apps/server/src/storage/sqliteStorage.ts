@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
-import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
-import { type AnyTables, matches } from './applyWrite.js'
+import { Kysely, SqliteDialect } from 'kysely'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
+import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
-import type { Committed, ListOptions, Storage, StoredRoom, StoredUpdate, Where, WriteRefusal } from './storage.js'
-import { primaryKeys, type TableName, type Tables } from './tables.js'
+import { type AnyTables, runNow, type Steps } from './statements.js'
+import type { Committed, Storage, WriteRefusal } from './storage.js'
 import type { FromWriter, ToWriter } from './writer.js'
 
 /** `newer`: a newer version of Siroop wrote this database. `in-use`: another server has it open. */
@@ -42,6 +42,7 @@ export async function openSqliteStorage(
   }
   const connection = openSqlite(path, 'read')
   const db = new Kysely<AnyTables>({ dialect: new SqliteDialect({ database: connection }) })
+  const read = <T>(steps: Steps<T>) => inOneRead(connection, steps)
   const waiting = new Map<number, Waiting>()
   let nextId = 1
   let state: 'open' | 'closing' | 'dead' = 'open'
@@ -76,49 +77,12 @@ export async function openSqliteStorage(
         worker.postMessage({ id, ops } satisfies ToWriter)
       })
     },
-    async get<T extends TableName>(table: T, where: Where<T>) {
-      const row = await db
-        .selectFrom(table as string)
-        .selectAll()
-        .where(matches(where))
-        .limit(1)
-        .executeTakeFirst()
-      return (row as Tables[T] | undefined) ?? null
-    },
-    async list<T extends TableName>(table: T, where: Where<T>, options: ListOptions<T> = {}) {
-      let query = db
-        .selectFrom(table as string)
-        .selectAll()
-        .where(matches(where))
-      const order: readonly string[] = options.orderBy === undefined ? primaryKeys[table] : [options.orderBy]
-      for (const column of order) query = query.orderBy(column, options.descending === true ? 'desc' : 'asc')
-      if (options.limit !== undefined) query = query.limit(options.limit)
-      return (await query.execute()) as unknown as Tables[T][]
-    },
-    async events(workshop, afterSeq) {
-      const query = db.selectFrom('event').selectAll().where('workshop', '=', workshop).where('seq', '>', afterSeq)
-      return (await query.orderBy('seq').execute()) as unknown as Tables['event'][]
-    },
-    loadRoom: async (room) => readRoom(db, connection, room),
-    async updatesAfter(room, afterSeq) {
-      const updates = db.selectFrom('room_update').select(['seq', 'bytes']).where('room', '=', room)
-      const query = updates.where('seq', '>', afterSeq).orderBy('seq')
-      const [found, head] = inOneRead(
-        connection,
-        (rows) => [rows<StoredUpdate>(query), headOf(db, rows, room)] as const,
-      )
-      return found.length === head - afterSeq ? found : null
-    },
-    async heads({ rooms, workshops }) {
-      const last = (workshop: string) => {
-        const query = db.selectFrom('event').select(({ fn }) => fn.max('seq').as('seq'))
-        return query.where('workshop', '=', workshop)
-      }
-      return inOneRead(connection, (rows) => ({
-        rooms: new Map(rooms.map((room) => [room, headOf(db, rows, room)])),
-        workshops: new Map(workshops.map((id) => [id, rows<{ seq: number | null }>(last(id))[0]?.seq ?? 0])),
-      }))
-    },
+    get: async (table, where) => read(firstRow(db, table, where)),
+    list: async (table, where, options) => read(listRows(db, table, { where, ...(options && { options }) })),
+    events: async (workshop, afterSeq) => read(eventsAfter(db, workshop, afterSeq)),
+    loadRoom: async (room) => read(readRoom(db, room)),
+    updatesAfter: async (room, afterSeq) => read(readUpdatesAfter(db, room, afterSeq)),
+    heads: async (of) => read(readHeads(db, of)),
     shared: false,
     exclusively: (_key, job) => job(),
     async close() {
@@ -138,30 +102,14 @@ function settle(request: Waiting, outcome: WriteOutcome): void {
   else request.reject(new Error(outcome.bug))
 }
 
-type Rows = <R>(query: { compile(): CompiledQuery }) => R[]
-
 /** Synchronous in one read transaction: a compaction between two of the statements would leave a hole. */
-function inOneRead<T>(connection: SqliteConnection, read: (rows: Rows) => T): T {
+function inOneRead<T>(connection: SqliteConnection, steps: Steps<T>): T {
   connection.exec('BEGIN')
   try {
-    return read(<R>(query: { compile(): CompiledQuery }) => connection.execute(query.compile()).rows as R[])
+    return runNow(steps, connection.execute)
   } finally {
     connection.exec('COMMIT')
   }
-}
-
-function headOf(db: Kysely<AnyTables>, rows: Rows, room: string): number {
-  return rows<{ head: number }>(db.selectFrom('room').select('head').where('name', '=', room))[0]?.head ?? 0
-}
-
-function readRoom(db: Kysely<AnyTables>, connection: SqliteConnection, room: string): StoredRoom {
-  return inOneRead(connection, (rows) => {
-    const snapshots = db.selectFrom('room_snapshot').select(['seq', 'bytes']).where('room', '=', room)
-    const [snapshot] = rows<StoredUpdate>(snapshots.where('name', '=', '').orderBy('seq', 'desc').limit(1))
-    const updates = db.selectFrom('room_update').select(['seq', 'bytes']).where('room', '=', room)
-    const after = updates.where('seq', '>', snapshot?.seq ?? 0).orderBy('seq')
-    return { head: headOf(db, rows, room), snapshot: snapshot ?? null, updates: rows<StoredUpdate>(after) }
-  })
 }
 
 /**

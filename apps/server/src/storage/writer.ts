@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { AnyTables } from './applyWrite.js'
 import { createGroupCommit, type WriteOutcome } from './groupCommit.js'
 import { migrate } from './migrations.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
+import type { AnyTables } from './statements.js'
 import type { WriteOp } from './storage.js'
 
 /** To the writer thread: one transaction, or the request to finish. */
@@ -28,7 +28,7 @@ async function run(path: string): Promise<void> {
   if (lock === null) return answer({ opened: 'in-use' })
   const connection = openSqlite(path, 'write')
   const migrating = new Kysely<AnyTables>({ dialect: new SqliteDialect({ database: connection }) })
-  if ((await migrate(migrating)) === 'newer') {
+  if ((await migrate(migrating, 'sqlite')) === 'newer') {
     connection.close()
     lock.close()
     return answer({ opened: 'newer' })
