@@ -33,3 +33,17 @@ test('[CFG-3] an empty setting is as good as none, and a slash behind the public
 test.each([['70000'], ['-1'], ['4600.5'], ['0x10']])('[CFG-4] %s is no port', (port) => {
   expect(readConfig({ PORT: port })).toMatchObject({ ok: false, error: [{ name: 'PORT' }] })
 })
+test('[CFG-6] addresses of a database and of Redis are handed on; a wrong one is refused without being repeated', () => {
+  const database = 'postgres://siroop:geheim@db:5432/siroop'
+  expect(readConfig({ DATABASE_URL: database, REDIS_URL: 'rediss://:geheim@redis' })).toMatchObject({
+    ok: true,
+    value: { databaseUrl: database, redisUrl: 'rediss://:geheim@redis' },
+  })
+  expect(readConfig({ DATABASE_URL: ' ' })).toMatchObject({ ok: true, value: { databaseUrl: null, redisUrl: null } })
+  const wrong = readConfig({ DATABASE_URL: 'mysql://siroop:geheim@db/siroop', REDIS_URL: 'geheim' })
+  expect(wrong).toMatchObject({ ok: false, error: [{ name: 'DATABASE_URL' }, { name: 'REDIS_URL' }] })
+  expect(JSON.stringify(wrong)).not.toContain('geheim')
+})
+test('[CFG-7] Redis without a database that servers share is refused', () => {
+  expect(readConfig({ REDIS_URL: 'redis://localhost' })).toMatchObject({ ok: false, error: [{ name: 'DATABASE_URL' }] })
+})

@@ -8,8 +8,12 @@ export interface Config {
   /** 0 asks the system for a free port (tests). */
   readonly port: number
   readonly host: string
-  /** Folder of the embedded database, absolute. */
+  /** Folder of the embedded database, absolute; with a server database only for what belongs to this one server. */
   readonly dataFolder: string
+  /** Address of a PostgreSQL that servers share, with its password: never to be logged. Null: the embedded database. */
+  readonly databaseUrl: string | null
+  /** Address of the Redis by which servers on one database hear of each other's news: never to be logged. */
+  readonly redisUrl: string | null
   /** Without a slash at the end. Null: links are made from this machine's own address and no address is printed on paper. */
   readonly publicUrl: string | null
   /** Files of the certificate and its key; null is plain http. */
@@ -37,6 +41,15 @@ const shape = z.object({
   PORT: setting(port.default(4600)),
   HOST: setting(z.string().max(255).default('0.0.0.0')),
   SIROOP_DATA: setting(z.string().default('./data')),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .refine(isUrl('postgres:', 'postgresql:'), 'must be an address like postgres://siroop@localhost:5432/siroop')
+      .optional(),
+  ),
+  REDIS_URL: setting(
+    z.string().refine(isUrl('redis:', 'rediss:'), 'must be an address like redis://localhost:6379').optional(),
+  ),
   SIROOP_PUBLIC_URL: setting(
     z
       .string()
@@ -68,12 +81,19 @@ export function readConfig(
       name: cert ? 'SIROOP_HTTPS_KEY' : 'SIROOP_HTTPS_CERT',
       message: 'is missing: a certificate and its key come together',
     })
+  if (environment.REDIS_URL?.trim() && !environment.DATABASE_URL?.trim())
+    problems.push({
+      name: 'DATABASE_URL',
+      message: 'is missing: REDIS_URL is for servers that share a PostgreSQL database',
+    })
   if (!read.success || problems.length > 0) return err(problems)
   const values = read.data
   return ok({
     port: values.PORT,
     host: values.HOST,
     dataFolder: isAbsolute(values.SIROOP_DATA) ? values.SIROOP_DATA : resolve(folder, values.SIROOP_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.SIROOP_PUBLIC_URL ?? null,
     https:
       values.SIROOP_HTTPS_CERT !== undefined && values.SIROOP_HTTPS_KEY !== undefined
@@ -91,5 +111,17 @@ function isOrigin(text: string): boolean {
   } catch {
     // Not a URL at all: the refusal says what one looks like.
     return false
+  }
+}
+
+/** Is it a URL of one of these schemes? Said of addresses that may hold a password: the refusal does not repeat them. */
+function isUrl(...schemes: readonly string[]): (text: string) => boolean {
+  return (text) => {
+    try {
+      return schemes.includes(new URL(text.trim()).protocol)
+    } catch {
+      // Not a URL at all: the refusal says what one looks like.
+      return false
+    }
   }
 }

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { err, ok } from '@siroop/domain'
+import { err, ok, type Result } from '@siroop/domain'
 import { type App, createApp } from './app.js'
 import { systemClock } from './board/clock.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
-import { serveLocalCommands } from './localCommands.js'
-import { openSqliteStorage } from './storage/sqliteStorage.js'
+import { askLocally, serveLocalCommands } from './localCommands.js'
+import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
+import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
+import type { Storage } from './storage/storage.js'
 
 const exportProblem = {
   'no-browser': 'no-browser',
@@ -24,7 +26,11 @@ const stop = (...lines: readonly string[]): never => {
 const dataProblem = {
   newer: 'This data was written by a newer Siroop. Start that one, or put back a backup.',
   'in-use': 'Another Siroop is using this data folder. Stop it first, or choose another one with SIROOP_DATA.',
-} as const
+  'old-server': 'The PostgreSQL of DATABASE_URL is too old. Siroop needs version 15 or newer.',
+  unreachable: 'The PostgreSQL of DATABASE_URL does not answer. Is it running, and are host and port right?',
+  'no-access': 'The PostgreSQL of DATABASE_URL refuses this user. Are name and password right, and may it make tables?',
+  'no-database': 'The PostgreSQL of DATABASE_URL has no database of that name. Make one first.',
+} as const satisfies Record<OpenRefusal | PostgresRefusal, string>
 
 const read = readConfig(process.env)
 if (!read.ok)
@@ -33,10 +39,7 @@ else await run(read.value)
 
 async function run(config: Config): Promise<void> {
   await mkdir(config.dataFolder, { recursive: true })
-  const opened = await openSqliteStorage(join(config.dataFolder, 'siroop.db'), (error) =>
-    // What was on its way may or may not be written: starting again is the only honest way on; clients resync.
-    stop(`The database stopped: ${error.message}`),
-  )
+  const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])
   const storage = opened.value
   const exporter = createExporter({
@@ -83,6 +86,19 @@ async function run(config: Config): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
+}
+
+async function openStorage({
+  databaseUrl,
+  dataFolder,
+}: Config): Promise<Result<Storage, OpenRefusal | PostgresRefusal>> {
+  // What was on its way may or may not be written: starting again is the only honest way on; clients resync.
+  const onFatal = (error: Error) => stop(`The database stopped: ${error.message}`)
+  if (databaseUrl === null) return openSqliteStorage(join(dataFolder, 'siroop.db'), onFatal)
+  // Nothing locks the folder then, and the command line finds its server by it.
+  const other = await askLocally(dataFolder, 'anybody')
+  if (other.ok || other.problem !== 'not-running') return err('in-use')
+  return openPostgresStorage(databaseUrl, onFatal)
 }
 
 async function welcome(app: App): Promise<void> {

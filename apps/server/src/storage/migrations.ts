@@ -51,7 +51,7 @@ export type DatabaseKind = keyof typeof typesOf
  * What a server database has besides: per storage that is open the number of its last transaction, so that it can find
  * out what became of a commit whose answer it never got (`postgresWriter.ts`).
  */
-const onlyPostgres = { write_mark: 'writer text, number integer, opened_at_ms integer' } as const
+const onlyPostgres = { write_mark: 'writer text, number integer, at_ms integer' } as const
 
 const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
   '0001-first': {
