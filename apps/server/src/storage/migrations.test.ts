@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test, vi } from 'vitest'
+import { newDatabase } from '../realServers/sharedTestData.js'
+import { openPostgresStorage } from './postgresStorage.js'
+import { openSqlite } from './sqliteDriver.js'
+import { openSqliteStorage } from './sqliteStorage.js'
+import type { Storage } from './storage.js'
+import { firstVersion } from './storedTestData.js'
+import { primaryKeys, type TableName } from './tables.js'
+
+vi.setConfig({ testTimeout: 60_000 })
+const cleanups: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+const fail = (error: Error) => {
+  throw error
+}
+const stored = (name: string) => readFile(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+
+async function sqliteOf(version: string): Promise<Storage> {
+  const folder = await mkdtemp(join(tmpdir(), 'siroop-migration-'))
+  cleanups.push(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'siroop.db')
+  const database = openSqlite(path, 'write')
+  database.exec(await stored(`${version}.sqlite.sql`))
+  database.close()
+  const opened = await openSqliteStorage(path, fail)
+  if (!opened.ok) throw new Error(opened.error)
+  cleanups.push(() => opened.value.close())
+  return opened.value
+}
+async function postgresOf(version: string): Promise<Storage> {
+  const url = await newDatabase()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(await stored(`${version}.postgres.sql`))
+  await client.end()
+  const opened = await openPostgresStorage(url, fail)
+  if (!opened.ok) throw new Error(opened.error)
+  cleanups.push(() => opened.value.close())
+  return opened.value
+}
+
+test.each([
+  ['SQLite', sqliteOf],
+  ['PostgreSQL', postgresOf],
+])('[STO-26] %s: everything that the first version wrote is read, and the log goes on', async (_name, make) => {
+  const storage = await make('first')
+  for (const [table, rows] of Object.entries(firstVersion)) {
+    const found = await storage.list(table as TableName, {})
+    expect(found, table).toHaveLength(rows.length)
+    for (const [index, row] of rows.entries()) expect(found[index], table).toMatchObject(row)
+  }
+  const room = 'board/w1/1'
+  const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
+  expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
+  expect((await storage.events('w1', 1)).map(({ seq }) => seq)).toEqual([2])
+  const event = { type: 'x', json: '{}', atMs: 1, actor: null, commandId: null }
+  const answer = await storage.transact([
+    { kind: 'append-update', room, bytes: Uint8Array.of(5) },
+    { kind: 'append-events', workshop: 'w1', afterSeq: 2, events: [event] },
+  ])
+  expect(answer).toEqual({ ok: true, value: { seqs: [5] } })
+})
+
+test('[STO-26] the stored databases have rows of every table of the first version', () => {
+  // A table that comes later gets a migration, and a stored database of the version before it.
+  expect(Object.keys(firstVersion).sort()).toEqual(Object.keys(primaryKeys).sort())
+})
