@@ -16,6 +16,10 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { sha256 } from './chance.js'
 import type { PdfInput } from './manifestPdf.js'
+import { newDatabase } from './realServers/sharedTestData.js'
+import { createMemoryStorage } from './storage/memoryStorage.js'
+import { openPostgresStorage } from './storage/postgresStorage.js'
+import type { Storage } from './storage/storage.js'
 import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
@@ -59,9 +63,10 @@ function until<T>(doc: Y.Doc, look: () => T | null): Promise<T> {
 }
 
 /** A real workshop with three organisations, everybody at the table. */
-async function startEvening() {
+async function startEvening(storage: Storage) {
   const printed: PdfInput[] = []
   const server = await startTestApp({
+    storage,
     exportPdf: async (input) => {
       printed.push(input)
       return ok(Buffer.from('%PDF-1.7 test'))
@@ -96,97 +101,112 @@ async function startEvening() {
   return { server, workshop, cookie, regie, seats, lead, onward, printed }
 }
 
-test('[WSR-18] an evening goes over the wire from hidden notes to a manifest in force, with register and PDF', async () => {
-  const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening()
-  await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
-  await onward('welkom', 0)
-  for (const [index, seat] of seats.entries()) {
-    const mine = await openDocument(server, mineRoom(workshop, seat.participant as never), seat)
-    submitNote(mine, {
-      id: noteId(`n${index}`),
-      step: stepId('waarden'),
-      kind: 'waarde',
-      text: 'Vertrouwen',
-      fields: { gedrag: 'We bellen eerst.' },
+const storages = {
+  memory: async () => createMemoryStorage(),
+  PostgreSQL: async () => {
+    const made = await openPostgresStorage(await newDatabase(), (error) => {
+      throw error
     })
-  }
-  await regie.until((view) => view.silent?.notes === 3)
-  await onward('waarden', 0)
-  await onward('waarden', 1)
+    if (!made.ok) throw new Error(made.error)
+    opened.push(made.value)
+    return made.value
+  },
+}
 
-  const board = await openDocument(server, boardRoom(workshop), { cookie })
-  await until(board, () => (readBoard(board).notes.length === 3 ? true : null))
-  addBundle(board, { id: bundleId('b1'), step: stepId('groeperen'), name: 'Vertrouwen', firstNote: noteId('n0') })
-  await onward('groeperen', 0)
-  await onward('groeperen', 1)
-  await regie.until((view) => view.main.kind === 'open-round' && view.main.left === 1)
-  await lead({ type: 'openRound', step: 'groeperen', bundle: 'b1', behaviour: 'We bellen eerst.' })
-  const round = (await regie.until((view) => view.rounds.length === 1)).rounds[0]?.round
-  for (const seat of seats)
-    expect(await seat.control.send({ type: 'answerRound', round, answer: 'stand-for', reason: null })).toMatchObject({
-      ok: true,
-    })
-  await lead({ type: 'showRound', round })
-  await lead({ type: 'closeRound', round })
-  await until(board, () => readBoard(board).bundles.find((bundle) => bundle.locked) ?? null)
+test.each(Object.entries(storages))(
+  '[WSR-18] an evening goes over the wire from hidden notes to a manifest in force, with register and PDF (%s)',
+  async (_name, make) => {
+    const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening(await make())
+    await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
+    await onward('welkom', 0)
+    for (const [index, seat] of seats.entries()) {
+      const mine = await openDocument(server, mineRoom(workshop, seat.participant as never), seat)
+      submitNote(mine, {
+        id: noteId(`n${index}`),
+        step: stepId('waarden'),
+        kind: 'waarde',
+        text: 'Vertrouwen',
+        fields: { gedrag: 'We bellen eerst.' },
+      })
+    }
+    await regie.until((view) => view.silent?.notes === 3)
+    await onward('waarden', 0)
+    await onward('waarden', 1)
 
-  await onward('groeperen', 2)
-  await lead({ type: 'planCheckins', dates: ['2099-01-15'] })
-  await onward('weerzien', 0)
-  const pen = await openDocument(server, penRoom(workshop), { cookie })
-  const sentence = await until(pen, () => readPen(pen).sentences[0] ?? null)
-  expect(sentence.text).toBe('We bellen eerst.')
-  await lead({ type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2099-01-31' } })
-  await onward('lezen', 0)
-  await lead({ type: 'openSigning' })
-  const edition = (await regie.until((view) => view.edition !== null)).edition
-  const shown = await server.get(`/api/workshops/${workshop}/editions/1`, { cookie })
-  const { frozen, fingerprint } = (await shown.json()) as { frozen: FrozenManifest; fingerprint: string }
-  expect(fingerprint).toBe(edition?.fingerprint)
-  expect(fingerprint).toBe(fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex')))
+    const board = await openDocument(server, boardRoom(workshop), { cookie })
+    await until(board, () => (readBoard(board).notes.length === 3 ? true : null))
+    addBundle(board, { id: bundleId('b1'), step: stepId('groeperen'), name: 'Vertrouwen', firstNote: noteId('n0') })
+    await onward('groeperen', 0)
+    await onward('groeperen', 1)
+    await regie.until((view) => view.main.kind === 'open-round' && view.main.left === 1)
+    await lead({ type: 'openRound', step: 'groeperen', bundle: 'b1', behaviour: 'We bellen eerst.' })
+    const round = (await regie.until((view) => view.rounds.length === 1)).rounds[0]?.round
+    for (const seat of seats)
+      expect(await seat.control.send({ type: 'answerRound', round, answer: 'stand-for', reason: null })).toMatchObject({
+        ok: true,
+      })
+    await lead({ type: 'showRound', round })
+    await lead({ type: 'closeRound', round })
+    await until(board, () => readBoard(board).bundles.find((bundle) => bundle.locked) ?? null)
 
-  const sign = (seat: Seat, change: object = {}) =>
-    seat.control.send({
-      type: 'sign',
-      edition: 1,
-      fingerprint,
-      organisation: seat.organisation,
-      authority: 'own',
-      person: { name: `Xandra ${seat.organisation}`, function: 'directeur', sentence: null, condition: null },
-      ...change,
-    })
-  const [first, second] = seats as [Seat, Seat, Seat]
-  expect(await sign(first, { fingerprint: 'f'.repeat(64) })).toMatchObject({ refusal: 'fingerprint-differs' })
-  expect(await sign(first, { organisation: second.organisation })).toMatchObject({ refusal: 'other-organisation' })
-  for (const seat of seats) expect(await sign(seat)).toMatchObject({ ok: true })
-  expect(await sign(first)).toMatchObject({ refusal: 'already-signed' })
-  const inForce = await regie.until((view) => view.edition?.status === 'in-force')
+    await onward('groeperen', 2)
+    await lead({ type: 'planCheckins', dates: ['2099-01-15'] })
+    await onward('weerzien', 0)
+    const pen = await openDocument(server, penRoom(workshop), { cookie })
+    const sentence = await until(pen, () => readPen(pen).sentences[0] ?? null)
+    expect(sentence.text).toBe('We bellen eerst.')
+    await lead({ type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2099-01-31' } })
+    await onward('lezen', 0)
+    await lead({ type: 'openSigning' })
+    const edition = (await regie.until((view) => view.edition !== null)).edition
+    const shown = await server.get(`/api/workshops/${workshop}/editions/1`, { cookie })
+    const { frozen, fingerprint } = (await shown.json()) as { frozen: FrozenManifest; fingerprint: string }
+    expect(fingerprint).toBe(edition?.fingerprint)
+    expect(fingerprint).toBe(fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex')))
 
-  const register = await server.storage.list('register', { workshop })
-  expect(register.map((row) => (JSON.parse(row.json) as { type: string }).type)).toEqual([
-    'editionFrozen',
-    'signed',
-    'signed',
-    'signed',
-    'editionInForce',
-  ])
-  for (const [index, row] of register.entries()) {
-    expect(row.previous_hash).toBe(register[index - 1]?.hash ?? '0'.repeat(64))
-    expect(row.hash).toBe(sha256(`${row.previous_hash}\n${row.json}`))
-    expect(row.json).not.toContain('Xandra')
-  }
-  const events = JSON.stringify(await server.storage.events(workshop, 0))
-  expect(events).not.toContain('Xandra')
+    const sign = (seat: Seat, change: object = {}) =>
+      seat.control.send({
+        type: 'sign',
+        edition: 1,
+        fingerprint,
+        organisation: seat.organisation,
+        authority: 'own',
+        person: { name: `Xandra ${seat.organisation}`, function: 'directeur', sentence: null, condition: null },
+        ...change,
+      })
+    const [first, second] = seats as [Seat, Seat, Seat]
+    expect(await sign(first, { fingerprint: 'f'.repeat(64) })).toMatchObject({ refusal: 'fingerprint-differs' })
+    expect(await sign(first, { organisation: second.organisation })).toMatchObject({ refusal: 'other-organisation' })
+    for (const seat of seats) expect(await sign(seat)).toMatchObject({ ok: true })
+    expect(await sign(first)).toMatchObject({ refusal: 'already-signed' })
+    const inForce = await regie.until((view) => view.edition?.status === 'in-force')
 
-  expect(inForce.manifestPath).toMatch(/^\/m\/[a-z2-7]{16}$/)
-  const pdf = await server.get(`${inForce.manifestPath}/manifest.pdf`)
-  expect(pdf.headers.get('content-type')).toBe('application/pdf')
-  await server.get(`${inForce.manifestPath}/manifest.pdf`)
-  expect(printed.length).toBe(1)
-  expect(printed[0]).toMatchObject({ registerHead: register.at(-1)?.hash, locale: 'nl', address: null })
-  expect(printed[0]?.edition.signing.map((row) => row.details?.function)).toEqual([
-    'directeur',
-    'directeur',
-    'directeur',
-  ])
-})
+    const register = await server.storage.list('register', { workshop })
+    expect(register.map((row) => (JSON.parse(row.json) as { type: string }).type)).toEqual([
+      'editionFrozen',
+      'signed',
+      'signed',
+      'signed',
+      'editionInForce',
+    ])
+    for (const [index, row] of register.entries()) {
+      expect(row.previous_hash).toBe(register[index - 1]?.hash ?? '0'.repeat(64))
+      expect(row.hash).toBe(sha256(`${row.previous_hash}\n${row.json}`))
+      expect(row.json).not.toContain('Xandra')
+    }
+    const events = JSON.stringify(await server.storage.events(workshop, 0))
+    expect(events).not.toContain('Xandra')
+
+    expect(inForce.manifestPath).toMatch(/^\/m\/[a-z2-7]{16}$/)
+    const pdf = await server.get(`${inForce.manifestPath}/manifest.pdf`)
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    await server.get(`${inForce.manifestPath}/manifest.pdf`)
+    expect(printed.length).toBe(1)
+    expect(printed[0]).toMatchObject({ registerHead: register.at(-1)?.hash, locale: 'nl', address: null })
+    expect(printed[0]?.edition.signing.map((row) => row.details?.function)).toEqual([
+      'directeur',
+      'directeur',
+      'directeur',
+    ])
+  },
+)
