@@ -90,8 +90,8 @@ function leftOut() {
 }
 
 /**
- * A browser, fonts, the programs that look at PDFs, PostgreSQL and Redis. Installed where we may; a loud failure where we
- * may not. The tests start database servers of their own; nothing of what is installed here has to run.
+ * A browser, fonts, the programs that look at PDFs, PostgreSQL, Redis and nginx. Installed where we may; a loud failure
+ * where we may not. The tests start database servers of their own; nothing of what is installed here has to run.
  */
 async function whatTheTestsNeed() {
   const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' }
@@ -99,6 +99,7 @@ async function whatTheTestsNeed() {
     ...Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name])),
     ...(hasProgram('redis-server') || hasProgram('valkey-server') ? [] : ['redis-server']),
     ...(hasPostgres() ? [] : ['postgresql']),
+    ...(hasProgram('nginx') || existsSync('/usr/sbin/nginx') ? [] : ['nginx-light']),
   ]
   const missing = lacking()
   if (findBrowser() === null) missing.push('chromium-headless-shell')
