@@ -3,7 +3,7 @@ import type { CloseReason } from '@siroop/protocol'
 import type * as Y from 'yjs'
 import type { SyncActor } from './boardRooms.js'
 import type { Connection } from './connection.js'
-import type { ClientFrame } from './syncFrames.js'
+import { type ClientFrame, takenBackFrame } from './syncFrames.js'
 
 /** One frame that waits for its turn. */
 export interface Waiting {
@@ -67,6 +67,20 @@ export function admitAll(waiting: readonly Waiting[], options: AdmissionOptions)
     taken.takenBack.push({ connection, records: admission.refusals })
   }
   return taken
+}
+
+/** Tells everybody what was taken back of them, per reason which records. */
+export function tellTakenBack(
+  { takenBack }: Taken,
+  onTakenBack: (actor: SyncActor, records: readonly TakenBackRecord[]) => void,
+): void {
+  for (const { connection, records } of takenBack) {
+    for (const why of new Set(records.map((one) => one.why))) {
+      const named = records.filter((one) => one.why === why).map((one) => one.record)
+      connection.send(takenBackFrame({ why, records: named }))
+    }
+    if (connection.actor !== null) onTakenBack(connection.actor, records)
+  }
 }
 
 const readOnly: Judge = () => 'not-allowed'

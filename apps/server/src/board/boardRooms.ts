@@ -42,6 +42,11 @@ export interface BoardRooms {
   ): Promise<Result<void, WriteRefusal>>
   /** Reads the committed document, loading it when needed. Rejects when it cannot be loaded. The reader must not edit. */
   read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T>
+  /**
+   * Brings documents that are in memory up to what other servers have committed, with one question for all of them.
+   * Asks nothing when this server has its storage for itself. Rejects when the storage cannot be asked.
+   */
+  catchUp(rooms: readonly RoomName[]): Promise<void>
   /** Closes connections of one participant, or of the whole workshop (null), with a code of the table. */
   disconnect(workshop: WorkshopId, participant: ParticipantId | null, code: CloseCode): void
   /** For a restart: accepts nobody, commits what came in, closes everybody with 1012, unloads every document. */

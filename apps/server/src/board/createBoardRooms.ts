@@ -7,7 +7,7 @@ import type { BoardRooms, BoardRoomsOptions, RoomEdit, RoomPicture } from './boa
 import type { SyncSocket } from './connection.js'
 import { type Asked, type Line, openLine } from './entrance.js'
 import { defaultLimits, type SyncLimits } from './limits.js'
-import { Room } from './room.js'
+import { type Published, Room } from './room.js'
 import { loadDocument } from './roomDocument.js'
 import { createUpgrade } from './upgrade.js'
 
@@ -48,7 +48,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       live.delete(room)
       rooms.delete(name)
     }
-    const room = new Room({ name, room: parsed, loaded, server: options, limits, onEnd })
+    const room = new Room({ name, room: parsed, loaded, server: options, limits, onCommitted: () => undefined, onEnd })
     live.add(room)
     return room
   }
@@ -108,6 +108,15 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       }
       return holdAll(names, (held) => commitHeld(held, { names, edits, writes, pictures }))
     },
+    async catchUp(names) {
+      const inMemory = names.filter((name) => rooms.has(name))
+      if (!storage.shared || inMemory.length === 0) return
+      const { rooms: heads } = await storage.heads({ rooms: inMemory, workshops: [] })
+      for (const name of inMemory) {
+        const room = await open(name)
+        await room.exclusive(() => room.follow(heads.get(name) ?? 0))
+      }
+    },
     disconnect(workshop, participant, code) {
       const reason = closeReason(code) ?? 'forbidden'
       for (const { connection } of lines) {
@@ -153,12 +162,19 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       })
       const result = await storage.transact([...appended, ...taken, ...writes])
       kept = result.ok
-      if (kept) for (const { room, update, before } of changed) room.published(update, before)
+      if (result.ok) await publish(changed.map((one, index) => ({ ...one, seq: result.value.seqs[index] ?? 0 })))
       return result.ok ? ok(undefined) : result
     } finally {
       // Refused, or an edit or the storage threw: what is in memory is not what is stored.
       if (kept !== true) for (const room of kept === false ? changed.map((one) => one.room) : held) room.end('resync')
     }
+  }
+  async function publish(committed: readonly (Published & { room: Room })[]): Promise<void> {
+    for (const { room, seq, before } of committed) {
+      // It is committed, whatever we can read now: who is connected gets it from its log then.
+      await room.follow(seq - 1, before).catch(() => room.end('resync'))
+    }
+    for (const { room, ...update } of committed) room.published(update)
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Room as ParsedRoom, RoomName } from '@siroop/board'
 import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
-import { admitAll, type Taken, type Waiting } from './admission.js'
+import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import type { BoardRoomsOptions } from './boardRooms.js'
 import type { Connection } from './connection.js'
 import type { SyncLimits } from './limits.js'
-import { compactDocument, type LoadedDocument, loadDocument } from './roomDocument.js'
-import { readFrame, stepOneFrame, takenBackFrame, updateFrame } from './syncFrames.js'
+import { LiveDocument } from './liveDocument.js'
+import type { LoadedDocument } from './roomDocument.js'
+import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
 
 /** What a document needs of the server around it. */
 export interface RoomOptions {
@@ -15,8 +16,20 @@ export interface RoomOptions {
   readonly loaded: LoadedDocument
   readonly server: Omit<BoardRoomsOptions, 'limits'>
   readonly limits: SyncLimits
+  /** Told after every commit of this server: the number of the update in the log, and the update. */
+  readonly onCommitted: (seq: number, update: Uint8Array) => void
   /** Told once, when the document has left memory. */
   readonly onEnd: () => void
+}
+/** Whose update it is; null is the server. A sole author does not get it back. */
+type Authors = ReadonlySet<Connection | null>
+const onlyServer: Authors = new Set([null])
+/** One committed update. */
+export interface Published {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly before: Uint8Array
+  readonly authors?: Authors
 }
 /**
  * One live document. Everything that touches it happens in turns, one at a time: between two turns the document is
@@ -28,7 +41,7 @@ export class Room {
   ended = false
   readonly connections = new Set<Connection>()
   readonly #options: RoomOptions
-  #loaded: LoadedDocument
+  readonly #live: LiveDocument
   #joining: Connection[] = []
   #inbox: Waiting[] = []
   #tail: Promise<unknown> = Promise.resolve()
@@ -39,18 +52,18 @@ export class Room {
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#loaded = options.loaded
+    this.#live = new LiveDocument(options.server.storage, options.name, options.loaded)
     this.#considerUnload()
   }
 
   /** The document. Only inside `exclusive` is it certain to be what is committed. */
   get doc(): Y.Doc {
-    return this.#loaded.doc
+    return this.#live.doc
   }
 
   /** Number of the last committed update. */
   get head(): number {
-    return this.#loaded.head
+    return this.#live.head
   }
 
   /** Runs when nobody else touches the document; calls run in order. Check `ended` first. */
@@ -101,27 +114,40 @@ export class Room {
    * caller commits it and then calls `published`, or `end` when the commit was refused.
    */
   edit(edits: readonly ((doc: Y.Doc) => void)[]): Uint8Array | null {
-    const updates: Uint8Array[] = []
-    const collect = (update: Uint8Array) => updates.push(update)
-    this.doc.on('update', collect)
-    try {
-      for (const edit of edits) this.doc.transact(() => edit(this.doc), 'server')
-    } finally {
-      this.doc.off('update', collect)
-    }
-    return updates.length === 0 ? null : Y.mergeUpdates(updates)
+    return this.#live.edit(edits)
   }
 
-  /** After the commit of `update`: everybody gets it, in the same tick. `before` is the state vector from before it. */
-  published(update: Uint8Array, before: Uint8Array, authors: ReadonlySet<Connection | null> = new Set([null])): void {
-    this.#loaded.head++
-    this.#loaded.logRows++
-    this.#loaded.logBytes += update.byteLength
-    const frame = updateFrame(update)
-    for (const connection of this.connections) {
-      if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
-    }
-    this.#options.server.onChanged(this.#options.name)
+  /**
+   * After the commit of `update` as number `seq`, and after `follow(seq - 1)`: everybody gets it, in the same tick.
+   * `before` is the state vector from before it.
+   */
+  published({ seq, update, before, authors = onlyServer }: Published): void {
+    this.#options.onCommitted(seq, update)
+    if (seq <= this.#live.head) return
+    this.#live.committed(seq, update)
+    this.#send(update, before, authors)
+  }
+
+  /** Another server says that it committed update `seq`. */
+  hear(seq: number, bytes: Uint8Array): Promise<void> {
+    this.#live.hear(seq, bytes)
+    return this.exclusive(() => this.follow(seq))
+  }
+
+  /**
+   * Inside `exclusive`: takes what other servers committed up to update `seq` and gives it to everybody here. `before`
+   * is the state vector of what everybody here has. Rejects when the log cannot be read; nothing is changed then.
+   */
+  async follow(seq: number, before = Y.encodeStateVector(this.doc)): Promise<void> {
+    if (this.ended || seq <= this.#live.head) return
+    this.#spread(await this.#live.follow(seq, before), before)
+  }
+
+  /** Inside `exclusive`: builds the document anew from its log; everybody gets what is in it that they do not have. */
+  async renew(before: Uint8Array): Promise<void> {
+    const { head } = this.#live
+    const update = await this.#live.renew(before)
+    if (update === null || this.#live.head !== head) this.#spread(update, before)
   }
 
   /** The one way out: closes everybody, forgets the document. What was not committed is still with the clients. */
@@ -142,7 +168,7 @@ export class Room {
   unload(): Promise<void> {
     return this.exclusive(async () => {
       await this.#turn()
-      if (!this.ended && this.#loaded.logRows >= unloadRows) await this.#compact()
+      if (!this.ended && this.#live.logRows >= unloadRows) await this.#compact()
       if (this.#isEmpty()) this.end('restart')
     })
   }
@@ -199,7 +225,8 @@ export class Room {
     let taken = this.#admitAll(waiting)
     while (taken === 'spoiled') {
       // Whoever spoiled the document is refused by now; the others' edits are admitted again on a clean one.
-      await this.#rebuild()
+      await this.renew(before)
+      if (this.ended) return
       taken = this.#admitAll(waiting)
     }
     this.#windowMs = Math.min(this.#options.limits.mergeWindowMs, Math.floor(taken.updates.length / 2))
@@ -211,36 +238,37 @@ export class Room {
         this.end('resync')
         return
       }
-      this.published(update, before, taken.authors)
+      const [seq = 0] = committed.value.seqs
+      await this.follow(seq - 1, before).catch(() => this.end('resync'))
+      this.published({ seq, update, before, authors: taken.authors })
+      if (this.ended) return
     }
     for (const [connection, count] of taken.acks) connection.ack(count)
-    this.#tellTakenBack(taken)
+    tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.#options.name, records))
     this.#letIn()
     for (const { connection, frame } of waiting) {
       if (frame.kind === 'ask') connection.sendDifference(this.doc, frame.stateVector)
     }
-    if (this.#isLogLong()) await this.#compact()
+    if (this.#live.isLong(this.#options.limits)) await this.#compact()
   }
 
   #admitAll(waiting: readonly Waiting[]): Taken | 'spoiled' {
     const { name, room, server, limits } = this.#options
-    const isFull = this.#loaded.snapshotBytes + this.#loaded.logBytes > limits.roomBytes
+    const isFull = this.#live.bytes > limits.roomBytes
     return admitAll(waiting, { doc: this.doc, room, isFull, judgeOf: (actor) => server.judge(actor, name) })
   }
 
-  async #rebuild(): Promise<void> {
-    this.doc.destroy()
-    this.#loaded = await loadDocument(this.#options.server.storage, this.#options.name)
+  #spread(update: Uint8Array | null, before: Uint8Array): void {
+    if (update === null) this.end('resync')
+    else this.#send(update, before, onlyServer)
   }
 
-  #tellTakenBack({ takenBack }: Taken): void {
-    for (const { connection, records } of takenBack) {
-      for (const why of new Set(records.map((one) => one.why))) {
-        const named = records.filter((one) => one.why === why).map((one) => one.record)
-        connection.send(takenBackFrame({ why, records: named }))
-      }
-      if (connection.actor !== null) this.#options.server.onTakenBack?.(connection.actor, this.#options.name, records)
+  #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
+    const frame = updateFrame(update)
+    for (const connection of this.connections) {
+      if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
     }
+    this.#options.server.onChanged(this.#options.name)
   }
 
   #letIn(): void {
@@ -257,14 +285,9 @@ export class Room {
     for (const connection of this.connections) connection.catchUp(this.doc)
   }
 
-  #isLogLong(): boolean {
-    const { compactRows, compactBytes } = this.#options.limits
-    return this.#loaded.logRows > compactRows || this.#loaded.logBytes > compactBytes
-  }
-
   async #compact(): Promise<void> {
     const { server, name } = this.#options
-    const outcome = await compactDocument(server.storage, name, this.#loaded).catch(() => 'failed' as const)
+    const outcome = await this.#live.compact()
     if (outcome === 'done') return
     server.onAlarm?.(name, `snapshot-${outcome}`)
     // The document in memory is not what the log says: nobody may read it any longer.

@@ -65,7 +65,8 @@ export async function compactDocument(
   return 'done'
 }
 
-const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
+/** False when the document waits for something that never came: it is not what its log says. */
+export const isWhole = (doc: Y.Doc): boolean => doc.store.pendingStructs === null && doc.store.pendingDs === null
 
 /** Everything that can be read in a document, and what every client has written in it, as one text. */
 function contentOf(doc: Y.Doc): string {

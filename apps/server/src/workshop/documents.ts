@@ -21,6 +21,8 @@ export interface DocumentEdit {
 /** The live documents, as the board feature offers them; handed in by `app.ts`. */
 export interface Boards {
   read<T>(room: string, reader: (doc: Y.Doc) => T): Promise<T>
+  /** Brings documents up to what other servers have committed; what `read` gives afterwards is at least that. */
+  catchUp(rooms: readonly string[]): Promise<void>
   /** Documents and rows in one durable transaction: all or nothing. `pictures` are kept of documents after the edits. */
   commit(
     edits: readonly DocumentEdit[],

@@ -1,0 +1,89 @@
+import type { RoomName } from '@siroop/board'
+import * as Y from 'yjs'
+import type { Storage } from '../storage/storage.js'
+import type { SyncLimits } from './limits.js'
+import { compactDocument, type LoadedDocument, loadDocument } from './roomDocument.js'
+import { applyUpdates, covers, News } from './servers/news.js'
+
+/** One document in memory, and where it stands in its log. Whoever calls takes care that nobody else does meanwhile. */
+export class LiveDocument {
+  readonly #storage: Storage
+  readonly #name: RoomName
+  readonly #news: News
+  #loaded: LoadedDocument
+
+  constructor(storage: Storage, name: RoomName, loaded: LoadedDocument) {
+    this.#storage = storage
+    this.#name = name
+    this.#news = new News(storage, name)
+    this.#loaded = loaded
+  }
+
+  get doc(): Y.Doc {
+    return this.#loaded.doc
+  }
+  /** Number of the last update of the log that is in the document. */
+  get head(): number {
+    return this.#loaded.head
+  }
+  get bytes(): number {
+    return this.#loaded.snapshotBytes + this.#loaded.logBytes
+  }
+  /** Updates since the last snapshot. */
+  get logRows(): number {
+    return this.#loaded.logRows
+  }
+  isLong({ compactRows, compactBytes }: SyncLimits): boolean {
+    return this.#loaded.logRows > compactRows || this.#loaded.logBytes > compactBytes
+  }
+
+  /** Edits by the server. Gives the update, null when nothing changed. */
+  edit(edits: readonly ((doc: Y.Doc) => void)[]): Uint8Array | null {
+    const updates: Uint8Array[] = []
+    const collect = (update: Uint8Array) => updates.push(update)
+    this.doc.on('update', collect)
+    try {
+      for (const edit of edits) this.doc.transact(() => edit(this.doc), 'server')
+    } finally {
+      this.doc.off('update', collect)
+    }
+    return updates.length === 0 ? null : Y.mergeUpdates(updates)
+  }
+
+  /** An update that is in the document already stands in the log now, right after `head`. */
+  committed(seq: number, update: Uint8Array, rows = 1): void {
+    this.#loaded.head = seq
+    this.#loaded.logRows += rows
+    this.#loaded.logBytes += update.byteLength
+  }
+
+  /** Another server says what update `seq` is. */
+  hear(seq: number, bytes: Uint8Array): void {
+    this.#news.hear(seq, bytes)
+  }
+
+  /**
+   * Takes what other servers committed, at least up to update `seq`, and gives it. `before` is a state vector of what
+   * must still be there. Null: the log has lost some of that. Rejects, and changes nothing, when it cannot be read.
+   */
+  async follow(seq: number, before: Uint8Array): Promise<Uint8Array | null> {
+    const updates = await this.#news.between(this.head, seq)
+    if (updates === null || !applyUpdates(this.doc, updates)) return this.renew(before)
+    const update = Y.mergeUpdates(updates.map(({ bytes }) => bytes))
+    this.committed(updates.at(-1)?.seq ?? seq, update, updates.length)
+    return update
+  }
+
+  /** Builds the document anew from its log. Gives what somebody who has `before` lacks; null as for `follow`. */
+  async renew(before: Uint8Array): Promise<Uint8Array | null> {
+    const fresh = await loadDocument(this.#storage, this.#name)
+    this.doc.destroy()
+    this.#loaded = fresh
+    return covers(fresh.doc, before) ? Y.encodeStateAsUpdate(fresh.doc, before) : null
+  }
+
+  /** Puts a snapshot at the end of the log, as `compactDocument` does. */
+  compact(): Promise<'done' | 'differs' | 'failed'> {
+    return compactDocument(this.#storage, this.#name, this.#loaded).catch(() => 'failed' as const)
+  }
+}

@@ -1,0 +1,71 @@
+import type { RoomName } from '@siroop/board'
+import * as Y from 'yjs'
+import type { Storage, StoredUpdate } from '../../storage/storage.js'
+import { isWhole } from '../roomDocument.js'
+
+/**
+ * What other servers committed to one document: heard from them, or else read from the log. What was heard only spares
+ * the reading; numbers tell whether something is missing.
+ */
+export class News {
+  readonly #storage: Storage
+  readonly #room: RoomName
+  readonly #heard = new Map<number, Uint8Array>()
+  #heardBytes = 0
+
+  constructor(storage: Storage, room: RoomName) {
+    this.#storage = storage
+    this.#room = room
+  }
+
+  /** Keeps what another server says to be update `seq`; nothing of it is believed before its turn. */
+  hear(seq: number, bytes: Uint8Array): void {
+    // Empty: too large to be told. Too much at once is cheaper to read in one go.
+    if (bytes.byteLength === 0 || this.#heardBytes + bytes.byteLength > heardBytes || this.#heard.has(seq)) return
+    this.#heard.set(seq, bytes)
+    this.#heardBytes += bytes.byteLength
+  }
+
+  /** Updates that follow `head`, at least up to `seq`. Null: the log does not have them all; the document must be loaded. */
+  async between(head: number, seq: number): Promise<readonly StoredUpdate[] | null> {
+    this.#forget(head)
+    const known: StoredUpdate[] = []
+    for (let next = head + 1; ; next++) {
+      const bytes = this.#heard.get(next)
+      if (bytes === undefined) break
+      known.push({ seq: next, bytes })
+    }
+    if (head + known.length >= seq) return known
+    const read = await this.#storage.updatesAfter(this.#room, head)
+    return read?.filter((update) => update.seq <= seq) ?? null
+  }
+
+  #forget(head: number): void {
+    for (const [seq, bytes] of this.#heard) {
+      if (seq > head) continue
+      this.#heard.delete(seq)
+      this.#heardBytes -= bytes.byteLength
+    }
+  }
+}
+
+/** Applies updates of the log. False when they do not fit: then the document is good for nothing and must be loaded. */
+export function applyUpdates(doc: Y.Doc, updates: readonly StoredUpdate[]): boolean {
+  try {
+    doc.transact(() => {
+      for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
+    })
+    return isWhole(doc)
+  } catch {
+    // Bytes that are no update: they did not come from the log, which will tell what is.
+    return false
+  }
+}
+
+/** True when the document has everything that somebody with this state vector has. */
+export function covers(doc: Y.Doc, stateVector: Uint8Array): boolean {
+  return [...Y.decodeStateVector(stateVector)].every(([client, clock]) => Y.getState(doc.store, client) >= clock)
+}
+
+/** Told bytes that wait for their turn in one document. */
+const heardBytes = 1024 * 1024
