@@ -17,6 +17,7 @@ import type { HttpParts } from './http/parts.js'
 import { createTries } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
+import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
 import { isOwnOrigin } from './origin.js'
@@ -34,6 +35,8 @@ export type StartRefusal = 'port-taken' | 'port-refused'
 /** What a test or `main.ts` hands in besides the configuration. */
 export interface AppParts {
   readonly storage: Storage
+  /** The other servers on this storage; none when absent. */
+  readonly neighbours?: Neighbours
   readonly exportPdf: ExportPdf
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
@@ -58,7 +61,7 @@ export interface App {
 
 /** Joins the parts and opens the port. The only file that knows them all. */
 export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
-  const { storage } = parts
+  const { storage, neighbours = noNeighbours } = parts
   const nowMs = parts.nowMs ?? Date.now
   const log = pino({ level: config.logLevel, base: null })
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
@@ -82,6 +85,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const openLines = createOpenLines({ clock: systemClock, credentialOf, report })
   const boards = createBoardRooms({
     storage,
+    neighbours,
     clock: systemClock,
     onLine: openLines.add,
     authorise: (asked) => identities.authorise(asked),

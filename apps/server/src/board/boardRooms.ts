@@ -4,6 +4,7 @@ import type { Judge, RoomName, TakenBackRecord } from '@siroop/board'
 import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
 import type { CloseCode } from '@siroop/protocol'
 import type * as Y from 'yjs'
+import type { Neighbours } from '../neighbours/neighbours.js'
 import type { OpenLine } from '../openLines.js'
 import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
 import type { SyncClock } from './clock.js'
@@ -47,7 +48,7 @@ export interface BoardRooms {
    * Asks nothing when this server has its storage for itself. Rejects when the storage cannot be asked.
    */
   catchUp(rooms: readonly RoomName[]): Promise<void>
-  /** Closes connections of one participant, or of the whole workshop (null), with a code of the table. */
+  /** Closes connections of one participant, or of the whole workshop (null), with a code of the table; on all servers. */
   disconnect(workshop: WorkshopId, participant: ParticipantId | null, code: CloseCode): void
   /** For a restart: accepts nobody, commits what came in, closes everybody with 1012, unloads every document. */
   drain(): Promise<void>
@@ -58,6 +59,8 @@ export type RoomProblem = 'snapshot-differs' | 'snapshot-failed' | 'not-loadable
 /** What `app.ts` hands in. */
 export interface BoardRoomsOptions {
   readonly storage: Storage
+  /** The other servers on this storage, if it is shared; none when absent. */
+  readonly neighbours?: Neighbours
   /**
    * Who this is, or the code to close with: `token` from the query ('' when absent), the Cookie header, the document.
    * Whether the document's epoch is current is checked afterwards by the board itself.

@@ -50,6 +50,12 @@ export class LiveDocument {
     return updates.length === 0 ? null : Y.mergeUpdates(updates)
   }
 
+  /** Number of the last update in the log, of whichever server. Rejects when it cannot be asked. */
+  async logHead(): Promise<number> {
+    if (!this.#storage.shared) return this.head
+    return (await this.#storage.heads({ rooms: [this.#name], workshops: [] })).rooms.get(this.#name) ?? 0
+  }
+
   /** An update that is in the document already stands in the log now, right after `head`. */
   committed(seq: number, update: Uint8Array, rows = 1): void {
     this.#loaded.head = seq
@@ -63,23 +69,27 @@ export class LiveDocument {
   }
 
   /**
-   * Takes what other servers committed, at least up to update `seq`, and gives it. `before` is a state vector of what
-   * must still be there. Null: the log has lost some of that. Rejects, and changes nothing, when it cannot be read.
+   * Takes what other servers committed, at least up to update `seq` if the log goes that far, and gives it. `before` is a
+   * state vector of what must still be there; `lost` when it is not. Rejects, and changes nothing, when it cannot be read.
    */
-  async follow(seq: number, before: Uint8Array): Promise<Uint8Array | null> {
+  async follow(seq: number, before: Uint8Array): Promise<Uint8Array | 'nothing' | 'lost'> {
     const updates = await this.#news.between(this.head, seq)
     if (updates === null || !applyUpdates(this.doc, updates)) return this.renew(before)
+    const last = updates.at(-1)
+    if (last === undefined) return 'nothing'
     const update = Y.mergeUpdates(updates.map(({ bytes }) => bytes))
-    this.committed(updates.at(-1)?.seq ?? seq, update, updates.length)
+    this.committed(last.seq, update, updates.length)
     return update
   }
 
-  /** Builds the document anew from its log. Gives what somebody who has `before` lacks; null as for `follow`. */
-  async renew(before: Uint8Array): Promise<Uint8Array | null> {
+  /** Builds the document anew from its log. Gives what somebody who has `before` lacks, as `follow` does. */
+  async renew(before: Uint8Array): Promise<Uint8Array | 'nothing' | 'lost'> {
+    const { head } = this
     const fresh = await loadDocument(this.#storage, this.#name)
     this.doc.destroy()
     this.#loaded = fresh
-    return covers(fresh.doc, before) ? Y.encodeStateAsUpdate(fresh.doc, before) : null
+    if (!covers(fresh.doc, before)) return 'lost'
+    return fresh.head === head ? 'nothing' : Y.encodeStateAsUpdate(fresh.doc, before)
   }
 
   /** Puts a snapshot at the end of the log, as `compactDocument` does. */

@@ -1,36 +1,11 @@
-import type { Room as ParsedRoom, RoomName } from '@siroop/board'
 import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
-import type { BoardRoomsOptions } from './boardRooms.js'
 import type { Connection } from './connection.js'
-import type { SyncLimits } from './limits.js'
 import { LiveDocument } from './liveDocument.js'
-import type { LoadedDocument } from './roomDocument.js'
+import { type Authors, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
 import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
 
-/** What a document needs of the server around it. */
-export interface RoomOptions {
-  readonly name: RoomName
-  readonly room: ParsedRoom
-  readonly loaded: LoadedDocument
-  readonly server: Omit<BoardRoomsOptions, 'limits'>
-  readonly limits: SyncLimits
-  /** Told after every commit of this server: the number of the update in the log, and the update. */
-  readonly onCommitted: (seq: number, update: Uint8Array) => void
-  /** Told once, when the document has left memory. */
-  readonly onEnd: () => void
-}
-/** Whose update it is; null is the server. A sole author does not get it back. */
-type Authors = ReadonlySet<Connection | null>
-const onlyServer: Authors = new Set([null])
-/** One committed update. */
-export interface Published {
-  readonly seq: number
-  readonly update: Uint8Array
-  readonly before: Uint8Array
-  readonly authors?: Authors
-}
 /**
  * One live document. Everything that touches it happens in turns, one at a time: between two turns the document is
  * exactly what is committed. A turn admits what came in, commits it, and only then broadcasts, acknowledges, answers
@@ -39,9 +14,10 @@ export interface Published {
  */
 export class Room {
   ended = false
+  /** Whoever edits it, inside `exclusive`, commits the update and then calls `published`, `renew` or `end`. */
+  readonly live: LiveDocument
   readonly connections = new Set<Connection>()
   readonly #options: RoomOptions
-  readonly #live: LiveDocument
   #joining: Connection[] = []
   #inbox: Waiting[] = []
   #tail: Promise<unknown> = Promise.resolve()
@@ -52,18 +28,13 @@ export class Room {
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#live = new LiveDocument(options.server.storage, options.name, options.loaded)
+    this.live = new LiveDocument(options.server.storage, options.name, options.loaded)
     this.#considerUnload()
   }
 
   /** The document. Only inside `exclusive` is it certain to be what is committed. */
   get doc(): Y.Doc {
-    return this.#live.doc
-  }
-
-  /** Number of the last committed update. */
-  get head(): number {
-    return this.#live.head
+    return this.live.doc
   }
 
   /** Runs when nobody else touches the document; calls run in order. Check `ended` first. */
@@ -110,28 +81,28 @@ export class Room {
   }
 
   /**
-   * Edits by the server, inside `exclusive`: changes the document and gives the update, null when nothing changed. The
-   * caller commits it and then calls `published`, or `end` when the commit was refused.
-   */
-  edit(edits: readonly ((doc: Y.Doc) => void)[]): Uint8Array | null {
-    return this.#live.edit(edits)
-  }
-
-  /**
-   * After the commit of `update` as number `seq`, and after `follow(seq - 1)`: everybody gets it, in the same tick.
-   * `before` is the state vector from before it.
+   * After the commit of `update` as number `seq`, and after `reach`: everybody gets it, in the same tick. `before` is
+   * the state vector from before it.
    */
   published({ seq, update, before, authors = onlyServer }: Published): void {
     this.#options.onCommitted(seq, update)
-    if (seq <= this.#live.head) return
-    this.#live.committed(seq, update)
+    if (seq <= this.live.head) return
+    this.live.committed(seq, update)
     this.#send(update, before, authors)
   }
 
+  /** After a commit as number `seq`: takes what others committed before it. It is committed, whatever can be read now. */
+  async reach(seq: number, before: Uint8Array): Promise<void> {
+    // The log was begun anew under our hands.
+    if (seq <= this.live.head) this.end('resync')
+    else await this.follow(seq - 1, before).catch(() => this.end('resync'))
+  }
+
   /** Another server says that it committed update `seq`. */
-  hear(seq: number, bytes: Uint8Array): Promise<void> {
-    this.#live.hear(seq, bytes)
-    return this.exclusive(() => this.follow(seq))
+  async hear(seq: number, bytes: Uint8Array): Promise<void> {
+    if (seq <= this.live.head) return
+    this.live.hear(seq, bytes)
+    await this.exclusive(() => this.follow(seq))
   }
 
   /**
@@ -139,15 +110,13 @@ export class Room {
    * is the state vector of what everybody here has. Rejects when the log cannot be read; nothing is changed then.
    */
   async follow(seq: number, before = Y.encodeStateVector(this.doc)): Promise<void> {
-    if (this.ended || seq <= this.#live.head) return
-    this.#spread(await this.#live.follow(seq, before), before)
+    if (this.ended || seq <= this.live.head) return
+    this.#spread(await this.live.follow(seq, before), before)
   }
 
   /** Inside `exclusive`: builds the document anew from its log; everybody gets what is in it that they do not have. */
   async renew(before: Uint8Array): Promise<void> {
-    const { head } = this.#live
-    const update = await this.#live.renew(before)
-    if (update === null || this.#live.head !== head) this.#spread(update, before)
+    this.#spread(await this.live.renew(before), before)
   }
 
   /** The one way out: closes everybody, forgets the document. What was not committed is still with the clients. */
@@ -168,7 +137,7 @@ export class Room {
   unload(): Promise<void> {
     return this.exclusive(async () => {
       await this.#turn()
-      if (!this.ended && this.#live.logRows >= unloadRows) await this.#compact()
+      if (!this.ended && this.live.logRows >= unloadRows) await this.#compact()
       if (this.#isEmpty()) this.end('restart')
     })
   }
@@ -239,28 +208,28 @@ export class Room {
         return
       }
       const [seq = 0] = committed.value.seqs
-      await this.follow(seq - 1, before).catch(() => this.end('resync'))
+      await this.reach(seq, before)
       this.published({ seq, update, before, authors: taken.authors })
       if (this.ended) return
     }
     for (const [connection, count] of taken.acks) connection.ack(count)
     tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.#options.name, records))
-    this.#letIn()
+    await this.#letIn()
     for (const { connection, frame } of waiting) {
       if (frame.kind === 'ask') connection.sendDifference(this.doc, frame.stateVector)
     }
-    if (this.#live.isLong(this.#options.limits)) await this.#compact()
+    if (this.live.isLong(this.#options.limits)) await this.#compact()
   }
 
   #admitAll(waiting: readonly Waiting[]): Taken | 'spoiled' {
     const { name, room, server, limits } = this.#options
-    const isFull = this.#live.bytes > limits.roomBytes
+    const isFull = this.live.bytes > limits.roomBytes
     return admitAll(waiting, { doc: this.doc, room, isFull, judgeOf: (actor) => server.judge(actor, name) })
   }
 
-  #spread(update: Uint8Array | null, before: Uint8Array): void {
-    if (update === null) this.end('resync')
-    else this.#send(update, before, onlyServer)
+  #spread(news: Uint8Array | 'nothing' | 'lost', before: Uint8Array): void {
+    if (news === 'lost') this.end('resync')
+    else if (news !== 'nothing') this.#send(news, before, onlyServer)
   }
 
   #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
@@ -271,13 +240,22 @@ export class Room {
     this.#options.server.onChanged(this.#options.name)
   }
 
-  #letIn(): void {
-    for (const connection of this.#joining) {
+  /** What they get from now on is complete, also of what other servers committed before they came. */
+  async #letIn(): Promise<void> {
+    const ready = new Set(this.#joining)
+    if (ready.size === 0) return
+    const isNewest = await this.live
+      .logHead()
+      .then((head) => this.follow(head).then(() => true))
+      .catch(() => false)
+    if (this.ended) return
+    for (const connection of ready) {
+      if (!isNewest) connection.close('resync')
       if (!connection.isOpen) continue
       this.connections.add(connection)
       connection.send(stepOneFrame(this.doc))
     }
-    this.#joining = []
+    this.#joining = this.#joining.filter((connection) => !ready.has(connection))
   }
 
   #catchUp(): void {
@@ -287,7 +265,7 @@ export class Room {
 
   async #compact(): Promise<void> {
     const { server, name } = this.#options
-    const outcome = await this.#live.compact()
+    const outcome = await this.live.compact()
     if (outcome === 'done') return
     server.onAlarm?.(name, `snapshot-${outcome}`)
     // The document in memory is not what the log says: nobody may read it any longer.

@@ -5,8 +5,9 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
+import type { Neighbours } from '../neighbours/neighbours.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
-import type { Committed, Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { Committed, Heads, Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
 import type { BoardRoomsOptions, SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
 import { createBoardRooms } from './createBoardRooms.js'
@@ -58,29 +59,52 @@ export class SteppedClock implements SyncClock {
 
 /** A storage of which a test holds back, refuses or breaks single calls. */
 export class SteppedStorage implements Storage {
-  readonly inner = createMemoryStorage()
+  readonly inner: Storage
   readonly transactions: (readonly WriteOp[])[] = []
   /** Set: the next transactions wait until `release`. */
   holding = false
   refusal: WriteRefusal | null = null
   unreadable = false
+  /** Documents that were loaded or read on, and questions for heads. */
+  readonly reads = { rooms: 0, updates: 0, heads: 0 }
+  readonly get: Storage['get']
+  readonly list: Storage['list']
+  readonly events: Storage['events']
+  readonly close: Storage['close']
+  readonly exclusively: Storage['exclusively']
+  readonly shared: boolean
   #held: (() => void)[] = []
-  get = this.inner.get
-  list = this.inner.list
-  events = this.inner.events
-  close = this.inner.close
-  updatesAfter = this.inner.updatesAfter
-  heads = this.inner.heads
-  shared = false
-  exclusively = this.inner.exclusively
+  /** With `inner`: beside another server, on its storage. */
+  constructor(inner?: Storage) {
+    this.inner = inner ?? createMemoryStorage()
+    this.shared = inner !== undefined
+    ;({
+      get: this.get,
+      list: this.list,
+      events: this.events,
+      close: this.close,
+      exclusively: this.exclusively,
+    } = this.inner)
+  }
   async transact(ops: readonly WriteOp[]): Promise<Result<Committed, WriteRefusal>> {
     this.transactions.push(ops)
     if (this.holding) await new Promise<void>((resolve) => this.#held.push(resolve))
     return this.refusal === null ? this.inner.transact(ops) : { ok: false, error: this.refusal }
   }
   async loadRoom(room: string) {
+    this.reads.rooms++
     if (this.unreadable) throw new Error('The disk is gone')
     return this.inner.loadRoom(room)
+  }
+  async updatesAfter(room: string, afterSeq: number) {
+    this.reads.updates++
+    if (this.unreadable) throw new Error('The disk is gone')
+    return this.inner.updatesAfter(room, afterSeq)
+  }
+  async heads(of: Heads) {
+    this.reads.heads++
+    if (this.unreadable) throw new Error('The disk is gone')
+    return this.inner.heads(of)
   }
   release(): void {
     this.holding = false
@@ -97,11 +121,13 @@ export interface SteppedBoardOptions {
   readonly judge?: BoardRoomsOptions['judge']
   readonly authorise?: (token: string) => Promise<SyncActor | CloseCode>
   readonly onLine?: NonNullable<BoardRoomsOptions['onLine']>
+  /** Several servers on one storage: they share it, the clock, and have one another for neighbours. */
+  readonly beside?: { readonly inner: Storage; readonly clock: SteppedClock; readonly neighbours: Neighbours }
 }
 /** A whole sync server on memory, with everything that happened to it. Tokens are participant ids. */
 export async function steppedBoard(options: SteppedBoardOptions = {}) {
-  const clock = new SteppedClock()
-  const storage = new SteppedStorage()
+  const clock = options.beside?.clock ?? new SteppedClock()
+  const storage = new SteppedStorage(options.beside?.inner)
   const changed: RoomName[] = []
   const alarms: string[] = []
   const takenBack: string[] = []
@@ -112,7 +138,7 @@ export async function steppedBoard(options: SteppedBoardOptions = {}) {
     ['w2', 2],
   ] as const) {
     const values = { ...row, ...times, id, epoch, template_id: 't' }
-    await storage.inner.transact([{ kind: 'insert', table: 'workshop', row: values }])
+    await storage.inner.transact([{ kind: 'put', table: 'workshop', row: values }])
   }
   const rooms = createBoardRooms({
     storage,
@@ -127,6 +153,7 @@ export async function steppedBoard(options: SteppedBoardOptions = {}) {
     },
     ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.beside === undefined ? {} : { neighbours: options.beside.neighbours }),
   })
   return { clock, storage, rooms, changed, alarms, takenBack }
 }

@@ -3,7 +3,7 @@
  * so that nobody has to ask. Whoever missed one finds the gap by the numbers.
  */
 export type Hint =
-  /** Update `seq` of document `room` was committed; `bytes` is that update. */
+  /** Update `seq` of document `room` was committed; `bytes` is that update, or nothing when it is too large to be told. */
   | { readonly kind: 'update'; readonly room: string; readonly seq: number; readonly bytes: Uint8Array }
   /** The workshop has events up to `seq`, or rows beside them changed. */
   | { readonly kind: 'events'; readonly seq: number }

@@ -1,0 +1,30 @@
+import type { Room as ParsedRoom, RoomName } from '@siroop/board'
+import type { BoardRoomsOptions } from './boardRooms.js'
+import type { Connection } from './connection.js'
+import type { SyncLimits } from './limits.js'
+import type { LoadedDocument } from './roomDocument.js'
+
+/** What a document needs of the server around it. */
+export interface RoomOptions {
+  readonly name: RoomName
+  readonly room: ParsedRoom
+  readonly loaded: LoadedDocument
+  readonly server: Omit<BoardRoomsOptions, 'limits'>
+  readonly limits: SyncLimits
+  /** Told after every commit of this server: the number of the update in the log, and the update. */
+  readonly onCommitted: (seq: number, update: Uint8Array) => void
+  /** Told once, when the document has left memory. */
+  readonly onEnd: () => void
+}
+
+/** Whose update it is; null is the server. A sole author does not get it back. */
+export type Authors = ReadonlySet<Connection | null>
+/** An update of the server itself, or of another server. */
+export const onlyServer: Authors = new Set([null])
+/** One committed update; `before` is the state vector of the document before it. */
+export interface Published {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly before: Uint8Array
+  readonly authors?: Authors
+}
