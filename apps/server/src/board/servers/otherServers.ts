@@ -114,8 +114,11 @@ function startWatch({ clock, neighbours, look }: WatchOptions): { failed(): void
   const stopHearing = neighbours.onState(() => void lookNow())
   return {
     failed() {
-      isBehind = true
-      if (!looking) plan()
+      if (looking) again = true
+      else if (!isBehind) {
+        isBehind = true
+        plan()
+      }
     },
     stop() {
       stopped = true
