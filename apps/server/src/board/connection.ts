@@ -2,17 +2,20 @@ import { type CloseReason, closeCodes } from '@siroop/protocol'
 import * as Y from 'yjs'
 import type { SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
+import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
 import { ackFrame, keepAliveFrame, stepTwoFrame } from './syncFrames.js'
 
 /** What a connection needs of a WebSocket; tests step one by hand. */
 export interface SyncSocket {
   send(frame: Uint8Array): void
+  /** The same for a frame that goes to many; a socket that has nothing to gain by it leaves it out. */
+  sendShared?(frame: SharedFrame): void
   close(code: number): void
   /** Ends the line at once, without a goodbye. */
   terminate(): void
   ping(): void
-  /** Bytes handed to `send` that the network has not taken yet. */
+  /** Bytes handed to `send` and `sendShared` that the network has not taken yet. */
   bufferedBytes(): number
 }
 
@@ -75,15 +78,22 @@ export class Connection {
     this.#sentMs = this.#clock.nowMs()
   }
 
+  sendShared(frame: SharedFrame): void {
+    if (this.#ended !== null) return
+    if (this.#socket.sendShared === undefined) this.#socket.send(frame.bytes)
+    else this.#socket.sendShared(frame)
+    this.#sentMs = this.#clock.nowMs()
+  }
+
   ack(count: number): void {
     if (this.#wantsAcks) this.send(ackFrame(count))
   }
 
   /** A live frame. A client that does not keep up gets one difference later instead; `before` is what it has now. */
-  sendLive(frame: Uint8Array, before: Uint8Array): void {
+  sendLive(frame: SharedFrame, before: Uint8Array): void {
     if (this.#behind !== null) return
     if (this.#socket.bufferedBytes() > this.#limits.holdBackBytes) this.#holdBack(before)
-    else this.send(frame)
+    else this.sendShared(frame)
   }
 
   /** Step 2 for this state vector, now or when the line has room again (asking often costs a slow client nothing). */

@@ -2,6 +2,7 @@ import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import type { Connection } from './connection.js'
+import { shareFrame } from './delivery/sharedFrame.js'
 import { LiveDocument } from './liveDocument.js'
 import { type Authors, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
 import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
@@ -233,7 +234,7 @@ export class Room {
   }
 
   #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
-    const frame = updateFrame(update)
+    const frame = shareFrame(updateFrame(update))
     for (const connection of this.connections) {
       if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
     }

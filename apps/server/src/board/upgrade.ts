@@ -32,7 +32,10 @@ export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
       if (asked === null) return refuse(socket, '404 Not Found')
       if (!isSameHost(request)) return refuse(socket, '403 Forbidden')
       if (server.clients.size >= limits.connections) return refuse(socket, '503 Service Unavailable')
-      server.handleUpgrade(request, socket, head, (webSocket) => connect(webSocket, asked, openLine))
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        const line = openLine(socketOf(webSocket, socket), asked)
+        listen(webSocket, line)
+      })
     },
     terminateAll() {
       for (const client of server.clients) client.terminate()
@@ -40,17 +43,20 @@ export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
   }
 }
 
-function connect(webSocket: WebSocket, asked: Asked, openLine: UpgradeOptions['openLine']): void {
-  const line = openLine(
-    {
-      send: (frame) => webSocket.send(frame),
-      close: (code) => webSocket.close(code),
-      terminate: () => webSocket.terminate(),
-      ping: () => webSocket.ping(),
-      bufferedBytes: () => webSocket.bufferedAmount,
-    },
-    asked,
-  )
+/** `wire` is what the WebSocket writes to. Nothing is ever compressed, so its own frames never wait behind these. */
+const socketOf = (webSocket: WebSocket, wire: Duplex): SyncSocket => ({
+  send: (frame) => webSocket.send(frame),
+  sendShared(frame) {
+    if (webSocket.readyState === WebSocket.OPEN) wire.write(frame.wire)
+  },
+  close: (code) => webSocket.close(code),
+  terminate: () => webSocket.terminate(),
+  ping: () => webSocket.ping(),
+  // Counts what waits on the wire, whoever wrote it.
+  bufferedBytes: () => webSocket.bufferedAmount,
+})
+
+function listen(webSocket: WebSocket, line: Line): void {
   webSocket.on('message', (data: Buffer, isBinary) => {
     // A copy: the buffer of ws is a window on a larger one, which a kept update would hold on to.
     if (isBinary) line.frame(new Uint8Array(data))
