@@ -1,10 +1,10 @@
 import { type CloseReason, closeCodes } from '@siroop/protocol'
-import * as Y from 'yjs'
 import type { SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
+import type { Committed } from './delivery/committed.js'
 import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
-import { ackFrame, keepAliveFrame, stepTwoFrame } from './syncFrames.js'
+import { ackFrame, keepAliveFrame } from './syncFrames.js'
 
 /** What a connection needs of a WebSocket; tests step one by hand. */
 export interface SyncSocket {
@@ -97,21 +97,21 @@ export class Connection {
   }
 
   /** Step 2 for this state vector, now or when the line has room again (asking often costs a slow client nothing). */
-  sendDifference(doc: Y.Doc, stateVector: Uint8Array): void {
+  sendDifference(committed: Committed, stateVector: Uint8Array): void {
     if (this.#behind !== null || this.#socket.bufferedBytes() > this.#limits.holdBackBytes) this.#holdBack(stateVector)
-    else this.send(stepTwoFrame(Y.encodeStateAsUpdate(doc, stateVector)))
+    else for (const frame of committed.answer(stateVector)) this.sendShared(frame)
   }
 
   get isBehind(): boolean {
     return this.#behind !== null
   }
 
-  /** For a client that lags: the difference when its line has room again. `doc` holds committed state only. */
-  catchUp(doc: Y.Doc): void {
+  /** For a client that lags: the difference when its line has room again. */
+  catchUp(committed: Committed): void {
     if (this.#behind === null || this.#socket.bufferedBytes() > this.#limits.holdBackBytes / 4) return
     const { stateVector } = this.#behind
     this.#behind = null
-    this.sendDifference(doc, stateVector)
+    this.sendDifference(committed, stateVector)
   }
 
   /** Once a second: keeps the line open, and gives up one that is dead or hopelessly slow. */

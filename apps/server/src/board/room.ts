@@ -2,6 +2,7 @@ import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import type { Connection } from './connection.js'
+import { Committed } from './delivery/committed.js'
 import { shareFrame } from './delivery/sharedFrame.js'
 import { LiveDocument } from './liveDocument.js'
 import { type Authors, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
@@ -19,6 +20,7 @@ export class Room {
   readonly live: LiveDocument
   readonly connections = new Set<Connection>()
   readonly #options: RoomOptions
+  readonly #committed = new Committed(() => this.doc)
   #joining: Connection[] = []
   #inbox: Waiting[] = []
   #tail: Promise<unknown> = Promise.resolve()
@@ -217,7 +219,7 @@ export class Room {
     tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.#options.name, records))
     await this.#letIn()
     for (const { connection, frame } of waiting) {
-      if (frame.kind === 'ask') connection.sendDifference(this.doc, frame.stateVector)
+      if (frame.kind === 'ask') connection.sendDifference(this.#committed, frame.stateVector)
     }
     if (this.live.isLong(this.#options.limits)) await this.#compact()
   }
@@ -234,6 +236,7 @@ export class Room {
   }
 
   #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
+    this.#committed.add(update)
     const frame = shareFrame(updateFrame(update))
     for (const connection of this.connections) {
       if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
@@ -250,18 +253,19 @@ export class Room {
       .then((head) => this.follow(head).then(() => true))
       .catch(() => false)
     if (this.ended) return
+    const stepOne = shareFrame(stepOneFrame(this.doc))
     for (const connection of ready) {
       if (!isNewest) connection.close('resync')
       if (!connection.isOpen) continue
       this.connections.add(connection)
-      connection.send(stepOneFrame(this.doc))
+      connection.sendShared(stepOne)
     }
     this.#joining = this.#joining.filter((connection) => !ready.has(connection))
   }
 
   #catchUp(): void {
     if (this.ended) return
-    for (const connection of this.connections) connection.catchUp(this.doc)
+    for (const connection of this.connections) connection.catchUp(this.#committed)
   }
 
   async #compact(): Promise<void> {
