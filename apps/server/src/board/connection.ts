@@ -92,13 +92,13 @@ export class Connection {
   /** A live frame. A client that does not keep up gets one difference later instead; `before` is what it has now. */
   sendLive(frame: SharedFrame, before: Uint8Array): void {
     if (this.#behind !== null) return
-    if (this.#socket.bufferedBytes() > this.#limits.holdBackBytes) this.#holdBack(before)
+    if (this.#isSlow()) this.#holdBack(before)
     else this.sendShared(frame)
   }
 
   /** Step 2 for this state vector, now or when the line has room again (asking often costs a slow client nothing). */
   sendDifference(committed: Committed, stateVector: Uint8Array): void {
-    if (this.#behind !== null || this.#socket.bufferedBytes() > this.#limits.holdBackBytes) this.#holdBack(stateVector)
+    if (this.#behind !== null || this.#isSlow()) this.#holdBack(stateVector)
     else for (const frame of committed.answer(stateVector)) this.sendShared(frame)
   }
 
@@ -142,6 +142,10 @@ export class Connection {
   /** We closed it: what came over it and is not committed does not count any more. */
   get isRefused(): boolean {
     return this.#ended === 'by-us'
+  }
+
+  #isSlow(): boolean {
+    return this.#socket.bufferedBytes() > this.#limits.holdBackBytes
   }
 
   #holdBack(stateVector: Uint8Array): void {

@@ -56,7 +56,8 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
   })
 
   const keep = (bytes: Uint8Array): void => {
-    early.push(bytes)
+    // A copy: a frame is a window on a larger buffer of the network, which must not be held on to for this long.
+    early.push(Uint8Array.from(bytes))
     earlyBytes += bytes.byteLength
     if (earlyBytes > limits.earlyFrameBytes) connection.close('tooLarge')
     else if (early.length > limits.earlyFrames) connection.close('tooMany')

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { closeCodes } from '@siroop/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { SyncSocket } from './connection.js'
+import { type SharedFrame, shareFrame } from './delivery/sharedFrame.js'
 import type { Asked, Line } from './entrance.js'
 import type { SyncLimits } from './limits.js'
 
@@ -43,23 +44,28 @@ export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
   }
 }
 
-/** `wire` is what the WebSocket writes to. Nothing is ever compressed, so its own frames never wait behind these. */
-const socketOf = (webSocket: WebSocket, wire: Duplex): SyncSocket => ({
-  send: (frame) => webSocket.send(frame),
-  sendShared(frame) {
+/**
+ * `wire` is what the WebSocket writes to. Nothing is ever compressed and everything that is said goes this way, so frames
+ * stay in order; a head and its bytes in one piece are one call to the network instead of two.
+ */
+function socketOf(webSocket: WebSocket, wire: Duplex): SyncSocket {
+  const sendShared = (frame: SharedFrame): void => {
     if (webSocket.readyState === WebSocket.OPEN) wire.write(frame.wire)
-  },
-  close: (code) => webSocket.close(code),
-  terminate: () => webSocket.terminate(),
-  ping: () => webSocket.ping(),
-  // Counts what waits on the wire, whoever wrote it.
-  bufferedBytes: () => webSocket.bufferedAmount,
-})
+  }
+  return {
+    send: (frame) => sendShared(shareFrame(frame)),
+    sendShared,
+    close: (code) => webSocket.close(code),
+    terminate: () => webSocket.terminate(),
+    ping: () => webSocket.ping(),
+    // Counts what waits on the wire, whoever wrote it.
+    bufferedBytes: () => webSocket.bufferedAmount,
+  }
+}
 
 function listen(webSocket: WebSocket, line: Line): void {
   webSocket.on('message', (data: Buffer, isBinary) => {
-    // A copy: the buffer of ws is a window on a larger one, which a kept update would hold on to.
-    if (isBinary) line.frame(new Uint8Array(data))
+    if (isBinary) line.frame(data)
     else line.text()
   })
   webSocket.on('pong', () => line.pong())

@@ -7,7 +7,7 @@ import { isCommitted, type WriteOutcome } from './groupCommit.js'
 import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import { type AnyTables, runNow, type Steps } from './statements.js'
-import type { Committed, Storage, WriteRefusal } from './storage.js'
+import type { Committed, Storage, WriteOp, WriteRefusal } from './storage.js'
 import type { FromWriter, ToWriter } from './writer.js'
 
 /** `newer`: a newer version of Siroop wrote this database. `in-use`: another server has it open. */
@@ -45,6 +45,12 @@ export async function openSqliteStorage(
   const read = <T>(steps: Steps<T>) => inOneRead(connection, steps)
   const waiting = new Map<number, Waiting>()
   let nextId = 1
+  let toWrite: { id: number; ops: readonly WriteOp[] }[] = []
+  /** What is asked in one turn of the event loop goes over in one message: waking a thread costs more than a write. */
+  const hand = () => {
+    if (toWrite.length > 0) worker.postMessage(toWrite satisfies ToWriter)
+    toWrite = []
+  }
   let state: 'open' | 'closing' | 'dead' = 'open'
 
   worker.on('message', (message: FromWriter) => {
@@ -74,7 +80,8 @@ export async function openSqliteStorage(
       const id = nextId++
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        worker.postMessage({ id, ops } satisfies ToWriter)
+        toWrite.push({ id, ops: ops.map(ownCopy) })
+        if (toWrite.length === 1) setImmediate(hand)
       })
     },
     get: async (table, where) => read(firstRow(db, table, where)),
@@ -89,12 +96,17 @@ export async function openSqliteStorage(
       if (state !== 'open') return
       state = 'closing'
       const exited = new Promise((resolve) => worker.once('exit', resolve))
+      hand()
       worker.postMessage('close' satisfies ToWriter)
       await exited
       connection.close()
     },
   })
 }
+
+/** A caller may do with its bytes what it wants as soon as it has handed them over. */
+const ownCopy = (op: WriteOp): WriteOp =>
+  op.kind === 'append-update' ? { ...op, bytes: op.bytes.slice() } : structuredClone(op)
 
 function settle(request: Waiting, outcome: WriteOutcome): void {
   if (isCommitted(outcome)) request.resolve(ok(outcome))

@@ -6,14 +6,14 @@ import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import type { AnyTables } from './statements.js'
 import type { WriteOp } from './storage.js'
 
-/** To the writer thread: one transaction, or the request to finish. */
-export type ToWriter = { readonly id: number; readonly ops: readonly WriteOp[] } | 'close'
+/** To the writer thread: transactions in their order, or the request to finish. */
+export type ToWriter = readonly { readonly id: number; readonly ops: readonly WriteOp[] }[] | 'close'
 /** From the writer thread: first how opening went, then outcomes per transaction, in order of the requests. */
 export type FromWriter =
   | { readonly opened: 'ready' | 'newer' | 'in-use' }
   | { readonly outcomes: readonly { readonly id: number; readonly outcome: WriteOutcome }[] }
 
-/** More than one message's worth is never waiting long; this bounds the size of one transaction. */
+/** More than one message's worth is never waiting long; this bounds how many are gathered into one transaction. */
 const largestGroup = 500
 
 /**
@@ -38,7 +38,7 @@ async function run(path: string): Promise<void> {
     const requests: { id: number; ops: readonly WriteOp[] }[] = []
     let message: ToWriter | undefined = firstMessage
     while (message !== undefined && message !== 'close') {
-      requests.push(message)
+      requests.push(...message)
       if (requests.length >= largestGroup) break
       message = receiveMessageOnPort(port)?.message as ToWriter | undefined
     }

@@ -13,7 +13,8 @@ export interface SharedFrame {
 export function shareFrame(bytes: Uint8Array): SharedFrame {
   const { byteLength } = bytes
   const head = byteLength < 126 ? 2 : byteLength < 65_536 ? 4 : 10
-  const wire = Buffer.allocUnsafeSlow(head + byteLength)
+  // Small ones come from the pool of Node, of which one that is kept would hold on to 8 KB; large ones stand alone.
+  const wire = byteLength < 1024 ? Buffer.allocUnsafe(head + byteLength) : Buffer.allocUnsafeSlow(head + byteLength)
   wire[0] = finalBinary
   wire[1] = head === 2 ? byteLength : head === 4 ? 126 : 127
   if (head === 4) wire.writeUInt16BE(byteLength, 2)
