@@ -6,6 +6,8 @@ export interface SyncClock {
   after(delayMs: number, run: () => void): () => void
   /** Runs once after what has already arrived in this turn of the event loop; the returned function cancels. */
   soon(run: () => void): () => void
+  /** Share of the last moments that the event loop was at work: 0 idle, 1 never done with what it has to do. */
+  busy(): number
 }
 
 /** The clock of the machine. Its timers do not keep the process alive. */
@@ -20,4 +22,21 @@ export const systemClock: SyncClock = {
     const handle = setImmediate(run)
     return () => clearImmediate(handle)
   },
+  busy: watchLoop(),
+}
+
+/** Looks at most every 50 ms, so that asking costs nothing and one long task is not taken for a crowd. */
+function watchLoop(): () => number {
+  let since = performance.eventLoopUtilization()
+  let lookedMs = performance.now()
+  let share = 0
+  return () => {
+    const nowMs = performance.now()
+    if (nowMs - lookedMs < 50) return share
+    const until = performance.eventLoopUtilization()
+    share = performance.eventLoopUtilization(until, since).utilization
+    since = until
+    lookedMs = nowMs
+    return share
+  }
 }

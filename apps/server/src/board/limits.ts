@@ -21,7 +21,7 @@ export interface SyncLimits {
   readonly deadLineMs: number
   /** A document without connections is unloaded after this. */
   readonly idleUnloadMs: number
-  /** Longest time that updates are gathered before a commit; 0 while it is calm. */
+  /** Longest time that updates are gathered before a commit, under load; see `mergeWindow.ts`. */
   readonly mergeWindowMs: number
   /** Bytes waiting in a socket: above, live frames are held back and one difference is sent later; above, closed. */
   readonly holdBackBytes: number

@@ -150,14 +150,21 @@ describe('keeping up', () => {
     for (let index = 0; index < 60; index++) makeBundle(ada.doc, `b${index}`)
     await server.clock.settle()
     expect([readRaw(bo.doc).length, bo.updates]).toEqual([60, before + 1])
+    makeBundle(ada.doc, 'c0')
+    await server.clock.settle()
+    expect(readRaw(bo.doc)).toHaveLength(61)
+    server.clock.load = 0.9
+    for (let index = 60; index < 119; index++) makeBundle(ada.doc, `b${index}`)
+    await server.clock.settle()
     makeBundle(ada.doc, 'c1')
     await server.clock.settle()
-    expect(readRaw(bo.doc)).toHaveLength(60)
+    expect(readRaw(bo.doc)).toHaveLength(120)
+    server.clock.load = 0
     await server.clock.advance(12)
-    expect(readRaw(bo.doc)).toHaveLength(61)
+    expect(readRaw(bo.doc)).toHaveLength(121)
     makeBundle(ada.doc, 'c2')
     await server.clock.settle()
-    expect(readRaw(bo.doc)).toHaveLength(62)
+    expect(readRaw(bo.doc)).toHaveLength(122)
   })
 
   test('[SYN-24] a slow client is spared live frames and gets one difference when its line has room', async () => {

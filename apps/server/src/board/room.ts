@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import type { Connection } from './connection.js'
 import { Committed } from './delivery/committed.js'
+import { mergeWindow } from './delivery/mergeWindow.js'
 import { shareFrame } from './delivery/sharedFrame.js'
 import { LiveDocument } from './liveDocument.js'
 import { type Authors, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
@@ -164,7 +165,7 @@ export class Room {
     this.#cancelUnload = server.clock.after(limits.idleUnloadMs, () => void this.unload())
   }
 
-  /** At once while it is calm; when turns gather much, the next one waits until the window since the last is over. */
+  /** At once while it is calm; under load the next turn waits until the window since the last is over. */
   #planTurn(): void {
     if (this.#cancelTurn !== null || this.ended) return
     const { clock } = this.#options.server
@@ -201,7 +202,12 @@ export class Room {
       if (this.ended) return
       taken = this.#admitAll(waiting)
     }
-    this.#windowMs = Math.min(this.#options.limits.mergeWindowMs, Math.floor(taken.updates.length / 2))
+    this.#windowMs = mergeWindow({
+      busy: this.#options.server.clock.busy(),
+      updates: taken.updates.length,
+      lines: this.connections.size,
+      largestMs: this.#options.limits.mergeWindowMs,
+    })
     if (taken.updates.length > 0) {
       const update = Y.mergeUpdates(taken.updates)
       const { name, server } = this.#options

@@ -20,7 +20,10 @@ export class SteppedClock implements SyncClock {
   #nowMs = 1000
   #timers = new Set<{ atMs: number; run: () => void }>()
   #soon = new Set<() => void>()
+  /** How busy the process says it is. */
+  load = 0
   nowMs = () => this.#nowMs
+  busy = () => this.load
   after(delayMs: number, run: () => void): () => void {
     const timer = { atMs: this.#nowMs + delayMs, run }
     this.#timers.add(timer)
