@@ -1,7 +1,7 @@
 import { type CloseReason, closeCodes } from '@siroop/protocol'
 import type { SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
-import type { Committed } from './delivery/committed.js'
+import type { JoinFrames } from './delivery/joinFrames.js'
 import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
 import { ackFrame, keepAliveFrame } from './syncFrames.js'
@@ -97,9 +97,9 @@ export class Connection {
   }
 
   /** Step 2 for this state vector, now or when the line has room again (asking often costs a slow client nothing). */
-  sendDifference(committed: Committed, stateVector: Uint8Array): void {
+  sendDifference(frames: JoinFrames, stateVector: Uint8Array): void {
     if (this.#behind !== null || this.#isSlow()) this.#holdBack(stateVector)
-    else for (const frame of committed.answer(stateVector)) this.sendShared(frame)
+    else for (const frame of frames.answer(stateVector)) this.sendShared(frame)
   }
 
   get isBehind(): boolean {
@@ -107,11 +107,11 @@ export class Connection {
   }
 
   /** For a client that lags: the difference when its line has room again. */
-  catchUp(committed: Committed): void {
+  catchUp(frames: JoinFrames): void {
     if (this.#behind === null || this.#socket.bufferedBytes() > this.#limits.holdBackBytes / 4) return
     const { stateVector } = this.#behind
     this.#behind = null
-    this.sendDifference(committed, stateVector)
+    this.sendDifference(frames, stateVector)
   }
 
   /** Once a second: keeps the line open, and gives up one that is dead or hopelessly slow. */

@@ -2,7 +2,7 @@ import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import type { Connection } from './connection.js'
-import { Committed } from './delivery/committed.js'
+import { JoinFrames } from './delivery/joinFrames.js'
 import { mergeWindow } from './delivery/mergeWindow.js'
 import { shareFrame } from './delivery/sharedFrame.js'
 import { LiveDocument } from './liveDocument.js'
@@ -21,7 +21,7 @@ export class Room {
   readonly live: LiveDocument
   readonly connections = new Set<Connection>()
   readonly #options: RoomOptions
-  readonly #committed = new Committed(() => this.doc)
+  readonly #joinFrames = new JoinFrames(() => this.doc)
   #joining: Connection[] = []
   #inbox: Waiting[] = []
   #tail: Promise<unknown> = Promise.resolve()
@@ -225,7 +225,7 @@ export class Room {
     tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.#options.name, records))
     await this.#letIn()
     for (const { connection, frame } of waiting) {
-      if (frame.kind === 'ask') connection.sendDifference(this.#committed, frame.stateVector)
+      if (frame.kind === 'ask') connection.sendDifference(this.#joinFrames, frame.stateVector)
     }
     if (this.live.isLong(this.#options.limits)) await this.#compact()
   }
@@ -242,7 +242,7 @@ export class Room {
   }
 
   #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
-    this.#committed.add(update)
+    this.#joinFrames.add(update)
     const frame = shareFrame(updateFrame(update))
     for (const connection of this.connections) {
       if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
@@ -271,7 +271,7 @@ export class Room {
 
   #catchUp(): void {
     if (this.ended) return
-    for (const connection of this.connections) connection.catchUp(this.#committed)
+    for (const connection of this.connections) connection.catchUp(this.#joinFrames)
   }
 
   async #compact(): Promise<void> {

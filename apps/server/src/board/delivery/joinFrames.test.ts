@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { board, SteppedClient, steppedBoard } from '../steppedTestData.js'
-import { Committed } from './committed.js'
+import { JoinFrames } from './joinFrames.js'
 import type { SharedFrame } from './sharedFrame.js'
 
 const step = stepId('waarden')
@@ -16,7 +16,7 @@ const nothing = Uint8Array.of(0)
 function aDocument(bundles: number) {
   const doc = new Y.Doc()
   let encoded = 0
-  const committed = new Committed(() => {
+  const committed = new JoinFrames(() => {
     encoded++
     return doc
   })

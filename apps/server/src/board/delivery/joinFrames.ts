@@ -14,7 +14,7 @@ const differencesBytes = 1024 * 1024
  * What joiners get of a committed document, made once for all of them: a snapshot that stays valid while the document
  * goes on, with what was committed since. Only to be asked while the document holds nothing that is not committed.
  */
-export class Committed {
+export class JoinFrames {
   readonly #doc: () => Y.Doc
   #snapshot: SharedFrame | null = null
   #tail: Uint8Array[] = []
