@@ -90,6 +90,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     onLine: openLines.add,
     authorise: (asked) => identities.authorise(asked),
     judge: (actor) => identities.judge(actor),
+    presenceOf: (actor, room) => identities.presenceOf(actor, room),
     onChanged: (name) => {
       const room = parseRoom(name)
       if (room === null) return

@@ -14,6 +14,7 @@ import {
 import { type CloseCode, closeCodes } from '@siroop/protocol'
 import { type Accounts, readCookie } from './accounts/accounts.js'
 import type { Bearers } from './accounts/bearers.js'
+import type { Identity } from './board/awareness/presence.js'
 import { sha256 } from './chance.js'
 import type { CameInWith } from './openLines.js'
 import { isTakenNote, type WorkshopRoom } from './workshop/workshopRoom.js'
@@ -82,6 +83,19 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
         change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
           ? 'not-your-document'
           : judgeChange(room.state(), actor.participant, change)
+    },
+    /**
+     * What others of a document may see of somebody: in the pen who it is, for the pens know one another; on the board the
+     * role and the organisation and never a person, because notes may be anonymous; of an own document nothing.
+     */
+    presenceOf: (actor: { workshop: WorkshopId; participant: ParticipantId }, name: RoomName): Identity | null => {
+      const kind = parseRoom(name)?.kind
+      const room = workshops.peek(actor.workshop)
+      const person = room?.state().participants.get(actor.participant)
+      if (room === null || person === undefined || kind === undefined || kind === 'mine') return null
+      const { role, organisation } = person
+      if (kind === 'board') return { role, organisation }
+      return { role, name: room.side().people.get(actor.participant)?.name ?? null }
     },
   }
 }

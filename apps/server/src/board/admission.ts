@@ -8,7 +8,7 @@ import { type ClientFrame, takenBackFrame } from './syncFrames.js'
 /** One frame that waits for its turn. */
 export interface Waiting {
   readonly connection: Connection
-  readonly frame: ClientFrame
+  readonly frame: Extract<ClientFrame, { kind: 'ask' | 'update' }>
   /** Sync frames of sub-types 1 and 2 of this connection, up to and with this one. */
   readonly count: number
 }

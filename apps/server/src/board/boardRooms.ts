@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import type { Neighbours } from '../neighbours/neighbours.js'
 import type { OpenLine } from '../openLines.js'
 import type { Storage, WriteOp, WriteRefusal } from '../storage/storage.js'
+import type { Identity } from './awareness/presence.js'
 import type { SyncClock } from './clock.js'
 import type { SyncLimits } from './limits.js'
 
@@ -76,6 +77,11 @@ export interface BoardRoomsOptions {
    * is needed. Must answer at once and must not wait for a document: it is asked while the document is held.
    */
   readonly judge: (actor: SyncActor, room: RoomName) => Judge | 'later' | null
+  /**
+   * What others of the document may see of this person beside what they do: stamped on it by the server, whatever their
+   * client says. Null: nothing of what they do is passed on. Asked often and in between: must answer at once.
+   */
+  readonly presenceOf?: (actor: SyncActor, room: RoomName) => Identity | null
   /** Told after every commit that changed a document, also after the server's own edits. */
   readonly onChanged: (room: RoomName) => void
   /** Told when edits of a person were taken back, per record why. The client gets the reasons by itself. */

@@ -39,6 +39,8 @@ export class Connection {
   readonly #limits: SyncLimits
   /** What the client had when frames began to be held back. */
   #behind: { readonly stateVector: Uint8Array; readonly sinceMs: number } | null = null
+  /** Frames of awareness were not sent to it. */
+  #isOutOfSight = false
   #frames: number
   #bytes: number
   #refilledMs: number
@@ -100,6 +102,13 @@ export class Connection {
   sendDifference(frames: JoinFrames, stateVector: Uint8Array): void {
     if (this.#behind !== null || this.#isSlow()) this.#holdBack(stateVector)
     else for (const frame of frames.answer(stateVector)) this.sendShared(frame)
+  }
+
+  /** What others show of themselves, while the line has room. Who was passed over gets the whole picture after it. */
+  sendAwareness(frame: SharedFrame, whole: () => SharedFrame): void {
+    const hasRoom = this.#behind === null && this.#socket.bufferedBytes() <= this.#limits.skipAwarenessBytes
+    if (hasRoom) this.sendShared(this.#isOutOfSight ? whole() : frame)
+    this.#isOutOfSight = !hasRoom
   }
 
   get isBehind(): boolean {

@@ -23,7 +23,11 @@ export interface SyncLimits {
   readonly idleUnloadMs: number
   /** Longest time that updates are gathered before a commit, under load; see `mergeWindow.ts`. */
   readonly mergeWindowMs: number
-  /** Bytes waiting in a socket: above, live frames are held back and one difference is sent later; above, closed. */
+  /**
+   * Bytes waiting in a socket: above the first it gets no awareness, above the second live frames are held back and one
+   * difference is sent later, above the third it is closed.
+   */
+  readonly skipAwarenessBytes: number
   readonly holdBackBytes: number
   readonly slowCloseBytes: number
   /** How long frames may be held back before the connection is closed with 1013. */
@@ -50,6 +54,7 @@ export const defaultLimits: SyncLimits = {
   deadLineMs: 75_000,
   idleUnloadMs: 30_000,
   mergeWindowMs: 12,
+  skipAwarenessBytes: 1024 * 1024,
   holdBackBytes: 4 * 1024 * 1024,
   slowCloseBytes: 16 * 1024 * 1024,
   slowCloseMs: 30_000,

@@ -1,6 +1,7 @@
 import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
+import { AwarenessRoom } from './awareness/awarenessRoom.js'
 import type { Connection } from './connection.js'
 import { JoinFrames } from './delivery/joinFrames.js'
 import { mergeWindow } from './delivery/mergeWindow.js'
@@ -20,6 +21,7 @@ export class Room {
   /** Whoever edits it, inside `exclusive`, commits the update and then calls `published`, `renew` or `end`. */
   readonly live: LiveDocument
   readonly connections = new Set<Connection>()
+  readonly awareness: AwarenessRoom
   readonly #options: RoomOptions
   readonly #joinFrames = new JoinFrames(() => this.doc)
   #joining: Connection[] = []
@@ -33,6 +35,12 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     this.live = new LiveDocument(options.server.storage, options.name, options.loaded)
+    const { server, name } = options
+    this.awareness = new AwarenessRoom({
+      clock: server.clock,
+      connections: this.connections,
+      userOf: ({ actor }) => (actor === null ? null : (server.presenceOf?.(actor, name) ?? null)),
+    })
     this.#considerUnload()
   }
 
@@ -60,6 +68,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
+    this.awareness.leave(connection)
     this.#joining = this.#joining.filter((other) => other !== connection)
     this.#considerUnload()
   }
@@ -68,10 +77,13 @@ export class Room {
   receive(connection: Connection, bytes: Uint8Array): void {
     const frame = readFrame(bytes)
     if (frame === null) connection.close('malformed')
-    if (frame === null || frame.kind === 'nothing') return
-    if (frame.kind === 'update') connection.received++
-    this.#inbox.push({ connection, frame, count: connection.received })
-    this.#planTurn()
+    else if (frame.kind === 'awareness') this.awareness.take(connection, frame.bytes)
+    else if (frame.kind === 'who') this.awareness.welcome(connection)
+    else {
+      if (frame.kind === 'update') connection.received++
+      this.#inbox.push({ connection, frame, count: connection.received })
+      this.#planTurn()
+    }
   }
 
   /** Once a second: keeps lines open, and gives slow ones what they missed. */
@@ -133,6 +145,7 @@ export class Room {
     this.connections.clear()
     this.#joining = []
     this.#inbox = []
+    this.awareness.end()
     this.doc.destroy()
     this.#options.onEnd()
   }
@@ -265,6 +278,7 @@ export class Room {
       if (!connection.isOpen) continue
       this.connections.add(connection)
       connection.sendShared(stepOne)
+      this.awareness.welcome(connection)
     }
     this.#joining = this.#joining.filter((connection) => !ready.has(connection))
   }

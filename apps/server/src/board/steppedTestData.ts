@@ -122,6 +122,7 @@ export const allowAll: Judge = () => 'allowed'
 export interface SteppedBoardOptions {
   readonly limits?: Partial<SyncLimits>
   readonly judge?: BoardRoomsOptions['judge']
+  readonly presenceOf?: BoardRoomsOptions['presenceOf']
   readonly authorise?: (token: string) => Promise<SyncActor | CloseCode>
   readonly onLine?: NonNullable<BoardRoomsOptions['onLine']>
   /** Several servers on one storage: they share it, the clock, and have one another for neighbours. */
@@ -155,6 +156,7 @@ export async function steppedBoard(options: SteppedBoardOptions = {}) {
       return { workshop: workshopId(room.split('/')[1] ?? ''), participant: participantId(token) }
     },
     ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
+    presenceOf: options.presenceOf ?? (() => null),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.beside === undefined ? {} : { neighbours: options.beside.neighbours }),
   })

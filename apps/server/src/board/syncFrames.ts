@@ -3,11 +3,15 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
-/** What a client said. `update` is sub-type 1 or 2 of the sync protocol; `nothing` is awareness, which is not passed on. */
+/**
+ * What a client said. `update` is sub-type 1 or 2 of the sync protocol, `awareness` what it shows of itself; `who` asks
+ * what others show.
+ */
 export type ClientFrame =
   | { readonly kind: 'ask'; readonly stateVector: Uint8Array }
   | { readonly kind: 'update'; readonly bytes: Uint8Array }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+  | { readonly kind: 'who' }
 
 /** Reads one frame of y-protocols as y-websocket sends it. Null for anything else, also for bytes left over. */
 export function readFrame(frame: Uint8Array): ClientFrame | null {
@@ -30,10 +34,9 @@ function readMessage(decoder: decoding.Decoder): ClientFrame | null {
       return subType === 1 || subType === 2 ? { kind: 'update', bytes } : null
     }
     case syncMessages.awareness:
-      decoding.readVarUint8Array(decoder)
-      return { kind: 'nothing' }
+      return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) }
     case syncMessages.queryAwareness:
-      return { kind: 'nothing' }
+      return { kind: 'who' }
     default:
       return null
   }
@@ -74,8 +77,11 @@ export const takenBackFrame = (message: TakenBackMessage): Uint8Array =>
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarString(encoder, writeTakenBack(message))
   })
+/** What others show of themselves. */
+export const awarenessFrame = (bytes: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, syncMessages.awareness)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
 /** Awareness of nobody: keeps a stock provider from giving up a quiet line. */
-export const keepAliveFrame: Uint8Array = encoding.encode((encoder) => {
-  encoding.writeVarUint(encoder, syncMessages.awareness)
-  encoding.writeVarUint8Array(encoder, Uint8Array.of(0))
-})
+export const keepAliveFrame: Uint8Array = awarenessFrame(Uint8Array.of(0))
