@@ -38,7 +38,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     }
   }
   const neighbours = options.neighbours ?? noNeighbours
-  const others = createOtherServers({ storage, neighbours, clock, rooms, onDisconnect: disconnect })
+  const others = createOtherServers({ storage, neighbours, clock, rooms, live, onDisconnect: disconnect })
 
   const open = (name: RoomName): Promise<Room> => {
     const known = rooms.get(name)
@@ -66,7 +66,8 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       leave()
     }
     const onCommitted = (seq: number, update: Uint8Array) => others.tellUpdate(name, seq, update)
-    const room = new Room({ name, room: parsed, loaded, server: options, limits, onCommitted, onEnd })
+    const onShown = (changes: Uint8Array) => others.tellShown(name, changes)
+    const room = new Room({ name, room: parsed, loaded, server: options, limits, onCommitted, onShown, onEnd })
     live.add(room)
     return room
   }

@@ -1,3 +1,4 @@
+import type { RoomName } from '@siroop/board'
 import type { CloseReason } from '@siroop/protocol'
 import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
@@ -7,7 +8,7 @@ import { JoinFrames } from './delivery/joinFrames.js'
 import { mergeWindow } from './delivery/mergeWindow.js'
 import { shareFrame } from './delivery/sharedFrame.js'
 import { LiveDocument } from './liveDocument.js'
-import { type Authors, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
+import { type Authors, awarenessOptions, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
 import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
 
 /**
@@ -18,6 +19,7 @@ import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
  */
 export class Room {
   ended = false
+  readonly name: RoomName
   /** Whoever edits it, inside `exclusive`, commits the update and then calls `published`, `renew` or `end`. */
   readonly live: LiveDocument
   readonly connections = new Set<Connection>()
@@ -34,13 +36,9 @@ export class Room {
 
   constructor(options: RoomOptions) {
     this.#options = options
+    this.name = options.name
     this.live = new LiveDocument(options.server.storage, options.name, options.loaded)
-    const { server, name } = options
-    this.awareness = new AwarenessRoom({
-      clock: server.clock,
-      connections: this.connections,
-      userOf: ({ actor }) => (actor === null ? null : (server.presenceOf?.(actor, name) ?? null)),
-    })
+    this.awareness = new AwarenessRoom(awarenessOptions(options, this.connections))
     this.#considerUnload()
   }
 
@@ -201,7 +199,7 @@ export class Room {
     try {
       await this.#takeTurn(waiting)
     } catch (error) {
-      this.#options.server.onAlarm?.(this.#options.name, 'turn-failed', error)
+      this.#options.server.onAlarm?.(this.name, 'turn-failed', error)
       this.end('resync')
     }
   }
@@ -235,7 +233,7 @@ export class Room {
       if (this.ended) return
     }
     for (const [connection, count] of taken.acks) connection.ack(count)
-    tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.#options.name, records))
+    tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.name, records))
     await this.#letIn()
     for (const { connection, frame } of waiting) {
       if (frame.kind === 'ask') connection.sendDifference(this.#joinFrames, frame.stateVector)
@@ -260,7 +258,7 @@ export class Room {
     for (const connection of this.connections) {
       if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
     }
-    this.#options.server.onChanged(this.#options.name)
+    this.#options.server.onChanged(this.name)
   }
 
   /** What they get from now on is complete, also of what other servers committed before they came. */

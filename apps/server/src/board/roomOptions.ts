@@ -1,4 +1,5 @@
 import type { Room as ParsedRoom, RoomName } from '@siroop/board'
+import type { AwarenessOptions } from './awareness/awarenessRoom.js'
 import type { BoardRoomsOptions } from './boardRooms.js'
 import type { Connection } from './connection.js'
 import type { SyncLimits } from './limits.js'
@@ -13,6 +14,8 @@ export interface RoomOptions {
   readonly limits: SyncLimits
   /** Told after every commit of this server: the number of the update in the log, and the update. */
   readonly onCommitted: (seq: number, update: Uint8Array) => void
+  /** Told what people here show anew, at the pace of the document. */
+  readonly onShown: (changes: Uint8Array) => void
   /** Told once, when the document has left memory. */
   readonly onEnd: () => void
 }
@@ -28,3 +31,14 @@ export interface Published {
   readonly before: Uint8Array
   readonly authors?: Authors
 }
+
+/** How a document shows the people of `connections` to one another and to other servers. */
+export const awarenessOptions = (
+  { server, name, onShown }: RoomOptions,
+  connections: ReadonlySet<Connection>,
+): AwarenessOptions => ({
+  clock: server.clock,
+  connections,
+  userOf: ({ actor }) => (actor === null ? null : (server.presenceOf?.(actor, name) ?? null)),
+  publish: onShown,
+})

@@ -11,7 +11,7 @@ export interface AwarenessOptions {
   /** What is shown of this connection; null: nothing of it is passed on. */
   readonly userOf: (connection: Connection) => Identity | null
   /** Told what changed on this server, once per tick: what goes to other servers that hold the document. */
-  readonly publish?: (changes: Uint8Array) => void
+  readonly publish: (changes: Uint8Array) => void
 }
 
 /**
@@ -55,6 +55,10 @@ export class AwarenessRoom {
     this.#plan()
   }
 
+  /** Everybody who is there on this server; null when that is nobody. */
+  ours(): Uint8Array | null {
+    return this.#presence?.ours() ?? null
+  }
   /** Everybody who is there, for somebody who came in or asked. */
   welcome(connection: Connection): void {
     const everybody = this.#presence?.everybody() ?? null
@@ -84,7 +88,7 @@ export class AwarenessRoom {
     const { all, ours } = this.#presence?.takeChanges() ?? { all: null, ours: null }
     if (all === null) return
     this.#sentMs = this.#options.clock.nowMs()
-    if (ours !== null) this.#options.publish?.(ours)
+    if (ours !== null) this.#options.publish(ours)
     const frame = shareFrame(awarenessFrame(all))
     let known: SharedFrame | null = null
     const whole = () => {

@@ -69,7 +69,9 @@ export class Presence {
     if (all === null) return 'malformed'
     for (const { client, clock, json } of all) {
       const known = this.#entries.get(client)
-      if (known !== undefined && (known.holder !== null || clock < known.clock)) continue
+      if (known !== undefined && known.holder !== null) continue
+      // What the same server says later is newer, also when it was given up meanwhile; of two servers the clock tells.
+      if (known !== undefined && known.server !== server && clock < known.clock) continue
       const state = isNull(json) ? null : textOf(json)
       this.#put({ client, clock, state, holder: null, person: null, server })
     }
@@ -103,7 +105,11 @@ export class Presence {
   everybody(): Uint8Array | null {
     return write([...this.#entries.values()].filter(({ state }) => state !== null))
   }
-  /** The same with those who left, for who may still see them. */
+  /** Everybody who is there on this server, for other servers. */
+  ours(): Uint8Array | null {
+    return write([...this.#entries.values()].filter(({ state, server }) => state !== null && server === null))
+  }
+  /** Everybody, also those who left, for who may still see them. */
   whole(): Uint8Array | null {
     return write([...this.#entries.values()])
   }

@@ -4,6 +4,7 @@ import type { Hint, Neighbours } from '../../neighbours/neighbours.js'
 import type { Storage } from '../../storage/storage.js'
 import type { SyncClock } from '../clock.js'
 import type { Room } from '../room.js'
+import { createOtherPresence } from './otherPresence.js'
 
 export interface OtherServersOptions {
   readonly storage: Storage
@@ -11,6 +12,8 @@ export interface OtherServersOptions {
   readonly clock: SyncClock
   /** Documents in memory and those being loaded. */
   readonly rooms: ReadonlyMap<RoomName, Promise<Room>>
+  /** Documents in memory. */
+  readonly live: ReadonlySet<Room>
   /** Another server disconnects somebody of a workshop; null: everybody. */
   readonly onDisconnect: (workshop: string, participant: string | null, code: number) => void
 }
@@ -20,6 +23,8 @@ export interface OtherServers {
   attend(room: RoomName): () => void
   /** After a commit of this server. */
   tellUpdate(room: RoomName, seq: number, update: Uint8Array): void
+  /** What people here show anew in a document. */
+  tellShown(room: RoomName, changes: Uint8Array): void
   tellDisconnect(workshop: WorkshopId, participant: ParticipantId | null, code: number): void
   /** Brings these documents, as far as they are in memory, up to their logs. Rejects when nobody can say how far they go. */
   catchUp(rooms: readonly RoomName[]): Promise<void>
@@ -35,12 +40,17 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
   if (!storage.shared) return nobody
   const listening = new Map<string, { count: number; readonly stop: () => void }>()
 
-  const hear = (workshop: string, hint: Hint): void => {
+  const hear = (workshop: string, hint: Hint, from: string): void => {
     if (hint.kind === 'disconnect') options.onDisconnect(workshop, hint.participant, hint.code)
+    if (hint.kind !== 'update' && hint.kind !== 'awareness') return
     // A hint about a document of another workshop than it was told of is not believed.
-    if (hint.kind !== 'update' || parseRoom(hint.room)?.workshop !== workshop) return
+    if (parseRoom(hint.room)?.workshop !== workshop) return
     rooms.get(hint.room)?.then(
-      (room) => room.hear(hint.seq, hint.bytes).catch(watch.failed),
+      (room) => {
+        if (room.ended) return
+        if (hint.kind === 'update') room.hear(hint.seq, hint.bytes).catch(watch.failed)
+        else presence.hear(room, hint.bytes, from)
+      },
       // It could not be loaded; whoever tries again gets all of it.
       () => undefined,
     )
@@ -57,6 +67,11 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
     }
     await Promise.all(inMemory.map(follow))
   }
+  const tellShown = (room: RoomName, bytes: Uint8Array): void => {
+    const workshop = parseRoom(room)?.workshop
+    if (workshop !== undefined) neighbours.tell(workshop, { kind: 'awareness', room, bytes })
+  }
+  const presence = createOtherPresence({ clock, live: options.live, tell: tellShown })
   const watch = startWatch({ clock, neighbours, look: () => catchUp([...rooms.keys()]) })
 
   return {
@@ -64,9 +79,10 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
       const workshop = parseRoom(name)?.workshop
       if (workshop === undefined) return () => undefined
       const known = listening.get(workshop)
-      const one = known ?? { count: 0, stop: neighbours.listen(workshop, (hint) => hear(workshop, hint)) }
+      const one = known ?? { count: 0, stop: neighbours.listen(workshop, (hint, from) => hear(workshop, hint, from)) }
       one.count++
       listening.set(workshop, one)
+      presence.ask(name)
       return () => {
         if (--one.count > 0) return
         listening.delete(workshop)
@@ -78,10 +94,14 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
       const workshop = parseRoom(room)?.workshop
       if (workshop !== undefined) neighbours.tell(workshop, { kind: 'update', room, seq, bytes })
     },
+    tellShown,
     tellDisconnect: (workshop, participant, code) =>
       neighbours.tell(workshop, { kind: 'disconnect', participant, code }),
     catchUp,
-    stop: watch.stop,
+    stop() {
+      watch.stop()
+      presence.stop()
+    },
   }
 }
 
@@ -136,6 +156,7 @@ interface WatchOptions {
 const nobody: OtherServers = {
   attend: () => () => undefined,
   tellUpdate: () => undefined,
+  tellShown: () => undefined,
   tellDisconnect: () => undefined,
   catchUp: async () => undefined,
   stop: () => undefined,
