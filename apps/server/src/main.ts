@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '@siroop/domain'
 import { type App, createApp } from './app.js'
 import { systemClock } from './board/clock.js'
+import { newId, randomBelow } from './chance.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
+import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
+import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
 import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
 import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
 import type { Storage } from './storage/storage.js'
@@ -49,8 +52,10 @@ async function run(config: Config): Promise<void> {
     after: systemClock.after,
     log: (line) => process.stderr.write(`${line}\n`),
   })
+  const neighbours = openNeighbours(config)
   const made = await createApp(config, {
     storage,
+    neighbours,
     exportPdf: async (input) => {
       const made = await exporter.exportManifest(input)
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
@@ -58,6 +63,7 @@ async function run(config: Config): Promise<void> {
     browserState: async () => (await exporter.readiness()).status,
   })
   if (!made.ok) {
+    await neighbours.close()
     await storage.close()
     return stop(
       made.error === 'port-taken'
@@ -81,6 +87,7 @@ async function run(config: Config): Promise<void> {
     stopping = true
     await stopLocal()
     await app.close()
+    await neighbours.close()
     await exporter.close()
     await storage.close()
     process.exit(0)
@@ -99,6 +106,12 @@ async function openStorage({
   const other = await askLocally(dataFolder, 'anybody')
   if (other.ok || other.problem !== 'not-running') return err('in-use')
   return openPostgresStorage(databaseUrl, onFatal)
+}
+
+function openNeighbours({ redisUrl }: Config): Neighbours {
+  if (redisUrl === null) return noNeighbours
+  const report = (problem: string) => process.stderr.write(`${problem}\n`)
+  return createRedisNeighbours({ url: redisUrl, id: newId(), randomBelow, after: systemClock.after, report })
 }
 
 async function welcome(app: App): Promise<void> {

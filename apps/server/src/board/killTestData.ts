@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleId, stepId } from '@siroop/domain'
 import * as Y from 'yjs'
-import { openSqliteStorage } from '../storage/sqliteStorage.js'
+import { openDatabase } from './openDatabaseTestData.js'
 import { loadDocument } from './roomDocument.js'
 import { Writer } from './writerTestData.js'
 
@@ -13,6 +13,10 @@ const room = 'board/w1/1'
 const step = stepId('waarden')
 const folderOfThisFile = new URL('.', import.meta.url).pathname
 
+export interface KillableServer {
+  readonly port: number
+  kill(): Promise<void>
+}
 /** What a run of kills found; a sound server gives zeros and `equal`. */
 export interface KillOutcome {
   readonly kills: number
@@ -40,9 +44,7 @@ export async function runKills({ kills, clients }: { kills: number; clients: num
     for (let kill = 0; kill < kills; kill++) {
       const goal = writers.map((writer) => writer.acknowledged + 5 + ((kill * 7) % 11))
       await Promise.all(writers.map((writer, index) => writer.reached(goal[index] ?? 0)))
-      const gone = once(server.process, 'exit')
-      server.process.kill('SIGKILL')
-      await gone
+      await server.kill()
       for (const writer of writers) writer.drop()
       const found = await lookInto(database, writers)
       lost += found.lost
@@ -61,19 +63,19 @@ export async function runKills({ kills, clients }: { kills: number; clients: num
     return { kills, acknowledged: writers.reduce((sum, one) => sum + one.acknowledged, 0), lost, doubles, equal }
   } finally {
     for (const writer of writers) writer.drop()
-    const gone = once(server.process, 'exit')
-    server.process.kill('SIGKILL')
-    await gone
+    await server.kill()
     await rm(folder, { recursive: true })
   }
 }
 
-const newWriter = (index: number) => new Writer({ bundle: bundleId(`c${index}`), step })
-const addressOf = (port: number, { bundle }: Writer) => `ws://127.0.0.1:${port}/sync/${room}?token=${bundle}&ack=1`
+export const newWriter = (index: number) => new Writer({ bundle: bundleId(`c${index}`), step })
+export const addressOf = (port: number, { bundle }: Writer) =>
+  `ws://127.0.0.1:${port}/sync/${room}?token=${bundle}&ack=1`
 
-async function startServer(database: string): Promise<{ process: ChildProcess; port: number }> {
+/** Starts a server that can be killed; `settings` are the arguments of `killedTestData.ts`. */
+export async function startServer(...settings: readonly string[]): Promise<KillableServer> {
   const script = join(folderOfThisFile, 'killedTestData.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, database], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...settings], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: folderOfThisFile,
   })
@@ -81,20 +83,28 @@ async function startServer(database: string): Promise<{ process: ChildProcess; p
     once(child.stdout, 'data'),
     once(child, 'exit').then(() => Promise.reject(new Error('The server did not start'))),
   ])) as [Buffer]
-  return { process: child, port: Number(line.toString()) }
+  return {
+    port: Number(line.toString()),
+    async kill() {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
 }
 
-/** Reads the database as the killed server left it. */
-async function lookInto(database: string, writers: readonly Writer[]): Promise<{ lost: number; doubles: number }> {
-  const opened = await openSqliteStorage(database, (error) => {
-    throw error
-  })
-  if (!opened.ok) throw new Error(opened.error)
-  const { doc } = await loadDocument(opened.value, room)
-  const updates = await opened.value.list('room_update', { room })
-  await opened.value.close()
+/** Reads the database as the killed server left it. Other servers may write on meanwhile. */
+export async function lookInto(
+  database: string,
+  writers: readonly Writer[],
+): Promise<{ lost: number; doubles: number }> {
+  const acknowledged = new Map(writers.map((writer) => [writer, writer.acknowledged]))
+  const storage = await openDatabase(database)
+  const { doc } = await loadDocument(storage, room)
+  const updates = await storage.list('room_update', { room })
+  await storage.close()
   let lost = 0
-  for (const writer of writers) lost += Math.max(0, writer.acknowledged - writer.lastWriteIn(doc))
+  for (const [writer, count] of acknowledged) lost += Math.max(0, count - writer.lastWriteIn(doc))
   return { lost, doubles: countDoubles(updates.map((update) => update.bytes)) }
 }
 

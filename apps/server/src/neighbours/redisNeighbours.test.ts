@@ -17,12 +17,8 @@ describe('over a real Redis', () => {
   const open: Neighbours[] = []
   const reports: string[] = []
   const join = (id: number, url = redis.url): Neighbours => {
-    const made = createRedisNeighbours({
-      url,
-      id: new Uint8Array(16).fill(id),
-      after,
-      report: (it) => reports.push(it),
-    })
+    const name = String(id).padStart(20, '0')
+    const made = createRedisNeighbours({ url, id: name, randomBelow: () => 0, after, report: (it) => reports.push(it) })
     open.push(made)
     return made
   }
@@ -157,7 +153,7 @@ function ears(neighbours: Neighbours, workshop: string) {
     heard = resolve
   })
   const stop = neighbours.listen(workshop, (said, from) => {
-    if (said.kind === 'events') all.push([from.slice(0, 2), said.seq])
+    if (said.kind === 'events') all.push([from.slice(-2), said.seq])
     heard()
   })
   return { all, first, stop }

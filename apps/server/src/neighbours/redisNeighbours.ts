@@ -5,8 +5,10 @@ import type { Hint, Neighbours } from './neighbours.js'
 export interface RedisNeighboursOptions {
   /** redis:// or rediss://, with a password if there is one. */
   readonly url: string
-  /** Who this server is to the others: 16 random bytes, new at every start. */
-  readonly id: Uint8Array
+  /** Who this server is to the others: 20 random letters and digits, new at every start. */
+  readonly id: string
+  /** A whole number from 0, below the given one: spreads servers that come back to Redis at once. */
+  readonly randomBelow: (below: number) => number
   readonly after: (delayMs: number, run: () => void) => () => void
   /** Told in a few words what went wrong; never with the address or a password, or with what was said. */
   readonly report: (problem: string) => void
@@ -17,15 +19,21 @@ type Hear = (hint: Hint, from: string) => void
  * Neighbours over Redis pub/sub, one channel per workshop that this server listens to. Redis keeps nothing: what is said
  * while it is away is lost, and `state` says so. Never waits for Redis and never fails because of it.
  */
-export function createRedisNeighbours({ url, id, after, report }: RedisNeighboursOptions): Neighbours {
-  const own = Buffer.from(id)
+export function createRedisNeighbours(options: RedisNeighboursOptions): Neighbours {
+  const { url, id, after, report } = options
+  const own = Buffer.from(id, 'latin1')
   const heard = new Map<string, Set<Hear>>()
   const listeners = new Set<() => void>()
   /** Questions to hear channels that Redis has not answered yet. */
   const pending = new Set<readonly string[]>()
   const channels = channelsOf(url)
-  const speaker = new Redis(url, { ...settings, enableAutoPipelining: true })
-  const listener = new Redis(url, settings)
+  // From 100 ms to 2 s, and half of it again.
+  const retryStrategy = (times: number) => {
+    const waitMs = Math.min(2000, 50 * 2 ** Math.min(times, 6))
+    return waitMs + options.randomBelow(waitMs / 2)
+  }
+  const speaker = new Redis(url, { ...settings, retryStrategy, enableAutoPipelining: true })
+  const listener = new Redis(url, { ...settings, retryStrategy })
   let known: 'up' | 'down' = 'down'
   let closed = false
   let complained = false
@@ -59,7 +67,8 @@ export function createRedisNeighbours({ url, id, after, report }: RedisNeighbour
     if (from.equals(own)) return
     const hint = from.length < own.length ? null : readHint(new Uint8Array(message.subarray(own.length)))
     if (hint === null) return report('a neighbour said what cannot be read')
-    for (const hear of [...(heard.get(channels.workshop(channel.toString())) ?? [])]) hear(hint, from.toString('hex'))
+    for (const hear of [...(heard.get(channels.workshop(channel.toString())) ?? [])])
+      hear(hint, from.toString('latin1'))
   })
   for (const line of [speaker, listener]) {
     for (const event of ['ready', 'close', 'reconnecting', 'end']) line.on(event, look)
@@ -140,6 +149,4 @@ const settings = {
   connectTimeout: 5000,
   socketTimeout: 3000,
   disableClientInfo: true,
-  // From 50 ms to 2 s, with a spread so that servers do not all come at once.
-  retryStrategy: (times: number) => Math.min(2000, 50 * 2 ** Math.min(times, 6)) * (0.5 + Math.random() / 2),
 } satisfies RedisOptions
