@@ -1,5 +1,5 @@
 import { parseRoom } from '@siroop/board'
-import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
+import { err, isId, type ManifestView, ok, type Result, type WorkshopState, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
@@ -100,6 +100,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   })
   const workshops = createWorkshops({
     storage,
+    neighbours,
     boards,
     nowMs,
     newId,
@@ -129,8 +130,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
   /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
   const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
+    // What is read and printed is what is committed, on whatever server it was signed.
+    await room?.catchUp()
     const view = room === null ? null : await room.view({ kind: 'routeTeam' })
     return view?.audience === 'routeTeam' ? view : null
+  }
+  /** Looks once more when the answer is no: another server may have done it a moment ago. */
+  const knows = async (room: WorkshopRoom, sees: (state: WorkshopState) => boolean) => {
+    if (!sees(room.state())) await room.catchUp()
+    return sees(room.state())
   }
   /** A link whose secret is kept before the link is given. */
   const keep = async ({ path, write }: ReturnType<typeof cards.newCard>) =>
@@ -190,15 +198,16 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     doors: {
       ...entrances,
       newCard: async (room, organisation) =>
-        room.state().organisations.some((one) => one.id === organisation)
+        (await knows(room, ({ organisations }) => organisations.some((one) => one.id === organisation)))
           ? keep(cards.newCard(room.id, organisation))
           : err('unknown-organisation'),
       newInvitation: async (room) => keep(cards.newInvitation(room.id)),
       makeWords: async ({ room, participant }) =>
-        room.state().participants.get(participant)?.organisation
+        (await knows(room, ({ participants }) => participants.get(participant)?.organisation != null))
           ? words.make(room.id, participant)
           : err('words-need-a-person'),
       makeWordsForCard: async (room, participant) => {
+        await room.catchUp()
         const paper = room.state().participants.get(participant)?.paper ?? null
         if (paper === null) return err('unknown-paper-card')
         // Whoever has the words reads what the holder writes: nobody but the holder may make new ones.
@@ -271,6 +280,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       const controlClosed = control.close()
       await workshops.idle()
       await boards.drain()
+      workshops.close()
       await Promise.all([controlClosed, stopped])
     },
   })

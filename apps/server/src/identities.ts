@@ -38,7 +38,10 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
   const seatedIn = async (workshop: WorkshopId, participant: ParticipantId): Promise<Result<Seat, Refused>> => {
     const room = await workshops.open(workshop)
     if (room === null) return err('unknown-workshop')
-    return room.state().participants.has(participant) ? ok({ room, participant }) : err('not-yours')
+    const isIn = () => room.state().participants.has(participant)
+    // Somebody may have come in a moment ago on another server.
+    if (!isIn()) await room.catchUp()
+    return isIn() ? ok({ room, participant }) : err('not-yours')
   }
   const member = async ({ workshop, token, cookieHeader }: Asked): Promise<Result<Seat, Refused>> => {
     if (!isId(workshop)) return err('unknown-workshop')
@@ -71,18 +74,22 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
       if (!seat.ok) return closeCode[seat.error]
       const { participant } = seat.value
       const rights: RoomRights = room.kind === 'mine' ? { kind: 'mine', owner: room.participant } : { kind: room.kind }
-      if (!mayRead(seat.value.room.state(), participant, rights)) return closeCodes.forbidden
+      const maySee = () => mayRead(seat.value.room.state(), participant, rights)
+      if (!maySee()) await seat.value.room.catchUp()
+      if (!maySee()) return closeCodes.forbidden
       return { workshop: room.workshop, participant }
     },
     /** What a person may change now. `later` when the workshop is not in memory: then they come in again, which loads it. */
     judge: (actor: { workshop: WorkshopId; participant: ParticipantId }): Judge | 'later' => {
       const room = workshops.peek(actor.workshop)
       if (room === null) return 'later'
-      return (change) =>
+      return (change) => {
         // Otherwise somebody could take back another person's anonymous note under its id.
-        change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
-          ? 'not-your-document'
-          : judgeChange(room.state(), actor.participant, change)
+        const isForeign = change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
+        const verdict = isForeign ? 'not-your-document' : judgeChange(room.state(), actor.participant, change)
+        if (verdict !== 'allowed') room.doubt()
+        return verdict
+      }
     },
     /**
      * What others of a document may see of somebody: in the pen who it is, for the pens know one another; on the board the

@@ -24,8 +24,9 @@ export interface DemoAnswer {
 }
 
 /**
- * One server has the database for itself, so the command line asks that server. It does so over a socket beside the
- * database, which only the user that runs the server can open; nothing of it is reachable over the network.
+ * A server has its database open, so the command line asks that server. It does so over a socket in its data folder,
+ * which only the user that runs the server can open; nothing of it is reachable over the network. Of several servers on
+ * one database each has a data folder of its own; whichever is asked, all of them know what it made.
  * Unix limits the path of a socket to about 100 bytes, Windows has no paths for them at all.
  */
 function socketPath(dataFolder: string): string {

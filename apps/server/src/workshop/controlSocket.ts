@@ -1,5 +1,12 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { type Audience, isContributor, isFacilitating, type ParticipantId, type WorkshopId } from '@siroop/domain'
+import {
+  type Audience,
+  isContributor,
+  isFacilitating,
+  type ParticipantId,
+  type View,
+  type WorkshopId,
+} from '@siroop/domain'
 import {
   type ClientToServer,
   type CloseCode,
@@ -149,7 +156,10 @@ function serve(socket: ControlSocket, options: ControlOptions): void {
     socket.disconnect(true)
     return
   }
-  socket.on('disconnect', room.watch({ audience, participant, send: (view) => socket.emit('view', view) }))
+  const send = (view: View) => socket.emit('view', view)
+  // There are no codes here: the client comes in again by itself, and hears the reason at the door.
+  const close = () => socket.disconnect(true)
+  socket.on('disconnect', room.watch({ audience, participant, send, close }))
   const spend = createBucket(options.nowMs)
   socket.on('command', (message: unknown, answer: unknown) => {
     // A message without a callback is no command of ours.

@@ -157,7 +157,9 @@ export function createEntrances(parts: EntranceParts): Entrances {
     lookAtCard: async (secret) => {
       const card = await parts.findCard(secret)
       const room = card === null ? null : await workshops.open(card.workshop)
-      const organisation = room?.state().organisations.find((one) => one.id === card?.organisation)
+      const find = () => room?.state().organisations.find((one) => one.id === card?.organisation)
+      if (find() === undefined) await room?.catchUp()
+      const organisation = find()
       if (card === null || room === null || organisation === undefined) return err('card-unknown')
       const { title, participants, locale } = room.state()
       const entered = participants.has(card.participant)
@@ -185,6 +187,8 @@ export function createEntrances(parts: EntranceParts): Entrances {
       const room = await workshops.byCode(code)
       if (room === null) return err('code-unknown')
       const found = await parts.findWords(room.id, words)
+      // Right words are rare; whoever they are for may have come in, or taken a card over, a moment ago elsewhere.
+      if (found !== null) await room.catchUp()
       const person = found === null ? undefined : room.state().participants.get(found.participant)
       if (found === null || person === undefined) return err('words-wrong')
       if (person.paper?.claimed === false) return claim(room, person.id, found.use)

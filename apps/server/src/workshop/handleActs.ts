@@ -17,13 +17,15 @@ import { makeFacts, type Picture } from './facts.js'
 import { type BoardPictures, picturesOf } from './lookBack/boardPictures.js'
 import { registerEntries, tidyDetails } from './register.js'
 import { type Act, type Handling, type RoomMemory, type RoomParts, refused, type StoredAnswer } from './roomParts.js'
-import { readMemory } from './roomStore.js'
 
-interface Desk {
+/** What deciding needs of the room around it. */
+export interface Desk {
   readonly memory: RoomMemory
   readonly parts: RoomParts
   readonly documents: Documents
   readonly picture: () => Promise<Picture>
+  /** Reads all of the workshop anew. False: there is none. */
+  readonly readAgain: () => Promise<boolean>
   readonly nextVersion: () => number
   /** Who looks at this workshop now. */
   readonly connected: () => readonly ParticipantId[]
@@ -68,10 +70,8 @@ export async function handleActs(handling: Handling, desk: Desk, secondTry = fal
     return ack
   }
   if (written.error === 'failed' || secondTry) return refused('not-saved')
-  // Another process wrote to this workshop (the command line): look again and decide once more.
-  const fresh = memory.state === null ? null : await readMemory(parts.storage, memory.state.id)
-  if (fresh === null) return refused('already-exists')
-  Object.assign(memory, fresh)
+  // Another process wrote to this workshop: look again and decide once more.
+  if (!(await desk.readAgain())) return refused('already-exists')
   return handleActs(handling, desk, true)
 }
 

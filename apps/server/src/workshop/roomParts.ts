@@ -8,6 +8,7 @@ import type {
   WorkshopState,
 } from '@siroop/domain'
 import type { CommandAck, WireRefusal } from '@siroop/protocol'
+import type { Neighbours } from '../neighbours/neighbours.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Boards } from './documents.js'
 import type { SideRows } from './sideRows.js'
@@ -15,6 +16,8 @@ import type { SideRows } from './sideRows.js'
 /** What every room of the server shares; handed in by `app.ts`, stepped by hand in tests. */
 export interface RoomParts {
   readonly storage: Storage
+  /** The other servers on the same database. */
+  readonly neighbours: Neighbours
   readonly boards: Boards
   readonly nowMs: () => number
   readonly newId: () => string

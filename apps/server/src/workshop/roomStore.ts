@@ -10,6 +10,6 @@ export async function readMemory(storage: Storage, id: WorkshopId): Promise<Room
   const events = rows.map((row) => ({ seq: row.seq, event: JSON.parse(row.json) as Event }))
   let state: WorkshopState | null = null
   for (const { event } of events) state = evolve(state, event)
-  const side = await readSideRows(storage, id, events)
+  const side = await readSideRows(storage, id, { events, before: null })
   return side === null ? null : { state, side, seq: rows.at(-1)?.seq ?? 0 }
 }

@@ -46,43 +46,85 @@ export const noSideRows = (): SideRows => ({
   registerHead: emptyRegister,
 })
 
-/** Reads the rows of one workshop; `events` are its events with their numbers. Null: there is no such workshop. */
+/** Events with their numbers, and the rows as they were before these events (null: nothing was read yet). */
+interface ReadSince {
+  readonly events: readonly { readonly seq: number; readonly event: Event }[]
+  readonly before: SideRows | null
+}
+
+/**
+ * Reads the rows of one workshop. What only comes with an event of a kind is not read again when there is none of that
+ * kind among `events`. Null: there is no such workshop.
+ */
 export async function readSideRows(
   storage: Storage,
   workshop: WorkshopId,
-  events: readonly { readonly seq: number; readonly event: Event }[],
+  { events, before }: ReadSince,
 ): Promise<SideRows | null> {
-  const row = await storage.get('workshop', { id: workshop })
+  const has = (type: Event['type']) => before === null || events.some(({ event }) => event.type === type)
+  const [row, people, origins, fields, [last]] = await Promise.all([
+    storage.get('workshop', { id: workshop }),
+    storage.list('person', { workshop }),
+    has('notesRevealed') ? storage.list('note_origin', { workshop }) : null,
+    has('signed') ? storage.list('register_person', { workshop }) : [],
+    storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 }),
+  ])
   if (row === null) return null
-  const side = { ...noSideRows(), epoch: row.epoch, joinCode: row.join_code, manifestId: row.manifest_id }
-  for (const person of await storage.list('person', { workshop }))
-    side.people.set(participantId(person.participant), {
-      name: person.blanked === 1 ? null : person.name,
-      locale: person.locale === 'en' ? 'en' : 'nl',
-    })
-  for (const origin of await storage.list('note_origin', { workshop }))
-    side.origins.set(noteId(origin.note), {
-      step: stepId(origin.step),
-      organisation: origin.organisation === null ? null : organisationId(origin.organisation),
-      participant: origin.participant === null ? null : participantId(origin.participant),
-    })
+  return {
+    epoch: row.epoch,
+    joinCode: row.join_code,
+    manifestId: row.manifest_id,
+    people: new Map(people.map((person) => [participantId(person.participant), personOf(person)])),
+    origins: origins === null && before !== null ? before.origins : originsOf(origins ?? []),
+    signatories: new Map([...(before?.signatories ?? []), ...signatoriesOf(events, fields)]),
+    registerHead: last?.hash ?? emptyRegister,
+  }
+}
+
+interface PersonRow {
+  readonly name: string | null
+  readonly blanked: number
+  readonly locale: string
+}
+interface OriginRow {
+  readonly note: string
+  readonly step: string
+  readonly organisation: string | null
+  readonly participant: string | null
+}
+interface FieldRow {
+  readonly entry: number
+  readonly field: string
+  readonly value: string | null
+}
+const personOf = ({ name, blanked, locale }: PersonRow) => ({
+  name: blanked === 1 ? null : name,
+  locale: locale === 'en' ? ('en' as const) : ('nl' as const),
+})
+
+const originsOf = (rows: readonly OriginRow[]): SideRows['origins'] =>
+  new Map(
+    rows.map((origin) => [
+      noteId(origin.note),
+      {
+        step: stepId(origin.step),
+        organisation: origin.organisation === null ? null : organisationId(origin.organisation),
+        participant: origin.participant === null ? null : participantId(origin.participant),
+      },
+    ]),
+  )
+
+function signatoriesOf(
+  events: ReadSince['events'],
+  rows: readonly FieldRow[],
+): (readonly [SignatureId, SignatoryDetails])[] {
   const fields = new Map<number, Record<string, string | null>>()
-  for (const field of await storage.list('register_person', { workshop })) {
-    const entry = fields.get(field.entry) ?? {}
-    entry[field.field] = field.value
-    fields.set(field.entry, entry)
-  }
-  for (const { seq, event } of events) {
+  for (const { entry, field, value } of rows) fields.set(entry, { ...fields.get(entry), [field]: value })
+  return events.flatMap(({ seq, event }) => {
     const person = event.type === 'signed' ? fields.get(seq) : undefined
-    if (event.type === 'signed' && person !== undefined)
-      side.signatories.set(event.signature, {
-        name: person.name ?? '',
-        function: person.function ?? '',
-        sentence: person.sentence ?? null,
-        condition: person.condition ?? null,
-      })
-  }
-  const [last] = await storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 })
-  side.registerHead = last?.hash ?? emptyRegister
-  return side
+    if (event.type !== 'signed' || person === undefined) return []
+    const { name, function: work, sentence, condition } = person
+    const details = { name: name ?? '', function: work ?? '', sentence: sentence ?? null, condition: condition ?? null }
+    return [[event.signature, details] as const]
+  })
 }

@@ -1,32 +1,46 @@
-import type { Audience, ParticipantId, StepId, View, ViewContext, WorkshopId, WorkshopState } from '@siroop/domain'
+import { parseRoom } from '@siroop/board'
+import type { Audience, ParticipantId, View, WorkshopId, WorkshopState } from '@siroop/domain'
 import { viewFor } from '@siroop/domain'
-import { dateOfMs, timeOfMs } from '@siroop/manifest'
 import type { CommandAck } from '@siroop/protocol'
+import type { Hint } from '../neighbours/neighbours.js'
 import { createQueue } from '../queue.js'
-import { afterReveal, takenBack } from './afterReveal.js'
+import { createAuthors } from './authors.js'
 import { createDocuments, type Documents } from './documents.js'
-import { bundlesOf, closedInLane, notesOf, type Picture, silentCounts, takePicture } from './facts.js'
-import { handleActs } from './handleActs.js'
-import type { Handling, RoomMemory, RoomParts } from './roomParts.js'
+import { type Picture, takePicture } from './facts.js'
+import { type Desk, handleActs } from './handleActs.js'
+import { type Handling, type RoomMemory, type RoomParts, refused } from './roomParts.js'
+import { createNews } from './servers/news.js'
+import { createPresence } from './servers/presence.js'
+import type { Watched } from './servers/watchServers.js'
 import type { SideRows } from './sideRows.js'
-import { createViewers, type Viewer } from './viewers.js'
+import { countsOf, viewContext } from './viewing/viewContext.js'
+import { createViewers, type Viewer } from './viewing/viewers.js'
 
 /** One workshop on the server: commands in, events and effects to disk, views out. */
-export interface WorkshopRoom {
-  readonly id: WorkshopId
+export interface WorkshopRoom extends Watched {
   /** The committed state. Throws before the workshop was made. */
   state(): WorkshopState
   side(): Readonly<SideRows>
-  /** One at a time per workshop; answers after the transaction is on disk, views follow in the same turn. */
+  /** One at a time per workshop, on whatever server; answers after the transaction is on disk, views follow in the same turn. */
   handle(handling: Handling): Promise<CommandAck>
   /** A view as it is now, outside the stream of views. */
   view(audience: Audience): Promise<View | null>
   /** Begins to look: gets a view at once and after every change. The returned function ends it. */
   watch(viewer: Viewer): () => void
+  /** Looks at once whether other servers did something to this workshop; they tell it, but a moment later. */
+  catchUp(): Promise<void>
+  /** Something was refused on what is in memory: looks soon whether that was behind, so that no more is refused for it. */
+  doubt(): void
+  /** Rows of this workshop changed without a command to it. */
+  rowsChanged(): void
+  /** True while somebody looks. */
+  isWatched(): boolean
   /** A document changed: counts, the board, or something that the author did after the reveal. */
   documentChanged(room: string, author: ParticipantId | null): void
   /** Waits for what is being done. */
   idle(): Promise<void>
+  /** Lets go of the workshop: hears nothing of it any more. */
+  close(): void
 }
 
 /** Changes of documents and presence are gathered for this long before the views that count them are sent. */
@@ -37,96 +51,103 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
   const documents: Documents = createDocuments(parts.boards, id, () => memory.side.epoch)
   const queue = createQueue()
   const viewers = createViewers()
-  const authorsToCheck = new Set<ParticipantId>()
+  const { storage, neighbours } = parts
+  const presence = createPresence({
+    here: viewers.people,
+    tell: (participants) => neighbours.tell(id, { kind: 'present', participants }),
+    isHearing: () => neighbours.state() === 'up',
+    onChange: () => gather(),
+    after: parts.after,
+  })
   // Counts on from the clock, so that a restarted server never sends a version that was sent before.
   let version = parts.nowMs()
   let gathering = false
   let lastCounts = ''
+  /** Something was decided, here or elsewhere, that was not shown yet. */
+  let unshown = false
+  let doubting = false
 
   const state = (): WorkshopState => {
     if (memory.state === null) throw new Error('The workshop has not been made yet')
     return memory.state
   }
   const look = (): Promise<Picture> => takePicture(documents, memory.state)
-  /** One look at everything, for all the views that are made of it: what it reads, it reads once. */
-  const contextOf = (seen: Picture): ViewContext => {
-    const { side } = memory
-    const now = state()
-    return {
-      serverNowMs: parts.nowMs(),
-      version,
-      documentEpoch: side.epoch,
-      nameOf: (participant) => side.people.get(participant)?.name ?? null,
-      isConnected: viewers.isConnected,
-      silent: once((step: StepId) => silentCounts(now, seen, { side, step })),
-      inLane: (step: StepId, lane: string) => closedInLane(now, seen, { side, step, lane }),
-      notes: once((step: StepId) => notesOf(seen.board, step)),
-      revealedBy: (participant) =>
-        [...side.origins].flatMap(([note, origin]) => (origin.participant === participant ? [note] : [])),
-      bundles: once((step: StepId) => bundlesOf(seen.board, side, step)),
-      dateOf: dateOfMs,
-      timeOf: timeOfMs,
-      signatory: (signature) => side.signatories.get(signature) ?? null,
-      joinCode: side.joinCode,
-      address: parts.address(),
-      manifestPath: side.manifestId === null ? null : `/m/${side.manifestId}`,
-    }
-  }
-  const makeView = (audience: Audience, seen: Picture): View | null => viewFor(state(), audience, contextOf(seen))
-  const push = (seen: Picture, to?: (audience: Audience) => boolean) => {
+  const seenAs = (picture: Picture) => ({
+    memory: { ...memory, state: state() },
+    picture,
+    isConnected: presence.isConnected,
+  })
+  const makeView = (audience: Audience, picture: Picture): View | null =>
+    viewFor(state(), audience, viewContext(seenAs(picture), parts, version))
+  const push = (picture: Picture, to?: (audience: Audience) => boolean) => {
     version = Math.max(version + 1, parts.nowMs())
-    const context = contextOf(seen)
-    viewers.push((audience) => viewFor(state(), audience, context), to)
+    const seen = seenAs(picture)
+    const context = viewContext(seen, parts, version)
+    viewers.push((audience) => viewFor(seen.memory.state, audience, context), to)
     lastCounts = countsOf(seen)
+    if (to === undefined) unshown = false
   }
-  /** Everything that changes without a command and that a view shows: counts, presence, bundles. */
-  const countsOf = (seen: Picture): string =>
-    memory.state === null
-      ? ''
-      : JSON.stringify([
-          memory.state.template.steps.map((step) => [
-            silentCounts(state(), seen, { side: memory.side, step: step.id }),
-            bundlesOf(seen.board, memory.side, step.id),
-          ]),
-          [...memory.state.participants.keys()].map(viewers.isConnected),
-        ])
 
-  const desk = {
+  const documentChanged = (room: string, author: ParticipantId | null) => {
+    documents.forget(room)
+    if (author !== null) authors.check(author)
+    gather()
+  }
+  const changedElsewhere = (name: string) => {
+    const room = parseRoom(name)
+    if (room?.workshop === id) documentChanged(name, room.kind === 'mine' ? room.participant : null)
+  }
+  let seats = memory.state?.participants
+  const endSeats = () => {
+    for (const participant of seats?.keys() ?? [])
+      if (!memory.state?.participants.has(participant)) parts.seatEnded(id, participant)
+    seats = memory.state?.participants
+  }
+  const news = createNews({
+    id,
+    memory,
+    storage,
+    boards: parts.boards,
+    documents,
+    onMemory: (revealed) => {
+      unshown = true
+      endSeats()
+      // Another server may have revealed a note that its author was taking back here.
+      if (revealed) authors.checkEverybody()
+      // A meeting was opened there while they came in here.
+      for (const participant of viewers.people.keys()) arrive(participant)
+    },
+    onDocument: changedElsewhere,
+  })
+  /** Runs while no other server decides about this workshop, and on all that any of them decided before. */
+  const alone = <T>(job: () => Promise<T>): Promise<T> =>
+    storage.exclusively(`workshop:${id}`, async () => {
+      await news.catchUp()
+      const { seq } = memory
+      try {
+        return await job()
+      } finally {
+        if (memory.seq > seq) neighbours.tell(id, { kind: 'events', seq: memory.seq })
+      }
+    })
+
+  const desk: Desk = {
     memory,
     parts,
     documents,
     picture: look,
+    readAgain: news.readAgain,
     // The version of the push that follows.
     nextVersion: () => Math.max(version + 1, parts.nowMs()),
     connected: () => connected(),
   }
-  /** Brings events and board up to date with what authors did; true when a note was taken back. */
-  const settleAuthors = async (): Promise<boolean> => {
-    if (memory.state === null || authorsToCheck.size === 0) return false
-    const authors = [...authorsToCheck]
-    authorsToCheck.clear()
-    const seen = await look()
-    const { side } = memory
-    const withdrawn = authors.flatMap((author) => takenBack(state(), author, { picture: seen, side }))
-    const [first, ...others] = withdrawn.map((note) => ({
-      actor: { kind: 'system' as const },
-      command: { type: 'withdrawNote' as const, note },
-    }))
-    const done = first === undefined ? null : await handleActs({ id: null, acts: [first, ...others] }, desk)
-    const edits = authors.flatMap((author) => afterReveal(state(), author, { picture: seen, side, documents }))
-    const written = edits.length === 0 ? null : await parts.boards.commit(edits, [])
-    if (edits.length > 0) documents.forget(documents.rooms.board)
-    // A full disk: the next change of the document, or the next start, does it again.
-    if (done?.ok === false) parts.report('a note could not be taken back', done.refusal)
-    if (written?.ok === false) parts.report('a board could not follow its authors', written.error)
-    return done?.ok === true
-  }
+  const authors = createAuthors(desk)
   const gathered = async () => {
-    const hasLess = await settleAuthors()
+    if ((await authors.isBehind()) && (await alone(authors.settle))) unshown = true
     if (memory.state === null || viewers.size === 0) return
     const seen = await look()
-    if (hasLess) return push(seen)
-    if (countsOf(seen) === lastCounts) return
+    if (unshown) return push(seen)
+    if (countsOf(seenAs(seen)) === lastCounts) return
     // Phones show none of these counts; the bundles of the room and its rounds they read from the board itself.
     push(seen, (audience) => audience.kind === 'facilitator' || audience.kind === 'roomScreen')
   }
@@ -139,37 +160,25 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     })
   }
 
-  const connected = (): ParticipantId[] => [...(memory.state?.participants.keys() ?? [])].filter(viewers.isConnected)
-  /** Somebody comes in while a meeting is open: their organisation is waited for from now on. */
-  const arrive = ({ audience }: Viewer) => {
-    if (audience.kind !== 'participant' || !isArrival(memory.state, audience.id)) return
-    const acts: Handling['acts'] = [
-      { actor: { kind: 'system' }, command: { type: 'arrive', participant: audience.id } },
-    ]
+  const connected = (): ParticipantId[] => [...(memory.state?.participants.keys() ?? [])].filter(presence.isConnected)
+  /** Somebody is here while a meeting is open: their organisation is waited for from now on. */
+  const arrive = (participant: ParticipantId) => {
+    if (!isArrival(memory.state, participant)) return
+    const acts: Handling['acts'] = [{ actor: { kind: 'system' }, command: { type: 'arrive', participant } }]
     handle({ id: null, acts }).catch((error: unknown) => parts.report('an arrival was not written down', error))
   }
 
-  const checkEverybody = () => {
-    for (const participant of memory.state?.participants.keys() ?? []) authorsToCheck.add(participant)
-  }
   // A server that stopped between an author's change and the board's: done now. What is done already does nothing.
   if (memory.state !== null) {
-    checkEverybody()
+    authors.checkEverybody()
     gather()
   }
 
   const handle = (handling: Handling): Promise<CommandAck> =>
     queue.run(async () => {
-      const revealedBefore = memory.side.origins.size
-      const seatsBefore = memory.state?.participants
-      const ack = await handleActs(handling, desk)
-      if (!ack.ok || memory.state === null) return ack
-      for (const participant of seatsBefore?.keys() ?? [])
-        if (!memory.state.participants.has(participant)) parts.seatEnded(id, participant)
+      const ack = await decidedAlone(handling)
+      if (memory.state === null || !(ack.ok || unshown)) return ack
       try {
-        // An author may have changed or withdrawn a note while the reveal was being written.
-        if (memory.side.origins.size > revealedBefore) checkEverybody()
-        await settleAuthors()
         push(await look())
       } catch (error) {
         // It is decided and on disk. Who looks gets the next view.
@@ -178,6 +187,58 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       }
       return ack
     })
+  const decidedAlone = async (handling: Handling): Promise<CommandAck> => {
+    const outcome: { began: boolean; ack: CommandAck | null } = { began: false, ack: null }
+    try {
+      await alone(async () => {
+        outcome.began = true
+        outcome.ack = await decided(handling)
+      })
+    } catch (error) {
+      // A mistake of ours is not a database that cannot be asked.
+      if (outcome.began && outcome.ack === null) throw error
+      parts.report('no command can be decided now', error)
+    }
+    return outcome.ack ?? refused('not-saved')
+  }
+  const decided = async (handling: Handling): Promise<CommandAck> => {
+    const revealedBefore = memory.side.origins.size
+    const ack = await handleActs(handling, desk)
+    if (!ack.ok || memory.state === null) return ack
+    endSeats()
+    try {
+      // An author may have changed or withdrawn a note while the reveal was being written.
+      if (memory.side.origins.size > revealedBefore) authors.checkEverybody()
+      await authors.settle()
+    } catch (error) {
+      // It is decided and on disk; the next change of the document, or the next start, does the rest.
+      parts.report('authors could not be followed', error)
+      gather()
+    }
+    return ack
+  }
+  /** Takes over what other servers did, outside a command, and shows it. */
+  const follow = (take: () => Promise<void>) =>
+    queue.run(async () => {
+      if (memory.state === null) return
+      await take()
+      if (unshown && viewers.size > 0) push(await look())
+    })
+  const followSoon = (take: () => Promise<void>) => {
+    follow(take).catch((error: unknown) => parts.report('another server could not be followed', error))
+  }
+  const hear = (hint: Hint, from: string) => {
+    if (hint.kind === 'present') presence.heard(from, hint.participants)
+    else if (hint.kind === 'update') changedElsewhere(hint.room)
+    else if (hint.kind === 'disconnect') viewers.disconnect(hint.participant)
+    // With the number that we have: rows beside the events changed. An older one tells nothing new.
+    else if (hint.kind === 'events')
+      followSoon(async () => {
+        if (hint.seq > memory.seq) await news.catchUp()
+        else if (hint.seq === memory.seq) await news.rereadRows()
+      })
+  }
+  const unlisten = neighbours.listen(id, hear)
 
   return {
     id,
@@ -195,27 +256,35 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
         })
         .catch((error: unknown) => parts.report('a view could not be made', error))
       gather()
-      arrive(viewer)
+      presence.changed()
+      arrive(viewer.participant)
       return () => {
         stop()
         gather()
+        presence.changed()
       }
     },
-    documentChanged: (room, author) => {
-      documents.forget(room)
-      if (author !== null) authorsToCheck.add(author)
-      gather()
+    documentChanged,
+    asked: news.asked,
+    numbers: (heads) => followSoon(() => news.take(heads)),
+    catchUp: () => (storage.shared ? follow(news.catchUp) : Promise.resolve()),
+    doubt: () => {
+      if (storage.shared && !doubting) {
+        doubting = true
+        followSoon(async () => {
+          doubting = false
+          await news.catchUp()
+        })
+      }
     },
+    rowsChanged: () => followSoon(news.rereadRows),
+    isWatched: () => viewers.size > 0,
+    beat: presence.beat,
     idle: queue.idle,
-  }
-}
-
-/** The same function, which looks only once at what it was asked before. */
-function once<T>(look: (step: StepId) => T): (step: StepId) => T {
-  const known = new Map<StepId, T>()
-  return (step) => {
-    if (!known.has(step)) known.set(step, look(step))
-    return known.get(step) as T
+    close: () => {
+      unlisten()
+      presence.leave()
+    },
   }
 }
 

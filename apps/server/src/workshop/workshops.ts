@@ -15,6 +15,7 @@ import { newDigits } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
 import type { Act, RoomParts } from './roomParts.js'
 import { readMemory } from './roomStore.js'
+import { beatMs, watchServers } from './servers/watchServers.js'
 import { noSideRows } from './sideRows.js'
 import { openRoom, type WorkshopRoom } from './workshopRoom.js'
 
@@ -42,11 +43,34 @@ export interface Workshops {
   peek(id: WorkshopId): WorkshopRoom | null
   /** Waits for everything that is being done. */
   idle(): Promise<void>
+  /** Lets go of all workshops: hears nothing of them any more. */
+  close(): void
 }
+
+/** A workshop that nobody looks at or asks for leaves memory after this many beats: half an hour. */
+const quietBeats = (30 * 60_000) / beatMs
 
 export function createWorkshops(parts: RoomParts): Workshops {
   const opening = new Map<WorkshopId, Promise<WorkshopRoom | null>>()
   const open = new Map<WorkshopId, WorkshopRoom>()
+
+  const quiet = new Map<WorkshopId, number>()
+  const letGo = (room: WorkshopRoom) => {
+    room.close()
+    quiet.delete(room.id)
+    open.delete(room.id)
+    opening.delete(room.id)
+  }
+  const beat = (room: WorkshopRoom) => {
+    room.beat()
+    const beats = room.isWatched() ? 0 : (quiet.get(room.id) ?? 0) + 1
+    quiet.set(room.id, beats)
+    if (beats > quietBeats) letGo(room)
+  }
+  const stopWatching = watchServers({
+    ...parts,
+    rooms: () => [...open.values()].map((room) => ({ ...room, beat: () => beat(room) })),
+  })
 
   const load = async (id: WorkshopId): Promise<WorkshopRoom | null> => {
     const memory = await readMemory(parts.storage, id)
@@ -60,6 +84,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
   }
   const openById = (id: WorkshopId): Promise<WorkshopRoom | null> => {
     const known = opening.get(id)
+    if (open.has(id)) quiet.set(id, 0)
     if (known !== undefined) return known
     const loading = load(id)
     opening.set(id, loading)
@@ -71,6 +96,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
     const facilitator = participantId(parts.newId())
     const joinCode = newDigits(4)
     const room = openRoom(id, { state: null, side: { ...noSideRows(), joinCode }, seq: 0 }, parts)
+    const holder = await quietHolder(joinCode, triesLeft)
     const system: Act['actor'] = { kind: 'system' }
     const { kind, template, title, region, locale } = wanted
     const handled = await room.handle({
@@ -93,7 +119,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
         ),
       ],
       writes: [
-        ...(await freeCode(joinCode, triesLeft)),
+        ...(holder === null ? [] : [takeCodeFrom(holder)]),
         {
           kind: 'insert',
           table: 'workshop',
@@ -123,40 +149,69 @@ export function createWorkshops(parts: RoomParts): Workshops {
     if (handled.ok) {
       open.set(id, room)
       opening.set(id, Promise.resolve(room))
+      if (holder !== null) await tellRowsChanged(holder)
       return ok(room)
     }
+    room.close()
     // The only row that can exist already is that of the join code.
     if (handled.refusal === 'already-exists' && triesLeft > 0 && distinct(wanted.organisations))
       return tryToCreate(wanted, triesLeft - 1)
     return err(handled.refusal)
   }
   /** With many workshops digits run out: then the one that was quiet for longest gives its code back. */
-  const freeCode = async (code: string, triesLeft: number): Promise<WriteOp[]> => {
-    if (triesLeft > 10) return []
+  const quietHolder = async (code: string, triesLeft: number): Promise<WorkshopId | null> => {
+    if (triesLeft > 10) return null
     const holder = await parts.storage.get('workshop', { join_code: code })
     const quietMs = parts.nowMs() - (holder?.changed_at_ms ?? parts.nowMs())
-    return holder !== null && quietMs > 30 * 24 * 3_600_000
-      ? [{ kind: 'patch', table: 'workshop', where: { id: holder.id }, set: { join_code: null } }]
-      : []
+    return holder !== null && quietMs > 30 * 24 * 3_600_000 ? workshopId(holder.id) : null
+  }
+  const tellRowsChanged = async (id: WorkshopId) => {
+    open.get(id)?.rowsChanged()
+    if (!parts.storage.shared) return
+    const { workshops } = await parts.storage.heads({ rooms: [], workshops: [id] })
+    parts.neighbours.tell(id, { kind: 'events', seq: workshops.get(id) ?? 0 })
+  }
+  /** A row says something that this room does not know yet: another server wrote it a moment ago. */
+  const thatKnows = async (room: WorkshopRoom | null, knows: (room: WorkshopRoom) => boolean) => {
+    if (room !== null && !knows(room)) await room.catchUp()
+    return room
   }
 
   return {
     open: openById,
-    peek: (id) => open.get(id) ?? null,
+    peek: (id) => {
+      const room = open.get(id) ?? null
+      if (room !== null) quiet.set(id, 0)
+      return room
+    },
     byCode: async (code) => {
       const row = /^\d{4}$/.test(code) ? await parts.storage.get('workshop', { join_code: code }) : null
-      return row === null ? null : openById(workshopId(row.id))
+      return row === null
+        ? null
+        : thatKnows(await openById(workshopId(row.id)), (room) => room.side().joinCode === code)
     },
     byManifest: async (manifest) => {
       const row = /^[a-z2-7]{16}$/.test(manifest) ? await parts.storage.get('manifest', { id: manifest }) : null
-      return row === null ? null : openById(workshopId(row.workshop))
+      if (row === null) return null
+      return thatKnows(await openById(workshopId(row.workshop)), (room) => room.side().manifestId === manifest)
     },
     create: (wanted) => tryToCreate(wanted, 40),
     idle: async () => {
       await Promise.all([...open.values()].map((room) => room.idle()))
+    },
+    close: () => {
+      stopWatching()
+      for (const room of [...open.values()]) letGo(room)
     },
   }
 }
 
 const distinct = (organisations: NewWorkshop['organisations']): boolean =>
   new Set(organisations.map(({ name }) => name.trim().toLowerCase())).size === organisations.length
+
+const takeCodeFrom = (holder: WorkshopId): WriteOp => ({
+  kind: 'patch',
+  table: 'workshop',
+  where: { id: holder },
+  set: { join_code: null },
+})

@@ -42,6 +42,8 @@ export function createLookBackDesk({ storage, boards }: { storage: Storage; boar
       }
     },
     board: async (room, step) => {
+      // What was taken back on another server a moment ago must not be told here any more.
+      await room.catchUp()
       const past = (await pastOf(room)).find((one) => one.step === step)
       if (past === undefined) return err('unknown-step')
       const name = boardRoom(room.id, room.side().epoch)

@@ -6,14 +6,19 @@ export interface Viewer {
   /** Whose connection it is: all room screens have one view, and each is somebody of its own. */
   readonly participant: ParticipantId
   readonly send: (view: View) => void
+  /** Ends the connection. */
+  readonly close: () => void
 }
 
 /** Everybody who looks at one workshop. Each audience's view is made once per push, however many look at it. */
 export interface Viewers {
   add(viewer: Viewer): () => void
-  isConnected(participant: string): boolean
+  /** Whose connections these are, and how many each has. */
+  readonly people: ReadonlyMap<ParticipantId, number>
   /** `make` gives the view of one audience, or null when that person has no seat (any more). */
   push(make: (audience: Audience) => View | null, to?: (audience: Audience) => boolean): void
+  /** Ends the connections of one participant, or of everybody (null). */
+  disconnect(participant: string | null): void
   readonly size: number
 }
 
@@ -22,16 +27,20 @@ const keyOf = (audience: Audience): string =>
 
 export function createViewers(): Viewers {
   const viewers = new Set<Viewer>()
+  const people = new Map<ParticipantId, number>()
+  const count = (participant: ParticipantId, change: 1 | -1) => {
+    const lines = (people.get(participant) ?? 0) + change
+    if (lines === 0) people.delete(participant)
+    else people.set(participant, lines)
+  }
   return {
+    people,
     add: (viewer) => {
       viewers.add(viewer)
+      count(viewer.participant, 1)
       return () => {
-        viewers.delete(viewer)
+        if (viewers.delete(viewer)) count(viewer.participant, -1)
       }
-    },
-    isConnected: (participant) => {
-      for (const viewer of viewers) if (viewer.participant === participant) return true
-      return false
     },
     push: (make, to = () => true) => {
       const made = new Map<string, View | null>()
@@ -43,6 +52,9 @@ export function createViewers(): Viewers {
         made.set(key, view)
         if (view !== null) send(view)
       }
+    },
+    disconnect: (participant) => {
+      for (const viewer of [...viewers]) if (participant === null || viewer.participant === participant) viewer.close()
     },
     get size() {
       return viewers.size
