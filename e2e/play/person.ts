@@ -33,6 +33,7 @@ interface Answer {
  */
 export class Person<V extends View> {
   #view: V | null = null
+  #isFirst = true
   readonly #waiting = new Set<() => void>()
   readonly #socket: Socket
   readonly #documents = new Map<string, { doc: Y.Doc; provider: WebsocketProvider }>()
@@ -51,11 +52,20 @@ export class Person<V extends View> {
       rejectUnauthorized: false,
       extraHeaders: { origin: address },
     })
+    this.#socket.on('connect', () => {
+      this.#isFirst = true
+    })
     this.#socket.on('view', (view: V) => {
-      if (this.#view !== null && this.#view.version > view.version) return
+      // The first view of a connection always counts: another server may count from another number.
+      if (!this.#isFirst && this.#view !== null && this.#view.version > view.version) return
+      this.#isFirst = false
       this.#view = view
       this.#listener.onView?.(view)
       for (const look of [...this.#waiting]) look()
+    })
+    this.#socket.on('disconnect', (reason) => {
+      // A server that stops says goodbye; socket.io then leaves it to us to come in again, as the apps do.
+      if (reason === 'io server disconnect') this.#socket.connect()
     })
     this.#socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       if (error.data?.code) throw new Error(`The control connection was refused: ${error.data.code}`)
@@ -81,15 +91,30 @@ export class Person<V extends View> {
     })
   }
 
-  /** Sends a command and gives the answer. Who is told to be slower waits, as the apps do, and sends it again. */
+  /**
+   * Sends a command and gives the answer. Who is told to be slower waits, as the apps do, and sends it again; when the
+   * line breaks before the answer, the same command goes again under its id.
+   */
   async try(command: Command): Promise<Answer> {
     for (;;) {
       const message = { id: commandId(newId()), command }
       const sentAt = performance.now()
-      const answer: Answer = await this.#socket.timeout(30_000).emitWithAck('command', message)
+      const answer = await this.#answerTo(message)
       if (answer.ok) this.#listener.onAnswer?.(command, performance.now() - sentAt)
       if (answer.refusal !== 'too-fast') return answer
       await wait(250)
+    }
+  }
+
+  async #answerTo(message: object): Promise<Answer> {
+    const giveUp = performance.now() + 30_000
+    for (;;) {
+      try {
+        return (await this.#socket.timeout(30_000).emitWithAck('command', message)) as Answer
+      } catch (error) {
+        // socket.io rejects what was on its way when the line broke, and keeps for the next line what is sent now.
+        if (performance.now() > giveUp) throw error
+      }
     }
   }
 

@@ -19,6 +19,8 @@ import type { Script } from './script.js'
 /** Links of a demo workshop, as `npm run siroop -- demo --json` prints them. */
 export interface DemoToPlay {
   readonly address: string
+  /** Where the phones find the server, when that is elsewhere. */
+  readonly phones?: string
   readonly workshop: string
   /** Id of its template. */
   readonly template: string
@@ -54,7 +56,7 @@ const secretOf = (path: string): string => path.slice(path.indexOf('#') + 1)
 
 /** The facilitator and one person per organisation come in, over their own lines. */
 export async function comeIn(demo: DemoToPlay, template: Template, script: Script): Promise<Table> {
-  const { address } = demo
+  const { address, phones = address } = demo
   const seat = await post<Seat>(address, '/api/co', { secret: secretOf(demo.co), name: 'Sanne Dijk' })
   const lead = new Person<FacilitatorView>(address, seat)
   const organisations = await lead.see('the organisations', (view) => view.organisations)
@@ -62,11 +64,11 @@ export async function comeIn(demo: DemoToPlay, template: Template, script: Scrip
     organisations.map(async ({ id, name, type }) => {
       const card = demo.cards.find(({ organisation }) => organisation === id)
       if (!card) throw new Error(`There is no card for ${name}`)
-      const own = await post<Seat>(address, '/api/card/enter', {
+      const own = await post<Seat>(phones, '/api/card/enter', {
         secret: secretOf(card.path),
         name: script.people[type]?.name ?? `Bestuurder ${name}`.slice(0, 80),
       })
-      return { person: new Person<ParticipantView>(address, own), name, organisation: id, type }
+      return { person: new Person<ParticipantView>(phones, own), name, organisation: id, type }
     }),
   )
   await lead.see('everybody', (view) => view.people.connected >= people.length)

@@ -7,6 +7,8 @@ export interface Wire {
   /** Breaks what is open and refuses what is new: the device is offline, sockets that were open included. */
   pull(): void
   plugIn(): void
+  /** What is new goes to the server on this port from now on, as a proxy does when a server is gone. */
+  turnTo(serverPort: number): void
   close(): Promise<void>
 }
 
@@ -17,9 +19,10 @@ export interface Wire {
 export async function layWire(serverPort: number): Promise<Wire> {
   const open = new Set<Socket>()
   let whole = true
+  let target = serverPort
   const server = createServer((device) => {
     if (!whole) return void device.destroy()
-    const onward = connect({ host: '127.0.0.1', port: serverPort })
+    const onward = connect({ host: '127.0.0.1', port: target })
     for (const [one, other] of [
       [device, onward],
       [onward, device],
@@ -47,6 +50,9 @@ export async function layWire(serverPort: number): Promise<Wire> {
     },
     plugIn() {
       whole = true
+    },
+    turnTo(port) {
+      target = port
     },
     close() {
       breakAll()
