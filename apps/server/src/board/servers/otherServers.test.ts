@@ -244,6 +244,18 @@ describe('writing at the same time', () => {
     expect(await other.rooms.commit([edit('b2')], [])).toEqual({ ok: true, value: undefined })
   })
 
+  test('[NBR-5] a picture is of the newest document too, also on a server that had heard nothing', async () => {
+    const { inner, ada, clock, line, other } = await people()
+    makeBundle(ada.doc, 'b1')
+    await clock.settle()
+    line.lose()
+    await other.rooms.commit([edit('b2')], [], [{ room: board, name: 'step/waarden' }])
+    const [kept] = await inner.list('room_snapshot', { room: board, name: 'step/waarden' })
+    const picture = new Y.Doc()
+    Y.applyUpdate(picture, kept?.bytes ?? new Uint8Array())
+    expect([kept?.seq, bundlesIn(picture)]).toEqual([2, ['b1', 'b2']])
+  })
+
   test('[NBR-6] a refused transaction is undone in memory; nobody notices, and nothing of it is left', async () => {
     const { ada, bo, one, other, clock, line, settle } = await people()
     const event = { type: 'x', json: '{}', atMs: 1, actor: null, commandId: null }
