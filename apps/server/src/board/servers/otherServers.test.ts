@@ -1,7 +1,7 @@
 import { renameBundle } from '@siroop/board'
 import { bundleId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { board, SteppedClient, steppedBoard, workshop } from '../steppedTestData.js'
 import { bundlesIn, bundlesStored, clocksIn, makeBundle, twoServers } from './twoServersTestData.js'
 
