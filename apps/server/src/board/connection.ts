@@ -1,7 +1,6 @@
 import { type CloseReason, closeCodes } from '@siroop/protocol'
 import type { SyncActor } from './boardRooms.js'
 import type { SyncClock } from './clock.js'
-import type { JoinFrames } from './delivery/joinFrames.js'
 import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
 import { ackFrame, keepAliveFrame } from './syncFrames.js'
@@ -24,6 +23,12 @@ export interface ConnectionOptions {
   readonly wantsAcks: boolean
   readonly clock: SyncClock
   readonly limits: SyncLimits
+}
+
+/** What is committed of a document. */
+interface Committed {
+  /** Everything that somebody with this state vector lacks, the last frame being step 2. */
+  answer(stateVector: Uint8Array): readonly SharedFrame[]
 }
 
 /** One client on one document: what it may send, what it has got, and how far it lags behind. */
@@ -99,9 +104,9 @@ export class Connection {
   }
 
   /** Step 2 for this state vector, now or when the line has room again (asking often costs a slow client nothing). */
-  sendDifference(frames: JoinFrames, stateVector: Uint8Array): void {
+  sendDifference(committed: Committed, stateVector: Uint8Array): void {
     if (this.#behind !== null || this.#isSlow()) this.#holdBack(stateVector)
-    else for (const frame of frames.answer(stateVector)) this.sendShared(frame)
+    else for (const frame of committed.answer(stateVector)) this.sendShared(frame)
   }
 
   /** What others show of themselves, while the line has room. Who was passed over gets the whole picture after it. */
@@ -116,11 +121,11 @@ export class Connection {
   }
 
   /** For a client that lags: the difference when its line has room again. */
-  catchUp(frames: JoinFrames): void {
+  catchUp(committed: Committed): void {
     if (this.#behind === null || this.#socket.bufferedBytes() > this.#limits.holdBackBytes / 4) return
     const { stateVector } = this.#behind
     this.#behind = null
-    this.sendDifference(frames, stateVector)
+    this.sendDifference(committed, stateVector)
   }
 
   /** Once a second: keeps the line open, and gives up one that is dead or hopelessly slow. */

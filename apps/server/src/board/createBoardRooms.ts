@@ -121,7 +121,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     async commit(edits, writes, pictures = []) {
       const names = [...new Set([...edits, ...pictures].map(({ room }) => room))].sort()
       try {
-        await Promise.all(names.map(open))
+        await Promise.all(names.map(async (name) => (await open(name)).awake()))
       } catch (error) {
         options.onAlarm?.(names[0] ?? '', 'not-loadable', error)
         return err('failed')

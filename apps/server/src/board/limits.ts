@@ -21,6 +21,8 @@ export interface SyncLimits {
   readonly deadLineMs: number
   /** A document without connections is unloaded after this. */
   readonly idleUnloadMs: number
+  /** A document that nobody edits or asks for leaves memory after this, also when people are connected. */
+  readonly idleSleepMs: number
   /** Longest time that updates are gathered before a commit, under load; see `mergeWindow.ts`. */
   readonly mergeWindowMs: number
   /**
@@ -53,6 +55,7 @@ export const defaultLimits: SyncLimits = {
   keepAliveMs: 10_000,
   deadLineMs: 75_000,
   idleUnloadMs: 30_000,
+  idleSleepMs: 10 * 60_000,
   mergeWindowMs: 12,
   skipAwarenessBytes: 1024 * 1024,
   holdBackBytes: 4 * 1024 * 1024,

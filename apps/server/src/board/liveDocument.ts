@@ -1,6 +1,8 @@
 import type { RoomName } from '@siroop/board'
 import * as Y from 'yjs'
 import type { Storage } from '../storage/storage.js'
+import { JoinFrames } from './delivery/joinFrames.js'
+import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
 import { compactDocument, type LoadedDocument, loadDocument } from './roomDocument.js'
 import { applyUpdates, covers, News } from './servers/news.js'
@@ -10,7 +12,9 @@ export class LiveDocument {
   readonly #storage: Storage
   readonly #name: RoomName
   readonly #news: News
+  readonly #joinFrames = new JoinFrames(() => this.doc)
   #loaded: LoadedDocument
+  #slept: Uint8Array | null = null
 
   constructor(storage: Storage, name: RoomName, loaded: LoadedDocument) {
     this.#storage = storage
@@ -19,8 +23,17 @@ export class LiveDocument {
     this.#loaded = loaded
   }
 
+  /** Throws while it sleeps: `exclusive` of the room wakes it. */
   get doc(): Y.Doc {
+    if (this.#slept !== null) throw new Error('The document is not in memory')
     return this.#loaded.doc
+  }
+  get isAsleep(): boolean {
+    return this.#slept !== null
+  }
+  /** Null while it is in memory; asleep, the state vector of what everybody here has. */
+  get slept(): Uint8Array | null {
+    return this.#slept
   }
   /** Number of the last update of the log that is in the document. */
   get head(): number {
@@ -61,6 +74,20 @@ export class LiveDocument {
     this.#loaded.head = seq
     this.#loaded.logRows += rows
     this.#loaded.logBytes += update.byteLength
+    this.#joinFrames.add(update)
+  }
+
+  /** Everything committed that somebody with this state vector lacks, the last frame being step 2. */
+  answer(stateVector: Uint8Array): readonly SharedFrame[] {
+    return this.#joinFrames.answer(stateVector)
+  }
+
+  /** Leaves memory; people may stay connected. `renew` brings it back, with what others committed meanwhile. */
+  sleep(): void {
+    this.#slept = Y.encodeStateVector(this.doc)
+    this.#joinFrames.forget()
+    this.#loaded.doc.destroy()
+    this.#loaded = { ...this.#loaded, doc: nothing }
   }
 
   /** Another server says what update `seq` is. */
@@ -86,10 +113,18 @@ export class LiveDocument {
   async renew(before: Uint8Array): Promise<Uint8Array | 'nothing' | 'lost'> {
     const { head } = this
     const fresh = await loadDocument(this.#storage, this.#name)
-    this.doc.destroy()
+    this.#loaded.doc.destroy()
     this.#loaded = fresh
+    this.#slept = null
     if (!covers(fresh.doc, before)) return 'lost'
-    return fresh.head === head ? 'nothing' : Y.encodeStateAsUpdate(fresh.doc, before)
+    if (fresh.head === head) return 'nothing'
+    const news = Y.encodeStateAsUpdate(fresh.doc, before)
+    this.#joinFrames.add(news)
+    return news
+  }
+
+  end(): void {
+    this.#loaded.doc.destroy()
   }
 
   /** Puts a snapshot at the end of the log, as `compactDocument` does. */
@@ -97,3 +132,6 @@ export class LiveDocument {
     return compactDocument(this.#storage, this.#name, this.#loaded).catch(() => 'failed' as const)
   }
 }
+
+/** Stands where a document was. Nobody gets to see it. */
+const nothing = new Y.Doc()

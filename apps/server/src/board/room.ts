@@ -4,9 +4,8 @@ import * as Y from 'yjs'
 import { admitAll, type Taken, tellTakenBack, type Waiting } from './admission.js'
 import { AwarenessRoom } from './awareness/awarenessRoom.js'
 import type { Connection } from './connection.js'
-import { JoinFrames } from './delivery/joinFrames.js'
-import { mergeWindow } from './delivery/mergeWindow.js'
 import { shareFrame } from './delivery/sharedFrame.js'
+import { Turns } from './delivery/turns.js'
 import { LiveDocument } from './liveDocument.js'
 import { type Authors, awarenessOptions, onlyServer, type Published, type RoomOptions } from './roomOptions.js'
 import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
@@ -25,18 +24,18 @@ export class Room {
   readonly connections = new Set<Connection>()
   readonly awareness: AwarenessRoom
   readonly #options: RoomOptions
-  readonly #joinFrames = new JoinFrames(() => this.doc)
+  readonly #turns: Turns
   #joining: Connection[] = []
   #inbox: Waiting[] = []
-  #tail: Promise<unknown> = Promise.resolve()
-  #cancelTurn: (() => void) | null = null
   #cancelUnload: (() => void) | null = null
-  #lastTurnMs = Number.NEGATIVE_INFINITY
-  #windowMs = 0
+  /** When the document was last needed. */
+  #usedMs: number
 
   constructor(options: RoomOptions) {
     this.#options = options
     this.name = options.name
+    this.#usedMs = options.server.clock.nowMs()
+    this.#turns = new Turns(options.server.clock, options.limits.mergeWindowMs)
     this.live = new LiveDocument(options.server.storage, options.name, options.loaded)
     this.awareness = new AwarenessRoom(awarenessOptions(options, this.connections))
     this.#considerUnload()
@@ -47,14 +46,19 @@ export class Room {
     return this.live.doc
   }
 
-  /** Runs when nobody else touches the document; calls run in order. Check `ended` first. */
+  /**
+   * Runs when nobody else touches the document, which is in memory then; calls run in order. Check `ended` first.
+   * Rejects when the document slept and cannot be loaded.
+   */
   exclusive<T>(job: () => Promise<T>): Promise<T> {
-    const run = this.#tail.then(job)
-    this.#tail = run.then(
-      () => undefined,
-      () => undefined,
-    )
-    return run
+    return this.#turns.alone(async () => {
+      await this.#wake()
+      return job()
+    })
+  }
+  /** Resolves when the document is in memory, where it stays for a while; rejects when it cannot be loaded. */
+  async awake(): Promise<void> {
+    if (this.live.isAsleep) await this.exclusive(async () => undefined)
   }
 
   /** Lets a connection in at the end of a turn. Its frames may be handed to `receive` from now on. */
@@ -91,7 +95,9 @@ export class Room {
       connection.tick()
       behind ||= connection.isBehind
     }
-    if (behind) void this.exclusive(async () => this.#catchUp())
+    if (behind) this.#planTurn()
+    const idleMs = this.#options.server.clock.nowMs() - this.#usedMs
+    if (idleMs > this.#options.limits.idleSleepMs && !this.live.isAsleep) void this.#turns.alone(() => this.#sleep())
   }
 
   /**
@@ -137,29 +143,29 @@ export class Room {
   end(reason: CloseReason): void {
     if (this.ended) return
     this.ended = true
-    this.#cancelTurn?.()
+    this.#turns.cancel()
     this.#cancelUnload?.()
     for (const connection of [...this.connections, ...this.#joining]) connection.close(reason)
     this.connections.clear()
     this.#joining = []
     this.#inbox = []
     this.awareness.end()
-    this.doc.destroy()
+    this.live.end()
     this.#options.onEnd()
   }
 
   /** Leaves memory when nobody is connected: commits what came in, keeps a snapshot when the log is long. */
   unload(): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#turns.alone(async () => {
       await this.#turn()
-      if (!this.ended && this.live.logRows >= unloadRows) await this.#compact()
+      if (!this.ended && !this.live.isAsleep && this.live.logRows >= unloadRows) await this.#compact()
       if (this.#isEmpty()) this.end('restart')
     })
   }
 
   /** The same for a restart, whoever is connected. */
   drain(): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#turns.alone(async () => {
       await this.#turn()
       this.end('restart')
     })
@@ -176,28 +182,19 @@ export class Room {
     this.#cancelUnload = server.clock.after(limits.idleUnloadMs, () => void this.unload())
   }
 
-  /** At once while it is calm; under load the next turn waits until the window since the last is over. */
   #planTurn(): void {
-    if (this.#cancelTurn !== null || this.ended) return
-    const { clock } = this.#options.server
-    const run = () => {
-      void this.exclusive(() => {
-        this.#cancelTurn = null
-        return this.#turn()
-      })
-    }
-    const waitMs = this.#lastTurnMs + this.#windowMs - clock.nowMs()
-    this.#cancelTurn = waitMs > 0 ? clock.after(waitMs, run) : clock.soon(run)
+    if (!this.ended) this.#turns.plan(() => this.#turn())
   }
 
   /** Never rejects: what goes wrong ends the document in memory, and everybody gets it anew from its bytes. */
   async #turn(): Promise<void> {
-    if (this.ended) return
+    if (this.ended || (this.live.isAsleep && this.#joining.length + this.#inbox.length === 0)) return
     const waiting = this.#inbox
     this.#inbox = []
-    this.#lastTurnMs = this.#options.server.clock.nowMs()
+    this.#turns.began()
     try {
-      await this.#takeTurn(waiting)
+      await this.#wake()
+      if (!this.ended) await this.#takeTurn(waiting)
     } catch (error) {
       this.#options.server.onAlarm?.(this.name, 'turn-failed', error)
       this.end('resync')
@@ -213,12 +210,7 @@ export class Room {
       if (this.ended) return
       taken = this.#admitAll(waiting)
     }
-    this.#windowMs = mergeWindow({
-      busy: this.#options.server.clock.busy(),
-      updates: taken.updates.length,
-      lines: this.connections.size,
-      largestMs: this.#options.limits.mergeWindowMs,
-    })
+    this.#turns.weigh({ updates: taken.updates.length, lines: this.connections.size })
     if (taken.updates.length > 0) {
       const update = Y.mergeUpdates(taken.updates)
       const { name, server } = this.#options
@@ -236,8 +228,9 @@ export class Room {
     tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.name, records))
     await this.#letIn()
     for (const { connection, frame } of waiting) {
-      if (frame.kind === 'ask') connection.sendDifference(this.#joinFrames, frame.stateVector)
+      if (frame.kind === 'ask') connection.sendDifference(this.live, frame.stateVector)
     }
+    for (const connection of this.connections) connection.catchUp(this.live)
     if (this.live.isLong(this.#options.limits)) await this.#compact()
   }
 
@@ -253,7 +246,6 @@ export class Room {
   }
 
   #send(update: Uint8Array, before: Uint8Array, authors: Authors): void {
-    this.#joinFrames.add(update)
     const frame = shareFrame(updateFrame(update))
     for (const connection of this.connections) {
       if (authors.size > 1 || !authors.has(connection)) connection.sendLive(frame, before)
@@ -281,9 +273,16 @@ export class Room {
     this.#joining = this.#joining.filter((connection) => !ready.has(connection))
   }
 
-  #catchUp(): void {
-    if (this.ended) return
-    for (const connection of this.connections) connection.catchUp(this.#joinFrames)
+  /** Nobody has edited or asked for it in a long time: only the people stay. */
+  async #sleep(): Promise<void> {
+    if (this.ended || this.live.isAsleep || this.#joining.length + this.#inbox.length > 0) return
+    if (this.live.logRows >= unloadRows) await this.#compact()
+    if (!this.ended) this.live.sleep()
+  }
+  async #wake(): Promise<void> {
+    this.#usedMs = this.#options.server.clock.nowMs()
+    const { slept } = this.live
+    if (slept !== null && !this.ended) await this.renew(slept)
   }
 
   async #compact(): Promise<void> {
