@@ -37,7 +37,9 @@ const config: KnipConfig = {
       ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },
-    e2e: { entry: ['play/main.ts', 'bench/main.ts', 'chaos/main.ts', 'run/handSetClock.mjs'] },
+    e2e: {
+      entry: ['play/main.ts', 'bench/main.ts', 'bench/sync/admission.ts', 'chaos/main.ts', 'run/handSetClock.mjs'],
+    },
   },
 }
 
