@@ -4,11 +4,12 @@ import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import { Kysely, SqliteDialect } from 'kysely'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
+import { paced } from './paced.js'
 import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import { type AnyTables, runNow, type Steps } from './statements.js'
 import type { Committed, Storage, WriteOp, WriteRefusal } from './storage.js'
-import type { FromWriter, ToWriter } from './writer.js'
+import type { FromWriter, Request, ToWriter } from './writer.js'
 
 /** `newer`: a newer version of Siroop wrote this database. `in-use`: another server has it open. */
 export type OpenRefusal = 'newer' | 'in-use'
@@ -45,12 +46,7 @@ export async function openSqliteStorage(
   const read = <T>(steps: Steps<T>) => inOneRead(connection, steps)
   const waiting = new Map<number, Waiting>()
   let nextId = 1
-  let toWrite: { id: number; ops: readonly WriteOp[] }[] = []
-  /** What is asked in one turn of the event loop goes over in one message: waking a thread costs more than a write. */
-  const hand = () => {
-    if (toWrite.length > 0) worker.postMessage(toWrite satisfies ToWriter)
-    toWrite = []
-  }
+  const toWriter = paced<Request>((requests) => worker.postMessage(requests satisfies ToWriter))
   let state: 'open' | 'closing' | 'dead' = 'open'
 
   worker.on('message', (message: FromWriter) => {
@@ -60,6 +56,7 @@ export async function openSqliteStorage(
       waiting.delete(id)
       if (request !== undefined) settle(request, outcome)
     }
+    toWriter.answered()
   })
   const die = (error: Error) => {
     if (state === 'dead') return
@@ -80,8 +77,7 @@ export async function openSqliteStorage(
       const id = nextId++
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        toWrite.push({ id, ops: ops.map(ownCopy) })
-        if (toWrite.length === 1) setImmediate(hand)
+        toWriter.add({ id, ops: ops.map(ownCopy) })
       })
     },
     get: async (table, where) => read(firstRow(db, table, where)),
@@ -96,7 +92,7 @@ export async function openSqliteStorage(
       if (state !== 'open') return
       state = 'closing'
       const exited = new Promise((resolve) => worker.once('exit', resolve))
-      hand()
+      toWriter.flush()
       worker.postMessage('close' satisfies ToWriter)
       await exited
       connection.close()
@@ -129,7 +125,8 @@ function inOneRead<T>(connection: SqliteConnection, steps: Steps<T>): T {
  * TypeScript and the thread needs tsx, which a thread does not inherit on Node 20.
  */
 function startWriter(path: string): Worker {
-  const options = { workerData: { path }, execArgv: [] }
+  // What it is handed lives for one group only: a small nursery is enough, and the default one takes 16 MB.
+  const options = { workerData: { path }, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } }
   if (!import.meta.url.endsWith('.ts')) {
     const built = './writer.js'
     return new Worker(new URL(built, import.meta.url), options)

@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { Kysely, SqliteDialect } from 'kysely'
 import { createGroupCommit, type WriteOutcome } from './groupCommit.js'
 import { migrate } from './migrations.js'
@@ -6,20 +6,19 @@ import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import type { AnyTables } from './statements.js'
 import type { WriteOp } from './storage.js'
 
-/** To the writer thread: transactions in their order, or the request to finish. */
-export type ToWriter = readonly { readonly id: number; readonly ops: readonly WriteOp[] }[] | 'close'
+/** One transaction. */
+export interface Request {
+  readonly id: number
+  readonly ops: readonly WriteOp[]
+}
+/** To the writer thread: a group of transactions in their order, or the request to finish. */
+export type ToWriter = readonly Request[] | 'close'
 /** From the writer thread: first how opening went, then outcomes per transaction, in order of the requests. */
 export type FromWriter =
   | { readonly opened: 'ready' | 'newer' | 'in-use' }
   | { readonly outcomes: readonly { readonly id: number; readonly outcome: WriteOutcome }[] }
 
-/** More than one message's worth is never waiting long; this bounds how many are gathered into one transaction. */
-const largestGroup = 500
-
-/**
- * The writer thread: the only one that writes to the database. What arrived while the last group was on its way to the
- * disk forms the next group, so a calm server commits at once and a busy one commits together.
- */
+/** The writer thread: the only one that writes to the database. Each message is one group, with one disk flush. */
 async function run(path: string): Promise<void> {
   const port = parentPort
   if (port === null) throw new Error('The writer runs in a thread')
@@ -34,22 +33,15 @@ async function run(path: string): Promise<void> {
     return answer({ opened: 'newer' })
   }
   const commit = createGroupCommit(connection)
-  port.on('message', (firstMessage: ToWriter) => {
-    const requests: { id: number; ops: readonly WriteOp[] }[] = []
-    let message: ToWriter | undefined = firstMessage
-    while (message !== undefined && message !== 'close') {
-      requests.push(...message)
-      if (requests.length >= largestGroup) break
-      message = receiveMessageOnPort(port)?.message as ToWriter | undefined
+  port.on('message', (message: ToWriter) => {
+    if (message === 'close') {
+      connection.close()
+      lock.close()
+      port.close()
+      return
     }
-    if (requests.length > 0) {
-      const outcomes = commit(requests.map((request) => request.ops))
-      answer({ outcomes: outcomes.map((outcome, index) => ({ id: requests[index]?.id ?? -1, outcome })) })
-    }
-    if (message !== 'close') return
-    connection.close()
-    lock.close()
-    port.close()
+    const outcomes = commit(message.map((request) => request.ops))
+    answer({ outcomes: outcomes.map((outcome, index) => ({ id: message[index]?.id ?? -1, outcome })) })
   })
   answer({ opened: 'ready' })
 }
