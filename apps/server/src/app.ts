@@ -14,6 +14,7 @@ import type { Config } from './config.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
+import { placeOf } from './http/placeOf.js'
 import { createTries } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
@@ -291,15 +292,4 @@ function recent(wrong: Map<string, number[]>, address: string, nowMs: number): n
   const times = (wrong.get(address) ?? []).filter((at) => at > nowMs - 60_000 && at <= nowMs)
   if (times.length === 0) wrong.delete(address)
   return times
-}
-
-/** Where something went wrong. Not its message: that may quote what somebody typed. */
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(typeof error === 'string' ? error : '')
-  return `${error.name} ${
-    error.stack
-      ?.split('\n')
-      .find((line) => line.includes(' at '))
-      ?.trim() ?? ''
-  }`
 }

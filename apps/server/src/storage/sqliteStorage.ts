@@ -4,12 +4,12 @@ import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import { Kysely, SqliteDialect } from 'kysely'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
-import { paced } from './paced.js'
 import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import { type AnyTables, runNow, type Steps } from './statements.js'
 import type { Committed, Storage, WriteOp, WriteRefusal } from './storage.js'
 import type { FromWriter, Request, ToWriter } from './writer.js'
+import { paced } from './writing/paced.js'
 
 /** `newer`: a newer version of Siroop wrote this database. `in-use`: another server has it open. */
 export type OpenRefusal = 'newer' | 'in-use'
