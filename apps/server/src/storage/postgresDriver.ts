@@ -94,8 +94,16 @@ export function createPostgresDriver(url: string): PostgresDriver {
   }
 }
 
+/** In a pool only making a connection has a limit; waiting for one that others use has none. */
+class PooledClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super({ ...(typeof config === 'object' ? config : {}), connectionTimeoutMillis: connectMs })
+  }
+}
+
 function poolOf(config: pg.PoolConfig): PostgresPool {
-  const pool = new pg.Pool({ ...config, onConnect: async (client) => void (await client.query(settings)) })
+  const waiting = { connectionTimeoutMillis: 0, Client: PooledClient }
+  const pool = new pg.Pool({ ...config, ...waiting, onConnect: async (client) => void (await client.query(settings)) })
   // A connection that breaks in the pool is left out of it; whoever needs one gets a new one, or the error.
   pool.on('error', () => undefined)
   return {
