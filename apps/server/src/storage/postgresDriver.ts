@@ -143,22 +143,20 @@ const streamOf = (client: pg.Client) =>
  * (`gone`); or a bug of ours. Codes: postgresql.org/docs/current/errcodes-appendix.html.
  */
 export function postgresProblem(error: unknown): 'duplicate' | 'again' | 'refused' | 'gone' | 'bug' {
-  const { code, severity, message } = (error ?? {}) as { code?: unknown; severity?: unknown; message?: unknown }
-  if (typeof severity === 'string' && typeof code === 'string') {
-    if (code === '23505') return 'duplicate'
-    if (code === '40001' || code === '40P01' || code === '55P03') return 'again'
-    // FATAL and PANIC end the connection; class 08 is a connection that broke, 57P the server that stops.
-    if (severity !== 'ERROR' || /^(08|57P)/.test(code)) return 'gone'
-    return /^(25006|53|57|58|XX)/.test(code) ? 'refused' : 'bug'
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  if (error instanceof pg.DatabaseError) {
+    const state = error.code ?? ''
+    if (state === '23505') return 'duplicate'
+    if (state === '40001' || state === '40P01' || state === '55P03') return 'again'
+    // Broken, full, stopping, idle for too long, or a user or database that is not there any more.
+    if (/^(08|53300|57P|25P03|28|3D)/.test(state)) return 'gone'
+    return /^(25006|53|57|58|XX)/.test(state) ? 'refused' : 'bug'
   }
   if (typeof code === 'string' && /^(E[A-Z_]+|ERR_(SSL|TLS|STREAM|SOCKET)\w*)$/.test(code)) return 'gone'
   return typeof message === 'string' && /connection|timeout|not queryable|client was closed/i.test(message)
     ? 'gone'
     : 'bug'
 }
-
-/** Did the server itself say that it undid the transaction? Anything else leaves open what became of a COMMIT. */
-export const isUndone = (error: unknown): boolean => (error as { severity?: unknown } | null)?.severity === 'ERROR'
 
 /** Why a first connection was not made, for the person who set `DATABASE_URL`. */
 export function connectProblem(error: unknown): 'no-access' | 'no-database' | 'unreachable' {

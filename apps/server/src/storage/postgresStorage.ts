@@ -78,6 +78,8 @@ export async function openPostgresStorage(
       .setAccessMode('read only')
       .execute((moment) => runSoon(steps, (query) => ask(moment, query)))
 
+  let closed: Promise<void> | null = null
+
   return ok({
     async transact(ops) {
       if (ops.length === 0) return writer.isOpen() ? ok({ seqs: [] }) : err('failed')
@@ -94,10 +96,9 @@ export async function openPostgresStorage(
     heads: (of) => once(readHeads(db, of)),
     shared: true,
     exclusively,
-    async close() {
-      if (!writer.isOpen()) return
-      await writer.close()
-      await end()
+    close() {
+      closed ??= writer.close().then(end)
+      return closed
     },
   })
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { appendUpdates, applyWrite } from './applyWrite.js'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
-import { isUndone, type PostgresConnection, postgresProblem } from './postgresDriver.js'
+import { type PostgresConnection, postgresProblem } from './postgresDriver.js'
 import { lockKeys } from './postgresLocks.js'
 import { type AnyTables, runSoon } from './statements.js'
 import type { WriteOp } from './storage.js'
@@ -110,8 +110,9 @@ export function createPostgresWriter({ db, id, first, connect, onFatal }: Postgr
       // PostgreSQL answers a COMMIT of a broken transaction with ROLLBACK, as if all were well.
       return command === 'COMMIT' ? outcomes : { kind: 'refused', error: null }
     } catch (error) {
-      if (isUndone(error)) return undo(error)
-      drop()
+      const problem = await undo(error)
+      // Still connected: the server refused the COMMIT and undid the transaction. (Texts of errors depend on the locale.)
+      if (connection !== null) return problem
       return (await wasCommitted(mark)) ? outcomes : { kind: 'gone', error }
     }
   }
@@ -222,6 +223,7 @@ export function createPostgresWriter({ db, id, first, connect, onFatal }: Postgr
     state = 'closed'
     for (const { reject } of waiting) reject(error)
     waiting = []
+    drop()
     onFatal(error)
     return error
   }
