@@ -117,10 +117,10 @@ async function whatTheTestsNeed() {
   return found
 }
 
-/** Debian keeps the programs of PostgreSQL beside PATH, a folder per version. */
+/** Debian keeps the programs of PostgreSQL beside PATH, a folder per version; Siroop needs 15 or newer. */
 function hasPostgres() {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian) : []
+  const versions = existsSync(debian) ? readdirSync(debian).filter((version) => Number(version) >= 15) : []
   return hasProgram('initdb') || versions.some((version) => existsSync(join(debian, version, 'bin/initdb')))
 }
 

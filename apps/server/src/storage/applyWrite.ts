@@ -130,7 +130,9 @@ function* compact(db: Db, room: string): Steps<'done'> {
 
 function* removeRooms(db: Db, prefix: string): Steps<'done'> {
   if (prefix.length < 6) throw new Error(`Too short a prefix to remove documents: ${prefix}`)
-  const starts = (column: string) => sql<boolean>`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`
+  // As a range, which an index answers: text is compared by its bytes, and no character comes after the last one.
+  const end = `${prefix}\u{10ffff}`
+  const starts = (column: string) => sql<boolean>`${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${end}`
   // The document's own row first: whoever appends to it holds that one.
   yield db.deleteFrom('room').where(starts('name')).compile()
   yield db.deleteFrom('room_update').where(starts('room')).compile()
