@@ -1,5 +1,5 @@
 import { parseRoom } from '@siroop/board'
-import { err, isId, type ManifestView, ok, type Result, type WorkshopState, workshopId } from '@siroop/domain'
+import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
@@ -27,6 +27,7 @@ import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
+import { createHandouts } from './workshop/handouts.js'
 import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
@@ -136,15 +137,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     const view = room === null ? null : await room.view({ kind: 'routeTeam' })
     return view?.audience === 'routeTeam' ? view : null
   }
-  /** Looks once more when the answer is no: another server may have done it a moment ago. */
-  const knows = async (room: WorkshopRoom, sees: (state: WorkshopState) => boolean) => {
-    if (!sees(room.state())) await room.catchUp()
-    return sees(room.state())
-  }
-  /** A link whose secret is kept before the link is given. */
-  const keep = async ({ path, write }: ReturnType<typeof cards.newCard>) =>
-    (await writeRows([write])) ? ok({ path }) : err('not-saved' as const)
-
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -198,22 +190,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     doors: {
       ...entrances,
-      newCard: async (room, organisation) =>
-        (await knows(room, ({ organisations }) => organisations.some((one) => one.id === organisation)))
-          ? keep(cards.newCard(room.id, organisation))
-          : err('unknown-organisation'),
-      newInvitation: async (room) => keep(cards.newInvitation(room.id)),
-      makeWords: async ({ room, participant }) =>
-        (await knows(room, ({ participants }) => participants.get(participant)?.organisation != null))
-          ? words.make(room.id, participant)
-          : err('words-need-a-person'),
-      makeWordsForCard: async (room, participant) => {
-        await room.catchUp()
-        const paper = room.state().participants.get(participant)?.paper ?? null
-        if (paper === null) return err('unknown-paper-card')
-        // Whoever has the words reads what the holder writes: nobody but the holder may make new ones.
-        return paper.claimed ? err('paper-card-claimed') : words.make(room.id, participant)
-      },
+      ...createHandouts({ ...cards, makeWords: words.make, writeRows }),
       startPairing: pairings.start,
     },
     readiness: async () => ({

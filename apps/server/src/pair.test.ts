@@ -2,6 +2,7 @@ import { addBundle, boardRoom, mineRoom, readBoard, submitNote, withdrawNote } f
 import { bundleId, noteId, participantId, stepId } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
+import { createBearers } from './accounts/bearers.js'
 import { type Pair, sharedMemoryStorage, startPair } from './pairTestData.js'
 import { at } from './testApp.js'
 
@@ -191,6 +192,23 @@ test('[SRV-9] who is disconnected loses the connection for commands on every ser
   line.join('c').tell(demo.workshop, { kind: 'disconnect', participant: one.participant, code: 4401 })
   await pair.flowing(ended)
   expect(await stays.send({ type: 'callEveryone' })).toMatchObject({ ok: false, refusal: 'not-allowed' })
+})
+
+test('[SRV-9] who loses their seat on one server loses the connection on every other one too', async () => {
+  const { a, b, demo, storage } = pair
+  const regie = pair.regie(a)
+  const { organisations } = await regie.until(() => true)
+  const participant = participantId('papier1')
+  const seat = { type: 'addPaperSeat', participant, organisation: organisations[0]?.id }
+  expect(await regie.send(seat)).toMatchObject({ ok: true })
+  const bearers = createBearers(storage, Date.now)
+  const { token, write: row } = bearers.issue({ kind: 'participant', workshop: demo.workshop, participant })
+  await storage.transact([row])
+  const holder = pair.phone(b, { participant, token })
+  await holder.until(() => true)
+  const ended = new Promise((resolve) => holder.socket.once('disconnect', resolve))
+  expect(await regie.send({ type: 'removePaperSeat', participant })).toMatchObject({ ok: true })
+  await pair.flowing(ended)
 })
 
 test('[SRV-11] a code that was given to another workshop is gone on every server', async () => {

@@ -4,7 +4,8 @@ import { viewFor } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import type { Hint } from '../neighbours/neighbours.js'
 import { createQueue } from '../queue.js'
-import { createAuthors } from './authors.js'
+import { createArrivals } from './arrivals.js'
+import { createAuthors } from './authors/authors.js'
 import { createDocuments, type Documents } from './documents.js'
 import { type Picture, takePicture } from './facts.js'
 import { type Desk, handleActs } from './handleActs.js'
@@ -97,12 +98,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     const room = parseRoom(name)
     if (room?.workshop === id) documentChanged(name, room.kind === 'mine' ? room.participant : null)
   }
-  let seats = memory.state?.participants
-  const endSeats = () => {
-    for (const participant of seats?.keys() ?? [])
-      if (!memory.state?.participants.has(participant)) parts.seatEnded(id, participant)
-    seats = memory.state?.participants
-  }
+  const arrivals = createArrivals({ ...parts, id, memory, handle: (handling) => handle(handling) })
   const news = createNews({
     id,
     memory,
@@ -111,11 +107,11 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     documents,
     onMemory: (revealed) => {
       unshown = true
-      endSeats()
+      arrivals.endSeats()
       // Another server may have revealed a note that its author was taking back here.
       if (revealed) authors.checkEverybody()
       // A meeting was opened there while they came in here.
-      for (const participant of viewers.people.keys()) arrive(participant)
+      for (const participant of viewers.people.keys()) arrivals.arrive(participant)
     },
     onDocument: changedElsewhere,
   })
@@ -161,13 +157,6 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
   }
 
   const connected = (): ParticipantId[] => [...(memory.state?.participants.keys() ?? [])].filter(presence.isConnected)
-  /** Somebody is here while a meeting is open: their organisation is waited for from now on. */
-  const arrive = (participant: ParticipantId) => {
-    if (!isArrival(memory.state, participant)) return
-    const acts: Handling['acts'] = [{ actor: { kind: 'system' }, command: { type: 'arrive', participant } }]
-    handle({ id: null, acts }).catch((error: unknown) => parts.report('an arrival was not written down', error))
-  }
-
   // A server that stopped between an author's change and the board's: done now. What is done already does nothing.
   if (memory.state !== null) {
     authors.checkEverybody()
@@ -205,7 +194,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     const revealedBefore = memory.side.origins.size
     const ack = await handleActs(handling, desk)
     if (!ack.ok || memory.state === null) return ack
-    endSeats()
+    arrivals.endSeats()
     try {
       // An author may have changed or withdrawn a note while the reveal was being written.
       if (memory.side.origins.size > revealedBefore) authors.checkEverybody()
@@ -257,7 +246,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
         .catch((error: unknown) => parts.report('a view could not be made', error))
       gather()
       presence.changed()
-      arrive(viewer.participant)
+      arrivals.arrive(viewer.participant)
       return () => {
         stop()
         gather()
@@ -286,13 +275,6 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       presence.leave()
     },
   }
-}
-
-/** True when nobody of this person's organisation was there yet in the meeting that is open. */
-function isArrival(state: WorkshopState | null, participant: ParticipantId): boolean {
-  const person = state?.participants.get(participant)
-  const open = state?.meetings.find((meeting) => meeting.status === 'open')
-  return open !== undefined && person?.organisation != null && !open.attended.has(person.organisation)
 }
 
 /** True when this id is on the board already: nobody may write it into their own document as a new note. */

@@ -1,8 +1,8 @@
 import { completeNote } from '@siroop/board'
 import { askedFields, type NoteId, type ParticipantId, type WorkshopState } from '@siroop/domain'
-import type { DocumentEdit, Documents } from './documents.js'
-import type { Picture } from './facts.js'
-import type { SideRows } from './sideRows.js'
+import type { DocumentEdit, Documents } from '../documents.js'
+import type { Picture } from '../facts.js'
+import type { SideRows } from '../sideRows.js'
 
 interface World {
   readonly picture: Picture

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@siroop/domain'
+import { type Desk, handleActs } from '../handleActs.js'
 import { afterReveal, takenBack } from './afterReveal.js'
-import { type Desk, handleActs } from './handleActs.js'
 
 /** Follows what authors do in their own documents after the reveal. */
 export interface Authors {
