@@ -67,7 +67,8 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     }
     const onCommitted = (seq: number, update: Uint8Array) => others.tellUpdate(name, seq, update)
     const onShown = (changes: Uint8Array) => others.tellShown(name, changes)
-    const room = new Room({ name, room: parsed, loaded, server: options, limits, onCommitted, onShown, onEnd })
+    const told = { onCommitted, onShown, onBehind: others.isBehind, onEnd }
+    const room = new Room({ name, room: parsed, loaded, server: options, limits, ...told })
     live.add(room)
     return room
   }

@@ -92,7 +92,14 @@ export class LiveDocument {
 
   /** Another server says what update `seq` is. */
   hear(seq: number, bytes: Uint8Array): void {
-    this.#news.hear(seq, bytes)
+    if (seq > this.head) this.#news.hear(seq, bytes)
+  }
+  /** Number of the last update that another server told of; `isTold`: it is not in the document yet. */
+  get told(): number {
+    return this.#news.told
+  }
+  get isTold(): boolean {
+    return this.told > this.head
   }
 
   /**

@@ -118,11 +118,10 @@ export class Room {
     else await this.follow(seq - 1, before).catch(() => this.end('resync'))
   }
 
-  /** Another server says that it committed update `seq`. */
-  async hear(seq: number, bytes: Uint8Array): Promise<void> {
-    if (seq <= this.live.head) return
+  /** Another server says that it committed update `seq`. It is taken in the next turn, with all that was said until then. */
+  hear(seq: number, bytes: Uint8Array): void {
     this.live.hear(seq, bytes)
-    await this.exclusive(() => this.follow(seq))
+    if (this.live.isTold) this.#planTurn()
   }
 
   /**
@@ -159,7 +158,7 @@ export class Room {
     return this.#turns.alone(async () => {
       await this.#turn()
       if (!this.ended && !this.live.isAsleep && this.live.logRows >= unloadRows) await this.#compact()
-      if (this.#isEmpty()) this.end('restart')
+      if (this.connections.size + this.#joining.length + this.#inbox.length === 0) this.end('restart')
     })
   }
 
@@ -171,8 +170,8 @@ export class Room {
     })
   }
 
-  #isEmpty(): boolean {
-    return this.connections.size + this.#joining.length + this.#inbox.length === 0
+  get #isQuiet(): boolean {
+    return this.#joining.length + this.#inbox.length === 0 && !this.live.isTold
   }
 
   #considerUnload(): void {
@@ -188,7 +187,7 @@ export class Room {
 
   /** Never rejects: what goes wrong ends the document in memory, and everybody gets it anew from its bytes. */
   async #turn(): Promise<void> {
-    if (this.ended || (this.live.isAsleep && this.#joining.length + this.#inbox.length === 0)) return
+    if (this.ended || (this.live.isAsleep && this.#isQuiet)) return
     const waiting = this.#inbox
     this.#inbox = []
     this.#turns.began()
@@ -202,6 +201,8 @@ export class Room {
   }
 
   async #takeTurn(waiting: readonly Waiting[]): Promise<void> {
+    await this.follow(this.live.told).catch(this.#options.onBehind)
+    if (this.ended) return
     const before = Y.encodeStateVector(this.doc)
     let taken = this.#admitAll(waiting)
     while (taken === 'spoiled') {
@@ -275,7 +276,7 @@ export class Room {
 
   /** Nobody has edited or asked for it in a long time: only the people stay. */
   async #sleep(): Promise<void> {
-    if (this.ended || this.live.isAsleep || this.#joining.length + this.#inbox.length > 0) return
+    if (this.ended || this.live.isAsleep || !this.#isQuiet) return
     if (this.live.logRows >= unloadRows) await this.#compact()
     if (!this.ended) this.live.sleep()
   }

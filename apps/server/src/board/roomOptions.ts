@@ -14,6 +14,8 @@ export interface RoomOptions {
   readonly limits: SyncLimits
   /** Told after every commit of this server: the number of the update in the log, and the update. */
   readonly onCommitted: (seq: number, update: Uint8Array) => void
+  /** Told when the log could not be read on: other servers have written what is not in the document. */
+  readonly onBehind: () => void
   /** Told what people here show anew, at the pace of the document. */
   readonly onShown: (changes: Uint8Array) => void
   /** Told once, when the document has left memory. */

@@ -12,6 +12,7 @@ export class News {
   readonly #room: RoomName
   readonly #heard = new Map<number, Uint8Array>()
   #heardBytes = 0
+  #told = 0
 
   constructor(storage: Storage, room: RoomName) {
     this.#storage = storage
@@ -20,10 +21,16 @@ export class News {
 
   /** Keeps what another server says to be update `seq`; nothing of it is believed before its turn. */
   hear(seq: number, bytes: Uint8Array): void {
+    this.#told = Math.max(this.#told, seq)
     // Empty: too large to be told. Too much at once is cheaper to read in one go.
     if (bytes.byteLength === 0 || this.#heardBytes + bytes.byteLength > heardBytes || this.#heard.has(seq)) return
     this.#heard.set(seq, bytes)
     this.#heardBytes += bytes.byteLength
+  }
+
+  /** The last number that was told; 0 when the log was read and does not go that far. */
+  get told(): number {
+    return this.#told
   }
 
   /** Updates that follow `head`, at least up to `seq`. Null: the log does not have them all; the document must be loaded. */
@@ -37,6 +44,7 @@ export class News {
     }
     if (head + known.length >= seq) return known
     const read = await this.#storage.updatesAfter(this.#room, head)
+    if ((read?.at(-1)?.seq ?? 0) < this.#told) this.#told = 0
     return read?.filter((update) => update.seq <= seq) ?? null
   }
 

@@ -30,6 +30,31 @@ describe('what one server commits', () => {
     ])
   })
 
+  test('[NBR-1] reaches people whose document left memory because nobody needed it', async () => {
+    const { ada, bo, other, clock, settle } = await people({ limits: { deadLineMs: 1e9 } })
+    await clock.advance(11 * 60_000)
+    const { rooms } = other.storage.reads
+    makeBundle(ada.doc, 'b1')
+    await settle()
+    expect([bundlesIn(bo.doc), other.storage.reads.rooms, bo.closedWith]).toEqual([['b1'], rooms + 1, null])
+  })
+
+  test('[NBR-1] what comes in during one turn goes on as one frame', async () => {
+    const { ada, bo, clock, line, other, settle } = await people()
+    other.storage.holding = true
+    makeBundle(bo.doc, 'own')
+    await clock.settle()
+    for (const id of ['b1', 'b2', 'b3']) {
+      makeBundle(ada.doc, id)
+      await clock.advance(20)
+    }
+    line.deliver()
+    const { updates } = bo
+    other.storage.release()
+    await settle()
+    expect([bundlesIn(bo.doc), bo.updates - updates]).toEqual([['b1', 'b2', 'b3', 'own'], 1])
+  })
+
   test('[NBR-1] is acknowledged whether or not anybody hears of it', async () => {
     const { ada, clock, line } = await people()
     line.set('down')

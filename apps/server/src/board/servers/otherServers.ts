@@ -21,6 +21,8 @@ export interface OtherServersOptions {
 export interface OtherServers {
   /** Hears what is said of a document. Starts before it is loaded, so that nothing falls between; returns the end. */
   attend(room: RoomName): () => void
+  /** A document could not be read on; it will be soon. */
+  isBehind(): void
   /** After a commit of this server. */
   tellUpdate(room: RoomName, seq: number, update: Uint8Array): void
   /** What people here show anew in a document. */
@@ -48,7 +50,7 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
     rooms.get(hint.room)?.then(
       (room) => {
         if (room.ended) return
-        if (hint.kind === 'update') room.hear(hint.seq, hint.bytes).catch(watch.failed)
+        if (hint.kind === 'update') room.hear(hint.seq, hint.bytes)
         else presence.hear(room, hint.bytes, from)
       },
       // It could not be loaded; whoever tries again gets all of it.
@@ -89,6 +91,7 @@ export function createOtherServers(options: OtherServersOptions): OtherServers {
         one.stop()
       }
     },
+    isBehind: watch.failed,
     tellUpdate(room, seq, update) {
       const bytes = update.byteLength > tellableBytes ? new Uint8Array() : update
       const workshop = parseRoom(room)?.workshop
@@ -155,6 +158,7 @@ interface WatchOptions {
 
 const nobody: OtherServers = {
   attend: () => () => undefined,
+  isBehind: () => undefined,
   tellUpdate: () => undefined,
   tellShown: () => undefined,
   tellDisconnect: () => undefined,
