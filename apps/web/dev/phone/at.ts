@@ -12,6 +12,8 @@ export interface State {
   readonly noSession: boolean
   /** The server just took a note back. */
   readonly putBack: boolean
+  /** Lines travel over long polling. */
+  readonly detour: boolean
 }
 /** What one state changes of the ordinary one. */
 export type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }

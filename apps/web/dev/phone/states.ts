@@ -58,6 +58,9 @@ export const states: Readonly<Record<string, Part>> = {
     safety: 'on-this-device',
     mine: { ...three, drafts: { waarden: 'Lange adem' } },
   },
+  'away-waits': { link: 'away', safety: 'on-this-device' },
+  waits: { ...at(write), safety: 'not-safe', mine: { ...nothing, drafts: { waarden: 'Lange adem' } } },
+  detour: { ...at(write), detour: true, mine: one },
   'not-safe': { ...at(write), link: 'away', safety: 'not-safe', mine: one },
   full: { ...at({ ...write, perPerson: { min: 1, max: 3 } }), mine: three },
   ready: { ...at(write), mine: { ...three, ready: [values], drafts: { waarden: 'Half' } } },
@@ -133,6 +136,7 @@ export function stateNow(): State {
     frozen,
     noSession: false,
     putBack: false,
+    detour: false,
     ...part,
     view: part.view === null ? null : { ...base, ...part.view },
   }

@@ -23,6 +23,12 @@ export const copy: ParticipantFrameCopy = {
   link: {
     connecting: 'Connecting …',
     away: 'No connection. This page keeps trying.',
+    awayNow: 'No connection.',
+    waiting: (count: number) => (count === 1 ? '1 change is waiting.' : `${count} changes are waiting.`),
+    keptHere: 'Everything is saved on this device.',
+    keepOpen: 'Keep this page open.',
+    allSafe: 'Everything is saved.',
+    detour: 'Your network blocks the fast connection. Everything arrives, sometimes a little later.',
     notSent: 'No connection. Your choice has not arrived yet. Please try again in a moment.',
   },
   refused: {

@@ -21,6 +21,12 @@ export const copy = {
   link: {
     connecting: 'Verbinding maken …',
     away: 'Geen verbinding. Deze pagina blijft het proberen.',
+    awayNow: 'Geen verbinding.',
+    waiting: (count: number) => (count === 1 ? '1 wijziging wacht.' : `${count} wijzigingen wachten.`),
+    keptHere: 'Alles staat bewaard op dit toestel.',
+    keepOpen: 'Houd deze pagina open.',
+    allSafe: 'Alles bewaard.',
+    detour: 'Uw netwerk houdt de snelle verbinding tegen. Alles komt aan, soms iets later.',
     notSent: 'Geen verbinding. Uw keuze is nog niet aangekomen. Probeer het straks nog eens.',
   },
   refused: {
