@@ -30,14 +30,16 @@ export function controlConnection(workshop: string, token: string | null): Contr
     forceNew: true,
   })
   const { io: manager } = socket
-  const beginWith = (transports: ('websocket' | 'polling')[], timeoutMs: number) => {
-    manager.opts.transports = transports
-    manager.timeout(timeoutMs)
+  const beginWith = (first: 'websocket' | 'polling') => {
+    manager.opts.transports = first === 'polling' ? ['polling', 'websocket'] : ['websocket', 'polling']
+    // A server that is down is no reason to try the WebSocket that would be swallowed.
+    manager.opts.tryAllTransports = first === 'websocket'
+    manager.timeout(first === 'polling' ? 20_000 : openWithinMs)
   }
   return {
     control: socket as unknown as ControlSocket,
     channel: manager.socket(channelNamespace) as unknown as ChannelSocket,
-    beginWithPolling: () => beginWith(['polling', 'websocket'], 20_000),
-    beginWithWebSocket: () => beginWith(['websocket', 'polling'], openWithinMs),
+    beginWithPolling: () => beginWith('polling'),
+    beginWithWebSocket: () => beginWith('websocket'),
   }
 }

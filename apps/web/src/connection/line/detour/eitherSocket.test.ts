@@ -95,7 +95,7 @@ test('[WAY-3] where WebSockets are let through a line is one: frames and codes p
   expect(said).toEqual([])
 })
 
-test('[WAY-4] a WebSocket that is swallowed without an answer is given up after five seconds, and counts', () => {
+test('[WAY-4] a WebSocket that is swallowed without an answer is given up after four seconds, and counts', () => {
   const { open, timers, ways } = page()
   for (let times = 0; times < 2; times++) {
     const { heard } = open()

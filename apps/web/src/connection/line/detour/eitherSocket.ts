@@ -11,7 +11,7 @@ export interface EitherSocketOptions {
 }
 
 /** A WebSocket that is not open after this long is held up by something between: browsers themselves wait for minutes. */
-export const openWithinMs = 5_000
+export const openWithinMs = 4_000
 
 const [connecting, isOpen, closed] = [0, 1, 3] as const
 
