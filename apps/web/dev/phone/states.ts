@@ -59,6 +59,11 @@ export const states: Readonly<Record<string, Part>> = {
     mine: { ...three, drafts: { waarden: 'Lange adem' } },
   },
   'away-waits': { link: 'away', safety: 'on-this-device' },
+  'mine-rescued': {
+    ...at(write),
+    mine: one,
+    rescued: ['Lef\nWe proberen iets uit, ook als het nog niet in de regels past.', 'Half getypt'],
+  },
   waits: { ...at(write), safety: 'not-safe', mine: { ...nothing, drafts: { waarden: 'Lange adem' } } },
   detour: { ...at(write), detour: true, mine: one },
   'not-safe': { ...at(write), link: 'away', safety: 'not-safe', mine: one },
@@ -137,6 +142,7 @@ export function stateNow(): State {
     noSession: false,
     putBack: false,
     detour: false,
+    rescued: [],
     ...part,
     view: part.view === null ? null : { ...base, ...part.view },
   }

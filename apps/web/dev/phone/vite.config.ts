@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The modules that reach a server, replaced by ones that answer from the chosen state. */
-const replaced = /\/(mine|boardDocument|safety|http|pageWays)\.js$/
+const replaced = /\/(mine|boardDocument|safety|http|pageWays|rescuedTexts)\.js$/
 
 function withoutServer(): Plugin {
   return {

@@ -146,6 +146,18 @@ export const copy: ParticipantFrameCopy = {
     changeFind: 'Tap Change or the question: your words are still there.',
     look: 'Look',
   },
+  rescued: {
+    title: 'There is still text of earlier on this device',
+    text: 'The meeting was put back to an earlier moment. These words are only here. Copy what you want to use.',
+    field: 'Text of earlier',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyHand: 'The text is selected. Please copy it yourself.',
+    throwAway: 'Throw this text away',
+    sure: 'Are you sure? It cannot be brought back.',
+    yes: 'Yes, throw it away',
+    no: 'No, keep it',
+  },
   ask: {
     optional: '(may stay empty)',
     skip: 'Skip',

@@ -148,6 +148,18 @@ export const copy = {
     changeFind: 'Tik op Verander of op de vraag: uw woorden staan er nog.',
     look: 'Bekijk',
   },
+  rescued: {
+    title: 'Er is nog tekst van eerder op dit toestel',
+    text: 'De bijeenkomst is teruggezet. Deze woorden staan alleen nog hier. Kopieer wat u wilt gebruiken.',
+    field: 'Tekst van eerder',
+    copy: 'Kopieer',
+    copied: 'Gekopieerd',
+    copyHand: 'De tekst is gekozen. Kopieer hem zelf.',
+    throwAway: 'Gooi deze tekst weg',
+    sure: 'Weet u het zeker? Weg is weg.',
+    yes: 'Ja, gooi weg',
+    no: 'Nee, laat staan',
+  },
   ask: {
     optional: '(mag leeg blijven)',
     skip: 'Sla over',
