@@ -24,7 +24,7 @@ async function channel(options: SteppedBoardOptions & { isFull?: () => boolean }
   const listeners = new Map<string, (...said: readonly unknown[]) => void>()
   const heard: { line: number; frame: Uint8Array }[] = []
   const closed: (readonly [line: number, code: number, reason: string])[] = []
-  const wire = { buffered: 0 }
+  const wire = { buffered: 0, polling: false }
   serveChannel(
     {
       clock: server.clock,
@@ -39,6 +39,7 @@ async function channel(options: SteppedBoardOptions & { isFull?: () => boolean }
       onGone: (listener) => void listeners.set('gone', listener),
       frame: (line, frame) => void heard.push({ line, frame }),
       closed: (line, { code, reason }) => void closed.push([line, code, reason]),
+      isPolling: () => wire.polling,
       bufferedBytes: () => wire.buffered,
     },
   )
@@ -203,4 +204,43 @@ test('[CHN-7] who does not fetch what waits is spared live frames, as over a Web
   wire.buffered = 0
   await server.clock.advance(1_000)
   expect(heard.length).toBe(before + 1)
+})
+
+test.each([true, false])(
+  '[CHN-10] who polls (%s) gets what comes close together in one answer, at once while it is calm',
+  async (polling) => {
+    const { server, open, heard, wire } = await channel()
+    wire.polling = polling
+    open(1)
+    await server.clock.settle()
+    const bo = new SteppedClient(server, 'bo')
+    await server.clock.advance(1_000)
+    const before = heard.length
+    const arrivals: number[] = []
+    for (const id of ['b1', 'b2', 'b3', 'b4']) {
+      addBundle(bo.doc, { id: bundleId(id), step, name: id })
+      await server.clock.advance(15)
+      arrivals.push(heard.length - before)
+    }
+    await server.clock.advance(50)
+    expect(arrivals).toEqual(polling ? [1, 1, 1, 4] : [1, 2, 3, 4])
+    expect(heard.length - before).toBe(4)
+  },
+)
+
+test('[CHN-10] what was gathered goes before the goodbye', async () => {
+  const { server, say, open, heard, closed, wire } = await channel()
+  wire.polling = true
+  open(1)
+  await server.clock.settle()
+  const bo = new SteppedClient(server, 'bo')
+  await server.clock.advance(1_000)
+  const before = heard.length
+  for (const id of ['b1', 'b2']) {
+    addBundle(bo.doc, { id: bundleId(id), step, name: id })
+    await server.clock.settle()
+  }
+  expect(heard.length - before).toBe(1)
+  say('piece', 1, 'text', true)
+  expect([heard.length - before, closed]).toEqual([2, [[1, 4400, '']]])
 })

@@ -3,6 +3,7 @@ import type { SyncClock } from '../clock.js'
 import type { SyncSocket } from '../connection.js'
 import type { Asked, Line } from '../entrance.js'
 import type { SyncLimits } from '../limits.js'
+import { gather } from './gather.js'
 
 /** What a channel needs of a socket.io socket; tests step one by hand. */
 export interface ChannelSocket {
@@ -13,6 +14,8 @@ export interface ChannelSocket {
   onGone(listener: () => void): void
   frame(line: number, bytes: Uint8Array): void
   closed(line: number, end: { readonly code: number; readonly reason: string }): void
+  /** True while every answer to the client costs a request of its own. */
+  isPolling(): boolean
   /** Bytes handed over that the network has not taken yet, of all lines together. */
   bufferedBytes(): number
 }
@@ -44,24 +47,29 @@ export function serveChannel(options: ChannelOptions, socket: ChannelSocket): vo
   const { clock, limits } = options
   const carried = new Map<number, Carried>()
   const mayOpen = bucket(clock)
+  const gathered = gather(clock)
+  const send = (number: number, frame: Uint8Array): void => {
+    if (!carried.has(number)) return
+    if (socket.isPolling()) gathered.add(frame.byteLength, () => socket.frame(number, frame))
+    else socket.frame(number, frame)
+  }
 
   const end = (number: number, code: number, reason = ''): void => {
     const ending = carried.get(number)
     if (ending === undefined) return
     carried.delete(number)
+    gathered.flush()
     socket.closed(number, { code, reason })
     // Not within the call that closes it: a WebSocket tells that it is gone later, too.
     clock.soon(() => ending.line.gone())
   }
   const syncSocket = (number: number): SyncSocket => ({
-    send: (frame) => {
-      if (carried.has(number)) socket.frame(number, frame)
-    },
+    send: (frame) => send(number, frame),
     close: (code, reason) => end(number, code, reason),
     terminate: () => end(number, brokenLine),
     // socket.io asks by itself, and gives up a client that does not answer.
     ping: () => undefined,
-    bufferedBytes: () => socket.bufferedBytes(),
+    bufferedBytes: () => socket.bufferedBytes() + gathered.bytes(),
   })
 
   socket.on('open', (number, said) => {

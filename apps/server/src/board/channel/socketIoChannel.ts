@@ -14,6 +14,7 @@ export function socketIoChannel(socket: SocketIoSocket): ChannelSocket {
     onGone: (listener) => void socket.on('disconnect', listener),
     frame: (line, bytes) => void socket.emit('frame', line, bytes),
     closed: (line, { code, reason }) => void socket.emit('closed', line, code, reason),
+    isPolling: () => socket.conn.transport.name === 'polling',
     bufferedBytes,
   }
 }
