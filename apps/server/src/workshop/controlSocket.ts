@@ -59,6 +59,8 @@ type ControlSocket = Socket<ClientToServer, ServerToClient, Record<string, never
 /** Codes after which a client keeps trying by itself. */
 const passing: ReadonlySet<ControlRefusal | 'unavailable'> = new Set(['too-many-tries', 'unavailable'])
 const largestMessage = 64 * 1024
+/** Open connections of the whole server, known or not: as many as documents may have. */
+const mostConnections = 4000
 /** A person taps; thirty taps in a row, then five a second. */
 const burst = 30
 const perSecond = 5
@@ -80,7 +82,9 @@ export function openControl(server: HttpServer, options: ControlOptions): OpenCo
     connectTimeout: 10_000,
     pingInterval: 15_000,
     pingTimeout: 15_000,
-    allowRequest: (request, answer) => answer(null, options.isOwnOrigin(request)),
+    // Asked once per connection, before anything is kept for it.
+    allowRequest: (request, answer) =>
+      answer(null, options.isOwnOrigin(request) && io.engine.clientsCount < mostConnections),
   })
   io.use((socket, next) => {
     if (stopped) return next(refusalError('unavailable'))
