@@ -1,8 +1,9 @@
 import { readMine, setDraft } from '@siroop/board'
 import { stepId } from '@siroop/domain'
-import { readTakenBack, syncMessages } from '@siroop/protocol'
+import { channelNamespace, readTakenBack, syncMessages } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { io } from 'socket.io-client'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
@@ -30,7 +31,14 @@ async function participant() {
     cleanups.push(line.terminate)
     return line
   }
-  return { server, mine: `mine/${demo.workshop}/${id}/1`, board: `board/${demo.workshop}/1`, open }
+  return {
+    server,
+    token,
+    workshop: demo.workshop,
+    mine: `mine/${demo.workshop}/${id}/1`,
+    board: `board/${demo.workshop}/1`,
+    open,
+  }
 }
 /** A document at the end of a line, in step with the server. */
 function follow(line: TestLine) {
@@ -115,4 +123,22 @@ test('[CHN-3] a server that restarts says so over polling, before it cuts the co
   await Promise.all([server.app.close(), closed])
   cleanups.shift()
   expect(await closed).toEqual([1012, 'spread=10'])
+})
+
+test('[CHN-3] a token that ends closes its lines with their code, also where control shares their connection', async () => {
+  const { server, token, workshop, mine, open } = await participant()
+  const other = open(mine)
+  await new Promise<void>((resolve) => other.onOpen(resolve))
+  const options = { path: '/control', transports: ['polling'], upgrade: false, reconnection: false, forceNew: true }
+  const control = io(server.url, { ...options, auth: { workshop, token } })
+  const lines = control.io.socket(channelNamespace)
+  cleanups.push(() => control.io.engine.close())
+  const told = (event: string) => new Promise((resolve) => lines.once(event, (...said) => resolve(said)))
+  await Promise.all([told('connect'), new Promise((resolve) => control.once('view', resolve))])
+  const opened = told('frame')
+  lines.emit('open', 1, { room: mine, token, acks: true })
+  await opened
+  const ends = [told('closed'), closing(other), new Promise((resolve) => control.once('disconnect', resolve))]
+  await server.post('/api/logout', {}, { authorization: `Bearer ${token}` })
+  expect(await Promise.all(ends)).toEqual([[1, 4401, ''], [4401, ''], 'io server disconnect'])
 })
