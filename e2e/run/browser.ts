@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type HTTPRequest, launch, type Page } from 'puppeteer'
+import { type Browser, type BrowserContext, type HTTPRequest, type LaunchOptions, launch, type Page } from 'puppeteer'
 
 /** The name that stands for the server in the stories. The browser itself maps it to this machine; no name is looked up. */
 export const storyHost = 'siroop.test'
@@ -39,18 +39,23 @@ const quiet = [
   `--host-resolver-rules=MAP ${storyHost} 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
 ]
 
+/** How a browser of the stories is started. */
+export function launchOptions(): LaunchOptions {
+  const path = process.env.PUPPETEER_EXECUTABLE_PATH
+  return {
+    ...(path === undefined ? {} : { executablePath: path }),
+    headless: path?.includes('headless-shell') === true ? 'shell' : true,
+    acceptInsecureCerts: true,
+    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  }
+}
+
 /**
  * Starts the browser of `PUPPETEER_EXECUTABLE_PATH`, which `npm test` sets, or the one puppeteer finds. As root the
  * sandbox of the browser cannot start; only then it is switched off, and only our own pages are opened.
  */
 export async function openBrowser(): Promise<StoryBrowser> {
-  const path = process.env.PUPPETEER_EXECUTABLE_PATH
-  const browser = await launch({
-    ...(path === undefined ? {} : { executablePath: path }),
-    headless: path?.includes('headless-shell') === true ? 'shell' : true,
-    acceptInsecureCerts: true,
-    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  })
+  const browser = await launch(launchOptions())
   const foreign: string[] = []
   const broken: string[] = []
   const note = (request: HTTPRequest) => {

@@ -12,16 +12,33 @@ export interface Wire {
   close(): Promise<void>
 }
 
+/** What the network does with a WebSocket: some refuse it, some never answer. Only where it can read along, on plain http. */
+export type Upgrades = 'passed' | 'refused' | 'swallowed'
+
 /**
  * Passes bytes on to the server. Used instead of the browser's own offline mode, which lets a socket that is already
  * open live on, and so tests something else than a tunnel.
  */
-export async function layWire(serverPort: number): Promise<Wire> {
+export async function layWire(serverPort: number, upgrades: Upgrades = 'passed'): Promise<Wire> {
   const open = new Set<Socket>()
   let whole = true
   let target = serverPort
   const server = createServer((device) => {
     if (!whole) return void device.destroy()
+    if (upgrades === 'passed') return passOn(device)
+    device.on('error', () => device.destroy())
+    // A browser opens a connection of its own for each WebSocket, and asks at once.
+    device.once('data', (first) => {
+      if (!/^upgrade: *websocket/im.test(first.toString('latin1'))) {
+        device.pause()
+        device.unshift(first)
+        passOn(device)
+      } else if (upgrades === 'refused')
+        device.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      else open.add(device)
+    })
+  })
+  const passOn = (device: Socket) => {
     const onward = connect({ host: '127.0.0.1', port: target })
     for (const [one, other] of [
       [device, onward],
@@ -36,7 +53,7 @@ export async function layWire(serverPort: number): Promise<Wire> {
         other.destroy()
       })
     }
-  })
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const breakAll = () => {

@@ -203,7 +203,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     }),
   }
 
-  server.on('request', await createHttpApp(http, tries))
+  const answer = await createHttpApp(http, tries)
+  let stopping = false
+  server.on('request', (request, response) =>
+    stopping ? response.writeHead(503, { connection: 'close' }).end() : answer(request, response),
+  )
   const wrong = new Map<string, number[]>()
   const control = openControl(server, {
     identify: async ({ workshop, token, cookieHeader }) => {
@@ -217,6 +221,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     addressOf: (request) => request.socket.remoteAddress ?? '',
     nowMs,
     report,
+    serveChannel: boards.serveChannel,
   })
   server.on('upgrade', (request, socket, head) => {
     const path = request.url ?? ''
@@ -252,14 +257,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     close: async () => {
       openLines.stop()
-      const stopped = stopListening(server)
-      // Nobody's commands come in any more from here on. It is done only when the HTTP server is, and that waits for the
-      // documents' lines, which `drain` closes: waiting for it first would wait for ever.
-      const controlClosed = control.close()
+      // Nobody's requests and commands come in any more from here on. The port stays open until documents have said goodbye:
+      // who polls comes for it with a new request.
+      stopping = true
+      control.stop()
       await workshops.idle()
       await boards.drain()
       workshops.close()
-      await Promise.all([controlClosed, stopped])
+      await Promise.all([control.close(), stopListening(server)])
     },
   })
 }

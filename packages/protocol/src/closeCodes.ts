@@ -49,3 +49,12 @@ export function closeReason(code: number): CloseReason | null {
   for (const reason of Object.keys(closeCodes) as CloseReason[]) if (closeCodes[reason] === code) return reason
   return null
 }
+
+/** Text beside a close code: over how many milliseconds all who are closed should spread their coming back. */
+export const writeSpread = (ms: number): string => `spread=${Math.round(ms)}`
+
+/** The milliseconds in such a text, at most a minute; 0 when there are none. */
+export function readSpread(text: string): number {
+  const [, digits] = /^spread=(\d{1,7})$/.exec(text) ?? []
+  return digits === undefined ? 0 : Math.min(60_000, Number(digits))
+}

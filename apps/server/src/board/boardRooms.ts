@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Judge, RoomName, TakenBackRecord } from '@siroop/board'
 import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
-import type { CloseCode } from '@siroop/protocol'
+import type { ChannelToClient, ChannelToServer, CloseCode } from '@siroop/protocol'
+import type { Socket } from 'socket.io'
 import type * as Y from 'yjs'
 import type { Neighbours } from '../neighbours/neighbours.js'
 import type { OpenLine } from '../openLines.js'
@@ -31,6 +32,8 @@ export interface SyncActor {
 export interface BoardRooms {
   /** Takes over a WebSocket upgrade of path `/sync/{document}`. Refuses a foreign Origin with HTTP 403. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Takes over a socket of the namespace `channelNamespace`: lines of who cannot open a WebSocket (decision 0017). */
+  serveChannel(socket: Socket<ChannelToServer, ChannelToClient>): void
   /**
    * Edits documents and writes rows in one durable transaction; connected clients get the edits at the commit.
    * When it is refused nothing is written and no document keeps anything of it; `failed` also when a document cannot be

@@ -10,7 +10,8 @@ export interface SyncSocket {
   send(frame: Uint8Array): void
   /** The same for a frame that goes to many; a socket that has nothing to gain by it leaves it out. */
   sendShared?(frame: SharedFrame): void
-  close(code: number): void
+  /** `reason` goes to the client beside the code; '' says nothing. */
+  close(code: number, reason: string): void
   /** Ends the line at once, without a goodbye. */
   terminate(): void
   ping(): void
@@ -37,6 +38,8 @@ export class Connection {
   actor: SyncActor | null = null
   /** Sync frames of sub-type 1 and 2 received. */
   received = 0
+  /** What goes to the client beside the code when the server restarts. */
+  restartNote = ''
   #ended: 'by-us' | 'by-them' | null = null
   readonly #socket: SyncSocket
   readonly #wantsAcks: boolean
@@ -143,7 +146,7 @@ export class Connection {
   close(reason: CloseReason): void {
     if (this.#ended !== null) return
     this.#ended = 'by-us'
-    this.#socket.close(closeCodes[reason])
+    this.#socket.close(closeCodes[reason], reason === 'restart' ? this.restartNote : '')
   }
 
   /** The line is gone. What came over it before still counts. */

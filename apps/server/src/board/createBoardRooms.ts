@@ -1,8 +1,10 @@
 import { parseRoom, type RoomName } from '@siroop/board'
 import { err } from '@siroop/domain'
-import { closeReason } from '@siroop/protocol'
+import { closeReason, writeSpread } from '@siroop/protocol'
 import { noNeighbours } from '../neighbours/neighbours.js'
 import type { BoardRooms, BoardRoomsOptions } from './boardRooms.js'
+import { serveChannel } from './channel/serveChannel.js'
+import { socketIoChannel } from './channel/socketIoChannel.js'
 import { commitEdits } from './commitEdits.js'
 import type { SyncSocket } from './connection.js'
 import { type Asked, type Line, openLine } from './entrance.js'
@@ -105,7 +107,8 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     lines.add(tracked)
     return tracked
   }
-  const upgrade = createUpgrade({ limits, openLine: connect })
+  const isFull = () => lines.size >= limits.connections
+  const upgrade = createUpgrade({ limits, openLine: connect, isFull })
 
   let stopTicking: (() => void) | null = null
   const tick = () => {
@@ -118,6 +121,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     connect,
     size: () => ({ rooms: live.size, lines: lines.size }),
     handleUpgrade: upgrade.handle,
+    serveChannel: (socket) => serveChannel({ clock, limits, openLine: connect, isFull }, socketIoChannel(socket)),
     read: (name, reader) => holdAll([name], async ([room]) => ({ done: reader((room as Room).doc) })),
     async commit(edits, writes, pictures = []) {
       const names = [...new Set([...edits, ...pictures].map(({ room }) => room))].sort()
@@ -136,6 +140,9 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
     },
     async drain() {
       draining = true
+      const wereOpen = lines.size
+      const spread = writeSpread(spreadMs(wereOpen))
+      for (const { connection } of lines) connection.restartNote = spread
       stopTicking?.()
       others.stop()
       await Promise.allSettled(rooms.values())
@@ -143,7 +150,8 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       for (const { connection } of lines) connection.close('restart')
       await new Promise<void>((resolve) => {
         clock.after(goodbyeMs, resolve)
-        if (lines.size === 0) resolve()
+        // A line that is gone here may still have to fetch its goodbye.
+        if (wereOpen === 0 && lines.size === 0) resolve()
       })
       upgrade.terminateAll()
     },
@@ -151,5 +159,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
 }
 
 const tickMs = 1000
+/** A hundred lines a second come back easily: what they ask for is cached. Few wait for nothing, a full server half a minute. */
+const spreadMs = (lines: number): number => Math.min(30_000, lines * 10)
 /** Time for goodbyes to reach the clients before the lines are cut. */
 const goodbyeMs = 300

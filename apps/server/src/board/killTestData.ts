@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleId, stepId } from '@siroop/domain'
 import * as Y from 'yjs'
+import { type TestLine, webSocketLine } from './channel/polledTestData.js'
 import { openDatabase } from './openDatabaseTestData.js'
 import { loadDocument } from './roomDocument.js'
 import { Writer } from './writerTestData.js'
@@ -28,15 +29,22 @@ export interface KillOutcome {
   readonly equal: boolean
 }
 
+export interface KillOptions {
+  readonly kills: number
+  readonly clients: number
+  /** What the clients' lines travel over; without it WebSockets. */
+  readonly over?: (address: string) => TestLine
+}
+
 /**
  * Lets clients write as fast as they are acknowledged, kills the server with -9 in the middle, looks into the database,
  * starts it again, and so on; at the end everybody must have the same.
  */
-export async function runKills({ kills, clients }: { kills: number; clients: number }): Promise<KillOutcome> {
+export async function runKills({ kills, clients, over = webSocketLine }: KillOptions): Promise<KillOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'siroop-kill-'))
   const database = join(folder, 'siroop.db')
   let server = await startServer(database)
-  const writers = Array.from({ length: clients }, (_, index) => newWriter(index))
+  const writers = Array.from({ length: clients }, (_, index) => newWriter(index, over))
   for (const writer of writers) writer.connect(addressOf(server.port, writer))
   let lost = 0
   let doubles = 0
@@ -53,7 +61,7 @@ export async function runKills({ kills, clients }: { kills: number; clients: num
       for (const writer of writers) writer.connect(addressOf(server.port, writer))
     }
     await Promise.all(writers.map((writer) => writer.finish()))
-    const fresh = newWriter(clients)
+    const fresh = newWriter(clients, over)
     fresh.stop()
     fresh.connect(addressOf(server.port, fresh))
     await fresh.synced
@@ -68,7 +76,8 @@ export async function runKills({ kills, clients }: { kills: number; clients: num
   }
 }
 
-export const newWriter = (index: number) => new Writer({ bundle: bundleId(`c${index}`), step })
+export const newWriter = (index: number, open: (address: string) => TestLine = webSocketLine) =>
+  new Writer({ bundle: bundleId(`c${index}`), step, open })
 export const addressOf = (port: number, { bundle }: Writer) =>
   `ws://127.0.0.1:${port}/sync/${room}?token=${bundle}&ack=1`
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { participantId, workshopId } from '@siroop/domain'
 import { newId, randomBelow } from '../chance.js'
 import { createRedisNeighbours } from '../neighbours/redisNeighbours.js'
+import { openChannel } from './channel/polledTestData.js'
 import { systemClock } from './clock.js'
 import { createBoardRooms } from './createBoardRooms.js'
 import { openDatabase } from './openDatabaseTestData.js'
@@ -28,5 +29,8 @@ const rooms = createBoardRooms({
   onAlarm: (room, problem, error) => problem !== 'not-loadable' && console.error(room, problem, error),
 })
 const server = createServer()
-server.on('upgrade', rooms.handleUpgrade)
+openChannel(server, rooms)
+server.on('upgrade', (request, socket, head) => {
+  if (request.url?.startsWith('/sync/')) rooms.handleUpgrade(request, socket, head)
+})
 server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port))

@@ -24,6 +24,7 @@ async function aSocket(): Promise<{ socket: SyncSocket; client: WebSocket }> {
   const quiet = { frame: () => undefined, text: () => undefined, pong: () => undefined, gone: () => undefined }
   const upgrade = createUpgrade({
     limits: defaultLimits,
+    isFull: () => false,
     openLine: (one) => {
       opened(one)
       return { ...quiet, connection: null as never }
@@ -51,7 +52,7 @@ test('[UPD-1] a frame that was made once arrives whole at every length, in order
     socket.send(new Uint8Array(length).fill(9))
     wanted.push(`true ${length} ${length === 0 ? undefined : 7}`, `true ${length} ${length === 0 ? undefined : 9}`)
   }
-  socket.close(1012)
+  socket.close(1012, '')
   socket.sendShared?.(shareFrame(Uint8Array.of(1)))
   const [code] = await once(client, 'close')
   expect([got, code]).toEqual([wanted, 1012])

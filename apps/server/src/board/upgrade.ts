@@ -10,6 +10,8 @@ import type { SyncLimits } from './limits.js'
 export interface UpgradeOptions {
   readonly limits: SyncLimits
   readonly openLine: (socket: SyncSocket, asked: Asked) => Line
+  /** True when the server takes no more lines, of whatever transport. */
+  readonly isFull: () => boolean
 }
 export interface Upgrade {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -18,7 +20,7 @@ export interface Upgrade {
 }
 
 /** Turns HTTP upgrades of `/sync/{document}?token=…&ack=1` into lines. Never looks at, keeps or logs more of the query. */
-export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
+export function createUpgrade({ limits, openLine, isFull }: UpgradeOptions): Upgrade {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: true,
@@ -32,7 +34,7 @@ export function createUpgrade({ limits, openLine }: UpgradeOptions): Upgrade {
       const asked = readAsked(request)
       if (asked === null) return refuse(socket, '404 Not Found')
       if (!isSameHost(request)) return refuse(socket, '403 Forbidden')
-      if (server.clients.size >= limits.connections) return refuse(socket, '503 Service Unavailable')
+      if (isFull()) return refuse(socket, '503 Service Unavailable')
       server.handleUpgrade(request, socket, head, (webSocket) => {
         const line = openLine(socketOf(webSocket, socket), asked)
         listen(webSocket, line)
@@ -55,7 +57,7 @@ function socketOf(webSocket: WebSocket, wire: Duplex): SyncSocket {
   return {
     send: (frame) => sendShared(shareFrame(frame)),
     sendShared,
-    close: (code) => webSocket.close(code),
+    close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
     // Counts what waits on the wire, whoever wrote it.

@@ -3,9 +3,9 @@ import type { BundleId, StepId } from '@siroop/domain'
 import { syncMessages } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { type TestLine, webSocketLine } from './channel/polledTestData.js'
 import { updateFrame } from './syncFrames.js'
 
 /**
@@ -22,14 +22,21 @@ export class Writer {
   onDown: (code: number) => void = () => undefined
   #written = 0
   #finishing = false
-  #socket: WebSocket | null = null
+  readonly #open: (address: string) => TestLine
+  #line: TestLine | null = null
   /** Sync frames sent on this connection, and up to which rename each went. */
   #sent: number[] = []
   readonly #watchers = new Set<() => void>()
   #setSynced: () => void = () => undefined
 
-  constructor({ bundle, step }: { bundle: BundleId; step: StepId }) {
+  /** @param open opens a line to an address; without it a WebSocket. */
+  constructor({
+    bundle,
+    step,
+    open = webSocketLine,
+  }: { bundle: BundleId; step: StepId; open?: (address: string) => TestLine }) {
     this.bundle = bundle
+    this.#open = open
     this.#step = step
     this.synced = new Promise((resolve) => {
       this.#setSynced = resolve
@@ -42,29 +49,28 @@ export class Writer {
 
   /** Opens a line to a whole address: server, document, token, `ack=1`. */
   connect(address: string): void {
-    const socket = new WebSocket(address)
-    this.#socket = socket
+    const line = this.#open(address)
+    this.#line = line
     this.#sent = []
-    socket.on('error', () => undefined)
-    socket.on('close', (code) => {
-      if (socket !== this.#socket) return
-      this.#socket = null
+    line.onClose((code) => {
+      if (line !== this.#line) return
+      this.#line = null
       this.onDown(code)
     })
-    socket.on('open', () => {
+    line.onOpen(() => {
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, syncMessages.sync)
       syncProtocol.writeSyncStep1(encoder, this.doc)
-      socket.send(encoding.toUint8Array(encoder))
+      line.send(encoding.toUint8Array(encoder))
     })
-    socket.on('message', (data: Buffer) => {
-      if (socket === this.#socket) this.#handle(new Uint8Array(data))
+    line.onMessage((frame) => {
+      if (line === this.#line) this.#handle(frame)
     })
   }
   drop(): void {
-    const socket = this.#socket
-    this.#socket = null
-    socket?.terminate()
+    const line = this.#line
+    this.#line = null
+    line?.terminate()
   }
   stop(): void {
     this.#finishing = true
@@ -96,9 +102,9 @@ export class Writer {
     })
   }
   #sendCounted(frame: Uint8Array): void {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return
+    if (this.#line?.isOpen() !== true) return
     this.#sent.push(this.#written)
-    this.#socket.send(frame)
+    this.#line.send(frame)
   }
   #handle(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)

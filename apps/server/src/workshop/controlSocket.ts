@@ -8,10 +8,13 @@ import {
   type WorkshopId,
 } from '@siroop/domain'
 import {
+  type ChannelToClient,
+  type ChannelToServer,
   type ClientToServer,
   type CloseCode,
   type CommandAck,
   type ControlRefusal,
+  channelNamespace,
   closeCodes,
   commandShape,
   controlAuth,
@@ -19,7 +22,7 @@ import {
   type ServerToClient,
   serverOnly,
 } from '@siroop/protocol'
-import { Server, type Socket } from 'socket.io'
+import { type Namespace, Server, type Socket } from 'socket.io'
 import type { OpenLine } from '../openLines.js'
 import type { WorkshopRoom } from './workshopRoom.js'
 
@@ -43,7 +46,10 @@ export interface ControlOptions {
   readonly addressOf: (request: IncomingMessage) => string
   readonly nowMs: () => number
   readonly report: (problem: string, error: unknown) => void
+  /** Takes over the sockets of the other namespace: documents of who cannot open a WebSocket. */
+  readonly serveChannel: (socket: ChannelSocket) => void
 }
+type ChannelSocket = Socket<ChannelToServer, ChannelToClient>
 interface Known {
   identity: ControlIdentity
 }
@@ -53,12 +59,22 @@ type ControlSocket = Socket<ClientToServer, ServerToClient, Record<string, never
 /** Codes after which a client keeps trying by itself. */
 const passing: ReadonlySet<ControlRefusal | 'unavailable'> = new Set(['too-many-tries', 'unavailable'])
 const largestMessage = 64 * 1024
+/** Open connections of the whole server, known or not: as many as documents may have. */
+const mostConnections = 4000
 /** A person taps; thirty taps in a row, then five a second. */
 const burst = 30
 const perSecond = 5
 
-/** Opens `/control` on the HTTP server: views out, commands in. */
-export function openControl(server: HttpServer, options: ControlOptions): { close(): Promise<void> } {
+/** The open `/control`. */
+export interface OpenControl {
+  /** Takes no more commands. Documents that travel over the same connections stay until `close`. */
+  stop(): void
+  close(): Promise<void>
+}
+
+/** Opens `/control` on the HTTP server: views out, commands in; beside it the channel of documents, over the same connection. */
+export function openControl(server: HttpServer, options: ControlOptions): OpenControl {
+  let stopped = false
   const io: ControlServer = new Server(server, {
     path: '/control',
     serveClient: false,
@@ -66,9 +82,12 @@ export function openControl(server: HttpServer, options: ControlOptions): { clos
     connectTimeout: 10_000,
     pingInterval: 15_000,
     pingTimeout: 15_000,
-    allowRequest: (request, answer) => answer(null, options.isOwnOrigin(request)),
+    // Asked once per connection, before anything is kept for it.
+    allowRequest: (request, answer) =>
+      answer(null, options.isOwnOrigin(request) && io.engine.clientsCount < mostConnections),
   })
   io.use((socket, next) => {
+    if (stopped) return next(refusalError('unavailable'))
     enter(socket, options).then(
       (refusal) => next(refusal === null ? undefined : refusalError(refusal)),
       (error: unknown) => {
@@ -77,12 +96,15 @@ export function openControl(server: HttpServer, options: ControlOptions): { clos
       },
     )
   })
-  io.on('connection', (socket) => serve(socket, options))
+  io.on('connection', (socket) => (stopped ? socket.disconnect() : serve(socket, options)))
+  const channels: Namespace<ChannelToServer, ChannelToClient> = io.of(channelNamespace)
+  channels.on('connection', options.serveChannel)
   return {
-    close: async () => {
-      io.disconnectSockets(true)
-      await io.close()
+    stop: () => {
+      stopped = true
+      io.disconnectSockets()
     },
+    close: () => io.close(),
   }
 }
 
@@ -105,13 +127,16 @@ async function enter(socket: ControlSocket, options: ControlOptions): Promise<Co
       if (typeof now === 'string') return codeOf[now]
       return now.participant === held ? null : closeCodes.forbidden
     },
-    // There are no codes here: the client comes in again by itself, and hears the reason at the door.
+    // There are no codes here: the client comes in again by itself, and hears the reason at the door. Its documents, which may
+    // travel over the same connection, are told by themselves.
     close: () => {
       ended = true
-      socket.disconnect(true)
+      forget()
+      socket.disconnect()
     },
   })
   socket.conn.once('close', forget)
+  socket.once('disconnect', forget)
   const identity = await ask()
   if (typeof identity === 'string') {
     forget()

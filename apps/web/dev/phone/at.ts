@@ -12,6 +12,10 @@ export interface State {
   readonly noSession: boolean
   /** The server just took a note back. */
   readonly putBack: boolean
+  /** Lines travel over long polling. */
+  readonly detour: boolean
+  /** Text of earlier that only this device has. */
+  readonly rescued: readonly string[]
 }
 /** What one state changes of the ordinary one. */
 export type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }

@@ -34,6 +34,7 @@ const toEnd = (page) => page.evaluate(() => window.scrollTo(0, document.body.scr
 const acts = {
   field: [tap('Leg op tafel')],
   mine: [tap('Mijn briefjes')],
+  'mine-rescued': [tap('Mijn briefjes'), tap('Gooi deze tekst weg')],
   'mine-late': [tap('Mijn briefjes')],
   'mine-off-table': [tap('Mijn briefjes')],
   moved: [tap('Wij beginnen bij de inwoner')],

@@ -58,6 +58,14 @@ export const states: Readonly<Record<string, Part>> = {
     safety: 'on-this-device',
     mine: { ...three, drafts: { waarden: 'Lange adem' } },
   },
+  'away-waits': { link: 'away', safety: 'on-this-device' },
+  'mine-rescued': {
+    ...at(write),
+    mine: one,
+    rescued: ['Lef\nWe proberen iets uit, ook als het nog niet in de regels past.', 'Half getypt'],
+  },
+  waits: { ...at(write), safety: 'not-safe', mine: { ...nothing, drafts: { waarden: 'Lange adem' } } },
+  detour: { ...at(write), detour: true, mine: one },
   'not-safe': { ...at(write), link: 'away', safety: 'not-safe', mine: one },
   full: { ...at({ ...write, perPerson: { min: 1, max: 3 } }), mine: three },
   ready: { ...at(write), mine: { ...three, ready: [values], drafts: { waarden: 'Half' } } },
@@ -133,6 +141,8 @@ export function stateNow(): State {
     frozen,
     noSession: false,
     putBack: false,
+    detour: false,
+    rescued: [],
     ...part,
     view: part.view === null ? null : { ...base, ...part.view },
   }

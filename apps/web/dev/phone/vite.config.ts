@@ -3,14 +3,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The modules that reach a server, replaced by ones that answer from the chosen state. */
-const replaced = /\/connection\/(mine|boardDocument|safety|http)\.js$/
+const replaced = /\/(mine|boardDocument|safety|http|pageWays|rescuedTexts)\.js$/
 
 function withoutServer(): Plugin {
   return {
     name: 'without-server',
     enforce: 'pre',
     resolveId: (source) => {
-      const [, name] = replaced.exec(source) ?? []
+      const [, name] = source.includes('/connection/') ? (replaced.exec(source) ?? []) : []
       return name === undefined ? null : fileURLToPath(new URL(`fake/${name}.ts`, import.meta.url))
     },
   }

@@ -19,9 +19,10 @@ const store = 'updates'
 /** With this many rows at opening they are put together into one. */
 const compactFrom = 32
 
-const opened = (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
+const makeStore = (database: IDBDatabase) => void database.createObjectStore(store, { autoIncrement: true })
+const opened = (request: IDBOpenDBRequest, onNew: (database: IDBDatabase) => void = makeStore): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    request.onupgradeneeded = () => request.result.createObjectStore(store, { autoIncrement: true })
+    request.onupgradeneeded = () => onNew(request.result)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
     request.onblocked = () => reject(new Error('blocked by another page'))
@@ -79,6 +80,33 @@ export async function rescueLocalCopy(name: string, factory: IDBFactory | undefi
     old.close()
     if (safe && factory) await deleted(factory.deleteDatabase(`siroop/${name}`))
   } else old.close()
+}
+
+/** A copy that is not in use. */
+export interface CopyOnDisk {
+  readonly kept: Uint8Array
+  throwAway(): Promise<void>
+}
+
+/** The copies under these names that are there and hold something. Makes none, and never rejects. */
+export async function copiesOnDisk(
+  names: readonly string[],
+  factory: IDBFactory | undefined,
+): Promise<readonly CopyOnDisk[]> {
+  const found: CopyOnDisk[] = []
+  for (const name of names) {
+    try {
+      if (!factory) break
+      const request = factory.open(`siroop/${name}`)
+      const database = await opened(request, () => request.transaction?.abort())
+      const kept = await readKept(database)
+      database.close()
+      if (kept) found.push({ kept, throwAway: () => deleted(factory.deleteDatabase(`siroop/${name}`)) })
+    } catch {
+      // There is none: opening it would have made one, and was called off.
+    }
+  }
+  return found
 }
 
 async function readKept(database: IDBDatabase): Promise<Uint8Array | null> {

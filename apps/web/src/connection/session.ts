@@ -1,8 +1,9 @@
-import { io } from 'socket.io-client'
 import { newId } from '../ui/device.js'
 import { currently, type Session, setCurrent } from './current.js'
 import { forgetEpoch, learnEpoch } from './epoch.js'
-import { type ControlSocket, startControl } from './line/control.js'
+import { startControl } from './line/control.js'
+import { controlConnection } from './line/controlConnection.js'
+import { lookForStraightWay, openDetour } from './line/detour/pageWays.js'
 import { browserRhythm } from './line/jitter.js'
 import { closeMine, hurryMine, openMine } from './mine.js'
 import { watchSafety } from './safety.js'
@@ -20,18 +21,10 @@ export type { Session } from './current.js'
 export function startSession(session: Session): () => void {
   endSession()
   const { workshop, token } = session
-  const socket = io({
-    path: '/control',
-    auth: token === null ? { workshop } : { workshop, token },
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    // Ours has full jitter.
-    reconnection: false,
-    autoConnect: false,
-    forceNew: true,
-  })
+  const connection = controlConnection(workshop, token)
+  const detour = openDetour(connection.channel, () => connection.control.connected)
   const control = startControl({
-    socket: socket as unknown as ControlSocket,
+    socket: connection.control,
     rhythm: browserRhythm,
     newId,
     onView: (view, first) => {
@@ -40,13 +33,22 @@ export function startSession(session: Session): () => void {
       const { view: held } = viewStore.getState()
       if (held) learnEpoch(workshop, held.documentEpoch)
     },
-    onLink: receiveLink,
+    onLink: (link) => {
+      receiveLink(link)
+      if (link === 'live') detour.join()
+    },
+    onSilence: connection.beginWithPolling,
   })
+  ending = () => {
+    detour.close()
+    control.stop()
+  }
+  onOtherNetwork = connection.beginWithWebSocket
   const started = { session, control }
   setCurrent(started)
   // Commands are kept nowhere but on this page.
   stopWatching = watchSafety({ waiting: control.waiting, keptHere: () => false, onChange: control.onWaiting })
-  window.addEventListener('online', handleBack)
+  window.addEventListener('online', handleOnline)
   document.addEventListener('visibilitychange', handleBack)
   if (session.kind === 'participant') void openMine(session)
   return () => {
@@ -55,6 +57,15 @@ export function startSession(session: Session): () => void {
 }
 
 let stopWatching: (() => void) | null = null
+let ending: (() => void) | null = null
+let onOtherNetwork: (() => void) | null = null
+
+/** Another network may let WebSockets through. */
+function handleOnline(): void {
+  onOtherNetwork?.()
+  lookForStraightWay()
+  handleBack()
+}
 
 /** The device is online again, or the page is looked at again: waiting out a pause would only seem slow. */
 function handleBack(): void {
@@ -65,15 +76,14 @@ function handleBack(): void {
 }
 
 function endSession(): void {
-  const ending = currently()
-  if (!ending) return
-  ending.control.stop()
+  if (!currently()) return
   stopWatching?.()
-  window.removeEventListener('online', handleBack)
+  window.removeEventListener('online', handleOnline)
   document.removeEventListener('visibilitychange', handleBack)
   setCurrent(null)
   closeMine()
   closeSharedDocuments()
+  ending?.()
   forgetView()
   forgetEpoch()
 }

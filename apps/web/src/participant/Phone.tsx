@@ -11,7 +11,7 @@ import { fetchLaterScreens, isDark, NowScreen } from './NowScreen.js'
 import { MyNotes } from './notes/MyNotes.js'
 import { myNotesList } from './notes/noteWhere.js'
 import { PutBackLine } from './notes/PutBackLine.js'
-import { SafetyLine } from './SafetyLine.js'
+import { DetourLine, SafetyLine } from './SafetyLine.js'
 import { placeOf } from './seat.js'
 import { useArrival } from './useArrival.js'
 import { useKeyboard } from './useKeyboard.js'
@@ -54,6 +54,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   return (
     <div ref={page} className={dark ? 'phone quietscreen' : 'phone'} data-theme={dark ? 'room' : undefined}>
       {!tellsItself && <SafetyLine />}
+      <DetourLine />
       <div role="status" className="told-box">
         {told && <p className="told">{told}</p>}
         {putBack && (

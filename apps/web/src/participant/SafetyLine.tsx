@@ -1,19 +1,69 @@
+import { useEffect, useState } from 'react'
+import { useDetour } from '../connection/line/detour/pageWays.js'
+import { useSafety } from '../connection/safety.js'
 import { useLink } from '../connection/viewStore.js'
 import { participantCopy } from '../copy/participant.js'
 import { Icon } from '../ui/Icon.js'
 import { useT } from '../ui/language.js'
 
-/** One quiet line when the connection is away. Never red, never in the way: what is typed is kept. */
+/** How long "Alles bewaard" stays after something had to wait. */
+const relievedMs = 6_000
+
+/** One quiet line when the connection is away or changes wait. Never red, never in the way: what is typed is kept. */
 export function SafetyLine() {
   const t = useT(participantCopy)
   const link = useLink()
+  const { state, waiting, saving } = useSafety()
+  const waits = waiting > 0 && !saving
+  const relieved = useRelieved(waits)
+  const text =
+    link === 'away' && !waits
+      ? t.link.away
+      : [link === 'away' && t.link.awayNow, waits && (state === 'on-this-device' ? t.link.keptHere : t.link.keepOpen)]
+          .filter(Boolean)
+          .join(' ') || (relieved ? t.link.allSafe : '')
   return (
-    <div role="status" className="linkline-box">
-      {link === 'away' && (
-        <p className="linkline">
-          <Icon name="hard-drive" size={16} />
-          {t.link.away}
-        </p>
+    <div role="status" className={text === '' ? undefined : 'linkline'}>
+      {text !== '' && <Icon name={relieved && !waits && link !== 'away' ? 'check' : 'hard-drive'} size={16} />}
+      <span className="line-text">
+        {text}
+        {waits && (
+          // Not read aloud: it changes with every letter.
+          <span aria-live="off" className="nums">
+            {` ${t.link.waiting(waiting)}`}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** True for a moment after waiting has ended. */
+function useRelieved(waits: boolean): boolean {
+  const [waited, setWaited] = useState(false)
+  useEffect(() => {
+    if (waits) return setWaited(true)
+    if (!waited) return
+    const timer = setTimeout(() => setWaited(false), relievedMs)
+    return () => clearTimeout(timer)
+  }, [waits, waited])
+  return waited && !waits
+}
+
+/** Says that lines go by the detour, until it was read (WAY-5). */
+export function DetourLine() {
+  const t = useT(participantCopy)
+  const detour = useDetour()
+  const [read, setRead] = useState(false)
+  const shown = detour && !read
+  return (
+    <div role="status" className={shown ? 'linkline' : undefined}>
+      {shown && <Icon name="info" size={16} />}
+      <span className="line-text">{shown ? t.link.detour : ''}</span>
+      {shown && (
+        <button type="button" onClick={() => setRead(true)}>
+          {t.close}
+        </button>
       )}
     </div>
   )

@@ -22,6 +22,7 @@ function desk() {
   }
   const links: Link[] = []
   const views: [number, boolean][] = []
+  let silences = 0
   const control: Control = startControl({
     socket: socket satisfies ControlSocket,
     rhythm: {
@@ -37,6 +38,9 @@ function desk() {
     newId: () => `id${++ids}`,
     onLink: (link) => links.push(link),
     onView: ({ version }, first) => views.push([version, first]),
+    onSilence: () => {
+      silences += 1
+    },
   })
   return {
     control,
@@ -44,6 +48,7 @@ function desk() {
     links,
     views,
     tries: () => tries,
+    silences: () => silences,
     up: () => {
       socket.connected = true
       listeners.get('connect')?.(undefined as never)
@@ -53,6 +58,7 @@ function desk() {
       listeners.get('disconnect')?.('transport close' as never)
     },
     refuse: (code?: string) => listeners.get('connect_error')?.({ data: code ? { code } : undefined } as never),
+    timeOut: () => listeners.get('connect_error')?.(new Error('timeout') as never),
     view: (version: number) => listeners.get('view')?.({ version } as View as never),
     pass: (ms: number) => {
       nowMs += ms
@@ -137,6 +143,17 @@ test('[WEB-8] a device that is online again does not wait out the pause', () => 
   refuse()
   control.hurry()
   expect(tries()).toBe(2)
+})
+
+test('[WAY-4] a connection that is swallowed is told, so that the next attempt begins with polling', () => {
+  const { refuse, timeOut, silences, pass, tries } = desk()
+  refuse()
+  expect(silences()).toBe(0)
+  pass(250)
+  timeOut()
+  expect(silences()).toBe(1)
+  pass(500)
+  expect(tries()).toBe(3)
 })
 
 test('[WEB-9] the first view of each connection is marked', () => {

@@ -21,6 +21,8 @@ export interface ControlOptions {
   /** `first` is true for the first view of a connection. */
   readonly onView: (view: View, first: boolean) => void
   readonly onLink: (link: Link) => void
+  /** Nothing answered in time. Where upgrades to WebSockets are swallowed, the next attempt had better begin with polling. */
+  readonly onSilence?: () => void
 }
 export interface Control {
   /** Sends a command; after a reconnect again, with the same id, until it is answered or `giveUpMs` have passed. */
@@ -50,7 +52,7 @@ const final: readonly string[] = [
 const notNow: readonly string[] = ['stopping', 'too-fast'] satisfies WireRefusal[]
 
 /** Runs the control connection over one socket: connects, reconnects, hands on views, sends commands. */
-export function startControl({ socket, rhythm, newId, onView, onLink }: ControlOptions): Control {
+export function startControl({ socket, rhythm, newId, onView, onLink, onSilence }: ControlOptions): Control {
   interface Waiting {
     readonly command: Command
     readonly answer: (answer: CommandAnswer) => void
@@ -123,6 +125,7 @@ export function startControl({ socket, rhythm, newId, onView, onLink }: ControlO
       end()
       return
     }
+    if (error.message === 'timeout') onSilence?.()
     onLink('away')
     retry()
   })

@@ -10,9 +10,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function open(server: TestServer, token: string | null = 'tkn') {
+function open(server: TestServer, token: string | null = 'tkn', random = () => 0.5) {
   const doc = new Y.Doc()
-  const options = { name: 'mine/w/p/1', url: 'ws://box/sync', unsure: false, Socket: server.Socket, random: () => 0.5 }
+  const options = { name: 'mine/w/p/1', url: 'ws://box/sync', unsure: false, Socket: server.Socket, random }
   return { doc, link: connectDocument({ doc, token, ...options }) }
 }
 const text = (doc: Y.Doc) => doc.getMap('drafts').get('s1')
@@ -51,6 +51,56 @@ test('[WEB-4] a broken line is tried again after a pause of chance', () => {
   expect(link.status().state).toBe('away')
   expect(server.connections).toHaveLength(1)
   vi.advanceTimersByTime(1_000)
+  expect(server.connections).toHaveLength(2)
+  link.close()
+})
+
+test.each([1006, 1012, 1013, 4500])(
+  '[WEB-4] after code %i a page waits as long as chance says, so that sixty phones do not come back together',
+  (code) => {
+    const waited = [0.1, 0.4, 0.7, 0.98].map((chance) => {
+      const server = new TestServer()
+      const { link } = open(server, 'tkn', () => chance)
+      server.line.accept()
+      server.line.read()
+      server.line.close(code)
+      let ms = 0
+      for (; server.connections.length < 2; ms += 10) vi.advanceTimersByTime(10)
+      link.close()
+      return ms
+    })
+    // Of half a second at the first attempt.
+    expect(waited).toEqual([50, 200, 350, 490])
+  },
+)
+
+test('[WEB-4] pauses grow while nothing is reached, and begin anew once the document was in step', () => {
+  const server = new TestServer()
+  const { link } = open(server, 'tkn', () => 0.999)
+  const pauses = [1, 2, 3, 4, 5, 6, 7].map(() => {
+    const before = server.connections.length
+    server.line.close(1013)
+    let ms = 0
+    for (; server.connections.length === before; ms += 100) vi.advanceTimersByTime(100)
+    return ms
+  })
+  expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000])
+  server.line.accept()
+  server.line.read()
+  server.line.close(1013)
+  vi.advanceTimersByTime(500)
+  expect(server.connections).toHaveLength(9)
+  link.close()
+})
+
+test('[WEB-4] a server that restarts says over how long to spread coming back', () => {
+  const server = new TestServer()
+  const { link } = open(server)
+  server.line.accept()
+  server.line.close(1012, 'spread=6000')
+  vi.advanceTimersByTime(2_999)
+  expect(server.connections).toHaveLength(1)
+  vi.advanceTimersByTime(1)
   expect(server.connections).toHaveLength(2)
   link.close()
 })

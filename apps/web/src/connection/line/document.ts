@@ -2,6 +2,7 @@ import {
   type CloseReason,
   closeReason,
   closeRecovery,
+  readSpread,
   readTakenBack,
   syncMessages,
   type TakenBackMessage,
@@ -44,6 +45,9 @@ export interface DocumentOptions {
   readonly Socket: typeof WebSocket
   readonly random: () => number
 }
+
+/** 2^30 × 100 milliseconds is longer than any pause of ours. */
+const outOfTheWay = 30
 
 /** Keeps one document in step with the server and knows what the server has on disk. */
 export function connectDocument({ doc, name, url, token, unsure, Socket, random }: DocumentOptions): DocumentLink {
@@ -104,13 +108,18 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
     }
     if (line === 'disconnected') become({ state: 'away' })
   })
+  let attempt = 0
   provider.on('sync', (complete) => {
-    if (complete) become({ complete })
+    if (!complete) return
+    attempt = 0
+    become({ complete })
   })
-  // The provider waits min(2^n × 100, maxBackoffTime): the second bound is ours, drawn anew each time.
-  provider.on('connection-close', () => {
-    const attempt = provider.wsUnsuccessfulReconnects + 1
-    provider.maxBackoffTime = fullJitter(attempt, random())
+  // The provider waits min(2^n × 100, maxBackoffTime), where n is how often it failed. Most phones would wait for exactly the
+  // first of the two: so n is put out of the way, and the second one, ours, is drawn anew each time.
+  provider.on('connection-close', (event) => {
+    attempt += 1
+    provider.wsUnsuccessfulReconnects = outOfTheWay
+    provider.maxBackoffTime = fullJitter(attempt, random(), readSpread(event?.reason ?? ''))
     if (status.state === 'connecting') become({ state: 'away' })
   })
   provider.on('closed', ({ code }) => become({ state: 'stopped', stoppedBy: closeReason(code) }))

@@ -18,7 +18,7 @@ export interface ServerSide {
   ack(frames: number): void
   /** Says that edits were taken back. */
   takenBack(message: TakenBackMessage): void
-  close(code: number): void
+  close(code: number, reason?: string): void
 }
 
 /**
@@ -124,9 +124,9 @@ export class TestServer {
           encoding.writeVarUint(encoder, 0)
           encoding.writeVarString(encoder, writeTakenBack(message))
         }),
-      close: (code) => {
+      close: (code, reason = '') => {
         socket.readyState = 3
-        socket.onclose?.({ code, reason: '' })
+        socket.onclose?.({ code, reason })
       },
     }
     this.connections.push(side)

@@ -1,3 +1,5 @@
+import { socketOfPage, syncEndpoint } from './detour/pageWays.js'
+
 /** What documents travel over and are kept in. A page of fixtures replaces it; the app never does. */
 export interface Transport {
   /** `ws://host/sync`. */
@@ -19,8 +21,8 @@ export function replaceTransport(next: Transport | null): void {
 export function transport(): Transport {
   return (
     replaced ?? {
-      endpoint: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
-      Socket: WebSocket,
+      endpoint: syncEndpoint(),
+      Socket: socketOfPage(),
       indexedDb: ownIndexedDb(),
       random: () => Math.random(),
     }

@@ -23,6 +23,8 @@ export const copy: FacilitatorCopy = {
     loading: 'One moment, we are getting the data.',
     connecting: 'Connecting to the server …',
     away: 'No connection to the server. What you do now is sent as soon as it is back.',
+    detour: 'Your network blocks the fast connection. Everything arrives, sometimes a little later.',
+    waiting: (n: number) => (n === 1 ? '1 change is waiting' : `${n} changes are waiting`),
     refused: 'You have no access here. Sign in again or ask for a new link.',
     noConnection: 'No connection. This was not done. Try again in a moment.',
     failed: 'That did not work. Try again in a moment.',

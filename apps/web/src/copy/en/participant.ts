@@ -23,6 +23,12 @@ export const copy: ParticipantFrameCopy = {
   link: {
     connecting: 'Connecting …',
     away: 'No connection. This page keeps trying.',
+    awayNow: 'No connection.',
+    waiting: (count: number) => (count === 1 ? '1 change is waiting.' : `${count} changes are waiting.`),
+    keptHere: 'Everything is saved on this device.',
+    keepOpen: 'Keep this page open.',
+    allSafe: 'Everything is saved.',
+    detour: 'Your network blocks the fast connection. Everything arrives, sometimes a little later.',
     notSent: 'No connection. Your choice has not arrived yet. Please try again in a moment.',
   },
   refused: {
@@ -139,6 +145,18 @@ export const copy: ParticipantFrameCopy = {
     changePutBack: 'Your change was put back.',
     changeFind: 'Tap Change or the question: your words are still there.',
     look: 'Look',
+  },
+  rescued: {
+    title: 'There is still text of earlier on this device',
+    text: 'The meeting was put back to an earlier moment. These words are only here. Copy what you want to use.',
+    field: 'Text of earlier',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyHand: 'The text is selected. Please copy it yourself.',
+    throwAway: 'Throw this text away',
+    sure: 'Are you sure? It cannot be brought back.',
+    yes: 'Yes, throw it away',
+    no: 'No, keep it',
   },
   ask: {
     optional: '(may stay empty)',

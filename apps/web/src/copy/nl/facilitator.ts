@@ -21,6 +21,8 @@ export const copy = {
     loading: 'Even geduld, wij halen de gegevens op.',
     connecting: 'Verbinden met de server …',
     away: 'Geen verbinding met de server. Wat u nu doet, gaat mee zodra die er weer is.',
+    detour: 'Uw netwerk houdt de snelle verbinding tegen. Alles komt aan, soms iets later.',
+    waiting: (n: number) => (n === 1 ? '1 wijziging wacht' : `${n} wijzigingen wachten`),
     refused: 'U heeft hier geen toegang. Log opnieuw in of vraag een nieuwe link.',
     noConnection: 'Geen verbinding. Dit is niet gedaan. Probeer het zo opnieuw.',
     failed: 'Dat lukte niet. Probeer het zo opnieuw.',

@@ -21,6 +21,12 @@ export const copy = {
   link: {
     connecting: 'Verbinding maken …',
     away: 'Geen verbinding. Deze pagina blijft het proberen.',
+    awayNow: 'Geen verbinding.',
+    waiting: (count: number) => (count === 1 ? '1 wijziging wacht.' : `${count} wijzigingen wachten.`),
+    keptHere: 'Alles staat bewaard op dit toestel.',
+    keepOpen: 'Houd deze pagina open.',
+    allSafe: 'Alles bewaard.',
+    detour: 'Uw netwerk houdt de snelle verbinding tegen. Alles komt aan, soms iets later.',
     notSent: 'Geen verbinding. Uw keuze is nog niet aangekomen. Probeer het straks nog eens.',
   },
   refused: {
@@ -141,6 +147,18 @@ export const copy = {
     changePutBack: 'Uw verandering is teruggezet.',
     changeFind: 'Tik op Verander of op de vraag: uw woorden staan er nog.',
     look: 'Bekijk',
+  },
+  rescued: {
+    title: 'Er is nog tekst van eerder op dit toestel',
+    text: 'De bijeenkomst is teruggezet. Deze woorden staan alleen nog hier. Kopieer wat u wilt gebruiken.',
+    field: 'Tekst van eerder',
+    copy: 'Kopieer',
+    copied: 'Gekopieerd',
+    copyHand: 'De tekst is gekozen. Kopieer hem zelf.',
+    throwAway: 'Gooi deze tekst weg',
+    sure: 'Weet u het zeker? Weg is weg.',
+    yes: 'Ja, gooi weg',
+    no: 'Nee, laat staan',
   },
   ask: {
     optional: '(mag leeg blijven)',

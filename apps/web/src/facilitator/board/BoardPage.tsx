@@ -7,6 +7,7 @@ import { usePick, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { TimeLeft } from '../../ui/TimeLeft.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { LineState } from '../LineState.js'
 import { LineBoard } from '../line/LineBoard.js'
 import { useLineDesk } from '../line/useLineDesk.js'
 import { PaperDesk } from '../paper/PaperDesk.js'
@@ -57,6 +58,7 @@ function Page() {
             </span>
           )}
           <span className="bd-end">
+            <LineState />
             <Preferences />
             {clock && <TimeLeft endsAtMs={clock.endsAtMs} nowMs={nowMs} />}
             {!writing && canType(view) && <PaperButton onClick={() => setTyping(true)} />}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useLink } from '../../connection/viewStore.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { LineState } from '../LineState.js'
 import { PartnersDialog } from '../meetings/PartnersDialog.js'
 import { useRegie } from '../regie.js'
 import { CoFacilitatorDialog } from './CoFacilitatorDialog.js'
@@ -12,7 +12,6 @@ import { RosterDialog } from './RosterDialog.js'
 /** People above: how many are in, connected, keeping their text on the device; who leads. */
 export function TopBar() {
   const { view, t, run } = useRegie()
-  const link = useLink()
   const [open, setOpen] = useState<'roster' | 'co' | 'partners' | null>(null)
   const { inside, connected, savingLocally, onPaper } = view.people
   const words = t.cockpit
@@ -40,11 +39,7 @@ export function TopBar() {
         <span className="vh">{words.roster}</span>
       </button>
       <div className="right">
-        {(link === 'away' || link === 'refused') && (
-          <span className="off" role="status">
-            {link === 'away' ? t.general.away : t.general.refused}
-          </span>
-        )}
+        <LineState />
         <Preferences />
         <span className="second lead">{lead}</span>
         {view.me.hasLead ? (

@@ -19,6 +19,7 @@ import { trailOfNote } from './noteTrail.js'
 import { fittingFields, isFull, myNotesList, noteWhere, type OffTable, putProblem, withdrawnNote } from './noteWhere.js'
 import { OffTableEditor } from './OffTableEditor.js'
 import { OffTableSlip } from './OffTableSlip.js'
+import { RescuedTexts } from './RescuedTexts.js'
 
 export interface MyNotesProps {
   readonly view: ParticipantView
@@ -140,6 +141,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             />
           )
         })}
+        <RescuedTexts />
         <div className="at-end">
           {view.now.kind === 'closed' && view.now.manifestPath !== null && (
             <a className="btn btn-wide" href={`${view.now.manifestPath}/manifest.pdf`} download>

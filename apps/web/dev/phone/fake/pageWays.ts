@@ -1,0 +1,3 @@
+import { stateNow } from '../states.js'
+
+export const useDetour = (): boolean => stateNow().detour === true
