@@ -83,7 +83,7 @@ const paper = [
 
 const running = [
   z.strictObject({ type: z.literal('openMeeting'), meeting: ids.meeting }),
-  z.strictObject({ type: z.literal('closeMeeting') }),
+  z.strictObject({ type: z.literal('closeMeeting'), waiveReason: shortText.nullable().optional() }),
   z.strictObject({ type: z.literal('advance'), from: at, waiveReason: shortText.nullable() }),
   z.strictObject({ type: z.literal('goBack'), from: at }),
   z.strictObject({ type: z.literal('repeatSegment'), from: at }),

@@ -49,7 +49,7 @@ test('[INV-22] a warn gate asks for a reason and keeps it; a block gate cannot b
   expect(table.try(facilitator, { type: 'advance', from: table.at, waiveReason: ' ' })).toBe('gate-needs-reason')
   table.next('de rest sluit later aan')
   expect(table.now.waivedGates).toEqual([
-    { step, check: 'min-organisations-contributed', reason: 'de rest sluit later aan' },
+    { step, check: 'min-organisations-contributed', reason: 'de rest sluit later aan', count: 3 },
   ])
   table.bundles = [{ id: 'b1' as never, name: ' ', notes: [noteId('n1')], organisations: [] }]
   table.goTo('groeperen', 2)

@@ -47,13 +47,13 @@ export const runningRules: Rules<
       ...enter({ state, facts, meeting, step: first, segment: 0 }),
     ])
   },
-  closeMeeting: (_, { state, facts }) => {
+  closeMeeting: ({ waiveReason = null }, { state, facts }) => {
     const { position } = state
     if (position === null) return refuse('meeting-not-open')
     if (undecidedRound(state)) return refuse('round-open-already')
     if (nextPlace(state, position).kind !== 'close') return ok([{ type: 'meetingClosed', meeting: position.meeting }])
     const context = { state, facts, actor: null }
-    const finished = finish(context, position.step, null)
+    const finished = finish(context, position.step, waiveReason)
     if (!finished.ok) return finished
     return ok([
       ...reveal(context, position, true),
@@ -221,7 +221,9 @@ function finish(context: Context, id: StepId, waiveReason: string | null): Decis
   const reason = checkText(waiveReason ?? '', limits.reason)
   if (!reason.ok) return refuse(reason.error === 'text-empty' ? 'gate-needs-reason' : reason.error, findings)
   return ok([
-    ...findings.map((finding): Event => ({ type: 'gateWaived', step: id, check: finding.check, reason: reason.value })),
+    ...findings.map(
+      ({ check, count }): Event => ({ type: 'gateWaived', step: id, check, reason: reason.value, count }),
+    ),
     ...done,
   ])
 }

@@ -3,17 +3,19 @@ import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { addDuration } from './dates.js'
-import { agreedItemOf, isOpenObjection, takingPart } from './find.js'
+import { isOpenObjection, takingPart } from './find.js'
+import { leftOver, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
 import { isPolled, undecidedSubjects } from './polls.js'
 import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
 
-/** The gates of a step that are not met, with how many things miss (INV-22). */
+/** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
 export function gateFindings(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
-  return (step.gate ?? []).flatMap((gate) => {
+  const unmet = (step.gate ?? []).flatMap((gate) => {
     const count = missingCount(gate, { state, step, board })
     return count === 0 ? [] : [{ check: gate.check, severity: gate.severity, message: gate.message ?? null, count }]
   })
+  return [...unmet, ...leftOver(state, step, board)]
 }
 
 interface Closing {
@@ -36,7 +38,7 @@ function missingCount(gate: TemplateGate, closing: Closing): number {
     case 'every-cluster-named':
       return board.bundles(step.id).filter((bundle) => bundle.name.trim() === '').length
     case 'every-vote-cast':
-      return isPolled(step) ? undecidedSubjects(state, step.id).length : undecidedBundles(closing)
+      return isPolled(step) ? undecidedSubjects(state, step.id).length : undiscussedBundles(state, step, board)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length
     case 'every-item-linked':
@@ -59,15 +61,6 @@ function missingCount(gate: TemplateGate, closing: Closing): number {
       return unreachable(gate.check)
   }
 }
-
-const undecidedBundles = ({ state, step, board }: Closing): number =>
-  board
-    .bundles(step.id)
-    .filter(
-      (bundle) =>
-        !agreedItemOf(state, bundle.id) &&
-        !state.rounds.some((round) => round.bundle === bundle.id && round.status === 'not-shared'),
-    ).length
 
 /** Notes of the step that lack a link which the step requires (INV-9). */
 function unlinkedNotes({ state, step, board }: Closing): number {

@@ -97,7 +97,8 @@ export type MainAction =
   | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
   | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
   | { readonly kind: 'open-text-round'; readonly step: StepId }
-  | { readonly kind: 'open-round'; readonly left: number }
+  /** `rest`: what is left for later when the room goes on without talking about it; null where the step does not close next. */
+  | { readonly kind: 'open-round'; readonly left: number; readonly rest: readonly GateFinding[] | null }
   | { readonly kind: 'show-round'; readonly round: RoundId; readonly waitingFor: number }
   | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
   | {
@@ -162,6 +163,13 @@ export interface FacilitatorView extends ViewBase {
   readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
   /** Between meetings, and while something is explained: what was agreed is read then. */
   readonly agreed: readonly AgreedText[]
+  /** With `agreed`: what a step was closed without when it was last closed, and why. */
+  readonly leftForLater: readonly {
+    readonly title: Translated
+    readonly check: string
+    readonly count: number
+    readonly reason: string
+  }[]
   /** Agreed before and opened again with a reason, until it is agreed anew: can be asked again in any step. */
   readonly reopened: readonly ReopenedText[]
   readonly pointedAt: SubjectId | null

@@ -1,8 +1,8 @@
 import { stillWaitingFor } from '../decide/draft.js'
-import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
 import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
+import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
@@ -14,7 +14,7 @@ import type { ViewContext } from './base.js'
 import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
-import { agreedToRead, reopenedTexts } from './parts/agreed.js'
+import { agreedToRead, leftForLater, reopenedTexts } from './parts/agreed.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
@@ -155,11 +155,13 @@ function workOf(
   | 'parked'
   | 'letGo'
   | 'agreed'
+  | 'leftForLater'
   | 'reopened'
   | 'pointedAt'
   | 'textAgreed'
 > {
   const step = placeOf(state)?.step
+  const reads = step === undefined || step.kind === 'inform'
   return {
     nodes: step ? nodesOfStep(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
@@ -168,7 +170,8 @@ function workOf(
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
-    agreed: step === undefined || step.kind === 'inform' ? agreedToRead(state) : [],
+    agreed: reads ? agreedToRead(state) : [],
+    leftForLater: reads ? leftForLater(state) : [],
     reopened: reopenedTexts(state),
     pointedAt: state.pointedAt,
     textAgreed: state.textAgreed,

@@ -99,7 +99,8 @@ export type Command =
   | { readonly type: 'withdrawPaperNote'; readonly participant: ParticipantId; readonly note: NoteId }
   // running
   | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
-  | { readonly type: 'closeMeeting' }
+  /** `waiveReason`: why its last step closes while something misses. */
+  | { readonly type: 'closeMeeting'; readonly waiveReason?: string | null | undefined }
   | { readonly type: 'advance'; readonly from: At; readonly waiveReason: string | null }
   | { readonly type: 'goBack'; readonly from: At }
   | { readonly type: 'repeatSegment'; readonly from: At }

@@ -18,6 +18,8 @@ export const copy: FacilitatorChaptersCopy = {
     hint: 'Read this aloud. Whoever wants a change says so now.',
     kinds: { waarde: 'Values', ambitie: 'Ambitions for 2040', afspraak: 'Agreements' },
     otherKind: 'Agreed',
+    forLater: 'Left for later',
+    forLaterHint: 'A step closed without this. The reason is with it.',
     reopened: 'Open again',
     reopenedWhy: (reason) => `Reopened: “${reason}”`,
     again: 'Asked again',

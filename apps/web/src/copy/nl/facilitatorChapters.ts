@@ -19,6 +19,8 @@ export const copy = {
     hint: 'Lees dit hardop voor. Wie iets wil wijzigen, zegt het nu.',
     kinds: { waarde: 'Waarden', ambitie: 'Ambities voor 2040', afspraak: 'Afspraken' },
     otherKind: 'Afgesproken',
+    forLater: 'Voor later gelaten',
+    forLaterHint: 'Een stap sloot zonder dit. De reden staat erbij.',
     reopened: 'Weer open',
     reopenedWhy: (reason: string) => `Heropend: “${reason}”`,
     again: 'Opnieuw voorgelegd',

@@ -86,9 +86,10 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           {t.cockpit.showOn}
         </Button>
       </div>
-      {asking === 'gate' && command?.type === 'advance' && (
+      {asking === 'gate' && (command?.type === 'advance' || command?.type === 'closeMeeting') && (
         <ReasonDialog
           title={t.cockpit.gate.title}
+          cancel={t.cockpit.gate.stay}
           hint={`${main.warnings.join(' ')} ${t.cockpit.gate.warn}`}
           action={t.cockpit.gate.go}
           onReason={(waiveReason) => run({ ...command, waiveReason })}

@@ -113,6 +113,7 @@ test('[LNK-6] [INV-9] a step with a note that leads nowhere needs a reason, an a
   table.do(facilitator, { type: 'park', subject: note('m2'), where: 'friction' })
   expect(on('geen tijd')).toBe('gate-blocked')
   table.do(facilitator, { type: 'park', subject: note('m2'), where: null })
+  table.do(facilitator, { type: 'tickNote', note: note('m1'), ticked: true })
   expect(on(null)).toBeNull()
 })
 
