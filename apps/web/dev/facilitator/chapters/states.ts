@@ -54,6 +54,11 @@ const pollShown = () => {
   story.do({ type: 'agreeSubject', step, subject: bundleId('b-a1') })
   return story.do({ type: 'pointAt', subject: bundleId('b-a2') })
 }
+const withdrawn = () => {
+  const story = pollShown()
+  const objection = story.state?.objections.at(-1)?.id
+  return objection ? story.do({ type: 'treatObjection', objection, state: 'withdrawn' }) : story
+}
 const assessed = () => {
   const story = at('kiezen')
   story.ballots('kiezen', story.actions, (type, index) => {
@@ -132,6 +137,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'poll-vote': polled,
   'poll-open': () => inRound(polled()),
   'poll-shown': pollShown,
+  'poll-withdrawn': withdrawn,
   between,
   reading: () => at('herinneren'),
   'reading-reopened': reopened,

@@ -114,6 +114,7 @@ export const copy: FacilitatorChaptersCopy = {
     hiddenCounts: 'Fewer than four organisations take part. That is why there are no numbers here.',
     nobody: 'nobody',
     agree: 'Agree on this',
+    asItStands: 'No objection is open any more. You can agree on the text as it stands.',
     agreeWhy: {
       'not-shown-yet': 'You can agree once the answers are shown.',
       'objection-open': 'You can agree once every objection is worked in, withdrawn or a reservation.',

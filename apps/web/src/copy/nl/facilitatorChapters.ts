@@ -117,6 +117,7 @@ export const copy = {
     hiddenCounts: 'Er doen minder dan vier organisaties mee. Daarom staan hier geen aantallen.',
     nobody: 'niemand',
     agree: 'Spreek dit af',
+    asItStands: 'Er is geen bezwaar meer open. U kunt de tekst afspreken zoals die er staat.',
     agreeWhy: {
       'not-shown-yet': 'Afspreken kan als de antwoorden getoond zijn.',
       'objection-open': 'Afspreken kan pas als elk bezwaar verwerkt is, ingetrokken of een voorbehoud.',

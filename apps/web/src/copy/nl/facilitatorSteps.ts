@@ -159,7 +159,8 @@ export const copy = {
     nobody: 'niemand',
     objectionsOpen: (n: number): string => (n === 1 ? 'bezwaar open.' : 'bezwaren open.'),
     answeredOf: (n: number, all: number) => `${n} van ${all} antwoordden`,
-    canShare: (n: number) => `Gedeeld kan: minstens ${n} organisaties staan hiervoor en geen bezwaar is open.`,
+    canShare: (n: number) =>
+      `Gedeeld kan: minstens ${n === 1 ? '1 organisatie staat' : `${n} organisaties staan`} hiervoor en geen bezwaar is open.`,
     notEnough: 'Nog niet gedeeld: te weinig organisaties schreven dit of staan hiervoor.',
     shareBlocked: 'Gedeeld kan pas als elk bezwaar verwerkt is, ingetrokken of een voorbehoud.',
     after: 'Daarna',

@@ -123,6 +123,12 @@ function Decision({ item, onChoose }: ItemProps) {
             </Button>
             {agreeing === null && <GoOnWithout item={item} onChoose={onChoose} />}
           </div>
+          {agreeing === null && item.objections.length > 0 && (
+            <p className="closed">
+              <Icon name="info" size={16} />
+              <span>{words.asItStands}</span>
+            </p>
+          )}
           {agreeing && (
             <p className="closed">
               <Icon name="info" size={16} />

@@ -66,7 +66,7 @@ export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: F
 export const pointAt = ({ subject }: Pick<PollItemForRegie, 'subject'>): Command => ({ type: 'pointAt', subject })
 
 /** Shown, and what the room says about it can be recorded now: that comes before the next subject. */
-export const canRecord = ({ now, poll }: Pick<FacilitatorView, 'now' | 'poll'>, item: PollItemForRegie): boolean =>
+const canRecord = ({ now, poll }: Pick<FacilitatorView, 'now' | 'poll'>, item: PollItemForRegie): boolean =>
   item.status === 'shown' &&
   item.record === null &&
   (poll?.decides === true ? item.whole && item.agreeing === null : now?.texts.kind === 'assess')

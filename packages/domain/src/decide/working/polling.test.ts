@@ -115,6 +115,25 @@ test('[POL-7] a subject that too few stand behind is not agreed', () => {
   expect(table.try(facilitator, agree())).toBe('not-shared-by-enough')
 })
 
+test('[POL-18] words with an objection that was withdrawn are agreed as they stand, as shared by the others', () => {
+  const table = atPoll()
+  const polled = table.now.polls.get(at('peiling'))?.subjects.get(ambition)
+  const subjects = new Map([[ambition, { ...polled, wroteIn: [] } as never]])
+  table.state = { ...table.now, polls: new Map([[at('peiling'), { subjects, missing: new Map() }]]) }
+  all(table, ['g1', 'g1', 'g7', 'g7'], 'Dit is te veel beloofd.').do(facilitator, show())
+  const [first, second] = table.now.objections.map(({ id }) => id)
+  if (!first || !second) throw new Error('no objections')
+  const treat = (objection: typeof first, state: 'withdrawn' | 'reservation' | 'worked-in') =>
+    table.do(facilitator, { type: 'treatObjection', objection, state })
+  treat(first, 'withdrawn')
+  expect(table.try(facilitator, agree())).toBe('objection-open')
+  treat(second, 'worked-in')
+  expect(table.try(facilitator, agree())).toBe('not-shared-by-enough')
+  treat(second, 'reservation')
+  expect(table.try(facilitator, agree())).toBeNull()
+  expect(table.now.items.at(-1)?.sharedBy).toEqual([org('welzijn'), org('ggd')])
+})
+
 test('[POL-8] [INV-22] the step closes without a reason only when every subject was decided or let go', () => {
   const table = all(atPoll(), []).do(facilitator, show()).do(facilitator, agree()).goTo('peiling', 1)
   const close = () => table.try(facilitator, { type: 'closeMeeting' })
