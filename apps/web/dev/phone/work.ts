@@ -123,6 +123,7 @@ export const agreed: readonly AgreedText[] = [
 type Inform = Extract<ParticipantNow, { kind: 'inform' }>
 export const inform: Inform = {
   kind: 'inform',
+  thinks: null,
   texts: {
     ...texts('trechter', 'De trechter en de spelregels', 'Wat gebeurt er als we doorgaan zoals nu?'),
     explanation: {

@@ -20,6 +20,7 @@ const trail = { horizons, endings: [], firstCheckin: '2027-05-18' }
 export const workStates: Readonly<Record<string, Part>> = {
   inform: at(inform),
   'inform-closed': at(inform),
+  'inform-think': at({ ...inform, thinks: inform.texts.prompts[0] ?? null }),
   recall: at(recall),
   between: at({
     kind: 'before',

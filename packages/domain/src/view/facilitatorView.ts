@@ -48,6 +48,8 @@ export interface GateFinding {
   readonly severity: 'block' | 'warn'
   readonly message: Translated | null
   readonly count: number
+  /** Words of what misses something, where it is on the route; the first few. */
+  readonly about?: readonly string[]
 }
 /** One round as the regie sees it: who answered, never what before it is shown. */
 export interface FacilitatorRound extends RoundText {

@@ -29,6 +29,7 @@ import {
   sentenceOnScreen,
   signingRows,
   textsOf,
+  thinksAbout,
 } from './shared.js'
 import type { WallNow, WallView } from './wallView.js'
 
@@ -118,7 +119,14 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
 function informNow(state: WorkshopState, step: TemplateStep): WallNow {
   const picture = step.picture ?? null
   const agreed = step.kind === 'inform' ? agreedToRead(state) : []
-  return { kind: 'inform', texts: textsOf(step), picture, principles: picture ? principlesOf(state) : [], agreed }
+  return {
+    kind: 'inform',
+    texts: textsOf(step),
+    thinks: thinksAbout(state),
+    picture,
+    principles: picture ? principlesOf(state) : [],
+    agreed,
+  }
 }
 
 function lastRound(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {

@@ -154,6 +154,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'assess-open': assessed,
   'assess-shown': recorded,
   assign: owners,
+  'assign-close': () => at('toezeggen', 1),
   agreements: () => at('samenwerken', 1),
   'harvest-lines': said,
   'draft-vision': () => at('lezen'),

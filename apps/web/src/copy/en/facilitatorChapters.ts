@@ -11,6 +11,10 @@ export const copy: FacilitatorChaptersCopy = {
     'owner-accepted': (n) => (n === 1 ? '1 lead has not answered yet.' : `${n} leads have not answered yet.`),
     'first-step-within': (n) =>
       n === 1 ? 'The first step of 1 step takes too long.' : `The first step of ${n} steps takes too long.`,
+    'result-noticed': (n) =>
+      n === 1
+        ? '1 step does not say yet how a resident will see it.'
+        : `${n} steps do not say yet how a resident will see it.`,
   },
   laneOpen: (lane) => `${lane} is open`,
   reading: {

@@ -12,6 +12,10 @@ export const copy = {
       n === 1 ? '1 trekker heeft nog niet geantwoord.' : `${n} trekkers hebben nog niet geantwoord.`,
     'first-step-within': (n: number) =>
       n === 1 ? 'Bij 1 stap duurt de eerste stap te lang.' : `Bij ${n} stappen duurt de eerste stap te lang.`,
+    'result-noticed': (n: number) =>
+      n === 1
+        ? 'Bij 1 stap staat nog niet waaraan een inwoner het ziet.'
+        : `Bij ${n} stappen staat nog niet waaraan een inwoner het ziet.`,
   },
   laneOpen: (lane: string) => `${lane} ligt open`,
   reading: {

@@ -97,7 +97,17 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           action={t.cockpit.gate.go}
           onReason={(waiveReason) => run({ ...command, waiveReason })}
           onClose={() => setAsking(null)}
-        />
+        >
+          {main.about.length > 0 && (
+            <ul className="about">
+              {main.about.map((text) => (
+                <li key={text} className="voice">
+                  {text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ReasonDialog>
       )}
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>
