@@ -3,6 +3,7 @@ import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment } from '../workshop/working.js'
+import { answersNow } from './checks.js'
 import { addDuration } from './dates.js'
 import { isOpenObjection, takingPart } from './find.js'
 import { leftOver, undiscussedBundles } from './leftOver.js'
@@ -82,9 +83,9 @@ function unlinkedNotes({ state, step, board }: Closing): number {
 /** Every subject against every principle, the three of nature too (TNS-2). One that breaks a rule is adjusted or let go. */
 function uncheckedPrinciples({ state, step, board }: Closing): number {
   const principles = state.template.principles ?? []
-  return subjectsOfStep(state, step, board).reduce((missing, { id }) => {
-    const answers = state.checks.get(id)
-    return missing + principles.filter((one) => (answers?.get(one.id)?.answer ?? 'breekt') === 'breekt').length
+  return subjectsOfStep(state, step, board).reduce((missing, asked) => {
+    const answers = answersNow(state, asked)
+    return missing + principles.filter((one) => (answers.get(one.id)?.answer ?? 'breekt') === 'breekt').length
   }, 0)
 }
 

@@ -29,6 +29,14 @@ const checking = () => {
   answer(['b-a4', 'p7'], 'breekt', 'Wie geen telefoon heeft, valt hier buiten.')
   return story
 }
+/** One ambition got another name on the board after it was gone through. */
+const renamed = () => {
+  const story = checking()
+  story.bundles = story.bundles.map((one) =>
+    one.id === 'b-a2' ? { ...one, name: 'Kinderen groeien gezond en veilig op, waar ze ook wonen.' } : one,
+  )
+  return story
+}
 /** One organisation has a paramount objection, one a concern; the others stand behind it. */
 const polled = () => {
   const story = at('visie-peiling')
@@ -133,6 +141,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   funnel: () => at('trechter'),
   'break-1': () => at('pauze-1'),
   check: checking,
+  'check-renamed': renamed,
   'check-open': () => at('spelregeltoets'),
   'poll-vote': polled,
   'poll-open': () => inRound(polled()),

@@ -71,6 +71,9 @@ export const copy: FacilitatorChaptersCopy = {
     reason: 'In one sentence: why?',
     reasonNeeded: 'Write one sentence with a doubt or a break.',
     save: 'Record',
+    textChanged: 'This text was changed. What is open is asked again.',
+    earlier: (answer, reason) =>
+      reason === null ? `About an earlier text: ${answer}.` : `About an earlier text: ${answer}. “${reason}”`,
     by: (name) => `Last given by ${name}`,
     byTable: 'Last given at a table',
     choose: 'Choose a cell in the table. Then you see the question and the answer.',

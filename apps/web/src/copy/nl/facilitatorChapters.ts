@@ -74,6 +74,9 @@ export const copy = {
     reason: 'In één zin: waarom?',
     reasonNeeded: 'Schrijf bij twijfel en bij een breuk één zin.',
     save: 'Leg vast',
+    textChanged: 'Deze tekst is veranderd. Wat open staat, wordt opnieuw gevraagd.',
+    earlier: (answer: string, reason: string | null) =>
+      reason === null ? `Over een eerdere tekst: ${answer}.` : `Over een eerdere tekst: ${answer}. “${reason}”`,
     by: (name: string) => `Laatst gegeven door ${name}`,
     byTable: 'Laatst gegeven aan een tafel',
     choose: 'Kies een vak in het schema. U ziet dan de vraag en het antwoord.',

@@ -8,6 +8,7 @@ import {
   atPoll,
   aVision,
   aVisionTemplate,
+  check,
   note,
   other,
   record,
@@ -203,7 +204,7 @@ test('[POL-13] who goes back to the bundles and gives one other words asks anew 
     aBundle('a1', 'Niemand hoeft alleen te staan.', ['welzijn', 'ggd']),
     aBundle('a2', 'Wonen is betaalbaar.', ['corporatie', 'ggd', 'gemeente', 'welzijn']),
   ])
-  table.goTo('peiling')
+  check(table.goTo('toets')).goTo('peiling')
   expect(polledNow(table)).toMatchObject({ text: 'Niemand hoeft alleen te staan.', attempt: 2, status: 'open' })
   expect(polledNow(table)?.ballots.size).toBe(0)
   expect(polledNow(table, other)).toMatchObject({
@@ -219,7 +220,9 @@ test('[POL-13] a bundle without a name is not agreed, and one that went into ano
   const table = atPoll()
   back(table)
   table.bundlesBy.set(at('bundelen'), [aBundle('a1', '', ['welzijn', 'ggd', 'gemeente'])])
-  table.goTo('peiling', 1).do(facilitator, { type: 'letGo', subject: other, reason: 'Ligt bij de eerste.' })
+  check(table, [ambition])
+    .goTo('peiling', 1)
+    .do(facilitator, { type: 'letGo', subject: other, reason: 'Ligt bij de eerste.' })
   for (const name of organisations) table.do(speaker(name), vote('g1', { attempt: 2 }))
   expect(table.do(facilitator, show()).try(facilitator, agree())).toBe('bundle-without-name')
 })
