@@ -173,7 +173,8 @@ export async function checking(table: Table): Promise<void> {
   await evening.look(cockpit, '08-cockpit-adjust')
   await cockpit.press('Bewaar de nieuwe tekst')
   await wall.sees(livingBetter)
-  await ina.press('Terug')
+  // what the others answered is passed by: the next that is open is the changed text
+  await ina.press('Volgende ambitie')
   await ina.sees(livingBetter)
   await evening.look(ina, '08-phone-check-again')
   await ina.checks('Nee, breekt niet')

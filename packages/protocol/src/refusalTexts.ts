@@ -106,6 +106,7 @@ const dutch: Record<WireRefusal, string> = {
   'not-asked-you': 'Deze stap is nu niet aan uw organisatie gevraagd.',
   'already-accepted': 'Deze stap heeft al een trekker. Die moet hem eerst teruggeven.',
   'text-not-agreed': 'Nog niet iedereen stemde in met de hele tekst. Vraag eerst om instemming.',
+  'note-taken-back': 'In de tekst staat een zin waarvan de schrijver het briefje terugnam. Haal die zin er eerst uit.',
   'not-shared-by-enough': 'Nog te weinig organisaties staan hierachter. Pas de tekst aan of laat hem los.',
   'bad-command': 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
   'id-used-otherwise': 'Dit bericht is al eerder met een andere inhoud verstuurd. Tik opnieuw.',
@@ -219,6 +220,8 @@ const english: Record<WireRefusal, string> = {
   'not-asked-you': 'Your organisation is not asked for this step now.',
   'already-accepted': 'This step has an owner already. They have to give it back first.',
   'text-not-agreed': 'Not everybody consented to the whole text yet. Ask for consent first.',
+  'note-taken-back':
+    'A sentence in the text comes from a note that its author took back. Take that sentence out first.',
   'not-shared-by-enough': 'Too few organisations stand behind this yet. Change the text or let it go.',
   'bad-command': 'This message is not right. Reload the page and try again.',
   'id-used-otherwise': 'This message was sent before with another content. Tap again.',

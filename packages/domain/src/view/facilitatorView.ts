@@ -67,6 +67,8 @@ export interface SentenceView
   /** Who answered; what they answered is null until every organisation did or was marked missing. */
   readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
   readonly shown: boolean
+  /** Its author took the note back while the text was frozen: one press takes the sentence out. */
+  readonly takenBack: boolean
   readonly waitingFor: readonly OrganisationId[]
   /** Marked absent or abstaining at this version; taken back while the answers are closed. */
   readonly missing: RoundResult['missing']

@@ -7,7 +7,7 @@ import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { isPolled } from '../rules/polls.js'
-import { isRuleMet, standingSignatures } from '../rules/signing.js'
+import { isRuleMet, standingSignatures, takenBackItem } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -267,6 +267,7 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
     status,
     sources,
     shown,
+    takenBack: takenBackItem(state, sentence) !== undefined,
     answered: inListOrder(state, sentence.answers).map((organisation) => ({
       organisation,
       answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,

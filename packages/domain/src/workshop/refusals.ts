@@ -102,4 +102,5 @@ export type Refusal =
   | 'not-asked-you'
   | 'already-accepted'
   | 'text-not-agreed'
+  | 'note-taken-back'
   | 'not-shared-by-enough'

@@ -128,6 +128,18 @@ const whole = () => {
   const story = at('instemmen')
   return story.do({ type: 'openTextRound', step: stepId('instemmen') })
 }
+/** A milestone was taken back by its author while the text was frozen; the text is open again and read once more. */
+const takenBack = () => {
+  const story = whole()
+  story.all('stand-for').show(true)
+  story.do({ type: 'setInForceRule', rule: { minimumSignatures: 5, closingDate: '2026-12-15' } })
+  story.do({ type: 'openSigning' })
+  const item = story.state?.items.find(({ bundle }) => bundle === null)
+  if (item) story.run('system', { type: 'withdrawNote', note: noteId(item.subject) })
+  story.do({ type: 'reopenEdition', edition: 1, reason: 'Er is een briefje teruggenomen.' })
+  const at = story.state?.position
+  return at ? story.do({ type: 'goBack', from: { step: at.step, segment: at.segment } }) : story
+}
 const parked = () => {
   const story = at('vandaag', 2)
   story.do({ type: 'unlinkNote', note: noteId('b3'), to: bundleId('b-a3') })
@@ -166,6 +178,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'assign-close': () => at('toezeggen', 1),
   agreements: () => at('samenwerken', 1),
   'harvest-lines': said,
+  'draft-taken-back': takenBack,
   'draft-vision': () => at('lezen'),
   whole: () => at('instemmen'),
   'whole-open': whole,

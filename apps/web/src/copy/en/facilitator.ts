@@ -266,6 +266,7 @@ export const copy: FacilitatorCopy = {
       'sentences-unsettled': 'Not every sentence is settled yet.',
       'no-sentences': 'There is no sentence yet.',
       'objection-open': 'An objection is still open.',
+      'note-taken-back': 'First take out the sentence whose note was taken back.',
       'text-not-agreed': 'The whole text has not been asked and agreed yet.',
     },
     gate: {

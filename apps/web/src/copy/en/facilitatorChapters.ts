@@ -246,6 +246,12 @@ export const copy: FacilitatorChaptersCopy = {
     noDate: 'no date yet',
   },
   sentences: {
+    takenBack: 'The author took this note back.',
+    takenBackNow: 'The author took the note behind these sentences back. Take them out before you go on.',
+    takenBackFrozen:
+      'The author took the note behind these sentences back. The text is frozen: they can only come out when you open it again.',
+    takeOut: 'Take this sentence out',
+    takeOutOf: (name) => `Take this sentence out: ${name}`,
     filter: 'Which sentences',
     all: 'All',
     notSettled: 'Not settled yet',

@@ -266,6 +266,7 @@ export const copy = {
       'sentences-unsettled': 'Nog niet elke zin is vastgesteld.',
       'no-sentences': 'Er is nog geen zin.',
       'objection-open': 'Er is nog een bezwaar open.',
+      'note-taken-back': 'Haal eerst de zin eruit waarvan het briefje is teruggenomen.',
       'text-not-agreed': 'De hele tekst is nog niet voorgelegd en afgesproken.',
     },
     gate: {

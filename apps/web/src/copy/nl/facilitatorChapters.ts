@@ -251,6 +251,12 @@ export const copy = {
     noDate: 'nog geen datum',
   },
   sentences: {
+    takenBack: 'De schrijver nam dit briefje terug.',
+    takenBackNow: 'Van deze zinnen nam de schrijver het briefje terug. Haal ze eruit voordat u verdergaat.',
+    takenBackFrozen:
+      'Van deze zinnen nam de schrijver het briefje terug. De tekst ligt vast: ze kunnen er pas uit als u de tekst weer opent.',
+    takeOut: 'Haal deze zin eruit',
+    takeOutOf: (name: string) => `Haal deze zin eruit: ${name}`,
     filter: 'Welke zinnen',
     all: 'Alle',
     notSettled: 'Nog niet vastgesteld',
