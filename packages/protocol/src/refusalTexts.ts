@@ -52,6 +52,7 @@ const dutch: Record<WireRefusal, string> = {
   'not-in-this-step': 'Dat kan in deze stap niet. Wacht tot de stap die erbij hoort.',
   'not-in-this-segment': 'Dat kan nu niet. Wacht tot de begeleider dit onderdeel opent.',
   'nothing-to-add': 'Er zijn geen nagekomen briefjes om erbij te leggen.',
+  'notes-still-closed': 'In deze stap liggen briefjes nog dicht. Kies of u ze eerst toont.',
   'one-late-note-waits':
     'Er wacht één briefje. Omdat het anoniem is, leggen wij het er pas bij als er nog een is, of aan het eind van de stap.',
   'bundle-without-name': 'Deze bundel heeft nog geen naam. Geef de bundel eerst een naam.',
@@ -165,6 +166,7 @@ const english: Record<WireRefusal, string> = {
   'not-in-this-step': 'This is not possible in this step. Wait for the step it belongs to.',
   'not-in-this-segment': 'This is not possible now. Wait until the facilitator opens this part.',
   'nothing-to-add': 'There are no late notes to add.',
+  'notes-still-closed': 'In this step notes are still closed. Choose whether to show them first.',
   'one-late-note-waits':
     'One note waits. Because it is anonymous, it is added with a second one, or at the end of the step.',
   'bundle-without-name': 'This bundle has no name yet. Name the bundle first.',

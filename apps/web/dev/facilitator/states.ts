@@ -88,7 +88,7 @@ const tooLong = () => {
 }
 const late = () => {
   const story = new Story().open().goTo('groeperen').bundling(false)
-  story.silent = { notes: 16, ready: 20, late: 2 }
+  story.silent = { notes: 16, ready: 20, late: 2, closed: 0 }
   return story
 }
 

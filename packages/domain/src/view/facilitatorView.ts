@@ -198,6 +198,8 @@ export interface FacilitatorView extends ViewBase {
     readonly notes: number
     readonly ready: number
     readonly late: number
+    /** Lie closed until they are shown; told before the room leaves the step halfway. */
+    readonly closed: number
     readonly revealed: boolean
     /** What a paper card of this step is typed into. */
     readonly form: NoteForm

@@ -49,6 +49,7 @@ export type Refusal =
   | 'not-in-this-step'
   | 'not-in-this-segment'
   | 'nothing-to-add'
+  | 'notes-still-closed'
   | 'one-late-note-waits'
   | 'bundle-without-name'
   | 'already-agreed'

@@ -7,7 +7,7 @@ const at = (step: string, segment = 0) => {
   return story.to(step, segment)
 }
 const writing = (story: Vision) => {
-  story.silent = { notes: 14, ready: 15, late: 0 }
+  story.silent = { notes: 14, ready: 15, late: 0, closed: 14 }
   return story
 }
 const line = (lanes: number, segment: number) => writing(at('terugredeneren', segment).openLanes(lanes))

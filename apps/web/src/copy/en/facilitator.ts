@@ -196,6 +196,11 @@ export const copy: FacilitatorCopy = {
     skipTitle: 'Skip this step',
     skipHint: 'Why do you skip this step? The reason is kept.',
     skipDo: 'Skip',
+    skipClosed: {
+      count: (n) => (n === 1 ? '1 note is still closed' : `${n} notes are still closed`),
+      show: 'Show them first',
+      leave: 'Leave them closed: nobody reads them',
+    },
     pause: 'Freeze screens',
     resume: 'Unfreeze screens',
     addTime: '+2 min',

@@ -196,6 +196,11 @@ export const copy = {
     skipTitle: 'Deze stap overslaan',
     skipHint: 'Waarom slaat u deze stap over? De reden blijft bewaard.',
     skipDo: 'Sla over',
+    skipClosed: {
+      count: (n: number) => (n === 1 ? 'Er ligt nog 1 briefje dicht' : `Er liggen nog ${n} briefjes dicht`),
+      show: 'Toon ze eerst',
+      leave: 'Laat ze dicht: niemand leest ze',
+    },
     pause: 'Pauzeer schermen',
     resume: 'Schermen weer aan',
     addTime: '+2 min',
