@@ -285,12 +285,6 @@ export const copy: FacilitatorCopy = {
         'min-organisations-contributed': (n) => `${organisations(n)} did not write anything yet.`,
         'every-cluster-named': (n) => (n === 1 ? '1 bundle has no name yet.' : `${n} bundles have no name yet.`),
         'no-open-objections': (n) => (n === 1 ? '1 objection is open.' : `${n} objections are open.`),
-        'bundles-undiscussed': (n) =>
-          n === 1 ? '1 bundle has not been discussed yet.' : `${n} bundles have not been discussed yet.`,
-        'notes-undiscussed': (n) =>
-          n === 1 ? '1 loose note has not been discussed yet.' : `${n} loose notes have not been discussed yet.`,
-        'nothing-ticked': (n) =>
-          `Nothing is ticked for the manifest yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,
         'every-vote-cast': (n) => (n === 1 ? '1 text is not decided yet.' : `${n} texts are not decided yet.`),
       },
       other: 'This step is not finished yet.',

@@ -3,6 +3,12 @@ import type { FacilitatorChaptersCopy } from '../nl/facilitatorChapters.js'
 /** English words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy: FacilitatorChaptersCopy = {
   gates: {
+    'bundles-undiscussed': (n) =>
+      n === 1 ? '1 bundle has not been discussed yet.' : `${n} bundles have not been discussed yet.`,
+    'notes-undiscussed': (n) =>
+      n === 1 ? '1 loose note has not been discussed yet.' : `${n} loose notes have not been discussed yet.`,
+    'nothing-ticked': (n) =>
+      `Nothing is ticked for the manifest yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,
     'every-item-linked': (n) => (n === 1 ? '1 note is not linked yet.' : `${n} notes are not linked yet.`),
     'every-ambition-has-milestone': (n) =>
       n === 1 ? '1 ambition has no milestone yet.' : `${n} ambitions have no milestone yet.`,

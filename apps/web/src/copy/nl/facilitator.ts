@@ -287,12 +287,6 @@ export const copy = {
         'every-cluster-named': (n: number) =>
           n === 1 ? '1 bundel heeft nog geen naam.' : `${n} bundels hebben nog geen naam.`,
         'no-open-objections': (n: number) => (n === 1 ? 'Er is 1 bezwaar open.' : `Er zijn ${n} bezwaren open.`),
-        'bundles-undiscussed': (n: number) =>
-          n === 1 ? '1 bundel is nog niet besproken.' : `${n} bundels zijn nog niet besproken.`,
-        'notes-undiscussed': (n: number) =>
-          n === 1 ? '1 los briefje is nog niet besproken.' : `${n} losse briefjes zijn nog niet besproken.`,
-        'nothing-ticked': (n: number) =>
-          `Er is nog niets aangevinkt voor het manifest. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,
         'every-vote-cast': (n: number) =>
           n === 1 ? 'Over 1 tekst is nog niet besloten.' : `Over ${n} teksten is nog niet besloten.`,
       },

@@ -1,6 +1,12 @@
 /** Dutch words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy = {
   gates: {
+    'bundles-undiscussed': (n: number) =>
+      n === 1 ? '1 bundel is nog niet besproken.' : `${n} bundels zijn nog niet besproken.`,
+    'notes-undiscussed': (n: number) =>
+      n === 1 ? '1 los briefje is nog niet besproken.' : `${n} losse briefjes zijn nog niet besproken.`,
+    'nothing-ticked': (n: number) =>
+      `Er is nog niets aangevinkt voor het manifest. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,
     'every-item-linked': (n: number) =>
       n === 1 ? '1 briefje hoort nog nergens bij.' : `${n} briefjes horen nog nergens bij.`,
     'every-ambition-has-milestone': (n: number) =>
