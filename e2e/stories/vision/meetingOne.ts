@@ -16,7 +16,7 @@ export async function everybodyComesIn(evening: Evening): Promise<Table> {
   await cockpit.signIn(evening.server.startLink().replace(/^.*\/start/, `${evening.address}/start`))
   await cockpit.makesWorkshop('Visie 2040 sociaal domein', title, 'Polderrand')
   for (const guest of guests) await cockpit.invites(guest)
-  await cockpit.plans(meetings[0])
+  await cockpit.plans(meetings[0], 'Sessie 1: waarden en visie')
   const cards = new Map<string, string>()
   for (const { organisation } of guests) cards.set(organisation, await cockpit.makesCard(organisation))
   const wall = await evening.wall()
@@ -232,8 +232,8 @@ export async function polling(table: Table): Promise<void> {
   await cockpit.write('Ambitie', decidingBetter)
   await cockpit.press('Vraag opnieuw')
   await together(
-    ina.press('Ga verder met antwoorden').then(() => ina.sees('Deze tekst is veranderd. U antwoordt opnieuw.')),
-    bram.press('Ga verder met antwoorden'),
+    ina.sees('Deze tekst is veranderd. U antwoordt opnieuw.'),
+    bram.sees('Deze tekst is veranderd. U antwoordt opnieuw.'),
     others.cast(poll, () => ({ option: 'g1', reason: null }), decidingBetter),
   )
   await evening.look(ina, '11-phone-poll-again')

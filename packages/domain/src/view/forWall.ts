@@ -106,7 +106,9 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
   const isFirst = state.meetings.every((meeting) => meeting.status === 'planned')
   const isDue = next?.date !== null && next !== undefined && next.date <= context.dateOf(context.serverNowMs)
-  if (next && (isFirst || isDue)) return { kind: 'welcome', date: next.date, start: next.start }
+  // the facilitator who prepares can show the way in before the day has come
+  if (next && (isFirst || isDue || state.wallScene === 'welcome'))
+    return { kind: 'welcome', date: next.date, start: next.start }
   const title = state.template.sessions.find(({ id }) => id === next?.id)?.title ?? {}
   return {
     kind: 'closed',

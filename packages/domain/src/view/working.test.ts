@@ -169,6 +169,16 @@ test('[VIEW-40] in a silent part of an explanation phones and the room screen sh
   expect(wall(table).now).toMatchObject({ kind: 'inform', thinks: both('Waar knelt het?') })
 })
 
+test('[VIEW-20] between two meetings the room screen shows the way in when the facilitator asks for it', () => {
+  const table = atSecond('voorlezen').do(facilitator, { type: 'closeMeeting' })
+  const kind = () => wall(table).now.kind
+  expect(kind()).toBe('closed')
+  table.do(facilitator, { type: 'showOnWall', scene: 'welcome' })
+  expect(kind()).toBe('welcome')
+  table.do(facilitator, { type: 'showOnWall', scene: 'step' })
+  expect(kind()).toBe('closed')
+})
+
 test('[VIEW-5] in backcasting the large button opens the next horizon, then goes on', () => {
   const table = atSecond('terug')
   expect(regie(table).main).toMatchObject({ kind: 'open-lane', lane: { id: 'h2030' }, reveals: { id: 'h2040' } })

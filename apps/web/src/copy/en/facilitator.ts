@@ -102,7 +102,7 @@ export const copy: FacilitatorCopy = {
     create: 'Make the meeting',
     fill: 'Fill this in.',
     meetings: (n, mins) =>
-      `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mins >= 120 ? `${Math.round(mins / 6) / 10} hours` : minutes(mins)}`,
+      `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mins >= 120 ? `about ${Math.round(mins / 60)} hours` : minutes(mins)}`,
     people: (min, max) => `${min} to ${max} people`,
     none: 'No template was found on this server.',
   },

@@ -101,7 +101,7 @@ export const copy = {
     create: 'Maak de bijeenkomst',
     fill: 'Vul dit in.',
     meetings: (n: number, mins: number) =>
-      `${n === 1 ? '1 bijeenkomst' : `${n} bijeenkomsten`}, ${mins >= 120 ? `${Math.round(mins / 6) / 10} uur`.replace('.', ',') : minutes(mins)}`,
+      `${n === 1 ? '1 bijeenkomst' : `${n} bijeenkomsten`}, ${mins >= 120 ? `ongeveer ${Math.round(mins / 60)} uur` : minutes(mins)}`,
     people: (min: number, max: number) => `${min} tot ${max} mensen`,
     none: 'Er is geen sjabloon gevonden op deze server.',
   },
