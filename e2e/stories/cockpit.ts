@@ -33,7 +33,7 @@ export class Cockpit extends Screen {
   }
   /** In preparing. `meeting`: its title, when there are more than one. */
   async plans({ date, start, place }: Plan, meeting?: string): Promise<void> {
-    const label = (field: string) => (meeting === undefined ? field : `${field}, ${meeting}`)
+    const label = (field: string) => (meeting === undefined ? field : `${field} ${meeting}`)
     await this.set(label('Datum'), date)
     await this.set(label('Begin'), start)
     await this.write(label('Plaats'), place)

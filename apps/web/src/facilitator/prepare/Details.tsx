@@ -56,8 +56,7 @@ export function When({ meeting, several }: WhenProps) {
   // beside the same field of other meetings each is told apart by name
   const labelOf = (label: string) => (
     <>
-      {label}
-      {several && <span className="vh">, {say(meeting.title)}</span>}
+      {label} {several && <span className="vh">{say(meeting.title)}</span>}
     </>
   )
   return (
