@@ -25,12 +25,14 @@ export function GoOnWithout({ item, onChoose }: Pick<ChoiceProps, 'onChoose'> & 
       </Button>
       {asking && (
         <Dialog title={words.goOnTitle} onClose={() => setAsking(false)}>
-          <p className="second">{words.goOnHint}</p>
-          <div className="row-end">
-            <Button plain onClick={handleGo}>
-              {words.goOnDo}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+          <div className="stack">
+            <p className="second">{words.goOnHint}</p>
+            <div className="row-end">
+              <Button plain onClick={handleGo}>
+                {words.goOnDo}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{words.stay}</Button>
+            </div>
           </div>
         </Dialog>
       )}

@@ -17,7 +17,7 @@ export function LeftForLater() {
         {view.leftForLater.map(({ title, check, count, reason }) => (
           <li key={`${say(title)} ${check}`}>
             <span>
-              <b>{say(title)}.</b> {gateText({ check, count, severity: 'warn', message: null }, { t, say })}
+              <b>{say(title)}.</b> {gateText({ check, count, severity: 'warn', message: null }, { t, say })}{' '}
               <span className="meta">“{reason}”</span>
             </span>
           </li>
