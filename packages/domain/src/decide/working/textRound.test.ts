@@ -264,7 +264,7 @@ test('[WDR-2] a note that was taken back under a frozen text stands there until 
   table.do(facilitator, { type: 'goBack', from: table.at })
   const view = table.view({ kind: 'facilitator', id: facilitator })
   const marked = view?.audience === 'facilitator' && view.sentences.filter(({ takenBack }) => takenBack)
-  expect(marked && marked.map(({ id }) => id)).toEqual([sentence])
+  expect(marked ? marked.map(({ id }) => id) : null).toEqual([sentence])
   expect(drop()).toBeNull()
   expect(standing()).toEqual([])
   consent(table)
