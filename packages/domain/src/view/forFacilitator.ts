@@ -116,14 +116,18 @@ function smallScene(now: WallNow): WallNow {
   }
 }
 
-/** Sentences are worked on while the text is drafted and consented to. */
+/** Sentences are worked on while the text is drafted; while the whole text is consented to only their words are read. */
 function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] {
   const kind = placeOf(state)?.step.kind
   if (kind !== 'draft' && kind !== 'consent') return []
   return state.sentences
     .filter((sentence) => sentence.status !== 'dropped')
     .map((sentence) => sentenceView(state, sentence))
+    .map((view) => (kind === 'draft' ? view : { ...view, ...onlyRead }))
 }
+
+/** What belongs to working on a sentence. */
+const onlyRead = { sources: [], answered: [], waitingFor: [], missing: [], recognisedBy: [], proposals: [] } as const
 
 function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
   return state.meetings.map(({ id, date, start, place, status, attended }) => {

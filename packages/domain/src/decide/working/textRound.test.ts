@@ -272,3 +272,20 @@ test('[WDR-2] a note that was taken back under a frozen text stands there until 
   expect(table.try(facilitator, { type: 'openSigning' })).toBeNull()
   expect(JSON.stringify(table.now.editions.at(-1)?.frozen)).not.toContain('Tekst van m1.')
 })
+
+test('[VIEW-31] while the whole text is consented to the regie has the words of its sentences, and not the work on them', () => {
+  const seen = (table: Table) => {
+    const view = table.view({ kind: 'facilitator', id: facilitator })
+    return view?.audience === 'facilitator' ? view.sentences : []
+  }
+  const table = atReading()
+  const reading = seen(table)
+  expect(reading.some(({ sources }) => sources.length > 0)).toBe(true)
+  const consenting = seen(table.goTo('instemmen'))
+  expect(consenting.map(({ id, text, heading }) => [id, text, heading])).toEqual(
+    reading.map(({ id, text, heading }) => [id, text, heading]),
+  )
+  expect(
+    consenting.every(({ sources, answered, proposals }) => [sources, answered, proposals].flat().length === 0),
+  ).toBe(true)
+})
