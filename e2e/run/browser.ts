@@ -35,6 +35,8 @@ const quiet = [
   '--disable-gpu',
   '--no-first-run',
   '--no-default-browser-check',
+  // People of the stories read Dutch, on every machine.
+  '--accept-lang=nl',
   // What the story does not talk to does not exist: no lookup leaves the machine.
   `--host-resolver-rules=MAP ${storyHost} 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
 ]

@@ -31,10 +31,12 @@ export class Cockpit extends Screen {
     await this.press('Voeg toe')
     await this.finds(`Haal ${organisation} weg`, 'button')
   }
-  async plans({ date, start, place }: Plan): Promise<void> {
-    await this.set('Datum', date)
-    await this.set('Begin', start)
-    await this.write('Plaats', place)
+  /** In preparing. `meeting`: its title, when there are more than one. */
+  async plans({ date, start, place }: Plan, meeting?: string): Promise<void> {
+    const label = (field: string) => (meeting === undefined ? field : `${field} ${meeting}`)
+    await this.set(label('Datum'), date)
+    await this.set(label('Begin'), start)
+    await this.write(label('Plaats'), place)
     await this.page.keyboard.press('Tab')
     await this.sees('Datum gekozen', 'Begintijd gekozen', 'Plaats ingevuld')
   }

@@ -132,7 +132,7 @@ const edition = {
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
 const scenes: Record<string, WallNow> = {
   welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00' },
-  inform: { kind: 'inform', texts, picture: null, principles: [], agreed: [] },
+  inform: { kind: 'inform', texts, thinks: null, picture: null, principles: [], agreed: [] },
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },
   notes: { kind: 'notes', texts, sourceSteps: [step], revealedAtVersion: 1 },

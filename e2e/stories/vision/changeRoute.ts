@@ -118,6 +118,9 @@ export async function takingOn({ evening, cockpit, wall, ina, bram, sem, others 
   await sem.write('Eerste stap, binnen dertig dagen', walkStep)
   await sem.press('Ik neem dit op mij')
   await sem.sees('Dit neemt u op u')
+  await cockpit.sees('Politie Polderrand trekt dit')
+  await cockpit.write('Waaraan ziet een inwoner het?', 'Een inwoner kent de gezichten in de straat.')
+  await cockpit.press('Bewaar')
 
   await cockpit.asks(actions.pot, 'GGD Polderrand')
   await others.reads('Karim Aziz', 'assign', actions.pot)

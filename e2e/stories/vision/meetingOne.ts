@@ -16,7 +16,7 @@ export async function everybodyComesIn(evening: Evening): Promise<Table> {
   await cockpit.signIn(evening.server.startLink().replace(/^.*\/start/, `${evening.address}/start`))
   await cockpit.makesWorkshop('Visie 2040 sociaal domein', title, 'Polderrand')
   for (const guest of guests) await cockpit.invites(guest)
-  await cockpit.plans(meetings[0])
+  await cockpit.plans(meetings[0], 'Sessie 1: waarden en visie')
   const cards = new Map<string, string>()
   for (const { organisation } of guests) cards.set(organisation, await cockpit.makesCard(organisation))
   const wall = await evening.wall()
@@ -173,7 +173,8 @@ export async function checking(table: Table): Promise<void> {
   await evening.look(cockpit, '08-cockpit-adjust')
   await cockpit.press('Bewaar de nieuwe tekst')
   await wall.sees(livingBetter)
-  await ina.press('Terug')
+  // what the others answered is passed by: the next that is open is the changed text
+  await ina.press('Volgende ambitie')
   await ina.sees(livingBetter)
   await evening.look(ina, '08-phone-check-again')
   await ina.checks('Nee, breekt niet')
@@ -231,8 +232,8 @@ export async function polling(table: Table): Promise<void> {
   await cockpit.write('Ambitie', decidingBetter)
   await cockpit.press('Vraag opnieuw')
   await together(
-    ina.press('Ga verder met antwoorden').then(() => ina.sees('Deze tekst is veranderd. U antwoordt opnieuw.')),
-    bram.press('Ga verder met antwoorden'),
+    ina.sees('Deze tekst is veranderd. U antwoordt opnieuw.'),
+    bram.sees('Deze tekst is veranderd. U antwoordt opnieuw.'),
     others.cast(poll, () => ({ option: 'g1', reason: null }), decidingBetter),
   )
   await evening.look(ina, '11-phone-poll-again')

@@ -116,7 +116,7 @@ const stations: Readonly<Record<string, (screens: Screens) => Promise<void>>> = 
     await look(wall, 'checked', 'breekt niet')
   },
   'visie-peiling begins': async ({ cockpit, wall, phone }) => {
-    await look(wall, 'poll closed', 'zin 1 van 3')
+    await look(wall, 'poll closed', 'ambitie 1 van 3')
     await look(cockpit, 'poll closed', '0 van 7 organisaties klaar')
     await look(phone, 'poll', 'Waar staat u namens', '320', '200%')
     await phone.press('Ik heb een zwaarwegend bezwaar, en leg dat uit', 'radio')

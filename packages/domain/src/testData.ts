@@ -120,7 +120,7 @@ export class Table {
       documentEpoch: 1,
       nameOf: (id) => `Naam ${id}`,
       isConnected: () => true,
-      silent: () => ({ notes: 0, ready: 0, late: 0 }),
+      silent: () => ({ notes: 0, ready: 0, late: 0, closed: 0 }),
       inLane: () => 0,
       revealedBy: (id) => [...this.authors].flatMap(([note, author]) => (author === id ? [note] : [])),
       notes: (id) => this.notes.get(id) ?? [],

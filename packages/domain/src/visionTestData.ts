@@ -131,6 +131,7 @@ export function aVisionTemplate(change: Partial<Template> = {}): Template {
           { check: 'every-item-has-owner', severity: 'block' },
           { check: 'owner-accepted', severity: 'block' },
           { check: 'first-step-within', value: 'P30D', severity: 'warn' },
+          { check: 'result-noticed', severity: 'warn' },
         ],
         output: { section: 'veranderroute', take: 'selected' },
       }),

@@ -74,7 +74,7 @@ test('[MAN-19] each observation stands once, under the first ambition that it is
 
 test('[MAN-20] the line is a picture per page with every box once, and stands in words below it', () => {
   const html = main(render({ milestones: 60, text: (what, index) => `${what}${index}x ${'woord '.repeat(20)}` }))
-  const pictures = html.match(/<svg[^>]*role="img".*?<\/svg>/gs) ?? []
+  const pictures = (html.match(/<svg[^>]*role="img".*?<\/svg>/gs) ?? []).filter((one) => one.includes('De weg van'))
   expect(pictures.length).toBeGreaterThan(2)
   for (const picture of pictures)
     expect(picture).toMatch(/<title[^>]*>De weg van 2040 naar nu, deel \d+ van \d+<\/title><desc/)
@@ -89,6 +89,27 @@ test('[MAN-20] the line is a picture per page with every box once, and stands in
     'Nu',
   ])
   for (let index = 0; index < 60; index++) expect(words).toContain(`mijlpaal${index}x`)
+})
+
+test('[MAN-27] the route is a picture above its table: a lane per organisation, every accepted step once by its number', () => {
+  const text = (what: string, index: number) => `${what}${index}x doet iets voor de inwoners van de streek.`
+  const html = main(render({ commitments: 12, asked: 3, text }))
+  const [picture = ''] = (html.match(/<svg[^>]*role="img".*?<\/svg>/gs) ?? []).filter((one) =>
+    one.includes('Wat wij nu doen'),
+  )
+  expect(picture).toMatch(/<title[^>]*>Wat wij nu doen<\/title><desc[^>]*>Stappen per organisatie/)
+  expect(html.indexOf('Stappen per organisatie')).toBeLessThan(html.indexOf('<table class="rt"'))
+  for (let number = 1; number <= 12; number++) expect(times(picture, `>${number}. stap`), `bar ${number}`).toBe(1)
+  expect(picture).not.toContain('gevraagd')
+  expect(main(render({ commitments: 12, asked: 3, text }))).toBe(html)
+  const sixty = main(render({ commitments: 60, text }))
+  const heights = [...sixty.matchAll(/<svg[^>]*role="img"[^>]*viewBox="0 0 612 (\d+)"/g)].map(([, height]) =>
+    Number(height),
+  )
+  expect(Math.max(...heights)).toBeLessThanOrEqual(912)
+  for (let number = 1; number <= 60; number++) expect(times(sixty, `>${number}. `), `bar ${number}`).toBe(1)
+  expect(sixty).toContain('Wat wij nu doen, deel 2 van ')
+  expect(main(render({ commitments: 1, text }))).not.toContain('Stappen per organisatie')
 })
 
 test('[MAN-25] names stand without the region in the picture and with a step, and whole in the words', () => {

@@ -1,5 +1,5 @@
 export { canonicalBytes } from './canonical.js'
-export { dayInWords, timeInWords, weekdayInWords } from './dates.js'
+export { dayInWords, shortMonth, timeInWords, weekdayInWords } from './dates.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'

@@ -81,13 +81,14 @@ const paper = [
   z.strictObject({ type: z.literal('withdrawPaperNote'), participant: ids.participant, note: ids.note }),
 ] as const
 
+const closedNotes = z.enum(['show', 'leave']).optional()
 const running = [
   z.strictObject({ type: z.literal('openMeeting'), meeting: ids.meeting }),
-  z.strictObject({ type: z.literal('closeMeeting') }),
+  z.strictObject({ type: z.literal('closeMeeting'), waiveReason: shortText.nullable().optional(), closedNotes }),
   z.strictObject({ type: z.literal('advance'), from: at, waiveReason: shortText.nullable() }),
   z.strictObject({ type: z.literal('goBack'), from: at }),
   z.strictObject({ type: z.literal('repeatSegment'), from: at }),
-  z.strictObject({ type: z.literal('skipStep'), from: at, reason: shortText }),
+  z.strictObject({ type: z.literal('skipStep'), from: at, reason: shortText, closedNotes }),
   z.strictObject({ type: z.literal('addTime'), from: at, minutes: z.number() }),
   z.strictObject({ type: z.literal('pauseScreens'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('callEveryone') }),

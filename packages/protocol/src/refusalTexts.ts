@@ -52,6 +52,7 @@ const dutch: Record<WireRefusal, string> = {
   'not-in-this-step': 'Dat kan in deze stap niet. Wacht tot de stap die erbij hoort.',
   'not-in-this-segment': 'Dat kan nu niet. Wacht tot de begeleider dit onderdeel opent.',
   'nothing-to-add': 'Er zijn geen nagekomen briefjes om erbij te leggen.',
+  'notes-still-closed': 'In deze stap liggen briefjes nog dicht. Kies of u ze eerst toont.',
   'one-late-note-waits':
     'Er wacht één briefje. Omdat het anoniem is, leggen wij het er pas bij als er nog een is, of aan het eind van de stap.',
   'bundle-without-name': 'Deze bundel heeft nog geen naam. Geef de bundel eerst een naam.',
@@ -106,6 +107,7 @@ const dutch: Record<WireRefusal, string> = {
   'not-asked-you': 'Deze stap is nu niet aan uw organisatie gevraagd.',
   'already-accepted': 'Deze stap heeft al een trekker. Die moet hem eerst teruggeven.',
   'text-not-agreed': 'Nog niet iedereen stemde in met de hele tekst. Vraag eerst om instemming.',
+  'note-taken-back': 'In de tekst staat een zin waarvan de schrijver het briefje terugnam. Haal die zin er eerst uit.',
   'not-shared-by-enough': 'Nog te weinig organisaties staan hierachter. Pas de tekst aan of laat hem los.',
   'bad-command': 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
   'id-used-otherwise': 'Dit bericht is al eerder met een andere inhoud verstuurd. Tik opnieuw.',
@@ -164,6 +166,7 @@ const english: Record<WireRefusal, string> = {
   'not-in-this-step': 'This is not possible in this step. Wait for the step it belongs to.',
   'not-in-this-segment': 'This is not possible now. Wait until the facilitator opens this part.',
   'nothing-to-add': 'There are no late notes to add.',
+  'notes-still-closed': 'In this step notes are still closed. Choose whether to show them first.',
   'one-late-note-waits':
     'One note waits. Because it is anonymous, it is added with a second one, or at the end of the step.',
   'bundle-without-name': 'This bundle has no name yet. Name the bundle first.',
@@ -219,6 +222,8 @@ const english: Record<WireRefusal, string> = {
   'not-asked-you': 'Your organisation is not asked for this step now.',
   'already-accepted': 'This step has an owner already. They have to give it back first.',
   'text-not-agreed': 'Not everybody consented to the whole text yet. Ask for consent first.',
+  'note-taken-back':
+    'A sentence in the text comes from a note that its author took back. Take that sentence out first.',
   'not-shared-by-enough': 'Too few organisations stand behind this yet. Change the text or let it go.',
   'bad-command': 'This message is not right. Reload the page and try again.',
   'id-used-otherwise': 'This message was sent before with another content. Tap again.',

@@ -85,8 +85,9 @@ test.each([
     for (const [what, count] of Object.entries(texts))
       for (let index = 0; index < count; index++) {
         const where = (end: string) => pages.flatMap((page, at) => (page.includes(`${what}${index}${end}`) ? [at] : []))
-        expect(where('a').length, `${what} ${index}`).toBeGreaterThan(0)
-        expect(where('z'), `${what} ${index}`).toEqual(where('a'))
+        expect(where('z').length, `${what} ${index}`).toBeGreaterThan(0)
+        // the picture of the route has the beginning alone; where an end stands, its beginning does too
+        expect(where('a'), `${what} ${index}`).toEqual(expect.arrayContaining(where('z')))
       }
   },
   180_000,

@@ -210,6 +210,10 @@ test('[HTTP-18] a page speaks the language that was asked for, else that of the 
   expect(await (await server.get(`/${row?.join_code}`)).text()).toContain('On whose behalf are you here?')
   const secret = secretOf(demo.cards[1]?.path ?? '')
   expect((await server.post('/api/card', { secret })).body).toMatchObject({ locale: 'nl' })
+  const start = async (language: string) => (await server.get('/start', { 'accept-language': language })).text()
+  expect(await start('en-GB,en;q=0.9')).toContain('lang="en"')
+  expect(await start('fr')).toContain('lang="nl"')
+  expect(await start('nl-BE,en')).toContain('lang="nl"')
 })
 test('[HTTP-19] what a facilitator typed comes out as text, never as HTML', async () => {
   const evil = '<img src=x onerror=alert(1)>&"\''

@@ -18,7 +18,9 @@ export interface PageParts<W extends OpenWorkshop> {
 /** Every page: those that the server makes itself, and the built web app. */
 export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: PageParts<W>): Router {
   const router = Router()
-  const frame = (request: Request, preferred: Locale = 'nl') => {
+  // a page of no workshop speaks the first language of the browser that it has
+  const spoken = (request: Request): Locale => (request.acceptsLanguages(['nl', 'en']) === 'en' ? 'en' : 'nl')
+  const frame = (request: Request, preferred: Locale = spoken(request)) => {
     const asked = request.query.taal
     const locale: Locale = asked === 'en' || asked === 'nl' ? asked : preferred
     return { locale, files: own }

@@ -86,7 +86,7 @@ export function silentCounts(
   state: WorkshopState,
   picture: Picture,
   more: { side: SideRows; step: StepId },
-): { notes: number; ready: number; late: number } {
+): { notes: number; ready: number; late: number; closed: number } {
   const { step, side } = more
   const key = readyKey(step, openLane(state, step))
   let notes = 0
@@ -95,8 +95,9 @@ export function silentCounts(
     notes += mine.notes.filter((note) => note.step === step && note.status === 'submitted').length
     if (mine.ready.includes(key)) ready++
   }
-  const late = hiddenNotes(state, picture, { side, step }).filter((one) => isOpenOnTable(state, step, laneOf(one)))
-  return { notes, ready, late: late.length }
+  const hidden = hiddenNotes(state, picture, { side, step })
+  const late = hidden.filter((one) => isOpenOnTable(state, step, laneOf(one))).length
+  return { notes, ready, late, closed: hidden.length - late }
 }
 
 const laneOf = ({ note }: AuthoredNote): string | null => note.fields[laneField] ?? null

@@ -9,6 +9,12 @@ const disputed = () =>
     .all('stand-for', ['politie'])
     .answer('politie', 'object', '“Elk besluit” is te veel. Bij een melding van onze nachtdienst kan dat niet.')
     .show()
+/** All values with a name are decided; `named` false: the one without a name comes next. */
+const nearlyDone = (named: boolean) => {
+  const story = new Story().open().goTo('groeperen').bundling(named).goTo('groeperen', 2)
+  for (const { id, name } of story.bundles) if (name !== '') story.round(id, behaviour).all('stand-for').show(true)
+  return story
+}
 const abstain = (story: Story, type: string, reason: string) => {
   const round = story.state?.rounds.at(-1)?.id
   return round
@@ -82,7 +88,7 @@ const tooLong = () => {
 }
 const late = () => {
   const story = new Story().open().goTo('groeperen').bundling(false)
-  story.silent = { notes: 16, ready: 20, late: 2 }
+  story.silent = { notes: 16, ready: 20, late: 2, closed: 0 }
   return story
 }
 
@@ -100,6 +106,8 @@ export const states: Readonly<Record<string, () => Story>> = {
   reading: () => new Story().open().goTo('waarden', 1),
   bundling: late,
   'consent-choose': () => open(new Story().open()),
+  'consent-unnamed': () => nearlyDone(false),
+  'consent-loose': () => nearlyDone(true),
   consent: () =>
     abstain(
       open(new Story().open())

@@ -43,7 +43,7 @@ export class Story {
   nowMs = Date.parse('2026-09-24T14:00:00Z')
   /** Everything that happened, for looking back. */
   readonly happened: Happened[] = []
-  silent = { notes: 0, ready: 0, late: 0 }
+  silent = { notes: 0, ready: 0, late: 0, closed: 0 }
   bundles: readonly BoardBundle[] = []
   notes: readonly BoardNote[] = []
   pen = new Map<string, string>()
@@ -186,7 +186,7 @@ export class Story {
     throw new Error(step)
   }
   writing(): this {
-    this.silent = { notes: 46, ready: 17, late: 0 }
+    this.silent = { notes: 46, ready: 17, late: 0, closed: 46 }
     this.away.add(participantId('p-ggd-3'))
     return this
   }
@@ -205,7 +205,7 @@ export class Story {
       late: false,
       withdrawn: false,
     }))
-    this.silent = { notes: this.notes.length, ready: 20, late: 0 }
+    this.silent = { notes: this.notes.length, ready: 20, late: 0, closed: 0 }
   }
   bundling(named = true): this {
     this.bundles = bundleNames.map(([name], at) => ({

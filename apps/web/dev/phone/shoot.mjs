@@ -84,7 +84,7 @@ const acts = {
 mkdirSync(folder, { recursive: true })
 const browser = await puppeteer.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion'],
+  args: ['--no-sandbox', '--accept-lang=nl', '--disable-gpu', '--force-prefers-reduced-motion'],
 })
 const page = await browser.newPage()
 page.on('pageerror', (error) => console.log('  page error:', error.message))

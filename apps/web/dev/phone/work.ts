@@ -123,6 +123,7 @@ export const agreed: readonly AgreedText[] = [
 type Inform = Extract<ParticipantNow, { kind: 'inform' }>
 export const inform: Inform = {
   kind: 'inform',
+  thinks: null,
   texts: {
     ...texts('trechter', 'De trechter en de spelregels', 'Wat gebeurt er als we doorgaan zoals nu?'),
     explanation: {
@@ -153,7 +154,12 @@ const answer = (id: string, value: 'breekt-niet' | 'twijfel' | 'breekt', reason:
   by: org('ggd'),
 })
 const checked = (answers: CheckNow['subjects'][number]['answers']): CheckNow['subjects'] =>
-  ambitionTexts.map((text, place) => ({ subject: ambitionId(place), text, answers: place === 2 ? answers : [] }))
+  ambitionTexts.map((text, place) => ({
+    subject: ambitionId(place),
+    text,
+    answers: place === 2 ? answers : [],
+    earlier: [],
+  }))
 export const check: CheckNow = {
   kind: 'check',
   texts: {
@@ -171,6 +177,13 @@ export const doubt: CheckNow = {
     answer('p4', 'breekt-niet'),
     { ...answer('p5', 'twijfel', 'Bellen wij aan zonder dat iemand daarom vroeg?'), by: org('welzijn') },
   ]),
+}
+/** The third ambition got other words on the board. */
+export const checkEarlier: CheckNow = {
+  ...check,
+  subjects: checked([]).map((one, place) =>
+    place === 2 ? { ...one, earlier: [answer('p4', 'twijfel', 'Wie meet dit?')] } : one,
+  ),
 }
 export const checkDone: CheckNow = {
   ...check,

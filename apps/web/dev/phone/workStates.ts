@@ -3,7 +3,7 @@ import { at, type Part } from './at.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'
 import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
-import { agreed, check, checkDone, doubt, harvest, inform, recall, whole } from './work.js'
+import { agreed, check, checkDone, checkEarlier, doubt, harvest, inform, recall, whole } from './work.js'
 import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, today } from './writing.js'
 
 const draftOf = (step: string, text: string) => ({ mine: { ...nothing, drafts: { [step]: text } } })
@@ -20,6 +20,7 @@ const trail = { horizons, endings: [], firstCheckin: '2027-05-18' }
 export const workStates: Readonly<Record<string, Part>> = {
   inform: at(inform),
   'inform-closed': at(inform),
+  'inform-think': at({ ...inform, thinks: inform.texts.prompts[0] ?? null }),
   recall: at(recall),
   between: at({
     kind: 'before',
@@ -68,6 +69,7 @@ export const workStates: Readonly<Record<string, Part>> = {
     },
   },
   check: at(check),
+  'check-earlier': at(checkEarlier),
   doubt: at(doubt),
   'check-done': at(checkDone),
   'check-watch': at({ ...doubt, mayAnswer: false, first: 2 }, { me: { ...colleague, role: 'observer' } }),

@@ -152,11 +152,18 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
   const principles = data.principles as never
   const of = organisations.length
   const lines = [...data.agreements, ...data.observations].slice(0, number('lines', 7)).map(({ text }) => say(text))
-  const inform = { kind: 'inform' as const, picture: null, principles: [], agreed: [] }
+  const inform = { kind: 'inform' as const, thinks: null, picture: null, principles: [], agreed: [] }
   return {
     board,
     scenes: {
       funnel: { ...inform, texts: textsOf('trechter'), picture: 'funnel', principles },
+      'funnel-think': {
+        ...inform,
+        texts: textsOf('trechter'),
+        thinks: textsOf('trechter').prompts[0] ?? null,
+        picture: 'funnel',
+        principles,
+      },
       principles: { ...inform, texts: textsOf('trechter'), picture: 'principles', principles },
       remember: { ...inform, texts: textsOf('herinneren'), agreed },
       check: {

@@ -65,27 +65,36 @@ export const currentLanguage = (): Locale => language
 
 /** Changes the language once all texts on this screen are there, so that nothing blinks. Kept on this device. */
 export function setLanguage(next: Locale): void {
-  void Promise.all([...sources].map((source) => source.load(next))).then(() => {
-    language = next
-    document.documentElement.lang = next
-    writeSetting('siroop:language', next)
-    for (const listener of listeners) listener()
-  })
+  void show(next).then(() => writeSetting('siroop:language', next))
 }
 
-/** Called once, before the first render: the language that was chosen before, else Dutch. */
+async function show(next: Locale): Promise<void> {
+  await Promise.all([...sources].map((source) => source.load(next)))
+  language = next
+  document.documentElement.lang = next
+  for (const listener of listeners) listener()
+}
+
+/** Called once, before the first render: the language that was chosen before, else the browser's, else Dutch. */
 export function startLanguage(): Locale {
-  const kept = readSetting('siroop:language')
-  language = kept === 'en' || kept === 'nl' ? kept : 'nl'
+  language = chosen() ?? navigator.languages.map(known).find((one) => one !== null) ?? 'nl'
   document.documentElement.lang = language
   return language
 }
 
+const known = (tag: string): Locale | null => (/^nl\b/i.test(tag) ? 'nl' : /^en\b/i.test(tag) ? 'en' : null)
+const chosen = (): Locale | null => known(readSetting('siroop:language') ?? '')
+
 /** A screen on which nobody chose a language speaks that of the workshop, once that is known. */
 export function useWorkshopLanguage(locale: Locale | null): void {
   useEffect(() => {
-    if (locale !== null && readSetting('siroop:language') === null) setLanguage(locale)
+    void followWorkshop(locale)
   }, [locale])
+}
+
+/** What `useWorkshopLanguage` does. Following is no choice: the next workshop on this screen is followed too. */
+export async function followWorkshop(locale: Locale | null): Promise<void> {
+  if (locale !== null && locale !== language && chosen() === null) await show(locale)
 }
 
 /** Picks a template's text in the language of this screen, else in the other one. */

@@ -199,3 +199,26 @@ test('[INV-20] history is only added to: replaying the events gives the same sta
   expect(again).toEqual(table.state)
   expect(organisationId('o-ggd')).toBe(again?.organisations[1]?.id)
 })
+
+test('[CON-7] with three organisations a text is recorded as it stands when the objection to it was withdrawn', () => {
+  const three = organisations.slice(0, 3)
+  const table = anOpenMeeting(three)
+  table.bundles = [aBundle('b1', 'Dichtbij', ['welzijn'])]
+  table.goTo('groeperen', 2).do(facilitator, { type: 'openRound', step, bundle, behaviour: null })
+  const round = newestRound(table)
+  for (const name of ['welzijn', 'ggd']) stand(table, name)
+  table.do(speaker('gemeente'), { type: 'answerRound', round, answer: 'object', reason: 'Dit is te vaag.' })
+  table.do(facilitator, { type: 'showRound', round })
+  const objection = table.now.objections[0]?.id
+  if (!objection) throw new Error('no objection')
+  expect(table.try(facilitator, { type: 'closeRound', round })).toBe('objection-open')
+  table.do(facilitator, { type: 'treatObjection', objection, state: 'withdrawn' })
+  const view = table.view({ kind: 'facilitator', id: facilitator })
+  expect(view?.audience === 'facilitator' && view.rounds[0]?.needed).toBe(2)
+  table.do(facilitator, { type: 'closeRound', round })
+  expect(table.now.items[0]).toMatchObject({
+    text: 'Dichtbij',
+    status: 'agreed',
+    sharedBy: [org('welzijn'), org('ggd')],
+  })
+})

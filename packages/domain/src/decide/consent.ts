@@ -1,4 +1,4 @@
-import { itemId, objectionId, roundId } from '../ids.js'
+import { itemId, type OrganisationId, objectionId, roundId } from '../ids.js'
 import { ok } from '../result.js'
 import {
   agreedItemOf,
@@ -14,7 +14,7 @@ import {
 import { bundleWithId } from '../rules/subjects.js'
 import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
-import type { Round, WorkshopState } from '../workshop/state.js'
+import type { Objection, Round, WorkshopState } from '../workshop/state.js'
 import { type Context, type Rules, refuse, spokenForByActor } from './context.js'
 import { checkMissing, unmarked } from './missing.js'
 import { withSentences } from './seeding.js'
@@ -142,7 +142,7 @@ export const consentRules: Rules<
       return ok([{ type: changed ? 'roundReplaced' : 'textAgreed', round }])
     }
     const sharedBy = sharedByOf(state, current)
-    if (sharedBy.length < neededFor(state, current)) return ok([{ type: 'roundNotShared', round }])
+    if (sharedBy.length < neededInRound(state, current)) return ok([{ type: 'roundNotShared', round }])
     const kind = stepOf(state, current.step)?.input?.[0] ?? 'waarde'
     const { step, bundle, text, behaviour, sources } = current
     const agreed = { item: itemId(facts.newId()), round, step, bundle, kind, text, behaviour, sources, sharedBy }
@@ -172,11 +172,28 @@ export function sharedByOf(state: WorkshopState, round: Round): Round['wroteIn']
     .filter((id) => wrote.has(id) || round.ballots.get(id)?.answer === 'stand-for')
 }
 
-/** How many organisations make a value shared: the template's number (default 3), or all when fewer take part (INV-6). */
-export function neededFor(state: WorkshopState, round: Pick<Round, 'step'>): number {
+/**
+ * How many organisations make a value shared: the template's number (default 3), or all when fewer take part (INV-6).
+ * `standingAside` withdrew their objection or keep it as a reservation: they stop nothing, and are not waited for either.
+ */
+export function neededFor(
+  state: WorkshopState,
+  round: { readonly step: Round['step']; readonly standingAside: ReadonlySet<OrganisationId> },
+): number {
   const wanted = state.template.steps.find((step) => step.id === round.step)?.cluster?.sharedFrom ?? 3
-  return Math.min(wanted, Math.max(1, takingPart(state).length))
+  const all = takingPart(state).filter((id) => !round.standingAside.has(id))
+  return Math.min(wanted, Math.max(1, all.length))
 }
+
+/** Organisations of which every objection to what is asked was withdrawn or became a reservation. */
+export function standingAside(objections: readonly Objection[]): ReadonlySet<OrganisationId> {
+  const aside = ({ state }: Objection) => state === 'withdrawn' || state === 'reservation'
+  const others = new Set(objections.filter((one) => !aside(one)).map((one) => one.organisation))
+  return new Set(objections.map((one) => one.organisation).filter((id) => !others.has(id)))
+}
+/** As `neededFor`, with the objections that were raised in the round. */
+export const neededInRound = (state: WorkshopState, round: Round): number =>
+  neededFor(state, { step: round.step, standingAside: standingAside(objectionsOf(state, round)) })
 
 const attemptsOf = (state: WorkshopState, bundle: Round['bundle']): number =>
   state.rounds.filter((round) => round.bundle === bundle).length

@@ -2,6 +2,7 @@ import type { OrganisationId, SentenceId } from '../ids.js'
 import { objectionId, proposalId } from '../ids.js'
 import { ok, type Result } from '../result.js'
 import { isFrozen, isOpenObjection, placeOf, sentenceOf, waitingFor } from '../rules/find.js'
+import { takenBackItem } from '../rules/signing.js'
 import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
 import type { Sentence, SentenceBallot, WorkshopState } from '../workshop/state.js'
@@ -42,8 +43,12 @@ export const draftRules: Rules<
     return ok([{ type: 'sentenceProposed', sentence, version: current.version + 1, text: text.value, settled }])
   },
   dropSentence: ({ sentence, reason }, { state }) => {
-    if (!sentenceOf(state, sentence)) return refuse('unknown-sentence')
+    const current = sentenceOf(state, sentence)
+    if (!current) return refuse('unknown-sentence')
     if (isFrozen(state)) return refuse('edition-frozen')
+    // its author took the note back: that is the reason, and with its item the sentence goes
+    const item = takenBackItem(state, current)
+    if (item) return ok([{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }])
     const why = checkText(reason, limits.reason)
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
     return ok([{ type: 'sentenceDropped', sentence, reason: why.value }])

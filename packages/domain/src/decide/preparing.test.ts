@@ -3,6 +3,7 @@ import { meetingId, organisationId, stepId, workshopId } from '../ids.js'
 import { isRunnable } from '../rules/runnable.js'
 import { aTemplate } from '../templateTestData.js'
 import { atSigning, aWorkshop, facilitator, join, org, speaker, Table } from '../testData.js'
+import { aVisionTemplate } from '../visionTestData.js'
 import { organisationShapes } from '../workshop/shape.js'
 
 const create = (change = {}) =>
@@ -25,6 +26,17 @@ test('[PREP-1] a workshop is made once, by the server, from a template that can 
   const tables = aTemplate().steps.map((step) => ({ ...step, kind: 'tables' as const }))
   expect(isRunnable(aTemplate())).toBe(true)
   expect(new Table().try('system', create({ template: aTemplate({ steps: tables }) }))).toBe('template-not-runnable')
+})
+
+test('[TPL-15] a template that decides about what was never bundled cannot be run', () => {
+  const whole = aVisionTemplate()
+  expect(isRunnable(whole)).toBe(true)
+  const steps = whole.steps.filter(({ id }) => id !== 'bundelen')
+  expect(isRunnable({ ...whole, steps })).toBe(false)
+  const advice = steps.map((one) =>
+    one.id === 'peiling' && one.voting ? { ...one, voting: { ...one.voting, purpose: 'advice' as const } } : one,
+  )
+  expect(isRunnable({ ...whole, steps: advice })).toBe(true)
 })
 
 test('[PREP-2] an organisation has its own name and shape, and its usual shape when that is free', () => {

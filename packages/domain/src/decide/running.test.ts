@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { meetingId, noteId, organisationId, stepId } from '../ids.js'
 import { aTemplate } from '../templateTestData.js'
-import { aNote, anOpenMeeting, aWorkshop, facilitator, join, organisations, speaker } from '../testData.js'
+import { aNote, anOpenMeeting, aWorkshop, facilitator, join, organisations, speaker, type Table } from '../testData.js'
 
 const step = stepId('waarden')
 
@@ -49,7 +49,7 @@ test('[INV-22] a warn gate asks for a reason and keeps it; a block gate cannot b
   expect(table.try(facilitator, { type: 'advance', from: table.at, waiveReason: ' ' })).toBe('gate-needs-reason')
   table.next('de rest sluit later aan')
   expect(table.now.waivedGates).toEqual([
-    { step, check: 'min-organisations-contributed', reason: 'de rest sluit later aan' },
+    { step, check: 'min-organisations-contributed', reason: 'de rest sluit later aan', count: 3 },
   ])
   table.bundles = [{ id: 'b1' as never, name: ' ', notes: [noteId('n1')], organisations: [] }]
   table.goTo('groeperen', 2)
@@ -219,4 +219,34 @@ test('[PPL-5] a co-facilitator takes over and nothing else changes', () => {
   expect(lead).toBe(helper)
   expect(after).toEqual(before)
   expect(table.try(helper, { type: 'takeOver' })).toBe('already-lead')
+})
+
+test('[RUN-10] who skips a step while notes lie closed shows them first or leaves them closed, by choice', () => {
+  const begin = () => {
+    const table = anOpenMeeting().next()
+    table.submitted.set(step, [aNote('n1', 'welzijn'), aNote('n2', 'ggd')])
+    return table
+  }
+  const skip = (table: Table, closedNotes?: 'show' | 'leave') =>
+    table.refused(facilitator, {
+      type: 'skipStep',
+      from: table.at,
+      reason: 'geen tijd',
+      ...(closedNotes ? { closedNotes } : {}),
+    })
+  const shown = begin()
+  expect(skip(shown)).toEqual({ refusal: 'notes-still-closed', detail: 2 })
+  expect(skip(shown, 'show')).toBeNull()
+  expect(shown.now.revealed.get(step)?.noteCount).toBe(2)
+  const left = begin()
+  expect(skip(left, 'leave')).toBeNull()
+  expect([left.now.revealed.has(step), left.now.skippedSteps.get(step)]).toEqual([false, 'geen tijd'])
+})
+
+test('[RUN-10] a meeting that closes halfway asks the same, and one that closes at its end shows what lies there', () => {
+  const table = anOpenMeeting().next()
+  table.submitted.set(step, [aNote('n1', 'welzijn')])
+  expect(table.try(facilitator, { type: 'closeMeeting' })).toBe('notes-still-closed')
+  expect(table.try(facilitator, { type: 'closeMeeting', closedNotes: 'show' })).toBeNull()
+  expect([table.now.revealed.has(step), table.now.position]).toEqual([true, null])
 })

@@ -8,7 +8,7 @@ import { nextPlace, nextStep, previousPlace, stepsOfMeeting } from '../rules/pla
 import { isDrafting, seedSentences } from '../rules/seed.js'
 import type { TemplateStep } from '../template.js'
 import { checkText, limits } from '../text.js'
-import type { At } from '../workshop/commands.js'
+import type { At, ClosedNotes } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
@@ -47,13 +47,16 @@ export const runningRules: Rules<
       ...enter({ state, facts, meeting, step: first, segment: 0 }),
     ])
   },
-  closeMeeting: (_, { state, facts }) => {
+  closeMeeting: ({ waiveReason = null, closedNotes }, { state, facts }) => {
     const { position } = state
     if (position === null) return refuse('meeting-not-open')
     if (undecidedRound(state)) return refuse('round-open-already')
-    if (nextPlace(state, position).kind !== 'close') return ok([{ type: 'meetingClosed', meeting: position.meeting }])
     const context = { state, facts, actor: null }
-    const finished = finish(context, position.step, null)
+    if (nextPlace(state, position).kind !== 'close') {
+      const left = leaveHalfway(context, position, closedNotes)
+      return left.ok ? ok([...left.value, { type: 'meetingClosed', meeting: position.meeting }]) : left
+    }
+    const finished = finish(context, position.step, waiveReason)
     if (!finished.ok) return finished
     return ok([
       ...reveal(context, position, true),
@@ -90,7 +93,7 @@ export const runningRules: Rules<
     if (!here || !step) return refuse(state.position === null ? 'meeting-not-open' : 'somewhere-else-now')
     return ok(enter({ state, facts, meeting: here.meeting, step, segment: here.segment }))
   },
-  skipStep: ({ from, reason }, context) => {
+  skipStep: ({ from, reason, closedNotes }, context) => {
     const { state, facts } = context
     const here = at(state, from)
     const step = here && stepOf(state, here.step)
@@ -102,7 +105,10 @@ export const runningRules: Rules<
     if (blocking.length > 0) return refuse('gate-blocked', blocking)
     const next = nextStep(state, here)
     if (next.kind === 'close') return refuse('at-the-end')
+    const left = leaveHalfway(context, here, closedNotes)
+    if (!left.ok) return left
     return ok([
+      ...left.value,
       { type: 'stepSkipped', step: here.step, reason: why.value },
       ...enter({ state, facts, meeting: here.meeting, step: next.step, segment: 0 }),
     ])
@@ -209,6 +215,19 @@ function reveal({ state, facts }: Context, here: Position, leavesStep: boolean):
   return [revealEvent(state, { step, notes, late: false }, facts)]
 }
 
+/** The room leaves a step before its end: notes that lie closed are shown first, or stay closed because somebody said so. */
+function leaveHalfway({ state, facts }: Context, here: Position, closedNotes: ClosedNotes | undefined): Decision {
+  const step = stepOf(state, here.step)
+  const notes = step ? facts.submittedNotes(step.id) : []
+  if (!step || notes.length === 0 || closedNotes === 'leave') return ok([])
+  if (closedNotes === undefined) return refuse('notes-still-closed', notes.length)
+  return ok(
+    fillOrder(state, step).length > 0
+      ? revealOpenLane(state, step, facts)
+      : [revealEvent(state, { step, notes, late: false }, facts)],
+  )
+}
+
 /** Closes a step: no unmet block gate, and a reason for every unmet warn gate (INV-22). */
 function finish(context: Context, id: StepId, waiveReason: string | null): Decision {
   const step = stepOf(context.state, id)
@@ -221,7 +240,9 @@ function finish(context: Context, id: StepId, waiveReason: string | null): Decis
   const reason = checkText(waiveReason ?? '', limits.reason)
   if (!reason.ok) return refuse(reason.error === 'text-empty' ? 'gate-needs-reason' : reason.error, findings)
   return ok([
-    ...findings.map((finding): Event => ({ type: 'gateWaived', step: id, check: finding.check, reason: reason.value })),
+    ...findings.map(
+      ({ check, count }): Event => ({ type: 'gateWaived', step: id, check, reason: reason.value, count }),
+    ),
     ...done,
   ])
 }

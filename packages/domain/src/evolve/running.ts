@@ -57,11 +57,13 @@ export const runningHandlers: Handlers<
     ...state,
     finishedSteps: withoutValue(state.finishedSteps, step),
     skippedSteps: withoutKey(state.skippedSteps, step),
+    // it is closed anew, with or without a reason
+    waivedGates: state.waivedGates.filter((waived) => waived.step !== step),
   }),
   stepSkipped: (state, { step, reason }) => ({ ...state, skippedSteps: withKey(state.skippedSteps, step, reason) }),
-  gateWaived: (state, { step, check, reason }) => ({
+  gateWaived: (state, { type: _, ...waived }) => ({
     ...state,
-    waivedGates: [...state.waivedGates, { step, check, reason }],
+    waivedGates: [...state.waivedGates, waived],
   }),
   timeAdded: (state, { endsAtMs }) => ({ ...state, position: state.position && { ...state.position, endsAtMs } }),
   screensPaused: (state, { paused }) => ({ ...state, screensPaused: paused }),

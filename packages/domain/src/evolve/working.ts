@@ -57,7 +57,9 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     checks: withKey(state.checks, subject, withKey(state.checks.get(subject) ?? new Map(), principle, answer)),
   }),
   subjectRevised: (state, { subject, text }) => {
-    const checked = [...(state.checks.get(subject) ?? [])].filter(([, { answer }]) => answer === 'breekt-niet')
+    const checked = [...(state.checks.get(subject) ?? [])]
+      .filter(([, { answer }]) => answer === 'breekt-niet')
+      .map(([principle, answer]) => [principle, { ...answer, about: text }] as const)
     const polls = inEveryPoll(state, subject, (one) => (one.status === 'decided' ? one : askedAgain({ ...one, text })))
     return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls }
   },

@@ -2,19 +2,29 @@ import { unreachable } from '../result.js'
 import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
+import type { Commitment } from '../workshop/working.js'
+import { answersNow } from './checks.js'
 import { addDuration } from './dates.js'
-import { agreedItemOf, isOpenObjection, takingPart } from './find.js'
+import { isOpenObjection, takingPart } from './find.js'
+import { leftOver, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
 import { isPolled, undecidedSubjects } from './polls.js'
 import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
 
-/** The gates of a step that are not met, with how many things miss (INV-22). */
+/** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
 export function gateFindings(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
-  return (step.gate ?? []).flatMap((gate) => {
-    const count = missingCount(gate, { state, step, board })
-    return count === 0 ? [] : [{ check: gate.check, severity: gate.severity, message: gate.message ?? null, count }]
+  const unmet = (step.gate ?? []).flatMap((gate) => {
+    const { check, severity, message = null } = gate
+    const missing = missingOf(gate, { state, step, board })
+    if (typeof missing === 'number') return missing === 0 ? [] : [{ check, severity, message, count: missing }]
+    const about = missing.slice(0, mostNamed).map(({ text }) => text)
+    return missing.length === 0 ? [] : [{ check, severity, message, count: missing.length, about }]
   })
+  return [...unmet, ...leftOver(state, step, board)]
 }
+
+/** So many are named in a finding; of more the number is told. */
+const mostNamed = 5
 
 interface Closing {
   readonly state: WorkshopState
@@ -22,7 +32,8 @@ interface Closing {
   readonly board: BoardFacts
 }
 
-function missingCount(gate: TemplateGate, closing: Closing): number {
+/** How many things miss, or which steps of the route. */
+function missingOf(gate: TemplateGate, closing: Closing): number | readonly Commitment[] {
   const { state, step, board } = closing
   switch (gate.check) {
     case 'min-notes':
@@ -36,7 +47,7 @@ function missingCount(gate: TemplateGate, closing: Closing): number {
     case 'every-cluster-named':
       return board.bundles(step.id).filter((bundle) => bundle.name.trim() === '').length
     case 'every-vote-cast':
-      return isPolled(step) ? undecidedSubjects(state, step.id).length : undecidedBundles(closing)
+      return isPolled(step) ? undecidedSubjects(state, step.id).length : undiscussedBundles(state, step, board)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length
     case 'every-item-linked':
@@ -46,28 +57,19 @@ function missingCount(gate: TemplateGate, closing: Closing): number {
     case 'every-ambition-has-milestone':
       return ambitionsWithoutMilestone(closing)
     case 'every-item-has-owner':
-      return commitments(state).filter(({ status }) => status === 'unasked').length
+      return commitments(state).filter(({ status }) => status === 'unasked')
     case 'owner-accepted':
       return commitments(state).filter(
         ({ status, leftAsked }) => (status === 'asked' || status === 'later') && leftAsked === null,
-      ).length
+      )
     case 'first-step-within':
-      return commitments(state).filter((one) => one.status === 'accepted' && !startsWithin(one, gate.value)).length
+      return commitments(state).filter((one) => one.status === 'accepted' && !startsWithin(one, gate.value))
     case 'result-noticed':
-      return commitments(state).filter(({ status, seen }) => status === 'accepted' && seen === null).length
+      return commitments(state).filter(({ status, seen }) => status === 'accepted' && seen === null)
     default:
       return unreachable(gate.check)
   }
 }
-
-const undecidedBundles = ({ state, step, board }: Closing): number =>
-  board
-    .bundles(step.id)
-    .filter(
-      (bundle) =>
-        !agreedItemOf(state, bundle.id) &&
-        !state.rounds.some((round) => round.bundle === bundle.id && round.status === 'not-shared'),
-    ).length
 
 /** Notes of the step that lack a link which the step requires (INV-9). */
 function unlinkedNotes({ state, step, board }: Closing): number {
@@ -81,9 +83,9 @@ function unlinkedNotes({ state, step, board }: Closing): number {
 /** Every subject against every principle, the three of nature too (TNS-2). One that breaks a rule is adjusted or let go. */
 function uncheckedPrinciples({ state, step, board }: Closing): number {
   const principles = state.template.principles ?? []
-  return subjectsOfStep(state, step, board).reduce((missing, { id }) => {
-    const answers = state.checks.get(id)
-    return missing + principles.filter((one) => (answers?.get(one.id)?.answer ?? 'breekt') === 'breekt').length
+  return subjectsOfStep(state, step, board).reduce((missing, asked) => {
+    const answers = answersNow(state, asked)
+    return missing + principles.filter((one) => (answers.get(one.id)?.answer ?? 'breekt') === 'breekt').length
   }, 0)
 }
 
@@ -99,12 +101,9 @@ function ambitionsWithoutMilestone({ state, step, board }: Closing): number {
   return subjectsOf(state, { kind, seenFrom: step.id }, board).filter(({ id }) => !linked.has(id)).length
 }
 
-const commitments = (state: WorkshopState) => [...state.commitments.values()]
+const commitments = (state: WorkshopState): readonly Commitment[] => [...state.commitments.values()]
 
-function startsWithin(
-  { acceptedOn, firstStepBy }: ReturnType<typeof commitments>[number],
-  value: TemplateGate['value'],
-): boolean {
+function startsWithin({ acceptedOn, firstStepBy }: Commitment, value: TemplateGate['value']): boolean {
   if (acceptedOn === null || firstStepBy === null) return false
   const last = addDuration(acceptedOn, typeof value === 'string' ? value : 'P30D')
   return last !== null && firstStepBy <= last

@@ -1,5 +1,6 @@
-import type { StepKind, Template } from '../template.js'
+import type { StepKind, Template, TemplateStep } from '../template.js'
 import { reservedFields } from './notes/fields.js'
+import { decides } from './subjects.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
 const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
@@ -21,9 +22,20 @@ const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
 const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
 
 /**
+ * Kinds that a step decides about while no step before it bundles them: what is agreed is a bundle, so such a decision
+ * would be about nothing. Empty for a step that decides nothing.
+ */
+export function decidedUnbundled(template: Template, step: TemplateStep): readonly string[] {
+  if (!decides(step)) return []
+  const before = template.steps.slice(0, template.steps.indexOf(step))
+  const bundled = new Set(before.flatMap((one) => (one.kind === 'cluster' ? (one.input ?? []) : [])))
+  return (step.input ?? []).filter((kind) => !bundled.has(kind))
+}
+
+/**
  * True when every step of the template can be run by this version of Siroop: known kinds, silent contributions only,
- * votes on a scale, lanes by horizon or link, and no field that Siroop keeps for itself. What cannot be run wholly is
- * not offered: half a method is a promise not kept.
+ * votes on a scale, lanes by horizon or link, decisions about what was bundled, and no field that Siroop keeps for itself.
+ * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
   return template.steps.every(
@@ -35,6 +47,7 @@ export function isRunnable(template: Template): boolean {
       (step.kind !== 'vote' || step.voting?.method === 'gradients' || step.voting?.method === 'scale') &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
       lanesBy.has(step.lanes?.by ?? 'none') &&
+      decidedUnbundled(template, step).length === 0 &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),
   )
 }

@@ -1,6 +1,7 @@
+import type { NoteId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
-import type { Edition, Signature, WorkshopState } from '../workshop/state.js'
-import { currentEdition, isOpenObjection, standingSentences } from './find.js'
+import type { AgreedItem, Edition, Sentence, Signature, WorkshopState } from '../workshop/state.js'
+import { agreedItems, currentEdition, isOpenObjection, standingSentences } from './find.js'
 
 /** Why a text cannot be laid down for signing yet. */
 export type SigningBlocker =
@@ -10,6 +11,7 @@ export type SigningBlocker =
   | 'no-sentences'
   | 'objection-open'
   | 'text-not-agreed'
+  | 'note-taken-back'
 
 /** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18). */
 export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
@@ -17,12 +19,22 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
   const blockers: SigningBlocker[] = []
   if (sentences.length === 0) blockers.push('no-sentences')
   if (unsettledCount(state) > 0) blockers.push('sentences-unsettled')
+  if (sentences.some((sentence) => takenBackItem(state, sentence))) blockers.push('note-taken-back')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
   if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')
   if (state.checkinDates.length === 0) blockers.push('no-checkin-date')
   if (state.inForceRule === null) blockers.push('no-in-force-rule')
   return blockers
 }
+
+/**
+ * The item of a sentence whose author took the note back while the text was frozen, or undefined: the sentence stands there
+ * until the text is open again and somebody takes it out.
+ */
+export const takenBackItem = (state: WorkshopState, { item }: Pick<Sentence, 'item'>): AgreedItem | undefined =>
+  agreedItems(state).find(
+    ({ id, bundle, subject }) => id === item && bundle === null && state.withdrawn.has(subject as NoteId),
+  )
 
 /** True for a step that asks consent about the whole text: it names nothing as its input. */
 export const isTextConsent = (step: TemplateStep): boolean => step.kind === 'consent' && (step.input ?? []).length === 0

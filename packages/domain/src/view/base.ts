@@ -36,7 +36,13 @@ export interface ViewContext {
   readonly nameOf: (participant: ParticipantId) => string | null
   readonly isConnected: (participant: ParticipantId) => boolean
   /** Counts only; the notes themselves never leave their author's document before the reveal. */
-  readonly silent: (step: StepId) => { readonly notes: number; readonly ready: number; readonly late: number }
+  readonly silent: (step: StepId) => {
+    readonly notes: number
+    readonly ready: number
+    readonly late: number
+    /** Not open on the table, and not late: shown with the reveal. */
+    readonly closed: number
+  }
   /** Closed notes of one lane of a step with lanes. */
   readonly inLane: (step: StepId, lane: string) => number
   /** Revealed notes of a step that were not withdrawn, in board order. */

@@ -48,6 +48,8 @@ export interface GateFinding {
   readonly severity: 'block' | 'warn'
   readonly message: Translated | null
   readonly count: number
+  /** Words of what misses something, where it is on the route; the first few. */
+  readonly about?: readonly string[]
 }
 /** One round as the regie sees it: who answered, never what before it is shown. */
 export interface FacilitatorRound extends RoundText {
@@ -65,6 +67,8 @@ export interface SentenceView
   /** Who answered; what they answered is null until every organisation did or was marked missing. */
   readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
   readonly shown: boolean
+  /** Its author took the note back while the text was frozen: one press takes the sentence out. */
+  readonly takenBack: boolean
   readonly waitingFor: readonly OrganisationId[]
   /** Marked absent or abstaining at this version; taken back while the answers are closed. */
   readonly missing: RoundResult['missing']
@@ -97,7 +101,8 @@ export type MainAction =
   | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
   | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
   | { readonly kind: 'open-text-round'; readonly step: StepId }
-  | { readonly kind: 'open-round'; readonly left: number }
+  /** `rest`: what is left for later when the room goes on without talking about it; null where the step does not close next. */
+  | { readonly kind: 'open-round'; readonly left: number; readonly rest: readonly GateFinding[] | null }
   | { readonly kind: 'show-round'; readonly round: RoundId; readonly waitingFor: number }
   | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
   | {
@@ -162,6 +167,13 @@ export interface FacilitatorView extends ViewBase {
   readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
   /** Between meetings, and while something is explained: what was agreed is read then. */
   readonly agreed: readonly AgreedText[]
+  /** With `agreed`: what a step was closed without when it was last closed, and why. */
+  readonly leftForLater: readonly {
+    readonly title: Translated
+    readonly check: string
+    readonly count: number
+    readonly reason: string
+  }[]
   /** Agreed before and opened again with a reason, until it is agreed anew: can be asked again in any step. */
   readonly reopened: readonly ReopenedText[]
   readonly pointedAt: SubjectId | null
@@ -186,6 +198,8 @@ export interface FacilitatorView extends ViewBase {
     readonly notes: number
     readonly ready: number
     readonly late: number
+    /** Lie closed until they are shown; told before the room leaves the step halfway. */
+    readonly closed: number
     readonly revealed: boolean
     /** What a paper card of this step is typed into. */
     readonly form: NoteForm

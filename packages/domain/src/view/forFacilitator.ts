@@ -1,20 +1,20 @@
 import { stillWaitingFor } from '../decide/draft.js'
-import { isTicking } from '../decide/working/linking.js'
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
 import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
+import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { isPolled } from '../rules/polls.js'
-import { isRuleMet, standingSignatures } from '../rules/signing.js'
+import { isRuleMet, standingSignatures, takenBackItem } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { Objection, Sentence, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
-import { agreedToRead, reopenedTexts } from './parts/agreed.js'
+import { agreedToRead, leftForLater, reopenedTexts } from './parts/agreed.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
@@ -116,14 +116,18 @@ function smallScene(now: WallNow): WallNow {
   }
 }
 
-/** Sentences are worked on while the text is drafted and consented to. */
+/** Sentences are worked on while the text is drafted; while the whole text is consented to only their words are read. */
 function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] {
   const kind = placeOf(state)?.step.kind
   if (kind !== 'draft' && kind !== 'consent') return []
   return state.sentences
     .filter((sentence) => sentence.status !== 'dropped')
     .map((sentence) => sentenceView(state, sentence))
+    .map((view) => (kind === 'draft' ? view : { ...view, ...onlyRead }))
 }
+
+/** What belongs to working on a sentence. */
+const onlyRead = { sources: [], answered: [], waitingFor: [], missing: [], recognisedBy: [], proposals: [] } as const
 
 function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
   return state.meetings.map(({ id, date, start, place, status, attended }) => {
@@ -155,11 +159,13 @@ function workOf(
   | 'parked'
   | 'letGo'
   | 'agreed'
+  | 'leftForLater'
   | 'reopened'
   | 'pointedAt'
   | 'textAgreed'
 > {
   const step = placeOf(state)?.step
+  const reads = step === undefined || step.kind === 'inform'
   return {
     nodes: step ? nodesOfStep(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
@@ -168,7 +174,8 @@ function workOf(
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
-    agreed: step === undefined || step.kind === 'inform' ? agreedToRead(state) : [],
+    agreed: reads ? agreedToRead(state) : [],
+    leftForLater: reads ? leftForLater(state) : [],
     reopened: reopenedTexts(state),
     pointedAt: state.pointedAt,
     textAgreed: state.textAgreed,
@@ -264,6 +271,7 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
     status,
     sources,
     shown,
+    takenBack: takenBackItem(state, sentence) !== undefined,
     answered: inListOrder(state, sentence.answers).map((organisation) => ({
       organisation,
       answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,

@@ -29,6 +29,7 @@ import {
   sentenceOnScreen,
   signingRows,
   textsOf,
+  thinksAbout,
 } from './shared.js'
 import type { WallNow, WallView } from './wallView.js'
 
@@ -105,7 +106,9 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
   const isFirst = state.meetings.every((meeting) => meeting.status === 'planned')
   const isDue = next?.date !== null && next !== undefined && next.date <= context.dateOf(context.serverNowMs)
-  if (next && (isFirst || isDue)) return { kind: 'welcome', date: next.date, start: next.start }
+  // the facilitator who prepares can show the way in before the day has come
+  if (next && (isFirst || isDue || state.wallScene === 'welcome'))
+    return { kind: 'welcome', date: next.date, start: next.start }
   const title = state.template.sessions.find(({ id }) => id === next?.id)?.title ?? {}
   return {
     kind: 'closed',
@@ -118,7 +121,14 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
 function informNow(state: WorkshopState, step: TemplateStep): WallNow {
   const picture = step.picture ?? null
   const agreed = step.kind === 'inform' ? agreedToRead(state) : []
-  return { kind: 'inform', texts: textsOf(step), picture, principles: picture ? principlesOf(state) : [], agreed }
+  return {
+    kind: 'inform',
+    texts: textsOf(step),
+    thinks: thinksAbout(state),
+    picture,
+    principles: picture ? principlesOf(state) : [],
+    agreed,
+  }
 }
 
 function lastRound(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {

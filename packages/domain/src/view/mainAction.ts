@@ -59,7 +59,9 @@ function consentAction(state: WorkshopState, step: TemplateStep, context: ViewCo
     agreedItemOf(state, bundle) !== undefined ||
     state.rounds.findLast((one) => one.bundle === bundle)?.status === 'not-shared'
   const left = context.bundles(step.id).filter((bundle) => !decided(bundle.id)).length
-  return left > 0 ? { kind: 'open-round', left } : null
+  if (left === 0 || state.position === null) return null
+  const closes = nextPlace(state, state.position).kind !== 'segment'
+  return { kind: 'open-round', left, rest: closes ? gateFindings(state, step, context) : null }
 }
 
 /** In silence the next horizon, until all of this segment were open; leaving the last silence reveals the last one. */

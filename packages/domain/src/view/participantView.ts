@@ -41,6 +41,8 @@ export type ParticipantNow =
   | {
       readonly kind: 'inform'
       readonly texts: StepTexts
+      /** In a silent part: what everybody thinks about, without writing. */
+      readonly thinks: Translated | null
       readonly picture: StepPicture | null
       readonly principles: readonly PrincipleView[]
       /** What was agreed so far, to read along; empty in the first meeting. */

@@ -1,9 +1,17 @@
 import { sharedByOf } from '../decide/consent.js'
 import type { OrganisationId } from '../ids.js'
 import { unreachable } from '../result.js'
-import { contributors, countsVisible, currentEdition, sentenceOf, takingPart, undecidedRound } from '../rules/find.js'
+import {
+  contributors,
+  countsVisible,
+  currentEdition,
+  placeOf,
+  sentenceOf,
+  takingPart,
+  undecidedRound,
+} from '../rules/find.js'
 import { standingSignatures } from '../rules/signing.js'
-import type { TemplateStep } from '../template.js'
+import type { TemplateStep, Translated } from '../template.js'
 import type { Edition, Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
 import type {
   Clock,
@@ -33,6 +41,13 @@ export const clockOf = (state: WorkshopState): Clock | null =>
 export function textsOf(step: TemplateStep): StepTexts {
   const { id, kind, title, question, explanation, prompts = [] } = step
   return { step: id, kind, title, question, explanation, prompts }
+}
+
+/** What everybody thinks about in a silent part of an explanation, in which nothing is written; else null. */
+export function thinksAbout(state: WorkshopState): Translated | null {
+  const place = placeOf(state)
+  if (place?.step.kind !== 'inform' || place.segment.mode !== 'silent') return null
+  return place.step.prompts?.[0] ?? place.segment.label
 }
 
 /** People who are in: everybody who sits at the table for an organisation. */

@@ -133,7 +133,7 @@ test('[VIEW-20] between two meetings the room screen tells what was agreed and w
 
 test('[INV-2] [TNS-8] during silent writing every view holds a number of notes and nothing else of them', () => {
   const table = anOpenMeeting().next()
-  const silent = () => ({ notes: 7, ready: 2, late: 0 })
+  const silent = () => ({ notes: 7, ready: 2, late: 0, closed: 0 })
   expect(table.view(regie, { silent })).toMatchObject({ silent: { notes: 7, ready: 2, late: 0, revealed: false } })
   expect(table.view(wall, { silent })).toMatchObject({ now: { kind: 'silent', notes: 7 } })
   expect(JSON.stringify(table.view(phone('ggd'), { silent }))).not.toContain('"notes"')

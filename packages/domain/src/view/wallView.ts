@@ -21,6 +21,8 @@ export type WallNow =
   | {
       readonly kind: 'inform'
       readonly texts: StepTexts
+      /** In a silent part: what everybody thinks about. */
+      readonly thinks: Translated | null
       readonly picture: StepPicture | null
       readonly principles: readonly PrincipleView[]
       readonly agreed: readonly AgreedText[]

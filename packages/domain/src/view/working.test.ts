@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { meetingId } from '../ids.js'
+import { both, part, step } from '../templateTestData.js'
 import { facilitator, newestRound, org, organisations, sign, speaker, type Table } from '../testData.js'
 import {
   ambition,
@@ -154,6 +155,28 @@ test('[VIEW-9] an explanation shows its picture and principles, and what was agr
     'Niemand staat alleen.',
     'Wonen is betaalbaar.',
   ])
+})
+
+test('[VIEW-40] in a silent part of an explanation phones and the room screen show what to think about', () => {
+  const { steps } = aVisionTemplate()
+  const thinking = step('stil', 'inform', [part(5, 'listen'), part(3, 'silent')], {
+    prompts: [both('Waar knelt het?')],
+  })
+  const table = aVision(aVisionTemplate({ steps: [thinking, ...steps] }))
+  expect(phone(table, 'ggd').now).toMatchObject({ kind: 'inform', thinks: null })
+  table.next()
+  expect(phone(table, 'ggd').now).toMatchObject({ kind: 'inform', thinks: both('Waar knelt het?') })
+  expect(wall(table).now).toMatchObject({ kind: 'inform', thinks: both('Waar knelt het?') })
+})
+
+test('[VIEW-20] between two meetings the room screen shows the way in when the facilitator asks for it', () => {
+  const table = atSecond('voorlezen').do(facilitator, { type: 'closeMeeting' })
+  const kind = () => wall(table).now.kind
+  expect(kind()).toBe('closed')
+  table.do(facilitator, { type: 'showOnWall', scene: 'welcome' })
+  expect(kind()).toBe('welcome')
+  table.do(facilitator, { type: 'showOnWall', scene: 'step' })
+  expect(kind()).toBe('closed')
 })
 
 test('[VIEW-5] in backcasting the large button opens the next horizon, then goes on', () => {

@@ -53,16 +53,20 @@ export interface PrincipleView {
   readonly definition: Translated
   readonly question: Translated
 }
+/** One answer of the room about one subject and one principle. */
+export interface PrincipleAnswered {
+  readonly principle: string
+  readonly answer: PrincipleAnswer
+  readonly reason: string | null
+  readonly by: OrganisationId | null
+}
 /** Answers about one subject; a principle that is not in the list is still open. Never a total (TNS-1). */
 export interface CheckedSubject {
   readonly subject: SubjectId
   readonly text: string
-  readonly answers: readonly {
-    readonly principle: string
-    readonly answer: PrincipleAnswer
-    readonly reason: string | null
-    readonly by: OrganisationId | null
-  }[]
+  readonly answers: readonly PrincipleAnswered[]
+  /** About words that were changed since: of these the principle is asked again. */
+  readonly earlier: readonly PrincipleAnswered[]
 }
 /** The check as phone, cockpit and laptop see it. */
 export interface CheckView {

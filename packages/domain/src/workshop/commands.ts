@@ -33,6 +33,9 @@ export interface At {
   readonly segment: number
 }
 
+/** What becomes of notes that lie closed when the room leaves their step halfway: shown first, or left closed knowingly. */
+export type ClosedNotes = 'show' | 'leave'
+
 /** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
   | WorkingCommand
@@ -99,11 +102,21 @@ export type Command =
   | { readonly type: 'withdrawPaperNote'; readonly participant: ParticipantId; readonly note: NoteId }
   // running
   | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
-  | { readonly type: 'closeMeeting' }
+  /** `waiveReason`: why its last step closes while something misses. */
+  | {
+      readonly type: 'closeMeeting'
+      readonly waiveReason?: string | null | undefined
+      readonly closedNotes?: ClosedNotes | undefined
+    }
   | { readonly type: 'advance'; readonly from: At; readonly waiveReason: string | null }
   | { readonly type: 'goBack'; readonly from: At }
   | { readonly type: 'repeatSegment'; readonly from: At }
-  | { readonly type: 'skipStep'; readonly from: At; readonly reason: string }
+  | {
+      readonly type: 'skipStep'
+      readonly from: At
+      readonly reason: string
+      readonly closedNotes?: ClosedNotes | undefined
+    }
   | { readonly type: 'addTime'; readonly from: At; readonly minutes: number }
   | { readonly type: 'pauseScreens'; readonly paused: boolean }
   | { readonly type: 'callEveryone' }

@@ -15,6 +15,7 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { PaperEvent } from './paperEvents.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type {
@@ -24,6 +25,7 @@ import type {
   Objection,
   ObjectionState,
   SentenceAnswer,
+  WaivedGate,
   WallScene,
   WorkshopKind,
 } from './state.js'
@@ -89,17 +91,7 @@ export type Event =
   | { readonly type: 'wordAsked'; readonly organisation: OrganisationId; readonly participant: ParticipantId }
   | { readonly type: 'wordAnswered'; readonly organisation: OrganisationId; readonly given: boolean }
   | { readonly type: 'leadTaken'; readonly participant: ParticipantId }
-  | {
-      readonly type: 'paperSeatAdded'
-      readonly participant: ParticipantId
-      readonly organisation: OrganisationId
-      readonly number: number
-    }
-  | { readonly type: 'paperSeatRemoved'; readonly participant: ParticipantId }
-  | { readonly type: 'paperSeatClaimed'; readonly participant: ParticipantId }
-  /** Without the note's id: in an anonymous step nothing joins a note and its author for longer than the author's document. */
-  | { readonly type: 'paperNoteAdded'; readonly participant: ParticipantId; readonly step: StepId }
-  | { readonly type: 'paperNoteWithdrawn'; readonly participant: ParticipantId; readonly step: StepId }
+  | PaperEvent
   /** `present`: organisations of which somebody was there; absent in the first meeting: all that somebody joined for. */
   | {
       readonly type: 'meetingOpened'
@@ -120,7 +112,7 @@ export type Event =
   | { readonly type: 'stepFinished'; readonly step: StepId }
   | { readonly type: 'stepReopened'; readonly step: StepId }
   | { readonly type: 'stepSkipped'; readonly step: StepId; readonly reason: string }
-  | { readonly type: 'gateWaived'; readonly step: StepId; readonly check: string; readonly reason: string }
+  | ({ readonly type: 'gateWaived' } & WaivedGate)
   | { readonly type: 'timeAdded'; readonly endsAtMs: number }
   | { readonly type: 'screensPaused'; readonly paused: boolean }
   | { readonly type: 'everyoneCalled'; readonly atMs: number }

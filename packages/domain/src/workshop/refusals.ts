@@ -49,6 +49,7 @@ export type Refusal =
   | 'not-in-this-step'
   | 'not-in-this-segment'
   | 'nothing-to-add'
+  | 'notes-still-closed'
   | 'one-late-note-waits'
   | 'bundle-without-name'
   | 'already-agreed'
@@ -102,4 +103,5 @@ export type Refusal =
   | 'not-asked-you'
   | 'already-accepted'
   | 'text-not-agreed'
+  | 'note-taken-back'
   | 'not-shared-by-enough'

@@ -215,6 +215,15 @@ export interface Edition {
   readonly later: ReadonlyMap<OrganisationId, string>
 }
 
+/** A step that was closed while something missed, and why. */
+export interface WaivedGate {
+  readonly step: StepId
+  readonly check: string
+  readonly reason: string
+  /** How many things missed; not kept in events of an older version. */
+  readonly count?: number
+}
+
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
@@ -240,7 +249,7 @@ export interface WorkshopState extends WorkingState {
   readonly position: Position | null
   readonly finishedSteps: ReadonlySet<StepId>
   readonly skippedSteps: ReadonlyMap<StepId, string>
-  readonly waivedGates: readonly { readonly step: StepId; readonly check: string; readonly reason: string }[]
+  readonly waivedGates: readonly WaivedGate[]
   /** Steps whose silent notes were revealed, with the organisations that contributed. */
   readonly revealed: ReadonlyMap<
     StepId,

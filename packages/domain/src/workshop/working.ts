@@ -30,6 +30,8 @@ export interface CheckAnswer {
   /** Never null with `twijfel` and `breekt`. */
   readonly reason: string | null
   readonly by: OrganisationId | null
+  /** The words that were read; not kept in events of an older version. */
+  readonly about?: string
 }
 
 /** One voter's answer to one question about one subject. */

@@ -67,6 +67,8 @@ export interface OutlineStep {
   /** `voor 15 januari 2027`. */
   readonly firstStepBy: string
   readonly seen: string | null
+  /** What the picture is drawn from: days as YYYY-MM-DD, and the steps that have to be done before. */
+  readonly drawn: { readonly due: string; readonly firstStepBy: string; readonly needs: readonly SubjectId[] }
   /** Lines under the step: what it leads to, what it needs, how much it asks, after which step it comes. */
   readonly notes: readonly string[]
 }

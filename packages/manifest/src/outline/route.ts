@@ -34,6 +34,7 @@ function stepOf(one: FrozenCommitment, numbers: ReadonlyMap<SubjectId, number>, 
     firstStep,
     firstStepBy: words.before(dayInWords(one.firstStepBy, frozen.locale)),
     seen,
+    drawn: { due: one.due, firstStepBy: one.firstStepBy, needs: one.needs },
     notes: [
       ...leadsTo(one.milestones, context),
       ...(one.means === null || one.means.trim() === '' ? [] : [`${words.means}: ${one.means}`]),

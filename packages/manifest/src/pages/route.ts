@@ -1,13 +1,16 @@
-import type { ManifestEdition } from '@siroop/domain'
+import type { Locale, ManifestEdition } from '@siroop/domain'
 import { escapeHtml, spoken } from '../html.js'
 import type { OutlineRoute, OutlineStep, OutlineWish } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
 import { type ColumnText, columnWidths } from './routeColumns.js'
+import { routePicture } from './routePicture.js'
 import { head, named, type Printed, said, who } from './sentence.js'
 
 /** What is printed beside the signed words of a step: who said yes, by name. */
 export interface Around {
   readonly owners: ManifestEdition['owners']
+  /** Of the frozen text. */
+  readonly locale: Locale
   /** When the names were read, in the language of the print. */
   readonly standOp: string
 }
@@ -21,7 +24,9 @@ export function route(printed: Printed, around: Around): string {
   return (
     head(section) +
     loose.join('') +
-    (parts.steps.length === 0 ? `<p>${escapeHtml(text.nothingPromised)}</p>` : table(parts.steps, printed, around)) +
+    (parts.steps.length === 0
+      ? `<p>${escapeHtml(text.nothingPromised)}</p>`
+      : routePicture(parts.steps, printed, around.locale) + table(parts.steps, printed, around)) +
     wishes(parts.asked, { title: text.asked, intro: null, askedOf: text.askedOf, className: 'ask' }) +
     wishes(parts.untaken, { title: text.untaken, intro: text.untakenText, askedOf: '', className: 'untaken' })
   )

@@ -49,7 +49,11 @@ function shortNameIn({ organisations, region }: FrozenManifest): Printed['shortN
 
 function aroundOf({ edition, locale, words, standOpMs }: PrintContext): Around {
   const moment = words.ownersStandOp(momentInWords(standOpMs, locale))
-  return { owners: edition.owners, standOp: `<p class="sm stand" lang="${locale}">${escapeHtml(moment)}</p>` }
+  return {
+    owners: edition.owners,
+    locale: edition.frozen.locale,
+    standOp: `<p class="sm stand" lang="${locale}">${escapeHtml(moment)}</p>`,
+  }
 }
 
 /** How a section looks on paper. */

@@ -20,6 +20,7 @@ export interface TextWords {
   /** Title of one part of a picture that goes on over pages. */
   readonly part: (title: string, part: number, of: number) => string
   readonly linePicture: string
+  readonly routePicture: string
   readonly step: string
   readonly owner: string
   readonly partners: string
@@ -59,6 +60,8 @@ const dutch: TextWords = {
   part: (title, part, of) => `${title}, deel ${part} van ${of}`,
   linePicture:
     'Mijlpalen per jaar, van het verste jaar boven tot nu beneden. Pijlen lopen van wat eerder klaar is naar wat het mogelijk maakt. Onder het beeld staat alles in woorden.',
+  routePicture:
+    'Stappen per organisatie, van de dag van de eerste stap tot de dag waarop ze klaar zijn. Het getal is dat van de tabel. Pijlen lopen van wat eerst klaar moet zijn naar wat daarna kan. Onder het beeld staat alles in woorden.',
   step: 'Stap',
   owner: 'Trekker',
   partners: 'Met',
@@ -93,6 +96,8 @@ const english: TextWords = {
   part: (title, part, of) => `${title}, part ${part} of ${of}`,
   linePicture:
     'Milestones by year, from the farthest on top to now at the bottom. Arrows run from what is done earlier to what it makes possible. Below the picture everything stands in words.',
+  routePicture:
+    'Steps per organisation, from the day of the first step to the day on which they are done. The number is that of the table. Arrows run from what must be done first to what can come after. Below the picture everything stands in words.',
   step: 'Step',
   owner: 'Lead',
   partners: 'With',

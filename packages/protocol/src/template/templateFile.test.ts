@@ -101,6 +101,26 @@ test('[TPL-6] steps that take longer than their meeting are refused', () => {
     'sessions[0].minutes says 25 minutes, but its steps take 30 together',
   ])
 })
+test('[TPL-15] a step that decides about a kind which no step before it bundles is refused, with what to do', () => {
+  const deciding = (template: Draft) => ({
+    ...step(template, 1),
+    id: 'besluit',
+    kind: 'vote',
+    segments: [{ minutes: 5, mode: 'vote', label: text('Stemmen') }],
+    output: undefined,
+    voting: { method: 'gradients', unit: 'organisation', purpose: 'decision' },
+  })
+  const withVote = (bundled: boolean) =>
+    problemsOf((template) => {
+      const { output: _, ...vote } = deciding(template)
+      template.sessions[0] = { id: 's1', title: text('Avond'), minutes: 60 }
+      template.steps = bundled ? [...template.steps, vote] : [step(template, 0), vote]
+    })
+  expect(withVote(true)).toEqual([])
+  expect(withVote(false)).toEqual([
+    'steps[1].input[0] decides about "waarde", which no earlier step bundles: bundle it first, or let the vote be advice',
+  ])
+})
 test.each([[null], ['text'], [[]], [42], [{}]])('[TPL-7] %j is no template, and is refused in words', (content) => {
   const read = readTemplateFile(content)
   expect(read.ok).toBe(false)

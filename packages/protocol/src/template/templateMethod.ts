@@ -1,5 +1,5 @@
 import type { Template, TemplateField, TemplateStep } from '@siroop/domain'
-import { reservedFields } from '@siroop/domain'
+import { decidedUnbundled, reservedFields } from '@siroop/domain'
 
 /** One mistake in a template file: where (`steps[2].input[0]`) and what, in a sentence that its author understands. */
 export interface TemplateProblem {
@@ -12,7 +12,8 @@ const figures: ReadonlySet<TemplateField['type']> = new Set(['money', 'number', 
 
 /**
  * What contradicts the method of backcasting from principles (method.md, TNS-4 and TNS-9): figures, budgets or votes where
- * the vision is written, and judging where milestones and possible actions are written. Also names that Siroop keeps.
+ * the vision is written, and judging where milestones and possible actions are written. Also names that Siroop keeps, and
+ * decisions about what was never bundled.
  */
 export function methodProblems(template: Template): readonly TemplateProblem[] {
   return template.steps.flatMap((step, index) => {
@@ -20,6 +21,12 @@ export function methodProblems(template: Template): readonly TemplateProblem[] {
     return [
       ...(step.fields ?? []).flatMap((field, at) =>
         reservedFields.has(field.id) ? [say(`fields[${at}].id`, `Siroop keeps "${field.id}" for itself`)] : [],
+      ),
+      ...decidedUnbundled(template, step).map((kind) =>
+        say(
+          `input[${step.input?.indexOf(kind) ?? 0}]`,
+          `decides about "${kind}", which no earlier step bundles: bundle it first, or let the vote be advice`,
+        ),
       ),
       ...(isVision(template, step)
         ? [

@@ -7,7 +7,7 @@ const at = (step: string, segment = 0) => {
   return story.to(step, segment)
 }
 const writing = (story: Vision) => {
-  story.silent = { notes: 14, ready: 15, late: 0 }
+  story.silent = { notes: 14, ready: 15, late: 0, closed: 14 }
   return story
 }
 const line = (lanes: number, segment: number) => writing(at('terugredeneren', segment).openLanes(lanes))
@@ -27,6 +27,14 @@ const checking = () => {
     for (const principle of ['p4', 'p5', 'p6', 'p7', 'p8']) answer([subject, principle], 'breekt-niet')
   answer(['b-a2', 'p5'], 'twijfel', 'Kinderen praten hier zelf nog niet over mee.')
   answer(['b-a4', 'p7'], 'breekt', 'Wie geen telefoon heeft, valt hier buiten.')
+  return story
+}
+/** One ambition got another name on the board after it was gone through. */
+const renamed = () => {
+  const story = checking()
+  story.bundles = story.bundles.map((one) =>
+    one.id === 'b-a2' ? { ...one, name: 'Kinderen groeien gezond en veilig op, waar ze ook wonen.' } : one,
+  )
   return story
 }
 /** One organisation has a paramount objection, one a concern; the others stand behind it. */
@@ -53,6 +61,11 @@ const pollShown = () => {
   for (const subject of ['b-a1', 'b-a2']) story.do({ type: 'showPoll', step, subject: bundleId(subject) })
   story.do({ type: 'agreeSubject', step, subject: bundleId('b-a1') })
   return story.do({ type: 'pointAt', subject: bundleId('b-a2') })
+}
+const withdrawn = () => {
+  const story = pollShown()
+  const objection = story.state?.objections.at(-1)?.id
+  return objection ? story.do({ type: 'treatObjection', objection, state: 'withdrawn' }) : story
 }
 const assessed = () => {
   const story = at('kiezen')
@@ -115,6 +128,18 @@ const whole = () => {
   const story = at('instemmen')
   return story.do({ type: 'openTextRound', step: stepId('instemmen') })
 }
+/** A milestone was taken back by its author while the text was frozen; the text is open again and read once more. */
+const takenBack = () => {
+  const story = whole()
+  story.all('stand-for').show(true)
+  story.do({ type: 'setInForceRule', rule: { minimumSignatures: 5, closingDate: '2026-12-15' } })
+  story.do({ type: 'openSigning' })
+  const item = story.state?.items.find(({ bundle }) => bundle === null)
+  if (item) story.run('system', { type: 'withdrawNote', note: noteId(item.subject) })
+  story.do({ type: 'reopenEdition', edition: 1, reason: 'Er is een briefje teruggenomen.' })
+  const at = story.state?.position
+  return at ? story.do({ type: 'goBack', from: { step: at.step, segment: at.segment } }) : story
+}
 const parked = () => {
   const story = at('vandaag', 2)
   story.do({ type: 'unlinkNote', note: noteId('b3'), to: bundleId('b-a3') })
@@ -128,10 +153,12 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   funnel: () => at('trechter'),
   'break-1': () => at('pauze-1'),
   check: checking,
+  'check-renamed': renamed,
   'check-open': () => at('spelregeltoets'),
   'poll-vote': polled,
   'poll-open': () => inRound(polled()),
   'poll-shown': pollShown,
+  'poll-withdrawn': withdrawn,
   between,
   reading: () => at('herinneren'),
   'reading-reopened': reopened,
@@ -148,8 +175,10 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'assess-open': assessed,
   'assess-shown': recorded,
   assign: owners,
+  'assign-close': () => at('toezeggen', 1),
   agreements: () => at('samenwerken', 1),
   'harvest-lines': said,
+  'draft-taken-back': takenBack,
   'draft-vision': () => at('lezen'),
   whole: () => at('instemmen'),
   'whole-open': whole,

@@ -104,7 +104,7 @@ export const copy: FacilitatorCopy = {
     create: 'Make the meeting',
     fill: 'Fill this in.',
     meetings: (n, mins) =>
-      `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mins >= 120 ? `${Math.round(mins / 6) / 10} hours` : minutes(mins)}`,
+      `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mins >= 120 ? `about ${Math.round(mins / 60)} hours` : minutes(mins)}`,
     people: (min, max) => `${min} to ${max} people`,
     none: 'No template was found on this server.',
   },
@@ -198,6 +198,11 @@ export const copy: FacilitatorCopy = {
     skipTitle: 'Skip this step',
     skipHint: 'Why do you skip this step? The reason is kept.',
     skipDo: 'Skip',
+    skipClosed: {
+      count: (n) => (n === 1 ? '1 note is still closed' : `${n} notes are still closed`),
+      show: 'Show them first',
+      leave: 'Leave them closed: nobody reads them',
+    },
     pause: 'Freeze screens',
     resume: 'Unfreeze screens',
     addTime: '+2 min',
@@ -268,6 +273,7 @@ export const copy: FacilitatorCopy = {
       'sentences-unsettled': 'Not every sentence is settled yet.',
       'no-sentences': 'There is no sentence yet.',
       'objection-open': 'An objection is still open.',
+      'note-taken-back': 'First take out the sentence whose note was taken back.',
       'text-not-agreed': 'The whole text has not been asked and agreed yet.',
     },
     gate: {
@@ -275,6 +281,7 @@ export const copy: FacilitatorCopy = {
       blocked: 'First this:',
       warn: 'You can still go on. Why?',
       go: 'Go on anyway',
+      stay: 'Stay with this step',
       checks: {
         'min-notes': (n) => `Too few notes yet: ${n}.`,
         'min-organisations-contributed': (n) => `${organisations(n)} did not write anything yet.`,

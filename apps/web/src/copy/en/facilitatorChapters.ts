@@ -3,6 +3,12 @@ import type { FacilitatorChaptersCopy } from '../nl/facilitatorChapters.js'
 /** English words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy: FacilitatorChaptersCopy = {
   gates: {
+    'bundles-undiscussed': (n) =>
+      n === 1 ? '1 bundle has not been discussed yet.' : `${n} bundles have not been discussed yet.`,
+    'notes-undiscussed': (n) =>
+      n === 1 ? '1 loose note has not been discussed yet.' : `${n} loose notes have not been discussed yet.`,
+    'nothing-ticked': (n) =>
+      `Nothing is ticked for the manifest yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,
     'every-item-linked': (n) => (n === 1 ? '1 note is not linked yet.' : `${n} notes are not linked yet.`),
     'every-ambition-has-milestone': (n) =>
       n === 1 ? '1 ambition has no milestone yet.' : `${n} ambitions have no milestone yet.`,
@@ -11,6 +17,10 @@ export const copy: FacilitatorChaptersCopy = {
     'owner-accepted': (n) => (n === 1 ? '1 lead has not answered yet.' : `${n} leads have not answered yet.`),
     'first-step-within': (n) =>
       n === 1 ? 'The first step of 1 step takes too long.' : `The first step of ${n} steps takes too long.`,
+    'result-noticed': (n) =>
+      n === 1
+        ? '1 step does not say yet how a resident will see it.'
+        : `${n} steps do not say yet how a resident will see it.`,
   },
   laneOpen: (lane) => `${lane} is open`,
   reading: {
@@ -18,6 +28,8 @@ export const copy: FacilitatorChaptersCopy = {
     hint: 'Read this aloud. Whoever wants a change says so now.',
     kinds: { waarde: 'Values', ambitie: 'Ambitions for 2040', afspraak: 'Agreements' },
     otherKind: 'Agreed',
+    forLater: 'Left for later',
+    forLaterHint: 'A step closed without this. The reason is with it.',
     reopened: 'Open again',
     reopenedWhy: (reason) => `Reopened: “${reason}”`,
     again: 'Asked again',
@@ -65,6 +77,9 @@ export const copy: FacilitatorChaptersCopy = {
     reason: 'In one sentence: why?',
     reasonNeeded: 'Write one sentence with a doubt or a break.',
     save: 'Record',
+    textChanged: 'This text was changed. What is open is asked again.',
+    earlier: (answer, reason) =>
+      reason === null ? `About an earlier text: ${answer}.` : `About an earlier text: ${answer}. “${reason}”`,
     by: (name) => `Last given by ${name}`,
     byTable: 'Last given at a table',
     choose: 'Choose a cell in the table. Then you see the question and the answer.',
@@ -112,6 +127,7 @@ export const copy: FacilitatorChaptersCopy = {
     hiddenCounts: 'Fewer than four organisations take part. That is why there are no numbers here.',
     nobody: 'nobody',
     agree: 'Agree on this',
+    asItStands: 'No objection is open any more. You can agree on the text as it stands.',
     agreeWhy: {
       'not-shown-yet': 'You can agree once the answers are shown.',
       'objection-open': 'You can agree once every objection is worked in, withdrawn or a reservation.',
@@ -139,6 +155,12 @@ export const copy: FacilitatorChaptersCopy = {
     notChosen: 'This step does not go along',
     directionNo: 'A no on direction drops out, even when the step is popular.',
     why: 'Explanation',
+    answerAll: 'Choose an answer to every question.',
+    goOnWithout: 'Go on without recording …',
+    goOnTitle: 'Nothing has been recorded yet',
+    goOnHint: 'This one stays in the list. You can come back to it later.',
+    goOnDo: 'Go on anyway',
+    stay: 'Stay here',
     saveRecord: 'Record the answer',
     changeRecord: 'Change the answer',
     offRoute: 'Not on the route',
@@ -230,6 +252,12 @@ export const copy: FacilitatorChaptersCopy = {
     noDate: 'no date yet',
   },
   sentences: {
+    takenBack: 'The author took this note back.',
+    takenBackNow: 'The author took the note behind these sentences back. Take them out before you go on.',
+    takenBackFrozen:
+      'The author took the note behind these sentences back. The text is frozen: they can only come out when you open it again.',
+    takeOut: 'Take this sentence out',
+    takeOutOf: (name) => `Take this sentence out: ${name}`,
     filter: 'Which sentences',
     all: 'All',
     notSettled: 'Not settled yet',

@@ -21,6 +21,7 @@ export const copy: WorkCopy = {
     place: (index, of) => `Rule ${index} of ${of}`,
     legend: 'Does this ambition break this rule?',
     answers: checkAnswers,
+    earlier: (answer) => `The text was changed. About the earlier text: ${answer.toLocaleLowerCase('en')}.`,
     why: { twijfel: 'Where is the doubt?', breekt: 'What breaks?' },
     by: (name) => `Last changed by ${name}`,
     byRoom: 'Last changed by the facilitator',

@@ -103,7 +103,7 @@ export const copy = {
     create: 'Maak de bijeenkomst',
     fill: 'Vul dit in.',
     meetings: (n: number, mins: number) =>
-      `${n === 1 ? '1 bijeenkomst' : `${n} bijeenkomsten`}, ${mins >= 120 ? `${Math.round(mins / 6) / 10} uur`.replace('.', ',') : minutes(mins)}`,
+      `${n === 1 ? '1 bijeenkomst' : `${n} bijeenkomsten`}, ${mins >= 120 ? `ongeveer ${Math.round(mins / 60)} uur` : minutes(mins)}`,
     people: (min: number, max: number) => `${min} tot ${max} mensen`,
     none: 'Er is geen sjabloon gevonden op deze server.',
   },
@@ -198,6 +198,11 @@ export const copy = {
     skipTitle: 'Deze stap overslaan',
     skipHint: 'Waarom slaat u deze stap over? De reden blijft bewaard.',
     skipDo: 'Sla over',
+    skipClosed: {
+      count: (n: number) => (n === 1 ? 'Er ligt nog 1 briefje dicht' : `Er liggen nog ${n} briefjes dicht`),
+      show: 'Toon ze eerst',
+      leave: 'Laat ze dicht: niemand leest ze',
+    },
     pause: 'Pauzeer schermen',
     resume: 'Schermen weer aan',
     addTime: '+2 min',
@@ -268,6 +273,7 @@ export const copy = {
       'sentences-unsettled': 'Nog niet elke zin is vastgesteld.',
       'no-sentences': 'Er is nog geen zin.',
       'objection-open': 'Er is nog een bezwaar open.',
+      'note-taken-back': 'Haal eerst de zin eruit waarvan het briefje is teruggenomen.',
       'text-not-agreed': 'De hele tekst is nog niet voorgelegd en afgesproken.',
     },
     gate: {
@@ -275,6 +281,7 @@ export const copy = {
       blocked: 'Eerst dit:',
       warn: 'U kunt toch verder. Waarom?',
       go: 'Ga toch verder',
+      stay: 'Blijf bij deze stap',
       checks: {
         'min-notes': (n: number) => `Er liggen nog te weinig briefjes: ${n}.`,
         'min-organisations-contributed': (n: number) =>

@@ -1,6 +1,12 @@
 /** Dutch words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy = {
   gates: {
+    'bundles-undiscussed': (n: number) =>
+      n === 1 ? '1 bundel is nog niet besproken.' : `${n} bundels zijn nog niet besproken.`,
+    'notes-undiscussed': (n: number) =>
+      n === 1 ? '1 los briefje is nog niet besproken.' : `${n} losse briefjes zijn nog niet besproken.`,
+    'nothing-ticked': (n: number) =>
+      `Er is nog niets aangevinkt voor het manifest. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,
     'every-item-linked': (n: number) =>
       n === 1 ? '1 briefje hoort nog nergens bij.' : `${n} briefjes horen nog nergens bij.`,
     'every-ambition-has-milestone': (n: number) =>
@@ -12,6 +18,10 @@ export const copy = {
       n === 1 ? '1 trekker heeft nog niet geantwoord.' : `${n} trekkers hebben nog niet geantwoord.`,
     'first-step-within': (n: number) =>
       n === 1 ? 'Bij 1 stap duurt de eerste stap te lang.' : `Bij ${n} stappen duurt de eerste stap te lang.`,
+    'result-noticed': (n: number) =>
+      n === 1
+        ? 'Bij 1 stap staat nog niet waaraan een inwoner het ziet.'
+        : `Bij ${n} stappen staat nog niet waaraan een inwoner het ziet.`,
   },
   laneOpen: (lane: string) => `${lane} ligt open`,
   reading: {
@@ -19,6 +29,8 @@ export const copy = {
     hint: 'Lees dit hardop voor. Wie iets wil wijzigen, zegt het nu.',
     kinds: { waarde: 'Waarden', ambitie: 'Ambities voor 2040', afspraak: 'Afspraken' },
     otherKind: 'Afgesproken',
+    forLater: 'Voor later gelaten',
+    forLaterHint: 'Een stap sloot zonder dit. De reden staat erbij.',
     reopened: 'Weer open',
     reopenedWhy: (reason: string) => `Heropend: “${reason}”`,
     again: 'Opnieuw voorgelegd',
@@ -68,6 +80,9 @@ export const copy = {
     reason: 'In één zin: waarom?',
     reasonNeeded: 'Schrijf bij twijfel en bij een breuk één zin.',
     save: 'Leg vast',
+    textChanged: 'Deze tekst is veranderd. Wat open staat, wordt opnieuw gevraagd.',
+    earlier: (answer: string, reason: string | null) =>
+      reason === null ? `Over een eerdere tekst: ${answer}.` : `Over een eerdere tekst: ${answer}. “${reason}”`,
     by: (name: string) => `Laatst gegeven door ${name}`,
     byTable: 'Laatst gegeven aan een tafel',
     choose: 'Kies een vak in het schema. U ziet dan de vraag en het antwoord.',
@@ -115,6 +130,7 @@ export const copy = {
     hiddenCounts: 'Er doen minder dan vier organisaties mee. Daarom staan hier geen aantallen.',
     nobody: 'niemand',
     agree: 'Spreek dit af',
+    asItStands: 'Er is geen bezwaar meer open. U kunt de tekst afspreken zoals die er staat.',
     agreeWhy: {
       'not-shown-yet': 'Afspreken kan als de antwoorden getoond zijn.',
       'objection-open': 'Afspreken kan pas als elk bezwaar verwerkt is, ingetrokken of een voorbehoud.',
@@ -143,6 +159,12 @@ export const copy = {
     directionNo: 'Een nee op de richting valt af, ook als de stap populair is.',
     why: 'Toelichting',
     saveRecord: 'Leg het antwoord vast',
+    answerAll: 'Kies bij elke vraag een antwoord.',
+    goOnWithout: 'Verder zonder vastleggen …',
+    goOnTitle: 'Er is nog niets vastgelegd',
+    goOnHint: 'Deze blijft in de lijst staan. U kunt er later op terugkomen.',
+    goOnDo: 'Ga toch verder',
+    stay: 'Blijf hier',
     changeRecord: 'Verander het antwoord',
     offRoute: 'Niet op de route',
     offWhy: { direction: 'nee op de richting', 'not-chosen': 'niet gekozen' },
@@ -235,6 +257,12 @@ export const copy = {
     noDate: 'nog geen datum',
   },
   sentences: {
+    takenBack: 'De schrijver nam dit briefje terug.',
+    takenBackNow: 'Van deze zinnen nam de schrijver het briefje terug. Haal ze eruit voordat u verdergaat.',
+    takenBackFrozen:
+      'Van deze zinnen nam de schrijver het briefje terug. De tekst ligt vast: ze kunnen er pas uit als u de tekst weer opent.',
+    takeOut: 'Haal deze zin eruit',
+    takeOutOf: (name: string) => `Haal deze zin eruit: ${name}`,
     filter: 'Welke zinnen',
     all: 'Alle',
     notSettled: 'Nog niet vastgesteld',

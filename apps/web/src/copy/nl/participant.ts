@@ -60,7 +60,7 @@ export const copy = {
     'waiting-for-round': 'De begeleider kiest wat nu aan de beurt is.',
     called: 'De begeleider roept iedereen hierheen.',
   },
-  inform: { read: 'Lees mee', hide: 'Kijk naar voren' },
+  inform: { think: 'Denk hier in stilte over na. U hoeft niets te typen.', read: 'Lees mee', hide: 'Kijk naar voren' },
   talk: { pairs: 'Praat nu met uw buur', 'small-group': 'Praat nu in uw groepje' },
   pause: {
     title: 'Pauze',

@@ -21,6 +21,7 @@ export const copy = {
     place: (index: number, of: number) => `Spelregel ${index} van ${of}`,
     legend: 'Breekt deze ambitie deze spelregel?',
     answers: checkAnswers,
+    earlier: (answer: string) => `De tekst is veranderd. Over de eerdere tekst: ${answer.toLocaleLowerCase('nl')}.`,
     why: { twijfel: 'Waar zit de twijfel?', breekt: 'Wat breekt?' },
     by: (name: string) => `Laatst veranderd door ${name}`,
     byRoom: 'Laatst veranderd door de begeleider',

@@ -31,9 +31,11 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
     return step && opened ? { type: 'openRound', step, bundle: opened.id, behaviour: choice.behaviour } : null
   }
   const command = commandOf()
-  const canMain = command !== null && main.waits.length === 0
+  const form = polling?.form ?? undefined
+  const canMain = (command !== null || form !== undefined) && main.waits.length === 0
   const handleMain = async (event: MouseEvent) => {
     // The second tap of a double one comes when the button may already mean the next part: it is not a choice.
+    if (event.detail > 1) event.preventDefault()
     if (command === null || event.detail > 1) return
     if (main.warnings.length > 0) setAsking('gate')
     else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
@@ -65,6 +67,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
         <Button
           main={!local}
           disabled={!canMain}
+          {...(form === undefined ? {} : { type: 'submit', form })}
           aria-describedby={reasons.length > 0 ? 'main-waits' : undefined}
           onClick={handleMain}
         >
@@ -86,14 +89,25 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           {t.cockpit.showOn}
         </Button>
       </div>
-      {asking === 'gate' && command?.type === 'advance' && (
+      {asking === 'gate' && (command?.type === 'advance' || command?.type === 'closeMeeting') && (
         <ReasonDialog
           title={t.cockpit.gate.title}
+          cancel={t.cockpit.gate.stay}
           hint={`${main.warnings.join(' ')} ${t.cockpit.gate.warn}`}
           action={t.cockpit.gate.go}
           onReason={(waiveReason) => run({ ...command, waiveReason })}
           onClose={() => setAsking(null)}
-        />
+        >
+          {main.about.length > 0 && (
+            <ul className="about">
+              {main.about.map((text) => (
+                <li key={text} className="voice">
+                  {text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ReasonDialog>
       )}
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>

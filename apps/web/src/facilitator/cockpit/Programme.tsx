@@ -1,7 +1,8 @@
-import { type ProgrammeStep, sentenceCase } from '@siroop/domain'
+import { type ClosedNotes, type ProgrammeStep, sentenceCase } from '@siroop/domain'
 import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
@@ -101,6 +102,9 @@ function NowRow({ step, time }: { step: ProgrammeStep; time: string }) {
 function Steer() {
   const { view, t, run } = useRegie()
   const [skipping, setSkipping] = useState(false)
+  const [closedNotes, setClosedNotes] = useState<ClosedNotes>('show')
+  const here = view.silent?.step === view.position?.step
+  const closed = here ? (view.silent?.closed ?? 0) : 0
   const place = placeOf(view)
   if (place === null) return null
   return (
@@ -123,9 +127,25 @@ function Steer() {
           title={t.cockpit.skipTitle}
           hint={t.cockpit.skipHint}
           action={t.cockpit.skipDo}
-          onReason={(reason) => run({ type: 'skipStep', from: place, reason })}
+          onReason={(reason) => run({ type: 'skipStep', from: place, reason, ...(closed > 0 ? { closedNotes } : {}) })}
           onClose={() => setSkipping(false)}
-        />
+        >
+          {closed > 0 && (
+            <fieldset className="stack">
+              <legend className="legend">{t.cockpit.skipClosed.count(closed)}</legend>
+              {(['show', 'leave'] as const).map((what) => (
+                <Choice
+                  key={what}
+                  name="closed-notes"
+                  checked={closedNotes === what}
+                  onChange={() => setClosedNotes(what)}
+                >
+                  {t.cockpit.skipClosed[what]}
+                </Choice>
+              ))}
+            </fieldset>
+          )}
+        </ReasonDialog>
       )}
     </details>
   )

@@ -9,6 +9,8 @@ export interface MainButton {
   readonly waits: readonly string[]
   /** Warnings that need a reason before the command goes. */
   readonly warnings: readonly string[]
+  /** Words of what misses something, of all warnings together. */
+  readonly about: readonly string[]
   /** Null for an act that needs the screen's own choice first (which value to put to them). */
   readonly command: Command | null
   readonly kind: FacilitatorView['main']['kind']
@@ -28,7 +30,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   const { main } = view
   const words = t.cockpit.main
   const place = placeOf(view)
-  const ready = { waits: [], warnings: [], kind: main.kind }
+  const ready = { waits: [], warnings: [], about: [], kind: main.kind }
   switch (main.kind) {
     case 'open-meeting': {
       const waits = view.organisations.length === 0 ? [t.prepare.noPartners] : []
@@ -47,7 +49,8 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
               : words.nextPlain
       const command: Command | null =
         main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
-      return { label, waits, warnings, command, kind: main.kind }
+      const about = main.gates.flatMap((gate) => gate.about ?? [])
+      return { label, waits, warnings, about, command, kind: main.kind }
     }
     case 'open-lane': {
       const { step, lane, reveals } = main

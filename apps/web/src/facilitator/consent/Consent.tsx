@@ -4,8 +4,9 @@ import { ChangedText } from '../../ui/words/ChangedText.js'
 import type { ChoiceProps } from '../choice.js'
 import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
-import { behavioursOf, nextBundle } from '../steps/bundles.js'
+import { behavioursOf, nextBundle, tableOf } from '../steps/bundles.js'
 import { Answers } from './Answers.js'
+import { LooseNotes } from './LooseNotes.js'
 import { NextName } from './NextName.js'
 import { Objections } from './Objections.js'
 import { WholeText } from './WholeText.js'
@@ -42,13 +43,15 @@ function NextValue({ choice, onChoose }: ChoiceProps) {
   const { view, board, t } = useRegie()
   const bundle = nextBundle(view, board, choice.bundle)
   const decided = view.rounds.some((round) => round.status === 'agreed' || round.status === 'not-shared')
+  const loose = board && view.now ? tableOf(view, board, view.now.texts.step).loose.length : 0
   if (!board) return <p role="status">{t.bundling.reading}</p>
   if (!bundle)
     return (
       <>
         <div className="cap">
-          <h1>{decided ? t.consent.allDone : t.consent.noBundles}</h1>
+          <h1>{loose > 0 ? t.consent.loose(loose) : decided ? t.consent.allDone : t.consent.noBundles}</h1>
         </div>
+        <LooseNotes heading={false} />
         <Objections objections={view.objections} />
       </>
     )
@@ -94,6 +97,7 @@ function NextValue({ choice, onChoose }: ChoiceProps) {
         </section>
       )}
       <Objections objections={openOnes(view.objections)} />
+      <LooseNotes heading />
     </>
   )
 }

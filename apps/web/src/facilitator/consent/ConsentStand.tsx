@@ -6,6 +6,7 @@ import type { ChoiceProps } from '../choice.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { type QueuedValue, queueOf } from '../steps/bundles.js'
+import { LeaveRest } from './LooseNotes.js'
 import { ReviseDialog } from './ReviseDialog.js'
 
 /** How the consent stands, who is waited for, and the row of values. */
@@ -21,6 +22,7 @@ export function ConsentStand(props: ChoiceProps) {
         </section>
       )}
       <Values {...props} />
+      <LeaveRest />
     </>
   )
 }

@@ -8,6 +8,11 @@ export function NextName({ bundle }: { bundle: BundleRow }) {
   const field = useId()
   const [unnamed] = useState(bundle.name === '')
   const [name, setName] = useState('')
+  // on the board at once: the large button puts to them what stands there
+  const handleName = (typed: string) => {
+    setName(typed)
+    boardActs.rename(bundle.id, typed.trim())
+  }
   if (!unnamed)
     return (
       <blockquote className="txt">
@@ -17,13 +22,7 @@ export function NextName({ bundle }: { bundle: BundleRow }) {
   return (
     <div className="field behaviour">
       <label htmlFor={field}>{t.bundling.unnamed}</label>
-      <input
-        id={field}
-        className="input voice"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onBlur={() => boardActs.rename(bundle.id, name)}
-      />
+      <input id={field} className="input voice" value={name} onChange={(event) => handleName(event.target.value)} />
     </div>
   )
 }

@@ -10,6 +10,8 @@ export interface ReasonDialogProps {
   readonly hint?: string | undefined
   /** Words on the button that does it. */
   readonly action: string
+  /** Words on the button that does nothing. */
+  readonly cancel?: string
   readonly children?: ReactNode
   /** Called with a reason that is not empty. @returns true when the dialog may close. */
   readonly onReason: (reason: string) => Promise<boolean>
@@ -17,7 +19,7 @@ export interface ReasonDialogProps {
 }
 
 /** Asks why, and keeps the answer with the act: skip, reopen, mark as missing, go on past a gate. */
-export function ReasonDialog({ title, hint, action, children, onReason, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, hint, action, cancel, children, onReason, onClose }: ReasonDialogProps) {
   const { t, problem } = useRegie()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -41,7 +43,7 @@ export function ReasonDialog({ title, hint, action, children, onReason, onClose 
         <ErrorLine text={problem} />
         <div className="row-end">
           <Button plain onClick={onClose}>
-            {t.general.cancel}
+            {cancel ?? t.general.cancel}
           </Button>
           <Button type="submit">{action}</Button>
         </div>

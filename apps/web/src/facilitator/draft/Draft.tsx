@@ -13,6 +13,7 @@ import { groupsOf } from './groups.js'
 import { Pen } from './Pen.js'
 import { Proposals } from './Proposals.js'
 import { useSentenceName } from './sentenceName.js'
+import { TakenBack } from './TakenBack.js'
 
 /** With more sentences than this the open one is worked on in its own row, and what is settled can be left out. */
 const longFrom = 13
@@ -45,6 +46,7 @@ export function DraftMiddle(props: ChoiceProps) {
         <span className="meta nums">{t.draft.summary({ all: standing.length, settled, asked })}</span>
       </div>
       {standing.length === 0 && <p className="second">{t.draft.none}</p>}
+      <TakenBack />
       {long && <Filter shown={shown} onShow={setShown} />}
       {groups?.length === 0 && <p className="second">{t.chapters.sentences.allSettled}</p>}
       {groups ? (
@@ -110,6 +112,7 @@ function Row({ sentence, open, onOpen, children }: RowProps) {
         <State sentence={sentence} />
       </button>
       {sentence.free && <span className="meta free">{t.draft.free}</span>}
+      {sentence.takenBack && <span className="meta free">{t.chapters.sentences.takenBack}</span>}
       {children && <div className="zw">{children}</div>}
     </li>
   )

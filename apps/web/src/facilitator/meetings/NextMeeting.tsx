@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { When } from '../prepare/Details.js'
 import { Qr } from '../Qr.js'
+import { LeftForLater } from '../reading/LeftForLater.js'
 import { useRegie } from '../regie.js'
 import { PartnersDialog } from './PartnersDialog.js'
 import './meetings.css'
@@ -71,6 +72,7 @@ export function NextMeeting() {
           })}
         </ul>
       </section>
+      <LeftForLater />
       {adding && <PartnersDialog onClose={() => setAdding(false)} />}
     </>
   )

@@ -7,13 +7,14 @@ import { AnswerRows } from '../consent/Answers.js'
 import { Objections } from '../consent/Objections.js'
 import { TextDialog } from '../dialogs/TextDialog.js'
 import { useRegie } from '../regie.js'
+import { GoOnWithout } from './GoOnWithout.js'
 import { openItem } from './polled.js'
 import { RecordForm } from './RecordForm.js'
 import { Voices } from './Voices.js'
 import './poll.css'
 
 /** A poll in the middle: who is ready while phones answer, then one subject at a time: closed, shown, decided. */
-export function PollMiddle({ choice }: ChoiceProps) {
+export function PollMiddle({ choice, onChoose }: ChoiceProps) {
   const { view, t } = useRegie()
   const { poll } = view
   const item = openItem(view, choice.subject)
@@ -24,7 +25,7 @@ export function PollMiddle({ choice }: ChoiceProps) {
         <h1>{t.chapters.poll.noItems}</h1>
       </div>
     )
-  return view.now?.mode === 'vote' ? <Turnout /> : <Item key={item.subject} item={item} />
+  return view.now?.mode === 'vote' ? <Turnout /> : <Item key={item.subject} item={item} onChoose={onChoose} />
 }
 
 /** While everybody answers at the same time: which organisation is through all of it. */
@@ -50,7 +51,10 @@ function Turnout() {
   )
 }
 
-function Item({ item }: { item: PollItemForRegie }) {
+interface ItemProps extends Pick<ChoiceProps, 'onChoose'> {
+  readonly item: PollItemForRegie
+}
+function Item({ item, onChoose }: ItemProps) {
   const { view, t, run } = useRegie()
   const words = t.chapters.poll
   const { poll } = view
@@ -89,19 +93,17 @@ function Item({ item }: { item: PollItemForRegie }) {
       {item.whole && item.status !== 'open' && (
         <>
           {decides && <Objections objections={item.objections} />}
-          {decides && <Decision item={item} />}
+          {decides && <Decision item={item} onChoose={onChoose} />}
+          {polled === 'assess' && <RecordForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}
           <Voices item={item} questions={poll.questions} />
         </>
-      )}
-      {item.whole && polled === 'assess' && item.status !== 'open' && (
-        <RecordForm key={item.status} item={item} poll={poll} />
       )}
     </>
   )
 }
 
 /** Agree on the text as it is, or improve it and ask again. What stops it is said in words. */
-function Decision({ item }: { item: PollItemForRegie }) {
+function Decision({ item, onChoose }: ItemProps) {
   const { view, t, run } = useRegie()
   const words = t.chapters.poll
   const [revising, setRevising] = useState(false)
@@ -115,21 +117,20 @@ function Decision({ item }: { item: PollItemForRegie }) {
       ) : (
         <>
           <div className="row-actions">
-            <Button
-              disabled={agreeing !== null}
-              aria-describedby={agreeing ? 'agree-why' : undefined}
-              onClick={() => void run({ type: 'agreeSubject', step, subject })}
-            >
-              <Icon name="check" />
-              {words.agree}
-            </Button>
             <Button onClick={() => setRevising(true)}>
               <Icon name="pen-line" />
               {words.revise}
             </Button>
+            {agreeing === null && <GoOnWithout item={item} onChoose={onChoose} />}
           </div>
+          {agreeing === null && item.objections.length > 0 && (
+            <p className="closed">
+              <Icon name="info" size={16} />
+              <span>{words.asItStands}</span>
+            </p>
+          )}
           {agreeing && (
-            <p className="closed" id="agree-why">
+            <p className="closed">
               <Icon name="info" size={16} />
               <span>{words.agreeWhy[agreeing]}</span>
             </p>

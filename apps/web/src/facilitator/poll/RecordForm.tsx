@@ -1,14 +1,21 @@
 import type { OrganisationId, PollItemForRegie, PollView } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
+import type { ChoiceProps } from '../choice.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
-import { isOffDirection } from './polled.js'
+import { GoOnWithout } from './GoOnWithout.js'
+import { isOffDirection, recordForm } from './polled.js'
 
+export interface RecordFormProps extends Pick<ChoiceProps, 'onChoose'> {
+  readonly item: PollItemForRegie
+  readonly poll: PollView
+}
 /** The room's answer after the talk, filled in beforehand with what the answers say. A no on direction decides by itself. */
-export function RecordForm({ item, poll }: { item: PollItemForRegie; poll: PollView }) {
+export function RecordForm({ item, poll, onChoose }: RecordFormProps) {
   const { view, t, say, run } = useRegie()
   const words = t.chapters.poll
   const before = item.record
@@ -18,16 +25,19 @@ export function RecordForm({ item, poll }: { item: PollItemForRegie; poll: PollV
   const off = isOffDirection(poll, answers)
   const [wanted, setWanted] = useState(before?.chosen ?? !off)
   const chosen = wanted && !off
+  const [tried, setTried] = useState(false)
   const whole = poll.questions.every(({ id }) => answers[id] !== undefined)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
+    if (!whole) return
     const { step } = poll
     void run({ type: 'recordAnswer', step, subject: item.subject, answers, disagreed, reason: reason || null, chosen })
   }
   const handleDisagree = (id: OrganisationId) =>
     setDisagreed(disagreed.includes(id) ? disagreed.filter((one) => one !== id) : [...disagreed, id])
   return (
-    <form className="pl-record" onSubmit={handleSubmit}>
+    <form id={recordForm} className="pl-record" onSubmit={handleSubmit}>
       <h2>{words.record}</h2>
       <p className="second small">{words.recordHint}</p>
       {poll.questions.map((question) => {
@@ -76,10 +86,15 @@ export function RecordForm({ item, poll }: { item: PollItemForRegie; poll: PollV
           {(ids) => <textarea {...ids} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
       </details>
-      <Button type="submit" disabled={!whole}>
-        <Icon name="check" />
-        {before ? words.changeRecord : words.saveRecord}
-      </Button>
+      <ErrorLine text={tried && !whole ? words.answerAll : null} />
+      {before ? (
+        <Button type="submit">
+          <Icon name="check" />
+          {words.changeRecord}
+        </Button>
+      ) : (
+        <GoOnWithout item={item} onChoose={onChoose} />
+      )}
     </form>
   )
 }

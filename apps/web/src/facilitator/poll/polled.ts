@@ -20,10 +20,14 @@ export function stateOfItem({ status, record }: Pick<PollItemForRegie, 'status' 
 export const isTalkedThrough = (item: Pick<PollItemForRegie, 'status' | 'record'>): boolean =>
   item.status === 'decided' || item.record !== null
 
-/** The large button of a poll: show what lies open, or go on to the next that is closed. */
+/** The form with the room's answer: the large button sends it. */
+export const recordForm = 'record-answer'
+/** The large button of a poll: show what lies open, record what the room says about it, go on to the next. */
 export interface PollButton {
   readonly label: string
   readonly command: Command | null
+  /** Id of the form that it sends instead of a command; null: none. */
+  readonly form: string | null
   /** What lies open after it. */
   readonly subject: SubjectId
 }
@@ -33,28 +37,45 @@ const unshown: ReadonlySet<SegmentMode> = new Set<SegmentMode>(['listen', 'vote'
 export const isTalkedAbout = ({ poll, now }: Pick<FacilitatorView, 'poll' | 'now'>): boolean =>
   poll !== null && now !== null && !unshown.has(now.mode)
 
-/** Null while people listen or answer, and when every subject was shown: then the button of the step itself is there. */
+/** Null while people listen or answer, and when every subject was talked through: then the button of the step itself is there. */
 export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: FacilitatorCopy): PollButton | null {
   const item = openItem(view, chosen)
-  if (item === null || view.poll === null || !isTalkedAbout(view)) return null
+  const { poll } = view
+  if (item === null || poll === null || !isTalkedAbout(view)) return null
   const words = t.cockpit.main
   const { subject } = item
+  const { step } = poll
+  const still = { command: null, form: null, subject }
   if (item.status === 'open') {
     const waits = item.waitingFor.length
     // What was just chosen comes whole with the next view: until then nobody knows who is waited for.
-    if (!item.whole) return { label: words.showRound, command: null, subject }
+    if (!item.whole) return { ...still, label: words.showRound }
     return waits === 0
-      ? { label: words.showRound, command: { type: 'showPoll', step: view.poll.step, subject }, subject }
-      : { label: words.showPollWaits(waits), command: null, subject }
+      ? { ...still, label: words.showRound, command: { type: 'showPoll', step, subject } }
+      : { ...still, label: words.showPollWaits(waits) }
   }
-  const next = nextClosed(view.poll, item)
-  return next && { label: words.nextPoll, command: { type: 'pointAt', subject: next.subject }, subject: next.subject }
+  if (canRecord(view, item))
+    return poll.decides
+      ? { ...still, label: t.chapters.poll.agree, command: { type: 'agreeSubject', step, subject } }
+      : { ...still, label: t.chapters.poll.saveRecord, form: recordForm }
+  const next = nextToDo(view, item)
+  return next && { ...still, label: words.nextPoll, command: pointAt(next), subject: next.subject }
 }
 
-/** The next closed one after this one, round the end. */
-function nextClosed({ items }: PollView, item: PollItemForRegie): PollItemForRegie | null {
+/** Shows a subject to the room. */
+export const pointAt = ({ subject }: Pick<PollItemForRegie, 'subject'>): Command => ({ type: 'pointAt', subject })
+
+/** Shown, and what the room says about it can be recorded now: that comes before the next subject. */
+const canRecord = ({ now, poll }: Pick<FacilitatorView, 'now' | 'poll'>, item: PollItemForRegie): boolean =>
+  item.status === 'shown' &&
+  item.record === null &&
+  (poll?.decides === true ? item.whole && item.agreeing === null : now?.texts.kind === 'assess')
+
+/** The first after this one that is closed, or was shown and can be recorded; from the end of the list on to its begin. */
+export function nextToDo(view: FacilitatorView, item: PollItemForRegie): PollItemForRegie | null {
+  const items = view.poll?.items ?? []
   const after = [...items.slice(item.index), ...items.slice(0, item.index - 1)]
-  return after.find(({ status }) => status === 'open') ?? null
+  return after.find((one) => one.status === 'open' || canRecord(view, one)) ?? null
 }
 
 /** True when this answer to the direction question takes the action off the route, whatever the votes (INV-13). */

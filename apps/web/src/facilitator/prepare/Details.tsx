@@ -53,11 +53,17 @@ export function When({ meeting, several }: WhenProps) {
   const date = useTyped(meeting.date, (typed) => run({ ...plan, date: typed }))
   const start = useTyped(meeting.start, (typed) => run({ ...plan, start: typed }))
   const place = useTyped(meeting.place, (typed) => run({ ...plan, place: typed }))
+  // beside the same field of other meetings each is told apart by name
+  const labelOf = (label: string) => (
+    <>
+      {label} {several && <span className="vh">{say(meeting.title)}</span>}
+    </>
+  )
   return (
     <section>
       <h2>{several ? say(meeting.title) : t.prepare.when}</h2>
       <div className="stack">
-        <Field label={t.prepare.date}>
+        <Field label={labelOf(t.prepare.date)}>
           {(ids) => (
             <input
               {...ids}
@@ -67,7 +73,7 @@ export function When({ meeting, several }: WhenProps) {
             />
           )}
         </Field>
-        <Field label={t.prepare.start}>
+        <Field label={labelOf(t.prepare.start)}>
           {(ids) => (
             <input
               {...ids}
@@ -77,7 +83,7 @@ export function When({ meeting, several }: WhenProps) {
             />
           )}
         </Field>
-        <Field label={t.prepare.place}>
+        <Field label={labelOf(t.prepare.place)}>
           {(ids) => (
             <input
               {...ids}

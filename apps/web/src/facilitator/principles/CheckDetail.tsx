@@ -7,7 +7,7 @@ import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { TextDialog } from '../dialogs/TextDialog.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
-import { answerOf } from './checkState.js'
+import { answerOf, earlierOf } from './checkState.js'
 
 const choices: readonly PrincipleAnswer[] = ['breekt-niet', 'twijfel', 'breekt']
 
@@ -16,6 +16,7 @@ export function CheckDetail({ subject, principle }: { subject: CheckedSubject; p
   const { t, say, organisation, run } = useRegie()
   const words = t.chapters.check
   const given = answerOf(subject, principle.id)
+  const earlier = given ? null : earlierOf(subject, principle.id)
   const [answer, setAnswer] = useState<PrincipleAnswer | null>(given?.answer ?? null)
   const [reason, setReason] = useState(given?.reason ?? '')
   const [tried, setTried] = useState(false)
@@ -42,6 +43,12 @@ export function CheckDetail({ subject, principle }: { subject: CheckedSubject; p
         {say(principle.label)}: {say(principle.question)}
       </h2>
       <p className="second small">{say(principle.definition)}</p>
+      {earlier && (
+        <p className="closed">
+          <Icon name="info" size={16} />
+          <span>{words.earlier(words.answers[earlier.answer], earlier.reason)}</span>
+        </p>
+      )}
       <form className="stack" onSubmit={handleSave} noValidate>
         <Segmented
           label={words.question}

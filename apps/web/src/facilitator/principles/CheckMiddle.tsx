@@ -4,7 +4,7 @@ import type { ChoiceProps } from '../choice.js'
 import { useRegie } from '../regie.js'
 import { CheckDetail } from './CheckDetail.js'
 import { CheckMark } from './CheckMark.js'
-import { answerOf } from './checkState.js'
+import { answerOf, earlierOf } from './checkState.js'
 import './check.css'
 
 const answers: readonly (PrincipleAnswer | null)[] = ['breekt-niet', 'twijfel', 'breekt', null]
@@ -87,9 +87,12 @@ function Row({ subject, principles, chosen, asked, pointed, onChoose }: RowProps
         <th scope="row" className="voice">
           {subject.text}
           {pointed && <span className="meta">{words.pointed}</span>}
+          {subject.earlier.length > 0 && <span className="meta">{words.textChanged}</span>}
         </th>
         {principles.map((one) => {
           const answer = answerOf(subject, one.id)?.answer ?? null
+          const earlier = earlierOf(subject, one.id)
+          const stands = answer === null ? words.open : words.answers[answer]
           return (
             <td key={one.id} className={one.group === 'ecological' ? 'is-nature' : ''}>
               <button
@@ -98,7 +101,7 @@ function Row({ subject, principles, chosen, asked, pointed, onChoose }: RowProps
                 aria-label={words.cell(
                   subject.text,
                   say(one.label),
-                  answer === null ? words.open : words.answers[answer],
+                  earlier ? `${stands}. ${words.earlier(words.answers[earlier.answer], null)}` : stands,
                 )}
                 onClick={() => onChoose(subject.subject, one.id)}
               >

@@ -17,7 +17,12 @@ const answer = (of: string, given: PrincipleAnswer) => ({
 })
 const check = (...answers: readonly (readonly ReturnType<typeof answer>[])[]): CheckView => ({
   principles: [principle('p1', 'ecological'), principle('p4', 'social'), principle('p5', 'social')],
-  subjects: answers.map((given, at) => ({ subject: noteId(`a${at}`), text: `Ambitie ${at}`, answers: given })),
+  subjects: answers.map((given, at) => ({
+    subject: noteId(`a${at}`),
+    text: `Ambitie ${at}`,
+    answers: given,
+    earlier: [],
+  })),
 })
 
 test('[WEB-78] a group that was not gone through at all is named, else the rules that some ambition lacks', () => {

@@ -6,6 +6,10 @@ export type CheckedAnswer = CheckedSubject['answers'][number]
 export const answerOf = (subject: CheckedSubject, principle: string): CheckedAnswer | null =>
   subject.answers.find((one) => one.principle === principle) ?? null
 
+/** What was said about an earlier text, when the principle was not answered again; else null. */
+export const earlierOf = (subject: CheckedSubject, principle: string): CheckedAnswer | null =>
+  subject.earlier.find((one) => one.principle === principle) ?? null
+
 /** Where the check stands, in things to name and never in a number (TNS-1). */
 export interface CheckStand {
   /** Groups of which nothing was answered at all. */

@@ -7,6 +7,7 @@ import { Miniature } from '../cockpit/Miniature.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
+import { LeftForLater } from './LeftForLater.js'
 import './reading.css'
 
 /** A step that informs: the room small, the slide text and the notes; and what was agreed so far, to read aloud. */
@@ -48,6 +49,7 @@ export function Reading(props: ChoiceProps) {
       )}
       {reopened.length > 0 && <Reopened reopened={reopened} />}
       {agreed.length > 0 && <Agreed agreed={agreed} />}
+      <LeftForLater />
     </>
   )
 }

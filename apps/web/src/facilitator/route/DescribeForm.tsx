@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
+import { type Described, isSame, savedOf, stillTyped } from './described.js'
 
 const efforts: readonly Effort[] = ['low', 'medium', 'high']
 
@@ -12,22 +13,23 @@ export function DescribeForm({ commitment }: { commitment: CommitmentView }) {
   const { view, t, run } = useRegie()
   const words = t.chapters.route
   const { subject, asked, status } = commitment
-  const [partners, setPartners] = useState<readonly OrganisationId[]>(commitment.partners)
-  const [seen, setSeen] = useState(commitment.seen ?? '')
-  const [means, setMeans] = useState(commitment.means ?? '')
-  const [effort, setEffort] = useState<Effort | null>(commitment.effort)
-  const changed =
-    partners.length !== commitment.partners.length ||
-    partners.some((id) => !commitment.partners.includes(id)) ||
-    seen !== (commitment.seen ?? '') ||
-    means !== (commitment.means ?? '') ||
-    effort !== commitment.effort
+  const saved = savedOf(commitment)
+  // what another facilitator saved comes in, but for what was changed here
+  const [base, setBase] = useState(saved)
+  const [typed, setTyped] = useState<Partial<Described>>({})
+  if (!isSame(saved, base)) {
+    setBase(saved)
+    setTyped(stillTyped(typed, base))
+  }
+  const { partners, seen, means, effort } = { ...saved, ...typed }
+  const type = (change: Partial<Described>) => setTyped({ ...typed, ...change })
+  const changed = !isSame({ partners, seen, means, effort }, saved)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     void run({ type: 'describeCommitment', subject, partners, seen: seen || null, means: means || null, effort })
   }
   const handlePartner = (id: OrganisationId) =>
-    setPartners(partners.includes(id) ? partners.filter((one) => one !== id) : [...partners, id])
+    type({ partners: partners.includes(id) ? partners.filter((one) => one !== id) : [...partners, id] })
   return (
     <form className="rt-describe" onSubmit={handleSubmit}>
       {status !== 'accepted' && <p className="second small">{words.waiting}</p>}
@@ -46,10 +48,14 @@ export function DescribeForm({ commitment }: { commitment: CommitmentView }) {
       </fieldset>
       <div className="pair">
         <Field label={words.seen}>
-          {(ids) => <textarea {...ids} rows={2} value={seen} onChange={(event) => setSeen(event.target.value)} />}
+          {(ids) => (
+            <textarea {...ids} rows={2} value={seen} onChange={(event) => type({ seen: event.target.value })} />
+          )}
         </Field>
         <Field label={words.means}>
-          {(ids) => <textarea {...ids} rows={2} value={means} onChange={(event) => setMeans(event.target.value)} />}
+          {(ids) => (
+            <textarea {...ids} rows={2} value={means} onChange={(event) => type({ means: event.target.value })} />
+          )}
         </Field>
       </div>
       <div className="rt-effort">
@@ -58,7 +64,7 @@ export function DescribeForm({ commitment }: { commitment: CommitmentView }) {
           label={words.effort}
           options={efforts.map((id) => ({ id, label: words.efforts[id] }))}
           value={effort}
-          onChange={setEffort}
+          onChange={(chosen) => type({ effort: chosen })}
         />
         <Button type="submit" className="sm" disabled={!changed}>
           {words.save}

@@ -11,7 +11,7 @@ import { Bar, Minutes } from '../Bar.js'
 import { ownOrganisation } from '../seat.js'
 import { useArrival } from '../useArrival.js'
 import { CheckForm } from './CheckForm.js'
-import { type CheckPlace, firstOpen, openSubjects, stepFrom } from './checkPlace.js'
+import { type CheckPlace, firstOpen, nextOpen, openSubjects, stepFrom } from './checkPlace.js'
 import { Pips } from './Pips.js'
 
 /** One ambition on top, one principle at a time; the table gives one answer, and who changed it last is said. */
@@ -19,14 +19,24 @@ export function CheckScreen({ view, now }: { view: ParticipantView; now: CheckNo
   const t = useT(workCopy).check
   const pick = usePick()
   const [place, setPlace] = useState<CheckPlace | null>(() => firstOpen(now, now.first))
+  // who looks back sees everything; who goes on is asked only what nobody answered yet
+  const [looksBack, setLooksBack] = useState(false)
   const page = useRef<HTMLElement>(null)
   useArrival(page, place === null ? 'done' : `${place.subject} ${place.principle}`)
   const subject = place && now.subjects[place.subject]
   const principle = place && now.principles[place.principle]
-  if (!place || !subject || !principle) return <CheckDone view={view} now={now} onGo={setPlace} />
+  if (!place || !subject || !principle) {
+    const handleGo = (to: CheckPlace, back: boolean) => {
+      setLooksBack(back)
+      setPlace(to)
+    }
+    return <CheckDone view={view} now={now} onGo={handleGo} />
+  }
   const { answers } = subject
   const shared = answers.find((one) => one.principle === principle.id) ?? null
-  const [next, before] = [stepFrom(now, place, 1), stepFrom(now, place, -1)]
+  const earlier = subject.earlier.find((one) => one.principle === principle.id) ?? null
+  const next = looksBack ? stepFrom(now, place, 1) : nextOpen(now, place)
+  const before = stepFrom(now, place, -1)
   const states = now.principles.map(({ id }) => {
     if (id === principle.id) return 'now'
     return answers.some((one) => one.principle === id) ? 'answered' : 'open'
@@ -43,6 +53,7 @@ export function CheckScreen({ view, now }: { view: ParticipantView; now: CheckNo
         <div>
           <p className="second rl">{t.rule(nth, of, pick(principle.label))}</p>
           <h1>{pick(principle.question)}</h1>
+          {earlier && <p className="second">{t.earlier(t.answers[earlier.answer])}</p>}
         </div>
         <CheckForm
           key={`${subject.subject} ${principle.id}`}
@@ -62,7 +73,12 @@ export function CheckScreen({ view, now }: { view: ParticipantView; now: CheckNo
 }
 
 /** Past the last principle: what is still open can be opened again; the talk goes on in the room. */
-function CheckDone({ view, now, onGo }: { view: ParticipantView; now: CheckNow; onGo: (place: CheckPlace) => void }) {
+interface CheckDoneProps {
+  readonly view: ParticipantView
+  readonly now: CheckNow
+  readonly onGo: (place: CheckPlace, looksBack: boolean) => void
+}
+function CheckDone({ view, now, onGo }: CheckDoneProps) {
   const t = useT(workCopy).check
   const frame = useT(participantCopy)
   const pick = usePick()
@@ -79,7 +95,7 @@ function CheckDone({ view, now, onGo }: { view: ParticipantView; now: CheckNow; 
             <h2 className="q">{t.openTitle}</h2>
             <div className="open-list">
               {open.map(({ text, place }) => (
-                <button key={place.subject} type="button" onClick={() => onGo(place)}>
+                <button key={place.subject} type="button" onClick={() => onGo(place, false)}>
                   <span className="voice">{text}</span>
                   <Icon name="chevron-right" />
                 </button>
@@ -91,7 +107,7 @@ function CheckDone({ view, now, onGo }: { view: ParticipantView; now: CheckNow; 
           <Button
             wide
             className="at-end"
-            onClick={() => onGo({ subject: now.first % now.subjects.length, principle: 0 })}
+            onClick={() => onGo({ subject: now.first % now.subjects.length, principle: 0 }, true)}
           >
             {t.again}
           </Button>

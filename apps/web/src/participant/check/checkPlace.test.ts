@@ -1,11 +1,12 @@
 import { bundleId, type CheckView } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
-import { checkOrder, firstOpen, openSubjects, stepFrom } from './checkPlace.js'
+import { checkOrder, firstOpen, nextOpen, openSubjects, stepFrom } from './checkPlace.js'
 
 const principles = ['p1', 'p2'].map((id) => ({ id })) as unknown as CheckView['principles']
 const subject = (id: string, answered: readonly string[]) => ({
   subject: bundleId(id),
   text: id,
+  earlier: [],
   answers: answered.map((principle) => ({ principle, answer: 'breekt-niet' as const, reason: null, by: null })),
 })
 const check = { principles, subjects: [subject('a', ['p1', 'p2']), subject('b', ['p1']), subject('c', [])], first: 1 }
@@ -25,6 +26,12 @@ describe('[WEB-57] the check on the phone', () => {
     expect(stepFrom(check, { subject: 1, principle: 0 }, -1)).toBeNull()
     expect(stepFrom(check, { subject: 0, principle: 1 }, 1)).toBeNull()
     expect(stepFrom(check, { subject: 9, principle: 0 }, 1)).toBeNull()
+  })
+  test('[WEB-57] goes on to what nobody answered yet, past what is answered, and round to the ones before', () => {
+    expect(nextOpen(check, { subject: 1, principle: 1 })).toEqual({ subject: 2, principle: 0 })
+    expect(nextOpen(check, { subject: 2, principle: 1 })).toEqual({ subject: 1, principle: 1 })
+    const nearly = { ...check, subjects: [subject('a', ['p1', 'p2']), subject('b', ['p1'])] }
+    expect(nextOpen(nearly, { subject: 1, principle: 1 })).toBeNull()
   })
   test('[WEB-57] names what is still open, without counting', () => {
     expect(openSubjects(check)).toEqual([

@@ -26,6 +26,15 @@ export function firstOpen(check: Checked, first: number): CheckPlace | null {
   return checkOrder(check, first).find((place) => !isAnswered(check, place)) ?? null
 }
 
+/** The next place without an answer, round to the ones before; null when every other place has one. */
+export function nextOpen(check: Checked & { readonly first: number }, place: CheckPlace): CheckPlace | null {
+  const order = checkOrder(check, check.first)
+  const at = order.findIndex((one) => isSame(one, place))
+  return [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].find((one) => !isAnswered(check, one)) ?? null
+}
+const isSame = (one: CheckPlace, other: CheckPlace): boolean =>
+  one.subject === other.subject && one.principle === other.principle
+
 /** One place on, or back; null past the end and before the beginning. */
 export function stepFrom(
   check: Checked & { readonly first: number },
@@ -33,7 +42,7 @@ export function stepFrom(
   by: 1 | -1,
 ): CheckPlace | null {
   const order = checkOrder(check, check.first)
-  const at = order.findIndex((one) => one.subject === place.subject && one.principle === place.principle)
+  const at = order.findIndex((one) => isSame(one, place))
   return at < 0 ? null : (order[at + by] ?? null)
 }
 

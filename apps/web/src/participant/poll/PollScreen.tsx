@@ -6,7 +6,7 @@ import { Bar } from '../Bar.js'
 import { useArrival } from '../useArrival.js'
 import { PollForm } from './PollForm.js'
 import { PollOverview } from './PollOverview.js'
-import { backward, isAskable, nextOpen, onward, type PollPlace } from './pollPlace.js'
+import { askedAnew, attemptsOf, backward, isAskable, nextOpen, onward, type PollPlace } from './pollPlace.js'
 import { placeInWords } from './pollWords.js'
 
 /** A poll in the own order: one item and one question at a time, closed until the facilitator shows it; then what the room said. */
@@ -15,10 +15,17 @@ export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow 
   const pick = usePick()
   const page = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<PollPlace | null>(() => (now.mayAnswer ? nextOpen(now, null) : null))
+  const [seen, setSeen] = useState(() => attemptsOf(now))
   const item = place && now.items[place.item]
   const question = place && now.questions[place.question]
   const asks = place !== null && item && question && now.mayAnswer && isAskable(item)
   useArrival(page, asks ? `${place.item} ${place.question}` : 'overview')
+  // a text that was made better is asked again: nobody has to find it in the list
+  const anew = now.mayAnswer && !asks ? askedAnew(now, seen) : null
+  if (anew) {
+    setSeen(attemptsOf(now))
+    setPlace(anew)
+  }
   if (!asks) return <PollOverview view={view} now={now} onGo={setPlace} />
   const [nth, of] = [place.question + 1, now.questions.length]
   const back = backward(place)

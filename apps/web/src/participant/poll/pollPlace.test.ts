@@ -1,6 +1,6 @@
 import { noteId, type PollNow } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
-import { backward, nextOpen, onward } from './pollPlace.js'
+import { askedAnew, attemptsOf, backward, nextOpen, onward } from './pollPlace.js'
 
 const questions = ['direction', 'return'].map((id) => ({ id, question: null, options: [] }))
 const item = (id: string, answered: readonly string[], status: 'open' | 'shown' = 'open') =>
@@ -28,5 +28,19 @@ describe('[WEB-58] a poll on the phone', () => {
   test('[WEB-58] goes back within one item', () => {
     expect(backward({ item: 2, question: 1 })).toEqual({ item: 2, question: 0 })
     expect(backward({ item: 2, question: 0 })).toBeNull()
+  })
+  test('[WEB-58] a text that was made better is asked again by itself, once, and not while it was answered', () => {
+    const asked = (attempt: number, answered: readonly string[] = []) => ({
+      ...poll,
+      items: [
+        { ...item('a', ['direction', 'return']), attempt: 1 },
+        { ...item('b', answered), attempt },
+      ],
+    })
+    const before = attemptsOf(asked(1, ['direction', 'return']))
+    expect(askedAnew(asked(1), before)).toBeNull()
+    expect(askedAnew(asked(2), before)).toEqual({ item: 1, question: 0 })
+    expect(askedAnew(asked(2, ['direction']), before)).toBeNull()
+    expect(askedAnew(asked(2), attemptsOf(asked(2)))).toBeNull()
   })
 })

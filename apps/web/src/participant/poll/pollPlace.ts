@@ -30,6 +30,18 @@ export function nextOpen({ items, questions }: Polled, after: PollPlace | null):
   return others.filter(isLater).find(isOpen) ?? others.find(isOpen) ?? null
 }
 
+/** How often each item was asked so far. */
+export const attemptsOf = ({ items }: Polled): ReadonlyMap<string, number> =>
+  new Map(items.map(({ subject, attempt }) => [subject, attempt]))
+
+/** The first item that is asked anew, with other words, since these attempts; null when there is none. */
+export function askedAnew({ items }: Polled, before: ReadonlyMap<string, number>): PollPlace | null {
+  const item = items.findIndex(
+    (one) => isAskable(one) && one.own.length === 0 && one.attempt > (before.get(one.subject) ?? one.attempt),
+  )
+  return item < 0 ? null : { item, question: 0 }
+}
+
 /** After an answer: the next question about the same item, answered or not, then the next item that is still open. */
 export function onward(polled: Polled, from: PollPlace): PollPlace | null {
   const next = { item: from.item, question: from.question + 1 }

@@ -14,12 +14,12 @@ export function Inform({ title, now }: { title: string; now: Extract<Participant
   const t = useT(participantCopy)
   const pick = usePick()
   const [reads, setReads] = useState(false)
-  const { texts, principles, agreed } = now
+  const { texts, thinks, principles, agreed } = now
   const hasMore = pick(texts.explanation) !== '' || texts.prompts.length + principles.length + agreed.length > 0
   return (
     <main className={reads ? 'body quiet-talk reads' : 'body quiet-talk'}>
-      <p className="quiet-text">{t.look.title}</p>
-      <h1 className={reads ? undefined : 'large'}>{pick(texts.question)}</h1>
+      <p className="quiet-text">{thinks ? t.inform.think : t.look.title}</p>
+      <h1 className={reads ? undefined : 'large'}>{pick(thinks ?? texts.question)}</h1>
       {hasMore && (
         <Button plain className={reads ? undefined : 'at-end'} aria-expanded={reads} onClick={() => setReads(!reads)}>
           {reads ? t.inform.hide : t.inform.read}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facilitator, org, speaker } from '../../testData.js'
-import { ambition, aVision, check, other } from '../../visionTestData.js'
+import { ambition, at, aVision, check, other } from '../../visionTestData.js'
 
 const answer = (name: string, given: 'breekt-niet' | 'twijfel' | 'breekt', reason: string | null = null) =>
   ({
@@ -16,7 +16,11 @@ const atCheck = () => aVision().goTo('toets')
 test('[CHK-1] the room has one answer per ambition and principle, with the organisation that gave it last', () => {
   const table = atCheck()
   table.do(speaker('ggd'), answer('ggd', 'breekt-niet')).do(speaker('welzijn'), answer('welzijn', 'twijfel', 'Wie?'))
-  expect(table.now.checks.get(ambition)?.get('p4')).toEqual({ answer: 'twijfel', reason: 'Wie?', by: 'o-welzijn' })
+  expect(table.now.checks.get(ambition)?.get('p4')).toMatchObject({
+    answer: 'twijfel',
+    reason: 'Wie?',
+    by: 'o-welzijn',
+  })
   expect(table.try(speaker('ggd'), answer('welzijn', 'breekt-niet'))).toBe('other-organisation')
   table.do(facilitator, { ...answer('ggd', 'breekt-niet'), organisation: null })
   expect(table.now.checks.get(ambition)?.get('p4')?.by).toBeNull()
@@ -53,6 +57,39 @@ test('[CHK-4] an ambition that breaks a rule is adjusted or let go before the vi
   table.do(facilitator, { type: 'letGo', subject: ambition, reason: 'Dit lossen wij niet op.' })
   expect(on()).toBeNull()
   expect(table.now.letGo.get(ambition)).toBe('Dit lossen wij niet op.')
+})
+
+test('[CHK-9] a bundle that got another name on the board is asked again, and shows what was said about the earlier text', () => {
+  const table = check(atCheck())
+  table.do(speaker('ggd'), answer('ggd', 'twijfel', 'Wie meet dit?'))
+  const bundles = table.bundlesBy.get(at('bundelen')) ?? []
+  const rename = (name: string) =>
+    table.bundlesBy.set(
+      at('bundelen'),
+      bundles.map((one) => (one.id === ambition ? { ...one, name } : one)),
+    )
+  const seen = () => {
+    const view = table.view({ kind: 'facilitator', id: facilitator })
+    const found = view?.audience === 'facilitator' && view.check?.subjects.find(({ subject }) => subject === ambition)
+    if (!found) throw new Error('no check')
+    return found
+  }
+  const on = () => table.try(facilitator, { type: 'advance', from: table.at, waiveReason: 'toch' })
+  rename('Niemand staat er alleen voor.')
+  expect(seen().answers).toEqual([])
+  expect(seen().earlier.map(({ principle, answer: given, reason }) => [principle, given, reason])).toEqual([
+    ['p1', 'breekt-niet', null],
+    ['p2', 'breekt-niet', null],
+    ['p4', 'twijfel', 'Wie meet dit?'],
+  ])
+  expect(on()).toBe('gate-blocked')
+  // the same answer about the new words is an answer
+  table.do(speaker('ggd'), answer('ggd', 'twijfel', 'Wie meet dit?'))
+  expect(seen().answers).toEqual([{ principle: 'p4', answer: 'twijfel', reason: 'Wie meet dit?', by: 'o-ggd' }])
+  expect(seen().earlier.map(({ principle }) => principle)).toEqual(['p1', 'p2'])
+  check(table, [ambition])
+  expect(seen().earlier).toEqual([])
+  expect(on()).toBeNull()
 })
 
 test('[CHK-5] letting go needs a reason and can be taken back; unchanged words are no adjustment', () => {

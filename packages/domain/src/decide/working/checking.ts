@@ -1,4 +1,5 @@
 import { ok } from '../../result.js'
+import { answersNow } from '../../rules/checks.js'
 import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../../rules/find.js'
 import { pollOf } from '../../rules/polls.js'
 import { type Subject, subjectOf } from '../../rules/subjects.js'
@@ -14,7 +15,8 @@ export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {
   answerCheck: ({ subject, principle, answer, reason, organisation }, context) => {
     const { state, actor } = context
     if (placeOf(state)?.step.kind !== 'check') return refuse('not-in-this-step')
-    if (!subjectHere(context, subject)) return refuse('unknown-subject')
+    const asked = subjectHere(context, subject)
+    if (!asked) return refuse('unknown-subject')
     if (!state.template.principles?.some((one) => one.id === principle)) return refuse('unknown-principle')
     const leads = actor !== null && isFacilitating(actor.role)
     if (!leads && organisation !== null && organisation !== actor?.organisation) return refuse('other-organisation')
@@ -22,9 +24,11 @@ export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {
     if (!words.ok) return refuse(words.error)
     if (answer !== 'breekt-niet' && words.value === null) return refuse('reason-needed')
     const by = leads ? null : (actor?.organisation ?? null)
-    const known = state.checks.get(subject)?.get(principle)
+    const known = answersNow(state, asked).get(principle)
     if (known?.answer === answer && known.reason === words.value && known.by === by) return ok([])
-    return ok([{ type: 'checkAnswered', subject, principle, answer: { answer, reason: words.value, by } }])
+    return ok([
+      { type: 'checkAnswered', subject, principle, answer: { answer, reason: words.value, by, about: asked.text } },
+    ])
   },
   reviseSubject: ({ subject, text }, context) => {
     const { state } = context

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openLane } from '../../rules/lanes.js'
 import { facilitator, speaker } from '../../testData.js'
-import { ambition, at, atLine, atSecond, note, other, reveal } from '../../visionTestData.js'
+import { ambition, at, atLine, atSecond, aVisionTemplate, note, other, reveal } from '../../visionTestData.js'
 
 const link = (from: string, to: string) => ({ type: 'linkNote', note: note(from), to: note(to) }) as const
 
@@ -113,6 +113,7 @@ test('[LNK-6] [INV-9] a step with a note that leads nowhere needs a reason, an a
   table.do(facilitator, { type: 'park', subject: note('m2'), where: 'friction' })
   expect(on('geen tijd')).toBe('gate-blocked')
   table.do(facilitator, { type: 'park', subject: note('m2'), where: null })
+  table.do(facilitator, { type: 'tickNote', note: note('m1'), ticked: true })
   expect(on(null)).toBeNull()
 })
 
@@ -173,4 +174,16 @@ test('[PNT-1] the room screen points at a subject that is there, until the next 
   expect(table.now.pointedAt).toBe('m2')
   table.next('wij gaan door')
   expect(table.now.pointedAt).toBeNull()
+})
+
+test('[RUN-10] [LAN-2] who skips backcasting shows the notes of the open horizon first', () => {
+  const table = reveal(atSecond('terug'), 'terug', [{ id: 'm1', name: 'welzijn', lane: 'h2040', links: ['a1'] }])
+  const skip = (closedNotes: 'show' | 'leave') =>
+    table.try(facilitator, { type: 'skipStep', from: table.at, reason: 'geen tijd', closedNotes })
+  expect(skip('show')).toBe('gate-blocked')
+  const ungated = aVisionTemplate()
+  const steps = ungated.steps.map((one) => (one.id === 'terug' ? { ...one, gate: [] } : one))
+  table.state = { ...table.now, template: { ...ungated, steps } }
+  expect(skip('show')).toBeNull()
+  expect(table.now.lanes.get(at('terug'))?.revealed).toEqual(['h2040'])
 })

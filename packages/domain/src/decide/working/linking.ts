@@ -3,6 +3,7 @@ import { itemId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { agreedItems, isFrozen, placeOf } from '../../rules/find.js'
 import { fillOrder, nextLane, openLane } from '../../rules/lanes.js'
+import { isTicking } from '../../rules/leftOver.js'
 import { horizonOrder, linkRefusal, linkTargets } from '../../rules/links.js'
 import { stepOfNote, wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
@@ -101,10 +102,6 @@ export const linkingRules: Rules<
     return ok(state.pointedAt === subject ? [] : [{ type: 'pointedAt', subject }])
   },
 }
-
-/** Notes of this step can be ticked for the manifest (`take: selected`), by the facilitator in its last segment. */
-export const isTicking = (step: TemplateStep): boolean =>
-  step.noteKind !== undefined && step.output?.take === 'selected'
 
 /**
  * Ticked notes of a step become items of the manifest when it closes, far horizons first, then in board order. They are

@@ -97,6 +97,30 @@ test('[OWN-6] [INV-22] the step closes when every chosen action is accepted, on 
   expect(on(table)).toBeNull()
 })
 
+test('[OWN-9] a step that was taken on without what a resident sees of it is named when its step closes', () => {
+  const table = atAssign()
+  for (const [subject, name] of [
+    ['x1', 'welzijn'],
+    ['x2', 'ggd'],
+  ] as const)
+    table.do(facilitator, ask(subject, name)).do(speaker(name), say(subject, 'accept'))
+  const describe = (subject: string, seen: string) =>
+    table.do(facilitator, {
+      type: 'describeCommitment',
+      subject: note(subject),
+      partners: [],
+      seen,
+      means: null,
+      effort: null,
+    })
+  describe('x1', 'Er is een deur open.')
+  const close = () => table.refused(facilitator, { type: 'advance', from: table.at, waiveReason: null })
+  const missing = { check: 'result-noticed', severity: 'warn', message: null, count: 1, about: ['Tekst van x2.'] }
+  expect(close()).toEqual({ refusal: 'gate-needs-reason', detail: [missing] })
+  describe('x2', 'De wachttijd is korter.')
+  expect(close()).toBeNull()
+})
+
 test('[OWN-7] who will answer later stays asked', () => {
   const table = atAssign().do(facilitator, ask('x1', 'welzijn')).do(speaker('welzijn'), say('x1', 'later'))
   expect(commitment(table, 'x1')).toMatchObject({ status: 'later', asked: 'o-welzijn' })

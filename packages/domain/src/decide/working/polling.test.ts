@@ -8,6 +8,7 @@ import {
   atPoll,
   aVision,
   aVisionTemplate,
+  check,
   note,
   other,
   record,
@@ -115,6 +116,25 @@ test('[POL-7] a subject that too few stand behind is not agreed', () => {
   expect(table.try(facilitator, agree())).toBe('not-shared-by-enough')
 })
 
+test('[POL-18] words with an objection that was withdrawn are agreed as they stand, as shared by the others', () => {
+  const table = atPoll()
+  const polled = table.now.polls.get(at('peiling'))?.subjects.get(ambition)
+  const subjects = new Map([[ambition, { ...polled, wroteIn: [] } as never]])
+  table.state = { ...table.now, polls: new Map([[at('peiling'), { subjects, missing: new Map() }]]) }
+  all(table, ['g1', 'g1', 'g7', 'g7'], 'Dit is te veel beloofd.').do(facilitator, show())
+  const [first, second] = table.now.objections.map(({ id }) => id)
+  if (!first || !second) throw new Error('no objections')
+  const treat = (objection: typeof first, state: 'withdrawn' | 'reservation' | 'worked-in') =>
+    table.do(facilitator, { type: 'treatObjection', objection, state })
+  treat(first, 'withdrawn')
+  expect(table.try(facilitator, agree())).toBe('objection-open')
+  treat(second, 'worked-in')
+  expect(table.try(facilitator, agree())).toBe('not-shared-by-enough')
+  treat(second, 'reservation')
+  expect(table.try(facilitator, agree())).toBeNull()
+  expect(table.now.items.at(-1)?.sharedBy).toEqual([org('welzijn'), org('ggd')])
+})
+
 test('[POL-8] [INV-22] the step closes without a reason only when every subject was decided or let go', () => {
   const table = all(atPoll(), []).do(facilitator, show()).do(facilitator, agree()).goTo('peiling', 1)
   const close = () => table.try(facilitator, { type: 'closeMeeting' })
@@ -184,7 +204,7 @@ test('[POL-13] who goes back to the bundles and gives one other words asks anew 
     aBundle('a1', 'Niemand hoeft alleen te staan.', ['welzijn', 'ggd']),
     aBundle('a2', 'Wonen is betaalbaar.', ['corporatie', 'ggd', 'gemeente', 'welzijn']),
   ])
-  table.goTo('peiling')
+  check(table.goTo('toets')).goTo('peiling')
   expect(polledNow(table)).toMatchObject({ text: 'Niemand hoeft alleen te staan.', attempt: 2, status: 'open' })
   expect(polledNow(table)?.ballots.size).toBe(0)
   expect(polledNow(table, other)).toMatchObject({
@@ -200,7 +220,9 @@ test('[POL-13] a bundle without a name is not agreed, and one that went into ano
   const table = atPoll()
   back(table)
   table.bundlesBy.set(at('bundelen'), [aBundle('a1', '', ['welzijn', 'ggd', 'gemeente'])])
-  table.goTo('peiling', 1).do(facilitator, { type: 'letGo', subject: other, reason: 'Ligt bij de eerste.' })
+  check(table, [ambition])
+    .goTo('peiling', 1)
+    .do(facilitator, { type: 'letGo', subject: other, reason: 'Ligt bij de eerste.' })
   for (const name of organisations) table.do(speaker(name), vote('g1', { attempt: 2 }))
   expect(table.do(facilitator, show()).try(facilitator, agree())).toBe('bundle-without-name')
 })

@@ -18,7 +18,7 @@ import { checkText, isBlank, limits } from '../../text.js'
 import type { Event } from '../../workshop/events.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { PolledSubject, SubjectId } from '../../workshop/working.js'
-import { neededFor } from '../consent.js'
+import { neededFor, standingAside } from '../consent.js'
 import { type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
 
@@ -85,7 +85,7 @@ export const pollingRules: Rules<
     if (isBlank(polled.text)) return refuse('bundle-without-name')
     if (openObjections(state, subject).length > 0) return refuse('objection-open')
     const sharedBy = supportersOf(state, here, polled)
-    if (sharedBy.length < neededFor(state, { step })) return refuse('not-shared-by-enough')
+    if (sharedBy.length < neededInPoll(state, step, polled)) return refuse('not-shared-by-enough')
     return ok([
       {
         type: 'itemAgreed',
@@ -160,6 +160,17 @@ function stepHere(state: WorkshopState, step: StepId): TemplateStep | undefined 
 /** Objections about a subject that stop a decision. */
 export const openObjections = (state: WorkshopState, subject: SubjectId) =>
   state.objections.filter((one) => one.about.kind === 'poll' && one.about.subject === subject && isOpenObjection(one))
+
+/** How many organisations make the subject shared, with the objections that were raised to these words. */
+export const neededInPoll = (state: WorkshopState, step: StepId, { subject, attempt }: PolledSubject): number =>
+  neededFor(state, {
+    step,
+    standingAside: standingAside(
+      state.objections.filter(
+        ({ about }) => about.kind === 'poll' && about.subject === subject && about.attempt === attempt,
+      ),
+    ),
+  })
 
 /** In the order of the list of organisations, so that the order of answering is not kept. */
 function objectionsIn(

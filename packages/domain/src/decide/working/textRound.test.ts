@@ -244,3 +244,48 @@ test('[DRF-7] what is agreed anew while the text is read has its sentence at onc
   table.do(facilitator, { type: 'dropSentence', sentence: m2, reason: 'Dubbel.' }).goTo('instemmen')
   expect(words()).toHaveLength(4)
 })
+
+test('[WDR-2] a note that was taken back under a frozen text stands there until it is open again, and then comes out with one act', () => {
+  const table = consent(atReading().goTo('instemmen'))
+  const agreeText = () => table.do(facilitator, { type: 'closeRound', round: newestRound(table) })
+  const standing = () => {
+    const { sentences } = table.now
+    return sentences.flatMap(({ id, text, status }) => (text === 'Tekst van m1.' && status !== 'dropped' ? [id] : []))
+  }
+  agreeText().do(facilitator, { type: 'openSigning' })
+  table.do('system', { type: 'withdrawNote', note: note('m1') })
+  const [sentence] = standing()
+  if (!sentence) throw new Error('no sentence')
+  const drop = () => table.try(facilitator, { type: 'dropSentence', sentence, reason: '' })
+  expect(drop()).toBe('edition-frozen')
+  table.do(facilitator, { type: 'reopenEdition', edition: 1, reason: 'Er is een briefje teruggenomen.' })
+  table.goTo('tekenen')
+  expect(table.try(facilitator, { type: 'openSigning' })).toBe('note-taken-back')
+  table.do(facilitator, { type: 'goBack', from: table.at })
+  const view = table.view({ kind: 'facilitator', id: facilitator })
+  const marked = view?.audience === 'facilitator' && view.sentences.filter(({ takenBack }) => takenBack)
+  expect(marked ? marked.map(({ id }) => id) : null).toEqual([sentence])
+  expect(drop()).toBeNull()
+  expect(standing()).toEqual([])
+  consent(table)
+  agreeText()
+  expect(table.try(facilitator, { type: 'openSigning' })).toBeNull()
+  expect(JSON.stringify(table.now.editions.at(-1)?.frozen)).not.toContain('Tekst van m1.')
+})
+
+test('[VIEW-31] while the whole text is consented to the regie has the words of its sentences, and not the work on them', () => {
+  const seen = (table: Table) => {
+    const view = table.view({ kind: 'facilitator', id: facilitator })
+    return view?.audience === 'facilitator' ? view.sentences : []
+  }
+  const table = atReading()
+  const reading = seen(table)
+  expect(reading.some(({ sources }) => sources.length > 0)).toBe(true)
+  const consenting = seen(table.goTo('instemmen'))
+  expect(consenting.map(({ id, text, heading }) => [id, text, heading])).toEqual(
+    reading.map(({ id, text, heading }) => [id, text, heading]),
+  )
+  expect(
+    consenting.every(({ sources, answered, proposals }) => [sources, answered, proposals].flat().length === 0),
+  ).toBe(true)
+})

@@ -1,9 +1,9 @@
 import type { OrganisationId } from '../../ids.js'
 import { isRouteSection } from '../../manifest/compose.js'
 import { commitmentsOf } from '../../manifest/details.js'
-import { agreedItems, organisationOf, standingSentences } from '../../rules/find.js'
+import { agreedItems, organisationOf, standingSentences, stepOf } from '../../rules/find.js'
 import type { WorkshopState } from '../../workshop/state.js'
-import type { ReopenedText } from '../facilitatorView.js'
+import type { FacilitatorView, ReopenedText } from '../facilitatorView.js'
 import type { AgreedText } from '../workingView.js'
 
 /** Values and ambitions that were agreed, in the order of the template's steps: to be read aloud and read along. */
@@ -19,6 +19,13 @@ export function agreedToRead(state: WorkshopState): readonly AgreedText[] {
       text: behaviour ?? text,
     }))
 }
+
+/** What a step was closed without, and the reason that was given: nothing goes away without a word. */
+export const leftForLater = (state: WorkshopState): FacilitatorView['leftForLater'] =>
+  state.waivedGates.flatMap(({ step, check, reason, count }) => {
+    const title = stepOf(state, step)?.title
+    return title === undefined || count === undefined ? [] : [{ title, check, count, reason }]
+  })
 
 /** What was agreed and opened again, until it is agreed anew; the newest of each bundle. */
 export function reopenedTexts(state: WorkshopState): readonly ReopenedText[] {

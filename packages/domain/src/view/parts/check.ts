@@ -1,7 +1,8 @@
+import { answersEarlier, answersNow } from '../../rules/checks.js'
 import { type BoardFacts, subjectsOfStep } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
-import type { PrincipleAnswer, SubjectId } from '../../workshop/working.js'
+import type { CheckAnswer, PrincipleAnswer, SubjectId } from '../../workshop/working.js'
 import type { CheckedSubject, CheckView, PrincipleView, SubjectText } from '../workingView.js'
 
 /** The principles of the template, as every screen may show them. */
@@ -18,22 +19,28 @@ export function checkOf(state: WorkshopState, step: TemplateStep, board: BoardFa
   return {
     principles: inAskingOrder(principlesOf(state)),
     subjects: subjectsOfStep(state, step, board).map(
-      ({ id, text }): CheckedSubject => ({ subject: id, text, answers: answersAbout(state, id) }),
+      (asked): CheckedSubject => ({
+        subject: asked.id,
+        text: asked.text,
+        answers: inOrder(state, answersNow(state, asked)),
+        earlier: inOrder(state, answersEarlier(state, asked)),
+      }),
     ),
   }
 }
 
-function answersAbout(state: WorkshopState, subject: SubjectId): CheckedSubject['answers'] {
-  const given = state.checks.get(subject)
-  return principlesOf(state).flatMap(({ id }) => {
-    const answer = given?.get(id)
-    return answer ? [{ principle: id, ...answer }] : []
+function inOrder(state: WorkshopState, given: ReadonlyMap<string, CheckAnswer>): CheckedSubject['answers'] {
+  return principlesOf(state).flatMap(({ id: principle }) => {
+    const found = given.get(principle)
+    return found ? [{ principle, answer: found.answer, reason: found.reason, by: found.by }] : []
   })
 }
 
 /** Answer per principle, without reasons and without who gave it: for the room screen. */
-export const answersOnWall = (state: WorkshopState, subject: SubjectId): Readonly<Record<string, PrincipleAnswer>> =>
-  Object.fromEntries(answersAbout(state, subject).map(({ principle, answer }) => [principle, answer]))
+export const answersOnWall = ({
+  answers,
+}: Pick<CheckedSubject, 'answers'>): Readonly<Record<string, PrincipleAnswer>> =>
+  Object.fromEntries(answers.map(({ principle, answer }) => [principle, answer]))
 
 /** The subject that the room looks at: the one pointed at, else the first that is not done, else the last. */
 export function subjectOnWall(

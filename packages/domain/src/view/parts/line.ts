@@ -1,6 +1,6 @@
-import { isTicking } from '../../decide/working/linking.js'
 import type { ParticipantId, StepId } from '../../ids.js'
 import { fillOrder, openLane } from '../../rules/lanes.js'
+import { isTicking } from '../../rules/leftOver.js'
 import { linkTargets } from '../../rules/links.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'

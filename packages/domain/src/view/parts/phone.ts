@@ -7,7 +7,7 @@ import { isContributor, type Role } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
 import type { ParticipantNow } from '../participantView.js'
-import { textsOf } from '../shared.js'
+import { textsOf, thinksAbout } from '../shared.js'
 import { agreedToRead } from './agreed.js'
 import { checkOf, principlesOf } from './check.js'
 import { pollForPhone } from './poll.js'
@@ -28,6 +28,7 @@ export function informNow(state: WorkshopState, step: TemplateStep): Participant
   return {
     kind: 'inform',
     texts: textsOf(step),
+    thinks: thinksAbout(state),
     picture,
     principles: picture ? principlesOf(state) : [],
     agreed: agreedToRead(state),

@@ -1,5 +1,4 @@
-import { neededFor } from '../../decide/consent.js'
-import { openObjections } from '../../decide/working/polling.js'
+import { neededInPoll, openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { countsVisible } from '../../rules/find.js'
 import { seededOrder } from '../../rules/order.js'
@@ -156,7 +155,7 @@ function agreeingOf(state: WorkshopState, step: TemplateStep, polled: PolledSubj
   if (polled.status === 'decided') return 'done'
   if (polled.status === 'open') return 'not-shown-yet'
   if (openObjections(state, polled.subject).length > 0) return 'objection-open'
-  return supportersOf(state, step, polled).length < neededFor(state, { step: step.id }) ? 'not-shared' : null
+  return supportersOf(state, step, polled).length < neededInPoll(state, step.id, polled) ? 'not-shared' : null
 }
 
 /** Who gave which answer, from the low end to the high end: the low end is heard first (method.md, Gradients). */

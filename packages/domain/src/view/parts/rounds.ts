@@ -1,4 +1,4 @@
-import { neededFor } from '../../decide/consent.js'
+import { neededInRound } from '../../decide/consent.js'
 import { waitingFor } from '../../rules/find.js'
 import type { Round, WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
@@ -28,7 +28,7 @@ function roundView(state: WorkshopState, round: Round, context: ViewContext): Fa
     answered: inListOrder(state, round.ballots),
     missing: missingOf(state, round),
     waitingFor: waitingFor(state, { answered: round.ballots, missing: round.missing }),
-    needed: neededFor(state, round),
+    needed: neededInRound(state, round),
     result: resultOf(state, round),
   }
 }

@@ -29,12 +29,13 @@ function checkNow(state: WorkshopState, step: TemplateStep, context: ViewContext
   const done = (id: SubjectText['subject']) =>
     (subjects.find(({ subject }) => subject === id)?.answers.length ?? 0) >= principles.length
   const item = subjectOnWall(state, subjects, done)
+  const shown = subjects.find(({ subject }) => subject === item?.subject)
   return {
     kind: 'check',
     texts: textsOf(step),
     item,
     principles: principlesOf(state),
-    answers: item ? answersOnWall(state, item.subject) : {},
+    answers: shown ? answersOnWall(shown) : {},
   }
 }
 

@@ -1,6 +1,7 @@
 import { noteId, organisationId, type RouteBar } from '@siroop/domain'
+import { monthsBetween } from '@siroop/pictures'
 import { expect, test } from 'vitest'
-import { monthsBetween, routeOf, routePages } from './route.js'
+import { routeOf, routePages } from './route.js'
 
 const organisations = ['ggd', 'gemeente', 'politie'].map((name) => ({
   id: organisationId(name),

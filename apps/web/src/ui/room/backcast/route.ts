@@ -1,6 +1,6 @@
 import type { Locale, Organisation, RouteBar } from '@siroop/domain'
-import { layoutRoute, type Route, type RouteLayout, shortNames } from '@siroop/pictures'
-import { shortMonth } from '../../words/shortMonth.js'
+import { shortMonth } from '@siroop/manifest'
+import { layoutRoute, monthsBetween, monthsLater, type Route, type RouteLayout, shortNames } from '@siroop/pictures'
 
 /** What the route is drawn from. */
 export interface RouteData {
@@ -63,27 +63,6 @@ function startOf({
   const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   const ready = after.filter((day) => day < due).reduce((latest, day) => (day > latest ? day : latest), tomorrow)
   return ready > due ? due : ready
-}
-
-/** First days of January and July after today, up to the first one that all steps end before; by quarter when that is near. */
-export function monthsBetween(today: string, last: string): readonly string[] {
-  const every = last > monthsLater(today, 14) ? 6 : 3
-  const days: string[] = []
-  for (let months = 1; days.length < 24; months += 1) {
-    const day = `${monthsLater(today, months).slice(0, 7)}-01`
-    if ((Number(day.slice(5, 7)) - 1) % every !== 0) continue
-    days.push(day)
-    if (day >= last) break
-  }
-  return days
-}
-
-/** The same day so many months later; the 28th for days that not every month has. */
-function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const count = year * 12 + (month - 1) + months
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-${two(Math.min(28, date))}`
 }
 
 /** The place on the room screen, in tenths of a percent of its height. */

@@ -40,7 +40,7 @@ function Explained({ now }: SceneProps<'inform'>) {
   return (
     <div className="room-inform">
       <p className="quiet">{pick(now.texts.title)}</p>
-      <h1 className="question">{pick(now.texts.question)}</h1>
+      <h1 className="question">{pick(now.thinks ?? now.texts.question)}</h1>
       <p className="room-explain">{pick(now.texts.explanation)}</p>
     </div>
   )
@@ -73,7 +73,7 @@ function Funnel({ now, title }: SceneProps<'inform'>) {
   const { sentences, heading, principles } = funnelOutline(funnel)
   return (
     <div ref={ref}>
-      <RoomHead title={pick(now.texts.question)} quiet={pick(now.texts.title)} />
+      <RoomHead title={pick(now.thinks ?? now.texts.question)} quiet={pick(now.texts.title)} />
       <Drawn svg={svg} className="room-funnel">
         <p>{sentences.join('. ')}</p>
         <h2>{heading}</h2>
@@ -102,7 +102,7 @@ function Principles({ now }: SceneProps<'inform'>) {
   }
   return (
     <>
-      <RoomHead title={pick(now.texts.question)} quiet={pick(now.texts.title)} />
+      <RoomHead title={pick(now.thinks ?? now.texts.question)} quiet={pick(now.texts.title)} />
       <Ring ring={ring} title={t.principlesTitle} />
     </>
   )
@@ -114,7 +114,7 @@ function ReadAloud({ now, nowMs }: SceneProps<'inform'>) {
   const groups = useMemo(() => groupsOf(now.agreed, t), [now.agreed, t])
   return (
     <>
-      <RoomHead title={pick(now.texts.question)} quiet={t.readAlong} />
+      <RoomHead title={pick(now.thinks ?? now.texts.question)} quiet={t.readAlong} />
       <Sheets
         groups={groups}
         place={{ top: 14.5, bottom: 6.5 }}

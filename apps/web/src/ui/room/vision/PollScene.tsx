@@ -34,11 +34,13 @@ function Nothing({ now }: SceneProps<'poll'>) {
   )
 }
 
-/** Sentences are polled in a vote, steps in an assessment. */
+/** Ambitions are polled in a vote, steps in an assessment, sentences of the manifest at a check-in. */
 function usePlace(now: SceneProps<'poll'>['now']): string {
   const t = useT(wallCopy)
   if (now.item === null) return ''
-  return now.texts.kind === 'assess' ? t.stepOf(now.item.index, now.item.of) : t.itemOf(now.item.index, now.item.of)
+  const { index, of } = now.item
+  if (now.texts.kind === 'assess') return t.stepOf(index, of)
+  return now.texts.kind === 'checkin' ? t.itemOf(index, of) : t.ambitionOf(index, of)
 }
 
 function Closed({ now }: SceneProps<'poll'>) {

@@ -1,0 +1,52 @@
+import type { NoteId } from '../ids.js'
+import type { TemplateStep } from '../template.js'
+import type { GateFinding } from '../view/facilitatorView.js'
+import type { WorkshopState } from '../workshop/state.js'
+import { agreedItemOf, sourceSteps } from './find.js'
+import type { BoardFacts } from './subjects.js'
+
+/** True for a step whose notes the facilitator ticks for the manifest. */
+export const isTicking = (step: TemplateStep): boolean =>
+  step.noteKind !== undefined && step.output?.take === 'selected'
+
+/**
+ * What would go away without a word when this step closes: bundles and loose notes that were not discussed, and notes of
+ * which none was ticked. Always a warning, whatever the gates of the template say: the room talks about them, or the
+ * reason for leaving them is written down (SPEC LFT-1..3).
+ */
+export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
+  const decidesHere = step.kind === 'cluster' && step.voting?.method === 'consent'
+  const gated = (step.gate ?? []).some(({ check }) => check === 'every-vote-cast')
+  return [
+    finding('bundles-undiscussed', decidesHere && !gated ? undiscussedBundles(state, step, board) : 0),
+    finding('notes-undiscussed', step.kind === 'cluster' ? looseNotes(state, step, board).length : 0),
+    finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),
+  ].filter(({ count }) => count > 0)
+}
+
+const finding = (check: string, count: number): GateFinding => ({ check, severity: 'warn', message: null, count })
+
+/** Bundles of the step about which nothing was decided: neither agreed, nor found to be not shared. */
+export const undiscussedBundles = (state: WorkshopState, step: TemplateStep, board: BoardFacts): number =>
+  board
+    .bundles(step.id)
+    .filter(
+      (bundle) =>
+        !agreedItemOf(state, bundle.id) &&
+        !state.rounds.some((round) => round.bundle === bundle.id && round.status === 'not-shared'),
+    ).length
+
+/** Revealed notes that this step bundles and that lie in no bundle; what was set aside was talked about. */
+function looseNotes(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly NoteId[] {
+  const bundled = new Set(board.bundles(step.id).flatMap(({ notes }) => notes))
+  return sourceSteps(state, step)
+    .flatMap((source) => board.notes(source))
+    .map(({ id }) => id)
+    .filter((id) => !bundled.has(id) && !state.parked.has(id))
+}
+
+/** How many notes could be ticked, when none is; 0 as soon as one is. */
+function untickedWhenNone(state: WorkshopState, step: TemplateStep, board: BoardFacts): number {
+  const notes = board.notes(step.id).filter(({ id }) => !state.parked.has(id))
+  return notes.some(({ id }) => state.ticked.has(id)) ? 0 : notes.length
+}
