@@ -36,7 +36,16 @@ const resultsFile = fileURLToPath(new URL('../RESULTS.md', import.meta.url))
 
 process.setMaxListeners(200)
 process.on('exit', stopEverything)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+let isStopped = false
+const stopped = new Promise<string>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (isStopped) process.exit(1)
+      // What was measured so far is still told; a second time ends at once.
+      isStopped = true
+      resolve('stopped')
+    })
+})
 
 const began = performance.now()
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -58,9 +67,7 @@ const took = new Map<string, number>()
 
 try {
   for (let repeat = 0; repeat < repeats; repeat++) {
-    // Another one begins each time: who always comes first meets another machine than who always comes last.
-    const order = todo.map((_, at) => todo[(at + repeat) % todo.length]).filter((one) => one !== undefined)
-    for (const { workload, program } of inOrder(order)) await measureOnce(workload, program)
+    for (const { workload, program } of inTurns(repeat)) await measureOnce(workload, program)
   }
   for (let spare = 0; spare < spareRuns; spare++)
     for (const { workload, program } of todo) if (needsMore(workload, program)) await measureOnce(workload, program)
@@ -73,23 +80,28 @@ try {
   notes.push(...admission())
   const report = reportOf({ runs, workloads: wanted, notes, quick, seconds: spentMs() / 1000 })
   process.stdout.write(`${report}\n`)
-  const file = values.out ?? (isWhole ? resultsFile : null)
+  const file = values.out ?? (isWhole && !isStopped ? resultsFile : null)
   if (file !== null) writeFileSync(file, report)
   say(file === null ? 'Nothing was written: that takes a whole run, or --out FILE.' : `Written to ${file}.`)
   await places.remove()
 }
 process.exit(0)
 
-/** Workload by workload, in the order of the servers of this repeat. */
-function inOrder<T extends { readonly workload: Workload }>(order: readonly T[]): readonly T[] {
-  return wanted.flatMap((workload) => order.filter((one) => one.workload === workload))
+/** Another server begins each time: who always comes first meets another machine than who always comes last. */
+function inTurns(repeat: number): typeof todo {
+  return wanted.flatMap((one) => {
+    const mine = todo.filter(({ workload }) => workload === one)
+    const first = mine.length === 0 ? 0 : repeat % mine.length
+    return [...mine.slice(first), ...mine.slice(0, first)]
+  })
 }
 
 async function measureOnce(workload: Workload, program: Program): Promise<void> {
   const name = `${workload.id} with ${program.name}`
-  if (spentMs() + (took.get(workload.id) ?? 0) > longestMs) return
+  if (isStopped || spentMs() + (took.get(workload.id) ?? 0) > longestMs) return
   if (program.id === 'siroop') await places.prepareFor(workload).catch(() => undefined)
   await waitUntilCalm()
+  if (isStopped) return
   const startedMs = spentMs()
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<string>((resolve) => {
@@ -98,12 +110,14 @@ async function measureOnce(workload: Workload, program: Program): Promise<void> 
   const outcome = await Promise.race([
     places.run(workload, program).catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
     tooLong,
+    stopped,
   ])
   clearTimeout(timer)
   // Whatever went wrong: the next run starts with nothing around it.
   stopEverything()
   await rest(200)
   places.tidy()
+  if (isStopped) return
   runs.push({ workload: workload.id, server: program.name, outcome })
   took.set(workload.id, Math.max(took.get(workload.id) ?? 0, spentMs() - startedMs))
   const verdict =
@@ -116,7 +130,7 @@ async function measureOnce(workload: Workload, program: Program): Promise<void> 
 /** A disturbed run is done again, but not for ever: the machine may never be quiet. */
 async function waitUntilCalm(): Promise<void> {
   const giveUp = performance.now() + calmWaitMs
-  while (performance.now() < giveUp && (await strangersNow(1_000)) > mostStrangers) await rest(1_000)
+  while (!isStopped && performance.now() < giveUp && (await strangersNow(1_000)) > mostStrangers) await rest(1_000)
 }
 
 function needsMore(workload: Workload, program: Program): boolean {
@@ -132,7 +146,7 @@ function isOf({ workload, server }: Run, of: Workload, program: Program): boolea
 /** The measurement of admission is a program of its own that prints lines of Markdown. */
 function admission(): readonly string[] {
   const file = join(import.meta.dirname, 'admission.ts')
-  if (!existsSync(file) || (values.only !== '' && !named(values.only).includes('admission'))) return []
+  if (isStopped || !existsSync(file) || (values.only !== '' && !named(values.only).includes('admission'))) return []
   try {
     const args = ['--import', 'tsx', file, ...(quick ? ['--quick'] : [])]
     return [
