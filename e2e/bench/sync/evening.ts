@@ -1,5 +1,5 @@
 import type { FacilitatorView, WallView } from '@siroop/domain'
-import { Person } from '../../play/person.js'
+import { Person, type Seat } from '../../play/person.js'
 import { quantile } from '../figures.js'
 import { type Hand, hire } from './load/crew.js'
 import type { PhoneJobs } from './load/phones.js'
@@ -34,6 +34,7 @@ const keysPerSecond = 3
 
 interface Place {
   readonly made: Made
+  readonly lead: Seat
   readonly start: (port: number) => Promise<Running>
 }
 interface Around {
@@ -43,15 +44,18 @@ interface Around {
 }
 
 /** An evening: phones that write, a cockpit, a room screen. Rejects when somebody does not get what they should. */
-export async function measureEvening({ made, start }: Place, wanted: EveningWanted): Promise<EveningFigures> {
+export async function measureEvening(
+  { made, lead: leader, start }: Place,
+  wanted: EveningWanted,
+): Promise<EveningFigures> {
   let server = await start(0)
   const hall = await hire<PhoneJobs>('phones')
   const views = { lead: [] as Look[], wall: [] as Look[] }
   const listen = (looks: Look[]) => ({
     onView: ({ version }: { readonly version: number }) => void looks.push({ version, atMs: nowMs() }),
   })
-  const lead = new Person<FacilitatorView>(server.address, made.lead, listen(views.lead))
-  const wall = new Person<WallView>(server.address, await pairWall(server.address, made.lead), listen(views.wall))
+  const lead = new Person<FacilitatorView>(server.address, leader, listen(views.lead))
+  const wall = new Person<WallView>(server.address, await pairWall(server.address, leader), listen(views.wall))
   const around = { lead, wall, hall }
   const meter = new Meter([server.pid], [hall.pid])
   try {

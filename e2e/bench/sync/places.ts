@@ -50,7 +50,9 @@ export class Places {
         const data = await this.#data({ workshops: 1, clients: workload.wanted.phones, at: 'writing' })
         const folder = this.#copy(data)
         const start = (port: number) => program.start(folder, {}, port)
-        return { kind: 'evening', ...(await measureEvening({ made: theFirst(data.made), start }, workload.wanted)) }
+        const made = theFirst(data.made)
+        if (made.lead === null) throw new Error('Nobody leads the evening')
+        return { kind: 'evening', ...(await measureEvening({ made, lead: made.lead, start }, workload.wanted)) }
       }
       case 'hall':
         return this.#hall(workload.wanted, program)

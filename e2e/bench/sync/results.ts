@@ -28,8 +28,19 @@ export function reportOf({ runs, workloads, notes, quick, seconds }: Report): st
     'acknowledges durably. Medians of up to three undisturbed runs; \\* = there was none, this is the least disturbed one.',
     ...notes,
     '',
-    '## Goals and ratios',
+    '## Goals',
     tableOf(['goal', 'seen', ''], goals),
+    '## Siroop divided by each other server',
+    'Below 1 Siroop is faster, or needs less, while it also keeps everything. \\* = disturbed.',
+    '',
+    tableOf(
+      ['workload', 'against', 'update p50', 'update p95', 'cursor p95', 'CPU per 10k', 'RSS peak'],
+      ratiosOf(cells, 'hall'),
+    ),
+    tableOf(
+      ['workload', 'against', 'first after restart', 'last at once', 'server CPU', 'RSS after'],
+      ratiosOf(cells, 'storm'),
+    ),
     ...workloads.flatMap((workload) => section(workload, cells)),
     '## Every run',
     'Others = part of the machine that was in other hands. Load = cores that the load generators used.',
@@ -37,6 +48,31 @@ export function reportOf({ runs, workloads, notes, quick, seconds }: Report): st
     tableOf(['workload', 'server', 'figures', 'others', ''], runs.map(runRow)),
   ].join('\n')
 }
+
+/** One row for each other server that did the same. */
+function ratiosOf(cells: readonly Cell[], kind: 'hall' | 'storm'): readonly (readonly string[])[] {
+  const done = cells.filter(({ figures }) => figures?.kind === kind)
+  const isOurs = ({ server }: Cell) => server.startsWith('Siroop')
+  return done
+    .filter((cell) => !isOurs(cell))
+    .flatMap((peer) => {
+      const ours = done.find((cell) => isOurs(cell) && cell.workload === peer.workload)
+      if (!ours?.figures || !peer.figures) return []
+      const others = numbersOf(peer.figures)
+      const ratios = numbersOf(ours.figures).map((value, at) => ratioOf(value, others[at] ?? null))
+      return [[peer.workload, `${peer.server}${ours.isDisturbed || peer.isDisturbed ? ' \\*' : ''}`, ...ratios]]
+    })
+}
+
+function numbersOf(figures: Figures): readonly (number | null)[] {
+  if (figures.kind === 'hall') {
+    const { update, cursor, cpuPer10k, peakMB } = figures
+    return [update.p50, update.p95, cursor?.p95 ?? null, cpuPer10k, peakMB]
+  }
+  return figures.kind === 'storm' ? [figures.firstMs, figures.lastMs, figures.cpuSeconds, figures.afterMB] : []
+}
+const ratioOf = (one: number | null, other: number | null): string =>
+  one === null || other === null || other === 0 || Number.isNaN(one / other) ? '–' : `${(one / other).toPrecision(2)}×`
 
 function section(workload: Workload, cells: readonly Cell[]): string[] {
   const mine = cells.filter((cell) => cell.workload === workload.id)
