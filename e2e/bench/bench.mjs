@@ -1,9 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildIfStale } from '../../apps/server/bin/build.mjs'
 import { checkNode, installPackages } from '../../apps/server/bin/install.mjs'
-import { root, run } from '../../apps/server/bin/say.mjs'
+import { root, run, say } from '../../apps/server/bin/say.mjs'
 
-// Measures the big workshop on this machine: `npm run bench`. Prints tables; nothing here passes or fails.
+// Measures on this machine; nothing here passes or fails. `npm run bench`: the sync server beside other ones.
+// `npm run bench -- workshop`: the screens and the server in a full workshop.
+const [what, ...rest] = process.argv.slice(2)
+const isWorkshop = what === 'workshop'
 checkNode()
 await installPackages()
 await buildIfStale()
-process.exitCode = await run(process.execPath, { args: ['--import', 'tsx', 'e2e/bench/main.ts'], cwd: root })
+if (!isWorkshop) await installPeers()
+const [file, args] = isWorkshop ? ['main.ts', rest] : ['sync/main.ts', process.argv.slice(2)]
+process.exitCode = await run(process.execPath, { args: ['--import', 'tsx', `e2e/bench/${file}`, ...args], cwd: root })
+
+/** The other servers are no part of Siroop: they are installed when they are measured, with a lock file of their own. */
+async function installPeers() {
+  const folder = join(root, 'e2e/bench/sync/peers')
+  const done = join(folder, 'node_modules/.siroop-lock')
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8')
+  if (existsSync(done) && readFileSync(done, 'utf8') === lock) return
+  say('Installing the servers to compare with (once) …')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  // No scripts: all of them bring what they need for this machine ready made.
+  const args = ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const code = await run(npm, { args, cwd: folder })
+  if (code === 0) writeFileSync(done, lock)
+  else say('They could not be installed: what is measured is Siroop alone; their rows say why.')
+}

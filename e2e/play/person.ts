@@ -23,6 +23,8 @@ export interface Listener<V extends View> {
 
 interface Answer {
   readonly ok: boolean
+  /** With yes: views of this version or a higher one show what the command did. */
+  readonly version?: number
   readonly refusal?: string
   readonly detail?: unknown
 }

@@ -46,6 +46,8 @@ export const workspaces: Readonly<Record<string, WorkspaceRule>> = {
     outside: 'declared',
     node: true,
   },
+  // No npm workspace: the servers that the benchmark compares with are installed when it runs, in a folder of their own.
+  '@siroop/bench-peers': { folder: 'e2e/bench/sync/peers', siroop: [], outside: 'declared', node: true },
   '@siroop/e2e': {
     folder: 'e2e',
     siroop: ['@siroop/domain', '@siroop/board', '@siroop/protocol', '@siroop/server'],
