@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks'
+
 /** Time for the sync server; tests step it by hand. */
 export interface SyncClock {
   /** Milliseconds, only ever compared with one another. */

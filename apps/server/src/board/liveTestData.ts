@@ -30,6 +30,7 @@ export async function startLiveServer(limits: Partial<SyncLimits> = {}): Promise
     clock: systemClock,
     authorise: async ({ token }) => (token === 'geen' ? 4401 : { workshop, participant: participantId(token) }),
     judge: () => () => 'allowed',
+    presenceOf: ({ participant }) => ({ name: participant }),
     onChanged: () => undefined,
     onAlarm: (_room, problem) => alarms.push(problem),
   })

@@ -67,6 +67,37 @@ test('[SYN-30] an unmodified WebsocketProvider connects with a token, edits and 
   expect([...late.doc.getMap('bundles').keys()].sort()).toEqual(['after', 'before'])
 })
 
+test('[UPD-9] unmodified providers see one another, also after a line was lost, and then fall silent', async () => {
+  const server = await live()
+  const [ada, bo] = [provide(server, 'ada'), provide(server, 'bo')]
+  await Promise.all([synced(ada), synced(bo)])
+  const seenBy = (of: WebsocketProvider, who: WebsocketProvider, at: string | undefined) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        const state = of.awareness.getStates().get(who.doc.clientID)
+        if (state?.at === at && (at === undefined || state?.user?.name !== 'somebody else')) resolve()
+      }
+      of.awareness.on('change', look)
+      look()
+    })
+  ada.awareness.setLocalState({ at: 's1', user: { name: 'somebody else' } })
+  await seenBy(bo, ada, 's1')
+  expect(bo.awareness.getStates().get(ada.doc.clientID)?.user).toEqual({ name: 'ada' })
+  const gone = seenBy(bo, ada, undefined)
+  ;(ada.ws as unknown as WebSocket).terminate()
+  await gone
+  await seenBy(bo, ada, 's1')
+  ada.awareness.setLocalStateField('at', 's2')
+  await seenBy(bo, ada, 's2')
+  // What each repeats of the other and of itself must not go round: the last word is a mark that comes through at once.
+  let frames = 0
+  bo.ws?.addEventListener('message', () => frames++)
+  const before = frames
+  makeBundle(ada.doc, 'mark')
+  await sees(bo.doc, 'mark')
+  expect(frames - before).toBeLessThanOrEqual(3)
+})
+
 test.each([
   ['with our keep-alive it stays connected', {}, 'connected'],
   ['without it the provider would give up', { keepAliveMs: 1e9 }, 'gave up'],

@@ -19,6 +19,8 @@ import { Story, template } from './story.js'
 
 const query = new URLSearchParams(location.search)
 const wanted = query.get('state') ?? 'silent'
+const bothWrite: readonly (string | null)[] = ['Noor Dijkstra', null]
+const none: readonly (string | null)[] = []
 
 /** One state of the facilitator's screens, alive: commands go through the real rules in this page. */
 function Live() {
@@ -43,6 +45,10 @@ function Live() {
         if (query.has('putback') && sentence)
           listener({ sentence, why: 'text-too-long', words: 'Niemand staat alleen met geldzorgen, nergens.' })
         return () => undefined
+      },
+      writers: {
+        subscribe: () => () => undefined,
+        of: () => (query.has('writers') ? bothWrite : none),
       },
       frozen: (story.state?.editions.at(-1)?.frozen ?? null) as FrozenManifest | null,
       bindSentence: (sentence: SentenceId, field) => {

@@ -1,11 +1,12 @@
 import { addSentence, replaceSentence } from '@siroop/board'
 import { sentenceId, workshopId } from '@siroop/domain'
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { setCurrent } from './current.js'
 import { TestServer } from './line/lineTestData.js'
 import { replaceTransport } from './line/transport.js'
-import { bindSentence, bindText, difference, moved, onPenTakenBack, penDocument } from './penDocument.js'
+import { bindSentence, bindText, difference, moved, onPenTakenBack, penDocument, penWriters } from './penDocument.js'
 
 /** The part of a textarea that the binding uses. */
 class Area extends EventTarget {
@@ -25,6 +26,13 @@ class Area extends EventTarget {
   press(key: string) {
     this.dispatchEvent(Object.assign(new Event('keydown'), { key, ctrlKey: true, metaKey: false, shiftKey: false }))
   }
+}
+const idle = {
+  send: async () => ({ ok: true }) as const,
+  waiting: () => 0,
+  onWaiting: () => () => undefined,
+  hurry: () => undefined,
+  stop: () => undefined,
 }
 function desk(text: string) {
   const live = new Y.Doc().getText('t')
@@ -81,14 +89,10 @@ test('[WEB-28] the pen hears for which sentence, why, and which words', () => {
   const sentence = sentenceId('s1')
   addSentence(server.doc, { id: sentence, text: 'wij doen' })
   replaceTransport({ endpoint: 'ws://box/sync', Socket: server.Socket, indexedDb: undefined, random: () => 0 })
-  const control = {
-    send: async () => ({ ok: true }) as const,
-    waiting: () => 0,
-    onWaiting: () => () => undefined,
-    hurry: () => undefined,
-    stop: () => undefined,
-  }
-  setCurrent({ session: { kind: 'facilitator', workshop: workshopId('w'), participant: null, token: null }, control })
+  setCurrent({
+    session: { kind: 'facilitator', workshop: workshopId('w'), participant: null, token: null },
+    control: idle,
+  })
   const unmount = penDocument.subscribe(() => undefined)
   server.line.accept()
   server.line.read()
@@ -102,6 +106,58 @@ test('[WEB-28] the pen hears for which sentence, why, and which words', () => {
   server.line.takenBack({ why: 'text-too-long', records: ['sentences/s1'] })
   expect(told).toEqual([{ sentence, why: 'text-too-long', words: 'wij doen veel te veel' }])
   expect(area.value).toBe('wij doen')
+  for (const end of [stop, untie, unmount]) end()
+  penDocument.close()
+  setCurrent(null)
+  replaceTransport(null)
+})
+
+test('[WEB-90] a pen sees by name who else is in a sentence, and shows itself only while it is in the field', () => {
+  const server = new TestServer()
+  const [s1, s2] = [sentenceId('s1'), sentenceId('s2')]
+  for (const id of [s1, s2]) addSentence(server.doc, { id, text: 'wij doen' })
+  replaceTransport({ endpoint: 'ws://box/sync', Socket: server.Socket, indexedDb: undefined, random: () => 0 })
+  setCurrent({
+    session: { kind: 'facilitator', workshop: workshopId('w'), participant: null, token: null },
+    control: idle,
+  })
+  const unmount = penDocument.subscribe(() => undefined)
+  server.line.accept()
+  server.line.read()
+  const shown = () =>
+    server.line.inbox.filter((frame) => frame[0] === 1).map((frame) => new TextDecoder().decode(frame))
+  const area = new Area()
+  const untie = bindSentence(s1, area as unknown as HTMLTextAreaElement)
+  expect(shown()).toEqual([])
+  area.dispatchEvent(new Event('focus'))
+  area.type('wij doen veel')
+  expect(shown().map((frame) => frame.includes('"at":"s1"'))).toEqual([true])
+  area.dispatchEvent(new Event('blur'))
+  expect(shown().at(-1)).toContain('null')
+
+  let heard = 0
+  const stop = penWriters.subscribe(() => heard++)
+  const say = (states: [client: number, clock: number, state: unknown][]) =>
+    server.line.awareness(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, states.length)
+        for (const [client, clock, state] of states) {
+          encoding.writeVarUint(encoder, client)
+          encoding.writeVarUint(encoder, clock)
+          encoding.writeVarString(encoder, JSON.stringify(state))
+        }
+      }),
+    )
+  say([
+    [1, 1, { at: 's1', user: { name: 'Noor' } }],
+    [2, 1, { at: 's1', user: { name: null } }],
+    [3, 1, { user: { name: 'Elders' } }],
+  ])
+  expect([penWriters.of(s1), penWriters.of(s2), heard]).toEqual([['Noor', null], [], 1])
+  say([[1, 2, null]])
+  expect(penWriters.of(s1)).toEqual([null])
+  server.line.close(1006)
+  expect(penWriters.of(s1)).toEqual([])
   for (const end of [stop, untie, unmount]) end()
   penDocument.close()
   setCurrent(null)

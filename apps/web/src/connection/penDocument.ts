@@ -2,6 +2,7 @@ import { type PenSnapshot, penRoom, readPen, sentenceText } from '@siroop/board'
 import type { EditRefusal, SentenceId } from '@siroop/domain'
 import { useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
+import type { Other } from './line/presence.js'
 import { sharedDocument } from './sharedDocument.js'
 
 /** Origin of what this pen types. */
@@ -17,19 +18,50 @@ const takenBackListeners = new Set<(told: PenTakenBack) => void>()
 /** What stood in a field just before the newest change from elsewhere. */
 const replaced = new Map<string, string>()
 
+/** Names of who else is in a sentence; null: somebody without a name. */
+export type Writers = readonly (string | null)[]
+const nobody: Writers = []
+let writers: ReadonlyMap<string, Writers> = new Map()
+const writersListeners = new Set<() => void>()
+function nowWrite(others: readonly Other[]): void {
+  const found = new Map<string, Writers>()
+  for (const { at, name } of others) found.set(at, [...(found.get(at) ?? nobody), name])
+  writers = found
+  for (const listener of writersListeners) listener()
+}
+
+/** Who else is writing in which sentence, while the document is open. For `useSyncExternalStore`. */
+export const penWriters = {
+  subscribe: (listener: () => void): (() => void) => {
+    writersListeners.add(listener)
+    return () => {
+      writersListeners.delete(listener)
+    }
+  },
+  /** The same list while nothing changes. */
+  of: (sentence: SentenceId): Writers => writers.get(sentence) ?? nobody,
+}
+
 /** The pen's document of the session; components take `usePen()`. */
 export const penDocument = sharedDocument({
   room: penRoom,
   read: readPen,
-  onOpen: ({ line }) =>
-    line.onTakenBack(({ why, records }) => {
+  onOpen: ({ line }) => {
+    const stopHearing = line.onTakenBack(({ why, records }) => {
       for (const record of records) {
         if (!record.startsWith('sentences/')) continue
         const sentence = record.slice('sentences/'.length) as SentenceId
         const told = { sentence, why, words: replaced.get(sentence) ?? null }
         for (const listener of takenBackListeners) listener(told)
       }
-    }),
+    })
+    const stopLooking = line.presence.onChange(() => nowWrite(line.presence.others()))
+    return () => {
+      stopHearing()
+      stopLooking()
+      nowWrite([])
+    }
+  },
 })
 
 /** Calls the listener when the server put back what was typed here. */
@@ -45,15 +77,34 @@ export const usePen = (): PenSnapshot | null => useSyncExternalStore(penDocument
 
 /**
  * Ties a textarea to a sentence: what is typed goes into the document, what others type appears, the cursor stays where
- * it belongs, and Ctrl+Z takes back only what this pen typed. Call it while `usePen()` is mounted and not null.
+ * it belongs, and Ctrl+Z takes back only what this pen typed. While the field has the focus, other pens see who is in it. Call it while `usePen()` is mounted and not null.
  *
  * @returns how to untie it.
  */
 export function bindSentence(sentence: SentenceId, textarea: HTMLTextAreaElement): () => void {
-  const doc = penDocument.current()?.doc
-  const text = doc ? sentenceText(doc, sentence) : null
-  if (!text) return () => undefined
-  return bindText(text, textarea, (was) => replaced.set(sentence, was))
+  const open = penDocument.current()
+  const text = open ? sentenceText(open.doc, sentence) : null
+  if (!open || !text) return () => undefined
+  const { presence } = open.line
+  const untie = bindText(text, textarea, (was) => replaced.set(sentence, was))
+  let isHere = false
+  const come = () => {
+    if (!isHere) presence.show(sentence)
+    isHere = true
+  }
+  const go = () => {
+    if (isHere) presence.show(null)
+    isHere = false
+  }
+  const comings = ['focus', 'input'] as const
+  for (const coming of comings) textarea.addEventListener(coming, come)
+  textarea.addEventListener('blur', go)
+  return () => {
+    for (const coming of comings) textarea.removeEventListener(coming, come)
+    textarea.removeEventListener('blur', go)
+    go()
+    untie()
+  }
 }
 
 /** The binding itself, for any live text. `onReplaced` hears what stood in the field before others changed it. */

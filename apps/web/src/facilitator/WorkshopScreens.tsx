@@ -2,7 +2,7 @@ import type { FacilitatorView, FrozenManifest, SentenceId, WorkshopId } from '@s
 import { useEffect, useMemo, useState } from 'react'
 import { board, useBoard, useCanUndo } from '../connection/boardDocument.js'
 import { facilitatorOf } from '../connection/identity.js'
-import { bindSentence, onPenTakenBack, usePen } from '../connection/penDocument.js'
+import { bindSentence, onPenTakenBack, penWriters, usePen } from '../connection/penDocument.js'
 import { startSession } from '../connection/session.js'
 import { send, useFacilitatorView, useLink, useNowMs } from '../connection/viewStore.js'
 import { facilitatorCopy } from '../copy/facilitator.js'
@@ -69,6 +69,7 @@ function CockpitPage({ view }: { view: FacilitatorView }) {
       laptopBoard: <LaptopBoard />,
       boardNotice: <TakenBackNotice />,
       onPenTakenBack,
+      writers: penWriters,
       frozen,
     }),
     [view, nowMs, snapshot, pen, canUndo, frozen],

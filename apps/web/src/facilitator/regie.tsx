@@ -15,7 +15,7 @@ import {
 } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import type { PenTakenBack } from '../connection/penDocument.js'
+import type { PenTakenBack, Writers } from '../connection/penDocument.js'
 import type { CommandAnswer } from '../connection/viewStore.js'
 import { type FacilitatorCopy, facilitatorCopy } from '../copy/facilitator.js'
 import { useLanguage, useT } from '../ui/language.js'
@@ -45,6 +45,11 @@ export interface RegieSource {
   readonly boardNotice: ReactNode
   /** Calls the listener when the server put back what this pen typed. */
   readonly onPenTakenBack: (listener: (told: PenTakenBack) => void) => () => void
+  /** Who else is writing in which sentence; the same list while nothing changes. */
+  readonly writers: {
+    readonly subscribe: (listener: () => void) => () => void
+    readonly of: (sentence: SentenceId) => Writers
+  }
   /** The text that lies open for signing; null while there is none or it is fetched. */
   readonly frozen: FrozenManifest | null
 }
@@ -70,6 +75,7 @@ const noActs: BoardActs = {
   undo: () => undefined,
   canUndo: false,
 }
+const noWriters: Writers = []
 /** The source of a page that draws neither board nor pen by way of the regie. */
 export const plainSource = (now: Pick<RegieSource, 'view' | 'nowMs' | 'send'>): RegieSource => ({
   ...now,
@@ -80,6 +86,7 @@ export const plainSource = (now: Pick<RegieSource, 'view' | 'nowMs' | 'send'>): 
   laptopBoard: null,
   boardNotice: null,
   onPenTakenBack: () => () => undefined,
+  writers: { subscribe: () => () => undefined, of: () => noWriters },
   frozen: null,
 })
 

@@ -13,6 +13,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { createAckLedger } from './acks.js'
 import { fullJitter } from './jitter.js'
+import { createPresence, type Presence } from './presence.js'
 
 export interface DocumentStatus {
   readonly state: 'connecting' | 'live' | 'away' | 'stopped'
@@ -24,6 +25,7 @@ export interface DocumentStatus {
   readonly waiting: number
 }
 export interface DocumentLink {
+  readonly presence: Presence
   status(): DocumentStatus
   onChange(listener: () => void): () => void
   /** Calls the listener when the server took own edits back, after the update that did it. */
@@ -77,8 +79,7 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
   }
   doc.on('update', handleUpdate)
   const awareness = new Awareness(doc)
-  // Nobody's cursor or name is shown, so none is sent.
-  awareness.setLocalState(null)
+  const presence = createPresence(awareness)
   const provider = new WebsocketProvider(url, name, doc, {
     connect: false,
     awareness,
@@ -126,6 +127,7 @@ export function connectDocument({ doc, name, url, token, unsure, Socket, random 
   provider.connect()
 
   return {
+    presence,
     status: () => ({ ...status, waiting: ledger.waiting() }),
     onChange: (listener) => {
       listeners.add(listener)

@@ -18,6 +18,8 @@ export interface ServerSide {
   ack(frames: number): void
   /** Says that edits were taken back. */
   takenBack(message: TakenBackMessage): void
+  /** Says who is where, as bytes of y-protocols. */
+  awareness(bytes: Uint8Array): void
   close(code: number, reason?: string): void
 }
 
@@ -123,6 +125,11 @@ export class TestServer {
           encoding.writeVarUint(encoder, syncMessages.auth)
           encoding.writeVarUint(encoder, 0)
           encoding.writeVarString(encoder, writeTakenBack(message))
+        }),
+      awareness: (bytes) =>
+        say((encoder) => {
+          encoding.writeVarUint(encoder, syncMessages.awareness)
+          encoding.writeVarUint8Array(encoder, bytes)
         }),
       close: (code, reason = '') => {
         socket.readyState = 3

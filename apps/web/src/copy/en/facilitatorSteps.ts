@@ -1,5 +1,11 @@
 import type { FacilitatorStepsCopy } from '../nl/facilitatorSteps.js'
 
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** English words of the steps in the cockpit: the middle, what participants can do, consent, harvest, draft, signing, people. */
 export const copy: FacilitatorStepsCopy = {
   room: {
@@ -214,6 +220,8 @@ export const copy: FacilitatorStepsCopy = {
     pen: 'The sentence',
     penOf: (heading) => `The sentence for ${heading}`,
     penHint: 'What you type is a draft. It counts only when you propose it.',
+    penWriters: (names: readonly (string | null)[]) =>
+      `${capital(listed(names.map((name) => name ?? 'someone else')))} ${names.length === 1 ? 'is' : 'are'} writing in this sentence now too.`,
     penBack: 'What you typed was put back.',
     penBackWords: 'You typed:',
     herkomst: 'Where it comes from',

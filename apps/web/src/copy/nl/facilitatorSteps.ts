@@ -1,3 +1,9 @@
+/** `a`, `a en b`, `a, b en c`. */
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' en ')
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** Dutch words of the steps in the cockpit: the middle, what participants can do, consent, harvest, draft, signing, people. */
 export const copy = {
   room: {
@@ -214,6 +220,8 @@ export const copy = {
     pen: 'De zin',
     penOf: (heading: string) => `De zin bij ${heading}`,
     penHint: 'Wat u typt is een concept. Het telt pas als u het voorstelt.',
+    penWriters: (names: readonly (string | null)[]) =>
+      `${capital(listed(names.map((name) => name ?? 'iemand anders')))} ${names.length === 1 ? 'schrijft' : 'schrijven'} nu ook in deze zin.`,
     penBack: 'Wat u typte is teruggezet.',
     penBackWords: 'Dit typte u:',
     herkomst: 'Herkomst',

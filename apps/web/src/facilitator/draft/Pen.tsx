@@ -1,6 +1,6 @@
 import type { SentenceView } from '@siroop/domain'
 import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { PenTakenBack } from '../../connection/penDocument.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -10,7 +10,7 @@ import { useSentenceName } from './sentenceName.js'
 
 /** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
 export function Pen({ sentence }: { sentence: SentenceView }) {
-  const { view, board, pen, bindSentence, onPenTakenBack, organisation, t, locale } = useRegie()
+  const { view, board, pen, bindSentence, onPenTakenBack, writers, organisation, t, locale } = useRegie()
   const nameOf = useSentenceName()
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -22,6 +22,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   const [back, setTold] = useState<PenTakenBack | null>(null)
   useEffect(() => onPenTakenBack(setTold), [onPenTakenBack])
   const told = back?.sentence === sentence.id ? back : null
+  const others = useSyncExternalStore(writers.subscribe, () => writers.of(sentence.id))
   const wanted = new Set(sentence.sources)
   const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
   return (
@@ -58,6 +59,14 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
             readOnly={!known}
           />
         )}
+        {/* Always there: a screen reader tells only what changes in a region that it knew. */}
+        <p className="pen-writers" role="status">
+          {others.length > 0 && !frozen && (
+            <>
+              <Icon name="pencil" size={16} /> {t.draft.penWriters(others)}
+            </>
+          )}
+        </p>
       </div>
       <div className="origin">
         <h2>
