@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aptInstall, canInstall, findBrowser, hasProgram } from '../../apps/server/bin/browser.mjs'
@@ -89,25 +89,48 @@ function leftOut() {
   if (long.length > 0) say(`Left out, run with npm run test:long:\n${long.map((path) => `  ${path}`).join('\n')}`)
 }
 
-/** A browser, fonts, and the programs that look at PDFs. Installed where we may; a loud failure where we may not. */
+/**
+ * A browser, fonts, the programs that look at PDFs, PostgreSQL and Redis. Installed where we may; a loud failure where we
+ * may not. The tests start database servers of their own; nothing of what is installed here has to run.
+ */
 async function whatTheTestsNeed() {
   const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' }
-  const missing = Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name]))
+  const lacking = () => [
+    ...Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name])),
+    ...(hasProgram('redis-server') || hasProgram('valkey-server') ? [] : ['redis-server']),
+    ...(hasPostgres() ? [] : ['postgresql']),
+  ]
+  const missing = lacking()
   if (findBrowser() === null) missing.push('chromium-headless-shell')
   // Known only to apt: a machine with another browser may still lack the fonts.
   if (canInstall()) missing.push('fonts-noto-core', 'fonts-noto-color-emoji')
   if (canInstall() && missing.length > 0) {
     say(`Making sure of ${missing.join(', ')} …`)
-    if (!(await aptInstall(missing))) say('apt did not succeed; see the lines above.')
+    if (!(await withoutStartingServices(() => aptInstall(missing)))) say('apt did not succeed; see the lines above.')
   }
   const found = findBrowser()
-  const absent = Object.keys(programs).filter((program) => !hasProgram(program))
-  if (found === null || absent.length > 0) {
-    const names = [
-      ...absent.map((program) => programs[program]),
-      ...(found === null ? ['chromium-headless-shell'] : []),
-    ]
+  const names = [...lacking(), ...(found === null ? ['chromium-headless-shell'] : [])]
+  if (names.length > 0) {
     stop(`The tests need ${names.join(', ')}. Install them, for example: sudo apt-get install ${names.join(' ')}`)
   }
   return found
+}
+
+/** Debian keeps the programs of PostgreSQL beside PATH, a folder per version. */
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian) : []
+  return hasProgram('initdb') || versions.some((version) => existsSync(join(debian, version, 'bin/initdb')))
+}
+
+/** Debian starts a service when it installs one, unless this file says no: a test run leaves no service behind. */
+async function withoutStartingServices(install) {
+  const policy = '/usr/sbin/policy-rc.d'
+  if (existsSync(policy)) return install()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    return await install()
+  } finally {
+    rmSync(policy, { force: true })
+  }
 }

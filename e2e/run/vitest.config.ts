@@ -9,6 +9,7 @@ if (browser !== null) process.env.PUPPETEER_EXECUTABLE_PATH = browser
 
 const never = ['**/node_modules/**', '**/dist/**']
 const long = '**/*.long.test.ts'
+const globalSetup = 'e2e/run/databases.ts'
 
 // unit: rules and contracts, many at a time. stories: people in real browsers, one story at a time. long: by request.
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          globalSetup,
           include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'workshop-templates/**/*.test.ts'],
           exclude: [...never, long],
           testTimeout: 30_000,
@@ -29,6 +31,7 @@ export default defineConfig({
         root,
         test: {
           name: 'stories',
+          globalSetup,
           include: ['e2e/**/*.test.ts'],
           exclude: [...never, long],
           fileParallelism: false,
@@ -40,6 +43,7 @@ export default defineConfig({
         root,
         test: {
           name: 'long',
+          globalSetup,
           include: [long],
           exclude: never,
           fileParallelism: false,
