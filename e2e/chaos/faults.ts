@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { RealServer } from '@siroop/server/realServers/programTestData.js'
 import { layWire } from '../run/wire.js'
 import { type Hall, type HallOptions, openHall } from './hall.js'
 import type { Form, Trial, Verdict } from './trial.js'
@@ -16,22 +17,45 @@ export interface Fault {
   readonly name: string
   readonly short: Size
   readonly full: Size
-  readonly hall?: Omit<HallOptions, 'people'>
+  readonly hall?: Pick<HallOptions, 'nowMs'>
   /** The clock of the server moves, so the minutes of the facilitator tell nothing about doubles. */
   readonly movesClock?: boolean
+  /** What it stands on when that is not a database of its own. */
+  readonly ground?: () => Promise<Ground>
   /** Does it once, while everybody writes, and leaves the hall whole. Gives how many acknowledged changes it found lost. */
-  readonly strike: (hall: Hall, size: Size, round: number) => Promise<number>
+  readonly strike: (struck: Struck) => Promise<number>
 }
+export interface Struck {
+  readonly hall: Hall
+  readonly size: Size
+  readonly round: number
+  readonly ground: Ground
+}
+/** Databases that a fault may break, and the settings of the servers that stand on them. */
+export interface Ground {
+  readonly servers: readonly Readonly<Record<string, string>>[]
+  readonly postgres: RealServer | null
+  readonly redis: RealServer | null
+  remove(): Promise<void>
+}
+
+/** A server with a database of its own. */
+const plainGround = async (): Promise<Ground> => ({
+  servers: [{}],
+  postgres: null,
+  redis: null,
+  remove: async () => undefined,
+})
 
 const server = (hall: Hall) => {
   const [first] = hall.servers
   if (first === undefined) throw new Error('The hall has no server')
   return first
 }
-const between = ([least, most]: readonly [number, number]): number => least + Math.random() * (most - least)
+export const between = ([least, most]: readonly [number, number]): number => least + Math.random() * (most - least)
 
 /** Looks before anybody comes back: a client that returns would bring along what the server had lost. */
-async function comeBack(hall: Hall): Promise<number> {
+export async function comeBack(hall: Hall): Promise<number> {
   const lost = await hall.lost()
   hall.seat()
   return lost
@@ -41,7 +65,7 @@ const killServer: Fault = {
   name: 'kill -9 of the server',
   short: { people: 8, times: 2, cutMs: [0, 0] },
   full: { people: 30, times: 50, cutMs: [0, 0] },
-  strike: async (hall, _size, round) => {
+  strike: async ({ hall, round }) => {
     await hall.advance(5 + ((round * 7) % 11))
     await server(hall).kill9()
     hall.unseat()
@@ -54,7 +78,7 @@ const stopServer: Fault = {
   name: 'restart (SIGTERM)',
   short: { people: 8, times: 1, cutMs: [0, 0] },
   full: { people: 30, times: 10, cutMs: [0, 0] },
-  strike: async (hall, _size, round) => {
+  strike: async ({ hall, round }) => {
     await hall.advance(5 + ((round * 7) % 11))
     await server(hall).stop()
     hall.unseat()
@@ -67,7 +91,7 @@ const cutLines: Fault = {
   name: 'network of the clients cut',
   short: { people: 8, times: 2, cutMs: [200, 800] },
   full: { people: 30, times: 8, cutMs: [5_000, 60_000] },
-  strike: async (hall, { cutMs }) => {
+  strike: async ({ hall, size: { cutMs } }) => {
     const wire = await layWire(server(hall).port)
     hall.unseat()
     hall.seat([wire.port])
@@ -86,7 +110,7 @@ const fullDisk: Fault = {
   name: 'disk full',
   short: { people: 8, times: 1, cutMs: [500, 1_000] },
   full: { people: 30, times: 5, cutMs: [3_000, 10_000] },
-  strike: async (hall, { cutMs }) => {
+  strike: async ({ hall, size: { cutMs } }) => {
     await hall.advance(5)
     limitFiles(server(hall).pid(), '1')
     const before = hall.acknowledged()
@@ -114,7 +138,7 @@ const jumpClock: Fault = {
   full: { people: 30, times: 10, cutMs: [0, 0] },
   hall: { nowMs: Date.UTC(2026, 5, 1, 19) },
   movesClock: true,
-  strike: async (hall, _size, round) => {
+  strike: async ({ hall, round }) => {
     await hall.advance(5)
     await server(hall).setClock(Date.UTC(2026, 5, 1, 19) + (round % 2 === 0 ? day : -day))
     await hall.advance(5)
@@ -134,10 +158,12 @@ export const trialOf = (fault: Fault): Trial => ({
   name: fault.name,
   run: async (form: Form): Promise<Verdict> => {
     const size = fault[form]
-    const hall = await openHall({ ...fault.hall, people: size.people })
+    const ground = await (fault.ground ?? plainGround)()
+    let hall: Hall | null = null
     try {
+      hall = await openHall({ ...fault.hall, servers: ground.servers, people: size.people })
       let lost = 0
-      for (let round = 0; round < size.times; round++) lost += await fault.strike(hall, size, round)
+      for (let round = 0; round < size.times; round++) lost += await fault.strike({ hall, size, round, ground })
       await hall.advance(3)
       const { equal, equalAfterMs, doubles } = await hall.settle()
       const told = fault.movesClock === true ? 'uncounted' : doubles
@@ -148,7 +174,8 @@ export const trialOf = (fault: Fault): Trial => ({
           (equal ? `equal after ${Math.round(equalAfterMs)} ms` : 'NOT equal'),
       }
     } finally {
-      await hall.close()
+      await hall?.close()
+      await ground.remove()
     }
   },
 })
