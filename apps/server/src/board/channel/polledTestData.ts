@@ -1,16 +1,6 @@
-import type { Server as HttpServer } from 'node:http'
 import { channelNamespace, pieceBytes } from '@siroop/protocol'
-import { Server } from 'socket.io'
 import { io, type Socket } from 'socket.io-client'
 import { WebSocket } from 'ws'
-import type { BoardRooms } from '../boardRooms.js'
-
-/** Opens the channel on a server of a test, as `app.ts` does beside the control connection. */
-export function openChannel(server: HttpServer, rooms: BoardRooms): Server {
-  const opened = new Server(server, { path: '/control', serveClient: false, maxHttpBufferSize: 64 * 1024 })
-  opened.of(channelNamespace).on('connection', rooms.serveChannel)
-  return opened
-}
 
 /** What a client of a test needs of its line, whatever that travels over. */
 export interface TestLine {
