@@ -209,7 +209,11 @@ function looker(cells: readonly Cell[]) {
         return one === null || other === null ? null : over(value(one), value(other))
       },
       ofBestPeer: (value: (figures: Of<'storm'>) => number) => {
-        const peers = mine.filter(({ server }) => server !== 'Siroop').flatMap(({ server }) => storm(server) ?? [])
+        const peers = mine
+          .filter(({ server }) => server !== 'Siroop')
+          .flatMap(({ server }) => storm(server) ?? [])
+          // Who hands out half a document is fast.
+          .filter(({ converged }) => converged)
         const one = storm('Siroop')
         return one === null || peers.length === 0 ? null : over(value(one), Math.min(...peers.map(value)))
       },
@@ -235,7 +239,14 @@ const agreed = (all: readonly Of<'hall'>[]): string =>
 
 function row(goal: string, asks: readonly Ask[], isShaky: boolean): GoalRow {
   const say = ({ what, value, most, unit }: Ask) => {
-    const text = value === null ? '?' : Number.isFinite(value) ? value.toPrecision(value < 100 ? 2 : 3) : 'never'
+    const text =
+      value === null
+        ? '?'
+        : Number.isFinite(value)
+          ? value < 100
+            ? value.toPrecision(2)
+            : String(Math.round(value))
+          : 'never'
     return `${what} ${isMissed({ value, most }) ? `**${text}**` : text} ${unit} (≤ ${Number(most.toPrecision(2))})`
   }
   const known = asks.filter(({ value }) => value !== null)

@@ -2,8 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 
-/** One clock for all processes of this machine, in milliseconds. */
-export const nowMs = (): number => performance.timeOrigin + performance.now()
+/**
+ * One clock for all processes of this machine, in milliseconds since it began: what is sent in one is seen in another. Not
+ * the time of day, which may be set while it is measured and is another one in each process since it started.
+ */
+export function nowMs(): number {
+  const [seconds, nanoseconds] = process.hrtime()
+  return seconds * 1_000 + nanoseconds / 1e6
+}
 /** A rest of so many milliseconds. */
 export const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

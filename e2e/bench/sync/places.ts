@@ -42,6 +42,12 @@ export class Places {
   readonly #prepared = new Map<string, Promise<Prepared>>()
   readonly #boards = new Map<string, LargeBoard>()
   readonly #folders = new Set<string>()
+  readonly #leastSeats: number
+
+  /** @param leastSeats a single workshop gets at least so many, so that several workloads share it: quicker, less exact. */
+  constructor(leastSeats: number) {
+    this.#leastSeats = leastSeats
+  }
 
   /** One run. A text: why this cannot be measured here. Rejects when something goes wrong. */
   async run(workload: Workload, program: Program): Promise<Figures | string> {
@@ -146,7 +152,9 @@ export class Places {
     }
   }
 
-  #data(wanted: Wanted): Promise<Prepared> {
+  #data(asked: Wanted): Promise<Prepared> {
+    const isShared = asked.workshops === 1 && asked.at === 'grouping'
+    const wanted = isShared ? { ...asked, clients: Math.max(asked.clients, this.#leastSeats) } : asked
     const key = JSON.stringify(wanted)
     const known = this.#prepared.get(key) ?? prepare((folder) => siroop.start(folder), wanted)
     this.#prepared.set(key, known)

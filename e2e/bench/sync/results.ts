@@ -33,14 +33,8 @@ export function reportOf({ runs, workloads, notes, quick, seconds }: Report): st
     '## Siroop divided by each other server',
     'Below 1 Siroop is faster, or needs less, while it also keeps everything. \\* = disturbed.',
     '',
-    tableOf(
-      ['workload', 'against', 'update p50', 'update p95', 'cursor p95', 'CPU per 10k', 'RSS peak'],
-      ratiosOf(cells, 'hall'),
-    ),
-    tableOf(
-      ['workload', 'against', 'first after restart', 'last at once', 'server CPU', 'RSS after'],
-      ratiosOf(cells, 'storm'),
-    ),
+    ...ratioTable(cells, 'hall', ['update p50', 'update p95', 'cursor p95', 'CPU per 10k', 'RSS peak']),
+    ...ratioTable(cells, 'storm', ['first after restart', 'last at once', 'server CPU', 'RSS after']),
     ...workloads.flatMap((workload) => section(workload, cells)),
     '## Every run',
     'Others = part of the machine that was in other hands. Load = cores that the load generators used.',
@@ -49,6 +43,10 @@ export function reportOf({ runs, workloads, notes, quick, seconds }: Report): st
   ].join('\n')
 }
 
+function ratioTable(cells: readonly Cell[], kind: 'hall' | 'storm', head: readonly string[]): readonly string[] {
+  const rows = ratiosOf(cells, kind)
+  return rows.length === 0 ? [] : [tableOf(['workload', 'against', ...head], rows)]
+}
 /** One row for each other server that did the same. */
 function ratiosOf(cells: readonly Cell[], kind: 'hall' | 'storm'): readonly (readonly string[])[] {
   const done = cells.filter(({ figures }) => figures?.kind === kind)
@@ -60,9 +58,13 @@ function ratiosOf(cells: readonly Cell[], kind: 'hall' | 'storm'): readonly (rea
       if (!ours?.figures || !peer.figures) return []
       const others = numbersOf(peer.figures)
       const ratios = numbersOf(ours.figures).map((value, at) => ratioOf(value, others[at] ?? null))
-      return [[peer.workload, `${peer.server}${ours.isDisturbed || peer.isDisturbed ? ' \\*' : ''}`, ...ratios]]
+      const star = ours.isDisturbed || peer.isDisturbed ? ' \\*' : ''
+      return [[peer.workload, `${peer.server}${star}${isWhole(peer.figures) ? '' : ', **not complete**'}`, ...ratios]]
     })
 }
+
+/** A server that loses or hides something is no measure for others. */
+const isWhole = (figures: Figures): boolean => figures.kind === 'evening' || figures.converged
 
 function numbersOf(figures: Figures): readonly (number | null)[] {
   if (figures.kind === 'hall') {
