@@ -28,7 +28,7 @@ test('[PST-2] [PST-3] a line that is broken off shows its opened milestones by y
   await vision.lead({ type: 'openLane', step: back, lane: 'h2030' })
   await vision.write('gemeente', [milestone('m-dicht', 'h2030', 'Volstrekt geheime mijlpaal.')])
   await vision.regie.until(({ lanes }) => lanes.some(({ notes }) => notes === 1))
-  await vision.lead({ type: 'closeMeeting' })
+  await vision.lead({ type: 'closeMeeting', closedNotes: 'leave' })
   await vision.restart()
 
   const ask = async (path: string) => {

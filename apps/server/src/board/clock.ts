@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks'
+import { performance as eventLoop } from 'node:perf_hooks'
 
 /** Time for the sync server; tests step it by hand. */
 export interface SyncClock {
@@ -29,14 +29,14 @@ export const systemClock: SyncClock = {
 
 /** Looks at most every 50 ms, so that asking costs nothing and one long task is not taken for a crowd. */
 function watchLoop(): () => number {
-  let since = performance.eventLoopUtilization()
+  let since = eventLoop.eventLoopUtilization()
   let lookedMs = performance.now()
   let share = 0
   return () => {
     const nowMs = performance.now()
     if (nowMs - lookedMs < 50) return share
-    const until = performance.eventLoopUtilization()
-    share = performance.eventLoopUtilization(until, since).utilization
+    const until = eventLoop.eventLoopUtilization()
+    share = eventLoop.eventLoopUtilization(until, since).utilization
     since = until
     lookedMs = nowMs
     return share

@@ -129,7 +129,7 @@ async function whoIs(server: EntranceOptions['server'], asked: Asked): Promise<S
 
 /** A phone on a bad line leaves dead connections behind: the oldest of the same person goes. */
 function makePlace(room: Room, connection: Connection, limits: SyncLimits): void {
-  const same = [...room.connections].filter((other) => other.actor?.participant === connection.actor?.participant)
+  const same = room.everybody().filter((other) => other.actor?.participant === connection.actor?.participant)
   for (const oldest of same.slice(0, Math.max(0, same.length + 1 - limits.connectionsPerActor))) {
     oldest.close('tooMany')
   }

@@ -34,6 +34,8 @@ export interface SyncLimits {
   readonly slowCloseBytes: number
   /** How long frames may be held back before the connection is closed with 1013. */
   readonly slowCloseMs: number
+  /** A log shorter than this loads as fast as a snapshot. */
+  readonly unloadRows: number
   /** A log longer than this gets a snapshot. */
   readonly compactRows: number
   readonly compactBytes: number
@@ -61,6 +63,7 @@ export const defaultLimits: SyncLimits = {
   holdBackBytes: 4 * 1024 * 1024,
   slowCloseBytes: 16 * 1024 * 1024,
   slowCloseMs: 30_000,
+  unloadRows: 32,
   compactRows: 500,
   compactBytes: 256 * 1024,
   roomBytes: 32 * 1024 * 1024,

@@ -115,6 +115,13 @@ describe('what a client may do', () => {
     }
     expect(all.map((client) => client.closedWith)).toEqual([4429, null, null])
   })
+
+  test('[SYN-19] who opens many at the very same moment keeps no more than that either', async () => {
+    const server = await steppedBoard({ limits: { connectionsPerActor: 2 } })
+    const all = Array.from({ length: 5 }, () => new SteppedClient(server, 'ada'))
+    await server.clock.settle()
+    expect(all.map((client) => client.closedWith)).toEqual([4429, 4429, 4429, null, null])
+  })
 })
 
 describe('keeping up', () => {

@@ -68,6 +68,9 @@ export class Room {
     this.#planTurn()
   }
 
+  /** Everybody who is here or about to be let in, the oldest first. */
+  everybody = (): readonly Connection[] => [...this.connections, ...this.#joining]
+
   leave(connection: Connection): void {
     this.connections.delete(connection)
     this.awareness.leave(connection)
@@ -144,7 +147,7 @@ export class Room {
     this.ended = true
     this.#turns.cancel()
     this.#cancelUnload?.()
-    for (const connection of [...this.connections, ...this.#joining]) connection.close(reason)
+    for (const connection of this.everybody()) connection.close(reason)
     this.connections.clear()
     this.#joining = []
     this.#inbox = []
@@ -157,7 +160,8 @@ export class Room {
   unload(): Promise<void> {
     return this.#turns.alone(async () => {
       await this.#turn()
-      if (!this.ended && !this.live.isAsleep && this.live.logRows >= unloadRows) await this.#compact()
+      if (!this.ended && !this.live.isAsleep && this.live.logRows >= this.#options.limits.unloadRows)
+        await this.#compact()
       if (this.connections.size + this.#joining.length + this.#inbox.length === 0) this.end('restart')
     })
   }
@@ -277,13 +281,12 @@ export class Room {
   /** Nobody has edited or asked for it in a long time: only the people stay. */
   async #sleep(): Promise<void> {
     if (this.ended || this.live.isAsleep || !this.#isQuiet) return
-    if (this.live.logRows >= unloadRows) await this.#compact()
+    if (this.live.logRows >= this.#options.limits.unloadRows) await this.#compact()
     if (!this.ended) this.live.sleep()
   }
   async #wake(): Promise<void> {
     this.#usedMs = this.#options.server.clock.nowMs()
-    const { slept } = this.live
-    if (slept !== null && !this.ended) await this.renew(slept)
+    if (this.live.slept !== null && !this.ended) await this.renew(this.live.slept)
   }
 
   async #compact(): Promise<void> {
@@ -295,6 +298,3 @@ export class Room {
     if (outcome === 'differs') this.end('resync')
   }
 }
-
-/** A shorter log loads as fast as a snapshot. */
-const unloadRows = 32
