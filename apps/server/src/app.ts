@@ -18,7 +18,7 @@ import { placeOf } from './http/placeOf.js'
 import { createTries } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
-import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
+import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
 import { isOwnOrigin } from './origin.js'
@@ -84,7 +84,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const tries = createTries()
   const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
 
-  const openLines = createOpenLines({ clock: systemClock, credentialOf, report })
+  const openLines = createOpenLines({
+    clock: systemClock,
+    credentialOf,
+    onEnded: (credential) => neighbours.tell(everyWorkshop, { kind: 'ended', credential }),
+    report,
+  })
+  const unlisten = neighbours.listen(everyWorkshop, (hint) => {
+    if (hint.kind === 'ended') openLines.endedElsewhere(hint.credential)
+  })
   const boards = createBoardRooms({
     storage,
     neighbours,
@@ -257,6 +265,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     close: async () => {
       openLines.stop()
+      unlisten()
       // Nobody's requests and commands come in any more from here on. The port stays open until documents have said goodbye:
       // who polls comes for it with a new request.
       stopping = true

@@ -12,10 +12,12 @@ const bram = participantId('bram')
 function steppedLines() {
   const clock = new SteppedClock()
   const problems: string[] = []
+  const ended: string[] = []
   const lines = createOpenLines({
     clock,
     credentialOf: ({ token, cookieHeader }) => token ?? cookieHeader ?? null,
     recheckMs: 10_000,
+    onEnded: (key) => ended.push(key),
     report: (problem) => problems.push(problem),
   })
   const open = (
@@ -38,7 +40,7 @@ function steppedLines() {
     })
     return line
   }
-  return { clock, lines, open, problems }
+  return { clock, lines, open, ended, problems }
 }
 
 test('[STY-1] every line is asked about again by one timer, also when there are more than fit in one go', async () => {
@@ -103,13 +105,16 @@ test('[STY-2] lines that can never be asked about do not keep the others from be
 })
 
 test('[STY-3] the end of a token closes its own lines at once, and no other line of that person', async () => {
-  const { lines, open } = steppedLines()
+  const { lines, open, ended } = steppedLines()
   const phone = open('phone', anna)
   const samePhone = open('phone', anna)
   const tablet = open('tablet', anna)
   lines.endedFor({ token: 'phone', cookieHeader: undefined })
   lines.endedFor({ token: null, cookieHeader: undefined })
   expect([phone, samePhone, tablet].map(({ closedWith }) => closedWith)).toEqual([4401, 4401, null])
+  // The other servers hear it; what they say is not said again.
+  lines.endedElsewhere('tablet')
+  expect([tablet.closedWith, ended]).toEqual([4401, ['phone']])
 })
 
 test('[STY-4] who has no seat any more loses all their lines at once, and nobody else does', () => {
@@ -135,6 +140,7 @@ async function watchedBoard() {
   const made = createOpenLines({
     clock: board.clock,
     credentialOf: ({ token }) => token,
+    onEnded: () => undefined,
     report: () => undefined,
   })
   lines.current = made

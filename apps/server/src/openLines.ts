@@ -20,6 +20,8 @@ export interface OpenLines {
   add(line: OpenLine): () => void
   /** A token was revoked or a login ended: its own lines close at once, and no other line of that person. */
   endedFor(credential: CameInWith): void
+  /** The same, said by another server: by the key of `credentialOf`. */
+  endedElsewhere(key: string): void
   /** Somebody has no seat any more: all their lines close at once. */
   seatEnded(workshop: WorkshopId, participant: ParticipantId): void
   stop(): void
@@ -32,6 +34,8 @@ export interface OpenLinesOptions {
   /** One key per token and per login, equal for all lines that came in with it; null for neither. */
   readonly credentialOf: (cameInWith: CameInWith) => string | null
   readonly recheckMs?: number
+  /** Told of each token and login that ended here, for the other servers. */
+  readonly onEnded: (key: string) => void
   /** Told when who somebody is cannot be asked now; their lines stay. */
   readonly report: (problem: string, error: unknown) => void
 }
@@ -45,7 +49,7 @@ const mostFailures = 5
 
 /** Keeps the list, and goes through it in one sweep every `recheckMs`: one timer for all lines. */
 export function createOpenLines(options: OpenLinesOptions): OpenLines {
-  const { clock, credentialOf, report, recheckMs = defaultRecheckMs } = options
+  const { clock, credentialOf, onEnded, report, recheckMs = defaultRecheckMs } = options
   const lines = new Map<OpenLine, string | null>()
   let stopped = false
   let cancel = () => undefined as unknown
@@ -81,6 +85,9 @@ export function createOpenLines(options: OpenLinesOptions): OpenLines {
     if (!stopped) cancel = clock.after(recheckMs, () => void sweep())
   }
   plan()
+  const close = (ended: string) => {
+    for (const [line, key] of lines) if (key === ended) line.close(closeCodes.unauthorised)
+  }
 
   return {
     add(line) {
@@ -92,8 +99,10 @@ export function createOpenLines(options: OpenLinesOptions): OpenLines {
     endedFor(credential) {
       const ended = credentialOf(credential)
       if (ended === null) return
-      for (const [line, key] of lines) if (key === ended) line.close(closeCodes.unauthorised)
+      close(ended)
+      onEnded(ended)
     },
+    endedElsewhere: close,
     seatEnded(workshop, participant) {
       for (const line of lines.keys()) {
         const holder = line.holder()

@@ -1,10 +1,10 @@
 import { addBundle, boardRoom, mineRoom, readBoard, submitNote, withdrawNote } from '@siroop/board'
-import { bundleId, noteId, participantId, stepId } from '@siroop/domain'
+import { bundleId, type FacilitatorView, noteId, participantId, stepId } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { createBearers } from './accounts/bearers.js'
 import { type Pair, sharedMemoryStorage, startPair } from './pairTestData.js'
-import { at } from './testApp.js'
+import { at, openControlClient } from './testApp.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let pair: Pair
@@ -209,6 +209,19 @@ test('[SRV-9] who loses their seat on one server loses the connection on every o
   const ended = new Promise((resolve) => holder.socket.once('disconnect', resolve))
   expect(await regie.send({ type: 'removePaperSeat', participant })).toMatchObject({ ok: true })
   await pair.flowing(ended)
+})
+
+test('[SRV-16] who logs out on one server loses that device on every other one at once, and no other device', async () => {
+  const { a, b, cookie } = pair
+  const other = await b.signIn()
+  const regieWith = (of: string) => openControlClient<FacilitatorView>(b, { workshop: pair.demo.workshop, cookie: of })
+  const [laptop, tablet] = [regieWith(cookie), regieWith(other)]
+  await Promise.all([laptop.until(() => true), tablet.until(() => true)])
+  const ended = new Promise((resolve) => laptop.socket.once('disconnect', resolve))
+  expect((await a.post('/api/logout', {}, { cookie })).status).toBe(200)
+  await pair.flowing(ended)
+  expect(tablet.socket.connected).toBe(true)
+  tablet.close()
 })
 
 test('[SRV-11] a code that was given to another workshop is gone on every server', async () => {

@@ -10,6 +10,7 @@ const hints: fc.Arbitrary<Hint> = fc.oneof(
   fc.record({ kind: fc.constant('events' as const), seq: fc.nat() }),
   fc.record({ kind: fc.constant('present' as const), participants: fc.array(name, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('awareness' as const), room: name, bytes }),
+  fc.record({ kind: fc.constant('ended' as const), credential: name }),
   fc.record({ kind: fc.constant('disconnect' as const), participant: fc.option(name), code: fc.nat() }),
 )
 
@@ -30,7 +31,7 @@ test('[NBR-11] bytes that are no hint, end too early or go on are nothing', () =
     }),
   )
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (any) => void readHint(any)))
-  for (const bad of [[], [5], [99, 1], [2, 255, 255, 255, 255, 15], [0, 1, 97, 0, 0]]) {
+  for (const bad of [[], [6], [99, 1], [2, 255, 255, 255, 255, 15], [0, 1, 97, 0, 0]]) {
     expect(readHint(Uint8Array.from(bad))).toBeNull()
   }
 })

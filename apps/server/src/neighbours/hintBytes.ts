@@ -23,6 +23,8 @@ export function writeHint(hint: Hint): Uint8Array {
       case 'disconnect':
         encoding.writeVarUint(encoder, hint.code)
         return encoding.writeVarString(encoder, hint.participant ?? '')
+      case 'ended':
+        return encoding.writeVarString(encoder, hint.credential)
     }
   })
 }
@@ -60,10 +62,12 @@ function read(decoder: decoding.Decoder): Hint | null {
       const [code, participant] = [decoding.readVarUint(decoder), decoding.readVarString(decoder)]
       return { kind, code, participant: participant === '' ? null : participant }
     }
+    case 'ended':
+      return { kind, credential: decoding.readVarString(decoder) }
     default:
       return null
   }
 }
 
 /** Their numbers in the bytes: kinds are only ever added, at the end. */
-const kinds: readonly (Hint['kind'] | undefined)[] = ['update', 'events', 'present', 'awareness', 'disconnect']
+const kinds: readonly (Hint['kind'] | undefined)[] = ['update', 'events', 'present', 'awareness', 'disconnect', 'ended']

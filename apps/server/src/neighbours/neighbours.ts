@@ -13,6 +13,11 @@ export type Hint =
   | { readonly kind: 'awareness'; readonly room: string; readonly bytes: Uint8Array }
   /** Connections of this participant (null: of everybody) are to be closed with this code. */
   | { readonly kind: 'disconnect'; readonly participant: string | null; readonly code: number }
+  /** This token or login (its hash) is good no longer: said of `everyWorkshop`, since a login may be at home in many. */
+  | { readonly kind: 'ended'; readonly credential: string }
+
+/** Stands for a workshop in what is said of all of them. No workshop has it for an id. */
+export const everyWorkshop = '*'
 
 /** The other servers on the same database. */
 export interface Neighbours {
