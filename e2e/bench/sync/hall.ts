@@ -46,6 +46,8 @@ export interface HallFigures {
 const processes = 2
 const warmUpMs = 1_500
 const drainMs = 30_000
+/** Servers may pass pointers on a few times a second only: the last places are still on their way when the last edit is there. */
+const cursorTailMs = 1_000
 
 /** Fills a hall, lets it type, and looks what became of it. Rejects when it cannot be filled. */
 export async function measureHall(place: HallPlace, wanted: HallWanted): Promise<HallFigures> {
@@ -104,6 +106,7 @@ async function measure(
   const unseen = sum(await all(hands, 'seeAll', { lasts, limitMs: drainMs }))
   const heardMs = nowMs()
   await settled(hands, quietMs + drainMs)
+  await rest(Math.max(0, quietMs + cursorTailMs - nowMs()))
   const acked = (await all(hands, 'quiet')).flat()
   const seen = (await all(hands, 'seen')).flat()
   const lastSeenMs = Math.max(quietMs, ...seen.map(({ edits }) => edits.at(-1) ?? 0))
