@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { boardRoom } from '@siroop/board'
 import {
   type Command,
@@ -16,7 +13,7 @@ import { newId } from '../play/chance.js'
 import { post, postAs } from '../play/door.js'
 import { type Listener, Person, type Seat } from '../play/person.js'
 import type { DemoToPlay, Guest, Table } from '../play/table.js'
-import type { StoryServer } from '../run/server.js'
+import { commandLine, type StoryServer } from '../run/server.js'
 import { bigScript, bigTemplate, nameOf, writers } from './bigWorkshop.js'
 
 type Demo = DemoToPlay & { readonly join: string; readonly regie: string }
@@ -106,10 +103,7 @@ export async function gather(server: StoryServer, template: Template, ears: Ears
 }
 
 function makeDemo(server: StoryServer, address: string): Demo {
-  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
-  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  const printed = execFileSync(process.execPath, [cli, 'demo', '--json'], { env, encoding: 'utf8' })
-  return { ...(JSON.parse(printed) as Demo), address }
+  return { ...(JSON.parse(commandLine(server, 'demo', '--json')) as Demo), address }
 }
 
 interface Arrival {

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { boardRoom, type RoomName } from '@siroop/board'
 import { bundleId, type FacilitatorView, type ParticipantView, type StepId, type View } from '@siroop/domain'
 import { Writer } from '@siroop/server/board/writerTestData.js'
 import { newId } from '../play/chance.js'
 import { post } from '../play/door.js'
 import { Person, type Seat } from '../play/person.js'
-import { type StoryServer, startServer } from '../run/server.js'
+import { commandLine, type StoryServer, startServer } from '../run/server.js'
 import { Commander } from './commander.js'
 
 /** A hall full of people who change one board as fast as it is kept, on one server or several. */
@@ -195,10 +192,7 @@ interface Demo {
 }
 /** Makes a workshop of the short template, as the command line does. */
 export function makeDemo(server: StoryServer): Demo {
-  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
-  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  const args = [cli, 'demo', '--json', '--template', 'korte-waardenronde']
-  return JSON.parse(execFileSync(process.execPath, args, { env, encoding: 'utf8' })) as Demo
+  return JSON.parse(commandLine(server, 'demo', '--json', '--template', 'korte-waardenronde')) as Demo
 }
 
 const isUp = (server: StoryServer): boolean => server.pid() !== null

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ParticipantView } from '@siroop/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type StoryServer, startServer } from '../run/server.js'
+import { commandLine, type StoryServer, startServer } from '../run/server.js'
 import { download } from './door.js'
 import { Person, type Seat } from './person.js'
 import type { DemoToPlay } from './table.js'
@@ -18,11 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 /** Everything that a command writes to standard output. */
-function siroop(...words: readonly string[]): string {
-  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
-  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
+const siroop = (...words: readonly string[]): string => commandLine(server, ...words)
 
 const textOf = (pdf: string): string =>
   execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +6,7 @@ import { type RealRedis, startRedis } from '@siroop/server/realServers/redisTest
 import { newDatabase } from '@siroop/server/realServers/sharedTestData.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type StoryServer, startServer } from '../run/server.js'
+import { commandLine, type StoryServer, startServer } from '../run/server.js'
 import { layWire, type Wire } from '../run/wire.js'
 import type { DemoToPlay } from './table.js'
 import { playWorkshop } from './workshop.js'
@@ -33,10 +32,7 @@ afterAll(async () => {
 
 /** A demo of the first server, whose phones come in by the proxy. */
 function makeDemo(): DemoToPlay {
-  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
-  const env = { ...process.env, PORT: String(desk.port), SIROOP_DATA: join(desk.dataFolder, 'data') }
-  const words = [cli, 'demo', '--json', '--template', 'korte-waardenronde']
-  const made = JSON.parse(execFileSync(process.execPath, words, { env, encoding: 'utf8' })) as DemoToPlay
+  const made = JSON.parse(commandLine(desk, 'demo', '--json', '--template', 'korte-waardenronde')) as DemoToPlay
   return { ...made, address: `http://127.0.0.1:${desk.port}`, phones: `http://127.0.0.1:${proxy.port}` }
 }
 function template() {

@@ -2,14 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get as getHttp } from 'node:http'
 import { get as getHttps } from 'node:https'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@siroop/server/realServers/programTestData.js'
 import { storyHost } from './browser.js'
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
 const handSetClock = new URL('./handSetClock.mjs', import.meta.url).href
 
 /** The built server, as a process of its own, with data of its own. */
@@ -140,16 +141,10 @@ function isAlive(mode: StoryServerOptions['mode'], port: number): Promise<boolea
   })
 }
 
-/** A port that was free a moment ago. Asked beforehand, because a restart must come back on the same one. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
+/** What a command prints on the machine of a running server, as `npm run siroop -- …` runs it. Throws when it fails. */
+export function commandLine({ port, dataFolder }: StoryServer, ...words: readonly string[]): string {
+  const env = { ...process.env, PORT: String(port), SIROOP_DATA: join(dataFolder, 'data') }
+  return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** A certificate for the host of the stories, valid for two days, made by openssl without a network. */

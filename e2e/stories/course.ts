@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   addBundle,
@@ -31,7 +29,7 @@ import { newId } from '../play/chance.js'
 import { post } from '../play/door.js'
 import { Person, type Seat } from '../play/person.js'
 import type { DemoToPlay } from '../play/table.js'
-import type { StoryServer } from '../run/server.js'
+import { commandLine, type StoryServer } from '../run/server.js'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const secretOf = (path: string): string => path.slice(path.indexOf('#') + 1)
@@ -64,13 +62,9 @@ export class Course {
 
   /** Makes a demo workshop on a running server; its facilitator and one person per organisation come in. */
   static async begin(server: StoryServer): Promise<Course> {
-    const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-    const short = ['--template', 'korte-waardenronde']
-    const printed = execFileSync(process.execPath, [fromRoot('apps/server/dist/cli.js'), 'demo', '--json', ...short], {
-      env,
-    })
+    const printed = commandLine(server, 'demo', '--json', '--template', 'korte-waardenronde')
     const address = `http://127.0.0.1:${server.port}`
-    const demo = { ...(JSON.parse(printed.toString('utf8')) as Course['demo']), address }
+    const demo = { ...(JSON.parse(printed) as Course['demo']), address }
     const read = readTemplateFile(parse(readFileSync(fromRoot('workshop-templates/korte-waardenronde.yaml'), 'utf8')))
     if (!read.ok) throw new Error('The template cannot be read')
     const seat = await post<Seat>(address, '/api/co', { secret: secretOf(demo.co), name: 'Sanne Dijk' })

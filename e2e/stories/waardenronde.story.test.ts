@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
+import { commandLine } from '../run/server.js'
 import type { Cockpit } from './cockpit.js'
 import { Evening, type Seat } from './evening.js'
 import type { Laptop } from './laptop.js'
@@ -403,8 +401,7 @@ async function signing(evening: Evening, { cockpit, wall, seats }: Table, bundle
 
 /** A login link from the command on the machine of the server. */
 function loginLink({ server, address }: Evening): string {
-  const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
-  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  const printed = execFileSync(process.execPath, [cli, 'login-link'], { env, encoding: 'utf8' })
-  return printed.trim().replace(/^.*\/start/, `${address}/start`)
+  return commandLine(server, 'login-link')
+    .trim()
+    .replace(/^.*\/start/, `${address}/start`)
 }

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { stepId } from '@siroop/domain'
+import { commandLine } from '../../run/server.js'
 import { meetings, momentOf, values } from './people.js'
 import { type FullTable, together } from './table.js'
 
-const cli = fileURLToPath(new URL('../../../apps/server/dist/cli.js', import.meta.url))
 const example = 'Twee gezinnen zijn toch doorgeschoven.'
 
 /** Half a year later: the login of the facilitator has ended, the phones are still known, and everybody looks back. */
@@ -14,13 +11,11 @@ export async function lookingBack({ evening, cockpit, wall, ina, bram, sem, othe
   const regie = cockpit.page.url()
   await cockpit.open(regie)
   await cockpit.sees('Log opnieuw in of vraag een nieuwe link.')
-  const env = {
-    ...process.env,
-    PORT: String(evening.server.port),
-    SIROOP_DATA: join(evening.server.dataFolder, 'data'),
-  }
-  const printed = execFileSync(process.execPath, [cli, 'login-link'], { env, encoding: 'utf8' })
-  await cockpit.signIn(printed.trim().replace(/^.*\/start/, `${evening.address}/start`))
+  await cockpit.signIn(
+    commandLine(evening.server, 'login-link')
+      .trim()
+      .replace(/^.*\/start/, `${evening.address}/start`),
+  )
   await cockpit.open(regie)
   await cockpit.press('Open de bijeenkomst')
   await cockpit.goesOnTo('Elke trekker')

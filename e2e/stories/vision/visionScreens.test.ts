@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Seat } from '../../play/person.js'
 import type { DemoToPlay, Table } from '../../play/table.js'
 import { playWorkshop } from '../../play/workshop.js'
 import { laptopScreen, openBrowser, phoneScreen, roomScreen, type StoryBrowser } from '../../run/browser.js'
-import { type StoryServer, startServer } from '../../run/server.js'
+import { commandLine, type StoryServer, startServer } from '../../run/server.js'
 import { Inspection, type Narrow } from '../inspect.js'
 import { Keyboard } from '../keyboard.js'
 import { Screen } from '../screen.js'
@@ -36,10 +34,7 @@ beforeAll(async () => {
   server = await startServer({ mode: 'box' })
   stories = await openBrowser()
   inspection = new Inspection()
-  const env = { ...process.env, PORT: String(server.port), SIROOP_DATA: join(server.dataFolder, 'data') }
-  const cli = fileURLToPath(new URL('../../../apps/server/dist/cli.js', import.meta.url))
-  const printed = execFileSync(process.execPath, [cli, 'demo', '--json'], { env, encoding: 'utf8' })
-  demo = { ...(JSON.parse(printed) as Demo), address: `http://127.0.0.1:${server.port}` }
+  demo = { ...(JSON.parse(commandLine(server, 'demo', '--json')) as Demo), address: `http://127.0.0.1:${server.port}` }
 })
 afterAll(async () => {
   await server.remove()
