@@ -9,7 +9,6 @@ import { Places, serversOf } from './places.js'
 import { reportOf } from './results.js'
 import { isDisturbed, mostStrangers, type Run } from './runs.js'
 import { endAll, type Program } from './servers.js'
-import { endStores } from './stores.js'
 import { type Workload, workloads } from './workloads.js'
 
 // Measures the sync server beside other Yjs servers. Nothing here is a test: no number fails anything. It talks to
@@ -165,5 +164,4 @@ function admission(): readonly string[] {
 function stopEverything(): void {
   dismissAll()
   endAll()
-  endStores()
 }
