@@ -72,6 +72,7 @@ export async function signing({ evening, cockpit, wall, laptop, ina, bram, sem, 
   await cockpit.goesOnTo('Ondertekenen')
   await cockpit.press('Leg ter ondertekening')
   const own = 'Ik ben zelf bevoegd' as const
+  await ina.finds('Ik teken namens Gemeente Polderrand', 'button')
   await evening.look(ina, '43-phone-read')
   await together(
     ina.signs({ organisation: 'Gemeente Polderrand', name: 'Ina Wierda', role: 'wethouder', authority: own }),

@@ -235,10 +235,10 @@ test('[WEB-17] a browser that keeps nothing asks to keep the page open until the
   use(server, undefined)
   await openMine(session)
   mine.setDraft(step, 'lef')
-  expect(currentSafety()).toMatchObject({ state: 'not-safe', waiting: 1 })
+  expect(currentSafety()).toMatchObject({ state: 'not-safe' })
   server.line.accept()
   server.line.read()
-  expect(currentSafety()).toEqual({ state: 'all-safe', waiting: 0, saving: false })
+  expect(currentSafety()).toEqual({ state: 'all-safe', saving: false })
 })
 
 test('[WEB-17] nothing can be written before the copy on this device was read', () => {

@@ -8,15 +8,15 @@ const source = (waiting: number, keptHere: boolean): SafetySource => ({
 })
 
 test('[WEB-17] all is safe only when nothing waits anywhere', () => {
-  expect(safetyOf([source(0, false), source(0, true)])).toEqual({ state: 'all-safe', waiting: 0 })
+  expect(safetyOf([source(0, false), source(0, true)])).toBe('all-safe')
 })
 
 test('[WEB-17] one command that is kept nowhere makes the page one to keep open', () => {
-  expect(safetyOf([source(3, true), source(1, false)])).toEqual({ state: 'not-safe', waiting: 4 })
+  expect(safetyOf([source(3, true), source(1, false)])).toBe('not-safe')
 })
 
 test('[WEB-17] what waits and is on disk here may be closed', () => {
-  expect(safetyOf([source(3, true), source(0, false)])).toEqual({ state: 'on-this-device', waiting: 3 })
+  expect(safetyOf([source(3, true), source(0, false)])).toBe('on-this-device')
 })
 
 test('[WEB-17] the browser asks before it leaves a page with changes that are kept nowhere, and only then', () => {

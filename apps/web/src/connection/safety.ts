@@ -7,20 +7,19 @@ export interface Safety {
    * this page may be closed. 'not-safe': keep this page open.
    */
   readonly state: 'all-safe' | 'on-this-device' | 'not-safe'
-  /** Changes that the server is not known to have on disk. */
-  readonly waiting: number
   /** True during the first two seconds of waiting: "wordt bewaard" is then a calmer and just as true thing to say. */
   readonly saving: boolean
 }
 /** One thing that may hold changes: a document, or the commands that were not answered. */
 export interface SafetySource {
+  /** Changes that the server is not known to have on disk: every letter is one, so no screen says how many. */
   readonly waiting: () => number
   /** True when everything that waits is on disk on this device. */
   readonly keptHere: () => boolean
   readonly onChange: (listener: () => void) => () => void
 }
 
-const allSafe: Safety = { state: 'all-safe', waiting: 0, saving: false }
+const allSafe: Safety = { state: 'all-safe', saving: false }
 const calmMs = 2_000
 const sources = new Map<SafetySource, () => void>()
 const listeners = new Set<() => void>()
@@ -40,19 +39,14 @@ export function watchSafety(source: SafetySource): () => void {
 }
 
 /** The safety of these sources together; pure. */
-export function safetyOf(all: Iterable<SafetySource>): Omit<Safety, 'saving'> {
-  let waiting = 0
-  let keptHere = true
-  for (const source of all) {
-    const open = source.waiting()
-    waiting += open
-    if (open > 0 && !source.keptHere()) keptHere = false
-  }
-  return { waiting, state: waiting === 0 ? 'all-safe' : keptHere ? 'on-this-device' : 'not-safe' }
+export function safetyOf(all: Iterable<SafetySource>): Safety['state'] {
+  const open = [...all].filter((source) => source.waiting() > 0)
+  if (open.length === 0) return 'all-safe'
+  return open.every((source) => source.keptHere()) ? 'on-this-device' : 'not-safe'
 }
 
 function recount(): void {
-  const { state, waiting } = safetyOf(sources.keys())
+  const state = safetyOf(sources.keys())
   if (state === 'all-safe') {
     if (waitsSince !== null) clearTimeout(waitsSince)
     waitsSince = null
@@ -64,9 +58,9 @@ function recount(): void {
     }, calmMs)
   }
   const saving = state !== 'all-safe' && !long
-  if (shown.state === state && shown.waiting === waiting && shown.saving === saving) return
+  if (shown.state === state && shown.saving === saving) return
   if ((shown.state === 'not-safe') !== (state === 'not-safe')) guardLeaving(state === 'not-safe')
-  shown = { state, waiting, saving }
+  shown = { state, saving }
   for (const listener of listeners) listener()
 }
 

@@ -9,19 +9,14 @@ export function LineState() {
   const t = useT(facilitatorCopy)
   const link = useLink()
   const detour = useDetour()
-  const { waiting, saving } = useSafety()
+  const { state, saving } = useSafety()
   const text =
     link === 'away' ? t.general.away : link === 'refused' ? t.general.refused : detour ? t.general.detour : ''
-  const waits = waiting > 0 && !saving
+  const waits = state !== 'all-safe' && !saving
   return (
     <span role="status" className={text === '' && !waits ? undefined : 'line-state'}>
       {text !== '' && <span>{text}</span>}
-      {waits && (
-        // Not read aloud: it changes with every letter.
-        <b aria-live="off" className="nums">
-          {t.general.waiting(waiting)}
-        </b>
-      )}
+      {waits && <b>{t.general.notYet}</b>}
     </span>
   )
 }

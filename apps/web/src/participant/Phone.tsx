@@ -68,7 +68,13 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
           />
         )}
       </div>
-      <Suspense fallback={<main className="body" />}>
+      <Suspense
+        fallback={
+          <main className="body">
+            <p className="second comes">{t.comes}</p>
+          </main>
+        }
+      >
         {!inNotes ? (
           <NowScreen view={view} onNotes={() => setOpen('notes')} />
         ) : view.revealedSteps.length > 0 ? (

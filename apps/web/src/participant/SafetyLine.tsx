@@ -13,27 +13,24 @@ const relievedMs = 6_000
 export function SafetyLine() {
   const t = useT(participantCopy)
   const link = useLink()
-  const { state, waiting, saving } = useSafety()
-  const waits = waiting > 0 && !saving
+  const { state, saving } = useSafety()
+  const waits = state !== 'all-safe' && !saving
   const relieved = useRelieved(waits)
   const text =
     link === 'away' && !waits
       ? t.link.away
-      : [link === 'away' && t.link.awayNow, waits && (state === 'on-this-device' ? t.link.keptHere : t.link.keepOpen)]
-          .filter(Boolean)
-          .join(' ') || (relieved ? t.link.allSafe : '')
+      : waits
+        ? [
+            link === 'away' ? t.link.awayNow : t.link.notYet,
+            state === 'on-this-device' ? t.link.keptHere : t.link.keepOpen,
+          ].join(' ')
+        : relieved
+          ? t.link.allSafe
+          : ''
   return (
     <div role="status" className={text === '' ? undefined : 'linkline'}>
       {text !== '' && <Icon name={relieved && !waits && link !== 'away' ? 'check' : 'hard-drive'} size={16} />}
-      <span className="line-text">
-        {text}
-        {waits && (
-          // Not read aloud: it changes with every letter.
-          <span aria-live="off" className="nums">
-            {` ${t.link.waiting(waiting)}`}
-          </span>
-        )}
-      </span>
+      <span className="line-text">{text}</span>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { stateNow } from '../states.js'
 
-const safety = { state: stateNow().safety, waiting: stateNow().safety === 'all-safe' ? 0 : 2, saving: false }
+const safety = { state: stateNow().safety, saving: false }
 
 export type { Safety } from '../../../src/connection/safety.js'
 export const useSafety = () => safety

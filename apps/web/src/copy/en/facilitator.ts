@@ -24,7 +24,7 @@ export const copy: FacilitatorCopy = {
     connecting: 'Connecting to the server …',
     away: 'No connection to the server. What you do now is sent as soon as it is back.',
     detour: 'Your network blocks the fast connection. Everything arrives, sometimes a little later.',
-    waiting: (n: number) => (n === 1 ? '1 change is waiting' : `${n} changes are waiting`),
+    notYet: 'Not everything is saved yet.',
     refused: 'You have no access here. Sign in again or ask for a new link.',
     noConnection: 'No connection. This was not done. Try again in a moment.',
     failed: 'That did not work. Try again in a moment.',

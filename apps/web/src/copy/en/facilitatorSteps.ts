@@ -184,7 +184,7 @@ export const copy: FacilitatorStepsCopy = {
     objectionAbout: (org, text) => `of ${org}, about “${text}”`,
     objectionState: 'State of this objection',
     objectionStates: {
-      'in-treatment': 'In treatment',
+      'in-treatment': 'Being discussed',
       'worked-in': 'Worked in',
       withdrawn: 'Withdrawn',
       reservation: 'Reservation',

@@ -24,7 +24,7 @@ export const copy: ParticipantFrameCopy = {
     connecting: 'Connecting …',
     away: 'No connection. This page keeps trying.',
     awayNow: 'No connection.',
-    waiting: (count: number) => (count === 1 ? '1 change is waiting.' : `${count} changes are waiting.`),
+    notYet: 'Not everything has been sent yet.',
     keptHere: 'Everything is saved on this device.',
     keepOpen: 'Keep this page open.',
     allSafe: 'Everything is saved.',
@@ -44,6 +44,7 @@ export const copy: ParticipantFrameCopy = {
     button: 'Enter the code',
   },
   loading: 'The meeting is opening …',
+  comes: 'One moment, this screen is coming …',
   before: {
     title: 'You are in',
     nextTitle: 'Next meeting',

@@ -22,7 +22,7 @@ export const copy = {
     connecting: 'Verbinden met de server …',
     away: 'Geen verbinding met de server. Wat u nu doet, gaat mee zodra die er weer is.',
     detour: 'Uw netwerk houdt de snelle verbinding tegen. Alles komt aan, soms iets later.',
-    waiting: (n: number) => (n === 1 ? '1 wijziging wacht' : `${n} wijzigingen wachten`),
+    notYet: 'Nog niet alles is bewaard.',
     refused: 'U heeft hier geen toegang. Log opnieuw in of vraag een nieuwe link.',
     noConnection: 'Geen verbinding. Dit is niet gedaan. Probeer het zo opnieuw.',
     failed: 'Dat lukte niet. Probeer het zo opnieuw.',

@@ -22,7 +22,7 @@ export const copy = {
     connecting: 'Verbinding maken …',
     away: 'Geen verbinding. Deze pagina blijft het proberen.',
     awayNow: 'Geen verbinding.',
-    waiting: (count: number) => (count === 1 ? '1 wijziging wacht.' : `${count} wijzigingen wachten.`),
+    notYet: 'Nog niet alles is verstuurd.',
     keptHere: 'Alles staat bewaard op dit toestel.',
     keepOpen: 'Houd deze pagina open.',
     allSafe: 'Alles bewaard.',
@@ -42,6 +42,7 @@ export const copy = {
     button: 'Naar de code',
   },
   loading: 'De bijeenkomst wordt geopend …',
+  comes: 'Een ogenblik, dit scherm komt eraan …',
   before: {
     title: 'U bent binnen',
     nextTitle: 'Volgende bijeenkomst',

@@ -108,7 +108,11 @@ function Steer() {
   const place = placeOf(view)
   if (place === null) return null
   return (
-    <details className="steer">
+    // its choices open below the foot of a full programme: what was asked for is brought into sight
+    <details
+      className="steer"
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
+    >
       <summary>{t.cockpit.steer}</summary>
       <Button plain onClick={() => void run({ type: 'goBack', from: place })}>
         <Icon name="undo-2" size={16} />

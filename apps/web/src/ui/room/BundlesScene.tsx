@@ -49,6 +49,9 @@ export function BundlesScene({ now, board, organisations, clock, nowMs }: SceneP
   )
 }
 
+/** Characters from which a name is set smaller, so that it is read whole. */
+const longName = 60
+
 interface PileProps {
   bundle: BoardBundle
   notes: readonly BoardNote[]
@@ -79,7 +82,9 @@ function Pile({ bundle, notes, organisations, agreed, countsVisible, shown }: Pi
         )
       })}
       <div className="paper room-sheet">
-        <h2 className={bundle.name ? undefined : 'is-nameless'}>{bundle.name || t.noName}</h2>
+        <h2 className={bundle.name === '' ? 'is-nameless' : bundle.name.length > longName ? 'is-long' : undefined}>
+          {bundle.name || t.noName}
+        </h2>
         <ul>
           {notes.slice(0, shown).map((note) => (
             <li key={note.id}>{note.text}</li>
