@@ -92,7 +92,7 @@ export function Coverage({ choice }: ChoiceProps) {
             </div>
           )}
           <p className="closed">
-            <Icon name="hand" size={16} />
+            <Icon name={open === 0 ? 'check' : 'hand'} size={16} />
             <span>{open === 0 ? t.draft.noObjection : t.draft.openObjections(open)}</span>
           </p>
         </section>
