@@ -119,6 +119,9 @@ test('[INV-23] when the time is up nothing moves by itself', () => {
 })
 
 test('[RUN-7] a meeting opens with enough organisations, and one at a time', () => {
+  const regie = { kind: 'facilitator', id: facilitator } as const
+  expect(aWorkshop(['ggd']).view(regie)).toMatchObject({ main: { kind: 'open-meeting', organisationsMissing: 1 } })
+  expect(aWorkshop().view(regie)).toMatchObject({ main: { kind: 'open-meeting', organisationsMissing: 0 } })
   expect(aWorkshop(['ggd']).try(facilitator, { type: 'openMeeting', meeting: meetingId('s1') })).toBe(
     'no-organisations',
   )

@@ -4,7 +4,7 @@ import { isDate } from '../rules/dates.js'
 import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { fillOrder } from '../rules/lanes.js'
-import { nextPlace, nextStep, previousPlace, stepsOfMeeting } from '../rules/places.js'
+import { nextPlace, nextStep, organisationsMissing, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { isDrafting, seedSentences } from '../rules/seed.js'
 import type { TemplateStep } from '../template.js'
 import { checkText, limits } from '../text.js'
@@ -37,8 +37,7 @@ export const runningRules: Rules<
   openMeeting: ({ meeting }, { state, facts }) => {
     if (!state.meetings.some((one) => one.id === meeting)) return refuse('unknown-meeting')
     if (state.position !== null) return refuse('meeting-already-open')
-    if (state.organisations.length < (state.template.participants.organisationsMin ?? 1))
-      return refuse('no-organisations')
+    if (organisationsMissing(state) > 0) return refuse('no-organisations')
     const steps = stepsOfMeeting(state, meeting)
     const first = steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)
     if (!first) return refuse('unknown-step')

@@ -11,6 +11,10 @@ export type NextPlace =
 export const stepsOfMeeting = (state: WorkshopState, meeting: Position['meeting']): readonly TemplateStep[] =>
   state.template.steps.filter((step) => step.session === meeting && !state.skippedSteps.has(step.id))
 
+/** How many organisations the template wants before a meeting opens, beyond those that there are; never below 0. Rule: SPEC RUN-7. */
+export const organisationsMissing = ({ template, organisations }: WorkshopState): number =>
+  Math.max(0, (template.participants.organisationsMin ?? 1) - organisations.length)
+
 /** The next segment, else the first segment of the next step, else the end. */
 export function nextPlace(state: WorkshopState, position: Position): NextPlace {
   const step = stepOf(state, position.step)

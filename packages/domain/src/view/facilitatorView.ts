@@ -90,7 +90,7 @@ export interface ReopenedText extends AgreedText {
 }
 /** The large button. `waitsFor` says in data why it is not available; the screen says it in words. */
 export type MainAction =
-  | { readonly kind: 'open-meeting'; readonly meeting: MeetingId }
+  | { readonly kind: 'open-meeting'; readonly meeting: MeetingId; readonly organisationsMissing: number }
   | {
       readonly kind: 'advance'
       readonly to: 'reveal' | 'segment' | 'step' | 'close'

@@ -11,7 +11,7 @@ import {
 } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { nextLane } from '../rules/lanes.js'
-import { nextPlace } from '../rules/places.js'
+import { nextPlace, organisationsMissing } from '../rules/places.js'
 import { isPolled, pollWaitsFor } from '../rules/polls.js'
 import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
@@ -29,7 +29,9 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   const place = placeOf(state)
   if (state.position === null || place === null) {
     const next = state.meetings.find((meeting) => meeting.status === 'planned')
-    return next ? { kind: 'open-meeting', meeting: next.id } : { kind: 'none' }
+    return next
+      ? { kind: 'open-meeting', meeting: next.id, organisationsMissing: organisationsMissing(state) }
+      : { kind: 'none' }
   }
   const { step, segment } = place
   return (

@@ -193,6 +193,12 @@ export const copy: FacilitatorStepsCopy = {
     allDone: 'All values have been discussed.',
     sub: (n, all) => `value ${n} of ${all}`,
   },
+  opening: {
+    tooFew: (n) =>
+      n === 1
+        ? 'Add 1 more organisation, then the meeting can open.'
+        : `Add ${n} more organisations, then the meeting can open.`,
+  },
   harvest: {
     title: 'What do we take along?',
     add: 'Another line',

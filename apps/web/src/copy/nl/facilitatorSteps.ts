@@ -193,6 +193,12 @@ export const copy = {
     allDone: 'Alle waarden zijn besproken.',
     sub: (n: number, all: number) => `waarde ${n} van ${all}`,
   },
+  opening: {
+    tooFew: (n: number) =>
+      n === 1
+        ? 'Nog 1 organisatie erbij, dan kan de bijeenkomst open.'
+        : `Nog ${n} organisaties erbij, dan kan de bijeenkomst open.`,
+  },
   harvest: {
     title: 'Wat nemen wij mee?',
     add: 'Regel erbij',

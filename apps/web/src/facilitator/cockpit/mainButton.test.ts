@@ -1,4 +1,4 @@
-import type { Translated } from '@siroop/domain'
+import { organisationId, type Translated } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { chapterStates } from '../../../dev/facilitator/chapters/states.js'
 import { states } from '../../../dev/facilitator/states.js'
@@ -60,6 +60,13 @@ test('[WEB-68] a gate speaks with the words of the template, else with ours', ()
   expect(gateText({ ...gate, check: 'iets-anders' }, { t, say })).toBe('Deze stap is nog niet af.')
 })
 
-test('[WEB-68] a meeting without partners cannot be opened, and says why', () => {
+test('[WEB-68] a meeting without enough partners cannot be opened, and says why', () => {
   expect(buttonOf(storyOf('prepare-empty')).waits).toEqual([t.prepare.noPartners])
+  const alone = storyOf('prepare-empty').do({
+    type: 'addOrganisation',
+    organisation: organisationId('ggd'),
+    name: 'GGD Polderrand',
+    organisationType: 'ggd',
+  })
+  expect(buttonOf(alone).waits).toEqual(['Nog 1 organisatie erbij, dan kan de bijeenkomst open.'])
 })

@@ -33,7 +33,12 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   const ready = { waits: [], warnings: [], about: [], kind: main.kind }
   switch (main.kind) {
     case 'open-meeting': {
-      const waits = view.organisations.length === 0 ? [t.prepare.noPartners] : []
+      const waits =
+        view.organisations.length === 0
+          ? [t.prepare.noPartners]
+          : main.organisationsMissing > 0
+            ? [t.opening.tooFew(main.organisationsMissing)]
+            : []
       return { ...ready, waits, label: words.openMeeting, command: { type: 'openMeeting', meeting: main.meeting } }
     }
     case 'advance': {
