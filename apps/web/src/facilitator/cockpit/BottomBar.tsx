@@ -21,6 +21,8 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const own = mainButton(view, regie)
   const main = polling ? { ...own, ...polling, waits: [], warnings: [] } : own
   const place = placeOf(view)
+  // after the last meeting the room screen shows the manifest, and nothing else can be chosen
+  const isOver = view.meetings.every(({ status }) => status === 'closed')
   const drafting = view.now?.texts.kind === 'draft' && view.edition?.status !== 'open-for-signing'
   const local = drafting ? draftButton({ view, pen: regie.pen, choice }, t) : null
   const opened = main.kind === 'open-round' ? nextBundle(view, regie.board, choice.bundle) : null
@@ -84,7 +86,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           {view.screensPaused ? t.cockpit.resume : t.cockpit.pause}
         </Button>
         {!local && <TimeAndCall />}
-        <Button onClick={() => setAsking('wall')}>
+        <Button disabled={isOver} onClick={() => setAsking('wall')}>
           <Icon name="projector" />
           {t.cockpit.showOn}
         </Button>

@@ -87,6 +87,7 @@ function Next({ row, today, address }: { row: WorkshopRow; today: string; addres
   const whenText = useWhenText()
   const [open, setOpen] = useState<'wall' | 'co' | null>(null)
   const meeting = meetingOf(row)
+  const todos = todoOfRow(row)
   const host = address.replace(/^https?:\/\//, '')
   return (
     <article className={row.kind === 'real' ? 'next' : 'next proef'}>
@@ -117,16 +118,20 @@ function Next({ row, today, address }: { row: WorkshopRow; today: string; addres
         </div>
       </div>
       <div className="todo">
-        <h3>{t.home.todo}</h3>
-        <ul>
-          {todoOfRow(row).map(({ item, done }) => (
-            <li key={item} className={done ? 'ok' : ''}>
-              {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
-              <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
-            </li>
-          ))}
-        </ul>
-        <p className="meta">{t.home.todoUnknown}</p>
+        {todos.length > 0 && (
+          <>
+            <h3>{t.home.todo}</h3>
+            <ul>
+              {todos.map(({ item, done }) => (
+                <li key={item} className={done ? 'ok' : ''}>
+                  {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
+                  <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+                </li>
+              ))}
+            </ul>
+            <p className="meta">{t.home.todoUnknown}</p>
+          </>
+        )}
       </div>
       <div className="links">
         <h3>{t.home.links}</h3>

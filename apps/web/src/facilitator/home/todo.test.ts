@@ -44,6 +44,7 @@ test('[WEB-66] a tick stands only where the data says that it is done; what is l
     { item: 'partners', done: false },
     { item: 'date', done: true },
   ])
+  expect(todoOfRow(row('past', { date: '2026-05-01', status: 'closed' }))).toEqual([])
 })
 
 test('[WEB-66] the room screen counts only while it is connected, the rule only when it is written down', () => {

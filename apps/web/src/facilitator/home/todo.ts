@@ -16,9 +16,10 @@ const planned = (meeting: Planned): readonly Todo[] => [
   { item: 'place', done: meeting.place.trim() !== '' },
 ]
 
-/** From a row of the list: only what the row holds, so the room screen and the rule are not in it. */
+/** From a row of the list: only what the row holds, so the room screen and the rule are not in it. Empty once all is past. */
 export function todoOfRow(row: WorkshopRow): readonly Todo[] {
   const meeting = meetingOf(row)
+  if (meeting?.status === 'closed') return []
   return openFirst([...(meeting ? planned(meeting) : []), { item: 'partners', done: row.organisations >= 2 }])
 }
 
