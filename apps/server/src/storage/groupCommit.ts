@@ -3,6 +3,7 @@ import { applyWrite } from './applyWrite.js'
 import { type SqliteConnection, sqliteProblem } from './sqliteDriver.js'
 import { type AnyTables, runNow } from './statements.js'
 import type { Committed, WriteOp, WriteRefusal } from './storage.js'
+import { createAppend } from './writing/append.js'
 
 /** What became of one request; done gives the places of its updates (`Committed`). `bug`: an op that no correct program asks for; its caller gets the exception. */
 export type WriteOutcome = Committed | WriteRefusal | { readonly bug: string }
@@ -21,6 +22,7 @@ export type CommitGroup = (requests: readonly (readonly WriteOp[])[]) => WriteOu
 export function createGroupCommit(connection: SqliteConnection): CommitGroup {
   const db = new Kysely<AnyTables>({ dialect: new SqliteDialect({ database: connection }) })
   const execute = connection.execute
+  const append = createAppend(db, execute)
 
   function inSavepoint(ops: readonly WriteOp[]): WriteOutcome {
     connection.exec('SAVEPOINT request')
@@ -34,7 +36,7 @@ export function createGroupCommit(connection: SqliteConnection): CommitGroup {
     try {
       const seqs: number[] = []
       for (const op of ops) {
-        const done = runNow(applyWrite(db, op), execute)
+        const done = op.kind === 'append-update' ? append(op) : runNow(applyWrite(db, op), execute)
         if (done === 'conflict') return 'conflict'
         if (done !== 'done') seqs.push(done)
       }

@@ -109,7 +109,10 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       unshown = true
       arrivals.endSeats()
       // Another server may have revealed a note that its author was taking back here.
-      if (revealed) authors.checkEverybody()
+      if (revealed) {
+        authors.checkEverybody()
+        gather()
+      }
       // A meeting was opened there while they came in here.
       for (const participant of viewers.people.keys()) arrivals.arrive(participant)
     },
@@ -148,7 +151,8 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     push(seen, (audience) => audience.kind === 'facilitator' || audience.kind === 'roomScreen')
   }
   const gather = () => {
-    if (gathering) return
+    // Of hundreds of boards that are edited most have nobody who looks: they get no timer.
+    if (gathering || (viewers.size === 0 && !authors.isWaiting)) return
     gathering = true
     parts.after(gatherMs, () => {
       gathering = false

@@ -52,6 +52,18 @@ test('[STO-29] when there is much to write groups come at a pace; the first afte
   expect(handed.length).toBe(3)
 })
 
+test('[STO-29] after a large group the next one gathers for longer, and never for longer than 12 ms', () => {
+  const { requests, handed, advance } = stepped()
+  for (let one = 0; one < 100; one++) requests.add(one)
+  advance(0)
+  requests.answered()
+  requests.add(100)
+  advance(11)
+  expect(handed.length).toBe(1)
+  advance(1)
+  expect(handed.map((group) => group.length)).toEqual([100, 1])
+})
+
 test('[STO-29] a group has an end, and closing leaves nothing behind', () => {
   const { requests, handed, advance } = stepped()
   for (let one = 0; one < 700; one++) requests.add(one)

@@ -7,6 +7,8 @@ export interface Authors {
   /** This author's document changed. */
   check(author: ParticipantId): void
   checkEverybody(): void
+  /** Somebody is to be checked. */
+  readonly isWaiting: boolean
   /** True when events or board lag behind an author who is to be checked; then `settle` is needed. */
   isBehind(): Promise<boolean>
   /**
@@ -21,7 +23,8 @@ export function createAuthors(desk: Desk): Authors {
   const toCheck = new Set<ParticipantId>()
   const lagOf = async (authors: readonly ParticipantId[]) => {
     const { state, side } = memory
-    if (state === null || authors.length === 0) return { withdrawn: [], edits: [] }
+    // Before the first reveal nobody can be behind, and a look would bring everybody's document into memory.
+    if (state === null || authors.length === 0 || side.origins.size === 0) return { withdrawn: [], edits: [] }
     const picture = await desk.picture()
     return {
       withdrawn: authors.flatMap((author) => takenBack(state, author, { picture, side })),
@@ -32,6 +35,9 @@ export function createAuthors(desk: Desk): Authors {
     check: (author) => void toCheck.add(author),
     checkEverybody() {
       for (const participant of memory.state?.participants.keys() ?? []) toCheck.add(participant)
+    },
+    get isWaiting() {
+      return toCheck.size > 0
     },
     async isBehind() {
       const authors = [...toCheck]
