@@ -2,9 +2,11 @@ import type { CompiledQuery, PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Answer } from './statements.js'
 
+export type ConnectionQuery = Pick<CompiledQuery, 'sql' | 'parameters'> & { readonly name?: string }
 /** One connection to PostgreSQL that its owner keeps for as long as it works. */
 export interface PostgresConnection {
-  execute(query: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Answer & { readonly command: string }>
+  /** A query with a `name` is read and planned once per connection: the name must always stand for the same text. */
+  execute(query: ConnectionQuery): Promise<Answer & { readonly command: string }>
   /** False once the connection is gone; it never comes back. */
   readonly alive: () => boolean
   /** Ends it at once. What was on its way is undone by the server, unless it was a COMMIT that arrived. */
@@ -81,8 +83,9 @@ export function createPostgresDriver(url: string): PostgresDriver {
         throw error
       }
       return {
-        async execute({ sql, parameters }) {
-          const { rows, rowCount, command } = await client.query(sql, [...parameters])
+        async execute({ sql, parameters, name }) {
+          const query = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) }
+          const { rows, rowCount, command } = await client.query(query)
           return { rows, changes: rowCount ?? 0, command }
         },
         alive: () => alive,

@@ -104,6 +104,29 @@ test('[STO-21] a log that two servers append to has no holes, no doubles, and th
   }
 })
 
+test.each([
+  ['small', 3],
+  ['large', 200_000],
+])('[STO-21] %s updates that are appended together stand in the order of the calls', async (_size, length) => {
+  const storage = await open(await newDatabase())
+  const long = (room: string, first: number): WriteOp => {
+    return { kind: 'append-update', room, bytes: Uint8Array.from({ length }, (_, at) => (at === 0 ? first : 0)) }
+  }
+  const [a, b] = ['board/w2/1', 'board/w1/1']
+  const answers = await Promise.all([
+    storage.transact([long(a, 1), long(b, 2), long(a, 3)]),
+    storage.transact([long(b, 4)]),
+    storage.transact([long(a, 5), long(b, 6)]),
+  ])
+  expect(answers.map((answer) => answer.ok && answer.value.seqs)).toEqual([[1, 1, 2], [2], [3, 3]])
+  const firsts = async (room: string) => (await storage.loadRoom(room)).updates.map(({ bytes }) => bytes[0])
+  expect([await firsts(a), await firsts(b)]).toEqual([
+    [1, 3, 5],
+    [2, 4, 6],
+  ])
+  expect((await storage.loadRoom(a)).head).toBe(3)
+})
+
 test('[STO-22] a job runs on one server at a time, and jobs of one server take one connection per key', async () => {
   const url = await newDatabase()
   const [one, two] = [await open(url), await open(url)]
