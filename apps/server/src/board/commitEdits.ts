@@ -80,6 +80,6 @@ async function takeBack(changed: readonly Changed[], refusal: WriteRefusal): Pro
 }
 
 async function publish(committed: readonly (Published & { readonly room: Room })[]): Promise<void> {
-  for (const { room, seq, before } of committed) await room.reach(seq, before)
+  await Promise.all(committed.map(({ room, ...update }) => room.reach(update)))
   for (const { room, ...update } of committed) room.published(update)
 }

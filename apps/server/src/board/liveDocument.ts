@@ -5,7 +5,7 @@ import { JoinFrames } from './delivery/joinFrames.js'
 import type { SharedFrame } from './delivery/sharedFrame.js'
 import type { SyncLimits } from './limits.js'
 import { compactDocument, type LoadedDocument, loadDocument } from './roomDocument.js'
-import { applyUpdates, covers, News } from './servers/news.js'
+import { applyUpdates, covers, News, type NewsSources } from './servers/news.js'
 
 /** One document in memory, and where it stands in its log. Whoever calls takes care that nobody else does meanwhile. */
 export class LiveDocument {
@@ -16,11 +16,12 @@ export class LiveDocument {
   #loaded: LoadedDocument
   #slept: Uint8Array | null = null
 
-  constructor(storage: Storage, name: RoomName, loaded: LoadedDocument) {
-    this.#storage = storage
+  constructor(sources: NewsSources, name: RoomName, loaded: LoadedDocument) {
+    this.#storage = sources.storage
     this.#name = name
-    this.#news = new News(storage, name)
+    this.#news = new News(sources, name)
     this.#loaded = loaded
+    this.#beginJoinFrames()
   }
 
   /** Throws while it sleeps: `exclusive` of the room wakes it. */
@@ -94,6 +95,10 @@ export class LiveDocument {
   hear(seq: number, bytes: Uint8Array): void {
     if (seq > this.head) this.#news.hear(seq, bytes)
   }
+  /** Waits a moment for the hints up to update `seq`, which others committed just now. */
+  hearOut(seq: number): Promise<void> {
+    return this.#news.hearOut(this.head, seq)
+  }
   /** Number of the last update that another server told of; `isTold`: it is not in the document yet. */
   get told(): number {
     return this.#news.told
@@ -123,11 +128,16 @@ export class LiveDocument {
     this.#loaded.doc.destroy()
     this.#loaded = fresh
     this.#slept = null
+    this.#beginJoinFrames()
     if (!covers(fresh.doc, before)) return 'lost'
     if (fresh.head === head) return 'nothing'
-    const news = Y.encodeStateAsUpdate(fresh.doc, before)
-    this.#joinFrames.add(news)
-    return news
+    return Y.encodeStateAsUpdate(fresh.doc, before)
+  }
+
+  #beginJoinFrames(): void {
+    const { stored } = this.#loaded
+    this.#joinFrames.begin(stored?.snapshot?.bytes ?? null, stored?.updates ?? [])
+    this.#loaded.stored = null
   }
 
   end(): void {

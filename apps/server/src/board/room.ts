@@ -12,7 +12,7 @@ import { readFrame, stepOneFrame, updateFrame } from './syncFrames.js'
 
 /**
  * One live document. Everything that touches it happens in turns, one at a time: between two turns the document is
- * exactly what is committed. A turn admits what came in, commits it, and only then broadcasts, acknowledges, answers
+ * exactly what is committed. A turn admits what came in, commits it, and only then acknowledges, broadcasts, answers
  * who asked and lets joiners in. When a commit fails the document is thrown away; the next joiner gets it from its
  * bytes. There is one way out: `end`.
  */
@@ -36,7 +36,7 @@ export class Room {
     this.name = options.name
     this.#usedMs = options.server.clock.nowMs()
     this.#turns = new Turns(options.server.clock, options.limits.mergeWindowMs)
-    this.live = new LiveDocument(options.server.storage, options.name, options.loaded)
+    this.live = new LiveDocument(options.server, options.name, options.loaded)
     this.awareness = new AwarenessRoom(awarenessOptions(options, this.connections))
     this.#considerUnload()
   }
@@ -46,10 +46,7 @@ export class Room {
     return this.live.doc
   }
 
-  /**
-   * Runs when nobody else touches the document, which is in memory then; calls run in order. Check `ended` first.
-   * Rejects when the document slept and cannot be loaded.
-   */
+  /** Runs when nobody else touches the document, which is in memory then, in order. Check `ended` first. Rejects when it cannot be loaded. */
   exclusive<T>(job: () => Promise<T>): Promise<T> {
     return this.#turns.alone(async () => {
       await this.#wake()
@@ -103,22 +100,20 @@ export class Room {
     if (idleMs > this.#options.limits.idleSleepMs && !this.live.isAsleep) void this.#turns.alone(() => this.#sleep())
   }
 
-  /**
-   * After the commit of `update` as number `seq`, and after `reach`: everybody gets it, in the same tick. `before` is
-   * the state vector from before it.
-   */
+  /** After the commit of an update, and after `reach`: everybody gets it, in the same tick. */
   published({ seq, update, before, authors = onlyServer }: Published): void {
-    this.#options.onCommitted(seq, update)
     if (seq <= this.live.head) return
     this.live.committed(seq, update)
     this.#send(update, before, authors)
   }
 
-  /** After a commit as number `seq`: takes what others committed before it. It is committed, whatever can be read now. */
-  async reach(seq: number, before: Uint8Array): Promise<void> {
+  /** After a commit: tells the other servers, and takes what they committed before it. It stays, whatever can be read now. */
+  async reach({ seq, update, before }: Published): Promise<void> {
+    this.#options.onCommitted(seq, update)
     // The log was begun anew under our hands.
-    if (seq <= this.live.head) this.end('resync')
-    else await this.follow(seq - 1, before).catch(() => this.end('resync'))
+    if (seq <= this.live.head) return this.end('resync')
+    await this.live.hearOut(seq - 1)
+    await this.follow(seq - 1, before).catch(() => this.end('resync'))
   }
 
   /** Another server says that it committed update `seq`. It is taken in the next turn, with all that was said until then. */
@@ -216,6 +211,7 @@ export class Room {
       taken = this.#admitAll(waiting)
     }
     this.#turns.weigh({ updates: taken.updates.length, lines: this.connections.size })
+    let own: Published | null = null
     if (taken.updates.length > 0) {
       const update = Y.mergeUpdates(taken.updates)
       const { name, server } = this.#options
@@ -224,12 +220,14 @@ export class Room {
         this.end('resync')
         return
       }
-      const [seq = 0] = committed.value.seqs
-      await this.reach(seq, before)
-      this.published({ seq, update, before, authors: taken.authors })
-      if (this.ended) return
+      own = { seq: committed.value.seqs[0] ?? 0, update, before, authors: taken.authors }
     }
     for (const [connection, count] of taken.acks) connection.ack(count)
+    if (own !== null) {
+      await this.reach(own)
+      this.published(own)
+      if (this.ended) return
+    }
     tellTakenBack(taken, (actor, records) => this.#options.server.onTakenBack?.(actor, this.name, records))
     await this.#letIn()
     for (const { connection, frame } of waiting) {

@@ -11,6 +11,8 @@ export interface LoadedDocument {
   logRows: number
   logBytes: number
   snapshotBytes: number
+  /** What it was built from; whoever loads it may pass that on, and lets go of it. */
+  stored: Pick<StoredRoom, 'snapshot' | 'updates'> | null
 }
 
 /**
@@ -37,7 +39,8 @@ function build({ snapshot, updates }: StoredRoom, head: number): LoadedDocument 
   if (expected - 1 !== head) throw new Error('The log of a document ends too early')
   if (!isWhole(doc)) throw new Error('A document misses history')
   const snapshotBytes = snapshot?.bytes.byteLength ?? 0
-  return { doc, head, logRows: used.length, logBytes: bytesOf(used), snapshotBytes }
+  const stored = { snapshot, updates: used }
+  return { doc, head, logRows: used.length, logBytes: bytesOf(used), snapshotBytes, stored }
 }
 
 const bytesOf = (updates: readonly StoredUpdate[]): number =>

@@ -42,6 +42,19 @@ function read(frames: readonly SharedFrame[], doc = new Y.Doc()) {
 }
 
 describe('what joiners get', () => {
+  test('[UPD-2] the first joiner gets a loaded document as it was stored, without it being encoded', () => {
+    const { doc, committed, edit, encoded } = aDocument(300)
+    const snapshot = Y.encodeStateAsUpdate(doc)
+    const before = Y.encodeStateVector(doc)
+    makeBundle(doc, 'after')
+    committed.begin(snapshot, [{ bytes: Y.encodeStateAsUpdate(doc, before) }])
+    edit('later')
+    const { doc: joined, subTypes } = read(committed.answer(nothing))
+    expect([idsIn(joined), subTypes, encoded()]).toEqual([idsIn(doc), [2, 1], 0])
+    committed.begin(null, [])
+    expect([idsIn(read(committed.answer(nothing)).doc), encoded()]).toEqual([idsIn(doc), 1])
+  })
+
   test('[UPD-2] a hundred joiners get the same snapshot frame, that is made once', () => {
     const { doc, committed, encoded } = aDocument(300)
     const [first] = committed.answer(nothing)

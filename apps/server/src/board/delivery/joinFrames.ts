@@ -28,6 +28,17 @@ export class JoinFrames {
     this.#doc = doc
   }
 
+  /**
+   * The document was just built from this snapshot and these updates: whoever comes first gets them as they were stored,
+   * for encoding a large document the first time costs as much as reading it.
+   */
+  begin(snapshot: Uint8Array | null, updates: readonly { readonly bytes: Uint8Array }[]): void {
+    this.forget()
+    if (snapshot === null || snapshot.byteLength < smallSnapshotBytes) return
+    this.#snapshot = shareFrame(stepTwoFrame(snapshot))
+    for (const { bytes } of updates) this.add(bytes)
+  }
+
   /** Something was committed. */
   add(update: Uint8Array): void {
     this.#forgetDifferences()

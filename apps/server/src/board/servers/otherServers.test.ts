@@ -195,6 +195,7 @@ describe('writing at the same time', () => {
     line.lose()
     other.storage.release()
     await clock.settle()
+    await clock.advance(20)
     expect([bundlesIn(bo.doc), bo.acked]).toEqual([['b1', 'b2'], 2])
     expect(other.storage.reads.updates).toBe(1)
     await settle()
@@ -215,6 +216,35 @@ describe('writing at the same time', () => {
     expect([bundlesIn(bo.doc), other.storage.reads.updates]).toEqual([['b1', 'b2'], 0])
   })
 
+  test('[NBR-4] a hint that is still on its way when the commit is done is waited for, not read', async () => {
+    const { ada, bo, one, other, clock, line, settle } = await people()
+    other.storage.holding = true
+    makeBundle(bo.doc, 'b2')
+    await clock.settle()
+    makeBundle(ada.doc, 'b1')
+    await clock.settle()
+    other.storage.release()
+    await clock.settle()
+    // The other server has been told already: it may be waiting for just that.
+    expect([bo.acked, line.waiting().map(({ hint }) => hint.kind === 'update' && hint.seq)]).toEqual([2, [1, 2]])
+    line.deliver()
+    await settle()
+    expect([bundlesIn(ada.doc), bundlesIn(bo.doc), bo.acked]).toEqual([['b1', 'b2'], ['b1', 'b2'], 2])
+    expect([one.storage.reads.updates, other.storage.reads.updates]).toEqual([0, 0])
+  })
+
+  test('[NBR-4] what is too large to be told is not waited for', async () => {
+    const { bo, one, other, clock, settle } = await people()
+    other.storage.holding = true
+    makeBundle(bo.doc, 'b2')
+    await clock.settle()
+    const long = { room: board, edit: (doc: Y.Doc) => doc.getMap('notes').set('n1', 'x'.repeat(70_000)) }
+    await one.rooms.commit([long], [])
+    other.storage.release()
+    await settle()
+    expect([bo.doc.getMap('notes').size, bo.acked, other.storage.reads.updates]).toEqual([1, 2, 1])
+  })
+
   test('[NBR-4] a commit whose gap cannot be read is kept; who is connected comes in again', async () => {
     const { inner, ada, bo, other, clock, line, settle } = await people()
     other.storage.holding = true
@@ -226,6 +256,7 @@ describe('writing at the same time', () => {
     other.storage.unreadable = true
     other.storage.release()
     await settle()
+    await clock.advance(20)
     expect([bo.closedWith, bundlesIn(ada.doc)]).toEqual([4500, ['b1', 'b2']])
     other.storage.unreadable = false
     const again = new SteppedClient(other, 'bo', { doc: bo.doc })
