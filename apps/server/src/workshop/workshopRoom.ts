@@ -46,6 +46,8 @@ export interface WorkshopRoom extends Watched {
 
 /** Changes of documents and presence are gathered for this long before the views that count them are sent. */
 export const gatherMs = 80
+/** After a start everybody comes back at once: what nobody waits for lets them go first. */
+const afterStartMs = 1000
 
 /** Opens a room on what is committed. `memory.state` is null only for a workshop that is about to be made. */
 export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): WorkshopRoom {
@@ -161,11 +163,10 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
   }
 
   const connected = (): ParticipantId[] => [...(memory.state?.participants.keys() ?? [])].filter(presence.isConnected)
-  // A server that stopped between an author's change and the board's: done now. What is done already does nothing.
-  if (memory.state !== null) {
-    authors.checkEverybody()
-    gather()
-  }
+  // A server that stopped between an author's change and the board's: done with the next change, or else soon. What is
+  // done already does nothing.
+  if (memory.state !== null) authors.checkEverybody()
+  const cancelFirstLook = memory.state === null ? () => undefined : parts.after(afterStartMs, gather)
 
   const handle = (handling: Handling): Promise<CommandAck> =>
     queue.run(async () => {
@@ -276,6 +277,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     idle: queue.idle,
     close: () => {
       unlisten()
+      cancelFirstLook()
       presence.leave()
     },
   }
