@@ -23,7 +23,9 @@ type Of<K extends Figures['kind']> = Extract<Figures, { kind: K }>
 export function goalRows(cells: readonly Cell[]): readonly GoalRow[] {
   const look = looker(cells)
   const [r30, r100, calm, full] = (['room-30', 'room-100', 'room-300-calm', 'room-300'] as const).map((id) => look(id))
-  const [join, rooms, two, evening] = (['join', 'rooms', 'two', 'evening'] as const).map((id) => look(id))
+  const [join, rooms, two, evening, polling] = (['join', 'rooms', 'two', 'evening', 'polling'] as const).map((id) =>
+    look(id),
+  )
   const halls = [r30, r100, calm, full, rooms]
   const ours = {
     p95: (f: Of<'hall'>) => f.update.p95,
@@ -181,7 +183,15 @@ export function goalRows(cells: readonly Cell[]): readonly GoalRow[] {
       ],
       shaky(['room-100', 'two']),
     ),
-    told('G10, G11: without WebSockets; memory after 1,000 cycles', 'tests of their own, not here'),
+    row(
+      'G10: 30 people without WebSockets',
+      [
+        { what: 'update p95', value: polling?.hall('Siroop')?.update.p95 ?? null, most: 500, unit: 'ms' },
+        { what: 'key → durable p95', value: polling?.hall('Siroop')?.ack?.p95 ?? null, most: 500, unit: 'ms' },
+      ],
+      shaky(['polling']),
+    ),
+    told('G11: memory after 1,000 cycles', 'a test of its own, not here'),
     told(
       'Did everybody end with the same document?',
       ['Siroop', 'hocuspocus + sqlite', 'yws', 'yws + leveldb', 'bare relay']

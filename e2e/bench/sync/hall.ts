@@ -19,6 +19,8 @@ export interface HallPlace {
   /** Processes of the databases behind it. */
   readonly stores: () => readonly number[]
   urlOf(room: number, client: number): { readonly url: string; readonly document: string }
+  /** Its people come over long polling, as in a network that lets no WebSocket through. */
+  readonly polls?: boolean
 }
 /** What one run gave. Times in milliseconds. */
 export interface HallFigures {
@@ -65,7 +67,7 @@ const all = async <K extends keyof GeneratorJobs>(hands: Hands, job: K, argument
   Promise.all(hands.map((hand) => hand.ask(job, argument as never)))
 
 async function measure(
-  { program, pids, stores, urlOf }: HallPlace,
+  { program, pids, stores, urlOf, polls = false }: HallPlace,
   { rooms, clients, pace, seconds }: HallWanted,
   { hands, emptyBytes }: { readonly hands: Hands; readonly emptyBytes: number },
 ): Promise<HallFigures> {
@@ -74,7 +76,7 @@ async function measure(
     const [room, client] = [Math.floor(index / clients), index % clients]
     return { index, room, ...urlOf(room, client), ...watches({ rooms, clients, room, client }) }
   })
-  const cast = { wire: program.wire, asks: program.id !== 'relay', firstClientId, pace }
+  const cast = { wire: program.wire, asks: program.id !== 'relay', firstClientId, pace, polls }
   // Dealt by twos, so that with two servers each process has people at both.
   await Promise.all(
     hands.map((hand, number) =>

@@ -26,7 +26,7 @@ import {
 const room = [siroop, peers.hocuspocus, peers.yws, peers.ywsLeveldb, peers.relay]
 /** Which servers do which workload; in a quick look not all of them do everything. */
 export function serversOf({ kind, id }: Workload, quick: boolean): readonly Program[] {
-  if (kind === 'evening') return [siroop]
+  if (kind === 'evening' || kind === 'polling') return [siroop]
   if (kind === 'storm') return room.filter((one) => one !== peers.relay)
   if (kind === 'two')
     return [
@@ -61,7 +61,8 @@ export class Places {
         return { kind: 'evening', ...(await measureEvening({ made, lead: made.lead, start }, workload.wanted)) }
       }
       case 'hall':
-        return this.#hall(workload.wanted, program)
+      case 'polling':
+        return this.#hall(workload, program)
       case 'storm':
         return this.#storm(workload, program)
       case 'two':
@@ -71,7 +72,7 @@ export class Places {
   /** Makes what Siroop's runs start from, so that it is not part of any time limit. */
   async prepareFor(workload: Workload): Promise<void> {
     if (workload.kind === 'evening') await this.#data({ workshops: 1, clients: workload.wanted.phones, at: 'writing' })
-    if (workload.kind === 'hall') await this.#data(wantedOf(workload.wanted))
+    if (workload.kind === 'hall' || workload.kind === 'polling') await this.#data(wantedOf(workload.wanted))
     if (workload.kind === 'storm') await this.#data({ workshops: 1, clients: workload.wanted.joiners, at: 'grouping' })
   }
   /** Removes the folders of the runs so far. */
@@ -88,7 +89,7 @@ export class Places {
       )
   }
 
-  async #hall(wanted: Parameters<typeof measureHall>[1], program: Program): Promise<Figures> {
+  async #hall({ kind, wanted }: Extract<Workload, { kind: 'hall' | 'polling' }>, program: Program): Promise<Figures> {
     const data = program === siroop ? await this.#data(wantedOf(wanted)) : null
     const server = await program.start(data === null ? this.#folder() : this.#copy(data))
     try {
@@ -97,6 +98,7 @@ export class Places {
         pids: [server.pid],
         stores: () => [],
         urlOf: urls(program, data?.made ?? [], () => server.address),
+        polls: kind === 'polling',
       }
       return { kind: 'hall', ...(await measureHall(place, wanted)) }
     } finally {

@@ -79,7 +79,7 @@ const ratioOf = (one: number | null, other: number | null): string =>
 function section(workload: Workload, cells: readonly Cell[]): string[] {
   const mine = cells.filter((cell) => cell.workload === workload.id)
   if (mine.length === 0) return []
-  const kind = workload.kind === 'two' ? 'hall' : workload.kind
+  const kind = workload.kind === 'two' || workload.kind === 'polling' ? 'hall' : workload.kind
   return [
     `## ${workload.title}`,
     paceOf(workload),

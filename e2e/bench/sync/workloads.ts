@@ -9,8 +9,18 @@ export type Workload = { readonly id: WorkloadId; readonly title: string } & (
   | { readonly kind: 'hall'; readonly wanted: HallWanted }
   | { readonly kind: 'storm'; readonly wanted: StormWanted; readonly board: BoardSize }
   | { readonly kind: 'two'; readonly wanted: HallWanted }
+  | { readonly kind: 'polling'; readonly wanted: HallWanted }
 )
-export type WorkloadId = 'evening' | 'room-30' | 'room-100' | 'room-300-calm' | 'room-300' | 'join' | 'rooms' | 'two'
+export type WorkloadId =
+  | 'evening'
+  | 'room-30'
+  | 'room-100'
+  | 'room-300-calm'
+  | 'room-300'
+  | 'join'
+  | 'rooms'
+  | 'two'
+  | 'polling'
 
 /** Part of the time that pointers move: in a large hall most people look. */
 const pace = {
@@ -71,6 +81,12 @@ export function workloads(quick: boolean): readonly Workload[] {
       title: 'One room, 100 people, over two instances',
       kind: 'two',
       wanted: { rooms: 1, clients: 100, pace: pace['room-100'], seconds },
+    },
+    {
+      id: 'polling',
+      title: 'One room, 30 people, without WebSockets',
+      kind: 'polling',
+      wanted: { rooms: 1, clients: 30, pace: pace['room-30'], seconds },
     },
   ]
 }

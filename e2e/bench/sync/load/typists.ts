@@ -32,6 +32,7 @@ export interface Cast {
   readonly firstClientId: number
   readonly places: readonly Place[]
   readonly pace: Pace
+  readonly polls: boolean
 }
 /** When a client sent what: by sequence number, in milliseconds of `nowMs`. Number 0 is before the measurement. */
 export interface Typed {
@@ -168,12 +169,13 @@ class Typist {
 
   async open(): Promise<void> {
     const { url, document, index, isWitness } = this.place
-    const { wire, asks, firstClientId } = this.#cast
+    const { wire, asks, firstClientId, polls } = this.#cast
     const client = new WireClient({
       url,
       wire,
       document,
       asks,
+      polls,
       clientId: firstClientId + index,
       reads: isWitness ? 'live' : 'later',
       ears: {

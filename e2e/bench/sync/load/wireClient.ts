@@ -1,4 +1,5 @@
 import { syncMessages } from '@siroop/protocol'
+import { polledLine, type TestLine } from '@siroop/server/board/channel/polledTestData.js'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
@@ -18,6 +19,8 @@ export interface WireClientOptions {
   readonly clientId: number
   /** A bare relay answers no questions. */
   readonly asks: boolean
+  /** Comes over long polling instead of a WebSocket. */
+  readonly polls?: boolean
   /**
    * `live` reads everything as it comes, as a browser does. `later` keeps updates unread until `settle`, and cursors not at
    * all: it types, and its line is as full, but it costs the machine less. `never`: all up to and with
@@ -35,7 +38,7 @@ export interface Ears {
 }
 
 /**
- * A client of its own making: one document over one WebSocket, with the frames of y-websocket or Hocuspocus. It is not a
+ * A client of its own making: one document over one WebSocket, or over long polling, with the frames of y-websocket or Hocuspocus. It is not a
  * y-websocket provider: it does not merge, retry or hide anything.
  */
 export class WireClient {
@@ -47,7 +50,7 @@ export class WireClient {
   /** Frames with edits that were sent. */
   sent = 0
   readonly #options: WireClientOptions
-  readonly #socket: WebSocket
+  readonly #line: TestLine
   readonly #prefix: Uint8Array
   #unread: Uint8Array[] = []
   #saved = 0
@@ -62,29 +65,27 @@ export class WireClient {
       options.wire === 'hocuspocus'
         ? encoding.encode((encoder) => encoding.writeVarString(encoder, options.document))
         : new Uint8Array()
-    this.#socket = new WebSocket(options.url, { perMessageDeflate: false, skipUTF8Validation: true })
-    this.#socket.binaryType = 'nodebuffer'
+    this.#line = options.polls === true ? polledLine(options.url) : webSocketLine(options.url)
     this.synced = new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${options.document} did not come in 20 seconds`)), 20_000)
       this.#setSynced = (atMs) => {
         clearTimeout(timer)
         resolve(atMs)
       }
-      this.#socket.on('close', (code) => reject(new Error(`The line of ${options.document} was closed: ${code}`)))
-      this.#socket.on('error', reject)
+      this.#line.onClose((code) => reject(new Error(`The line of ${options.document} was closed: ${code}`)))
     })
     // Who waits for it hears of it; who does not, does not mind.
     this.synced.catch(() => undefined)
-    this.#socket.on('open', () => this.#enter())
-    this.#socket.on('message', (data: Buffer) => this.#hear(data))
-    this.#socket.on('close', (code) => options.ears.onClose?.(code))
+    this.#line.onOpen(() => this.#enter())
+    this.#line.onMessage((data) => this.#hear(data))
+    this.#line.onClose((code) => options.ears.onClose?.(code))
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#sendEdit(2, update)
     })
   }
 
   get isOpen(): boolean {
-    return this.#socket.readyState === WebSocket.OPEN
+    return this.#line.isOpen()
   }
   /** Shows where this client points. */
   pointAt(state: Readonly<Record<string, unknown>>): void {
@@ -109,7 +110,7 @@ export class WireClient {
     }, this)
   }
   leave(): void {
-    this.#socket.terminate()
+    this.#line.terminate()
     this.doc.destroy()
     this.#unread = []
   }
@@ -128,7 +129,7 @@ export class WireClient {
       })
   }
 
-  #hear(data: Buffer): void {
+  #hear(data: Uint8Array): void {
     const atMs = nowMs()
     const at = this.#prefix.length
     const type = data[at]
@@ -195,6 +196,22 @@ export class WireClient {
     encoding.writeUint8Array(encoder, this.#prefix)
     encoding.writeVarUint(encoder, type)
     write(encoder)
-    this.#socket.send(encoding.toUint8Array(encoder))
+    this.#line.send(encoding.toUint8Array(encoder))
+  }
+}
+
+/** As light as can be: hundreds of them live in one process. */
+function webSocketLine(url: string): TestLine {
+  const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true })
+  socket.binaryType = 'nodebuffer'
+  // The close that follows tells that it went wrong.
+  socket.on('error', () => undefined)
+  return {
+    onOpen: (listener) => void socket.on('open', listener),
+    onMessage: (listener) => void socket.on('message', listener),
+    onClose: (listener) => void socket.on('close', (code, reason) => listener(code, reason.toString())),
+    send: (frame) => socket.send(frame),
+    isOpen: () => socket.readyState === WebSocket.OPEN,
+    terminate: () => socket.terminate(),
   }
 }
