@@ -25,16 +25,28 @@ export class Commander {
     this.#run = this.#work()
   }
 
-  /** Stops, and gives how many minutes the clock is off. */
+  /**
+   * Stops, and gives how many minutes the clock is off. A server that did not hear of the last minute yet has a second
+   * to show it: what was done twice or not at all stays off.
+   */
   async settle(): Promise<number> {
     this.#stopped = true
     await this.#run
-    const socket = await this.#connected()
-    // A new line: the first view of it is as it is now.
+    // A new line, perhaps to another server.
+    this.#socket?.disconnect()
     this.#view = null
-    socket.disconnect()
-    const view = await this.#seen(await this.#connected())
+    const socket = await this.#connected()
+    const giveUp = performance.now() + 1_000
+    let off = this.#offBy(await this.#seen(socket))
+    while (off !== 0 && performance.now() < giveUp) {
+      await wait(20)
+      off = this.#offBy(await this.#seen(socket))
+    }
     this.leave()
+    return off
+  }
+
+  #offBy(view: FacilitatorView): number {
     return Math.abs(Math.round((endOf(view) - (this.#firstEndMs ?? 0)) / 60_000) - this.answered)
   }
 
