@@ -8,7 +8,7 @@ import { lineOf, makeDemo } from './hall.js'
 import type { Trial } from './trial.js'
 
 const rooms = 20
-/** Memory of the process, in MB, after which no further growth is looked for. */
+/** Cycles in which memory may still grow; what it is after them is the measure for the rest. */
 const warmUp = 100
 
 /** People who come and go all evening in twenty workshops: memory must not grow with them. */

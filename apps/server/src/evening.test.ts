@@ -11,16 +11,14 @@ import {
 } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { afterEach, expect, test, vi } from 'vitest'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { sha256 } from './chance.js'
 import type { PdfInput } from './manifestPdf.js'
 import { newDatabase } from './realServers/sharedTestData.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import { openPostgresStorage } from './storage/postgresStorage.js'
 import type { Storage } from './storage/storage.js'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 const opened: { close(): unknown }[] = []
@@ -37,19 +35,9 @@ interface Seat {
 
 /** A document line as facilitator (cookie) or participant (token). */
 function openDocument(server: TestApp, room: string, who: { token?: string; cookie?: string }): Promise<Y.Doc> {
-  class WithCookie extends WebSocket {
-    constructor(url: string) {
-      super(url, who.cookie === undefined ? {} : { headers: { cookie: who.cookie } })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, doc, {
-    params: { token: who.token ?? '' },
-    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-  opened.push({ close: () => provider.destroy() })
-  return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+  const line = openTestDocument(server, room, who)
+  opened.push(line)
+  return line.synced
 }
 function until<T>(doc: Y.Doc, look: () => T | null): Promise<T> {
   return new Promise((resolve) => {

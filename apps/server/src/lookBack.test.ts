@@ -10,10 +10,8 @@ import {
 } from '@siroop/domain'
 import { type Answer, answers } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import type * as Y from 'yjs'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 const opened: { close(): unknown }[] = []
@@ -31,19 +29,9 @@ const silent = stepId('waarden')
 const sorting = stepId('groeperen')
 
 function openDocument(server: TestApp, room: string, who: { token?: string; cookie?: string }): Promise<Y.Doc> {
-  class WithCookie extends WebSocket {
-    constructor(url: string) {
-      super(url, who.cookie === undefined ? {} : { headers: { cookie: who.cookie } })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, doc, {
-    params: { token: who.token ?? '' },
-    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-  opened.push({ close: () => provider.destroy() })
-  return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+  const line = openTestDocument(server, room, who)
+  opened.push(line)
+  return line.synced
 }
 function until(doc: Y.Doc, isSo: () => boolean): Promise<void> {
   return new Promise((resolve) => {

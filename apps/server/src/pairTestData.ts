@@ -1,15 +1,13 @@
 import { mineRoom } from '@siroop/board'
 import type { FacilitatorView, ParticipantView, WorkshopId } from '@siroop/domain'
 import { expect } from 'vitest'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createMemoryNeighbours, type MemoryNeighbours } from './neighbours/memoryNeighbours.js'
 import type { Neighbours } from './neighbours/neighbours.js'
 import { createQueue } from './queue.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 import type { DemoLinks } from './workshop/demo.js'
 
 /** Storage in memory that several servers share; one job at a time per key. */
@@ -90,14 +88,9 @@ export async function startPair(inner: Storage = sharedMemoryStorage()): Promise
     return client
   }
   const document = (server: TestApp, room: string, token: string): Promise<Y.Doc> => {
-    const doc = new Y.Doc()
-    const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, doc, {
-      params: { token },
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-    })
-    opened.push({ close: () => provider.destroy() })
-    return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+    const line = openTestDocument(server, room, { token })
+    opened.push(line)
+    return line.synced
   }
   return {
     a,

@@ -1,12 +1,10 @@
 import { mineRoom, readBoard, readMine, submitNote } from '@siroop/board'
 import { err, type FacilitatorView, noteId, type ParticipantView, stepId, type WallView } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 import type { DemoLinks } from './workshop/demo.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -92,21 +90,10 @@ const typed = (participant: string, change: object = {}) => ({
 })
 const reveal = () => done({ type: 'advance', from: at('waarden', 0), waiveReason: 'in deze test mag het' })
 
-function openDocument(room: string, token: string, listen: (data: Buffer) => void = () => undefined): Promise<Y.Doc> {
-  class Recorded extends WebSocket {
-    constructor(url: string) {
-      super(url)
-      this.on('message', (data: ArrayBuffer) => listen(Buffer.from(data)))
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, doc, {
-    params: { token },
-    WebSocketPolyfill: Recorded as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-  open.push({ close: () => provider.destroy() })
-  return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+function openDocument(room: string, token: string, onFrame?: (data: Buffer) => void): Promise<Y.Doc> {
+  const line = openTestDocument(server, room, onFrame === undefined ? { token } : { token, onFrame })
+  open.push(line)
+  return line.synced
 }
 const openBoard = () => openDocument(`board/${demo.workshop}/1`, colleague.token, (data) => void heard.push(data))
 /** Resolves when the document has what the test waits for. */

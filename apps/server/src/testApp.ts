@@ -1,6 +1,9 @@
 import { err, type StepId, type View } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import { io, type Socket } from 'socket.io-client'
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
 import { type App, type AppParts, createApp } from './app.js'
 import { readConfig } from './config.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
@@ -114,3 +117,27 @@ export function openControlClient<V extends View>(
 
 /** A place in the programme, for commands that say where the sender is. */
 export const at = (step: string, segment: number) => ({ step: step as StepId, segment })
+
+/** Who opens a document line, and who hears every frame that comes over it. */
+export interface DocumentLine {
+  readonly token?: string
+  readonly cookie?: string
+  readonly onFrame?: (frame: Buffer) => void
+}
+/** A line to a document as the apps open it, by an unmodified provider. `synced` gives the document once it is whole. */
+export function openTestDocument(test: TestApp, room: string, { token, cookie, onFrame }: DocumentLine) {
+  class Line extends WebSocket {
+    constructor(url: string) {
+      super(url, cookie === undefined ? {} : { headers: { cookie } })
+      this.on('message', (data: Buffer | ArrayBuffer) => onFrame?.(Buffer.isBuffer(data) ? data : Buffer.from(data)))
+    }
+  }
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(`${test.url.replace('http', 'ws')}/sync`, room, doc, {
+    params: { token: token ?? '' },
+    WebSocketPolyfill: Line as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  })
+  const synced = new Promise<Y.Doc>((resolve) => provider.once('sync', () => resolve(doc)))
+  return { synced, close: () => provider.destroy() }
+}

@@ -12,12 +12,10 @@ import {
   type WorkshopId,
 } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 
 /** Somebody at the table, with everything that came over their document lines. */
 export interface Phone {
@@ -176,22 +174,11 @@ export class Vision {
   /** A document line as this phone, or as the regie when it is null. */
   openDocument(room: string, phone: Phone | null): Promise<Y.Doc> {
     const { cookie } = this
-    class Recorded extends WebSocket {
-      constructor(url: string) {
-        super(url, phone === null ? { headers: { cookie } } : {})
-        this.on('message', (data: Buffer | ArrayBuffer) => {
-          phone?.bytes.push(Buffer.isBuffer(data) ? data : Buffer.from(data))
-        })
-      }
-    }
-    const doc = new Y.Doc()
-    const provider = new WebsocketProvider(`${this.server.url.replace('http', 'ws')}/sync`, room, doc, {
-      params: { token: phone?.token ?? '' },
-      WebSocketPolyfill: Recorded as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-    })
-    this.#closing.push({ close: () => provider.destroy() })
-    return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+    const who =
+      phone === null ? { cookie } : { token: phone.token, onFrame: (frame: Buffer) => void phone.bytes.push(frame) }
+    const line = openTestDocument(this.server, room, who)
+    this.#closing.push(line)
+    return line.synced
   }
   openBoard = (phone: Phone | null): Promise<Y.Doc> => this.openDocument(boardRoom(this.workshop), phone)
 

@@ -21,10 +21,8 @@ import {
   type WallView,
 } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { at, openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
+import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
 import type { DemoLinks } from './workshop/demo.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -40,7 +38,7 @@ let demo: DemoLinks
 let regie: TestControl<FacilitatorView>
 let wall: TestControl<WallView>
 let phones: Phone[]
-let providers: WebsocketProvider[]
+let lines: { close(): void }[]
 /** Every byte that came over a document line, per holder of the line. */
 let bytes: Map<string, Buffer[]>
 
@@ -48,7 +46,7 @@ beforeEach(async () => {
   test_ = await startTestApp()
   demo = await test_.app.createDemo('korte-waardenronde')
   bytes = new Map()
-  providers = []
+  lines = []
   const cookie = await test_.signIn()
   regie = openControlClient(test_, { workshop: demo.workshop, cookie })
   const pairing = (await test_.post<{ pairing: string; code: string; secret: string }>('/api/wall/pairing', {})).body
@@ -72,29 +70,15 @@ beforeEach(async () => {
 afterEach(async () => {
   // First the server, with everybody still connected: that is how it is stopped in life, and it must come to an end.
   await test_.app.close()
-  for (const provider of providers) provider.destroy()
+  for (const line of lines) line.close()
   for (const client of [regie, wall, ...phones.map((phone) => phone.control)]) client.close()
 })
 
 function openDocument(room: string, token: string, holder: string): Promise<Y.Doc> {
-  class Recorded extends WebSocket {
-    constructor(url: string) {
-      super(url)
-      this.on('message', (data: Buffer | ArrayBuffer) => {
-        const kept = bytes.get(holder) ?? []
-        kept.push(Buffer.isBuffer(data) ? data : Buffer.from(data))
-        bytes.set(holder, kept)
-      })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${test_.url.replace('http', 'ws')}/sync`, room, doc, {
-    params: { token },
-    WebSocketPolyfill: Recorded as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-  providers.push(provider)
-  return new Promise((resolve) => provider.once('sync', () => resolve(doc)))
+  const onFrame = (frame: Buffer) => void bytes.set(holder, [...(bytes.get(holder) ?? []), frame])
+  const line = openTestDocument(test_, room, { token, onFrame })
+  lines.push(line)
+  return line.synced
 }
 const openMine = (phone: Phone) =>
   openDocument(mineRoom(demo.workshop, phone.participant), phone.token, phone.participant)
