@@ -37,7 +37,7 @@ export async function commitEdits(options: EditsToCommit): Promise<Done | 'again
   try {
     held.forEach((room, index) => {
       const name = names[index] as RoomName
-      const before = Y.encodeStateVector(room.doc)
+      const before = room.live.vector
       const update = room.live.edit(edits.filter((edit) => edit.room === name).map(({ edit }) => edit))
       if (update !== null) changed.push({ room, update, before, name })
     })

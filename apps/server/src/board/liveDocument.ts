@@ -15,6 +15,7 @@ export class LiveDocument {
   readonly #joinFrames = new JoinFrames(() => this.doc)
   #loaded: LoadedDocument
   #slept: Uint8Array | null = null
+  #vector: Uint8Array | null = null
 
   constructor(sources: NewsSources, name: RoomName, loaded: LoadedDocument) {
     this.#storage = sources.storage
@@ -39,6 +40,11 @@ export class LiveDocument {
   /** Number of the last update of the log that is in the document. */
   get head(): number {
     return this.#loaded.head
+  }
+  /** State vector of what is committed: what everybody here has. Made once for each commit. Not while it sleeps. */
+  get vector(): Uint8Array {
+    this.#vector ??= Y.encodeStateVector(this.doc)
+    return this.#vector
   }
   get bytes(): number {
     return this.#loaded.snapshotBytes + this.#loaded.logBytes
@@ -75,6 +81,7 @@ export class LiveDocument {
     this.#loaded.head = seq
     this.#loaded.logRows += rows
     this.#loaded.logBytes += update.byteLength
+    this.#vector = null
     this.#joinFrames.add(update)
   }
 
@@ -85,7 +92,7 @@ export class LiveDocument {
 
   /** Leaves memory; people may stay connected. `renew` brings it back, with what others committed meanwhile. */
   sleep(): void {
-    this.#slept = Y.encodeStateVector(this.doc)
+    this.#slept = this.vector
     this.#joinFrames.forget()
     this.#loaded.doc.destroy()
     this.#loaded = { ...this.#loaded, doc: nothing }
@@ -128,6 +135,7 @@ export class LiveDocument {
     this.#loaded.doc.destroy()
     this.#loaded = fresh
     this.#slept = null
+    this.#vector = null
     this.#beginJoinFrames()
     if (!covers(fresh.doc, before)) return 'lost'
     if (fresh.head === head) return 'nothing'

@@ -124,11 +124,12 @@ export class Room {
 
   /**
    * Inside `exclusive`: takes what other servers committed up to update `seq` and gives it to everybody here. `before`
-   * is the state vector of what everybody here has. Rejects when the log cannot be read; nothing is changed then.
+   * is the state vector of what everybody here has, if not the committed one. Rejects when the log cannot be read; nothing is changed then.
    */
-  async follow(seq: number, before = Y.encodeStateVector(this.doc)): Promise<void> {
+  async follow(seq: number, before?: Uint8Array): Promise<void> {
     if (this.ended || seq <= this.live.head) return
-    this.#spread(await this.live.follow(seq, before), before)
+    const had = before ?? this.live.vector
+    this.#spread(await this.live.follow(seq, had), had)
   }
 
   /** Inside `exclusive`: builds the document anew from its log; everybody gets what is in it that they do not have. */
@@ -202,7 +203,7 @@ export class Room {
   async #takeTurn(waiting: readonly Waiting[]): Promise<void> {
     await this.follow(this.live.told).catch(this.#options.onBehind)
     if (this.ended) return
-    const before = Y.encodeStateVector(this.doc)
+    const before = this.live.vector
     let taken = this.#admitAll(waiting)
     while (taken === 'spoiled') {
       // Whoever spoiled the document is refused by now; the others' edits are admitted again on a clean one.
@@ -265,7 +266,7 @@ export class Room {
       .then((head) => this.follow(head).then(() => true))
       .catch(() => false)
     if (this.ended) return
-    const stepOne = shareFrame(stepOneFrame(this.doc))
+    const stepOne = shareFrame(stepOneFrame(this.live.vector))
     for (const connection of ready) {
       if (!isNewest) connection.close('resync')
       if (!connection.isOpen) continue

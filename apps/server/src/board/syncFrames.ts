@@ -1,7 +1,6 @@
 import { syncMessages, type TakenBackMessage, writeTakenBack } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
 
 /**
  * What a client said. `update` is sub-type 1 or 2 of the sync protocol, `awareness` what it shows of itself; `who` asks
@@ -72,7 +71,7 @@ function varUint(value: number): number[] {
 const syncFrame = (subType: 0 | 1 | 2, bytes: Uint8Array): Uint8Array => frameOf([syncMessages.sync, subType], bytes)
 
 /** Step 1: what the server has; the client answers with what is missing. */
-export const stepOneFrame = (doc: Y.Doc): Uint8Array => syncFrame(0, Y.encodeStateVector(doc))
+export const stepOneFrame = (stateVector: Uint8Array): Uint8Array => syncFrame(0, stateVector)
 /** Step 2: everything that somebody with this state vector lacks. */
 export const stepTwoFrame = (update: Uint8Array): Uint8Array => syncFrame(1, update)
 /** A live update. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import { matches } from './applyWrite.js'
 import { type AnyTables, rowsOf, type Steps } from './statements.js'
 import type { Heads, ListOptions, Storage, StoredRoom, StoredUpdate, Where } from './storage.js'
@@ -24,14 +24,29 @@ export function* listRows<T extends TableName>(
   return [...(yield* rowsOf<Tables[T]>(query))]
 }
 
-/** The first matching row, in no particular order. */
+/**
+ * The first matching row, in no particular order. Every door asks for some: what is asked of one table by the same columns
+ * is the same text, and making it costs more than running it, so it is made once.
+ */
 export function* firstRow<T extends TableName>(db: Db, table: T, where: Where<T>): Steps<Tables[T] | null> {
-  const query = db
-    .selectFrom(table as string)
-    .selectAll()
-    .where(matches(where))
-  return (yield* rowsOf<Tables[T]>(query.limit(1)))[0] ?? null
+  const known = firstRowQueries.get(db) ?? new Map<string, CompiledQuery>()
+  firstRowQueries.set(db, known)
+  const asked = Object.entries(where)
+  const name = [table, ...asked.map(([column, value]) => (value === null ? `${column} is null` : column))].join()
+  const query =
+    known.get(name) ??
+    db
+      .selectFrom(table as string)
+      .selectAll()
+      .where(matches(where))
+      .limit(1)
+      .compile()
+  known.set(name, query)
+  const values = asked.flatMap(([, value]) => (value === null ? [] : [value]))
+  const { rows } = yield { ...query, parameters: [...values, 1] }
+  return (rows[0] as Tables[T] | undefined) ?? null
 }
+const firstRowQueries = new WeakMap<Db, Map<string, CompiledQuery>>()
 
 /** Events of a workshop after a number, ascending. */
 export function* eventsAfter(db: Db, workshop: string, afterSeq: number): Steps<Tables['event'][]> {

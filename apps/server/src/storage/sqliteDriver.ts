@@ -35,7 +35,8 @@ export function openSqlite(path: string, mode: 'write' | 'read' | 'lock'): Sqlit
   const database = mode === 'read' ? new Database(path, { readOnly: true }) : new Database(path)
   database.exec('PRAGMA busy_timeout = 5000')
   if (mode === 'write') {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON')
+    stretchLog(database)
   }
   const statements = new Map<string, Statement>()
   const statement = (sql: string): Statement => {
@@ -71,6 +72,29 @@ export function openSqlite(path: string, mode: 'write' | 'read' | 'lock'): Sqlit
     },
   }
 }
+
+/**
+ * Lets the log file grow to its size once, with writes that change nothing. SQLite begins it anew every thousand pages and
+ * keeps the file: from then on a flush writes data only, while each flush of a growing file also writes what the file
+ * system knows of it (measured: 0.45 ms became 0.30). These writes are not flushed one by one; the last one is, with the
+ * checkpoint that it sets off, and with everything that a crash left in the log before them.
+ */
+function stretchLog(database: DatabaseSync): void {
+  const [row] = database.prepare('PRAGMA user_version').all() as { user_version: number }[]
+  const change = database.prepare(`PRAGMA user_version = ${row?.user_version ?? 0}`)
+  const lasting = `PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${logPages}`
+  try {
+    database.exec('PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 0')
+    for (let page = 0; page < logPages; page++) change.run()
+    database.exec(lasting)
+    change.run()
+  } catch {
+    // A full disk: what is there can still be read, and the log grows when there is room again.
+    database.exec(lasting)
+  }
+}
+/** After how many pages the log is written into the database and begun anew: what SQLite does by itself. */
+const logPages = 1000
 
 /**
  * What an error of the driver means: a row that exists already, the medium that said no (full, gone, locked, damaged),

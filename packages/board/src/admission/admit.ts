@@ -49,6 +49,8 @@ export function admit(doc: Y.Doc, update: Uint8Array, options: AdmitOptions): Ad
   if (update.byteLength > maxUpdateBytes) return { kind: 'hostile', why: 'too-large', rebuild: false }
   const decoded = decode(update)
   if (decoded === null) return { kind: 'hostile', why: 'malformed', rebuild: false }
+  // What every client answers who has nothing new: a hall that comes in asks for no transaction of the document each.
+  if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return { kind: 'nothing' }
   openRoots(doc, room.kind)
   const found = inspect(doc, room.kind, decoded)
   if (found === 'incomplete') return { kind: 'resync', rebuild: false }

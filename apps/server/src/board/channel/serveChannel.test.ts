@@ -59,7 +59,7 @@ test('[CHN-1] a line over the channel gets the document, and its edits are ackno
   const { server, open, send, heard, acked } = await channel()
   const bo = new SteppedClient(server, 'bo')
   open(1)
-  send(1, stepOneFrame(new Y.Doc()))
+  send(1, stepOneFrame(Y.encodeStateVector(new Y.Doc())))
   await server.clock.settle()
   expect(heard.some(({ frame }) => frame[0] === 0 && frame[1] === 1)).toBe(true)
   server.storage.holding = true
@@ -192,7 +192,7 @@ test('[CHN-6] a connection without a sign of life loses its lines', async () => 
 test('[CHN-7] who does not fetch what waits is spared live frames, as over a WebSocket', async () => {
   const { server, open, send, heard, wire } = await channel()
   open(1)
-  send(1, stepOneFrame(new Y.Doc()))
+  send(1, stepOneFrame(Y.encodeStateVector(new Y.Doc())))
   await server.clock.settle()
   const before = heard.length
   wire.buffered = defaultLimits.holdBackBytes + 1
