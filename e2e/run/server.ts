@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@siroop/server/realServers/programTestData.js'
+import { serverFlags } from '../../apps/server/bin/serverFlags.mjs'
 import { storyHost } from './browser.js'
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
@@ -69,7 +70,7 @@ export async function startServer({
       PORT: String(port),
       SIROOP_DATA: join(dataFolder, 'data'),
     }
-    const started = spawn(node, [...(clock === null ? [] : ['--import', handSetClock]), main], {
+    const started = spawn(node, [...serverFlags, ...(clock === null ? [] : ['--import', handSetClock]), main], {
       env: { ...env, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe', ...(clock === null ? [] : (['ipc'] as const))],
     })

@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.mjs'
 import { buildIfStale } from './build.mjs'
 import { checkNode, installPackages } from './install.mjs'
 import { root, runTool, say, stop } from './say.mjs'
+import { serverFlags } from './serverFlags.mjs'
 
 const usage = `npm start [-- options]
 
@@ -26,7 +27,7 @@ await buildIfStale()
 
 const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' }
 if (browser !== null) env.PUPPETEER_EXECUTABLE_PATH = browser
-const server = spawn(process.execPath, [join(root, 'apps/server/dist/main.js')], {
+const server = spawn(process.execPath, [...serverFlags, join(root, 'apps/server/dist/main.js')], {
   cwd: root,
   env,
   // Own process group: Ctrl-C reaches the server once, through us, and the server may finish what it is writing.

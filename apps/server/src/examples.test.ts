@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { parse } from 'yaml'
+import { serverFlags } from '../bin/serverFlags.mjs'
 import { readConfig } from './config.js'
 import { freePort, newFolder, startProgram } from './realServers/programTestData.js'
 
@@ -27,6 +28,8 @@ test('[EXA-1] the compose file starts servers that nginx knows, with settings th
     expect(read).toMatchObject({ ok: true, value: { trustedProxies: 1, publicUrl: 'http://localhost:8080' } })
     expect(read).toMatchObject({ value: { databaseUrl: 'postgres://siroop:x1@postgres:5432/siroop' } })
   }
+  const start = ['node', ...serverFlags, 'apps/server/dist/main.js'].map((word) => `"${word}"`)
+  expect(example('Dockerfile')).toContain(`CMD [${start.join(', ')}]`)
 })
 const fill = (text: string) => text.replace(/\$\{(\w+)(?::-([^}]*))?\}/g, (_all, _name, otherwise) => otherwise ?? 'x1')
 

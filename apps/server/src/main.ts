@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { err, ok, type Result } from '@siroop/domain'
 import { type App, createApp } from './app.js'
 import { systemClock } from './board/clock.js'
@@ -41,6 +42,9 @@ if (!read.ok)
 else await run(read.value)
 
 async function run(config: Config): Promise<void> {
+  // V8 learns from the first minute that what is made for an edit lives long, and puts it where only a full collection
+  // finds it. A Node that does not know the flag does without it.
+  setFlagsFromString('--no-allocation-site-pretenuring')
   await mkdir(config.dataFolder, { recursive: true })
   const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from '../../../apps/server/bin/serverFlags.mjs'
 
 /** How a client of this server puts its frames: y-websocket's, or Hocuspocus's with the name of the document in front. */
 export type Wire = 'y-websocket' | 'hocuspocus'
@@ -33,6 +34,7 @@ export const siroop: Program = {
   wire: 'y-websocket',
   start: (folder, environment = {}, port = 0) =>
     startProcess(siroopMain, {
+      flags: serverFlags,
       environment: { ...environment, SIROOP_DATA: folder, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
       ready: /On this machine\s+http:\/\/localhost:(\d+)[\s\S]*Ctrl-C/,
     }),
@@ -67,13 +69,15 @@ export function endAll(): void {
 
 interface Start {
   readonly environment: Readonly<Record<string, string>>
+  /** For Node itself. */
+  readonly flags?: readonly string[]
   /** What it prints when it listens, with the port. */
   readonly ready: RegExp
 }
 
 /** Starts a Node program and waits until it says on which port it listens. Rejects with what it printed when it does not. */
-async function startProcess(file: string, { environment, ready }: Start): Promise<Running> {
-  const child = spawn(process.execPath, [file], {
+async function startProcess(file: string, { environment, flags = [], ready }: Start): Promise<Running> {
+  const child = spawn(process.execPath, [...flags, file], {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
