@@ -1,6 +1,7 @@
 import type { FrozenManifest, OrganisationId, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request } from '../connection/http.js'
+import type { Readiness } from './prepare/roomCheck.js'
 
 export type TemplateCard = Answer<'templates'>[number]
 export type WorkshopRow = Answer<'workshops'>[number]
@@ -9,6 +10,16 @@ export const signOut = () => request<unknown>('/api/logout', { body: {} })
 export const fetchTemplates = () => request<Answer<'templates'>>('/api/templates')
 export const fetchWorkshops = () => request<Answer<'workshops'>>('/api/workshops')
 export const createWorkshop = (body: Body<'newWorkshop'>) => request<Answer<'newWorkshop'>>('/api/workshops', { body })
+
+/** What the server says of itself; null when it does not answer. With a fault inside it answers 503, and says which. */
+export async function fetchReadiness(): Promise<Readiness | null> {
+  try {
+    return (await (await fetch('/readyz')).json()) as Readiness
+  } catch {
+    // No connection, or a proxy that answers for a server that is away.
+    return null
+  }
+}
 
 /** Pairs the room screen that shows this code of six digits. */
 export const pairWall = (workshop: WorkshopId, code: string) =>

@@ -162,8 +162,32 @@ export const copy: FacilitatorCopy = {
     closingDate: 'Closing date',
     ruleSaved: (n, date) => `In force with at least ${n === 1 ? '1 signature' : `${n} signatures`} on ${date}.`,
     ruleNone: 'Not agreed yet. Without it nobody can sign.',
-    checks: 'Ready for the room?',
+    checks: 'Room check',
     checksHint: 'checked by Siroop itself',
+    checkedAt: (time: string) => `checked by Siroop at ${time}`,
+    checkAgain: 'Check again',
+    roomItems: {
+      fits: {
+        open: 'Make the programme shorter: it does not fit the time',
+        done: 'The programme fits the time',
+      },
+      address: {
+        open: 'Phones cannot reach this address: put this device on the network of the room',
+        done: 'Phones in the room can reach this address',
+      },
+      line: {
+        open: 'This network blocks the fast connection: everything arrives, sometimes a little later',
+        done: 'The fast connection works on this network',
+      },
+      storage: {
+        open: 'The server cannot save anything now',
+        done: 'The server saves what is written',
+      },
+      printer: {
+        open: 'There is no browser to make the PDF of the manifest',
+        done: 'The PDF of the manifest can be made',
+      },
+    },
   },
   cockpit: {
     regie: 'Cockpit',

@@ -162,8 +162,32 @@ export const copy = {
     ruleSaved: (n: number, date: string) =>
       `Van kracht met minstens ${n === 1 ? '1 handtekening' : `${n} handtekeningen`} op ${date}.`,
     ruleNone: 'Nog niet afgesproken. Zonder afspraak kan er niet getekend worden.',
-    checks: 'Klaar voor de zaal?',
+    checks: 'Zaalcheck',
     checksHint: 'zelf nagegaan door Siroop',
+    checkedAt: (time: string) => `zelf nagegaan, ${time} uur`,
+    checkAgain: 'Kijk opnieuw',
+    roomItems: {
+      fits: {
+        open: 'Maak het programma korter: het past niet in de tijd',
+        done: 'Het programma past in de tijd',
+      },
+      address: {
+        open: 'Telefoons kunnen dit adres niet bereiken: zet dit toestel op het netwerk van de zaal',
+        done: 'Telefoons in de zaal kunnen dit adres bereiken',
+      },
+      line: {
+        open: 'Dit netwerk houdt de snelle verbinding tegen: alles komt aan, soms iets later',
+        done: 'De snelle verbinding werkt op dit netwerk',
+      },
+      storage: {
+        open: 'De server kan nu niets bewaren',
+        done: 'De server bewaart wat er geschreven wordt',
+      },
+      printer: {
+        open: 'Er is geen browser om de pdf van het manifest te maken',
+        done: 'De pdf van het manifest kan gemaakt worden',
+      },
+    },
   },
   cockpit: {
     regie: 'Regie',

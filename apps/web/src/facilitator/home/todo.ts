@@ -34,7 +34,7 @@ export function todoOfView(view: FacilitatorView): readonly Todo[] {
   ])
 }
 
-const openFirst = (todos: readonly Todo[]): readonly Todo[] => [
+export const openFirst = <T extends { readonly done: boolean }>(todos: readonly T[]): readonly T[] => [
   ...todos.filter((one) => !one.done),
   ...todos.filter((one) => one.done),
 ]

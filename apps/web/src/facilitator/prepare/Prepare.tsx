@@ -5,7 +5,7 @@ import { Wordmark } from '../../ui/Wordmark.js'
 import { Messages } from '../cockpit/BottomBar.js'
 import { CardRow } from '../cockpit/HelpDialog.js'
 import { PairWall } from '../home/PairWall.js'
-import { meetingOf, todoOfView } from '../home/todo.js'
+import { meetingOf } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
 import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
@@ -14,6 +14,7 @@ import { Agenda } from './Agenda.js'
 import { Details } from './Details.js'
 import { Partners } from './Partners.js'
 import { PlaceCards } from './PlaceCards.js'
+import { RoomCheck } from './RoomCheck.js'
 import './prepare.css'
 
 /** Voorbereiden, one page: when and where, the programme as blocks, the partners, access, the rule, what is checked. */
@@ -72,7 +73,7 @@ export function Prepare() {
           <section>
             <InForceForm />
           </section>
-          <Checks />
+          <RoomCheck />
         </div>
       </main>
       <div className="pmsg">
@@ -107,26 +108,6 @@ function Access() {
       )}
       <h3>{t.prepare.wall}</h3>
       <PairWall workshop={view.workshop.id} address={address} />
-    </section>
-  )
-}
-
-/** Ticks that Siroop computed itself, never one that somebody put there. */
-function Checks() {
-  const { view, t } = useRegie()
-  return (
-    <section>
-      <h2>
-        {t.prepare.checks} <span className="second">{t.prepare.checksHint}</span>
-      </h2>
-      <ul className="chk" aria-live="polite">
-        {todoOfView(view).map(({ item, done }) => (
-          <li key={item}>
-            {done ? <Icon name="check" /> : <span className="no" aria-hidden="true" />}
-            <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }
