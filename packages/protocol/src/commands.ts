@@ -40,6 +40,7 @@ const preparing = [
     place: shortText.optional(),
   }),
   z.strictObject({ type: z.literal('changeMinutes'), step: ids.step, segment: place, minutes: z.number() }),
+  z.strictObject({ type: z.literal('askBeforehand'), step: ids.step.nullable() }),
 ] as const
 
 const people = [

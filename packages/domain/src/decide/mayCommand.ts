@@ -16,6 +16,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   removeOrganisation: leading,
   planMeeting: leading,
   changeMinutes: leading,
+  askBeforehand: leading,
   appointSpokesperson: leading,
   confirmInRoom: leading,
   askForTheWord: table,

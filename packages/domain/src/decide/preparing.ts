@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../ids.js'
 import { ok } from '../result.js'
 import { isDate, isTime } from '../rules/dates.js'
+import { beforehandSteps } from '../rules/beforehand.js'
 import { organisationOf, stepOf } from '../rules/find.js'
 import { nextMark } from '../rules/shapes.js'
 import { checkText, limits } from '../text.js'
@@ -11,7 +12,13 @@ export const workshopLimits = { organisations: 24, participants: 60 } as const
 
 /** The week before: details, partners, dates, minutes. */
 export const preparingRules: Rules<
-  'changeDetails' | 'addOrganisation' | 'renameOrganisation' | 'removeOrganisation' | 'planMeeting' | 'changeMinutes'
+  | 'changeDetails'
+  | 'addOrganisation'
+  | 'renameOrganisation'
+  | 'removeOrganisation'
+  | 'planMeeting'
+  | 'changeMinutes'
+  | 'askBeforehand'
 > = {
   changeDetails: ({ title, region }, { state }) => {
     const newTitle = title === undefined ? ok(state.title) : checkText(title, limits.organisation)
@@ -61,6 +68,12 @@ export const preparingRules: Rules<
     if (!current) return refuse('unknown-step')
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > 240) return refuse('bad-minutes')
     return ok(current.minutes === minutes ? [] : [{ type: 'minutesChanged', step, segment, minutes }])
+  },
+  askBeforehand: ({ step }, { state }) => {
+    if (step === state.beforehand) return ok([])
+    if (step !== null && !stepOf(state, step)) return refuse('unknown-step')
+    if (step !== null && !beforehandSteps(state).some(({ id }) => id === step)) return refuse('not-in-this-step')
+    return ok([{ type: 'askedBeforehand', step }])
   },
 }
 

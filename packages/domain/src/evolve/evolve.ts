@@ -61,6 +61,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     seenInRoom: new Set(),
     lead: null,
     position: null,
+    beforehand: event.template.steps.find((step) => step.contribution?.prework === true)?.id ?? null,
     finishedSteps: new Set(),
     skippedSteps: new Map(),
     waivedGates: [],

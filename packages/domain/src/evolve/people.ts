@@ -11,6 +11,7 @@ export const peopleHandlers: Handlers<
   | 'organisationRemoved'
   | 'meetingPlanned'
   | 'minutesChanged'
+  | 'askedBeforehand'
   | 'participantAdmitted'
   | 'organisationArrived'
   | 'spokespersonAppointed'
@@ -49,6 +50,7 @@ export const peopleHandlers: Handlers<
       (one) => ({ ...one, date, start, place }),
     ),
   }),
+  askedBeforehand: (state, { step }) => ({ ...state, beforehand: step }),
   minutesChanged: (state, { step, segment, minutes }) => ({
     ...state,
     template: {

@@ -192,6 +192,12 @@ export interface FacilitatorView extends ViewBase {
     readonly onPaper: number
   }
   readonly roster: readonly RosterEntry[]
+  /** *Denk alvast mee*: what can be asked before its meeting, what is, and how many notes lie closed for it already. */
+  readonly beforehand: {
+    readonly askable: readonly { readonly step: StepId; readonly title: Translated }[]
+    readonly asked: StepId | null
+    readonly notes: number
+  }
   /** Only counts: of the contribute step that is open, or of the one whose notes are bundled now. Else null. */
   readonly silent: {
     readonly step: StepId

@@ -15,6 +15,7 @@ import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, reopenedTexts } from './parts/agreed.js'
+import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
@@ -72,6 +73,7 @@ export function viewForFacilitator(
     allowances: state.allowances,
     people: peopleOf(state, context),
     roster: rosterOf(state, context),
+    beforehand: beforehandOf(state, context),
     silent: silentOf(state, context),
     rounds: roundsOf(state, context),
     sharedBundles: sharedBundlesOf(state),

@@ -1,5 +1,6 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
+import { askedNow } from '../rules/beforehand.js'
 import {
   currentEdition,
   dateOfMeeting,
@@ -150,9 +151,12 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   if (!next) return { kind: 'closed', manifestPath }
   const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
   const { start, place } = next
+  const date = dateOfMeeting(state, next)
+  const asked = isContributor(seat.me.role) ? askedNow(state) : null
+  if (asked) return { ...writeNow(seat, asked), beforehand: { date, start } }
   return {
     kind: 'before',
-    date: dateOfMeeting(state, next),
+    date,
     start,
     place,
     first,
@@ -161,7 +165,7 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   }
 }
 
-function writeNow({ state, context }: Seat, step: TemplateStep): ParticipantNow {
+function writeNow({ state, context }: Seat, step: TemplateStep): Extract<ParticipantNow, { kind: 'write' }> {
   const { contribution } = step
   return {
     kind: 'write',
@@ -174,6 +178,7 @@ function writeNow({ state, context }: Seat, step: TemplateStep): ParticipantNow 
     perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
     attribution: contribution?.attribution ?? 'anonymous',
     promptsOpen: state.allowances.prompts,
+    beforehand: null,
   }
 }
 

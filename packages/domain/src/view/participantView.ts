@@ -66,6 +66,8 @@ export type ParticipantNow =
       readonly perPerson: { readonly min: number; readonly max: number | null }
       readonly attribution: Attribution
       readonly promptsOpen: boolean
+      /** The meeting at which the notes open, while it has not begun (*Denk alvast mee*); null in the meeting itself. */
+      readonly beforehand: { readonly date: string | null; readonly start: string | null } | null
     }
   | {
       readonly kind: 'sort'

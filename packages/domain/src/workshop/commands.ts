@@ -68,6 +68,8 @@ export type Command =
       readonly place?: string | undefined
     }
   | { readonly type: 'changeMinutes'; readonly step: StepId; readonly segment: number; readonly minutes: number }
+  /** The question that is answered before its meeting; null asks none. */
+  | { readonly type: 'askBeforehand'; readonly step: StepId | null }
   // people. `admitParticipant` comes from the server only, after a token was made
   | {
       readonly type: 'admitParticipant'

@@ -75,6 +75,7 @@ export type Event =
       readonly place: string
     }
   | { readonly type: 'minutesChanged'; readonly step: StepId; readonly segment: number; readonly minutes: number }
+  | { readonly type: 'askedBeforehand'; readonly step: StepId | null }
   | {
       readonly type: 'participantAdmitted'
       readonly participant: ParticipantId

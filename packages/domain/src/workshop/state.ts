@@ -247,6 +247,8 @@ export interface WorkshopState extends WorkingState {
   /** Who holds the regie now. */
   readonly lead: ParticipantId | null
   readonly position: Position | null
+  /** Step whose question is answered before its meeting (*Denk alvast mee*); null: none. */
+  readonly beforehand: StepId | null
   readonly finishedSteps: ReadonlySet<StepId>
   readonly skippedSteps: ReadonlyMap<StepId, string>
   readonly waivedGates: readonly WaivedGate[]

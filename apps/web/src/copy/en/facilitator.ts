@@ -162,6 +162,12 @@ export const copy: FacilitatorCopy = {
     closingDate: 'Closing date',
     ruleSaved: (n, date) => `In force with at least ${n === 1 ? '1 signature' : `${n} signatures`} on ${date}.`,
     ruleNone: 'Not agreed yet. Without it nobody can sign.',
+    beforehand: 'Think along beforehand',
+    beforehandHint:
+      'Whoever has the code or a card can answer this question now. Everything stays closed until you show it in the meeting.',
+    beforehandWhich: 'Question beforehand',
+    beforehandNone: 'no question beforehand',
+    beforehandNotes: (n: number) => (n === 1 ? '1 note is on the table already, closed' : `${n} notes are on the table already, closed`),
     checks: 'Room check',
     checksHint: 'checked by Siroop itself',
     checkedAt: (time: string) => `checked by Siroop at ${time}`,

@@ -104,6 +104,10 @@ export const copy: ParticipantFrameCopy = {
       `Your text is ${over === 1 ? '1 character' : `${over} characters`} too long. Nothing is lost. Make it shorter.`,
     full: (max) => `You put ${notes(max)} on the table. That is enough.`,
     fullText: 'You can change or take them back in My notes.',
+    beforehand: 'Think along beforehand. Everything stays closed until the meeting.',
+    beforehandAt: (when: string) => `Think along beforehand. Everything stays closed until the meeting: ${when}.`,
+    readyBeforehand:
+      'Everything stays closed until the meeting. Until then you can change your notes or take them back.',
     readyTitle: 'You are done writing',
     readyText: 'The facilitator will open all notes at once.',
     readyDraft: 'Your half sentence is kept, but not on the table.',

@@ -162,6 +162,12 @@ export const copy = {
     ruleSaved: (n: number, date: string) =>
       `Van kracht met minstens ${n === 1 ? '1 handtekening' : `${n} handtekeningen`} op ${date}.`,
     ruleNone: 'Nog niet afgesproken. Zonder afspraak kan er niet getekend worden.',
+    beforehand: 'Denk alvast mee',
+    beforehandHint:
+      'Wie de code of een kaart heeft, kan deze vraag nu al beantwoorden. Alles blijft dicht tot u het in de bijeenkomst toont.',
+    beforehandWhich: 'Vraag vooraf',
+    beforehandNone: 'geen vraag vooraf',
+    beforehandNotes: (n: number) => (n === 1 ? '1 briefje ligt al dicht op tafel' : `${n} briefjes liggen al dicht op tafel`),
     checks: 'Zaalcheck',
     checksHint: 'zelf nagegaan door Siroop',
     checkedAt: (time: string) => `zelf nagegaan, ${time} uur`,

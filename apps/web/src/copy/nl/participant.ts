@@ -102,6 +102,10 @@ export const copy = {
       `Uw tekst is ${over === 1 ? '1 teken' : `${over} tekens`} te lang. Er is niets weg. Maak hem korter.`,
     full: (max: number) => `U legde ${notes(max)} op tafel. Meer hoeft niet.`,
     fullText: 'Veranderen of terugnemen kan bij Mijn briefjes.',
+    beforehand: 'Denk alvast mee. Alles blijft dicht tot de bijeenkomst.',
+    beforehandAt: (when: string) => `Denk alvast mee. Alles blijft dicht tot de bijeenkomst: ${when}.`,
+    readyBeforehand:
+      'Alles blijft dicht tot de bijeenkomst. Tot dan kunt u uw briefjes veranderen of terugnemen.',
     readyTitle: 'U bent klaar met schrijven',
     readyText: 'De begeleider opent straks alle briefjes tegelijk.',
     readyDraft: 'Uw halve zin is bewaard, maar ligt niet op tafel.',

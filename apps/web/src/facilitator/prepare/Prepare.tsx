@@ -11,6 +11,7 @@ import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
 import { pathOf } from '../routes.js'
 import { Agenda } from './Agenda.js'
+import { Beforehand } from './Beforehand.js'
 import { Details } from './Details.js'
 import { Partners } from './Partners.js'
 import { PlaceCards } from './PlaceCards.js'
@@ -57,6 +58,7 @@ export function Prepare() {
           {view.meetings.map((one) => (
             <Agenda key={one.id} meeting={one} />
           ))}
+          <Beforehand />
         </div>
         <div className="col cc">
           <Partners />

@@ -1,13 +1,12 @@
-import type { Locale, Organisation, ParticipantView } from '@siroop/domain'
-import { timeInWords } from '@siroop/manifest'
+import type { Organisation, ParticipantView } from '@siroop/domain'
 import { lazy, Suspense } from 'react'
-import { type ParticipantCopy, participantCopy } from '../../copy/participant.js'
+import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { Wordmark } from '../../ui/Wordmark.js'
-import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
+import { whenInWords } from '../whenInWords.js'
 
 const AgreedTexts = lazy(async () => ({ default: (await import('./AgreedTexts.js')).AgreedTexts }))
 
@@ -83,11 +82,4 @@ export function Before({ title, now, organisation, onNotes }: BeforeProps) {
       <p className="second before-end">{t.before.text}</p>
     </main>
   )
-}
-
-/** Day and hour of the meeting, or null while no day is set. */
-function whenInWords({ date, start }: BeforeNow, language: Locale, words: ParticipantCopy['before']['when']) {
-  if (date === null) return null
-  const day = weekdayAtStart(date, language)
-  return start === null ? day : words(day, timeInWords(start, language))
 }

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { beforehandLine } from './beforehandLine.js'
 import { NoteField } from './NoteField.js'
 import { privacyLine } from './privacyLine.js'
 import { textProblem } from './textProblem.js'
@@ -25,6 +26,7 @@ export interface ComposeProps {
 export function Compose({ now, organisation, text, onText, notes, waiting, onPut, onReady }: ComposeProps) {
   const t = useT(participantCopy)
   const pick = usePick()
+  const [language] = useLanguage()
   const [problem, setProblem] = useState<string | null>(null)
   const { max } = now.perPerson
   const question = now.lane === null ? pick(now.texts.question) : t.write.laneQuestion
@@ -37,6 +39,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
   }
   return (
     <main className={notes === 0 ? 'body tight' : 'body'}>
+      {now.beforehand !== null && <p className="meta">{beforehandLine(t, now.beforehand, language)}</p>}
       {notes === 0 && (
         <p className="priv">
           <Icon name="lock" size={16} />

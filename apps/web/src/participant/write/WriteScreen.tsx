@@ -77,7 +77,11 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
         {closed.length > 0 && !isReady && <OnTable safety={safety} notes={closed.length} slim={asking} />}
       </div>
       {isReady ? (
-        <Ready hasDraft={draft.text.trim() !== ''} onAgain={() => mine.setReady(ready, false)} />
+        <Ready
+          hasDraft={draft.text.trim() !== ''}
+          isBeforehand={now.beforehand !== null}
+          onAgain={() => mine.setReady(ready, false)}
+        />
       ) : note && means === 'told' ? (
         <MeansHint note={note.text} onChange={() => handleMeans('changing')} onKeep={() => handleMeans(null)} />
       ) : note && means === 'changing' ? (

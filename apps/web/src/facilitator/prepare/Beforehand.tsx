@@ -1,0 +1,31 @@
+import { stepId } from '@siroop/domain'
+import { useRegie } from '../regie.js'
+
+/** *Denk alvast mee*: one question that can be answered before the meeting, closed until the evening. */
+export function Beforehand() {
+  const { view, t, say, run } = useRegie()
+  const { askable, asked, notes } = view.beforehand
+  if (askable.length === 0) return null
+  const handleChoose = (chosen: string) =>
+    void run({ type: 'askBeforehand', step: chosen === '' ? null : stepId(chosen) })
+  return (
+    <section>
+      <h2>{t.prepare.beforehand}</h2>
+      <p className="second small">{t.prepare.beforehandHint}</p>
+      <label className="field">
+        <span>{t.prepare.beforehandWhich}</span>
+        <select className="input" value={asked ?? ''} onChange={(event) => handleChoose(event.target.value)}>
+          <option value="">{t.prepare.beforehandNone}</option>
+          {askable.map(({ step, title }) => (
+            <option key={step} value={step}>
+              {say(title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p role="status" className="meta nums">
+        {asked !== null && t.prepare.beforehandNotes(notes)}
+      </p>
+    </section>
+  )
+}
