@@ -1,20 +1,19 @@
 import type { Locale } from '@siroop/domain'
-import { timeInWords } from '@siroop/manifest'
+import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import type { ParticipantCopy } from '../copy/participant.js'
-import { weekdayAtStart } from '../ui/words/weekdayAtStart.js'
 
 interface When {
   readonly date: string | null
   readonly start: string | null
 }
 
-/** Day and hour of a meeting, or null while no day is set. */
+/** Day and hour of a meeting, as they stand within a sentence; null while no day is set. */
 export function whenInWords(
   { date, start }: When,
   language: Locale,
   words: ParticipantCopy['before']['when'],
 ): string | null {
   if (date === null) return null
-  const day = weekdayAtStart(date, language)
+  const day = weekdayInWords(date, language)
   return start === null ? day : words(day, timeInWords(start, language))
 }

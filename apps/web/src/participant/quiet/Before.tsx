@@ -1,4 +1,4 @@
-import type { Organisation, ParticipantView } from '@siroop/domain'
+import { type Organisation, type ParticipantView, sentenceCase } from '@siroop/domain'
 import { lazy, Suspense } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -22,7 +22,8 @@ export interface BeforeProps {
 export function Before({ title, now, organisation, onNotes }: BeforeProps) {
   const t = useT(participantCopy)
   const [language] = useLanguage()
-  const when = whenInWords(now, language, t.before.when)
+  const within = whenInWords(now, language, t.before.when)
+  const when = within && sentenceCase(within)
   if (!now.first) {
     return (
       <main className="body between">
