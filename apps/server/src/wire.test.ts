@@ -142,6 +142,23 @@ test('[WSR-1] before the reveal no frame to anybody else holds text, id, author 
   expect(shapes.size).toBe(1)
 })
 
+test('[WSR-31] what is written before the meeting is counted, reaches nobody, and opens with the rest in the meeting', async () => {
+  expect(await regie.send({ type: 'askBeforehand', step: waarden })).toMatchObject({ ok: true })
+  const author = phone(first)
+  await author.control.until((view) => view.now.kind === 'write' && view.now.beforehand !== null)
+  const board = await openBoard(phone(second))
+  const from = new Map([regie, wall, phone(second).control].map((client) => [client, client.received.length]))
+  write(await openMine(author), 'voor-1', 'tijd om te luisteren')
+  await regie.until((view) => view.beforehand.notes === 1)
+  for (const [client, at_] of from) expect(client.received.slice(at_).join()).not.toContain('luisteren')
+  expect(readBoard(board).notes).toEqual([])
+  await toWriting()
+  await regie.until((view) => view.silent?.notes === 1)
+  expect(await reveal()).toMatchObject({ ok: true })
+  const { notes } = await untilBoard(board, (now) => now.notes.length === 1)
+  expect(notes[0]?.text).toBe('tijd om te luisteren')
+})
+
 test('[WSR-2] the reveal puts submitted notes on the board with what the attribution shows, drafts stay away', async () => {
   await toWriting()
   const [mineA, mineB] = await Promise.all([openMine(phone(first)), openMine(phone(second))])
