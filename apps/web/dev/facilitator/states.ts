@@ -133,6 +133,11 @@ export const states: Readonly<Record<string, () => Story>> = {
   sign: signed,
   closed: () => signed().do({ type: 'closeMeeting' }),
   prepare: () => new Story(),
+  'prepare-beforehand': () => {
+    const story = new Story().do({ type: 'askBeforehand', step: stepId('waarden') })
+    story.silent = { notes: 5, ready: 0, late: 0, closed: 5 }
+    return story
+  },
   'prepare-empty': () => new Story('real', false),
   'prepare-long': tooLong,
   demo: () => new Story('demo').open().goTo('waarden').writing(),

@@ -127,6 +127,7 @@ export const write: Extract<ParticipantNow, { kind: 'write' }> = {
   perPerson: { min: 1, max: 5 },
   attribution: 'organisation',
   promptsOpen: false,
+  beforehand: null,
 }
 export const sort: ParticipantNow = {
   kind: 'sort',

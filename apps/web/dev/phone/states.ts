@@ -48,6 +48,11 @@ export const states: Readonly<Record<string, Part>> = {
   'no-session': { view: null, noSession: true },
   write: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   'write-empty': at(write),
+  'write-beforehand': at({ ...write, beforehand: { date: '2026-10-03', start: '13:30' } }),
+  'ready-beforehand': {
+    ...at({ ...write, beforehand: { date: '2026-10-03', start: '13:30' } }),
+    mine: { ...one, ready: ['waarden'] },
+  },
   'write-prompts': { ...at({ ...write, promptsOpen: true }), mine: one },
   'write-long': { ...at(write), mine: { ...nothing, drafts: { waarden: `${'lang '.repeat(17)}` } } },
   field: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
