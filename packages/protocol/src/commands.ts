@@ -94,6 +94,7 @@ const running = [
   z.strictObject({ type: z.literal('pauseScreens'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('callEveryone') }),
   z.strictObject({ type: z.literal('showOnWall'), scene: z.enum(['step', 'welcome', 'agreed']) }),
+  z.strictObject({ type: z.literal('lightRoom'), light: z.enum(['dark', 'bright']) }),
   z.strictObject({
     type: z.literal('allow'),
     allowance: z.enum(['move', 'nameBundles', 'prompts']),

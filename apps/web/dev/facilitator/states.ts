@@ -1,4 +1,4 @@
-import { organisationId, participantId, sentenceId } from '@siroop/domain'
+import { organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'

@@ -44,6 +44,8 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       return { said: said.allow, inverse: { ...command, on: !command.on } }
     case 'showOnWall':
       return { said: said.showOnWall, inverse: { type: 'showOnWall', scene: view.wallScene } }
+    case 'lightRoom':
+      return { said: said.showOnWall, inverse: { type: 'lightRoom', light: view.roomLight } }
     case 'confirmInRoom':
       return { said: said.confirmInRoom, inverse: { ...command, seen: !command.seen } }
     case 'tickLine':

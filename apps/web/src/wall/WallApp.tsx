@@ -5,7 +5,7 @@ import { request } from '../connection/http.js'
 import { type Session, startSession } from '../connection/session.js'
 import { useLink, useNowMs, useWallView } from '../connection/viewStore.js'
 import { wallCopy } from '../copy/wall.js'
-import { keepAwake, readSetting } from '../ui/device.js'
+import { keepAwake } from '../ui/device.js'
 import { useT, useWorkshopLanguage } from '../ui/language.js'
 import { RoomScene } from '../ui/room/RoomScene.js'
 import { needsBoard } from '../ui/room/scene.js'
@@ -90,7 +90,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
     frozen,
   }
   return (
-    <main className="room" data-theme="room" data-room={readSetting('siroop:zaal-licht') ?? undefined}>
+    <main className="room" data-theme="room" data-room={view.light}>
       {needsBoard(now) ? <WithBoard scene={scene} /> : <RoomScene {...scene} board={null} />}
       {link === 'away' ? <span className="room-away" role="img" aria-label={t.away} /> : null}
     </main>

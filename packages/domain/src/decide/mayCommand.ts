@@ -36,6 +36,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   pauseScreens: leading,
   callEveryone: leading,
   showOnWall: leading,
+  lightRoom: leading,
   allow: leading,
   addLateNotes: leading,
   openRound: leading,

@@ -253,3 +253,21 @@ test('[RUN-10] a meeting that closes halfway asks the same, and one that closes 
   expect(table.try(facilitator, { type: 'closeMeeting', closedNotes: 'show' })).toBeNull()
   expect([table.now.revealed.has(step), table.now.position]).toEqual([true, null])
 })
+
+test('[RUN-10] a bright room has a bright room screen, whatever is shown and also between meetings', () => {
+  const table = aWorkshop()
+  const light = () => {
+    const view = table.view({ kind: 'roomScreen' })
+    return view?.audience === 'roomScreen' ? view.light : null
+  }
+  expect(light()).toBe('dark')
+  expect(table.try(speaker('ggd'), { type: 'lightRoom', light: 'bright' })).toBe('not-allowed')
+  table.do(facilitator, { type: 'lightRoom', light: 'bright' })
+  const events = table.events.length
+  table.do(facilitator, { type: 'lightRoom', light: 'bright' })
+  expect(table.events.length).toBe(events)
+  join(table, 'ggd').do(facilitator, { type: 'openMeeting', meeting: meetingId('s1') })
+  table.do(facilitator, { type: 'showOnWall', scene: 'welcome' }).next()
+  expect(light()).toBe('bright')
+  expect(table.do(facilitator, { type: 'lightRoom', light: 'dark' }) && light()).toBe('dark')
+})

@@ -28,6 +28,7 @@ export const runningRules: Rules<
   | 'pauseScreens'
   | 'callEveryone'
   | 'showOnWall'
+  | 'lightRoom'
   | 'allow'
   | 'addLateNotes'
   | 'addLine'
@@ -125,6 +126,7 @@ export const runningRules: Rules<
   callEveryone: (_, { state, facts }) =>
     state.position === null ? refuse('meeting-not-open') : ok([{ type: 'everyoneCalled', atMs: facts.nowMs }]),
   showOnWall: ({ scene }, { state }) => ok(state.wallScene === scene ? [] : [{ type: 'wallSceneChosen', scene }]),
+  lightRoom: ({ light }, { state }) => ok(state.roomLight === light ? [] : [{ type: 'roomLit', light }]),
   allow: ({ allowance, on }, { state }) =>
     ok(state.allowances[allowance] === on ? [] : [{ type: 'allowanceSet', allowance, on }]),
   addLateNotes: ({ step }, { state, facts }) => {

@@ -69,6 +69,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     screensPaused: false,
     calledAtMs: null,
     wallScene: 'step',
+    roomLight: 'dark',
     allowances: { move: true, nameBundles: true, prompts: true },
     rounds: [],
     objections: [],

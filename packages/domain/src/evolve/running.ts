@@ -15,6 +15,7 @@ export const runningHandlers: Handlers<
   | 'screensPaused'
   | 'everyoneCalled'
   | 'wallSceneChosen'
+  | 'roomLit'
   | 'allowanceSet'
   | 'notesRevealed'
   | 'lineAdded'
@@ -69,6 +70,7 @@ export const runningHandlers: Handlers<
   screensPaused: (state, { paused }) => ({ ...state, screensPaused: paused }),
   everyoneCalled: (state, { atMs }) => ({ ...state, calledAtMs: atMs }),
   wallSceneChosen: (state, { scene }) => ({ ...state, wallScene: scene }),
+  roomLit: (state, { light }) => ({ ...state, roomLight: light }),
   allowanceSet: (state, { allowance, on }) => ({ ...state, allowances: { ...state.allowances, [allowance]: on } }),
   notesRevealed: (state, { step, notes, organisations, placed = [] }) => {
     const before = state.revealed.get(step)

@@ -3,7 +3,7 @@ import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
-import type { Allowances, PaperCard, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
+import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
@@ -181,6 +181,7 @@ export interface FacilitatorView extends ViewBase {
   readonly main: MainAction
   readonly screensPaused: boolean
   readonly wallScene: WallScene
+  readonly roomLight: RoomLight
   /** What the room screen shows now: the cockpit draws the same scene small, with its own `nodes`; beside the route and the whole text it draws none. */
   readonly wall: WallNow
   readonly allowances: Allowances

@@ -69,6 +69,7 @@ export function viewForFacilitator(
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,
+    roomLight: state.roomLight,
     wall: smallScene(wallNow(state, context)),
     allowances: state.allowances,
     people: peopleOf(state, context),

@@ -41,6 +41,7 @@ export function viewForWall(state: WorkshopState, context: ViewContext): WallVie
     joinCode: context.joinCode,
     address: context.address,
     inside: insideCount(state),
+    light: state.roomLight,
     clock: clockOf(state),
     now: wallNow(state, context),
     revealedSteps: [...state.revealed.keys()],

@@ -1,5 +1,6 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
 import type { SegmentMode, StepPicture, Translated } from '../template.js'
+import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
@@ -149,6 +150,7 @@ export interface WallView extends ViewBase {
   readonly joinCode: string | null
   readonly address: string
   readonly inside: number
+  readonly light: RoomLight
   readonly clock: Clock | null
   readonly now: WallNow
   readonly revealedSteps: readonly StepId[]

@@ -20,6 +20,7 @@ import type {
   Authority,
   ConsentAnswer,
   ObjectionState,
+  RoomLight,
   SentenceAnswer,
   WallScene,
   WorkshopKind,
@@ -123,6 +124,7 @@ export type Command =
   | { readonly type: 'pauseScreens'; readonly paused: boolean }
   | { readonly type: 'callEveryone' }
   | { readonly type: 'showOnWall'; readonly scene: WallScene }
+  | { readonly type: 'lightRoom'; readonly light: RoomLight }
   | { readonly type: 'allow'; readonly allowance: Allowance; readonly on: boolean }
   | { readonly type: 'addLateNotes'; readonly step: StepId }
   // consent per organisation

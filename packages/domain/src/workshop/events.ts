@@ -24,6 +24,7 @@ import type {
   ConsentAnswer,
   Objection,
   ObjectionState,
+  RoomLight,
   SentenceAnswer,
   WaivedGate,
   WallScene,
@@ -118,6 +119,7 @@ export type Event =
   | { readonly type: 'screensPaused'; readonly paused: boolean }
   | { readonly type: 'everyoneCalled'; readonly atMs: number }
   | { readonly type: 'wallSceneChosen'; readonly scene: WallScene }
+  | { readonly type: 'roomLit'; readonly light: RoomLight }
   | { readonly type: 'allowanceSet'; readonly allowance: Allowance; readonly on: boolean }
   /** `notes` in the shuffled order in which the server writes them to the board. */
   | {

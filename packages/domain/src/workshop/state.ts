@@ -75,6 +75,8 @@ export interface Allowances {
 export type Allowance = keyof Allowances
 /** What the room screen shows: the current step, the welcome with the QR, or the agreed values. */
 export type WallScene = 'step' | 'welcome' | 'agreed'
+/** How the room is: the room screen is a dark table, or in a room that cannot be dimmed a bright one. */
+export type RoomLight = 'dark' | 'bright'
 
 /** *Hier sta ik voor · Kan ik mee leven · Ik heb bezwaar.* */
 export type ConsentAnswer = 'stand-for' | 'live-with' | 'object'
@@ -260,6 +262,7 @@ export interface WorkshopState extends WorkingState {
   readonly screensPaused: boolean
   readonly calledAtMs: number | null
   readonly wallScene: WallScene
+  readonly roomLight: RoomLight
   readonly allowances: Allowances
   readonly rounds: readonly Round[]
   readonly objections: readonly Objection[]

@@ -239,6 +239,7 @@ export const copy: FacilitatorCopy = {
     addTimeLong: 'Give 2 more minutes',
     call: 'Bring everyone here',
     showOn: 'Show on room screen',
+    brightRoom: 'The room is bright: make the room screen bright',
     showWhat: 'What does the room screen show?',
     scenes: { step: 'The step of now', welcome: 'Welcome with QR code', agreed: 'The shared values' },
     mainGroup: 'Leading the room',

@@ -239,6 +239,7 @@ export const copy = {
     addTimeLong: 'Geef 2 minuten extra',
     call: 'Haal iedereen hierheen',
     showOn: 'Toon op zaalscherm',
+    brightRoom: 'De zaal is licht: maak het zaalscherm licht',
     showWhat: 'Wat toont het zaalscherm?',
     scenes: { step: 'De stap van nu', welcome: 'Welkom met QR-code', agreed: 'De gedeelde waarden' },
     mainGroup: 'Regie over de zaal',

@@ -196,6 +196,13 @@ function WallDialog({ onClose }: { onClose: () => void }) {
           </ChoiceRow>
         ))}
       </fieldset>
+      <ChoiceRow
+        type="checkbox"
+        checked={view.roomLight === 'bright'}
+        onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
+      >
+        {t.cockpit.brightRoom}
+      </ChoiceRow>
     </Dialog>
   )
 }

@@ -15,7 +15,7 @@ export function Miniature() {
         <span className="meta">{t.room.live}</span>
       </div>
       <div className="screen" inert>
-        <div className="room" data-theme="room">
+        <div className="room" data-theme="room" data-room={view.roomLight}>
           <RoomScene
             now={now}
             title={view.workshop.title}

@@ -1,4 +1,5 @@
 import { stepId } from '@siroop/domain'
+import { Field } from '../../ui/Field.js'
 import { useRegie } from '../regie.js'
 
 /** *Denk alvast mee*: one question that can be answered before the meeting, closed until the evening. */
@@ -12,17 +13,18 @@ export function Beforehand() {
     <section>
       <h2>{t.prepare.beforehand}</h2>
       <p className="second small">{t.prepare.beforehandHint}</p>
-      <label className="field">
-        <span>{t.prepare.beforehandWhich}</span>
-        <select className="input" value={asked ?? ''} onChange={(event) => handleChoose(event.target.value)}>
-          <option value="">{t.prepare.beforehandNone}</option>
-          {askable.map(({ step, title }) => (
-            <option key={step} value={step}>
-              {say(title)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label={t.prepare.beforehandWhich}>
+        {(ids) => (
+          <select {...ids} value={asked ?? ''} onChange={(event) => handleChoose(event.target.value)}>
+            <option value="">{t.prepare.beforehandNone}</option>
+            {askable.map(({ step, title }) => (
+              <option key={step} value={step}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <p role="status" className="meta nums">
         {asked !== null && t.prepare.beforehandNotes(notes)}
       </p>
