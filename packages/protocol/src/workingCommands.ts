@@ -12,7 +12,12 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('linkNote'), note: ids.note, to: subject }),
   z.strictObject({ type: z.literal('unlinkNote'), note: ids.note, to: subject }),
   z.strictObject({ type: z.literal('moveToLane'), note: ids.note, lane }),
-  z.strictObject({ type: z.literal('park'), subject, where: z.enum(['actions', 'friction']).nullable() }),
+  z.strictObject({
+    type: z.literal('park'),
+    subject,
+    where: z.enum(['actions', 'friction']).nullable(),
+    beside: subject.optional(),
+  }),
   z.strictObject({ type: z.literal('tickNote'), note: ids.note, ticked: z.boolean() }),
   z.strictObject({ type: z.literal('withdrawNote'), note: ids.note }),
   z.strictObject({ type: z.literal('pointAt'), subject: subject.nullable() }),

@@ -75,7 +75,11 @@ function valuesOf(state: WorkshopState, today: string): Parameters<typeof fillPl
 }
 
 function frictionsOf(state: WorkshopState): Pick<FrozenManifest, 'frictions'> {
-  const frictions = [...state.parked.values()].flatMap(({ where, text }) => (where === 'friction' ? [text] : []))
+  const agreed = new Map(agreedItems(state).map(({ subject, text }) => [subject, text]))
+  const frictions = [...state.parked.values()].flatMap(({ where, text, beside }) => {
+    const value = beside === undefined ? undefined : agreed.get(beside)
+    return where === 'friction' ? [value === undefined ? text : { text, beside: value }] : []
+  })
   return frictions.length === 0 ? {} : { frictions }
 }
 

@@ -92,6 +92,11 @@ export interface FrozenSection {
   readonly commitments?: readonly FrozenCommitment[]
   readonly wishes?: readonly FrozenWish[]
 }
+/** A difficult talk with the agreed text that it belongs to. */
+export interface FrozenFriction {
+  readonly text: string
+  readonly beside: string
+}
 /**
  * What is signed: one language, no persons but owners, no signatures, no fingerprint, whole numbers only.
  * Its canonical bytes (RFC 8785) give the fingerprint. Source: decisions.md, Frozen value and register.
@@ -107,7 +112,7 @@ export interface FrozenManifest {
   readonly sections: readonly FrozenSection[]
   readonly checkinDates: readonly string[]
   /** Difficult talks that were set aside (*Schuurplek*): back at the check-in. Absent when there are none. */
-  readonly frictions?: readonly string[]
+  readonly frictions?: readonly (string | FrozenFriction)[]
   readonly inForceRule: InForceRule
   /** With the placeholder `{organisatie}` / `{organisation}` still in it: each signatory reads their own. */
   readonly signingStatement: string

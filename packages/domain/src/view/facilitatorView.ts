@@ -164,6 +164,8 @@ export interface FacilitatorView extends ViewBase {
   /** From the assess step on; null before. */
   readonly route: RouteView | null
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
+  /** While difficult talks lie aside: the agreed texts that they can be laid beside. */
+  readonly placesForTalks: readonly { readonly subject: SubjectId; readonly text: string }[]
   readonly letGo: readonly { readonly subject: SubjectId; readonly reason: string }[]
   /** Between meetings, and while something is explained: what was agreed is read then. */
   readonly agreed: readonly AgreedText[]

@@ -14,7 +14,7 @@ import type { ViewContext } from './base.js'
 import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
-import { agreedToRead, leftForLater, reopenedTexts } from './parts/agreed.js'
+import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
@@ -160,6 +160,7 @@ function workOf(
   | 'poll'
   | 'route'
   | 'parked'
+  | 'placesForTalks'
   | 'letGo'
   | 'agreed'
   | 'leftForLater'
@@ -176,6 +177,7 @@ function workOf(
     poll: step && isPolled(step) ? pollForRegie(state, step) : null,
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
+    placesForTalks: placesForTalks(state),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
     agreed: reads ? agreedToRead(state) : [],
     leftForLater: reads ? leftForLater(state) : [],

@@ -104,6 +104,8 @@ export interface Commitment {
 export interface Parked {
   readonly where: 'actions' | 'friction'
   readonly text: string
+  /** Of a difficult talk: the agreed text (a shared value) that it belongs to. */
+  readonly beside?: SubjectId
 }
 
 /** The parts of the state that the chapters 2040, backcasting and change route decide. */

@@ -8,7 +8,13 @@ export type WorkingCommand =
   | { readonly type: 'linkNote'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'unlinkNote'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'moveToLane'; readonly note: NoteId; readonly lane: string }
-  | { readonly type: 'park'; readonly subject: SubjectId; readonly where: Parked['where'] | null }
+  /** `beside`: the agreed text that a difficult talk belongs to; left out, the first that the note is linked to. */
+  | {
+      readonly type: 'park'
+      readonly subject: SubjectId
+      readonly where: Parked['where'] | null
+      readonly beside?: SubjectId | undefined
+    }
   | { readonly type: 'tickNote'; readonly note: NoteId; readonly ticked: boolean }
   /** From the server only: the author took a revealed note back in the own document. It always wins. */
   | { readonly type: 'withdrawNote'; readonly note: NoteId }

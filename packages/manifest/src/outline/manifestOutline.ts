@@ -35,7 +35,7 @@ export function manifestOutline(frozen: FrozenManifest): readonly OutlineSection
   return [...sections.slice(0, before), frictionsOf(frictions, frozen), ...sections.slice(before)]
 }
 
-function frictionsOf(frictions: readonly string[], { locale }: FrozenManifest): OutlineSection {
+function frictionsOf(frictions: NonNullable<FrozenManifest['frictions']>, { locale }: FrozenManifest): OutlineSection {
   const words = textWords[locale]
   return {
     id: 'frictions',
@@ -48,11 +48,11 @@ function frictionsOf(frictions: readonly string[], { locale }: FrozenManifest): 
         id: '',
         heading: null,
         number: null,
-        sentences: frictions.map((text, index) => ({
+        sentences: frictions.map((friction, index) => ({
           id: `friction-${index}`,
           number: null,
-          heading: null,
-          text,
+          heading: typeof friction === 'string' ? null : words.frictionBeside(friction.beside),
+          text: typeof friction === 'string' ? friction : friction.text,
           free: false,
           observation: null,
           milestone: null,

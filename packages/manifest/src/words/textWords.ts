@@ -39,6 +39,7 @@ export interface TextWords {
   readonly untakenText: string
   readonly frictions: string
   readonly frictionsText: string
+  readonly frictionBeside: (value: string) => string
   readonly ambition: (number: number) => string
 }
 
@@ -80,6 +81,7 @@ const dutch: TextWords = {
   untakenText: 'Deze stappen zijn gekozen. Niemand nam ze op zich.',
   frictions: 'Wat nog schuurt',
   frictionsText: 'Deze gesprekken hebben wij opzij gelegd. Zij komen terug bij de check-in.',
+  frictionBeside: (value) => `Bij: ${value}`,
   ambition: (number) => `Ambitie ${number}`,
 }
 const english: TextWords = {
@@ -116,6 +118,7 @@ const english: TextWords = {
   untakenText: 'These steps were chosen. Nobody took them on.',
   frictions: 'What still chafes',
   frictionsText: 'We set these talks aside. They come back at the check-in.',
+  frictionBeside: (value) => `With: ${value}`,
   ambition: (number) => `Ambition ${number}`,
 }
 

@@ -59,6 +59,8 @@ export const copy: FacilitatorChaptersCopy = {
     parked: 'Put aside',
     parkedWhere: { actions: 'for possible steps', friction: 'on the list of difficult talks' },
     undoPark: 'Bring back',
+    besideOf: (text) => `“${text}” belongs with`,
+    besideNone: 'Belongs with …',
     undoParkOf: (text) => `Bring “${text}” back`,
     all: 'All notes',
     others: 'Without a note',

@@ -62,6 +62,8 @@ export const copy = {
     parked: 'Apart gezet',
     parkedWhere: { actions: 'bij mogelijke stappen', friction: 'op de schuurplek' },
     undoPark: 'Haal terug',
+    besideOf: (text: string) => `“${text}” hoort bij`,
+    besideNone: 'Hoort bij …',
     undoParkOf: (text: string) => `Haal “${text}” terug`,
     all: 'Alle briefjes',
     others: 'Nog zonder briefje',

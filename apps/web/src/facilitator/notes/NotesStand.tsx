@@ -1,3 +1,4 @@
+import type { SubjectId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import { useRegie } from '../regie.js'
 import { notesByTarget } from './notesByTarget.js'
@@ -37,10 +38,25 @@ export function Parked() {
     <section className="can-part">
       <h2>{words.parked}</h2>
       <ul className="nb-parked">
-        {view.parked.map(({ subject, where, text }) => (
+        {view.parked.map(({ subject, where, text, beside }) => (
           <li key={subject}>
             <span className="voice">{text}</span>
             <span className="meta">{words.parkedWhere[where]}</span>
+            {where === 'friction' && view.placesForTalks.length > 0 && (
+              <select
+                className="input"
+                aria-label={words.besideOf(text)}
+                value={beside ?? ''}
+                onChange={({ target }) => void run({ type: 'park', subject, where, beside: target.value as SubjectId })}
+              >
+                {beside === undefined && <option value="">{words.besideNone}</option>}
+                {view.placesForTalks.map((place) => (
+                  <option key={place.subject} value={place.subject}>
+                    {place.text}
+                  </option>
+                ))}
+              </select>
+            )}
             <button
               type="button"
               className="lk"

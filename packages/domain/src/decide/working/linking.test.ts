@@ -128,6 +128,29 @@ test('[PRK-1] [TNS-6] an ambition or note is kept as a possible action with one 
   expect(table.now.parked.size).toBe(0)
 })
 
+test('[PRK-2] a difficult talk lies beside the agreed text that its note is linked to, or beside another one that is chosen', () => {
+  const table = atLine()
+  const items = table.now.items.filter((item) => item.status === 'agreed').map((item) => item.subject)
+  const linked = table.now.links.get(note('m2'))?.find((one) => items.includes(one))
+  expect(linked).toBeDefined()
+  const park = (beside?: (typeof items)[number]) =>
+    ({ type: 'park', subject: note('m2'), where: 'friction', ...(beside && { beside }) }) as const
+  table.do(facilitator, park())
+  expect(table.now.parked.get(note('m2'))?.beside).toBe(linked)
+  expect(table.try(facilitator, park(note('m1') as (typeof items)[number]))).toBe('unknown-subject')
+  const another = items.find((one) => one !== linked)
+  expect(another).toBeDefined()
+  table.do(facilitator, park(another))
+  expect(table.now.parked.get(note('m2'))?.beside).toBe(another)
+  const events = table.events.length
+  table.do(facilitator, park())
+  expect(table.events.length).toBe(events)
+  const regie = table.view({ kind: 'facilitator', id: facilitator })
+  expect(regie).toMatchObject({ placesForTalks: expect.arrayContaining([{ subject: another, text: expect.any(String) }]) })
+  table.do(facilitator, { type: 'park', subject: note('m2'), where: 'actions' })
+  expect(table.now.parked.get(note('m2'))?.beside).toBeUndefined()
+})
+
 test('[TCK-1] notes are ticked in the last segment of their step, and become items when it closes', () => {
   const table = atLine()
   const tick = (id: string, ticked = true) => table.try(facilitator, { type: 'tickNote', note: note(id), ticked })

@@ -58,17 +58,20 @@ export const linkingRules: Rules<
     if (breaksLink(state, { step, note, lane }, facts)) return refuse('lane-breaks-link')
     return ok([{ type: 'noteMovedToLane', note, lane }])
   },
-  park: ({ subject, where }, { state, facts }) => {
+  park: ({ subject, where, beside: chosen }, { state, facts }) => {
     const text = wordsOf(state, subject, facts)
     if (text === null) return refuse('unknown-subject')
     if (agreedItems(state).some((item) => item.subject === subject)) return refuse('already-agreed')
     if (isFrozen(state)) return refuse('edition-frozen')
     if (state.commitments.has(subject)) return refuse('already-chosen')
-    if ((state.parked.get(subject)?.where ?? null) === where) return ok([])
-    return ok([
-      ...workedIn(state, subject),
-      { type: 'parked', subject, parked: where === null ? null : { where, text } },
-    ])
+    const known = state.parked.get(subject)
+    const agreed = agreedItems(state).map((item) => item.subject)
+    if (chosen !== undefined && !agreed.includes(chosen)) return refuse('unknown-subject')
+    const linked = state.links.get(subject as NoteId)?.find((one) => agreed.includes(one))
+    const beside = where === 'friction' ? (chosen ?? known?.beside ?? linked) : undefined
+    if ((known?.where ?? null) === where && known?.beside === beside) return ok([])
+    const parked = where === null ? null : { where, text, ...(beside === undefined ? {} : { beside }) }
+    return ok([...workedIn(state, subject), { type: 'parked', subject, parked }])
   },
   tickNote: ({ note, ticked }, { state, facts }) => {
     const step = stepOfNote(state, note)

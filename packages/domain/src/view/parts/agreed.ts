@@ -59,3 +59,11 @@ export function wholeText(state: WorkshopState): readonly { readonly heading: st
 
 /** `1-6-2027`: read the same in both languages. */
 const dayFirst = (date: string): string => date.split('-').map(Number).reverse().join('-')
+
+/** What a difficult talk can be laid beside: the values that are shared. Empty while no talk lies aside. */
+export function placesForTalks(state: WorkshopState): FacilitatorView['placesForTalks'] {
+  if (![...state.parked.values()].some(({ where }) => where === 'friction')) return []
+  return agreedItems(state)
+    .filter(({ bundle }) => bundle !== null)
+    .map(({ subject, text }) => ({ subject, text }))
+}
