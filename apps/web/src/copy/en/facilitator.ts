@@ -120,6 +120,7 @@ export const copy: FacilitatorCopy = {
     makeFit: 'Make it shorter?',
     minutesOf: (step, segment) => `Minutes for ${step}: ${segment}`,
     editMinutes: (step) => `Change the minutes of ${step}`,
+    dragEdge: 'Drag to make this step longer or shorter',
     segmentEmpty: 'Fill in 1 to 240 minutes.',
     when: 'When and where',
     date: 'Date',

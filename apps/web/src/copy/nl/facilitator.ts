@@ -119,6 +119,7 @@ export const copy = {
     makeFit: 'Korter maken?',
     minutesOf: (step: string, segment: string) => `Minuten voor ${step}: ${segment}`,
     editMinutes: (step: string) => `Minuten van ${step} veranderen`,
+    dragEdge: 'Sleep om deze stap langer of korter te maken',
     segmentEmpty: 'Vul 1 tot 240 minuten in.',
     when: 'Wanneer en waar',
     date: 'Datum',

@@ -1,8 +1,8 @@
 import type { FacilitatorView } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
-import { useState } from 'react'
+import { type PointerEvent, useState } from 'react'
 import { useRegie } from '../regie.js'
-import { type Block, draftKey, makeFit, scheduleOf } from './schedule.js'
+import { type Block, draftKey, inMinutes, longestPart, makeFit, scheduleOf } from './schedule.js'
 
 type Meeting = FacilitatorView['meetings'][number]
 
@@ -48,6 +48,9 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
   )
 }
 
+/** Height of a minute. */
+const remPerMinute = 0.45
+
 interface BlockProps {
   readonly block: Block
   readonly draft: ReadonlyMap<string, number>
@@ -58,16 +61,37 @@ function BlockRow({ block, draft, onDraft, onSaved }: BlockProps) {
   const { t, say, locale, run } = useRegie()
   const { step, start, minutes, over } = block
   const look = ['blk', step.kind === 'break' && 'br', over > 0 && 'past']
-  const handleLeave = async (segment: number) => {
-    const key = draftKey(step.step, segment)
-    const typed = draft.get(key)
-    if (typed === undefined) return
+  const save = async (segment: number, typed: number) => {
     if (typed !== step.segments[segment]?.minutes)
       await run({ type: 'changeMinutes', step: step.step, segment, minutes: typed })
-    onSaved(key, typed)
+    onSaved(draftKey(step.step, segment), typed)
+  }
+  const handleLeave = async (segment: number) => {
+    const typed = draft.get(draftKey(step.step, segment))
+    if (typed !== undefined) await save(segment, typed)
+  }
+  /** Its lower edge follows the hand; what it gets longer or shorter is its longest part, whose field says the same. */
+  const handleDrag = ({ currentTarget: edge, pointerId, clientY }: PointerEvent<HTMLElement>) => {
+    const segment = longestPart(step)
+    const key = draftKey(step.step, segment)
+    const from = draft.get(key) ?? step.segments[segment]?.minutes ?? 1
+    const minutePx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * remPerMinute
+    let now = from
+    const follow = (moved: globalThis.PointerEvent) => {
+      now = inMinutes(from + (moved.clientY - clientY) / minutePx)
+      onDraft(key, now)
+    }
+    const drop = () => {
+      edge.removeEventListener('pointermove', follow)
+      edge.removeEventListener('lostpointercapture', drop)
+      void save(segment, now)
+    }
+    edge.setPointerCapture(pointerId)
+    edge.addEventListener('pointermove', follow)
+    edge.addEventListener('lostpointercapture', drop)
   }
   return (
-    <li className={look.filter(Boolean).join(' ')} style={{ minHeight: `max(3.25rem, ${minutes * 0.45}rem)` }}>
+    <li className={look.filter(Boolean).join(' ')} style={{ minHeight: `max(3.25rem, ${minutes * remPerMinute}rem)` }}>
       <span className="t nums">{start === null ? '' : timeInWords(start, locale)}</span>
       <span className="n">{say(step.title)}</span>
       <span className="segs nums">
@@ -82,7 +106,7 @@ function BlockRow({ block, draft, onDraft, onSaved }: BlockProps) {
                 aria-label={t.prepare.minutesOf(say(step.title), say(part.label))}
                 value={draft.get(key) ?? part.minutes}
                 onChange={(event) =>
-                  onDraft(key, Math.max(1, Math.min(240, Math.round(event.target.valueAsNumber) || 1)))
+                  onDraft(key, inMinutes(event.target.valueAsNumber))
                 }
                 onBlur={() => void handleLeave(at)}
               />
@@ -92,6 +116,7 @@ function BlockRow({ block, draft, onDraft, onSaved }: BlockProps) {
         })}
       </span>
       <span className="m nums">{t.general.min(minutes)}</span>
+      <span className="edge" aria-hidden="true" title={t.prepare.dragEdge} onPointerDown={handleDrag} />
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { meetingId, type ProgrammeStep, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { draftKey, makeFit, scheduleOf } from './schedule.js'
+import { draftKey, inMinutes, longestPart, makeFit, scheduleOf } from './schedule.js'
 
 const step = (id: string, ...minutes: number[]): ProgrammeStep => ({
   step: stepId(id),
@@ -41,4 +41,10 @@ test('[WEB-64] making it fit takes from the longest parts first and leaves every
   const least = makeFit(steps, 1)
   expect(least.map((cut) => cut.minutes)).toEqual([2, 2, 2, 2])
   expect(makeFit(steps, 40)).toEqual([])
+})
+
+test('[WEB-131] the edge of a block changes its longest part, by whole minutes from 1 to 240', () => {
+  expect(longestPart(step('twee', 5, 15))).toBe(1)
+  expect(longestPart(step('gelijk', 10, 10))).toBe(0)
+  expect([12.4, -3, 0.2, 900, Number.NaN].map(inMinutes)).toEqual([12, 1, 1, 240, 1])
 })

@@ -49,6 +49,12 @@ export function scheduleOf(
   }
 }
 
+/** What somebody typed or dragged, as minutes that a part can have. */
+export const inMinutes = (wanted: number): number => Math.max(1, Math.min(240, Math.round(wanted) || 1))
+/** The part of a step that is changed when its block is made higher: the longest, of equals the first. */
+export const longestPart = ({ segments }: Pick<ProgrammeStep, 'segments'>): number =>
+  segments.reduce((best, part, at) => (part.minutes > (segments[best]?.minutes ?? 0) ? at : best), 0)
+
 /** One proposal to make it fit: a number of minutes off one segment. */
 export interface Cut {
   readonly step: StepId
