@@ -122,6 +122,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
 async function both(state: string, ...narrow: readonly Narrow[]): Promise<void> {
   await inspection.look(cockpit.page, `cockpit ${state}`, ...narrow)
   await inspection.look(wall.page, `wall ${state}`)
+  await inspection.lookFromAfar(wall.page, `wall ${state}`)
 }
 
 /** Makes a paper card and types it, without a mouse; looks at the desk in its states, and at the words that bring it to a phone. */

@@ -55,6 +55,24 @@ export class Inspection {
     }
   }
 
+  /**
+   * Looks at the room screen as somebody in the last row does, at two sizes of beamer: the main line is at least 1/25 of the
+   * height, nothing is smaller than 1/40, and every word stands out 7:1 against what it lies on. Source: product.md, 6.
+   */
+  async lookFromAfar(page: Page, name: string): Promise<void> {
+    const own = page.viewport()
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 768],
+    ] as const) {
+      await page.setViewport({ width, height })
+      await settled(page)
+      const wrong = await page.evaluate(unreadableFromAfar)
+      this.found.push(...wrong.map((one) => `${name} ${width}×${height}: ${one}`))
+    }
+    await page.setViewport(own)
+  }
+
   /** What comes out of the printer: how many pages, and its words with every run of white space as one space. */
   async print(page: Page, name: string): Promise<{ readonly pages: number; readonly words: string }> {
     const folder = mkdtempSync(join(tmpdir(), 'siroop-print-'))
@@ -103,4 +121,42 @@ function tooWide(): string | null {
   })
   const named = out.slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
   return `${document.documentElement.scrollWidth} in ${wide}: ${named.join(', ')}`
+}
+
+/** What cannot be read from the last row, in words. Runs in the page. Words of drawings, which have no ground of their own, are left out. */
+function unreadableFromAfar(): readonly string[] {
+  const rgb = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+  const light = ([red = 0, green = 0, blue = 0]: readonly number[]) => {
+    const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+      const share = part / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const groundOf = (element: Element): readonly number[] => {
+    for (let up: Element | null = element; up !== null; up = up.parentElement) {
+      const ground = rgb(getComputedStyle(up).backgroundColor)
+      if (ground.length === 3 || (ground[3] ?? 0) === 1) return ground
+    }
+    return [255, 255, 255]
+  }
+  const found: string[] = []
+  let largest = 0
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement
+    const words = node.textContent?.trim() ?? ''
+    if (element === null || words === '' || element.closest('svg, .vh, [aria-hidden="true"]') !== null) continue
+    const { width, height } = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    if (width < 2 || height < 2 || style.visibility !== 'visible') continue
+    const size = Number.parseFloat(style.fontSize)
+    largest = Math.max(largest, size)
+    if (size < innerHeight / 40) found.push(`“${words.slice(0, 40)}” is ${Math.round(size)} px high`)
+    const [one, other] = [light(rgb(style.color)), light(groundOf(element))].sort((a, b) => b - a)
+    const contrast = ((one ?? 0) + 0.05) / ((other ?? 0) + 0.05)
+    if (contrast < 7) found.push(`“${words.slice(0, 40)}” stands out ${contrast.toFixed(1)}:1`)
+  }
+  if (largest < innerHeight / 25) found.push(`the largest line is ${Math.round(largest)} px high`)
+  return found
 }
