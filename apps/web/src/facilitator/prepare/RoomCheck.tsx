@@ -2,6 +2,7 @@ import { timeInWords } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { useDetour } from '../../connection/line/detour/pageWays.js'
 import { Button } from '../../ui/Button.js'
+import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { fetchReadiness } from '../api.js'
 import { useRegie } from '../regie.js'
@@ -9,7 +10,7 @@ import { type Readiness, roomCheckOf } from './roomCheck.js'
 
 /** *Zaalcheck*: ticks that Siroop computed itself, never one that somebody put there, and when the server was asked. */
 export function RoomCheck() {
-  const { view, t, locale } = useRegie()
+  const { view, t, locale, run } = useRegie()
   const isStraight = !useDetour()
   const [found, setFound] = useState<{ readonly readiness: Readiness | null; readonly at: Date | null }>({
     readiness: null,
@@ -44,6 +45,13 @@ export function RoomCheck() {
           </li>
         ))}
       </ul>
+      <Choice
+        type="checkbox"
+        checked={view.roomLight === 'bright'}
+        onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
+      >
+        {t.cockpit.brightRoom}
+      </Choice>
       <Button className="sm" onClick={() => setTimes(times + 1)}>
         {t.prepare.checkAgain}
       </Button>
