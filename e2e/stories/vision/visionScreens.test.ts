@@ -217,6 +217,7 @@ const stations: Readonly<Record<string, (screens: Screens) => Promise<void>>> = 
 async function look(screen: Screen, state: string, words: string, ...narrow: readonly Narrow[]): Promise<void> {
   await screen.sees(words)
   await inspection.look(screen.page, `${screen.who} ${state}`, ...narrow)
+  if (screen === seen?.wall) await inspection.lookFromAfar(screen.page, `${screen.who} ${state}`)
 }
 /** Who plays answered on this seat: the page comes in anew, as on another phone. */
 const again = (screen: Screen): Promise<void> => screen.open(screen.page.url())
