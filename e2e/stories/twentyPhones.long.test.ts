@@ -3,7 +3,7 @@ import { boardRoom, readBoard } from '@siroop/board'
 import { afterEach, expect, test } from 'vitest'
 import { openBrowser, phoneScreen } from '../run/browser.js'
 import { startServer } from '../run/server.js'
-import { layWire } from '../run/wire.js'
+import { layWire, type Wire } from '../run/wire.js'
 import { Course } from './course.js'
 import { Phone } from './phone.js'
 
@@ -12,6 +12,11 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
 })
 
+interface Seat {
+  readonly at: number
+  readonly wire: Wire
+  readonly phone: Phone
+}
 const people = 20
 const question = 'Vanuit welke waarden vertrekt u?'
 /** From 5 to 60 seconds, a different time for everybody. */
@@ -28,7 +33,7 @@ test('[WEB-12] twenty phones lose their network for 5 to 60 seconds and the serv
   const organisations = await course.lead.see('the organisations', (view) => view.organisations.map(({ name }) => name))
   const stories = await openBrowser()
   cleanups.push(() => stories.close())
-  const seats = []
+  const seats: Seat[] = []
   for (let at = 0; at < people; at++) {
     const wire = await layWire(server.port)
     cleanups.push(() => wire.close())
@@ -38,7 +43,7 @@ test('[WEB-12] twenty phones lose their network for 5 to 60 seconds and the serv
     await phone.enterByCode(address, { name: `Mens ${at}`, organisation }, question)
     seats.push({ at, wire, phone })
   }
-  const put = async ({ at, phone }: (typeof seats)[number], which: number) =>
+  const put = async ({ at, phone }: Seat, which: number) =>
     phone.puts({ text: textsOf(at)[which] ?? '', behaviour: `Dat merkt u aan ${which}.` })
 
   for (const seat of seats) await put(seat, 0)

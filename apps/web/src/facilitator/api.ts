@@ -1,7 +1,6 @@
 import type { FrozenManifest, OrganisationId, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request } from '../connection/http.js'
-import type { Readiness } from './prepare/roomCheck.js'
 
 export type TemplateCard = Answer<'templates'>[number]
 export type WorkshopRow = Answer<'workshops'>[number]
@@ -11,6 +10,11 @@ export const fetchTemplates = () => request<Answer<'templates'>>('/api/templates
 export const fetchWorkshops = () => request<Answer<'workshops'>>('/api/workshops')
 export const createWorkshop = (body: Body<'newWorkshop'>) => request<Answer<'newWorkshop'>>('/api/workshops', { body })
 
+/** What the server says of itself at `/readyz`. */
+export interface Readiness {
+  readonly database: 'ok' | 'error'
+  readonly browser: 'ok' | 'warning' | 'error'
+}
 /** What the server says of itself; null when it does not answer. With a fault inside it answers 503, and says which. */
 export async function fetchReadiness(): Promise<Readiness | null> {
   try {

@@ -2,13 +2,9 @@ import { bundleId, type Command, noteId, type OrganisationId, organisationId, pa
 import { expect, test } from 'vitest'
 import { chapterStates } from '../../dev/facilitator/chapters/states.js'
 import { states } from '../../dev/facilitator/states.js'
-import { copy as frame } from '../copy/nl/facilitator.js'
-import { copy as chapters } from '../copy/nl/facilitatorChapters.js'
-import { copy as steps } from '../copy/nl/facilitatorSteps.js'
-import { copy as paper } from '../copy/nl/paper.js'
+import { dutchRegie as t } from '../copy/facilitatorTestData.js'
 import { undoOf } from './undo.js'
 
-const t = { ...frame, ...steps, ...paper, chapters }
 const openConsent = () => {
   const story = states.consent?.()
   if (!story) throw new Error('no state')

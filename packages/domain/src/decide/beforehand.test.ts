@@ -9,11 +9,14 @@ const ask = (asked: typeof step | null = step) => ({ type: 'askBeforehand', step
 const phone = (table: ReturnType<typeof aWorkshop>, name = 'ggd') =>
   table.view({ kind: 'participant', id: speaker(name) })
 const regie = (table: ReturnType<typeof aWorkshop>, notes = 0) =>
-  table.view(
-    { kind: 'facilitator', id: facilitator },
-    { silent: () => ({ notes, ready: 0, late: 0, closed: notes }) },
-  )
-const invited = () => join(aWorkshop(), 'ggd').do(facilitator, { type: 'planMeeting', meeting: meetingId('s1'), date: '2026-12-01', start: '13:30' })
+  table.view({ kind: 'facilitator', id: facilitator }, { silent: () => ({ notes, ready: 0, late: 0, closed: notes }) })
+const invited = () =>
+  join(aWorkshop(), 'ggd').do(facilitator, {
+    type: 'planMeeting',
+    meeting: meetingId('s1'),
+    date: '2026-12-01',
+    start: '13:30',
+  })
 
 test('[PREP-7] who leads asks a question beforehand, and phones have it until the meeting opens', () => {
   const table = invited()

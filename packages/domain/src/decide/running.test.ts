@@ -254,7 +254,7 @@ test('[RUN-10] a meeting that closes halfway asks the same, and one that closes 
   expect([table.now.revealed.has(step), table.now.position]).toEqual([true, null])
 })
 
-test('[RUN-10] a bright room has a bright room screen, whatever is shown and also between meetings', () => {
+test('[RUN-11] a bright room has a bright room screen, whatever is shown and also between meetings', () => {
   const table = aWorkshop()
   const light = () => {
     const view = table.view({ kind: 'roomScreen' })

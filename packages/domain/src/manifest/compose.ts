@@ -1,4 +1,4 @@
-import { contributors, standingSentences } from '../rules/find.js'
+import { agreedItems, contributors, standingSentences } from '../rules/find.js'
 import { inLocale, type TemplateSection, type Translated } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'

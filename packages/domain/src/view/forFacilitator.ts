@@ -22,6 +22,7 @@ import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
+import { smallScene } from './parts/smallScene.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
   baseOf,
@@ -33,7 +34,6 @@ import {
   signingRows,
   textsOf,
 } from './shared.js'
-import type { WallNow } from './wallView.js'
 
 /** What the regie may know: counts of hidden notes and closed ballots, never what is in them. Null for who does not lead. */
 export function viewForFacilitator(
@@ -96,26 +96,6 @@ export function viewForFacilitator(
     inForceRule: state.inForceRule,
     edition: editionOf(state, context),
     manifestPath: context.manifestPath,
-  }
-}
-
-/**
- * The scene as the cockpit draws it small. What the cockpit has itself does not come twice: places of notes are in
- * `nodes`, and it draws no scene beside the route, the draft and the whole text, which stand in its middle.
- */
-function smallScene(now: WallNow): WallNow {
-  switch (now.kind) {
-    case 'line':
-    case 'today':
-      return { ...now, nodes: [] }
-    case 'route':
-      return { ...now, bars: [] }
-    case 'draft':
-      return { ...now, all: [] }
-    case 'consent':
-      return { ...now, whole: null }
-    default:
-      return now
   }
 }
 

@@ -1,6 +1,5 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
-import { askedNow } from '../rules/beforehand.js'
 import {
   currentEdition,
   dateOfMeeting,
@@ -13,6 +12,7 @@ import {
   withPhone,
 } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
+import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { nextPlace } from '../rules/places.js'

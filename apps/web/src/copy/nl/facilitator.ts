@@ -163,38 +163,6 @@ export const copy = {
     ruleSaved: (n: number, date: string) =>
       `Van kracht met minstens ${n === 1 ? '1 handtekening' : `${n} handtekeningen`} op ${date}.`,
     ruleNone: 'Nog niet afgesproken. Zonder afspraak kan er niet getekend worden.',
-    beforehand: 'Denk alvast mee',
-    beforehandHint:
-      'Wie de code of een kaart heeft, kan deze vraag nu al beantwoorden. Alles blijft dicht tot u het in de bijeenkomst toont.',
-    beforehandWhich: 'Vraag vooraf',
-    beforehandNone: 'geen vraag vooraf',
-    beforehandNotes: (n: number) => (n === 1 ? '1 briefje ligt al dicht op tafel' : `${n} briefjes liggen al dicht op tafel`),
-    checks: 'Zaalcheck',
-    checksHint: 'zelf nagegaan door Siroop',
-    checkedAt: (time: string) => `zelf nagegaan, ${time} uur`,
-    checkAgain: 'Kijk opnieuw',
-    roomItems: {
-      fits: {
-        open: 'Maak het programma korter: het past niet in de tijd',
-        done: 'Het programma past in de tijd',
-      },
-      address: {
-        open: 'Telefoons kunnen dit adres niet bereiken: zet dit toestel op het netwerk van de zaal',
-        done: 'Telefoons in de zaal kunnen dit adres bereiken',
-      },
-      line: {
-        open: 'Dit netwerk houdt de snelle verbinding tegen: alles komt aan, soms iets later',
-        done: 'De snelle verbinding werkt op dit netwerk',
-      },
-      storage: {
-        open: 'De server kan nu niets bewaren',
-        done: 'De server bewaart wat er geschreven wordt',
-      },
-      printer: {
-        open: 'Er is geen browser om de pdf van het manifest te maken',
-        done: 'De pdf van het manifest kan gemaakt worden',
-      },
-    },
   },
   cockpit: {
     regie: 'Regie',
@@ -240,7 +208,6 @@ export const copy = {
     addTimeLong: 'Geef 2 minuten extra',
     call: 'Haal iedereen hierheen',
     showOn: 'Toon op zaalscherm',
-    brightRoom: 'De zaal is licht: maak het zaalscherm licht',
     showWhat: 'Wat toont het zaalscherm?',
     scenes: { step: 'De stap van nu', welcome: 'Welkom met QR-code', agreed: 'De gedeelde waarden' },
     mainGroup: 'Regie over de zaal',

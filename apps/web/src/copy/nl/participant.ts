@@ -104,8 +104,7 @@ export const copy = {
     fullText: 'Veranderen of terugnemen kan bij Mijn briefjes.',
     beforehand: 'Denk alvast mee. Alles blijft dicht tot de bijeenkomst.',
     beforehandAt: (when: string) => `Denk alvast mee. Alles blijft dicht tot de bijeenkomst: ${when}.`,
-    readyBeforehand:
-      'Alles blijft dicht tot de bijeenkomst. Tot dan kunt u uw briefjes veranderen of terugnemen.',
+    readyBeforehand: 'Alles blijft dicht tot de bijeenkomst. Tot dan kunt u uw briefjes veranderen of terugnemen.',
     readyTitle: 'U bent klaar met schrijven',
     readyText: 'De begeleider opent straks alle briefjes tegelijk.',
     readyDraft: 'Uw halve zin is bewaard, maar ligt niet op tafel.',

@@ -201,7 +201,7 @@ function WallDialog({ onClose }: { onClose: () => void }) {
         checked={view.roomLight === 'bright'}
         onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
       >
-        {t.cockpit.brightRoom}
+        {t.ready.brightRoom}
       </ChoiceRow>
     </Dialog>
   )

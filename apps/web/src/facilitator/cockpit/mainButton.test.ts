@@ -3,13 +3,9 @@ import { expect, test } from 'vitest'
 import { chapterStates } from '../../../dev/facilitator/chapters/states.js'
 import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
-import { copy as frame } from '../../copy/nl/facilitator.js'
-import { copy as chapters } from '../../copy/nl/facilitatorChapters.js'
-import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
-import { copy as paper } from '../../copy/nl/paper.js'
+import { dutchRegie as t } from '../../copy/facilitatorTestData.js'
 import { gateText, mainButton } from './mainButton.js'
 
-const t = { ...frame, ...steps, ...paper, chapters }
 const all = { ...states, ...chapterStates }
 const storyOf = (name: string): Story => {
   const make = all[name]

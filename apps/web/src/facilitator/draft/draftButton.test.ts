@@ -2,14 +2,10 @@ import { sentenceId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../../dev/facilitator/states.js'
 import type { Story } from '../../../dev/facilitator/story.js'
-import { copy as frame } from '../../copy/nl/facilitator.js'
-import { copy as chapters } from '../../copy/nl/facilitatorChapters.js'
-import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
-import { copy as paper } from '../../copy/nl/paper.js'
+import { dutchRegie as t } from '../../copy/facilitatorTestData.js'
 import { type Choice, nothingChosen } from '../choice.js'
 import { draftButton, openSentence } from './draftButton.js'
 
-const t = { ...frame, ...steps, ...paper, chapters }
 const storyOf = (name: string): Story => {
   const make = states[name]
   if (!make) throw new Error(name)

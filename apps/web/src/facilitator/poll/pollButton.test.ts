@@ -1,13 +1,9 @@
 import { noteId, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { chapterStates } from '../../../dev/facilitator/chapters/states.js'
-import { copy as frame } from '../../copy/nl/facilitator.js'
-import { copy as chapters } from '../../copy/nl/facilitatorChapters.js'
-import { copy as steps } from '../../copy/nl/facilitatorSteps.js'
-import { copy as paper } from '../../copy/nl/paper.js'
+import { dutchRegie as t } from '../../copy/facilitatorTestData.js'
 import { nextToDo, pollButton, recordForm } from './polled.js'
 
-const t = { ...frame, ...steps, ...paper, chapters }
 const storyOf = (name: string) => {
   const make = chapterStates[name]
   if (!make) throw new Error(name)

@@ -105,9 +105,7 @@ function BlockRow({ block, draft, onDraft, onSaved }: BlockProps) {
                 max={240}
                 aria-label={t.prepare.minutesOf(say(step.title), say(part.label))}
                 value={draft.get(key) ?? part.minutes}
-                onChange={(event) =>
-                  onDraft(key, inMinutes(event.target.valueAsNumber))
-                }
+                onChange={(event) => onDraft(key, inMinutes(event.target.valueAsNumber))}
                 onBlur={() => void handleLeave(at)}
               />
               <span>{say(part.label)}</span>

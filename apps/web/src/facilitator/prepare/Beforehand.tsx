@@ -11,12 +11,12 @@ export function Beforehand() {
     void run({ type: 'askBeforehand', step: chosen === '' ? null : stepId(chosen) })
   return (
     <section>
-      <h2>{t.prepare.beforehand}</h2>
-      <p className="second small">{t.prepare.beforehandHint}</p>
-      <Field label={t.prepare.beforehandWhich}>
+      <h2>{t.ready.beforehand}</h2>
+      <p className="second small">{t.ready.beforehandHint}</p>
+      <Field label={t.ready.beforehandWhich}>
         {(ids) => (
           <select {...ids} value={asked ?? ''} onChange={(event) => handleChoose(event.target.value)}>
-            <option value="">{t.prepare.beforehandNone}</option>
+            <option value="">{t.ready.beforehandNone}</option>
             {askable.map(({ step, title }) => (
               <option key={step} value={step}>
                 {say(title)}
@@ -26,7 +26,7 @@ export function Beforehand() {
         )}
       </Field>
       <p role="status" className="meta nums">
-        {asked !== null && t.prepare.beforehandNotes(notes)}
+        {asked !== null && t.ready.beforehandNotes(notes)}
       </p>
     </section>
   )

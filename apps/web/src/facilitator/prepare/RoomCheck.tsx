@@ -4,9 +4,9 @@ import { useDetour } from '../../connection/line/detour/pageWays.js'
 import { Button } from '../../ui/Button.js'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
-import { fetchReadiness } from '../api.js'
+import { fetchReadiness, type Readiness } from '../api.js'
 import { useRegie } from '../regie.js'
-import { type Readiness, roomCheckOf } from './roomCheck.js'
+import { roomCheckOf } from './roomCheck.js'
 
 /** *Zaalcheck*: ticks that Siroop computed itself, never one that somebody put there, and when the server was asked. */
 export function RoomCheck() {
@@ -32,16 +32,16 @@ export function RoomCheck() {
   return (
     <section>
       <h2>
-        {t.prepare.checks}{' '}
+        {t.ready.checks}{' '}
         <span className="second nums">
-          {clock === null ? t.prepare.checksHint : t.prepare.checkedAt(timeInWords(clock, locale))}
+          {clock === null ? t.ready.checksHint : t.ready.checkedAt(timeInWords(clock, locale))}
         </span>
       </h2>
       <ul className="chk" aria-live="polite">
         {roomCheckOf(view, { readiness, isStraight }).map(({ item, done }) => (
           <li key={item}>
             {done ? <Icon name="check" /> : <span className="no" aria-hidden="true" />}
-            <span>{{ ...t.home.todoItems, ...t.prepare.roomItems }[item][done ? 'done' : 'open']}</span>
+            <span>{{ ...t.home.todoItems, ...t.ready.roomItems }[item][done ? 'done' : 'open']}</span>
           </li>
         ))}
       </ul>
@@ -50,10 +50,10 @@ export function RoomCheck() {
         checked={view.roomLight === 'bright'}
         onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
       >
-        {t.cockpit.brightRoom}
+        {t.ready.brightRoom}
       </Choice>
       <Button className="sm" onClick={() => setTimes(times + 1)}>
-        {t.prepare.checkAgain}
+        {t.ready.checkAgain}
       </Button>
     </section>
   )

@@ -1,14 +1,10 @@
 import type { FacilitatorView } from '@siroop/domain'
+import type { Readiness } from '../api.js'
 import { meetingOf, openFirst, type Todo, type TodoItem, todoOfView } from '../home/todo.js'
 import { scheduleOf } from './schedule.js'
 
 /** What is looked at besides the things to do. Each is found out by Siroop; nothing is ticked by hand. */
 export type RoomItem = TodoItem | 'fits' | 'address' | 'line' | 'storage' | 'printer'
-/** What the server says of itself at `/readyz`. */
-export interface Readiness {
-  readonly database: 'ok' | 'error'
-  readonly browser: 'ok' | 'warning' | 'error'
-}
 /** What was found out outside the view. */
 export interface RoomFacts {
   /** Null while the server has not answered. */

@@ -146,7 +146,9 @@ test('[PRK-2] a difficult talk lies beside the agreed text that its note is link
   table.do(facilitator, park())
   expect(table.events.length).toBe(events)
   const regie = table.view({ kind: 'facilitator', id: facilitator })
-  expect(regie).toMatchObject({ placesForTalks: expect.arrayContaining([{ subject: another, text: expect.any(String) }]) })
+  expect(regie).toMatchObject({
+    placesForTalks: expect.arrayContaining([{ subject: another, text: expect.any(String) }]),
+  })
   table.do(facilitator, { type: 'park', subject: note('m2'), where: 'actions' })
   expect(table.now.parked.get(note('m2'))?.beside).toBeUndefined()
 })

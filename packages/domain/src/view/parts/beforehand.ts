@@ -1,4 +1,4 @@
-import { beforehandSteps } from '../../rules/beforehand.js'
+import { beforehandSteps } from '../../rules/notes/beforehand.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
 import type { FacilitatorView } from '../facilitatorView.js'

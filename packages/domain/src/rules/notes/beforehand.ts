@@ -1,7 +1,7 @@
-import type { TemplateStep } from '../template.js'
-import type { WorkshopState } from '../workshop/state.js'
-import { lastSilentSegment } from './find.js'
-import { fillOrder } from './lanes.js'
+import type { TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import { lastSilentSegment } from '../find.js'
+import { fillOrder } from '../lanes.js'
 
 /**
  * Steps whose question can be answered before their meeting: written in silence, opened all at once, and about nothing that

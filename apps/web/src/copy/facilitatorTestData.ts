@@ -1,0 +1,9 @@
+import type { FacilitatorCopy } from './facilitator.js'
+import { copy as frame } from './nl/facilitator.js'
+import { copy as chapters } from './nl/facilitatorChapters.js'
+import { copy as steps } from './nl/facilitatorSteps.js'
+import { copy as paper } from './nl/paper.js'
+import { copy as ready } from './nl/ready.js'
+
+/** Every Dutch word of the facilitator's screens, as the screens get them. */
+export const dutchRegie: FacilitatorCopy = { ...frame, ...steps, ...paper, ...ready, chapters }
