@@ -255,7 +255,7 @@ test('[RUN-10] a meeting that closes halfway asks the same, and one that closes 
 })
 
 test('[RUN-11] a bright room has a bright room screen, whatever is shown and also between meetings', () => {
-  const table = aWorkshop()
+  const table = join(aWorkshop(), 'ggd')
   const light = () => {
     const view = table.view({ kind: 'roomScreen' })
     return view?.audience === 'roomScreen' ? view.light : null
@@ -266,7 +266,7 @@ test('[RUN-11] a bright room has a bright room screen, whatever is shown and als
   const events = table.events.length
   table.do(facilitator, { type: 'lightRoom', light: 'bright' })
   expect(table.events.length).toBe(events)
-  join(table, 'ggd').do(facilitator, { type: 'openMeeting', meeting: meetingId('s1') })
+  table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s1') })
   table.do(facilitator, { type: 'showOnWall', scene: 'welcome' }).next()
   expect(light()).toBe('bright')
   expect(table.do(facilitator, { type: 'lightRoom', light: 'dark' }) && light()).toBe('dark')
