@@ -1,3 +1,4 @@
+import './edge.css'
 import type { FacilitatorView } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
 import { type PointerEvent, useState } from 'react'

@@ -12,7 +12,7 @@ export function Beforehand() {
   return (
     <section>
       <h2>{t.ready.beforehand}</h2>
-      <p className="second small">{t.ready.beforehandHint}</p>
+      <p className="second small lead">{t.ready.beforehandHint}</p>
       <Field label={t.ready.beforehandWhich}>
         {(ids) => (
           <select {...ids} value={asked ?? ''} onChange={(event) => handleChoose(event.target.value)}>

@@ -45,16 +45,18 @@ export function RoomCheck() {
           </li>
         ))}
       </ul>
-      <Choice
-        type="checkbox"
-        checked={view.roomLight === 'bright'}
-        onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
-      >
-        {t.ready.brightRoom}
-      </Choice>
-      <Button className="sm" onClick={() => setTimes(times + 1)}>
-        {t.ready.checkAgain}
-      </Button>
+      <div className="stack">
+        <Choice
+          type="checkbox"
+          checked={view.roomLight === 'bright'}
+          onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
+        >
+          {t.ready.brightRoom}
+        </Choice>
+        <Button className="sm" onClick={() => setTimes(times + 1)}>
+          {t.ready.checkAgain}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -25,8 +25,13 @@ export function roomCheckOf(
     ...(meeting ? [{ item: 'fits' as const, done: scheduleOf(steps, meeting, new Map()).tooMuch === 0 }] : []),
     { item: 'address', done: isForPhones(view.address) },
     { item: 'line', done: isStraight },
-    { item: 'storage', done: readiness?.database === 'ok' },
-    { item: 'printer', done: readiness?.browser === 'ok' },
+    // Nothing is said of a server that was not heard yet: that it is away stands elsewhere on the page.
+    ...(readiness === null
+      ? []
+      : [
+          { item: 'storage' as const, done: readiness.database === 'ok' },
+          { item: 'printer' as const, done: readiness.browser === 'ok' },
+        ]),
   ])
 }
 
