@@ -125,8 +125,12 @@ export async function startServer({
 /** Tells a server what time it is, and waits until it has heard. */
 function tell(server: ChildProcess, nowMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('message', () => resolve())
-    server.once('exit', () => reject(new Error('The server ended before it heard what time it is')))
+    const ended = () => reject(new Error('The server ended before it heard what time it is'))
+    server.once('exit', ended)
+    server.once('message', () => {
+      server.off('exit', ended)
+      resolve()
+    })
     server.send({ nowMs: Math.round(nowMs) })
   })
 }
