@@ -208,6 +208,7 @@ const scenes: Record<string, WallNow> = {
       state: states[index % 7] ?? 'open',
       until: states[index % 7] === 'later' ? '2026-12-15' : null,
       signature: null,
+      paper: null,
     })),
   },
   break: { kind: 'break', texts: { ...texts, title: both('Pauze') }, next: both('2040'), agreed: values.slice(0, 5) },

@@ -142,6 +142,26 @@ test('[MAN-8] whether the facilitator saw those who signed is said once when it 
   expect(seenBy((index) => index > 1)).toContain('tenzij er iets anders bij staat.')
 })
 
+test('[MAN-28] a signature and answers that were typed from a paper card say so, with its number', () => {
+  const { signing } = anEdition()
+  const [first, ...rest] = signing
+  if (!first) throw new Error('none')
+  const edition = {
+    signing: [{ ...first, paper: 3 }, ...rest],
+    onPaper: [{ organisation: first.organisation, paper: 3 }],
+  }
+  const dutch = seen(render({ edition }))
+  expect(dutch).toMatch(/16\.04 uur op papier getekend, kaart 3/)
+  expect(dutch.split('op papier getekend')).toHaveLength(2)
+  expect(dutch).toContain('of op een genummerde papieren kaart die de begeleider overtypte;')
+  expect(dutch).toContain('Op papier geantwoord: Welzijn Polderrand (kaart 3).')
+  const english = seen(render({ edition, locale: 'en' }))
+  expect(english).toContain('signed on paper, card 3')
+  expect(english).toContain('Answered on paper: Welzijn Polderrand (card 3).')
+  const none = seen(render())
+  for (const words of ['op papier', 'papieren kaart']) expect(none.toLowerCase()).not.toContain(words)
+})
+
 test('[MAN-9] the words claim no more than there is', () => {
   for (const locale of ['nl', 'en'] as const) {
     const text = seen(render({ locale }))

@@ -103,6 +103,7 @@ export function anEdition({
         authority,
         atMs: Date.parse('2026-11-17T15:04:00Z') + index * 100_000,
         presenceConfirmed: true,
+        paper: null,
       }
     }),
     missing: sentences.slice(1, 3).flatMap(({ heading, text }) =>
@@ -113,6 +114,7 @@ export function anEdition({
         reason: nl ? 'Wil eerst met het bestuur overleggen.' : 'Wants to speak with the board first.',
       })),
     ),
+    onPaper: [],
     reservations: [],
     herkomst: sentences.map(({ id, bundle, sources }, index) => ({
       sentence: id,
@@ -128,7 +130,7 @@ export function anEdition({
   }
 }
 
-const unsigned = { signature: null, details: null, authority: null, atMs: null, presenceConfirmed: null }
+const unsigned = { signature: null, details: null, authority: null, atMs: null, presenceConfirmed: null, paper: null }
 
 /** The frozen text alone. */
 export function aFrozen({

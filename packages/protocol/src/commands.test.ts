@@ -8,6 +8,11 @@ const reads = (command: unknown) => commandShape.safeParse(command).success
 test('[CMD-1] a command of the domain is read as it is', () => {
   expect(commandShape.parse(advance)).toEqual(advance)
 })
+test('[CMD-1] an answer on paper holds the command of a phone', () => {
+  const answer = { type: 'answerRound', round: 'r1', answer: 'object', reason: 'Te snel.' }
+  const typed = { type: 'answerOnPaper', participant: 'p1', answer }
+  expect(commandShape.parse(typed)).toEqual(typed)
+})
 test.each([
   ['an unknown type', { type: 'deleteEverything' }],
   ['a type of the prototype', { type: 'constructor' }],
@@ -27,6 +32,22 @@ test.each([
       note: 'n1',
       text: 'Rust',
       fields: [{ field: 'gedrag', text: 'Wij bellen.', author: 'Loes' }],
+    },
+  ],
+  [
+    'an answer on paper that is no answer',
+    { type: 'answerOnPaper', participant: 'p1', answer: { type: 'showRound', round: 'r1' } },
+  ],
+  [
+    'an answer on paper that holds another one',
+    {
+      type: 'answerOnPaper',
+      participant: 'p1',
+      answer: {
+        type: 'answerOnPaper',
+        participant: 'p2',
+        answer: { type: 'signLater', edition: 1, until: '2027-01-01' },
+      },
     },
   ],
   ['no object', 'advance'],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
 import { templateShape } from './template/templateShape.js'
-import { workingCommands } from './workingCommands.js'
+import { castBallot, workingCommands } from './workingCommands.js'
 
 const place = z.int().min(0).max(1_000)
 const at = z.strictObject({ step: ids.step, segment: place }).readonly()
@@ -11,6 +11,48 @@ const edition = z.int().min(1).max(10_000)
 const version = z.int().min(0).max(100_000)
 const missing = z.enum(['absent', 'abstains'])
 const line = z.string().min(1).max(48)
+
+/** What is answered and signed, on a phone or from a numbered paper card. */
+const answering = {
+  answerRound: z.strictObject({
+    type: z.literal('answerRound'),
+    round: ids.round,
+    answer: z.enum(['stand-for', 'live-with', 'object']),
+    reason: typedText.nullable(),
+  }),
+  answerSentence: z.strictObject({
+    type: z.literal('answerSentence'),
+    sentence: ids.sentence,
+    version,
+    answer: z.enum(['sign-as-is', 'proposal', 'objection']),
+    text: typedText.nullable(),
+    reason: typedText.nullable(),
+  }),
+  recogniseSentence: z.strictObject({
+    type: z.literal('recogniseSentence'),
+    sentence: ids.sentence,
+    version,
+    recognised: z.boolean(),
+  }),
+  sign: z.strictObject({
+    type: z.literal('sign'),
+    edition,
+    fingerprint: z.string().max(128),
+    organisation: ids.organisation,
+    authority: z.enum(['own', 'after-decision', 'proxy', 'subject-to-approval']),
+    person: z
+      .strictObject({
+        name: shortText,
+        function: shortText,
+        sentence: shortText.nullable(),
+        condition: shortText.nullable(),
+      })
+      .readonly(),
+  }),
+  signLater: z.strictObject({ type: z.literal('signLater'), edition, until: dateText }),
+  declineSigning: z.strictObject({ type: z.literal('declineSigning'), edition, reason: shortText.nullable() }),
+  withdrawSignature: z.strictObject({ type: z.literal('withdrawSignature'), signature: ids.signature }),
+}
 
 const preparing = [
   z.strictObject({
@@ -80,6 +122,11 @@ const paper = [
       .readonly(),
   }),
   z.strictObject({ type: z.literal('withdrawPaperNote'), participant: ids.participant, note: ids.note }),
+  z.strictObject({
+    type: z.literal('answerOnPaper'),
+    participant: ids.participant,
+    answer: z.discriminatedUnion('type', [castBallot, ...Object.values(answering)]).readonly(),
+  }),
 ] as const
 
 const closedNotes = z.enum(['show', 'leave']).optional()
@@ -110,12 +157,7 @@ const consent = [
     bundle: ids.bundle,
     behaviour: typedText.nullable(),
   }),
-  z.strictObject({
-    type: z.literal('answerRound'),
-    round: ids.round,
-    answer: z.enum(['stand-for', 'live-with', 'object']),
-    reason: typedText.nullable(),
-  }),
+  answering.answerRound,
   z.strictObject({
     type: z.literal('markMissing'),
     round: ids.round,
@@ -148,15 +190,8 @@ const drafting = [
   z.strictObject({ type: z.literal('proposeSentence'), sentence: ids.sentence }),
   z.strictObject({ type: z.literal('dropSentence'), sentence: ids.sentence, reason: shortText }),
   z.strictObject({ type: z.literal('askSentence'), sentence: ids.sentence, version }),
-  z.strictObject({
-    type: z.literal('answerSentence'),
-    sentence: ids.sentence,
-    version,
-    answer: z.enum(['sign-as-is', 'proposal', 'objection']),
-    text: typedText.nullable(),
-    reason: typedText.nullable(),
-  }),
-  z.strictObject({ type: z.literal('recogniseSentence'), sentence: ids.sentence, version, recognised: z.boolean() }),
+  answering.answerSentence,
+  answering.recogniseSentence,
   z.strictObject({
     type: z.literal('markSentenceMissing'),
     sentence: ids.sentence,
@@ -185,24 +220,10 @@ const signing = [
   }),
   z.strictObject({ type: z.literal('openSigning') }),
   z.strictObject({ type: z.literal('reopenEdition'), edition, reason: shortText }),
-  z.strictObject({
-    type: z.literal('sign'),
-    edition,
-    fingerprint: z.string().max(128),
-    organisation: ids.organisation,
-    authority: z.enum(['own', 'after-decision', 'proxy', 'subject-to-approval']),
-    person: z
-      .strictObject({
-        name: shortText,
-        function: shortText,
-        sentence: shortText.nullable(),
-        condition: shortText.nullable(),
-      })
-      .readonly(),
-  }),
-  z.strictObject({ type: z.literal('signLater'), edition, until: dateText }),
-  z.strictObject({ type: z.literal('declineSigning'), edition, reason: shortText.nullable() }),
-  z.strictObject({ type: z.literal('withdrawSignature'), signature: ids.signature }),
+  answering.sign,
+  answering.signLater,
+  answering.declineSigning,
+  answering.withdrawSignature,
   z.strictObject({ type: z.literal('closeEdition'), edition }),
 ] as const
 

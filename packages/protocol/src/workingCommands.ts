@@ -6,6 +6,17 @@ const lane = z.string().max(48)
 const localName = z.string().max(48)
 const missing = z.enum(['absent', 'abstains'])
 
+/** One answer in a poll, on a phone or from a numbered paper card. */
+export const castBallot = z.strictObject({
+  type: z.literal('castBallot'),
+  step: ids.step,
+  subject,
+  attempt: z.int().min(1).max(100_000),
+  question: localName,
+  option: localName,
+  reason: typedText.nullable(),
+})
+
 /** Commands of the chapters 2040, backcasting and change route as outside data. */
 export const workingCommands = [
   z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
@@ -31,15 +42,7 @@ export const workingCommands = [
   }),
   z.strictObject({ type: z.literal('reviseSubject'), subject, text: typedText }),
   z.strictObject({ type: z.literal('letGo'), subject, reason: shortText.nullable() }),
-  z.strictObject({
-    type: z.literal('castBallot'),
-    step: ids.step,
-    subject,
-    attempt: z.int().min(1).max(100_000),
-    question: localName,
-    option: localName,
-    reason: typedText.nullable(),
-  }),
+  castBallot,
   z.strictObject({
     type: z.literal('markVoterMissing'),
     step: ids.step,

@@ -7,6 +7,7 @@ import {
   type Facts,
   type ParticipantId,
   type WorkshopState,
+  whatIsAsked,
 } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import { sha256 } from '../chance.js'
@@ -177,7 +178,7 @@ async function prepared(handling: Handling, desk: Desk, decided: Decided & { rea
 }
 
 function rememberSignatories({ acts }: Handling, events: readonly Event[], { side }: RoomMemory): void {
-  const { command } = acts[0]
+  const command = whatIsAsked(acts[0].command)
   if (command.type !== 'sign') return
   for (const event of events)
     if (event.type === 'signed') side.signatories.set(event.signature, tidyDetails(command.person))

@@ -1,4 +1,11 @@
-import { type Command, type Event, normalise, type SignatoryDetails, type WorkshopState } from '@siroop/domain'
+import {
+  type Command,
+  type Event,
+  normalise,
+  type SignatoryDetails,
+  type WorkshopState,
+  whatIsAsked,
+} from '@siroop/domain'
 import { newSalt, sha256 } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
 
@@ -79,7 +86,8 @@ function publicPart(event: RegisterEvent): object {
   return { type, edition, fingerprint, atMs }
 }
 
-function personalFields(command: Command, event: RegisterEvent): (readonly [string, string])[] {
+function personalFields(given: Command, event: RegisterEvent): (readonly [string, string])[] {
+  const command = whatIsAsked(given)
   if (command.type === 'sign' && event.type === 'signed')
     return Object.entries(tidyDetails(command.person)).flatMap(([field, value]) =>
       typeof value === 'string' ? [[field, value] as const] : [],

@@ -84,6 +84,7 @@ export const base: ParticipantView = {
     role: 'boardMember',
     spokesperson: true,
     spokenFor: true,
+    spokenOnPaper: false,
     spokespersonName: 'Bestuurder GGD',
     askedBy: null,
     iAsked: false,
@@ -113,6 +114,7 @@ export const colleague = {
   ...base.me,
   spokesperson: false,
   spokenFor: true,
+  spokenOnPaper: false,
   spokespersonName: 'Bestuurder GGD',
   name: 'Beleidsadviseur GGD',
 }

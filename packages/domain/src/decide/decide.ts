@@ -10,6 +10,7 @@ import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { mayCommand } from './mayCommand.js'
 import { paperRules } from './paper.js'
+import { cardAnswerRules } from './paperAnswers.js'
 import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
@@ -24,6 +25,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...preparingRules,
   ...peopleRules,
   ...paperRules,
+  ...cardAnswerRules,
   ...runningRules,
   ...consentRules,
   ...draftRules,

@@ -77,8 +77,9 @@ export const draftRules: Rules<
     if (!wording.ok) return refuse(wording.error)
     if (answer === 'proposal' && wording.value === current.value.text) return refuse('nothing-changed')
     const proposal = answer === 'proposal' ? { id: proposalId(context.facts.newId()), text: wording.value } : null
-    const ballot: SentenceBallot = { answer, by: context.actor.id, proposal, reason: why.value }
-    const answered: Event = { type: 'sentenceAnswered', sentence, version, organisation, ...ballot }
+    const given = { answer, by: context.actor.id, proposal, reason: why.value }
+    const answered: Event = { type: 'sentenceAnswered', sentence, version, organisation, ...given }
+    const ballot: SentenceBallot = { ...given, paper: null }
     const after = { ...current.value, answers: new Map(current.value.answers).set(organisation, ballot) }
     return ok([answered, ...shownWhenComplete(context, after)])
   },

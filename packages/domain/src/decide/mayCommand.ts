@@ -26,6 +26,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   removePaperSeat: leading,
   addPaperNote: leading,
   withdrawPaperNote: leading,
+  answerOnPaper: leading,
   openMeeting: leading,
   closeMeeting: leading,
   advance: leading,

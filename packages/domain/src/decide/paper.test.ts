@@ -188,12 +188,29 @@ test('[PAP-9] from the moment that a phone takes the card over, nobody else type
   expect(table.events.length).toBe(events)
 })
 
-test('[PAP-10] a card cannot speak for its organisation before it is on a phone', () => {
+test('[PAP-8] a card that speaks for its organisation is not taken back, and neither is one that something was answered on', () => {
   const table = inSilence()
   const appoint = { type: 'appointSpokesperson', organisation: org('ggd'), participant: seat } as const
-  expect(table.try(facilitator, appoint)).toBe('only-on-paper')
+  const remove = { type: 'removePaperSeat', participant: seat } as const
+  table.do(facilitator, appoint)
+  expect(table.try(facilitator, remove)).toBe('paper-card-in-use')
+  table.bundles = [{ id: 'b1' as never, name: 'Dichtbij', notes: [noteId('n-ggd')], organisations: [] }]
+  table.goTo('groeperen', 2)
+  table.do(facilitator, { type: 'openRound', step: stepId('groeperen'), bundle: 'b1' as never, behaviour: null })
+  const answer = { type: 'answerRound', round: newestRound(table), answer: 'live-with', reason: null } as const
+  table.do(facilitator, { type: 'answerOnPaper', participant: seat, answer })
+  table.do(facilitator, { ...appoint, participant: speaker('ggd') })
+  expect(table.try(facilitator, remove)).toBe('paper-card-in-use')
+})
+
+test('[PAP-10] a card can speak for its organisation on paper, and still does when a phone takes it over', () => {
+  const table = inSilence()
+  const appoint = { type: 'appointSpokesperson', organisation: org('ggd'), participant: seat } as const
+  table.do(facilitator, appoint)
+  expect(table.now.spokespersons.get(org('ggd'))).toBe(seat)
   table.do('system', { type: 'claimPaperSeat', participant: seat })
-  expect(table.try(facilitator, appoint)).toBeNull()
+  expect(table.now.spokespersons.get(org('ggd'))).toBe(seat)
+  expect(table.try(facilitator, { ...appoint, organisation: org('welzijn') })).toBe('other-organisation')
 })
 
 test('[PAP-11] an organisation that is there on paper only takes part: the gate and a round wait for it', () => {

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { ok, type Result } from '../result.js'
-import { contributors, organisationOf, placeOf, stepOf } from '../rules/find.js'
+import { contributors, organisationOf, placeOf, spokenFor, stepOf } from '../rules/find.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import type { Template, TemplateStep } from '../template.js'
@@ -26,8 +26,10 @@ export const paperRules: Rules<
   removePaperSeat: ({ participant }, { state, facts }) => {
     const seat = seatOf(state, participant)
     if (!seat.ok) return seat
+    const { id, paper } = seat.value
+    const speaks = spokenFor(state, id) !== null || state.answeredCards.has(paper.number)
     const stands = facts.notesOf(participant).some((note) => note.status !== 'withdrawn')
-    return stands ? refuse('paper-card-in-use') : ok([{ type: 'paperSeatRemoved', participant }])
+    return speaks || stands ? refuse('paper-card-in-use') : ok([{ type: 'paperSeatRemoved', participant }])
   },
   claimPaperSeat: ({ participant }, { state }) => {
     const seat = state.participants.get(participant)
@@ -65,8 +67,8 @@ const nextNumber = (state: WorkshopState): number =>
 
 type PaperSeat = Participant & { readonly paper: PaperCard }
 
-/** A paper seat for which others may still type: nobody writes for who has a phone. */
-function seatOf(state: WorkshopState, participant: ParticipantId): Result<PaperSeat, Refused> {
+/** The paper seat, while others may still type for it: nobody writes for who has a phone. */
+export function seatOf(state: WorkshopState, participant: ParticipantId): Result<PaperSeat, Refused> {
   const seat = state.participants.get(participant)
   if (!seat?.paper) return refuse('unknown-paper-card')
   return seat.paper.claimed ? refuse('paper-card-claimed') : ok({ ...seat, paper: seat.paper })

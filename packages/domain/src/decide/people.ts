@@ -1,5 +1,5 @@
 import { ok } from '../result.js'
-import { contributors, isOnPaper, organisationOf } from '../rules/find.js'
+import { contributors, organisationOf } from '../rules/find.js'
 import type { Event } from '../workshop/events.js'
 import { isContributor } from '../workshop/roles.js'
 import { type Rules, refuse, spokenForByActor } from './context.js'
@@ -44,8 +44,6 @@ export const peopleRules: Rules<
     const person = state.participants.get(participant)
     if (!person || !isContributor(person.role)) return refuse('unknown-participant')
     if (person.organisation !== organisation) return refuse('other-organisation')
-    // An answer and a signature come from a phone: without one nobody could speak for this organisation any more.
-    if (isOnPaper(person)) return refuse('only-on-paper')
     return ok([{ type: 'spokespersonAppointed', organisation, participant }])
   },
   confirmInRoom: ({ participant, seen }, { state }) => {

@@ -38,8 +38,11 @@ export const consentHandlers: Handlers<
       },
     ],
   }),
-  roundAnswered: (state, { round, organisation, by, answer, reason }) =>
-    inRound(state, round, (one) => ({ ...one, ballots: withKey(one.ballots, organisation, { answer, reason, by }) })),
+  roundAnswered: (state, { round, organisation, by, answer, reason, paper = null }) =>
+    inRound(state, round, (one) => ({
+      ...one,
+      ballots: withKey(one.ballots, organisation, { answer, reason, by, paper }),
+    })),
   missingMarked: (state, { round, organisation, why, reason }) =>
     inRound(state, round, (one) => ({ ...one, missing: withKey(one.missing, organisation, { why, reason }) })),
   missingUnmarked: (state, { round, organisation }) =>

@@ -3,6 +3,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import { noWork } from '../workshop/working.js'
 import { consentHandlers } from './consent.js'
 import type { Handlers } from './handlers.js'
+import { withValue } from './immutable.js'
 import { manifestHandlers } from './manifest.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
@@ -24,7 +25,7 @@ export function evolve(state: WorkshopState | null, event: Event): WorkshopState
   if (event.type === 'workshopCreated') return created(event)
   if (state === null) throw new Error(`Event before workshopCreated: ${event.type}`)
   const handle = handlers[event.type] as (state: WorkshopState, event: Event) => WorkshopState
-  const after = handle(state, event)
+  const after = withCard(handle(state, event), event)
   return changesText(state, event) ? withTextChanged(after) : after
 }
 
@@ -35,6 +36,12 @@ function withTextChanged(state: WorkshopState): WorkshopState {
   if (!state.textAgreed && !state.rounds.some(asked)) return state
   const rounds = state.rounds.map((round) => (asked(round) ? { ...round, textChanged: true } : round))
   return { ...state, textAgreed: false, rounds }
+}
+
+/** A card from which somebody's answer was typed stays. */
+function withCard(state: WorkshopState, event: Event): WorkshopState {
+  if (!('paper' in event) || event.paper === undefined) return state
+  return { ...state, answeredCards: withValue(state.answeredCards, event.paper) }
 }
 
 function created(event: EventOf<'workshopCreated'>): WorkshopState {
@@ -58,6 +65,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     participants: new Map(),
     spokespersons: new Map(),
     wordAskedBy: new Map(),
+    answeredCards: new Set(),
     seenInRoom: new Set(),
     lead: null,
     position: null,

@@ -1,4 +1,4 @@
-import type { SentenceId } from '../ids.js'
+import type { OrganisationId, SentenceId } from '../ids.js'
 import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
@@ -79,10 +79,10 @@ export const manifestHandlers: Handlers<
     })),
   sentenceDropped: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'dropped' })),
   sentenceAsked: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'asked' })),
-  sentenceAnswered: (state, { sentence, organisation, by, answer, proposal, reason }) =>
+  sentenceAnswered: (state, { sentence, organisation, by, answer, proposal, reason, paper = null }) =>
     inSentence(state, sentence, (one) => ({
       ...one,
-      answers: withKey(one.answers, organisation, { answer, by, proposal, reason }),
+      answers: withKey(one.answers, organisation, { answer, by, paper, proposal, reason }),
       missing: withoutKey(one.missing, organisation),
     })),
   sentenceShown: (state, { sentence }) =>
@@ -127,29 +127,33 @@ export const manifestHandlers: Handlers<
         signatures: [],
         declined: new Set(),
         later: new Map(),
+        papers: new Map(),
       },
     ],
   }),
   editionReopened: (state, { edition }) => inEdition(state, edition, (one) => ({ ...one, status: 'reopened' })),
-  signed: (state, { edition, signature, organisation, participant, authority, presenceConfirmed, atMs }) =>
+  signed: (state, { edition, signature, organisation, participant, authority, presenceConfirmed, atMs, paper }) =>
     inEdition(state, edition, (one) => ({
       ...one,
       signatures: [
         ...one.signatures,
         { id: signature, organisation, participant, authority, presenceConfirmed, atMs, status: 'standing' },
       ],
+      papers: withPaper(one.papers, organisation, paper),
       declined: withoutValue(one.declined, organisation),
       later: withoutKey(one.later, organisation),
     })),
-  signingPostponed: (state, { edition, organisation, until }) =>
+  signingPostponed: (state, { edition, organisation, until, paper }) =>
     inEdition(state, edition, (one) => ({
       ...one,
+      papers: withPaper(one.papers, organisation, paper),
       later: withKey(one.later, organisation, until),
       declined: withoutValue(one.declined, organisation),
     })),
-  signingDeclined: (state, { edition, organisation }) =>
+  signingDeclined: (state, { edition, organisation, paper }) =>
     inEdition(state, edition, (one) => ({
       ...one,
+      papers: withPaper(one.papers, organisation, paper),
       declined: withValue(one.declined, organisation),
       later: withoutKey(one.later, organisation),
     })),
@@ -168,6 +172,10 @@ export const manifestHandlers: Handlers<
 function inSentence(state: WorkshopState, id: SentenceId, change: (sentence: Sentence) => Sentence): WorkshopState {
   return { ...state, sentences: replaceWhere(state.sentences, (one) => one.id === id, change) }
 }
+
+/** Who says something else by phone no longer says it on paper. */
+const withPaper = (papers: Edition['papers'], organisation: OrganisationId, paper: number | undefined) =>
+  paper === undefined ? withoutKey(papers, organisation) : withKey(papers, organisation, paper)
 
 /** A reopened edition keeps its number, so only the newest one with that number is meant. */
 function inEdition(state: WorkshopState, number: number, change: (edition: Edition) => Edition): WorkshopState {

@@ -81,10 +81,14 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
       polls: withKey(state.polls, step, { ...poll, subjects: new Map([...poll.subjects, ...fresh]) }),
     }
   },
-  ballotCast: (state, { step, subject, voter, question, option, reason }) =>
+  ballotCast: (state, { step, subject, voter, question, option, reason, paper = null }) =>
     inPolled(state, { step, subject }, (one) => ({
       ...one,
-      ballots: withKey(one.ballots, voter, withKey(one.ballots.get(voter) ?? new Map(), question, { option, reason })),
+      ballots: withKey(
+        one.ballots,
+        voter,
+        withKey(one.ballots.get(voter) ?? new Map(), question, { option, reason, paper }),
+      ),
     })),
   voterMissingMarked: (state, { step, organisation, why, reason }) => {
     const poll = pollOf(state, step)

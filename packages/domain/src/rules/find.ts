@@ -35,7 +35,11 @@ export const contributors = (state: WorkshopState): readonly Participant[] =>
   [...state.participants.values()].filter((participant) => isContributor(participant.role))
 
 /** True for a seat that writes on a paper card and has no phone (yet). */
-export const isOnPaper = (participant: Participant): boolean => participant.paper?.claimed === false
+const isOnPaper = (participant: Participant | undefined): boolean => participant?.paper?.claimed === false
+
+/** The same of somebody by id; false for nobody. */
+export const isPaperSeat = (state: WorkshopState, id: ParticipantId | undefined): boolean =>
+  id !== undefined && isOnPaper(state.participants.get(id))
 
 /** Contributors who hold a phone: they can be asked something, and be dealt cards. */
 export const withPhone = (state: WorkshopState): readonly Participant[] =>

@@ -132,4 +132,11 @@ export interface SigningRow {
   readonly state: 'open' | 'signed' | 'signed-with-reservation' | 'later' | 'declined'
   readonly until: string | null
   readonly signature: SignatureId | null
+  /** Number of the paper card on which this was said; null: on a phone, or nothing was said. */
+  readonly paper: number | null
+}
+/** An organisation whose answer was typed from a paper card, with its number. Never what the answer is. */
+export interface PaperMark {
+  readonly organisation: OrganisationId
+  readonly paper: number
 }

@@ -1,11 +1,29 @@
-import type { BundleId, MeetingId, OrganisationId, ParticipantId, ProposalId, RoundId, StepId } from '../ids.js'
+import type {
+  BundleId,
+  MeetingId,
+  OrganisationId,
+  ParticipantId,
+  ProposalId,
+  RoundId,
+  SignatureId,
+  StepId,
+} from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
-import type { Clock, ObjectionView, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
+import type {
+  Clock,
+  ObjectionView,
+  PaperMark,
+  RoundResult,
+  RoundText,
+  SigningRow,
+  StepTexts,
+  ViewBase,
+} from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, LinkTargets, NoteNode, PollView, RouteView } from './workingView.js'
@@ -55,6 +73,8 @@ export interface GateFinding {
 export interface FacilitatorRound extends RoundText {
   readonly status: 'open' | 'shown' | 'agreed' | 'not-shared' | 'replaced'
   readonly answered: readonly OrganisationId[]
+  /** Of `answered`: typed from a paper card. What was typed comes back with the others, when the round is shown. */
+  readonly onPaper: readonly PaperMark[]
   readonly missing: RoundResult['missing']
   readonly waitingFor: readonly OrganisationId[]
   /** How many organisations make it shared: the template's number, or all when fewer take part (INV-6). */
@@ -66,6 +86,8 @@ export interface SentenceView
   extends Pick<Sentence, 'id' | 'section' | 'item' | 'heading' | 'version' | 'text' | 'free' | 'status' | 'sources'> {
   /** Who answered; what they answered is null until every organisation did or was marked missing. */
   readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
+  /** Of `answered`: typed from a paper card. */
+  readonly onPaper: readonly PaperMark[]
   readonly shown: boolean
   /** Its author took the note back while the text was frozen: one press takes the sentence out. */
   readonly takenBack: boolean
@@ -234,6 +256,12 @@ export interface FacilitatorView extends ViewBase {
   readonly edition:
     | (EditionHead & {
         readonly signing: readonly SigningRow[]
+        /** Signed today on a card that is still on paper: who leads can take it back for its holder. */
+        readonly paperSignatures: readonly {
+          readonly card: ParticipantId
+          readonly organisation: OrganisationId
+          readonly signature: SignatureId
+        }[]
         readonly canReopen: boolean
         readonly canClose: boolean
       })

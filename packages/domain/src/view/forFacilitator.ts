@@ -1,17 +1,16 @@
-import { stillWaitingFor } from '../decide/draft.js'
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
-import { countsVisible, currentEdition, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
+import { countsVisible, currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { isPolled } from '../rules/polls.js'
-import { isRuleMet, standingSignatures, takenBackItem } from '../rules/signing.js'
+import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
-import type { Objection, Sentence, WorkshopState } from '../workshop/state.js'
+import type { WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
-import type { FacilitatorView, NoteForm, SentenceView } from './facilitatorView.js'
+import type { FacilitatorView, NoteForm } from './facilitatorView.js'
 import { wallNow } from './forWall.js'
 import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
@@ -22,6 +21,7 @@ import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
+import { isOnTable, sentencesOf } from './parts/sentences.js'
 import { smallScene } from './parts/smallScene.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
@@ -98,19 +98,6 @@ export function viewForFacilitator(
     manifestPath: context.manifestPath,
   }
 }
-
-/** Sentences are worked on while the text is drafted; while the whole text is consented to only their words are read. */
-function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] {
-  const kind = placeOf(state)?.step.kind
-  if (kind !== 'draft' && kind !== 'consent') return []
-  return state.sentences
-    .filter((sentence) => sentence.status !== 'dropped')
-    .map((sentence) => sentenceView(state, sentence))
-    .map((view) => (kind === 'draft' ? view : { ...view, ...onlyRead }))
-}
-
-/** What belongs to working on a sentence. */
-const onlyRead = { sources: [], answered: [], waitingFor: [], missing: [], recognisedBy: [], proposals: [] } as const
 
 function meetingsOf(state: WorkshopState): FacilitatorView['meetings'] {
   return state.meetings.map(({ id, date, start, place, status, attended }) => {
@@ -236,49 +223,20 @@ function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['
   return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id), form }
 }
 
-/** An objection to a sentence stays closed until all answers to that version are open. */
-function isOnTable(state: WorkshopState, { about }: Objection): boolean {
-  if (about.kind !== 'sentence') return true
-  const sentence = state.sentences.find((one) => one.id === about.sentence)
-  return sentence !== undefined && (sentence.version !== about.version || sentence.shown)
-}
-
-function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
-  const { id, section, item, heading, version, text, free, status, sources, shown } = sentence
-  return {
-    id,
-    section,
-    item,
-    heading,
-    version,
-    text,
-    free,
-    status,
-    sources,
-    shown,
-    takenBack: takenBackItem(state, sentence) !== undefined,
-    answered: inListOrder(state, sentence.answers).map((organisation) => ({
-      organisation,
-      answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,
-    })),
-    waitingFor: status === 'asked' ? stillWaitingFor(state, sentence) : [],
-    missing: state.organisations.flatMap(({ id: organisation }) => {
-      const marked = sentence.missing.get(organisation)
-      return marked ? [{ organisation, ...marked }] : []
-    }),
-    recognisedBy: inListOrder(state, sentence.recognisedBy),
-    proposals: sentence.proposals,
-  }
-}
-
 function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView['edition'] {
   const edition = currentEdition(state)
   if (!edition) return null
   const open = edition.status === 'open-for-signing'
+  const today = context.dateOf(context.serverNowMs)
+  const standing = standingSignatures(edition)
   return {
     ...editionHead(edition),
     signing: signingRows(edition),
+    paperSignatures: standing.flatMap(({ id, organisation, participant, atMs }) => {
+      const back = isPaperSeat(state, participant) && context.dateOf(atMs) === today
+      return back ? [{ card: participant, organisation, signature: id }] : []
+    }),
     canReopen: open && edition.signatures.length === 0,
-    canClose: open && isRuleMet(edition, standingSignatures(edition).length, context.dateOf(context.serverNowMs)),
+    canClose: open && isRuleMet(edition, standing.length, today),
   }
 }

@@ -1,11 +1,13 @@
 import type { OrganisationId } from '../ids.js'
 import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors } from '../rules/find.js'
+import { pollOf } from '../rules/polls.js'
 import type { Edition, WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
-import { baseOf, inListOrder, missingOf, objectionView, signingRows } from './shared.js'
+import { paperBallots } from './parts/poll.js'
+import { baseOf, inListOrder, missingOf, objectionView, paperMarks, signingRows } from './shared.js'
 
 /** What is printed around the frozen value: for the route team and, without personal details, for the public. */
 export function viewForManifest(
@@ -47,6 +49,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
       }
     }),
     missing: missingInEdition(state, sentences),
+    onPaper: answeredOnPaper(state),
     reservations: state.objections.filter((one) => one.state === 'reservation').map((one) => objectionView(state, one)),
     herkomst: sentences.map((sentence) => ({
       sentence: sentence.id,
@@ -98,6 +101,21 @@ function ownerOf(
     acceptedOn: by === null ? null : (now?.acceptedOn ?? null),
     organisations: inListOrder(state, new Set(wroteIn(state, subject))),
   }
+}
+
+/** Every card from which an answer was typed, by organisation in the order of the list, then by number. */
+function answeredOnPaper(state: WorkshopState): ManifestEdition['onPaper'] {
+  const marks = [
+    ...state.rounds.flatMap(({ ballots }) => paperMarks(state, ballots)),
+    ...state.sentences.flatMap(({ answers }) => paperMarks(state, answers)),
+    ...state.template.steps.flatMap((step) =>
+      [...pollOf(state, step.id).subjects.values()].flatMap((polled) => paperBallots(state, step, polled)),
+    ),
+  ]
+  return state.organisations.flatMap(({ id: organisation }) => {
+    const cards = new Set(marks.flatMap((mark) => (mark.organisation === organisation ? [mark.paper] : [])))
+    return [...cards].sort((one, other) => one - other).map((paper) => ({ organisation, paper }))
+  })
 }
 
 function missingInEdition(

@@ -3,6 +3,7 @@ import { fillPlaceholders } from '../manifest/placeholders.js'
 import {
   currentEdition,
   dateOfMeeting,
+  isPaperSeat,
   organisationOf,
   placeOf,
   sourceSteps,
@@ -69,6 +70,7 @@ export function viewForParticipant(
       role: me.role,
       spokesperson: speaks,
       spokenFor: speaker !== undefined,
+      spokenOnPaper: isPaperSeat(state, speaker),
       spokespersonName: speaker ? context.nameOf(speaker) : null,
       askedBy: speaks && asker ? context.nameOf(asker) : null,
       iAsked: asker === id,

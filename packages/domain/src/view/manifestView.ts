@@ -3,7 +3,7 @@ import type { FrozenManifest } from '../manifest/frozen.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Authority } from '../workshop/state.js'
 import type { MissingWhy, SubjectId } from '../workshop/working.js'
-import type { ObjectionView, SigningRow, ViewBase } from './base.js'
+import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
 export interface ManifestView extends ViewBase {
@@ -29,6 +29,8 @@ export interface ManifestEdition {
     readonly why: MissingWhy
     readonly reason: string
   }[]
+  /** Organisations that answered on a numbered paper card (a round, a poll, a sentence), each card once. */
+  readonly onPaper: readonly PaperMark[]
   /** Reservations that were raised in consent and kept. */
   readonly reservations: readonly ObjectionView[]
   readonly herkomst: readonly {

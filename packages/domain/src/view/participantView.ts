@@ -150,6 +150,8 @@ export interface ParticipantView extends ViewBase {
     readonly spokesperson: boolean
     /** Somebody is the spokesperson of my organisation; who came in with a card may have no name. */
     readonly spokenFor: boolean
+    /** That is somebody on a paper card: who leads gives the word. */
+    readonly spokenOnPaper: boolean
     readonly spokespersonName: string | null /** A colleague asks me for the word: the name, for my eyes. */
     readonly askedBy: string | null
     readonly iAsked: boolean

@@ -16,6 +16,7 @@ import type { Edition, Objection, Round, Sentence, WorkshopState } from '../work
 import type {
   Clock,
   ObjectionView,
+  PaperMark,
   RoundResult,
   RoundText,
   SigningRow,
@@ -138,6 +139,16 @@ export const inListOrder = (
 export const agreedTexts = (state: WorkshopState): readonly string[] =>
   state.items.filter((item) => item.status === 'agreed' && item.bundle !== null).map((item) => item.text)
 
+/** Whose answer was typed from a paper card, in the order of the list. */
+export const paperMarks = (
+  state: WorkshopState,
+  answers: ReadonlyMap<string, { readonly paper: number | null }>,
+): readonly PaperMark[] =>
+  state.organisations.flatMap(({ id }) => {
+    const paper = answers.get(id)?.paper ?? null
+    return paper === null ? [] : [{ organisation: id, paper }]
+  })
+
 /** Head of an edition: what a signing screen shows above the text. */
 export const editionHead = ({ number, frozen, fingerprint, status }: Edition): EditionHead => ({
   number,
@@ -151,13 +162,15 @@ export function signingRows(edition: Edition): readonly SigningRow[] {
   const standing = standingSignatures(edition)
   return edition.frozen.organisations.map(({ id }) => {
     const mark = standing.find((one) => one.organisation === id)
+    const said = { organisation: id, until: null, signature: null, paper: edition.papers.get(id) ?? null }
     if (mark) {
       const state = mark.authority === 'subject-to-approval' ? 'signed-with-reservation' : 'signed'
-      return { organisation: id, state, until: null, signature: mark.id }
+      return { ...said, state, signature: mark.id }
     }
     const until = edition.later.get(id)
-    if (until !== undefined) return { organisation: id, state: 'later', until, signature: null }
-    return { organisation: id, state: edition.declined.has(id) ? 'declined' : 'open', until: null, signature: null }
+    if (until !== undefined) return { ...said, state: 'later', until }
+    // what was taken back is said no more
+    return edition.declined.has(id) ? { ...said, state: 'declined' } : { ...said, state: 'open', paper: null }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { NoteId, OrganisationId, StepId } from '../ids.js'
 import type { Translated } from '../template.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
-import type { ObjectionView, StepTexts } from './base.js'
+import type { ObjectionView, PaperMark, StepTexts } from './base.js'
 
 /** A subject with its words, and its place in the row. `index` counts from 1. */
 export interface SubjectText {
@@ -119,6 +119,8 @@ export interface PollItemForRegie extends PollItem {
    */
   readonly whole: boolean
   readonly answered: readonly OrganisationId[]
+  /** Of `answered`: typed from a paper card. */
+  readonly onPaper: readonly PaperMark[]
   readonly waitingFor: readonly OrganisationId[]
   readonly voices: readonly PollVoices[]
   readonly objections: readonly ObjectionView[]

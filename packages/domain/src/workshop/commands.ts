@@ -103,6 +103,8 @@ export type Command =
       readonly fields: readonly { readonly field: string; readonly text: string }[]
     }
   | { readonly type: 'withdrawPaperNote'; readonly participant: ParticipantId; readonly note: NoteId }
+  /** What stands on the card of who speaks for an organisation without a phone, typed by who leads. */
+  | { readonly type: 'answerOnPaper'; readonly participant: ParticipantId; readonly answer: CardAnswer }
   // running
   | { readonly type: 'openMeeting'; readonly meeting: MeetingId }
   /** `waiveReason`: why its last step closes while something misses. */
@@ -214,6 +216,20 @@ export type Command =
 export type CommandType = Command['type']
 /** The command of one name. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** What can be answered and signed on a numbered paper card: the commands of a phone, with everything that they ask. */
+export type CardAnswer = CommandOf<
+  | 'answerRound'
+  | 'castBallot'
+  | 'answerSentence'
+  | 'recogniseSentence'
+  | 'sign'
+  | 'signLater'
+  | 'declineSigning'
+  | 'withdrawSignature'
+>
+/** What is asked: of a paper card it is the answer that stands on it. */
+export const whatIsAsked = (command: Command): Command => (command.type === 'answerOnPaper' ? command.answer : command)
 
 /** Personal details of a signature. Kept in a side table of the register, never in an event. */
 export interface SignatoryDetails {

@@ -15,7 +15,7 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
-import type { PaperEvent } from './paperEvents.js'
+import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type {
@@ -146,14 +146,14 @@ export type Event =
       readonly wroteIn: readonly OrganisationId[]
       readonly attempt: number
     }
-  | {
+  | ({
       readonly type: 'roundAnswered'
       readonly round: RoundId
       readonly organisation: OrganisationId
       readonly by: ParticipantId
       readonly answer: ConsentAnswer
       readonly reason: string | null
-    }
+    } & FromPaper)
   | {
       readonly type: 'missingMarked'
       readonly round: RoundId
@@ -215,7 +215,7 @@ export type Event =
     }
   | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string }
   | { readonly type: 'sentenceAsked'; readonly sentence: SentenceId; readonly version: number }
-  | {
+  | ({
       readonly type: 'sentenceAnswered'
       readonly sentence: SentenceId
       readonly version: number
@@ -224,14 +224,14 @@ export type Event =
       readonly answer: SentenceAnswer
       readonly proposal: { readonly id: ProposalId; readonly text: string } | null
       readonly reason: string | null
-    }
-  | {
+    } & FromPaper)
+  | ({
       readonly type: 'sentenceRecognised'
       readonly sentence: SentenceId
       readonly version: number
       readonly organisation: OrganisationId
       readonly recognised: boolean
-    }
+    } & FromPaper)
   | {
       readonly type: 'sentenceMissingMarked'
       readonly sentence: SentenceId
@@ -262,7 +262,7 @@ export type Event =
       readonly atMs: number
     }
   | { readonly type: 'editionReopened'; readonly edition: number; readonly reason: string }
-  | {
+  | ({
       readonly type: 'signed'
       readonly edition: number
       readonly signature: SignatureId
@@ -272,24 +272,24 @@ export type Event =
       readonly authority: Authority
       readonly presenceConfirmed: boolean
       readonly atMs: number
-    }
-  | {
+    } & FromPaper)
+  | ({
       readonly type: 'signingPostponed'
       readonly edition: number
       readonly organisation: OrganisationId
       readonly until: string
-    }
-  | {
+    } & FromPaper)
+  | ({
       readonly type: 'signingDeclined'
       readonly edition: number
       readonly organisation: OrganisationId
       readonly atMs: number
-    }
-  | {
+    } & FromPaper)
+  | ({
       readonly type: 'signatureWithdrawn'
       readonly edition: number
       readonly signature: SignatureId
       readonly atMs: number
-    }
+    } & FromPaper)
   | { readonly type: 'editionInForce'; readonly edition: number; readonly atMs: number }
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>

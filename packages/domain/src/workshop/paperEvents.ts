@@ -1,5 +1,9 @@
 import type { OrganisationId, ParticipantId, StepId } from '../ids.js'
 
+/** On events that give somebody's answer: the number of the paper card that it was typed from. Absent: it came from a phone. */
+export interface FromPaper {
+  readonly paper?: number
+}
 /** What happened with numbered paper cards. */
 export type PaperEvent =
   | {

@@ -28,7 +28,7 @@ export type Refusal =
   | 'organisation-in-use'
   | 'paper-card-in-use'
   | 'paper-card-claimed'
-  | 'only-on-paper'
+  | 'paper-card-without-word'
   | 'note-exists'
   | 'note-is-open'
   | 'text-empty'

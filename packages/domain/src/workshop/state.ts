@@ -85,6 +85,8 @@ export interface RoundBallot {
   readonly answer: ConsentAnswer
   readonly reason: string | null
   readonly by: ParticipantId
+  /** Number of the paper card that it was typed from; null: it came from a phone. */
+  readonly paper: number | null
 }
 /** One closed question to every organisation about one value (or other bundled text). Nobody sees a ballot before `shown`. */
 export interface Round {
@@ -165,6 +167,8 @@ export interface Proposal {
 export interface SentenceBallot {
   readonly answer: SentenceAnswer
   readonly by: ParticipantId
+  /** As in a round. */
+  readonly paper: number | null
   readonly proposal: { readonly id: ProposalId; readonly text: string } | null
   readonly reason: string | null
 }
@@ -215,6 +219,8 @@ export interface Edition {
   readonly declined: ReadonlySet<OrganisationId>
   /** Organisations that sign later, with the date (YYYY-MM-DD) before which they do. */
   readonly later: ReadonlyMap<OrganisationId, string>
+  /** Organisations whose last word about this edition (signed, later, not) was typed from a paper card, with its number. */
+  readonly papers: ReadonlyMap<OrganisationId, number>
 }
 
 /** A step that was closed while something missed, and why. */
@@ -244,6 +250,8 @@ export interface WorkshopState extends WorkingState {
   readonly spokespersons: ReadonlyMap<OrganisationId, ParticipantId>
   /** Colleague who asked to take over the word, per organisation. */
   readonly wordAskedBy: ReadonlyMap<OrganisationId, ParticipantId>
+  /** Numbers of paper cards from which an answer or a signature was typed: they stay, and their number is not given again. */
+  readonly answeredCards: ReadonlySet<number>
   /** Participants whom the facilitator saw in the room (roster tick or personal card at the table). */
   readonly seenInRoom: ReadonlySet<ParticipantId>
   /** Who holds the regie now. */

@@ -39,6 +39,8 @@ export interface PollBallot {
   /** Id of one of the question's options. */
   readonly option: string
   readonly reason: string | null
+  /** Number of the paper card that it was typed from; null: it came from a phone. */
+  readonly paper: number | null
 }
 /** What the room answered after the talk; ballots are advice (decisions.md). */
 export interface RecordedAnswer {

@@ -1,4 +1,5 @@
 import type { NoteId, OrganisationId, ParticipantId, RoundId, StepId } from '../ids.js'
+import type { FromPaper } from './paperEvents.js'
 import type {
   CheckAnswer,
   Commitment,
@@ -35,7 +36,7 @@ export type WorkingEvent =
       readonly step: StepId
       readonly subjects: readonly Pick<PolledSubject, 'subject' | 'text' | 'sources' | 'wroteIn'>[]
     }
-  | {
+  | ({
       readonly type: 'ballotCast'
       readonly step: StepId
       readonly subject: SubjectId
@@ -43,7 +44,7 @@ export type WorkingEvent =
       readonly question: string
       readonly option: string
       readonly reason: string | null
-    }
+    } & FromPaper)
   | {
       readonly type: 'voterMissingMarked'
       readonly step: StepId

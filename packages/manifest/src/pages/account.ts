@@ -16,7 +16,7 @@ export function account(context: PrintContext): string {
     `<div class="aud${context.address === null ? ' alone' : ''}"><div>${made(context)}` +
     `<p class="sm lead">${escapeHtml(words.fingerprintOf)}</p><p class="fpb">${inFull(edition.fingerprint)}</p>` +
     `<p class="sm">${honest(context)}</p></div>${addressBlock(context)}</div>` +
-    `${herkomst(context)}${missingAndReservations(context)}</section>`
+    `${herkomst(context)}${missingAndReservations(context)}${onPaper(context)}</section>`
   )
 }
 
@@ -37,12 +37,22 @@ function made({ edition, words, locale, standOpMs }: PrintContext): string {
 function honest({ edition, words, registerHead }: PrintContext): string {
   const { kind } = edition.frozen
   const presence = presenceOf(edition)
-  const access = presence === null ? [] : [words.ownAccess[presence]]
+  const signedOnPaper = edition.signing.some(({ signature, paper }) => signature !== null && paper !== null)
+  const access = presence === null ? [] : [words.ownAccess(presence, signedOnPaper)]
   const lines = [words.plainSignatures, ...access, words.noSeal, words.attached].map(escapeHtml)
   if (kind !== 'real') lines.push(escapeHtml(words.notInRegister[kind]))
   else if (registerHead !== null)
     lines.push(`${escapeHtml(words.registerHead)}: <span class="code">${fingerprintGroups(registerHead, 64)}</span>.`)
   return lines.join(' ')
+}
+
+/** Whose answers were typed from numbered cards. */
+function onPaper({ edition, words, organisation }: PrintContext): string {
+  const list = edition.onPaper.map((mark) => ({
+    name: organisation(mark.organisation)?.name ?? '',
+    card: mark.paper,
+  }))
+  return list.length === 0 ? '' : `<p class="sm">${escapeHtml(words.answeredOnPaper(list))}</p>`
 }
 
 const inFull = (fingerprint: string): string => {

@@ -38,7 +38,7 @@ function place(row: Row, context: PrintContext): string {
 }
 
 function signedWords(
-  { details, authority, atMs, presenceConfirmed }: Row,
+  { details, authority, atMs, presenceConfirmed, paper }: Row,
   { edition, words, locale }: PrintContext,
 ): string {
   const sentence = details?.sentence ?? null
@@ -46,6 +46,7 @@ function signedWords(
     details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
     authority === null ? '' : escapeHtml(words.authority[authority](details?.condition ?? null)),
     atMs === null ? '' : `${momentInWords(atMs, locale)}`,
+    paper === null ? '' : escapeHtml(words.signedOnPaper(paper)),
     presenceConfirmed === false && presenceOf(edition) === 'some' ? escapeHtml(words.notSeen) : '',
   ].filter((line) => line !== '')
   const said =

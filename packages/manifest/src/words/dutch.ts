@@ -33,6 +33,7 @@ export const dutch: PrintWords = {
   },
   notSeen: 'aanwezigheid niet bevestigd',
   signed: 'Getekend.',
+  signedOnPaper: (card) => `op papier getekend, kaart ${card}`,
   notSigned: 'Nog niet getekend.',
   signsLater: (day) => `Tekent later, voor ${day}.`,
   declined: 'Tekent deze editie niet.',
@@ -53,11 +54,17 @@ export const dutch: PrintWords = {
   ownersStandOp: (moment) => `Wie ja zei staat bij de naam van de organisatie: stand op ${moment}.`,
   fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',
   plainSignatures: 'Elke handtekening is een gewone elektronische handtekening.',
-  ownAccess: {
-    all: 'Ieder tekende met een eigen toegang; de begeleider bevestigde dat zij er waren.',
-    none: 'Ieder tekende met een eigen toegang; de begeleider heeft niet bevestigd dat zij er waren.',
-    some: 'Ieder tekende met een eigen toegang; de begeleider bevestigde dat zij er waren, tenzij er iets anders bij staat.',
+  ownAccess: (seen, onPaper) => {
+    const paper = onPaper ? ', of op een genummerde papieren kaart die de begeleider overtypte' : ''
+    const words = {
+      all: 'de begeleider bevestigde dat zij er waren',
+      none: 'de begeleider heeft niet bevestigd dat zij er waren',
+      some: 'de begeleider bevestigde dat zij er waren, tenzij er iets anders bij staat',
+    }
+    return `Ieder tekende met een eigen toegang${paper}; ${words[seen]}.`
   },
+  answeredOnPaper: (list) =>
+    `Op papier geantwoord: ${list.map(({ name, card }) => `${name} (kaart ${card})`).join(', ')}. De begeleider typte deze antwoorden over.`,
   noSeal: 'Dit bestand draagt geen zegel.',
   attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
   registerHead: 'Stand van het register',

@@ -33,6 +33,7 @@ export const english: PrintWords = {
   },
   notSeen: 'presence not confirmed',
   signed: 'Signed.',
+  signedOnPaper: (card) => `signed on paper, card ${card}`,
   notSigned: 'Not signed yet.',
   signsLater: (day) => `Signs later, before ${day}.`,
   declined: 'Does not sign this edition.',
@@ -53,11 +54,17 @@ export const english: PrintWords = {
   ownersStandOp: (moment) => `Who said yes stands with the name of the organisation: as of ${moment}.`,
   fingerprintOf: 'Fingerprint of the text (SHA-256)',
   plainSignatures: 'Each signature is a plain electronic signature.',
-  ownAccess: {
-    all: 'Everybody signed with an access of their own; the facilitator confirmed that they were there.',
-    none: 'Everybody signed with an access of their own; the facilitator did not confirm that they were there.',
-    some: 'Everybody signed with an access of their own; the facilitator confirmed that they were there, unless it says otherwise.',
+  ownAccess: (seen, onPaper) => {
+    const paper = onPaper ? ', or on a numbered paper card that the facilitator typed over' : ''
+    const words = {
+      all: 'the facilitator confirmed that they were there',
+      none: 'the facilitator did not confirm that they were there',
+      some: 'the facilitator confirmed that they were there, unless it says otherwise',
+    }
+    return `Everybody signed with an access of their own${paper}; ${words[seen]}.`
   },
+  answeredOnPaper: (list) =>
+    `Answered on paper: ${list.map(({ name, card }) => `${name} (card ${card})`).join(', ')}. The facilitator typed these answers over.`,
   noSeal: 'This file carries no seal.',
   attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
   registerHead: 'State of the register',

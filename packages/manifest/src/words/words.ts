@@ -27,6 +27,8 @@ export interface PrintWords {
   /** Said only where the facilitator did not tick that this person was there. */
   readonly notSeen: string
   readonly signed: string
+  /** Beside a signature that was typed from a numbered paper card. */
+  readonly signedOnPaper: (card: number) => string
   readonly notSigned: string
   readonly signsLater: (day: string) => string
   readonly declined: string
@@ -37,8 +39,10 @@ export interface PrintWords {
   readonly ownersStandOp: (moment: string) => string
   readonly fingerprintOf: string
   readonly plainSignatures: string
-  /** How those who signed were known, by how many were confirmed to be there. */
-  readonly ownAccess: Record<'all' | 'none' | 'some', string>
+  /** How those who signed were known: by how many were confirmed to be there, and whether somebody signed on paper. */
+  readonly ownAccess: (seen: 'all' | 'none' | 'some', onPaper: boolean) => string
+  /** Who answered on numbered paper cards while the text was made. */
+  readonly answeredOnPaper: (list: readonly { readonly name: string; readonly card: number }[]) => string
   readonly noSeal: string
   readonly attached: string
   readonly registerHead: string

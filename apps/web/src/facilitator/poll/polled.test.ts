@@ -13,6 +13,7 @@ const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRe
   record: null,
   whole: true,
   answered: [],
+  onPaper: [],
   waitingFor: [],
   voices: [],
   objections: [],

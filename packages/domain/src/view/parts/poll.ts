@@ -16,6 +16,7 @@ import { decides } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { PolledSubject } from '../../workshop/working.js'
+import type { PaperMark } from '../base.js'
 import { objectionView } from '../shared.js'
 import type { PollItem, PollItemForPhone, PollItemForRegie, PollResult, PollView, PollVoices } from '../workingView.js'
 import { oncePerState } from './oncePerState.js'
@@ -74,10 +75,9 @@ export function pollForPhone(
   const onTable = subjectOnTable(state, all)
   const items = all.map((polled) => ({
     ...(polled === onTable || polled.status !== 'decided' ? pollItem : itemInList)(state, step, polled),
-    own: [...((voter === null ? undefined : polled.ballots.get(voter)) ?? [])].map(([question, ballot]) => ({
-      question,
-      ...ballot,
-    })),
+    own: [...((voter === null ? undefined : polled.ballots.get(voter)) ?? [])].map(
+      ([question, { option, reason }]) => ({ question, option, reason }),
+    ),
   }))
   return step.voting?.shuffle === true || step.kind === 'assess' ? seededOrder(items, me.id) : items
 }
@@ -124,6 +124,7 @@ const closedItem = (item: PollItem): PollItemForRegie => ({
   ...inList(item),
   whole: false,
   answered: [],
+  onPaper: [],
   waitingFor: [],
   voices: [],
   objections: [],
@@ -133,6 +134,7 @@ const closedItem = (item: PollItem): PollItemForRegie => ({
 
 function wholeItem(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie {
   const open = polled.status === 'open'
+  const answered = answeredBy(state, step, polled)
   // who said what belongs to the subject that the room looks at; of what was talked through the count stays
   const { pointedAt } = state
   const isPointed = pointedAt !== null && pollOf(state, step.id).subjects.has(pointedAt)
@@ -140,7 +142,8 @@ function wholeItem(state: WorkshopState, step: TemplateStep, polled: PolledSubje
   return {
     ...pollItem(state, step, polled),
     whole: true,
-    answered: answeredBy(state, step, polled),
+    answered,
+    onPaper: paperBallots(state, step, polled).filter(({ organisation }) => answered.includes(organisation)),
     waitingFor: open ? pollWaitsFor(state, step, polled) : [],
     voices: open || !isHeard ? [] : voicesOf(state, step, polled),
     objections: state.objections
@@ -150,6 +153,14 @@ function wholeItem(state: WorkshopState, step: TemplateStep, polled: PolledSubje
     agreeing: decides(step) ? agreeingOf(state, step, polled) : null,
   }
 }
+
+/** The card behind the answers of each organisation: of several questions one typed answer is enough to say so. */
+export const paperBallots = (state: WorkshopState, step: TemplateStep, polled: PolledSubject): readonly PaperMark[] =>
+  state.organisations.flatMap(({ id: organisation }) => {
+    const answers = ballotsOf(state, step, { polled, organisation }).flatMap((given) => [...given.values()])
+    const typed = answers.find(({ paper }) => paper !== null)?.paper ?? null
+    return typed === null ? [] : [{ organisation, paper: typed }]
+  })
 
 function agreeingOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItemForRegie['agreeing'] {
   if (polled.status === 'decided') return 'done'

@@ -3,7 +3,7 @@ import { waitingFor } from '../../rules/find.js'
 import type { Round, WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
 import type { FacilitatorRound, FacilitatorView } from '../facilitatorView.js'
-import { inListOrder, missingOf, resultOf, roundTextOf } from '../shared.js'
+import { inListOrder, missingOf, paperMarks, resultOf, roundTextOf } from '../shared.js'
 
 /** Rounds of this step, and what is asked elsewhere: what other steps decided stands in `sharedBundles`. */
 export function roundsOf(state: WorkshopState, context: ViewContext): readonly FacilitatorRound[] {
@@ -26,6 +26,7 @@ function roundView(state: WorkshopState, round: Round, context: ViewContext): Fa
     ...roundTextOf(round, context),
     status: round.status,
     answered: inListOrder(state, round.ballots),
+    onPaper: paperMarks(state, round.ballots),
     missing: missingOf(state, round),
     waitingFor: waitingFor(state, { answered: round.ballots, missing: round.missing }),
     needed: neededInRound(state, round),

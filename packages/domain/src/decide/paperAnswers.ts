@@ -1,0 +1,45 @@
+import { ok } from '../result.js'
+import { spokenFor } from '../rules/find.js'
+import type { CardAnswer } from '../workshop/commands.js'
+import type { Event } from '../workshop/events.js'
+import { consentRules } from './consent.js'
+import { type Context, type Decision, type Rules, refuse } from './context.js'
+import { draftRules } from './draft.js'
+import { seatOf } from './paper.js'
+import { signingRules } from './signing.js'
+import { pollingRules } from './working/polling.js'
+
+const answerRules: Rules<CardAnswer['type']> = { ...consentRules, ...pollingRules, ...draftRules, ...signingRules }
+
+/**
+ * Answers and signatures on a numbered paper card, typed by who leads. Each is decided by the rule of a phone, with the
+ * card in the place of who leads: nobody who leads gets a vote or a signature by it. Every event that gives the answer
+ * carries the number of the card (product.md, who takes part).
+ */
+export const cardAnswerRules: Rules<'answerOnPaper'> = {
+  answerOnPaper: ({ participant, answer }, context) => {
+    const seat = seatOf(context.state, participant)
+    if (!seat.ok) return seat
+    // also where everybody votes: from paper comes the voice of an organisation, never a number of cards.
+    // Taking back is for who signed, also when a colleague has the word by now
+    const speaks = answer.type === 'withdrawSignature' || spokenFor(context.state, participant) !== null
+    if (!speaks) return refuse('paper-card-without-word')
+    const rule = answerRules[answer.type] as (command: CardAnswer, context: Context) => Decision
+    const decision = rule(answer, { ...context, actor: seat.value })
+    return decision.ok ? ok(decision.value.map((event) => withNumber(event, seat.value.paper.number))) : decision
+  },
+}
+
+const givesAnswer: ReadonlySet<Event['type']> = new Set([
+  'roundAnswered',
+  'ballotCast',
+  'sentenceAnswered',
+  'sentenceRecognised',
+  'signed',
+  'signingPostponed',
+  'signingDeclined',
+  'signatureWithdrawn',
+])
+/** Other events follow from an answer: a mark that goes, answers that open, an edition in force. */
+const withNumber = (event: Event, paper: number): Event =>
+  givesAnswer.has(event.type) ? ({ ...event, paper } as Event) : event
