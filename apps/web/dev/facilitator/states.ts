@@ -1,4 +1,4 @@
-import { organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
+import { type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -81,6 +81,39 @@ const signed = () => {
   story.run(participantId('p-politie-1'), { type: 'signLater', edition: 1, until: '2026-12-15' })
   return story
 }
+/** Organisations that are there on paper: each with a card that has the word. */
+const onPaper = (story: Story, types: readonly string[]) => {
+  for (const type of types) {
+    const [participant, organisation] = [participantId(`papier-${type}`), organisationId(type)]
+    story.do({ type: 'addPaperSeat', participant, organisation })
+    story.do({ type: 'appointSpokesperson', organisation, participant })
+  }
+  return story
+}
+const typed = (story: Story, type: string, answer: CardAnswer) =>
+  story.do({ type: 'answerOnPaper', participant: participantId(`papier-${type}`), answer })
+const consentOnPaper = () => {
+  const story = open(new Story().open())
+  story.round('b-2', 'Afspraak is afspraak, ook als er andere mensen aan tafel zitten.')
+  story.all('stand-for', ['politie', 'inwoners', 'welzijn'])
+  const round = story.state?.rounds.at(-1)?.id
+  onPaper(story, ['welzijn', 'inwoners'])
+  return round ? typed(story, 'welzijn', { type: 'answerRound', round, answer: 'live-with', reason: null }) : story
+}
+const draftOnPaper = () => {
+  const sentence = sentenceId('los')
+  const story = onPaper(asked(new Story().open().draft()), ['inwoners'])
+  typed(story, 'inwoners', { type: 'recogniseSentence', sentence, version: 1, recognised: true })
+  const answer = { sentence, version: 1, answer: 'sign-as-is', text: null, reason: null } as const
+  return typed(story, 'inwoners', { type: 'answerSentence', ...answer })
+}
+const signedOnPaper = () => {
+  const story = onPaper(signed(), ['inwoners', 'corporatie'])
+  const { fingerprint = '' } = story.state?.editions[0] ?? {}
+  const person = { name: 'Mw. Vos', function: 'bewoner', sentence: null, condition: null }
+  const organisation = organisationId('inwoners')
+  return typed(story, 'inwoners', { type: 'sign', edition: 1, fingerprint, organisation, authority: 'own', person })
+}
 const tooLong = () => {
   const story = new Story()
   const step = story.state?.template.steps[1]?.id
@@ -116,6 +149,7 @@ export const states: Readonly<Record<string, () => Story>> = {
       'politie',
       'ik overleg eerst',
     ),
+  'consent-paper': consentOnPaper,
   'consent-disputed': disputed,
   'consent-shown': () => treat(disputed(), 'worked-in'),
   harvest: () => new Story().open().goTo('groeperen').bundling().goTo('weerzien'),
@@ -128,9 +162,11 @@ export const states: Readonly<Record<string, () => Story>> = {
       why: 'abstains',
       reason: 'ik overleg eerst met onze wijkagenten',
     }),
+  'draft-paper': draftOnPaper,
   'draft-proposals': proposed,
   'sign-open': signing,
   sign: signed,
+  'sign-paper': signedOnPaper,
   closed: () => signed().do({ type: 'closeMeeting' }),
   prepare: () => new Story(),
   'prepare-beforehand': () => {

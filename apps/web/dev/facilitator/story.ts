@@ -262,7 +262,8 @@ export class Story {
         serverNowMs: this.nowMs,
         documentEpoch: 1,
         version: this.#version,
-        nameOf: (id) => (id === me ? 'Els' : `${id.split('-')[1]?.slice(0, 4)}. nr ${id.split('-')[2] ?? ''}`),
+        nameOf: (id) =>
+          this.#cardName(id) ?? (id === me ? 'Els' : `${id.split('-')[1]?.slice(0, 4)}. nr ${id.split('-')[2] ?? ''}`),
         isConnected: (id) => !this.away.has(id),
         silent: () => this.silent,
         inLane: () => this.silent.notes,
@@ -279,6 +280,10 @@ export class Story {
     )
     if (view?.audience !== 'facilitator') throw new Error('no view')
     return view
+  }
+  #cardName(id: ParticipantId): string | null {
+    const paper = this.state?.participants.get(id)?.paper
+    return paper ? `Papier ${paper.number}` : null
   }
   get board(): BoardSnapshot {
     return { notes: this.notes, bundles: this.bundles, broken: 0 }

@@ -45,6 +45,18 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
             </ul>
           </>
         ) : null}
+        {edition.onPaper.length > 0 ? (
+          <>
+            <h3>{t.answeredOnPaper}</h3>
+            <ul>
+              {edition.onPaper.map(({ organisation, paper }) => (
+                <li key={`${organisation}${paper}`}>
+                  <b>{nameOf(organisation)}</b>, {t.card(paper)}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         {edition.reservations.length > 0 ? (
           <>
             <h3>{t.reservations}</h3>
@@ -93,7 +105,7 @@ function Signature({ row, edition }: { row: Row; edition: ManifestEdition }) {
 function Signed({ row }: { row: Row }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
-  const { details, authority, atMs, presenceConfirmed } = row
+  const { details, authority, atMs, presenceConfirmed, paper } = row
   const by = details?.condition ?? ''
   const ground =
     authority === 'proxy' || authority === 'subject-to-approval'
@@ -111,6 +123,12 @@ function Signed({ row }: { row: Row }) {
         <br />
         {atMs === null ? null : (
           <span className="nums">{t.signedAt(dayInWords(dateOfMs(atMs), language), clockTime(atMs, language))}</span>
+        )}
+        {paper === null ? null : (
+          <>
+            <br />
+            {t.onPaper(paper)}
+          </>
         )}
         {presenceConfirmed ? (
           <>

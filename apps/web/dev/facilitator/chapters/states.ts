@@ -55,6 +55,17 @@ const inRound = (story: Vision) => {
     story.do({ type: 'advance', from: { step: here.step, segment: here.segment }, waiveReason: 'Wij gaan door.' })
   return story
 }
+/** Residents answer on a card; the others did not answer about this ambition yet. */
+const pollOnPaper = () => {
+  const story = inRound(polled())
+  const [participant, organisation] = [participantId('papier-inwoners'), organisationId('inwoners')]
+  story.do({ type: 'addPaperSeat', participant, organisation })
+  story.do({ type: 'appointSpokesperson', organisation, participant })
+  const subject = bundleId('b-a5')
+  const about = { step: stepId('visie-peiling'), subject, attempt: 1, question: 'stance' } as const
+  const answer = { type: 'castBallot', ...about, option: 'g2', reason: null } as const
+  return story.do({ type: 'answerOnPaper', participant, answer }).do({ type: 'pointAt', subject })
+}
 const pollShown = () => {
   const story = inRound(polled())
   const step = stepId('visie-peiling')
@@ -157,6 +168,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'check-open': () => at('spelregeltoets'),
   'poll-vote': polled,
   'poll-open': () => inRound(polled()),
+  'poll-paper': pollOnPaper,
   'poll-shown': pollShown,
   'poll-withdrawn': withdrawn,
   between,

@@ -1,4 +1,22 @@
+import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
 import type { PaperCopy } from '../nl/paper.js'
+
+const consent: Record<ConsentAnswer, string> = {
+  'stand-for': 'I stand for this',
+  'live-with': 'I can live with this',
+  object: 'I have an objection',
+}
+const sentence: Record<SentenceAnswer, string> = {
+  'sign-as-is': 'Sign as it is',
+  proposal: 'Proposal',
+  objection: 'Objection',
+}
+const authority: Record<Authority, string> = {
+  own: 'Own authority',
+  'after-decision': 'After a decision of board or council',
+  proxy: 'By proxy',
+  'subject-to-approval': 'Subject to approval by …',
+}
 
 /** English words for paper cards. */
 export const copy: PaperCopy = {
@@ -15,7 +33,8 @@ export const copy: PaperCopy = {
     newCard: 'New card for',
     chooseOrganisation: 'Choose an organisation',
     make: (n) => `Make Paper ${n}`,
-    notNow: 'You can type as soon as everybody writes, and after opening. You can make cards now.',
+    notNow:
+      'You can type a note as soon as everybody writes, and after opening. You can make cards now. An answer or signature on paper you type in the step itself, when the card is the spokesperson.',
     text: 'What is on the card?',
     open: 'not chosen yet',
     optional: (label) => `${label} (may stay empty)`,
@@ -34,12 +53,63 @@ export const copy: PaperCopy = {
     onPaper: (n) => `${n} on paper`,
     seat: 'on paper',
     help: 'No phone',
-    helpText: 'Give a paper card. Then choose Paper: type for somebody.',
+    helpText:
+      'Give a paper card. Then choose Paper: type for somebody. Does this person also answer or sign? Then make the card the spokesperson, at Who is here?',
     toPhone: 'Continue on a phone',
     toPhoneOf: (name) => `${name}: continue on a phone`,
     toPhoneText: (address, code) =>
       `Scan the QR code. Or go to ${address}, choose Continue on this phone, and type ${code} and these words:`,
     toPhoneOnce:
       'This works once, for ten minutes. From then on this participant writes, and you no longer type for them.',
+    answers: {
+      button: 'Answer on paper',
+      lead: 'Type what the spokesperson wrote on the card, word for word.',
+      stand: (name) => `Where does ${name} stand?`,
+      says: (name) => `What does ${name} say?`,
+      consent,
+      sentence,
+      objection: 'What is the objection?',
+      concern: 'Which concern is with it?',
+      example: 'An example',
+      thick: 'How does this sentence stand now?',
+      proposal: 'What is the new sentence?',
+      same: 'This is the same sentence. Type what has to be different.',
+      recognise: 'We recognise ourselves in this',
+      choose: 'Choose what is on the card.',
+      fill: 'Type what is on the card.',
+      about: 'About what?',
+      aboutTyped: (text) => `${text} (typed)`,
+      typed: (text) => `Typed: ${text}`,
+      again: 'An answer of this card was typed already. What you type now comes in its place.',
+      give: 'Record this answer',
+      givenClosed: (card) => `answered on paper, card ${card}, closed`,
+      given: (card) => `on paper, card ${card}`,
+      list: (names) => `On paper: ${names}`,
+      named: (name, card) => `${name} (card ${card})`,
+    },
+    signing: {
+      button: 'Signature on paper',
+      lead: 'Type what is on the signed card. Keep that card.',
+      how: (name) => `What does ${name} do?`,
+      choices: { sign: 'Signs', later: 'Signs later', decline: 'Does not sign' },
+      name: 'Name',
+      function: 'Function',
+      authorityLegend: 'On what authority?',
+      authority,
+      proxyOf: 'Whose proxy is it?',
+      subjectTo: 'Subject to approval by whom or what?',
+      own: 'Own sentence (may stay empty)',
+      until: 'Before which date?',
+      needDate: 'Choose a date after today.',
+      why: 'Why not? (may stay empty)',
+      text: 'The card belongs to this text:',
+      kept: 'Name, function and authority come on the manifest, with the number of the card. Compare the fingerprint with the one on the card.',
+      put: { sign: 'Record this signature', later: 'Record this', decline: 'Record this' },
+      takeBack: 'Take back …',
+      takeBackOf: (name) => `Take back the signature of ${name}`,
+      takeBackText:
+        'Do this only when who signed asks for it. That it was signed and taken back stays visible with this edition.',
+      takeBackDo: 'Take back',
+    },
   },
 }

@@ -1,3 +1,22 @@
+import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
+
+const consent: Record<ConsentAnswer, string> = {
+  'stand-for': 'Hier sta ik voor',
+  'live-with': 'Kan ik mee leven',
+  object: 'Ik heb bezwaar',
+}
+const sentence: Record<SentenceAnswer, string> = {
+  'sign-as-is': 'Zo tekenen',
+  proposal: 'Voorstel',
+  objection: 'Bezwaar',
+}
+const authority: Record<Authority, string> = {
+  own: 'Zelf bevoegd',
+  'after-decision': 'Na besluit van bestuur of college',
+  proxy: 'Met een volmacht',
+  'subject-to-approval': 'Onder voorbehoud van …',
+}
+
 /** Dutch words for paper cards: who has no phone writes on a card, and the facilitator types it. */
 export const copy = {
   paper: {
@@ -13,7 +32,8 @@ export const copy = {
     newCard: 'Nieuwe kaart voor',
     chooseOrganisation: 'Kies een organisatie',
     make: (n: number) => `Maak Papier ${n}`,
-    notNow: 'Typen kan zodra iedereen schrijft, en na het onthullen. Kaarten maken kan nu al.',
+    notNow:
+      'Een briefje typen kan zodra iedereen schrijft, en na het onthullen. Kaarten maken kan nu al. Een antwoord of handtekening op papier typt u in de stap zelf, als de kaart woordvoerder is.',
     text: 'Wat staat er op de kaart?',
     open: 'nog niet gekozen',
     optional: (label: string) => `${label} (mag leeg blijven)`,
@@ -32,12 +52,63 @@ export const copy = {
     onPaper: (n: number) => `${n} op papier`,
     seat: 'op papier',
     help: 'Geen telefoon',
-    helpText: 'Geef een papieren kaart. Kies daarna Papier: typ voor iemand.',
+    helpText:
+      'Geef een papieren kaart. Kies daarna Papier: typ voor iemand. Antwoordt of tekent die persoon ook? Maak de kaart dan woordvoerder, bij Wie is er?',
     toPhone: 'Verder op een telefoon',
     toPhoneOf: (name: string) => `${name} verder op een telefoon`,
     toPhoneText: (address: string, code: string) =>
       `Scan de QR-code. Of ga naar ${address}, kies Verder op deze telefoon, en typ ${code} en deze woorden:`,
     toPhoneOnce: 'Dit werkt één keer, tien minuten lang. Daarna schrijft deze deelnemer zelf en typt u niet meer mee.',
+    answers: {
+      button: 'Antwoord op papier',
+      lead: 'Typ over wat de woordvoerder op de kaart schreef, woord voor woord.',
+      stand: (name: string) => `Waar staat ${name}?`,
+      says: (name: string) => `Wat zegt ${name}?`,
+      consent,
+      sentence,
+      objection: 'Wat is het bezwaar?',
+      concern: 'Welke zorg staat erbij?',
+      example: 'Een voorbeeld',
+      thick: 'Hoe staat deze zin er nu voor?',
+      proposal: 'Wat is de nieuwe zin?',
+      same: 'Dit is dezelfde zin. Typ wat er anders moet.',
+      recognise: 'Hierin herkennen wij ons',
+      choose: 'Kies wat er op de kaart staat.',
+      fill: 'Typ wat er op de kaart staat.',
+      about: 'Waarover?',
+      aboutTyped: (text: string) => `${text} (getypt)`,
+      typed: (text: string) => `Getypt: ${text}`,
+      again: 'Van deze kaart is al een antwoord getypt. Wat u nu typt, komt daarvoor in de plaats.',
+      give: 'Leg dit antwoord vast',
+      givenClosed: (card: number) => `antwoordde op papier, kaart ${card}, dicht`,
+      given: (card: number) => `op papier, kaart ${card}`,
+      list: (names: string) => `Op papier: ${names}`,
+      named: (name: string, card: number) => `${name} (kaart ${card})`,
+    },
+    signing: {
+      button: 'Handtekening op papier',
+      lead: 'Typ over wat op de ondertekende kaart staat. Bewaar die kaart.',
+      how: (name: string) => `Wat doet ${name}?`,
+      choices: { sign: 'Tekent', later: 'Tekent later', decline: 'Tekent niet' },
+      name: 'Naam',
+      function: 'Functie',
+      authorityLegend: 'Hoe bevoegd?',
+      authority,
+      proxyOf: 'Van wie is de volmacht?',
+      subjectTo: 'Onder voorbehoud van wie of wat?',
+      own: 'Eigen zin (mag leeg blijven)',
+      until: 'Voor welke datum?',
+      needDate: 'Kies een datum na vandaag.',
+      why: 'Waarom niet? (mag leeg blijven)',
+      text: 'De kaart hoort bij deze tekst:',
+      kept: 'Naam, functie en bevoegdheid komen op het manifest, met het nummer van de kaart. Vergelijk de vingerafdruk met die op de kaart.',
+      put: { sign: 'Leg deze handtekening vast', later: 'Leg dit vast', decline: 'Leg dit vast' },
+      takeBack: 'Neem terug …',
+      takeBackOf: (name: string) => `Neem de handtekening van ${name} terug`,
+      takeBackText:
+        'Doe dit alleen als wie tekende het vraagt. Dat er getekend is en teruggenomen, blijft zichtbaar bij deze editie.',
+      takeBackDo: 'Neem terug',
+    },
   },
 }
 export type PaperCopy = typeof copy

@@ -90,19 +90,15 @@ function Person({ person, organisation }: { person: RosterEntry; organisation: O
           </span>
         )}
       </span>
-      {onPaper ? (
-        <span />
-      ) : (
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={person.spokesperson}
-            aria-label={t.roster.spokespersonOf(name)}
-            onChange={handleSpeaks}
-          />
-          {t.roster.spokesperson}
-        </label>
-      )}
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={person.spokesperson}
+          aria-label={t.roster.spokespersonOf(name)}
+          onChange={handleSpeaks}
+        />
+        {t.roster.spokesperson}
+      </label>
       <label className="tick">
         <input
           type="checkbox"

@@ -1,4 +1,4 @@
-import type { FacilitatorRound, MissingWhy, Organisation, OrganisationId } from '@siroop/domain'
+import type { FacilitatorRound, MissingWhy, Organisation, OrganisationId, PaperMark } from '@siroop/domain'
 import { useState } from 'react'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
@@ -12,6 +12,7 @@ export function Answers({ round }: { round: FacilitatorRound }) {
   return (
     <AnswerRows
       answered={round.answered}
+      onPaper={round.onPaper}
       missing={round.missing}
       onMissing={(organisation, { why, reason }) =>
         run({ type: 'markMissing', round: round.round, organisation, why, reason })
@@ -23,6 +24,8 @@ export function Answers({ round }: { round: FacilitatorRound }) {
 
 export interface AnswerRowsProps {
   readonly answered: readonly OrganisationId[]
+  /** Of those: from which paper card it was typed. */
+  readonly onPaper?: readonly PaperMark[]
   readonly missing: FacilitatorRound['missing']
   /** Words for who answered; null: the usual ones. */
   readonly answeredWords?: string
@@ -55,9 +58,10 @@ export function AnswerRows(props: AnswerRowsProps) {
 }
 
 type RowProps = AnswerRowsProps & { readonly organisation: Organisation; readonly onMark: () => void }
-function Row({ answered, missing, answeredWords, organisation, onMark, onUnmark }: RowProps) {
+function Row({ answered, onPaper = [], missing, answeredWords, organisation, onMark, onUnmark }: RowProps) {
   const { t } = useRegie()
   const isIn = answered.includes(organisation.id)
+  const card = onPaper.find((one) => one.organisation === organisation.id)?.paper
   const mark = missing.find((one) => one.organisation === organisation.id)
   const why = mark && (mark.why === 'absent' ? t.consent.absent : t.consent.abstains)
   return (
@@ -66,7 +70,8 @@ function Row({ answered, missing, answeredWords, organisation, onMark, onUnmark 
       <b>{organisation.name}</b>
       {isIn && (
         <span className="st">
-          <Icon name="mail" size={16} /> {answeredWords ?? t.consent.answered}
+          <Icon name="mail" size={16} />{' '}
+          {card === undefined ? (answeredWords ?? t.consent.answered) : t.paper.answers.givenClosed(card)}
         </span>
       )}
       {!isIn && mark && why && (

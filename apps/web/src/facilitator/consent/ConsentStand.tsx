@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { PaperMarks } from '../paperAnswers/PaperMarks.js'
+import { RoundOnPaper } from '../paperAnswers/RoundOnPaper.js'
 import { useRegie } from '../regie.js'
 import { type QueuedValue, queueOf } from '../steps/bundles.js'
 import { LeaveRest } from './LooseNotes.js'
@@ -65,6 +67,7 @@ function OpenStand({ round }: { round: FacilitatorRound }) {
           })}
         </div>
       )}
+      <RoundOnPaper round={round} />
     </>
   )
 }
@@ -97,6 +100,7 @@ function ShownStand({ round }: { round: FacilitatorRound }) {
           <p className="second small">{t.consent.afterText}</p>
         </>
       )}
+      <PaperMarks marks={round.onPaper} />
       {round.bundle !== null && (
         <Button wide className="lft" onClick={() => setRevising(true)}>
           <Icon name="undo-2" />

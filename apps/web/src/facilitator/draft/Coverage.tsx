@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import type { ChoiceProps } from '../choice.js'
 import { MissingDialog } from '../consent/Answers.js'
+import { SentenceOnPaper } from '../paperAnswers/SentenceOnPaper.js'
 import { useRegie } from '../regie.js'
 import { SigningWaits } from '../steps/SigningWaits.js'
 import { openSentence } from './draftButton.js'
@@ -26,6 +27,7 @@ export function Coverage({ choice }: ChoiceProps) {
             {view.organisations.map((organisation) => {
               const recognises = sentence.recognisedBy.includes(organisation.id)
               const answer = sentence.answered.find((one) => one.organisation === organisation.id)
+              const card = sentence.onPaper.find((one) => one.organisation === organisation.id)?.paper
               const missing = sentence.missing.find((one) => one.organisation === organisation.id)
               return (
                 <li key={organisation.id}>
@@ -40,6 +42,7 @@ export function Coverage({ choice }: ChoiceProps) {
                     {sentence.status === 'asked' && answer && (
                       <span className="meta">
                         {answer.answer === null ? t.draft.answeredClosed : t.draft.answers[answer.answer]}
+                        {card !== undefined && `, ${t.paper.answers.given(card)}`}
                       </span>
                     )}
                   </span>
@@ -95,6 +98,7 @@ export function Coverage({ choice }: ChoiceProps) {
             <Icon name={open === 0 ? 'check' : 'hand'} size={16} />
             <span>{open === 0 ? t.draft.noObjection : t.draft.openObjections(open)}</span>
           </p>
+          <SentenceOnPaper key={sentence.id} sentence={sentence} />
         </section>
       )}
       <SigningWaits />

@@ -9,6 +9,10 @@ const isOpenCard = (one: RosterEntry): one is OpenCard => one.paper?.claimed ===
 export const openCards = (view: Pick<FacilitatorView, 'roster'>): readonly OpenCard[] =>
   view.roster.filter(isOpenCard).sort((one, other) => one.paper.number - other.paper.number)
 
+/** Of these the cards that have the word: what stands on them can be answered and signed. */
+export const speakersOnPaper = (view: Pick<FacilitatorView, 'roster'>): readonly OpenCard[] =>
+  openCards(view).filter(({ spokesperson }) => spokesperson)
+
 /** The number that the next card gets. */
 export const nextNumber = (view: Pick<FacilitatorView, 'roster'>): number =>
   1 + Math.max(0, ...view.roster.map((one) => one.paper?.number ?? 0))

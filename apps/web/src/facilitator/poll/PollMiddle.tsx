@@ -6,6 +6,7 @@ import type { ChoiceProps } from '../choice.js'
 import { AnswerRows } from '../consent/Answers.js'
 import { Objections } from '../consent/Objections.js'
 import { TextDialog } from '../dialogs/TextDialog.js'
+import { PaperMarks } from '../paperAnswers/PaperMarks.js'
 import { useRegie } from '../regie.js'
 import { GoOnWithout } from './GoOnWithout.js'
 import { openItem } from './polled.js'
@@ -85,6 +86,7 @@ function Item({ item, onChoose }: ItemProps) {
       {item.whole && item.status === 'open' && (
         <AnswerRows
           answered={item.answered}
+          onPaper={item.onPaper}
           missing={poll.missing}
           onMissing={(organisation, mark) => run({ type: 'markVoterMissing', step, organisation, ...mark })}
           onUnmark={(organisation) => run({ type: 'unmarkVoterMissing', step, organisation })}
@@ -92,6 +94,7 @@ function Item({ item, onChoose }: ItemProps) {
       )}
       {item.whole && item.status !== 'open' && (
         <>
+          <PaperMarks marks={item.onPaper} />
           {decides && <Objections objections={item.objections} />}
           {decides && <Decision item={item} onChoose={onChoose} />}
           {polled === 'assess' && <RecordForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}

@@ -1,6 +1,7 @@
 import type { PollItemForRegie, SubjectId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
+import { PollOnPaper } from '../paperAnswers/PollOnPaper.js'
 import { useRegie } from '../regie.js'
 import { type ItemState, isTalkedThrough, openItem, stateOfItem } from './polled.js'
 
@@ -54,6 +55,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
           })}
         </ol>
       </section>
+      <PollOnPaper subject={item?.subject ?? null} />
       {kind === 'assess' && route && route.offRoute.length > 0 && (
         <section className="can-part">
           <h2>{words.offRoute}</h2>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { TakeBack } from '../paperAnswers/TakeBack.js'
 import { useRegie } from '../regie.js'
 
 /** Who signed, who will later, who does not: in words and shapes. No hurry, no shame. */
@@ -74,10 +75,11 @@ export function SigningMiddle() {
 }
 
 function Row({ row }: { row: SigningRow }) {
-  const { t, organisation, locale } = useRegie()
+  const { view, t, organisation, locale } = useRegie()
   const found = organisation(row.organisation)
   if (!found) return null
   const signed = row.state === 'signed' || row.state === 'signed-with-reservation'
+  const back = view.edition?.paperSignatures.find((one) => one.signature === row.signature)
   return (
     <li className={signed ? 'gold' : ''}>
       <OrganisationMark shape={found.shape} letters={found.letters} size={26} open={!signed} />
@@ -88,7 +90,9 @@ function Row({ row }: { row: SigningRow }) {
           (row.state === 'later' && row.until
             ? t.sign.until(weekdayInWords(row.until, locale))
             : t.sign.states[row.state])}
+        {row.paper !== null && <span className="meta">{t.paper.answers.given(row.paper)}</span>}
       </span>
+      {back && <TakeBack signature={back} name={found.name} />}
     </li>
   )
 }

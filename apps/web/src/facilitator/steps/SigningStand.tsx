@@ -1,4 +1,5 @@
 import { weekdayInWords } from '@siroop/manifest'
+import { SignOnPaper } from '../paperAnswers/SignOnPaper.js'
 import { useRegie } from '../regie.js'
 import { SigningWaits } from './SigningWaits.js'
 
@@ -30,6 +31,7 @@ export function SigningStand() {
           <p className="second small">{weekdayInWords(first, locale)}</p>
         </>
       )}
+      <SignOnPaper edition={edition} />
     </section>
   )
 }

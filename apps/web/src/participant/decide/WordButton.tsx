@@ -11,11 +11,13 @@ export function WordButton({ me }: { me: ParticipantView['me'] }) {
   const { problem, busy, run } = useCommand()
   if (me.organisation === null || !isContributor(me.role)) return null
   const nobody = !me.spokenFor
+  // on paper nobody is asked on a phone: then the facilitator gives the word
+  const byFacilitator = nobody || me.spokenOnPaper
   return (
     <div className="stack at-end" role="status">
       {problem !== null && <p className="error">{problem}</p>}
       {me.iAsked ? (
-        <p className="second centred">{nobody ? t.word.askedNobody : t.word.asked}</p>
+        <p className="second centred">{byFacilitator ? t.word.askedNobody : t.word.asked}</p>
       ) : (
         <Button wide disabled={busy} onClick={() => void run({ type: 'askForTheWord' })}>
           {nobody ? t.word.claim : t.word.ask}

@@ -1,0 +1,151 @@
+import { limits, type PollItemForRegie, type PollQuestion, type PollView, type SubjectId } from '@siroop/domain'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
+import { Field } from '../../ui/Field.js'
+import { type OpenCard, speakersOnPaper } from '../paper/paperCards.js'
+import { useRegie } from '../regie.js'
+import { CardAnswer } from './CardAnswer.js'
+import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
+import { wrongText } from './wrongText.js'
+
+/** Ballots of an organisation on paper: one subject after the other, as far as they are still closed. */
+export function PollOnPaper({ subject }: { subject: SubjectId | null }) {
+  const { view, t } = useRegie()
+  const { button, lead } = t.paper.answers
+  const { poll } = view
+  if (poll === null || !poll.items.some(({ status }) => status === 'open')) return null
+  return (
+    <CardAnswer button={button} lead={lead} cards={speakersOnPaper(view)}>
+      {(card, onDone) => <PollCard poll={poll} first={subject} card={card} onDone={onDone} />}
+    </CardAnswer>
+  )
+}
+
+interface PollCardProps {
+  readonly poll: PollView
+  readonly first: SubjectId | null
+  readonly card: OpenCard
+  readonly onDone: () => void
+}
+function PollCard({ poll, first, card, onDone }: PollCardProps) {
+  const { t } = useRegie()
+  const words = t.paper.answers
+  const [chosen, setChosen] = useState(first)
+  const [typed, setTyped] = useState<ReadonlySet<SubjectId>>(new Set())
+  const open = poll.items.filter(({ status }) => status === 'open')
+  const item = open.find(({ subject }) => subject === chosen) ?? open.find(({ subject }) => !typed.has(subject))
+  const last = poll.items.find(({ subject }) => subject === [...typed].at(-1))
+  if (!item) return null
+  const handleTyped = () => {
+    const now = new Set(typed).add(item.subject)
+    const after = [...open.slice(open.indexOf(item) + 1), ...open].find(({ subject }) => !now.has(subject))
+    setTyped(now)
+    if (after) setChosen(after.subject)
+    else onDone()
+  }
+  return (
+    <>
+      <p className="meta" role="status">
+        {last && words.typed(last.text)}
+      </p>
+      <Field label={words.about}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={item.subject}
+            onChange={(event) => setChosen(open.find(({ subject }) => subject === event.target.value)?.subject ?? null)}
+          >
+            {open.map(({ subject, index, text }) => (
+              <option key={subject} value={subject}>
+                {typed.has(subject) ? words.aboutTyped(`${index} ${text}`) : `${index} ${text}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <BallotForm key={item.subject} poll={poll} item={item} card={card} onTyped={handleTyped} />
+    </>
+  )
+}
+
+interface BallotFormProps {
+  readonly poll: PollView
+  readonly item: PollItemForRegie
+  readonly card: OpenCard
+  readonly onTyped: () => void
+}
+interface Ballot {
+  readonly option: string
+  readonly reason: string
+}
+/** Every question about one subject. */
+function BallotForm({ poll, item, card, onTyped }: BallotFormProps) {
+  const { view, t, say, run, problem, organisation } = useRegie()
+  const words = t.paper.answers
+  const [given, setGiven] = useState<ReadonlyMap<string, Ballot>>(new Map())
+  const [tried, setTried] = useState(false)
+  const name = (card.organisation && organisation(card.organisation)?.name) ?? ''
+  const isLookBack = view.now?.texts.kind === 'checkin'
+  const put = (question: string, ballot: Ballot) => setGiven(new Map(given).set(question, ballot))
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (poll.questions.some((question) => !given.has(question.id) || wrongReason(question) !== null)) return
+    for (const question of poll.questions) {
+      const ballot = given.get(question.id)
+      if (!ballot) return
+      const asks = asksOf(question, ballot.option)
+      const reason = asks === 'none' || ballot.reason.trim() === '' ? null : ballot.reason
+      const { subject, attempt } = item
+      const about = { step: poll.step, subject, attempt, question: question.id, option: ballot.option, reason }
+      if (!(await run({ type: 'answerOnPaper', participant: card.id, answer: { type: 'castBallot', ...about } })))
+        return
+    }
+    onTyped()
+  }
+  return (
+    <form className="stack" onSubmit={handleSubmit} noValidate>
+      {item.onPaper.some((mark) => mark.organisation === card.organisation) && <p className="meta">{words.again}</p>}
+      {poll.questions.map((question) => {
+        const ballot = given.get(question.id)
+        const asks = ballot ? asksOf(question, ballot.option) : 'none'
+        return (
+          <CardChoices
+            key={question.id}
+            name={`poll-on-paper-${question.id}`}
+            legend={question.question ? say(question.question) : isLookBack ? words.thick : words.stand(name)}
+            rows={question.options.map(({ id, label }) => ({ answer: id, label: say(label) }))}
+            chosen={ballot?.option ?? null}
+            onChoose={(option) => put(question.id, { option, reason: ballot?.reason ?? '' })}
+            error={tried && !ballot ? words.choose : null}
+          >
+            {ballot && asks !== 'none' && (
+              <CardWordsField
+                label={isLookBack ? words.example : asks === 'needed' ? words.objection : words.concern}
+                text={ballot.reason}
+                error={tried ? wrongReason(question) : null}
+                onText={(reason) => put(question.id, { ...ballot, reason })}
+              />
+            )}
+          </CardChoices>
+        )
+      })}
+      <ClosedUntilShown />
+      <ErrorLine text={problem} />
+      <Button main wide type="submit">
+        {words.give}
+      </Button>
+    </form>
+  )
+
+  function wrongReason(question: PollQuestion): string | null {
+    const ballot = given.get(question.id)
+    const asks = ballot ? asksOf(question, ballot.option) : 'none'
+    if (!ballot || asks === 'none') return null
+    return wrongText(t, { text: ballot.reason, max: limits.reason, needed: asks === 'needed' })
+  }
+}
+
+const asksOf = (question: PollQuestion, option: string) =>
+  question.options.find(({ id }) => id === option)?.reason ?? 'none'

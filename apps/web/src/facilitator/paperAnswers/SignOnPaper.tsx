@@ -1,0 +1,146 @@
+import type { Authority, FacilitatorView } from '@siroop/domain'
+import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
+import { Field } from '../../ui/Field.js'
+import type { OpenCard } from '../paper/paperCards.js'
+import { useRegie } from '../regie.js'
+import { CardAnswer } from './CardAnswer.js'
+import { CardChoices, CardWordsField } from './CardFields.js'
+import {
+  cardsToSign,
+  emptyCard,
+  needsCondition,
+  type SignCard,
+  type SignCardProblems,
+  signCardAnswer,
+  signCardProblems,
+} from './signCard.js'
+
+const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
+const ways = ['sign', 'later', 'decline'] as const
+
+type Edition = NonNullable<FacilitatorView['edition']>
+
+/** The signature of an organisation on paper, or that it signs later or not. */
+export function SignOnPaper({ edition }: { edition: Edition }) {
+  const { view, t } = useRegie()
+  const { button, lead } = t.paper.signing
+  return (
+    <CardAnswer button={button} lead={lead} cards={cardsToSign(view)}>
+      {(card, onDone) => <SignForm edition={edition} card={card} onDone={onDone} />}
+    </CardAnswer>
+  )
+}
+
+interface SignFormProps {
+  readonly edition: Edition
+  readonly card: OpenCard
+  readonly onDone: () => void
+}
+function SignForm({ edition, card, onDone }: SignFormProps) {
+  const { view, t, run, problem, organisation } = useRegie()
+  const words = t.paper.signing
+  const [typed, setTyped] = useState(emptyCard)
+  const [tried, setTried] = useState(false)
+  const today = dateOfMs(view.serverNowMs)
+  const wrong = tried ? signCardProblems(t, typed, today) : {}
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(signCardProblems(t, typed, today)).length > 0) return
+    const answer = signCardAnswer(typed, edition, card.organisation)
+    if (answer && (await run({ type: 'answerOnPaper', participant: card.id, answer }))) onDone()
+  }
+  const change = (part: Partial<SignCard>) => setTyped({ ...typed, ...part })
+  const name = (card.organisation && organisation(card.organisation)?.name) ?? ''
+  return (
+    <form className="stack" onSubmit={handleSubmit} noValidate>
+      <p className="paper-print">
+        <span className="meta">{words.text}</span>
+        <code>{fingerprintGroups(edition.fingerprint)}</code>
+      </p>
+      <CardChoices
+        name="sign-on-paper"
+        legend={words.how(name)}
+        rows={ways.map((answer) => ({ answer, label: words.choices[answer] }))}
+        chosen={typed.how}
+        onChoose={(how) => change({ how })}
+        error={wrong.how ?? null}
+      />
+      {typed.how === 'sign' && <Signatory typed={typed} wrong={wrong} onChange={change} />}
+      {typed.how === 'later' && (
+        <Field label={words.until} error={wrong.until}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              min={today}
+              value={typed.until}
+              onChange={(event) => change({ until: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {typed.how === 'decline' && (
+        <CardWordsField
+          label={words.why}
+          text={typed.reason}
+          error={wrong.reason ?? null}
+          onText={(reason) => change({ reason })}
+        />
+      )}
+      <ErrorLine text={problem} />
+      <Button main wide type="submit">
+        {words.put[typed.how ?? 'sign']}
+      </Button>
+    </form>
+  )
+}
+
+interface SignatoryProps {
+  readonly typed: SignCard
+  readonly wrong: SignCardProblems
+  readonly onChange: (part: Partial<SignCard>) => void
+}
+/** Who signed on the card: name, function, on what ground; an own sentence if one likes. */
+function Signatory({ typed, wrong, onChange }: SignatoryProps) {
+  const { t } = useRegie()
+  const words = t.paper.signing
+  const line = (field: 'name' | 'function' | 'condition', label: string) => (
+    <Field label={label} error={wrong[field]}>
+      {(ids) => (
+        <input
+          {...ids}
+          autoComplete="off"
+          value={typed[field]}
+          onChange={(event) => onChange({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <>
+      {line('name', words.name)}
+      {line('function', words.function)}
+      <CardChoices
+        name="authority-on-paper"
+        legend={words.authorityLegend}
+        rows={authorities.map((answer) => ({ answer, label: words.authority[answer] }))}
+        chosen={typed.authority}
+        onChoose={(authority) => onChange({ authority })}
+        error={wrong.authority ?? null}
+      >
+        {needsCondition(typed) && line('condition', typed.authority === 'proxy' ? words.proxyOf : words.subjectTo)}
+      </CardChoices>
+      <CardWordsField
+        label={words.own}
+        text={typed.sentence}
+        error={wrong.sentence ?? null}
+        onText={(sentence) => onChange({ sentence })}
+      />
+      <p className="meta">{words.kept}</p>
+    </>
+  )
+}
