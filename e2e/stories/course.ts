@@ -18,6 +18,7 @@ import {
   type FacilitatorView,
   noteId,
   type ParticipantView,
+  participantId,
   type RoundId,
   type StepId,
   sentenceId,
@@ -184,6 +185,17 @@ export class Course {
         await person.do({ type: 'answerRound', round, answer, reason })
       }),
     )
+  }
+  /** One of the guests puts the phone away: the word of the organisation goes to a paper card, and back. */
+  async wordTo(where: 'card' | 'phone', at: number): Promise<void> {
+    const guest = this.guests[at]?.person
+    if (guest === undefined) throw new Error('There is nobody')
+    const organisation = await guest.see('the own seat', ({ me }) => me.organisation)
+    const card = participantId(`card-of-${guest.seat.participant}`)
+    const participant = where === 'card' ? card : guest.seat.participant
+    const isThere = await this.lead.see('the roster', ({ roster }) => ({ card: roster.some(({ id }) => id === card) }))
+    if (!isThere.card) await this.lead.do({ type: 'addPaperSeat', participant: card, organisation })
+    await this.lead.do({ type: 'appointSpokesperson', organisation, participant })
   }
   async agree(behaviour: string): Promise<void> {
     const round = await this.ask(behaviour)

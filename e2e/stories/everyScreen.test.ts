@@ -215,6 +215,46 @@ test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await both('naming')
   expect(inspection.found.splice(0)).toEqual([])
 })
+/** The last organisation is there on paper: what stands on its card is typed without a mouse. */
+async function answerOnPaper(): Promise<void> {
+  await course.wordTo('card', 6)
+  await keyboard.press('Antwoord op papier')
+  await cockpit.page.waitForSelector('dialog[open]')
+  await keyboard.to('Hier sta ik voor')
+  await cockpit.page.keyboard.press('Space')
+  await inspection.look(cockpit.page, 'dialog answer on paper', '320', 'aa', '200%')
+  await keyboard.press('Leg dit antwoord vast')
+  await cockpit.page.waitForSelector('dialog', { hidden: true })
+  await cockpit.sees('antwoordde op papier, kaart 2, dicht')
+  await inspection.look(cockpit.page, 'cockpit answered on paper', '320', '200%')
+  await course.wordTo('phone', 6)
+}
+/** Somebody signs on the card, and takes it back; then signs again. */
+async function signOnPaper(): Promise<void> {
+  await course.wordTo('card', 6)
+  for (const again of [false, true]) {
+    await keyboard.press('Handtekening op papier')
+    await cockpit.page.waitForSelector('dialog[open]')
+    await keyboard.to('Tekent')
+    await cockpit.page.keyboard.press('Space')
+    await keyboard.to('Naam')
+    await cockpit.page.keyboard.type('Greet Vos')
+    await keyboard.to('Functie')
+    await cockpit.page.keyboard.type('bewoner')
+    await keyboard.to('Zelf bevoegd')
+    await cockpit.page.keyboard.press('Space')
+    if (!again) await inspection.look(cockpit.page, 'dialog sign on paper', '320', 'aa', '200%')
+    await keyboard.press('Leg deze handtekening vast')
+    await cockpit.sees('op papier, kaart 2')
+    if (again) return
+    await keyboard.press('Neem de handtekening van')
+    await cockpit.sees('Doe dit alleen als wie tekende het vraagt.')
+    await inspection.look(cockpit.page, 'dialog take back', '320')
+    await keyboard.press('Neem terug')
+    await cockpit.page.waitForSelector('dialog', { hidden: true })
+  }
+}
+
 test('consent: open, shown, objection, again', async () => {
   await course.next()
   await cockpit.sees('Leg deze waarde voor')
@@ -229,7 +269,8 @@ test('consent: open, shown, objection, again', async () => {
   await course.answer(first, { to: 4 })
   await cockpit.sees('Toon de antwoorden')
   await both('consent-open', '320', '200%')
-  await course.answer(first, { from: 4 })
+  await course.answer(first, { from: 4, to: 6 })
+  await answerOnPaper()
   await cockpit.finds('Toon de antwoorden', 'button')
   await keyboard.press('Toon de antwoorden')
   await cockpit.sees('Deel deze waarde')
@@ -270,13 +311,14 @@ test('harvest, draft and signing, up to the page of the manifest', async () => {
   await course.sign(0, 5)
   await cockpit.sees('5 van 7 organisaties tekenden')
   await both('signed', '320', '200%')
-  await course.sign(5, 7)
+  await course.sign(5, 6)
+  await signOnPaper()
   const path = await course.close()
   await cockpit.sees('Editie 1 is van kracht', 'Gesloten')
   await both('closed', '320')
   const reader = await screen('a reader', { width: 1280, height: 800 })
   await reader.open(at(path))
-  await reader.sees('Menselijke maat')
+  await reader.sees('Menselijke maat', 'op papier getekend, kaart 2', 'Op papier geantwoord')
   await inspection.look(reader.page, 'manifest', '320', 'aa', '200%')
   await reader.press('English')
   await reader.sees('Keep the manifest (PDF)')

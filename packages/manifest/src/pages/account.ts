@@ -52,7 +52,7 @@ function onPaper({ edition, words, organisation }: PrintContext): string {
     name: organisation(mark.organisation)?.name ?? '',
     card: mark.paper,
   }))
-  return list.length === 0 ? '' : `<p class="sm">${escapeHtml(words.answeredOnPaper(list))}</p>`
+  return list.length === 0 ? '' : `<p class="sm lead">${escapeHtml(words.answeredOnPaper(list))}</p>`
 }
 
 const inFull = (fingerprint: string): string => {

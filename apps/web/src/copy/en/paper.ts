@@ -103,7 +103,7 @@ export const copy: PaperCopy = {
       needDate: 'Choose a date after today.',
       why: 'Why not? (may stay empty)',
       text: 'The card belongs to this text:',
-      kept: 'Name, function and authority come on the manifest, with the number of the card. Compare the fingerprint with the one on the card.',
+      kept: 'Name, function and authority come on the manifest, with the number of the card. Is the fingerprint on the card? Then compare it with this one.',
       put: { sign: 'Record this signature', later: 'Record this', decline: 'Record this' },
       takeBack: 'Take back …',
       takeBackOf: (name) => `Take back the signature of ${name}`,

@@ -101,7 +101,7 @@ export const copy = {
       needDate: 'Kies een datum na vandaag.',
       why: 'Waarom niet? (mag leeg blijven)',
       text: 'De kaart hoort bij deze tekst:',
-      kept: 'Naam, functie en bevoegdheid komen op het manifest, met het nummer van de kaart. Vergelijk de vingerafdruk met die op de kaart.',
+      kept: 'Naam, functie en bevoegdheid komen op het manifest, met het nummer van de kaart. Staat de vingerafdruk op de kaart? Vergelijk die dan met deze.',
       put: { sign: 'Leg deze handtekening vast', later: 'Leg dit vast', decline: 'Leg dit vast' },
       takeBack: 'Neem terug …',
       takeBackOf: (name: string) => `Neem de handtekening van ${name} terug`,

@@ -72,6 +72,7 @@ export function Coverage({ choice }: ChoiceProps) {
               )
             })}
           </ul>
+          <SentenceOnPaper key={sentence.id} sentence={sentence} />
           {sentence.waitingFor.length > 0 && (
             <div className="dash">
               <b>{t.consent.waitTitle}</b>
@@ -98,7 +99,6 @@ export function Coverage({ choice }: ChoiceProps) {
             <Icon name={open === 0 ? 'check' : 'hand'} size={16} />
             <span>{open === 0 ? t.draft.noObjection : t.draft.openObjections(open)}</span>
           </p>
-          <SentenceOnPaper key={sentence.id} sentence={sentence} />
         </section>
       )}
       <SigningWaits />

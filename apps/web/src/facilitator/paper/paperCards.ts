@@ -1,4 +1,4 @@
-import type { FacilitatorView, PaperCard, RosterEntry } from '@siroop/domain'
+import type { FacilitatorView, PaperCard, PaperMark, RosterEntry } from '@siroop/domain'
 
 /** A paper card for which the facilitator may type: its holder has no phone. */
 export type OpenCard = RosterEntry & { readonly paper: PaperCard }
@@ -12,6 +12,12 @@ export const openCards = (view: Pick<FacilitatorView, 'roster'>): readonly OpenC
 /** Of these the cards that have the word: what stands on them can be answered and signed. */
 export const speakersOnPaper = (view: Pick<FacilitatorView, 'roster'>): readonly OpenCard[] =>
   openCards(view).filter(({ spokesperson }) => spokesperson)
+
+/** Of cards that can answer those first of which no answer was typed yet. */
+export function waitedForFirst(cards: readonly OpenCard[], answered: readonly PaperMark[]): readonly OpenCard[] {
+  const isIn = ({ paper }: OpenCard) => answered.some((mark) => mark.paper === paper.number)
+  return [...cards.filter((card) => !isIn(card)), ...cards.filter(isIn)]
+}
 
 /** The number that the next card gets. */
 export const nextNumber = (view: Pick<FacilitatorView, 'roster'>): number =>

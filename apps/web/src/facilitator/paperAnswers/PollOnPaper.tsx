@@ -64,6 +64,9 @@ function PollCard({ poll, first, card, onDone }: PollCardProps) {
           </select>
         )}
       </Field>
+      <blockquote className="txt">
+        <p className="voice">{item.text}</p>
+      </blockquote>
       <BallotForm key={item.subject} poll={poll} item={item} card={card} onTyped={handleTyped} />
     </>
   )

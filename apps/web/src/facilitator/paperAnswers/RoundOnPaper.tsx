@@ -2,7 +2,7 @@ import { type ConsentAnswer, type FacilitatorRound, limits } from '@siroop/domai
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { type OpenCard, speakersOnPaper } from '../paper/paperCards.js'
+import { type OpenCard, speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
 import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
@@ -15,7 +15,7 @@ export function RoundOnPaper({ round }: { round: FacilitatorRound }) {
   const { view, t } = useRegie()
   const { button, lead } = t.paper.answers
   return (
-    <CardAnswer button={button} lead={lead} cards={speakersOnPaper(view)}>
+    <CardAnswer button={button} lead={lead} cards={waitedForFirst(speakersOnPaper(view), round.onPaper)}>
       {(card, onDone) => <RoundForm round={round} card={card} onDone={onDone} />}
     </CardAnswer>
   )
@@ -46,6 +46,12 @@ function RoundForm({ round, card, onDone }: RoundFormProps) {
     <form className="stack" onSubmit={handleSubmit} noValidate>
       <blockquote className="txt">
         <p className="voice">{round.text}</p>
+        {round.behaviour !== null && (
+          <p className="voice beh">
+            {t.consent.behaviourIs}
+            {round.behaviour}
+          </p>
+        )}
       </blockquote>
       {round.onPaper.some((mark) => mark.organisation === card.organisation) && <p className="meta">{words.again}</p>}
       <CardChoices

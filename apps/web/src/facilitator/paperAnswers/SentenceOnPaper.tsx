@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice } from '../../ui/Field.js'
-import { type OpenCard, speakersOnPaper } from '../paper/paperCards.js'
+import { type OpenCard, speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
 import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
@@ -17,7 +17,7 @@ export function SentenceOnPaper({ sentence }: { sentence: SentenceView }) {
   const { button, lead } = t.paper.answers
   if (sentence.version === 0 || view.edition?.status === 'open-for-signing') return null
   return (
-    <CardAnswer button={button} lead={lead} cards={speakersOnPaper(view)}>
+    <CardAnswer button={button} lead={lead} cards={waitedForFirst(speakersOnPaper(view), sentence.onPaper)}>
       {(card, onDone) => <SentenceForm sentence={sentence} card={card} onDone={onDone} />}
     </CardAnswer>
   )

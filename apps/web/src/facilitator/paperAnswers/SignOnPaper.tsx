@@ -46,10 +46,14 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
   const [tried, setTried] = useState(false)
   const today = dateOfMs(view.serverNowMs)
   const wrong = tried ? signCardProblems(t, typed, today) : {}
-  const handleSubmit = async (event: FormEvent) => {
+  const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(signCardProblems(t, typed, today)).length > 0) return
+    const [first] = Object.keys(signCardProblems(t, typed, today))
+    if (first !== undefined) {
+      event.currentTarget.querySelector<HTMLElement>(`[data-field="${first}"], [name="${first}-on-paper"]`)?.focus()
+      return
+    }
     const answer = signCardAnswer(typed, edition, card.organisation)
     if (answer && (await run({ type: 'answerOnPaper', participant: card.id, answer }))) onDone()
   }
@@ -62,7 +66,7 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
         <code>{fingerprintGroups(edition.fingerprint)}</code>
       </p>
       <CardChoices
-        name="sign-on-paper"
+        name="how-on-paper"
         legend={words.how(name)}
         rows={ways.map((answer) => ({ answer, label: words.choices[answer] }))}
         chosen={typed.how}
@@ -75,6 +79,7 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
           {(ids) => (
             <input
               {...ids}
+              data-field="until"
               type="date"
               min={today}
               value={typed.until}
@@ -113,6 +118,7 @@ function Signatory({ typed, wrong, onChange }: SignatoryProps) {
       {(ids) => (
         <input
           {...ids}
+          data-field={field}
           autoComplete="off"
           value={typed[field]}
           onChange={(event) => onChange({ [field]: event.target.value })}

@@ -2,7 +2,7 @@ import { organisationId, participantId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { states } from '../../../dev/facilitator/states.js'
 import { dutchRegie as t } from '../../copy/facilitatorTestData.js'
-import { speakersOnPaper } from '../paper/paperCards.js'
+import { speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
 import { cardsToSign, emptyCard, type SignCard, signCardAnswer, signCardProblems } from './signCard.js'
 
 const storyOf = (name: string) => {
@@ -21,6 +21,12 @@ test('[WEB-160] answers are offered for cards that have the word and no phone', 
   story.run('system', { type: 'claimPaperSeat', participant: participantId('papier-welzijn') })
   expect(organisationsOf(speakersOnPaper(story.view()))).toEqual(['inwoners'])
   expect(speakersOnPaper(storyOf('paper').view())).toEqual([])
+})
+
+test('[WEB-160] the card that nothing was typed of yet comes first', () => {
+  const view = storyOf('consent-paper').view()
+  const [round] = view.rounds
+  expect(organisationsOf(waitedForFirst(speakersOnPaper(view), round?.onPaper ?? []))).toEqual(['inwoners', 'welzijn'])
 })
 
 test('[WEB-160] a signature is offered for who did not sign, and again once it was taken back', () => {

@@ -34,6 +34,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
           </span>
         </p>
       )}
+      <PollOnPaper subject={item?.subject ?? null} />
       <section className="can-part">
         <h2>{words.items[kind]}</h2>
         <p className="meta nums" role="status">
@@ -55,7 +56,6 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
           })}
         </ol>
       </section>
-      <PollOnPaper subject={item?.subject ?? null} />
       {kind === 'assess' && route && route.offRoute.length > 0 && (
         <section className="can-part">
           <h2>{words.offRoute}</h2>
