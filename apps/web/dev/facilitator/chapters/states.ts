@@ -55,12 +55,16 @@ const inRound = (story: Vision) => {
     story.do({ type: 'advance', from: { step: here.step, segment: here.segment }, waiveReason: 'Wij gaan door.' })
   return story
 }
-/** Residents answer on a card; the others did not answer about this ambition yet. */
-const pollOnPaper = () => {
-  const story = inRound(polled())
-  const [participant, organisation] = [participantId('papier-inwoners'), organisationId('inwoners')]
+/** Residents are there with a card that has the word. */
+const participant = participantId('papier-inwoners')
+const onPaper = (story: Vision) => {
+  const organisation = organisationId('inwoners')
   story.do({ type: 'addPaperSeat', participant, organisation })
-  story.do({ type: 'appointSpokesperson', organisation, participant })
+  return story.do({ type: 'appointSpokesperson', organisation, participant })
+}
+/** They answered on it; the others did not answer about this ambition yet. */
+const pollOnPaper = () => {
+  const story = onPaper(inRound(polled()))
   const subject = bundleId('b-a5')
   const about = { step: stepId('visie-peiling'), subject, attempt: 1, question: 'stance' } as const
   const answer = { type: 'castBallot', ...about, option: 'g2', reason: null } as const
@@ -184,6 +188,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'line-60': () => new Vision(60).people().to('terugredeneren', 3),
   actions: () => at('acties', 1),
   'assess-vote': () => at('kiezen'),
+  'assess-paper': () => onPaper(at('kiezen')),
   'assess-open': assessed,
   'assess-shown': recorded,
   assign: owners,

@@ -1,5 +1,5 @@
 import { limits, type PollItemForRegie, type PollQuestion, type PollView, type SubjectId } from '@siroop/domain'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
@@ -33,6 +33,7 @@ function PollCard({ poll, first, card, onDone }: PollCardProps) {
   const words = t.paper.answers
   const [chosen, setChosen] = useState(first)
   const [typed, setTyped] = useState<ReadonlySet<SubjectId>>(new Set())
+  const list = useRef<HTMLSelectElement>(null)
   const open = poll.items.filter(({ status }) => status === 'open')
   const item = open.find(({ subject }) => subject === chosen) ?? open.find(({ subject }) => !typed.has(subject))
   const last = poll.items.find(({ subject }) => subject === [...typed].at(-1))
@@ -41,8 +42,10 @@ function PollCard({ poll, first, card, onDone }: PollCardProps) {
     const now = new Set(typed).add(item.subject)
     const after = [...open.slice(open.indexOf(item) + 1), ...open].find(({ subject }) => !now.has(subject))
     setTyped(now)
-    if (after) setChosen(after.subject)
-    else onDone()
+    if (!after) return onDone()
+    setChosen(after.subject)
+    // the form that had the focus goes away with its subject
+    list.current?.focus()
   }
   return (
     <>
@@ -53,6 +56,7 @@ function PollCard({ poll, first, card, onDone }: PollCardProps) {
         {(ids) => (
           <select
             {...ids}
+            ref={list}
             value={item.subject}
             onChange={(event) => setChosen(open.find(({ subject }) => subject === event.target.value)?.subject ?? null)}
           >
