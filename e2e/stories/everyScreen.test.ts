@@ -125,6 +125,18 @@ async function both(state: string, ...narrow: readonly Narrow[]): Promise<void> 
   await inspection.lookFromAfar(wall.page, `wall ${state}`)
 }
 
+/** Looks at the screen of the room as it is in this state where the lights cannot be dimmed. */
+async function inBrightRoom(state: string): Promise<void> {
+  const light = async (how: 'bright' | 'dark') => {
+    await course.lead.do({ type: 'lightRoom', light: how })
+    await wall.page.waitForSelector(`[data-room="${how}"]`)
+  }
+  await light('bright')
+  await inspection.look(wall.page, `wall ${state} bright`)
+  await inspection.lookFromAfar(wall.page, `wall ${state} bright`)
+  await light('dark')
+}
+
 /** Makes a paper card and types it, without a mouse; looks at the desk in its states, and at the words that bring it to a phone. */
 async function typeOnPaper(): Promise<void> {
   await keyboard.press('Papier: typ voor iemand')
@@ -194,6 +206,7 @@ test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await course.write()
   await cockpit.sees('14 briefjes, dicht', '3 van 7 klaar')
   await both('silent', '320', 'aa', '200%')
+  await inBrightRoom('silent')
   await typeOnPaper()
   await course.next()
   await cockpit.sees('15 briefjes, open')
@@ -207,6 +220,7 @@ test('welcome, silence, opening: nothing in the way of anybody', async () => {
   await cockpit.sees('Menselijke maat')
   await wall.sees('Menselijke maat')
   await both('bundling', '320', '200%')
+  await inBrightRoom('bundling')
   await board.open(at(`${course.demo.regie}/bord`))
   await board.sees('Overzicht als tekst')
   await inspection.look(board.page, 'board', '320', 'aa', '200%')
@@ -288,6 +302,7 @@ test('consent: open, shown, objection, again', async () => {
   await course.agree('Wij bellen eerst en controleren daarna.')
   await cockpit.sees('Alle waarden zijn besproken.')
   await both('agreed', '320')
+  await inBrightRoom('agreed')
   expect([...keyboard.unseen]).toEqual([])
   expect(inspection.found.splice(0)).toEqual([])
 })
@@ -311,6 +326,7 @@ test('harvest, draft and signing, up to the page of the manifest', async () => {
   await course.sign(0, 5)
   await cockpit.sees('5 van 7 organisaties tekenden')
   await both('signed', '320', '200%')
+  await inBrightRoom('signed')
   await course.sign(5, 6)
   await signOnPaper()
   const path = await course.close()
