@@ -77,6 +77,22 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await inspection.look(page, 'new', '320', '200%')
   await facilitator.open(at(`${course.demo.regie}/voorbereiden`))
   await facilitator.sees('Voorbereiden')
+  await facilitator.write('Naam van het netwerk', 'Dorpshuis Polderrand')
+  await facilitator.write('Wachtwoord', 'koffie om tien uur')
+  await facilitator.press('Bewaar wifi')
+  await facilitator.finds('QR-code van de wifi Dorpshuis Polderrand', 'image')
+  await facilitator.write('Uw eigen woorden', 'Wij zien u graag.')
+  const [invited] = course.demo.cards
+  await facilitator.press(`Maak uitnodiging voor ${invited?.name}`)
+  await facilitator.press(`Kopieer uitnodiging voor ${invited?.name}`)
+  // On plain http there is no clipboard: the text is selected, to copy by hand.
+  await facilitator.sees('Kopieer deze tekst zelf')
+  const selected = await page.evaluate(() => {
+    const field = document.activeElement
+    return field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ''
+  })
+  expect(selected).toContain('Wij zien u graag.')
+  expect(selected).toMatch(/http:\/\/\S+\/k#\S{20,}/)
   await inspection.look(page, 'prepare', '320', 'aa', '200%')
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '')
@@ -112,7 +128,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await facilitator.write('Zes cijfers van het zaalscherm', code)
   await facilitator.press('Koppel')
   await facilitator.sees('Gekoppeld.')
-  await wall.sees('Scan de code')
+  await wall.sees('Scan code 1', 'Dorpshuis Polderrand', 'koffie om tien uur')
   await page.browserContext().close()
   await both('before', '320', 'aa', '200%')
   expect(inspection.found.splice(0)).toEqual([])

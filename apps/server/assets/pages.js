@@ -158,6 +158,12 @@
         find('words-form').closest('details').open = true
         find('words-go').focus()
         history.replaceState(null, '', '/')
+      } else if (/^\d{4}$/.test(carried) && four.length === 0) {
+        // The QR code of a card that nobody wrote on yet knows the workshop only: the words come from the facilitator.
+        find('words-code').value = carried
+        find('words-form').closest('details').open = true
+        find('words').focus()
+        history.replaceState(null, '', '/')
       }
       find('form').addEventListener('submit', (event) => {
         event.preventDefault()

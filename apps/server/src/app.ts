@@ -15,7 +15,7 @@ import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
-import { createTries } from './http/tries.js'
+import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
@@ -29,6 +29,7 @@ import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
 import { createHandouts } from './workshop/handouts.js'
 import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
+import { createPaperDesk, type ExportPaper } from './workshop/papers/paperDesk.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
 
@@ -40,6 +41,7 @@ export interface AppParts {
   /** The other servers on this storage; none when absent. */
   readonly neighbours?: Neighbours
   readonly exportPdf: ExportPdf
+  readonly exportPaper: ExportPaper
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
@@ -201,6 +203,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       ...createHandouts({ ...cards, makeWords: words.make, writeRows }),
       startPairing: pairings.start,
     },
+    papers: createPaperDesk({
+      ...cards,
+      storage,
+      nowMs,
+      exportPaper: parts.exportPaper,
+      address: best,
+      isPublic: config.publicUrl !== null,
+      rowsChanged: (room) => workshops.rowsChanged(room.id),
+    }),
     readiness: async () => ({
       // A row that nobody writes: only whether it can be asked counts.
       database: await storage.get('setting', { key: 'alive' }).then(
@@ -216,7 +227,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   server.on('request', (request, response) =>
     stopping ? response.writeHead(503, { connection: 'close' }).end() : answer(request, response),
   )
-  const wrong = new Map<string, number[]>()
   const control = openControl(server, {
     identify: async ({ workshop, token, cookieHeader }) => {
       const seat = await identities.member({ workshop, token: token ?? null, cookieHeader })
@@ -224,8 +234,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     onLine: openLines.add,
     isOwnOrigin: http.isOwnOrigin,
-    mayTry: (address) => recent(wrong, address, nowMs()).length < 200,
-    countWrong: (address) => void wrong.set(address, [...recent(wrong, address, nowMs()), nowMs()]),
+    ...createWrongTokens(nowMs),
     addressOf: (request) => request.socket.remoteAddress ?? '',
     nowMs,
     report,
@@ -276,11 +285,4 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       await Promise.all([control.close(), stopListening(server)])
     },
   })
-}
-
-/** Wrong tokens of one address in the last minute. */
-function recent(wrong: Map<string, number[]>, address: string, nowMs: number): number[] {
-  const times = (wrong.get(address) ?? []).filter((at) => at > nowMs - 60_000 && at <= nowMs)
-  if (times.length === 0) wrong.delete(address)
-  return times
 }

@@ -65,6 +65,10 @@ async function run(config: Config): Promise<void> {
       const made = await exporter.exportManifest(input)
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
+    exportPaper: async (paper, atMs) => {
+      const made = await exporter.exportPaper(paper, atMs)
+      return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
+    },
     browserState: async () => (await exporter.readiness()).status,
   })
   if (!made.ok) {

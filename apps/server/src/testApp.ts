@@ -30,6 +30,7 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
   const storage = parts.storage ?? createMemoryStorage()
   const made = await createApp(config.value, {
     exportPdf: async () => err('no-browser'),
+    exportPaper: async () => err('no-browser'),
     browserState: async () => 'warning',
     ...parts,
     storage,

@@ -131,7 +131,13 @@ const edition = {
 }
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
 const scenes: Record<string, WallNow> = {
-  welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00' },
+  welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00', wifi: null },
+  wifi: {
+    kind: 'welcome',
+    date: '2026-09-24',
+    start: '13:00',
+    wifi: { network: 'Dorpshuis Polderrand', password: 'koffie om tien uur' },
+  },
   inform: { kind: 'inform', texts, thinks: null, picture: null, principles: [], agreed: [] },
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },

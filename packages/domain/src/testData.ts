@@ -130,6 +130,7 @@ export class Table {
       signatory: () => null,
       joinCode: '4729',
       address: 'http://siroop.test',
+      wifi: null,
       manifestPath: null,
       ...change,
     }

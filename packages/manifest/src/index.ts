@@ -11,6 +11,10 @@ export {
   type OutlineWish,
   sentencesOf,
 } from './outline/outline.js'
+export { invitationText } from './papers/letter.js'
+export type { BlankCards, Fallback, Letter, Paper, PaperMeeting, PlaceCards } from './papers/paper.js'
+export { paperWords } from './papers/paperWords.js'
+export { paperTitle, renderPaper } from './papers/renderPaper.js'
 export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'
 export { type TextWords, textWords } from './words/textWords.js'

@@ -1,22 +1,11 @@
 import { fingerprintGroups } from './fingerprint.js'
 import { cssString } from './html.js'
+import { watermarkLook } from './printedPage.js'
 import type { PrintContext } from './printInput.js'
+import { fontFaces, ui, voice } from './typefaces.js'
 
 /** The whole style of the document: A4, margins 24 mm and 26 mm on top, the footer in the margin boxes of the page. */
-export const styleSheet = (context: PrintContext): string => fontFaces(context) + pageBoxes(context) + looks
-
-const ui = '"Atkinson Hyperlegible Next Variable", "Noto Sans", "Noto Color Emoji", sans-serif'
-const voice = '"Source Serif 4 Variable", "Noto Serif", "Noto Color Emoji", serif'
-
-const fontFaces = ({ fonts }: PrintContext): string =>
-  fonts
-    .filter(({ dataUrl }) => /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(dataUrl))
-    .map(
-      ({ family, style, weight, unicodeRange, dataUrl }) =>
-        `@font-face{font-family:${cssString(family)};font-style:${style};font-weight:${weight.replace(/[^0-9 ]/g, '')};` +
-        `unicode-range:${unicodeRange.replace(/[^0-9A-Fa-fU+,\- ]/g, '')};src:url(${dataUrl}) format("woff2")}`,
-    )
-    .join('\n')
+export const styleSheet = (context: PrintContext): string => fontFaces(context.fonts) + pageBoxes(context) + looks
 
 function pageBoxes({ edition, words }: PrintContext): string {
   const { title } = edition.frozen
@@ -180,8 +169,4 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .her .about th{font:600 10.6pt/1.35 ${voice};padding-top:4mm}
 .her .n{display:inline-block;min-width:5mm;color:#655A51}
 .her .who{margin-right:2.2mm;font-size:9pt}
-.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}
-.mark{position:fixed;inset:0;display:grid;place-items:center;z-index:9}
-.mark span{font:680 118pt/1 ${ui};white-space:nowrap;color:#971647;opacity:.11;transform:rotate(-52deg);letter-spacing:.06em}
-.mark .long{font-size:76pt}
-`
+.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}${watermarkLook}`

@@ -30,6 +30,19 @@ export const bodies = {
   }),
   pairing: z.strictObject({ secret: secretText }),
   wall: z.strictObject({ code: z.string().max(20) }),
+  /** Two empty fields take the network away. */
+  wifi: z.strictObject({ network: z.string().max(200), password: z.string().max(200) }),
+  /** The facilitator's own words in the invitation; empty for none. */
+  letter: z.strictObject({ text: z.string().max(40_000) }),
+  /** `secret`: of a card that was made for it before; null makes a new one. */
+  invitation: z.strictObject({ organisation: ids.organisation, secret: secretText.nullable() }),
+  /** What is printed. `secret`: of the personal card that the letter brings along. */
+  paper: z.discriminatedUnion('paper', [
+    z.strictObject({ paper: z.literal('letter'), organisation: ids.organisation, secret: secretText }),
+    z.strictObject({ paper: z.literal('fallback'), meeting: ids.meeting }),
+    z.strictObject({ paper: z.literal('placeCards') }),
+    z.strictObject({ paper: z.literal('cards'), count: z.number().int().min(1).max(60) }),
+  ]),
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -110,6 +123,9 @@ export const answers = {
     z.object({ status: z.literal('paired'), workshop: ids.workshop, participant: ids.participant, token: z.string() }),
   ]),
   edition: z.object({ frozen: z.unknown(), fingerprint: z.string() }),
+  letter: z.object({ text: z.string(), usual: z.string(), inRoomOnly: z.boolean() }),
+  /** The personal card of an invitation, and the whole invitation as plain text. */
+  invitation: z.object({ path: z.string(), text: z.string() }),
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
 } as const

@@ -28,6 +28,8 @@ export type HttpError =
   | 'no-browser'
   | 'export-busy'
   | 'export-failed'
+  | 'paper-failed'
+  | 'wifi-not-right'
   | 'not-saved'
   | 'stopping'
   | 'broken'
@@ -56,6 +58,8 @@ export const httpStatus: Record<HttpError, number> = {
   'no-browser': 503,
   'export-busy': 429,
   'export-failed': 500,
+  'paper-failed': 500,
+  'wifi-not-right': 400,
   'not-saved': 507,
   stopping: 503,
   broken: 500,
@@ -150,6 +154,14 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'export-failed': {
     nl: 'Het maken van de pdf is niet gelukt. Het manifest zelf is veilig. Probeer het opnieuw.',
     en: 'Making the PDF failed. The manifest itself is safe. Try again.',
+  },
+  'paper-failed': {
+    nl: 'Het maken van de pdf is niet gelukt. Er is niets verloren. Probeer het opnieuw.',
+    en: 'Making the PDF failed. Nothing was lost. Try again.',
+  },
+  'wifi-not-right': {
+    nl: 'Deze wifi kan niet kloppen. Een naam heeft 1 tot 32 tekens. Een wachtwoord heeft er 8 tot 64, of is leeg.',
+    en: 'This Wi-Fi cannot be right. A name has 1 to 32 characters. A password has 8 to 64, or is empty.',
   },
   'not-saved': {
     nl: 'De server kan dit nu niet opslaan. Er is niets veranderd. Vraag de begeleider te kijken.',

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '@siroop/domain'
-import { canonicalBytes, type PrintInput, renderHtml } from '@siroop/manifest'
+import { canonicalBytes, type Paper, type PrintInput, paperTitle, renderHtml, renderPaper } from '@siroop/manifest'
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { createFencedStart } from './fencedStart.js'
-import { finishPdf } from './finishPdf.js'
+import { finishPdf, type PdfFacts } from './finishPdf.js'
 import { printFonts } from './fonts.js'
 import { createPrinter, type PrintRefusal } from './printer.js'
 
@@ -22,9 +22,13 @@ export interface ExporterOptions {
   /** Whole ms that one document may take; 30,000 when left out. */
   readonly watchdogMs?: number
 }
-/** Makes PDFs of editions. */
+/** A file, or why there is none. */
+type Exported = Promise<Result<{ readonly pdf: Uint8Array }, ExportProblem>>
+/** Makes PDFs of editions, and of the papers of before the evening. */
 export interface Exporter {
-  exportManifest(input: Omit<PrintInput, 'fonts'>): Promise<Result<{ readonly pdf: Uint8Array }, ExportProblem>>
+  exportManifest(input: Omit<PrintInput, 'fonts'>): Exported
+  /** `atMs`: date of the file. */
+  exportPaper(paper: Paper, atMs: number): Exported
   /** `warning`: no browser, everything but the PDF works. `error`: the browser that was named cannot run. */
   readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
   /** Ends the browser; resolves when it is gone. */
@@ -59,22 +63,30 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
       ? `PUPPETEER_EXECUTABLE_PATH names ${found.error.tried[0]}, which cannot be run.`
       : `No browser to make PDFs with. Tried: ${found.error.tried.join(', ')}.`
   }
+  const made = async (render: () => string, facts: PdfFacts): Exported => {
+    const missing = absent()
+    if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
+    const printed = await printer.print(render())
+    if (!printed.ok) return err({ refusal: printed.error, detail: words[printed.error] })
+    return ok({ pdf: await finishPdf(printed.value.pdf, facts) })
+  }
   return {
-    async exportManifest(input) {
-      const missing = absent()
-      if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
+    exportManifest: (input) => {
       const { frozen, fingerprint } = input.edition
-      const printed = await printer.print(renderHtml({ ...input, fonts: printFonts() }))
-      if (!printed.ok) return err({ refusal: printed.error, detail: words[printed.error] })
-      const pdf = await finishPdf(printed.value.pdf, {
+      return made(() => renderHtml({ ...input, fonts: printFonts() }), {
         title: frozen.title,
         locale: input.locale,
-        json: canonicalBytes(frozen),
-        fingerprint,
+        frozen: { json: canonicalBytes(frozen), fingerprint },
         atMs: input.standOpMs,
       })
-      return ok({ pdf })
     },
+    exportPaper: (paper, atMs) =>
+      made(() => renderPaper(paper, printFonts()), {
+        title: paperTitle(paper),
+        locale: paper.locale,
+        frozen: null,
+        atMs,
+      }),
     readiness: async () => {
       const found = look()
       if (found.ok) return { status: 'ok', detail: found.value.path }

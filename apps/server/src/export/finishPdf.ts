@@ -6,15 +6,17 @@ import type { Locale } from '@siroop/domain'
 export interface PdfFacts {
   readonly title: string
   readonly locale: Locale
-  /** Canonical bytes of the frozen value: attached as `manifest.json`, so that anybody can compute the fingerprint. */
-  readonly json: Uint8Array
-  readonly fingerprint: string
+  /**
+   * Canonical bytes of the frozen value: attached as `manifest.json`, so that anybody can compute the fingerprint. Null for
+   * a paper that freezes nothing.
+   */
+  readonly frozen: { readonly json: Uint8Array; readonly fingerprint: string } | null
   /** Date of the file, whole ms since 1970. */
   readonly atMs: number
 }
 
 /**
- * Puts in what the browser cannot: the canonical JSON as an attached source file, title, dates, language, XMP equal to
+ * Puts in what the browser cannot: the canonical JSON of a manifest as an attached source file, title, dates, language, XMP equal to
  * the info dictionary, and an id made from the content. The same pages and facts give the same bytes.
  */
 export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
@@ -24,16 +26,17 @@ export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uin
   document.setLanguage(facts.locale)
   document.setCreator('Siroop')
   document.setProducer('Siroop')
-  document.setSubject(facts.fingerprint)
+  if (facts.frozen !== null) document.setSubject(facts.frozen.fingerprint)
   document.setCreationDate(at)
   document.setModificationDate(at)
-  await document.attach(facts.json, 'manifest.json', {
-    mimeType: 'application/json',
-    description: `SHA-256 ${facts.fingerprint}`,
-    creationDate: at,
-    modificationDate: at,
-    afRelationship: AFRelationship.Source,
-  })
+  if (facts.frozen !== null)
+    await document.attach(facts.frozen.json, 'manifest.json', {
+      mimeType: 'application/json',
+      description: `SHA-256 ${facts.frozen.fingerprint}`,
+      creationDate: at,
+      modificationDate: at,
+      afRelationship: AFRelationship.Source,
+    })
   const { context, catalog } = document
   const metadata = context.stream(xmp(facts, at), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(metadata))
@@ -45,7 +48,7 @@ export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uin
   return document.save({ updateFieldAppearances: false })
 }
 
-function xmp({ title, locale, fingerprint }: PdfFacts, at: Date): string {
+function xmp({ title, locale, frozen }: PdfFacts, at: Date): string {
   const day = at.toISOString().replace('.000Z', 'Z')
   const text = escapeXml(title)
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -53,8 +56,7 @@ function xmp({ title, locale, fingerprint }: PdfFacts, at: Date): string {
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${fingerprint}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>${locale}</rdf:li></rdf:Bag></dc:language>
+${frozen === null ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${frozen.fingerprint}</rdf:li></rdf:Alt></dc:description>\n`}<dc:language><rdf:Bag><rdf:li>${locale}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>Siroop</xmp:CreatorTool><xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
 <pdf:Producer>Siroop</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>

@@ -2,6 +2,7 @@ import { type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
 import { answer, bearerOf, fail, param, readBody } from './answers.js'
+import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, Member, OpenWorkshop } from './parts.js'
 import type { Tries } from './tries.js'
 
@@ -111,6 +112,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     const member = await leading(request, response)
     if (member !== null) answer(response, await parts.workshops.boardThen(member.room, param(request, 'step')))
   })
+  addPaperRoutes(router, parts, leading)
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {
     const member = await parts.workshops.member({
       workshop: param(request, 'workshop'),

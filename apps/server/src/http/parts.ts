@@ -10,7 +10,7 @@ import type {
   WorkshopId,
   WorkshopState,
 } from '@siroop/domain'
-import type { Answer, HttpError, WireRefusal } from '@siroop/protocol'
+import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 
 /** Everything that a route can answer with instead of what was asked. */
@@ -90,6 +90,14 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     /** Four words for who holds a paper card, made by who leads; not once a phone took the card over. */
     makeWordsForCard(room: W, participant: ParticipantId): Answered<readonly string[]>
     startPairing(): Promise<{ readonly pairing: string; readonly code: string; readonly secret: string }>
+  }
+  /** Papers and invitations of before the evening; for who leads. */
+  readonly papers: {
+    letter(room: W): Promise<Answer<'letter'>>
+    keepLetter(room: W, text: string): Answered<null>
+    keepWifi(room: W, typed: Body<'wifi'>): Answered<null>
+    invite(room: W, asked: Body<'invitation'>): Answered<Answer<'invitation'>>
+    print(room: W, asked: Body<'paper'>): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly readiness: () => Promise<Readiness>
 }

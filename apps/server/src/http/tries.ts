@@ -50,3 +50,20 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<boolean> {
     throw refusal
   }
 }
+
+/** Wrong tokens on control connections: of one address at most 200 a minute are looked up. */
+export function createWrongTokens(nowMs: () => number): {
+  mayTry(address: string): boolean
+  countWrong(address: string): void
+} {
+  const wrong = new Map<string, number[]>()
+  const recent = (address: string): number[] => {
+    const times = (wrong.get(address) ?? []).filter((at) => at > nowMs() - minute * 1000 && at <= nowMs())
+    if (times.length === 0) wrong.delete(address)
+    return times
+  }
+  return {
+    mayTry: (address) => recent(address).length < 200,
+    countWrong: (address) => void wrong.set(address, [...recent(address), nowMs()]),
+  }
+}

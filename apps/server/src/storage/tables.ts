@@ -177,7 +177,7 @@ export interface ManifestRow {
   id: string
   workshop: string
 }
-/** Values that the server made for itself at first start. */
+/** Single values under a key: what the server keeps for itself, and `wifi:` and `letter:` with the id of a workshop. */
 export interface SettingRow {
   key: string
   value: string

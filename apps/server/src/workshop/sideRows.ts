@@ -11,9 +11,11 @@ import {
   type SignatureId,
   type StepId,
   stepId,
+  type Wifi,
   type WorkshopId,
 } from '@siroop/domain'
 import type { Storage } from '../storage/storage.js'
+import { readWifi } from './papers/paperRows.js'
 
 /** Who wrote a revealed note. `participant` is null for anonymous steps. Never leaves the server. */
 export interface NoteOrigin {
@@ -21,7 +23,7 @@ export interface NoteOrigin {
   readonly organisation: OrganisationId | null
   readonly participant: ParticipantId | null
 }
-/** What stands beside the events of one workshop: names, origins, personal fields of signatures, codes. */
+/** What stands beside the events of one workshop: names, origins, personal fields of signatures, codes, the network. */
 export interface SideRows {
   readonly epoch: number
   joinCode: string | null
@@ -29,6 +31,8 @@ export interface SideRows {
   readonly people: Map<ParticipantId, { readonly name: string | null; readonly locale: Locale }>
   readonly origins: Map<NoteId, NoteOrigin>
   readonly signatories: Map<SignatureId, SignatoryDetails>
+  /** The network of the room, as the facilitator wrote it down. */
+  readonly wifi: Wifi | null
   /** Hash of the last register entry; 64 zeros before the first. */
   registerHead: string
 }
@@ -43,6 +47,7 @@ export const noSideRows = (): SideRows => ({
   people: new Map(),
   origins: new Map(),
   signatories: new Map(),
+  wifi: null,
   registerHead: emptyRegister,
 })
 
@@ -62,12 +67,13 @@ export async function readSideRows(
   { events, before }: ReadSince,
 ): Promise<SideRows | null> {
   const has = (type: Event['type']) => before === null || events.some(({ event }) => event.type === type)
-  const [row, people, origins, fields, [last]] = await Promise.all([
+  const [row, people, origins, fields, [last], wifi] = await Promise.all([
     storage.get('workshop', { id: workshop }),
     storage.list('person', { workshop }),
     has('notesRevealed') ? storage.list('note_origin', { workshop }) : null,
     has('signed') ? storage.list('register_person', { workshop }) : [],
     storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 }),
+    readWifi(storage, workshop),
   ])
   if (row === null) return null
   return {
@@ -77,6 +83,7 @@ export async function readSideRows(
     people: new Map(people.map((person) => [participantId(person.participant), personOf(person)])),
     origins: origins === null && before !== null ? before.origins : originsOf(origins ?? []),
     signatories: new Map([...(before?.signatories ?? []), ...signatoriesOf(events, fields)]),
+    wifi,
     registerHead: last?.hash ?? emptyRegister,
   }
 }

@@ -41,6 +41,8 @@ export interface Workshops {
   create(wanted: NewWorkshop): Promise<Result<WorkshopRoom, WireRefusal>>
   /** The room if it is open, without waiting: for judges of document changes. */
   peek(id: WorkshopId): WorkshopRoom | null
+  /** Rows beside the events of a workshop changed: shown to who looks, here and on the other servers. */
+  rowsChanged(id: WorkshopId): Promise<void>
   /** Waits for everything that is being done. */
   idle(): Promise<void>
   /** Lets go of all workshops: hears nothing of them any more. */
@@ -196,6 +198,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
       return thatKnows(await openById(workshopId(row.workshop)), (room) => room.side().manifestId === manifest)
     },
     create: (wanted) => tryToCreate(wanted, 40),
+    rowsChanged: tellRowsChanged,
     idle: async () => {
       await Promise.all([...open.values()].map((room) => room.idle()))
     },

@@ -275,6 +275,7 @@ export class Story {
         signatory: () => null,
         joinCode: '4729',
         address: 'http://siroop.example',
+        wifi: null,
         manifestPath: this.state.editions.length > 0 ? '/m/abcdefghijklmnop' : null,
       },
     )

@@ -19,6 +19,11 @@ const noConnection: RequestFault = {
   },
 }
 
+interface Asked {
+  readonly body?: unknown
+  readonly token?: string | null
+}
+
 /**
  * Asks our own server. JSON in, JSON out; the token of the session goes along, or the cookie. Never rejects.
  *
@@ -26,9 +31,17 @@ const noConnection: RequestFault = {
  * @param options.body  makes it a POST.
  * @param options.token another token than the session's; null sends none.
  */
-export async function request<T>(
+export const request = <T>(path: string, options: Asked = {}): Promise<RequestAnswer<T>> =>
+  ask(path, options, async (response) => (response.status === 204 ? null : await response.json()) as T)
+
+/** The same for an answer that is a file. */
+export const requestFile = (path: string, options: Asked = {}): Promise<RequestAnswer<Blob>> =>
+  ask(path, options, (response) => response.blob())
+
+async function ask<T>(
   path: string,
-  { body, token = currentSession()?.token ?? null }: { body?: unknown; token?: string | null } = {},
+  { body, token = currentSession()?.token ?? null }: Asked,
+  read: (response: Response) => Promise<T>,
 ): Promise<RequestAnswer<T>> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (token !== null) headers.authorization = `Bearer ${token}`
@@ -40,9 +53,12 @@ export async function request<T>(
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const answer: unknown = response.status === 204 ? null : await response.json()
-    if (response.ok) return { ok: true, value: answer as T }
-    const { error, message, detail } = answer as { error: string; message: Translated; detail?: unknown }
+    if (response.ok) return { ok: true, value: await read(response) }
+    const { error, message, detail } = (await response.json()) as {
+      error: string
+      message: Translated
+      detail?: unknown
+    }
     return { ok: false, error: detail === undefined ? { code: error, message } : { code: error, message, detail } }
   } catch {
     return { ok: false, error: noConnection }

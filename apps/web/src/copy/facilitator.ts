@@ -3,13 +3,15 @@ import type { FacilitatorCopy as FrameCopy } from './nl/facilitator.js'
 import type { FacilitatorChaptersCopy } from './nl/facilitatorChapters.js'
 import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
 import type { PaperCopy } from './nl/paper.js'
+import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
   FacilitatorStepsCopy &
   PaperCopy &
-  ReadyCopy & { readonly chapters: FacilitatorChaptersCopy }
+  ReadyCopy &
+  PrintsCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -17,6 +19,7 @@ interface Parts {
   readonly steps: Part<FacilitatorStepsCopy>
   readonly paper: Part<PaperCopy>
   readonly ready: Part<ReadyCopy>
+  readonly prints: Part<PrintsCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async ({
@@ -24,6 +27,7 @@ const joined = async ({
   steps,
   paper,
   ready,
+  prints,
   chapters,
 }: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
   copy: {
@@ -31,6 +35,7 @@ const joined = async ({
     ...(await steps).copy,
     ...(await paper).copy,
     ...(await ready).copy,
+    ...(await prints).copy,
     chapters: (await chapters).copy,
   },
 })
@@ -43,6 +48,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       steps: import('./nl/facilitatorSteps.js'),
       paper: import('./nl/paper.js'),
       ready: import('./nl/ready.js'),
+      prints: import('./nl/prepare/prints.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -51,6 +57,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       steps: import('./en/facilitatorSteps.js'),
       paper: import('./en/paper.js'),
       ready: import('./en/ready.js'),
+      prints: import('./en/prepare/prints.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

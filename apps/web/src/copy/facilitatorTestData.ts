@@ -3,7 +3,8 @@ import { copy as frame } from './nl/facilitator.js'
 import { copy as chapters } from './nl/facilitatorChapters.js'
 import { copy as steps } from './nl/facilitatorSteps.js'
 import { copy as paper } from './nl/paper.js'
+import { copy as prints } from './nl/prepare/prints.js'
 import { copy as ready } from './nl/ready.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
-export const dutchRegie: FacilitatorCopy = { ...frame, ...steps, ...paper, ...ready, chapters }
+export const dutchRegie: FacilitatorCopy = { ...frame, ...steps, ...paper, ...ready, ...prints, chapters }

@@ -1,6 +1,6 @@
 import type { FrozenManifest, OrganisationId, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
-import { type RequestAnswer, request } from '../connection/http.js'
+import { type RequestAnswer, request, requestFile } from '../connection/http.js'
 
 export type TemplateCard = Answer<'templates'>[number]
 export type WorkshopRow = Answer<'workshops'>[number]
@@ -40,6 +40,24 @@ export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId)
 /** Makes a link for a co-facilitator; gives its whole address under `address`. */
 export const makeCoLink = (workshop: WorkshopId, address: string) =>
   link(request(`/api/workshops/${workshop}/co`, { body: {} }), address)
+
+export type KeptLetter = Answer<'letter'>
+/** The facilitator's own words in the invitation, and what stands there without them. */
+export const fetchLetter = (workshop: WorkshopId) => request<Answer<'letter'>>(`/api/workshops/${workshop}/letter`)
+export const keepLetter = (workshop: WorkshopId, text: string) =>
+  request<unknown>(`/api/workshops/${workshop}/letter`, { body: { text } })
+
+/** The network of the room; two empty fields take it away. */
+export const keepWifi = (workshop: WorkshopId, typed: Body<'wifi'>) =>
+  request<unknown>(`/api/workshops/${workshop}/wifi`, { body: typed })
+
+/** The invitation of an organisation as plain text, with its personal card. */
+export const makeInvitation = (workshop: WorkshopId, asked: Body<'invitation'>) =>
+  request<Answer<'invitation'>>(`/api/workshops/${workshop}/invitations`, { body: asked })
+
+/** A paper as PDF. */
+export const printPaper = (workshop: WorkshopId, paper: Body<'paper'>) =>
+  requestFile(`/api/workshops/${workshop}/papers`, { body: paper })
 
 export type PastStep = Answer<'lookBack'>['steps'][number]
 export type BoardThen = NonNullable<Answer<'boardThen'>['board']>

@@ -55,6 +55,17 @@ export async function copyText(text: string, field: HTMLInputElement | HTMLTextA
   }
 }
 
+/** Gives a file to the browser, which keeps it where it keeps downloads. */
+export function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Safari starts the download in a later turn.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
 /** Asks the browser not to throw away what is kept on this device. It may ignore the question. */
 export function askToKeepStorage(): void {
   void navigator.storage?.persist?.().catch(() => false)

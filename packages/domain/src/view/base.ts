@@ -10,6 +10,7 @@ import type {
   WorkshopId,
 } from '../ids.js'
 import type { Locale, StepKind, Translated } from '../template.js'
+import type { Wifi } from '../wifi.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { BundleFacts, NoteFacts } from '../workshop/facts.js'
 import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
@@ -59,6 +60,8 @@ export interface ViewContext {
   readonly joinCode: string | null
   /** `http://192.168.1.5:4600` or the public address: what the QR and the wall show, without a slash at the end. */
   readonly address: string
+  /** The network of the room, when the facilitator wrote it down. */
+  readonly wifi: Wifi | null
   /** Address of the manifest page `/m/…`, or null before the first edition. */
   readonly manifestPath: string | null
 }

@@ -11,6 +11,7 @@ import type {
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
+import type { Wifi } from '../wifi.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
@@ -145,6 +146,8 @@ export interface FacilitatorView extends ViewBase {
   }
   readonly joinCode: string | null
   readonly address: string
+  /** The network of the room, to hand on; for who leads only. */
+  readonly wifi: Wifi | null
   readonly meetings: readonly {
     readonly id: MeetingId
     readonly title: Translated

@@ -54,6 +54,7 @@ export function viewForFacilitator(
     },
     joinCode: context.joinCode,
     address: context.address,
+    wifi: context.wifi,
     meetings: meetingsOf(state),
     organisationTypes: (state.template.organisationTypes ?? []).map(({ id: type, label }) => ({ id: type, label })),
     programme: programmeOf(state),

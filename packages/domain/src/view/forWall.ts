@@ -55,7 +55,7 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   if (state.position === null || place === null) return betweenMeetings(state, context)
   const meeting = state.meetings.find((one) => one.id === state.position?.meeting)
   if (state.wallScene === 'welcome')
-    return { kind: 'welcome', date: meeting?.date ?? null, start: meeting?.start ?? null }
+    return { kind: 'welcome', date: meeting?.date ?? null, start: meeting?.start ?? null, wifi: context.wifi }
   if (state.wallScene === 'agreed') return { kind: 'agreed', agreed }
   const { step, segment } = place
   const texts = textsOf(step)
@@ -109,7 +109,7 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
   const isDue = next?.date !== null && next !== undefined && next.date <= context.dateOf(context.serverNowMs)
   // the facilitator who prepares can show the way in before the day has come
   if (next && (isFirst || isDue || state.wallScene === 'welcome'))
-    return { kind: 'welcome', date: next.date, start: next.start }
+    return { kind: 'welcome', date: next.date, start: next.start, wifi: context.wifi }
   const title = state.template.sessions.find(({ id }) => id === next?.id)?.title ?? {}
   return {
     kind: 'closed',

@@ -1,5 +1,6 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
 import type { SegmentMode, StepPicture, Translated } from '../template.js'
+import type { Wifi } from '../wifi.js'
 import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
@@ -18,7 +19,13 @@ import type {
 
 /** What the room screen shows now. Never a person, never an author. */
 export type WallNow =
-  | { readonly kind: 'welcome'; readonly date: string | null; readonly start: string | null }
+  | {
+      readonly kind: 'welcome'
+      readonly date: string | null
+      readonly start: string | null
+      /** The network to join first; null when nobody wrote one down. */
+      readonly wifi: Wifi | null
+    }
   | {
       readonly kind: 'inform'
       readonly texts: StepTexts

@@ -33,6 +33,7 @@ export function viewContext(
     signatory: (signature) => side.signatories.get(signature) ?? null,
     joinCode: side.joinCode,
     address: parts.address(),
+    wifi: side.wifi,
     manifestPath: side.manifestId === null ? null : `/m/${side.manifestId}`,
   }
 }

@@ -1,4 +1,4 @@
-import type { Organisation } from '@siroop/domain'
+import { type Organisation, wifiQrText } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../ui/Button.js'
@@ -61,7 +61,20 @@ function Sheet({ cards }: { cards: readonly PrintedCard[] }) {
           <h2 className="voice">
             <OrganisationMark shape={organisation.shape} letters={organisation.letters} /> {organisation.name}
           </h2>
-          <Qr text={link} label={t.prepare.cardOf(organisation.name)} size={150} />
+          {view.wifi === null ? (
+            <Qr text={link} label={t.prepare.cardOf(organisation.name)} size={150} />
+          ) : (
+            <div className="pc-codes">
+              <figure>
+                <Qr text={wifiQrText(view.wifi)} label={t.prints.wifiQr(view.wifi.network)} size={130} />
+                <figcaption className="pc-or">{t.prints.cardFirst(view.wifi.network)}</figcaption>
+              </figure>
+              <figure>
+                <Qr text={link} label={t.prepare.cardOf(organisation.name)} size={130} />
+                <figcaption className="pc-or">{t.prints.cardThen}</figcaption>
+              </figure>
+            </div>
+          )}
           <p>{t.prepare.placeCardLine}</p>
           {view.joinCode && (
             <p className="pc-or">{t.prepare.placeCardOr(view.address.replace(/^https?:\/\//, ''), view.joinCode)}</p>

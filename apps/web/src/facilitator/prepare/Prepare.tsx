@@ -15,6 +15,9 @@ import { Beforehand } from './Beforehand.js'
 import { Details } from './Details.js'
 import { Partners } from './Partners.js'
 import { PlaceCards } from './PlaceCards.js'
+import { Invitations } from './prints/Invitations.js'
+import { Papers } from './prints/Papers.js'
+import { WifiForm } from './prints/WifiForm.js'
 import { RoomCheck } from './RoomCheck.js'
 import './prepare.css'
 
@@ -53,12 +56,14 @@ export function Prepare() {
         <div className="col ca">
           <Details />
           <Access />
+          <WifiForm />
         </div>
         <div className="col">
           {view.meetings.map((one) => (
             <Agenda key={one.id} meeting={one} />
           ))}
           <Beforehand />
+          <Invitations />
         </div>
         <div className="col cc">
           <Partners />
@@ -72,6 +77,7 @@ export function Prepare() {
             </ul>
             <PlaceCards />
           </section>
+          <Papers />
           <section>
             <InForceForm />
           </section>

@@ -1,0 +1,45 @@
+import type { PrintsCopy } from '../../nl/prepare/prints.js'
+
+/** The same in English. */
+export const copy: PrintsCopy = {
+  prints: {
+    wifi: 'Wi-Fi in the room',
+    wifiHint: 'Fill this in when the phones have to join a network in the room first.',
+    network: 'Name of the network',
+    password: 'Password',
+    passwordHint: 'Empty when there is no password.',
+    keep: 'Save Wi-Fi',
+    wifiOn:
+      'This code is shown with the welcome on the room screen. And on paper: on the place cards and on When everything fails.',
+    wifiQr: (network) => `QR code of the Wi-Fi ${network}`,
+    cardFirst: (network) => `1. First the Wi-Fi: ${network}`,
+    cardThen: '2. Then this code',
+    invitations: 'Invite',
+    invitationsHint: 'Siroop sends nothing. You copy the text into your own mail, or you print the letter.',
+    words: 'Your own words',
+    wordsHint: 'Greeting, why you invite, your name. Date, place, questions and the link are added by themselves.',
+    wordsKept: 'Saved.',
+    inRoomOnly:
+      'This server has no public address. The link in the invitation then works on the network of the room only.',
+    make: 'Make invitation',
+    makeOf: (name) => `Make invitation for ${name}`,
+    textOf: (name) => `Invitation for ${name}`,
+    copy: 'Copy invitation',
+    copyOf: (name) => `Copy invitation for ${name}`,
+    download: 'Download letter (PDF)',
+    downloadOf: (name) => `Download letter (PDF) for ${name}`,
+    once: 'The link is a personal card and you see it only now. Whoever uses it is the spokesperson. Do not give the same person a place card too.',
+    papers: 'Papers',
+    papersHint: 'To print on A4.',
+    fallback: 'When everything fails (PDF)',
+    fallbackFor: (meeting) => `When everything fails (PDF): ${meeting}`,
+    placeCards: 'Place cards (PDF)',
+    placeCardsHint: 'Every PDF makes new cards. Earlier cards keep working.',
+    cards: 'Blank cards (PDF)',
+    count: 'Number of cards',
+    countHint: 'Four on an A4, 1 to 60. Hand them out in the order of their numbers.',
+    making: 'The PDF is being made …',
+    made: 'The PDF is with your downloads.',
+    files: { letter: 'invitation', fallback: 'when-everything-fails', cards: 'blank-cards', placeCards: 'place-cards' },
+  },
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.js'
+import { Field } from '../../../ui/Field.js'
+import { Icon } from '../../../ui/Icon.js'
+import { useRegie } from '../../regie.js'
+import { fileName } from './fileName.js'
+import { PrintState } from './PrintState.js'
+import { usePrint } from './usePrint.js'
+import './prints.css'
+
+/** Most cards in one go: as many as there are people at the table. */
+const most = 60
+
+/** What lies ready on paper: the sheet for when everything fails, place cards, and empty cards. */
+export function Papers() {
+  const { view, t, say } = useRegie()
+  const [fallback, printFallback] = usePrint()
+  const [cards, printCards] = usePrint()
+  const [places, printPlaces] = usePrint()
+  const [count, setCount] = useState(12)
+  const meetings = view.meetings.filter(({ status }) => status !== 'closed')
+  const fits = Number.isInteger(count) && count >= 1 && count <= most
+  return (
+    <section className="papers">
+      <h2>
+        {t.prints.papers} <span className="second">{t.prints.papersHint}</span>
+      </h2>
+      <div className="stack">
+        {meetings.map((meeting) => (
+          <Button
+            key={meeting.id}
+            className="sm lft"
+            disabled={fallback.state === 'making'}
+            onClick={() =>
+              void printFallback(
+                { paper: 'fallback', meeting: meeting.id },
+                fileName(t.prints.files.fallback, meetings.length > 1 ? say(meeting.title) : ''),
+              )
+            }
+          >
+            <Icon name="download" />
+            {meetings.length > 1 ? t.prints.fallbackFor(say(meeting.title)) : t.prints.fallback}
+          </Button>
+        ))}
+        <PrintState printing={fallback} />
+        <div className="paper-with-hint">
+          <Button
+            className="sm lft"
+            disabled={places.state === 'making' || view.organisations.length === 0}
+            onClick={() => void printPlaces({ paper: 'placeCards' }, fileName(t.prints.files.placeCards))}
+          >
+            <Icon name="download" />
+            {t.prints.placeCards}
+          </Button>
+          <p className="meta">{t.prints.placeCardsHint}</p>
+        </div>
+        <PrintState printing={places} />
+        <Field label={t.prints.count} hint={t.prints.countHint}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="number"
+              min={1}
+              max={most}
+              value={Number.isNaN(count) ? '' : count}
+              onChange={(event) => setCount(event.target.valueAsNumber)}
+            />
+          )}
+        </Field>
+        <Button
+          className="sm lft"
+          disabled={!fits || cards.state === 'making'}
+          onClick={() => void printCards({ paper: 'cards', count }, fileName(t.prints.files.cards))}
+        >
+          <Icon name="download" />
+          {t.prints.cards}
+        </Button>
+        <PrintState printing={cards} />
+      </div>
+    </section>
+  )
+}

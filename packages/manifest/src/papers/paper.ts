@@ -1,0 +1,68 @@
+import type { Locale, Organisation, StepKind, Wifi, WorkshopKind } from '@siroop/domain'
+
+/** What every paper of a workshop says of it. Texts are as typed; the language is that of the workshop's content. */
+interface PaperBase {
+  readonly kind: WorkshopKind
+  readonly title: string
+  readonly locale: Locale
+  /** Without a slash at the end. */
+  readonly address: string
+  /** Four digits, or null when the workshop has none. */
+  readonly joinCode: string | null
+}
+/** When and where. `date` is YYYY-MM-DD, times are HH:MM; null while it is not planned. */
+export interface PaperMeeting {
+  readonly title: string
+  readonly date: string | null
+  readonly start: string | null
+  readonly end: string | null
+  readonly place: string
+}
+/** An invitation to one organisation, with the personal card that lets its reader in. */
+export interface Letter extends PaperBase {
+  readonly paper: 'letter'
+  readonly organisation: Pick<Organisation, 'name' | 'shape' | 'letters'>
+  /** Whole address of the personal card. */
+  readonly link: string
+  /** The link works on the network of the room only, and the letter says so. */
+  readonly inRoomOnly: boolean
+  /** The facilitator's own words; empty for the usual ones. */
+  readonly words: string
+  /** Meetings that are still to come, in order. */
+  readonly meetings: readonly PaperMeeting[]
+  readonly partners: readonly string[]
+  /** What will be asked in the first of them. */
+  readonly questions: readonly { readonly title: string; readonly question: string }[]
+}
+/** How a meeting goes on without laptops, beamer or network. */
+export interface Fallback extends PaperBase {
+  readonly paper: 'fallback'
+  readonly meeting: PaperMeeting
+  readonly wifi: Wifi | null
+  readonly steps: readonly {
+    readonly kind: StepKind
+    readonly title: string
+    readonly question: string
+    /** HH:MM, or null while the meeting has no start. */
+    readonly start: string | null
+    readonly minutes: number
+  }[]
+}
+/** Empty cards of A6 to write on, numbered from `from` on. */
+export interface BlankCards extends PaperBase {
+  readonly paper: 'cards'
+  readonly from: number
+  readonly count: number
+}
+/** Personal cards for the places at the table. */
+export interface PlaceCards extends PaperBase {
+  readonly paper: 'placeCards'
+  readonly wifi: Wifi | null
+  /** `link`: whole address of the personal card. */
+  readonly cards: readonly { readonly organisation: Letter['organisation']; readonly link: string }[]
+}
+/** A paper that is printed before the evening. */
+export type Paper = Letter | Fallback | BlankCards | PlaceCards
+
+/** An address as people type it. */
+export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '')

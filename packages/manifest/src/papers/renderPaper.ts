@@ -1,0 +1,65 @@
+import { escapeHtml } from '../html.js'
+import { printedPage, watermark, watermarkLook } from '../printedPage.js'
+import type { FontFace } from '../printInput.js'
+import { fontFaces, voice } from '../typefaces.js'
+import { printWords } from '../words/printWords.js'
+import { blankCardsBody, blankCardsLook } from './blankCards.js'
+import { fallbackBody, fallbackLook } from './fallback.js'
+import { letterBody, letterLook } from './letter.js'
+import type { Paper } from './paper.js'
+import { paperWords } from './paperWords.js'
+import { placeCardsBody, placeCardsLook } from './placeCards.js'
+
+/** What the file of a paper is called by a reader. */
+export function paperTitle(paper: Paper): string {
+  const { letter, fallback, cards, placeCards } = paperWords[paper.locale]
+  if (paper.paper === 'letter') return letter.title(paper.title)
+  const files = { fallback: fallback.title, cards: cards.file, placeCards: placeCards.file }
+  return `${files[paper.paper]}: ${paper.title}`
+}
+
+/**
+ * One self-contained HTML document of a paper, for the printer: A4, all typed text escaped, nothing fetched. A demo and
+ * a rehearsal carry their watermark and say so in words. Pure: the same input gives the same text.
+ */
+export function renderPaper(paper: Paper, fonts: readonly FontFace[]): string {
+  const { kind, locale } = paper
+  const [body, look] = drawn(paper)
+  // On cards, that are cut, it stands on each of them.
+  const isCut = paper.paper === 'cards' || paper.paper === 'placeCards'
+  const said = kind === 'real' || isCut ? '' : notice(paperWords[locale].notReal[kind])
+  const mark = kind === 'real' ? '' : watermark(printWords[locale].watermark[kind])
+  return printedPage({
+    locale,
+    title: paperTitle(paper),
+    style: fontFaces(fonts) + base + look + watermarkLook,
+    body: said + body + mark,
+  })
+}
+
+function drawn(paper: Paper): readonly [body: string, look: string] {
+  switch (paper.paper) {
+    case 'letter':
+      return [letterBody(paper), letterLook]
+    case 'fallback':
+      return [fallbackBody(paper), fallbackLook(paper)]
+    case 'cards':
+      return [blankCardsBody(paper), blankCardsLook]
+    case 'placeCards':
+      return [placeCardsBody(paper), placeCardsLook]
+  }
+}
+
+const notice = (text: string): string => `<p class="notreal">${escapeHtml(text)}</p>`
+
+const base = `
+*{box-sizing:border-box;margin:0;padding:0}
+html{font:400 11.5pt/1.5 ${voice};color:#1E1917;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:lining-nums}
+body{overflow-wrap:anywhere;hyphens:manual}
+ol,ul{list-style:none}
+h1,h2,h3{font-weight:600;text-wrap:balance;break-after:avoid}
+p,li{orphans:3;widows:3}
+svg.o{width:1.15em;height:1.15em;flex:none;overflow:visible}
+svg.qr{display:block}
+.notreal{font-size:10pt;font-weight:600;margin-bottom:3mm}
+`
