@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { inLocale } from '@siroop/domain'
 import type { Paper } from '@siroop/manifest'
 import { aFallback, aLetter, someCards, somePlaceCards } from '@siroop/manifest/paperTestData'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '../board/clock.js'
+import { folders } from '../folders.js'
+import { readTemplates } from '../templateFiles.js'
 import { createExporter, type Exporter } from './exporter.js'
 
 // The real browser, and pdftotext: `npm test` makes sure of both.
@@ -67,6 +70,33 @@ test(
       for (let number = 1; number <= count; number++)
         expect(cards.pages[Math.floor((number - 1) / 4)]).toMatch(new RegExp(`Papier ${number}\\b`))
     }
+  },
+  slow,
+)
+
+test(
+  '[EXP-21] every meeting of every template that is offered fits on two pages, in both languages',
+  async () => {
+    const { templates } = await readTemplates(folders.templates)
+    expect(templates.length).toBeGreaterThan(1)
+    for (const { sessions, steps } of templates)
+      for (const { id, title } of sessions)
+        for (const locale of ['nl', 'en'] as const) {
+          const sheet = aFallback({
+            locale,
+            kind: 'rehearsal',
+            steps: steps
+              .filter(({ session }) => session === id)
+              .map((step) => ({
+                kind: step.kind,
+                title: inLocale(step.title, locale),
+                question: inLocale(step.question, locale),
+                start: '19:30',
+                minutes: 20,
+              })),
+          })
+          expect((await made(sheet)).pages.length, inLocale(title, locale)).toBeLessThanOrEqual(2)
+        }
   },
   slow,
 )
