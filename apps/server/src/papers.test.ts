@@ -1,10 +1,21 @@
-import { err, type FacilitatorView, ok, type ParticipantView, type WallView } from '@siroop/domain'
+import {
+  type Event,
+  err,
+  evolve,
+  type FacilitatorView,
+  ok,
+  type ParticipantView,
+  stepId,
+  type WallView,
+  type WorkshopState,
+} from '@siroop/domain'
 import { type Paper, renderPaper } from '@siroop/manifest'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
 import { openControlClient, startTestApp, type TestApp, type TestControl } from './testApp.js'
 import type { DemoLinks } from './workshop/demo.js'
+import { composeLetter } from './workshop/papers/composePapers.js'
 import type { ExportPaper } from './workshop/papers/paperDesk.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -243,4 +254,21 @@ test('[PRN-8] place cards bring a new personal card for every organisation, and 
       entered: false,
       organisation: { name: of.name },
     })
+})
+
+test('[PRN-9] a letter asks what can be answered beforehand, but not when its link works in the room only', async () => {
+  const step = stepId('waarden')
+  expect(await regie.send({ type: 'askBeforehand', step })).toMatchObject({ ok: true })
+  const mine = organisation(0)
+  const made = await post<{ text: string }>('invitations', { organisation: mine.id, secret: null })
+  expect(made.body.text).toContain('De link werkt in de zaal')
+  expect(made.body.text).not.toContain('Denk alvast mee')
+  let state: WorkshopState | null = null
+  for (const row of await storage.events(demo.workshop, 0)) state = evolve(state, JSON.parse(row.json) as Event)
+  if (state === null) throw new Error('no workshop')
+  const ways = { address: 'https://siroop.example', joinCode: demo.code }
+  const letter = { organisation: mine, link: 'https://siroop.example/k#x', words: '', inRoomOnly: false }
+  const question = state.template.steps.find(({ id }) => id === step)?.question.nl
+  expect(composeLetter(state, ways, letter).beforehand).toBe(question)
+  expect(composeLetter({ ...state, beforehand: null }, ways, letter).beforehand).toBeNull()
 })

@@ -24,6 +24,7 @@ export const aLetter = (change: Partial<Letter> = {}): Letter => ({
   organisation: { name: 'Woningcorporatie Polderrand', shape: organisationShapes[3] ?? 'circle', letters: null },
   link: 'http://192.168.178.20:4600/k#Yb3kPq0sJw9_geheim_van_43_tekens_lang_1234567',
   inRoomOnly: true,
+  beforehand: null,
   words:
     'Beste mensen van de woningcorporatie,\n\nWij spreken elkaar vaak over regels, en zelden over wat ons drijft. Eén middag draaien wij dat om.\n\nMet vriendelijke groet,\nMarit Hoekstra, burgemeester',
   meetings: [aMeeting],

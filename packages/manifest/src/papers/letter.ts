@@ -42,9 +42,13 @@ export function invitationText(letter: Letter): string {
   ].join('\n\n')
 }
 
-function enterHow({ locale, organisation, inRoomOnly }: Letter): string {
+function enterHow({ locale, organisation, inRoomOnly, beforehand }: Letter): string {
   const words = paperWords[locale].letter
-  return [words.enterHow(organisation.name), ...(inRoomOnly ? [words.inRoomOnly] : [])].join(' ')
+  const more = [
+    ...(inRoomOnly ? [words.inRoomOnly] : []),
+    ...(beforehand === null ? [] : [words.beforehand(beforehand)]),
+  ]
+  return [words.enterHow(organisation.name), ...more].join(' ')
 }
 
 const ownWords = ({ words, locale }: Letter): string => (words.trim() === '' ? paperWords[locale].letter.usual : words)

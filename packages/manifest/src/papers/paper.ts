@@ -31,6 +31,8 @@ export interface Letter extends PaperBase {
   /** Meetings that are still to come, in order. */
   readonly meetings: readonly PaperMeeting[]
   readonly partners: readonly string[]
+  /** A question that can be answered by the link already; null when there is none, or when the link works in the room only. */
+  readonly beforehand: string | null
   /** What will be asked in the first of them. */
   readonly questions: readonly { readonly title: string; readonly question: string }[]
 }

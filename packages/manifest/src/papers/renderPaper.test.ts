@@ -49,6 +49,7 @@ const filledWith = (text: string): readonly Paper[] => {
     aLetter({
       title: text,
       words: text,
+      beforehand: text,
       organisation: { ...aLetter().organisation, name: text },
       meetings: [meeting],
       partners: [text],
@@ -127,6 +128,10 @@ test('[PPR-4] the letter and its plain text say the same: to whom, in which word
     ])
       expect(text).toContain(part)
   expect(invitationText(letter)).toContain('De link werkt in de zaal')
+  const asked = aLetter({ beforehand: 'Wat gaat goed?' })
+  for (const text of [seen(render(asked)), invitationText(asked)])
+    expect(text).toContain('Denk alvast mee: Wat gaat goed?')
+  expect(invitationText(letter)).not.toContain('Denk alvast mee')
   expect(invitationText(aLetter({ inRoomOnly: false }))).not.toContain('De link werkt in de zaal')
   expect(invitationText(aLetter({ locale: 'en' }))).toContain('Thursday 24 September 2026, 13:00 to 16:30')
 })

@@ -1,5 +1,6 @@
 import {
   addMinutes,
+  askedNow,
   inLocale,
   type Meeting,
   type Organisation,
@@ -24,11 +25,13 @@ interface LetterParts extends Pick<Letter, 'link' | 'words' | 'inRoomOnly'> {
 export function composeLetter(state: WorkshopState, ways: Ways, { organisation, ...parts }: LetterParts): Letter {
   const ahead = state.meetings.filter((meeting) => meeting.status !== 'closed')
   const first = ahead[0]
+  const asked = askedNow(state)
   return {
     ...base(state, ways),
     paper: 'letter',
     ...parts,
     organisation,
+    beforehand: parts.inRoomOnly || asked === null ? null : inLocale(asked.question, state.locale),
     meetings: ahead.map((meeting) => meetingOf(state, meeting)),
     partners: state.organisations.filter((one) => one.id !== organisation.id).map(({ name }) => name),
     questions: stepsOf(state.template, first)

@@ -21,6 +21,8 @@ export const dutch: PaperWords = {
     enterHow: (organisation) =>
       `Scan de code of open de link op uw telefoon. Wie dat doet, spreekt namens ${organisation}. Een account of app is niet nodig. Bewaar de link voor de bijeenkomst en geef hem niet aan een ander.`,
     inRoomOnly: 'De link werkt in de zaal, op het netwerk daar.',
+    beforehand: (question) =>
+      `Denk alvast mee: ${question} Met de link schrijft u uw antwoord nu al op. Het blijft dicht tot de bijeenkomst.`,
     qr: 'QR-code van de persoonlijke link',
   },
   fallback: {

@@ -21,6 +21,8 @@ export const english: PaperWords = {
     enterHow: (organisation) =>
       `Scan the code or open the link on your phone. Whoever does so speaks for ${organisation}. You need no account and no app. Keep the link for the meeting and do not pass it on.`,
     inRoomOnly: 'The link works in the room, on its network.',
+    beforehand: (question) =>
+      `Think along beforehand: ${question} With the link you can write your answer now. It stays closed until the meeting.`,
     qr: 'QR code of the personal link',
   },
   fallback: {

@@ -24,6 +24,7 @@ export interface PaperWords {
     readonly enter: string
     readonly enterHow: (organisation: string) => string
     readonly inRoomOnly: string
+    readonly beforehand: (question: string) => string
     readonly qr: string
   }
   readonly fallback: {

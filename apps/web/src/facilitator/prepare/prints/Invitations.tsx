@@ -85,10 +85,11 @@ function InvitationRow({ organisation, letter }: RowProps) {
     if (answer.ok) setMade(answer.value)
   }
   // What was made is written again when something of it changes, with the same card.
-  const { workshop, meetings, organisations } = view
+  const { workshop, meetings, organisations, beforehand } = view
   const basis = JSON.stringify([
     letter,
     workshop.title,
+    beforehand.asked,
     meetings.map(({ date, start, place, status }) => [date, start, place, status]),
     organisations.map((one) => one.name),
   ])
