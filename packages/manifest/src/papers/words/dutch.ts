@@ -89,7 +89,8 @@ export const dutch: PaperWords = {
       },
       sign: {
         now: 'Lees de hele tekst voor. Ieder zet op een genummerd vel: organisatie, naam, functie en handtekening.',
-        later: 'Leg de tekst in Siroop open. Tekenen gebeurt daar opnieuw, bij de vingerafdruk van de tekst.',
+        later:
+          'Leg de tekst in Siroop open. Ieder tekent die tekst opnieuw: op een telefoon, of op een kaart die u overtypt.',
       },
       checkin: {
         now: 'Lees elke zin voor. Vraag elke organisatie wat ervan terechtkwam, met een voorbeeld. Schrijf het op.',

@@ -89,7 +89,7 @@ export const english: PaperWords = {
       },
       sign: {
         now: 'Read the whole text aloud. On a numbered sheet everybody puts: organisation, name, function and signature.',
-        later: 'Open the text in Siroop. Signing is done there again, under the fingerprint of the text.',
+        later: 'Open the text in Siroop. Everybody signs that text again: on a phone, or on a card that you type.',
       },
       checkin: {
         now: 'Read every sentence aloud. Ask every organisation what became of it, with an example. Write it down.',
