@@ -57,6 +57,8 @@ export const states: Readonly<Record<string, Part>> = {
   'write-long': { ...at(write), mine: { ...nothing, drafts: { waarden: `${'lang '.repeat(17)}` } } },
   field: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   table: { ...at(write), mine: one },
+  aloud: { ...at(write), mine: three },
+  'aloud-reads': at(consent),
   offline: {
     ...at(write),
     link: 'away',

@@ -86,6 +86,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
         )}
       </Suspense>
       <FootNav
+        page={page}
         notes={submitted.length + offTable.length}
         open={open}
         onNotes={() => setOpen(inNotes ? null : 'notes')}

@@ -40,6 +40,8 @@ import {
   Timer,
   Undo2,
   Ungroup,
+  Volume2,
+  VolumeX,
   X,
 } from 'lucide-react'
 
@@ -85,6 +87,8 @@ const icons = {
   timer: Timer,
   ungroup: Ungroup,
   'undo-2': Undo2,
+  volume: Volume2,
+  'volume-x': VolumeX,
   x: X,
 } satisfies Record<string, LucideIcon>
 

@@ -1,7 +1,7 @@
 /*
  * The only file that touches what a browser does not have everywhere. On plain http (box mode) there is no clipboard,
- * no wake lock, no service worker, no `crypto.subtle`, no `randomUUID`; with cookies blocked there is no localStorage.
- * Everything here works without them, less well at most.
+ * no wake lock, no service worker, no `crypto.subtle`, no `randomUUID`; with cookies blocked there is no localStorage; some
+ * browsers do not speak. Everything here works without them, less well at most.
  */
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
@@ -70,6 +70,9 @@ export function saveFile(file: Blob, name: string): void {
 export function askToKeepStorage(): void {
   void navigator.storage?.persist?.().catch(() => false)
 }
+
+/** The speech of this browser, or null. */
+export const speechOfDevice = (): SpeechSynthesis | null => ('speechSynthesis' in globalThis ? speechSynthesis : null)
 
 /** True when somebody asked their device for less movement. */
 export const wantsLessMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -18,6 +18,8 @@ export const copy: ParticipantFrameCopy = {
     myNotes: 'My notes',
     help: 'Help',
     letters: 'Larger or smaller letters',
+    aloud: 'Read aloud',
+    hush: 'Stop reading aloud',
     language: 'EN / NL: language of this screen',
   },
   link: {

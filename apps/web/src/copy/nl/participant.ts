@@ -16,6 +16,8 @@ export const copy = {
     myNotes: 'Mijn briefjes',
     help: 'Hulp',
     letters: 'Letters groter of kleiner',
+    aloud: 'Lees voor',
+    hush: 'Stop met voorlezen',
     language: 'NL / EN: taal van dit scherm',
   },
   link: {

@@ -45,7 +45,7 @@ export function AcceptForm({ view, asked, onDone }: AcceptFormProps) {
   return (
     <main className="body assign">
       <h1>{t.onBehalf(ownOrganisation(view)?.name ?? frame.yourOrganisation)}</h1>
-      <blockquote className="held sm slip2">
+      <blockquote className="held sm slip2" lang={view.workshop.locale} data-aloud>
         <p className="voice">{asked.text}</p>
       </blockquote>
       <Field label={t.due} error={problems.due}>

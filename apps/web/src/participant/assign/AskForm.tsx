@@ -41,7 +41,7 @@ export function AskForm({ view, asked, mayAnswer, more, onAccept, onDone }: AskF
   return (
     <main className="body decide assign">
       <h1>{t.assign.title}</h1>
-      <blockquote className="held sm slip2">
+      <blockquote className="held sm slip2" lang={view.workshop.locale} data-aloud>
         <p className="voice">{asked.text}</p>
       </blockquote>
       <Facts view={view} asked={asked} />

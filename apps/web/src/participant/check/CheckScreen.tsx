@@ -46,7 +46,7 @@ export function CheckScreen({ view, now }: { view: ParticipantView; now: CheckNo
     <>
       <Bar where={pick(now.texts.title)} right={t.where(place.subject + 1, now.subjects.length)} />
       <main ref={page} className="body decide checks">
-        <blockquote className="held sm">
+        <blockquote className="held sm" lang={view.workshop.locale} data-aloud>
           <p className="voice">{subject.text}</p>
         </blockquote>
         <Pips label={t.place(nth, of)} states={states} />

@@ -35,14 +35,14 @@ export function ConsentScreen({ view, now }: ConsentScreenProps) {
       <Bar where={pick(now.texts.title)} {...(now.whole === null ? { right: place } : {})} />
       <main className="body decide">
         {now.whole === null ? (
-          <blockquote className="held">
+          <blockquote className="held" lang={view.workshop.locale} data-aloud>
             <h1 className="voice">{round.text}</h1>
             {round.behaviour !== null && <p className="voice behave">{t.consent.behaviour(round.behaviour)}</p>}
           </blockquote>
         ) : (
           <>
             <h1>{pick(now.texts.question)}</h1>
-            <WholeText parts={now.whole} label={t.consent.whole} />
+            <WholeText parts={now.whole} label={t.consent.whole} locale={view.workshop.locale} />
           </>
         )}
         {now.status === 'shown' ? (

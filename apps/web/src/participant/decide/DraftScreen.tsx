@@ -1,5 +1,5 @@
 import './decide.css'
-import type { ParticipantNow, ParticipantView, SentenceForPhone } from '@siroop/domain'
+import type { Locale, ParticipantNow, ParticipantView, SentenceForPhone } from '@siroop/domain'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -59,7 +59,7 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
     <>
       <Bar where={pick(now.texts.title)} right={t.draft.of(now.index, now.of, sentence.version)} />
       <main className="body decide">
-        <SentenceText sentence={sentence} showsNew={chooses || !view.me.spokesperson} />
+        <SentenceText sentence={sentence} locale={view.workshop.locale} showsNew={chooses || !view.me.spokesperson} />
         {chooses ? (
           <DraftForm
             key={`${sentence.id} ${sentence.version}`}
@@ -89,15 +89,20 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
   )
 }
 
+interface SentenceTextProps {
+  readonly sentence: SentenceForPhone
+  readonly locale: Locale
+  readonly showsNew: boolean
+}
 /** The sentence in the voice of people, with what is new in this version underlined. */
-function SentenceText({ sentence, showsNew }: { sentence: SentenceForPhone; showsNew: boolean }) {
+function SentenceText({ sentence, locale, showsNew }: SentenceTextProps) {
   const t = useT(participantCopy)
   const { heading, text, previousText, free } = sentence
   const before = showsNew ? previousText : null
   const hasNew = before !== null && (shortChange(before, text)?.come ?? '') !== ''
   return (
     <>
-      <blockquote className="held sentence">
+      <blockquote className="held sentence" lang={locale} data-aloud>
         {heading !== null && <p className="voice heading">{heading}</p>}
         <h1 className="voice">
           <ChangedText before={before} after={text} />

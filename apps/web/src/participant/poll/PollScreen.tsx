@@ -33,7 +33,7 @@ export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow 
     <>
       <Bar where={pick(now.texts.title)} right={placeInWords(t, now, place.item)} />
       <main ref={page} className="body decide poll">
-        <blockquote className="held sm">
+        <blockquote className="held sm" lang={view.workshop.locale} data-aloud>
           {question.question === null ? <h1 className="voice">{item.text}</h1> : <p className="voice">{item.text}</p>}
         </blockquote>
         {item.attempt > 1 && item.own.length === 0 && <p className="second under">{t.poll.changed}</p>}

@@ -80,7 +80,9 @@ export function Before({ title, now, organisation, onNotes }: BeforeProps) {
           </p>
         )}
       </div>
-      <p className="second before-end">{t.before.text}</p>
+      <p className="second before-end" data-aloud>
+        {t.before.text}
+      </p>
     </main>
   )
 }

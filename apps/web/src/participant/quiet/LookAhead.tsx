@@ -24,7 +24,9 @@ export const LookAhead = ({ title, text, children }: LookAheadProps) => (
       <path d="M30 88c6-10 18-10 24 0M54 88c6-10 18-10 24 0M78 88c6-10 18-10 24 0" />
     </svg>
     <h1>{title}</h1>
-    <p className="quiet-text">{text}</p>
+    <p className="quiet-text" data-aloud>
+      {text}
+    </p>
     {children}
   </main>
 )

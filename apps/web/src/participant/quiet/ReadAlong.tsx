@@ -11,7 +11,7 @@ export function ReadAlong({ title, now }: { title: string; now: Extract<Particip
   const { texts, picture, principles, agreed } = now
   const explanation = pick(texts.explanation)
   return (
-    <div className="read-along">
+    <div className="read-along" data-aloud>
       {explanation !== '' && <p>{explanation}</p>}
       {picture === 'funnel' && <FunnelDrawing title={title} principles={principles} />}
       {texts.prompts.length > 0 && (

@@ -14,7 +14,9 @@ export function Talk({ what, question, clock }: TalkProps) {
   const left = timeLeft(clock, useNowMs())
   return (
     <main className="body quiet-talk">
-      <p className="quiet-text">{what}</p>
+      <p className="quiet-text" data-aloud>
+        {what}
+      </p>
       <h1>{question}</h1>
       {left !== null && (
         <>

@@ -11,7 +11,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
   const t = useT(participantCopy)
   const [language] = useLanguage()
   return (
-    <article className="mtext voice" lang={frozen.locale}>
+    <article className="mtext voice" lang={frozen.locale} data-aloud>
       <h1 className="title">{frozen.title}</h1>
       {manifestOutline(frozen).map((section) => (
         <section key={section.id}>

@@ -5,6 +5,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
+import { useContentLanguage } from '../useContentLanguage.js'
 import type { BundleRow } from './cardShare.js'
 
 export interface SortCardProps {
@@ -55,11 +56,20 @@ export function SortCard({ card, rows, mayMove, onBundle, onNew, onLeave, childr
 /** The card as paper: the words, what one sees of it, and whether it came late. */
 export function CardSlip({ card }: { card: BoardNote }) {
   const t = useT(participantCopy)
+  const locale = useContentLanguage()
   return (
     <article className="slip onecard">
-      <p className="voice">{card.text}</p>
+      <p className="voice" lang={locale} data-aloud>
+        {card.text}
+      </p>
       {Object.entries(card.fields).map(([field, value]) => (
-        <Fragment key={field}>{value !== '' && <p className="behaviour">{value}</p>}</Fragment>
+        <Fragment key={field}>
+          {value !== '' && (
+            <p className="behaviour" lang={locale} data-aloud>
+              {value}
+            </p>
+          )}
+        </Fragment>
       ))}
       {card.late && <p className="foot">{t.sort.late}</p>}
     </article>

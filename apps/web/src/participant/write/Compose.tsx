@@ -53,7 +53,11 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
           </p>
         )}
         <h1>{question}</h1>
-        {laneHint !== '' && <p className="second lane-hint">{laneHint}</p>}
+        {laneHint !== '' && (
+          <p className="second lane-hint" data-aloud>
+            {laneHint}
+          </p>
+        )}
       </div>
       {full ? (
         <div className="well">

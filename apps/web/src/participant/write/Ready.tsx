@@ -15,7 +15,9 @@ export function Ready({ hasDraft, isBeforehand, onAgain }: ReadyProps) {
   return (
     <main className="body">
       <h1>{t.write.readyTitle}</h1>
-      <p className="second">{isBeforehand ? t.write.readyBeforehand : t.write.readyText}</p>
+      <p className="second" data-aloud>
+        {isBeforehand ? t.write.readyBeforehand : t.write.readyText}
+      </p>
       {hasDraft && <p>{t.write.readyDraft}</p>}
       <Button wide className="at-end" onClick={onAgain}>
         {t.write.again}
