@@ -7,35 +7,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { filesOfPage, isMainFont } from './pageFiles.mjs'
 
 const budget = 150_000
 const dist = fileURLToPath(new URL('./dist', import.meta.url))
 /** Fetched later by code, but before the first note: texts in one language and the screen to write on. */
 const soon = [/^src\/copy\/(nl\/)?(shared|participant|words)\w*(\.nl)?\.ts$/, /^src\/participant\/write\//]
-const fonts = [/atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/, /source-serif-4-latin-wght-normal.*\.woff2$/]
 
 if (!existsSync(join(dist, '.vite/manifest.json'))) {
   console.error('There is no build yet. Run: npm run build -w @siroop/web')
   process.exit(1)
 }
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-const files = new Set(['phone.html'])
-const seen = new Set()
-
-function take(key) {
-  const chunk = manifest[key]
-  if (seen.has(key) || !chunk) return
-  seen.add(key)
-  files.add(chunk.file)
-  for (const file of chunk.css ?? []) files.add(file)
-  for (const file of chunk.assets ?? []) if (fonts.some((font) => font.test(file))) files.add(file)
-  for (const next of chunk.imports ?? []) take(next)
-  for (const next of chunk.dynamicImports ?? []) if (soon.some((one) => one.test(next))) take(next)
-}
-take('phone.html')
+const isSoon = (key) => soon.some((one) => one.test(key))
+const files = ['phone.html', ...filesOfPage(manifest, { page: 'phone.html', later: isSoon, asset: isMainFont })]
 
 const compress = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
-const weighed = [...files]
+const weighed = files
   .map((file) => {
     const bytes = readFileSync(join(dist, file))
     return { file, size: file.endsWith('.woff2') ? bytes.length : compress(bytes) }

@@ -153,7 +153,7 @@ export function commandLine({ port, dataFolder }: StoryServer, ...words: readonl
 }
 
 /** A certificate for the host of the stories, valid for two days, made by openssl without a network. */
-function makeCertificate(folder: string): Record<'SIROOP_HTTPS_CERT' | 'SIROOP_HTTPS_KEY', string> {
+export function makeCertificate(folder: string): Record<'SIROOP_HTTPS_CERT' | 'SIROOP_HTTPS_KEY', string> {
   const files = { SIROOP_HTTPS_CERT: join(folder, 'cert.pem'), SIROOP_HTTPS_KEY: join(folder, 'key.pem') }
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', files.SIROOP_HTTPS_KEY]
   const subject = ['-subj', `/CN=${storyHost}`, '-addext', `subjectAltName=DNS:${storyHost},IP:127.0.0.1`]

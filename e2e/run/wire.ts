@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { createServer as createSecureServer } from 'node:tls'
 
 /** A cable between one device and the server, that a story can pull out and put back. */
 export interface Wire {
@@ -15,15 +16,24 @@ export interface Wire {
 /** What the network does with a WebSocket: some refuse it, some never answer. Only where it can read along, on plain http. */
 export type Upgrades = 'passed' | 'refused' | 'swallowed'
 
+export interface WireOptions {
+  readonly upgrades?: Upgrades
+  /** The wire speaks https to the device, as a proxy in front of the server does. */
+  readonly certificate?: { readonly cert: Buffer; readonly key: Buffer }
+}
+
 /**
  * Passes bytes on to the server. Used instead of the browser's own offline mode, which lets a socket that is already
  * open live on, and so tests something else than a tunnel.
  */
-export async function layWire(serverPort: number, upgrades: Upgrades = 'passed'): Promise<Wire> {
+export async function layWire(
+  serverPort: number,
+  { upgrades = 'passed', certificate }: WireOptions = {},
+): Promise<Wire> {
   const open = new Set<Socket>()
   let whole = true
   let target = serverPort
-  const server = createServer((device) => {
+  const arrives = (device: Socket) => {
     if (!whole) return void device.destroy()
     if (upgrades === 'passed') return passOn(device)
     device.on('error', () => device.destroy())
@@ -37,7 +47,7 @@ export async function layWire(serverPort: number, upgrades: Upgrades = 'passed')
         device.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       else open.add(device)
     })
-  })
+  }
   const passOn = (device: Socket) => {
     const onward = connect({ host: '127.0.0.1', port: target })
     for (const [one, other] of [
@@ -54,6 +64,7 @@ export async function layWire(serverPort: number, upgrades: Upgrades = 'passed')
       })
     }
   }
+  const server = certificate === undefined ? createServer(arrives) : createSecureServer(certificate, arrives)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const breakAll = () => {

@@ -36,7 +36,7 @@ test.each(['refused', 'swallowed'] as const)(
   '[WAY-5] behind a network where WebSockets are %s a phone writes, reads that it goes slower, and its notes are safe',
   async (upgrades) => {
     const here = await room()
-    const wire = await layWire(here.server.port, upgrades)
+    const wire = await layWire(here.server.port, { upgrades })
     cleanups.push(() => wire.close())
     const blocked = await phoneAt(here, 'behind the network')
     await blocked.open(`${behind(here, wire)}${here.card}`)

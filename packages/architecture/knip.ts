@@ -28,10 +28,13 @@ const config: KnipConfig = {
     },
     'apps/web': {
       entry: [
+        'pageFiles.d.mts',
+        'src/shell/worker.ts',
         'dev/*.tsx',
         'dev/facilitator/page.tsx',
         'dev/phone/fake/*.ts',
         'dev/phone/shoot.mjs',
+        'dev/icons/shoot.mjs',
         'dev/pictures/page.ts',
         'dev/pictures/shoot.mjs',
       ],

@@ -183,9 +183,17 @@ test('[HTTP-16] no page may run a script of elsewhere, be framed, or tell where 
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'self'")
   expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("worker-src 'self'")
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).not.toMatch(/unsafe|\*/)
   expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+test('[HTTP-22] the page of a participant can be put on a home screen, and no other page', async () => {
+  const { path } = await enterCard(0)
+  const response = await server.get(`/siroop.webmanifest?page=${encodeURIComponent(path)}`)
+  expect(response.headers.get('content-type')).toContain('application/manifest+json')
+  expect(await response.json()).toMatchObject({ start_url: path })
+  expect((await server.get('/siroop.webmanifest?page=/regie')).status).toBe(404)
 })
 test.each([
   ['/9999', 404],

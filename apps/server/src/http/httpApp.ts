@@ -77,6 +77,8 @@ const securityHeaders = ({ secure }: Pick<HttpParts, 'secure'>): RequestHandler 
         mediaSrc: ["'self'", 'data:', 'blob:'],
         // Older Safari does not count a WebSocket of the same host as 'self'.
         connectSrc: ["'self'", (request) => socketOrigin(request.headers.host, secure)],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

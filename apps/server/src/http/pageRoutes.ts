@@ -5,6 +5,7 @@ import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
+import { webManifest } from './shell/webManifest.js'
 import type { Tries } from './tries.js'
 import { sendFile, type WebFiles, webFile } from './webFiles.js'
 
@@ -59,6 +60,12 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get('/mee', (request, response) => send(request, response, coPage(frame(request))))
   router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request))))
   router.get('/b/:code/d/:participant', app('phone'))
+  router.get('/siroop.webmanifest', async (request, response, next) => {
+    const manifest = webManifest(request.query.page)
+    if (manifest === null) return next()
+    const file = await webFile('.webmanifest', Buffer.from(JSON.stringify(manifest)), 4)
+    sendFile(request, response, { ...file, cache: 'fresh' })
+  })
   router.get(['/regie', '/regie/*rest'], app('facilitator'))
   router.get('/zaal', app('wall'))
   router.get('/m/:manifest', async (request, response) => {

@@ -44,6 +44,8 @@ export const states: Readonly<Record<string, Part>> = {
   ...workStates,
   before: {},
   loading: { view: null, link: 'connecting' },
+  kept: { view: null, link: 'away', safety: 'on-this-device', mine: { ...three, drafts: { waarden: 'Lange adem' } } },
+  'kept-nothing': { view: null, link: 'away', mine: nothing },
   refused: { view: null, link: 'refused' },
   'no-session': { view: null, noSession: true },
   write: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },

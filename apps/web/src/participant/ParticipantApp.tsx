@@ -6,6 +6,7 @@ import { participantCopy } from '../copy/participant.js'
 import { useT, useWorkshopLanguage } from '../ui/language.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { Phone } from './Phone.js'
+import { Kept } from './quiet/Kept.js'
 import { StopPage } from './quiet/StopPage.js'
 
 /** The phone of one participant. Without a session, or when the token is no longer good, it says how to go on. */
@@ -26,13 +27,13 @@ export function ParticipantApp({ session }: { session: Session | null }) {
     return <StopPage title={title} text={text} kept={said} button={button} href={href} />
   }
   if (view === null) {
+    if (link === 'away') return <Kept />
     return (
       <div className="phone">
         <main className="body before">
           <Wordmark />
           <div className="before-middle" role="status">
             <h1>{t.loading}</h1>
-            {link === 'away' && <p className="second">{t.link.away}</p>}
           </div>
         </main>
       </div>

@@ -7,13 +7,14 @@ import { TakeOverSheet } from './decide/TakeOverSheet.js'
 import { useMovedOn } from './drafts/useMovedOn.js'
 import { FootNav } from './FootNav.js'
 import { HelpSheet } from './help/HelpSheet.js'
-import { fetchLaterScreens, isDark, NowScreen } from './NowScreen.js'
+import { isDark, NowScreen } from './NowScreen.js'
 import { MyNotes } from './notes/MyNotes.js'
 import { myNotesList } from './notes/noteWhere.js'
 import { PutBackLine } from './notes/PutBackLine.js'
 import { DetourLine, SafetyLine } from './SafetyLine.js'
 import { placeOf } from './seat.js'
 import { useArrival } from './useArrival.js'
+import { useKept } from './useKept.js'
 import { useKeyboard } from './useKeyboard.js'
 
 const notesOnBoard = () => import('./notes/MyNotesOnBoard.js')
@@ -39,11 +40,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
     setHere(arrived)
     setOpen(null)
   }
-  useEffect(() => {
-    void fetchLaterScreens()
-    // Failing is fine here too: it is asked again when it is opened.
-    notesOnBoard().catch(() => undefined)
-  }, [])
+  useKept(view, notesOnBoard)
   const dark = isDark(view) && !inNotes
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
   const { submitted, offTable } = myNotesList(own, openStep, Object.keys(view.fieldsByStep))

@@ -4,6 +4,8 @@
  * browsers do not speak. Everything here works without them, less well at most.
  */
 
+import type { ShellNews } from '../shell/news.js'
+
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A fresh id of 20 characters a-z0-9 (103 bits), also outside a secure context. */
@@ -69,6 +71,21 @@ export function saveFile(file: Blob, name: string): void {
 /** Asks the browser not to throw away what is kept on this device. It may ignore the question. */
 export function askToKeepStorage(): void {
   void navigator.storage?.persist?.().catch(() => false)
+}
+
+/**
+ * Tells the worker that keeps the page of a phone; starts it when it is not there yet. Only over https: in box mode, and
+ * where a browser has no such worker, the page lives as long as it stays open.
+ */
+export function tellKeeper(news: ShellNews): void {
+  if (location.protocol !== 'https:' || !('serviceWorker' in navigator)) return
+  const workers = navigator.serviceWorker
+  void workers
+    .register('/phone-worker.js', { scope: '/b/' })
+    .then(() => workers.ready)
+    .then(({ active }) => active?.postMessage(news))
+    // Without a worker everything works, but a reload needs the network.
+    .catch(() => undefined)
 }
 
 /** The speech of this browser, or null. */

@@ -1,6 +1,6 @@
 import { inLocale } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
-import { copyText, keepAwake, newId } from './device.js'
+import { copyText, keepAwake, newId, tellKeeper } from './device.js'
 import { copySource } from './language.js'
 import { minutesLeft } from './TimeLeft.js'
 
@@ -32,6 +32,32 @@ test('[WEB-23] without a wake lock the screen is kept on by a muted video, until
   expect(video.pause).toHaveBeenCalled()
   document.dispatchEvent(new Event('visibilitychange'))
   expect(video.play).toHaveBeenCalledTimes(1)
+})
+
+test('[SHELL-1] over https a worker is told what page this is; on plain http there is none', async () => {
+  const postMessage = vi.fn()
+  const register = vi.fn(async () => undefined)
+  vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve({ active: { postMessage } }) } })
+  const news = { meeting: 'open', page: '/b/4729/d/abc', script: '/assets/phone-one.js' } as const
+  vi.stubGlobal('location', { protocol: 'http:' })
+  tellKeeper(news)
+  expect(register).not.toHaveBeenCalled()
+  vi.stubGlobal('location', { protocol: 'https:' })
+  tellKeeper(news)
+  await vi.waitUntil(() => postMessage.mock.calls.length === 1)
+  expect(register).toHaveBeenCalledWith('/phone-worker.js', { scope: '/b/' })
+  expect(postMessage).toHaveBeenCalledWith(news)
+})
+
+test('[SHELL-1] a browser that wants no worker, or has none, does no harm', async () => {
+  const news = { meeting: 'none', page: '/b/4729/d/abc', script: '/assets/phone-one.js' } as const
+  vi.stubGlobal('location', { protocol: 'https:' })
+  vi.stubGlobal('navigator', {})
+  tellKeeper(news)
+  const register = vi.fn(() => Promise.reject(new Error('private window')))
+  vi.stubGlobal('navigator', { serviceWorker: { register } })
+  tellKeeper(news)
+  await expect(register.mock.results[0]?.value).rejects.toThrow('private window')
 })
 
 test('[WEB-24] the time left is told in whole minutes and never goes below zero', () => {

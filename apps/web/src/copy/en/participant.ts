@@ -45,6 +45,11 @@ export const copy: ParticipantFrameCopy = {
     text: 'Scan your own place card, or enter the code on the room screen. Your notes are kept.',
     button: 'Enter the code',
   },
+  kept: {
+    title: 'There is no connection now',
+    text: 'You do not have to do anything. This page goes on by itself.',
+    half: 'Your half sentence',
+  },
   loading: 'The meeting is opening …',
   comes: 'One moment, this screen is coming …',
   before: {
@@ -254,6 +259,8 @@ export const copy: ParticipantFrameCopy = {
     once: 'Give these words to nobody else. They work as your key.',
     failed: 'The words are not available now. Is there a connection? Please try again.',
     look: 'Not sure what to do? Look ahead, or ask the facilitator.',
+    homeText: 'You can put this page on your home screen. You do not have to.',
+    home: 'Put on my home screen',
     box: 'Leave this page open until the end.',
     privacy: 'How we treat your data',
   },

@@ -44,6 +44,11 @@ export const copy = {
     button: 'Naar de code',
   },
   loading: 'De bijeenkomst wordt geopend …',
+  kept: {
+    title: 'Er is nu geen verbinding',
+    text: 'U hoeft niets te doen. Deze pagina gaat vanzelf verder.',
+    half: 'Uw halve zin',
+  },
   comes: 'Een ogenblik, dit scherm komt eraan …',
   before: {
     title: 'U bent binnen',
@@ -256,6 +261,8 @@ export const copy = {
     once: 'Geef deze woorden aan niemand anders. Ze werken als uw sleutel.',
     failed: 'De woorden zijn er nu niet. Is er verbinding? Probeer het nog eens.',
     look: 'Weet u even niet wat te doen? Kijk naar voren, of vraag de begeleider.',
+    homeText: 'U kunt deze pagina op uw beginscherm zetten. Dat hoeft niet.',
+    home: 'Zet op mijn beginscherm',
     box: 'Laat deze pagina open tot het einde.',
     privacy: 'Zo gaan wij om met uw gegevens',
   },

@@ -1,5 +1,5 @@
 import './help.css'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { request } from '../../connection/http.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
@@ -7,6 +7,7 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
+import { isHomeScreenOffered, onHomeScreenOffered, putOnHomeScreen } from './homeScreen.js'
 
 /** Help without a menu: going on with another phone by four words, and where to look. */
 export function HelpSheet({ code, onClose }: { code: string; onClose: () => void }) {
@@ -15,6 +16,7 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
   const [words, setWords] = useState<readonly string[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const offered = useSyncExternalStore(onHomeScreenOffered, isHomeScreenOffered)
   const handleGet = async () => {
     setBusy(true)
     const answer = await request<{ words: readonly string[] }>('/api/words', { body: {} })
@@ -49,6 +51,14 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
             </Button>
           )}
         </section>
+        {offered && (
+          <section className="help-part">
+            <p className="second">{t.help.homeText}</p>
+            <Button wide onClick={putOnHomeScreen}>
+              {t.help.home}
+            </Button>
+          </section>
+        )}
         <p className="second">{t.help.box}</p>
         <p>
           <a href="/privacy">{t.help.privacy}</a>
