@@ -5,14 +5,15 @@ import { checkNode, installPackages } from '../../apps/server/bin/install.mjs'
 import { root, run, say } from '../../apps/server/bin/say.mjs'
 
 // Measures on this machine; nothing here passes or fails. `npm run bench`: the sync server beside other ones.
-// `npm run bench -- workshop`: the screens and the server in a full workshop.
+// `npm run bench -- workshop`: the screens and the server in a full workshop. `npm run bench -- phone`: the first note.
+const own = { workshop: 'main.ts', phone: 'phone/main.ts' }
 const [what, ...rest] = process.argv.slice(2)
-const isWorkshop = what === 'workshop'
+const isOwn = Object.hasOwn(own, what ?? '')
 checkNode()
 await installPackages()
 await buildIfStale()
-if (!isWorkshop) await installPeers()
-const [file, args] = isWorkshop ? ['main.ts', rest] : ['sync/main.ts', process.argv.slice(2)]
+if (!isOwn) await installPeers()
+const [file, args] = isOwn ? [own[what], rest] : ['sync/main.ts', process.argv.slice(2)]
 process.exitCode = await run(process.execPath, { args: ['--import', 'tsx', `e2e/bench/${file}`, ...args], cwd: root })
 
 /** The other servers are no part of Siroop: they are installed when they are measured, with a lock file of their own. */
