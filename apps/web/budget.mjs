@@ -7,20 +7,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { filesOfPage, isMainFont } from './pageFiles.mjs'
+import { filesOfPage, isMainFont, isSoon } from './pageFiles.mjs'
 
 const budget = 150_000
 const dist = fileURLToPath(new URL('./dist', import.meta.url))
-/** Fetched later by code, but before the first note: texts in one language and the screen to write on. */
-const soon = [/^src\/copy\/(nl\/)?(shared|participant|words)\w*(\.nl)?\.ts$/, /^src\/participant\/write\//]
 
 if (!existsSync(join(dist, '.vite/manifest.json'))) {
   console.error('There is no build yet. Run: npm run build -w @siroop/web')
   process.exit(1)
 }
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-const isSoon = (key) => soon.some((one) => one.test(key))
-const files = ['phone.html', ...filesOfPage(manifest, { page: 'phone.html', later: isSoon, asset: isMainFont })]
+const later = (key) => isSoon(key, 'nl')
+const files = ['phone.html', ...filesOfPage(manifest, { page: 'phone.html', later, asset: isMainFont })]
 
 const compress = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 const weighed = files

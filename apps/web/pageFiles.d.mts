@@ -13,3 +13,4 @@ export interface Wanted {
 }
 export function filesOfPage(manifest: Readonly<Record<string, Chunk>>, wanted: Wanted): string[]
 export function isMainFont(file: string): boolean
+export function isSoon(key: string, language: 'nl' | 'en'): boolean

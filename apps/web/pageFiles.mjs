@@ -24,3 +24,9 @@ export function filesOfPage(manifest, { page, later, asset }) {
 const letters = [/atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/, /source-serif-4-latin-wght-normal.*\.woff2$/]
 /** Is it one of the two fonts that the phone's pages are set in? The others are for letters that are rare here. */
 export const isMainFont = (file) => letters.some((one) => one.test(file))
+
+/** Is it fetched later by code, but before the first note: the texts in this language, and the screen to write on? */
+export function isSoon(key, language) {
+  const [, folder] = /^src\/copy\/(?:(nl|en)\/)?(?:shared|participant|words)\w*(?:\.nl)?\.ts$/.exec(key) ?? [null, null]
+  return folder === language || /^src\/participant\/write\//.test(key)
+}

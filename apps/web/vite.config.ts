@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { filesOfPage, isMainFont } from './pageFiles.mjs'
+import { filesOfPage, isMainFont, isSoon } from './pageFiles.mjs'
 
 /** The one font that the first question is set in; the phone asks for it before it has read any CSS. */
 const firstFont = /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/
@@ -21,7 +21,10 @@ function preloadFirstFont(): Plugin {
   }
 }
 
-/** Beside the pages: every file of a phone in both languages, for the worker that keeps them (`src/shell`). */
+/**
+ * Beside the pages: every file of a phone in both languages, for the worker that keeps them (`src/shell`); and those until the
+ * first note, which the join page fetches while a name is typed.
+ */
 function listPhoneFiles(): Plugin {
   const dist = fileURLToPath(new URL('dist/', import.meta.url))
   return {
@@ -32,8 +35,11 @@ function listPhoneFiles(): Plugin {
       if (!existsSync(`${dist}.vite/manifest.json`)) return
       const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'))
       const asset = (file: string) => !file.endsWith('.woff2') || isMainFont(file)
-      const files = filesOfPage(manifest, { page: 'phone.html', later: () => true, asset }).map((file) => `/${file}`)
-      writeFileSync(`${dist}phone-files.json`, JSON.stringify({ script: files[0], files }))
+      const list = (later: (key: string) => boolean) =>
+        filesOfPage(manifest, { page: 'phone.html', later, asset }).map((file) => `/${file}`)
+      const files = list(() => true)
+      const first = { nl: list((key) => isSoon(key, 'nl')), en: list((key) => isSoon(key, 'en')) }
+      writeFileSync(`${dist}phone-files.json`, JSON.stringify({ script: files[0], files, first }))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ export interface Hosted {
   /** As the browsers know it. */
   readonly address: string
   readonly wire: Wire
+  /** What `openBrowser` is told to find its certificate good. */
+  readonly trust: string
   /** The server behind the proxy: plain http on this machine, for whoever plays the others by commands. */
   readonly server: StoryServer
   remove(): Promise<void>
@@ -26,9 +29,13 @@ export async function startHosted(): Promise<Hosted> {
   const address = `https://${storyHost}:${wire.port}`
   const server = await startServer({ mode: 'box', environment: { SIROOP_PUBLIC_URL: address } })
   wire.turnTo(server.port)
+  const key256 = createHash('sha256').update(
+    new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }),
+  )
   return {
     address,
     wire,
+    trust: key256.digest('base64'),
     server,
     async remove() {
       await wire.close()

@@ -94,9 +94,20 @@
     location.assign(entered.path)
   }
   const secret = location.hash.slice(1)
+  /** While somebody reads and types here the line has nothing to do: the page that comes next is fetched already. */
+  const fetchNext = () =>
+    addEventListener('load', async () => {
+      try {
+        const { first } = await (await fetch('/phone-files.json')).json()
+        await Promise.all(first[language].map((file) => fetch(file)))
+      } catch {
+        // It comes when it is needed, as it would have.
+      }
+    })
 
   const pages = {
     join() {
+      fetchNext()
       const form = find('form')
       form.addEventListener('input', () => say(''))
       form.addEventListener('submit', (event) => {
@@ -118,6 +129,7 @@
       })
     },
     async card() {
+      fetchNext()
       const question = find('question')
       if (!secret) {
         question.textContent = text('Missing')

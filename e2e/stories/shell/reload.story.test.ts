@@ -13,13 +13,13 @@ const question = 'Vanuit welke waarden vertrekt u?'
 
 /** A phone at the question, over https, once its page is kept on it. */
 async function phoneThatKeeps() {
-  const { address, server, wire, remove } = await startHosted()
+  const { address, server, wire, trust, remove } = await startHosted()
   cleanups.push(remove)
   const course = await Course.begin(server)
   cleanups.push(() => course.leave())
   await course.open()
   await course.next()
-  const stories = await openBrowser()
+  const stories = await openBrowser(trust)
   cleanups.push(() => stories.close())
   const { page } = await stories.person(phoneScreen)
   const phone = new Phone(page, 'the phone')
@@ -94,4 +94,25 @@ test('[SHELL-6] the page can be put on the home screen as the page of this parti
     return { ...told, found: await Promise.all(told.icons.map(async ({ src }) => (await fetch(src)).status)) }
   })
   expect(manifest).toMatchObject({ start_url: new URL(page.url()).pathname, found: [200, 200, 200] })
+})
+
+test('[HTTP-23] while somebody comes in, the page of the phone is fetched already', async () => {
+  const { address, server, trust, remove } = await startHosted()
+  cleanups.push(remove)
+  const course = await Course.begin(server)
+  cleanups.push(() => course.leave())
+  const stories = await openBrowser(trust)
+  cleanups.push(() => stories.close())
+  const { page } = await stories.person(phoneScreen)
+  const phone = new Phone(page, 'the phone')
+  const isScript = (url: string) => /\/assets\/phone-[\w-]+\.js$/.test(url)
+  const early = page.waitForResponse((answer) => isScript(answer.url()))
+  await phone.open(`${address}${course.demo.join}`)
+  await (await early).text()
+  const later = page.waitForResponse((answer) => isScript(answer.url()))
+  await phone.write('Naam', 'Ina Wierda')
+  await phone.press('GGD Polderrand', 'radio')
+  await phone.press('Doe mee')
+  expect((await later).fromCache()).toBe(true)
+  await phone.sees('U bent binnen')
 })
