@@ -37,6 +37,7 @@ const config: KnipConfig = {
         'dev/icons/shoot.mjs',
         'dev/pictures/page.ts',
         'dev/pictures/shoot.mjs',
+        'dev/screens/screens.mjs',
       ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },

@@ -258,6 +258,8 @@ const frozen = {
   ],
 }
 const now = scenes[scene] ?? vision.scenes[scene]
+/** For the script that goes past every scene. */
+Object.assign(window, { stateNames: [...Object.keys(scenes), ...Object.keys(vision.scenes)] })
 if (now) {
   void mount(
     <main className="room" data-theme="room" data-room={query.get('room') ?? undefined}>

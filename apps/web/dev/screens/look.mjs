@@ -1,0 +1,75 @@
+import { AxePuppeteer } from '@axe-core/puppeteer'
+
+/** WCAG 2.2 at level AA, and what came before it. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/**
+ * Takes one picture. What has to be tapped first is found by its Dutch words: then the page begins in Dutch, and changes to
+ * the language of the picture afterwards.
+ *
+ * @returns what is wrong with the screen, one line each; empty is good.
+ */
+export async function look(page, { address, set, state, size, language, file }) {
+  const found = []
+  page.on('pageerror', (error) => found.push(`broke: ${error.message}`))
+  const acts = set.acts[state] ?? []
+  const { viewport, text = 'normal', letters = 100, whole = false, query = '' } = set.sizes[size]
+  await page.setViewport(viewport)
+  const begins = acts.length > 0 ? 'nl' : language
+  await page.evaluateOnNewDocument(
+    (chosen, large) => {
+      localStorage.setItem('siroop:language', chosen)
+      localStorage.setItem('siroop:text', large)
+    },
+    begins,
+    text,
+  )
+  await page.goto(address + set.path(state) + query, { waitUntil: 'load' })
+  if (letters !== 100) await page.addStyleTag({ content: `html { font-size: ${letters}% !important }` })
+  await page.waitForSelector(set.ready)
+  try {
+    for (const act of acts) {
+      await act(page)
+      await drawn(page)
+    }
+  } catch (problem) {
+    found.push(`not reached: ${problem.message}`)
+  }
+  if (begins !== language) await speak(page, language)
+  await settled(page)
+  await page.screenshot({ path: file, fullPage: whole })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  if (wide > 0) found.push(`wider than the window by ${wide}`)
+  // Our pages have no frames: without them axe needs no second page to put its answers together.
+  const axe = new AxePuppeteer(page).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
+  const { violations } = await axe.analyze()
+  for (const { id, nodes } of violations)
+    found.push(`axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  return found
+}
+
+/** The states that a page tells itself. */
+export async function statesOf(page, { address, set }) {
+  if (!set.tells) return set.states
+  await page.goto(address + set.path(''), { waitUntil: 'load' })
+  await page.waitForFunction(() => Array.isArray(window.stateNames))
+  return [...(await page.evaluate(() => window.stateNames)), ...set.states]
+}
+
+async function speak(page, language) {
+  await page.$eval('.foot-nav .lang', (button) => button.click())
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language)
+}
+
+const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** Waits until what moves has stopped: a colour that is on its way is measured wrong. */
+async function settled(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    for (const one of document.getAnimations())
+      if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish()
+  })
+  await drawn(page)
+}

@@ -1,0 +1,79 @@
+// Every fixture page that can be looked at: where its states are, in which sizes it is shown, and what is done first.
+import { acts } from '../phone/acts.mjs'
+
+const phone = { width: 360, height: 740, hasTouch: true }
+const laptop = { width: 1440, height: 900 }
+const all = (...names) => names
+
+/**
+ * `build` names the vite configuration, `path` the page of a state, `ready` what is there when the page is. `states` are those
+ * that the page does not tell itself (`window.stateNames`). A size may ask for a `text` size, a font size in percent (`letters`)
+ * or something in the address (`query`); `whole` is a picture of the page to its end.
+ */
+export const sets = [
+  {
+    name: 'phone',
+    build: 'phone',
+    path: (state) => `/dev/phone/index.html?state=${state}`,
+    tells: true,
+    states: [],
+    ready: 'h1, dialog',
+    acts,
+    sizes: {
+      360: { viewport: phone },
+      320: { viewport: { ...phone, width: 320, height: 640 }, whole: true },
+      large: { viewport: phone, text: 'large', whole: true },
+      double: { viewport: phone, letters: 200, whole: true },
+    },
+  },
+  {
+    name: 'regie',
+    build: 'others',
+    path: (state) => `/facilitator.html?state=${state}`,
+    tells: true,
+    states: all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
+    ready: 'h1, h2',
+    acts: {},
+    sizes: {
+      1280: { viewport: { width: 1280, height: 800 } },
+      768: { viewport: { width: 768, height: 1024 }, whole: true },
+    },
+  },
+  {
+    name: 'wall',
+    build: 'others',
+    path: (state) => `/wall.html?scene=${state}`,
+    tells: true,
+    states: [],
+    ready: 'main.room > *',
+    acts: {},
+    sizes: {
+      1920: { viewport: { width: 1920, height: 1080 } },
+      1024: { viewport: { width: 1024, height: 768 } },
+      bright: { viewport: { width: 1920, height: 1080 }, query: '&room=bright' },
+    },
+  },
+  {
+    name: 'board',
+    build: 'others',
+    path: (state) => `/${state}.html`,
+    tells: false,
+    states: all('board', 'line-board'),
+    ready: 'h1, h2',
+    acts: {},
+    sizes: { 1440: { viewport: laptop } },
+  },
+  {
+    name: 'manifest',
+    build: 'others',
+    path: (state) => `/${state}.html`,
+    tells: false,
+    states: all('manifest'),
+    ready: 'h1',
+    acts: {},
+    sizes: {
+      1280: { viewport: { width: 1280, height: 800 }, whole: true },
+      390: { viewport: { width: 390, height: 844, hasTouch: true }, whole: true },
+    },
+  },
+]
