@@ -1,7 +1,7 @@
 import { parseRoom } from '@siroop/board'
 import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
 import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
@@ -45,6 +45,8 @@ export interface AppParts {
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
+  /** Where lines of the log go; standard output when absent. */
+  readonly log?: Logger
 }
 /** A running server. */
 export interface App {
@@ -67,7 +69,7 @@ export interface App {
 export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
   const { storage, neighbours = noNeighbours } = parts
   const nowMs = parts.nowMs ?? Date.now
-  const log = pino({ level: config.logLevel, base: null })
+  const log = parts.log ?? pino({ level: config.logLevel, base: null })
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
   const scheme = config.https === null ? 'http' : 'https'
   const secure = scheme === 'https' || config.publicUrl?.startsWith('https:') === true

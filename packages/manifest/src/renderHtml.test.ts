@@ -216,6 +216,17 @@ test('[MAN-12] with three organisations nobody stands beside a number of notes',
   expect(herkomst(3)).toContain('Briefjes')
 })
 
+test('[MAN-12] where the view names nobody there is no column of names, however many were invited', () => {
+  const { herkomst } = anEdition({ organisations: 7 })
+  const nobody = herkomst.map((row) => ({ ...row, organisations: [] }))
+  const text = render({ organisations: 7, edition: { herkomst: nobody } })
+    .split('Herkomst')[1]
+    ?.split('Wie niet')[0]
+  expect(text).toContain('Briefjes')
+  expect(text).not.toContain('Gemeente Polderrand')
+  expect(text).not.toContain('<td></td>')
+})
+
 test('[MAN-13] without a public address there is no address and no QR code', () => {
   expect(render()).toContain('class="qr"')
   const html = render({}, { address: null })

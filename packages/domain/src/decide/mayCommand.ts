@@ -94,6 +94,9 @@ const allowed: Record<CommandType, readonly Who[]> = {
   shelveAction: leading,
   leaveAsked: leading,
   openTextRound: leading,
+  judgePair: leading,
+  takeApart: leading,
+  putBack: leading,
 }
 
 /** True when this role may send this command at all. */

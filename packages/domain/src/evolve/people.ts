@@ -1,5 +1,6 @@
 import { isContributor } from '../workshop/roles.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { binned } from './bin.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 
@@ -38,10 +39,13 @@ export const peopleHandlers: Handlers<
       (one) => ({ ...one, name }),
     ),
   }),
-  organisationRemoved: (state, { organisation }) => ({
-    ...state,
-    organisations: state.organisations.filter((one) => one.id !== organisation),
-  }),
+  organisationRemoved: (state, { organisation, atMs }) => {
+    const gone = state.organisations.find(({ id }) => id === organisation)
+    const left = { ...state, organisations: state.organisations.filter((one) => one !== gone) }
+    if (gone === undefined || atMs === undefined) return left
+    const { id, name: text, type: organisationType, shape, letters } = gone
+    return binned(left, { kind: 'organisation', id, text, organisationType, shape, letters, atMs })
+  },
   meetingPlanned: (state, { meeting, date, start, place }) => ({
     ...state,
     meetings: replaceWhere(

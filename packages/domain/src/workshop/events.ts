@@ -15,6 +15,8 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { BinEvent } from './bin.js'
+import type { BundlingEvent } from './bundling.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
@@ -48,6 +50,8 @@ export interface SeededSentence {
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
 export type Event =
   | WorkingEvent
+  | BundlingEvent
+  | BinEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId
@@ -67,7 +71,8 @@ export type Event =
       readonly letters: string | null
     }
   | { readonly type: 'organisationRenamed'; readonly organisation: OrganisationId; readonly name: string }
-  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId }
+  /** `atMs` is not kept in events of an older version: what they removed is in no bin. */
+  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId; readonly atMs?: number }
   | {
       readonly type: 'meetingPlanned'
       readonly meeting: MeetingId
@@ -213,7 +218,7 @@ export type Event =
       readonly text: string
       readonly settled: boolean
     }
-  | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string }
+  | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string; readonly atMs?: number }
   | { readonly type: 'sentenceAsked'; readonly sentence: SentenceId; readonly version: number }
   | ({
       readonly type: 'sentenceAnswered'

@@ -15,6 +15,8 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { BinState } from './bin.js'
+import type { BundlingState } from './bundling.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
@@ -235,7 +237,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState {
+export interface WorkshopState extends WorkingState, BundlingState, BinState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js'
 import { newId } from '../../ui/device.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { BinButton } from '../bin/BinDialog.js'
 import { useRegie } from '../regie.js'
 
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
@@ -33,6 +34,11 @@ export function Partners() {
           <Row key={organisation.id} organisation={organisation} />
         ))}
       </ul>
+      {view.bin.length > 0 && (
+        <p className="bin-way">
+          <BinButton />
+        </p>
+      )}
       {view.organisations.length >= 24 ? (
         <p className="second">{t.prepare.full}</p>
       ) : (
