@@ -17,6 +17,7 @@ import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
+import { createLogos } from './logos/logos.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
@@ -141,7 +142,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     lookAtPairing: pairings.look,
   })
   const past = createLookBackDesk({ storage, boards })
-  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
+  const logos = createLogos(storage)
+  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, logoOf: logos.get, nowMs })
   /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
   const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
     // What is read and printed is what is committed, on whatever server it was signed.
@@ -214,6 +216,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       isPublic: config.publicUrl !== null,
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
+    logos,
     readiness: async () => ({
       // A row that nobody writes: only whether it can be asked counts.
       database: await storage.get('setting', { key: 'alive' }).then(

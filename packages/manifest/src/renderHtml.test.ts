@@ -227,6 +227,23 @@ test('[MAN-12] where the view names nobody there is no column of names, however 
   expect(text).not.toContain('<td></td>')
 })
 
+test('[MAN-30] a logo is a PNG inside the document, and anything else is not printed', () => {
+  const hash = 'a'.repeat(64)
+  const frozen = aFrozen({})
+  const organisations = frozen.organisations.map((one, at) => (at === 0 ? { ...one, logoSha256: hash } : one))
+  const logos = (url: string) => render({ frozen: { organisations } }, { logos: { [hash]: url } })
+  expect(logos('data:image/png;base64,iVBORw0KGgo=')).toContain(
+    '<img class="logo" src="data:image/png;base64,iVBORw0KGgo="',
+  )
+  for (const url of [
+    'https://elders.example/x.png',
+    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:image/png;base64,"><script>',
+  ])
+    expect(logos(url)).not.toContain('<img')
+  expect(render({ frozen: { organisations } })).not.toContain('<img')
+})
+
 test('[MAN-13] without a public address there is no address and no QR code', () => {
   expect(render()).toContain('class="qr"')
   const html = render({}, { address: null })

@@ -98,6 +98,10 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
     }
     case 'judgePair':
       return { said: t.bin.undone.unlike, inverse: { ...command, unlike: !command.unlike } }
+    case 'setLogo': {
+      const before = view.organisations.find((one) => one.id === command.organisation)
+      return before ? { said: t.logo.undone, inverse: { ...command, sha256: before.logo ?? null } } : null
+    }
     case 'takeApart':
       return { said: t.bin.undone.apart, inverse: { type: 'putBack', id: command.bundle } }
     case 'removeOrganisation':

@@ -14,6 +14,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   addOrganisation: leading,
   renameOrganisation: leading,
   removeOrganisation: leading,
+  setLogo: leading,
   planMeeting: leading,
   changeMinutes: leading,
   askBeforehand: leading,

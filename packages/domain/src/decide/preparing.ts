@@ -14,6 +14,7 @@ export const preparingRules: Rules<
   | 'addOrganisation'
   | 'renameOrganisation'
   | 'removeOrganisation'
+  | 'setLogo'
   | 'planMeeting'
   | 'changeMinutes'
   | 'askBeforehand'
@@ -50,6 +51,11 @@ export const preparingRules: Rules<
     const inUse = [...state.participants.values()].some((participant) => participant.organisation === organisation)
     if (inUse || isNamed(state, organisation) || state.editions.length > 0) return refuse('organisation-in-use')
     return ok([{ type: 'organisationRemoved', organisation, atMs: facts.nowMs }])
+  },
+  setLogo: ({ organisation, sha256 }, { state }) => {
+    const current = organisationOf(state, organisation)
+    if (!current) return refuse('unknown-organisation')
+    return ok((current.logo ?? null) === sha256 ? [] : [{ type: 'logoSet', organisation, sha256 }])
   },
   planMeeting: ({ meeting, ...change }, { state }) => {
     const current = state.meetings.find((one) => one.id === meeting)

@@ -10,6 +10,7 @@ export const peopleHandlers: Handlers<
   | 'organisationAdded'
   | 'organisationRenamed'
   | 'organisationRemoved'
+  | 'logoSet'
   | 'meetingPlanned'
   | 'minutesChanged'
   | 'askedBeforehand'
@@ -46,6 +47,14 @@ export const peopleHandlers: Handlers<
     const { id, name: text, type: organisationType, shape, letters } = gone
     return binned(left, { kind: 'organisation', id, text, organisationType, shape, letters, atMs })
   },
+  logoSet: (state, { organisation, sha256 }) => ({
+    ...state,
+    organisations: replaceWhere(
+      state.organisations,
+      (one) => one.id === organisation,
+      ({ logo: _, ...one }) => (sha256 === null ? one : { ...one, logo: sha256 }),
+    ),
+  }),
   meetingPlanned: (state, { meeting, date, start, place }) => ({
     ...state,
     meetings: replaceWhere(

@@ -1,4 +1,5 @@
 import type { BundleId, NoteId, OrganisationId, SentenceId, StepId } from '../ids.js'
+import type { BundlingEvent } from './bundling.js'
 import type { OrganisationShape } from './shape.js'
 
 /** So many days what was removed can be put back. */
@@ -61,6 +62,9 @@ export type BinEvent =
       readonly letters: string | null
     }
   | { readonly type: 'sentencePutBack'; readonly sentence: SentenceId; readonly settled: boolean }
+
+/** What happened while the table was tidied: bundling by hand, removing, putting back. */
+export type TidyEvent = BundlingEvent | BinEvent
 
 /** The part of the state that holds what was removed, oldest first. */
 export interface BinState {

@@ -65,6 +65,8 @@ export type Command =
     }
   | { readonly type: 'renameOrganisation'; readonly organisation: OrganisationId; readonly name: string }
   | { readonly type: 'removeOrganisation'; readonly organisation: OrganisationId }
+  /** `sha256` as the server gave it for the image; null: no logo. */
+  | { readonly type: 'setLogo'; readonly organisation: OrganisationId; readonly sha256: string | null }
   | {
       readonly type: 'planMeeting'
       readonly meeting: MeetingId

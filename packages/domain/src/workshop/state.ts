@@ -31,6 +31,8 @@ export interface Organisation {
   readonly shape: OrganisationShape
   /** Two letters, only from the 13th organisation on; else null. */
   readonly letters: string | null
+  /** SHA-256 of its logo, 64 hex characters; absent while it has none. */
+  readonly logo?: string
 }
 /** A seat in the workshop. The name of the person is in another table. */
 export interface Participant {

@@ -1,7 +1,12 @@
 import type { BinCopy } from '../../nl/regie/bin.js'
 
-/** English words of the bin, and of what was just removed. */
+/** English words of the bin, of what was just removed, and of logos. */
 export const copy: BinCopy = {
+  logo: {
+    of: (name) => `Choose the logo of ${name}`,
+    none: (name) => `Take away the logo of ${name}`,
+    undone: 'Logo changed.',
+  },
   bin: {
     title: 'Bin',
     what: 'What you removed stays here for 30 days. You can put it back.',

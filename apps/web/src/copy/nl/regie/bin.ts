@@ -1,5 +1,10 @@
-/** Dutch words of the bin, and of what was just removed. */
+/** Dutch words of the bin, of what was just removed, and of logos. */
 export const copy = {
+  logo: {
+    of: (name: string) => `Kies het logo van ${name}`,
+    none: (name: string) => `Haal het logo van ${name} weg`,
+    undone: 'Logo veranderd.',
+  },
   bin: {
     title: 'Prullenbak',
     what: 'Wat u weghaalde, blijft hier 30 dagen. U kunt het terugzetten.',
