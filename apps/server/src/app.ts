@@ -1,7 +1,7 @@
 import { parseRoom } from '@siroop/board'
 import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
 import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
@@ -17,6 +17,7 @@ import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
+import { createLogos } from './logos/logos.js'
 import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
@@ -45,6 +46,8 @@ export interface AppParts {
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
+  /** Where lines of the log go; standard output when absent. */
+  readonly log?: Logger
 }
 /** A running server. */
 export interface App {
@@ -67,7 +70,7 @@ export interface App {
 export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
   const { storage, neighbours = noNeighbours } = parts
   const nowMs = parts.nowMs ?? Date.now
-  const log = pino({ level: config.logLevel, base: null })
+  const log = parts.log ?? pino({ level: config.logLevel, base: null })
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
   const scheme = config.https === null ? 'http' : 'https'
   const secure = scheme === 'https' || config.publicUrl?.startsWith('https:') === true
@@ -139,7 +142,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     lookAtPairing: pairings.look,
   })
   const past = createLookBackDesk({ storage, boards })
-  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, nowMs })
+  const logos = createLogos(storage)
+  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, logoOf: logos.get, nowMs })
   /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
   const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
     // What is read and printed is what is committed, on whatever server it was signed.
@@ -212,6 +216,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       isPublic: config.publicUrl !== null,
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
+    logos,
     readiness: async () => ({
       // A row that nobody writes: only whether it can be asked counts.
       database: await storage.get('setting', { key: 'alive' }).then(

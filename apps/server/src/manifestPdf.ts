@@ -14,11 +14,13 @@ export interface PdfInput {
   readonly registerHead: string | null
   /** Public address of the manifest page; null when there is none, then none is printed. */
   readonly address: string | null
+  /** Data URLs of the logos of the edition's organisations, by their hash. */
+  readonly logos: Readonly<Record<string, string>>
 }
 /** Makes the PDF of an edition. */
 export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRefusal>>
 /** What is asked: the last edition of a view, in a language. */
-export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs'> {
+export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos'> {
   readonly view: ManifestView
 }
 
@@ -30,15 +32,17 @@ export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs'> {
 export function createManifestPdf(options: {
   readonly storage: Storage
   readonly exportPdf: ExportPdf
+  readonly logoOf: (hash: string) => Promise<Buffer | null>
   readonly nowMs: () => number
 }): (asked: PdfAsked) => Promise<Result<Uint8Array, PdfRefusal>> {
-  const { storage, exportPdf, nowMs } = options
+  const { storage, exportPdf, logoOf, nowMs } = options
   const making = new Map<string, Promise<Result<Uint8Array, PdfRefusal>>>()
   const make = async (edition: ManifestEdition, { view, ...rest }: PdfAsked, head: string) => {
     const where = { workshop: view.workshop.id, edition: edition.number, register_head: head, locale: rest.locale }
     const kept = await storage.get('edition_pdf', where)
     if (kept !== null) return ok(new Uint8Array(kept.bytes))
-    const made = await exportPdf({ edition, ...rest, standOpMs: view.serverNowMs })
+    const logos = await logosOf(edition, logoOf)
+    const made = await exportPdf({ edition, ...rest, logos, standOpMs: view.serverNowMs })
     if (made.ok)
       // A full disk does not keep the reader from the document: it is made again the next time.
       await storage.transact([
@@ -57,4 +61,16 @@ export function createManifestPdf(options: {
     making.set(key, work)
     return work
   }
+}
+
+/** What the document shows of logos lies in it: it is printed without asking anybody for anything. */
+async function logosOf(
+  { frozen }: ManifestEdition,
+  logoOf: (hash: string) => Promise<Buffer | null>,
+): Promise<PdfInput['logos']> {
+  const hashes = frozen.organisations.flatMap(({ logoSha256 }) => logoSha256 ?? [])
+  const found = await Promise.all(hashes.map(async (hash) => [hash, await logoOf(hash)] as const))
+  return Object.fromEntries(
+    found.flatMap(([hash, png]) => (png === null ? [] : [[hash, `data:image/png;base64,${png.toString('base64')}`]])),
+  )
 }

@@ -1,5 +1,5 @@
 import '../src/ui/look/fonts.css'
-import { addBundle, addNotes, moveNote, setBundleLocked } from '@siroop/board'
+import { addBundle, addNotes, mergeBundles, moveNote, setBundleLocked } from '@siroop/board'
 import {
   bundleId,
   type FacilitatorView,
@@ -106,6 +106,9 @@ bundles.forEach(([name, notes], at) => {
 })
 for (const [text, organisation] of loose) lay(text, organisation)
 setBundleLocked(server.doc, { bundle: bundleId('b0'), locked: true })
+// `?merged`: one bundle was put into another one.
+if (new URLSearchParams(location.search).has('merged'))
+  mergeBundles(server.doc, { from: bundleId('b4'), into: bundleId('b3') })
 
 replaceTransport({ endpoint: 'ws://fixture', Socket: server.Socket, indexedDb: undefined, random: () => 0.5 })
 const workshop = workshopId('polderrand')
@@ -132,8 +135,12 @@ const view = {
     texts: { step, kind: 'cluster', question: { nl: 'Waar vinden wij elkaar?', en: 'Where do we meet?' } },
     sourceSteps: [source],
   },
-  rounds: [{ bundle: bundleId('b0'), status: 'agreed', result: { sharedBy: organisations.map(({ id }) => id) } }],
+  sharedBundles: [{ bundle: bundleId('b0'), by: organisations.length, of: organisations.length }],
   countsVisible: true,
+  unlike: [],
+  bin: [],
+  lanes: [],
+  rounds: [],
   position: null,
   silent: null,
   roster: [],

@@ -113,7 +113,7 @@ const result = {
   objections: [],
   missing: [],
   outcome: 'agreed' as const,
-  sharedBy: all,
+  sharedBy: count >= 4 ? all.length : null,
   countsVisible: count >= 4,
 }
 const objection = {
@@ -146,7 +146,7 @@ const scenes: Record<string, WallNow> = {
     kind: 'bundles',
     texts: { ...texts, question: both('Waar vinden wij elkaar?') },
     sourceSteps: [step],
-    agreed: [{ bundle: bundleId('b-0'), sharedBy: count, of: count }],
+    agreed: [{ bundle: bundleId('b-0'), sharedBy: count >= 4 ? count : null, of: count }],
     countsVisible: count >= 4,
   },
   closedround: {

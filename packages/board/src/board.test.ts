@@ -6,6 +6,8 @@ import {
   addNotes,
   addSentence,
   completeNote,
+  gatherLoose,
+  layLoose,
   mergeBundles,
   moveNote,
   readBoard,
@@ -56,6 +58,31 @@ describe('the board', () => {
     expect([bundleOf(doc, n1), bundleOf(doc, n2), bundleOf(doc, n3)]).toEqual([a, a, null])
     mergeBundles(doc, { from: b, into: null })
     expect([bundleOf(doc, n1), bundleOf(doc, n2)]).toEqual([a, b])
+  })
+  test('[BRD-12] a note in a merged bundle tells in which one it was laid', () => {
+    const doc = board()
+    addBundle(doc, { id: a, step: cluster, name: 'Dichtbij', firstNote: n1 })
+    addBundle(doc, { id: b, step: cluster, name: 'Nabijheid', firstNote: n2 })
+    mergeBundles(doc, { from: b, into: a })
+    const laidIn = () => readBoard(doc).notes.flatMap((note) => (note.laidIn ? [[note.id, note.laidIn]] : []))
+    expect(laidIn()).toEqual([[n2, b]])
+    mergeBundles(doc, { from: b, into: null })
+    expect(laidIn()).toEqual([])
+  })
+  test('[BRD-13] a bundle that was taken apart takes up what still lies loose, and nothing that was withdrawn or moved', () => {
+    const doc = board()
+    addBundle(doc, { id: a, step: cluster, name: 'Dichtbij', firstNote: n1 })
+    moveNote(doc, { note: n2, bundle: a })
+    moveNote(doc, { note: n3, bundle: a })
+    layLoose(doc, [n1, n2, n3])
+    expect([n1, n2, n3].map((note) => bundleOf(doc, note))).toEqual([null, null, null])
+    addBundle(doc, { id: b, step: cluster, name: 'Elders', firstNote: n2 })
+    withdrawFromBoard(doc, n3)
+    gatherLoose(doc, { bundle: a, notes: [n1, n2, n3] })
+    expect([n1, n2, n3].map((note) => bundleOf(doc, note))).toEqual([a, b, null])
+    const after = Y.encodeStateAsUpdate(doc)
+    gatherLoose(doc, { bundle: a, notes: [n1, n2, n3] })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(after)
   })
   test('[BRD-3] two merges into each other at once give one bundle on every device', () => {
     const doc = board()

@@ -29,6 +29,8 @@ export interface BoardNote {
   readonly author: string | null
   /** The bundle that it is in, seen through merges; null is loose. Never a bundle that is merged or not there. */
   readonly bundle: BundleId | null
+  /** The bundle in which it was laid, when that was put into another one since; there only then. */
+  readonly laidIn?: BundleId
   readonly order: string
   readonly late: boolean
   readonly withdrawn: boolean
@@ -66,6 +68,7 @@ const readBundle = (id: string, record: RawRecord): BoardBundle => {
 }
 const readNote = (id: string, record: RawRecord, bundle: string | null): BoardNote => {
   const organisation = record.get('organisation')
+  const laidIn = record.get('bundle')
   return Object.freeze({
     id: noteId(id),
     step: stepId(record.get('step') as string),
@@ -75,6 +78,7 @@ const readNote = (id: string, record: RawRecord, bundle: string | null): BoardNo
     organisation: typeof organisation === 'string' ? organisationId(organisation) : null,
     author: record.get('author') as string | null,
     bundle: bundle === null ? null : bundleId(bundle),
+    ...(bundle === null || typeof laidIn !== 'string' || laidIn === bundle ? {} : { laidIn: bundleId(laidIn) }),
     order: record.get('order') as string,
     late: record.get('late') === yes,
     withdrawn: record.get('withdrawn') === yes,

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { checkBundleName } from './board.js'
 import { standsFor } from './merged.js'
 import { orderBetween } from './order.js'
-import { fieldKey, flag, type Value } from './schema.js'
+import { fieldKey, flag, type Value, yes } from './schema.js'
 
 type BoardRecord = Y.Map<Value>
 const notes = (doc: Y.Doc): Y.Map<BoardRecord> => doc.getMap('notes')
@@ -124,6 +124,28 @@ export function mergeBundles(
   const into = throughMerges(doc, merge.into)
   if (into === merge.from) return false
   return write(bundles(doc).get(merge.from), { mergedInto: into }, origin)
+}
+
+/** Server only. Lays notes loose, all of them in one transaction: a bundle that is taken apart. */
+export function layLoose(doc: Y.Doc, laid: readonly NoteId[], origin: unknown = null): void {
+  doc.transact(() => {
+    for (const note of laid) moveNote(doc, { note, bundle: null }, origin)
+  }, origin)
+}
+
+/** Server only. Puts notes back into a bundle, but for those that were withdrawn or lie in another one by now. */
+export function gatherLoose(
+  doc: Y.Doc,
+  gather: { readonly bundle: BundleId; readonly notes: readonly NoteId[] },
+  origin: unknown = null,
+): void {
+  doc.transact(() => {
+    for (const note of gather.notes) {
+      const record = notes(doc).get(note)
+      const isLoose = record !== undefined && throughMerges(doc, record.get('bundle') ?? null) === null
+      if (isLoose && record.get('withdrawn') !== yes) moveNote(doc, { note, bundle: gather.bundle }, origin)
+    }
+  }, origin)
 }
 
 /** Server only. Locks a bundle that was agreed, with the agreed text as its name when given; or opens it again. */

@@ -11,6 +11,8 @@ export {
   addBundle,
   addNotes,
   completeNote,
+  gatherLoose,
+  layLoose,
   mergeBundles,
   moveNote,
   type NewBoardNote,

@@ -26,6 +26,8 @@ export interface PrintInput {
   /** Address of the manifest page, printed with a QR code; null when there is no public address. */
   readonly address: string | null
   readonly fonts: readonly FontFace[]
+  /** `data:image/png;base64,…` per hash of a logo; one that is not there is not printed. */
+  readonly logos?: Readonly<Record<string, string>>
 }
 
 /** What the pages need besides the input. */

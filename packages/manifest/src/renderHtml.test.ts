@@ -216,6 +216,34 @@ test('[MAN-12] with three organisations nobody stands beside a number of notes',
   expect(herkomst(3)).toContain('Briefjes')
 })
 
+test('[MAN-12] where the view names nobody there is no column of names, however many were invited', () => {
+  const { herkomst } = anEdition({ organisations: 7 })
+  const nobody = herkomst.map((row) => ({ ...row, organisations: [] }))
+  const text = render({ organisations: 7, edition: { herkomst: nobody } })
+    .split('Herkomst')[1]
+    ?.split('Wie niet')[0]
+  expect(text).toContain('Briefjes')
+  expect(text).not.toContain('Gemeente Polderrand')
+  expect(text).not.toContain('<td></td>')
+})
+
+test('[MAN-30] a logo is a PNG inside the document, and anything else is not printed', () => {
+  const hash = 'a'.repeat(64)
+  const frozen = aFrozen({})
+  const organisations = frozen.organisations.map((one, at) => (at === 0 ? { ...one, logoSha256: hash } : one))
+  const logos = (url: string) => render({ frozen: { organisations } }, { logos: { [hash]: url } })
+  expect(logos('data:image/png;base64,iVBORw0KGgo=')).toContain(
+    '<img class="logo" src="data:image/png;base64,iVBORw0KGgo="',
+  )
+  for (const url of [
+    'https://elders.example/x.png',
+    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:image/png;base64,"><script>',
+  ])
+    expect(logos(url)).not.toContain('<img')
+  expect(render({ frozen: { organisations } })).not.toContain('<img')
+})
+
 test('[MAN-13] without a public address there is no address and no QR code', () => {
   expect(render()).toContain('class="qr"')
   const html = render({}, { address: null })

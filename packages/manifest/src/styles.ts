@@ -138,6 +138,7 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
 .sigs .hd span{min-width:0}
 .sigs svg.o{width:8mm;height:8mm}
+.sigs .logo{margin-left:auto;max-width:30mm;max-height:9mm;object-fit:contain}
 .sigs .q{font:italic 400 14pt/1.26 ${voice};margin:2.6mm 0 2mm;text-wrap:pretty}
 .sigs .q.open{font-style:normal;color:#463D37}
 .sigs .d{font:400 9.5pt/1.36 ${ui};color:#463D37}

@@ -75,6 +75,14 @@ const preparing = [
   z.strictObject({ type: z.literal('renameOrganisation'), organisation: ids.organisation, name: shortText }),
   z.strictObject({ type: z.literal('removeOrganisation'), organisation: ids.organisation }),
   z.strictObject({
+    type: z.literal('setLogo'),
+    organisation: ids.organisation,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+  }),
+  z.strictObject({
     type: z.literal('planMeeting'),
     meeting: ids.meeting,
     date: dateText.nullable().optional(),

@@ -99,6 +99,7 @@ export const answers = {
   ),
   newWorkshop: z.object({ id: ids.workshop }),
   /** Paths `/k#SECRET` and `/mee#SECRET`: the secret is in the fragment, which never reaches a server log. */
+  logo: z.object({ sha256: z.string() }),
   path: z.object({ path: z.string() }),
   entered,
   enteredAsCoFacilitator: entered.omit({ path: true }),

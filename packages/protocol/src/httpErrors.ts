@@ -23,6 +23,9 @@ export type HttpError =
   | 'unknown-workshop'
   | 'unknown-template'
   | 'unknown-manifest'
+  | 'logo-format'
+  | 'logo-too-large'
+  | 'logo-broken'
   | 'pairing-unknown'
   | 'pairing-code-unknown'
   | 'no-browser'
@@ -53,6 +56,9 @@ export const httpStatus: Record<HttpError, number> = {
   'unknown-workshop': 404,
   'unknown-template': 404,
   'unknown-manifest': 404,
+  'logo-format': 415,
+  'logo-too-large': 413,
+  'logo-broken': 422,
   'pairing-unknown': 404,
   'pairing-code-unknown': 404,
   'no-browser': 503,
@@ -130,6 +136,18 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'unknown-template': {
     nl: 'Dit sjabloon bestaat niet. Kies een ander sjabloon.',
     en: 'This template does not exist. Choose another template.',
+  },
+  'logo-format': {
+    nl: 'Dit is geen PNG, JPEG of WebP. Kies een ander bestand.',
+    en: 'This is no PNG, JPEG or WebP. Choose another file.',
+  },
+  'logo-too-large': {
+    nl: 'Dit beeld is te groot. Kies er een van ten hoogste 1 MB en 4000 beeldpunten breed en hoog.',
+    en: 'This image is too large. Choose one of at most 1 MB and 4000 pixels wide and high.',
+  },
+  'logo-broken': {
+    nl: 'Dit beeld is beschadigd. Kies een ander bestand.',
+    en: 'This image is damaged. Choose another file.',
   },
   'unknown-manifest': {
     nl: 'Er is geen manifest op dit adres. Kijk of u het adres goed hebt overgenomen.',

@@ -108,6 +108,7 @@ const dutch: Record<WireRefusal, string> = {
   'text-not-agreed': 'Nog niet iedereen stemde in met de hele tekst. Vraag eerst om instemming.',
   'note-taken-back': 'In de tekst staat een zin waarvan de schrijver het briefje terugnam. Haal die zin er eerst uit.',
   'not-shared-by-enough': 'Nog te weinig organisaties staan hierachter. Pas de tekst aan of laat hem los.',
+  'not-in-bin': 'Dit ligt niet meer in de prullenbak. Na 30 dagen is het weg.',
   'bad-command': 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
   'id-used-otherwise': 'Dit bericht is al eerder met een andere inhoud verstuurd. Tik opnieuw.',
   'too-fast': 'Dat ging te snel achter elkaar. Wacht even en tik opnieuw.',
@@ -224,6 +225,7 @@ const english: Record<WireRefusal, string> = {
   'note-taken-back':
     'A sentence in the text comes from a note that its author took back. Take that sentence out first.',
   'not-shared-by-enough': 'Too few organisations stand behind this yet. Change the text or let it go.',
+  'not-in-bin': 'This is not in the bin any more. After 30 days it is gone.',
   'bad-command': 'This message is not right. Reload the page and try again.',
   'id-used-otherwise': 'This message was sent before with another content. Tap again.',
   'too-fast': 'That was too fast. Wait a moment and tap again.',

@@ -81,4 +81,7 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('shelveAction'), subject, shelved: z.boolean() }),
   z.strictObject({ type: z.literal('leaveAsked'), subject, reason: shortText.nullable() }),
   z.strictObject({ type: z.literal('openTextRound'), step: ids.step }),
+  z.strictObject({ type: z.literal('takeApart'), bundle: ids.bundle }),
+  z.strictObject({ type: z.literal('putBack'), id: z.union([ids.bundle, ids.organisation, ids.sentence]) }),
+  z.strictObject({ type: z.literal('judgePair'), note: ids.note, like: ids.note, unlike: z.boolean() }),
 ] as const

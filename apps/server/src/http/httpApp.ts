@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { fail } from './answers.js'
 import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
+import { logoRoutes } from './logoRoutes.js'
 import { manifestRoutes } from './manifestRoutes.js'
 import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
@@ -38,6 +39,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
     if (request.method !== 'GET' && !parts.isOwnOrigin(request)) fail(response, 'foreign-origin')
     else next()
   })
+  app.use(logoRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))
   app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))

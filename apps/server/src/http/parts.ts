@@ -12,6 +12,7 @@ import type {
 } from '@siroop/domain'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
+import type { Logos } from '../logos/logos.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -99,6 +100,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     invite(room: W, asked: Body<'invitation'>): Answered<Answer<'invitation'>>
     print(room: W, asked: Body<'paper'>): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
+  readonly logos: Logos
   readonly readiness: () => Promise<Readiness>
 }
 export interface NewWorkshopBody {

@@ -2,6 +2,8 @@ import {
   addNotes,
   addSentence,
   completeNote,
+  gatherLoose,
+  layLoose,
   type NewBoardNote,
   renameBundle,
   replaceSentence,
@@ -20,6 +22,7 @@ import {
   laneField,
   laneOfTyped,
   type StepId,
+  shownAttribution,
   type WorkshopState,
 } from '@siroop/domain'
 import { newDigits, newManifestId } from '../chance.js'
@@ -78,6 +81,10 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return onBoard((doc) => renameBundle(doc, { bundle: bundleId(event.subject), name: event.text }, 'server'))
     case 'noteMovedToLane':
       return onBoard((doc) => completeNote(doc, { note: event.note, fields: { [laneField]: event.lane } }, 'server'))
+    case 'bundleTakenApart':
+      return onBoard((doc) => layLoose(doc, event.notes, 'server'))
+    case 'bundlePutBack':
+      return onBoard((doc) => gatherLoose(doc, event, 'server'))
     case 'noteWithdrawn':
       return onBoard((doc) => withdrawFromBoard(doc, event.note, 'server'))
     case 'meetingClosed':
@@ -236,7 +243,7 @@ function asShown(
   more: { state: WorkshopState; side: SideRows; step: StepId; late: boolean },
 ): NewBoardNote {
   const step = stepOf(more.state, more.step)
-  const attribution = attributionOf(more.state, more.step)
+  const attribution = shownAttribution(more.state, more.step)
   const known = new Set(step ? [laneField, ...askedFields(step).map((field) => field.id)] : [])
   return {
     id: note.id,
@@ -246,6 +253,7 @@ function asShown(
     fields: Object.fromEntries(Object.entries(note.fields).filter(([field]) => known.has(field))),
     organisation: attribution === 'anonymous' ? null : organisation,
     author: attribution === 'person' ? (more.side.people.get(author)?.name ?? null) : null,
-    late: more.late,
+    // who came in late is seen by everybody: "late" on an anonymous note would be a name
+    late: more.late && attribution !== 'anonymous',
   }
 }

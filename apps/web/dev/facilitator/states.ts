@@ -1,4 +1,4 @@
-import { type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
+import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -138,6 +138,7 @@ export const states: Readonly<Record<string, () => Story>> = {
   },
   reading: () => new Story().open().goTo('waarden', 1),
   bundling: late,
+  'bundling-apart': () => late().do({ type: 'takeApart', bundle: bundleId('b-1') }),
   'consent-choose': () => open(new Story().open()),
   'consent-unnamed': () => nearlyDone(false),
   'consent-loose': () => nearlyDone(true),
@@ -176,5 +177,6 @@ export const states: Readonly<Record<string, () => Story>> = {
   },
   'prepare-empty': () => new Story('real', false),
   'prepare-long': tooLong,
+  'prepare-removed': () => new Story().do({ type: 'removeOrganisation', organisation: organisationId('inwoners') }),
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

@@ -145,7 +145,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
     objections: [],
     missing: [],
     outcome: 'agreed' as const,
-    sharedBy: all,
+    sharedBy: few ? null : all.length,
     countsVisible: !few,
   }
   const consent = { kind: 'consent' as const, texts: textsOf('instemmen'), round, of: organisations.length, whole }

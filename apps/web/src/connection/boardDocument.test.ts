@@ -75,6 +75,17 @@ test('[WEB-18] undoing a new bundle lays its note back and deletes no record', (
   expect(readBoard(server.doc).bundles.map(({ name }) => name)).toContain('Moed')
 })
 
+test('[WEB-18] a new bundle of two notes is one act', () => {
+  const made = board.newBundle(step, '', one, two)
+  server.line.read()
+  const bundle = made.ok ? made.value : null
+  expect(where()).toEqual({ n1: bundle, n2: bundle })
+  board.undo()
+  server.line.read()
+  expect(where()).toEqual({ n1: null, n2: null })
+  expect(board.canUndo).toBe(false)
+})
+
 test('[WEB-18] a merge can be undone', () => {
   board.move(one, left)
   board.merge(left, right)

@@ -94,13 +94,13 @@ export const board = {
     takenBack?.expect(note)
     return moveNote(open.doc, { note, bundle }, own)
   },
-  /** Makes a bundle, with its first note when one is given; its name may be empty. */
-  newBundle(step: StepId, name: string, firstNote?: NoteId): Result<BundleId, TextRefusal | 'not-open'> {
+  /** Makes a bundle of these notes, as one act; its name may be empty. */
+  newBundle(step: StepId, name: string, ...notes: readonly NoteId[]): Result<BundleId, TextRefusal | 'not-open'> {
     const open = boardDocument.current()
     if (!open) return notOpen
     const id = bundleId(newId())
     const made = addBundle(open.doc, { id, step, name }, preparation)
-    if (made.ok && firstNote !== undefined) board.move(firstNote, id)
+    if (made.ok) open.doc.transact(() => notes.forEach((note) => void board.move(note, id)), own)
     return made
   },
   /** Names a bundle; empty takes the name away. */

@@ -20,6 +20,7 @@ const noConnection: RequestFault = {
 }
 
 interface Asked {
+  readonly file?: Blob
   readonly body?: unknown
   readonly token?: string | null
 }
@@ -29,6 +30,7 @@ interface Asked {
  *
  * @param path begins with `/`.
  * @param options.body  makes it a POST.
+ * @param options.file  the same, with bytes instead of JSON.
  * @param options.token another token than the session's; null sends none.
  */
 export const request = <T>(path: string, options: Asked = {}): Promise<RequestAnswer<T>> =>
@@ -40,18 +42,20 @@ export const requestFile = (path: string, options: Asked = {}): Promise<RequestA
 
 async function ask<T>(
   path: string,
-  { body, token = currentSession()?.token ?? null }: Asked,
+  { body, file, token = currentSession()?.token ?? null }: Asked,
   read: (response: Response) => Promise<T>,
 ): Promise<RequestAnswer<T>> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (token !== null) headers.authorization = `Bearer ${token}`
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (file !== undefined) headers['content-type'] = file.type || 'application/octet-stream'
+  const sent = file ?? (body === undefined ? undefined : JSON.stringify(body))
   try {
     const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: sent === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     })
     if (response.ok) return { ok: true, value: await read(response) }
     const { error, message, detail } = (await response.json()) as {

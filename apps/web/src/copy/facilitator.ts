@@ -5,13 +5,15 @@ import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
 import type { PaperCopy } from './nl/paper.js'
 import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
+import type { BinCopy } from './nl/regie/bin.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
   FacilitatorStepsCopy &
   PaperCopy &
   ReadyCopy &
-  PrintsCopy & { readonly chapters: FacilitatorChaptersCopy }
+  PrintsCopy &
+  BinCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -20,27 +22,22 @@ interface Parts {
   readonly paper: Part<PaperCopy>
   readonly ready: Part<ReadyCopy>
   readonly prints: Part<PrintsCopy>
+  readonly bin: Part<BinCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
-const joined = async ({
-  frame,
-  steps,
-  paper,
-  ready,
-  prints,
-  chapters,
-}: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
+const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
   copy: {
-    ...(await frame).copy,
-    ...(await steps).copy,
-    ...(await paper).copy,
-    ...(await ready).copy,
-    ...(await prints).copy,
-    chapters: (await chapters).copy,
+    ...(await parts.frame).copy,
+    ...(await parts.steps).copy,
+    ...(await parts.paper).copy,
+    ...(await parts.ready).copy,
+    ...(await parts.prints).copy,
+    ...(await parts.bin).copy,
+    chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: five files per language, fetched together. */
+/** The facilitator's texts: seven files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -49,6 +46,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       paper: import('./nl/paper.js'),
       ready: import('./nl/ready.js'),
       prints: import('./nl/prepare/prints.js'),
+      bin: import('./nl/regie/bin.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -58,6 +56,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       paper: import('./en/paper.js'),
       ready: import('./en/ready.js'),
       prints: import('./en/prepare/prints.js'),
+      bin: import('./en/regie/bin.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

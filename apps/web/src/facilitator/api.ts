@@ -73,6 +73,10 @@ export const fetchBoardThen = (workshop: WorkshopId, step: StepId) =>
 export const fetchFrozen = (workshop: WorkshopId, edition: number) =>
   request<{ frozen: FrozenManifest }>(`/api/workshops/${workshop}/editions/${edition}`)
 
+/** Keeps an image as a logo; gives the hash under which it is found. */
+export const sendLogo = (workshop: WorkshopId, file: Blob) =>
+  request<Answer<'logo'>>(`/api/workshops/${workshop}/logos`, { file })
+
 async function link(asked: Promise<RequestAnswer<{ path: string }>>, address: string): Promise<RequestAnswer<string>> {
   const answer = await asked
   return answer.ok ? { ok: true, value: address + answer.value.path } : answer

@@ -24,9 +24,10 @@ import { type Undoable, undoOf } from './undo.js'
 /** What the facilitator may do on the board by hand; the connection carries it out and can take it back. */
 export interface BoardActs {
   readonly move: (note: NoteId, bundle: BundleId | null) => void
-  readonly newBundle: (step: StepId, name: string, firstNote?: NoteId) => void
+  readonly newBundle: (step: StepId, name: string, ...notes: readonly NoteId[]) => void
   readonly rename: (bundle: BundleId, name: string) => void
-  readonly merge: (from: BundleId, into: BundleId) => void
+  /** `into` null: takes it out again. */
+  readonly merge: (from: BundleId, into: BundleId | null) => void
   readonly undo: () => void
   readonly canUndo: boolean
 }

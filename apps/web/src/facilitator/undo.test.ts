@@ -47,6 +47,16 @@ test('[WEB-69] undoing an act gives back what was before it', () => {
   }
 })
 
+test('[WEB-69] what was removed comes back out of the bin', () => {
+  const view = openConsent().view()
+  const organisation = organisationId('ggd')
+  const back = (command: Command) => undoOf(command, view, t)?.inverse
+  expect(back({ type: 'takeApart', bundle: bundleId('b-1') })).toEqual({ type: 'putBack', id: 'b-1' })
+  expect(back({ type: 'removeOrganisation', organisation })).toEqual({ type: 'putBack', id: 'ggd' })
+  const pair = { type: 'judgePair', note: noteId('n-1'), like: noteId('n-2') } as const
+  expect(back({ ...pair, unlike: true })).toEqual({ ...pair, unlike: false })
+})
+
 test('[WEB-69] undoing one saved field leaves what was saved in another one meanwhile', () => {
   const story = openConsent()
   const old = story.view()

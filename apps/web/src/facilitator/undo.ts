@@ -96,6 +96,23 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       const place = command.place === undefined ? undefined : before.place
       return { said: said.details, inverse: { ...command, date, start, place } }
     }
+    case 'judgePair':
+      return { said: t.bin.undone.unlike, inverse: { ...command, unlike: !command.unlike } }
+    case 'setLogo': {
+      const before = view.organisations.find((one) => one.id === command.organisation)
+      return before ? { said: t.logo.undone, inverse: { ...command, sha256: before.logo ?? null } } : null
+    }
+    case 'takeApart':
+      return { said: t.bin.undone.apart, inverse: { type: 'putBack', id: command.bundle } }
+    case 'removeOrganisation':
+      return { said: t.bin.undone.organisation, inverse: { type: 'putBack', id: command.organisation } }
+    case 'dropSentence': {
+      const before = view.sentences.find(({ id }) => id === command.sentence)
+      // a note that its author took back does not come back
+      return before === undefined || before.takenBack
+        ? null
+        : { said: t.bin.undone.sentence, inverse: { type: 'putBack', id: command.sentence } }
+    }
     case 'pointAt':
       return { said: said.pointAt, inverse: { type: 'pointAt', subject: view.pointedAt } }
     case 'answerCheck': {

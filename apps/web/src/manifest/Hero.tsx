@@ -3,7 +3,7 @@ import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { coverShapes } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
-import { OrganisationMark } from '../ui/OrganisationMark.js'
+import { OrganisationLogo, OrganisationMark } from '../ui/OrganisationMark.js'
 
 /** Title, state, organisations, fingerprint and the cover picture. */
 export function Hero({ edition, path }: { edition: ManifestEdition; path: string }) {
@@ -20,10 +20,11 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
         <p className="mf-by">{t.status[edition.status](edition.number, opened)}</p>
         {frozen.kind === 'real' ? null : <p className="mf-kind">{frozen.kind === 'demo' ? t.demo : t.rehearsal}</p>}
         <ul className="mf-partners">
-          {frozen.organisations.map(({ id, name, shape, letters }) => (
+          {frozen.organisations.map(({ id, name, shape, letters, logoSha256 }) => (
             <li key={id} className="who">
               <OrganisationMark shape={shape} letters={letters} />
               {name}
+              <OrganisationLogo sha256={logoSha256} />
             </li>
           ))}
         </ul>

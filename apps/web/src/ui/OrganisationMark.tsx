@@ -1,5 +1,6 @@
 import type { OrganisationShape } from '@siroop/domain'
 import { organisationPath } from '@siroop/pictures'
+import './look/logo.css'
 
 export interface OrganisationMarkProps {
   shape: OrganisationShape
@@ -37,3 +38,7 @@ export function OrganisationMark({ shape, letters, size, open = false, title }: 
     </svg>
   )
 }
+
+/** The logo of an organisation, beside its shape and name; nothing while it has none. The name says who it is. */
+export const OrganisationLogo = ({ sha256 }: { sha256: string | null | undefined }) =>
+  sha256 ? <img className="logo" src={`/logo/${sha256}.png`} alt="" /> : null

@@ -5,6 +5,7 @@ import type { Actor, Command } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { binRules } from './bin.js'
 import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
@@ -15,6 +16,7 @@ import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
 import { signingRules } from './signing.js'
+import { bundlingRules } from './working/bundling.js'
 import { checkingRules } from './working/checking.js'
 import { linkingRules } from './working/linking.js'
 import { owningRules } from './working/owning.js'
@@ -35,6 +37,8 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...pollingRules,
   ...owningRules,
   ...textRoundRules,
+  ...bundlingRules,
+  ...binRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

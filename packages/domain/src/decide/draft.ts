@@ -42,7 +42,7 @@ export const draftRules: Rules<
     const settled = item !== undefined && item.bundle !== null && (item.behaviour ?? item.text) === text.value
     return ok([{ type: 'sentenceProposed', sentence, version: current.version + 1, text: text.value, settled }])
   },
-  dropSentence: ({ sentence, reason }, { state }) => {
+  dropSentence: ({ sentence, reason }, { state, facts }) => {
     const current = sentenceOf(state, sentence)
     if (!current) return refuse('unknown-sentence')
     if (isFrozen(state)) return refuse('edition-frozen')
@@ -51,7 +51,7 @@ export const draftRules: Rules<
     if (item) return ok([{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }])
     const why = checkText(reason, limits.reason)
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
-    return ok([{ type: 'sentenceDropped', sentence, reason: why.value }])
+    return ok([{ type: 'sentenceDropped', sentence, reason: why.value, atMs: facts.nowMs }])
   },
   askSentence: ({ sentence, version }, context) => {
     const { state } = context

@@ -14,6 +14,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   addOrganisation: leading,
   renameOrganisation: leading,
   removeOrganisation: leading,
+  setLogo: leading,
   planMeeting: leading,
   changeMinutes: leading,
   askBeforehand: leading,
@@ -94,6 +95,9 @@ const allowed: Record<CommandType, readonly Who[]> = {
   shelveAction: leading,
   leaveAsked: leading,
   openTextRound: leading,
+  judgePair: leading,
+  takeApart: leading,
+  putBack: leading,
 }
 
 /** True when this role may send this command at all. */

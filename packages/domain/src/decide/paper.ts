@@ -6,9 +6,9 @@ import { askedFields } from '../rules/notes/fields.js'
 import type { Template, TemplateStep } from '../template.js'
 import { checkText, normalise } from '../text.js'
 import type { CommandOf } from '../workshop/commands.js'
+import { workshopLimits } from '../workshop/limits.js'
 import type { PaperCard, Participant, WorkshopState } from '../workshop/state.js'
 import { type Context, type Refused, type Rules, refuse } from './context.js'
-import { workshopLimits } from './preparing.js'
 
 /**
  * Somebody in the room without a phone writes on a numbered paper card, and a facilitator types it: the one content that a

@@ -1,9 +1,9 @@
 import { ok } from '../result.js'
 import { contributors, organisationOf } from '../rules/find.js'
 import type { Event } from '../workshop/events.js'
+import { workshopLimits } from '../workshop/limits.js'
 import { isContributor } from '../workshop/roles.js'
 import { type Rules, refuse, spokenForByActor } from './context.js'
-import { workshopLimits } from './preparing.js'
 
 /** Who is here, who speaks for whom, who leads. */
 export const peopleRules: Rules<

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { meetingId, organisationId, stepId, workshopId } from '../ids.js'
 import { isRunnable } from '../rules/runnable.js'
 import { aTemplate } from '../templateTestData.js'
-import { atSigning, aWorkshop, facilitator, join, org, speaker, Table } from '../testData.js'
+import { atDraft, atSigning, aWorkshop, facilitator, join, org, speaker, Table } from '../testData.js'
 import { aVisionTemplate } from '../visionTestData.js'
 import { organisationShapes } from '../workshop/shape.js'
 
@@ -18,6 +18,19 @@ const create = (change = {}) =>
     facilitator,
     ...change,
   }) as const
+
+test('[PREP-21] the frozen value holds the hash of the logo of that moment', () => {
+  const table = atDraft()
+  const sha256 = 'a'.repeat(64)
+  table.do(facilitator, { type: 'setLogo', organisation: org('ggd'), sha256 })
+  table.do(facilitator, { type: 'openSigning' })
+  const logos = () => table.now.editions[0]?.frozen.organisations.map(({ logoSha256 }) => logoSha256)
+  expect(logos()).toEqual([null, sha256, null, null])
+  table.do(facilitator, { type: 'setLogo', organisation: org('ggd'), sha256: null })
+  expect(table.now.organisations.map(({ logo }) => logo)).toEqual([undefined, undefined, undefined, undefined])
+  expect(logos()).toEqual([null, sha256, null, null])
+  expect(table.try(facilitator, { type: 'setLogo', organisation: org('elders'), sha256 })).toBe('unknown-organisation')
+})
 
 test('[PREP-1] a workshop is made once, by the server, from a template that can be run wholly', () => {
   expect(new Table().try(facilitator, create())).toBe('not-allowed')

@@ -5,10 +5,8 @@ import { organisationOf, stepOf } from '../rules/find.js'
 import { beforehandSteps } from '../rules/notes/beforehand.js'
 import { nextMark } from '../rules/shapes.js'
 import { checkText, limits } from '../text.js'
+import { workshopLimits } from '../workshop/limits.js'
 import { type Context, type Rules, refuse } from './context.js'
-
-/** At most so many organisations and people sit at one table (decisions.md, Names). */
-export const workshopLimits = { organisations: 24, participants: 60 } as const
 
 /** The week before: details, partners, dates, minutes. */
 export const preparingRules: Rules<
@@ -16,6 +14,7 @@ export const preparingRules: Rules<
   | 'addOrganisation'
   | 'renameOrganisation'
   | 'removeOrganisation'
+  | 'setLogo'
   | 'planMeeting'
   | 'changeMinutes'
   | 'askBeforehand'
@@ -47,11 +46,16 @@ export const preparingRules: Rules<
       return refuse('already-exists')
     return ok([{ type: 'organisationRenamed', organisation, name: newName.value }])
   },
-  removeOrganisation: ({ organisation }, { state }) => {
+  removeOrganisation: ({ organisation }, { state, facts }) => {
     if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
     const inUse = [...state.participants.values()].some((participant) => participant.organisation === organisation)
     if (inUse || isNamed(state, organisation) || state.editions.length > 0) return refuse('organisation-in-use')
-    return ok([{ type: 'organisationRemoved', organisation }])
+    return ok([{ type: 'organisationRemoved', organisation, atMs: facts.nowMs }])
+  },
+  setLogo: ({ organisation, sha256 }, { state }) => {
+    const current = organisationOf(state, organisation)
+    if (!current) return refuse('unknown-organisation')
+    return ok((current.logo ?? null) === sha256 ? [] : [{ type: 'logoSet', organisation, sha256 }])
   },
   planMeeting: ({ meeting, ...change }, { state }) => {
     const current = state.meetings.find((one) => one.id === meeting)

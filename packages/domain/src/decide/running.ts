@@ -4,6 +4,7 @@ import { isDate } from '../rules/dates.js'
 import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { fillOrder } from '../rules/lanes.js'
+import { shownAttribution } from '../rules/notes/attribution.js'
 import { nextPlace, nextStep, organisationsMissing, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { isDrafting, seedSentences } from '../rules/seed.js'
 import type { TemplateStep } from '../template.js'
@@ -136,7 +137,7 @@ export const runningRules: Rules<
     if (late.length === 0) return refuse('nothing-to-add')
     // one anonymous note added alone would tell whose it is; when the step is over waiting would lose it (decisions.md, Reveal)
     const stepIsOver = state.position?.step !== step
-    if (target.contribution.attribution === 'anonymous' && late.length < 2 && !stepIsOver)
+    if (shownAttribution(state, step) === 'anonymous' && late.length < 2 && !stepIsOver)
       return refuse('one-late-note-waits')
     return ok([revealEvent(state, { step: target, notes: late, late: true }, facts)])
   },

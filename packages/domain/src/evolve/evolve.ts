@@ -1,6 +1,10 @@
+import { emptyBin } from '../workshop/bin.js'
+import { nothingBundled } from '../workshop/bundling.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noWork } from '../workshop/working.js'
+import { binHandlers } from './bin.js'
+import { bundlingHandlers } from './bundling.js'
 import { consentHandlers } from './consent.js'
 import type { Handlers } from './handlers.js'
 import { withValue } from './immutable.js'
@@ -15,6 +19,8 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...consentHandlers,
   ...manifestHandlers,
   ...workingHandlers,
+  ...bundlingHandlers,
+  ...binHandlers,
 }
 
 /**
@@ -89,5 +95,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     inForceRule: null,
     editions: [],
     ...noWork,
+    ...nothingBundled,
+    ...emptyBin,
   }
 }

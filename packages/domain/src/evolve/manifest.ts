@@ -1,5 +1,6 @@
 import type { OrganisationId, SentenceId } from '../ids.js'
 import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
+import { binned } from './bin.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 
@@ -77,7 +78,13 @@ export const manifestHandlers: Handlers<
       proposals: [],
       recognisedBy: new Set(),
     })),
-  sentenceDropped: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'dropped' })),
+  sentenceDropped: (state, { sentence, atMs }) => {
+    const gone = state.sentences.find(({ id }) => id === sentence)
+    const left = inSentence(state, sentence, (one) => ({ ...one, status: 'dropped' }))
+    if (gone === undefined || atMs === undefined) return left
+    const text = gone.heading ?? gone.text
+    return binned(left, { kind: 'sentence', id: sentence, text, settled: gone.status === 'settled', atMs })
+  },
   sentenceAsked: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'asked' })),
   sentenceAnswered: (state, { sentence, organisation, by, answer, proposal, reason, paper = null }) =>
     inSentence(state, sentence, (one) => ({

@@ -1,5 +1,6 @@
 import { isContributor } from '../workshop/roles.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { binned } from './bin.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 
@@ -9,6 +10,7 @@ export const peopleHandlers: Handlers<
   | 'organisationAdded'
   | 'organisationRenamed'
   | 'organisationRemoved'
+  | 'logoSet'
   | 'meetingPlanned'
   | 'minutesChanged'
   | 'askedBeforehand'
@@ -38,9 +40,20 @@ export const peopleHandlers: Handlers<
       (one) => ({ ...one, name }),
     ),
   }),
-  organisationRemoved: (state, { organisation }) => ({
+  organisationRemoved: (state, { organisation, atMs }) => {
+    const gone = state.organisations.find(({ id }) => id === organisation)
+    const left = { ...state, organisations: state.organisations.filter((one) => one !== gone) }
+    if (gone === undefined || atMs === undefined) return left
+    const { id, name: text, type: organisationType, shape, letters } = gone
+    return binned(left, { kind: 'organisation', id, text, organisationType, shape, letters, atMs })
+  },
+  logoSet: (state, { organisation, sha256 }) => ({
     ...state,
-    organisations: state.organisations.filter((one) => one.id !== organisation),
+    organisations: replaceWhere(
+      state.organisations,
+      (one) => one.id === organisation,
+      ({ logo: _, ...one }) => (sha256 === null ? one : { ...one, logo: sha256 }),
+    ),
   }),
   meetingPlanned: (state, { meeting, date, start, place }) => ({
     ...state,

@@ -158,6 +158,7 @@ const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'sentencesSeeded',
   'sentenceProposed',
   'sentenceDropped',
+  'sentencePutBack',
   'itemAgreed',
   'itemReopened',
   'answerRecorded',

@@ -135,6 +135,10 @@ function ofTheText(event: Event, state: WorkshopState): Kept | null {
       const text = state.sentences.find(({ id }) => id === event.sentence)?.text ?? ''
       return keep(`sentence ${event.sentence}`, { what: 'sentence-dropped', text, more: event.reason })
     }
+    case 'sentencePutBack': {
+      const text = sentenceOf(state, event.sentence)?.text ?? ''
+      return keep(`sentence ${event.sentence}`, event.settled ? { what: 'sentence', text } : null)
+    }
     case 'editionFrozen':
       return keep(`edition ${event.edition}`, { what: 'opened-for-signing', text: event.frozen.title })
     case 'editionReopened':

@@ -22,13 +22,13 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
     locale,
     region: state.region,
     kind: state.kind,
-    organisations: state.organisations.map(({ id, name, type, shape, letters }) => ({
+    organisations: state.organisations.map(({ id, name, type, shape, letters, logo = null }) => ({
       id,
       name,
       type,
       shape,
       letters,
-      logoSha256: null,
+      logoSha256: logo,
     })),
     sections: template.document.sections
       .map((section) => frozenSection(state, section, values))

@@ -5,7 +5,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment } from '../workshop/working.js'
 import { answersNow } from './checks.js'
 import { addDuration } from './dates.js'
-import { isOpenObjection, takingPart } from './find.js'
+import { countsVisible, isOpenObjection, takingPart } from './find.js'
 import { leftOver, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
 import { isPolled, undecidedSubjects } from './polls.js'
@@ -16,12 +16,17 @@ export function gateFindings(state: WorkshopState, step: TemplateStep, board: Bo
   const unmet = (step.gate ?? []).flatMap((gate) => {
     const { check, severity, message = null } = gate
     const missing = missingOf(gate, { state, step, board })
-    if (typeof missing === 'number') return missing === 0 ? [] : [{ check, severity, message, count: missing }]
+    if (typeof missing === 'number')
+      return missing === 0 ? [] : [{ check, severity, message, count: isTold(state, check) ? missing : 0 }]
     const about = missing.slice(0, mostNamed).map(({ text }) => text)
     return missing.length === 0 ? [] : [{ check, severity, message, count: missing.length, about }]
   })
   return [...unmet, ...leftOver(state, step, board)]
 }
+
+/** Of two or three organisations a number says who wrote the notes that lie there: then only that not everybody did. */
+const isTold = (state: WorkshopState, check: TemplateGate['check']): boolean =>
+  check !== 'min-organisations-contributed' || countsVisible(state)
 
 /** So many are named in a finding; of more the number is told. */
 const mostNamed = 5

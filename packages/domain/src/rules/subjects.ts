@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** The step in which notes of this kind are bundled, or undefined. */
-const bundlingStep = (state: WorkshopState, kind: string): TemplateStep | undefined =>
+export const bundlingStep = (state: WorkshopState, kind: string): TemplateStep | undefined =>
   state.template.steps.find((step) => step.kind === 'cluster' && (step.input ?? []).includes(kind))
 
 /** The step that agrees bundles of this kind: the last one that decides about them, by consent or by a poll. */

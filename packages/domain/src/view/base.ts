@@ -108,7 +108,10 @@ export interface RoundText {
   readonly index: number
   readonly of: number
 }
-/** After showing. With fewer than 4 organisations no number is shown: `countsVisible` is false (decisions.md). */
+/**
+ * After showing. With fewer than 4 organisations no number is shown: `countsVisible` is false (decisions.md), and but for
+ * the regie nobody is told who gave which answer.
+ */
 export interface RoundResult {
   readonly standFor: readonly OrganisationId[]
   readonly liveWith: readonly OrganisationId[]
@@ -119,8 +122,8 @@ export interface RoundResult {
     readonly reason: string
   }[]
   readonly outcome: 'open' | 'agreed' | 'not-shared' | 'replaced'
-  /** Wrote in the bundle or stands for it. */
-  readonly sharedBy: readonly OrganisationId[]
+  /** How many wrote in the bundle or stand for it; null where a number would point at one. Who wrote is never told. */
+  readonly sharedBy: number | null
   readonly countsVisible: boolean
 }
 export interface ObjectionView {

@@ -12,6 +12,8 @@ import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
+import type { Binned, BinnedId } from '../workshop/bin.js'
+import type { Refusal } from '../workshop/refusals.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
@@ -61,7 +63,7 @@ export interface NoteForm {
   readonly maxChars: number
   readonly fields: readonly TemplateField[]
 }
-/** One gate that is not met, with how many things miss. */
+/** One gate that is not met, with how many things miss; 0 where a number would point at one organisation. */
 export interface GateFinding {
   readonly check: string
   readonly severity: 'block' | 'warn'
@@ -80,6 +82,8 @@ export interface FacilitatorRound extends RoundText {
   readonly waitingFor: readonly OrganisationId[]
   /** How many organisations make it shared: the template's number, or all when fewer take part (INV-6). */
   readonly needed: number
+  /** That so many wrote in it or stand for it; null while it is closed. */
+  readonly isShared: boolean | null
   readonly result: RoundResult | null
 }
 /** One sentence with its state in words; proposals carry the organisation, never a person. */
@@ -103,6 +107,16 @@ export interface SentenceView
     readonly reason: string | null
     readonly decision: 'accepted' | 'declined' | null
   }[]
+}
+/** Something that was removed. `why`: why it cannot be put back now; null when it can. */
+export interface BinnedView {
+  readonly id: BinnedId
+  readonly kind: Binned['kind']
+  /** Its name or words; may be empty. */
+  readonly text: string
+  readonly removedAtMs: number
+  readonly keptUntilMs: number
+  readonly why: Refusal | null
 }
 /** An agreed text that was opened again. `step`: the step that agreed on it; its round is opened there. */
 export interface ReopenedText extends AgreedText {
@@ -244,6 +258,10 @@ export interface FacilitatorView extends ViewBase {
   readonly objections: readonly ObjectionView[]
   /** With fewer than 4 organisations taking part no organisation is named or counted on a bundle. */
   readonly countsVisible: boolean
+  /** While notes are bundled: pairs (`pairOf`) that are not offered to one another again. */
+  readonly unlike: readonly string[]
+  /** What was removed in the last thirty days, the newest first. */
+  readonly bin: readonly BinnedView[]
   readonly lines: readonly {
     readonly line: string
     readonly step: StepId

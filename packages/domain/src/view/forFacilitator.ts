@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
-import { countsVisible, currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
+import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
@@ -23,6 +23,7 @@ import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
 import { isOnTable, sentencesOf } from './parts/sentences.js'
 import { smallScene } from './parts/smallScene.js'
+import { tidyOf } from './parts/tidy.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
   baseOf,
@@ -82,7 +83,7 @@ export function viewForFacilitator(
     objections: state.objections
       .filter((objection) => isOnTable(state, objection))
       .map((objection) => objectionView(state, objection)),
-    countsVisible: countsVisible(state),
+    ...tidyOf(state, context),
     lines: state.lines
       .filter((one) => one.step === state.position?.step)
       .map(({ id: line, ...said }) => ({ line, ...said })),

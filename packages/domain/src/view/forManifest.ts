@@ -1,7 +1,9 @@
-import type { OrganisationId } from '../ids.js'
+import type { NoteId, OrganisationId } from '../ids.js'
 import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors } from '../rules/find.js'
+import { namesWriters } from '../rules/notes/attribution.js'
 import { pollOf } from '../rules/polls.js'
+import { stepOfNote } from '../rules/subjects.js'
 import type { Edition, WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
@@ -70,18 +72,30 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
 
 /**
  * Who wrote in the bundle of a sentence; of a loose note only where it says what is or will be (a milestone, an
- * observation): nobody stands beside a single value or ambition (decisions.md, What a client may receive).
+ * observation): nobody stands beside a single value or ambition, beside an anonymous note, or beside a bundle where
+ * fewer than four organisations ever took part (decisions.md, What a client may receive).
  */
 function wroteFor(state: WorkshopState, { item, detail }: FrozenSentence): readonly OrganisationId[] {
   const agreed = state.items.find((one) => one.id === item)
-  if (agreed === undefined) return []
+  if (agreed === undefined || !namesWriters(state, agreed.step)) return []
   if (agreed.bundle === null) return detail === undefined ? [] : agreed.sharedBy
-  return state.rounds.find((round) => round.id === agreed.round)?.wroteIn ?? wroteIn(state, agreed.subject)
+  if (fewTookPart(state)) return []
+  return state.rounds.find((round) => round.id === agreed.round)?.wroteIn ?? polledWriters(state, agreed.subject)
 }
 
+/** Counted over the whole workshop: whom a meeting had in the room does not change who can have written. */
+const fewTookPart = (state: WorkshopState): boolean =>
+  new Set(contributors(state).map(({ organisation }) => organisation)).size < 4
+
 /** Organisations that wrote what was asked in a poll. */
-const wroteIn = (state: WorkshopState, subject: SubjectId): readonly OrganisationId[] =>
+const polledWriters = (state: WorkshopState, subject: SubjectId): readonly OrganisationId[] =>
   [...state.polls.values()].flatMap(({ subjects }) => subjects.get(subject)?.wroteIn ?? [])
+
+/** Organisations that wrote a step of the route down. */
+function wroteStep(state: WorkshopState, subject: SubjectId): readonly OrganisationId[] {
+  const step = stepOfNote(state, subject as NoteId)
+  return step === undefined || namesWriters(state, step.id) ? polledWriters(state, subject) : []
+}
 
 function ownerOf(
   state: WorkshopState,
@@ -99,7 +113,7 @@ function ownerOf(
     name: details?.name ?? (by === null ? null : context.nameOf(by)),
     function: details?.function ?? null,
     acceptedOn: by === null ? null : (now?.acceptedOn ?? null),
-    organisations: inListOrder(state, new Set(wroteIn(state, subject))),
+    organisations: inListOrder(state, new Set(wroteStep(state, subject))),
   }
 }
 

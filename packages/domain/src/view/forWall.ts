@@ -143,14 +143,17 @@ const checkinSection = (state: WorkshopState): string | undefined =>
 
 function bundlesNow(state: WorkshopState, step: TemplateStep): WallNow {
   const of = takingPart(state).length
+  const visible = countsVisible(state)
   return {
     kind: 'bundles',
     texts: textsOf(step),
     sourceSteps: sourceSteps(state, step),
     agreed: state.items
       .filter((item) => item.status === 'agreed' && item.step === step.id)
-      .flatMap(({ bundle, sharedBy }) => (bundle === null ? [] : [{ bundle, sharedBy: sharedBy.length, of }])),
-    countsVisible: countsVisible(state),
+      .flatMap(({ bundle, sharedBy }) =>
+        bundle === null ? [] : [{ bundle, sharedBy: visible ? sharedBy.length : null, of }],
+      ),
+    countsVisible: visible,
   }
 }
 

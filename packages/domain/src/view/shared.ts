@@ -78,8 +78,15 @@ export function roundTextOf(round: Round, context: ViewContext): RoundText {
   }
 }
 
-/** The opened answers of a round, organisations in the order of the list. Null while it is closed (INV-7). */
+/** The opened answers of a round as phones and the room screen see them. Null while it is closed (INV-7). */
 export function resultOf(state: WorkshopState, round: Round): RoundResult | null {
+  const result = resultForRegie(state, round)
+  // of two or three a list of names is the count that nobody is to see
+  return result === null || result.countsVisible ? result : { ...result, standFor: [], liveWith: [] }
+}
+
+/** The same with who gave which answer, in the order of the list: the regie leads the talk about it. */
+export function resultForRegie(state: WorkshopState, round: Round): RoundResult | null {
   if (round.status === 'open') return null
   const order = state.organisations.map(({ id }) => id)
   const answered = (answer: string) => order.filter((id) => round.ballots.get(id)?.answer === answer)
@@ -91,7 +98,7 @@ export function resultOf(state: WorkshopState, round: Round): RoundResult | null
       .map((one) => objectionView(state, one)),
     missing: missingOf(state, round),
     outcome: round.status === 'shown' ? 'open' : round.status,
-    sharedBy: sharedByOf(state, round),
+    sharedBy: countsVisible(state) ? sharedByOf(state, round).length : null,
     countsVisible: countsVisible(state),
   }
 }

@@ -94,7 +94,8 @@ export type WallNow =
       readonly kind: 'bundles'
       readonly texts: StepTexts
       readonly sourceSteps: readonly StepId[]
-      readonly agreed: readonly { readonly bundle: BundleId; readonly sharedBy: number; readonly of: number }[]
+      /** `sharedBy` is null where a number would point at one organisation. */
+      readonly agreed: readonly { readonly bundle: BundleId; readonly sharedBy: number | null; readonly of: number }[]
       readonly countsVisible: boolean
     }
   | {

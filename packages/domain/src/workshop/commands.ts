@@ -14,6 +14,8 @@ import type {
 } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { BinCommand } from './bin.js'
+import type { BundlingCommand } from './bundling.js'
 import type { Role } from './roles.js'
 import type {
   Allowance,
@@ -40,6 +42,8 @@ export type ClosedNotes = 'show' | 'leave'
 /** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
   | WorkingCommand
+  | BundlingCommand
+  | BinCommand
   // preparing
   | {
       readonly type: 'createWorkshop'
@@ -61,6 +65,8 @@ export type Command =
     }
   | { readonly type: 'renameOrganisation'; readonly organisation: OrganisationId; readonly name: string }
   | { readonly type: 'removeOrganisation'; readonly organisation: OrganisationId }
+  /** `sha256` as the server gave it for the image; null: no logo. */
+  | { readonly type: 'setLogo'; readonly organisation: OrganisationId; readonly sha256: string | null }
   | {
       readonly type: 'planMeeting'
       readonly meeting: MeetingId

@@ -15,6 +15,7 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { TidyEvent } from './bin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
@@ -48,6 +49,7 @@ export interface SeededSentence {
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
 export type Event =
   | WorkingEvent
+  | TidyEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId
@@ -66,8 +68,10 @@ export type Event =
       readonly shape: OrganisationShape
       readonly letters: string | null
     }
+  | { readonly type: 'logoSet'; readonly organisation: OrganisationId; readonly sha256: string | null }
   | { readonly type: 'organisationRenamed'; readonly organisation: OrganisationId; readonly name: string }
-  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId }
+  /** `atMs` is not kept in events of an older version: what they removed is in no bin. */
+  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId; readonly atMs?: number }
   | {
       readonly type: 'meetingPlanned'
       readonly meeting: MeetingId
@@ -213,7 +217,7 @@ export type Event =
       readonly text: string
       readonly settled: boolean
     }
-  | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string }
+  | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string; readonly atMs?: number }
   | { readonly type: 'sentenceAsked'; readonly sentence: SentenceId; readonly version: number }
   | ({
       readonly type: 'sentenceAnswered'

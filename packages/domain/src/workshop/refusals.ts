@@ -105,3 +105,4 @@ export type Refusal =
   | 'text-not-agreed'
   | 'note-taken-back'
   | 'not-shared-by-enough'
+  | 'not-in-bin'

@@ -15,6 +15,8 @@ import type {
 } from '../ids.js'
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
+import type { BinState } from './bin.js'
+import type { BundlingState } from './bundling.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
@@ -29,6 +31,8 @@ export interface Organisation {
   readonly shape: OrganisationShape
   /** Two letters, only from the 13th organisation on; else null. */
   readonly letters: string | null
+  /** SHA-256 of its logo, 64 hex characters; absent while it has none. */
+  readonly logo?: string
 }
 /** A seat in the workshop. The name of the person is in another table. */
 export interface Participant {
@@ -235,7 +239,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState {
+export interface WorkshopState extends WorkingState, BundlingState, BinState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */

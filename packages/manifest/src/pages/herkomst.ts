@@ -29,7 +29,8 @@ function ofSentences(outline: readonly OutlineSection[], context: PrintContext):
     .filter(({ rows }) => rows.length > 0)
   if (groups.length === 0) return ''
   const bundles = groups.some(({ rows }) => rows.some((row) => row.bundle !== null))
-  const counted = countsVisible(edition)
+  // where nobody is named (anonymous notes, few who took part) a column of dashes says nothing
+  const counted = countsVisible(edition) && edition.herkomst.some(({ organisations }) => organisations.length > 0)
   const columns = [
     [words.herkomst.sentence, ''],
     ...(bundles ? [[words.herkomst.bundle, ' style="width:38mm"']] : []),

@@ -283,7 +283,8 @@ export const copy: FacilitatorCopy = {
       stay: 'Stay with this step',
       checks: {
         'min-notes': (n) => `Too few notes yet: ${n}.`,
-        'min-organisations-contributed': (n) => `${organisations(n)} did not write anything yet.`,
+        'min-organisations-contributed': (n) =>
+          n === 0 ? 'Not every organisation wrote something.' : `${organisations(n)} did not write anything yet.`,
         'every-cluster-named': (n) => (n === 1 ? '1 bundle has no name yet.' : `${n} bundles have no name yet.`),
         'no-open-objections': (n) => (n === 1 ? '1 objection is open.' : `${n} objections are open.`),
         'every-vote-cast': (n) => (n === 1 ? '1 text is not decided yet.' : `${n} texts are not decided yet.`),

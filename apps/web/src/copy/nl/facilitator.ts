@@ -284,7 +284,7 @@ export const copy = {
       checks: {
         'min-notes': (n: number) => `Er liggen nog te weinig briefjes: ${n}.`,
         'min-organisations-contributed': (n: number) =>
-          `${organisations(n)} ${n === 1 ? 'schreef' : 'schreven'} nog niets.`,
+          n === 0 ? 'Niet elke organisatie schreef iets.' : `Nog geen briefje van ${organisations(n)}.`,
         'every-cluster-named': (n: number) =>
           n === 1 ? '1 bundel heeft nog geen naam.' : `${n} bundels hebben nog geen naam.`,
         'no-open-objections': (n: number) => (n === 1 ? 'Er is 1 bezwaar open.' : `Er zijn ${n} bezwaren open.`),

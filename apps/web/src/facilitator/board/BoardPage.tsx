@@ -32,7 +32,7 @@ export function BoardPage() {
 }
 
 function Page() {
-  const { view, nowMs, t: words } = useRegie()
+  const { view, nowMs, t: words, problem: refused, dismissProblem } = useRegie()
   const t = useT(boardCopy)
   const pick = usePick()
   const { now, workshop, clock, wallScene: scene } = view
@@ -40,6 +40,7 @@ function Page() {
   const bundling = useBoardActs()
   const desk = useLineDesk()
   const { line } = desk
+  const problem = desk.problem ?? refused
   const acts = line ? desk : bundling
   // On the line what was revealed stays in sight while people write for the next year.
   const reading = view.lanes.some(({ state }) => state === 'revealed')
@@ -81,10 +82,10 @@ function Page() {
           </span>
         </header>
         <main className="bd-main">
-          {desk.problem && (
+          {problem && (
             <p className="bd-notice" role="alert">
-              {desk.problem}{' '}
-              <button type="button" className="btn btn-plain" onClick={desk.dismiss}>
+              {problem}{' '}
+              <button type="button" className="btn btn-plain" onClick={desk.problem ? desk.dismiss : dismissProblem}>
                 {t.dismiss}
               </button>
             </p>

@@ -1,17 +1,17 @@
 import type { BoardNote } from '@siroop/board'
-import type { BundleId, NoteId, Organisation, OrganisationId } from '@siroop/domain'
+import { type BundleId, type NoteId, type Organisation, type OrganisationId, pairOf, type StepId } from '@siroop/domain'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { boardCopy } from '../../copy/board.js'
-import { useT } from '../../ui/language.js'
+import { usePick, useT } from '../../ui/language.js'
 import type { Arrangement } from './arrange.js'
 import { BundleColumn } from './BundleColumn.js'
 import { type BoardActs, type Hand, HandContext, type NoteHand, nameOf } from './hand.js'
+import { SuggestionBar } from './likeness/SuggestionBar.js'
+import { type Suggestion, suggest } from './likeness/suggest.js'
 import { Menu, type MenuProps } from './Menu.js'
 import { bundleEntries, noteEntries } from './menuEntries.js'
 import { DraggedNote, NoteRow } from './NoteRow.js'
 import { Outline } from './Outline.js'
-import { SuggestionBar } from './SuggestionBar.js'
-import { pairOf, type Suggestion, suggest } from './suggestions.js'
 import { useDrag } from './useDrag.js'
 import './look/board.css'
 import './look/boardParts.css'
@@ -29,15 +29,28 @@ const loosePlace = '+loose'
 /** The whole board: bundles, loose notes, suggestion, outline. Drag, menu and keyboard give the same result. */
 export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceProps) {
   const t = useT(boardCopy)
+  const pick = usePick()
   const surface = useRef<HTMLDivElement>(null)
   const bundles = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<NoteId | null>(null)
   const [naming, setNaming] = useState<BundleId | null>(null)
   const [menu, setMenu] = useState<(Omit<MenuProps, 'onClose'> & { id: string }) | null>(null)
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  // answered here and not yet in the view: the question is gone at once
+  const [answered, setAnswered] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
   const follow = useRef<NoteId | null>(null)
-  const suggestion = useMemo(() => (arrangement.movable ? suggest(arrangement, refused) : null), [arrangement, refused])
+  const { unlike } = arrangement
+  useEffect(
+    () =>
+      setAnswered((open) =>
+        open.some((pair) => unlike.includes(pair)) ? open.filter((pair) => !unlike.includes(pair)) : open,
+      ),
+    [unlike],
+  )
+  const suggestion = useMemo(
+    () => (arrangement.movable ? suggest(arrangement, new Set([...arrangement.unlike, ...answered])) : null),
+    [arrangement, answered],
+  )
   const textOf = (id: NoteId) =>
     [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)].find((note) => note.id === id)?.text ??
     ''
@@ -48,11 +61,10 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     setSelected(note)
     setSaid(column ? t.movedTo(textOf(note), nameOf(column, t)) : t.movedLoose(textOf(note)))
   }
-  const startBundle = (note: NoteId, with_?: NoteId) => {
+  const startBundle = (note: NoteId, ...others: readonly NoteId[]) => {
     if (!arrangement.step) return
-    const made = acts.newBundle(arrangement.step, '', note)
+    const made = acts.newBundle(arrangement.step, '', note, ...others)
     if (!made.ok) return
-    if (with_) acts.move(with_, made.value)
     setSelected(note)
     setNaming(made.value)
     setSaid(t.movedNew(textOf(note)))
@@ -61,13 +73,23 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     if (place === newPlace) startBundle(note)
     else move(note, place === loosePlace ? null : (place as BundleId))
   })
+  const merge = (from: BundleId, into: BundleId) => {
+    const columnOf = (id: BundleId) => arrangement.columns.find(({ bundle }) => bundle.id === id)
+    const [one, other] = [columnOf(from), columnOf(into)]
+    if (one && other && acts.merge(from, into)) setSaid(t.merged(nameOf(one, t), nameOf(other, t)))
+  }
+  const { drag: bundleDrag, press: pressBundle } = useDrag<BundleId>((from, place) => {
+    if (place === loosePlace) acts.takeApart(from)
+    else if (place !== newPlace && place !== from) merge(from, place as BundleId)
+  })
   // Near the upper or lower edge the bundles move along, so that a note can be brought to one out of sight.
   useEffect(() => {
     const box = bundles.current?.getBoundingClientRect()
-    if (!drag || !box) return
-    if (drag.y < box.top + 40) bundles.current?.scrollBy(0, -18)
-    else if (drag.y < box.bottom && drag.y > box.bottom - 40) bundles.current?.scrollBy(0, 18)
-  }, [drag])
+    const y = (drag ?? bundleDrag)?.y
+    if (y === undefined || !box) return
+    if (y < box.top + 40) bundles.current?.scrollBy(0, -18)
+    else if (y < box.bottom && y > box.bottom - 40) bundles.current?.scrollBy(0, 18)
+  }, [drag, bundleDrag])
   /** After menu or keyboard the focus stays with the note, wherever it went. */
   const following = (note: NoteId, act: () => void) => {
     follow.current = note
@@ -111,16 +133,28 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     (id: OrganisationId | null) => (countsVisible && organisations.find((one) => one.id === id)) || null,
     [countsVisible, organisations],
   )
+  const { sources } = arrangement
+  const sourceOf = useCallback(
+    (step: StepId) => {
+      const source = sources.find((one) => one.step === step)
+      return source ? pick(source.title) : null
+    },
+    [sources, pick],
+  )
 
   const hand: Hand = {
     t,
     arrangement,
     organisation,
     drag,
+    bundleDrag,
+    pressBundle,
     selected,
     notes,
     naming,
     setNaming,
+    sourceOf,
+    takeOut: (bundle) => void acts.merge(bundle, null),
     rename: (bundle, name) => acts.rename(bundle, name).ok,
     openBundleMenu: (column, anchor) =>
       setMenu({
@@ -129,13 +163,8 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
         ...bundleEntries({
           column,
           hand,
-          onMerge: (into) => {
-            if (acts.merge(column.bundle.id, into.bundle.id)) setSaid(t.merged(nameOf(column, t), nameOf(into, t)))
-          },
-          onTakeOut: (bundle) => acts.merge(bundle, null),
-          onTakeApart: () => {
-            for (const note of column.notes) acts.move(note.id, null)
-          },
+          onMerge: (into) => merge(column.bundle.id, into.bundle.id),
+          onTakeApart: () => acts.takeApart(column.bundle.id),
         }),
       }),
   }
@@ -144,7 +173,10 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     if (column) move(note.id, column.bundle.id)
     else startBundle(like.id, note.id)
   }
-  const answerNo = ({ note, like }: Suggestion) => setRefused(new Set([...refused, pairOf(note.id, like.id)]))
+  const answerNo = ({ note, like }: Suggestion) => {
+    setAnswered([...answered, pairOf(note.id, like.id)])
+    acts.tellApart(note.id, like.id)
+  }
 
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
@@ -159,6 +191,7 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     notes[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
   }
   const dragged = drag && textOf(drag.note)
+  const carried = arrangement.columns.find(({ bundle }) => bundle.id === bundleDrag?.note)
   return (
     <HandContext value={hand}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the notes inside, gathered in one place */}
@@ -176,7 +209,7 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
             )}
           </div>
           <section
-            className={`bd-loose${drag?.over === loosePlace ? ' is-over' : ''}`}
+            className={`bd-loose${(drag ?? bundleDrag)?.over === loosePlace ? ' is-over' : ''}`}
             aria-label={t.loose}
             data-drop={arrangement.movable ? loosePlace : undefined}
           >
@@ -191,6 +224,7 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
                     note={note}
                     fixed={!arrangement.movable}
                     organisation={organisation(note.organisation)}
+                    source={sourceOf(note.step)}
                     lifted={drag?.note === note.id}
                     hand={notes}
                   />
@@ -205,6 +239,7 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
         <Outline />
         {menu && <Menu key={menu.id} {...menu} onClose={() => setMenu(null)} />}
         {drag && dragged !== null && <DraggedNote drag={drag} text={dragged} />}
+        {bundleDrag && carried && <DraggedNote drag={bundleDrag} text={nameOf(carried, t)} />}
         <p className="vh" role="status">
           {said}
         </p>

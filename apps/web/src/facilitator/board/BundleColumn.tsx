@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import type { BoardBundle } from '@siroop/board'
+import { type FormEvent, Fragment, useState } from 'react'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import type { Column } from './arrange.js'
@@ -9,20 +10,25 @@ const shownAtFirst = 3
 
 /** One bundle with its name, what is known of it, and its notes. Gold and fixed once it was agreed. */
 export function BundleColumn({ column, of }: { column: Column; of: number }) {
-  const { t, arrangement, drag, selected, naming, openBundleMenu, organisation, notes: hand } = useHand()
+  const board = useHand()
+  const { t, arrangement, drag, bundleDrag, selected, naming, organisation, sourceOf, notes: hand } = board
   const [open, setOpen] = useState(false)
   const { bundle, notes } = column
   const canTake = arrangement.movable && !bundle.locked
   const over = canTake && drag !== null && drag.over === bundle.id && !notes.some(({ id }) => id === drag.note)
+  const isCarried = bundleDrag?.note === bundle.id
+  const joins = canTake && !isCarried && bundleDrag?.over === bundle.id
   const shown = open ? notes : notes.filter(({ id }, at) => at < shownAtFirst || id === selected)
   const left = notes.length - shown.length
   return (
     <section
-      className={`bd-bundle${bundle.locked ? ' is-agreed' : ''}${over ? ' is-over' : ''}`}
+      className={`bd-bundle${bundle.locked ? ' is-agreed' : ''}${over || joins ? ' is-over' : ''}${isCarried ? ' is-lifted' : ''}`}
       aria-label={nameOf(column, t)}
       data-drop={canTake ? bundle.id : undefined}
     >
-      <header>
+      <header
+        onPointerDown={canTake && naming !== bundle.id ? (event) => board.pressBundle(bundle.id, event) : undefined}
+      >
         {naming === bundle.id ? <NameField column={column} /> : <BundleName column={column} />}
         {canTake && naming !== bundle.id && (
           <button
@@ -30,7 +36,7 @@ export function BundleColumn({ column, of }: { column: Column; of: number }) {
             className="bd-more"
             aria-haspopup="menu"
             aria-label={t.bundleMenu(nameOf(column, t))}
-            onClick={(event) => openBundleMenu(column, event.currentTarget)}
+            onClick={(event) => board.openBundleMenu(column, event.currentTarget)}
           >
             <Icon name="ellipsis" />
           </button>
@@ -38,17 +44,24 @@ export function BundleColumn({ column, of }: { column: Column; of: number }) {
         <BundleFacts column={column} of={of} />
       </header>
       <ul>
-        {shown.map((note) => (
-          <NoteRow
-            key={note.id}
-            note={note}
-            fixed={bundle.locked || !arrangement.movable}
-            organisation={organisation(note.organisation)}
-            lifted={drag?.note === note.id}
-            hand={hand}
-          />
-        ))}
+        {shown.map((note) => {
+          const origin = column.from.find(({ first }) => first === note.id)
+          return (
+            <Fragment key={note.id}>
+              {origin && <Origin bundle={origin.bundle} fixed={!canTake} />}
+              <NoteRow
+                note={note}
+                fixed={bundle.locked || !arrangement.movable}
+                organisation={organisation(note.organisation)}
+                source={sourceOf(note.step)}
+                lifted={drag?.note === note.id}
+                hand={hand}
+              />
+            </Fragment>
+          )
+        })}
         {over && <li className="bd-slot">{t.dropHere}</li>}
+        {joins && <li className="bd-slot">{t.joinHere}</li>}
       </ul>
       {(left > 0 || open) && notes.length > shownAtFirst && (
         <button type="button" className="bd-fold nums" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -57,6 +70,23 @@ export function BundleColumn({ column, of }: { column: Column; of: number }) {
         </button>
       )}
     </section>
+  )
+}
+
+/** In a merged bundle: which bundle the notes below were laid in, and the way back. */
+function Origin({ bundle, fixed }: { bundle: BoardBundle; fixed: boolean }) {
+  const { t, takeOut } = useHand()
+  const name = bundle.name || t.unnamedShort
+  return (
+    <li className="bd-origin">
+      <span>{t.cameFrom(name)}</span>
+      {!fixed && (
+        <button type="button" className="bd-fold" aria-label={t.takeApart(name)} onClick={() => takeOut(bundle.id)}>
+          <Icon name="ungroup" size={16} />
+          {t.takeApartShort}
+        </button>
+      )}
+    </li>
   )
 }
 

@@ -4,10 +4,12 @@ import { useFacilitatorView, useLink } from '../../connection/viewStore.js'
 import { boardCopy } from '../../copy/board.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { useT } from '../../ui/language.js'
+import { useRegie } from '../regie.js'
 import { type Arrangement, bundlingOf, rearrange } from './arrange.js'
 import { BoardSurface } from './BoardSurface.js'
 import type { BoardActs } from './hand.js'
 import { TakenBackNotice } from './TakenBackNotice.js'
+import { takenApart, useTakenApart } from './takenApart.js'
 import './look/board.css'
 
 /** How the board of this workshop lies now; null until it has come in. Opens the board while mounted. */
@@ -25,17 +27,25 @@ export function useArrangement(): Arrangement | null {
 /** What a hand can do on the board of this workshop. */
 export function useBoardActs(): BoardActs {
   const canUndo = useCanUndo()
-  return useMemo(
-    () => ({
-      move: board.move,
-      newBundle: board.newBundle,
-      rename: board.rename,
-      merge: board.merge,
-      undo: board.undo,
-      canUndo,
-    }),
-    [canUndo],
-  )
+  const apart = useTakenApart()
+  const { run } = useRegie()
+  return useMemo(() => {
+    /** Any other act makes that the newest one. */
+    const now = <T,>(act: T): T => {
+      takenApart.set(null)
+      return act
+    }
+    return {
+      move: (note, bundle) => now(board.move(note, bundle)),
+      newBundle: (step, name, ...notes) => now(board.newBundle(step, name, ...notes)),
+      rename: (bundle, name) => now(board.rename(bundle, name)),
+      merge: (from, into) => now(board.merge(from, into)),
+      takeApart: (bundle) => void run({ type: 'takeApart', bundle }).then((done) => done && takenApart.set(bundle)),
+      tellApart: (note, like) => void run({ type: 'judgePair', note, like, unlike: true }),
+      undo: () => (apart === null ? board.undo() : void run({ type: 'putBack', id: now(apart) })),
+      canUndo: canUndo || apart !== null,
+    }
+  }, [canUndo, apart, run])
 }
 
 /** The board of the workshop of this page, for the laptop and for the tab *Bord* of the cockpit. */

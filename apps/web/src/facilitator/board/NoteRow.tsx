@@ -12,6 +12,8 @@ export interface NoteRowProps {
   readonly fixed: boolean
   /** Who wrote it, where that may be shown. */
   readonly organisation: Organisation | null
+  /** The step that it came from, where that says something. */
+  readonly source: string | null
   /** It is in the hand. */
   readonly lifted: boolean
   readonly hand: NoteHand
@@ -21,7 +23,7 @@ export interface NoteRowProps {
  * One note on the board: dragged, opened with a press, Enter or `V`, put in a new bundle with `N`. Drawn anew only when
  * something of its own changed: a hundred of them lie on one board.
  */
-export const NoteRow = memo(function NoteRow({ note, fixed, organisation, lifted, hand }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, fixed, organisation, source, lifted, hand }: NoteRowProps) {
   const { t } = hand
   const button = useRef<HTMLButtonElement>(null)
   const open = (anchor: HTMLElement | null) => anchor && hand.open(note, fixed, anchor)
@@ -52,6 +54,7 @@ export const NoteRow = memo(function NoteRow({ note, fixed, organisation, lifted
         onKeyDown={handleKey}
       >
         {note.text} {note.late && <span className="bd-late">{t.late}</span>}
+        {source && <span className="bd-source">{t.cameFrom(source)}</span>}
       </button>
       {organisation && (
         <OrganisationMark
@@ -75,8 +78,8 @@ export const NoteRow = memo(function NoteRow({ note, fixed, organisation, lifted
   )
 })
 
-/** The note in the hand, a little askew, above everything. Says nothing to a screen reader: it uses the menu. */
-export function DraggedNote({ drag, text }: { drag: Drag; text: string }) {
+/** The note, or the bundle by its name, in the hand: a little askew, above everything. Says nothing to a screen reader: it uses the menu. */
+export function DraggedNote({ drag, text }: { drag: Drag<string>; text: string }) {
   const style = { left: drag.x - drag.grabX, top: drag.y - drag.grabY, width: drag.width }
   return (
     <div className="bd-note bd-dragged" style={style} aria-hidden="true">

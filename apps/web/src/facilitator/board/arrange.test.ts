@@ -5,7 +5,15 @@ import { arrange, type BundlingView, bundlingOf, rearrange } from './arrange.js'
 
 const step = stepId('bundelen')
 const source = stepId('waarden')
-const view: BundlingView = { step, movable: true, sourceSteps: [source], countsVisible: true, agreed: [] }
+const view: BundlingView = {
+  step,
+  movable: true,
+  sourceSteps: [source],
+  titles: [],
+  countsVisible: true,
+  unlike: [],
+  agreed: [],
+}
 const note = (id: string, rest: Partial<BoardNote> = {}): BoardNote => ({
   id: noteId(id),
   step: source,
@@ -60,6 +68,27 @@ test('[WEB-33] bundles that were put into one can be taken out of it', () => {
   expect(columns[0]?.merged.map(({ id }) => id)).toEqual(['b2'])
 })
 
+test('[WEB-113] in a merged bundle notes stand by the bundle in which they were laid, its own first', () => {
+  const from = (id: string) => ({ ...inside('b1'), laidIn: bundleId(id) })
+  const { columns } = lay({
+    notes: [note('n1', from('b3')), note('n2', from('b2')), note('n3', inside('b1')), note('n4', from('b3'))],
+    bundles: [bundle('b1'), bundle('b2', { mergedInto: bundleId('b1') }), bundle('b3', { mergedInto: bundleId('b2') })],
+  })
+  expect(columns[0]?.notes.map(({ id }) => id)).toEqual(['n3', 'n2', 'n1', 'n4'])
+  expect(columns[0]?.from.map((one) => [one.bundle.id, one.first])).toEqual([
+    ['b2', 'n2'],
+    ['b3', 'n1'],
+  ])
+})
+
+test('[WEB-113] the step that a note came from is told only where notes came from more than one', () => {
+  const other = stepId('ambities')
+  const titles = [source, other].map((id) => ({ step: id, title: { nl: id } }))
+  const at = { ...view, titles, sourceSteps: [source, other] }
+  expect(lay({ notes: [note('n1')] }, at).sources).toEqual([])
+  expect(lay({ notes: [note('n1'), note('n2', { step: other })] }, at).sources).toEqual(titles)
+})
+
 test('[WEB-34] an agreed bundle says by how many it is shared', () => {
   const agreed = [{ bundle: bundleId('b1'), by: 6, of: 7 }]
   const { columns } = lay(
@@ -89,6 +118,7 @@ test('[WEB-34] before the bundling step the opened notes lie loose, and stay whe
     rounds: [],
     organisations: [],
     countsVisible: true,
+    unlike: [],
   } as unknown as FacilitatorView
   const { loose, movable } = lay({ notes: [note('n1')] }, bundlingOf(before))
   expect(loose).toHaveLength(1)

@@ -1,12 +1,14 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
-import type { BundleId, FacilitatorView, OrganisationId, StepId } from '@siroop/domain'
+import type { BundleId, FacilitatorView, NoteId, OrganisationId, StepId, Translated } from '@siroop/domain'
 import { shareStructure } from '../../connection/shareStructure.js'
 
 /** One bundle as it lies on the board: those that were put into it included. */
 export interface Column {
   readonly bundle: BoardBundle
-  /** Not withdrawn, in board order. */
+  /** Not withdrawn, in board order; what was laid here itself comes before what came along with another bundle. */
   readonly notes: readonly BoardNote[]
+  /** Where notes came from that were laid in another bundle: that bundle, with its first note here. */
+  readonly from: readonly { readonly bundle: BoardBundle; readonly first: NoteId }[]
   /** Bundles that were put into this one directly, with their names: they can be taken out again. */
   readonly merged: readonly BoardBundle[]
   /** Different organisations among the notes that say which. */
@@ -25,6 +27,10 @@ export interface Arrangement {
   readonly total: number
   /** False with fewer than four organisations: then none is named or counted. */
   readonly countsVisible: boolean
+  /** Pairs that somebody said are not alike. */
+  readonly unlike: readonly string[]
+  /** Titles of the steps that notes came from, when they came from more than one; else empty. */
+  readonly sources: readonly { readonly step: StepId; readonly title: Translated }[]
 }
 
 /** The parts of the facilitator's view that say where the bundling is. */
@@ -32,7 +38,10 @@ export interface BundlingView {
   readonly step: StepId | null
   readonly movable: boolean
   readonly sourceSteps: readonly StepId[]
+  /** Of every step of the programme. */
+  readonly titles: readonly { readonly step: StepId; readonly title: Translated }[]
   readonly countsVisible: boolean
+  readonly unlike: readonly string[]
   readonly agreed: readonly { readonly bundle: BundleId; readonly by: number; readonly of: number }[]
 }
 
@@ -49,7 +58,9 @@ export function bundlingOf(view: FacilitatorView): BundlingView {
     step: here ?? before,
     movable: here !== null,
     sourceSteps: here && now ? now.sourceSteps : before === null ? reached : [],
+    titles: programme,
     countsVisible,
+    unlike: view.unlike,
     agreed: view.sharedBundles,
   }
 }
@@ -63,13 +74,22 @@ export function arrange(snapshot: BoardSnapshot, view: BundlingView): Arrangemen
       !withdrawn && (view.sourceSteps.includes(step) || (bundle !== null && ids.has(bundle))),
   )
   const columns = own.flatMap((bundle): Column[] => {
-    const inside = notes.filter((note) => note.bundle === bundle.id)
-    if (inside.length === 0) return []
+    const all = notes.filter((note) => note.bundle === bundle.id)
+    if (all.length === 0) return []
+    const from = own.flatMap((other) => {
+      const [first] = all.filter(({ laidIn }) => laidIn === other.id)
+      return first ? [{ bundle: other, first: first.id }] : []
+    })
+    const inside = [
+      ...all.filter(({ laidIn }) => !from.some((one) => one.bundle.id === laidIn)),
+      ...from.flatMap((one) => all.filter(({ laidIn }) => laidIn === one.bundle.id)),
+    ]
     const agreed = bundle.locked ? view.agreed.find((one) => one.bundle === bundle.id) : undefined
     return [
       {
         bundle,
         notes: inside,
+        from,
         merged: own.filter(({ mergedInto }) => mergedInto === bundle.id),
         organisations: new Set(
           inside.flatMap(({ organisation }): OrganisationId[] => (organisation ? [organisation] : [])),
@@ -85,7 +105,15 @@ export function arrange(snapshot: BoardSnapshot, view: BundlingView): Arrangemen
     loose: notes.filter(({ bundle }) => bundle === null),
     total: notes.length,
     countsVisible: view.countsVisible,
+    unlike: view.unlike,
+    sources: sourcesOf(notes, view),
   }
+}
+
+/** Where notes came from says something only when they came from more than one step. */
+function sourcesOf(notes: readonly BoardNote[], { titles }: BundlingView): Arrangement['sources'] {
+  const steps = new Set(notes.map(({ step }) => step))
+  return steps.size < 2 ? [] : titles.filter(({ step }) => steps.has(step)).map(({ step, title }) => ({ step, title }))
 }
 
 /** The same, with the columns and notes of before wherever nothing changed: only what changed is drawn anew. */

@@ -10,9 +10,13 @@ export type BoardCopy = typeof copy
 /** What can be done on the board. Each is done at once and can be undone; the server has the last word. */
 export interface BoardActs {
   readonly move: (note: NoteId, bundle: BundleId | null) => boolean
-  readonly newBundle: (step: StepId, name: string, firstNote?: NoteId) => Result<BundleId, unknown>
+  readonly newBundle: (step: StepId, name: string, ...notes: readonly NoteId[]) => Result<BundleId, unknown>
   readonly rename: (bundle: BundleId, name: string) => Result<boolean, unknown>
   readonly merge: (from: BundleId, into: BundleId | null) => boolean
+  /** Lays all notes of a bundle loose; it is in the bin then. */
+  readonly takeApart: (bundle: BundleId) => void
+  /** "No": these two are not alike, and are not offered to one another again. */
+  readonly tellApart: (note: NoteId, like: NoteId) => void
   readonly undo: () => void
   readonly canUndo: boolean
 }
@@ -30,8 +34,15 @@ export interface Hand {
   readonly arrangement: Arrangement
   readonly organisation: (id: OrganisationId | null) => Organisation | null
   readonly drag: Drag | null
+  /** A bundle in the hand: put on another one they become one. */
+  readonly bundleDrag: Drag<BundleId> | null
+  readonly pressBundle: (bundle: BundleId, event: PointerEvent<HTMLElement>) => void
   readonly selected: NoteId | null
   readonly notes: NoteHand
+  /** The step that a note came from, in words, where notes came from more than one. */
+  readonly sourceOf: (step: StepId) => string | null
+  /** Takes a bundle out of the one that it was put into, with its own notes and name. */
+  readonly takeOut: (bundle: BundleId) => void
   readonly openBundleMenu: (column: Column, anchor: HTMLElement) => void
   /** The bundle whose name is being typed. */
   readonly naming: BundleId | null

@@ -64,16 +64,14 @@ export function bundleEntries({
   column,
   hand,
   onMerge,
-  onTakeOut,
   onTakeApart,
 }: {
   column: Column
   hand: Hand
   onMerge: (into: Column) => void
-  onTakeOut: (bundle: BundleId) => void
   onTakeApart: () => void
 }): MenuContent {
-  const { t, arrangement, setNaming } = hand
+  const { t, arrangement, setNaming, takeOut } = hand
   const others = arrangement.columns.filter(({ bundle }) => !bundle.locked && bundle.id !== column.bundle.id)
   return {
     title: nameOf(column, t),
@@ -96,11 +94,9 @@ export function bundleEntries({
       ...column.merged.map((inside) => ({
         key: `out ${inside.id}`,
         content: [<Icon key="i" name="ungroup" />, t.takeApart(inside.name || t.unnamedShort)],
-        onChoose: () => onTakeOut(inside.id),
+        onChoose: () => takeOut(inside.id),
       })),
-      ...(column.merged.length > 0
-        ? []
-        : [{ key: 'apart', content: [<Icon key="i" name="ungroup" />, t.takeAllApart], onChoose: onTakeApart }]),
+      { key: 'apart', content: [<Icon key="i" name="ungroup" />, t.takeAllApart], onChoose: onTakeApart },
     ],
   }
 }

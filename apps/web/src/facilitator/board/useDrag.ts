@@ -1,9 +1,9 @@
 import type { NoteId } from '@siroop/domain'
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 
-/** A note in the hand: where it is, and what lies under it (`data-drop` of the element). */
-export interface Drag {
-  readonly note: NoteId
+/** A note, or another thing with an id, in the hand: where it is, and what lies under it (`data-drop` of the element). */
+export interface Drag<Id extends string = NoteId> {
+  readonly note: Id
   readonly x: number
   readonly y: number
   /** Where in the note it was picked up, and how wide it is, in px. */
@@ -20,14 +20,14 @@ const slack = 6
  *
  * @param onDrop what was dropped, and the `data-drop` of the place; not called outside of one.
  */
-export function useDrag(onDrop: (note: NoteId, place: string) => void) {
-  const [drag, setDrag] = useState<Drag | null>(null)
-  const pressed = useRef<{ note: NoteId; x: number; y: number; element: HTMLElement } | null>(null)
-  const dragging = useRef<Drag | null>(null)
+export function useDrag<Id extends string = NoteId>(onDrop: (note: Id, place: string) => void) {
+  const [drag, setDrag] = useState<Drag<Id> | null>(null)
+  const pressed = useRef<{ note: Id; x: number; y: number; element: HTMLElement } | null>(null)
+  const dragging = useRef<Drag<Id> | null>(null)
   const drop = useRef(onDrop)
   drop.current = onDrop
 
-  const update = useCallback((next: Drag | null) => {
+  const update = useCallback((next: Drag<Id> | null) => {
     dragging.current = next
     setDrag(next)
   }, [])
@@ -77,7 +77,7 @@ export function useDrag(onDrop: (note: NoteId, place: string) => void) {
     }
   }, [update])
 
-  const press = useCallback((note: NoteId, event: PointerEvent<HTMLElement>) => {
+  const press = useCallback((note: Id, event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
     // A finger scrolls; it drags only by the grip, which has `touch-action: none`.
     const onGrip = (event.target as HTMLElement).closest('.grip') !== null

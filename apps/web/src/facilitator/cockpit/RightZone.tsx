@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
+import { BinButton } from '../bin/BinDialog.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { Coverage } from '../draft/Coverage.js'
@@ -53,6 +54,7 @@ export function RightZone(props: ChoiceProps) {
         <Icon name="smartphone" />
         {t.help.cannotJoin}
       </Button>
+      <BinButton wide />
       {open === 'help' && <HelpDialog onClose={() => setOpen(null)} />}
       {open === 'paper' && <PaperDialog onClose={() => setOpen(null)} />}
     </aside>

@@ -79,7 +79,7 @@ function ShownStand({ round }: { round: FacilitatorRound }) {
   if (result === null) return null
   const open = result.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment').length
   const answers = result.standFor.length + result.liveWith.length + result.objections.length
-  const enough = result.sharedBy.length >= needed
+  const enough = round.isShared === true
   return (
     <>
       <p className="bigfig nums" role="status">

@@ -2,9 +2,12 @@ import { type Organisation, organisationId } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { newId } from '../../ui/device.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { OrganisationLogo, OrganisationMark } from '../../ui/OrganisationMark.js'
+import { BinButton } from '../bin/BinDialog.js'
 import { useRegie } from '../regie.js'
+import { LogoField } from './LogoField.js'
 
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {
@@ -33,6 +36,11 @@ export function Partners() {
           <Row key={organisation.id} organisation={organisation} />
         ))}
       </ul>
+      {view.bin.length > 0 && (
+        <p className="bin-way">
+          <BinButton />
+        </p>
+      )}
       {view.organisations.length >= 24 ? (
         <p className="second">{t.prepare.full}</p>
       ) : (
@@ -69,6 +77,7 @@ export function Partners() {
 function Row({ organisation }: { organisation: Organisation }) {
   const { view, t, say, run } = useRegie()
   const [name, setName] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const kind = view.organisationTypes.find((one) => one.id === organisation.type)
   const handleRename = async (event: FormEvent) => {
     event.preventDefault()
@@ -80,6 +89,7 @@ function Row({ organisation }: { organisation: Organisation }) {
       {name === null ? (
         <span>
           {organisation.name} <span className="meta">{kind ? say(kind.label) : ''}</span>
+          <OrganisationLogo sha256={organisation.logo} />
         </span>
       ) : (
         <form className="add" onSubmit={handleRename}>
@@ -95,6 +105,7 @@ function Row({ organisation }: { organisation: Organisation }) {
         </form>
       )}
       <span className="acts">
+        <LogoField organisation={organisation} onProblem={setProblem} />
         <button
           type="button"
           className="icon-btn"
@@ -113,6 +124,7 @@ function Row({ organisation }: { organisation: Organisation }) {
           <Icon name="x" />
         </button>
       </span>
+      <ErrorLine text={problem} />
     </li>
   )
 }

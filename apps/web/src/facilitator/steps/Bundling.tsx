@@ -63,7 +63,7 @@ function Outline({ table }: { table: Table }) {
 }
 
 function BundleCard({ bundle, number, all }: { bundle: BundleRow; number: number; all: readonly BundleRow[] }) {
-  const { view, boardActs, t } = useRegie()
+  const { view, boardActs, t, run } = useRegie()
   const [name, setName] = useState(bundle.name)
   useEffect(() => setName(bundle.name), [bundle.name])
   const handleRename = (event?: FormEvent) => {
@@ -109,6 +109,27 @@ function BundleCard({ bundle, number, all }: { bundle: BundleRow; number: number
             </option>
           ))}
         </select>
+      )}
+      {!bundle.locked && (
+        <p className="bundle-acts">
+          {bundle.merged.map((inside) => {
+            const from = inside.name || t.bundling.unnamed
+            return (
+              <Button key={inside.id} className="sm" onClick={() => boardActs.merge(inside.id, null)}>
+                <Icon name="ungroup" size={16} />
+                {t.bin.takeApartOf(from)}
+              </Button>
+            )
+          })}
+          <Button
+            className="sm"
+            aria-label={t.bin.takeApartOf(label)}
+            onClick={() => void run({ type: 'takeApart', bundle: bundle.id })}
+          >
+            <Icon name="ungroup" size={16} />
+            {t.bin.takeApart}
+          </Button>
+        </p>
       )}
     </section>
   )

@@ -9,6 +9,8 @@ export interface BundleRow {
   readonly notes: readonly BoardNote[]
   /** Organisations whose note lies in it, each once, in the order of the list. */
   readonly organisations: readonly OrganisationId[]
+  /** Bundles that were put into this one: they can be taken out again. */
+  readonly merged: readonly BoardBundle[]
 }
 export interface Table {
   readonly bundles: readonly BundleRow[]
@@ -24,20 +26,23 @@ export function tableOf(view: FacilitatorView, board: BoardSnapshot, step: StepI
   const ids = new Set(standing.map((bundle) => bundle.id))
   const bundles = standing
     .map((bundle) =>
-      rowOf(
-        view,
-        bundle,
-        notes.filter((note) => note.bundle === bundle.id),
-      ),
+      rowOf(view, bundle, {
+        notes: notes.filter((note) => note.bundle === bundle.id),
+        merged: board.bundles.filter(({ mergedInto }) => mergedInto === bundle.id),
+      }),
     )
     .filter((row) => row.notes.length > 0)
   return { bundles, loose: notes.filter((note) => note.bundle === null || !ids.has(note.bundle)), total: notes.length }
 }
 
-function rowOf(view: FacilitatorView, bundle: BoardBundle, notes: readonly BoardNote[]): BundleRow {
+function rowOf(
+  view: FacilitatorView,
+  bundle: BoardBundle,
+  { notes, merged }: Pick<BundleRow, 'notes' | 'merged'>,
+): BundleRow {
   const wrote = new Set(notes.map((note) => note.organisation))
   const organisations = view.organisations.map(({ id }) => id).filter((id) => wrote.has(id))
-  return { id: bundle.id, name: bundle.name, locked: bundle.locked, notes, organisations }
+  return { id: bundle.id, name: bundle.name, locked: bundle.locked, notes, organisations, merged }
 }
 
 /** Where a bundle stands in the consent round: the newest round that was not replaced says it. */

@@ -28,7 +28,7 @@ export function ConsentResult({
     <div className="result" role="status">
       {result.outcome === 'agreed' ? (
         <p className="agreed nums">
-          {result.countsVisible ? t.consent.result.sharedBy(result.sharedBy.length, total) : t.consent.result.shared}
+          {result.sharedBy === null ? t.consent.result.shared : t.consent.result.sharedBy(result.sharedBy, total)}
         </p>
       ) : result.outcome === 'replaced' ? (
         <p>{t.consent.result.replaced}</p>

@@ -56,7 +56,7 @@ interface PileProps {
   bundle: BoardBundle
   notes: readonly BoardNote[]
   organisations: readonly Organisation[]
-  agreed: { readonly sharedBy: number; readonly of: number } | null
+  agreed: { readonly sharedBy: number | null; readonly of: number } | null
   countsVisible: boolean
   /** How many notes are readable on top. */
   shown: number
@@ -96,7 +96,9 @@ function Pile({ bundle, notes, organisations, agreed, countsVisible, shown }: Pi
       </div>
       <div className="room-plate">
         {agreed ? (
-          <span className="gold nums">{countsVisible ? t.sharedBy(agreed.sharedBy, agreed.of) : t.shared}</span>
+          <span className="gold nums">
+            {agreed.sharedBy === null ? t.shared : t.sharedBy(agreed.sharedBy, agreed.of)}
+          </span>
         ) : (
           <span className="quiet nums">
             {countsVisible && writers.length >= 4

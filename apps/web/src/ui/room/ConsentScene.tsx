@@ -91,20 +91,22 @@ function Shown(props: SceneProps<'consent'> & { result: RoundResult }) {
     agreed && whole
       ? t.wholeShared
       : agreed
-        ? result.countsVisible
-          ? t.sharedBy(result.sharedBy.length, of)
-          : t.shared
+        ? result.sharedBy === null
+          ? t.shared
+          : t.sharedBy(result.sharedBy, of)
         : t.notShared
   const stood = result.standFor.length
   return (
     <>
       <RoomHead title={result.outcome === 'open' ? t.answersOpen : title} quiet={quiet} gold={agreed} />
       <Sentence {...props} agreed={agreed} slim={false} />
-      <ul className={`room-places count-${Math.min(12, organisations.length)}`}>
-        {organisations.map((organisation) => (
-          <RoomSeat key={organisation.id} organisation={organisation} lit={goesAlong(result, organisation.id)} />
-        ))}
-      </ul>
+      {result.countsVisible ? (
+        <ul className={`room-places count-${Math.min(12, organisations.length)}`}>
+          {organisations.map((organisation) => (
+            <RoomSeat key={organisation.id} organisation={organisation} lit={goesAlong(result, organisation.id)} />
+          ))}
+        </ul>
+      ) : null}
       <p className="room-bottom">
         {result.countsVisible ? (
           <>

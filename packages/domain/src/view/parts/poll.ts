@@ -51,7 +51,7 @@ export function pollItem(state: WorkshopState, step: TemplateStep, polled: Polle
 }
 
 function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollResult {
-  if (!countsVisible(state)) return { counts: [], countsVisible: false }
+  if (!countsVisible(state) || isFewPersons(step, polled)) return { counts: [], countsVisible: false }
   return {
     countsVisible: true,
     counts: pollQuestions(step).map(({ id, options }) => ({
@@ -63,6 +63,10 @@ function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubjec
     })),
   }
 }
+
+/** Where each person votes, a number or an organisation of one of two or three voters is a name (SPEC FEW-7). */
+const isFewPersons = (step: TemplateStep, polled: PolledSubject): boolean =>
+  step.voting?.unit === 'person' && polled.ballots.size < 4
 
 /** The poll in one person's own steady order, with the own ballots only. */
 export function pollForPhone(
@@ -171,6 +175,7 @@ function agreeingOf(state: WorkshopState, step: TemplateStep, polled: PolledSubj
 
 /** Who gave which answer, from the low end to the high end: the low end is heard first (method.md, Gradients). */
 function voicesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): readonly PollVoices[] {
+  if (isFewPersons(step, polled)) return []
   return pollQuestions(step).flatMap(({ id: question, options }) =>
     [...options].reverse().flatMap(({ id: option }): readonly PollVoices[] => {
       const said = state.organisations.flatMap(({ id: organisation }) =>

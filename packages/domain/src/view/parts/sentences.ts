@@ -58,6 +58,6 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
       return marked ? [{ organisation, ...marked }] : []
     }),
     recognisedBy: inListOrder(state, sentence.recognisedBy),
-    proposals: sentence.proposals,
+    proposals: state.organisations.flatMap(({ id: by }) => sentence.proposals.filter((one) => one.organisation === by)),
   }
 }

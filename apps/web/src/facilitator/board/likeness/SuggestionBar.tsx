@@ -1,7 +1,7 @@
-import { Button } from '../../ui/Button.js'
-import { Icon } from '../../ui/Icon.js'
-import { nameOf, useHand } from './hand.js'
-import type { Suggestion } from './suggestions.js'
+import { Button } from '../../../ui/Button.js'
+import { Icon } from '../../../ui/Icon.js'
+import { nameOf, useHand } from '../hand.js'
+import type { Suggestion } from './suggest.js'
 
 export interface SuggestionBarProps {
   readonly suggestion: Suggestion

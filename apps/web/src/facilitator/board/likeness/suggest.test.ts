@@ -1,8 +1,9 @@
 import type { BoardNote } from '@siroop/board'
-import { bundleId, noteId, stepId } from '@siroop/domain'
+import { bundleId, noteId, pairOf, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import type { Arrangement, Column } from './arrange.js'
-import { likeness, pairOf, stems, suggest } from './suggestions.js'
+import type { Arrangement, Column } from '../arrange.js'
+import { suggest } from './suggest.js'
+import { likeness, wordsOf } from './words.js'
 
 const note = (id: string, text: string, bundle: string | null = null): BoardNote => ({
   id: noteId(id),
@@ -20,6 +21,7 @@ const note = (id: string, text: string, bundle: string | null = null): BoardNote
 const column = (id: string, notes: BoardNote[], locked = false): Column => ({
   bundle: { id: bundleId(id), step: stepId('bundelen'), name: id, order: id, locked, mergedInto: null },
   notes,
+  from: [],
   merged: [],
   organisations: 0,
   shared: null,
@@ -31,14 +33,31 @@ const board = (columns: Column[], loose: BoardNote[]): Arrangement => ({
   loose,
   total: 0,
   countsVisible: true,
+  unlike: [],
+  sources: [],
 })
-const alike = (left: string, right: string) => likeness(stems(left), stems(right))
+const alike = (left: string, right: string) => likeness(wordsOf(left), wordsOf(right))
 
 test('[WEB-31] endings, accents and small words do not hide a likeness', () => {
   expect(alike('De inwoner voorop', 'Inwoners voorop')).toBe(1)
   expect(alike('Gelijkwaardigheid', 'gelijkwaardig zijn')).toBe(1)
   expect(alike('Eén verhaal', 'Het verhaal van een mens')).toBeGreaterThanOrEqual(0.5)
   expect(alike('Openness', 'We are open')).toBe(1)
+  expect(alike('Betaalbare huizen', 'Een betaalbaar huis')).toBe(1)
+  expect(alike('Brieven die iedereen begrijpt', 'Begrijpelijke brief')).toBeGreaterThanOrEqual(0.5)
+  expect(alike('Caring for neighbours', 'A neighbour who cares')).toBe(1)
+})
+
+test('[WEB-31] likeness is the same from either side', () => {
+  const texts = [
+    'Vertrouwen geven en krijgen',
+    'Vertrouwen',
+    'Wij geven ruimte',
+    'Ruimte',
+    'Open deuren',
+    'Een open deur',
+  ]
+  for (const one of texts) for (const other of texts) expect(alike(one, other)).toBe(alike(other, one))
 })
 
 test('[WEB-31] words without a meaning of their own make nothing alike', () => {

@@ -1,0 +1,31 @@
+import { addBundle, moveNote, readBoard } from '@siroop/board'
+import { bundleId, noteId, stepId } from '@siroop/domain'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openedBy, until } from './openedTestData.js'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
+
+test('[WSR-33] a bundle that is taken apart lies loose on every screen, and what still lies loose comes back with it', async () => {
+  const evening = await openedBy(3)
+  onTestFinished(evening.close)
+  const { board, regie } = evening
+  await evening.onward('waarden', 1)
+  const hand = await evening.hand()
+  await until(hand, () => readBoard(hand).notes.length === 3)
+  const bundle = bundleId('b1')
+  addBundle(hand, { id: bundle, step: stepId('groeperen'), name: 'Dichtbij', firstNote: noteId('n0') })
+  for (const note of ['n1', 'n2']) moveNote(hand, { note: noteId(note), bundle })
+  const inside = () => readBoard(board).notes.flatMap((note) => (note.bundle === bundle ? [note.id as string] : []))
+  await until(board, () => inside().length === 3)
+  await evening.lead({ type: 'takeApart', bundle })
+  await until(board, () => inside().length === 0)
+  expect((await regie.until((view) => view.bin.length === 1)).bin).toMatchObject([{ text: 'Dichtbij', why: null }])
+  const other = bundleId('b2')
+  addBundle(hand, { id: other, step: stepId('groeperen'), name: 'Elders', firstNote: noteId('n1') })
+  await until(board, () => readBoard(board).notes.some((note) => note.bundle === other))
+  await evening.lead({ type: 'putBack', id: bundle })
+  await until(board, () => inside().length === 2)
+  expect(inside().sort()).toEqual(['n0', 'n2'])
+  expect(readBoard(board).bundles.find(({ id }) => id === bundle)?.name).toBe('Dichtbij')
+  await regie.until((view) => view.bin.length === 0)
+})

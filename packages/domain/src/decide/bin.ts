@@ -1,0 +1,43 @@
+import { ok } from '../result.js'
+import { inBin, putBackRefusal } from '../rules/bin/inBin.js'
+import { agreedItemOf, placeOf, undecidedRound } from '../rules/find.js'
+import { nextMark } from '../rules/shapes.js'
+import type { Binned } from '../workshop/bin.js'
+import type { Event } from '../workshop/events.js'
+import type { WorkshopState } from '../workshop/state.js'
+import { type Rules, refuse } from './context.js'
+
+/** What a facilitator removes lies in a bin for thirty days (SPEC BIN-1..5). */
+export const binRules: Rules<'takeApart' | 'putBack'> = {
+  takeApart: ({ bundle }, { state, facts }) => {
+    const step = placeOf(state)?.step
+    if (step?.kind !== 'cluster') return refuse('not-in-this-step')
+    const found = facts.bundles(step.id).find((one) => one.id === bundle)
+    if (found === undefined) return refuse('unknown-bundle')
+    if (agreedItemOf(state, bundle)) return refuse('already-agreed')
+    if (undecidedRound(state)?.bundle === bundle) return refuse('round-open-already')
+    const { name, notes } = found
+    return ok([{ type: 'bundleTakenApart', bundle, step: step.id, name, notes, atMs: facts.nowMs }])
+  },
+  putBack: ({ id }, { state, facts }) => {
+    const one = inBin(state, facts.nowMs).find((candidate) => candidate.id === id)
+    if (one === undefined) return refuse('not-in-bin')
+    const refusal = putBackRefusal(state, one)
+    return refusal === null ? ok([putBackEvent(state, one)]) : refuse(refusal)
+  },
+}
+
+function putBackEvent(state: WorkshopState, one: Binned): Event {
+  switch (one.kind) {
+    case 'bundle':
+      return { type: 'bundlePutBack', bundle: one.id, notes: one.notes }
+    case 'organisation': {
+      const { id: organisation, text: name, organisationType, shape, letters } = one
+      const isFree = !state.organisations.some((other) => other.shape === shape && other.letters === letters)
+      const mark = isFree ? { shape, letters } : nextMark(state, organisationType, name)
+      return { type: 'organisationPutBack', organisation, name, organisationType, ...mark }
+    }
+    case 'sentence':
+      return { type: 'sentencePutBack', sentence: one.id, settled: one.settled }
+  }
+}
