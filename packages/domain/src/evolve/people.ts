@@ -65,7 +65,7 @@ export const peopleHandlers: Handlers<
       ),
     },
   }),
-  participantAdmitted: (state, { participant, role, organisation, byCard }) => ({
+  participantAdmitted: (state, { participant, role, organisation, byCard, simulated = false }) => ({
     ...state,
     participants: withKey(state.participants, participant, {
       id: participant,
@@ -73,6 +73,7 @@ export const peopleHandlers: Handlers<
       organisation,
       byCard,
       paper: null,
+      simulated,
     }),
     meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
   }),
@@ -110,6 +111,7 @@ export const peopleHandlers: Handlers<
       organisation,
       byCard: false,
       paper: { number, claimed: false },
+      simulated: false,
     }),
     meetings: attended(state, organisation),
   }),

@@ -56,6 +56,8 @@ export type Event =
       readonly title: string
       readonly region: string
       readonly locale: Locale
+      /** Only in a rehearsal. */
+      readonly rehearses?: WorkshopId
     }
   | { readonly type: 'detailsChanged'; readonly title: string; readonly region: string }
   | {
@@ -83,6 +85,8 @@ export type Event =
       readonly role: Role
       readonly organisation: OrganisationId | null
       readonly byCard: boolean
+      /** Only of a made-up person. */
+      readonly simulated?: true
     }
   | {
       readonly type: 'spokespersonAppointed'

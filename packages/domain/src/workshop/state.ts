@@ -38,6 +38,8 @@ export interface Participant {
   readonly byCard: boolean
   /** The numbered paper card that this seat writes on; null for who came in with a phone. */
   readonly paper: PaperCard | null
+  /** A made-up person of a rehearsal, whom the server moves. */
+  readonly simulated: boolean
 }
 /** A paper card in the room. `claimed`: its holder took the seat over on a phone, and writes there from then on. */
 export interface PaperCard {
@@ -238,6 +240,8 @@ export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 export interface WorkshopState extends WorkingState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
+  /** The workshop of which this is a rehearsal; null for every other kind. */
+  readonly rehearses: WorkshopId | null
   /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */
   readonly template: Template
   readonly title: string
