@@ -64,6 +64,7 @@ export class Story {
       region: 'Polderrand',
       locale: 'nl',
       facilitator: me,
+      ...(kind === 'rehearsal' ? { rehearses: workshopId('w0') } : {}),
     })
     this.do({ type: 'planMeeting', meeting: meetingId('s1'), date: '2026-09-24', start: '16:00', place: 'dorpshuis' })
     if (!withPartners) return
@@ -162,6 +163,7 @@ export class Story {
           role: seat === 1 ? 'boardMember' : 'participant',
           organisation: organisationId(type),
           byCard: seat === 1,
+          ...(this.state?.kind === 'rehearsal' ? { simulated: true } : {}),
         })
     this.run('system', {
       type: 'admitParticipant',

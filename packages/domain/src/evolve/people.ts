@@ -65,7 +65,7 @@ export const peopleHandlers: Handlers<
       ),
     },
   }),
-  participantAdmitted: (state, { participant, role, organisation, byCard, simulated = false }) => ({
+  participantAdmitted: (state, { participant, role, organisation, byCard, simulated }) => ({
     ...state,
     participants: withKey(state.participants, participant, {
       id: participant,
@@ -73,7 +73,7 @@ export const peopleHandlers: Handlers<
       organisation,
       byCard,
       paper: null,
-      simulated,
+      ...(simulated ? { simulated } : {}),
     }),
     meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
   }),
@@ -111,7 +111,6 @@ export const peopleHandlers: Handlers<
       organisation,
       byCard: false,
       paper: { number, claimed: false },
-      simulated: false,
     }),
     meetings: attended(state, organisation),
   }),

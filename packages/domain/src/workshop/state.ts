@@ -38,8 +38,8 @@ export interface Participant {
   readonly byCard: boolean
   /** The numbered paper card that this seat writes on; null for who came in with a phone. */
   readonly paper: PaperCard | null
-  /** A made-up person of a rehearsal, whom the server moves. */
-  readonly simulated: boolean
+  /** Only of a made-up person of a rehearsal, whom the server moves. */
+  readonly simulated?: true
 }
 /** A paper card in the room. `claimed`: its holder took the seat over on a phone, and writes there from then on. */
 export interface PaperCard {

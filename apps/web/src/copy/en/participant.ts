@@ -43,6 +43,7 @@ export const copy: ParticipantFrameCopy = {
     text: 'Scan your own place card, or enter the code on the room screen. Your notes are kept.',
     button: 'Enter the code',
   },
+  rehearsal: { mark: 'REHEARSAL', text: 'Nothing of this counts.' },
   loading: 'The meeting is opening …',
   comes: 'One moment, this screen is coming …',
   before: {

@@ -4,7 +4,7 @@ import type { FacilitatorView } from '../facilitatorView.js'
 
 /** Everybody with a seat, as the regie sees them. */
 export function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['roster'] {
-  return [...state.participants.values()].map(({ id, role, organisation, byCard, paper, simulated }) => ({
+  return [...state.participants.values()].map(({ id, role, organisation, byCard, paper, simulated = false }) => ({
     id,
     name: context.nameOf(id),
     role,
