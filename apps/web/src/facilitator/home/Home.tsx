@@ -216,18 +216,15 @@ function Other({ row, today, onWiped }: { row: WorkshopRow; today: string; onWip
         <br />
         <span className="second">{t.home.peopleOf(row.participants, row.organisations)}</span>
       </p>
-      {row.rehearses === null ? (
+      {row.rehearses === null && (
         <p className="nums second">
           {row.edition
             ? `${t.home.edition(row.edition.number)} ${t.home.editionStatus[row.edition.status]}`
             : when(row, today)}
         </p>
-      ) : (
-        <div>
-          <RehearseButton workshop={row.rehearses} again />
-        </div>
       )}
-      <div className="row-acts">
+      <div className={row.rehearses === null ? 'row-acts' : 'row-acts wide'}>
+        {row.rehearses !== null && <RehearseButton workshop={row.rehearses} again />}
         <a
           className="btn sm"
           href={pathOf({ page: 'cockpit', workshop: row.id })}
