@@ -1,7 +1,8 @@
-import type { FacilitatorView, ParticipantView, WallView } from '@siroop/domain'
+import { type FacilitatorView, type ParticipantView, type WallView, workshopId } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
 import { primaryKeys, type TableName } from './storage/tables.js'
 import { openControlClient, openTestDocument, startTestApp, type TestApp } from './testApp.js'
+import { letterRow, wifiRow } from './workshop/papers/paperRows.js'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const opened: { close(): unknown }[] = []
@@ -70,6 +71,11 @@ test('[RHS-4] wiping ends every line of a rehearsal, and every way in, and leave
   const organisation = organisations[0]?.id
   await server.post(`/api/workshops/${id}/cards`, { organisation }, { cookie })
   await server.post(`/api/workshops/${id}/co`, {}, { cookie })
+  for (const row of [
+    wifiRow(workshopId(id), { network: 'Zaal', password: 'geheim123' }),
+    letterRow(workshopId(id), 'Beste'),
+  ])
+    expect((await server.storage.transact([row])).ok).toBe(true)
   const pairing = (await server.post<{ pairing: string; code: string; secret: string }>('/api/wall/pairing', {})).body
   await server.post(`/api/workshops/${id}/wall`, { code: pairing.code }, { cookie })
   const screen = await server.post<{ token: string }>(`/api/wall/pairing/${pairing.pairing}`, {
