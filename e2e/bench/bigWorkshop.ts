@@ -1,5 +1,5 @@
 import type { Template, TemplateExample } from '@siroop/domain'
-import { noScript, type Script } from '../play/script.js'
+import { noScript, type Script } from '@siroop/server/workshop/rehearsal/script.js'
 
 /** Who writes in the big workshop: `type-1` is who speaks for the organisation of this type. */
 export interface Writer {

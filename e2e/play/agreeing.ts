@@ -1,5 +1,6 @@
 import { addBundle, boardRoom, moveNote, readBoard } from '@siroop/board'
 import { bundleId, type RoundId, type TemplateStep } from '@siroop/domain'
+import { consentOf } from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
 import { asked, goTo, segmentOf, type Table } from './table.js'
 
@@ -62,8 +63,7 @@ async function agree({ lead, people }: Table, round: RoundId): Promise<void> {
   await Promise.all(
     people.map(async (guest, index) => {
       await asked(guest, 'consent', (now) => now.round.round === round && now.mayAnswer)
-      const answer = index % 4 === 3 ? 'live-with' : 'stand-for'
-      await guest.person.do({ type: 'answerRound', round, answer, reason: null })
+      await guest.person.do({ type: 'answerRound', round, answer: consentOf(index), reason: null })
     }),
   )
   await lead.see('all answers', (view) => view.rounds.find((one) => one.round === round)?.waitingFor.length === 0)

@@ -1,5 +1,6 @@
 import { penRoom, replaceSentence, sentenceText } from '@siroop/board'
 import type { TemplateStep } from '@siroop/domain'
+import { signatureOf } from '@siroop/server/workshop/rehearsal/answers.js'
 import { asked, type Table } from './table.js'
 
 /** A round of one line each; or, where check-ins are planned, the dates and the rule for being in force. */
@@ -60,27 +61,15 @@ async function propose({ lead }: Table, sentence: Parameters<typeof sentenceText
 
 /** Lays the text down for signing when it is not there yet; everybody signs, the police subject to approval. */
 export async function sign(table: Table): Promise<void> {
-  const { lead, people, script } = table
+  const { lead, people } = table
   if ((await lead.see('the editions', (view) => ({ open: view.edition !== null }))).open === false) await freeze(table)
   await Promise.all(
     people.map(async ({ person, type, organisation }) => {
       const edition = await person.see('the text', ({ now }) => now.kind === 'sign' && now.maySign && now.edition)
       const name = await person.see('the own name', ({ me }) => me.name ?? 'Bestuurder')
-      const held = type === 'politie'
-      await person.do({
-        type: 'sign',
-        edition: edition.number,
-        fingerprint: edition.fingerprint,
-        organisation,
-        authority: held ? 'subject-to-approval' : 'own',
-        person: {
-          name,
-          function: script.people[type]?.role ?? (type === 'inwoners' ? 'voorzitter adviesraad' : 'bestuurder'),
-          sentence:
-            script.people[type]?.pledge ?? (type === 'inwoners' ? 'Wij zitten vanaf het begin aan tafel.' : null),
-          condition: held ? 'de districtsleiding' : null,
-        },
-      })
+      const { number, fingerprint } = edition
+      const signature = signatureOf(table, { type, name, locale: 'nl' })
+      await person.do({ type: 'sign', edition: number, fingerprint, organisation, ...signature })
     }),
   )
   await lead.see('all signatures', (view) => view.edition?.status === 'in-force')

@@ -2,16 +2,14 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readTemplateFile } from '@siroop/protocol'
+import { scriptOf } from '@siroop/server/workshop/rehearsal/scripts.js'
 import { parse } from 'yaml'
-import { polderrand } from './polderrand.js'
-import type { Script } from './script.js'
 import type { DemoToPlay } from './table.js'
 import { playWorkshop } from './workshop.js'
 
 // Every document line of every simulated person lets go of its server when this process ends.
 process.setMaxListeners(100)
 // Reads the links of a demo workshop from standard input, plays it and prints what happened as JSON.
-const scripts: Readonly<Record<string, Script>> = { 'visie-2040-sociaal-domein': polderrand }
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const demo = JSON.parse(Buffer.concat(chunks).toString('utf8')) as DemoToPlay
@@ -20,7 +18,6 @@ const template = readTemplateFile(parse(await readFile(file, 'utf8')))
 if (!template.ok) throw new Error(`The template cannot be read: ${template.error[0]?.message}`)
 const pdfPath = resolve(process.argv[2] ?? `data/demo-${demo.workshop}.pdf`)
 await mkdir(dirname(pdfPath), { recursive: true })
-const script = scripts[demo.template]
-const played = await playWorkshop(demo, { template: template.value, pdfPath, ...(script ? { script } : {}) })
+const played = await playWorkshop(demo, { template: template.value, pdfPath, script: scriptOf(demo.template) })
 process.stdout.write(`${JSON.stringify(played, null, 2)}\n`)
 process.exit(0)

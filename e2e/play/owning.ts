@@ -1,4 +1,5 @@
-import { addDuration, type SubjectId } from '@siroop/domain'
+import type { SubjectId } from '@siroop/domain'
+import { promiseOf, wordsOf } from '@siroop/server/workshop/rehearsal/answers.js'
 import { exampleOf } from './polling.js'
 import { asked, type Guest, speakerOf, type Table } from './table.js'
 
@@ -22,7 +23,7 @@ export async function commit(table: Table): Promise<void> {
       await lead.do({ type: 'leaveAsked', subject, reason: odd.leave })
       continue
     }
-    const promise = { due: soonest(String(fields.due), route.today), firstStep: words(fields.firststep) ?? '' }
+    const promise = promiseOf(fields, route.today, 'nl')
     if (odd?.answer !== 'refuse') {
       await accept(owner, subject, promise)
       continue
@@ -40,8 +41,8 @@ async function describe({ lead, people }: Table, subject: SubjectId, fields: Rea
     type: 'describeCommitment',
     subject,
     partners: people.filter(({ type }) => types.includes(type)).map(({ organisation }) => organisation),
-    seen: words(fields.seen),
-    means: words(fields.means),
+    seen: wordsOf(fields.seen, 'nl'),
+    means: wordsOf(fields.means, 'nl'),
     effort: types.length > 3 ? 'high' : types.length > 1 ? 'medium' : 'low',
   })
 }
@@ -60,12 +61,3 @@ const accept = (
   subject: SubjectId,
   promise: { readonly due: string; readonly firstStep: string },
 ): Promise<void> => person.do({ type: 'answerAsk', subject, answer: 'accept', ...promise })
-
-const words = (value: unknown): string | null => (value as { nl?: string } | undefined)?.nl ?? null
-
-/** The day of the example, or the same day in a later year when it has passed. */
-function soonest(due: string, today: string): string {
-  let day = due
-  while (day <= today) day = addDuration(day, 'P1Y') ?? `${today.slice(0, 4)}-12-31`
-  return day
-}

@@ -1,5 +1,6 @@
 import type { FacilitatorView, StepId, SubjectId, TemplateStep } from '@siroop/domain'
-import { asked, examplesOf, type Guest, goTo, segmentOf, speakerOf, subjectOf, type Table } from './table.js'
+import { assessedAs, examplesOf, optionOf, stanceOf } from '@siroop/server/workshop/rehearsal/answers.js'
+import { asked, type Guest, goTo, segmentOf, speakerOf, subjectOf, type Table } from './table.js'
 
 /** Every ambition along every principle, spread over the organisations; what breaks one is adjusted and asked again. */
 export async function check(table: Table): Promise<void> {
@@ -97,7 +98,7 @@ async function castAll(table: Table, step: TemplateStep, again: SubjectId | 'non
       )
       for (const item of now.items.filter(({ subject }) => again === 'none' || subject === again))
         for (const { id, options } of now.questions) {
-          const high = options[(index + item.index) % 3 === 0 ? 1 : 0]?.id ?? ''
+          const high = optionOf(options, index + item.index)
           const given = again === 'none' ? ballotOf(table, { guest, step, subject: item.subject, question: id }) : null
           const ballot = given ?? { option: high, reason: null }
           await guest.person.do({
@@ -125,18 +126,11 @@ function ballotOf(
   table: Table,
   { guest, step, subject, question }: Asked,
 ): { option: string; reason: string | null } | null {
-  const { script } = table
-  const stance = script.stances[step.id]?.find(
-    ({ about, by }) => by === guest.type && subjectOf(table, about) === subject,
-  )
-  if (stance) return { option: stance.option, reason: stance.reason }
-  if (step.kind !== 'assess') return null
-  const example = exampleOf(table, subject)
-  const isDirection = question === step.assess?.[0]?.id
-  if (example !== null && script.wrongDirection.includes(example.id))
-    return { option: isDirection && guest.type !== 'gemeente' ? 'nee' : 'ja', reason: null }
-  const said = example?.fields?.[question]
-  return typeof said === 'string' ? { option: said, reason: null } : null
+  const asked = { step: step.id, type: guest.type, subject, question }
+  const stance = stanceOf(table, asked, (example) => subjectOf(table, example))
+  if (stance !== null) return stance
+  const said = assessedAs(table, asked, exampleOf(table, subject))
+  return said === null ? null : { option: said, reason: null }
 }
 
 /** The example from which an action was written, or null. */

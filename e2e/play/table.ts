@@ -9,12 +9,11 @@ import type {
   StepId,
   SubjectId,
   Template,
-  TemplateExample,
   TemplateStep,
 } from '@siroop/domain'
+import type { Script } from '@siroop/server/workshop/rehearsal/script.js'
 import { post } from './door.js'
 import { Person, type Seat } from './person.js'
-import type { Script } from './script.js'
 
 /** Links of a demo workshop, as `npm run siroop -- demo --json` prints them. */
 export interface DemoToPlay {
@@ -49,9 +48,6 @@ export interface Table {
   /** Called at stations of the play, for whoever wants to look at the screens as they are there. */
   readonly pause: (station: string) => Promise<void>
 }
-/** An example with an id, also when the template gives it none. */
-export type NamedExample = TemplateExample & { readonly id: string }
-
 const secretOf = (path: string): string => path.slice(path.indexOf('#') + 1)
 
 /** The facilitator and one person per organisation come in, over their own lines. */
@@ -98,13 +94,6 @@ export async function goTo(table: Table, step: StepId, segment: number): Promise
     if (at.segment >= segment) return
     await goOn(table)
   }
-}
-
-/** Examples of a step: those of the template, and those of the script. */
-export function examplesOf({ template, script }: Table, step: StepId): readonly NamedExample[] {
-  const given = template.steps.find((one) => one.id === step)?.examples ?? []
-  const all = [...given, ...(script.more[step] ?? [])]
-  return all.map((example, index) => ({ ...example, id: example.id ?? `${step}-${index + 1}` }))
 }
 
 /** What became of an example: the bundle that its note lies in, else the note. Throws when it was never written. */

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { addDuration, type Template, type TemplateStep } from '@siroop/domain'
+import { noScript, type Script } from '@siroop/server/workshop/rehearsal/script.js'
 import { agreeText, bundle } from './agreeing.js'
 import { harvest, read, sign } from './closing.js'
 import { download } from './door.js'
 import { commit } from './owning.js'
 import { check, choose, lookBack, vote } from './polling.js'
-import { noScript, type Script } from './script.js'
 import { comeIn, type DemoToPlay, goOn, type Table } from './table.js'
 import { write } from './writing.js'
 

@@ -1,17 +1,8 @@
 import { changeNote, mineRoom, setReady, submitNote } from '@siroop/board'
 import { type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
+import { answersTo as answersOf, examplesOf, type NamedExample } from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
-import {
-  asked,
-  examplesOf,
-  type Guest,
-  goOn,
-  goTo,
-  type NamedExample,
-  onBoard,
-  subjectOf,
-  type Table,
-} from './table.js'
+import { asked, type Guest, goOn, goTo, onBoard, subjectOf, type Table } from './table.js'
 
 type Question = Extract<ParticipantNow, { kind: 'write' }>
 
@@ -86,12 +77,7 @@ async function writeAll(table: Table, { guest, step, lane, examples }: Task): Pr
 
 /** What the phone asks with a note, and only that: its fields, and links to what it offers. */
 function answersTo(table: Table, now: Question, example: NamedExample): Record<string, string> {
-  const answers: Record<string, string> = {}
-  const given = { ...carried(table, example), ...example.fields }
-  for (const { id } of now.fields) {
-    const value = given[id]
-    if (value !== undefined) answers[id] = typeof value === 'string' ? value : ((value as { nl?: string }).nl ?? '')
-  }
+  const answers = answersOf(now, { ...carried(table, example), ...example.fields }, 'nl')
   const wanted = [...(example.links ?? []), ...(table.script.enables[example.id] ?? [])]
   const links = wanted.map((target) => subjectOf(table, target))
   const offered = new Set(now.links.flatMap(({ options }) => options.map(({ subject }) => subject)))

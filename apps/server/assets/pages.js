@@ -146,6 +146,7 @@
         question.textContent = pattern.replace('{organisatie}', card.organisation.name)
         find('title').textContent = card.title
         document.title = `${card.title} · Siroop`
+        find('rehearsal').hidden = !card.rehearsal
         const marks = await fetch(`/marks/${card.organisation.shape}.svg`)
         if (marks.ok) {
           const drawing = new DOMParser().parseFromString(await marks.text(), 'image/svg+xml').documentElement

@@ -7,7 +7,7 @@ import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
 import { createPairings } from './accounts/pairings.js'
 import { createWords } from './accounts/words.js'
-import { systemClock } from './board/clock.js'
+import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
@@ -31,6 +31,7 @@ import { createEntrances } from './workshop/entrances.js'
 import { createHandouts } from './workshop/handouts.js'
 import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
 import { createPaperDesk, type ExportPaper } from './workshop/papers/paperDesk.js'
+import { createRehearsals } from './workshop/rehearsal/rehearsals.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
 
@@ -48,6 +49,8 @@ export interface AppParts {
   readonly nowMs?: () => number
   /** Where lines of the log go; standard output when absent. */
   readonly log?: Logger
+  /** Paces the simulated people of rehearsals. */
+  readonly afterForPeople?: SyncClock['after']
 }
 /** A running server. */
 export interface App {
@@ -124,8 +127,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     address: best,
     after: systemClock.after,
     seatEnded: openLines.seatEnded,
+    looked: (id) => rehearsals.looked(id),
+    letGo: (id) => rehearsals.letGo(id),
     report,
   })
+  const { afterForPeople: after = systemClock.after } = parts
+  const rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
   const identities = createIdentities({ accounts, bearers, workshops })
   const entrances = createEntrances({
     workshops,
@@ -183,6 +190,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
         const made = await workshops.create({ ...wanted, kind: 'real', template, seat })
         return made.ok ? ok(made.value.id) : made
       },
+      rehearse: (facilitator, room) =>
+        rehearsals.create(room, (workshop, participant) => accounts.seatRow(facilitator, workshop, participant)),
+      wipe: rehearsals.wipe,
       member: identities.member,
       bearer: identities.bearer,
       lookBack: past.steps,
@@ -284,6 +294,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       // who polls comes for it with a new request.
       stopping = true
       control.stop()
+      rehearsals.stop()
       await workshops.idle()
       await boards.drain()
       workshops.close()

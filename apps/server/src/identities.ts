@@ -17,7 +17,7 @@ import type { Bearers } from './accounts/bearers.js'
 import type { Identity } from './board/awareness/presence.js'
 import { sha256 } from './chance.js'
 import type { CameInWith } from './openLines.js'
-import { isTakenNote, type WorkshopRoom } from './workshop/workshopRoom.js'
+import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import type { Workshops } from './workshop/workshops.js'
 
 type Refused = 'bad-token' | 'not-logged-in' | 'not-yours' | 'unknown-workshop'
@@ -106,6 +106,10 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
     },
   }
 }
+
+/** True when this id is on the board already: nobody may write it into their own document as a new note. */
+const isTakenNote = (room: WorkshopRoom, note: string): boolean =>
+  (room.side().origins as ReadonlyMap<string, unknown>).has(note)
 
 /** One key per token and per login, without their secrets; null when somebody brings neither. A token goes before the cookie. */
 export function credentialOf({ token, cookieHeader }: CameInWith): string | null {

@@ -16,6 +16,7 @@ import { wallCopy } from '../src/copy/wall.js'
 import '../src/ui/look/fonts.css'
 import { mount } from '../src/mount.js'
 import { RoomScene } from '../src/ui/room/RoomScene.js'
+import { RehearsalMark } from '../src/wall/RehearsalMark.js'
 import { visionScenes } from './wall/vision.js'
 
 /** Every scene of the room screen with invented content: `/wall.html?scene=bundles&count=7`. */
@@ -276,6 +277,7 @@ if (now) {
         board={scenes[scene] ? board : vision.board}
         frozen={frozen}
       />
+      <RehearsalMark kind={query.has('rehearsal') ? 'rehearsal' : 'real'} />
     </main>,
     wallCopy,
   )

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Template, TemplateExample } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
+import { noScript, type Script } from '@siroop/server/workshop/rehearsal/script.js'
 import { parse } from 'yaml'
-import { noScript, type Script } from '../../play/script.js'
 
 /** Of the examples of the template only so many that every step has something to look at. */
 const kept = new Set([

@@ -1,5 +1,6 @@
 export * from './decide/context.js'
 export * from './decide/decide.js'
+export * from './decide/rehearsing.js'
 export * from './evolve/evolve.js'
 export * from './ids.js'
 export * from './lookBack/lookBack.js'

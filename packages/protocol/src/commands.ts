@@ -64,6 +64,7 @@ const preparing = [
     region: shortText,
     locale: z.enum(['nl', 'en']),
     facilitator: ids.participant,
+    rehearses: ids.workshop.optional(),
   }),
   z.strictObject({ type: z.literal('changeDetails'), title: shortText.optional(), region: shortText.optional() }),
   z.strictObject({
@@ -100,6 +101,7 @@ const people = [
     role: z.enum(['facilitator', 'coFacilitator', 'boardMember', 'participant', 'routeTeam', 'observer', 'roomScreen']),
     organisation: ids.organisation.nullable(),
     byCard: z.boolean(),
+    simulated: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('arrive'), participant: ids.participant }),
   z.strictObject({

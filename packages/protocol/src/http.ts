@@ -75,6 +75,8 @@ export const answers = {
     z.object({
       id: ids.workshop,
       kind: z.enum(['real', 'demo', 'rehearsal']),
+      /** The workshop of which it is a rehearsal. */
+      rehearses: ids.workshop.nullable(),
       title: z.string(),
       region: z.string(),
       template: z.object({ id: z.string(), title: translated }),
@@ -116,6 +118,7 @@ export const answers = {
     code: z.string(),
     /** Content language of the workshop: the page asks in it. */
     locale,
+    rehearsal: z.boolean(),
   }),
   words: z.object({ words: z.array(z.string()).length(4) }),
   newPairing: z.object({ pairing: z.string(), code: z.string().regex(/^\d{6}$/), secret: z.string() }),

@@ -20,6 +20,7 @@ export type HttpError =
   | 'words-wrong'
   | 'words-need-a-person'
   | 'too-many-tries'
+  | 'too-many-rehearsals'
   | 'unknown-workshop'
   | 'unknown-template'
   | 'unknown-manifest'
@@ -53,6 +54,7 @@ export const httpStatus: Record<HttpError, number> = {
   'words-wrong': 403,
   'words-need-a-person': 403,
   'too-many-tries': 429,
+  'too-many-rehearsals': 429,
   'unknown-workshop': 404,
   'unknown-template': 404,
   'unknown-manifest': 404,
@@ -128,6 +130,10 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'too-many-tries': {
     nl: 'Er is te vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.',
     en: 'There were too many tries. Wait a minute and try again.',
+  },
+  'too-many-rehearsals': {
+    nl: 'Er zijn al veel proeven op deze server. Wis eerst een proef die u niet meer nodig hebt.',
+    en: 'There are many rehearsals on this server already. First wipe one that you no longer need.',
   },
   'unknown-workshop': {
     nl: 'Deze bijeenkomst bestaat niet. Kijk of het adres klopt.',

@@ -3,6 +3,7 @@ import type { WireRefusal } from './control.js'
 /** What a user reads when a command is refused, in one language: B1, u-form, saying what to do. Total by type. */
 const dutch: Record<WireRefusal, string> = {
   'template-not-runnable': 'Dit sjabloon gebruikt stappen die Siroop nog niet kan begeleiden. Kies een ander sjabloon.',
+  'not-a-rehearsal': 'Dit kan alleen met een proef. Uw echte bijeenkomst blijft zoals die is.',
   'not-allowed': 'Dat mag u met deze rol niet doen. Vraag het aan de begeleider.',
   'not-in-this-workshop': 'U doet niet mee aan deze bijeenkomst. Scan de code op het scherm of uw kaartje.',
   'already-exists': 'Dit bestaat al. Kies een andere naam.',
@@ -117,6 +118,7 @@ const dutch: Record<WireRefusal, string> = {
 }
 const english: Record<WireRefusal, string> = {
   'template-not-runnable': 'This template uses steps that Siroop cannot guide yet. Choose another template.',
+  'not-a-rehearsal': 'Only a rehearsal can do this. Your real meeting stays as it is.',
   'not-allowed': 'Your role does not allow this. Ask the facilitator.',
   'not-in-this-workshop': 'You are not part of this meeting. Scan the code on the screen or your card.',
   'already-exists': 'This exists already. Choose another name.',

@@ -76,6 +76,7 @@ export function createPairings(storage: Storage, nowMs: () => number): Pairings 
           where: { hash: row.hash, used_at_ms: null },
           set: {
             used_at_ms: nowMs(),
+            workshop: screen.workshop,
             // The screen asks every few seconds; an answer lost on the way can be asked for again.
             expires_at_ms: nowMs() + 2 * 60_000,
             payload_json: JSON.stringify({

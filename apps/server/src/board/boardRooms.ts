@@ -54,6 +54,8 @@ export interface BoardRooms {
   catchUp(rooms: readonly RoomName[]): Promise<void>
   /** Closes connections of one participant, or of the whole workshop (null), with a code of the table; on all servers. */
   disconnect(workshop: WorkshopId, participant: ParticipantId | null, code: CloseCode): void
+  /** A workshop is no more: closes everybody of it (4404) and forgets its documents, on all servers, whatever came in. */
+  end(workshop: WorkshopId): void
   /** For a restart: accepts nobody, commits what came in, closes everybody with 1012, unloads every document. */
   drain(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { parseRoom, type RoomName } from '@siroop/board'
 import { err } from '@siroop/domain'
-import { closeReason, writeSpread } from '@siroop/protocol'
+import { closeCodes, closeReason, writeSpread } from '@siroop/protocol'
 import { noNeighbours } from '../neighbours/neighbours.js'
 import type { BoardRooms, BoardRoomsOptions } from './boardRooms.js'
 import { serveChannel } from './channel/serveChannel.js'
@@ -38,6 +38,9 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       if (actor?.workshop !== workshop || (participant !== null && actor.participant !== participant)) continue
       connection.close(reason)
     }
+    // Nobody may keep a document of what is not there any more: it would be written again.
+    if (participant === null && code === closeCodes.unknownRoom)
+      for (const room of [...live]) if (parseRoom(room.name)?.workshop === workshop) room.end(reason)
   }
   const neighbours = options.neighbours ?? noNeighbours
   const others = createOtherServers({ storage, neighbours, clock, rooms, live, onDisconnect: disconnect })
@@ -117,6 +120,11 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
   }
   stopTicking = clock.after(tickMs, tick)
 
+  const disconnectEverywhere: BoardRooms['disconnect'] = (workshop, participant, code) => {
+    disconnect(workshop, participant, code)
+    others.tellDisconnect(workshop, participant, code)
+  }
+
   return {
     connect,
     size: () => ({ rooms: live.size, lines: lines.size }),
@@ -134,10 +142,8 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       return holdAll(names, (held) => commitEdits({ storage, names, held, edits, writes, pictures }))
     },
     catchUp: others.catchUp,
-    disconnect(workshop, participant, code) {
-      disconnect(workshop, participant, code)
-      others.tellDisconnect(workshop, participant, code)
-    },
+    disconnect: disconnectEverywhere,
+    end: (workshop) => disconnectEverywhere(workshop, null, closeCodes.unknownRoom),
     async drain() {
       draining = true
       const wereOpen = lines.size

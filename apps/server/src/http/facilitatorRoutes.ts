@@ -77,6 +77,20 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (made.ok) response.status(201).json({ id: made.value })
     else fail(response, made.error)
   })
+  router.post('/workshops/:workshop/rehearsal', async (request, response) => {
+    const known = await signedIn(request, response)
+    const member = known === null ? null : await leading(request, response)
+    if (known === null || member === null) return
+    const made = await parts.workshops.rehearse(known.id, member.room)
+    if (made.ok) response.status(201).json({ id: made.value })
+    else fail(response, made.error)
+  })
+  router.post('/workshops/:workshop/wipe', async (request, response) => {
+    const member = await leading(request, response)
+    if (member === null) return
+    const wiped = await parts.workshops.wipe(member.room)
+    answer(response, wiped.ok ? { ok: true, value: {} } : wiped)
+  })
   router.post('/workshops/:workshop/cards', async (request, response) => {
     const member = await leading(request, response)
     const body = member === null ? null : readBody(request, response, bodies.newCard)
@@ -150,6 +164,7 @@ function workshopEntry(room: OpenWorkshop): Answer<'workshops'>[number] {
   return {
     id: workshopId(room.id),
     kind: state.kind,
+    rehearses: state.rehearses,
     title: state.title,
     region: state.region,
     template: { id: state.template.id, title: state.template.title },

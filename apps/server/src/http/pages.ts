@@ -1,7 +1,7 @@
 import { type Locale, sentenceCase, type WorkshopState } from '@siroop/domain'
 import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { textOf } from './answers.js'
-import { html, organisationMark, type Page, pageFrame } from './pageFrame.js'
+import { html, type Markup, organisationMark, type Page, pageFrame } from './pageFrame.js'
 import { pageTexts } from './pageTexts.js'
 import type { Problem } from './parts.js'
 
@@ -21,6 +21,7 @@ export function joinPage(state: WorkshopState, code: string, frame: Frame): stri
     data: { code, 'text-name': t.writeName, 'text-organisation': t.chooseOrganisation },
     body: html`
 <main>
+${rehearsalLine(frame, state.kind !== 'rehearsal')}
 <h1 class="voice">${state.title}</h1>
 ${when === null && place === null ? null : html`<p class="second">${[when, place].filter((part) => part !== null).join(', ')}</p>`}
 <form id="form" novalidate>
@@ -61,6 +62,7 @@ export function cardPage(frame: Frame): string {
     },
     body: html`
 <main class="card-page">
+${rehearsalLine(frame, true)}
 <div class="middle"><div id="mark"></div><h1 id="question" aria-live="polite">${t.moment}</h1><p class="voice" id="title"></p></div>
 ${errorLine}
 <div class="last" id="choices" hidden><button class="btn btn-main btn-wide" id="go" type="button">${t.cardYes}</button>
@@ -160,6 +162,15 @@ export function unbuiltPage(frame: Frame): string {
     script: null,
     body: html`<main><h1>Siroop</h1><p>${t.unbuilt}</p></main>`,
   })
+}
+
+/** Says that this is a rehearsal; hidden until the script knows that it is, or for good. */
+function rehearsalLine({ locale }: Frame, hidden: boolean): Markup {
+  const t = pageTexts[locale]
+  const words = html`<b>${t.rehearsal}</b> ${t.rehearsalText}`
+  return hidden
+    ? html`<p class="rehearsal" id="rehearsal" hidden>${words}</p>`
+    : html`<p class="rehearsal" id="rehearsal">${words}</p>`
 }
 
 /** Half a phone's width holds some twelve letters beside the mark. */

@@ -69,6 +69,10 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     member(asked: { workshop: string; token: string | null; cookieHeader: string | undefined }): Answered<Member<W>>
     /** Whose token this is, in whatever workshop. */
     bearer(token: string): Promise<Member<W> | null>
+    /** Makes the rehearsal of a workshop, for its facilitator to lead; one that there was is wiped. */
+    rehearse(facilitator: string, room: W): Answered<WorkshopId>
+    /** Removes a rehearsal with everything of it. */
+    wipe(room: W): Answered<null>
     /** Steps that ended, and the board at the end of one; for who leads. */
     lookBack(room: W): Promise<Answer<'lookBack'>>
     boardThen(room: W, step: string): Answered<Answer<'boardThen'>>
@@ -77,9 +81,14 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   }
   readonly doors: {
     join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>
-    lookAtCard(
-      secret: string,
-    ): Answered<{ title: string; organisation: Organisation; entered: boolean; code: string; locale: Locale }>
+    lookAtCard(secret: string): Answered<{
+      title: string
+      organisation: Organisation
+      entered: boolean
+      code: string
+      locale: Locale
+      rehearsal: boolean
+    }>
     enterByCard(secret: string, name: string | null): Answered<Entered>
     enterByWords(code: string, words: readonly string[]): Answered<Entered>
     enterAsCoFacilitator(secret: string, name: string): Answered<Entered>

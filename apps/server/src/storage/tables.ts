@@ -172,7 +172,10 @@ export interface EditionPdfRow {
   bytes: Uint8Array
   made_at_ms: number
 }
-/** Printed addresses ever given out; a row is never removed, so that an address is never given out twice. */
+/**
+ * Printed addresses ever given out; a row is never removed, so that an address is never given out twice. Those of a
+ * rehearsal go with it: they count for nothing.
+ */
 export interface ManifestRow {
   id: string
   workshop: string

@@ -29,6 +29,8 @@ export interface Boards {
     writes: readonly WriteOp[],
     pictures?: readonly { readonly room: string; readonly name: string }[],
   ): Promise<Result<void, WriteRefusal>>
+  /** The workshop is no more: its documents leave memory, on every server, and their lines are closed. */
+  end(workshop: WorkshopId): void
 }
 
 /** Snapshots of one workshop's documents, kept until somebody says that a document changed. */

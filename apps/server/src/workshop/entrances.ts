@@ -35,6 +35,7 @@ export interface CardView {
   readonly entered: boolean
   readonly code: string
   readonly locale: Locale
+  readonly rehearsal: boolean
 }
 /** The ways into a workshop. Everybody who comes in gets a seat, a name row and a token in one transaction. */
 export interface Entrances {
@@ -161,9 +162,16 @@ export function createEntrances(parts: EntranceParts): Entrances {
       if (find() === undefined) await room?.catchUp()
       const organisation = find()
       if (card === null || room === null || organisation === undefined) return err('card-unknown')
-      const { title, participants, locale } = room.state()
+      const { title, participants, locale, kind } = room.state()
       const entered = participants.has(card.participant)
-      return ok({ title, organisation, entered, code: room.side().joinCode ?? '0000', locale })
+      return ok({
+        title,
+        organisation,
+        entered,
+        code: room.side().joinCode ?? '0000',
+        locale,
+        rehearsal: kind === 'rehearsal',
+      })
     },
     enterByCard: async (secret, name) => {
       const card = await parts.findCard(secret)

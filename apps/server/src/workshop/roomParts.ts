@@ -29,6 +29,10 @@ export interface RoomParts {
   readonly after: (delayMs: number, run: () => void) => () => void
   /** Told when somebody has no seat any more, after the commit. */
   readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
+  /** Told of everybody who begins to look at a workshop. */
+  readonly looked?: (workshop: WorkshopId) => void
+  /** Told when a workshop leaves memory. */
+  readonly letGo?: (workshop: WorkshopId) => void
   /** Told of a failure that no client can be told of. Never with content. */
   readonly report: (problem: string, error: unknown) => void
 }

@@ -4,6 +4,7 @@ import { viewFor } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import type { Hint } from '../neighbours/neighbours.js'
 import { createQueue } from '../queue.js'
+import type { WriteOp } from '../storage/storage.js'
 import { createArrivals } from './arrivals.js'
 import { createAuthors } from './authors/authors.js'
 import { createDocuments, type Documents } from './documents.js'
@@ -36,6 +37,10 @@ export interface WorkshopRoom extends Watched {
   rowsChanged(): void
   /** True while somebody looks. */
   isWatched(): boolean
+  /** True while this person looks, at whatever server. */
+  isConnected(participant: ParticipantId): boolean
+  /** Ends the workshop for good by these writes; everybody is disconnected. False: they could not be made, it goes on. */
+  end(writes: readonly WriteOp[]): Promise<boolean>
   /** A document changed: counts, the board, or something that the author did after the reveal. */
   documentChanged(room: string, author: ParticipantId | null): void
   /** Waits for what is being done. */
@@ -252,6 +257,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
       gather()
       presence.changed()
       arrivals.arrive(viewer.participant)
+      parts.looked?.(id)
       return () => {
         stop()
         gather()
@@ -273,6 +279,14 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     },
     rowsChanged: () => followSoon(news.rereadRows),
     isWatched: () => viewers.size > 0,
+    isConnected: presence.isConnected,
+    end: (writes) =>
+      queue.run(async () => {
+        const removed = await storage.exclusively(`workshop:${id}`, () => storage.transact(writes))
+        if (removed.ok) memory.state = null
+        if (removed.ok) viewers.disconnect(null)
+        return removed.ok
+      }),
     beat: presence.beat,
     idle: queue.idle,
     close: () => {
@@ -282,7 +296,3 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     },
   }
 }
-
-/** True when this id is on the board already: nobody may write it into their own document as a new note. */
-export const isTakenNote = (room: WorkshopRoom, note: string): boolean =>
-  (room.side().origins as ReadonlyMap<string, unknown>).has(note)

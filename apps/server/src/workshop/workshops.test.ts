@@ -21,6 +21,7 @@ async function someWorkshops() {
     boards: {
       read: async (_room, reader) => reader(new Y.Doc()),
       catchUp: async () => undefined,
+      end: () => undefined,
       commit: async (_edits, writes: readonly WriteOp[]) => {
         const written = await storage.transact(writes)
         return written.ok ? { ok: true, value: undefined } : written

@@ -1,6 +1,8 @@
 import {
   err,
   type Locale,
+  mayBeWiped,
+  type OrganisationId,
   ok,
   organisationId,
   type ParticipantId,
@@ -13,10 +15,11 @@ import {
 import type { WireRefusal } from '@siroop/protocol'
 import { newDigits } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
+import { removalOf } from './rehearsal/removal.js'
 import type { Act, RoomParts } from './roomParts.js'
 import { readMemory } from './roomStore.js'
 import { beatMs, watchServers } from './servers/watchServers.js'
-import { noSideRows } from './sideRows.js'
+import { noSideRows, type SideRows } from './sideRows.js'
 import { openRoom, type WorkshopRoom } from './workshopRoom.js'
 
 /** What a new workshop is made of. */
@@ -27,8 +30,24 @@ export interface NewWorkshop {
   readonly region: string
   readonly locale: Locale
   readonly organisations: readonly { readonly name: string; readonly type: string }[]
+  /** The workshop of which it is a rehearsal. */
+  readonly rehearses?: WorkshopId
+  /** What comes along in the same transaction. */
+  readonly also?: (made: MadeWorkshop) => AlsoMade
   /** Gives the facilitator, whose participant id was just made, a seat: rows of the same transaction. */
   readonly seat: (workshop: WorkshopId, participant: ParticipantId) => WriteOp
+}
+/** Ids of a workshop that is being made. */
+export interface MadeWorkshop {
+  readonly workshop: WorkshopId
+  readonly facilitator: ParticipantId
+  /** In the order in which they were wanted. */
+  readonly organisations: readonly OrganisationId[]
+}
+export interface AlsoMade {
+  readonly acts: readonly Act[]
+  readonly writes: readonly WriteOp[]
+  readonly remember: (side: SideRows) => void
 }
 /** The rooms of this process; each is opened when somebody first asks for it. */
 export interface Workshops {
@@ -39,6 +58,8 @@ export interface Workshops {
   byManifest(manifest: string): Promise<WorkshopRoom | null>
   /** Makes a workshop with its partners, in one transaction. */
   create(wanted: NewWorkshop): Promise<Result<WorkshopRoom, WireRefusal>>
+  /** Removes a rehearsal with everything of it, and closes everybody's lines. Refused for what is no rehearsal. */
+  wipe(id: WorkshopId): Promise<Result<null, 'not-a-rehearsal' | 'not-saved'>>
   /** The room if it is open, without waiting: for judges of document changes. */
   peek(id: WorkshopId): WorkshopRoom | null
   /** Rows beside the events of a workshop changed: shown to who looks, here and on the other servers. */
@@ -62,6 +83,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
     quiet.delete(room.id)
     open.delete(room.id)
     opening.delete(room.id)
+    parts.letGo?.(room.id)
   }
   const beat = (room: WorkshopRoom) => {
     room.beat()
@@ -100,25 +122,39 @@ export function createWorkshops(parts: RoomParts): Workshops {
     const room = openRoom(id, { state: null, side: { ...noSideRows(), joinCode }, seq: 0 }, parts)
     const holder = await quietHolder(joinCode, triesLeft)
     const system: Act['actor'] = { kind: 'system' }
-    const { kind, template, title, region, locale } = wanted
+    const { kind, template, title, region, locale, rehearses } = wanted
+    const organisations = wanted.organisations.map(() => organisationId(parts.newId()))
+    const also = wanted.also?.({ workshop: id, facilitator, organisations })
+    const copyOf = rehearses === undefined ? {} : { rehearses }
     const handled = await room.handle({
       id: null,
       acts: [
         {
           actor: system,
-          command: { type: 'createWorkshop', workshop: id, kind, template, title, region, locale, facilitator },
+          command: {
+            type: 'createWorkshop',
+            workshop: id,
+            kind,
+            template,
+            title,
+            region,
+            locale,
+            facilitator,
+            ...copyOf,
+          },
         },
         ...wanted.organisations.map(
-          (organisation): Act => ({
+          (organisation, index): Act => ({
             actor: { kind: 'person', id: facilitator },
             command: {
               type: 'addOrganisation',
-              organisation: organisationId(parts.newId()),
+              organisation: organisations[index] ?? organisationId(parts.newId()),
               name: organisation.name,
               organisationType: organisation.type,
             },
           }),
         ),
+        ...(also?.acts ?? []),
       ],
       writes: [
         ...(holder === null ? [] : [takeCodeFrom(holder)]),
@@ -146,7 +182,9 @@ export function createWorkshops(parts: RoomParts): Workshops {
           table: 'person',
           row: { workshop: id, participant: facilitator, name: null, blanked: 0, locale },
         },
+        ...(also?.writes ?? []),
       ],
+      ...(also === undefined ? {} : { remember: also.remember }),
     })
     if (handled.ok) {
       open.set(id, room)
@@ -199,6 +237,18 @@ export function createWorkshops(parts: RoomParts): Workshops {
     },
     create: (wanted) => tryToCreate(wanted, 40),
     rowsChanged: tellRowsChanged,
+    wipe: async (id) => {
+      const room = await openById(id)
+      // It is gone already: somebody else wiped it.
+      if (room === null) return ok(null)
+      if (!mayBeWiped(room.state())) return err('not-a-rehearsal')
+      if (!(await room.end(removalOf(id)))) return err('not-saved')
+      letGo(room)
+      parts.boards.end(id)
+      // An edit or a card that was on its way while the lines closed. Without rows of the workshop nobody finds them anyway.
+      await parts.storage.transact(removalOf(id))
+      return ok(null)
+    },
     idle: async () => {
       await Promise.all([...open.values()].map((room) => room.idle()))
     },

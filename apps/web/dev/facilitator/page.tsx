@@ -93,6 +93,7 @@ function Live() {
 const row = (change: Partial<WorkshopRow>): WorkshopRow => ({
   id: workshopId('w1'),
   kind: 'real',
+  rehearses: null,
   title: 'Onze waarden Polderrand',
   region: 'Polderrand',
   template: { id: 'korte-waardenronde', title: { nl: 'Korte waardenronde', en: 'Short values round' } },
@@ -140,14 +141,26 @@ const rows = [
     manifestPath: '/m/x',
   }),
   row({ id: workshopId('w4'), kind: 'demo', title: 'Onze waarden Polderrand', participants: 14 }),
+  row({ id: workshopId('w5'), kind: 'rehearsal', rehearses: workshopId('w1'), participants: 20 }),
 ]
 
+const homes: Readonly<Record<string, readonly WorkshopRow[]>> = {
+  home: rows.filter(({ kind }) => kind !== 'rehearsal'),
+  'home-rehearsal': rows,
+  'home-empty': [],
+}
+
 function Page() {
-  if (wanted === 'home' || wanted === 'home-empty')
+  if (wanted in homes)
     return (
       <div className="home">
         <TopLine />
-        <Home workshops={wanted === 'home' ? rows : []} today="2026-09-21" address="http://siroop.example" />
+        <Home
+          workshops={homes[wanted] ?? []}
+          today="2026-09-21"
+          address="http://siroop.example"
+          onWiped={() => undefined}
+        />
       </div>
     )
   if (wanted === 'new') {

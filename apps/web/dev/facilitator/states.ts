@@ -175,8 +175,10 @@ export const states: Readonly<Record<string, () => Story>> = {
     story.silent = { notes: 5, ready: 0, late: 0, closed: 5 }
     return story
   },
+  'prepare-rehearsal': () => new Story('rehearsal'),
   'prepare-empty': () => new Story('real', false),
   'prepare-long': tooLong,
   'prepare-removed': () => new Story().do({ type: 'removeOrganisation', organisation: organisationId('inwoners') }),
+  rehearsal: () => new Story('rehearsal').open().goTo('waarden').writing(),
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

@@ -64,6 +64,7 @@ export class Story {
       region: 'Polderrand',
       locale: 'nl',
       facilitator: me,
+      rehearses: kind === 'rehearsal' ? workshopId('w0') : undefined,
     })
     this.do({ type: 'planMeeting', meeting: meetingId('s1'), date: '2026-09-24', start: '16:00', place: 'dorpshuis' })
     if (!withPartners) return
@@ -162,14 +163,10 @@ export class Story {
           role: seat === 1 ? 'boardMember' : 'participant',
           organisation: organisationId(type),
           byCard: seat === 1,
+          simulated: this.state?.kind === 'rehearsal',
         })
-    this.run('system', {
-      type: 'admitParticipant',
-      participant: participantId('p-scherm'),
-      role: 'roomScreen',
-      organisation: null,
-      byCard: false,
-    })
+    const screen = { type: 'admitParticipant', role: 'roomScreen', organisation: null, byCard: false } as const
+    this.run('system', { ...screen, participant: participantId('p-scherm') })
     return this
   }
   open(): this {

@@ -55,6 +55,7 @@ export const states: Readonly<Record<string, Part>> = {
     ...at({ ...write, beforehand: { date: '2026-10-03', start: '13:30' } }),
     mine: { ...one, ready: ['waarden'] },
   },
+  rehearsal: { ...at(write), view: { ...base, ...at(write).view, workshop: { ...base.workshop, kind: 'rehearsal' } } },
   'write-prompts': { ...at({ ...write, promptsOpen: true }), mine: one },
   'write-long': { ...at(write), mine: { ...nothing, drafts: { waarden: `${'lang '.repeat(17)}` } } },
   field: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },

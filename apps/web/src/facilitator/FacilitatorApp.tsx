@@ -38,7 +38,12 @@ function HomePage() {
     <div className="home">
       <TopLine />
       {workshops ? (
-        <Home workshops={workshops} today={dateOfMs(Date.now())} address={location.origin} />
+        <Home
+          workshops={workshops}
+          today={dateOfMs(Date.now())}
+          address={location.origin}
+          onWiped={(rehearsal) => setWorkshops(workshops.filter(({ id }) => id !== rehearsal))}
+        />
       ) : (
         <p className="hm" role="status">
           {failed ? t.general.failed : t.general.loading}

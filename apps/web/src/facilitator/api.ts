@@ -25,6 +25,12 @@ export async function fetchReadiness(): Promise<Readiness | null> {
   }
 }
 
+/** Makes the rehearsal of a workshop; one that there was is wiped. */
+export const rehearse = (workshop: WorkshopId) =>
+  request<Answer<'newWorkshop'>>(`/api/workshops/${workshop}/rehearsal`, { body: {} })
+/** Removes a rehearsal with everything of it. */
+export const wipeRehearsal = (workshop: WorkshopId) => request<unknown>(`/api/workshops/${workshop}/wipe`, { body: {} })
+
 /** Pairs the room screen that shows this code of six digits. */
 export const pairWall = (workshop: WorkshopId, code: string) =>
   request<unknown>(`/api/workshops/${workshop}/wall`, { body: { code } })

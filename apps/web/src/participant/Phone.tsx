@@ -50,6 +50,11 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   const told = moved && { note: t.write.kept, answer: t.write.keptAnswer, called: t.look.called }[moved]
   return (
     <div ref={page} className={dark ? 'phone quietscreen' : 'phone'} data-theme={dark ? 'room' : undefined}>
+      {view.workshop.kind === 'rehearsal' && (
+        <p className="rehearsal-line">
+          <b>{t.rehearsal.mark}</b> <span>{t.rehearsal.text}</span>
+        </p>
+      )}
       {!tellsItself && <SafetyLine />}
       <DetourLine />
       <div role="status" className="told-box">

@@ -11,6 +11,7 @@ import { RoomScene } from '../ui/room/RoomScene.js'
 import { needsBoard } from '../ui/room/scene.js'
 import { mutedVideo } from './mutedVideo.js'
 import { forgetPairing, keptSession, startPairing } from './pairing.js'
+import { RehearsalMark } from './RehearsalMark.js'
 
 /** The room screen: paired once, then nothing to set. No pop-up, no login, awake all evening. */
 export function WallApp() {
@@ -92,6 +93,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   return (
     <main className="room" data-theme="room" data-room={view.light}>
       {needsBoard(now) ? <WithBoard scene={scene} /> : <RoomScene {...scene} board={null} />}
+      <RehearsalMark kind={view.workshop.kind} />
       {link === 'away' ? <span className="room-away" role="img" aria-label={t.away} /> : null}
     </main>
   )

@@ -68,6 +68,8 @@ function create(
 ): Decision {
   if (actor.kind !== 'system') return refuse('not-allowed')
   if (state !== null) return refuse('already-exists')
+  const { rehearses } = command
+  if ((command.kind === 'rehearsal') !== (rehearses !== undefined)) return refuse('not-a-rehearsal')
   if (!isRunnable(command.template)) return refuse('template-not-runnable')
   const title = checkText(command.title, limits.organisation)
   const region = checkText(command.region, limits.name)
@@ -82,6 +84,7 @@ function create(
       title: title.value,
       region: region.value,
       locale: command.locale,
+      ...(rehearses === undefined ? {} : { rehearses }),
     },
     {
       type: 'participantAdmitted',

@@ -15,13 +15,16 @@ export const peopleRules: Rules<
   | 'answerTheAsker'
   | 'takeOver'
 > = {
-  admitParticipant: ({ participant, role, organisation, byCard }, { state }) => {
+  admitParticipant: ({ participant, role, organisation, byCard, simulated = false }, { state }) => {
     if (state.participants.has(participant)) return refuse('already-exists')
+    // Made-up people never sit at a table where something is decided.
+    if (simulated && state.kind !== 'rehearsal') return refuse('not-a-rehearsal')
     if (isContributor(role)) {
       if (organisation === null || !organisationOf(state, organisation)) return refuse('unknown-organisation')
       if (contributors(state).length >= workshopLimits.participants) return refuse('too-many-participants')
     }
-    const events: Event[] = [{ type: 'participantAdmitted', participant, role, organisation, byCard }]
+    const mark = simulated ? { simulated: true as const } : {}
+    const events: Event[] = [{ type: 'participantAdmitted', participant, role, organisation, byCard, ...mark }]
     if (byCard && organisation !== null && !holdsWordByCard(state, organisation)) {
       events.push({ type: 'spokespersonAppointed', organisation, participant })
     }

@@ -54,6 +54,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
   return {
     id: event.workshop,
     kind: event.kind,
+    rehearses: event.rehearses ?? null,
     template: event.template,
     title: event.title,
     region: event.region,

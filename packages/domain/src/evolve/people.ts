@@ -78,7 +78,7 @@ export const peopleHandlers: Handlers<
       ),
     },
   }),
-  participantAdmitted: (state, { participant, role, organisation, byCard }) => ({
+  participantAdmitted: (state, { participant, role, organisation, byCard, simulated }) => ({
     ...state,
     participants: withKey(state.participants, participant, {
       id: participant,
@@ -86,6 +86,7 @@ export const peopleHandlers: Handlers<
       organisation,
       byCard,
       paper: null,
+      ...(simulated ? { simulated } : {}),
     }),
     meetings: organisation !== null && isContributor(role) ? attended(state, organisation) : state.meetings,
   }),

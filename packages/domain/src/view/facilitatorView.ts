@@ -7,6 +7,7 @@ import type {
   RoundId,
   SignatureId,
   StepId,
+  WorkshopId,
 } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
@@ -55,6 +56,8 @@ export interface RosterEntry {
   readonly byCard: boolean
   /** The numbered paper card of this seat; null for who came in with a phone. */
   readonly paper: PaperCard | null
+  /** A made-up person of a rehearsal. */
+  readonly simulated: boolean
 }
 /** What one note of a step is made of: its question, its text and the fields that come with it. */
 export interface NoteForm {
@@ -158,6 +161,8 @@ export interface FacilitatorView extends ViewBase {
     readonly hasLead: boolean
     readonly leadName: string | null
   }
+  /** The workshop of which this is a rehearsal, or null. */
+  readonly rehearses: WorkshopId | null
   readonly joinCode: string | null
   readonly address: string
   /** The network of the room, to hand on; for who leads only. */

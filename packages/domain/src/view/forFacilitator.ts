@@ -19,6 +19,7 @@ import { checkOf } from './parts/check.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
+import { rosterOf } from './parts/roster.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
 import { isOnTable, sentencesOf } from './parts/sentences.js'
@@ -53,6 +54,7 @@ export function viewForFacilitator(
       hasLead: state.lead === id,
       leadName: state.lead === null ? null : context.nameOf(state.lead),
     },
+    rehearses: state.rehearses,
     joinCode: context.joinCode,
     address: context.address,
     wifi: context.wifi,
@@ -190,21 +192,6 @@ function peopleOf(state: WorkshopState, context: ViewContext): FacilitatorView['
     savingLocally: writing ? phones.length - connected : 0,
     onPaper: inside - phones.length,
   }
-}
-
-function rosterOf(state: WorkshopState, context: ViewContext): FacilitatorView['roster'] {
-  return [...state.participants.values()].map(({ id, role, organisation, byCard, paper }) => ({
-    id,
-    name: context.nameOf(id),
-    role,
-    organisation,
-    spokesperson: organisation !== null && state.spokespersons.get(organisation) === id,
-    asksForTheWord: organisation !== null && state.wordAskedBy.get(organisation) === id,
-    connected: context.isConnected(id),
-    seenInRoom: state.seenInRoom.has(id),
-    byCard,
-    paper,
-  }))
 }
 
 /** Counts of the contribute step that is open, or of the step whose notes are bundled now (its late notes). */

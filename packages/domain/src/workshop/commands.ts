@@ -54,6 +54,8 @@ export type Command =
       readonly region: string
       readonly locale: Locale
       readonly facilitator: ParticipantId
+      /** The workshop of which this one is a rehearsal. */
+      readonly rehearses?: WorkshopId | undefined
     }
   // what a command leaves out stays as it is: who saves one field does not write back what they saw of the others
   | { readonly type: 'changeDetails'; readonly title?: string | undefined; readonly region?: string | undefined }
@@ -84,6 +86,8 @@ export type Command =
       readonly role: Role
       readonly organisation: OrganisationId | null
       readonly byCard: boolean
+      /** A made-up person of a rehearsal. */
+      readonly simulated?: boolean | undefined
     }
   /** Somebody of an organisation is here in the meeting that is open. */
   | { readonly type: 'arrive'; readonly participant: ParticipantId }

@@ -58,6 +58,8 @@ export type Event =
       readonly title: string
       readonly region: string
       readonly locale: Locale
+      /** Only in a rehearsal. */
+      readonly rehearses?: WorkshopId
     }
   | { readonly type: 'detailsChanged'; readonly title: string; readonly region: string }
   | {
@@ -87,6 +89,8 @@ export type Event =
       readonly role: Role
       readonly organisation: OrganisationId | null
       readonly byCard: boolean
+      /** Only of a made-up person. */
+      readonly simulated?: true
     }
   | {
       readonly type: 'spokespersonAppointed'

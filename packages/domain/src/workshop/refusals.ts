@@ -1,6 +1,7 @@
 /** Every reason why a command can be refused. Closed: a new one does not compile until each language has a text for it. */
 export type Refusal =
   | 'template-not-runnable'
+  | 'not-a-rehearsal'
   | 'not-allowed'
   | 'not-in-this-workshop'
   | 'already-exists'

@@ -42,6 +42,8 @@ export interface Participant {
   readonly byCard: boolean
   /** The numbered paper card that this seat writes on; null for who came in with a phone. */
   readonly paper: PaperCard | null
+  /** Only of a made-up person of a rehearsal, whom the server moves. */
+  readonly simulated?: true
 }
 /** A paper card in the room. `claimed`: its holder took the seat over on a phone, and writes there from then on. */
 export interface PaperCard {
@@ -242,6 +244,8 @@ export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 export interface WorkshopState extends WorkingState, BundlingState, BinState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
+  /** The workshop of which this is a rehearsal; null for every other kind. */
+  readonly rehearses: WorkshopId | null
   /** The workshop's own copy (INV-1). Minutes that the facilitator changed are changed in this copy. */
   readonly template: Template
   readonly title: string

@@ -3,6 +3,7 @@ import type { LookBackCopy } from '../nl/lookBack.js'
 /** English words for looking back at an evening: the steps, what was decided in each, the board at the end of it. */
 export const copy: LookBackCopy = {
   title: 'Look back',
+  rehearsal: 'REHEARSAL',
   lead: 'This is how the board lay at the end of each step. Looking changes nothing.',
   toCockpit: 'To the cockpit',
   loading: 'Loading',

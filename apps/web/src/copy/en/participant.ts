@@ -50,6 +50,7 @@ export const copy: ParticipantFrameCopy = {
     text: 'You do not have to do anything. This page goes on by itself.',
     half: 'Your half sentence',
   },
+  rehearsal: { mark: 'REHEARSAL', text: 'Nothing of this counts.' },
   loading: 'The meeting is opening …',
   comes: 'One moment, this screen is coming …',
   before: {

@@ -1,6 +1,6 @@
 import type { ReadyCopy } from '../nl/ready.js'
 
-/** English words of thinking along beforehand and the room check. */
+/** English words of thinking along beforehand, the room check and rehearsing. */
 export const copy: ReadyCopy = {
   ready: {
     beforehand: 'Think along beforehand',
@@ -37,5 +37,23 @@ export const copy: ReadyCopy = {
       },
     },
     brightRoom: 'The room is bright: make the room screen bright',
+  },
+  /** Trying the evening with made-up people. */
+  rehearsal: {
+    mark: 'REHEARSAL',
+    start: 'Rehearse',
+    again: 'Rehearse again',
+    busy: 'We are getting the rehearsal ready …',
+    toIt: 'To the rehearsal',
+    band: 'This is a rehearsal. Nothing of it counts.',
+    here: (n: number) => (n === 1 ? '1 simulated person takes part.' : `${n} simulated people take part.`),
+    coming: 'The simulated people will come in soon.',
+    home: 'The simulated people have gone home.',
+    toReal: 'To the real meeting',
+    wipe: 'Wipe this rehearsal',
+    wipeOf: (title: string) => `Wipe this rehearsal: ${title}`,
+    wiping: 'Wiping the rehearsal …',
+    with: 'with simulated people',
+    apart: 'Kept apart from the real meeting.',
   },
 }

@@ -66,6 +66,7 @@ export const copy: typeof dutch = {
   pairBusy: 'One moment. A code is coming.',
   pairAway: 'There is no connection to the server. Siroop keeps trying.',
   away: 'No connection, the last picture stays',
+  rehearsal: 'REHEARSAL',
   endedTitle: 'This room screen no longer belongs to this meeting',
   pairAgain: 'Pair again',
   frozenLoading: 'Fetching the text.',

@@ -1,6 +1,7 @@
 /** Dutch words for looking back at an evening: the steps, what was decided in each, the board at the end of it. */
 export const copy = {
   title: 'Terugkijken',
+  rehearsal: 'PROEF',
   lead: 'Zo lag het bord aan het eind van elke stap. Kijken verandert niets.',
   toCockpit: 'Naar de regie',
   loading: 'Even laden',

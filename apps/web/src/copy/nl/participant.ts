@@ -43,6 +43,7 @@ export const copy = {
     text: 'Scan uw eigen plaatskaartje, of vul de code van het grote scherm in. Uw briefjes blijven bewaard.',
     button: 'Naar de code',
   },
+  rehearsal: { mark: 'PROEF', text: 'Niets hiervan telt mee.' },
   loading: 'De bijeenkomst wordt geopend …',
   kept: {
     title: 'Er is nu geen verbinding',

@@ -1,4 +1,4 @@
-/** Dutch words of *Denk alvast mee* and the *Zaalcheck*. */
+/** Dutch words of *Denk alvast mee*, the *Zaalcheck* and *Proefdraaien*. */
 export const copy = {
   ready: {
     beforehand: 'Denk alvast mee',
@@ -35,6 +35,24 @@ export const copy = {
       },
     },
     brightRoom: 'De zaal is licht: maak het zaalscherm licht',
+  },
+  /** Trying the evening with made-up people. */
+  rehearsal: {
+    mark: 'PROEF',
+    start: 'Proefdraaien',
+    again: 'Opnieuw proefdraaien',
+    busy: 'Wij maken de proef klaar …',
+    toIt: 'Naar de proef',
+    band: 'Dit is een proef. Niets hiervan telt mee.',
+    here: (n: number) => (n === 1 ? '1 nagebootst mens doet mee.' : `${n} nagebootste mensen doen mee.`),
+    coming: 'De nagebootste mensen komen zo binnen.',
+    home: 'De nagebootste mensen zijn naar huis.',
+    toReal: 'Naar de echte bijeenkomst',
+    wipe: 'Wis deze proef',
+    wipeOf: (title: string) => `Wis deze proef: ${title}`,
+    wiping: 'De proef wordt gewist …',
+    with: 'met nagebootste mensen',
+    apart: 'Staat los van de echte bijeenkomst.',
   },
 }
 export type ReadyCopy = typeof copy

@@ -68,6 +68,7 @@ export const copy = {
   pairBusy: 'Even geduld. Er komt een code.',
   pairAway: 'Er is geen verbinding met de server. Siroop probeert het vanzelf opnieuw.',
   away: 'Geen verbinding, het laatste beeld blijft staan',
+  rehearsal: 'PROEF',
   endedTitle: 'Dit zaalscherm hoort niet meer bij deze bijeenkomst',
   pairAgain: 'Koppel opnieuw',
   frozenLoading: 'De tekst wordt opgehaald.',

@@ -14,6 +14,7 @@ import { PaperDesk } from '../paper/PaperDesk.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { canType } from '../paper/paperCards.js'
 import { plainSource, RegieProvider, useRegie } from '../regie.js'
+import { RehearsalBand } from '../rehearsal/RehearsalBand.js'
 import { LaptopBoard, useArrangement, useBoardActs } from './LaptopBoard.js'
 import './look/board.css'
 import './look/boardPage.css'
@@ -49,6 +50,7 @@ function Page() {
   const heading = pick(now?.texts.question) || workshop.title
   return (
     <div className="bd-page">
+      <RehearsalBand />
       <div className="bd-sheet">
         <header className="bd-top">
           <Wordmark href={`/regie/${workshop.id}`} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Choice, choiceIn, nothingChosen } from '../choice.js'
 import { useRegie } from '../regie.js'
+import { RehearsalBand } from '../rehearsal/RehearsalBand.js'
 import { BottomBar } from './BottomBar.js'
 import { Middle } from './Middle.js'
 import { Programme } from './Programme.js'
@@ -22,7 +23,8 @@ export function Cockpit() {
     setKept((before) => ({ step, choice: { ...choiceIn(step, before), ...change } }))
   const chosen = { choice, onChoose: handleChoose }
   return (
-    <div className={`cockpit${view.workshop.kind === 'real' ? '' : ' is-demo'}`}>
+    <div className={`cockpit${view.workshop.kind === 'rehearsal' ? ' is-rehearsal' : ''}`}>
+      <RehearsalBand />
       <TopBar />
       <Programme />
       <Middle {...chosen} />

@@ -1,3 +1,4 @@
+import type { WorkshopId } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
@@ -8,6 +9,7 @@ import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import type { WorkshopRow } from '../api.js'
 import { CoLinkDialog } from '../cockpit/CoFacilitatorDialog.js'
 import { Qr } from '../Qr.js'
+import { RehearseButton, WipeButton } from '../rehearsal/RehearseButton.js'
 import { pathOf } from '../routes.js'
 import { PairWallDialog } from './PairWall.js'
 import { daysUntil, meetingOf, nextFirst, todoOfRow } from './todo.js'
@@ -19,12 +21,14 @@ export interface HomeProps {
   readonly today: string
   /** What comes before a path in an address that others can use. */
   readonly address: string
+  readonly onWiped: (rehearsal: WorkshopId) => void
 }
 
 /** Uw bijeenkomsten: what comes next first, with what is left to do and its links; the others in rows. */
-export function Home({ workshops, today, address }: HomeProps) {
+export function Home({ workshops, today, address, onWiped }: HomeProps) {
   const t = useT(facilitatorCopy)
   const { next, others } = nextFirst(workshops, today)
+  const rehearsal = workshops.find(({ rehearses }) => rehearses !== null && rehearses === next?.id)
   return (
     <main className="hm">
       <div className="hhead">
@@ -40,13 +44,13 @@ export function Home({ workshops, today, address }: HomeProps) {
           <p className="second">{t.home.noneHint}</p>
         </div>
       )}
-      {next && <Next row={next} today={today} address={address} />}
+      {next && <Next row={next} today={today} address={address} rehearsal={rehearsal?.id ?? null} />}
       {others.length > 0 && (
         <>
           <h2 className="oth">{t.home.others}</h2>
           <ul className="wl">
             {others.map((row) => (
-              <Other key={row.id} row={row} today={today} />
+              <Other key={row.id} row={row} today={today} onWiped={() => onWiped(row.id)} />
             ))}
           </ul>
         </>
@@ -80,7 +84,15 @@ function useWhenText(): (row: WorkshopRow) => string {
   }
 }
 
-function Next({ row, today, address }: { row: WorkshopRow; today: string; address: string }) {
+interface NextProps {
+  readonly row: WorkshopRow
+  readonly today: string
+  readonly address: string
+  /** The rehearsal of this workshop that there is now. */
+  readonly rehearsal: WorkshopId | null
+}
+
+function Next({ row, today, address, rehearsal }: NextProps) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const when = useWhen()
@@ -115,6 +127,13 @@ function Next({ row, today, address }: { row: WorkshopRow; today: string; addres
             <Icon name="projector" />
             {t.home.pairWall}
           </Button>
+          {row.kind === 'real' && rehearsal === null && <RehearseButton workshop={row.id} />}
+          {rehearsal !== null && (
+            <a className="btn" href={pathOf({ page: 'cockpit', workshop: rehearsal })}>
+              <Icon name="play" />
+              {t.rehearsal.toIt}
+            </a>
+          )}
         </div>
       </div>
       <div className="todo">
@@ -179,7 +198,7 @@ function KindLabel({ row }: { row: WorkshopRow }) {
   return <b className="kind">{row.kind === 'demo' ? t.general.demo : t.general.rehearsal}</b>
 }
 
-function Other({ row, today }: { row: WorkshopRow; today: string }) {
+function Other({ row, today, onWiped }: { row: WorkshopRow; today: string; onWiped: () => void }) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const when = useWhen()
@@ -189,26 +208,32 @@ function Other({ row, today }: { row: WorkshopRow; today: string }) {
       <div>
         <h3 className="voice">{row.title}</h3>
         <p className="meta">
-          <KindLabel row={row} /> {say(row.template.title)}
+          <KindLabel row={row} /> {row.kind === 'rehearsal' ? t.rehearsal.with : say(row.template.title)}
         </p>
       </div>
       <p>
-        {row.kind === 'real' ? whenText(row) : t.home.demoNote}
+        {row.kind === 'real' ? whenText(row) : row.kind === 'demo' ? t.home.demoNote : t.rehearsal.apart}
         <br />
         <span className="second">{t.home.peopleOf(row.participants, row.organisations)}</span>
       </p>
-      <p className="nums second">
-        {row.edition
-          ? `${t.home.edition(row.edition.number)} ${t.home.editionStatus[row.edition.status]}`
-          : when(row, today)}
-      </p>
-      <a
-        className="btn sm"
-        href={pathOf({ page: 'cockpit', workshop: row.id })}
-        aria-label={`${t.home.open}: ${row.title}`}
-      >
-        {t.home.open}
-      </a>
+      {row.rehearses === null && (
+        <p className="nums second">
+          {row.edition
+            ? `${t.home.edition(row.edition.number)} ${t.home.editionStatus[row.edition.status]}`
+            : when(row, today)}
+        </p>
+      )}
+      <div className={row.rehearses === null ? 'row-acts' : 'row-acts wide'}>
+        {row.rehearses !== null && <RehearseButton workshop={row.rehearses} again />}
+        <a
+          className="btn sm"
+          href={pathOf({ page: 'cockpit', workshop: row.id })}
+          aria-label={`${t.home.open}: ${row.title}`}
+        >
+          {t.home.open}
+        </a>
+        {row.kind === 'rehearsal' && <WipeButton workshop={row.id} title={row.title} onWiped={onWiped} />}
+      </div>
     </li>
   )
 }

@@ -9,6 +9,7 @@ const row = (id: string, change: Partial<WorkshopRow['meetings'][number]> = {}, 
   ({
     id: workshopId(id),
     kind,
+    rehearses: null,
     title: id,
     region: 'Polderrand',
     template: { id: 'kort', title: {} },

@@ -14,11 +14,13 @@ export function LookBackFrame({ workshop, children }: { workshop: FacilitatorVie
   const cockpit = pathOf({ page: 'cockpit', workshop: workshop.id })
   return (
     <div className="lb-page">
-      <header className="lb-top">
+      <header className={workshop.kind === 'rehearsal' ? 'lb-top proef' : 'lb-top'}>
         <Wordmark href={pathOf({ page: 'home' })} />
         <div className="lb-title">
           <h1>{t.title}</h1>
-          <p className="second voice">{workshop.title}</p>
+          <p className="second voice">
+            {workshop.kind === 'rehearsal' && <b className="kind">{t.rehearsal}</b>} {workshop.title}
+          </p>
         </div>
         <span className="lb-end">
           <Preferences />

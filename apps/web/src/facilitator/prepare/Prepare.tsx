@@ -9,6 +9,8 @@ import { meetingOf } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
 import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
+import { RehearsalBand } from '../rehearsal/RehearsalBand.js'
+import { RehearseButton } from '../rehearsal/RehearseButton.js'
 import { pathOf } from '../routes.js'
 import { Agenda } from './Agenda.js'
 import { Beforehand } from './Beforehand.js'
@@ -27,6 +29,7 @@ export function Prepare() {
   const meeting = meetingOf(view)
   return (
     <div className="prep">
+      <RehearsalBand />
       <header>
         <div className="ptop">
           <Wordmark href={pathOf({ page: 'home' })} />
@@ -45,6 +48,11 @@ export function Prepare() {
                 .filter((part) => part !== '')
                 .join(', ')}
             </p>
+          )}
+          {view.workshop.kind === 'real' && view.me.role === 'facilitator' && (
+            <span className="preh">
+              <RehearseButton workshop={view.workshop.id} />
+            </span>
           )}
           <a className="btn btn-main" href={pathOf({ page: 'cockpit', workshop: view.workshop.id })}>
             {t.prepare.toCockpit}

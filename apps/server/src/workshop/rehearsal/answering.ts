@@ -1,0 +1,179 @@
+import type { Command, ParticipantNow, ParticipantView, PollItemForPhone, PollQuestion } from '@siroop/domain'
+import { dateOfMs } from '@siroop/manifest'
+import { assessedAs, consentOf, optionOf, promiseOf, signatureOf, stanceOf } from './answers.js'
+import {
+  type Casting,
+  type Character,
+  exampleOf,
+  firstWordsOf,
+  type Seen,
+  type SimulatedAct,
+  subjectOf,
+} from './casting.js'
+import { saidBy } from './sayings.js'
+
+type Now<K extends ParticipantNow['kind']> = Extract<ParticipantNow, { kind: K }>
+/** Somebody who looks at the phone. */
+export interface Looking {
+  readonly casting: Casting
+  readonly me: Character
+  readonly seen: Seen
+}
+
+const asks = (key: string, commands: readonly Command[]): SimulatedAct | null => {
+  const [first, ...rest] = commands
+  return first === undefined ? null : { key, kind: 'ask', commands: [first, ...rest] }
+}
+/** The organisation that objects now and then, so that the facilitator sees how that goes: the third, or the last of fewer. */
+const objects = ({ casting, me }: Looking): boolean => me.voice === Math.min(2, casting.organisations - 1)
+
+/** Unseen by the others; the second value meets an objection, which new words take away. */
+export function consentNext(now: Now<'consent'>, looking: Looking): SimulatedAct | null {
+  if (!now.mayAnswer || now.ownAnswer !== null) return null
+  const { round, attempt, index, bundle } = now.round
+  const objecting = bundle !== null && index === 2 && attempt === 1 && objects(looking)
+  const { casting, me } = looking
+  const answer = objecting
+    ? { answer: 'object' as const, reason: saidBy(casting).objection }
+    : { answer: consentOf(me.voice), reason: null }
+  return asks(`consent ${round}`, [{ type: 'answerRound', round, ...answer }])
+}
+
+/** One subject at a time, all its questions. */
+export function pollNext(now: Now<'poll'>, looking: Looking): SimulatedAct | null {
+  if (!now.mayAnswer) return null
+  const left = (item: PollItemForPhone) =>
+    now.questions.filter(({ id }) => !item.own.some(({ question }) => question === id))
+  const item = now.items.find((one) => one.status === 'open' && left(one).length > 0)
+  if (item === undefined) return null
+  const { subject, attempt } = item
+  const commands = left(item).map(
+    (question): Command => ({
+      type: 'castBallot',
+      step: now.step,
+      subject,
+      attempt,
+      question: question.id,
+      ...ballotOn(item, { question, now, looking }),
+    }),
+  )
+  return asks(`poll ${subject} ${attempt}`, commands)
+}
+
+function ballotOn(
+  item: PollItemForPhone,
+  { question, now, looking }: { question: PollQuestion; now: Now<'poll'>; looking: Looking },
+): { readonly option: string; readonly reason: string | null } {
+  const { casting, me, seen } = looking
+  const { subject, attempt, index } = item
+  const asked = { step: now.step, type: me.type, subject, question: question.id }
+  const known = new Set(question.options.map(({ id }) => id))
+  const first = attempt === 1 && me.place === casting.people.findIndex(({ voice }) => voice === me.voice)
+  const stance = first ? stanceOf(casting, asked, (example) => subjectOf(casting, seen, example)) : null
+  const said = assessedAs(casting, asked, exampleOf(casting, seen, subject))
+  const scripted = casting.script.stances[now.step] !== undefined || said !== null
+  const low = question.options.at(-1)
+  const { option, reason }: { option: string; reason: string | null } =
+    stance !== null && known.has(stance.option)
+      ? stance
+      : said !== null && known.has(said)
+        ? { option: said, reason: null }
+        : !scripted && first && index === 1 && objects(looking) && low !== undefined
+          ? { option: low.id, reason: low.reason === 'none' ? null : saidBy(casting).objection }
+          : { option: optionOf(question.options, me.voice + index), reason: null }
+  const needed = question.options.find(({ id }) => id === option)?.reason === 'needed'
+  return { option, reason: reason ?? (needed ? saidBy(casting).doubt : null) }
+}
+
+/** The subjects are spread over who may answer; one doubt, and what the script sees. New words break nothing any more. */
+export function checkNext(now: Now<'check'>, { casting, me, seen }: Looking): SimulatedAct | null {
+  const { organisation, spokesperson } = seen.view.me
+  if (!now.mayAnswer || !spokesperson || organisation === null) return null
+  const types = new Set(casting.people.map(({ type }) => type))
+  // Only of the words that were first read: others may be better.
+  const oddOf = ({ subject, text }: (typeof now.subjects)[number], principle: string) =>
+    casting.script.checks.find(
+      ({ principle: broken, by, about }) =>
+        broken === principle &&
+        types.has(by) &&
+        subjectOf(casting, seen, about) === subject &&
+        firstWordsOf(casting, about).includes(text),
+    )
+  for (const [at, subject] of now.subjects.entries()) {
+    const commands = now.principles.flatMap(({ id: principle }, rank): Command[] => {
+      if (subject.answers.some((one) => one.principle === principle)) return []
+      const odd = oddOf(subject, principle)
+      const mine = odd === undefined ? at % casting.organisations === me.voice : odd.by === me.type
+      if (!mine) return []
+      const given = { subject: subject.subject, principle, organisation }
+      if (odd !== undefined) return [{ type: 'answerCheck', ...given, answer: odd.answer, reason: odd.reason }]
+      const doubts = casting.script.checks.length === 0 && at === 0 && rank === 2 && subject.earlier.length === 0
+      const answer = doubts ? ('twijfel' as const) : ('breekt-niet' as const)
+      return [{ type: 'answerCheck', ...given, answer, reason: doubts ? saidBy(casting).doubt : null }]
+    })
+    if (commands.length > 0) return asks(`check ${subject.subject} ${subject.text} ${commands.length}`, commands)
+  }
+  return null
+}
+
+/** One line for the room, of most organisations. */
+export function harvestNext(now: Now<'harvest'>, { casting, me, seen }: Looking): SimulatedAct | null {
+  const { step } = now.texts
+  if (!now.mayAdd || now.own.length > 0 || !seen.view.me.spokesperson) return null
+  const text = casting.script.lines[step]?.[me.type] ?? saidBy(casting).lines[me.voice]
+  return text === undefined ? null : asks(`line ${step}`, [{ type: 'addLine', step, text }])
+}
+
+/** Who is asked says yes with a day and a first step; now and then no, and then somebody else can be asked. */
+export function assignNext(now: Now<'assign'>, { casting, seen }: Looking): SimulatedAct | null {
+  const asked = now.mayAnswer ? now.asked.find(({ status }) => status === 'asked') : undefined
+  if (asked === undefined) return null
+  const { subject } = asked
+  const key = `assign ${subject} ${asked.refusedBy.length}`
+  const example = exampleOf(casting, seen, subject)
+  if (casting.script.owners[example?.id ?? '']?.answer === 'refuse' && asked.refusedBy.length === 0)
+    return asks(key, [{ type: 'answerAsk', subject, answer: 'refuse', due: null, firstStep: null }])
+  const { due, firstStep } = promiseOf(example?.fields ?? {}, dateOfMs(seen.view.serverNowMs), casting.locale)
+  const promise = { due, firstStep: firstStep === '' ? saidBy(casting).firstStep : firstStep }
+  return asks(key, [{ type: 'answerAsk', subject, answer: 'accept', ...promise }])
+}
+
+/** The sentence as it stands, most recognise themselves in it; the second one could be better. */
+export function draftNext(now: Now<'draft'>, { casting, me }: Looking): SimulatedAct | null {
+  const { sentence } = now
+  if (sentence === null || !now.mayAnswer || sentence.ownAnswer !== null) return null
+  const { id, version } = sentence
+  const isShort = sentence.text.length < 500
+  const better = isShort && now.index === 2 && version === 1 && me.voice === Math.min(1, casting.organisations - 1)
+  const answer: Command = better
+    ? {
+        type: 'answerSentence',
+        sentence: id,
+        version,
+        answer: 'proposal',
+        text: `${sentence.text} ${saidBy(casting).addition}`,
+        reason: saidBy(casting).doubt,
+      }
+    : { type: 'answerSentence', sentence: id, version, answer: 'sign-as-is', text: null, reason: null }
+  const recognises: readonly Command[] =
+    sentence.recognised || me.voice % 3 === 2
+      ? []
+      : [{ type: 'recogniseSentence', sentence: id, version, recognised: true }]
+  return asks(`sentence ${id} ${version}`, [answer, ...recognises])
+}
+
+/** The whole text was read; the police sign subject to approval. */
+export function signNext(now: Now<'sign'>, { casting, me, seen }: Looking): SimulatedAct | null {
+  const { organisation, name } = seen.view.me
+  const { edition } = now
+  if (!now.maySign || now.own.kind !== 'open' || edition.status !== 'open-for-signing' || organisation === null)
+    return null
+  const { number, fingerprint } = edition
+  const who = { type: me.type, name: name ?? saidBy(casting).somebody, locale: casting.locale }
+  const signature = signatureOf(casting, who)
+  return asks(`sign ${fingerprint}`, [{ type: 'sign', edition: number, fingerprint, organisation, ...signature }])
+}
+
+/** A colleague who asks for the word gets it: that is somebody who tries it with a real phone. */
+export const giveTheWord = ({ me }: ParticipantView): SimulatedAct | null =>
+  me.askedBy === null ? null : asks(`word ${me.askedBy}`, [{ type: 'answerTheAsker', give: true }])

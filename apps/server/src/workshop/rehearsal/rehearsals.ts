@@ -1,0 +1,155 @@
+import {
+  err,
+  isOver,
+  mayBeRehearsed,
+  mayBeWiped,
+  ok,
+  type Result,
+  rehearsalPlan,
+  type WorkshopId,
+  workshopId,
+} from '@siroop/domain'
+import { createQueue } from '../../queue.js'
+import type { Storage } from '../../storage/storage.js'
+import type { Boards } from '../documents.js'
+import type { DoorRefusal } from '../entrances.js'
+import type { Act } from '../roomParts.js'
+import type { WorkshopRoom } from '../workshopRoom.js'
+import type { NewWorkshop, Workshops } from '../workshops.js'
+import { seatCrowd } from './crowd.js'
+import { scriptOf } from './scripts.js'
+import { seatsOf } from './seats.js'
+
+type Answered<T> = Promise<Result<T, DoorRefusal>>
+/** Rehearsals of this server: made, led by a facilitator among simulated people, wiped. */
+export interface Rehearsals {
+  /** Makes the rehearsal of a workshop; one that there was is wiped. */
+  create(room: WorkshopRoom, seat: NewWorkshop['seat']): Answered<WorkshopId>
+  wipe(room: WorkshopRoom): Answered<null>
+  /** Somebody looks at a workshop: when it is a rehearsal its people come, if they are not there. */
+  looked(workshop: WorkshopId): void
+  /** The workshop leaves memory: its people go. */
+  letGo(workshop: WorkshopId): void
+  stop(): void
+}
+export interface RehearsalParts {
+  readonly storage: Storage
+  readonly workshops: Pick<Workshops, 'open' | 'create' | 'wipe' | 'peek'>
+  readonly boards: Boards
+  readonly newId: () => string
+  readonly after: (delayMs: number, run: () => void) => () => void
+  readonly report: (problem: string, error: unknown) => void
+}
+
+/** At most so many rehearsals are on a server at a time, whoever made them. */
+export const mostRehearsals = 8
+/** People go home when nobody else was there for so long. */
+export const idleMs = 30 * 60_000
+const lookMs = 60_000
+/** They may still be seen on another server that is gone: asked again after this. */
+const againMs = 20_000
+
+export function createRehearsals(parts: RehearsalParts): Rehearsals {
+  const { storage, workshops, after } = parts
+  const queue = createQueue()
+  /** Who sends home the people of a rehearsal. */
+  const crowds = new Map<WorkshopId, () => unknown>()
+  let stopped = false
+
+  const letGo = async (workshop: WorkshopId): Promise<void> => {
+    const leave = crowds.get(workshop)
+    crowds.delete(workshop)
+    await leave?.()
+  }
+  /** First its people, so that nobody is still writing. */
+  const wipe = async (room: WorkshopRoom): Answered<null> => {
+    if (mayBeWiped(room.state())) await letGo(room.id)
+    return workshops.wipe(room.id)
+  }
+  const others = (room: WorkshopRoom): boolean =>
+    [...room.state().participants.values()].some((one) => !one.simulated && room.isConnected(one.id))
+  const people = (room: WorkshopRoom) => [...room.state().participants.values()].filter((one) => one.simulated)
+
+  const looked = (workshop: WorkshopId) => {
+    const room = workshops.peek(workshop)
+    if (stopped || room === null || room.state().kind !== 'rehearsal' || crowds.has(workshop)) return
+    if (isOver(room.state()) || !others(room)) return
+    if (people(room).some((one) => room.isConnected(one.id))) {
+      crowds.set(workshop, wait(workshop))
+      return
+    }
+    // Each of them looks too.
+    crowds.set(workshop, () => undefined)
+    const leave = seatCrowd({ ...parts, room, onClosed: () => void letGo(workshop) })
+    const forget = sendHome(room)
+    crowds.set(workshop, () => {
+      forget()
+      return leave()
+    })
+  }
+  const wait = (workshop: WorkshopId) =>
+    after(againMs, () => {
+      crowds.delete(workshop)
+      looked(workshop)
+    })
+  /** Looks every minute whether anybody is left for whom they are there. */
+  const sendHome = (room: WorkshopRoom): (() => void) => {
+    let aloneMs = 0
+    let cancel: () => void = () => undefined
+    const look = () => {
+      cancel = after(lookMs, () => {
+        aloneMs = others(room) ? 0 : aloneMs + lookMs
+        if (aloneMs >= idleMs || isOver(room.state())) void letGo(room.id)
+        else look()
+      })
+    }
+    look()
+    return () => cancel()
+  }
+
+  const create = async (room: WorkshopRoom, seat: NewWorkshop['seat']): Answered<WorkshopId> => {
+    const real = room.state()
+    if (!mayBeRehearsed(real)) return err('not-a-rehearsal')
+    if (real.organisations.length === 0) return err('no-organisations')
+    const rows = await storage.list('workshop', { kind: 'rehearsal' })
+    const rooms = await Promise.all(rows.map(({ id }) => workshops.open(workshopId(id))))
+    const old = rooms.filter((one) => one?.state().rehearses === room.id)
+    if (rows.length - old.length >= mostRehearsals) return err('too-many-rehearsals')
+    for (const one of old) {
+      const wiped = one === null ? ok(null) : await wipe(one)
+      if (!wiped.ok) return wiped
+    }
+    const plan = rehearsalPlan(real)
+    const script = scriptOf(plan.template.id)
+    const types = plan.organisations.map(({ type }) => type)
+    const made = await workshops.create({
+      ...plan,
+      kind: 'rehearsal',
+      rehearses: room.id,
+      seat,
+      also: (fresh) => {
+        const seats = seatsOf(fresh, { newId: parts.newId, locale: plan.locale, script, types })
+        const planned = plan.meetings.map(
+          ({ id, ...when }): Act => ({
+            actor: { kind: 'person', id: fresh.facilitator },
+            command: { type: 'planMeeting', meeting: id, ...when },
+          }),
+        )
+        return { ...seats, acts: [...planned, ...seats.acts] }
+      },
+    })
+    return made.ok ? ok(made.value.id) : made
+  }
+
+  return {
+    // Two who press the button at the same moment make one rehearsal, and then another in its place.
+    create: (room, seat) => queue.run(() => storage.exclusively(`rehearse:${room.id}`, () => create(room, seat))),
+    wipe,
+    looked,
+    letGo: (workshop) => void letGo(workshop),
+    stop: () => {
+      stopped = true
+      for (const workshop of [...crowds.keys()]) void letGo(workshop)
+    },
+  }
+}
