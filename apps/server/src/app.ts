@@ -15,6 +15,7 @@ import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
+import { createReadiness } from './http/readiness.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createLogos } from './logos/logos.js'
@@ -227,14 +228,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     logos,
-    readiness: async () => ({
-      // A row that nobody writes: only whether it can be asked counts.
-      database: await storage.get('setting', { key: 'alive' }).then(
-        () => 'ok' as const,
-        () => 'error' as const,
-      ),
-      browser: await parts.browserState(),
-    }),
+    readiness: createReadiness(storage, parts.browserState),
   }
 
   const answer = await createHttpApp(http, tries)

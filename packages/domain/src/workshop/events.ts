@@ -18,7 +18,6 @@ import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { Role } from './roles.js'
-import type { OrganisationShape } from './shape.js'
 import type {
   Allowance,
   Authority,
@@ -61,28 +60,7 @@ export type Event =
       /** Only in a rehearsal. */
       readonly rehearses?: WorkshopId
     }
-  | { readonly type: 'detailsChanged'; readonly title: string; readonly region: string }
-  | {
-      readonly type: 'organisationAdded'
-      readonly organisation: OrganisationId
-      readonly name: string
-      readonly organisationType: string
-      readonly shape: OrganisationShape
-      readonly letters: string | null
-    }
-  | { readonly type: 'logoSet'; readonly organisation: OrganisationId; readonly sha256: string | null }
-  | { readonly type: 'organisationRenamed'; readonly organisation: OrganisationId; readonly name: string }
-  /** `atMs` is not kept in events of an older version: what they removed is in no bin. */
-  | { readonly type: 'organisationRemoved'; readonly organisation: OrganisationId; readonly atMs?: number }
-  | {
-      readonly type: 'meetingPlanned'
-      readonly meeting: MeetingId
-      readonly date: string | null
-      readonly start: string | null
-      readonly place: string
-    }
-  | { readonly type: 'minutesChanged'; readonly step: StepId; readonly segment: number; readonly minutes: number }
-  | { readonly type: 'askedBeforehand'; readonly step: StepId | null }
+  | PreparingEvent
   | {
       readonly type: 'participantAdmitted'
       readonly participant: ParticipantId
