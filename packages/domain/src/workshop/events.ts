@@ -17,6 +17,7 @@ import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
+import type { PreparingEvent } from './preparingEvents.js'
 import type { Role } from './roles.js'
 import type {
   Allowance,
