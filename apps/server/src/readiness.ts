@@ -1,5 +1,5 @@
-import type { Storage } from '../storage/storage.js'
-import type { Readiness } from './parts.js'
+import type { Readiness } from './http/parts.js'
+import type { Storage } from './storage/storage.js'
 
 /** What `/readyz` answers: whether the database can be asked, and whether there is a browser to print with. */
 export const createReadiness =
