@@ -23,7 +23,6 @@ import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neigh
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
 import { isOwnOrigin } from './origin.js'
-import { createReadiness } from './readiness.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
@@ -132,7 +131,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     letGo: (id) => rehearsals.letGo(id),
     report,
   })
-  const { afterForPeople: after = systemClock.after } = parts
+  const after = parts.afterForPeople ?? systemClock.after
   const rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
   const identities = createIdentities({ accounts, bearers, workshops })
   const entrances = createEntrances({
@@ -228,7 +227,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     logos,
-    readiness: createReadiness(storage, parts.browserState),
+    readiness: async () => {
+      // A row that nobody writes: only whether it can be asked counts.
+      const [asked] = await Promise.allSettled([storage.get('setting', { key: 'alive' })])
+      return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser: await parts.browserState() }
+    },
   }
 
   const answer = await createHttpApp(http, tries)
@@ -284,8 +287,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     close: async () => {
       openLines.stop()
       unlisten()
-      // Nobody's requests and commands come in any more from here on. The port stays open until documents have said goodbye:
-      // who polls comes for it with a new request.
+      // Nobody's requests and commands come in from here on. Who polls comes for the goodbyes with a new request.
       stopping = true
       control.stop()
       rehearsals.stop()
