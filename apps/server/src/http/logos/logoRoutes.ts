@@ -1,7 +1,7 @@
 import { Router, raw } from 'express'
-import { logoLimits } from '../logos/logos.js'
-import { bearerOf, fail, param } from './answers.js'
-import type { HttpParts, OpenWorkshop } from './parts.js'
+import { logoLimits } from '../../logos/logos.js'
+import { bearerOf, fail, param } from '../answers.js'
+import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** Logos: who leads a workshop sends one; who knows its hash sees it. */
 export function logoRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {

@@ -1,7 +1,7 @@
 import type { FacilitatorView, WorkshopId } from '@siroop/domain'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aPng } from '../logos/imageTestData.js'
-import { openControlClient, startTestApp, type TestApp, type TestControl } from '../testApp.js'
+import { aPng } from '../../logos/imageTestData.js'
+import { openControlClient, startTestApp, type TestApp, type TestControl } from '../../testApp.js'
 
 vi.setConfig({ testTimeout: 30_000 })
 let server: TestApp
