@@ -29,7 +29,6 @@ const config: KnipConfig = {
     'apps/web': {
       entry: [
         'pageFiles.d.mts',
-        'src/shell/worker.ts',
         'dev/*.tsx',
         'dev/facilitator/page.tsx',
         'dev/phone/fake/*.ts',
@@ -37,7 +36,6 @@ const config: KnipConfig = {
         'dev/icons/shoot.mjs',
         'dev/pictures/page.ts',
         'dev/pictures/shoot.mjs',
-        'dev/screens/screens.mjs',
       ],
       vite: { config: ['vite.config.ts', 'dev/**/vite.config.ts'] },
     },
