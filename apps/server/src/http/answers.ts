@@ -2,7 +2,7 @@ import type { Result } from '@siroop/domain'
 import { type Bilingual, type HttpError, httpErrorTexts, httpStatus, refusalTexts } from '@siroop/protocol'
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
-import type { Problem } from './parts.js'
+import type { HttpParts, Member, OpenWorkshop, Problem } from './parts.js'
 
 const isHttpError = (problem: Problem): problem is HttpError => Object.hasOwn(httpStatus, problem)
 
@@ -48,3 +48,22 @@ export const param = (request: Request, name: string): string => {
   const value = request.params[name]
   return typeof value === 'string' ? value : ''
 }
+
+/** Tells who leads the workshop of a request, by its parameter `workshop`; answers everybody else itself and gives null. */
+export const leadingOf =
+  <W extends OpenWorkshop>({ workshops }: Pick<HttpParts<W>, 'workshops'>) =>
+  async (request: Request, response: Response): Promise<Member<W> | null> => {
+    const member = await workshops.member({
+      workshop: param(request, 'workshop'),
+      token: bearerOf(request),
+      cookieHeader: request.headers.cookie,
+    })
+    if (!member.ok) {
+      fail(response, member.error)
+      return null
+    }
+    const role = member.value.room.state().participants.get(member.value.participant)?.role
+    if (role === 'facilitator' || role === 'coFacilitator') return member.value
+    fail(response, 'not-yours')
+    return null
+  }

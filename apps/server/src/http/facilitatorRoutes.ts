@@ -1,9 +1,9 @@
 import { type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
-import { answer, bearerOf, fail, param, readBody } from './answers.js'
+import { answer, bearerOf, fail, leadingOf, param, readBody } from './answers.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
-import type { HttpParts, Member, OpenWorkshop } from './parts.js'
+import type { HttpParts, OpenWorkshop } from './parts.js'
 import type { Tries } from './tries.js'
 
 /** Signing in, templates, workshops, and the links that a facilitator hands out. */
@@ -14,21 +14,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (known === null) fail(response, 'not-logged-in')
     return known
   }
-  const leading = async (request: Request, response: Response): Promise<Member<W> | null> => {
-    const member = await parts.workshops.member({
-      workshop: param(request, 'workshop'),
-      token: bearerOf(request),
-      cookieHeader: request.headers.cookie,
-    })
-    if (!member.ok) {
-      fail(response, member.error)
-      return null
-    }
-    const role = member.value.room.state().participants.get(member.value.participant)?.role
-    if (role === 'facilitator' || role === 'coFacilitator') return member.value
-    fail(response, 'not-yours')
-    return null
-  }
+  const leading = leadingOf(parts)
 
   router.post('/start', async (request, response) => {
     const body = readBody(request, response, bodies.start)

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { ok, type Result } from '../result.js'
-import { contributors, organisationOf, placeOf, spokenFor, stepOf } from '../rules/find.js'
+import { contributors, nextCardNumber, organisationOf, placeOf, spokenFor, stepOf } from '../rules/find.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import type { Template, TemplateStep } from '../template.js'
@@ -21,7 +21,7 @@ export const paperRules: Rules<
     if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
     if (state.participants.has(participant)) return refuse('already-exists')
     if (contributors(state).length >= workshopLimits.participants) return refuse('too-many-participants')
-    return ok([{ type: 'paperSeatAdded', participant, organisation, number: nextNumber(state) }])
+    return ok([{ type: 'paperSeatAdded', participant, organisation, number: nextCardNumber(state) }])
   },
   removePaperSeat: ({ participant }, { state, facts }) => {
     const seat = seatOf(state, participant)
@@ -60,10 +60,6 @@ export const paperRules: Rules<
     return ok(found.status === 'withdrawn' ? [] : [{ type: 'paperNoteWithdrawn', participant, step: found.step }])
   },
 }
-
-/** Numbers go up by one; the last one that was taken back is free again. */
-const nextNumber = (state: WorkshopState): number =>
-  1 + Math.max(0, ...[...state.participants.values()].map((one) => one.paper?.number ?? 0))
 
 type PaperSeat = Participant & { readonly paper: PaperCard }
 

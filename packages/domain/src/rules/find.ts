@@ -41,6 +41,10 @@ const isOnPaper = (participant: Participant | undefined): boolean => participant
 export const isPaperSeat = (state: WorkshopState, id: ParticipantId | undefined): boolean =>
   id !== undefined && isOnPaper(state.participants.get(id))
 
+/** The number of the next paper card: they go up by one, and the last one that was taken back is free again (PAP-1). */
+export const nextCardNumber = (state: WorkshopState): number =>
+  1 + Math.max(0, ...[...state.participants.values()].map((one) => one.paper?.number ?? 0))
+
 /** Contributors who hold a phone: they can be asked something, and be dealt cards. */
 export const withPhone = (state: WorkshopState): readonly Participant[] =>
   contributors(state).filter((participant) => !isOnPaper(participant))

@@ -6,7 +6,8 @@ import type { ViewContext } from './base.js'
 import type { FacilitatorView, ProgrammeStep } from './facilitatorView.js'
 
 /** Minutes of a step: the sum of its segments. */
-const minutesOf = (step: TemplateStep): number => step.segments.reduce((sum, segment) => sum + segment.minutes, 0)
+export const minutesOf = (step: Pick<TemplateStep, 'segments'>): number =>
+  step.segments.reduce((sum, segment) => sum + segment.minutes, 0)
 
 /** All steps with the time at which each would start when everything takes as long as planned. */
 export function programmeOf(state: WorkshopState): readonly ProgrammeStep[] {

@@ -1,6 +1,6 @@
-import { Router, raw } from 'express'
+import { type RequestHandler, Router, raw } from 'express'
 import { logoLimits } from '../../logos/logos.js'
-import { bearerOf, fail, param } from '../answers.js'
+import { fail, leadingOf, param } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** Logos: who leads a workshop sends one; who knows its hash sees it. */
@@ -8,15 +8,12 @@ export function logoRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router 
   const router = Router()
   // one byte more than may be, so that what is too large is told as such
   const image = raw({ type: () => true, limit: logoLimits.bytes + 1 })
-  router.post('/api/workshops/:workshop/logos', image, async (request, response) => {
-    const member = await parts.workshops.member({
-      workshop: param(request, 'workshop'),
-      token: bearerOf(request),
-      cookieHeader: request.headers.cookie,
-    })
-    if (!member.ok) return fail(response, member.error)
-    const role = member.value.room.state().participants.get(member.value.participant)?.role
-    if (role !== 'facilitator' && role !== 'coFacilitator') return fail(response, 'not-yours')
+  const leading = leadingOf(parts)
+  // Who may not send one is told so before a byte of it is read.
+  const whoLeads: RequestHandler = async (request, response, next) => {
+    if ((await leading(request, response)) !== null) next()
+  }
+  router.post('/api/workshops/:workshop/logos', whoLeads, image, async (request, response) => {
     const added = await parts.logos.add(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
     if (!added.ok) return fail(response, added.error)
     response.status(201).json({ sha256: added.value })

@@ -3,6 +3,8 @@ import {
   askedNow,
   inLocale,
   type Meeting,
+  minutesOf,
+  nextCardNumber,
   type Organisation,
   type StepKind,
   type Template,
@@ -77,7 +79,7 @@ export const composeFallback = (
 export const composeCards = (state: WorkshopState, ways: Ways, count: number): BlankCards => ({
   ...base(state, ways),
   paper: 'cards',
-  from: 1 + Math.max(0, ...[...state.participants.values()].map(({ paper }) => paper?.number ?? 0)),
+  from: nextCardNumber(state),
   count,
 })
 
@@ -95,9 +97,6 @@ const base = ({ kind, title, locale }: WorkshopState, ways: Ways) => ({ kind, ti
 
 const stepsOf = (template: Template, meeting: Meeting | undefined) =>
   template.steps.filter((step) => step.session === meeting?.id)
-
-const minutesOf = (step: Template['steps'][number]): number =>
-  step.segments.reduce((sum, segment) => sum + segment.minutes, 0)
 
 function meetingOf(state: WorkshopState, meeting: Meeting): PaperMeeting {
   const session = state.template.sessions.find(({ id }) => id === meeting.id)

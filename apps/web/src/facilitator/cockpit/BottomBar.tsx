@@ -5,6 +5,7 @@ import { Choice as ChoiceRow } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
 import type { ChoiceProps } from '../choice.js'
+import { BrightRoom } from '../dialogs/BrightRoom.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { draftButton } from '../draft/draftButton.js'
 import { pollButton } from '../poll/polled.js'
@@ -196,13 +197,7 @@ function WallDialog({ onClose }: { onClose: () => void }) {
           </ChoiceRow>
         ))}
       </fieldset>
-      <ChoiceRow
-        type="checkbox"
-        checked={view.roomLight === 'bright'}
-        onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
-      >
-        {t.ready.brightRoom}
-      </ChoiceRow>
+      <BrightRoom />
     </Dialog>
   )
 }

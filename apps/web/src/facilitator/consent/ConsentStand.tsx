@@ -8,6 +8,7 @@ import { PaperMarks } from '../paperAnswers/PaperMarks.js'
 import { RoundOnPaper } from '../paperAnswers/RoundOnPaper.js'
 import { useRegie } from '../regie.js'
 import { type QueuedValue, queueOf } from '../steps/bundles.js'
+import { ClosedUntilShown } from './ClosedUntilShown.js'
 import { LeaveRest } from './LooseNotes.js'
 import { ReviseDialog } from './ReviseDialog.js'
 
@@ -43,14 +44,7 @@ function OpenStand({ round }: { round: FacilitatorRound }) {
           {t.consent.readyParts(round.answered.length, round.missing.length - absent, absent)}
         </span>
       </p>
-      <p className="closed">
-        <Icon name="lock" size={16} />
-        <span>
-          {t.consent.closed[0]}
-          <b>{t.consent.closed[1]}</b>
-          {t.consent.closed[2]}
-        </span>
-      </p>
+      <ClosedUntilShown />
       {round.waitingFor.length > 0 && (
         <div className="dash">
           <b>{t.consent.waitTitle}</b>

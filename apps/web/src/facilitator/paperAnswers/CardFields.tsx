@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
-import { useRegie } from '../regie.js'
 
 export interface CardWords {
   readonly label: string
@@ -58,20 +57,5 @@ export function CardChoices<A extends string>(props: CardChoicesProps<A>) {
         </p>
       )}
     </fieldset>
-  )
-}
-
-/** What is typed is closed like every other answer, also for who typed it. */
-export function ClosedUntilShown() {
-  const { t } = useRegie()
-  return (
-    <p className="closed">
-      <Icon name="lock" size={16} />
-      <span>
-        {t.consent.closed[0]}
-        <b>{t.consent.closed[1]}</b>
-        {t.consent.closed[2]}
-      </span>
-    </p>
   )
 }

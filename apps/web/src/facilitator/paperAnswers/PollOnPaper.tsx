@@ -3,10 +3,11 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
+import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
 import { type OpenCard, speakersOnPaper } from '../paper/paperCards.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
-import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
+import { CardChoices, CardWordsField } from './CardFields.js'
 import { wrongText } from './wrongText.js'
 
 /** Ballots of an organisation on paper: one subject after the other, as far as they are still closed. */

@@ -2,10 +2,11 @@ import { type ConsentAnswer, type FacilitatorRound, limits } from '@siroop/domai
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
+import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
 import { type OpenCard, speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
-import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
+import { CardChoices, CardWordsField } from './CardFields.js'
 import { wrongText } from './wrongText.js'
 
 const answers: readonly ConsentAnswer[] = ['stand-for', 'live-with', 'object']

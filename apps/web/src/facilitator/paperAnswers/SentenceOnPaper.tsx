@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice } from '../../ui/Field.js'
+import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
 import { type OpenCard, speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
-import { CardChoices, CardWordsField, ClosedUntilShown } from './CardFields.js'
+import { CardChoices, CardWordsField } from './CardFields.js'
 import { wrongText } from './wrongText.js'
 
 const answers: readonly SentenceAnswer[] = ['sign-as-is', 'proposal', 'objection']

@@ -1,6 +1,7 @@
 import type { PollItemForRegie, SubjectId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
+import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
 import { PollOnPaper } from '../paperAnswers/PollOnPaper.js'
 import { useRegie } from '../regie.js'
 import { type ItemState, isTalkedThrough, openItem, stateOfItem } from './polled.js'
@@ -24,16 +25,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
   const done = poll.items.filter(isDone).length
   return (
     <>
-      {!voting && item?.status === 'open' && (
-        <p className="closed">
-          <Icon name="lock" size={16} />
-          <span>
-            {t.consent.closed[0]}
-            <b>{t.consent.closed[1]}</b>
-            {t.consent.closed[2]}
-          </span>
-        </p>
-      )}
+      {!voting && item?.status === 'open' && <ClosedUntilShown />}
       <PollOnPaper subject={item?.subject ?? null} />
       <section className="can-part">
         <h2>{words.items[kind]}</h2>

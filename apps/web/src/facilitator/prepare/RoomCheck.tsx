@@ -1,40 +1,39 @@
-import { timeInWords } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { useDetour } from '../../connection/line/detour/pageWays.js'
 import { Button } from '../../ui/Button.js'
-import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
+import { clockTime } from '../../ui/words/clockTime.js'
 import { fetchReadiness, type Readiness } from '../api.js'
+import { BrightRoom } from '../dialogs/BrightRoom.js'
 import { useRegie } from '../regie.js'
 import { roomCheckOf } from './roomCheck.js'
 
 /** *Zaalcheck*: ticks that Siroop computed itself, never one that somebody put there, and when the server was asked. */
 export function RoomCheck() {
-  const { view, t, locale, run } = useRegie()
+  const { view, t, locale } = useRegie()
   const isStraight = !useDetour()
-  const [found, setFound] = useState<{ readonly readiness: Readiness | null; readonly at: Date | null }>({
+  const [found, setFound] = useState<{ readonly readiness: Readiness | null; readonly atMs: number | null }>({
     readiness: null,
-    at: null,
+    atMs: null,
   })
   const [times, setTimes] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press asks anew
   useEffect(() => {
     let isWanted = true
     void fetchReadiness().then((readiness) => {
-      if (isWanted) setFound({ readiness, at: readiness === null ? null : new Date() })
+      if (isWanted) setFound({ readiness, atMs: readiness === null ? null : Date.now() })
     })
     return () => {
       isWanted = false
     }
   }, [times])
-  const { at, readiness } = found
-  const clock = at && `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+  const { atMs, readiness } = found
   return (
     <section>
       <h2>
         {t.ready.checks}{' '}
         <span className="second nums">
-          {clock === null ? t.ready.checksHint : t.ready.checkedAt(timeInWords(clock, locale))}
+          {atMs === null ? t.ready.checksHint : t.ready.checkedAt(clockTime(atMs, locale))}
         </span>
       </h2>
       <ul className="chk" aria-live="polite">
@@ -46,13 +45,7 @@ export function RoomCheck() {
         ))}
       </ul>
       <div className="stack">
-        <Choice
-          type="checkbox"
-          checked={view.roomLight === 'bright'}
-          onChange={({ target }) => void run({ type: 'lightRoom', light: target.checked ? 'bright' : 'dark' })}
-        >
-          {t.ready.brightRoom}
-        </Choice>
+        <BrightRoom />
         <Button className="sm" onClick={() => setTimes(times + 1)}>
           {t.ready.checkAgain}
         </Button>

@@ -47,12 +47,7 @@ export function WelcomeScene({ now, title, joinCode, address, inside }: ScenePro
             className="room-bigqr"
             label={t.qrLabel(`${shortAddress(address)}/${joinCode}`)}
           />
-          <p>
-            <span className="quiet">{t.orGoTo}</span> <b>{shortAddress(address)}</b>
-          </p>
-          <p className="room-code nums">
-            <span className="quiet">{t.code}</span> {joinCode}
-          </p>
+          <ByHand joinCode={joinCode} address={address} />
         </div>
       ) : (
         <TwoCodes wifi={wifi} joinCode={joinCode} address={address} />
@@ -96,14 +91,24 @@ function TwoCodes({ wifi, joinCode, address }: { wifi: Wifi; joinCode: string; a
           <h2>
             <span className="quiet nums">2</span> {t.comeIn}
           </h2>
-          <p>
-            <span className="quiet">{t.orGoTo}</span> <b>{shortAddress(address)}</b>
-          </p>
-          <p className="room-code nums">
-            <span className="quiet">{t.code}</span> {joinCode}
-          </p>
+          <ByHand joinCode={joinCode} address={address} />
         </div>
       </li>
     </ol>
+  )
+}
+
+/** What to type where no camera is at hand. */
+function ByHand({ joinCode, address }: { joinCode: string; address: string }) {
+  const t = useT(wallCopy)
+  return (
+    <>
+      <p>
+        <span className="quiet">{t.orGoTo}</span> <b>{shortAddress(address)}</b>
+      </p>
+      <p className="room-code nums">
+        <span className="quiet">{t.code}</span> {joinCode}
+      </p>
+    </>
   )
 }
