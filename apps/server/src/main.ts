@@ -45,7 +45,7 @@ async function run(config: Config): Promise<void> {
   // V8 learns from the first minute that what is made for an edit lives long, and puts it where only a full collection
   // finds it; and it lets what is needed no more grow to the size of what is. A Node that does not know a flag does without.
   setFlagsFromString('--no-allocation-site-pretenuring')
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=40')
   await mkdir(config.dataFolder, { recursive: true })
   const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])
