@@ -190,6 +190,14 @@ test.each(Object.entries(storages))(
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     await server.get(`${inForce.manifestPath}/manifest.pdf`)
     expect(printed.length).toBe(1)
+    const dates = await server.get(`${inForce.manifestPath}/dates.ics`)
+    expect(dates.headers.get('content-type')).toContain('text/calendar')
+    expect(dates.headers.get('content-disposition')).toBe('attachment; filename="siroop.ics"')
+    expect(await dates.text()).toContain(`Check-in: ${frozen.title}`)
+    const route = await server.get(`${inForce.manifestPath}/route.csv?taal=en`)
+    expect(route.headers.get('content-type')).toContain('text/csv')
+    expect(await route.text()).toContain('Step;State;Lead')
+    expect((await server.get('/m/aaaaaaaaaaaaaaaa/dates.ics')).status).toBe(404)
     expect(printed[0]).toMatchObject({ registerHead: register.at(-1)?.hash, locale: 'nl', address: null })
     expect(printed[0]?.edition.signing.map((row) => row.details?.function)).toEqual([
       'directeur',

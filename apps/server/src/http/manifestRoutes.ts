@@ -1,8 +1,10 @@
-import { Router } from 'express'
+import type { Locale } from '@siroop/domain'
+import { type Request, type Response, Router } from 'express'
+import { calendarOf, type RouteFile, tableOf } from '../export/route/routeFiles.js'
 import { fail, param } from './answers.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
 
-/** The public side of a manifest: what is on its page, and its PDF. */
+/** The public side of a manifest: what is on its page, its PDF, and its dates and route for other programs. */
 export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {
   const router = Router()
   router.get('/api/m/:manifest', async (request, response) => {
@@ -11,13 +13,29 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
     response.set('Cache-Control', 'no-cache').json(view)
   })
   router.get('/m/:manifest/manifest.pdf', async (request, response) => {
-    const asked = request.query.taal
-    const locale = asked === 'nl' || asked === 'en' ? asked : null
-    const pdf = await parts.workshops.manifestPdf(param(request, 'manifest'), locale)
+    const pdf = await parts.workshops.manifestPdf(param(request, 'manifest'), languageOf(request))
     if (!pdf.ok) return fail(response, pdf.error)
     response.set('Cache-Control', 'no-cache')
     response.set('Content-Disposition', `inline; filename="${pdf.value.name.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
     response.type('application/pdf').end(Buffer.from(pdf.value.bytes))
   })
+  const routeFile = (make: (file: RouteFile) => string, { type, name }: { type: string; name: string }) =>
+    async (request: Request, response: Response) => {
+      const manifest = param(request, 'manifest')
+      const view = await parts.workshops.manifest(manifest)
+      const edition = view?.editions.at(-1)
+      if (!view || !edition) return fail(response, 'unknown-manifest')
+      const locale = languageOf(request) ?? view.workshop.locale
+      response.set('Cache-Control', 'no-cache').attachment(name)
+      response.type(type).end(make({ edition, manifest, locale, madeAtMs: view.serverNowMs }))
+    }
+  router.get('/m/:manifest/dates.ics', routeFile(calendarOf, { type: 'text/calendar', name: 'siroop.ics' }))
+  router.get('/m/:manifest/route.csv', routeFile(tableOf, { type: 'text/csv', name: 'veranderroute.csv' }))
   return router
+}
+
+/** The language that was asked for, or null. */
+function languageOf({ query }: Request): Locale | null {
+  const asked = query.taal
+  return asked === 'nl' || asked === 'en' ? asked : null
 }

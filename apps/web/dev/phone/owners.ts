@@ -20,6 +20,7 @@ export const asked: CommitmentView = {
   ownerName: null,
   milestones: [],
   needs: [],
+  serves: { ambitions: 2, organisations: 3 },
   stepping: 'ja',
 }
 const taken: CommitmentView = {

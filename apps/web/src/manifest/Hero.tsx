@@ -1,4 +1,4 @@
-import type { ManifestEdition } from '@siroop/domain'
+import type { FrozenManifest, ManifestEdition } from '@siroop/domain'
 import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { coverShapes } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
@@ -34,6 +34,18 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
         <a className="btn btn-main" href={`${path}/manifest.pdf?taal=${language}`} download>
           {t.pdf}
         </a>
+        <p className="mf-files">
+          {hasDates(frozen) ? (
+            <a href={`${path}/dates.ics?taal=${language}`} download>
+              {t.dates}
+            </a>
+          ) : null}
+          {hasRoute(frozen) ? (
+            <a href={`${path}/route.csv?taal=${language}`} download>
+              {t.route}
+            </a>
+          ) : null}
+        </p>
       </div>
       <svg className="mf-art" viewBox="-200 -200 400 400" role="img" aria-label={t.cover}>
         {coverShapes(frozen.organisations.map(({ shape }) => shape)).map(({ path: outline, transform }) => (
@@ -50,3 +62,8 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
     </div>
   )
 }
+
+const hasRoute = ({ sections }: FrozenManifest) =>
+  sections.some(({ commitments = [], wishes = [] }) => commitments.length + wishes.length > 0)
+const hasDates = ({ sections, checkinDates }: FrozenManifest) =>
+  checkinDates.length > 0 || sections.some(({ commitments = [] }) => commitments.length > 0)

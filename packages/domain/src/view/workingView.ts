@@ -1,4 +1,5 @@
 import type { NoteId, OrganisationId, StepId } from '../ids.js'
+import type { Served } from '../rules/route/bothAnd.js'
 import type { Translated } from '../template.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
@@ -150,6 +151,8 @@ export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
   readonly milestones: readonly string[]
   /** Actions that have to come first: their milestone makes this one's milestone possible. */
   readonly needs: readonly SubjectId[]
+  /** How many ambitions and organisations it serves: two of both is *en-en*. */
+  readonly serves: Served
   /** The room's answer on "can we build on this"; null when not recorded. */
   readonly stepping: string | null
 }

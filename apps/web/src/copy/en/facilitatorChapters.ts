@@ -208,6 +208,16 @@ export const copy: FacilitatorChaptersCopy = {
     none: 'not filled in yet',
     save: 'Save',
     milestones: 'Brings closer',
+    serves: 'Serves',
+    served: (ambitions, organisations) =>
+      `${ambitions === 1 ? '1 ambition' : `${ambitions} ambitions`}, carried by ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}`,
+    bothAnd: '1 + 1 = 3',
+    filter: 'Which steps',
+    filters: { all: 'All', low: 'Low-hanging fruit', 'both-and': '1 + 1 = 3' },
+    filterEmpty: {
+      low: 'No step with little effort yet. Fill in at a step how much effort it takes.',
+      'both-and': 'No step yet that serves two ambitions and is carried by two organisations.',
+    },
     needs: 'Has to be done first',
     shelve: 'Put on the shelf',
     unshelve: 'Take from the shelf',

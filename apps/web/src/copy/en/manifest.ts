@@ -15,6 +15,8 @@ export const copy: typeof dutch = {
   rehearsal: 'This is a rehearsal. The people are simulated.',
   fingerprint: 'Fingerprint',
   pdf: 'Keep the manifest (PDF)',
+  dates: 'Put the dates in your calendar (ICS)',
+  route: 'Save the change route as a table (CSV)',
   cover: 'The shapes of the organisations lie over one another. Where they meet the colour gets thicker.',
   saidYes: (date: string) => `said yes on ${date}`,
   origin: 'Where does this sentence come from?',

@@ -212,6 +212,16 @@ export const copy = {
     none: 'nog niet ingevuld',
     save: 'Bewaar',
     milestones: 'Brengt dichterbij',
+    serves: 'Dient',
+    served: (ambitions: number, organisations: number) =>
+      `${ambitions === 1 ? '1 ambitie' : `${ambitions} ambities`}, gedragen door ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}`,
+    bothAnd: '1 + 1 = 3',
+    filter: 'Welke stappen',
+    filters: { all: 'Alle', low: 'Laaghangend fruit', 'both-and': '1 + 1 = 3' },
+    filterEmpty: {
+      low: 'Nog geen stap met weinig moeite. Vul bij een stap in hoeveel moeite hij kost.',
+      'both-and': 'Nog geen stap die twee ambities dient en door twee organisaties gedragen wordt.',
+    },
     needs: 'Eerst moet klaar zijn',
     shelve: 'Zet op de plank',
     unshelve: 'Haal van de plank',

@@ -15,6 +15,8 @@ export const copy = {
   rehearsal: 'Dit is een proef. De mensen zijn nagebootst.',
   fingerprint: 'Vingerafdruk',
   pdf: 'Bewaar het manifest (PDF)',
+  dates: 'Zet de data in uw agenda (ICS)',
+  route: 'Bewaar de veranderroute als tabel (CSV)',
   cover: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
   saidYes: (date: string) => `zei ja op ${date}`,
   origin: 'Waar komt deze zin vandaan?',

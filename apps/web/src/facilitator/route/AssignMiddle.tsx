@@ -1,10 +1,12 @@
-import type { CommitmentView } from '@siroop/domain'
+import { type CommitmentView, isBothAnd } from '@siroop/domain'
+import { useState } from 'react'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import type { ChoiceProps } from '../choice.js'
 import { useRegie } from '../regie.js'
+import { Segmented } from '../Segmented.js'
 import { CommitmentDetail } from './CommitmentDetail.js'
-import { openCommitment, routeStand } from './routeState.js'
+import { openCommitment, passes, type RouteFilter, routeFilters, routeStand } from './routeState.js'
 import { useStateText } from './useStateText.js'
 import './route.css'
 
@@ -13,10 +15,12 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
   const { view, t } = useRegie()
   const words = t.chapters.route
   const { route } = view
+  const [filter, setFilter] = useState<RouteFilter>('all')
   if (route === null) return null
   const open = openCommitment(route, { chosen: choice.subject, pointedAt: view.pointedAt })
-  const onRoute = route.commitments.filter(({ status }) => status !== 'shelved')
-  const shelved = route.commitments.filter(({ status }) => status === 'shelved')
+  const shown = route.commitments.filter((one) => passes(filter, one))
+  const onRoute = shown.filter(({ status }) => status !== 'shelved')
+  const shelved = shown.filter(({ status }) => status === 'shelved')
   const list = (all: readonly CommitmentView[]) => (
     <ol className="rt-list">
       {all.map((one) => (
@@ -35,7 +39,21 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
         <h1>{words.title}</h1>
         <span className="meta nums">{words.summary(routeStand(route))}</span>
       </div>
-      {route.commitments.length === 0 && <p className="second">{words.noActions}</p>}
+      {route.commitments.length === 0 ? (
+        <p className="second">{words.noActions}</p>
+      ) : (
+        <Segmented
+          label={words.filter}
+          options={routeFilters.map((id) => ({ id, label: words.filters[id] }))}
+          value={filter}
+          onChange={setFilter}
+        />
+      )}
+      {filter !== 'all' && (
+        <p className="second" role="status">
+          {shown.length === 0 && words.filterEmpty[filter]}
+        </p>
+      )}
       {list(onRoute)}
       {shelved.length > 0 && (
         <section className="rt-shelf">
@@ -53,9 +71,9 @@ interface RowProps {
   readonly onOpen: () => void
 }
 function Row({ commitment, open, onOpen }: RowProps) {
-  const { organisation } = useRegie()
+  const { organisation, t } = useRegie()
   const stateText = useStateText()
-  const { asked, status, text } = commitment
+  const { asked, status, text, serves } = commitment
   const found = asked === null ? undefined : organisation(asked)
   return (
     <li className={`is-${status}`}>
@@ -69,6 +87,7 @@ function Row({ commitment, open, onOpen }: RowProps) {
         <span className="zs">
           {status === 'accepted' ? <Icon name="check" size={16} /> : <Icon name="minus" size={16} />}
           {stateText(commitment)}
+          {isBothAnd(serves) && <b className="rt-both nums">{t.chapters.route.bothAnd}</b>}
         </span>
       </button>
       {open && <CommitmentDetail commitment={commitment} />}

@@ -1,4 +1,4 @@
-import { type CommitmentView, joinNames, type OrganisationId } from '@siroop/domain'
+import { type CommitmentView, isBothAnd, joinNames, type OrganisationId } from '@siroop/domain'
 import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
@@ -37,7 +37,7 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
 function Facts({ commitment }: { commitment: CommitmentView }) {
   const { view, t, locale, organisation } = useRegie()
   const words = t.chapters.route
-  const { status, due, firstStep, firstStepBy, seen, refusedBy, milestones, needs } = commitment
+  const { status, due, firstStep, firstStepBy, seen, refusedBy, milestones, needs, serves } = commitment
   const refused = refusedBy.flatMap((id) => organisation(id)?.name ?? [])
   const first = needs.flatMap((id) => view.route?.commitments.find(({ subject }) => subject === id)?.text ?? [])
   return (
@@ -65,6 +65,15 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
         <>
           <dt>{words.milestones}</dt>
           <dd className="voice">{milestones.join(' · ')}</dd>
+        </>
+      )}
+      {serves.ambitions > 0 && (
+        <>
+          <dt>{words.serves}</dt>
+          <dd>
+            {words.served(serves.ambitions, serves.organisations)}
+            {isBothAnd(serves) && <b className="rt-both nums">{words.bothAnd}</b>}
+          </dd>
         </>
       )}
       {first.length > 0 && (

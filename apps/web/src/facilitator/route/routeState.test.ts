@@ -1,6 +1,6 @@
 import { type CommitmentView, noteId, organisationId, type RouteView } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { openCommitment, routeStand } from './routeState.js'
+import { openCommitment, passes, type RouteFilter, routeStand } from './routeState.js'
 
 const commitment = (id: string, change: Partial<CommitmentView> = {}): CommitmentView => ({
   subject: noteId(id),
@@ -20,6 +20,7 @@ const commitment = (id: string, change: Partial<CommitmentView> = {}): Commitmen
   ownerName: null,
   milestones: [],
   needs: [],
+  serves: { ambitions: 1, organisations: 1 },
   stepping: null,
   ...change,
 })
@@ -59,4 +60,16 @@ test('[WEB-84] a first step more than thirty days after the yes is told', () => 
     ),
   )
   expect(stand).toMatchObject({ accepted: 2, late: 1 })
+})
+
+test('[WEB-84] the steps with little effort, and those that serve two ambitions and two organisations, are found apart', () => {
+  const all = [
+    commitment('a', { effort: 'low' }),
+    commitment('b', { effort: 'high', serves: { ambitions: 2, organisations: 2 } }),
+    commitment('c', { effort: 'low', serves: { ambitions: 2, organisations: 1 } }),
+  ]
+  const shown = (filter: RouteFilter) => all.filter((one) => passes(filter, one)).map(({ text }) => text)
+  expect(shown('all')).toEqual(['a', 'b', 'c'])
+  expect(shown('low')).toEqual(['a', 'c'])
+  expect(shown('both-and')).toEqual(['b'])
 })

@@ -1,4 +1,4 @@
-import type { CommitmentView, RouteView, SubjectId } from '@siroop/domain'
+import { type CommitmentView, isBothAnd, type RouteView, type SubjectId } from '@siroop/domain'
 import { daysBetween } from '../formats.js'
 
 /** The action that lies open: the chosen one, else the one the room sees, else the first that still waits, else the first. */
@@ -39,3 +39,10 @@ export function routeStand({ commitments }: RouteView): RouteStand {
     ),
   }
 }
+
+/** Which steps of the route are shown: all, those with little effort, or *en-en*. */
+export const routeFilters = ['all', 'low', 'both-and'] as const
+export type RouteFilter = (typeof routeFilters)[number]
+/** True when a step is shown under this filter. */
+export const passes = (filter: RouteFilter, { effort, serves }: CommitmentView): boolean =>
+  filter === 'all' || (filter === 'low' ? effort === 'low' : isBothAnd(serves))

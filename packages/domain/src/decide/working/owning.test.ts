@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isAside } from '../../rules/polls.js'
+import { isBothAnd, servedBy } from '../../rules/route/bothAnd.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
-import { at, atAssign, note } from '../../visionTestData.js'
+import { at, atAssign, atLine, note, reveal } from '../../visionTestData.js'
 
 const ask = (subject: string, name: string) =>
   ({ type: 'askOwner', subject: note(subject), organisation: org(name) }) as const
@@ -168,4 +169,56 @@ test('[WDR-1] a note that its author takes back leads nowhere and is asked about
   const events = table.events.length
   expect(withdraw('m1')).toBeNull()
   expect(table.events.length).toBe(events)
+})
+
+test('[OWN-10] a step serves the ambitions behind its milestones, and is carried by who said yes and by partners', () => {
+  const table = atAssign()
+  const serves = () => {
+    const found = commitment(table, 'x1')
+    return found && servedBy(table.now, found)
+  }
+  const withPartners = (...partners: readonly string[]) =>
+    table.do(facilitator, {
+      type: 'describeCommitment',
+      subject: note('x1'),
+      partners: partners.map(org),
+      seen: null,
+      means: null,
+      effort: null,
+    })
+  // x1 belongs to m3, which lies now and leads to a1; m2 lies in 2030 and leads to a2
+  expect(serves()).toEqual({ ambitions: 1, organisations: 0 })
+  table.do(facilitator, ask('x1', 'welzijn'))
+  expect(serves()).toEqual({ ambitions: 1, organisations: 0 })
+  table.do(speaker('welzijn'), say('x1', 'accept'))
+  withPartners('welzijn')
+  expect(serves()).toEqual({ ambitions: 1, organisations: 1 })
+  withPartners('ggd')
+  expect(serves()).toEqual({ ambitions: 1, organisations: 2 })
+  expect(isBothAnd({ ambitions: 1, organisations: 2 })).toBe(false)
+  expect(isBothAnd({ ambitions: 2, organisations: 1 })).toBe(false)
+})
+
+test('[OWN-10] a milestone that makes a later one possible serves its ambitions too', () => {
+  const table = atLine().do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
+  reveal(table.goTo('acties'), 'acties', [{ id: 'x9', name: 'ggd', links: ['m3'] }])
+  const served = servedBy(table.now, {
+    subject: note('x9'),
+    text: 'Twee dorpen beginnen.',
+    status: 'accepted',
+    asked: org('ggd'),
+    refusedBy: [],
+    acceptedBy: null,
+    acceptedOn: null,
+    due: null,
+    firstStep: null,
+    firstStepBy: null,
+    seen: null,
+    means: null,
+    effort: null,
+    partners: [org('welzijn')],
+    leftAsked: null,
+  })
+  expect(served).toEqual({ ambitions: 2, organisations: 2 })
+  expect(isBothAnd(served)).toBe(true)
 })

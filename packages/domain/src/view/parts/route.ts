@@ -2,6 +2,7 @@ import type { NoteId, ParticipantId } from '../../ids.js'
 import { isAccepted, milestonesOf, neededActions } from '../../manifest/details.js'
 import { placeOf } from '../../rules/find.js'
 import { directionQuestion, pollQuestions } from '../../rules/polls.js'
+import { servedBy } from '../../rules/route/bothAnd.js'
 import { wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
@@ -24,6 +25,7 @@ export function commitmentView(
     ownerName: acceptedBy === null ? null : context.nameOf(acceptedBy as ParticipantId),
     milestones: milestoneWords(state, commitment.subject, context),
     needs: neededActions(state, commitment.subject),
+    serves: servedBy(state, { acceptedBy, ...commitment }),
     stepping: recordOf(state, commitment.subject)?.answers[assessStep(state)?.assess?.[1]?.id ?? ''] ?? null,
   }
 }

@@ -1,0 +1,92 @@
+import type { Locale, ManifestEdition } from '@siroop/domain'
+import { createEvents, type EventAttributes } from 'ics'
+import { stringify } from 'csv-stringify/sync'
+import { routeWords } from './routeWords.js'
+
+/** What a file of the route is made of: an edition of a manifest, read at a moment, for a reader of a language. */
+export interface RouteFile {
+  readonly edition: ManifestEdition
+  /** Id of the manifest: a calendar that takes the file in twice finds its own appointments by it. */
+  readonly manifest: string
+  readonly locale: Locale
+  /** Whole ms since 1970. */
+  readonly madeAtMs: number
+}
+
+/**
+ * The dates of an edition for a calendar (RFC 5545), whole days: the first step and the end of every step that somebody
+ * took on, and the check-ins. Empty text when there is no date at all.
+ */
+export function calendarOf({ edition, manifest, locale, madeAtMs }: RouteFile): string {
+  const { frozen } = edition
+  const words = routeWords[locale]
+  const day = (id: string, date: string, title: string, description = ''): EventAttributes => ({
+    uid: `${id}@${manifest}.siroop`,
+    title,
+    description,
+    start: dayOf(date),
+    duration: { days: 1 },
+    sequence: edition.number,
+    timestamp: madeAtMs,
+    // Nobody is busy all day because a step should be done.
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+  })
+  const events = [
+    ...commitmentsOf(edition).flatMap(({ subject, text, owner, due, firstStep, firstStepBy, seen }) => [
+      day(`${subject}-first`, firstStepBy, words.first(firstStep), `${text}\n${nameIn(edition, owner)}`),
+      day(`${subject}-due`, due, words.done(text), [nameIn(edition, owner), seen ?? ''].join('\n').trim()),
+    ]),
+    ...frozen.checkinDates.map((date, index) => day(`checkin-${index + 1}`, date, words.checkin(frozen.title))),
+  ]
+  if (events.length === 0) return ''
+  const { error, value } = createEvents(events, { calName: frozen.title, productId: 'siroop' })
+  if (error) throw error
+  return value ?? ''
+}
+
+/**
+ * The route as a table: comma-separated with semicolons, as spreadsheets here read it, with a byte order mark; what a
+ * spreadsheet would run as a formula is text. Steps that were asked and not promised are in it, and say so (TNS-12).
+ */
+export function tableOf({ edition, locale }: RouteFile): string {
+  const words = routeWords[locale]
+  const taken = commitmentsOf(edition)
+  const names = (ids: readonly string[]) => ids.map((id) => nameIn(edition, id)).join(', ')
+  const textOf = (id: string) => taken.find(({ subject }) => subject === id)?.text ?? ''
+  const rows = [
+    ...taken.map((one) => [
+      one.text,
+      words.states.accepted,
+      nameIn(edition, one.owner),
+      edition.owners.find(({ subject }) => subject === one.subject)?.name ?? '',
+      names(one.partners),
+      one.firstStep,
+      one.firstStepBy,
+      one.due,
+      one.seen ?? '',
+      one.means ?? '',
+      one.effort === null ? '' : words.efforts[one.effort],
+      one.milestones.join('; '),
+      one.needs.map(textOf).join('; '),
+    ]),
+    ...wishesOf(edition).map(({ text, asked, reason }) => [
+      text,
+      asked === null ? words.states.shelved : words.states.asked,
+      asked === null ? '' : nameIn(edition, asked),
+      ...['', '', '', '', '', '', reason ?? '', '', '', ''],
+    ]),
+  ]
+  return stringify([words.columns, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true })
+}
+
+const commitmentsOf = ({ frozen }: ManifestEdition) => frozen.sections.flatMap(({ commitments }) => commitments ?? [])
+const wishesOf = ({ frozen }: ManifestEdition) => frozen.sections.flatMap(({ wishes }) => wishes ?? [])
+const nameIn = ({ frozen }: ManifestEdition, id: string): string =>
+  frozen.organisations.find((one) => one.id === id)?.name ?? ''
+
+/** @param date YYYY-MM-DD, checked when it was promised. */
+function dayOf(date: string): [number, number, number] {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return [year, month, day]
+}

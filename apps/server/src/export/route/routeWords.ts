@@ -1,0 +1,58 @@
+import type { Effort, Locale } from '@siroop/domain'
+
+/** Words in the files of the route. */
+interface RouteWords {
+  readonly first: (step: string) => string
+  readonly done: (step: string) => string
+  readonly checkin: (manifest: string) => string
+  /** In the order of the cells. */
+  readonly columns: readonly string[]
+  readonly states: Readonly<Record<'accepted' | 'asked' | 'shelved', string>>
+  readonly efforts: Readonly<Record<Effort, string>>
+}
+export const routeWords: Readonly<Record<Locale, RouteWords>> = {
+  nl: {
+    first: (step) => `Eerste stap: ${step}`,
+    done: (step) => `Klaar: ${step}`,
+    checkin: (manifest) => `Check-in: ${manifest}`,
+    columns: [
+      'Stap',
+      'Stand',
+      'Trekker',
+      'Naam',
+      'Doet mee',
+      'Eerste stap',
+      'Eerste stap voor',
+      'Klaar op',
+      'Dit merkt een inwoner',
+      'Nodig of reden',
+      'Moeite',
+      'Brengt dichterbij',
+      'Eerst moet klaar zijn',
+    ],
+    states: { accepted: 'toegezegd', asked: 'gevraagd', shelved: 'op de plank' },
+    efforts: { low: 'weinig', medium: 'gemiddeld', high: 'veel' },
+  },
+  en: {
+    first: (step) => `First step: ${step}`,
+    done: (step) => `Done: ${step}`,
+    checkin: (manifest) => `Check-in: ${manifest}`,
+    columns: [
+      'Step',
+      'State',
+      'Lead',
+      'Name',
+      'Partners',
+      'First step',
+      'First step before',
+      'Done by',
+      'A resident notices',
+      'Needed or reason',
+      'Effort',
+      'Brings closer',
+      'Has to be done first',
+    ],
+    states: { accepted: 'accepted', asked: 'asked', shelved: 'on the shelf' },
+    efforts: { low: 'little', medium: 'some', high: 'much' },
+  },
+}
