@@ -9,12 +9,13 @@ const folder = import.meta.dirname
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const read = (name: string) => readTemplateFile(parse(readFileSync(join(folder, name), 'utf8')))
 
-test('[TPL-9] all five templates are here', () => {
+test('[TPL-9] all six templates are here', () => {
   expect(files.sort()).toEqual([
     'koppelzone-anja.yaml',
     'korte-waardenronde.yaml',
     'programma-sociaal-domein.yaml',
     'transitiebijeenkomst-raadsleden.yaml',
+    'visie-2040-middag.yaml',
     'visie-2040-sociaal-domein.yaml',
   ])
 })
@@ -43,6 +44,15 @@ test('[TPL-12] the vision of 2040 can be run wholly: 24 steps in three meetings 
   if (!template.ok) throw new Error('not readable')
   expect(isRunnable(template.value)).toBe(true)
   expect([template.value.steps.length, template.value.sessions.length]).toEqual([24, 4])
+})
+
+test('[TPL-16] the vision in one afternoon can be run wholly, leaves nothing of the method out and takes 3 hours and 15 minutes', () => {
+  const template = read('visie-2040-middag.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(isRunnable(template.value)).toBe(true)
+  expect(templateWarnings(template.value)).toEqual([])
+  expect(template.value.steps.flatMap((step) => step.segments).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(195)
+  expect(template.value.principles?.length).toBe(8)
 })
 
 test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and the shipped one has it', () => {
