@@ -19,7 +19,8 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
     response.set('Content-Disposition', `inline; filename="${pdf.value.name.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
     response.type('application/pdf').end(Buffer.from(pdf.value.bytes))
   })
-  const routeFile = (make: (file: RouteFile) => string, { type, name }: { type: string; name: string }) =>
+  const routeFile =
+    (make: (file: RouteFile) => string, { type, name }: { type: string; name: string }) =>
     async (request: Request, response: Response) => {
       const manifest = param(request, 'manifest')
       const view = await parts.workshops.manifest(manifest)

@@ -13,7 +13,11 @@ const file = (change: VisionChange = {}, more: Partial<RouteFile> = {}): RouteFi
 /** Lines of a calendar as its reader sees them: long ones are folded (RFC 5545 §3.1). */
 const linesOf = (calendar: string) => calendar.replace(/\r\n[ \t]/g, '').split('\r\n')
 const starting = (calendar: string, head: string) => linesOf(calendar).filter((line) => line.startsWith(head))
-const rowsOf = (table: string) => table.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
+const rowsOf = (table: string) =>
+  table
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
 
 test('[EXP-30] a calendar has the first step and the end of what was taken on, and the check-ins, as whole days', () => {
   const made = file({ commitments: 2, asked: 3, untaken: 3, frozen: { checkinDates: ['2027-05-18'] } })
@@ -64,14 +68,19 @@ test('[EXP-31] the table has every step with its state: taken on, asked, on the 
   expect(new Set(cells)).toEqual(new Set([13]))
 })
 
-test.each(['=1+1', '+31 6', '-2', '@som', '\t=1'])('[EXP-31] %j is text for a spreadsheet, never a formula', (typed) => {
-  const table = tableOf(file({ commitments: 1, asked: 0, untaken: 0, text: () => `${typed}()` }))
-  expect(table.startsWith('\uFEFF')).toBe(true)
-  for (const cell of rowsOf(table)[1]?.split(';') ?? []) expect(cell).not.toMatch(/^"?[=+\-@\t]/)
-})
+test.each(['=1+1', '+31 6', '-2', '@som', '\t=1'])(
+  '[EXP-31] %j is text for a spreadsheet, never a formula',
+  (typed) => {
+    const table = tableOf(file({ commitments: 1, asked: 0, untaken: 0, text: () => `${typed}()` }))
+    expect(table.startsWith('\uFEFF')).toBe(true)
+    for (const cell of rowsOf(table)[1]?.split(';') ?? []) expect(cell).not.toMatch(/^"?[=+\-@\t]/)
+  },
+)
 
 test('[EXP-31] quotes, semicolons and lines in a text stay inside their cell', () => {
-  const table = tableOf(file({ commitments: 1, asked: 0, untaken: 0, text: (what) => (what === 'stap' ? 'a;"b"\nc' : what) }))
+  const table = tableOf(
+    file({ commitments: 1, asked: 0, untaken: 0, text: (what) => (what === 'stap' ? 'a;"b"\nc' : what) }),
+  )
   expect(rowsOf(table)[1]).toMatch(/^"a;""b""\nc";toegezegd;/)
 })
 

@@ -1,6 +1,6 @@
 import type { Locale, ManifestEdition } from '@siroop/domain'
-import { createEvents, type EventAttributes } from 'ics'
 import { stringify } from 'csv-stringify/sync'
+import { createEvents, type EventAttributes } from 'ics'
 import { routeWords } from './routeWords.js'
 
 /** What a file of the route is made of: an edition of a manifest, read at a moment, for a reader of a language. */
@@ -77,7 +77,12 @@ export function tableOf({ edition, locale }: RouteFile): string {
       ...['', '', '', '', '', '', reason ?? '', '', '', ''],
     ]),
   ]
-  return stringify([words.columns, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true })
+  return stringify([words.columns, ...rows], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
 }
 
 const commitmentsOf = ({ frozen }: ManifestEdition) => frozen.sections.flatMap(({ commitments }) => commitments ?? [])
