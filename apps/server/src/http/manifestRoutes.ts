@@ -1,8 +1,8 @@
 import type { Locale } from '@siroop/domain'
 import { type Request, type Response, Router } from 'express'
-import { calendarOf, type RouteFile, tableOf } from '../export/route/routeFiles.js'
 import { fail, param } from './answers.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
+import { calendarOf, type RouteFile, tableOf } from './route/routeFiles.js'
 
 /** The public side of a manifest: what is on its page, its PDF, and its dates and route for other programs. */
 export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {

@@ -201,7 +201,7 @@ test('[OWN-10] a step serves the ambitions behind its milestones, and is carried
 
 test('[OWN-10] a milestone that makes a later one possible serves its ambitions too', () => {
   const table = atLine().do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
-  reveal(table.goTo('acties'), 'acties', [{ id: 'x9', name: 'ggd', links: ['m3'] }])
+  reveal(table.goTo('acties'), 'acties', [{ id: 'x9', name: 'ggd', links: ['m3'] }]).goTo('acties', 1)
   const served = servedBy(table.now, {
     subject: note('x9'),
     text: 'Twee dorpen beginnen.',

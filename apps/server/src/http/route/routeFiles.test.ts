@@ -29,6 +29,8 @@ test('[EXP-30] a calendar has the first step and the end of what was taken on, a
     'DTSTART;VALUE=DATE:20270215',
     'DTSTART;VALUE=DATE:20270518',
   ])
+  expect(starting(calendar, 'DTEND').at(0)).toBe('DTEND;VALUE=DATE:20261218')
+  expect(starting(calendar, 'DURATION')).toEqual([])
   expect(starting(calendar, 'SUMMARY')).toContain('SUMMARY:Eerste stap: begin 1 staat hier.')
   expect(starting(calendar, 'SUMMARY')).toContain('SUMMARY:Check-in: Manifest Polderrand 2040')
   expect(calendar).not.toContain('gevraagd')

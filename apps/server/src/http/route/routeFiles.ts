@@ -1,4 +1,4 @@
-import type { Locale, ManifestEdition } from '@siroop/domain'
+import { addDuration, type Locale, type ManifestEdition } from '@siroop/domain'
 import { stringify } from 'csv-stringify/sync'
 import { createEvents, type EventAttributes } from 'ics'
 import { routeWords } from './routeWords.js'
@@ -20,24 +20,36 @@ export interface RouteFile {
 export function calendarOf({ edition, manifest, locale, madeAtMs }: RouteFile): string {
   const { frozen } = edition
   const words = routeWords[locale]
-  const day = (id: string, date: string, title: string, description = ''): EventAttributes => ({
-    uid: `${id}@${manifest}.siroop`,
-    title,
-    description,
-    start: dayOf(date),
-    duration: { days: 1 },
-    sequence: edition.number,
-    timestamp: madeAtMs,
-    // Nobody is busy all day because a step should be done.
-    busyStatus: 'FREE',
-    transp: 'TRANSPARENT',
-  })
+  const day = (id: string, date: string, said: { title: string; description?: string }): EventAttributes => {
+    const appointment = {
+      uid: `${id}@${manifest}.siroop`,
+      ...said,
+      start: dayOf(date),
+      // A day ends where the next one begins (RFC 5545 §3.6.1); the library writes a duration of whole days wrongly.
+      end: dayOf(addDuration(date, 'P1D') ?? date),
+      sequence: edition.number,
+      // The moment of reading, which the types of the library forget.
+      timestamp: madeAtMs,
+      // Nobody is busy all day because a step should be done.
+      busyStatus: 'FREE' as const,
+      transp: 'TRANSPARENT' as const,
+    }
+    return appointment
+  }
   const events = [
     ...commitmentsOf(edition).flatMap(({ subject, text, owner, due, firstStep, firstStepBy, seen }) => [
-      day(`${subject}-first`, firstStepBy, words.first(firstStep), `${text}\n${nameIn(edition, owner)}`),
-      day(`${subject}-due`, due, words.done(text), [nameIn(edition, owner), seen ?? ''].join('\n').trim()),
+      day(`${subject}-first`, firstStepBy, {
+        title: words.first(firstStep),
+        description: `${text}\n${nameIn(edition, owner)}`,
+      }),
+      day(`${subject}-due`, due, {
+        title: words.done(text),
+        description: [nameIn(edition, owner), seen ?? ''].join('\n').trim(),
+      }),
     ]),
-    ...frozen.checkinDates.map((date, index) => day(`checkin-${index + 1}`, date, words.checkin(frozen.title))),
+    ...frozen.checkinDates.map((date, index) =>
+      day(`checkin-${index + 1}`, date, { title: words.checkin(frozen.title) }),
+    ),
   ]
   if (events.length === 0) return ''
   const { error, value } = createEvents(events, { calName: frozen.title, productId: 'siroop' })
