@@ -22,6 +22,8 @@ export interface Played {
   readonly fingerprint: string
   readonly signatures: number
   readonly pdf: string
+  /** Path of the page of the manifest; empty without a step of signing. */
+  readonly manifestPath: string
 }
 /** What is played, and how. */
 export interface Play {
@@ -77,7 +79,9 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
     if (step.kind === 'sign') await print(table, pdfPath)
     steps.push({ step: step.id, ms: Math.round(performance.now() - started) })
   }
-  const end = await lead.see('the manifest', (view) => view.edition && { edition: view.edition, agreed: view.agreed })
+  const end = await lead.see('the manifest', ({ edition, agreed, manifestPath }) => {
+    return edition && { edition, agreed, manifestPath }
+  })
   return {
     workshop: demo.workshop,
     seats: [
@@ -91,6 +95,7 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
     fingerprint: end.edition.fingerprint,
     signatures: end.edition.signing.filter((row) => row.state.startsWith('signed')).length,
     pdf: pdfPath,
+    manifestPath: end.manifestPath ?? '',
   }
 }
 

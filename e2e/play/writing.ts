@@ -97,15 +97,17 @@ function carried(table: Table, { id, org }: NamedExample): Record<string, unknow
   return { carriers: carriers.join(' '), ...(action?.fields?.seen ? { noticed: action.fields.seen } : {}) }
 }
 
-/** In the last segment the facilitator draws lines and ticks what goes into the manifest. */
+/** In the last segment the facilitator draws lines and ticks what goes into the manifest: all of it without a script. */
 async function arrange(table: Table, step: TemplateStep): Promise<void> {
   const { lead, script, notes } = table
   const noteOf = (example: string): NoteId => notes.get(example) ?? noteId(example)
   if (step.links?.some(({ rule }) => rule === 'earlier-horizon-only'))
     for (const [from, to] of script.drawn) await lead.do({ type: 'linkNote', note: noteOf(from), to: noteOf(to) })
-  const ticks = script.ticks[step.id] ?? []
+  const ticks = script.ticks[step.id] ?? (takesTicked(step) ? examplesOf(table, step.id).map(({ id }) => id) : [])
   if (ticks.length === 0) return
   await goTo(table, step.id, step.segments.length - 1)
   for (const example of ticks) await lead.do({ type: 'tickNote', note: noteOf(example), ticked: true })
   await lead.see('the ticks', (view) => view.nodes.filter(({ ticked }) => ticked).length === ticks.length)
 }
+
+const takesTicked = (step: TemplateStep): boolean => step.noteKind !== undefined && step.output?.take === 'selected'
