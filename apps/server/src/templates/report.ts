@@ -50,7 +50,7 @@ const words: Readonly<Record<Locale, Words>> = {
 const mostTold = 100
 
 /** One problem on one line: `file.yaml, line 12, column 5: what (steps[3].title)`. */
-export function problemLine(file: string, found: PlacedProblem, language: Locale): string {
+function problemLine(file: string, found: PlacedProblem, language: Locale): string {
   const { line, column, mind, seeAlso } = words[language]
   const { place, otherPlace, at } = found
   const where = place === null ? file : `${file}, ${line} ${place.line}, ${column} ${place.column}`
@@ -59,11 +59,17 @@ export function problemLine(file: string, found: PlacedProblem, language: Locale
   return `${where}: ${isWarning(found) ? mind : ''}${problemText(found, language)}${also}${path}`
 }
 
+/** As many problems as somebody reads, one on a line, and how many there are more. */
+export function problemLines(file: string, problems: readonly PlacedProblem[], language: Locale): readonly string[] {
+  const lines = problems.slice(0, mostTold).map((one) => problemLine(file, one, language))
+  const left = problems.length - lines.length
+  return left === 0 ? lines : [...lines, `${file}: ${words[language].more(left)}`]
+}
+
 /** What the command line tells about a file: every problem, and what it comes to. */
 export function reportText(file: string, { template, problems }: CheckedFile, language: Locale): string {
   const said = words[language]
   const warnings = problems.filter(isWarning).length
-  const left = problems.length - mostTold
   const outcome =
     template === null
       ? said.broken(problems.length - warnings)
@@ -71,8 +77,7 @@ export function reportText(file: string, { template, problems }: CheckedFile, la
         ? said.usable(warnings)
         : said.fine(said.about(template))
   return [
-    ...problems.slice(0, mostTold).map((one) => problemLine(file, one, language)),
-    ...(left > 0 ? [said.more(left)] : []),
+    ...problemLines(file, problems, language),
     `${file}: ${outcome}`,
     ...(template !== null && !isRunnable(template) ? [said.notRunnable] : []),
   ].join('\n')

@@ -76,6 +76,13 @@ test('[TPC-7] no file, a folder, an unknown command and an unknown option give c
 test('[TPC-3] a file without an end is read no further than a template can be', async () => {
   expect(await command(['check', '/dev/zero'])).toMatchObject({ code: 1 })
 })
+test('[TPC-7] of very many problems a hundred are told, and how many there are more', async () => {
+  await writeFile(join(folder, 'veel.yaml'), `a: [${','.repeat(5_000)}]`)
+  const { code, out } = await command(['check', 'veel.yaml'])
+  expect(code).toBe(1)
+  expect(out.split('\n')).toHaveLength(102)
+  expect(out).toMatch(/\nveel\.yaml: … en nog \d+\.\n/)
+})
 test('[TPC-8] a program gets every problem with its place, fault and words', async () => {
   const name = await copied('kapot.yaml', wrongKind)
   const { code, out } = await command(['check', name, example, '--json'])

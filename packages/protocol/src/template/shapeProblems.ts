@@ -32,11 +32,14 @@ function oneProblem(issue: z.core.$ZodIssue, at: TemplatePath, content: unknown)
   const value = valueAt(content, at)
   if (value === undefined) return problem(at, 'missing', { key: String(at.at(-1) ?? '') })
   const found = typeof value === 'object' ? '' : String(value)
+  const form = formed[String(at.at(-1))]
   switch (issue.code) {
     case 'invalid_value':
       return problem(at, 'one-of', { values: issue.values.map(String).join(', ') })
     case 'invalid_type':
-      return problem(at, wanted[issue.expected] ?? 'wants-other-value')
+      return typeof value === 'number' && form !== undefined
+        ? problem(at, form, { found })
+        : problem(at, wanted[issue.expected] ?? 'wants-other-value')
     case 'too_small':
       if (issue.origin === 'string') return problem(at, 'text-empty')
       if (issue.origin === 'array') return problem(at, 'list-empty')
@@ -48,7 +51,7 @@ function oneProblem(issue: z.core.$ZodIssue, at: TemplatePath, content: unknown)
       if (issue.origin === 'array') return problem(at, 'list-too-long', { most: String(issue.maximum) })
       return problem(at, 'number-too-large', { found, most: String(issue.maximum) })
     case 'invalid_format':
-      return problem(at, formed[String(at.at(-1))] ?? 'bad-id', { found })
+      return problem(at, form ?? 'bad-id', { found })
     case 'invalid_key':
       return problem(at, 'bad-id', { found: String(at.at(-1)) })
     case 'custom':

@@ -191,6 +191,13 @@ test('[TPL-18] what is missing is named by its key', () => {
     'document "document" is missing here.',
   ])
 })
+test('[TPL-18] a version or a time that YAML takes for a number is told what it should look like', () => {
+  const numbers = (template: Draft) => {
+    Object.assign(template, { version: 1.1 })
+    Object.assign(template.sessions[0] ?? {}, { start: 1930 })
+  }
+  expect(faultsOf(numbers)).toEqual(['version bad-version', 'sessions[0].start bad-time'])
+})
 test('[TPL-19] a template of a newer format is said to be newer, and nothing else is said of it', () => {
   const read = judgeTemplateFile({ format: 'workshop-template/2', steps: 'in a new way' })
   expect(read.template).toBeNull()
