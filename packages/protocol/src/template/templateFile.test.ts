@@ -150,6 +150,10 @@ test('[TPL-6] a smallest number above the largest, and a duration that nobody ca
       Object.assign(template.document, { checkins: { every: 'half jaar', questions: [] } })
     }),
   ).toEqual(['participants.min least-above-most', 'document.checkins.every bad-duration'])
+  for (const every of ['P0D', 'P999999999999999D'])
+    expect(faultsOf((template) => Object.assign(template.document, { checkins: { every, questions: [] } }))).toEqual([
+      'document.checkins.every bad-duration',
+    ])
 })
 test.each([[null], ['text'], [[]], [42], [{}]])('[TPL-7] %j is no template, and is refused in words', (content) => {
   const read = readTemplateFile(content)

@@ -29,8 +29,8 @@ export function gateProblems(template: LooseTemplate): readonly TemplateProblem[
   )
 }
 
-/** True for a duration that the domain can count with: years, months, weeks, days. */
-export const isDuration = (text: string): boolean => addDuration('2026-01-01', text) !== null
+/** True for a duration that the domain can count with, and that takes time: years, months, weeks, days. */
+export const isDuration = (text: string): boolean => (addDuration('2026-01-01', text) ?? '') > '2026-01-01'
 
 interface Where {
   readonly template: LooseTemplate
