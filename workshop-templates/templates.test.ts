@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunnable } from '@siroop/domain'
-import { readTemplateFile, templateWarnings } from '@siroop/protocol'
+import { judgeTemplateFile, pathText, readTemplateFile } from '@siroop/protocol'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
@@ -46,38 +46,37 @@ test('[TPL-12] the vision of 2040 can be run wholly: 24 steps in three meetings 
   expect([template.value.steps.length, template.value.sessions.length]).toEqual([24, 4])
 })
 
-test('[TPL-16] the vision in one afternoon can be run wholly, leaves nothing of the method out and takes 3 hours and 15 minutes', () => {
+test('[TPL-25] the vision in one afternoon can be run wholly, leaves nothing of the method out and takes 3 hours and 15 minutes', () => {
   const template = read('visie-2040-middag.yaml')
   if (!template.ok) throw new Error('not readable')
   expect(isRunnable(template.value)).toBe(true)
-  expect(templateWarnings(template.value)).toEqual([])
+  expect(judgeTemplateFile(parse(readFileSync(join(folder, 'visie-2040-middag.yaml'), 'utf8'))).problems).toEqual([])
   expect(template.value.steps.flatMap((step) => step.segments).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(195)
   expect(template.value.principles?.length).toBe(8)
 })
 
 test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and the shipped one has it', () => {
-  const template = read('visie-2040-sociaal-domein.yaml')
-  if (!template.ok) throw new Error('not readable')
-  expect(templateWarnings(template.value)).toEqual([])
-  const without = { ...template.value, steps: template.value.steps.filter(({ id }) => id !== 'vandaag') }
-  expect(templateWarnings(without).map(({ path }) => path)).toEqual(['steps[11]'])
+  const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
+  expect(judgeTemplateFile(file).problems).toEqual([])
+  const without = { ...file, steps: file.steps.filter(({ id }: { id: string }) => id !== 'vandaag') }
+  const { template, problems } = judgeTemplateFile(without)
+  expect(template).toBeNull()
+  expect(problems.map(({ at, fault }) => `${pathText(at)} ${fault}`)).toContain('steps[11] no-baseline')
 })
 
 test('[TPL-14] [TNS-4] [TNS-9] no figures, budgets or votes in the vision, no judging while steps are written', () => {
   const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
-  const changed = (id: string, change: object) =>
-    readTemplateFile({
+  const problems = (id: string, change: object) => {
+    const read = readTemplateFile({
       ...file,
       steps: file.steps.map((step: { id: string }) => (step.id === id ? { ...step, ...change } : step)),
     })
-  const problems = (id: string, change: object) => {
-    const read = changed(id, change)
-    return read.ok ? [] : read.error.map(({ path }) => path)
+    return read.ok ? [] : read.error.map(({ at, fault }) => `${pathText(at)} ${fault}`)
   }
   const budget = { id: 'budget', type: 'money', label: { nl: 'Geld', en: 'Money' } }
   const dots = { method: 'dots', unit: 'person', dots: 3 }
-  expect(problems('visie', { fields: [budget] })).toEqual(['steps[5].fields[0].type'])
-  expect(problems('visie', { voting: dots })).toEqual(['steps[5].voting'])
-  expect(problems('acties', { voting: dots })).toEqual(['steps[14].voting'])
-  expect(problems('acties', { fields: [{ ...budget, id: 'lane' }] })).toEqual(['steps[14].fields[0].id'])
+  expect(problems('visie', { fields: [budget] })).toEqual(['steps[5].fields[0].type vision-with-figures'])
+  expect(problems('visie', { voting: dots })).toEqual(['steps[5].voting vision-voted'])
+  expect(problems('acties', { voting: dots })).toEqual(['steps[14].voting judged-while-writing'])
+  expect(problems('acties', { fields: [{ ...budget, id: 'lane' }] })).toEqual(['steps[14].fields[0].id reserved-field'])
 })

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readTemplateFile } from '@siroop/protocol'
+import { problemText, readTemplateFile } from '@siroop/protocol'
 import { scriptOf } from '@siroop/server/workshop/rehearsal/scripts.js'
 import { parse } from 'yaml'
 import type { DemoToPlay } from './table.js'
@@ -15,7 +15,8 @@ for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const demo = JSON.parse(Buffer.concat(chunks).toString('utf8')) as DemoToPlay
 const file = fileURLToPath(new URL(`../../workshop-templates/${demo.template}.yaml`, import.meta.url))
 const template = readTemplateFile(parse(await readFile(file, 'utf8')))
-if (!template.ok) throw new Error(`The template cannot be read: ${template.error[0]?.message}`)
+if (!template.ok)
+  throw new Error(`The template cannot be read: ${template.error.map((one) => problemText(one, 'en')).join(' ')}`)
 const pdfPath = resolve(process.argv[2] ?? `data/demo-${demo.workshop}.pdf`)
 await mkdir(dirname(pdfPath), { recursive: true })
 const played = await playWorkshop(demo, { template: template.value, pdfPath, script: scriptOf(demo.template) })

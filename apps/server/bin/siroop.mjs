@@ -2,9 +2,10 @@ import { buildIfStale } from './build.mjs'
 import { checkNode, installPackages } from './install.mjs'
 import { runTool } from './say.mjs'
 
-// With --json the output is for a program: what the preparation has to say goes to standard error.
+// With --json, and when it is a schema, the output is for a program: what the preparation says goes to standard error.
 const write = process.stdout.write
-if (process.argv.includes('--json')) process.stdout.write = process.stderr.write.bind(process.stderr)
+if (process.argv.includes('--json') || process.argv.includes('schema'))
+  process.stdout.write = process.stderr.write.bind(process.stderr)
 checkNode()
 await installPackages()
 await buildIfStale()

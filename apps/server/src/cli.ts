@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { type Config, readConfig } from './config.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
+import { templateCommand } from './templates/templateCommand.js'
 
 const usage = `npm run siroop -- <command>
 
   demo                     make the demo workshop and print its links
   demo --play [file.pdf]   make it, and let simulated people go through all of it, up to the signed PDF and a check-in
   login-link               print a link, valid for a day, that signs a facilitator in
+  template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
+  template schema          print the JSON Schema of templates, for editors
   help                     this text
 
 A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
@@ -34,6 +37,8 @@ const [command = 'help', ...options] = process.argv.slice(2)
 const parent = process.ppid
 
 async function main(): Promise<number> {
+  // Needs no server and no settings.
+  if (command === 'template') return templateCommand(options, terminal())
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const { name, message } of config.error) process.stderr.write(`${name} ${message}\n`)
@@ -64,6 +69,14 @@ function failed(problem: string): 1 {
   process.stderr.write(problem === 'unknown-template' ? unknown : other)
   return 1
 }
+
+/** npm starts us in the folder of the repository, and tells where the command was typed. */
+const terminal = () => ({
+  env: process.env,
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  out: (line: string) => void process.stdout.write(`${line}\n`),
+  err: (line: string) => void process.stderr.write(`${line}\n`),
+})
 
 function print(text: string): 0 {
   process.stdout.write(`${text}\n`)

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -18,17 +18,22 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
   return folder
 }
 
-test('[CFG-5] a broken template file is named with its problem and left out; the others are offered', async () => {
+test('[CFG-5] a broken template file is named with its problem, in the words of the check, and left out; the others are offered', async () => {
   const folder = await folderWith({
     'a-geen-yaml.yaml': 'id: [niet gesloten\n  : :',
     'b-leeg.yaml': '',
     'c-geheimtaal.yaml': '\u0000\u0001\u202e',
-    'd-onaf.yaml': 'format: workshop-template/1\nid: onaf\nvreemd: <script>',
+    'd-onaf.yml': 'format: workshop-template/1\nid: onaf\nvreemd: <script>',
     'leesmij.txt': 'geen sjabloon',
+    'z-nog-eens.yaml': await readFile(join(folders.templates, 'korte-waardenronde.yaml'), 'utf8'),
   })
   const { templates, problems } = await readTemplates(folder)
   expect(templates.map(({ id }) => id)).toEqual(['korte-waardenronde'])
-  for (const name of ['a-geen-yaml.yaml', 'b-leeg.yaml', 'c-geheimtaal.yaml', 'd-onaf.yaml'])
-    expect(problems.filter((problem) => problem.startsWith(`${name}: `)).length, name).toBeGreaterThan(0)
-  expect(problems.some((problem) => problem.includes('leesmij') || problem.includes('korte'))).toBe(false)
+  for (const name of ['a-geen-yaml.yaml', 'b-leeg.yaml', 'c-geheimtaal.yaml', 'd-onaf.yml'])
+    expect(problems.filter((problem) => problem.startsWith(name)).length, name).toBeGreaterThan(0)
+  expect(problems).toContain(
+    'c-geheimtaal.yaml, line 1, column 1: There is a character here that nobody can see (U+0000). Take it out.',
+  )
+  expect(problems).toContain('z-nog-eens.yaml: another file has the id "korte-waardenronde" already')
+  expect(problems.some((problem) => problem.includes('leesmij') || problem.startsWith('korte'))).toBe(false)
 })

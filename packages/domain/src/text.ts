@@ -40,6 +40,13 @@ const removed = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff\u200b\p{Cs}]/gu
 export const normalise = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(removed, '').normalize('NFC').trim()
 
+/**
+ * Where the first character stands that `normalise` would take out, as an index in UTF-16 units; -1 when there is none.
+ * Ends of lines (LF, CR LF) and tabs are no hidden characters.
+ */
+export const hiddenCharacterAt = (text: string): number =>
+  text.replace(/\r\n/g, ' \n').replace(/\t/g, ' ').search(removed)
+
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' })
 
 /** Number of graphemes: an emoji family or a letter with accents counts as one. */

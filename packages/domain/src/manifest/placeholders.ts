@@ -21,6 +21,10 @@ const placeholderOf = new Map<string, Placeholder>(
   keys.flatMap((key) => Object.values(placeholders[key]).map((name) => [name, key] as const)),
 )
 
+/** Every placeholder that a text in this language may use, with its braces. */
+export const knownPlaceholders = (locale: Locale): readonly string[] =>
+  keys.map((key) => `{${placeholders[key][locale]}}`)
+
 /**
  * What stands between braces in a text without being a placeholder of its language, in order of appearance and with its
  * braces, e.g. `{naam}`: an error of the template check.

@@ -15,6 +15,7 @@ test('[RUN-8] a date moves by years, months and weeks, and a missing day becomes
   expect(addDuration('2026-08-31', 'P6M')).toBe('2027-02-28')
   expect(addDuration('2026-12-28', 'P1W')).toBe('2027-01-04')
   expect(addDuration('2026-12-28', 'PT5M')).toBeNull()
+  expect(addDuration('2026-12-28', 'P99999999999999999D')).toBeNull()
 })
 
 test('[VIEW-6] a time moves by minutes, also past midnight', () => {

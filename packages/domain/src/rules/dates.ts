@@ -16,10 +16,11 @@ const daysInMonth = (year: number, month: number): number => {
 
 /**
  * The day that lies one ISO 8601 duration of years, months, weeks or days later: `addDuration('2026-11-23', 'P1Y')`.
- * A day that the month does not have becomes its last day. Null for other forms of duration.
+ * A day that the month does not have becomes its last day. Null for other forms of duration, and for numbers of which nobody
+ * lives to see the day: it counts day by day.
  */
 export function addDuration(date: string, duration: string): string | null {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)
+  const match = /^P(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/.exec(duration)
   if (!match || !isDate(date) || duration === 'P') return null
   const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0))
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + years * 12 + months

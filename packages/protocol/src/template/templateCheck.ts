@@ -1,155 +1,152 @@
-import { type Locale, type Template, type TemplateField, type TemplateStep, unknownPlaceholders } from '@siroop/domain'
-import { methodProblems, type TemplateProblem } from './templateMethod.js'
+import { hiddenCharacterAt, knownPlaceholders, type Locale, type Template, unknownPlaceholders } from '@siroop/domain'
+import { entriesOf, isGroup, type LooseTemplate, stepsOf } from './looseTemplate.js'
+import { exampleProblems } from './templateExamples.js'
+import { gateProblems, isDuration } from './templateGates.js'
+import { linkProblems } from './templateLinks.js'
+import { methodProblems } from './templateMethod.js'
+import { characterCode, problem, type TemplatePath, type TemplateProblem } from './templateProblem.js'
+import { referenceProblems } from './templateReferences.js'
 
 /**
- * Judges what hangs together between the parts of a template: references, languages, placeholders, minutes.
- * Returns every problem at once; an empty list means that the template can be used.
+ * Judges what hangs together between the parts of a template: ids, languages, placeholders, minutes, references, gates and
+ * the method. What could not be read is left alone. Returns every problem at once; `whole` is null when there is something
+ * of the wrong form.
  */
-export function checkTemplate(template: Template): readonly TemplateProblem[] {
+export function checkTemplate(template: LooseTemplate, whole: Template | null): readonly TemplateProblem[] {
   return [
-    ...doubles(template),
-    ...missingLanguages(template),
-    ...strangePlaceholders(template),
+    ...doubleIds(template),
+    ...textProblems(template),
     ...minutesOfMeetings(template),
     ...order(template),
-    ...methodProblems(template),
-    ...template.steps.flatMap((step, index) => references(template, step, index)),
+    ...numbers(template),
+    ...referenceProblems(template),
+    ...linkProblems(template),
+    ...exampleProblems(template),
+    ...gateProblems(template),
+    ...methodProblems(template, whole),
   ]
 }
 
-function doubles(template: Template): TemplateProblem[] {
-  const lists: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
-    ['organisationTypes', template.organisationTypes ?? []],
-    ['principles', template.principles ?? []],
-    ['horizons', template.horizons ?? []],
-    ['themes', template.themes ?? []],
-    ['sessions', template.sessions],
-    ['steps', template.steps],
-    ['document.sections', template.document.sections],
-    ...template.steps.map((step, index) => [`steps[${index}].fields`, step.fields ?? []] as const),
-    ...template.steps.map((step, index) => [`steps[${index}].tables`, step.tables ?? []] as const),
-  ]
-  return lists.flatMap(([path, entries]) => {
-    const seen = new Set<string>()
-    return entries.flatMap((entry, index) => {
-      const known = seen.has(entry.id)
-      seen.add(entry.id)
-      return known ? [{ path: `${path}[${index}].id`, message: `the id "${entry.id}" is used twice` }] : []
-    })
+type Ids = readonly ({ readonly id?: string | undefined } | undefined)[] | undefined
+
+function doubleIds(template: LooseTemplate): TemplateProblem[] {
+  const ofTemplate = (['organisationTypes', 'principles', 'horizons', 'themes', 'sessions', 'steps'] as const).map(
+    (key) => placed([key], template[key]),
+  )
+  const ofSteps = stepsOf(template).flatMap(({ step, index }) => [
+    placed(['steps', index, 'fields'], step.fields),
+    placed(['steps', index, 'tables'], step.tables),
+    placed(['steps', index, 'assess'], step.assess),
+    placed(['steps', index, 'voting', 'scale'], step.voting?.scale),
+    ...entriesOf(step.fields).map(([at, field]) => placed(['steps', index, 'fields', at, 'options'], field.options)),
+    ...entriesOf(step.assess).map(([at, asked]) => placed(['steps', index, 'assess', at, 'answers'], asked.answers)),
+  ])
+  const examples = stepsOf(template).flatMap(({ step, index }) => placed(['steps', index, 'examples'], step.examples))
+  const sections = placed(['document', 'sections'], template.document?.sections)
+  return [...ofTemplate, ...ofSteps, sections, examples].flatMap(twice)
+}
+
+const placed = (path: TemplatePath, list: Ids): readonly { id: string; at: TemplatePath }[] =>
+  entriesOf(list).flatMap(([index, { id }]) => (id === undefined ? [] : [{ id, at: [...path, index, 'id'] }]))
+
+function twice(entries: ReturnType<typeof placed>): TemplateProblem[] {
+  const first = new Map<string, TemplatePath>()
+  return entries.flatMap(({ id, at }) => {
+    const other = first.get(id)
+    if (other !== undefined) return [{ ...problem(at, 'id-twice', { id }), other }]
+    first.set(id, at)
+    return []
   })
 }
 
-/** Calls `visit` for every text with languages, wherever it stands. */
-function eachText(value: unknown, path: string, visit: (text: Record<string, string>, path: string) => void): void {
-  if (Array.isArray(value)) for (const [index, entry] of value.entries()) eachText(entry, `${path}[${index}]`, visit)
-  else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
+type Text = Readonly<Record<string, string>>
+
+/** Every text with languages, wherever it stands. */
+function* texts(value: unknown, at: TemplatePath): Generator<{ text: Text; at: TemplatePath }> {
+  if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* texts(entry, [...at, index])
+  else if (isGroup(value)) {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined)
     const isText =
       entries.length > 0 && entries.every(([key, text]) => (key === 'nl' || key === 'en') && typeof text === 'string')
-    if (isText) visit(value as Record<string, string>, path)
-    else for (const [key, entry] of entries) eachText(entry, path === '' ? key : `${path}.${key}`, visit)
+    if (isText) yield { text: Object.fromEntries(entries) as Text, at }
+    else for (const [key, entry] of entries) yield* texts(entry, [...at, key])
   }
 }
 
-function missingLanguages(template: Template): TemplateProblem[] {
+function textProblems(template: LooseTemplate): TemplateProblem[] {
+  const { locales, defaultLocale } = template
+  const listed = locales?.includes(undefined) ? null : (locales ?? null)
   const problems: TemplateProblem[] = []
-  if (!template.locales.includes(template.defaultLocale))
-    problems.push({ path: 'defaultLocale', message: `"${template.defaultLocale}" is not one of the locales` })
-  eachText(template, '', (text, path) => {
-    for (const locale of template.locales)
-      if (text[locale] === undefined) problems.push({ path, message: `there is no text in "${locale}"` })
-    for (const locale of Object.keys(text))
-      if (!template.locales.includes(locale as Locale))
-        problems.push({ path, message: `there is a text in "${locale}", which is not one of the locales` })
-  })
-  return problems
-}
-
-function strangePlaceholders(template: Template): TemplateProblem[] {
-  const problems: TemplateProblem[] = []
-  eachText(template, '', (text, path) => {
-    for (const [locale, words] of Object.entries(text))
+  if (listed !== null && defaultLocale !== undefined && !listed.includes(defaultLocale))
+    problems.push(problem(['defaultLocale'], 'default-language', { locale: defaultLocale }))
+  for (const { text, at } of texts(template, [])) {
+    for (const locale of listed ?? [])
+      if (locale !== undefined && text[locale] === undefined)
+        problems.push(problem(at, 'no-text-in-language', { locale }))
+    for (const [locale, words] of Object.entries(text)) {
+      const place = [...at, locale]
+      if (listed !== null && !listed.includes(locale as Locale))
+        problems.push(problem(place, 'language-not-listed', { locale }))
+      const known = knownPlaceholders(locale as Locale).join(' ')
       for (const placeholder of unknownPlaceholders(words, locale as Locale))
-        problems.push({ path: `${path}.${locale}`, message: `the placeholder ${placeholder} is not known` })
-  })
+        problems.push(problem(place, 'unknown-placeholder', { placeholder, known }))
+      const hidden = hiddenCharacterAt(words)
+      if (hidden >= 0) problems.push(problem(place, 'invisible-text', { code: characterCode(words, hidden) }))
+    }
+  }
   return problems
 }
 
 /** Steps fit in their meeting. Less is fine: what is left is for coming in, a break, running late. */
-function minutesOfMeetings(template: Template): TemplateProblem[] {
-  return template.sessions.flatMap((meeting, index) => {
-    const steps = template.steps.filter((step) => step.session === meeting.id)
-    if (steps.length === 0) return [{ path: `sessions[${index}]`, message: 'no step belongs to this session' }]
-    const sum = steps.flatMap((step) => step.segments).reduce((total, segment) => total + segment.minutes, 0)
-    return sum <= meeting.minutes
+function minutesOfMeetings(template: LooseTemplate): TemplateProblem[] {
+  const steps = stepsOf(template)
+  // With a step that could not be placed nothing can be said about a meeting that seems to have none.
+  const placedAll = template.steps?.every((step) => step?.session !== undefined) ?? false
+  return entriesOf(template.sessions).flatMap(([index, { id, minutes }]) => {
+    if (id === undefined) return []
+    const own = steps.filter(({ step }) => step.session === id)
+    if (own.length === 0) return placedAll ? [problem(['sessions', index], 'session-without-step')] : []
+    const sum = own
+      .flatMap(({ step }) => entriesOf(step.segments))
+      .reduce((total, [, segment]) => total + (segment.minutes ?? 0), 0)
+    return minutes === undefined || sum <= minutes
       ? []
-      : [
-          {
-            path: `sessions[${index}].minutes`,
-            message: `says ${meeting.minutes} minutes, but its steps take ${sum} together`,
-          },
-        ]
+      : [problem(['sessions', index, 'minutes'], 'minutes-do-not-fit', { says: minutes, sum })]
   })
 }
 
 /** Steps stand in the order of their sessions: a step of an earlier session never follows one of a later session. */
-function order(template: Template): TemplateProblem[] {
-  const place = new Map<string, number>(template.sessions.map((meeting, index) => [meeting.id, index]))
+function order(template: LooseTemplate): TemplateProblem[] {
+  const place = new Map(entriesOf(template.sessions).map(([index, { id }]) => [id, index]))
   let last = 0
-  return template.steps.flatMap((step, index) => {
+  return stepsOf(template).flatMap(({ step, index }) => {
     const at = place.get(step.session)
     if (at === undefined || at >= last) {
       last = at ?? last
       return []
     }
-    return [{ path: `steps[${index}].session`, message: 'stands after a step of a later session' }]
+    return [problem(['steps', index, 'session'], 'step-out-of-order')]
   })
 }
 
-function references(template: Template, step: TemplateStep, index: number): TemplateProblem[] {
-  const path = `steps[${index}]`
-  const kinds = new Set(template.steps.flatMap((other) => (other.noteKind === undefined ? [] : [other.noteKind])))
-  const earlierKinds = new Set(
-    template.steps.slice(0, index).flatMap((other) => (other.noteKind === undefined ? [] : [other.noteKind])),
-  )
-  const problems: TemplateProblem[] = []
-  const say = (where: string, message: string) => problems.push({ path: `${path}.${where}`, message })
-  if (!template.sessions.some((meeting) => meeting.id === step.session))
-    say('session', `there is no session "${step.session}"`)
-  for (const [at, kind] of (step.input ?? []).entries())
-    if (!earlierKinds.has(kind)) say(`input[${at}]`, `no earlier step collects notes of the kind "${kind}"`)
-  for (const [at, link] of (step.links ?? []).entries())
-    if (!kinds.has(link.to)) say(`links[${at}].to`, `no step collects notes of the kind "${link.to}"`)
-  for (const [at, field] of (step.fields ?? []).entries())
-    for (const message of fieldProblems(template, field, kinds)) say(`fields[${at}]`, message)
-  if (step.output !== undefined && !template.document.sections.some((section) => section.id === step.output?.section))
-    say('output.section', `the document has no section "${step.output.section}"`)
-  if (step.contribution !== undefined && step.noteKind === undefined)
-    say('noteKind', 'a step with a contribution needs a kind of note')
-  if (step.lanes?.by === 'field' && !step.fields?.some((field) => field.id === step.lanes?.field))
-    say('lanes.field', `the step has no field "${step.lanes.field ?? ''}"`)
-  if (step.lanes?.by === 'horizon')
-    for (const [at, lane] of (step.lanes.fillOrder ?? []).entries())
-      if (!template.horizons?.some((horizon) => horizon.id === lane))
-        say(`lanes.fillOrder[${at}]`, `there is no horizon "${lane}"`)
-  for (const [at, segment] of step.segments.entries())
-    for (const lane of segment.lanes ?? [])
-      if (!step.lanes?.fillOrder?.includes(lane))
-        say(`segments[${at}].lanes`, `the step does not open the horizon "${lane}"`)
-  for (const [at, example] of (step.examples ?? []).entries())
-    if (example.org !== undefined && !template.organisationTypes?.some((type) => type.id === example.org))
-      say(`examples[${at}].org`, `there is no organisation type "${example.org}"`)
-  return problems
-}
-
-function fieldProblems(template: Template, field: TemplateField, kinds: ReadonlySet<string>): string[] {
-  const problems: string[] = []
-  const needsOptions = field.type === 'choice' || field.type === 'multichoice'
-  if (needsOptions && (field.options ?? []).length === 0 && field.optionsFrom === undefined)
-    problems.push('a choice needs options')
-  if (field.optionsFrom !== undefined && (template[field.optionsFrom] ?? []).length === 0)
-    problems.push(`takes its options from "${field.optionsFrom}", which the template does not have`)
-  if (field.linkTo !== undefined && !kinds.has(field.linkTo))
-    problems.push(`links to notes of the kind "${field.linkTo}", which no step collects`)
-  return problems
+/** Smallest and largest numbers that contradict each other, and durations that nobody can count with. */
+function numbers(template: LooseTemplate): TemplateProblem[] {
+  const above = (at: TemplatePath, least: number | undefined, most: number | undefined): TemplateProblem[] =>
+    least !== undefined && most !== undefined && least > most ? [problem(at, 'least-above-most', { least, most })] : []
+  const { participants } = template
+  const duration = (at: TemplatePath, found: string | undefined): TemplateProblem[] =>
+    found === undefined || isDuration(found) ? [] : [problem(at, 'bad-duration', { found })]
+  return [
+    ...above(['participants', 'min'], participants?.min, participants?.max),
+    ...above(['participants', 'organisationsMin'], participants?.organisationsMin, participants?.max),
+    ...stepsOf(template).flatMap(({ step, index }) => [
+      ...above(
+        ['steps', index, 'contribution', 'perPerson', 'min'],
+        step.contribution?.perPerson?.min,
+        step.contribution?.perPerson?.max,
+      ),
+      ...entriesOf(step.fields).flatMap(([at, { min, max }]) => above(['steps', index, 'fields', at, 'min'], min, max)),
+    ]),
+    ...duration(['document', 'checkins', 'every'], template.document?.checkins?.every),
+  ]
 }

@@ -1,36 +1,43 @@
 import { err, ok, type Result, type Template } from '@siroop/domain'
-import type { z } from 'zod'
+import { looseTemplate } from './looseTemplate.js'
+import { formatProblem, shapeProblems } from './shapeProblems.js'
 import { checkTemplate } from './templateCheck.js'
-import type { TemplateProblem } from './templateMethod.js'
+import { isWarning, type TemplateProblem } from './templateProblem.js'
 import { templateShape } from './templateShape.js'
+
+/** A template file as Siroop sees it. */
+export interface JudgedTemplate {
+  /** The template, when it can be used; it may still have warnings. */
+  readonly template: Template | null
+  /** Everything that is wrong with it at once, in the order of the rules. */
+  readonly problems: readonly TemplateProblem[]
+}
+
+/**
+ * Judges the parsed content (YAML or JSON) of a template file: its form first, then what can be read of it by every rule.
+ * Never throws, whatever the content. Source: workshop-template/1.
+ */
+export function judgeTemplateFile(content: unknown): JudgedTemplate {
+  const other = formatProblem(content)
+  if (other !== null) return { template: null, problems: [other] }
+  const shape = templateShape.safeParse(content)
+  if (shape.success) {
+    const problems = checkTemplate(shape.data, shape.data)
+    return { template: problems.every(isWarning) ? shape.data : null, problems }
+  }
+  const problems = shapeProblems(content, shape.error.issues)
+  const readable = looseTemplate(
+    content,
+    problems.map(({ at }) => at),
+  )
+  return { template: null, problems: [...problems, ...checkTemplate(readable, null)] }
+}
 
 /**
  * Reads the parsed content (YAML or JSON) of a template file.
- * Returns a template that can be used, or every problem with its place. Source: workshop-template/1.
+ * Returns a template that can be used, or every problem with its place.
  */
 export function readTemplateFile(content: unknown): Result<Template, readonly TemplateProblem[]> {
-  const shape = templateShape.safeParse(content)
-  if (!shape.success) return err(shape.error.issues.map(inWords))
-  const problems = checkTemplate(shape.data)
-  return problems.length === 0 ? ok(shape.data) : err(problems)
-}
-
-/** Path as its author would write it: `steps[2].segments[0].minutes`. The top of the file is `(file)`. */
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  return text === '' ? '(file)' : text.replace(/^\./, '')
-}
-
-function inWords(issue: z.core.$ZodIssue): TemplateProblem {
-  const path = pathText(issue.path)
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return { path, message: `does not know ${issue.keys.map((key) => `"${key}"`).join(', ')}` }
-    case 'invalid_value':
-      return { path, message: `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}` }
-    case 'custom':
-      return { path, message: 'has no text in any language' }
-    default:
-      return { path, message: issue.message }
-  }
+  const { template, problems } = judgeTemplateFile(content)
+  return template === null ? err(problems) : ok(template)
 }

@@ -1,74 +1,117 @@
-import type { Template, TemplateField, TemplateStep } from '@siroop/domain'
-import { decidedUnbundled, reservedFields } from '@siroop/domain'
-
-/** One mistake in a template file: where (`steps[2].input[0]`) and what, in a sentence that its author understands. */
-export interface TemplateProblem {
-  readonly path: string
-  readonly message: string
-}
+import { decidedUnbundled, reservedFields, type Template, type TemplateField } from '@siroop/domain'
+import { entriesOf, type LooseStep, type LooseTemplate, stepsOf } from './looseTemplate.js'
+import { problem, type TemplatePath, type TemplateProblem } from './templateProblem.js'
 
 /** Fields that bring today's figures, money or forecasts into a step. */
 const figures: ReadonlySet<TemplateField['type']> = new Set(['money', 'number', 'year', 'scale', 'date'])
+/** How many principles of each group there are. Source: method.md, The eight principles. */
+const ofNature = 3
+const ofPeople = 5
 
 /**
- * What contradicts the method of backcasting from principles (method.md, TNS-4 and TNS-9): figures, budgets or votes where
- * the vision is written, and judging where milestones and possible actions are written. Also names that Siroop keeps, and
- * decisions about what was never bundled.
+ * What contradicts the method of backcasting from principles (method.md): figures, budgets or votes where the vision is
+ * written (TNS-4), judging where possible actions are written (TNS-9), principles left out (TNS-2), no honest today (TNS-3).
+ * Also names that Siroop keeps, and decisions about what was never bundled.
  */
-export function methodProblems(template: Template): readonly TemplateProblem[] {
-  return template.steps.flatMap((step, index) => {
-    const say = (where: string, message: string): TemplateProblem => ({ path: `steps[${index}].${where}`, message })
+export function methodProblems(template: LooseTemplate, whole: Template | null): readonly TemplateProblem[] {
+  return [
+    ...principleProblems(template),
+    ...stepsOf(template).flatMap(({ step, index }) => [
+      ...fieldProblems(template, step, index),
+      ...(whole === null ? [] : unbundled(whole, index)),
+      ...judging(template, step, index),
+      ...(step.kind === 'backcast' ? wayBack(template, step, index) : []),
+    ]),
+  ]
+}
+
+function fieldProblems(template: LooseTemplate, step: LooseStep, index: number): TemplateProblem[] {
+  const vision = isVision(template, step)
+  return entriesOf(step.fields).flatMap(([place, { id, type }]) => {
+    const at: TemplatePath = ['steps', index, 'fields', place]
     return [
-      ...(step.fields ?? []).flatMap((field, at) =>
-        reservedFields.has(field.id) ? [say(`fields[${at}].id`, `Siroop keeps "${field.id}" for itself`)] : [],
-      ),
-      ...decidedUnbundled(template, step).map((kind) =>
-        say(
-          `input[${step.input?.indexOf(kind) ?? 0}]`,
-          `decides about "${kind}", which no earlier step bundles: bundle it first, or let the vote be advice`,
-        ),
-      ),
-      ...(isVision(template, step)
-        ? [
-            ...(step.voting ? [say('voting', 'a vision is written, not voted on: vote in a later step')] : []),
-            ...(step.fields ?? []).flatMap((field, at) =>
-              figures.has(field.type)
-                ? [say(`fields[${at}].type`, 'a vision is written from 2040, without figures of today')]
-                : [],
-            ),
-          ]
-        : []),
-      ...(step.phase === 'C' && (step.voting || step.assess)
-        ? [say(step.voting ? 'voting' : 'assess', 'nobody judges while possible steps are written: judge in phase D')]
-        : []),
+      ...(id !== undefined && reservedFields.has(id) ? [problem([...at, 'id'], 'reserved-field', { field: id })] : []),
+      ...(vision && type !== undefined && figures.has(type) ? [problem([...at, 'type'], 'vision-with-figures')] : []),
     ]
   })
 }
 
-/** What a facilitator should know before using the template, and may decide otherwise: a way back without an honest today (TNS-3). */
-export function templateWarnings(template: Template): readonly TemplateProblem[] {
-  return template.steps.flatMap((step, index) => {
-    if (step.kind !== 'backcast') return []
-    const before = template.steps.slice(0, index)
-    const honest = before.some(
-      (one) => one.phase === 'B' && (one.links ?? []).some(({ to }) => isVisionKind(template, to)),
-    )
-    return honest
-      ? []
-      : [
-          {
-            path: `steps[${index}]`,
-            message: 'reasons back without a step that says where we are today, per ambition (phase B)',
-          },
-        ]
-  })
+function unbundled(template: Template, index: number): TemplateProblem[] {
+  const step = template.steps[index]
+  if (step === undefined) return []
+  return decidedUnbundled(template, step).map((kind) =>
+    problem(['steps', index, 'input', step.input?.indexOf(kind) ?? 0], 'decides-unbundled', { kind }),
+  )
 }
 
-/** Notes of this kind are bundled and agreed as ambitions: milestones contribute to them. */
-const isVisionKind = (template: Template, kind: string): boolean =>
-  template.steps.some((step) => step.kind === 'backcast' && (step.input ?? []).includes(kind))
+function judging(template: LooseTemplate, step: LooseStep, index: number): TemplateProblem[] {
+  const at: TemplatePath = ['steps', index]
+  const votes = Object.hasOwn(step, 'voting')
+  return [
+    ...(isVision(template, step) && votes ? [problem([...at, 'voting'], 'vision-voted')] : []),
+    ...(step.phase === 'C' && (votes || Object.hasOwn(step, 'assess'))
+      ? [problem([...at, votes ? 'voting' : 'assess'], 'judged-while-writing')]
+      : []),
+  ]
+}
 
-const isVision = (template: Template, step: TemplateStep): boolean =>
+/** The eight principles are boundary conditions that belong together: leaving some out makes them goals to choose from. */
+function principleProblems(template: LooseTemplate): TemplateProblem[] {
+  const { principles, method } = template
+  if (principles === undefined ? method !== 'fssd-abcd' || Object.hasOwn(template, 'principles') : unread(principles))
+    return []
+  const found = (group: string) => (principles ?? []).filter((one) => one?.group === group).length
+  const at: TemplatePath = principles === undefined ? ['method'] : ['principles']
+  if (principles?.length === 0 && method !== 'fssd-abcd') return []
+  return [
+    ...(found('ecological') < ofNature ? [problem(at, 'nature-left-out', { found: found('ecological') })] : []),
+    ...(found('social') < ofPeople && method === 'fssd-abcd'
+      ? [problem(at, 'people-left-out', { found: found('social') })]
+      : []),
+  ]
+}
+
+const unread = (principles: NonNullable<LooseTemplate['principles']>): boolean =>
+  principles.some((one) => one?.group === undefined)
+
+/** Before reasoning back: what is reasoned back from was checked against every principle, and today was looked at. */
+function wayBack(template: LooseTemplate, backcast: LooseStep, index: number): TemplateProblem[] {
+  const before = (template.steps ?? []).slice(0, index)
+  if (before.some((step) => step === undefined)) return []
+  const honest = before.some(
+    (step) =>
+      step?.phase === 'B' && entriesOf(step.links).some(([, { to }]) => to !== undefined && isVisionKind(template, to)),
+  )
+  const checked = (template.principles ?? []).length > 0 || template.method === 'fssd-abcd'
+  const visions = before.flatMap((step) => (step && isVision(template, step) ? [step.noteKind] : []))
+  return [
+    ...(honest ? [] : [problem(['steps', index], 'no-baseline')]),
+    ...visions.flatMap((kind) => {
+      if (!checked || kind === undefined || !(backcast.input ?? []).includes(kind)) return []
+      const checks = before.flatMap((step, place) =>
+        step?.kind === 'check' && (step.input ?? []).includes(kind) ? [{ step, place }] : [],
+      )
+      if (checks.length === 0) return [problem(['steps', index], 'vision-unchecked', { kind })]
+      if (checks.some(({ step }) => isFirm(step))) return []
+      return checks.map(({ step, place }) =>
+        problem(['steps', place, ...(Object.hasOwn(step, 'gate') ? ['gate'] : [])], 'check-can-be-passed'),
+      )
+    }),
+  ]
+}
+
+/** True when the check cannot be closed before every principle was answered, those of nature too (TNS-2). */
+const isFirm = (step: LooseStep): boolean =>
+  (Object.hasOwn(step, 'gate') && step.gate === undefined) ||
+  entriesOf(step.gate).some(
+    ([, { check, severity }]) => (check ?? 'principle-check-done') === 'principle-check-done' && severity !== 'warn',
+  )
+
+/** Notes of this kind are bundled and agreed as ambitions: milestones contribute to them. */
+const isVisionKind = (template: LooseTemplate, kind: string): boolean =>
+  stepsOf(template).some(({ step }) => step.kind === 'backcast' && (step.input ?? []).includes(kind))
+
+const isVision = (template: LooseTemplate, step: LooseStep): boolean =>
   step.kind === 'contribute' &&
   step.phase === 'A' &&
   step.noteKind !== undefined &&

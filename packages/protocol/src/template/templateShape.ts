@@ -1,6 +1,8 @@
 import { meetingId, type Template } from '@siroop/domain'
 import { z } from 'zod'
 import type { SameShape } from '../sameShape.js'
+import { schemaNames } from './schemaNames.js'
+import { templateFormat } from './shapeProblems.js'
 import { languages, list, localName, option, stepShape, translated } from './templateStep.js'
 
 const meeting = z
@@ -15,6 +17,7 @@ const meeting = z
       .exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'session' })
 const document = z
   .strictObject({
     title: translated,
@@ -55,6 +58,7 @@ const document = z
       .exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'document' })
 
 /**
  * The shape of a template file (format workshop-template/1): closed objects, bounded texts and lists.
@@ -62,7 +66,7 @@ const document = z
  */
 export const templateShape = z
   .strictObject({
-    format: z.literal('workshop-template/1'),
+    format: z.literal(templateFormat),
     id: localName,
     version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
     locales: z.array(languages).min(1).max(2).readonly(),

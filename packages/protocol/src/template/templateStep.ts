@@ -1,8 +1,12 @@
 import { meetingId, stepId } from '@siroop/domain'
 import { z } from 'zod'
+import { schemaNames } from './schemaNames.js'
 
 /** Id inside a template: begins with a letter, at most 48 of a-z, 0-9 and hyphen. */
-export const localName = z.string().regex(/^[a-z][a-z0-9-]{0,47}$/)
+export const localName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,47}$/)
+  .register(schemaNames, { id: 'id' })
 /** Languages of a template: the two of the interface. */
 export const languages = z.enum(['nl', 'en'])
 const words = z.string().min(1).max(4_000)
@@ -11,6 +15,7 @@ export const translated = z
   .strictObject({ nl: words.exactOptional(), en: words.exactOptional() })
   .refine((text) => text.nl !== undefined || text.en !== undefined, { error: 'text-without-language' })
   .readonly()
+  .register(schemaNames, { id: 'text' })
 /** A list with a bounded length. */
 export const list = <T extends z.ZodType>(item: T, most = 200) => z.array(item).max(most).readonly()
 
@@ -24,6 +29,7 @@ export const option = z
     color: z.string().max(40).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'option' })
 const field = z
   .strictObject({
     id: localName,
@@ -58,6 +64,7 @@ const field = z
     privacy: z.enum(['normal', 'noPersonalData']).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'field' })
 const example = z
   .strictObject({
     id: localName.exactOptional(),
@@ -68,6 +75,7 @@ const example = z
     links: list(localName).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'example' })
 const segment = z
   .strictObject({
     minutes: z.int().min(1).max(240),
@@ -76,6 +84,7 @@ const segment = z
     lanes: list(localName).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'segment' })
 const gate = z
   .strictObject({
     check: z.enum([
@@ -97,6 +106,7 @@ const gate = z
     message: translated.exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'gate' })
 const contribution = z
   .strictObject({
     mode: z.enum(['silent', 'open', 'round', 'scribe', 'facilitator']),
@@ -110,6 +120,7 @@ const contribution = z
     prework: z.boolean().exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'contribution' })
 const lanes = z
   .strictObject({
     by: z.enum(['horizon', 'organisationType', 'principle', 'theme', 'field', 'link', 'none']),
@@ -117,6 +128,7 @@ const lanes = z
     fillOrder: list(localName).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'lanes' })
 const link = z
   .strictObject({
     to: localName,
@@ -124,6 +136,7 @@ const link = z
     rule: z.enum(['any', 'earlier-horizon-only']).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'link' })
 const cluster = z
   .strictObject({
     silentFirst: z.boolean().exactOptional(),
@@ -132,6 +145,7 @@ const cluster = z
     keepSingles: z.boolean().exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'cluster' })
 const voting = z
   .strictObject({
     method: z.enum(['dots', 'scale', 'gradients', 'consent']),
@@ -144,6 +158,7 @@ const voting = z
     purpose: z.enum(['advice', 'decision']).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'voting' })
 const table = z
   .strictObject({
     id: localName,
@@ -154,6 +169,7 @@ const table = z
     questions: list(translated).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'table' })
 /** One exercise of a template file. Refuses unknown keys. */
 export const stepShape = z
   .strictObject({
@@ -204,3 +220,4 @@ export const stepShape = z
     examples: list(example).exactOptional(),
   })
   .readonly()
+  .register(schemaNames, { id: 'step' })
