@@ -1,4 +1,8 @@
-import type { Page } from 'puppeteer'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aPng } from '@siroop/server/logos/imageTestData.js'
+import type { ElementHandle, Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laptopScreen, openBrowser, phoneScreen, roomScreen, type StoryBrowser } from '../run/browser.js'
 import { type StoryServer, startServer } from '../run/server.js'
@@ -94,6 +98,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   expect(selected).toContain('Wij zien u graag.')
   expect(selected).toMatch(/http:\/\/\S+\/k#\S{20,}/)
   await inspection.look(page, 'prepare', '320', 'aa', '200%')
+  await logoAndBin(facilitator)
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '')
   })
@@ -133,6 +138,45 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await both('before', '320', 'aa', '200%')
   expect(inspection.found.splice(0)).toEqual([])
 })
+
+/** Gives a new partner a logo and another one in its place, and takes it out of the bin again without a mouse. */
+async function logoAndBin(facilitator: Screen): Promise<void> {
+  const { page } = facilitator
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-logo-'))
+  const choose = async (name: string, widthPx: number) => {
+    const path = join(folder, `${widthPx}.png`)
+    writeFileSync(path, aPng(widthPx, 60, { pixels: true }))
+    const field = await page.waitForSelector(`::-p-aria([name="${name}"])`)
+    await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path)
+    await page.waitForFunction(
+      (ratio) => {
+        const logo = document.querySelector<HTMLImageElement>('.pl .logo')
+        return logo?.complete && Math.abs(logo.naturalWidth / logo.naturalHeight - ratio) < 0.05
+      },
+      {},
+      widthPx / 60,
+    )
+  }
+  await facilitator.write('Organisatie', 'Buurtbus Polderrand')
+  await facilitator.press('Voeg toe')
+  await choose('Kies het logo van Buurtbus Polderrand', 60)
+  await choose('Kies een ander logo voor Buurtbus Polderrand', 240)
+  rmSync(folder, { recursive: true })
+  await inspection.look(page, 'prepare logo', '320', 'aa', '200%')
+  await facilitator.press('Haal Buurtbus Polderrand weg')
+  const hands = new Keyboard(page)
+  await hands.press('Prullenbak')
+  await page.waitForSelector('dialog[open]')
+  await inspection.look(page, 'dialog bin', '320', 'aa', '200%')
+  await hands.press('Zet terug: Buurtbus Polderrand')
+  await facilitator.sees('De prullenbak is leeg.')
+  expect(await hands.now()).toBe('Teruggezet: Buurtbus Polderrand')
+  await hands.escape()
+  await facilitator.finds('Haal het logo van Buurtbus Polderrand weg', 'button')
+  await facilitator.press('Haal Buurtbus Polderrand weg')
+  await facilitator.seesNoLonger('Buurtbus Polderrand')
+  expect([...hands.unseen]).toEqual([])
+}
 
 /** Looks at the cockpit and the screen of the room as they are in this state. */
 async function both(state: string, ...narrow: readonly Narrow[]): Promise<void> {

@@ -149,7 +149,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     lookAtPairing: pairings.look,
   })
   const past = createLookBackDesk({ storage, boards })
-  const logos = createLogos(storage)
+  const logos = createLogos({ storage, nowMs, after: systemClock.after, report })
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, logoOf: logos.get, nowMs })
   /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
   const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {

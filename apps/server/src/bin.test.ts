@@ -1,4 +1,4 @@
-import { addBundle, moveNote, readBoard } from '@siroop/board'
+import { addBundle, mergeBundles, moveNote, readBoard } from '@siroop/board'
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openedBy, until } from './openedTestData.js'
@@ -28,4 +28,30 @@ test('[WSR-33] a bundle that is taken apart lies loose on every screen, and what
   expect(inside().sort()).toEqual(['n0', 'n2'])
   expect(readBoard(board).bundles.find(({ id }) => id === bundle)?.name).toBe('Dichtbij')
   await regie.until((view) => view.bin.length === 0)
+})
+
+test('[WSR-34] a bundle into which another was put comes back with that other one in it, which can be taken out again', async () => {
+  const evening = await openedBy(3)
+  onTestFinished(evening.close)
+  const { board, regie } = evening
+  await evening.onward('waarden', 1)
+  const hand = await evening.hand()
+  await until(hand, () => readBoard(hand).notes.length === 3)
+  const [one, other] = [bundleId('b1'), bundleId('b2')]
+  addBundle(hand, { id: one, step: stepId('groeperen'), name: 'Dichtbij', firstNote: noteId('n0') })
+  addBundle(hand, { id: other, step: stepId('groeperen'), name: 'Nabij', firstNote: noteId('n1') })
+  moveNote(hand, { note: noteId('n2'), bundle: other })
+  mergeBundles(hand, { from: other, into: one })
+  const laid = () => readBoard(board).notes.map(({ id, bundle, laidIn }) => [id, bundle, laidIn])
+  await until(board, () => readBoard(board).notes.every(({ bundle }) => bundle === one))
+  const before = laid()
+  await evening.lead({ type: 'takeApart', bundle: one })
+  await until(board, () => readBoard(board).notes.every(({ bundle }) => bundle === null))
+  expect((await regie.until((view) => view.bin.length === 1)).bin).toMatchObject([{ held: { notes: 3, bundles: 1 } }])
+  await evening.lead({ type: 'putBack', id: one })
+  await until(board, () => readBoard(board).notes.every(({ bundle }) => bundle === one))
+  expect(laid()).toEqual(before)
+  mergeBundles(hand, { from: other, into: null })
+  await until(board, () => readBoard(board).notes.filter(({ bundle }) => bundle === other).length === 2)
+  expect(readBoard(board).bundles.map(({ name }) => name)).toEqual(['Dichtbij', 'Nabij'])
 })

@@ -27,11 +27,11 @@ export function until(doc: Y.Doc, isSo: () => boolean): Promise<void> {
 }
 
 /** A workshop of three organisations of which so many came, each with one person who wrote one value; it was opened. */
-export async function openedBy(came: number) {
+export async function openedBy(came: number, parts: Parameters<typeof startTestApp>[0] = {}) {
   const opened: { close(): unknown }[] = []
   const lines: string[] = []
   const log = pino({ level: 'trace', base: null }, { write: (line) => void lines.push(line) })
-  const server = await startTestApp({ log })
+  const server = await startTestApp({ log, ...parts })
   opened.push(server.app)
   const cookie = await server.signIn()
   const organisations = ['welzijn', 'ggd', 'gemeente'].map((type) => ({ name: `${type} P`, type }))
@@ -82,5 +82,5 @@ export async function openedBy(came: number) {
   const close = async () => {
     for (const one of opened.splice(0).reverse()) await one.close()
   }
-  return { workshop, regie, seats, lines, frames, board, hand, write, lead, onward, get, close }
+  return { server, cookie, workshop, regie, seats, lines, frames, board, hand, write, lead, onward, get, close }
 }

@@ -1,4 +1,4 @@
-import type { BundleId, NoteId, OrganisationId, Result, StepId, TextRefusal } from '@siroop/domain'
+import type { BundleId, BundlePart, NoteId, OrganisationId, Result, StepId, TextRefusal } from '@siroop/domain'
 import * as Y from 'yjs'
 import { checkBundleName } from './board.js'
 import { standsFor } from './merged.js'
@@ -126,26 +126,44 @@ export function mergeBundles(
   return write(bundles(doc).get(merge.from), { mergedInto: into }, origin)
 }
 
-/** Server only. Lays notes loose, all of them in one transaction: a bundle that is taken apart. */
+/**
+ * Server only. Lays notes loose, all of them in one transaction: a bundle that is taken apart. Each keeps its place in the
+ * row, so that the bundle can come back as it lay.
+ */
 export function layLoose(doc: Y.Doc, laid: readonly NoteId[], origin: unknown = null): void {
   doc.transact(() => {
-    for (const note of laid) moveNote(doc, { note, bundle: null }, origin)
+    for (const note of laid) moveInPlace(doc, { note, bundle: null }, origin)
   }, origin)
 }
 
-/** Server only. Puts notes back into a bundle, but for those that were withdrawn or lie in another one by now. */
+/**
+ * Server only. Puts notes back into a bundle, but for those that were withdrawn or lie in another one by now. A note of
+ * one of the `parts`, bundles that had been put into this one, lies in that part again while it is still put into it.
+ */
 export function gatherLoose(
   doc: Y.Doc,
-  gather: { readonly bundle: BundleId; readonly notes: readonly NoteId[] },
+  gather: { readonly bundle: BundleId; readonly notes: readonly NoteId[]; readonly parts?: readonly BundlePart[] },
   origin: unknown = null,
 ): void {
+  const { bundle, parts = [] } = gather
   doc.transact(() => {
     for (const note of gather.notes) {
       const record = notes(doc).get(note)
       const isLoose = record !== undefined && throughMerges(doc, record.get('bundle') ?? null) === null
-      if (isLoose && record.get('withdrawn') !== yes) moveNote(doc, { note, bundle: gather.bundle }, origin)
+      if (!isLoose || record.get('withdrawn') === yes || !moveInPlace(doc, { note, bundle }, origin)) continue
+      const part = parts.find((one) => one.notes.includes(note))?.bundle
+      if (part !== undefined && throughMerges(doc, part) === record.get('bundle')) record.set('bundle', part)
     }
   }, origin)
+}
+
+function moveInPlace(
+  doc: Y.Doc,
+  { note, bundle }: { readonly note: NoteId; readonly bundle: BundleId | null },
+  origin: unknown,
+): boolean {
+  const order = notes(doc).get(note)?.get('order')
+  return moveNote(doc, { note, bundle, ...(order ? { order } : {}) }, origin)
 }
 
 /** Server only. Locks a bundle that was agreed, with the agreed text as its name when given; or opens it again. */

@@ -244,6 +244,23 @@ test('[MAN-30] a logo is a PNG inside the document, and anything else is not pri
   expect(render({ frozen: { organisations } })).not.toContain('<img')
 })
 
+test('[MAN-31] every logo is printed with about the same area, a very wide and a very tall one within bounds', () => {
+  const hash = 'a'.repeat(64)
+  const frozen = aFrozen({})
+  const organisations = frozen.organisations.map((one, at) => (at === 0 ? { ...one, logoSha256: hash } : one))
+  const widthOf = (width: number, height: number) => {
+    const header = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+    const size = [width, height].flatMap((px) => [0, 0, px >> 8, px & 255])
+    const url = `data:image/png;base64,${Buffer.from([...header, ...size, 8, 6, 0, 0]).toString('base64')}`
+    const html = render({ frozen: { organisations } }, { logos: { [hash]: url } })
+    return Number(html.match(/class="logo" [^>]*style="width:([\d.]+)mm"/)?.[1])
+  }
+  expect(widthOf(200, 200)).toBe(10.5)
+  expect(widthOf(360, 120)).toBeCloseTo(Math.sqrt(190 * 3), 1)
+  expect(widthOf(360, 30)).toBe(34)
+  expect(widthOf(30, 360)).toBe(0.9)
+})
+
 test('[MAN-13] without a public address there is no address and no QR code', () => {
   expect(render()).toContain('class="qr"')
   const html = render({}, { address: null })

@@ -1,3 +1,5 @@
+import { jpegSegments } from './jpegSegments.js'
+
 /** The formats that a logo may come in. */
 export type ImageFormat = 'png' | 'jpeg' | 'webp'
 /** What the first bytes of an image say of it; nothing of it is decoded for that. */
@@ -41,18 +43,10 @@ function webpHeader(view: DataView): ImageHeader | null {
 }
 const uint24 = (view: DataView, at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16)
 
-/** Walks the segments to the start of the frame, where the size stands. Source: ITU T.81, B.2.2. */
+/** The size stands at the start of the frame. Source: ITU T.81, B.2.2. */
 function jpegHeader(view: DataView): ImageHeader | null {
-  if (view.getUint16(0) !== 0xffd8) return null
-  for (let at = 2; at < view.byteLength; ) {
-    if (view.getUint8(at) !== 0xff) return null
-    const marker = view.getUint8(at + 1)
-    if (marker === 0xff) at += 1
-    else if (isFrame(marker))
-      return { format: 'jpeg', widthPx: view.getUint16(at + 7), heightPx: view.getUint16(at + 5) }
-    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2
-    else at += 2 + Math.max(2, view.getUint16(at + 2))
-  }
+  for (const { marker, at } of jpegSegments(view))
+    if (isFrame(marker)) return { format: 'jpeg', widthPx: view.getUint16(at + 3), heightPx: view.getUint16(at + 1) }
   return null
 }
 /** A start of frame: 0xC0 to 0xCF, without the tables of Huffman and arithmetic coding. */

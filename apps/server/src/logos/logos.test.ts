@@ -1,15 +1,32 @@
 import { PhotonImage } from '@silvia-odwyer/photon-node'
+import { workshopId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { drawAnew } from './drawAnew.js'
 import { readImageHeader } from './imageHeader.js'
 import { aPng, asciiBytes } from './imageTestData.js'
 import { createLogos, logoLimits } from './logos.js'
 
-const add = (bytes: Uint8Array) => createLogos(createMemoryStorage()).add(bytes)
+const workshop = workshopId('w1')
+const newLogos = (storage = createMemoryStorage()) =>
+  createLogos({
+    storage,
+    after: () => () => undefined,
+    // what a thread does, without one
+    draw: async (task) => {
+      const drawn = await drawAnew(task)
+      return drawn === null ? { ok: false, error: 'logo-broken' } : { ok: true, value: drawn }
+    },
+    nowMs: () => 0,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
+const add = (bytes: Uint8Array) => newLogos().add(workshop, bytes)
 
 test('[LOGO-2] a logo is drawn anew, smaller, under the hash of what is kept, and nothing else of the file stays', async () => {
-  const logos = createLogos(createMemoryStorage())
-  const added = await logos.add(aPng(800, 400, { pixels: true, text: '<script>alert(1)</script>' }))
+  const logos = newLogos()
+  const added = await logos.add(workshop, aPng(800, 400, { pixels: true, text: '<script>alert(1)</script>' }))
   if (!added.ok) throw new Error(added.error)
   expect(added.value).toMatch(/^[0-9a-f]{64}$/)
   const kept = await logos.get(added.value)
@@ -21,10 +38,10 @@ test('[LOGO-2] a logo is drawn anew, smaller, under the hash of what is kept, an
 
 test('[LOGO-2] a JPEG and a WebP come out as a PNG too, also after a damaged one', async () => {
   const image = PhotonImage.new_from_byteslice(aPng(60, 30, { pixels: true }))
-  const logos = createLogos(createMemoryStorage())
+  const logos = newLogos()
   for (const bytes of [image.get_bytes_jpeg(80), image.get_bytes_webp()]) {
-    expect(await logos.add(bytes.slice(0, bytes.length / 2))).toEqual({ ok: false, error: 'logo-broken' })
-    const added = await logos.add(bytes)
+    expect(await logos.add(workshop, bytes.slice(0, bytes.length / 2))).toEqual({ ok: false, error: 'logo-broken' })
+    const added = await logos.add(workshop, bytes)
     if (!added.ok) throw new Error(added.error)
     const kept = (await logos.get(added.value)) ?? new Uint8Array()
     expect(readImageHeader(kept)).toEqual({ format: 'png', widthPx: 60, heightPx: 30 })

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import { Kysely, SqliteDialect } from 'kysely'
+import { startThread } from '../threads/startThread.js'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
 import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
@@ -120,20 +119,8 @@ function inOneRead<T>(connection: SqliteConnection, steps: Steps<T>): T {
   }
 }
 
-/**
- * In the built server the thread's code lies beside this bundle as `writer.js`; from source (development, tests) it is
- * TypeScript and the thread needs tsx, which a thread does not inherit on Node 20.
- */
 function startWriter(path: string): Worker {
   // What it is handed lives for one group only: a small nursery is enough, and the default one takes 16 MB.
-  const options = { workerData: { path }, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } }
-  if (!import.meta.url.endsWith('.ts')) {
-    const built = './writer.js'
-    return new Worker(new URL(built, import.meta.url), options)
-  }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
-  const register = JSON.stringify(new URL('dist/esm/api/index.mjs', tsx).href)
-  const source = JSON.stringify(new URL('./writer.ts', import.meta.url).href)
-  const boot = `import { register } from ${register}; register(); await import(${source})`
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(boot)}`), options)
+  const resourceLimits = { maxYoungGenerationSizeMb: 4 }
+  return startThread('writer', new URL('./writer.ts', import.meta.url), { workerData: { path }, resourceLimits })
 }

@@ -1,6 +1,8 @@
-import type { BoardSnapshot, MineNote, MineSnapshot, PenSnapshot } from '@siroop/board'
+import type { BoardNote, BoardSnapshot, MineNote, MineSnapshot, PenSnapshot } from '@siroop/board'
 import {
   type BundleFacts,
+  type BundleId,
+  type BundlePart,
   type Facts,
   type FrozenManifest,
   idsInField,
@@ -10,6 +12,7 @@ import {
   laneField,
   linksField,
   type NoteFacts,
+  type NoteId,
   normalise,
   type OrganisationId,
   type OwnNote,
@@ -74,11 +77,21 @@ export function hiddenNotes(
 export function bundlesOf(board: BoardSnapshot, side: SideRows, step: StepId): readonly BundleFacts[] {
   return board.bundles.flatMap((bundle) => {
     if (bundle.step !== step || bundle.mergedInto !== null) return []
-    const notes = board.notes.filter((note) => note.bundle === bundle.id && !note.withdrawn).map((note) => note.id)
+    const inside = board.notes.filter((note) => note.bundle === bundle.id && !note.withdrawn)
+    const notes = inside.map((note) => note.id)
     if (notes.length === 0) return []
     const organisations = new Set(notes.flatMap((note) => side.origins.get(note)?.organisation ?? []))
-    return [{ id: bundle.id, name: bundle.name, notes, organisations: [...organisations] }]
+    const parts = partsOf(inside)
+    const rest = { organisations: [...organisations], ...(parts.length > 0 && { parts }) }
+    return [{ id: bundle.id, name: bundle.name, notes, ...rest }]
   })
+}
+
+/** Bundles that were put into the one that these notes are in, each with its own notes. */
+function partsOf(notes: readonly BoardNote[]): readonly BundlePart[] {
+  const parts = new Map<BundleId, NoteId[]>()
+  for (const { id, laidIn } of notes) if (laidIn) parts.set(laidIn, [...(parts.get(laidIn) ?? []), id])
+  return [...parts].map(([bundle, own]) => ({ bundle, notes: own }))
 }
 
 /** Counts of a step for views: how many, never what or whose. */

@@ -42,6 +42,17 @@ describe('a bundle that is taken apart', () => {
     expect(table.try(facilitator, putBack('b1'))).toBe('not-in-bin')
   })
 
+  test('[BIN-6] comes back with the bundles that had been put into it, each with its own notes', () => {
+    const table = bundled()
+    const parts = [{ bundle: bundleId('b2'), notes: table.bundles[0]?.notes.slice(1) ?? [] }]
+    table.bundles = table.bundles.map((one) => ({ ...one, parts }))
+    table.do(facilitator, takeApart)
+    table.bundles = []
+    expect(regie(table).bin).toMatchObject([{ id: 'b1', held: { notes: 3, bundles: 1 } }])
+    table.do(facilitator, putBack('b1'))
+    expect(table.events.at(-1)).toMatchObject({ type: 'bundlePutBack', bundle: 'b1', parts })
+  })
+
   test('[BIN-2] stays together when it is agreed, asked about, not there, or lies in another step', () => {
     expect(bundled().try(facilitator, { ...takeApart, bundle: bundleId('b9') })).toBe('unknown-bundle')
     expect(atConsent().try(facilitator, takeApart)).toBe('round-open-already')
@@ -76,8 +87,13 @@ describe('an organisation that is removed', () => {
     ({ type: 'addOrganisation', organisation: org(`${name.toLowerCase()}-2`), name, organisationType: type }) as const
 
   test('[BIN-3] comes back as it was', () => {
-    const table = aWorkshop()
+    const table = aWorkshop().do(facilitator, {
+      type: 'setLogo',
+      organisation: org('ggd'),
+      sha256: 'a'.repeat(64),
+    })
     const before = table.now.organisations.find(({ id }) => id === org('ggd'))
+    expect(before?.logo).toBe('a'.repeat(64))
     table.do(facilitator, remove('ggd'))
     expect(regie(table).bin).toMatchObject([{ id: 'o-ggd', kind: 'organisation', text: 'ggd', why: null }])
     table.do(facilitator, putBack('o-ggd'))

@@ -16,8 +16,9 @@ export const binRules: Rules<'takeApart' | 'putBack'> = {
     if (found === undefined) return refuse('unknown-bundle')
     if (agreedItemOf(state, bundle)) return refuse('already-agreed')
     if (undecidedRound(state)?.bundle === bundle) return refuse('round-open-already')
-    const { name, notes } = found
-    return ok([{ type: 'bundleTakenApart', bundle, step: step.id, name, notes, atMs: facts.nowMs }])
+    const { name, notes, parts } = found
+    const rest = { ...(parts && { parts }), atMs: facts.nowMs }
+    return ok([{ type: 'bundleTakenApart', bundle, step: step.id, name, notes, ...rest }])
   },
   putBack: ({ id }, { state, facts }) => {
     const one = inBin(state, facts.nowMs).find((candidate) => candidate.id === id)
@@ -30,12 +31,12 @@ export const binRules: Rules<'takeApart' | 'putBack'> = {
 function putBackEvent(state: WorkshopState, one: Binned): Event {
   switch (one.kind) {
     case 'bundle':
-      return { type: 'bundlePutBack', bundle: one.id, notes: one.notes }
+      return { type: 'bundlePutBack', bundle: one.id, notes: one.notes, ...(one.parts && { parts: one.parts }) }
     case 'organisation': {
-      const { id: organisation, text: name, organisationType, shape, letters } = one
+      const { id: organisation, text: name, organisationType, shape, letters, logo } = one
       const isFree = !state.organisations.some((other) => other.shape === shape && other.letters === letters)
       const mark = isFree ? { shape, letters } : nextMark(state, organisationType, name)
-      return { type: 'organisationPutBack', organisation, name, organisationType, ...mark }
+      return { type: 'organisationPutBack', organisation, name, organisationType, ...mark, ...(logo && { logo }) }
     }
     case 'sentence':
       return { type: 'sentencePutBack', sentence: one.id, settled: one.settled }

@@ -5,12 +5,12 @@ import { replaceWhere } from './immutable.js'
 
 /** What was removed goes into the bin, and out of it when it is put back. */
 export const binHandlers: Handlers<BinEvent['type']> = {
-  bundleTakenApart: (state, { bundle: id, step, name: text, notes, atMs }) =>
-    binned(state, { kind: 'bundle', id, step, text, notes, atMs }),
+  bundleTakenApart: (state, { bundle: id, step, name: text, notes, parts, atMs }) =>
+    binned(state, { kind: 'bundle', id, step, text, notes, ...(parts && { parts }), atMs }),
   bundlePutBack: (state, { bundle }) => withoutBinned(state, bundle),
-  organisationPutBack: (state, { organisation: id, name, organisationType: type, shape, letters }) => ({
+  organisationPutBack: (state, { organisation: id, name, organisationType: type, shape, letters, logo }) => ({
     ...withoutBinned(state, id),
-    organisations: [...state.organisations, { id, name, type, shape, letters }],
+    organisations: [...state.organisations, { id, name, type, shape, letters, ...(logo && { logo }) }],
   }),
   sentencePutBack: (state, { sentence, settled }) => ({
     ...withoutBinned(state, sentence),

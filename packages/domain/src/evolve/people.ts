@@ -44,8 +44,9 @@ export const peopleHandlers: Handlers<
     const gone = state.organisations.find(({ id }) => id === organisation)
     const left = { ...state, organisations: state.organisations.filter((one) => one !== gone) }
     if (gone === undefined || atMs === undefined) return left
-    const { id, name: text, type: organisationType, shape, letters } = gone
-    return binned(left, { kind: 'organisation', id, text, organisationType, shape, letters, atMs })
+    const { id, name: text, type: organisationType, shape, letters, logo } = gone
+    const mark = { shape, letters, ...(logo && { logo }) }
+    return binned(left, { kind: 'organisation', id, text, organisationType, ...mark, atMs })
   },
   logoSet: (state, { organisation, sha256 }) => ({
     ...state,

@@ -117,6 +117,8 @@ export interface BinnedView {
   readonly kind: Binned['kind']
   /** Its name or words; may be empty. */
   readonly text: string
+  /** Of a bundle: how many notes lay in it, and how many bundles had been put into it. */
+  readonly held?: { readonly notes: number; readonly bundles: number }
   readonly removedAtMs: number
   readonly keptUntilMs: number
   readonly why: Refusal | null

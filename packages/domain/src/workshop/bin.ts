@@ -1,5 +1,6 @@
 import type { BundleId, NoteId, OrganisationId, SentenceId, StepId } from '../ids.js'
 import type { BundlingEvent } from './bundling.js'
+import type { BundlePart } from './facts.js'
 import type { OrganisationShape } from './shape.js'
 
 /** So many days what was removed can be put back. */
@@ -19,6 +20,8 @@ export type Binned =
       /** The step in which it was made; only there it is put back. */
       readonly step: StepId
       readonly notes: readonly NoteId[]
+      /** Bundles that had been put into it: they come back in it, to be taken out again. Absent when there were none. */
+      readonly parts?: readonly BundlePart[]
     })
   | (InBin & {
       readonly kind: 'organisation'
@@ -26,6 +29,8 @@ export type Binned =
       readonly organisationType: string
       readonly shape: OrganisationShape
       readonly letters: string | null
+      /** As of an organisation at the table. */
+      readonly logo?: string
     })
   | (InBin & {
       readonly kind: 'sentence'
@@ -49,10 +54,16 @@ export type BinEvent =
       readonly step: StepId
       readonly name: string
       readonly notes: readonly NoteId[]
+      readonly parts?: readonly BundlePart[]
       readonly atMs: number
     }
-  /** `notes`: those that lay in it; of these the server puts back what still lies loose. */
-  | { readonly type: 'bundlePutBack'; readonly bundle: BundleId; readonly notes: readonly NoteId[] }
+  /** `notes`: those that lay in it; of these the server puts back what still lies loose, each in the part that it lay in. */
+  | {
+      readonly type: 'bundlePutBack'
+      readonly bundle: BundleId
+      readonly notes: readonly NoteId[]
+      readonly parts?: readonly BundlePart[]
+    }
   | {
       readonly type: 'organisationPutBack'
       readonly organisation: OrganisationId
@@ -60,6 +71,7 @@ export type BinEvent =
       readonly organisationType: string
       readonly shape: OrganisationShape
       readonly letters: string | null
+      readonly logo?: string
     }
   | { readonly type: 'sentencePutBack'; readonly sentence: SentenceId; readonly settled: boolean }
 

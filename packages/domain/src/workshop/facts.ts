@@ -24,11 +24,18 @@ export interface NoteFacts {
   readonly fields: Readonly<Record<string, string>>
   readonly organisation: OrganisationId | null
 }
+/** A bundle that was put into another one, with the notes that lie in it. */
+export interface BundlePart {
+  readonly bundle: BundleId
+  readonly notes: readonly NoteId[]
+}
 /** A bundle as the board has it, with who wrote in it. */
 export interface BundleFacts {
   readonly id: BundleId
   readonly name: string
   readonly notes: readonly NoteId[]
+  /** What was put into it; absent when nothing was. Its notes are among `notes` too. */
+  readonly parts?: readonly BundlePart[]
   /** Organisations that wrote a note in it (from note_origin, also for anonymous steps). */
   readonly organisations: readonly OrganisationId[]
 }

@@ -1,10 +1,11 @@
-import { type FrozenOrganisation, fillPlaceholders, type ManifestEdition } from '@siroop/domain'
+import { fillPlaceholders, type ManifestEdition } from '@siroop/domain'
 import { organisationSvg } from '@siroop/pictures'
 import { dayInWords } from '../dates.js'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
 import { momentInWords } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import type { PrintContext } from '../printInput.js'
+import { logoOf } from './logo.js'
 import { presenceOf } from './presence.js'
 
 type Row = ManifestEdition['signing'][number]
@@ -33,7 +34,8 @@ function place(row: Row, context: PrintContext): string {
     organisation === undefined
       ? ''
       : organisationSvg({ shape: organisation.shape, letters: organisation.letters, open: !signed })
-  const name = `<p class="hd">${mark}<span>${spoken(organisation?.name ?? row.organisation)}</span>${logoOf(organisation, context)}</p>`
+  const words = `<span class="nm">${mark}<span>${spoken(organisation?.name ?? row.organisation)}</span></span>`
+  const name = `<p class="hd">${words}${logoOf(organisation, context)}</p>`
   return `<li>${name}${signed ? signedWords(row, context) : `<p class="q open">${escapeHtml(openWords(row, context))}</p>`}</li>`
 }
 
@@ -59,12 +61,4 @@ function signedWords(
 function openWords({ state, until }: Row, { words, locale }: PrintContext): string {
   if (state === 'later' && until !== null) return words.signsLater(dayInWords(until, locale))
   return state === 'declined' ? words.declined : words.notSigned
-}
-
-/** The logo beside shape and name; says nothing that the name does not say. */
-function logoOf(organisation: FrozenOrganisation | undefined, { logos = {} }: PrintContext): string {
-  const url = logos[organisation?.logoSha256 ?? '']
-  return url !== undefined && /^data:image\/png;base64,[A-Za-z0-9+/=]+$/.test(url)
-    ? `<img class="logo" src="${url}" alt="">`
-    : ''
 }

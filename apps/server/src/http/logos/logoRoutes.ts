@@ -1,3 +1,4 @@
+import { workshopId } from '@siroop/domain'
 import { type RequestHandler, Router, raw } from 'express'
 import { logoLimits } from '../../logos/logos.js'
 import { fail, leadingOf, param } from '../answers.js'
@@ -14,7 +15,8 @@ export function logoRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router 
     if ((await leading(request, response)) !== null) next()
   }
   router.post('/api/workshops/:workshop/logos', whoLeads, image, async (request, response) => {
-    const added = await parts.logos.add(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const added = await parts.logos.add(workshopId(param(request, 'workshop')), bytes)
     if (!added.ok) return fail(response, added.error)
     response.status(201).json({ sha256: added.value })
   })

@@ -1,6 +1,6 @@
 import type { BinnedView } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
@@ -27,17 +27,26 @@ export function BinButton({ wide = false }: { wide?: boolean }) {
 
 function BinDialog({ onClose }: { onClose: () => void }) {
   const { view, t, problem } = useRegie()
+  const [back, setBack] = useState<{ readonly text: string } | null>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone with its row: who has no mouse goes on from what came of it.
+  useEffect(() => {
+    if (back !== null) said.current?.focus()
+  }, [back])
   return (
     <Dialog title={t.bin.title} onClose={onClose}>
       <div className="stack">
         <ErrorLine text={problem} />
         <p className="second">{t.bin.what}</p>
+        <p ref={said} tabIndex={-1} role="status" className={back === null ? 'vh' : undefined}>
+          {back !== null && t.bin.isBack(back.text)}
+        </p>
         {view.bin.length === 0 ? (
           <p>{t.bin.empty}</p>
         ) : (
           <ul className="bin">
             {view.bin.map((one) => (
-              <Row key={one.id} one={one} />
+              <Row key={one.id} one={one} onBack={(text) => setBack({ text })} />
             ))}
           </ul>
         )}
@@ -46,7 +55,7 @@ function BinDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Row({ one }: { one: BinnedView }) {
+function Row({ one, onBack }: { one: BinnedView; onBack: (text: string) => void }) {
   const { nowMs, t, locale, run } = useRegie()
   const { why } = one
   const text = one.text === '' ? t.bin.nameless[one.kind] : one.text
@@ -56,7 +65,8 @@ function Row({ one }: { one: BinnedView }) {
       <div>
         <p className="voice">{text}</p>
         <p className="meta nums">
-          {t.bin.kinds[one.kind]}. {t.bin.kept(daysLeft(one.keptUntilMs, nowMs))}
+          {t.bin.kinds[one.kind]}. {one.held && t.bin.held(one.held.notes, one.held.bundles)}{' '}
+          {t.bin.kept(daysLeft(one.keptUntilMs, nowMs))}
         </p>
         {why !== null && (
           <p className="second small" id={whyId}>
@@ -69,7 +79,7 @@ function Row({ one }: { one: BinnedView }) {
         disabled={why !== null}
         aria-label={t.bin.putBackOf(text)}
         aria-describedby={why === null ? undefined : whyId}
-        onClick={() => void run({ type: 'putBack', id: one.id })}
+        onClick={() => void run({ type: 'putBack', id: one.id }).then((done) => done && onBack(text))}
       >
         <Icon name="undo-2" size={16} />
         {t.bin.putBack}

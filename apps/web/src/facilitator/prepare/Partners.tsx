@@ -1,13 +1,14 @@
 import { type Organisation, organisationId } from '@siroop/domain'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { newId } from '../../ui/device.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { OrganisationLogo, OrganisationMark } from '../../ui/OrganisationMark.js'
+import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { BinButton } from '../bin/BinDialog.js'
 import { useRegie } from '../regie.js'
-import { LogoField } from './LogoField.js'
+import { LogoField, LogoOf } from './logo/LogoField.js'
+import { useLogo } from './logo/useLogo.js'
 
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {
@@ -77,19 +78,20 @@ export function Partners() {
 function Row({ organisation }: { organisation: Organisation }) {
   const { view, t, say, run } = useRegie()
   const [name, setName] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const logo = useLogo(organisation)
   const kind = view.organisationTypes.find((one) => one.id === organisation.type)
   const handleRename = async (event: FormEvent) => {
     event.preventDefault()
     if (name !== null && (await run({ type: 'renameOrganisation', organisation: organisation.id, name }))) setName(null)
   }
   return (
-    <li>
+    <li className={logo.state === 'over' ? 'is-over' : undefined} {...logo.dropping}>
       <OrganisationMark shape={organisation.shape} letters={organisation.letters} size={22} />
       {name === null ? (
         <span>
           {organisation.name} <span className="meta">{kind ? say(kind.label) : ''}</span>
-          <OrganisationLogo sha256={organisation.logo} />
+          <LogoOf organisation={organisation} field={field} />
         </span>
       ) : (
         <form className="add" onSubmit={handleRename}>
@@ -105,7 +107,7 @@ function Row({ organisation }: { organisation: Organisation }) {
         </form>
       )}
       <span className="acts">
-        <LogoField organisation={organisation} onProblem={setProblem} />
+        <LogoField organisation={organisation} field={field} onFile={logo.keep} />
         <button
           type="button"
           className="icon-btn"
@@ -124,7 +126,10 @@ function Row({ organisation }: { organisation: Organisation }) {
           <Icon name="x" />
         </button>
       </span>
-      <ErrorLine text={problem} />
+      <p className="second logo-busy" role="status">
+        {logo.state === 'busy' && t.logo.busy(organisation.name)}
+      </p>
+      <ErrorLine text={logo.problem} />
     </li>
   )
 }

@@ -24,6 +24,7 @@ export function tidyOf(state: WorkshopState, context: ViewContext): Tidy {
         id: one.id,
         kind: one.kind,
         text: one.text.length > mostChars ? `${one.text.slice(0, mostChars).trimEnd()} …` : one.text,
+        ...(one.kind === 'bundle' && { held: { notes: one.notes.length, bundles: one.parts?.length ?? 0 } }),
         removedAtMs: one.atMs,
         keptUntilMs: keptUntilMs(one),
         why: putBackRefusal(state, one),

@@ -4,7 +4,9 @@ import type { BinCopy } from '../../nl/regie/bin.js'
 export const copy: BinCopy = {
   logo: {
     of: (name) => `Choose the logo of ${name}`,
+    other: (name) => `Choose another logo for ${name}`,
     none: (name) => `Take away the logo of ${name}`,
+    busy: (name) => `The logo of ${name} is being kept …`,
     undone: 'Logo changed.',
   },
   bin: {
@@ -14,9 +16,12 @@ export const copy: BinCopy = {
     empty: 'The bin is empty.',
     kinds: { bundle: 'Bundle', organisation: 'Organisation', sentence: 'Sentence' },
     nameless: { bundle: 'Bundle without a name', organisation: 'Organisation', sentence: 'Sentence without text' },
+    held: (notes, bundles) =>
+      `${notes === 1 ? '1 note' : `${notes} notes`}${bundles === 0 ? '' : bundles === 1 ? ', and 1 bundle in it' : `, and ${bundles} bundles in it`}.`,
     kept: (days) => (days === 1 ? 'Kept for 1 more day.' : `Kept for ${days} more days.`),
     putBack: 'Put back',
     putBackOf: (text) => `Put back: ${text}`,
+    isBack: (text) => `Put back: ${text}`,
     inItsStep: 'You can put this back in the step in which you bundle.',
     takeApart: 'Take apart',
     takeApartOf: (name) => `Take apart: ${name}`,
