@@ -128,6 +128,7 @@ export const write: Extract<ParticipantNow, { kind: 'write' }> = {
   maxChars: 80,
   perPerson: { min: 1, max: 5 },
   attribution: 'organisation',
+  fromFour: false,
   promptsOpen: false,
   beforehand: null,
 }

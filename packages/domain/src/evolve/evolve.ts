@@ -81,6 +81,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     skippedSteps: new Map(),
     waivedGates: [],
     revealed: new Map(),
+    namelessSteps: new Set(),
     screensPaused: false,
     calledAtMs: null,
     wallScene: 'step',

@@ -1,4 +1,6 @@
-import { takingPart } from '../rules/find.js'
+import { placeOf, takingPart } from '../rules/find.js'
+import { shownAttribution } from '../rules/notes/attribution.js'
+import type { WorkshopState } from '../workshop/state.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 
@@ -46,13 +48,14 @@ export const runningHandlers: Handlers<
       (one) => ({ ...one, status: 'closed' }),
     ),
   }),
-  segmentStarted: (state, { meeting, step, segment, atMs, endsAtMs }) => ({
-    ...state,
-    position: { meeting, step, segment, startedAtMs: atMs, endsAtMs },
-    pointedAt: state.position?.step === step ? state.pointedAt : null,
-    screensPaused: false,
-    wallScene: 'step',
-  }),
+  segmentStarted: (state, { meeting, step, segment, atMs, endsAtMs }) =>
+    withPromise({
+      ...state,
+      position: { meeting, step, segment, startedAtMs: atMs, endsAtMs },
+      pointedAt: state.position?.step === step ? state.pointedAt : null,
+      screensPaused: false,
+      wallScene: 'step',
+    }),
   stepFinished: (state, { step }) => ({ ...state, finishedSteps: withValue(state.finishedSteps, step) }),
   stepReopened: (state, { step }) => ({
     ...state,
@@ -98,4 +101,13 @@ export const runningHandlers: Handlers<
     ),
   }),
   checkinsPlanned: (state, { dates }) => ({ ...state, checkinDates: dates }),
+}
+
+/** What the phones say of names while a step is written for holds, also when more organisations come in later. */
+function withPromise(state: WorkshopState): WorkshopState {
+  const place = placeOf(state)
+  if (place?.segment.mode !== 'silent' || place.step.contribution === undefined) return state
+  const { id, contribution } = place.step
+  const isLowered = contribution.attribution !== 'anonymous' && shownAttribution(state, id) === 'anonymous'
+  return isLowered ? { ...state, namelessSteps: withValue(state.namelessSteps, id) } : state
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { bundleId, noteId, participantId, sentenceId, stepId } from '../ids.js'
-import { shownAttribution } from '../rules/notes/attribution.js'
+import { namesWriters, shownAttribution } from '../rules/notes/attribution.js'
 import type { Attribution } from '../template.js'
 import { aTemplate } from '../templateTestData.js'
 import {
   aNote,
   anOpenMeeting,
   atDraft,
+  aWorkshop,
   facilitator,
   join,
   newestRound,
@@ -21,6 +22,7 @@ import type { ConsentAnswer } from '../workshop/state.js'
 import type { Audience } from './base.js'
 import type { FacilitatorView } from './facilitatorView.js'
 import type { ManifestView } from './manifestView.js'
+import type { ParticipantView } from './participantView.js'
 
 const silent = stepId('waarden')
 const sorting = stepId('groeperen')
@@ -146,6 +148,21 @@ function evening({ names, answer, swapped = false, attribution = 'organisation' 
 describe.each(sizes)('with $size organisations', ({ names }) => {
   const first = names[0] ?? ''
 
+  test('[FEW-8] before writing, the phone says that no name will stand beside a value, and that holds when a fourth comes', () => {
+    const table = fewOrganisations(names).next()
+    const said = (name: string) => table.view({ kind: 'participant', id: speaker(name) }) as ParticipantView
+    for (const name of names) expect(said(name).now).toMatchObject({ kind: 'write', attribution: 'anonymous' })
+    for (const name of organisations.slice(names.length)) {
+      const type = 'addOrganisation'
+      table.do(facilitator, { type, organisation: org(name), name, organisationType: name })
+      join(table, name, participantId(`p-laat-${name}`), true)
+    }
+    expect(table.view({ kind: 'facilitator', id: facilitator })).toMatchObject({ countsVisible: true })
+    for (const name of names) expect(said(name).now).toMatchObject({ kind: 'write', attribution: 'anonymous' })
+    expect(shownAttribution(table.now, silent)).toBe('anonymous')
+    expect(namesWriters(table.now, sorting)).toBe(false)
+  })
+
   test.each(['stand-for', 'live-with'] as const)(
     '[FEW-2] whoever wrote, every view of everybody is the same (%s)',
     (answer) => {
@@ -231,6 +248,22 @@ describe.each(sizes)('with $size organisations', ({ names }) => {
     const { table } = evening({ names, answer: 'stand-for' })
     expect(herkomstOf(table).length).toBeGreaterThan(0)
     expect(herkomstOf(table).flatMap((row) => row.organisations)).toEqual([])
+  })
+})
+
+test('[FEW-8] with four organisations the phone says the name that will stand there; before the meeting, on what it depends', () => {
+  const template = aTemplate()
+  const steps = template.steps.map((one) =>
+    one.id === silent && one.contribution ? { ...one, contribution: { ...one.contribution, prework: true } } : one,
+  )
+  const before = aWorkshop(organisations, { ...template, steps })
+  join(before, 'ggd', speaker('ggd'), true)
+  expect(before.view({ kind: 'participant', id: speaker('ggd') })).toMatchObject({
+    now: { kind: 'write', attribution: 'organisation', fromFour: true },
+  })
+  const evening = anOpenMeeting().next()
+  expect(evening.view({ kind: 'participant', id: speaker('ggd') })).toMatchObject({
+    now: { kind: 'write', attribution: 'organisation', fromFour: false },
   })
 })
 

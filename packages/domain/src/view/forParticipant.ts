@@ -13,6 +13,7 @@ import {
   withPhone,
 } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
+import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js'
 import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
@@ -155,7 +156,12 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   const { start, place } = next
   const date = dateOfMeeting(state, next)
   const asked = isContributor(seat.me.role) ? askedNow(state) : null
-  if (asked) return { ...writeNow(seat, asked), beforehand: { date, start } }
+  // who will be there is not known yet: what a name depends on is said as such
+  if (asked) {
+    const attribution = asked.contribution?.attribution ?? 'anonymous'
+    const fromFour = dependsOnNumber(state, asked.id)
+    return { ...writeNow(seat, asked), attribution, fromFour, beforehand: { date, start } }
+  }
   return {
     kind: 'before',
     date,
@@ -178,7 +184,8 @@ function writeNow({ state, context }: Seat, step: TemplateStep): Extract<Partici
     links: linkTargets(state, step, context),
     lane: lanesOfStep(state, step, context).find((lane) => lane.state === 'open') ?? null,
     perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
-    attribution: contribution?.attribution ?? 'anonymous',
+    attribution: shownAttribution(state, step.id),
+    fromFour: false,
     promptsOpen: state.allowances.prompts,
     beforehand: null,
   }

@@ -64,7 +64,10 @@ export type ParticipantNow =
       readonly lane: LaneView | null
       readonly maxChars: number
       readonly perPerson: { readonly min: number; readonly max: number | null }
+      /** Who will stand beside the notes when they are opened. */
       readonly attribution: Attribution
+      /** Before a meeting: the organisation is named only when four or more take part. */
+      readonly fromFour: boolean
       readonly promptsOpen: boolean
       /** The meeting at which the notes open, while it has not begun (*Denk alvast mee*); null in the meeting itself. */
       readonly beforehand: { readonly date: string | null; readonly start: string | null } | null

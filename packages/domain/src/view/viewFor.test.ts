@@ -203,6 +203,7 @@ test('[INV-4] a note of a workshop step keeps one step and kind: the write scree
       texts: { step: stepId('waarden') },
       maxChars: 80,
       attribution: 'organisation',
+      fromFour: false,
     },
   })
 })

@@ -275,6 +275,8 @@ export interface WorkshopState extends WorkingState, BundlingState, BinState {
     StepId,
     { readonly noteCount: number; readonly organisations: ReadonlySet<OrganisationId> }
   >
+  /** Steps that were written for while the phones said that no name would stand beside a note: that holds. */
+  readonly namelessSteps: ReadonlySet<StepId>
   readonly screensPaused: boolean
   readonly calledAtMs: number | null
   readonly wallScene: WallScene

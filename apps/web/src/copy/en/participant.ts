@@ -82,6 +82,12 @@ export const copy: ParticipantFrameCopy = {
       organisation: (name) => `Closed until the facilitator opens it. Then it says ${name}, not your name.`,
       person: (name) => `Closed until the facilitator opens it. Then it says your name and ${name}.`,
       anonymous: 'Closed until the facilitator opens it. Then it says no name.',
+      fromFour: {
+        organisation: (name) =>
+          `Closed until the facilitator opens it. With four organisations or more it then says ${name}, not your name.`,
+        person: (name) =>
+          `Closed until the facilitator opens it. With four organisations or more it then says your name and ${name}.`,
+      },
     },
     example: {
       waarde: 'For example: being honest',

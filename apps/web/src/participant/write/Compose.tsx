@@ -43,7 +43,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
       {notes === 0 && (
         <p className="priv">
           <Icon name="lock" size={16} />
-          <span>{privacyLine(t, now.attribution, organisation)}</span>
+          <span>{privacyLine(t, now, organisation)}</span>
         </p>
       )}
       <div>

@@ -1,9 +1,11 @@
-import type { Attribution } from '@siroop/domain'
+import type { ParticipantNow } from '@siroop/domain'
 import type { ParticipantCopy } from '../../copy/participant.js'
 
+type Shown = Pick<Extract<ParticipantNow, { kind: 'write' }>, 'attribution' | 'fromFour'>
+
 /** The one line that says, before writing, who will see what. Source: decisions.md, What a client may receive. */
-export function privacyLine(t: ParticipantCopy, attribution: Attribution, organisation: string | null): string {
-  const name = organisation ?? t.yourOrganisation
-  if (attribution === 'anonymous') return t.write.privacy.anonymous
-  return t.write.privacy[attribution](name)
+export function privacyLine(t: ParticipantCopy, now: Shown, organisation: string | null): string {
+  const { privacy } = t.write
+  if (now.attribution === 'anonymous') return privacy.anonymous
+  return (now.fromFour ? privacy.fromFour : privacy)[now.attribution](organisation ?? t.yourOrganisation)
 }
