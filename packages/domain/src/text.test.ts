@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkText, graphemes, isBlank, isTooLong, limits, normalise } from './text.js'
+import { checkText, graphemes, isBlank, isTooLong, limits, normalise, readsAsOne } from './text.js'
 
 const family = '👨‍👩‍👧‍👦'
 
@@ -57,4 +57,11 @@ test('[TXT-3] a text is refused, never cut: empty when nothing of it can be seen
   expect(checkText(` ${'x'.repeat(80)} `, 80)).toEqual({ ok: true, value: 'x'.repeat(80) })
   expect(checkText('<b>vet</b> & "zo"', 80)).toEqual({ ok: true, value: '<b>vet</b> & "zo"' })
   expect(isBlank('.')).toBe(false)
+})
+
+test('[TXT-4] two names read as one when only spaces, capitals and the end differ; names without words never do', () => {
+  expect(readsAsOne('Dichtbij', ' dichtbij. ')).toBe(true)
+  expect(readsAsOne('Naast  mensen', 'naast\nmensen')).toBe(true)
+  expect(readsAsOne('Dichtbij', 'Dicht bij')).toBe(false)
+  expect(readsAsOne('', ' ')).toBe(false)
 })

@@ -80,3 +80,11 @@ export function checkText(text: string, max: number): Result<string, TextRefusal
 
 /** First letter large, the rest as it is: for a text at the beginning of a line. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** True when two names read as one: only spaces, capitals and full stops at the end differ. Never of empty ones. */
+export const readsAsOne = (one: string, other: string): boolean => spoken(one) !== '' && spoken(one) === spoken(other)
+const spoken = (name: string): string =>
+  normalise(name)
+    .toLocaleLowerCase('nl')
+    .replace(/\s+/g, ' ')
+    .replace(/[ .!…]+$/, '')

@@ -26,6 +26,11 @@ export const acts = {
   'mine-off-table': [tap('Mijn briefjes')],
   moved: [tap('Wij beginnen bij de inwoner')],
   new: [tap('Nieuwe bundel')],
+  'new-same': [
+    tap('Nieuwe bundel'),
+    (page) => page.type('textarea', 'wij beginnen bij de inwoner'),
+    tap('Maak bundel'),
+  ],
   objection: [
     tap('Ik heb bezwaar'),
     (page) => page.type('textarea', '“Elk besluit” is te veel. Bij een melding kan dat niet.'),

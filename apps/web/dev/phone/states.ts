@@ -1,4 +1,5 @@
 import type { MineSnapshot } from '@siroop/board'
+import { bundleId } from '@siroop/domain'
 import { at, type Part, type State } from './at.js'
 import { frozen } from './edition.js'
 import {
@@ -50,9 +51,10 @@ export const states: Readonly<Record<string, Part>> = {
   'no-session': { view: null, noSession: true },
   write: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   'write-empty': at(write),
-  'write-beforehand': at({ ...write, beforehand: { date: '2026-10-03', start: '13:30' } }),
+  'write-few': at({ ...write, attribution: 'anonymous' }),
+  'write-beforehand': at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
   'ready-beforehand': {
-    ...at({ ...write, beforehand: { date: '2026-10-03', start: '13:30' } }),
+    ...at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
     mine: { ...one, ready: ['waarden'] },
   },
   rehearsal: { ...at(write), view: { ...base, ...at(write).view, workshop: { ...base.workshop, kind: 'rehearsal' } } },
@@ -97,6 +99,16 @@ export const states: Readonly<Record<string, Part>> = {
   card: at(sort, revealed),
   moved: at(sort, revealed),
   new: at(sort, revealed),
+  'new-same': at(sort, revealed),
+  'sort-others': {
+    ...at({ ...sort, share: { index: 0, of: 2 } }, revealed),
+    board: {
+      ...board,
+      notes: board.notes
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .map((note, rank) => (rank % 2 === 0 ? { ...note, bundle: note.bundle ?? bundleId('b0') } : note)),
+    },
+  },
   'sort-done': {
     ...at(sort, revealed),
     board: { ...board, notes: board.notes.filter((note) => note.bundle !== null) },

@@ -37,6 +37,8 @@ export const copy: typeof dutch = {
   looksLike: 'looks like',
   putWith: (name) => `Put it with ${name}?`,
   putTogether: 'Put them together in a new bundle?',
+  twoAreCalled: 'Two bundles are called',
+  makeOne: 'Make them one?',
   yes: 'Yes',
   no: 'No',
   suggestion: 'Suggestion',

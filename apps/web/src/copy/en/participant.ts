@@ -254,6 +254,13 @@ export const copy: ParticipantFrameCopy = {
     doneText: 'Look ahead. The bundles grow on the room screen.',
     looseLeft: (count) => (count === 1 ? '1 card still lies loose.' : `${count} cards still lie loose.`),
     again: 'Look at my loose cards',
+    othersLeft: (count) =>
+      count === 1 ? '1 card of others still lies loose.' : `${count} cards of others still lie loose.`,
+    help: 'Help with those cards',
+    helping: (count) => (count === 1 ? 'last card' : `${count} cards left`),
+    sameName: (count) => `There is a bundle with this name already (${notes(count)}). Does your card belong there?`,
+    putThere: 'Yes, put it there',
+    makeStill: 'No, make a new one',
     loading: 'Fetching the notes …',
   },
   help: {

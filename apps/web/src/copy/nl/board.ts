@@ -37,6 +37,8 @@ export const copy = {
   looksLike: 'lijkt op',
   putWith: (name: string) => `Bij ${name} leggen?`,
   putTogether: 'Samen in een nieuwe bundel leggen?',
+  twoAreCalled: 'Twee bundels heten',
+  makeOne: 'Samenvoegen?',
   yes: 'Ja',
   no: 'Nee',
   suggestion: 'Voorstel',

@@ -256,6 +256,13 @@ export const copy = {
     doneText: 'Kijk naar voren. Op het grote scherm groeien de bundels.',
     looseLeft: (count: number) => (count === 1 ? 'Er ligt nog 1 kaart los.' : `Er liggen nog ${count} kaarten los.`),
     again: 'Bekijk mijn losse kaarten',
+    othersLeft: (count: number) =>
+      count === 1 ? 'Bij anderen ligt nog 1 kaart los.' : `Bij anderen liggen nog ${count} kaarten los.`,
+    help: 'Help mee met die kaarten',
+    helping: (count: number) => (count === 1 ? 'laatste kaart' : `nog ${count} kaarten`),
+    sameName: (count: number) => `Er is al een bundel met deze naam (${notes(count)}). Hoort uw kaart daarbij?`,
+    putThere: 'Ja, leg hem daar',
+    makeStill: 'Nee, maak een nieuwe',
     loading: 'De briefjes worden opgehaald …',
   },
   help: {

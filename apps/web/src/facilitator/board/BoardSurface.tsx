@@ -6,8 +6,8 @@ import { usePick, useT } from '../../ui/language.js'
 import type { Arrangement } from './arrange.js'
 import { BundleColumn } from './BundleColumn.js'
 import { type BoardActs, type Hand, HandContext, type NoteHand, nameOf } from './hand.js'
-import { SuggestionBar } from './likeness/SuggestionBar.js'
-import { type Suggestion, suggest } from './likeness/suggest.js'
+import { SameNameBar, SuggestionBar } from './likeness/SuggestionBar.js'
+import { firstNotes, type SameName, type Suggestion, sameName, suggest } from './likeness/suggest.js'
 import { Menu, type MenuProps } from './Menu.js'
 import { bundleEntries, noteEntries } from './menuEntries.js'
 import { DraggedNote, NoteRow } from './NoteRow.js'
@@ -47,10 +47,11 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
       ),
     [unlike],
   )
-  const suggestion = useMemo(
-    () => (arrangement.movable ? suggest(arrangement, new Set([...arrangement.unlike, ...answered])) : null),
-    [arrangement, answered],
-  )
+  const { suggestion, same } = useMemo(() => {
+    if (!arrangement.movable) return { suggestion: null, same: null }
+    const no = new Set([...arrangement.unlike, ...answered])
+    return { suggestion: suggest(arrangement, no), same: sameName(arrangement, no) }
+  }, [arrangement, answered])
   const textOf = (id: NoteId) =>
     [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)].find((note) => note.id === id)?.text ??
     ''
@@ -178,6 +179,13 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
     acts.tellApart(note.id, like.id)
   }
 
+  const answerOther = (pair: SameName) => {
+    const notes = firstNotes(pair)
+    if (notes === null) return
+    setAnswered([...answered, pairOf(...notes)])
+    acts.tellApart(...notes)
+  }
+
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) {
       event.preventDefault()
@@ -233,7 +241,15 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
             ) : (
               arrangement.total > 0 && <p className="second">{t.nothingLoose}</p>
             )}
-            {suggestion && <SuggestionBar suggestion={suggestion} onYes={answerYes} onNo={answerNo} />}
+            {same ? (
+              <SameNameBar
+                same={same}
+                onYes={({ one, other }) => merge(other.bundle.id, one.bundle.id)}
+                onNo={answerOther}
+              />
+            ) : (
+              suggestion && <SuggestionBar suggestion={suggestion} onYes={answerYes} onNo={answerNo} />
+            )}
           </section>
         </div>
         <Outline />

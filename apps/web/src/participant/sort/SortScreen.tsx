@@ -1,7 +1,7 @@
 import './sort.css'
 import type { BundleId, EditRefusal, NoteId, ParticipantNow } from '@siroop/domain'
 import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { board, onTakenBack, useBoard } from '../../connection/boardDocument.js'
 import { participantCopy } from '../../copy/participant.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
@@ -16,6 +16,8 @@ type SortNow = Extract<ParticipantNow, { kind: 'sort' }>
 interface LastAct {
   readonly note: NoteId
   readonly what: 'inBundle' | 'leftLoose' | 'made'
+  /** With a card of others. */
+  readonly helping: boolean
 }
 
 /** My part of the notes as cards: one tap puts a card in a bundle, one tap takes it back. Loaded when bundling begins. */
@@ -25,6 +27,8 @@ export function SortScreen({ now }: { now: SortNow }) {
   const snapshot = useBoard()
   const [aside, setAside] = useState<ReadonlySet<NoteId>>(new Set())
   const [last, setLast] = useState<LastAct | null>(null)
+  const [helping, setHelping] = useState(false)
+  const held = useRef<NoteId | null>(null)
   const [named, setNaming] = useState<NoteId | null>(null)
   const [returned, setReturned] = useState<EditRefusal | 'unknown' | null>(null)
   const [language] = useLanguage()
@@ -49,9 +53,18 @@ export function SortScreen({ now }: { now: SortNow }) {
       </>
     )
   }
-  const { cards, total } = cardShare({ notes: snapshot.notes, sourceSteps: now.sourceSteps, share: now.share, aside })
+  const { cards, others, total } = cardShare({
+    notes: snapshot.notes,
+    sourceSteps: now.sourceSteps,
+    share: now.share,
+    aside,
+  })
   const rows = bundleRows({ notes: snapshot.notes, bundles: snapshot.bundles, sourceSteps: now.sourceSteps })
-  const card = cards[0]
+  const waiting = helping ? others : cards
+  // The card in the hand stays there until it lies somewhere, whoever moves what meanwhile.
+  const card = waiting.find(({ id }) => id === held.current) ?? waiting[0]
+  held.current = card?.id ?? null
+  const place = helping ? t.sort.helping(others.length) : t.sort.card(total - cards.length + 1, total)
   const naming = card !== undefined && named === card.id
   const done = (act: LastAct) => {
     setReturned(null)
@@ -60,18 +73,21 @@ export function SortScreen({ now }: { now: SortNow }) {
   }
   const handleBundle = (note: NoteId, bundle: BundleId) => {
     board.move(note, bundle)
-    done({ note, what: 'inBundle' })
+    done({ note, what: 'inBundle', helping })
   }
   const handleNew = (note: NoteId, name: string) => {
     const made = board.newBundle(now.texts.step, name, note)
-    if (made.ok) done({ note, what: 'made' })
+    if (made.ok) done({ note, what: 'made', helping })
     return made.ok
   }
   const handleLeave = (note: NoteId) => {
     setAside(new Set([...aside, note]))
-    done({ note, what: 'leftLoose' })
+    done({ note, what: 'leftLoose', helping })
   }
   const handleUndo = (act: LastAct) => {
+    // what is taken back comes back in the hand
+    held.current = act.note
+    setHelping(act.helping)
     if (act.what === 'leftLoose') setAside(new Set([...aside].filter((one) => one !== act.note)))
     else board.move(act.note, null)
     setLast(null)
@@ -88,9 +104,17 @@ export function SortScreen({ now }: { now: SortNow }) {
   )
   return (
     <>
-      {!naming && <Bar where={pick(now.texts.title)} right={card && t.sort.card(total - cards.length + 1, total)} />}
+      {!naming && <Bar where={pick(now.texts.title)} right={card && place} />}
       {card === undefined ? (
-        <SortDone aside={aside.size} onAgain={() => setAside(new Set())}>
+        <SortDone
+          aside={aside.size}
+          others={helping ? 0 : others.length}
+          onAgain={() => {
+            setAside(new Set())
+            setHelping(false)
+          }}
+          onHelp={now.mayMove ? () => setHelping(true) : null}
+        >
           {undo}
         </SortDone>
       ) : naming ? (
@@ -98,7 +122,9 @@ export function SortScreen({ now }: { now: SortNow }) {
           key={card.id}
           card={card}
           hint={pick(now.texts.prompts[0])}
+          rows={rows}
           onName={(name) => handleNew(card.id, name)}
+          onBundle={(bundle) => handleBundle(card.id, bundle)}
           onBack={() => setNaming(null)}
         />
       ) : (

@@ -51,7 +51,16 @@ describe('[WEB-45] the cards of one phone', () => {
     expect(shown(notes, 0, ['a'])).toEqual(['d', 'g'])
     const withdrawn = notes.map((one) => (one.id === noteId('d') ? { ...one, withdrawn: true } : one))
     expect(shown(withdrawn, 0)).toEqual(['a', 'g'])
-    expect(shareOf(withdrawn, 0).looseEverywhere).toBe(6)
+  })
+  test('[WEB-181] who is done helps with what lies loose elsewhere: of the fullest share first, from its end', () => {
+    const others = (index: number, all = notes, aside: readonly string[] = []) =>
+      shareOf(all, index, aside).others.map(({ id }) => id as string)
+    expect(others(1)).toEqual(['g', 'd', 'a', 'f', 'c'])
+    expect(others(2)).toEqual(['g', 'd', 'a', 'e', 'b'])
+    const moved = notes.map((one) => (['d', 'g'].includes(one.id) ? { ...one, bundle: bundleId('x') } : one))
+    expect(others(1, moved)).toEqual(['f', 'c', 'a'])
+    expect(others(1, moved, ['f'])).toEqual(['c', 'a'])
+    expect(cardShare({ notes, sourceSteps: [step], share: { index: 0, of: 1 }, aside: new Set() }).others).toEqual([])
   })
   test('[WEB-45] notes of other steps are no cards', () => {
     expect(shown([note('z', { step: stepId('elders') })], 0)).toEqual([])

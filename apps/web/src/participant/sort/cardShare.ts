@@ -10,8 +10,11 @@ export interface CardShare {
   readonly cards: readonly BoardNote[]
   /** Notes of my share, also those that lie in a bundle already. */
   readonly total: number
-  /** Loose notes anywhere, mine or not: what is left for everybody. */
-  readonly looseEverywhere: number
+  /**
+   * Loose notes of other shares that I did not put aside, for who is done and helps: those of the fullest share first,
+   * whose owner may have left, and from its end, because its owner begins at the beginning.
+   */
+  readonly others: readonly BoardNote[]
 }
 
 /**
@@ -32,10 +35,16 @@ export function cardShare(options: {
   const isMine = (_: BoardNote, rank: number) => rank % Math.max(1, share.of) === share.index
   const standing = (note: BoardNote) => !note.withdrawn
   const mine = ranked.filter(isMine).filter(standing)
+  const isCard = (note: BoardNote) => standing(note) && note.bundle === null && !aside.has(note.id)
+  // beginning with the share after mine, so that two who help do not take the same cards
+  const shares = Array.from({ length: Math.max(0, share.of - 1) }, (_, ahead) => (share.index + 1 + ahead) % share.of)
   return {
-    cards: mine.filter((note) => note.bundle === null && !aside.has(note.id)),
+    cards: mine.filter(isCard),
     total: mine.length,
-    looseEverywhere: ranked.filter((note) => standing(note) && note.bundle === null).length,
+    others: shares
+      .map((owner) => ranked.filter((_, rank) => rank % share.of === owner).filter(isCard))
+      .sort((one, other) => other.length - one.length)
+      .flatMap((cards) => cards.toReversed()),
   }
 }
 

@@ -2,7 +2,7 @@ import type { BoardNote } from '@siroop/board'
 import { bundleId, noteId, pairOf, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import type { Arrangement, Column } from '../arrange.js'
-import { suggest } from './suggest.js'
+import { sameName, suggest } from './suggest.js'
 import { likeness, wordsOf } from './words.js'
 
 const note = (id: string, text: string, bundle: string | null = null): BoardNote => ({
@@ -85,4 +85,18 @@ test('[WEB-32] an agreed bundle is left alone', () => {
 test('[WEB-32] after "nee" the same two are never asked about again, whichever comes first', () => {
   const [one, two] = [note('n1', 'Rust'), note('n2', 'De rust')]
   expect(suggest(board([], [one, two]), new Set([pairOf(two.id, one.id)]))).toBeNull()
+})
+
+test('[WEB-182] two open bundles with one name are offered as one, until somebody said that they are two', () => {
+  const named = (id: string, name: string, notes: BoardNote[], locked = false): Column => {
+    const whole = column(id, notes, locked)
+    return { ...whole, bundle: { ...whole.bundle, name } }
+  }
+  const [first, second, third] = [note('a', 'Deur', 'b1'), note('b', 'Raam', 'b2'), note('c', 'Dak', 'b3')]
+  const one = named('b1', 'Nabij', [first])
+  const other = named('b2', ' nabij.', [second])
+  expect(sameName(board([one, named('b3', 'Lef', [third]), other], []), new Set())).toEqual({ one, other })
+  expect(sameName(board([one, other], []), new Set([pairOf(first.id, second.id)]))).toBeNull()
+  expect(sameName(board([one, named('b2', 'nabij', [second], true)], []), new Set())).toBeNull()
+  expect(sameName(board([named('b1', '', [first]), named('b2', '', [second])], []), new Set())).toBeNull()
 })

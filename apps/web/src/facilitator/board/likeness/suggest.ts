@@ -1,5 +1,5 @@
 import type { BoardNote } from '@siroop/board'
-import { pairOf } from '@siroop/domain'
+import { type NoteId, pairOf, readsAsOne } from '@siroop/domain'
 import type { Arrangement, Column } from '../arrange.js'
 import { likeness, type Word, wordsOf } from './words.js'
 
@@ -61,4 +61,28 @@ export function suggest(arrangement: Arrangement, unlike: ReadonlySet<string>): 
     }
   }
   return best
+}
+
+/** Two bundles that read as one: two tables gave the same name at the same time. */
+export interface SameName {
+  readonly one: Column
+  readonly other: Column
+}
+
+/** The first two that read as one, or null; never agreed ones, and never two that were answered with "nee". */
+export function sameName({ columns }: Arrangement, unlike: ReadonlySet<string>): SameName | null {
+  const open = columns.filter(({ bundle }) => !bundle.locked)
+  for (const [at, one] of open.entries())
+    for (const other of open.slice(at + 1)) {
+      if (!readsAsOne(one.bundle.name, other.bundle.name)) continue
+      const pair = firstNotes({ one, other })
+      if (pair !== null && !unlike.has(pairOf(...pair))) return { one, other }
+    }
+  return null
+}
+
+/** Under these two notes the answer about two bundles is kept: no bundle is without notes. */
+export function firstNotes({ one, other }: SameName): readonly [NoteId, NoteId] | null {
+  const [first, second] = [one.notes[0], other.notes[0]]
+  return first && second ? [first.id, second.id] : null
 }
