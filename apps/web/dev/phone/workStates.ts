@@ -113,7 +113,7 @@ export const workStates: Readonly<Record<string, Part>> = {
             { subject: bundleId('b0'), how: 'sentence', number: 1 },
             { subject: bundleId('b1'), how: 'not-shared' },
             { subject: asked.subject, how: 'route' },
-            { subject: noteId('n6'), how: 'friction' },
+            { subject: noteId('n6'), how: 'friction', beside: 'Wij zijn dichtbij' },
           ],
         },
       },

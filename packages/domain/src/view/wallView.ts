@@ -1,5 +1,5 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
-import type { SegmentMode, StepPicture, Translated } from '../template.js'
+import type { StepPicture, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer } from '../workshop/working.js'
@@ -82,7 +82,7 @@ export type WallNow =
       readonly today: string
     }
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
-  | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: SegmentMode }
+  | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   /** Revealed notes, read from the board document. */
   | {
       readonly kind: 'notes'

@@ -233,9 +233,11 @@ export type Ending =
   /** Agreed by this many organisations; null where no number is shown (fewer than 4 take part). */
   | { readonly subject: SubjectId; readonly how: 'agreed'; readonly sharedBy: number | null; readonly of: number }
   | { readonly subject: SubjectId; readonly how: 'sentence'; readonly number: number }
+  /** A difficult talk that was set aside, with the words of the agreed text that it lies beside. */
+  | { readonly subject: SubjectId; readonly how: 'friction'; readonly beside: string | null }
   | {
       readonly subject: SubjectId
-      readonly how: 'not-shared' | 'actions' | 'friction' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route'
+      readonly how: 'not-shared' | 'actions' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route'
     }
 /** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
 export interface TrailView {

@@ -30,7 +30,7 @@ export const copy: FacilitatorStepsCopy = {
     nameBundles: 'Suggest names',
     nameBundlesNote: 'for every bundle',
     look: 'Look ahead',
-    talk: 'Talk together',
+    talk: { pairs: 'Talk with a neighbour', 'small-group': 'Talk in small groups' },
     fixed: 'belongs to this step',
     hidden: ['Seeing each other’s notes: ', 'closed', ' until you reveal. For you too.'],
   },

@@ -225,7 +225,7 @@ export const copy: ParticipantFrameCopy = {
     'not-shared': 'not shared yet',
     sentence: (number) => `sentence ${number} of the manifest`,
     actions: 'kept with the possible steps',
-    friction: 'kept on the list of difficult talks',
+    friction: (value) => `kept on the list of difficult talks${value === null ? '' : `, with “${value}”`}`,
     'let-go': 'let go: the ambition broke a rule',
     route: 'is on the change route',
     asked: 'chosen, the lead was asked',

@@ -54,6 +54,7 @@ export const copy: typeof dutch = {
   signedReservation: 'signed, subject to approval',
   signsLater: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
+  talk: { pairs: 'Talk with your neighbour now', 'small-group': 'Talk in your small group now' },
   breakTitle: 'Break',
   backAt: (time, next) => (next ? `we go on at ${time} with ${next}` : `we go on at ${time}`),
   westandFor: 'This is what we stand for',

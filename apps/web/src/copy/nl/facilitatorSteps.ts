@@ -28,7 +28,7 @@ export const copy = {
     nameBundles: 'Namen voorstellen',
     nameBundlesNote: 'voor elke bundel',
     look: 'Naar voren kijken',
-    talk: 'Met elkaar praten',
+    talk: { pairs: 'Praten met de buur', 'small-group': 'Praten in groepjes' },
     fixed: 'hoort bij deze stap',
     hidden: ['Elkaars briefjes zien: ', 'dicht', ' tot u onthult. Ook voor u.'],
   },

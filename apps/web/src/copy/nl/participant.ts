@@ -227,7 +227,8 @@ export const copy = {
     'not-shared': 'nog niet gedeeld',
     sentence: (number: number) => `zin ${number} van het manifest`,
     actions: 'bewaard bij de mogelijke stappen',
-    friction: 'bewaard op de lijst van lastige gesprekken',
+    friction: (value: string | null) =>
+      `bewaard op de lijst van lastige gesprekken${value === null ? '' : `, bij “${value}”`}`,
     'let-go': 'losgelaten: de ambitie brak een spelregel',
     route: 'staat op de veranderroute',
     asked: 'gekozen, de trekker is gevraagd',

@@ -56,6 +56,7 @@ export const copy = {
   signedReservation: 'getekend, onder voorbehoud',
   signsLater: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
+  talk: { pairs: 'Praat nu met uw buur', 'small-group': 'Praat nu in uw groepje' },
   breakTitle: 'Pauze',
   backAt: (time: string, next: string | null) => (next ? `om ${time} uur verder met ${next}` : `om ${time} uur verder`),
   westandFor: 'Hier staan wij voor',

@@ -12,7 +12,7 @@ export function Allowances() {
   const words = t.can
   const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
   const sorting = kind === 'cluster' && now.mode !== 'round'
-  const talking = now.mode === 'pairs' || now.mode === 'small-group'
+  const talking = now.mode === 'pairs' || now.mode === 'small-group' ? now.mode : null
   const answering = answeringOf({ kind, dates: now.plansDates }, t)
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
@@ -26,7 +26,7 @@ export function Allowances() {
         )}
         {sorting && <Switch allowance="move" name={words.move} note={words.moveNote} />}
         {sorting && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
-        {talking && <Fact name={words.talk} note={words.fixed} />}
+        {talking && <Fact name={words.talk[talking]} note={words.fixed} />}
         {answering && <Fact name={answering.phones} note={answering.phonesNote} />}
         {!writing && !sorting && !talking && !answering && <Fact name={words.look} note={words.fixed} />}
       </ul>

@@ -62,6 +62,7 @@ function TrailWords({ line }: { line: TrailLine }) {
 
 function endingWords(t: ParticipantCopy['trail'], ending: Ending): string {
   if (ending.how === 'agreed') return ending.sharedBy === null ? t.shared : t.sharedBy(ending.sharedBy, ending.of)
+  if (ending.how === 'friction') return t.friction(ending.beside)
   return ending.how === 'sentence' ? t.sentence(ending.number) : t[ending.how]
 }
 

@@ -10,12 +10,14 @@ import { Sheets } from './parts/Sheets.js'
 import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
 import type { SceneProps } from './scene.js'
 
-/** Talk in pairs or small groups: the question and the time. */
+/** Talk in pairs or small groups: with whom, the question and the time, as on the phones. */
 export function TalkScene({ now, clock, nowMs }: SceneProps<'talk'>) {
+  const t = useT(wallCopy)
   const pick = usePick()
   return (
     <>
       <div className="room-inform">
+        <p className="quiet">{t.talk[now.mode]}</p>
         <h1 className="question">{pick(now.texts.question)}</h1>
         <p className="room-explain">{pick(now.texts.prompts[0] ?? now.texts.explanation)}</p>
       </div>

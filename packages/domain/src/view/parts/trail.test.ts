@@ -39,13 +39,20 @@ describe('where notes went', () => {
       polls: new Map([[stepId('kiezen'), { subjects: new Map([[noteId('r4'), polled]]), missing: new Map() }]]),
     }
     expect(endingsOf(state)).toEqual([
-      { subject: 'n1', how: 'friction' },
+      { subject: 'n1', how: 'friction', beside: null },
       { subject: 'b9', how: 'let-go' },
       { subject: 'r1', how: 'route' },
       { subject: 'r2', how: 'asked' },
       { subject: 'r3', how: 'shelf' },
       { subject: 'r4', how: 'off-route' },
     ])
+  })
+  test('tells beside which agreed text a difficult talk lies', () => {
+    const { now } = agree(atConsent())
+    const [item] = now.items
+    const talk = { where: 'friction' as const, text: 'Geld', ...(item && { beside: item.subject }) }
+    const endings = endingsOf({ ...now, parked: new Map([[noteId('n1'), talk]]) })
+    expect(endings).toContainEqual({ subject: 'n1', how: 'friction', beside: 'Dichtbij' })
   })
   test('holds no organisation', () => {
     expect(JSON.stringify(trailOf(agree(atConsent()).now))).not.toContain(organisationId('o-ggd'))

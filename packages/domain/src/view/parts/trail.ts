@@ -5,7 +5,7 @@ import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { Ending, TrailView } from '../workingView.js'
 import { oncePerState } from './oncePerState.js'
 
-/** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text, no person, no organisation. */
+/** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text of a note, no person, no organisation. */
 export const trailOf: (state: WorkshopState) => TrailView = oncePerState((state) => {
   const horizons = [...(state.template.horizons ?? [])].sort((one, other) => one.order - other.order)
   return {
@@ -42,9 +42,15 @@ function sentenceEndings(state: WorkshopState): readonly Ending[] {
 }
 
 const asideEndings = (state: WorkshopState): readonly Ending[] => [
-  ...[...state.parked].map(([subject, { where }]): Ending => ({ subject, how: where })),
+  ...[...state.parked].map(
+    ([subject, { where, beside }]): Ending =>
+      where === 'friction' ? { subject, how: where, beside: wordsBeside(state, beside) } : { subject, how: where },
+  ),
   ...[...state.letGo.keys()].map((subject): Ending => ({ subject, how: 'let-go' })),
 ]
+
+const wordsBeside = (state: WorkshopState, beside: SubjectId | undefined): string | null =>
+  agreedItems(state).find(({ subject }) => subject === beside)?.text ?? null
 
 const howOf: Record<Commitment['status'], Ending['how'] & ('route' | 'asked' | 'shelf')> = {
   accepted: 'route',
