@@ -146,7 +146,7 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   const choose = async (name: string, widthPx: number) => {
     const path = join(folder, `${widthPx}.png`)
     writeFileSync(path, aPng(widthPx, 60, { pixels: true }))
-    const field = await page.waitForSelector(`::-p-aria([name="${name}"])`)
+    const field = await page.waitForSelector(`input[type=file][aria-label="${name}"]`)
     await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path)
     await page.waitForFunction(
       (ratio) => {
@@ -159,6 +159,7 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   }
   await facilitator.write('Organisatie', 'Buurtbus Polderrand')
   await facilitator.press('Voeg toe')
+  await facilitator.sees('Buurtbus Polderrand')
   await choose('Kies het logo van Buurtbus Polderrand', 60)
   await choose('Kies een ander logo voor Buurtbus Polderrand', 240)
   rmSync(folder, { recursive: true })

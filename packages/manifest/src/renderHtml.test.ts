@@ -255,10 +255,10 @@ test('[MAN-31] every logo is printed with about the same area, a very wide and a
     const html = render({ frozen: { organisations } }, { logos: { [hash]: url } })
     return Number(html.match(/class="logo" [^>]*style="width:([\d.]+)mm"/)?.[1])
   }
-  expect(widthOf(200, 200)).toBe(10.5)
-  expect(widthOf(360, 120)).toBeCloseTo(Math.sqrt(190 * 3), 1)
-  expect(widthOf(360, 30)).toBe(34)
-  expect(widthOf(30, 360)).toBe(0.9)
+  expect(widthOf(200, 200)).toBe(12)
+  expect(widthOf(360, 120)).toBeCloseTo(Math.sqrt(230 * 3), 1)
+  expect(widthOf(360, 30)).toBe(36)
+  expect(widthOf(30, 360)).toBe(1)
 })
 
 test('[MAN-13] without a public address there is no address and no QR code', () => {

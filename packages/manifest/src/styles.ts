@@ -134,12 +134,11 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .force{margin-top:5mm;break-inside:avoid;text-wrap:pretty}
 .force b{font-weight:600}
 .sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(43mm,auto)}
-.sigs li{border-top:1pt solid #1E1917;padding:3.4mm 0 3.2mm;min-width:0}
-.sigs .hd{display:flex;flex-wrap:wrap;align-items:center;gap:2mm 3.4mm;font:620 12.5pt/1.2 ${ui}}
-.sigs .nm{display:flex;align-items:center;gap:3.4mm;flex:0 1 auto;min-width:0}
-.sigs .nm span{min-width:0}
+.sigs li{display:flow-root;border-top:1pt solid #1E1917;padding:3.4mm 0 3.2mm;min-width:0}
+.sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
+.sigs .hd span{min-width:0}
 .sigs svg.o{width:8mm;height:8mm}
-.sigs .logo{margin-left:auto;max-width:34mm;max-height:10.5mm;object-fit:contain}
+.sigs .logo{float:right;margin:1mm 0 0 4mm;max-width:36mm;max-height:12mm;object-fit:contain}
 .sigs .q{font:italic 400 14pt/1.26 ${voice};margin:2.6mm 0 2mm;text-wrap:pretty}
 .sigs .q.open{font-style:normal;color:#463D37}
 .sigs .d{font:400 9.5pt/1.36 ${ui};color:#463D37}

@@ -77,13 +77,13 @@ function hasClearings({ rgba }: Pixels): boolean {
   return false
 }
 
-/** True when nearly all that is seen of it stands out from white by less than 1.6 to 1. Source: WCAG 2.2, contrast. */
+/** True when nearly all that is seen of it stands out from white by less than 1.25 to 1. Source: WCAG 2.2, contrast. */
 function isLight(rgba: Uint8Array): boolean {
   let [seen, light] = [0, 0]
   for (let place = 0; place < rgba.length; place += 4) {
     if ((rgba[place + 3] ?? 0) < 128) continue
     seen++
-    if (1.05 / (luminance(rgba, place) + 0.05) < 1.6) light++
+    if (1.05 / (luminance(rgba, place) + 0.05) < 1.25) light++
   }
   return seen > 0 && light / seen > 0.95
 }

@@ -51,8 +51,11 @@ export const states: Readonly<Record<string, Part>> = {
   'no-session': { view: null, noSession: true },
   write: { ...at(write), mine: { ...nothing, drafts: { waarden: 'Menselijke maat' } } },
   'write-empty': at(write),
-  'write-few': at({ ...write, attribution: 'anonymous' }),
-  'write-beforehand': at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
+  'write-few': { ...at({ ...write, attribution: 'anonymous' }), mine: nothing },
+  'write-beforehand': {
+    ...at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
+    mine: nothing,
+  },
   'ready-beforehand': {
     ...at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
     mine: { ...one, ready: ['waarden'] },

@@ -1,12 +1,12 @@
 import type { FrozenOrganisation } from '@siroop/domain'
 import type { PrintContext } from '../printInput.js'
 
-/** The most that a logo takes beside a name, in mm. */
-const most = { widthMm: 34, heightMm: 10.5, areaMm2: 190 }
+/** The most that a logo takes beside the small print, in mm. */
+const most = { widthMm: 36, heightMm: 12, areaMm2: 230 }
 
 /**
- * The logo beside shape and name; says nothing that the name does not say. Every logo gets the same area, so that a wide
- * one speaks as loud as a square one.
+ * The logo, beside who signed; says nothing that the name above it does not say. Every logo gets the same area, so that a
+ * wide one speaks as loud as a square one.
  */
 export function logoOf(organisation: FrozenOrganisation | undefined, { logos = {} }: PrintContext): string {
   const url = logos[organisation?.logoSha256 ?? '']

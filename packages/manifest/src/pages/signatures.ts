@@ -34,15 +34,13 @@ function place(row: Row, context: PrintContext): string {
     organisation === undefined
       ? ''
       : organisationSvg({ shape: organisation.shape, letters: organisation.letters, open: !signed })
-  const words = `<span class="nm">${mark}<span>${spoken(organisation?.name ?? row.organisation)}</span></span>`
-  const name = `<p class="hd">${words}${logoOf(organisation, context)}</p>`
-  return `<li>${name}${signed ? signedWords(row, context) : `<p class="q open">${escapeHtml(openWords(row, context))}</p>`}</li>`
+  const name = `<p class="hd">${mark}<span>${spoken(organisation?.name ?? row.organisation)}</span></p>`
+  return `<li>${name}${signed ? signedWords(row, context) : openWords(row, context)}</li>`
 }
 
-function signedWords(
-  { details, authority, atMs, presenceConfirmed, paper }: Row,
-  { edition, words, locale }: PrintContext,
-): string {
+function signedWords(row: Row, context: PrintContext): string {
+  const { details, authority, atMs, presenceConfirmed, paper } = row
+  const { edition, words, locale } = context
   const sentence = details?.sentence ?? null
   const lines = [
     details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
@@ -55,10 +53,21 @@ function signedWords(
     sentence === null || sentence.trim() === ''
       ? `<p class="q open">${escapeHtml(words.signed)}</p>`
       : `<p class="q" dir="auto">${escapeHtml(words.quote(sentence))}</p>`
-  return `${said}<p class="d">${lines.join('<br>')}</p>`
+  return `${said}<p class="d">${logoIn(row, context)}${lines.join('<br>')}</p>`
 }
 
-function openWords({ state, until }: Row, { words, locale }: PrintContext): string {
-  if (state === 'later' && until !== null) return words.signsLater(dayInWords(until, locale))
-  return state === 'declined' ? words.declined : words.notSigned
+function openWords(row: Row, context: PrintContext): string {
+  const { state, until } = row
+  const { words, locale } = context
+  const isLater = state === 'later' && until !== null
+  const said = isLater
+    ? words.signsLater(dayInWords(until, locale))
+    : state === 'declined'
+      ? words.declined
+      : words.notSigned
+  const logo = logoIn(row, context)
+  return `<p class="q open">${escapeHtml(said)}</p>${logo === '' ? '' : `<p class="d">${logo}</p>`}`
 }
+
+const logoIn = ({ organisation }: Row, context: PrintContext): string =>
+  logoOf(context.organisation(organisation), context)

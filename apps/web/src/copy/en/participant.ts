@@ -83,10 +83,8 @@ export const copy: ParticipantFrameCopy = {
       person: (name) => `Closed until the facilitator opens it. Then it says your name and ${name}.`,
       anonymous: 'Closed until the facilitator opens it. Then it says no name.',
       fromFour: {
-        organisation: (name) =>
-          `Closed until the facilitator opens it. With four organisations or more it then says ${name}, not your name.`,
-        person: (name) =>
-          `Closed until the facilitator opens it. With four organisations or more it then says your name and ${name}.`,
+        organisation: (name) => `With four organisations or more it then says ${name}, not your name.`,
+        person: (name) => `With four organisations or more it then says your name and ${name}.`,
       },
     },
     example: {

@@ -80,11 +80,10 @@ export const copy = {
       organisation: (name: string) => `Dicht tot de begeleider het opent. Daarna staat er ${name} bij, niet uw naam.`,
       person: (name: string) => `Dicht tot de begeleider het opent. Daarna staan uw naam en ${name} erbij.`,
       anonymous: 'Dicht tot de begeleider het opent. Daarna staat er geen naam bij.',
+      // it stands below the line that says until when everything stays closed
       fromFour: {
-        organisation: (name: string) =>
-          `Dicht tot de begeleider het opent. Bij vier organisaties of meer staat er daarna ${name} bij, niet uw naam.`,
-        person: (name: string) =>
-          `Dicht tot de begeleider het opent. Bij vier organisaties of meer staan daarna uw naam en ${name} erbij.`,
+        organisation: (name: string) => `Bij vier organisaties of meer staat er daarna ${name} bij, niet uw naam.`,
+        person: (name: string) => `Bij vier organisaties of meer staan daarna uw naam en ${name} erbij.`,
       },
     },
     example: {

@@ -15,6 +15,9 @@ export function Partners() {
   const { view, t, say, run } = useRegie()
   const [name, setName] = useState('')
   const [type, setType] = useState(view.organisationTypes[0]?.id ?? 'overig')
+  // Once it was there it stays: the dialog is open in it while the last thing is put back.
+  const hasBin = useRef(false)
+  hasBin.current ||= view.bin.length > 0
   const handleAdd = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
@@ -37,7 +40,7 @@ export function Partners() {
           <Row key={organisation.id} organisation={organisation} />
         ))}
       </ul>
-      {view.bin.length > 0 && (
+      {hasBin.current && (
         <p className="bin-way">
           <BinButton />
         </p>

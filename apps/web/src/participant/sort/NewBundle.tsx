@@ -62,16 +62,19 @@ export function NewBundle({ card, hint, rows, onName, onBundle, onBack }: NewBun
           {tried && same && t.sort.sameName(same.notes)}
         </p>
         {tried && same ? (
-          <div className="two">
-            <Button onClick={handleMake}>{t.sort.makeStill}</Button>
+          <div className="stack">
             <Button
               main
+              wide
               onClick={() => {
                 clear()
                 onBundle(same.id)
               }}
             >
               {t.sort.putThere}
+            </Button>
+            <Button wide onClick={handleMake}>
+              {t.sort.makeStill}
             </Button>
           </div>
         ) : (

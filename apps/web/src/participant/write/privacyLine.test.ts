@@ -22,7 +22,7 @@ test('[WEB-44] before writing, one line says who will see what: by attribution, 
 
 test('[WEB-44] before the meeting it says on what a name depends', () => {
   expect(privacyLine(nl, shown('organisation', true), 'GGD')).toBe(
-    'Dicht tot de begeleider het opent. Bij vier organisaties of meer staat er daarna GGD bij, niet uw naam.',
+    'Bij vier organisaties of meer staat er daarna GGD bij, niet uw naam.',
   )
   expect(privacyLine(en, shown('person', true), null)).toContain('With four organisations or more')
   expect(privacyLine(nl, shown('anonymous', true), 'GGD')).toBe(nl.write.privacy.anonymous)

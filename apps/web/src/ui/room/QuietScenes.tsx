@@ -17,7 +17,7 @@ export function TalkScene({ now, clock, nowMs }: SceneProps<'talk'>) {
   return (
     <>
       <div className="room-inform">
-        <p className="quiet">{t.talk[now.mode]}</p>
+        <p className="room-do">{t.talk[now.mode]}</p>
         <h1 className="question">{pick(now.texts.question)}</h1>
         <p className="room-explain">{pick(now.texts.prompts[0] ?? now.texts.explanation)}</p>
       </div>
