@@ -163,12 +163,12 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   await choose('Kies het logo van Buurtbus Polderrand', 60)
   await choose('Kies een ander logo voor Buurtbus Polderrand', 240)
   rmSync(folder, { recursive: true })
-  await inspection.look(page, 'prepare logo', '320', 'aa', '200%')
+  await inspection.look(page, 'prepare logo', '320', '200%')
   await facilitator.press('Haal Buurtbus Polderrand weg')
   const hands = new Keyboard(page)
   await hands.press('Prullenbak')
   await page.waitForSelector('dialog[open]')
-  await inspection.look(page, 'dialog bin', '320', 'aa', '200%')
+  await inspection.look(page, 'dialog bin', '320', '200%')
   await hands.press('Zet terug: Buurtbus Polderrand')
   await facilitator.sees('De prullenbak is leeg.')
   expect(await hands.now()).toBe('Teruggezet: Buurtbus Polderrand')
@@ -176,7 +176,8 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   await facilitator.finds('Haal het logo van Buurtbus Polderrand weg', 'button')
   await facilitator.press('Haal Buurtbus Polderrand weg')
   await facilitator.seesNoLonger('Buurtbus Polderrand')
-  expect([...hands.unseen]).toEqual([])
+  // in a field of a date or a time the browser itself shows which part has the focus
+  expect([...hands.unseen].filter((one) => !/type="(date|time)"/.test(one))).toEqual([])
 }
 
 /** Looks at the cockpit and the screen of the room as they are in this state. */
