@@ -93,6 +93,8 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   })
   expect(selected).toContain('Wij zien u graag.')
   expect(selected).toMatch(/http:\/\/\S+\/k#\S{20,}/)
+  await facilitator.press('Doe de zaalcheck')
+  await facilitator.sees('verbindingen binnen', 'Doe de zaalcheck opnieuw')
   await inspection.look(page, 'prepare', '320', 'aa', '200%')
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '')
@@ -105,7 +107,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await page.evaluate(() => localStorage.setItem('siroop:language', 'en'))
   for (const [name, path] of Object.entries({ home: '/regie', prepare: `${course.demo.regie}/voorbereiden` })) {
     await facilitator.open(at(path))
-    await facilitator.sees(name === 'home' ? 'Your meetings' : 'Partners')
+    await facilitator.sees(name === 'home' ? 'Your meetings' : 'Invitation made on')
     await inspection.look(page, `${name} en`, '320')
   }
   await page.evaluate(() => localStorage.removeItem('siroop:language'))

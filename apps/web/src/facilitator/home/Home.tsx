@@ -144,7 +144,14 @@ function Next({ row, today, address, rehearsal }: NextProps) {
               {todos.map(({ item, done }) => (
                 <li key={item} className={done ? 'ok' : ''}>
                   {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
-                  <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+                  {item === 'check' && !done ? (
+                    <a href={`${pathOf({ page: 'prepare', workshop: row.id })}#room-check`}>
+                      {t.home.todoItems.check.open}
+                      <span className="second">{t.ready.checkTakes}</span>
+                    </a>
+                  ) : (
+                    <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+                  )}
                 </li>
               ))}
             </ul>
