@@ -145,10 +145,12 @@ function Next({ row, today, address, rehearsal }: NextProps) {
                 <li key={item} className={done ? 'ok' : ''}>
                   {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
                   {item === 'check' && !done ? (
-                    <a href={`${pathOf({ page: 'prepare', workshop: row.id })}#room-check`}>
-                      {t.home.todoItems.check.open}
+                    <span>
+                      <a href={`${pathOf({ page: 'prepare', workshop: row.id })}#room-check`}>
+                        {t.home.todoItems.check.open}
+                      </a>
                       <span className="second">{t.ready.checkTakes}</span>
-                    </a>
+                    </span>
                   ) : (
                     <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
                   )}

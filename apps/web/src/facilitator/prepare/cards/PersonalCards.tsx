@@ -8,7 +8,6 @@ import { PlaceCards } from '../PlaceCards.js'
 import { cardState, countUsed } from './cardState.js'
 import { RenewButton } from './RenewButton.js'
 import { invitationOf, type MadeCards } from './useMadeCards.js'
-import './cards.css'
 
 /** Personal cards per organisation: a new one, and those that there are, each with its state. */
 export function PersonalCards({ made }: { made: MadeCards }) {

@@ -33,7 +33,7 @@ export function RoomCheck() {
             <li key={item}>
               {done ? <Icon name="check" /> : <span className="no" aria-hidden="true" />}
               <span>
-                {titleOf(item, done, { view, t })}
+                {details.length > 0 ? <b>{titleOf(item, done, { view, t })}</b> : titleOf(item, done, { view, t })}
                 {details.map((detail) => (
                   <span key={detail} className="second nums">
                     {detail}

@@ -77,7 +77,7 @@ test('[WEB-130] a picture counts while its screen is connected, and one that is 
 })
 
 test('[WEB-281] the picture is told with its size, from how far it reads well, and what it needs', () => {
-  expect(words('picture')).toEqual(['beeld 1920 × 1080, goed leesbaar tot ± 7,5 meter'])
+  expect(words('picture')).toEqual(['beeld 1920 × 1080, goed leesbaar tot ±\u00a07,5\u00a0meter'])
   expect(words('picture', { pictureWidthMetres: null })).toEqual(['beeld 1920 × 1080'])
   const small = [{ participant: screen, width: 800, height: 600, ratio: 1 }]
   expect(words('picture', { screens: small, pictureWidthMetres: null })).toEqual([
@@ -90,10 +90,14 @@ test('[WEB-281] the lines are told as they opened and answered, with when; befor
   const { people, lines } = trialFor(view())
   expect(titleOf('phones', true, { view: view(), t: dutchRegie })).toBe(`${people} telefoons tegelijk`)
   expect(words('phones', { done: null })).toEqual([`nog niet geprobeerd; Siroop doet het met ${lines} verbindingen`])
-  const when = 'geprobeerd vanaf dit netwerk, 24 september 2026, 09.13 uur'
-  expect(words('phones')).toEqual(['42 van 42 verbindingen binnen 1 seconde', 'antwoord binnen 0,1 seconde', when])
+  const when = 'geprobeerd op 24 september 2026, 09.13 uur'
+  expect(words('phones')).toEqual([
+    '42 van 42 verbindingen binnen 1\u00a0seconde',
+    'antwoord binnen 0,1\u00a0seconde',
+    when,
+  ])
   expect(words('phones', { done: { ...done, opened: 40, openedWithinMs: 2100, answeredWithinMs: null } })).toEqual([
-    '40 van 42 verbindingen binnen 3 seconden',
+    '40 van 42 verbindingen binnen 3\u00a0seconden',
     expect.stringContaining('niet elk antwoord kwam aan'),
     when,
   ])
