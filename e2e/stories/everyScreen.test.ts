@@ -130,6 +130,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await facilitator.write('Zes cijfers van het zaalscherm', code)
   await facilitator.press('Koppel')
   await facilitator.sees('Gekoppeld.')
+  await facilitator.sees('Het beeld van het zaalscherm is groot genoeg', 'beeld 1920 × 1080')
   await wall.sees('Scan code 1', 'Dorpshuis Polderrand', 'koffie om tien uur')
   await page.browserContext().close()
   await both('before', '320', 'aa', '200%')
