@@ -11,12 +11,12 @@ export function Jumps() {
   const places = [
     ['programme', t.prepare.programme],
     ['partners', t.prepare.partners],
-    ['room-check', t.ready.checks],
     ['invitations', t.prints.invitations],
     ['cards', t.prepare.cards],
     ['papers', t.prints.papers],
     ['access', t.prepare.invite],
     ['wifi', t.prints.wifi],
+    ['room-check', t.ready.checks],
   ] as const
   return (
     <nav className="jumps" aria-label={t.ready.onThisPage}>

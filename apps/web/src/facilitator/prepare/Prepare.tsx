@@ -68,6 +68,8 @@ export function Prepare() {
           <Details />
           <Access />
           <WifiForm />
+          {/* What is measured comes and goes by itself: it stands where it pushes nothing away from under a hand. */}
+          <RoomCheck />
         </div>
         <div className="col" id="programme">
           {view.meetings.map((one) => (
@@ -77,7 +79,6 @@ export function Prepare() {
         </div>
         <div className="col cc">
           <Partners />
-          <RoomCheck />
           <Invitations made={made} />
           <PersonalCards made={made} />
           <Papers onMade={made.lookAgain} />

@@ -36,6 +36,7 @@ export const copy: PrintsCopy = {
     usedBy: (name) => `used already by ${name}`,
     renew: 'Make a new link (the old one then stops working)',
     renewed: 'You see this link only now. The old one has stopped working; whoever is in stays in.',
+    noCards: 'no card made yet',
     cardsMade: (n, used) =>
       `${n === 1 ? '1 card made' : `${n} cards made`}, ${used === 0 ? 'not used yet' : `${used} used`}`,
     papers: 'Papers',

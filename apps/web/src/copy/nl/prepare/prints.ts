@@ -34,6 +34,7 @@ export const copy = {
     usedBy: (name: string) => `al gebruikt door ${name}`,
     renew: 'Maak nieuwe link (de oude werkt dan niet meer)',
     renewed: 'Deze link ziet u alleen nu. De oude werkt niet meer; wie al binnen is, blijft binnen.',
+    noCards: 'nog geen kaart gemaakt',
     cardsMade: (n: number, used: number) =>
       `${n === 1 ? '1 kaart gemaakt' : `${n} kaarten gemaakt`}, ${used === 0 ? 'nog niet gebruikt' : `${used} gebruikt`}`,
     papers: 'Papieren',

@@ -24,7 +24,12 @@ export function PersonalCards({ made }: { made: MadeCards }) {
           const cards = all.filter((card) => card.organisation === id && card !== invitation)
           return (
             <CardRow key={id} organisation={id} onMade={made.lookAgain}>
-              {cards.length > 0 && <Cards cards={cards} onRenewed={made.lookAgain} />}
+              {cards.length > 0 ? (
+                <Cards cards={cards} onRenewed={made.lookAgain} />
+              ) : (
+                // As high as the line that comes in its place: nothing moves under a hand.
+                <p className="made-cards none meta">{made.cards !== null && t.prints.noCards}</p>
+              )}
             </CardRow>
           )
         })}
