@@ -83,7 +83,10 @@ test('[PRN-11] another link is for the same person; the one before opens nothing
 test('[PRN-11] of two who ask for another link at the same moment one link works, and nobody asks for a card that is not there', async () => {
   const [card] = await listed()
   const asked = { participant: card?.participant }
-  const answers = await Promise.all([post<{ path: string }>('cards/renew', asked), post('cards/renew', asked)])
+  const answers = await Promise.all([
+    post<{ path: string }>('cards/renew', asked),
+    post<{ path: string }>('cards/renew', asked),
+  ])
   const opened = await Promise.all(answers.map(({ body }) => look(secretOf(body.path))))
   expect(opened.filter((status) => status === 200)).toHaveLength(1)
   expect((await listed()).filter(({ participant }) => participant === card?.participant)).toHaveLength(1)
