@@ -97,6 +97,8 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   })
   expect(selected).toContain('Wij zien u graag.')
   expect(selected).toMatch(/http:\/\/\S+\/k#\S{20,}/)
+  await facilitator.press('Doe de zaalcheck')
+  await facilitator.sees('verbindingen binnen', 'Doe de zaalcheck opnieuw')
   await inspection.look(page, 'prepare', '320', 'aa', '200%')
   await logoAndBin(facilitator)
   await page.evaluate(() => {
@@ -110,7 +112,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await page.evaluate(() => localStorage.setItem('siroop:language', 'en'))
   for (const [name, path] of Object.entries({ home: '/regie', prepare: `${course.demo.regie}/voorbereiden` })) {
     await facilitator.open(at(path))
-    await facilitator.sees(name === 'home' ? 'Your meetings' : 'Partners')
+    await facilitator.sees(name === 'home' ? 'Your meetings' : 'Invitation made on')
     await inspection.look(page, `${name} en`, '320')
   }
   await page.evaluate(() => localStorage.removeItem('siroop:language'))
@@ -133,6 +135,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await facilitator.write('Zes cijfers van het zaalscherm', code)
   await facilitator.press('Koppel')
   await facilitator.sees('Gekoppeld.')
+  await facilitator.sees('Het beeld van het zaalscherm is groot genoeg', 'beeld 1920 × 1080')
   await wall.sees('Scan code 1', 'Dorpshuis Polderrand', 'koffie om tien uur')
   await page.browserContext().close()
   await both('before', '320', 'aa', '200%')

@@ -1,5 +1,5 @@
 import { parseRoom } from '@siroop/board'
-import { err, isId, type ManifestView, ok, type Result, workshopId } from '@siroop/domain'
+import { err, isId, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { type Logger, pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
@@ -9,7 +9,7 @@ import { createPairings } from './accounts/pairings.js'
 import { createWords } from './accounts/words.js'
 import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
-import { newId, sha256, shuffled } from './chance.js'
+import { newId, newSecret, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
@@ -18,11 +18,13 @@ import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createLogos } from './logos/logos.js'
-import { createManifestPdf, type ExportPdf } from './manifestPdf.js'
+import { createManifestPdf, type ExportPdf, manifestOf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
-import { isOwnOrigin } from './origin.js'
+import { ownOriginOf } from './origin.js'
+import { createReadiness } from './roomCheck/readiness.js'
+import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
@@ -149,15 +151,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     lookAtPairing: pairings.look,
   })
   const past = createLookBackDesk({ storage, boards })
-  const logos = createLogos({ storage, nowMs, after: systemClock.after, report })
+  const isOwnOrigin = ownOriginOf(config.publicUrl)
+  const ticking = { nowMs, after: systemClock.after }
+  const logos = createLogos({ ...ticking, storage, report })
+  const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
   const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, logoOf: logos.get, nowMs })
-  /** With the names of those who signed: whoever has the address has the signed paper that it is printed on. */
-  const manifestOf = async (room: WorkshopRoom | null): Promise<ManifestView | null> => {
-    // What is read and printed is what is committed, on whatever server it was signed.
-    await room?.catchUp()
-    const view = room === null ? null : await room.view({ kind: 'routeTeam' })
-    return view?.audience === 'routeTeam' ? view : null
-  }
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -166,7 +164,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     trustedProxies: config.trustedProxies,
     folders,
     templates,
-    isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+    isOwnOrigin,
     account: {
       cookieName,
       loginMs,
@@ -227,11 +225,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     logos,
-    readiness: async () => {
-      // A row that nobody writes: only whether it can be asked counts.
-      const [asked] = await Promise.allSettled([storage.get('setting', { key: 'alive' })])
-      return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser: await parts.browserState() }
-    },
+    roomCheck,
+    readiness: createReadiness(storage, parts.browserState),
   }
 
   const answer = await createHttpApp(http, tries)
@@ -245,7 +240,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       return seat.ok ? seat.value : seat.error
     },
     onLine: openLines.add,
-    isOwnOrigin: http.isOwnOrigin,
+    isOwnOrigin,
     ...createWrongTokens(nowMs),
     addressOf: (request) => request.socket.remoteAddress ?? '',
     nowMs,
@@ -255,6 +250,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   server.on('upgrade', (request, socket, head) => {
     const path = request.url ?? ''
     if (path.startsWith('/sync/')) boards.handleUpgrade(request, socket, head)
+    else if (path.startsWith('/trial/')) roomCheck.handleUpgrade(request, socket, head)
     else if (!path.startsWith('/control')) socket.destroy()
   })
 
@@ -290,6 +286,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       // Nobody's requests and commands come in from here on. Who polls comes for the goodbyes with a new request.
       stopping = true
       control.stop()
+      roomCheck.stop()
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()

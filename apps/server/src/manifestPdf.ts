@@ -1,4 +1,4 @@
-import { err, type Locale, type ManifestEdition, type ManifestView, ok, type Result } from '@siroop/domain'
+import { err, type Locale, type ManifestEdition, type ManifestView, ok, type Result, type View } from '@siroop/domain'
 import { sha256 } from './chance.js'
 import type { Storage } from './storage/storage.js'
 
@@ -22,6 +22,19 @@ export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRe
 /** What is asked: the last edition of a view, in a language. */
 export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos'> {
   readonly view: ManifestView
+}
+
+/**
+ * The manifest of a workshop, with the names of those who signed: whoever has the address has the signed paper that it is
+ * printed on.
+ */
+export async function manifestOf(
+  room: { catchUp(): Promise<void>; view(audience: { kind: 'routeTeam' }): Promise<View | null> } | null,
+): Promise<ManifestView | null> {
+  // What is read and printed is what is committed, on whatever server it was signed.
+  await room?.catchUp()
+  const view = room === null ? null : await room.view({ kind: 'routeTeam' })
+  return view?.audience === 'routeTeam' ? view : null
 }
 
 /**

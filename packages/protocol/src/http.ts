@@ -1,3 +1,4 @@
+import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
@@ -5,7 +6,23 @@ import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
 const secretText = z.string().min(1).max(200)
 const locale = z.enum(['nl', 'en'])
+/** What a personal card was made for. */
+const cardWay = z.enum(['card', 'invitation', 'placeCard'])
 const name = shortText
+/** Whole ms that somebody waited, at most a minute. */
+const waitedMs = z.int().min(0).max(60_000)
+const lines = z.int().min(0).max(trialLimits.most)
+/** What was measured with so many lines open at once (RCK-4), and the meeting that it was measured for. */
+const roomCheckDone = z.strictObject({
+  meeting: ids.meeting.nullable(),
+  tried: lines,
+  opened: lines,
+  openedWithinMs: waitedMs,
+  answeredWithinMs: waitedMs.nullable(),
+})
+const sidePx = z.int().min(1).max(32_768)
+const picture = z.strictObject({ width: sidePx, height: sidePx, ratio: z.number().min(0.1).max(16) })
+const pictureWidth = z.number().min(pictureWidthLimits.minMetres).max(pictureWidthLimits.maxMetres).nullable()
 
 /** Bodies of the POST routes, closed and bounded. A missing or unknown key is refused. */
 export const bodies = {
@@ -17,7 +34,9 @@ export const bodies = {
     locale,
     organisations: z.array(z.strictObject({ name: shortText, type: z.string().max(48) })).max(60),
   }),
-  newCard: z.strictObject({ organisation: ids.organisation }),
+  newCard: z.strictObject({ organisation: ids.organisation, way: cardWay.default('card') }),
+  /** `participant`: whose card it is. */
+  renewCard: z.strictObject({ participant: ids.participant }),
   paperWords: z.strictObject({ participant: ids.participant }),
   nothing: z.strictObject({}),
   enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
@@ -43,6 +62,10 @@ export const bodies = {
     z.strictObject({ paper: z.literal('placeCards') }),
     z.strictObject({ paper: z.literal('cards'), count: z.number().int().min(1).max(60) }),
   ]),
+  roomCheckDone,
+  /** The picture of the room screen that sends it. */
+  picture,
+  pictureWidth: z.strictObject({ metres: pictureWidth }),
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -97,6 +120,8 @@ export const answers = {
         .object({ number: z.number(), status: z.enum(['open-for-signing', 'reopened', 'in-force']) })
         .nullable(),
       manifestPath: z.string().nullable(),
+      /** For this meeting the room was checked. */
+      checkedMeeting: ids.meeting.nullable(),
     }),
   ),
   newWorkshop: z.object({ id: ids.workshop }),
@@ -120,6 +145,15 @@ export const answers = {
     locale,
     rehearsal: z.boolean(),
   }),
+  /** Cards that open something now, the newest first. Their secrets are stored nowhere. */
+  cards: z.array(
+    z.object({
+      participant: ids.participant,
+      organisation: ids.organisation,
+      way: cardWay,
+      madeAtMs: z.number(),
+    }),
+  ),
   words: z.object({ words: z.array(z.string()).length(4) }),
   newPairing: z.object({ pairing: z.string(), code: z.string().regex(/^\d{6}$/), secret: z.string() }),
   pairing: z.discriminatedUnion('status', [
@@ -130,6 +164,14 @@ export const answers = {
   letter: z.object({ text: z.string(), usual: z.string(), inRoomOnly: z.boolean() }),
   /** The personal card of an invitation, and the whole invitation as plain text. */
   invitation: z.object({ path: z.string(), text: z.string() }),
+  /** What is known beside what the asker measures: pictures of room screens, and the last trial of the lines. */
+  roomCheck: z.object({
+    screens: z.array(picture.extend({ participant: ids.participant })),
+    pictureWidthMetres: z.number().nullable(),
+    done: roomCheckDone.extend({ atMs: z.number() }).nullable(),
+  }),
+  /** Opens lines of a trial and nothing else, for so long. */
+  trial: z.object({ ticket: z.string(), forMs: z.number() }),
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
 } as const

@@ -49,10 +49,13 @@ export const param = (request: Request, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Tells who leads the workshop of a request; answers the others itself. */
+export type Leading<W extends OpenWorkshop> = (request: Request, response: Response) => Promise<Member<W> | null>
+
 /** Tells who leads the workshop of a request, by its parameter `workshop`; answers everybody else itself and gives null. */
 export const leadingOf =
-  <W extends OpenWorkshop>({ workshops }: Pick<HttpParts<W>, 'workshops'>) =>
-  async (request: Request, response: Response): Promise<Member<W> | null> => {
+  <W extends OpenWorkshop>({ workshops }: Pick<HttpParts<W>, 'workshops'>): Leading<W> =>
+  async (request, response) => {
     const member = await workshops.member({
       workshop: param(request, 'workshop'),
       token: bearerOf(request),

@@ -1,9 +1,11 @@
-import { type Template, workshopId } from '@siroop/domain'
+import { type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
 import { answer, bearerOf, fail, leadingOf, param, readBody } from './answers.js'
+import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
+import { addRoomCheckRoutes } from './roomCheck/roomCheckRoutes.js'
 import type { Tries } from './tries.js'
 
 /** Signing in, templates, workshops, and the links that a facilitator hands out. */
@@ -53,7 +55,9 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (known === null) return
     const ids = await parts.account.workshopsOf(known.id)
     const rooms = await Promise.all(ids.map((id) => parts.workshops.open(id)))
-    response.json(rooms.flatMap((room) => (room === null ? [] : [workshopEntry(room)])))
+    const there = rooms.filter((room) => room !== null)
+    const checks = await Promise.all(there.map(({ id }) => parts.roomCheck.read(id)))
+    response.json(there.map((room, at) => workshopEntry(room, checks[at]?.done?.meeting ?? null)))
   })
   router.post('/workshops', async (request, response) => {
     const known = await signedIn(request, response)
@@ -76,11 +80,6 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (member === null) return
     const wiped = await parts.workshops.wipe(member.room)
     answer(response, wiped.ok ? { ok: true, value: {} } : wiped)
-  })
-  router.post('/workshops/:workshop/cards', async (request, response) => {
-    const member = await leading(request, response)
-    const body = member === null ? null : readBody(request, response, bodies.newCard)
-    if (member !== null && body !== null) answer(response, await parts.doors.newCard(member.room, body.organisation))
   })
   router.post('/workshops/:workshop/paper-words', async (request, response) => {
     const member = await leading(request, response)
@@ -112,7 +111,9 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     const member = await leading(request, response)
     if (member !== null) answer(response, await parts.workshops.boardThen(member.room, param(request, 'step')))
   })
+  addCardRoutes(router, parts, leading)
   addPaperRoutes(router, parts, leading)
+  addRoomCheckRoutes(router, parts, leading)
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {
     const member = await parts.workshops.member({
       workshop: param(request, 'workshop'),
@@ -142,7 +143,7 @@ function templateEntry(template: Template): Answer<'templates'>[number] {
   }
 }
 
-function workshopEntry(room: OpenWorkshop): Answer<'workshops'>[number] {
+function workshopEntry(room: OpenWorkshop, checkedMeeting: MeetingId | null): Answer<'workshops'>[number] {
   const state = room.state()
   const edition = state.editions.at(-1)
   const { joinCode, manifestId } = room.side()
@@ -167,5 +168,6 @@ function workshopEntry(room: OpenWorkshop): Answer<'workshops'>[number] {
     participants: [...state.participants.values()].filter((one) => one.organisation !== null).length,
     edition: edition === undefined ? null : { number: edition.number, status: edition.status },
     manifestPath: manifestId === null ? null : `/m/${manifestId}`,
+    checkedMeeting,
   }
 }

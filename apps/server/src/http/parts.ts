@@ -13,6 +13,8 @@ import type {
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 import type { Logos } from '../logos/logos.js'
+import type { Readiness } from '../roomCheck/readiness.js'
+import type { RoomCheck } from '../roomCheck/roomCheck.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -33,11 +35,6 @@ export interface OpenWorkshop {
 export interface Member<W extends OpenWorkshop = OpenWorkshop> {
   readonly room: W
   readonly participant: ParticipantId
-}
-/** One part of `/readyz`. */
-export interface Readiness {
-  readonly database: 'ok' | 'error'
-  readonly browser: 'ok' | 'warning' | 'error'
 }
 
 /** What `app.ts` hands to the routes. */
@@ -94,7 +91,9 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     enterAsCoFacilitator(secret: string, name: string): Answered<Entered>
     pairScreen(room: W, code: string): Answered<null>
     askPairing(pairing: string, secret: string): Answered<object>
-    newCard(room: W, organisation: OrganisationId): Answered<{ readonly path: string }>
+    newCard(room: W, asked: Body<'newCard'>): Answered<{ readonly path: string }>
+    madeCards(room: W): Promise<Answer<'cards'>>
+    renewCard(room: W, participant: ParticipantId): Answered<{ readonly path: string }>
     newInvitation(room: W): Answered<{ readonly path: string }>
     makeWords(member: Member<W>): Answered<readonly string[]>
     /** Four words for who holds a paper card, made by who leads; not once a phone took the card over. */
@@ -110,6 +109,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     print(room: W, asked: Body<'paper'>): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly logos: Logos
+  readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>
 }
 export interface NewWorkshopBody {

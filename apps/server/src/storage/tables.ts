@@ -180,7 +180,7 @@ export interface ManifestRow {
   id: string
   workshop: string
 }
-/** Single values under a key: what the server keeps for itself, and `wifi:` and `letter:` with the id of a workshop. */
+/** Single values under a key: what the server keeps for itself, and `wifi:`, `letter:`, `room-check:` with the id of a workshop. */
 export interface SettingRow {
   key: string
   value: string

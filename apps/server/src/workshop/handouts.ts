@@ -1,4 +1,5 @@
 import { err, type OrganisationId, ok, type ParticipantId, type Result, type WorkshopState } from '@siroop/domain'
+import type { Answer, Body } from '@siroop/protocol'
 import type { WriteOp } from '../storage/storage.js'
 import type { DoorRefusal } from './entrances.js'
 import type { WorkshopRoom } from './workshopRoom.js'
@@ -7,9 +8,14 @@ type Door<T> = Promise<Result<T, DoorRefusal>>
 interface Link {
   readonly path: string
 }
+type CardWay = Body<'newCard'>['way']
 /** What is handed out so that somebody can come in: personal cards, invitations, four words. Who may ask is decided before. */
 export interface Handouts {
-  newCard(room: WorkshopRoom, organisation: OrganisationId): Door<Link>
+  newCard(room: WorkshopRoom, asked: Body<'newCard'>): Door<Link>
+  /** Cards that open something now, the newest first; of organisations that are still there. */
+  madeCards(room: WorkshopRoom): Promise<Answer<'cards'>>
+  /** Another link for the holder of a card: who used the one before stays in, and it opens nothing any more. */
+  renewCard(room: WorkshopRoom, participant: ParticipantId): Door<Link>
   newInvitation(room: WorkshopRoom): Door<Link>
   makeWords(member: { readonly room: WorkshopRoom; readonly participant: ParticipantId }): Door<readonly string[]>
   /** Four words for who holds a paper card; not once a phone took the card over. */
@@ -18,7 +24,12 @@ export interface Handouts {
 type Made = Link & { readonly write: WriteOp }
 /** Functions of the accounts, handed in by `app.ts`. */
 export interface HandoutParts {
-  readonly newCard: (workshop: WorkshopRoom['id'], organisation: OrganisationId) => Made
+  readonly newCard: (workshop: WorkshopRoom['id'], organisation: OrganisationId, way: CardWay) => Made
+  readonly madeCards: (workshop: WorkshopRoom['id']) => Promise<readonly Answer<'cards'>[number][]>
+  readonly renewCard: (
+    workshop: WorkshopRoom['id'],
+    participant: ParticipantId,
+  ) => Promise<(Link & { readonly writes: readonly WriteOp[] }) | null>
   readonly newInvitation: (workshop: WorkshopRoom['id']) => Made
   readonly makeWords: (workshop: WorkshopRoom['id'], participant: ParticipantId) => Door<readonly string[]>
   readonly writeRows: (rows: readonly WriteOp[]) => Promise<boolean>
@@ -26,14 +37,28 @@ export interface HandoutParts {
 
 export function createHandouts(parts: HandoutParts): Handouts {
   /** A link whose secret is kept before the link is given. */
-  const keep = async ({ path, write }: Made): Door<Link> =>
-    (await parts.writeRows([write])) ? ok({ path }) : err('not-saved')
+  const keep = async (path: string, ...writes: readonly WriteOp[]): Door<Link> =>
+    (await parts.writeRows(writes)) ? ok({ path }) : err('not-saved')
   return {
-    newCard: async (room, organisation) =>
-      (await knows(room, ({ organisations }) => organisations.some((one) => one.id === organisation)))
-        ? keep(parts.newCard(room.id, organisation))
-        : err('unknown-organisation'),
-    newInvitation: async (room) => keep(parts.newInvitation(room.id)),
+    newCard: async (room, { organisation, way }) => {
+      if (!(await knows(room, ({ organisations }) => organisations.some((one) => one.id === organisation))))
+        return err('unknown-organisation')
+      const { path, write } = parts.newCard(room.id, organisation, way)
+      return keep(path, write)
+    },
+    madeCards: async (room) => {
+      const made = await parts.madeCards(room.id)
+      const there = new Set(room.state().organisations.map(({ id }) => id))
+      return made.filter(({ organisation }) => there.has(organisation))
+    },
+    renewCard: async (room, participant) => {
+      const renewed = await parts.renewCard(room.id, participant)
+      return renewed === null ? err('card-unknown') : keep(renewed.path, ...renewed.writes)
+    },
+    newInvitation: async (room) => {
+      const { path, write } = parts.newInvitation(room.id)
+      return keep(path, write)
+    },
     makeWords: async ({ room, participant }) =>
       (await knows(room, ({ participants }) => participants.get(participant)?.organisation != null))
         ? parts.makeWords(room.id, participant)

@@ -112,6 +112,7 @@ const row = (change: Partial<WorkshopRow>): WorkshopRow => ({
   participants: 0,
   edition: null,
   manifestPath: null,
+  checkedMeeting: null,
   ...change,
 })
 const past = {

@@ -1,4 +1,4 @@
-import type { FrozenManifest, OrganisationId, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
+import type { FrozenManifest, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request, requestFile } from '../connection/http.js'
 
@@ -35,9 +35,26 @@ export const wipeRehearsal = (workshop: WorkshopId) => request<unknown>(`/api/wo
 export const pairWall = (workshop: WorkshopId, code: string) =>
   request<unknown>(`/api/workshops/${workshop}/wall`, { body: { code } })
 
+/** A personal card that opens something now; its secret is stored nowhere. */
+export type MadeCard = Answer<'cards'>[number]
+export const fetchCards = (workshop: WorkshopId) => request<readonly MadeCard[]>(`/api/workshops/${workshop}/cards`)
 /** Makes a new personal card of an organisation; gives its whole address under `address`. */
-export const makeCard = (workshop: WorkshopId, organisation: OrganisationId, address: string) =>
-  link(request(`/api/workshops/${workshop}/cards`, { body: { organisation } }), address)
+export const makeCard = (workshop: WorkshopId, asked: Body<'newCard'>, address: string) =>
+  link(request(`/api/workshops/${workshop}/cards`, { body: asked }), address)
+/** Another link for the holder of a card; the one before opens nothing any more. */
+export const renewCard = (workshop: WorkshopId, participant: ParticipantId, address: string) =>
+  link(request(`/api/workshops/${workshop}/cards/renew`, { body: { participant } }), address)
+
+/** What the server knows of the room. */
+export type KnownRoom = Answer<'roomCheck'>
+export const fetchRoom = (workshop: WorkshopId) => request<KnownRoom>(`/api/workshops/${workshop}/room-check`)
+export const keepRoomCheck = (workshop: WorkshopId, measured: Body<'roomCheckDone'>) =>
+  request<unknown>(`/api/workshops/${workshop}/room-check`, { body: measured })
+export const keepPictureWidth = (workshop: WorkshopId, metres: number | null) =>
+  request<unknown>(`/api/workshops/${workshop}/picture-width`, { body: { metres } })
+/** A ticket for the lines of one trial. */
+export const startTrial = (workshop: WorkshopId) =>
+  request<Answer<'trial'>>(`/api/workshops/${workshop}/room-check/trial`, { body: {} })
 
 /** Four words with which the holder of a paper card goes on by phone. */
 export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId) =>

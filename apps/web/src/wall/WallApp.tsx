@@ -11,6 +11,7 @@ import { RoomScene } from '../ui/room/RoomScene.js'
 import { needsBoard } from '../ui/room/scene.js'
 import { mutedVideo } from './mutedVideo.js'
 import { forgetPairing, keptSession, startPairing } from './pairing.js'
+import { useTellPicture } from './picture.js'
 import { RehearsalMark } from './RehearsalMark.js'
 
 /** The room screen: paired once, then nothing to set. No pop-up, no login, awake all evening. */
@@ -64,6 +65,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
   const nowMs = useNowMs()
   const locale = useWallView((whole) => whole.workshop.locale)
   useWorkshopLanguage(locale)
+  useTellPicture(view?.workshop.id ?? null, link === 'live')
   const frozen = useFrozen(now?.kind === 'sign' ? now.edition.number : null, view?.workshop.id ?? null)
   if (link === 'refused') {
     return (

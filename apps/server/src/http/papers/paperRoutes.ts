@@ -1,11 +1,8 @@
 import type { Result } from '@siroop/domain'
 import { bodies } from '@siroop/protocol'
-import type { Request, Response, Router } from 'express'
-import { answer, fail, readBody } from '../answers.js'
-import type { HttpParts, Member, OpenWorkshop } from '../parts.js'
-
-/** Tells who leads the workshop of a request; answers the others itself. */
-type Leading<W extends OpenWorkshop> = (request: Request, response: Response) => Promise<Member<W> | null>
+import type { Router } from 'express'
+import { answer, fail, type Leading, readBody } from '../answers.js'
+import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** Letter, invitations, the network of the room, and what is printed before the evening; for who leads only. */
 export function addPaperRoutes<W extends OpenWorkshop>(

@@ -48,6 +48,7 @@ export interface PaperDeskParts {
   readonly newCard: (
     workshop: WorkshopId,
     organisation: OrganisationId,
+    way: 'invitation' | 'placeCard',
   ) => { readonly path: string; readonly write: WriteOp }
   readonly findCard: (
     secret: string,
@@ -93,7 +94,7 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     const state = await latest(room)
     const made = state.organisations.map((organisation) => ({
       organisation,
-      card: parts.newCard(room.id, organisation.id),
+      card: parts.newCard(room.id, organisation.id, 'placeCard'),
     }))
     if (made.length === 0) return err('unknown-organisation')
     const cards = made.map(({ organisation, card }) => ({ organisation, link: address() + card.path }))
@@ -135,7 +136,7 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
         const letter = await letterWith(room, organisation, secret)
         return letter.ok ? ok({ path: `/k#${secret}`, text: invitationText(letter.value) }) : letter
       }
-      const { path, write: card } = parts.newCard(room.id, organisation)
+      const { path, write: card } = parts.newCard(room.id, organisation, 'invitation')
       const letter = await letterTo(room, organisation, address() + path)
       if (letter === null) return err('unknown-organisation')
       const kept = await write(card)

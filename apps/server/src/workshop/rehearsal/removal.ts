@@ -1,4 +1,5 @@
 import type { WorkshopId } from '@siroop/domain'
+import { noRoomCheck } from '../../roomCheck/roomCheck.js'
 import type { WriteOp } from '../../storage/storage.js'
 import { letterRow, wifiRow } from '../papers/paperRows.js'
 
@@ -26,6 +27,7 @@ export const removalOf = (workshop: WorkshopId): readonly WriteOp[] => [
   ...tables.map((table): WriteOp => ({ kind: 'remove', table, where: { workshop } })),
   wifiRow(workshop, null),
   letterRow(workshop, ''),
+  noRoomCheck(workshop),
   { kind: 'remove', table: 'workshop', where: { id: workshop } },
   ...documents.map((kind): WriteOp => ({ kind: 'remove-rooms', prefix: `${kind}/${workshop}/` })),
 ]

@@ -85,6 +85,7 @@ export const copy: FacilitatorCopy = {
       place: { open: 'Fill in the place', done: 'Place filled in' },
       partners: { open: 'Add partners', done: 'Partners added' },
       room: { open: 'Pair the room screen', done: 'Room screen connected' },
+      check: { open: 'Do the room check', done: 'Room check done' },
       rule: { open: 'Agree when the manifest is in force', done: 'Agreed when the manifest is in force' },
     },
     todoUnknown: 'Open the cockpit to see what else is left to do.',

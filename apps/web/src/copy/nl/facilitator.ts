@@ -84,6 +84,7 @@ export const copy = {
       place: { open: 'Vul de plaats in', done: 'Plaats ingevuld' },
       partners: { open: 'Voeg partners toe', done: 'Partners toegevoegd' },
       room: { open: 'Koppel het zaalscherm', done: 'Zaalscherm verbonden' },
+      check: { open: 'Zaalcheck doen', done: 'Zaalcheck gedaan' },
       rule: { open: 'Spreek af wanneer het manifest geldt', done: 'Afgesproken wanneer het manifest geldt' },
     },
     todoUnknown: 'Open de regie om te zien wat er verder nog te doen is.',

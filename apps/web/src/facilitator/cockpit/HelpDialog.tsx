@@ -1,5 +1,5 @@
 import type { OrganisationId } from '@siroop/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
@@ -51,17 +51,25 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+interface CardRowProps {
+  readonly organisation: OrganisationId
+  readonly onMade?: () => void
+  /** What stands below it. */
+  readonly children?: ReactNode
+}
 /** One organisation with `Maak kaart`; after that its link and QR. */
-export function CardRow({ organisation }: { organisation: OrganisationId }) {
+export function CardRow({ organisation, onMade, children }: CardRowProps) {
   const { view, t, organisation: find } = useRegie()
   const [link, setLink] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   const found = find(organisation)
   if (!found) return null
   const handleMake = async () => {
-    const answer = await makeCard(view.workshop.id, organisation, view.address)
+    const answer = await makeCard(view.workshop.id, { organisation, way: 'card' }, view.address)
     setFailed(!answer.ok)
-    if (answer.ok) setLink(answer.value)
+    if (!answer.ok) return
+    setLink(answer.value)
+    onMade?.()
   }
   return (
     <li className="card-row">
@@ -77,6 +85,7 @@ export function CardRow({ organisation }: { organisation: OrganisationId }) {
           <p className="meta">{t.prepare.cardOnce}</p>
         </div>
       )}
+      {children}
     </li>
   )
 }

@@ -144,7 +144,16 @@ function Next({ row, today, address, rehearsal }: NextProps) {
               {todos.map(({ item, done }) => (
                 <li key={item} className={done ? 'ok' : ''}>
                   {done ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
-                  <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+                  {item === 'check' && !done ? (
+                    <span>
+                      <a href={`${pathOf({ page: 'prepare', workshop: row.id })}#room-check`}>
+                        {t.home.todoItems.check.open}
+                      </a>
+                      <span className="second">{t.ready.checkTakes}</span>
+                    </span>
+                  ) : (
+                    <span>{t.home.todoItems[item][done ? 'done' : 'open']}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -21,6 +21,7 @@ const row = (id: string, change: Partial<WorkshopRow['meetings'][number]> = {}, 
     participants: 0,
     edition: null,
     manifestPath: null,
+    checkedMeeting: null,
   }) satisfies WorkshopRow
 
 test('[WEB-65] what goes on now comes first, then the nearest day, then no day, then the past, demos last', () => {
@@ -43,9 +44,21 @@ test('[WEB-66] a tick stands only where the data says that it is done; what is l
     { item: 'start', done: false },
     { item: 'place', done: false },
     { item: 'partners', done: false },
+    { item: 'check', done: false },
     { item: 'date', done: true },
   ])
   expect(todoOfRow(row('past', { date: '2026-05-01', status: 'closed' }))).toEqual([])
+})
+
+test('[WEB-66] the room check counts for the meeting that it was made for, and is left to do for the next one', () => {
+  const checked = { ...row('w1'), checkedMeeting: meetingId('s1') }
+  expect(todoOfRow(checked)).toContainEqual({ item: 'check', done: true })
+  const [first] = checked.meetings
+  const meetings = [
+    { ...first, status: 'closed' as const },
+    { ...first, id: meetingId('s2') },
+  ] as typeof checked.meetings
+  expect(todoOfRow({ ...checked, meetings })).toContainEqual({ item: 'check', done: false })
 })
 
 test('[WEB-66] the room screen counts only while it is connected, the rule only when it is written down', () => {

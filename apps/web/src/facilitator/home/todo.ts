@@ -2,29 +2,38 @@ import type { FacilitatorView } from '@siroop/domain'
 import type { WorkshopRow } from '../api.js'
 import { daysBetween } from '../formats.js'
 
-/** What can be left to do. Each is computed from data; nothing is ticked by hand. */
-export type TodoItem = 'date' | 'start' | 'place' | 'partners' | 'room' | 'rule'
+/** What can be left to do. Each is computed from data; nothing is ticked by hand. `check`: the room check of the meeting. */
+export type TodoItem = 'date' | 'start' | 'place' | 'partners' | 'check' | 'room' | 'rule'
 export interface Todo {
   readonly item: TodoItem
   readonly done: boolean
 }
 
 type Planned = Pick<WorkshopRow['meetings'][number], 'date' | 'start' | 'place' | 'status'>
-const planned = (meeting: Planned): readonly Todo[] => [
-  { item: 'date', done: meeting.date !== null },
-  { item: 'start', done: meeting.start !== null },
-  { item: 'place', done: meeting.place.trim() !== '' },
-]
+const planned = (meeting: Planned) =>
+  [
+    { item: 'date', done: meeting.date !== null },
+    { item: 'start', done: meeting.start !== null },
+    { item: 'place', done: meeting.place.trim() !== '' },
+  ] as const satisfies readonly Todo[]
 
 /** From a row of the list: only what the row holds, so the room screen and the rule are not in it. Empty once all is past. */
 export function todoOfRow(row: WorkshopRow): readonly Todo[] {
   const meeting = meetingOf(row)
   if (meeting?.status === 'closed') return []
-  return openFirst([...(meeting ? planned(meeting) : []), { item: 'partners', done: row.organisations >= 2 }])
+  return openFirst([
+    ...(meeting ? planned(meeting) : []),
+    { item: 'partners', done: row.organisations >= 2 },
+    { item: 'check', done: meeting !== undefined && row.checkedMeeting === meeting.id },
+  ])
 }
 
+/** What the view itself tells is done or not. The room check stands beside it there, whole. */
+export interface ViewTodo extends Todo {
+  readonly item: Exclude<TodoItem, 'check'>
+}
 /** From the workshop's own view: also a room screen that is connected now, and the rule for *van kracht*. */
-export function todoOfView(view: FacilitatorView): readonly Todo[] {
+export function todoOfView(view: FacilitatorView): readonly ViewTodo[] {
   const meeting = meetingOf(view)
   return openFirst([
     ...(meeting ? planned(meeting) : []),

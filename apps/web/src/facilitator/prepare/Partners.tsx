@@ -30,7 +30,7 @@ export function Partners() {
     if (added) setName('')
   }
   return (
-    <section>
+    <section id="partners">
       <h2>
         {t.prepare.partners} <span className="second nums">{t.general.organisations(view.organisations.length)}</span>
       </h2>

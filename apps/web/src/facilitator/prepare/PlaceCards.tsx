@@ -16,7 +16,7 @@ interface PrintedCard {
 }
 
 /** Makes a fresh personal card for every organisation and prints them, four on an A4. The links live only in this print. */
-export function PlaceCards() {
+export function PlaceCards({ onMade }: { onMade: () => void }) {
   const { view, t } = useRegie()
   const [cards, setCards] = useState<readonly PrintedCard[]>([])
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
@@ -27,12 +27,13 @@ export function PlaceCards() {
     setState('making')
     const made: PrintedCard[] = []
     for (const organisation of view.organisations) {
-      const answer = await makeCard(view.workshop.id, organisation.id, view.address)
+      const answer = await makeCard(view.workshop.id, { organisation: organisation.id, way: 'placeCard' }, view.address)
       if (!answer.ok) return setState('failed')
       made.push({ organisation, link: answer.value })
     }
     setState('idle')
     setCards(made)
+    onMade()
   }
   return (
     <>

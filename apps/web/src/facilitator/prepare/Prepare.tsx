@@ -3,7 +3,6 @@ import { Icon } from '../../ui/Icon.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
 import { Messages } from '../cockpit/BottomBar.js'
-import { CardRow } from '../cockpit/HelpDialog.js'
 import { PairWall } from '../home/PairWall.js'
 import { meetingOf } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
@@ -14,19 +13,22 @@ import { RehearseButton } from '../rehearsal/RehearseButton.js'
 import { pathOf } from '../routes.js'
 import { Agenda } from './Agenda.js'
 import { Beforehand } from './Beforehand.js'
+import { PersonalCards } from './cards/PersonalCards.js'
+import { useMadeCards } from './cards/useMadeCards.js'
+import { RoomCheck } from './check/RoomCheck.js'
 import { Details } from './Details.js'
+import { Jumps } from './Jumps.js'
 import { Partners } from './Partners.js'
-import { PlaceCards } from './PlaceCards.js'
 import { Invitations } from './prints/Invitations.js'
 import { Papers } from './prints/Papers.js'
 import { WifiForm } from './prints/WifiForm.js'
-import { RoomCheck } from './RoomCheck.js'
 import './prepare.css'
 
 /** Voorbereiden, one page: when and where, the programme as blocks, the partners, access, the rule, what is checked. */
 export function Prepare() {
   const { view, t, say, locale, problem, dismissProblem, undoable, undo } = useRegie()
   const meeting = meetingOf(view)
+  const made = useMadeCards(view.workshop.id)
   return (
     <div className="prep">
       <RehearsalBand />
@@ -59,37 +61,30 @@ export function Prepare() {
             <Icon name="arrow-right" />
           </a>
         </div>
+        <Jumps />
       </header>
       <main className="pcols">
         <div className="col ca">
           <Details />
           <Access />
           <WifiForm />
+          {/* What is measured comes and goes by itself: it stands where it pushes nothing away from under a hand. */}
+          <RoomCheck />
         </div>
-        <div className="col">
+        <div className="col" id="programme">
           {view.meetings.map((one) => (
             <Agenda key={one.id} meeting={one} />
           ))}
           <Beforehand />
-          <Invitations />
         </div>
         <div className="col cc">
           <Partners />
-          <section>
-            <h2>{t.prepare.cards}</h2>
-            <p className="second small">{t.prepare.cardsHint}</p>
-            <ul className="cards">
-              {view.organisations.map(({ id }) => (
-                <CardRow key={id} organisation={id} />
-              ))}
-            </ul>
-            <PlaceCards />
-          </section>
-          <Papers />
+          <Invitations made={made} />
+          <PersonalCards made={made} />
+          <Papers onMade={made.lookAgain} />
           <section>
             <InForceForm />
           </section>
-          <RoomCheck />
         </div>
       </main>
       <div className="pmsg">
@@ -103,7 +98,7 @@ function Access() {
   const { view, t } = useRegie()
   const { joinCode, address } = view
   return (
-    <section>
+    <section id="access">
       <h2>{t.prepare.invite}</h2>
       {joinCode === null ? (
         <p className="second">{t.prepare.codeLater}</p>

@@ -1,14 +1,17 @@
-import { inLocale, type Organisation } from '@siroop/domain'
+import { inLocale, type Organisation, type ParticipantId } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.js'
 import { copyText } from '../../../ui/device.js'
 import { ErrorLine } from '../../../ui/ErrorLine.js'
 import { Field } from '../../../ui/Field.js'
 import { Icon } from '../../../ui/Icon.js'
-import { fetchLetter, type KeptLetter, keepLetter, makeInvitation } from '../../api.js'
+import { fetchLetter, type KeptLetter, keepLetter, type MadeCard, makeInvitation, renewCard } from '../../api.js'
 import { OrganisationName } from '../../OrganisationName.js'
 import { Qr } from '../../Qr.js'
 import { useRegie } from '../../regie.js'
+import { cardState } from '../cards/cardState.js'
+import { RenewButton } from '../cards/RenewButton.js'
+import { invitationOf, type MadeCards } from '../cards/useMadeCards.js'
 import { useTyped } from '../useTyped.js'
 import { fileName } from './fileName.js'
 import { PrintState } from './PrintState.js'
@@ -16,7 +19,7 @@ import { usePrint } from './usePrint.js'
 import './prints.css'
 
 /** The letter in the facilitator's own words, and an invitation per organisation to copy or to print. Nothing is sent. */
-export function Invitations() {
+export function Invitations({ made }: { made: MadeCards }) {
   const { view, t, locale } = useRegie()
   const [kept, setKept] = useState<KeptLetter | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -37,7 +40,7 @@ export function Invitations() {
     return answer.ok
   })
   return (
-    <section className="invitations">
+    <section id="invitations" className="invitations">
       <h2>{t.prints.invitations}</h2>
       <p className="second small">{t.prints.invitationsHint}</p>
       <Field label={t.prints.words} hint={t.prints.wordsHint}>
@@ -60,7 +63,14 @@ export function Invitations() {
       {kept?.inRoomOnly && <p className="meta">{t.prints.inRoomOnly}</p>}
       <ul className="cards">
         {view.organisations.map((organisation) => (
-          <InvitationRow key={organisation.id} organisation={organisation} letter={kept?.text ?? ''} />
+          <InvitationRow
+            key={organisation.id}
+            organisation={organisation}
+            letter={kept?.text ?? ''}
+            standing={invitationOf(made.cards ?? [], organisation.id)}
+            isKnown={made.cards !== null}
+            onMade={made.lookAgain}
+          />
         ))}
       </ul>
     </section>
@@ -71,9 +81,14 @@ interface RowProps {
   readonly organisation: Organisation
   /** The words as they are kept. */
   readonly letter: string
+  /** The last invitation that was made, here or elsewhere; its link is known to who has it only. */
+  readonly standing: MadeCard | undefined
+  /** False until it is known which invitations there are: one that was sent must not be doubled by accident. */
+  readonly isKnown: boolean
+  readonly onMade: () => void
 }
-/** One organisation with `Maak uitnodiging`; after that its text, link and letter. */
-function InvitationRow({ organisation, letter }: RowProps) {
+/** One organisation with `Maak uitnodiging`; after that its text, link and letter, and later what became of it. */
+function InvitationRow({ organisation, letter, standing, isKnown, onMade }: RowProps) {
   const { view, t, locale } = useRegie()
   const { name, id } = organisation
   const [made, setMade] = useState<{ readonly path: string; readonly text: string } | null>(null)
@@ -101,16 +116,31 @@ function InvitationRow({ organisation, letter }: RowProps) {
   })
   const handleMake = () => {
     written.current = basis
-    void make(null)
+    void make(null).then(onMade)
+  }
+  const handleRenew = async (participant: ParticipantId) => {
+    written.current = basis
+    const answer = await renewCard(view.workshop.id, participant, '')
+    if (!answer.ok) return setProblem(inLocale(answer.error.message, locale))
+    await make(answer.value.split('#')[1] ?? '')
+    onMade()
   }
   return (
     <li className="card-row">
       <OrganisationName organisation={organisation} />
-      {made === null && (
-        <Button className="sm" aria-label={t.prints.makeOf(name)} onClick={handleMake}>
+      {made === null && standing === undefined && (
+        <Button className="sm" aria-label={t.prints.makeOf(name)} disabled={!isKnown} onClick={handleMake}>
           <Icon name="mail" />
           {t.prints.make}
         </Button>
+      )}
+      {made === null && standing !== undefined && (
+        <div className="card-link">
+          <p className="meta">
+            {t.prints.ways.invitation} {cardState(standing, { words: t.prints, roster: view.roster, locale })}.
+          </p>
+          <RenewButton of={name} onRenew={() => handleRenew(standing.participant)} />
+        </div>
       )}
       <ErrorLine text={problem} />
       {made !== null && secret !== null && (
@@ -132,6 +162,9 @@ function Made({ organisation, text, link, secret }: MadeProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'idle' | 'copied' | 'selected'>('idle')
   const [printing, print] = usePrint()
+  // The button that was pressed is gone: who goes by the keyboard goes on here.
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
   const handleCopy = async () => setCopied(await copyText(text, field.current))
   const handlePrint = () => print({ paper: 'letter', organisation: id, secret }, fileName(t.prints.files.letter, name))
   return (
@@ -139,7 +172,7 @@ function Made({ organisation, text, link, secret }: MadeProps) {
       <textarea ref={field} className="input" readOnly rows={10} value={text} aria-label={t.prints.textOf(name)} />
       <div className="split">
         <div className="stack">
-          <Button className="sm" aria-label={t.prints.copyOf(name)} onClick={handleCopy}>
+          <Button ref={next} className="sm" aria-label={t.prints.copyOf(name)} onClick={handleCopy}>
             <Icon name="copy" />
             {t.prints.copy}
           </Button>

@@ -12,7 +12,7 @@ import './prints.css'
 const most = 60
 
 /** What lies ready on paper: the sheet for when everything fails, place cards, and empty cards. */
-export function Papers() {
+export function Papers({ onMade }: { onMade: () => void }) {
   const { view, t, say } = useRegie()
   const [fallback, printFallback] = usePrint()
   const [cards, printCards] = usePrint()
@@ -21,7 +21,7 @@ export function Papers() {
   const meetings = view.meetings.filter(({ status }) => status !== 'closed')
   const fits = Number.isInteger(count) && count >= 1 && count <= most
   return (
-    <section className="papers">
+    <section id="papers" className="papers">
       <h2>
         {t.prints.papers} <span className="second">{t.prints.papersHint}</span>
       </h2>
@@ -47,7 +47,7 @@ export function Papers() {
           <Button
             className="sm lft"
             disabled={places.state === 'making' || view.organisations.length === 0}
-            onClick={() => void printPlaces({ paper: 'placeCards' }, fileName(t.prints.files.placeCards))}
+            onClick={() => void printPlaces({ paper: 'placeCards' }, fileName(t.prints.files.placeCards)).then(onMade)}
           >
             <Icon name="download" />
             {t.prints.placeCards}

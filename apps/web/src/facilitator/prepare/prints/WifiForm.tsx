@@ -31,7 +31,7 @@ export function WifiForm() {
     setProblem(answer.ok ? null : inLocale(answer.error.message, locale))
   }
   return (
-    <section className="wifi">
+    <section id="wifi" className="wifi">
       <h2>{t.prints.wifi}</h2>
       <p className="second small">{t.prints.wifiHint}</p>
       <form className="stack" onSubmit={handleKeep}>
