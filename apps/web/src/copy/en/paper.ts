@@ -40,7 +40,7 @@ export const copy: PaperCopy = {
     optional: (label) => `${label} (may stay empty)`,
     keys: (more) =>
       more ? 'Enter: next field. Shift and Enter: new line.' : 'Enter: on the table. Shift and Enter: new line.',
-    pile: 'Once the note lies on the table the next card comes. PgDn: skip this card. PgUp: one card back.',
+    pile: 'After it the next card comes. PgDn: skip this one. PgUp: one card back.',
     begun: (text) => `${text} (half typed)`,
     begunOf: (names) => `Typed, not on the table yet: ${names}.`,
     goTo: (name) => `Go to ${name}`,

@@ -39,7 +39,7 @@ export const copy = {
     optional: (label: string) => `${label} (mag leeg blijven)`,
     keys: (more: boolean): string =>
       more ? 'Enter: volgende vak. Shift en Enter: nieuwe regel.' : 'Enter: op tafel. Shift en Enter: nieuwe regel.',
-    pile: 'Ligt het briefje op tafel, dan komt de volgende kaart. PgDn: sla deze kaart over. PgUp: een kaart terug.',
+    pile: 'Daarna komt de volgende kaart. PgDn: sla deze over. PgUp: een kaart terug.',
     begun: (text: string) => `${text} (half getypt)`,
     begunOf: (names: string) => `Getypt, nog niet op tafel: ${names}.`,
     goTo: (name: string) => `Ga naar ${name}`,

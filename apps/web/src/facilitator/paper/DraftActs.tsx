@@ -7,10 +7,10 @@ export function DraftActs({ draft }: { draft: Pick<CardDraft<object>, 'begun' | 
   const { begun, throwAway, putBack } = draft
   return (
     <p className="paper-draft">
-      <span role="status">{putBack && t.paper.thrown}</span>
       <button type="button" className="lk" disabled={!begun && putBack === null} onClick={putBack ?? throwAway}>
         {putBack ? t.paper.putBack : t.paper.throwAway}
       </button>
+      <span role="status">{putBack && t.paper.thrown}</span>
     </p>
   )
 }

@@ -119,7 +119,7 @@ export function PaperDesk() {
         </div>
       )}
       {(none || making) && <NewCard onMade={handleMade} />}
-      {typing && cards.length > 1 && <p className="meta">{t.paper.pile}</p>}
+      {typing && card && cards.length > 1 && <p className="meta">{t.paper.pile}</p>}
       {!typing ? (
         <p className="second">{t.paper.notNow}</p>
       ) : (
