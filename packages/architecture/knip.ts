@@ -45,6 +45,7 @@ const config: KnipConfig = {
         'chaos/main.ts',
         'bench/main.ts',
         'bench/phone/main.ts',
+        'bench/cards/main.ts',
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',

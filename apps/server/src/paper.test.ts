@@ -224,3 +224,55 @@ test('[PCD-7] with four words from the regie a phone takes the card over once, w
   expect((await server.post('/api/words/enter', { code, words })).status).not.toBe(200)
   expect(await regie.send(typed(seat, { note: 'nog-een' }))).toMatchObject({ refusal: 'paper-card-claimed' })
 })
+
+/** Four words for a card, and what two phones are answered that come with them at the same moment. */
+async function claimedByTwo(seat: string) {
+  const { words } = (
+    await server.post<{ words: string[] }>(
+      `/api/workshops/${demo.workshop}/paper-words`,
+      { participant: seat },
+      { cookie },
+    )
+  ).body
+  const code = regie.latest()?.joinCode
+  const enter = () =>
+    server.post<{ participant: string; token: string; error?: string }>('/api/words/enter', { code, words })
+  const answers = await Promise.all([enter(), enter()])
+  return { answers: answers.sort((one, other) => one.status - other.status), enter }
+}
+
+test('[PCD-11] of two phones that claim one card at the same moment one gets it, and the other hears that the words are used', async () => {
+  const seat = await addCard()
+  await done(typed(seat))
+  const { answers, enter } = await claimedByTwo(seat)
+  const [winner, other] = answers
+  expect(winner).toMatchObject({ status: 200, body: { participant: seat } })
+  expect(other).toMatchObject({ status: 403, body: { error: 'words-used' } })
+  expect(await enter()).toMatchObject({ status: 403, body: { error: 'words-used' } })
+  const claims = (await storage.events(demo.workshop, 0)).filter((event) => event.type === 'paperSeatClaimed')
+  expect(claims.length).toBe(1)
+  const seats = await storage.list('token', { workshop: demo.workshop, participant: seat })
+  expect(seats.length).toBe(1)
+})
+
+test('[PCD-12] a card is claimed after the reveal too: the phone has the open notes as its own, and what is typed late', async () => {
+  const seat = await addCard()
+  await done(typed(seat))
+  await reveal()
+  await done(typed(seat, { note: 'te-laat', text: 'Lef' }))
+  await regie.until((view) => view.silent?.late === 1)
+  const { answers } = await claimedByTwo(seat)
+  const token = answers[0]?.body.token ?? ''
+  const mine = await openDocument(mineRoom(demo.workshop, seat as never), token)
+  expect(
+    readMine(mine)
+      .notes.map((note) => note.text)
+      .sort(),
+  ).toEqual(['Lef', secret])
+  const board = await openBoard()
+  expect(readBoard(board).notes.map((note) => note.text)).toEqual([secret])
+  const phone = openControlClient<ParticipantView>(server, { workshop: demo.workshop, token })
+  open.push(phone)
+  expect((await phone.until(() => true)).me).toMatchObject({ id: seat, name: 'Papier 1' })
+  expect(await regie.send(typed(seat, { note: 'nog-een' }))).toMatchObject({ refusal: 'paper-card-claimed' })
+})

@@ -158,6 +158,19 @@ test('[MAN-22] who said yes is printed beside the organisation with the moment, 
   expect(seen(main(render({ edition: { owners: [] } })))).not.toContain('Wie ja zei')
 })
 
+test('[MAN-28] a step that was taken on from a paper card says so beside its owner and with its origin', () => {
+  const owners = aVisionInput().edition.owners.map((owner, index) =>
+    index === 0 ? { ...owner, name: null, function: null, paper: 4 } : owner,
+  )
+  const html = render({ edition: { owners } })
+  const [table = ''] = /<table class="rt".*?<\/table>/s.exec(html) ?? []
+  expect(seen(table)).toContain('Welzijn Polderrand op papier toegezegd, kaart 4')
+  const steps = html.split('Herkomst van de stappen')[1] ?? ''
+  expect(seen(steps)).toContain('13 oktober 2026, op papier toegezegd, kaart 4')
+  expect(seen(render({ edition: { owners }, locale: 'en' }))).toContain('promised on paper, card 4')
+  expect(seen(render())).not.toContain('op papier')
+})
+
 test('[MAN-23] an old edition without chapters has the plain looks', () => {
   const old = aFrozen()
   expect(manifestOutline(old).map(({ look }) => look)).toEqual(['text', 'cards', 'days', 'signatures'])

@@ -174,6 +174,7 @@ export function aVisionInput(change: VisionChange = {}): Omit<PrintInput, 'fonts
       name: `Trekker ${index + 1}`,
       function: index === 0 ? 'bestuurder' : null,
       acceptedOn: '2026-10-13',
+      paper: null,
       organisations: [owner],
     }))
   return {

@@ -10,8 +10,11 @@ test('[CMD-1] a command of the domain is read as it is', () => {
 })
 test('[CMD-1] an answer on paper holds the command of a phone', () => {
   const answer = { type: 'answerRound', round: 'r1', answer: 'object', reason: 'Te snel.' }
-  const typed = { type: 'answerOnPaper', participant: 'p1', answer }
-  expect(commandShape.parse(typed)).toEqual(typed)
+  const promise = { type: 'answerAsk', subject: 'n1', answer: 'accept', due: '2027-06-01', firstStep: 'Bellen.' }
+  for (const stands of [answer, promise]) {
+    const typed = { type: 'answerOnPaper', participant: 'p1', answer: stands }
+    expect(commandShape.parse(typed)).toEqual(typed)
+  }
 })
 test.each([
   ['an unknown type', { type: 'deleteEverything' }],

@@ -18,6 +18,7 @@ export type HttpError =
   | 'code-unknown'
   | 'card-unknown'
   | 'words-wrong'
+  | 'words-used'
   | 'words-need-a-person'
   | 'too-many-tries'
   | 'too-many-rehearsals'
@@ -52,6 +53,7 @@ export const httpStatus: Record<HttpError, number> = {
   'code-unknown': 404,
   'card-unknown': 404,
   'words-wrong': 403,
+  'words-used': 403,
   'words-need-a-person': 403,
   'too-many-tries': 429,
   'too-many-rehearsals': 429,
@@ -122,6 +124,10 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'words-wrong': {
     nl: 'Deze vier woorden kloppen niet. Lees ze nog eens over van uw andere telefoon.',
     en: 'These four words are not right. Read them again from your other phone.',
+  },
+  'words-used': {
+    nl: 'Deze vier woorden zijn al gebruikt, op een andere telefoon. Was u dat niet? Vraag de begeleider.',
+    en: 'These four words were used already, on another phone. Was that not you? Ask the facilitator.',
   },
   'words-need-a-person': {
     nl: 'Alleen een deelnemer kan verder op een andere telefoon. Gebruik uw eigen link.',

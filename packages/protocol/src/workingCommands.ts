@@ -17,6 +17,15 @@ export const castBallot = z.strictObject({
   reason: typedText.nullable(),
 })
 
+/** What an organisation says to the question who takes a step on, on a phone or from a numbered paper card. */
+export const answerAsk = z.strictObject({
+  type: z.literal('answerAsk'),
+  subject,
+  answer: z.enum(['accept', 'later', 'refuse']),
+  due: dateText.nullable(),
+  firstStep: typedText.nullable(),
+})
+
 /** Commands of the chapters 2040, backcasting and change route as outside data. */
 export const workingCommands = [
   z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
@@ -63,13 +72,7 @@ export const workingCommands = [
     chosen: z.boolean(),
   }),
   z.strictObject({ type: z.literal('askOwner'), subject, organisation: ids.organisation.nullable() }),
-  z.strictObject({
-    type: z.literal('answerAsk'),
-    subject,
-    answer: z.enum(['accept', 'later', 'refuse']),
-    due: dateText.nullable(),
-    firstStep: typedText.nullable(),
-  }),
+  answerAsk,
   z.strictObject({
     type: z.literal('describeCommitment'),
     subject,

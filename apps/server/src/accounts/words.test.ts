@@ -18,7 +18,7 @@ test('[ACC-2] words belong to one workshop, work for ten minutes, and end the on
   const second = await words.make(workshop, someone)
   if (!first.ok || !second.ok) throw new Error('not made')
   expect(await words.find(workshop, first.value)).toBeNull()
-  expect((await words.find(workshop, second.value))?.participant).toBe(someone)
+  expect(await words.find(workshop, second.value)).toMatchObject({ participant: someone })
   expect(await words.find(workshopId('w2'), second.value)).toBeNull()
   nowMs += 10 * 60_000
   expect(await words.find(workshop, second.value)).toBeNull()

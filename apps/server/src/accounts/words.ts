@@ -7,11 +7,11 @@ import { wordList } from './wordList.js'
 export interface Words {
   /** Makes four words for a participant; earlier ones of the same participant stop working. */
   make(workshop: WorkshopId, participant: ParticipantId): Promise<Result<readonly string[], 'not-saved'>>
-  /** Who the words belong to, with the write that uses them up. Null when they are wrong, old or used. */
+  /** Who the words belong to, with the write that uses them up: of two at the same moment one. Null when they are wrong or old. */
   find(
     workshop: WorkshopId,
     words: readonly string[],
-  ): Promise<{ readonly participant: ParticipantId; readonly use: WriteOp } | null>
+  ): Promise<{ readonly participant: ParticipantId; readonly use: WriteOp } | 'used' | null>
 }
 
 const validMs = 10 * 60_000
@@ -39,7 +39,8 @@ export function createWords(storage: Storage, nowMs: () => number): Words {
     find: async (workshop, words) => {
       const hash = hashOf(workshop, words)
       const row = await storage.get('word_code', { workshop, hash })
-      if (row === null || row.used_at_ms !== null || row.expires_at_ms <= nowMs()) return null
+      if (row === null || row.expires_at_ms <= nowMs()) return null
+      if (row.used_at_ms !== null) return 'used'
       return {
         participant: participantId(row.participant),
         use: {

@@ -72,7 +72,7 @@ export interface EntranceParts {
   readonly findWords: (
     workshop: WorkshopId,
     words: readonly string[],
-  ) => Promise<{ participant: ParticipantId; use: WriteOp } | null>
+  ) => Promise<{ participant: ParticipantId; use: WriteOp } | 'used' | null>
   readonly findPairing: (code: string) => Promise<{
     pair: (screen: { kind: 'wall'; workshop: WorkshopId; participant: ParticipantId }) => WriteOp
   } | null>
@@ -195,19 +195,19 @@ export function createEntrances(parts: EntranceParts): Entrances {
       const room = await workshops.byCode(code)
       if (room === null) return err('code-unknown')
       const found = await parts.findWords(room.id, words)
+      if (found === 'used') return err('words-used')
       // Right words are rare; whoever they are for may have come in, or taken a card over, a moment ago elsewhere.
       if (found !== null) await room.catchUp()
       const person = found === null ? undefined : room.state().participants.get(found.participant)
       if (found === null || person === undefined) return err('words-wrong')
-      if (person.paper?.claimed === false) return claim(room, person.id, found.use)
-      return again(room, {
-        ...person,
-        participant: person.id,
-        kind: 'participant',
-        name: null,
-        locale: 'nl',
-        more: [found.use],
-      })
+      const who = { ...person, participant: person.id, kind: 'participant', name: null, locale: 'nl' } as const
+      const entered =
+        person.paper?.claimed === false
+          ? await claim(room, person.id, found.use)
+          : await again(room, { ...who, more: [found.use] })
+      if (entered.ok) return entered
+      // Two phones with the same words at the same moment: they let one of them in, and the other hears why not.
+      return (await parts.findWords(room.id, words)) === 'used' ? err('words-used') : entered
     },
     enterAsCoFacilitator: async (secret, name) => {
       const invitation = await parts.findInvitation(secret)

@@ -9,6 +9,7 @@ export const asked: CommitmentView = {
   asked: org('ggd'),
   refusedBy: [],
   acceptedOn: null,
+  paper: null,
   due: null,
   firstStep: null,
   firstStepBy: null,

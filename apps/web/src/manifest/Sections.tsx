@@ -44,8 +44,9 @@ function Owner({ subject, edition }: { subject: string; edition: ManifestEdition
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const owner = edition.owners.find((one) => one.subject === subject)
-  if (owner === undefined || owner.name === null) return null
-  const person = [owner.name, owner.function ?? ''].filter((part) => part.trim() !== '').join(', ')
+  if (owner === undefined || (owner.name === null && owner.paper === null)) return null
+  const onPaper = owner.paper === null ? '' : t.promisedOnPaper(owner.paper)
+  const person = [owner.name ?? '', owner.function ?? '', onPaper].filter((part) => part.trim() !== '').join(', ')
   return (
     <span className="chapter-note mf-owner" lang={language}>
       {person}

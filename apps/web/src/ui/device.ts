@@ -40,6 +40,26 @@ export function writeSetting(key: string, value: string | null): boolean {
   }
 }
 
+/** What this tab kept under a key, also over a refresh; null when nothing was or when the browser keeps nothing. */
+export function readInTab(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a text until the tab is closed. @returns false when the browser refuses. */
+export function writeInTab(key: string, value: string | null): boolean {
+  try {
+    if (value === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Copies a text. Without a clipboard the field is selected, so that the reader can copy it by hand.
  *

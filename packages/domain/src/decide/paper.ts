@@ -9,6 +9,7 @@ import type { CommandOf } from '../workshop/commands.js'
 import { workshopLimits } from '../workshop/limits.js'
 import type { PaperCard, Participant, WorkshopState } from '../workshop/state.js'
 import { type Context, type Refused, type Rules, refuse } from './context.js'
+import { arrivalOf } from './people.js'
 
 /**
  * Somebody in the room without a phone writes on a numbered paper card, and a facilitator types it: the one content that a
@@ -49,7 +50,7 @@ export const paperRules: Rules<
     const most = maxNotesOf(step.value)
     const standing = facts.notesOf(participant).filter((one) => one.step === id && one.status !== 'withdrawn')
     if (most !== null && standing.length >= most) return refuse('too-many-notes', { most })
-    return ok([{ type: 'paperNoteAdded', participant, step: id }])
+    return ok([...arrivalOf(state, seat.value), { type: 'paperNoteAdded', participant, step: id }])
   },
   withdrawPaperNote: ({ participant, note }, { state, facts }) => {
     const seat = seatOf(state, participant)

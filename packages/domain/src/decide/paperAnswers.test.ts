@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { participantId, sentenceId } from '../ids.js'
+import { meetingId, participantId, sentenceId } from '../ids.js'
 import {
   atConsent,
   atDraft,
@@ -12,7 +12,7 @@ import {
   speaker,
   type Table,
 } from '../testData.js'
-import { ambition, at, atPoll, vote } from '../visionTestData.js'
+import { ambition, at, atAssign, atPoll, note, vote } from '../visionTestData.js'
 import type { CardAnswer, CommandOf } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 
@@ -271,4 +271,89 @@ test('[PAP-10] a colleague with a phone asks for the word of a card: who leads s
   expect(table.view({ kind: 'participant', id: speaker('ggd') })).toMatchObject({
     me: { spokesperson: true, spokenOnPaper: false, iAsked: false },
   })
+})
+
+/** Two actions were chosen; the GGD, there on paper, is asked to take the first on. */
+const askedOnPaper = (): Table =>
+  onPaper(atAssign()).do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('ggd') })
+const promise = (change: Partial<CommandOf<'answerAsk'>> = {}): CommandOf<'answerAsk'> => ({
+  type: 'answerAsk',
+  subject: note('x1'),
+  answer: 'accept',
+  due: '2027-06-01',
+  firstStep: 'Twee dorpen vragen wie wil.',
+  ...change,
+})
+const saysNot = (answer: 'later' | 'refuse') => promise({ answer, due: null, firstStep: null })
+const stepOne = (table: Table) => table.now.commitments.get(note('x1'))
+
+test('[PAP-19] a step is taken on from a card by the rules of a phone: asked of its organisation, with a date and a first step', () => {
+  const table = askedOnPaper()
+  const tried = (change: Partial<CommandOf<'answerAsk'>>) => table.try(facilitator, typed(promise(change)))
+  expect(table.try(facilitator, promise())).toBe('not-allowed')
+  expect(tried({ due: null })).toBe('bad-date')
+  expect(tried({ due: '2026-01-01' })).toBe('date-in-past')
+  expect(tried({ firstStep: ' ' })).toBe('text-empty')
+  expect(tried({ subject: note('x2') })).toBe('not-asked-you')
+  expect(tried({})).toBeNull()
+  expect(lastOf(table, 'ownerAnswered')).toMatchObject({ by: card, organisation: org('ggd'), paper: 1 })
+  expect(stepOne(table)).toMatchObject({ status: 'accepted', acceptedBy: card, due: '2027-06-01', paper: 1 })
+  expect(table.try(facilitator, { type: 'removePaperSeat', participant: card })).toBe('paper-card-in-use')
+})
+
+test('[PAP-19] the card stands with a step as long as its answer does: later, yes, and no more once it is given back', () => {
+  const table = askedOnPaper().do(facilitator, typed(saysNot('later')))
+  expect(stepOne(table)).toMatchObject({ status: 'later', asked: org('ggd'), paper: 1 })
+  table.do(facilitator, typed(promise())).do(facilitator, typed(saysNot('refuse')))
+  expect(stepOne(table)).toMatchObject({ status: 'shelved', refusedBy: [org('ggd')], paper: null })
+  table.do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('ggd') })
+  table.do('system', { type: 'claimPaperSeat', participant: card }).do(card, promise())
+  expect(stepOne(table)).toMatchObject({ status: 'accepted', paper: null })
+  expect(lastOf(table, 'ownerAnswered')).not.toHaveProperty('paper')
+})
+
+test('[PAP-19] the regie sees the card with the step and no number for a name; the phone that takes over gives it back', () => {
+  const table = askedOnPaper().do(facilitator, typed(promise()))
+  expect(regie(table).route?.commitments[0]).toMatchObject({ status: 'accepted', ownerName: null, paper: 1 })
+  table.do('system', { type: 'claimPaperSeat', participant: card })
+  expect(table.view({ kind: 'participant', id: card })).toMatchObject({
+    now: { kind: 'assign', mayAnswer: true, own: [{ subject: 'x1', due: '2027-06-01', paper: 1 }] },
+  })
+  table.do(card, saysNot('refuse'))
+  expect(stepOne(table)).toMatchObject({ status: 'shelved', paper: null })
+})
+
+/** The third meeting: everybody has a phone there but the GGD, whose card of the second meeting has the word. */
+function inThirdMeeting(): Table {
+  const table = onPaper(atAssign())
+  table.connected = organisations.filter((name) => name !== 'ggd').map(speaker)
+  for (const subject of ['x1', 'x2'].map(note)) table.do(facilitator, { type: 'shelveAction', subject, shelved: true })
+  return table
+    .goTo('slot')
+    .do(facilitator, { type: 'closeMeeting' })
+    .do(facilitator, { type: 'openMeeting', meeting: meetingId('s3') })
+    .do(facilitator, { type: 'planCheckins', dates: ['2027-05-18'] })
+    .do(facilitator, { type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2027-01-23' } })
+    .goTo('instemmen')
+    .do(facilitator, { type: 'openTextRound', step: at('instemmen') })
+}
+
+test('[PAP-20] in a later meeting an organisation on paper takes part once its card is typed for', () => {
+  const table = inThirdMeeting()
+  expect(regie(table).rounds[0]?.waitingFor).not.toContain(org('ggd'))
+  table.do(facilitator, typed(inRound(table)))
+  expect(table.now.meetings[2]?.attended.has(org('ggd'))).toBe(true)
+  expect(regie(table).rounds[0]?.answered).toContain(org('ggd'))
+  expect(lastOf(table, 'organisationArrived')).toEqual({
+    type: 'organisationArrived',
+    meeting: meetingId('s3'),
+    organisation: org('ggd'),
+  })
+})
+
+test('[PAP-20] the round waits for it once its holder is seen in the room', () => {
+  const table = inThirdMeeting().do(facilitator, { type: 'confirmInRoom', participant: card, seen: true })
+  expect(regie(table).rounds[0]?.waitingFor).toContain(org('ggd'))
+  table.do(facilitator, { type: 'confirmInRoom', participant: card, seen: false })
+  expect(table.events.filter(({ type }) => type === 'organisationArrived')).toHaveLength(1)
 })

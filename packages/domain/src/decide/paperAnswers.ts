@@ -6,13 +6,21 @@ import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { seatOf } from './paper.js'
+import { arrivalOf } from './people.js'
 import { signingRules } from './signing.js'
+import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 
-const answerRules: Rules<CardAnswer['type']> = { ...consentRules, ...pollingRules, ...draftRules, ...signingRules }
+const answerRules: Rules<CardAnswer['type']> = {
+  ...consentRules,
+  ...pollingRules,
+  ...draftRules,
+  ...owningRules,
+  ...signingRules,
+}
 
 /**
- * Answers and signatures on a numbered paper card, typed by who leads. Each is decided by the rule of a phone, with the
+ * Answers, promises and signatures on a numbered paper card, typed by who leads. Each is decided by the rule of a phone, with the
  * card in the place of who leads: nobody who leads gets a vote or a signature by it. Every event that gives the answer
  * carries the number of the card (product.md, who takes part).
  */
@@ -26,13 +34,16 @@ export const cardAnswerRules: Rules<'answerOnPaper'> = {
     if (!speaks) return refuse('paper-card-without-word')
     const rule = answerRules[answer.type] as (command: CardAnswer, context: Context) => Decision
     const decision = rule(answer, { ...context, actor: seat.value })
-    return decision.ok ? ok(decision.value.map((event) => withNumber(event, seat.value.paper.number))) : decision
+    if (!decision.ok) return decision
+    const said = decision.value.map((event) => withNumber(event, seat.value.paper.number))
+    return ok([...arrivalOf(context.state, seat.value), ...said])
   },
 }
 
 const givesAnswer: ReadonlySet<Event['type']> = new Set([
   'roundAnswered',
   'ballotCast',
+  'ownerAnswered',
   'sentenceAnswered',
   'sentenceRecognised',
   'signed',

@@ -1,8 +1,9 @@
 import { ok } from '../result.js'
-import { contributors, organisationOf } from '../rules/find.js'
+import { contributors, isPaperSeat, organisationOf } from '../rules/find.js'
 import type { Event } from '../workshop/events.js'
 import { workshopLimits } from '../workshop/limits.js'
 import { isContributor } from '../workshop/roles.js'
+import type { Participant, WorkshopState } from '../workshop/state.js'
 import { type Rules, refuse, spokenForByActor } from './context.js'
 
 /** Who is here, who speaks for whom, who leads. */
@@ -33,11 +34,7 @@ export const peopleRules: Rules<
   arrive: ({ participant }, { state }) => {
     const person = state.participants.get(participant)
     if (!person) return refuse('unknown-participant')
-    const meeting = state.meetings.find((one) => one.status === 'open')
-    const { organisation } = person
-    if (!meeting || organisation === null || !isContributor(person.role)) return ok([])
-    if (meeting.attended.has(organisation)) return ok([])
-    return ok([{ type: 'organisationArrived', meeting: meeting.id, organisation }])
+    return ok(arrivalOf(state, person))
   },
   appointSpokesperson: ({ organisation, participant }, { state }) => {
     if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
@@ -51,7 +48,10 @@ export const peopleRules: Rules<
   },
   confirmInRoom: ({ participant, seen }, { state }) => {
     if (!state.participants.has(participant)) return refuse('unknown-participant')
-    return ok(state.seenInRoom.has(participant) === seen ? [] : [{ type: 'inRoomConfirmed', participant, seen }])
+    if (state.seenInRoom.has(participant) === seen) return ok([])
+    // who has no phone arrives by being seen
+    const arrives = seen && isPaperSeat(state, participant) ? arrivalOf(state, state.participants.get(participant)) : []
+    return ok([{ type: 'inRoomConfirmed', participant, seen }, ...arrives])
   },
   askForTheWord: (_, { state, actor }) => {
     const organisation = actor?.organisation ?? null
@@ -71,6 +71,14 @@ export const peopleRules: Rules<
     if (actor === null) return refuse('not-allowed')
     return state.lead === actor.id ? refuse('already-lead') : ok([{ type: 'leadTaken', participant: actor.id }])
   },
+}
+
+/** An organisation is there from the moment that somebody of it is: once in a meeting, and never between two. */
+export function arrivalOf(state: WorkshopState, person: Participant | undefined): readonly Event[] {
+  const meeting = state.meetings.find((one) => one.status === 'open')
+  const organisation = person?.organisation ?? null
+  if (!meeting || !person || organisation === null || !isContributor(person.role)) return []
+  return meeting.attended.has(organisation) ? [] : [{ type: 'organisationArrived', meeting: meeting.id, organisation }]
 }
 
 /** A personal card takes the word unless somebody else has it by personal card. */

@@ -117,22 +117,24 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
       ...one,
       asked: organisation,
       status: organisation === null ? 'unasked' : 'asked',
+      paper: null,
       leftAsked: null,
     })),
-  ownerAnswered: (state, { subject, organisation, by, answer, on, due, firstStep, firstStepBy }) =>
+  ownerAnswered: (state, { subject, organisation, by, answer, on, due, firstStep, firstStepBy, paper = null }) =>
     inCommitment(state, subject, (one) => {
       if (answer === 'accept')
         return {
           ...one,
           status: 'accepted',
           acceptedBy: by,
+          paper,
           acceptedOn: on,
           due,
           firstStep,
           firstStepBy,
           leftAsked: null,
         }
-      if (answer === 'later') return { ...one, ...nobody, asked: one.asked, status: 'later' }
+      if (answer === 'later') return { ...one, ...nobody, asked: one.asked, status: 'later', paper }
       // given back after a yes: nobody carries it, so it lies on the shelf until somebody else is asked
       const status = one.status === 'accepted' ? 'shelved' : 'unasked'
       const refusedBy = [...one.refusedBy.filter((id) => id !== organisation), organisation]
@@ -195,6 +197,7 @@ export function changesText(state: WorkshopState, event: Event): boolean {
 const nobody = {
   asked: null,
   acceptedBy: null,
+  paper: null,
   acceptedOn: null,
   due: null,
   firstStep: null,

@@ -1,21 +1,30 @@
 import { expect, test } from 'vitest'
-import { meetingId } from '../ids.js'
+import { meetingId, participantId } from '../ids.js'
 import { facilitator, newestRound, org, organisations, sign, speaker, type Table } from '../testData.js'
 import { at, atAssign, note } from '../visionTestData.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 
-/** Open for signing: welzijn said yes to x1, nobody took x2, and a milestone was ticked. */
-function atSigning(): Table {
-  const table = atAssign()
+const yes = {
+  type: 'answerAsk',
+  subject: note('x1'),
+  answer: 'accept',
+  due: '2027-06-01',
+  firstStep: 'Twee dorpen vragen wie wil.',
+} as const
+const onPhone = (table: Table): Table => table.do(speaker('welzijn'), yes)
+const card = participantId('papier-a')
+/** The same, while a paper card had the word. */
+const onPaper = (table: Table): Table =>
   table
-    .do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('welzijn') })
-    .do(speaker('welzijn'), {
-      type: 'answerAsk',
-      subject: note('x1'),
-      answer: 'accept',
-      due: '2027-06-01',
-      firstStep: 'Twee dorpen vragen wie wil.',
-    })
+    .do(facilitator, { type: 'addPaperSeat', participant: card, organisation: org('welzijn') })
+    .do(facilitator, { type: 'appointSpokesperson', organisation: org('welzijn'), participant: card })
+    .do(facilitator, { type: 'answerOnPaper', participant: card, answer: yes })
+    .do(facilitator, { type: 'appointSpokesperson', organisation: org('welzijn'), participant: speaker('welzijn') })
+
+/** Open for signing: welzijn said yes to x1, nobody took x2, and a milestone was ticked. */
+function atSigning(says = onPhone): Table {
+  const table = atAssign()
+  says(table.do(facilitator, { type: 'askOwner', subject: note('x1'), organisation: org('welzijn') }))
     .do(facilitator, { type: 'shelveAction', subject: note('x2'), shelved: true })
     .do(facilitator, { type: 'tickNote', note: note('m2'), ticked: true })
     .goTo('slot')
@@ -55,6 +64,18 @@ test('[FRZ-3] who said yes to a step stands around the text, under the name and 
     name: null,
     function: null,
   })
+})
+
+test('[PAP-18] a promise from a card stands around the text with the number of the card and without a name', () => {
+  const table = atSigning(onPaper)
+  const edition = editionOf(table, { kind: 'routeTeam' })
+  expect(edition.owners).toMatchObject([{ subject: 'x1', name: null, acceptedOn: '2026-11-23', paper: 1 }])
+  expect(edition.onPaper).toEqual([{ organisation: org('welzijn'), paper: 1 }])
+  expect(JSON.stringify(edition.frozen)).not.toContain('paper')
+  expect(editionOf(table, { kind: 'public' }).owners[0]).toMatchObject({ name: null, paper: 1 })
+  const byPhone = editionOf(atSigning(), { kind: 'routeTeam' })
+  expect(byPhone.owners[0]).toMatchObject({ name: 'Naam p-welzijn', paper: null })
+  expect(byPhone.onPaper).toEqual([])
 })
 
 test('[FRZ-4] the origin of an ambition is its bundle, of a milestone its note', () => {

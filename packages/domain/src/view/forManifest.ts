@@ -106,13 +106,15 @@ function ownerOf(
   const now = state.commitments.get(subject)
   // after the text was frozen the step may have been given back: then nobody's name stands beside it
   const by = now?.asked === owner ? now.acceptedBy : null
+  const paper = by === null ? null : (now?.paper ?? null)
   const signature = edition.signatures.find((one) => one.participant === by && one.status === 'standing')
   const details = signature ? context.signatory(signature.id) : null
   return {
     subject,
-    name: details?.name ?? (by === null ? null : context.nameOf(by)),
+    name: details?.name ?? (by === null || paper !== null ? null : context.nameOf(by)),
     function: details?.function ?? null,
     acceptedOn: by === null ? null : (now?.acceptedOn ?? null),
+    paper,
     organisations: inListOrder(state, new Set(wroteStep(state, subject))),
   }
 }
@@ -124,6 +126,9 @@ function answeredOnPaper(state: WorkshopState): ManifestEdition['onPaper'] {
     ...state.sentences.flatMap(({ answers }) => paperMarks(state, answers)),
     ...state.template.steps.flatMap((step) =>
       [...pollOf(state, step.id).subjects.values()].flatMap((polled) => paperBallots(state, step, polled)),
+    ),
+    ...[...state.commitments.values()].flatMap(({ asked, paper }) =>
+      asked === null || paper === null ? [] : [{ organisation: asked, paper }],
     ),
   ]
   return state.organisations.flatMap(({ id: organisation }) => {

@@ -29,7 +29,7 @@ export interface ManifestEdition {
     readonly why: MissingWhy
     readonly reason: string
   }[]
-  /** Organisations that answered on a numbered paper card (a round, a poll, a sentence), each card once. */
+  /** Organisations that answered on a numbered paper card (a round, a poll, a sentence, a step of the route), each card once. */
   readonly onPaper: readonly PaperMark[]
   /** Reservations that were raised in consent and kept. */
   readonly reservations: readonly ObjectionView[]
@@ -43,12 +43,14 @@ export interface ManifestEdition {
   /** Who said yes to each step of the change route: printed around the frozen text, in the order of its commitments. */
   readonly owners: readonly {
     readonly subject: SubjectId
-    /** As signed, else as on the phone; null when the person is not known any more, and for the public. */
+    /** As signed, else as on the phone; null when the person is not known (any more), and for the public. */
     readonly name: string | null
     /** Known only of somebody who signed. */
     readonly function: string | null
     /** YYYY-MM-DD of the yes. */
     readonly acceptedOn: string | null
+    /** Number of the paper card that the yes stands on; null: it came from a phone. */
+    readonly paper: number | null
     /** Organisations that wrote the step down. */
     readonly organisations: readonly OrganisationId[]
   }[]

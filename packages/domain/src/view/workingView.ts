@@ -147,6 +147,7 @@ export interface PollView {
 
 /** An action on its way to a commitment. `milestones`: what it contributes to (TNS-11). */
 export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
+  /** Null also of who said yes on a paper card. */
   readonly ownerName: string | null
   readonly milestones: readonly string[]
   /** Actions that have to come first: their milestone makes this one's milestone possible. */

@@ -231,6 +231,7 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 export type CardAnswer = CommandOf<
   | 'answerRound'
   | 'castBallot'
+  | 'answerAsk'
   | 'answerSentence'
   | 'recogniseSentence'
   | 'sign'

@@ -86,6 +86,8 @@ export interface Commitment {
   /** Said no, or gave it back; in the order of the events. */
   readonly refusedBy: readonly OrganisationId[]
   readonly acceptedBy: ParticipantId | null
+  /** Number of the paper card that the answer which stands (yes, later) was typed from; null: a phone, or no answer. */
+  readonly paper: number | null
   /** YYYY-MM-DD of the yes. */
   readonly acceptedOn: string | null
   /** YYYY-MM-DD. */

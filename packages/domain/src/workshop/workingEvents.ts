@@ -62,7 +62,7 @@ export type WorkingEvent =
       readonly record: RecordedAnswer
     }
   | { readonly type: 'ownerAsked'; readonly subject: SubjectId; readonly organisation: OrganisationId | null }
-  | {
+  | ({
       readonly type: 'ownerAnswered'
       readonly subject: SubjectId
       readonly organisation: OrganisationId
@@ -72,7 +72,7 @@ export type WorkingEvent =
       readonly due: string | null
       readonly firstStep: string | null
       readonly firstStepBy: string | null
-    }
+    } & FromPaper)
   | ({ readonly type: 'commitmentDescribed'; readonly subject: SubjectId } & Pick<
       Commitment,
       'partners' | 'seen' | 'means' | 'effort'

@@ -86,6 +86,7 @@ function ofSteps(outline: readonly OutlineSection[], context: PrintContext): str
     const yes = [
       owner?.name ? spoken(owner.name) : '',
       owner?.acceptedOn ? escapeHtml(dayInWords(owner.acceptedOn, locale)) : '',
+      owner?.paper ? escapeHtml(words.promisedOnPaper(owner.paper)) : '',
     ].filter((part) => part !== '')
     return (
       `<tr><th scope="row">${numeral(step.number)}${spoken(beginning(step.text))}</th>` +

@@ -13,6 +13,9 @@ export interface Around {
   readonly locale: Locale
   /** When the names were read, in the language of the print. */
   readonly standOp: string
+  readonly printedIn: Locale
+  /** Beside a yes that stands on a numbered card, in the language of the print. */
+  readonly onPaper: (card: number) => string
 }
 
 /** The change route: a table of what was promised, a box of what is asked, a list of what nobody took. */
@@ -56,7 +59,7 @@ function table(steps: readonly OutlineStep[], { words: { text }, shortName }: Pr
       texts: steps.flatMap((one) => [
         ...(one.owner === null ? [] : [rest(one.owner.name, before.shape)]),
         ...one.partners.map((partner) => rest(shortName(partner), before.shape)),
-        ...personOf(around, one.subject).map((part) => rest(part)),
+        ...[...personOf(around, one.subject), ...cardOf(around, one.subject)].map((part) => rest(part)),
       ]),
     },
     {
@@ -102,9 +105,12 @@ function row(one: OutlineStep, { text, shortName }: Naming, around: Around): str
       : `<p class="beside with">${escapeHtml(text.partners)} ${one.partners.map((partner) => named(partner, shortName(partner))).join(' ')}</p>`
   const [name = '', role = ''] = personOf(around, one.subject)
   const person = name === '' ? '' : `<p class="person">${spoken(name)}${role === '' ? '' : `, ${spoken(role)}`}</p>`
+  const card = cardOf(around, one.subject).map(
+    (words) => `<p class="person" lang="${around.printedIn}">${escapeHtml(words)}</p>`,
+  )
   return (
     `<tr><th scope="row"><span class="n">${one.number}</span><p dir="auto">${escapeHtml(one.text)}</p>${notes}</th>` +
-    `<td>${one.owner === null ? '–' : who(one.owner)}${person}${partners}</td>` +
+    `<td>${one.owner === null ? '–' : who(one.owner)}${person}${card.join('')}${partners}</td>` +
     `<td>${escapeHtml(one.due)}</td>` +
     `<td><p dir="auto">${escapeHtml(one.firstStep)}</p><p class="beside">${escapeHtml(one.firstStepBy)}</p></td>` +
     `<td class="gr">${one.seen === null || one.seen.trim() === '' ? '–' : spoken(one.seen)}</td></tr>`
@@ -116,6 +122,12 @@ function personOf({ owners }: Around, subject: OutlineStep['subject']): readonly
   const owner = owners.find((one) => one.subject === subject)
   if (owner === undefined || owner.name === null) return []
   return owner.function === null || owner.function.trim() === '' ? [owner.name] : [owner.name, owner.function]
+}
+
+/** That the yes stands on a numbered card; nothing when it came from a phone. */
+function cardOf({ owners, onPaper }: Around, subject: OutlineStep['subject']): readonly string[] {
+  const paper = owners.find((one) => one.subject === subject)?.paper ?? null
+  return paper === null ? [] : [onPaper(paper)]
 }
 
 function wishes(

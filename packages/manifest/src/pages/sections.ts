@@ -52,6 +52,8 @@ function aroundOf({ edition, locale, words, standOpMs }: PrintContext): Around {
   return {
     owners: edition.owners,
     locale: edition.frozen.locale,
+    printedIn: locale,
+    onPaper: words.promisedOnPaper,
     standOp: `<p class="sm stand" lang="${locale}">${escapeHtml(moment)}</p>`,
   }
 }

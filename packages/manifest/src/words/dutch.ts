@@ -34,6 +34,7 @@ export const dutch: PrintWords = {
   notSeen: 'aanwezigheid niet bevestigd',
   signed: 'Getekend.',
   signedOnPaper: (card) => `op papier getekend, kaart ${card}`,
+  promisedOnPaper: (card) => `op papier toegezegd, kaart ${card}`,
   notSigned: 'Nog niet getekend.',
   signsLater: (day) => `Tekent later, voor ${day}.`,
   declined: 'Tekent deze editie niet.',

@@ -34,6 +34,7 @@ export const english: PrintWords = {
   notSeen: 'presence not confirmed',
   signed: 'Signed.',
   signedOnPaper: (card) => `signed on paper, card ${card}`,
+  promisedOnPaper: (card) => `promised on paper, card ${card}`,
   notSigned: 'Not signed yet.',
   signsLater: (day) => `Signs later, before ${day}.`,
   declined: 'Does not sign this edition.',

@@ -29,6 +29,8 @@ export interface PrintWords {
   readonly signed: string
   /** Beside a signature that was typed from a numbered paper card. */
   readonly signedOnPaper: (card: number) => string
+  /** Beside a step that was taken on from a numbered paper card. */
+  readonly promisedOnPaper: (card: number) => string
   readonly notSigned: string
   readonly signsLater: (day: string) => string
   readonly declined: string

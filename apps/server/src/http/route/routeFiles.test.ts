@@ -86,6 +86,13 @@ test('[EXP-31] quotes, semicolons and lines in a text stay inside their cell', (
   expect(rowsOf(table)[1]).toMatch(/^"a;""b""\nc";toegezegd;/)
 })
 
+test('[EXP-31] a step that was taken on from a paper card says so', () => {
+  const { edition } = file({ commitments: 1 })
+  const owners = edition.owners.map((owner) => ({ ...owner, name: null, paper: 4 }))
+  const table = tableOf(file({ commitments: 1 }, { edition: { ...edition, owners } }))
+  expect(rowsOf(table)[1]).toMatch(/^stap 1 staat hier\.;op papier toegezegd, kaart 4;/)
+})
+
 test('[EXP-31] the public is not told who said yes by name', () => {
   const { edition } = file({ commitments: 1 })
   const owners = edition.owners.map((owner) => ({ ...owner, name: null }))

@@ -65,13 +65,15 @@ export function tableOf({ edition, locale }: RouteFile): string {
   const words = routeWords[locale]
   const taken = commitmentsOf(edition)
   const names = (ids: readonly string[]) => ids.map((id) => nameIn(edition, id)).join(', ')
+  const ownerOf = (id: string) => edition.owners.find(({ subject }) => subject === id)
+  const stateOf = (paper: number | null) => (paper === null ? words.states.accepted : words.onPaper(paper))
   const textOf = (id: string) => taken.find(({ subject }) => subject === id)?.text ?? ''
   const rows = [
     ...taken.map((one) => [
       one.text,
-      words.states.accepted,
+      stateOf(ownerOf(one.subject)?.paper ?? null),
       nameIn(edition, one.owner),
-      edition.owners.find(({ subject }) => subject === one.subject)?.name ?? '',
+      ownerOf(one.subject)?.name ?? '',
       names(one.partners),
       one.firstStep,
       one.firstStepBy,

@@ -8,6 +8,8 @@ interface RouteWords {
   /** In the order of the cells. */
   readonly columns: readonly string[]
   readonly states: Readonly<Record<'accepted' | 'asked' | 'shelved', string>>
+  /** In the place of *accepted*: of a yes that stands on a numbered paper card. */
+  readonly onPaper: (card: number) => string
   readonly efforts: Readonly<Record<Effort, string>>
 }
 export const routeWords: Readonly<Record<Locale, RouteWords>> = {
@@ -31,6 +33,7 @@ export const routeWords: Readonly<Record<Locale, RouteWords>> = {
       'Eerst moet klaar zijn',
     ],
     states: { accepted: 'toegezegd', asked: 'gevraagd', shelved: 'op de plank' },
+    onPaper: (card) => `op papier toegezegd, kaart ${card}`,
     efforts: { low: 'weinig', medium: 'gemiddeld', high: 'veel' },
   },
   en: {
@@ -53,6 +56,7 @@ export const routeWords: Readonly<Record<Locale, RouteWords>> = {
       'Has to be done first',
     ],
     states: { accepted: 'accepted', asked: 'asked', shelved: 'on the shelf' },
+    onPaper: (card) => `promised on paper, card ${card}`,
     efforts: { low: 'little', medium: 'some', high: 'much' },
   },
 }

@@ -119,6 +119,15 @@ const owners = () => {
     effort: 'medium',
   })
 }
+/** Who is there on paper took one step on, and is asked for another. */
+const ownersOnPaper = () => {
+  const story = onPaper(owners())
+  const organisation = organisationId('inwoners')
+  for (const id of ['r4', 'r5']) story.do({ type: 'askOwner', subject: noteId(id), organisation })
+  const promise = { answer: 'accept', due: '2027-03-01', firstStep: 'Zes bewoners vragen om mee te kijken.' } as const
+  story.do({ type: 'answerOnPaper', participant, answer: { type: 'answerAsk', subject: noteId('r4'), ...promise } })
+  return story.do({ type: 'pointAt', subject: noteId('r5') })
+}
 const said = () => {
   const story = at('slot-2')
   const step = stepId('slot-2')
@@ -192,6 +201,7 @@ export const chapterStates: Readonly<Record<string, () => Vision>> = {
   'assess-open': assessed,
   'assess-shown': recorded,
   assign: owners,
+  'assign-paper': ownersOnPaper,
   'assign-close': () => at('toezeggen', 1),
   agreements: () => at('samenwerken', 1),
   'harvest-lines': said,

@@ -191,7 +191,7 @@ export const copy: FacilitatorChaptersCopy = {
     refused: (names) => `Said no: ${names}`,
     leftAsked: (reason) => `stays asked: “${reason}”`,
     ask: 'Ask who leads this',
-    askHint: 'Nobody appoints someone else. The spokesperson says yes or no on the phone.',
+    askHint: 'Nobody appoints someone else. The spokesperson says yes or no in person: on the phone, or on paper.',
     askOf: (name) => `Ask ${name}`,
     askDo: 'Ask',
     pickOrganisation: 'Choose an organisation',

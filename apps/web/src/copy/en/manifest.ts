@@ -34,6 +34,7 @@ export const copy: typeof dutch = {
   signedAt: (date, time) => `${date}, ${time}`,
   seen: 'the facilitator saw this person in the room',
   onPaper: (card) => `signed on paper, card ${card}`,
+  promisedOnPaper: (card) => `promised on paper, card ${card}`,
   answeredOnPaper: 'Answered on paper',
   card: (card) => `card ${card}`,
   open: 'not signed yet',

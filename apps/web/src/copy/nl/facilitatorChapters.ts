@@ -195,7 +195,7 @@ export const copy = {
     refused: (names: string) => `Zei nee: ${names}`,
     leftAsked: (reason: string) => `blijft gevraagd: “${reason}”`,
     ask: 'Vraag wie dit trekt',
-    askHint: 'Niemand wijst een ander aan. De woordvoerder zegt zelf ja of nee op de telefoon.',
+    askHint: 'Niemand wijst een ander aan. De woordvoerder zegt zelf ja of nee: op de telefoon, of op papier.',
     askOf: (name: string) => `Vraag ${name}`,
     askDo: 'Vraag',
     pickOrganisation: 'Kies een organisatie',

@@ -34,6 +34,7 @@ export const copy = {
   signedAt: (date: string, time: string) => `${date}, ${time} uur`,
   seen: 'de begeleider zag deze persoon in de zaal',
   onPaper: (card: number) => `op papier getekend, kaart ${card}`,
+  promisedOnPaper: (card: number) => `op papier toegezegd, kaart ${card}`,
   answeredOnPaper: 'Op papier geantwoord',
   card: (card: number) => `kaart ${card}`,
   open: 'nog niet getekend',

@@ -13,6 +13,7 @@ import { useLineDesk } from '../line/useLineDesk.js'
 import { PaperDesk } from '../paper/PaperDesk.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { canType } from '../paper/paperCards.js'
+import { usePaperLabel } from '../paper/useCardDraft.js'
 import { plainSource, RegieProvider, useRegie } from '../regie.js'
 import { RehearsalBand } from '../rehearsal/RehearsalBand.js'
 import { LaptopBoard, useArrangement, useBoardActs } from './LaptopBoard.js'
@@ -117,11 +118,11 @@ function Page() {
 }
 
 function PaperButton({ onClick }: { onClick: () => void }) {
-  const { t } = useRegie()
+  const label = usePaperLabel()
   return (
     <Button onClick={onClick}>
       <Icon name="pen-line" />
-      {t.paper.button}
+      {label}
     </Button>
   )
 }

@@ -8,6 +8,7 @@ import { Coverage } from '../draft/Coverage.js'
 import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
+import { usePaperLabel } from '../paper/useCardDraft.js'
 import { PollStand } from '../poll/PollStand.js'
 import { isTalkedAbout } from '../poll/polled.js'
 import { CheckStand } from '../principles/CheckStand.js'
@@ -24,6 +25,7 @@ import { hasPlaces } from './Middle.js'
 export function RightZone(props: ChoiceProps) {
   const { view, t } = useRegie()
   const [open, setOpen] = useState<'help' | 'paper' | null>(null)
+  const paperLabel = usePaperLabel()
   const kind = view.now?.texts.kind
   const consenting = kind === 'cluster' && view.now?.mode === 'round'
   const asking = view.rounds.some(({ status }) => status === 'open' || status === 'shown')
@@ -48,7 +50,7 @@ export function RightZone(props: ChoiceProps) {
       <h2 className="gap">{t.help.title}</h2>
       <Button wide className="lft" onClick={() => setOpen('paper')}>
         <Icon name="pen-line" />
-        {t.paper.button}
+        {paperLabel}
       </Button>
       <Button wide className="lft" onClick={() => setOpen('help')}>
         <Icon name="smartphone" />

@@ -1,74 +1,62 @@
-import { type FacilitatorView, isBlank, limits, noteId, type TemplateField } from '@siroop/domain'
+import { type FacilitatorView, isBlank, limits, type ParticipantId, type TemplateField } from '@siroop/domain'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
-import { newId } from '../../ui/device.js'
 import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { counterFor } from '../../ui/words/counter.js'
-import { OrganisationName } from '../OrganisationName.js'
 import { useRegie } from '../regie.js'
-import { halfTyped, keepTyped, type Typed } from './halfTyped.js'
+import { CardHead } from './CardHead.js'
+import { DraftActs } from './DraftActs.js'
 import type { OpenCard } from './paperCards.js'
+import { aboutNote, emptyNote, type TypedNote } from './typedNote.js'
+import { useCardDraft } from './useCardDraft.js'
 
 export interface CardNoteProps {
   readonly card: OpenCard
   readonly silent: NonNullable<FacilitatorView['silent']>
-  /** True for a card that was just made: its holder waits, so the text comes next. */
-  readonly fresh: boolean
-  /** The note is on the table and the form is empty again. */
-  readonly onPut: () => void
+  /** Goes up when the text takes the focus; 0: it does not. */
+  readonly focus: number
+  /** Sends what is typed. The form is empty already: the next card is typed while this one travels. */
+  readonly onPut: (typed: TypedNote) => void
+  /** To the card before or after it, with nothing put. */
+  readonly onTurn: (by: -1 | 1) => void
 }
-const nothingTyped = (): Typed => ({ note: noteId(newId()), text: '', fields: {} })
 
-/** What is on one card. Once it is on the table its text is on no screen until the reveal, this one included (INV-2). */
-export function CardNote({ card, silent, fresh, onPut }: CardNoteProps) {
-  const { t, say, run, organisation } = useRegie()
-  const [typed, setTyped] = useState(() => halfTyped(card.id) ?? nothingTyped())
-  const type = (next: Typed) => {
-    keepTyped(card.id, next)
-    setTyped(next)
-  }
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
+/**
+ * What is on one card. Once it is on the table its text is on no screen until the reveal, this one included (INV-2). The same
+ * fields stay for card after card, so that the hands stay where they are.
+ */
+export function CardNote({ card, silent, focus, onPut, onTurn }: CardNoteProps) {
+  const { t, say } = useRegie()
+  const { form, revealed, step } = silent
+  const draft = useCardDraft<TypedNote>({ card: card.id, about: aboutNote(step) }, emptyNote)
+  const { typed, type } = draft
+  const [tried, setTried] = useState<ParticipantId | null>(null)
   const words = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (fresh) words.current?.focus()
-  }, [fresh])
-  const { form, revealed, step } = silent
-  const of = card.organisation && organisation(card.organisation)
+    if (focus > 0) words.current?.focus()
+  }, [focus])
   const overOf = (text: string, max: number) => {
     const { over, left } = counterFor(text, max)
     return over ? t.paper.tooLong(-left) : null
   }
-  const wrong = tried && isBlank(typed.text) ? t.paper.empty : overOf(typed.text, form.maxChars)
+  const wrong = tried === card.id && isBlank(typed.text) ? t.paper.empty : overOf(typed.text, form.maxChars)
   const wrongField = (field: TemplateField) => overOf(typed.fields[field.id] ?? '', field.maxChars ?? limits.note)
-  const handleSubmit = async (event: FormEvent) => {
+  const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
-    if (busy || isBlank(typed.text) || wrong !== null || form.fields.some((field) => wrongField(field))) return
-    setBusy(true)
-    const fields = form.fields.flatMap(({ id }) => {
-      const text = typed.fields[id] ?? ''
-      return text.trim() === '' ? [] : [{ field: id, text }]
-    })
-    const { note, text } = typed
-    const put = await run({ type: 'addPaperNote', participant: card.id, step, note, text, fields })
-    setBusy(false)
-    if (!put) return
-    type(nothingTyped())
-    setTried(false)
-    onPut()
+    setTried(card.id)
+    if (isBlank(typed.text) || wrong !== null || form.fields.some((field) => wrongField(field))) return
+    setTried(null)
+    onPut(typed)
+    draft.sent()
   }
   return (
-    <form className="stack" onSubmit={handleSubmit} onKeyDown={handleEnter} noValidate>
+    <form className="stack" onSubmit={handleSubmit} onKeyDown={handleKey} noValidate>
       <div className="slip stack">
-        <p className="paper-head">
-          <b>{t.paper.name(card.paper.number)}</b>
-          {of && <OrganisationName organisation={of} />}
-        </p>
+        <CardHead card={card} />
         <Field
           label={say(form.question) || t.paper.text}
-          hint={leftOf(typed.text, form.maxChars) ?? t.paper.keys}
+          hint={leftOf(typed.text, form.maxChars) ?? t.paper.keys(form.fields.length > 0)}
           error={wrong}
         >
           {({ className, ...ids }) => (
@@ -78,7 +66,7 @@ export function CardNote({ card, silent, fresh, onPut }: CardNoteProps) {
               className={`${className} voice`}
               rows={2}
               value={typed.text}
-              onChange={(event) => type({ ...typed, text: event.target.value })}
+              onChange={(event) => type({ text: event.target.value })}
             />
           )}
         </Field>
@@ -88,10 +76,11 @@ export function CardNote({ card, silent, fresh, onPut }: CardNoteProps) {
             field={field}
             text={typed.fields[field.id] ?? ''}
             error={wrongField(field)}
-            onText={(text) => type({ ...typed, fields: { ...typed.fields, [field.id]: text } })}
+            onText={(text) => type({ fields: filled({ ...typed.fields, [field.id]: text }) })}
           />
         ))}
       </div>
+      <DraftActs draft={draft} />
       <p className="closed">
         <Icon name={revealed ? 'mail' : 'lock'} size={16} />
         {revealed ? (
@@ -114,7 +103,25 @@ export function CardNote({ card, silent, fresh, onPut }: CardNoteProps) {
     const { shown, over, left } = counterFor(text, max)
     return shown && !over && text !== '' ? t.paper.left(left) : undefined
   }
+
+  /** Enter goes to the next field and, in the last one, puts the note on the table: a pile of cards goes by keyboard only. */
+  function handleKey(event: KeyboardEvent<HTMLFormElement>): void {
+    const { key, target, currentTarget } = event
+    if (event.shiftKey || event.nativeEvent.isComposing) return
+    if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return
+    if (key !== 'Enter' && key !== 'PageUp' && key !== 'PageDown') return
+    event.preventDefault()
+    const fields = [...currentTarget.querySelectorAll<HTMLElement>('textarea, select')]
+    const next = fields[fields.indexOf(target) + 1]
+    if (key !== 'Enter') onTurn(key === 'PageUp' ? -1 : 1)
+    else if (next) next.focus()
+    else currentTarget.requestSubmit()
+  }
 }
+
+/** Without the fields that are empty: a form in which nothing is left is as it was before. */
+const filled = (fields: TypedNote['fields']): TypedNote['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 
 interface CardFieldProps {
   readonly field: TemplateField
@@ -144,15 +151,4 @@ function CardField({ field, text, error, onText }: CardFieldProps) {
       }
     </Field>
   )
-}
-
-/** Enter goes to the next field and, in the last one, puts the note on the table: a pile of cards goes by keyboard only. */
-function handleEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-  if (!(event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)) return
-  event.preventDefault()
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('textarea, select')]
-  const next = fields[fields.indexOf(event.target) + 1]
-  if (next) next.focus()
-  else event.currentTarget.requestSubmit()
 }

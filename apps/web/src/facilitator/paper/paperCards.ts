@@ -1,4 +1,4 @@
-import type { FacilitatorView, PaperCard, PaperMark, RosterEntry } from '@siroop/domain'
+import type { FacilitatorView, PaperCard, PaperMark, ParticipantId, RosterEntry } from '@siroop/domain'
 
 /** A paper card for which the facilitator may type: its holder has no phone. */
 export type OpenCard = RosterEntry & { readonly paper: PaperCard }
@@ -17,6 +17,30 @@ export const speakersOnPaper = (view: Pick<FacilitatorView, 'roster'>): readonly
 export function waitedForFirst(cards: readonly OpenCard[], answered: readonly PaperMark[]): readonly OpenCard[] {
   const isIn = ({ paper }: OpenCard) => answered.some((mark) => mark.paper === paper.number)
   return [...cards.filter((card) => !isIn(card)), ...cards.filter(isIn)]
+}
+
+export interface AfterCard {
+  readonly after: ParticipantId
+  /** Of these a note was typed already. */
+  readonly done: ReadonlySet<string>
+  readonly begun: ReadonlySet<string>
+}
+/**
+ * The card that comes once one was typed: the next number of which nothing was typed yet, then what was begun and left. None:
+ * the pile is done, and nobody is guessed. A card that is the only one stays.
+ */
+export function nextCard(cards: readonly OpenCard[], { after, done, begun }: AfterCard): OpenCard | undefined {
+  const others = cards.filter(({ id }) => id !== after)
+  if (others.length === 0) return cards[0]
+  const at = cards.find(({ id }) => id === after)?.paper.number ?? 0
+  const next = others.find(({ id, paper }) => paper.number > at && !done.has(id))
+  return next ?? others.find(({ id }) => begun.has(id))
+}
+
+/** The card before or after this one by number; itself at the ends. */
+export function cardBeside(cards: readonly OpenCard[], card: OpenCard, by: -1 | 1): OpenCard {
+  const at = cards.findIndex(({ id }) => id === card.id)
+  return cards[at + by] ?? card
 }
 
 /** The number that the next card gets. */

@@ -1,12 +1,11 @@
 import type { ParticipantId } from '@siroop/domain'
 import { Fragment, type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.js'
-import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
-import { OrganisationName } from '../OrganisationName.js'
+import { CardChoice, CardHead } from '../paper/CardHead.js'
 import type { OpenCard } from '../paper/paperCards.js'
-import '../paper/paper.css'
+import { useBegun } from '../paper/useCardDraft.js'
 import { useRegie } from '../regie.js'
 import './paperAnswers.css'
 
@@ -14,28 +13,34 @@ export interface CardAnswerProps {
   /** On the button, and above the dialog that it opens. */
   readonly button: string
   readonly lead: string
+  /** Under what half-typed answers are kept. */
+  readonly about: string
   /** Cards that speak for an organisation and can answer this; with none there is no button. */
   readonly cards: readonly OpenCard[]
   /** The form for one card. `onDone`: what was on the card is put. */
   readonly children: (card: OpenCard, onDone: () => void) => ReactNode
 }
 
-/** A quiet button for who answers on paper: choose the card, type what is on it. */
-export function CardAnswer({ button, lead, cards, children }: CardAnswerProps) {
+/** A quiet button for who answers on paper: choose the card, type what is on it. It says when something was begun. */
+export function CardAnswer({ button, lead, about, cards, children }: CardAnswerProps) {
+  const { t } = useRegie()
   const [open, setOpen] = useState(false)
+  const begun = useBegun(cards, about)
   const close = () => setOpen(false)
   if (cards.length === 0) return null
   return (
     <>
       <Button wide className="lft" onClick={() => setOpen(true)}>
         <Icon name="pen-line" />
-        {button}
+        {cards.some(({ id }) => begun.has(id)) ? t.paper.begun(button) : button}
       </Button>
       {open && (
         <Dialog title={button} onClose={close}>
           <div className="stack paper-answer">
             <p className="second">{lead}</p>
-            <ChosenCard cards={cards}>{(card) => children(card, close)}</ChosenCard>
+            <ChosenCard cards={cards} begun={begun}>
+              {(card) => children(card, close)}
+            </ChosenCard>
           </div>
         </Dialog>
       )}
@@ -45,37 +50,22 @@ export function CardAnswer({ button, lead, cards, children }: CardAnswerProps) {
 
 interface ChosenCardProps {
   readonly cards: readonly OpenCard[]
+  readonly begun: ReadonlySet<string>
   readonly children: (card: OpenCard) => ReactNode
 }
-function ChosenCard({ cards, children }: ChosenCardProps) {
-  const { t, organisation } = useRegie()
-  const [chosen, setChosen] = useState<ParticipantId | null>(null)
+/** What was begun comes first, once: while it is typed the card stays. */
+function ChosenCard({ cards, begun, children }: ChosenCardProps) {
+  const [chosen, setChosen] = useState<ParticipantId | null>(
+    () => (cards.find(({ id }) => begun.has(id)) ?? cards[0])?.id ?? null,
+  )
   const card = cards.find(({ id }) => id === chosen) ?? cards[0]
   if (!card) return null
-  const of = card.organisation && organisation(card.organisation)
   return (
     <>
       {cards.length > 1 ? (
-        <Field label={t.paper.card}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={card.id}
-              onChange={(event) => setChosen(cards.find(({ id }) => id === event.target.value)?.id ?? null)}
-            >
-              {cards.map(({ id, paper, organisation: its }) => (
-                <option key={id} value={id}>
-                  {t.paper.nameOf(paper.number, (its && organisation(its)?.name) ?? '')}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CardChoice cards={cards} card={card} begun={begun} onChoose={setChosen} />
       ) : (
-        <p className="paper-head">
-          <b>{t.paper.name(card.paper.number)}</b>
-          {of && <OrganisationName organisation={of} />}
-        </p>
+        <CardHead card={card} />
       )}
       <Fragment key={card.id}>{children(card)}</Fragment>
     </>

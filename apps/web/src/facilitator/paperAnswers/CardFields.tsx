@@ -7,15 +7,18 @@ export interface CardWords {
   readonly text: string
   readonly error: string | null
   readonly onText: (text: string) => void
+  /** By which the form finds it when it misses. */
+  readonly field?: string
 }
 /** Words that were written on the card. */
-export function CardWordsField({ label, text, error, onText }: CardWords) {
+export function CardWordsField({ label, text, error, onText, field }: CardWords) {
   return (
     <Field label={label} error={error}>
       {({ className, ...ids }) => (
         <textarea
           {...ids}
           className={`${className} voice`}
+          data-field={field}
           rows={2}
           value={text}
           onChange={(event) => onText(event.target.value)}

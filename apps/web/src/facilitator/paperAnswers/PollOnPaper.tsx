@@ -1,14 +1,20 @@
 import { limits, type PollItemForRegie, type PollQuestion, type PollView, type SubjectId } from '@siroop/domain'
 import { type FormEvent, useRef, useState } from 'react'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
-import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
+import { useOrganisationOf } from '../paper/CardHead.js'
+import { isBegun } from '../paper/halfTyped.js'
 import { type OpenCard, speakersOnPaper } from '../paper/paperCards.js'
+import { useCardDraft } from '../paper/useCardDraft.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
 import { CardChoices, CardWordsField } from './CardFields.js'
+import { CardForm } from './CardForm.js'
 import { wrongText } from './wrongText.js'
+
+const aboutOf = ({ step }: PollView): string => `poll ${step}`
+/** Per attempt: what was typed about other words is no answer to these. */
+const aboutItem = (poll: PollView, { subject, attempt }: PollItemForRegie): string =>
+  `${aboutOf(poll)} ${subject} ${attempt}`
 
 /** Ballots of an organisation on paper: one subject after the other, as far as they are still closed. */
 export function PollOnPaper({ subject }: { subject: SubjectId | null }) {
@@ -17,7 +23,7 @@ export function PollOnPaper({ subject }: { subject: SubjectId | null }) {
   const { poll } = view
   if (poll === null || !poll.items.some(({ status }) => status === 'open')) return null
   return (
-    <CardAnswer button={button} lead={lead} cards={speakersOnPaper(view)}>
+    <CardAnswer button={button} lead={lead} about={aboutOf(poll)} cards={speakersOnPaper(view)}>
       {(card, onDone) => <PollCard poll={poll} first={subject} card={card} onDone={onDone} />}
     </CardAnswer>
   )
@@ -30,9 +36,11 @@ interface PollCardProps {
   readonly onDone: () => void
 }
 function PollCard({ poll, first, card, onDone }: PollCardProps) {
-  const { t } = useRegie()
+  const { view, t } = useRegie()
   const words = t.paper.answers
-  const [chosen, setChosen] = useState(first)
+  const workshop = view.workshop.id
+  const begun = (item: PollItemForRegie) => isBegun({ workshop, card: card.id, about: aboutItem(poll, item) })
+  const [chosen, setChosen] = useState(() => poll.items.find(begun)?.subject ?? first)
   const [typed, setTyped] = useState<ReadonlySet<SubjectId>>(new Set())
   const list = useRef<HTMLSelectElement>(null)
   const open = poll.items.filter(({ status }) => status === 'open')
@@ -87,21 +95,23 @@ interface Ballot {
   readonly option: string
   readonly reason: string
 }
+const nothing: { readonly given: Readonly<Record<string, Ballot>> } = { given: {} }
 /** Every question about one subject. */
 function BallotForm({ poll, item, card, onTyped }: BallotFormProps) {
-  const { view, t, say, run, problem, organisation } = useRegie()
+  const { view, t, say, run } = useRegie()
   const words = t.paper.answers
-  const [given, setGiven] = useState<ReadonlyMap<string, Ballot>>(new Map())
+  const nameOf = useOrganisationOf()
+  const draft = useCardDraft({ card: card.id, about: aboutItem(poll, item) }, nothing)
+  const { given } = draft.typed
   const [tried, setTried] = useState(false)
-  const name = (card.organisation && organisation(card.organisation)?.name) ?? ''
   const isLookBack = view.now?.texts.kind === 'checkin'
-  const put = (question: string, ballot: Ballot) => setGiven(new Map(given).set(question, ballot))
+  const put = (question: string, ballot: Ballot) => draft.type({ given: { ...given, [question]: ballot } })
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (poll.questions.some((question) => !given.has(question.id) || wrongReason(question) !== null)) return
+    if (poll.questions.some((question) => !given[question.id] || wrongReason(question) !== null)) return
     for (const question of poll.questions) {
-      const ballot = given.get(question.id)
+      const ballot = given[question.id]
       if (!ballot) return
       const asks = asksOf(question, ballot.option)
       const reason = asks === 'none' || ballot.reason.trim() === '' ? null : ballot.reason
@@ -110,19 +120,25 @@ function BallotForm({ poll, item, card, onTyped }: BallotFormProps) {
       if (!(await run({ type: 'answerOnPaper', participant: card.id, answer: { type: 'castBallot', ...about } })))
         return
     }
+    draft.sent()
     onTyped()
   }
   return (
-    <form className="stack" onSubmit={handleSubmit} noValidate>
-      {item.onPaper.some((mark) => mark.organisation === card.organisation) && <p className="meta">{words.again}</p>}
+    <CardForm
+      draft={draft}
+      again={item.onPaper.some((mark) => mark.organisation === card.organisation)}
+      closed
+      put={words.give}
+      onSubmit={handleSubmit}
+    >
       {poll.questions.map((question) => {
-        const ballot = given.get(question.id)
+        const ballot = given[question.id]
         const asks = ballot ? asksOf(question, ballot.option) : 'none'
         return (
           <CardChoices
             key={question.id}
             name={`poll-on-paper-${question.id}`}
-            legend={question.question ? say(question.question) : isLookBack ? words.thick : words.stand(name)}
+            legend={question.question ? say(question.question) : isLookBack ? words.thick : words.stand(nameOf(card))}
             rows={question.options.map(({ id, label }) => ({ answer: id, label: say(label) }))}
             chosen={ballot?.option ?? null}
             onChoose={(option) => put(question.id, { option, reason: ballot?.reason ?? '' })}
@@ -139,16 +155,11 @@ function BallotForm({ poll, item, card, onTyped }: BallotFormProps) {
           </CardChoices>
         )
       })}
-      <ClosedUntilShown />
-      <ErrorLine text={problem} />
-      <Button main wide type="submit">
-        {words.give}
-      </Button>
-    </form>
+    </CardForm>
   )
 
   function wrongReason(question: PollQuestion): string | null {
-    const ballot = given.get(question.id)
+    const ballot = given[question.id]
     const asks = ballot ? asksOf(question, ballot.option) : 'none'
     if (!ballot || asks === 'none') return null
     return wrongText(t, { text: ballot.reason, max: limits.reason, needed: asks === 'needed' })

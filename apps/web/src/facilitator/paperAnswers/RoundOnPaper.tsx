@@ -1,22 +1,24 @@
 import { type ConsentAnswer, type FacilitatorRound, limits } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
-import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
+import { useOrganisationOf } from '../paper/CardHead.js'
 import { type OpenCard, speakersOnPaper, waitedForFirst } from '../paper/paperCards.js'
+import { useCardDraft } from '../paper/useCardDraft.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
 import { CardChoices, CardWordsField } from './CardFields.js'
+import { CardForm } from './CardForm.js'
 import { wrongText } from './wrongText.js'
 
 const answers: readonly ConsentAnswer[] = ['stand-for', 'live-with', 'object']
+const aboutOf = ({ round }: FacilitatorRound): string => `round ${round}`
 
 /** The answer of an organisation that is there on paper, in a consent round that is still closed. */
 export function RoundOnPaper({ round }: { round: FacilitatorRound }) {
   const { view, t } = useRegie()
   const { button, lead } = t.paper.answers
+  const cards = waitedForFirst(speakersOnPaper(view), round.onPaper)
   return (
-    <CardAnswer button={button} lead={lead} cards={waitedForFirst(speakersOnPaper(view), round.onPaper)}>
+    <CardAnswer button={button} lead={lead} about={aboutOf(round)} cards={cards}>
       {(card, onDone) => <RoundForm round={round} card={card} onDone={onDone} />}
     </CardAnswer>
   )
@@ -27,11 +29,14 @@ interface RoundFormProps {
   readonly card: OpenCard
   readonly onDone: () => void
 }
+const nothing: { readonly chosen: ConsentAnswer | null; readonly reason: string } = { chosen: null, reason: '' }
+
 function RoundForm({ round, card, onDone }: RoundFormProps) {
-  const { t, run, problem, organisation } = useRegie()
+  const { t, run } = useRegie()
   const words = t.paper.answers
-  const [chosen, setChosen] = useState<ConsentAnswer | null>(null)
-  const [reason, setReason] = useState('')
+  const nameOf = useOrganisationOf()
+  const draft = useCardDraft({ card: card.id, about: aboutOf(round) }, nothing)
+  const { chosen, reason } = draft.typed
   const [tried, setTried] = useState(false)
   const objects = chosen === 'object'
   const wrong = objects ? wrongText(t, { text: reason, max: limits.reason, needed: true }) : null
@@ -39,12 +44,20 @@ function RoundForm({ round, card, onDone }: RoundFormProps) {
     event.preventDefault()
     setTried(true)
     if (chosen === null || wrong !== null) return
-    const answer = { round: round.round, answer: chosen, reason: objects ? reason : null } as const
-    if (await run({ type: 'answerOnPaper', participant: card.id, answer: { type: 'answerRound', ...answer } })) onDone()
+    const said = { round: round.round, answer: chosen, reason: objects ? reason : null } as const
+    const answer = { type: 'answerRound', ...said } as const
+    if (!(await run({ type: 'answerOnPaper', participant: card.id, answer }))) return
+    draft.sent()
+    onDone()
   }
-  const name = (card.organisation && organisation(card.organisation)?.name) ?? ''
   return (
-    <form className="stack" onSubmit={handleSubmit} noValidate>
+    <CardForm
+      draft={draft}
+      again={round.onPaper.some((mark) => mark.organisation === card.organisation)}
+      closed
+      put={words.give}
+      onSubmit={handleSubmit}
+    >
       <blockquote className="txt">
         <p className="voice">{round.text}</p>
         {round.behaviour !== null && (
@@ -54,24 +67,23 @@ function RoundForm({ round, card, onDone }: RoundFormProps) {
           </p>
         )}
       </blockquote>
-      {round.onPaper.some((mark) => mark.organisation === card.organisation) && <p className="meta">{words.again}</p>}
       <CardChoices
         name="round-on-paper"
-        legend={words.stand(name)}
+        legend={words.stand(nameOf(card))}
         rows={answers.map((answer) => ({ answer, label: words.consent[answer] }))}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(answer) => draft.type({ chosen: answer })}
         error={tried && chosen === null ? words.choose : null}
       >
         {objects && (
-          <CardWordsField label={words.objection} text={reason} error={tried ? wrong : null} onText={setReason} />
+          <CardWordsField
+            label={words.objection}
+            text={reason}
+            error={tried ? wrong : null}
+            onText={(text) => draft.type({ reason: text })}
+          />
         )}
       </CardChoices>
-      <ClosedUntilShown />
-      <ErrorLine text={problem} />
-      <Button main wide type="submit">
-        {words.give}
-      </Button>
-    </form>
+    </CardForm>
   )
 }

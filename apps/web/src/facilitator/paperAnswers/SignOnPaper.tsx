@@ -1,13 +1,14 @@
 import type { Authority, FacilitatorView } from '@siroop/domain'
 import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
+import { useOrganisationOf } from '../paper/CardHead.js'
 import type { OpenCard } from '../paper/paperCards.js'
+import { useCardDraft } from '../paper/useCardDraft.js'
 import { useRegie } from '../regie.js'
 import { CardAnswer } from './CardAnswer.js'
 import { CardChoices, CardWordsField } from './CardFields.js'
+import { CardForm } from './CardForm.js'
 import {
   cardsToSign,
   emptyCard,
@@ -22,13 +23,15 @@ const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'su
 const ways = ['sign', 'later', 'decline'] as const
 
 type Edition = NonNullable<FacilitatorView['edition']>
+/** Per text: what was signed about another one is no signature of this. */
+const aboutOf = ({ number, fingerprint }: Edition): string => `sign ${number} ${fingerprint}`
 
 /** The signature of an organisation on paper, or that it signs later or not. */
 export function SignOnPaper({ edition }: { edition: Edition }) {
   const { view, t } = useRegie()
   const { button, lead } = t.paper.signing
   return (
-    <CardAnswer button={button} lead={lead} cards={cardsToSign(view)}>
+    <CardAnswer button={button} lead={lead} about={aboutOf(edition)} cards={cardsToSign(view)}>
       {(card, onDone) => <SignForm edition={edition} card={card} onDone={onDone} />}
     </CardAnswer>
   )
@@ -40,9 +43,11 @@ interface SignFormProps {
   readonly onDone: () => void
 }
 function SignForm({ edition, card, onDone }: SignFormProps) {
-  const { view, t, run, problem, organisation } = useRegie()
+  const { view, t, run } = useRegie()
   const words = t.paper.signing
-  const [typed, setTyped] = useState(emptyCard)
+  const nameOf = useOrganisationOf()
+  const draft = useCardDraft({ card: card.id, about: aboutOf(edition) }, emptyCard)
+  const { typed, type: change } = draft
   const [tried, setTried] = useState(false)
   const today = dateOfMs(view.serverNowMs)
   const wrong = tried ? signCardProblems(t, typed, today) : {}
@@ -55,19 +60,19 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
       return
     }
     const answer = signCardAnswer(typed, edition, card.organisation)
-    if (answer && (await run({ type: 'answerOnPaper', participant: card.id, answer }))) onDone()
+    if (!answer || !(await run({ type: 'answerOnPaper', participant: card.id, answer }))) return
+    draft.sent()
+    onDone()
   }
-  const change = (part: Partial<SignCard>) => setTyped({ ...typed, ...part })
-  const name = (card.organisation && organisation(card.organisation)?.name) ?? ''
   return (
-    <form className="stack" onSubmit={handleSubmit} noValidate>
+    <CardForm draft={draft} put={words.put[typed.how ?? 'sign']} onSubmit={handleSubmit}>
       <p className="paper-print">
         <span className="meta">{words.text}</span>
         <code>{fingerprintGroups(edition.fingerprint)}</code>
       </p>
       <CardChoices
         name="how-on-paper"
-        legend={words.how(name)}
+        legend={words.how(nameOf(card))}
         rows={ways.map((answer) => ({ answer, label: words.choices[answer] }))}
         chosen={typed.how}
         onChoose={(how) => change({ how })}
@@ -96,11 +101,7 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
           onText={(reason) => change({ reason })}
         />
       )}
-      <ErrorLine text={problem} />
-      <Button main wide type="submit">
-        {words.put[typed.how ?? 'sign']}
-      </Button>
-    </form>
+    </CardForm>
   )
 }
 

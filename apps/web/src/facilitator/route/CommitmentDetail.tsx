@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { AskOnPaper } from '../paperAnswers/AskOnPaper.js'
 import { useRegie } from '../regie.js'
 import { DescribeForm } from './DescribeForm.js'
 import { useStateText } from './useStateText.js'
@@ -28,6 +29,7 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
       </p>
       <Facts commitment={commitment} />
       {status !== 'accepted' && status !== 'shelved' && <Ask commitment={commitment} />}
+      <AskOnPaper key={commitment.subject} commitment={commitment} />
       <DescribeForm commitment={commitment} />
       <Acts commitment={commitment} />
     </section>
@@ -92,7 +94,7 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
   )
 }
 
-/** The question goes to one organisation; its spokesperson answers on the phone. */
+/** The question goes to one organisation; its spokesperson answers on the phone, or on a paper card. */
 function Ask({ commitment: { subject, asked, refusedBy } }: { commitment: CommitmentView }) {
   const { view, t, run } = useRegie()
   const words = t.chapters.route

@@ -9,6 +9,7 @@ const commitment = (id: string, change: Partial<CommitmentView> = {}): Commitmen
   asked: null,
   refusedBy: [],
   acceptedOn: null,
+  paper: null,
   due: null,
   firstStep: null,
   firstStepBy: null,

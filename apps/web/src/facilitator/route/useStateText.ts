@@ -5,10 +5,11 @@ import { useRegie } from '../regie.js'
 export function useStateText(): (commitment: CommitmentView) => string {
   const { t, organisation } = useRegie()
   const words = t.chapters.route
-  return ({ status, asked, ownerName }) => {
+  return ({ status, asked, ownerName, paper }) => {
     const name = asked === null ? '' : (organisation(asked)?.name ?? '')
-    if (status === 'accepted') return words.acceptedBy(name, ownerName)
+    const onPaper = paper === null ? '' : `, ${t.paper.answers.given(paper)}`
+    if (status === 'accepted') return words.acceptedBy(name, ownerName) + onPaper
     if (status === 'asked') return words.askedBy(name)
-    return status === 'later' ? words.laterBy(name) : words.states[status]
+    return status === 'later' ? words.laterBy(name) + onPaper : words.states[status]
   }
 }

@@ -209,6 +209,7 @@ test('[OWN-10] a milestone that makes a later one possible serves its ambitions 
     asked: org('ggd'),
     refusedBy: [],
     acceptedBy: null,
+    paper: null,
     acceptedOn: null,
     due: null,
     firstStep: null,

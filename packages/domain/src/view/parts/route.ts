@@ -22,7 +22,8 @@ export function commitmentView(
 ): CommitmentView {
   return {
     ...commitment,
-    ownerName: acceptedBy === null ? null : context.nameOf(acceptedBy as ParticipantId),
+    // a card has a number for a name, and says so itself
+    ownerName: acceptedBy === null || commitment.paper !== null ? null : context.nameOf(acceptedBy as ParticipantId),
     milestones: milestoneWords(state, commitment.subject, context),
     needs: neededActions(state, commitment.subject),
     serves: servedBy(state, { acceptedBy, ...commitment }),

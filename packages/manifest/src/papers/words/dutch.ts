@@ -76,7 +76,8 @@ export const dutch: PaperWords = {
       },
       assign: {
         now: 'Vraag per stap wie hem op zich neemt. Schrijf op: wie zelf ja zegt, voor welke dag, en de eerste stap.',
-        later: 'Vraag het in Siroop opnieuw. De eigenaar zegt daar zelf ja.',
+        later:
+          'Vraag het in Siroop opnieuw. De eigenaar zegt daar zelf ja: op een telefoon, of op een kaart die u overtypt.',
       },
       tables: {
         now: 'Elke tafel bespreekt de vraag en schrijft hooguit drie zinnen op een vel.',

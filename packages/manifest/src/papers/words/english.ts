@@ -76,7 +76,7 @@ export const english: PaperWords = {
       },
       assign: {
         now: 'Ask for each step who takes it on. Write down: who says yes in person, by which day, and the first step.',
-        later: 'Ask again in Siroop. The owner says yes there in person.',
+        later: 'Ask again in Siroop. The owner says yes there in person: on a phone, or on a card that you type.',
       },
       tables: {
         now: 'Every table talks about the question and writes at most three sentences on a sheet.',
