@@ -280,6 +280,8 @@ test('consent: open, shown, objection, again', async () => {
     await keyboard.to('Dit ziet u terug als')
     await cockpit.page.keyboard.type('We beginnen bij het verhaal, niet bij het formulier.')
     await keyboard.press('Leg deze waarde voor: nog 4')
+    await cockpit.sees('7 nog niet')
+    await keyboard.comesTo('Toon de antwoorden: 7 nog niet')
   })
   await course.answer(first, { to: 4 })
   await cockpit.sees('Toon de antwoorden')

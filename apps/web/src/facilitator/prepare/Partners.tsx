@@ -1,5 +1,5 @@
 import { type Organisation, organisationId } from '@siroop/domain'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { newId } from '../../ui/device.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
@@ -12,6 +12,7 @@ import { LogoField } from './LogoField.js'
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {
   const { view, t, say, run } = useRegie()
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [type, setType] = useState(view.organisationTypes[0]?.id ?? 'overig')
   const handleAdd = async (event: FormEvent) => {
@@ -23,7 +24,10 @@ export function Partners() {
       name,
       organisationType: type,
     })
-    if (added) setName('')
+    if (!added) return
+    setName('')
+    // the next one is typed at once
+    field.current?.focus()
   }
   return (
     <section>
@@ -46,6 +50,7 @@ export function Partners() {
       ) : (
         <form className="add partner" onSubmit={handleAdd}>
           <input
+            ref={field}
             className="input"
             value={name}
             placeholder={t.prepare.partner}
