@@ -43,7 +43,7 @@ export async function watchLanes(
     }
     await look()
     await screens.onCockpit(async (page) => {
-      const button = await page.waitForSelector('.cbot .btn-main:not(:disabled)')
+      const button = await page.waitForSelector('.cbot .btn-main:not([aria-disabled="true"])')
       took.push(await time(page, async () => button?.click(), { in: '.ln.is-open h2', words: name }))
     })
     return true

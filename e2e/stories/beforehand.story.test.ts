@@ -1,30 +1,18 @@
-import { afterEach, expect, test } from 'vitest'
-import { laptopScreen, openBrowser, phoneScreen } from '../run/browser.js'
-import { startServer } from '../run/server.js'
-import { Course } from './course.js'
-import { Phone } from './phone.js'
-import { Screen } from './screen.js'
+import { expect, test } from 'vitest'
+import { demoEvenings } from './demoEvening.js'
+import { Inspection } from './inspect.js'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
+const begin = demoEvenings()
 
 test('[PREP-7] a question is asked before the evening, answered at home, closed for everybody, and goes on in the room', async () => {
-  const server = await startServer({ mode: 'box' })
-  cleanups.push(() => server.remove())
-  const course = await Course.begin(server)
-  cleanups.push(() => course.leave())
-  const stories = await openBrowser()
-  cleanups.push(() => stories.close())
-  const facilitator = new Screen((await stories.person(laptopScreen)).page, 'the facilitator')
-  await facilitator.open(`${server.address}${course.demo.login}`)
-  await facilitator.sees('Uw bijeenkomsten')
-  await facilitator.open(`${server.address}${course.demo.regie}/voorbereiden`)
+  const demo = await begin()
+  const { evening, course } = demo
+  const inspection = new Inspection()
+  const facilitator = await evening.cockpit()
+  await facilitator.signIn(demo.at(course.demo.login))
+  await facilitator.open(demo.at(`${course.demo.regie}/voorbereiden`))
   await facilitator.sees('Denk alvast mee', 'Zaalcheck', 'De server bewaart wat er geschreven wordt')
-  const phone = new Phone((await stories.person(phoneScreen)).page, 'the phone at home')
-  await phone.open(`${server.address}${course.demo.cards[0]?.path ?? ''}`)
-  await phone.press('Ga verder')
+  const phone = await demo.guest('the phone at home', { before: (page) => inspection.watch(page, 'the phone') })
   await phone.sees('U bent binnen')
 
   await facilitator.set('Vraag vooraf', 'waarden')
@@ -46,4 +34,5 @@ test('[PREP-7] a question is asked before the evening, answered at home, closed 
   await phone.seesNoLonger('ligt dicht op tafel')
   const board = await course.lead.see('the notes', (view) => view.silent?.revealed === true)
   expect(board).toBe(true)
+  expect(inspection.found).toEqual([])
 })

@@ -17,11 +17,16 @@ export class Inspection {
   readonly found: string[] = []
   readonly #folder = process.env.SIROOP_SHOTS
 
-  /** From now on this page may not write an error in the console, except that a page was not found where it is so. */
-  watch(page: Page, who: string): void {
+  /**
+   * From now on this page asks for less motion, and nothing may move on it; nor may it write an error in the console, except
+   * that a page was not found where it is so.
+   */
+  async watch(page: Page, who: string): Promise<void> {
     page.on('console', (message) => {
       if (message.type() === 'error') this.found.push(`${who}: the console says ${message.text()}`)
     })
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    await page.evaluateOnNewDocument(tellOfMotion)
   }
 
   /** Looks at a page at its own size with axe, then at the sizes that are named, and leaves it as it was. */
@@ -98,6 +103,18 @@ export class Inspection {
     const path = join(this.#folder, `${name.replaceAll(/[^\w-]+/g, '-')}.png`)
     await page.screenshot({ path, fullPage: /320|200%|aa/.test(name) })
   }
+}
+
+/** Writes an error in the console for everything that moves or fades for longer than one millisecond. Runs in the page. */
+function tellOfMotion(): void {
+  const tell = ({ target }: Event) => {
+    for (const motion of (target as Element).getAnimations({ subtree: true })) {
+      const lastsMs = Number(motion.effect?.getComputedTiming().duration)
+      if (lastsMs > 1)
+        console.error(`something moves for ${lastsMs} ms: ${(target as Element).outerHTML.slice(0, 120)}`)
+    }
+  }
+  for (const begin of ['animationstart', 'transitionrun']) document.addEventListener(begin, tell, true)
 }
 
 /** Waits until what moves has stopped: a colour that is on its way is measured wrong. */

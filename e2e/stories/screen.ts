@@ -99,7 +99,8 @@ export class Screen {
   /** True when what has this name is there and not out of use. */
   async canPress(name: string, role: Role = 'button'): Promise<boolean> {
     const found = await this.page.waitForSelector(named(name, role))
-    return (await found?.evaluate((button) => !(button as HTMLButtonElement).disabled)) === true
+    const isOn = (button: Element) => button.matches(':enabled:not([aria-disabled="true"])')
+    return (await found?.evaluate(isOn)) === true
   }
   async has(name: string, role: Role): Promise<boolean> {
     return (await this.page.$(named(name, role))) !== null
@@ -156,8 +157,9 @@ export class Screen {
   }
 }
 
-/** True when a finger on its middle would touch it. What is out of sight or under something is brought to the middle first. */
+/** True when it does not wait, and a finger on its middle would touch it. What is out of sight or under something is brought to the middle first. */
 function canBeHit(element: Element): boolean {
+  if (element.getAttribute('aria-disabled') === 'true') return false
   const { left, top, width, height } = element.getBoundingClientRect()
   const hit = document.elementFromPoint(left + width / 2, top + height / 2)
   if (hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element))

@@ -7,6 +7,8 @@ import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrokenPage } from './BrokenPage.js'
 import { sharedCopy } from './copy/shared.js'
+import { pressOnce } from './ui/focus/heldKey.js'
+import { keepFocus } from './ui/focus/keptFocus.js'
 import { type CopySource, startLanguage } from './ui/language.js'
 import { startTextSize } from './ui/Preferences.js'
 
@@ -18,6 +20,9 @@ export async function mount(app: ReactNode, ...texts: readonly CopySource<unknow
   await Promise.allSettled([sharedCopy, ...texts].map((source) => source.load(language)))
   const element = document.getElementById('app')
   if (!element) throw new Error('The page has no #app')
+  // for as long as the page lives
+  keepFocus(element)
+  pressOnce(element)
   createRoot(element).render(
     <StrictMode>
       <BrokenPage>

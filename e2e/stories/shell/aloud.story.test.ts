@@ -1,15 +1,9 @@
 import type { Page } from 'puppeteer'
-import { afterEach, expect, test } from 'vitest'
-import { openBrowser, phoneScreen } from '../../run/browser.js'
-import { startServer } from '../../run/server.js'
-import { Course } from '../course.js'
+import { expect, test } from 'vitest'
+import { demoEvenings } from '../demoEvening.js'
 import { Keyboard } from '../keyboard.js'
-import { Phone } from '../phone.js'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
+const begin = demoEvenings()
 const question = 'Vanuit welke waarden vertrekt u?'
 
 /** What stands in for the voices of the device; it says nothing by itself. */
@@ -20,50 +14,42 @@ interface SteppedSpeech {
 }
 /** A phone at the question, on a device with a Dutch voice of its own and an English one that needs the network. */
 async function phoneWithVoices() {
-  const server = await startServer({ mode: 'box' })
-  cleanups.push(() => server.remove())
-  const course = await Course.begin(server)
-  cleanups.push(() => course.leave())
-  await course.open()
-  await course.next()
-  const stories = await openBrowser()
-  cleanups.push(() => stories.close())
-  const { page } = await stories.person(phoneScreen)
-  await page.evaluateOnNewDocument(() => {
-    const voices = [
-      { lang: 'nl-NL', localService: true, default: true },
-      { lang: 'en-GB', localService: false, default: false },
-    ]
-    const device = Object.assign(new EventTarget(), {
-      said: [] as string[],
-      stopped: 0,
-      getVoices: () => voices,
-      speak(one: { lang: string; text: string }) {
-        device.said.push(`${one.lang}: ${one.text}`)
-      },
-      cancel() {
-        device.stopped += 1
-      },
-      comes(lang: string) {
-        voices.push({ lang, localService: true, default: false })
-        device.dispatchEvent(new Event('voiceschanged'))
-      },
-    })
-    class Utterance {
-      readonly text: string
-      lang = ''
-      constructor(text: string) {
-        this.text = text
-      }
-    }
-    Object.defineProperty(window, 'speechSynthesis', { value: device })
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance })
-  })
-  const phone = new Phone(page, 'the phone')
-  await phone.open(`${server.address}${course.demo.cards[0]?.path ?? ''}`)
-  await phone.press('Ga verder')
+  const demo = await begin()
+  await demo.comesToWriting()
+  const phone = await demo.guest('the phone', { before: (page) => page.evaluateOnNewDocument(giveVoices) })
   await phone.sees(question)
-  return { course, phone, page }
+  return { course: demo.course, phone, page: phone.page }
+}
+/** Puts voices in a device: one of its own, one of the network. Runs in the page. */
+function giveVoices(): void {
+  const voices = [
+    { lang: 'nl-NL', localService: true, default: true },
+    { lang: 'en-GB', localService: false, default: false },
+  ]
+  const device = Object.assign(new EventTarget(), {
+    said: [] as string[],
+    stopped: 0,
+    getVoices: () => voices,
+    speak(one: { lang: string; text: string }) {
+      device.said.push(`${one.lang}: ${one.text}`)
+    },
+    cancel() {
+      device.stopped += 1
+    },
+    comes(lang: string) {
+      voices.push({ lang, localService: true, default: false })
+      device.dispatchEvent(new Event('voiceschanged'))
+    },
+  })
+  class Utterance {
+    readonly text: string
+    lang = ''
+    constructor(text: string) {
+      this.text = text
+    }
+  }
+  Object.defineProperty(window, 'speechSynthesis', { value: device })
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance })
 }
 const speech = (page: Page) =>
   page.evaluate(() => {

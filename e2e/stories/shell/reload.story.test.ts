@@ -1,35 +1,22 @@
 import type { Page } from 'puppeteer'
-import { afterEach, expect, test } from 'vitest'
-import { openBrowser, phoneScreen } from '../../run/browser.js'
-import { startHosted } from '../../run/hosted.js'
-import { Course } from '../course.js'
-import { onDevice, Phone } from '../phone.js'
+import { expect, test } from 'vitest'
+import { demoEvenings } from '../demoEvening.js'
+import { onDevice } from '../phone.js'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
+const begin = demoEvenings()
 const question = 'Vanuit welke waarden vertrekt u?'
 
 /** A phone at the question, over https, once its page is kept on it. */
 async function phoneThatKeeps() {
-  const { address, server, wire, trust, remove } = await startHosted()
-  cleanups.push(remove)
-  const course = await Course.begin(server)
-  cleanups.push(() => course.leave())
-  await course.open()
-  await course.next()
-  const stories = await openBrowser(trust)
-  cleanups.push(() => stories.close())
-  const { page } = await stories.person(phoneScreen)
-  const phone = new Phone(page, 'the phone')
-  await phone.open(`${address}${course.demo.cards[0]?.path ?? ''}`)
-  await phone.press('Ga verder')
+  const demo = await begin('hosted')
+  await demo.comesToWriting()
+  const phone = await demo.guest('the phone')
+  const { page } = phone
   await phone.sees(question)
   await page.waitForFunction(async () => (await (await caches.open('siroop-meeting')).match('/pinned')) !== undefined, {
     polling: 100,
   })
-  return { course, phone, page, wire }
+  return { course: demo.course, phone, page, wire: demo.evening.wire }
 }
 /** Everything that is kept, as addresses and as one text. */
 const whatIsKept = (page: Page) =>
@@ -97,17 +84,12 @@ test('[SHELL-6] the page can be put on the home screen as the page of this parti
 })
 
 test('[HTTP-23] while somebody comes in, the page of the phone is fetched already', async () => {
-  const { address, server, trust, remove } = await startHosted()
-  cleanups.push(remove)
-  const course = await Course.begin(server)
-  cleanups.push(() => course.leave())
-  const stories = await openBrowser(trust)
-  cleanups.push(() => stories.close())
-  const { page } = await stories.person(phoneScreen)
-  const phone = new Phone(page, 'the phone')
+  const demo = await begin('hosted')
+  const phone = await demo.evening.phone('the phone')
+  const { page } = phone
   const isScript = (url: string) => /\/assets\/phone-[\w-]+\.js$/.test(url)
   const early = page.waitForResponse((answer) => isScript(answer.url()))
-  await phone.open(`${address}${course.demo.join}`)
+  await phone.open(demo.at(demo.course.demo.join))
   await (await early).text()
   const later = page.waitForResponse((answer) => isScript(answer.url()))
   await phone.write('Naam', 'Ina Wierda')

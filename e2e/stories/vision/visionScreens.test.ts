@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Seat } from '../../play/person.js'
 import type { DemoToPlay, Table } from '../../play/table.js'
 import { playWorkshop } from '../../play/workshop.js'
-import { laptopScreen, openBrowser, phoneScreen, roomScreen, type StoryBrowser } from '../../run/browser.js'
-import { commandLine, type StoryServer, startServer } from '../../run/server.js'
-import { Inspection, type Narrow } from '../inspect.js'
+import { laptopScreen, phoneScreen, roomScreen } from '../../run/browser.js'
+import { commandLine } from '../../run/server.js'
+import { Evening } from '../evening.js'
+import type { Narrow } from '../inspect.js'
 import { Keyboard } from '../keyboard.js'
-import { Screen } from '../screen.js'
+import { Onlookers } from '../onlookers.js'
+import type { Screen } from '../screen.js'
 import { smallScript, smallVision } from './smallVision.js'
 import { VisionPhone } from './visionPhone.js'
 
@@ -20,9 +20,8 @@ interface Screens {
   readonly board: Screen
   readonly phone: VisionPhone
 }
-let server: StoryServer
-let stories: StoryBrowser
-let inspection: Inspection
+let evening: Evening
+let onlookers: Onlookers
 let demo: Demo
 let seen: Screens | null = null
 const visited = new Set<string>()
@@ -31,33 +30,19 @@ const keyboards: Keyboard[] = []
 beforeAll(async () => {
   // Every document line of everybody who plays lets go of its server when this process ends.
   process.setMaxListeners(100)
-  server = await startServer({ mode: 'box' })
-  stories = await openBrowser()
-  inspection = new Inspection()
+  evening = await Evening.begin('box')
+  onlookers = new Onlookers(evening)
+  const { server } = evening
   demo = { ...(JSON.parse(commandLine(server, 'demo', '--json')) as Demo), address: `http://127.0.0.1:${server.port}` }
 })
-afterAll(async () => {
-  await server.remove()
-  await stories.close()
-})
+afterAll(() => evening.end())
 
-const at = (path: string) => `${server.address}${path}`
-async function page(who: string, size: Parameters<StoryBrowser['person']>[0]): Promise<Page> {
-  const { page: made } = await stories.person(size)
-  await made.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
-  inspection.watch(made, who)
-  return made
-}
-/** Keeps a seat on the device of this page, as coming in would have done. */
-async function keep(on: Page, key: string, value: object): Promise<void> {
-  await on.goto(at('/privacy'))
-  await on.evaluate((name, text) => localStorage.setItem(name, text), key, JSON.stringify(value))
-}
+const at = (path: string) => `${evening.address}${path}`
 
 /** Opens the screens beside those who play, on their seats. */
 async function openScreens({ lead, people }: Table): Promise<Screens> {
-  const facilitator = new Screen(await page('the facilitator', laptopScreen), 'the facilitator')
-  const wall = new Screen(await page('the room', roomScreen), 'the room')
+  const facilitator = await onlookers.screen('the facilitator', laptopScreen)
+  const wall = await onlookers.screen('the room', roomScreen)
   await wall.open(at('/zaal'))
   await wall.sees('Typ deze code in de regie')
   await facilitator.open(at(demo.login))
@@ -67,19 +52,14 @@ async function openScreens({ lead, people }: Table): Promise<Screens> {
   await facilitator.press('Koppel')
   await facilitator.sees('Gekoppeld.')
   await facilitator.page.browserContext().close()
-  const regie = (who: string) => async (seat: Seat) => {
-    const screen = new Screen(await page(who, { width: 1280, height: 800 }), who)
-    const { participant, token } = seat
-    await keep(screen.page, `siroop:regie:${seat.workshop}`, { participant, token })
-    return screen
-  }
-  const [cockpit, board] = [await regie('the cockpit')(lead.seat), await regie('the board')(lead.seat)]
+  const own = { seat: lead.seat, size: { width: 1280, height: 800 } }
+  const [cockpit, board] = [await onlookers.leading('the cockpit', own), await onlookers.leading('the board', own)]
   await cockpit.open(at(demo.regie))
   const owner = people.find(({ type }) => type === 'corporatie')?.person.seat
   if (owner === undefined) throw new Error('Nobody speaks for the housing association')
-  const phone = new VisionPhone(await page('the phone', phoneScreen), 'the phone')
+  const phone = new VisionPhone(await onlookers.page('the phone', phoneScreen), 'the phone')
   const { workshop, participant, token } = owner
-  await keep(phone.page, `siroop:${participant}`, { workshop, token, code: demo.code })
+  await onlookers.keep(phone.page, `siroop:${participant}`, { workshop, token, code: demo.code })
   await phone.open(at(`/b/${demo.code}/d/${participant}`))
   return { cockpit, wall, board, phone }
 }
@@ -216,8 +196,8 @@ const stations: Readonly<Record<string, (screens: Screens) => Promise<void>>> = 
 
 async function look(screen: Screen, state: string, words: string, ...narrow: readonly Narrow[]): Promise<void> {
   await screen.sees(words)
-  await inspection.look(screen.page, `${screen.who} ${state}`, ...narrow)
-  if (screen === seen?.wall) await inspection.lookFromAfar(screen.page, `${screen.who} ${state}`)
+  await onlookers.inspection.look(screen.page, `${screen.who} ${state}`, ...narrow)
+  if (screen === seen?.wall) await onlookers.inspection.lookFromAfar(screen.page, `${screen.who} ${state}`)
 }
 /** Who plays answered on this seat: the page comes in anew, as on another phone. */
 const again = (screen: Screen): Promise<void> => screen.open(screen.page.url())
@@ -231,7 +211,7 @@ test('every screen of the three chapters can be read and reached by everybody, o
   await playWorkshop(demo, {
     template: smallVision(),
     script: smallScript,
-    pdfPath: join(server.dataFolder, 'small.pdf'),
+    pdfPath: join(evening.server.dataFolder, 'small.pdf'),
     look: async (station, table) => {
       const visit = stations[station]
       if (visit === undefined || visited.has(station)) return
@@ -242,5 +222,5 @@ test('every screen of the three chapters can be read and reached by everybody, o
   })
   expect(Object.keys(stations).filter((station) => !visited.has(station))).toEqual([])
   expect(keyboards.flatMap(({ unseen }) => [...unseen])).toEqual([])
-  expect(inspection.found).toEqual([])
+  expect(onlookers.take()).toEqual([])
 })

@@ -15,8 +15,20 @@ export function useArrival(page: RefObject<HTMLElement | null>, place: string): 
     before.current = place
     window.scrollTo(0, 0)
     if (page.current?.contains(document.activeElement) && isTyping()) return
-    const heading = page.current?.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    if (page.current === null || headingTakesFocus(page.current)) return
+    // The screen of this step is still being fetched.
+    const coming = new MutationObserver((_, watch) => {
+      if (page.current === null || isTyping() || headingTakesFocus(page.current)) watch.disconnect()
+    })
+    coming.observe(page.current, { childList: true, subtree: true })
+    return () => coming.disconnect()
   }, [page, place])
+}
+
+/** False while there is no heading. */
+function headingTakesFocus(page: HTMLElement): boolean {
+  const heading = page.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  return heading !== null
 }

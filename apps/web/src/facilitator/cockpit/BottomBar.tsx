@@ -38,8 +38,8 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const canMain = (command !== null || form !== undefined) && main.waits.length === 0
   const handleMain = async (event: MouseEvent) => {
     // The second tap of a double one comes when the button may already mean the next part: it is not a choice.
-    if (event.detail > 1) event.preventDefault()
-    if (command === null || event.detail > 1) return
+    if (event.detail > 1 || !canMain) event.preventDefault()
+    if (command === null || event.detail > 1 || !canMain) return
     if (main.warnings.length > 0) setAsking('gate')
     else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
   }
@@ -59,17 +59,18 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
           </span>
         </p>
       )}
+      {/* What waits keeps the focus, so that its reason can be read: it is not pressed, and not out of reach. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame */}
       <div className="cbot" role="group" aria-label={t.cockpit.mainGroup}>
         {local && (
-          <Button main disabled={local.command === null} onClick={handleLocal}>
+          <Button main aria-disabled={local.command === null} onClick={handleLocal}>
             {local.label}
             {local.command && <Icon name="arrow-right" />}
           </Button>
         )}
         <Button
           main={!local}
-          disabled={!canMain}
+          aria-disabled={!canMain}
           {...(form === undefined ? {} : { type: 'submit', form })}
           aria-describedby={reasons.length > 0 ? 'main-waits' : undefined}
           onClick={handleMain}

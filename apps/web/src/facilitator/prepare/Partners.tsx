@@ -13,6 +13,7 @@ import { useLogo } from './logo/useLogo.js'
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {
   const { view, t, say, run } = useRegie()
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [type, setType] = useState(view.organisationTypes[0]?.id ?? 'overig')
   // Once it was there it stays: the dialog is open in it while the last thing is put back.
@@ -27,7 +28,10 @@ export function Partners() {
       name,
       organisationType: type,
     })
-    if (added) setName('')
+    if (!added) return
+    setName('')
+    // the next one is typed at once
+    field.current?.focus()
   }
   return (
     <section id="partners">
@@ -50,6 +54,7 @@ export function Partners() {
       ) : (
         <form className="add partner" onSubmit={handleAdd}>
           <input
+            ref={field}
             className="input"
             value={name}
             placeholder={t.prepare.partner}

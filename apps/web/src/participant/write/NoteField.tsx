@@ -40,7 +40,8 @@ export function NoteField(props: NoteFieldProps) {
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    onEnter()
+    // the next field has the focus by then: what a held key says there was not meant
+    if (!event.repeat) onEnter()
   }
   return (
     <div className="slip write">
