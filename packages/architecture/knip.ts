@@ -48,6 +48,7 @@ const config: KnipConfig = {
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',
+        'run/fencedIn.mjs',
       ],
     },
     // Servers that are compared with. Installed by the benchmark only; the last two are what theirs want beside them.
