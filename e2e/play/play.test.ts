@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ParticipantView } from '@siroop/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine, type StoryServer, startServer } from '../run/server.js'
+import { pictureOfTerminal, scan } from '../stories/box/picture.js'
 import { download } from './door.js'
 import { Person, type Seat } from './person.js'
 import type { DemoToPlay } from './table.js'
@@ -75,6 +76,13 @@ test('the same demo tells people where everything is', () => {
   expect(told).toContain(`http://localhost:${server.port}/regie/`)
   expect(told).toContain('14 notes')
   expect(existsSync(join(server.dataFolder, 'again.pdf'))).toBe(true)
+})
+
+test('[QR-2] a camera reads the code in the terminal as the address under it', () => {
+  const told = siroop('demo', ...short)
+  const address = told.match(/http:\/\/\S+\/\d{4}$/gm)?.at(-1)
+  expect(address).toBeDefined()
+  expect(scan(pictureOfTerminal(told))).toEqual([address])
 })
 
 test('a template that is not offered is refused in words, and nothing is made', () => {

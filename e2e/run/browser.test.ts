@@ -29,12 +29,19 @@ test('the name of the stories is this machine, and over plain http it is no secu
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
 })
 
-test('a request to another host is seen, and gets nowhere', async () => {
+test('a request to another host is seen, a WebSocket too, and gets nowhere', async () => {
   const { page } = await stories.person(phoneScreen)
   await page.goto(`http://${storyHost}:${port}/`)
   const answer = await page.evaluate(() => fetch('http://elsewhere.example/x').then(String, () => 'refused'))
   expect(answer).toBe('refused')
-  expect(stories.foreign).toEqual(['http://elsewhere.example/x'])
+  const line = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new WebSocket('ws://203.0.113.7/line').onerror = () => resolve('refused')
+      }),
+  )
+  expect(line).toBe('refused')
+  expect(stories.foreign).toEqual(['http://elsewhere.example/x', 'ws://203.0.113.7/line'])
   expect(isForeign('wss://cdn.example/')).toBe(true)
 })
 

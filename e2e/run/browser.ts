@@ -1,14 +1,17 @@
-import { type Browser, type BrowserContext, type HTTPRequest, type LaunchOptions, launch, type Page } from 'puppeteer'
+import { type Browser, type BrowserContext, type LaunchOptions, launch, type Page } from 'puppeteer'
 
-/** The name that stands for the server in the stories. The browser itself maps it to this machine; no name is looked up. */
-export const storyHost = 'siroop.test'
+/**
+ * The name that stands for the server in the stories, or the address that it has in the room. The browser itself maps it to this
+ * machine; no name is looked up.
+ */
+export const storyHost = process.env.SIROOP_STORY_HOST ?? 'siroop.test'
 
 /** A browser for one story. Each person gets a browser context of their own: nothing is shared but the server. */
 export interface StoryBrowser {
   readonly browser: Browser
   /** A new person with an empty browser, on a screen of this size in CSS pixels. */
   person(screen: Screen): Promise<Person>
-  /** Every request to another host than this machine, so far. */
+  /** Every request to another host than this machine, so far; a WebSocket is one. */
   readonly foreign: readonly string[]
   /** Closes the browser. Throws if any page asked another host for anything, or broke with an uncaught error. */
   close(): Promise<void>
@@ -65,8 +68,8 @@ export async function openBrowser(trusts?: string): Promise<StoryBrowser> {
   const browser = await launch({ ...options, args: [...(options.args ?? []), ...trust] })
   const foreign: string[] = []
   const broken: string[] = []
-  const note = (request: HTTPRequest) => {
-    if (isForeign(request.url())) foreign.push(request.url())
+  const note = (address: string) => {
+    if (isForeign(address)) foreign.push(address)
   }
   return {
     browser,
@@ -75,7 +78,10 @@ export async function openBrowser(trusts?: string): Promise<StoryBrowser> {
       const context = await browser.createBrowserContext()
       const page = await context.newPage()
       await page.setViewport({ width: screen.width, height: screen.height, hasTouch: screen.touch === true })
-      page.on('request', note)
+      page.on('request', (request) => note(request.url()))
+      const protocol = await page.createCDPSession()
+      await protocol.send('Network.enable')
+      protocol.on('Network.webSocketCreated', ({ url }) => note(url))
       page.on('pageerror', (error) =>
         broken.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       )

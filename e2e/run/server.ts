@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '@siroop/server/realServers/programTestData.js'
 import { serverFlags } from '../../apps/server/bin/serverFlags.mjs'
 import { storyHost } from './browser.js'
+import { type Fence, fenceAround } from './fence.js'
 
-const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+const repository = fileURLToPath(new URL('../..', import.meta.url))
 const cli = fileURLToPath(new URL('../../apps/server/dist/cli.js', import.meta.url))
 const handSetClock = new URL('./handSetClock.mjs', import.meta.url).href
 
@@ -30,11 +31,13 @@ export interface StoryServer {
   kill9(): Promise<void>
   /** Asks the process to end, which drains and commits. Resolves to its exit code. */
   stop(): Promise<number | null>
-  /** Starts again on the same data and port. */
-  start(): Promise<void>
+  /** Starts again on the same data and port. `release`: folder of another version of Siroop, which it is from now on. */
+  start(release?: string): Promise<void>
+  /** What the fence around the process wrote down. Each server of a story has one. */
+  fence(): ReturnType<Fence['read']>
   /** What time it is for the server from now on, in all its lives. Throws when it was started without a clock of its own. */
   setClock(nowMs: number): Promise<void>
-  /** Stops if needed and removes the data. */
+  /** Stops if needed and removes the data. Throws when the process tried to reach another machine. */
   remove(): Promise<void>
 }
 export interface StoryServerOptions {
@@ -59,10 +62,13 @@ export async function startServer({
   const certificate = mode === 'https' ? makeCertificate(dataFolder) : {}
   const printed: Buffer[] = []
   const output = () => Buffer.concat(printed).toString('utf8')
+  const fence = fenceAround(join(dataFolder, 'fence'))
+  let folder = repository
   let child: ChildProcess | null = null
   let clock = nowMs === undefined ? null : { nowMs, atMs: performance.now() }
 
-  const start = async () => {
+  const start = async (release = folder) => {
+    folder = release
     const env = {
       ...process.env,
       ...certificate,
@@ -70,8 +76,9 @@ export async function startServer({
       PORT: String(port),
       SIROOP_DATA: join(dataFolder, 'data'),
     }
-    const started = spawn(node, [...serverFlags, ...(clock === null ? [] : ['--import', handSetClock]), main], {
-      env: { ...env, HOST: '127.0.0.1' },
+    const own = clock === null ? [] : ['--import', handSetClock]
+    const started = spawn(node, [...serverFlags, ...own, join(folder, 'apps/server/dist/main.js')], {
+      env: { ...env, ...fence.environment, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe', ...(clock === null ? [] : (['ipc'] as const))],
     })
     child = started
@@ -110,6 +117,7 @@ export async function startServer({
     },
     stop: () => end('SIGTERM'),
     start,
+    fence: fence.read,
     setClock: async (nowMs) => {
       if (clock === null || child === null) throw new Error('This server has no clock that can be set')
       clock = { nowMs, atMs: performance.now() }
@@ -117,7 +125,9 @@ export async function startServer({
     },
     remove: async () => {
       await end('SIGTERM')
+      const { out } = fence.read()
       rmSync(dataFolder, { recursive: true, force: true })
+      if (out.length > 0) throw new Error(`The server tried to reach another machine:\n${out.join('\n')}`)
     },
   }
 }

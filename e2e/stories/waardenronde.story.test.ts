@@ -34,7 +34,7 @@ afterEach(async (context) => {
 })
 
 test.each(['https', 'box'] as const)(
-  'a short values round, from the first start to the signed PDF, over %s',
+  '[BOX-1] a short values round, from the first start to the signed PDF, over %s: nothing asks for another machine',
   async (mode) => {
     evening = await Evening.begin(mode, { axe: mode === 'https' })
     const table = await everybodyComesIn(evening)
@@ -48,6 +48,10 @@ test.each(['https', 'box'] as const)(
     await table.laptop.openBoard(evening.address)
     await table.laptop.holds(notes)
     expect(evening.found).toEqual([])
+    const { threads, out } = evening.server.fence()
+    expect(out).toEqual([])
+    // the first start and two power cuts, each with a thread that writes
+    expect(threads).toBeGreaterThanOrEqual(3 * 2)
   },
 )
 

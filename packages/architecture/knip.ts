@@ -15,7 +15,7 @@ const config: KnipConfig = {
   // A type that only its own file names is there for the reader of what the file exports.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the machine, not of npm.
-  ignoreBinaries: ['openssl', 'pdftotext', 'prlimit'],
+  ignoreBinaries: ['openssl', 'pdftoppm', 'pdftotext', 'prlimit'],
   // Proofs of the compiler, which nothing can import.
   tags: ['-proof'],
   workspaces: {
@@ -49,6 +49,7 @@ const config: KnipConfig = {
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',
+        'run/fencedIn.mjs',
       ],
     },
     // Servers that are compared with. Installed by the benchmark only; the last two are what theirs want beside them.

@@ -33,7 +33,7 @@ const whatIsKept = (page: Page) =>
     return { paths, text: texts.join('\n') }
   })
 
-test('[SHELL-5] a phone that is opened again in a tunnel has its half sentence, and the note arrives after it', async () => {
+test('[SHELL-5] a phone that is opened again in a tunnel has the question and its half sentence, and the note arrives after it', async () => {
   const { course, phone, page, wire } = await phoneThatKeeps()
   await phone.puts({ text: 'Vertrouwen', behaviour: 'We bellen eerst.' })
   await phone.isSafe(1)
@@ -41,6 +41,7 @@ test('[SHELL-5] a phone that is opened again in a tunnel has its half sentence, 
   await phone.typesOnDevice('Half getypt')
   await page.reload({ waitUntil: 'domcontentloaded' })
   await phone.sees('Er is nu geen verbinding', onDevice, 'Gaat vanzelf mee.', 'Vertrouwen')
+  await phone.sees('Hier was u gebleven: ', question)
   await phone.standsIn('Uw halve zin', 'Half getypt')
   expect(await phone.axe()).toEqual([])
   await phone.write('Uw halve zin', 'Half getypt, en nu heel')

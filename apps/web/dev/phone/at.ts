@@ -1,6 +1,7 @@
 import type { BoardSnapshot, MineSnapshot } from '@siroop/board'
 import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
 import type { Link } from '../../src/connection/viewStore.js'
+import type { KeptQuestion } from '../../src/participant/quiet/keptQuestion.js'
 
 export interface State {
   readonly view: ParticipantView | null
@@ -16,6 +17,8 @@ export interface State {
   readonly detour: boolean
   /** Text of earlier that only this device has. */
   readonly rescued: readonly string[]
+  /** The question that was here before a page is opened without a connection. */
+  readonly asked: KeptQuestion | null
 }
 /** What one state changes of the ordinary one. */
 export type Part = Partial<Omit<State, 'view'>> & { readonly view?: Partial<ParticipantView> | null }

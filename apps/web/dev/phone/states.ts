@@ -45,7 +45,13 @@ export const states: Readonly<Record<string, Part>> = {
   ...workStates,
   before: {},
   loading: { view: null, link: 'connecting' },
-  kept: { view: null, link: 'away', safety: 'on-this-device', mine: { ...three, drafts: { waarden: 'Lange adem' } } },
+  kept: {
+    view: null,
+    link: 'away',
+    safety: 'on-this-device',
+    mine: { ...three, drafts: { waarden: 'Lange adem' } },
+    asked: valueTexts,
+  },
   'kept-nothing': { view: null, link: 'away', mine: nothing },
   refused: { view: null, link: 'refused' },
   'no-session': { view: null, noSession: true },
@@ -168,6 +174,7 @@ export function stateNow(): State {
     putBack: false,
     detour: false,
     rescued: [],
+    asked: null,
     ...part,
     view: part.view === null ? null : { ...base, ...part.view },
   }

@@ -27,7 +27,7 @@ export function ParticipantApp({ session }: { session: Session | null }) {
     return <StopPage title={title} text={text} kept={said} button={button} href={href} />
   }
   if (view === null) {
-    if (link === 'away') return <Kept />
+    if (link === 'away') return <Kept participant={session.participant} />
     return (
       <div className="phone">
         <main className="body before">

@@ -48,6 +48,7 @@ export const copy: ParticipantFrameCopy = {
   kept: {
     title: 'There is no connection now',
     text: 'You do not have to do anything. This page goes on by itself.',
+    last: (step: string) => `You were at: ${step}`,
     half: 'Your half sentence',
   },
   rehearsal: { mark: 'REHEARSAL', text: 'Nothing of this counts.' },

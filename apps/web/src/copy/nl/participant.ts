@@ -48,6 +48,7 @@ export const copy = {
   kept: {
     title: 'Er is nu geen verbinding',
     text: 'U hoeft niets te doen. Deze pagina gaat vanzelf verder.',
+    last: (step: string) => `Hier was u gebleven: ${step}`,
     half: 'Uw halve zin',
   },
   comes: 'Een ogenblik, dit scherm komt eraan …',

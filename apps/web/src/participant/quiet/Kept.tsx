@@ -1,17 +1,21 @@
 import type { MineSnapshot } from '@siroop/board'
-import { limits } from '@siroop/domain'
+import { limits, type ParticipantId } from '@siroop/domain'
 import { useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { participantCopy } from '../../copy/participant.js'
-import { useT } from '../../ui/language.js'
+import { usePick, useT } from '../../ui/language.js'
 import { SafetyLine } from '../SafetyLine.js'
 import { NoteField } from '../write/NoteField.js'
 import { OnTable } from '../write/OnTable.js'
 import { halfTypedNotes } from './halfTypedNotes.js'
+import { keptQuestion } from './keptQuestion.js'
 
-/** Opened without a connection: what was written on this phone is there, can be typed on, and goes on by itself. */
-export function Kept() {
+/**
+ * Opened without a connection: the question that was here last, and what was written on this phone; it can be typed on, and goes on by
+ * itself.
+ */
+export function Kept({ participant }: { participant: ParticipantId | null }) {
   const t = useT(participantCopy)
   const own = useMine()
   const safety = useSafety()
@@ -28,6 +32,7 @@ export function Kept() {
       <main className="body notes">
         <h1>{t.kept.title}</h1>
         <p className="second">{t.kept.text}</p>
+        {participant && <LastQuestion participant={participant} />}
         {own && <HalfTyped drafts={own.drafts} />}
         {notes.length > 0 && <h2 className="kept-notes">{t.mine.title}</h2>}
         {notes.map(({ id, text }) => (
@@ -37,6 +42,20 @@ export function Kept() {
         ))}
       </main>
     </div>
+  )
+}
+
+/** Where the room was, in the second voice: it may be somewhere else by now. */
+function LastQuestion({ participant }: { participant: ParticipantId }) {
+  const t = useT(participantCopy)
+  const pick = usePick()
+  const [asked] = useState(() => keptQuestion(participant))
+  if (asked === null || pick(asked.question) === '') return null
+  return (
+    <section className="kept-question">
+      <p className="meta">{t.kept.last(pick(asked.title))}</p>
+      <h2 className="second">{pick(asked.question)}</h2>
+    </section>
   )
 }
 
