@@ -1,5 +1,6 @@
-import type { WorkshopId } from '@siroop/domain'
-import type { WriteOp } from '../../storage/storage.js'
+import type { Event, WorkshopId } from '@siroop/domain'
+import { keyOf } from '../../logos/logoList.js'
+import type { Storage, WriteOp } from '../../storage/storage.js'
 import { letterRow, wifiRow } from '../papers/paperRows.js'
 
 const tables = [
@@ -29,3 +30,15 @@ export const removalOf = (workshop: WorkshopId): readonly WriteOp[] => [
   { kind: 'remove', table: 'workshop', where: { id: workshop } },
   ...documents.map((kind): WriteOp => ({ kind: 'remove-rooms', prefix: `${kind}/${workshop}/` })),
 ]
+
+/** Logos that only this workshop ever had: those of the real one, and of others, stay. */
+export async function logosOnlyOf(workshop: WorkshopId, storage: Pick<Storage, 'list'>): Promise<readonly WriteOp[]> {
+  const rows = await storage.list('event', { type: 'logoSet' })
+  const hashes = (own: boolean) =>
+    rows
+      .filter((row) => (row.workshop === workshop) === own)
+      .flatMap((row) => (JSON.parse(row.json) as Extract<Event, { type: 'logoSet' }>).sha256 ?? [])
+  const elsewhere = new Set(hashes(false))
+  const only = new Set(hashes(true).filter((hash) => !elsewhere.has(hash)))
+  return [...only].map((hash): WriteOp => ({ kind: 'remove', table: 'setting', where: { key: keyOf(hash) } }))
+}
