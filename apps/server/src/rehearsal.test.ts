@@ -186,9 +186,7 @@ test('[RHS-1] the logo of a partner comes along, and a wipe takes only what was 
   if (organisation === undefined) throw new Error('No partner')
   const logo = (letter: string) => ({ sha256: letter.repeat(64), organisation: organisation.id })
   const keep = (letter: string) =>
-    server.storage.transact([
-      { kind: 'put', table: 'setting', row: { key: keyOf(letter.repeat(64)), value: 'png' } },
-    ])
+    server.storage.transact([{ kind: 'put', table: 'setting', row: { key: keyOf(letter.repeat(64)), value: 'png' } }])
   await keep('a')
   await new Leader(server, real).do({ type: 'setLogo', ...logo('a') })
   const before = await server.rows(false, 'no-such-workshop')
