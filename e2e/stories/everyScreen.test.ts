@@ -55,6 +55,36 @@ test('the pages before the evening can be read by everybody, on 320 pixels too',
   expect(onlookers.take()).toEqual([])
 })
 
+/** A rehearsal from its button to its end, with everything that the facilitator sees of it before it opens. */
+async function lookAtRehearsal(facilitator: Screen): Promise<void> {
+  const { page } = facilitator
+  await page.evaluate(async () => {
+    const organisations = ['ggd', 'gemeente', 'inwoners'].map((type) => ({ name: `${type} Polderrand`, type }))
+    const wanted = {
+      template: 'korte-waardenronde',
+      title: 'Echte ronde',
+      region: 'Polderrand',
+      locale: 'nl',
+      organisations,
+    }
+    const headers = { 'content-type': 'application/json' }
+    await fetch('/api/workshops', { method: 'POST', headers, body: JSON.stringify(wanted) })
+  })
+  await facilitator.open(at('/regie'))
+  await facilitator.press('Proefdraaien')
+  await facilitator.sees('Dit is een proef. Niets hiervan telt mee.', '20 nagebootste mensen doen mee.')
+  await inspection.look(page, 'rehearsal cockpit', '320', 'aa', '200%')
+  const hand = new Keyboard(page)
+  await hand.around()
+  expect([...hand.unseen]).toEqual([])
+  await facilitator.open(at('/regie'))
+  await facilitator.finds('Naar de proef', 'link')
+  await inspection.look(page, 'home rehearsal', '320')
+  await hand.press('Wis deze proef: Echte ronde')
+  await facilitator.finds('Proefdraaien', 'button')
+  await facilitator.seesNoLonger('Staat los van de echte bijeenkomst.')
+}
+
 test('before the evening: home, new, preparing and the screen of the room', async () => {
   const facilitator = await onlookers.screen('the facilitator', laptopScreen)
   const { page } = facilitator
@@ -67,6 +97,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await facilitator.open(at('/regie/nieuw'))
   await facilitator.sees('Sjabloon')
   await inspection.look(page, 'new', '320', '200%')
+  await lookAtRehearsal(facilitator)
   await facilitator.open(at(`${course.demo.regie}/voorbereiden`))
   await facilitator.sees('Voorbereiden')
   await facilitator.write('Naam van het netwerk', 'Dorpshuis Polderrand')

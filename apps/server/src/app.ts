@@ -1,5 +1,5 @@
 import { parseRoom } from '@siroop/board'
-import { err, isId, ok, type Result, workshopId } from '@siroop/domain'
+import { counts, err, isId, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { type Logger, pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
@@ -18,7 +18,7 @@ import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createLogos } from './logos/logos.js'
-import { createManifestPdf, type ExportPdf, manifestOf } from './manifestPdf.js'
+import { createManifestPdf, type ExportPdf, manifestFileName, manifestOf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
@@ -33,6 +33,7 @@ import { createEntrances } from './workshop/entrances.js'
 import { createHandouts } from './workshop/handouts.js'
 import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
 import { createPaperDesk, type ExportPaper } from './workshop/papers/paperDesk.js'
+import { createRehearsalDoor } from './workshop/rehearsal/rehearsalDoor.js'
 import { createRehearsals } from './workshop/rehearsal/rehearsals.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import { createWorkshops } from './workshop/workshops.js'
@@ -188,8 +189,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
         const made = await workshops.create({ ...wanted, kind: 'real', template, seat })
         return made.ok ? ok(made.value.id) : made
       },
-      rehearse: (facilitator, room) =>
-        rehearsals.create(room, (workshop, participant) => accounts.seatRow(facilitator, workshop, participant)),
+      rehearse: createRehearsalDoor({ ...accounts, ...bearers, rehearsals, newId }),
       wipe: rehearsals.wipe,
       member: identities.member,
       bearer: identities.bearer,
@@ -204,10 +204,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
         const made = await manifestPdf({
           view,
           locale: locale ?? view.workshop.locale,
-          registerHead: view.workshop.kind === 'real' ? registerHead : null,
+          registerHead: counts(view.workshop) ? registerHead : null,
           address: config.publicUrl === null ? null : `${config.publicUrl}/m/${manifestId ?? ''}`,
         })
-        return made.ok ? ok({ bytes: made.value, name: `manifest-${view.editions.at(-1)?.number ?? 1}.pdf` }) : made
+        return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
       },
     },
     doors: {

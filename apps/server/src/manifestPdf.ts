@@ -1,4 +1,5 @@
 import { err, type Locale, type ManifestEdition, type ManifestView, ok, type Result, type View } from '@siroop/domain'
+import { markedName } from '@siroop/manifest'
 import { sha256 } from './chance.js'
 import type { Storage } from './storage/storage.js'
 
@@ -22,6 +23,11 @@ export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRe
 /** What is asked: the last edition of a view, in a language. */
 export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos'> {
   readonly view: ManifestView
+}
+
+/** What the file of the last edition is called: that of a demo or a rehearsal begins with what it is. */
+export function manifestFileName({ workshop: { kind, locale }, editions }: ManifestView): string {
+  return markedName(`manifest-${editions.at(-1)?.number ?? 1}.pdf`, kind, locale)
 }
 
 /**

@@ -1,5 +1,15 @@
-import { type FacilitatorView, type ParticipantView, type WallView, workshopId } from '@siroop/domain'
+import {
+  type FacilitatorView,
+  type ManifestView,
+  ok,
+  type ParticipantView,
+  type WallView,
+  workshopId,
+} from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { AppParts } from './app.js'
+import { manifestFileName } from './manifestPdf.js'
 import { primaryKeys, type TableName } from './storage/tables.js'
 import { openControlClient, openTestDocument, startTestApp, type TestApp } from './testApp.js'
 import { letterRow, wifiRow } from './workshop/papers/paperRows.js'
@@ -10,9 +20,9 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close()
 })
 
-async function start() {
+async function start(parts: Partial<AppParts> = {}) {
   // Nobody made up moves here: their clock stands still.
-  const server = await startTestApp({ afterForPeople: () => () => undefined })
+  const server = await startTestApp({ afterForPeople: () => () => undefined, ...parts })
   opened.push(server.app)
   const cookie = await server.signIn()
   const organisations = [
@@ -62,6 +72,57 @@ test('[RHS-9] nobody else makes or wipes one', async () => {
   expect((await server.post(`/api/workshops/${id}/wipe`, {}, { authorization })).status).toBe(403)
   const refused = await server.post(`/api/workshops/${real}/wipe`, {}, { cookie })
   expect(refused).toMatchObject({ status: 409, body: { error: 'not-a-rehearsal' } })
+})
+
+test('[RHS-9] a co-facilitator without an account makes one, leads it at once and wipes it; it belongs to the facilitator', async () => {
+  const { server, cookie, real } = await start()
+  const invited = await server.post<{ path: string }>(`/api/workshops/${real}/co`, {}, { cookie })
+  const secret = invited.body.path.split('#')[1]
+  const co = (await server.post<{ token: string }>('/api/co', { secret, name: 'Sanne Dijk' })).body
+  const made = await server.post<Answer<'rehearsal'>>(
+    `/api/workshops/${real}/rehearsal`,
+    {},
+    { authorization: `Bearer ${co.token}` },
+  )
+  expect(made.status).toBe(201)
+  const { id, entered } = made.body
+  if (entered === null) throw new Error('No way in')
+  const regie = openControlClient<FacilitatorView>(server, { workshop: id, token: entered.token })
+  opened.push(regie)
+  const view = await regie.until(() => true)
+  expect(view.me).toMatchObject({ role: 'coFacilitator', hasLead: true })
+  expect(view.rehearses).toBe(real)
+  const rows = (await (await server.get('/api/workshops', { cookie })).json()) as { id: string }[]
+  expect(rows.map((row) => row.id).sort()).toEqual([real, id].sort())
+  // The place in the one is no place in the other.
+  const wipe = (token: string) =>
+    server.post(`/api/workshops/${id}/wipe`, {}, { authorization: `Bearer ${token}` }).then(({ status }) => status)
+  expect(await wipe(co.token)).toBe(403)
+  expect(await wipe(entered.token)).toBe(200)
+  expect(await rowsOf(server, id)).toEqual([])
+})
+
+test('[RHS-14] the files of a rehearsal have PROEF in their name, those of the real workshop have not', async () => {
+  const { server, cookie, real } = await start({ exportPaper: async () => ok(new Uint8Array([1])) })
+  const { id } = (await rehearse(server, real, cookie)).body
+  const nameOf = async (workshop: string) => {
+    const response = await fetch(`${server.url}/api/workshops/${workshop}/papers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ paper: 'placeCards' }),
+    })
+    return response.headers.get('content-disposition')
+  }
+  expect(await nameOf(id)).toBe('attachment; filename="PROEF-placeCards.pdf"')
+  expect(await nameOf(real)).toBe('attachment; filename="placeCards.pdf"')
+  const edition = { number: 2 } as ManifestView['editions'][number]
+  const named = (kind: ManifestView['workshop']['kind'], locale: 'nl' | 'en') =>
+    manifestFileName({ workshop: { kind, locale }, editions: [edition] } as unknown as ManifestView)
+  expect([named('rehearsal', 'nl'), named('rehearsal', 'en'), named('real', 'nl')]).toEqual([
+    'PROEF-manifest-2.pdf',
+    'REHEARSAL-manifest-2.pdf',
+    'manifest-2.pdf',
+  ])
 })
 
 test('[RHS-4] wiping ends every line of a rehearsal, and every way in, and leaves no row', async () => {

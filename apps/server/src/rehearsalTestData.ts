@@ -14,7 +14,7 @@ import { createBoardRooms } from './board/createBoardRooms.js'
 import { allowAll, SteppedClock } from './board/steppedTestData.js'
 import { newId, sha256 } from './chance.js'
 import { folders } from './folders.js'
-import { noNeighbours } from './neighbours/neighbours.js'
+import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
 import { primaryKeys, type TableName } from './storage/tables.js'
@@ -40,8 +40,12 @@ export class Rehearsing {
   readonly problems: string[] = []
   readonly #templates: NewWorkshop['template'][]
 
-  /** `before`: what the server that stopped left. */
-  constructor(templates: NewWorkshop['template'][], before?: Pick<Rehearsing, 'storage' | 'clock'>) {
+  /** `before`: what the server that stopped left, or has in common with another. */
+  constructor(
+    templates: NewWorkshop['template'][],
+    before?: Pick<Rehearsing, 'storage' | 'clock'>,
+    neighbours: Neighbours = noNeighbours,
+  ) {
     this.#templates = templates
     this.clock = before?.clock ?? new SteppedClock()
     this.storage = before?.storage ?? createMemoryStorage()
@@ -49,6 +53,7 @@ export class Rehearsing {
     const nowMs = () => Date.parse('2027-03-01T12:00:00Z') + clock.nowMs()
     this.boards = createBoardRooms({
       storage,
+      neighbours,
       clock,
       judge: () => allowAll,
       authorise: async ({ token, room }) => ({
@@ -64,7 +69,7 @@ export class Rehearsing {
     const report = (problem: string, error: unknown) => this.problems.push(`${problem}: ${String(error)}`)
     this.workshops = createWorkshops({
       storage,
-      neighbours: noNeighbours,
+      neighbours,
       boards: this.boards,
       nowMs,
       newId,

@@ -1,6 +1,7 @@
 export { canonicalBytes } from './canonical.js'
 export { dayInWords, shortMonth, timeInWords, weekdayInWords } from './dates.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
+export { markedName, markedTitle } from './marking.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'
 export {

@@ -178,6 +178,7 @@ test('[MAN-10] a demo and a rehearsal carry a watermark, a real manifest has non
   expect(render({ kind: 'demo' })).toContain('>DEMO<')
   expect(render({ kind: 'rehearsal' })).toContain('>PROEF<')
   expect(seen(render({ kind: 'rehearsal' }))).toContain('Een proef staat niet in het register.')
+  expect(render({ kind: 'rehearsal' })).toContain('<title>PROEF: ')
   expect(seen(render())).toContain('Stand van het register: 5d18 a6f0')
 })
 

@@ -1,3 +1,4 @@
+import { markedTitle, markOf } from './marking.js'
 import { account } from './pages/account.js'
 import { cover } from './pages/cover.js'
 import { sections } from './pages/sections.js'
@@ -13,11 +14,11 @@ import { styleSheet } from './styles.js'
 export function renderHtml(input: PrintInput): string {
   const context = printContext(input)
   const { frozen } = input.edition
-  const mark = frozen.kind === 'real' ? '' : watermark(context.words.watermark[frozen.kind])
+  const mark = markOf(frozen.kind, input.locale)
   return printedPage({
     locale: input.locale,
-    title: frozen.title,
+    title: markedTitle(frozen.title, frozen.kind, input.locale),
     style: styleSheet(context),
-    body: `${cover(context)}${sections(context)}${signatures(context)}${account(context)}${mark}`,
+    body: `${cover(context)}${sections(context)}${signatures(context)}${account(context)}${mark === null ? '' : watermark(mark)}`,
   })
 }

@@ -125,6 +125,11 @@ export const answers = {
     }),
   ),
   newWorkshop: z.object({ id: ids.workshop }),
+  /** `entered`: how a co-facilitator comes into the rehearsal; null for who has an account. */
+  rehearsal: z.object({
+    id: ids.workshop,
+    entered: z.object({ participant: ids.participant, token: z.string() }).nullable(),
+  }),
   /** Paths `/k#SECRET` and `/mee#SECRET`: the secret is in the fragment, which never reaches a server log. */
   logo: z.object({ sha256: z.string() }),
   path: z.object({ path: z.string() }),

@@ -24,6 +24,8 @@ export interface Accounts {
   signOut(cookieHeader: string | undefined): Promise<boolean>
   /** The participant id of a facilitator in one workshop, or null when it is not theirs. */
   seatOf(facilitator: string, workshop: WorkshopId): Promise<ParticipantId | null>
+  /** The account by which this person is in a workshop; for who has none, that of its facilitator. */
+  accountOf(workshop: WorkshopId, participant: ParticipantId): Promise<string | null>
   /** Ids of the workshops of a facilitator, the newest first. */
   workshopsOf(facilitator: string): Promise<readonly string[]>
   /** The row that gives a facilitator a seat, for the transaction that makes the workshop. */
@@ -102,6 +104,10 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
     seatOf: async (facilitator, workshop) => {
       const seat = await storage.get('seat', { facilitator, workshop })
       return seat === null ? null : participantId(seat.participant)
+    },
+    accountOf: async (workshop, participant) => {
+      const seats = await storage.list('seat', { workshop })
+      return (seats.find((seat) => seat.participant === participant) ?? seats[0])?.facilitator ?? null
     },
     workshopsOf: async (facilitator) => {
       const seats = await storage.list('seat', { facilitator })

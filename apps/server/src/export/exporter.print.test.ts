@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,6 +15,7 @@ import { createPrinter } from './printer.js'
 
 // The real browser. Without one these tests fail: `npm start -- --yes` installs it, `npm test` does so too.
 const slow = 120_000
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 function browserHere() {
   const found = findBrowser(process.env)
   if (!found.ok) throw new Error(`No browser to test with. Tried: ${found.error.tried.join(', ')}`)
@@ -57,6 +59,23 @@ describe('the file', () => {
         .asArray()
         .map((one) => pdf.context.lookup(one, PDFDict))
       expect(String(source?.get(PDFName.of('AFRelationship')))).toBe('/Source')
+    },
+    slow,
+  )
+
+  test(
+    '[EXP-22] a rehearsal says so on every page, in its title, and in the text that is fingerprinted',
+    async () => {
+      const { pdf, bytes, input } = await made({ kind: 'rehearsal' })
+      expect(pdf.getTitle()).toMatch(/^PROEF: /)
+      const pages = execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes }).toString().split('\f').slice(0, -1)
+      expect(pages.length).toBe(pdf.getPageCount())
+      // The mark is slanted: its letters are read one by one.
+      for (const page of pages) expect(page.replace(/\s/g, '')).toContain('PROEF')
+      const [file] = pdf.getAttachments()
+      expect(JSON.parse(Buffer.from(file?.data ?? []).toString())).toMatchObject({ kind: 'rehearsal' })
+      const real = aPrintInput().edition.frozen
+      expect(fingerprintOf(input.edition.frozen, sha256)).not.toBe(fingerprintOf({ ...real, kind: 'real' }, sha256))
     },
     slow,
   )

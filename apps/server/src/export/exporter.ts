@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '@siroop/domain'
-import { canonicalBytes, type Paper, type PrintInput, paperTitle, renderHtml, renderPaper } from '@siroop/manifest'
+import {
+  canonicalBytes,
+  markedTitle,
+  type Paper,
+  type PrintInput,
+  paperTitle,
+  renderHtml,
+  renderPaper,
+} from '@siroop/manifest'
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { createFencedStart } from './fencedStart.js'
 import { finishPdf, type PdfFacts } from './finishPdf.js'
@@ -74,7 +82,7 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
     exportManifest: (input) => {
       const { frozen, fingerprint } = input.edition
       return made(() => renderHtml({ ...input, fonts: printFonts() }), {
-        title: frozen.title,
+        title: markedTitle(frozen.title, frozen.kind, input.locale),
         locale: input.locale,
         frozen: { json: canonicalBytes(frozen), fingerprint },
         atMs: input.standOpMs,

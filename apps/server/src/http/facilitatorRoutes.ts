@@ -68,11 +68,10 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     else fail(response, made.error)
   })
   router.post('/workshops/:workshop/rehearsal', async (request, response) => {
-    const known = await signedIn(request, response)
-    const member = known === null ? null : await leading(request, response)
-    if (known === null || member === null) return
-    const made = await parts.workshops.rehearse(known.id, member.room)
-    if (made.ok) response.status(201).json({ id: made.value })
+    const member = await leading(request, response)
+    if (member === null) return
+    const made = await parts.workshops.rehearse(member)
+    if (made.ok) response.status(201).json(made.value)
     else fail(response, made.error)
   })
   router.post('/workshops/:workshop/wipe', async (request, response) => {

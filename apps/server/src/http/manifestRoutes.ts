@@ -1,4 +1,5 @@
 import type { Locale } from '@siroop/domain'
+import { markedName } from '@siroop/manifest'
 import { type Request, type Response, Router } from 'express'
 import { fail, param } from './answers.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
@@ -27,7 +28,7 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
       const edition = view?.editions.at(-1)
       if (!view || !edition) return fail(response, 'unknown-manifest')
       const locale = languageOf(request) ?? view.workshop.locale
-      response.set('Cache-Control', 'no-cache').attachment(name)
+      response.set('Cache-Control', 'no-cache').attachment(markedName(name, edition.frozen.kind, locale))
       response.type(type).end(make({ edition, manifest, locale, madeAtMs: view.serverNowMs }))
     }
   router.get('/m/:manifest/dates.ics', routeFile(calendarOf, { type: 'text/calendar', name: 'siroop.ics' }))

@@ -66,8 +66,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     member(asked: { workshop: string; token: string | null; cookieHeader: string | undefined }): Answered<Member<W>>
     /** Whose token this is, in whatever workshop. */
     bearer(token: string): Promise<Member<W> | null>
-    /** Makes the rehearsal of a workshop, for its facilitator to lead; one that there was is wiped. */
-    rehearse(facilitator: string, room: W): Answered<WorkshopId>
+    /** Makes the rehearsal of a workshop for who leads it; one that there was is wiped. */
+    rehearse(member: Member<W>): Answered<Answer<'rehearsal'>>
     /** Removes a rehearsal with everything of it. */
     wipe(room: W): Answered<null>
     /** Steps that ended, and the board at the end of one; for who leads. */

@@ -28,6 +28,20 @@ interface Listed {
   /** When it was first found that no workshop needs it; null while one does. */
   readonly idleSinceMs: number | null
 }
+/** The list without a workshop that is no more; null when it was not on it. */
+export async function listWithout(
+  workshop: WorkshopId,
+  storage: Pick<Storage, 'get'>,
+): Promise<Tables['setting'] | null> {
+  const row = await storage.get('setting', { key: listKey })
+  if (row === null || !row.value.includes(workshop)) return null
+  const list = JSON.parse(row.value) as LogoList
+  const logos = Object.entries(list.logos).flatMap(([hash, listed]): [string, Listed][] => {
+    const workshops = listed.workshops.filter((id) => id !== workshop)
+    return workshops.length === 0 ? [] : [[hash, { ...listed, workshops }]]
+  })
+  return { key: listKey, value: JSON.stringify({ ...list, logos: Object.fromEntries(logos) }) }
+}
 export interface LogoListParts {
   readonly storage: Pick<Storage, 'get' | 'list' | 'transact' | 'exclusively'>
   readonly nowMs: () => number

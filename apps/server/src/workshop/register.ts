@@ -1,5 +1,6 @@
 import {
   type Command,
+  counts,
   type Event,
   normalise,
   type SignatoryDetails,
@@ -66,7 +67,7 @@ export function registerEntries(options: {
         row: { workshop: state.id, entry: seq, field, salt, value },
       })
     }
-    if (state.kind !== 'real') continue
+    if (!counts(state)) continue
     const json = JSON.stringify({ seq, ...publicPart(event), person: hashes })
     const hash = sha256(`${head}\n${json}`)
     writes.push({

@@ -58,8 +58,8 @@ export interface Workshops {
   byManifest(manifest: string): Promise<WorkshopRoom | null>
   /** Makes a workshop with its partners, in one transaction. */
   create(wanted: NewWorkshop): Promise<Result<WorkshopRoom, WireRefusal>>
-  /** Removes a rehearsal with everything of it, and closes everybody's lines. Refused for what is no rehearsal. */
-  wipe(id: WorkshopId): Promise<Result<null, 'not-a-rehearsal' | 'not-saved'>>
+  /** Removes a rehearsal with everything of it, and closes everybody's lines. Refused for what is no rehearsal. `also`: what goes with it. */
+  wipe(id: WorkshopId, also: readonly WriteOp[]): Promise<Result<null, 'not-a-rehearsal' | 'not-saved'>>
   /** The room if it is open, without waiting: for judges of document changes. */
   peek(id: WorkshopId): WorkshopRoom | null
   /** Rows beside the events of a workshop changed: shown to who looks, here and on the other servers. */
@@ -237,12 +237,12 @@ export function createWorkshops(parts: RoomParts): Workshops {
     },
     create: (wanted) => tryToCreate(wanted, 40),
     rowsChanged: tellRowsChanged,
-    wipe: async (id) => {
+    wipe: async (id, also) => {
       const room = await openById(id)
       // It is gone already: somebody else wiped it.
       if (room === null) return ok(null)
       if (!mayBeWiped(room.state())) return err('not-a-rehearsal')
-      if (!(await room.end(removalOf(id)))) return err('not-saved')
+      if (!(await room.end([...removalOf(id), ...also]))) return err('not-saved')
       letGo(room)
       parts.boards.end(id)
       // An edit or a card that was on its way while the lines closed. Without rows of the workshop nobody finds them anyway.

@@ -1,4 +1,4 @@
-import { isId, participantId, type WorkshopId, workshopId } from '@siroop/domain'
+import { isId, type ParticipantId, participantId, type WorkshopId, workshopId } from '@siroop/domain'
 import { readSetting, writeSetting } from '../ui/device.js'
 import type { Session } from './current.js'
 
@@ -40,6 +40,12 @@ export function facilitatorOf(workshop: WorkshopId): Facilitator {
     ? { kind: 'facilitator', workshop, participant: participantId(participant), token }
     : { kind: 'facilitator', workshop, participant: null, token: null }
 }
+
+/** Keeps the place of a co-facilitator in a workshop on this device; null forgets it. */
+export const rememberRegie = (
+  workshop: WorkshopId,
+  place: { readonly participant: ParticipantId; readonly token: string } | null,
+): boolean => writeSetting(`siroop:regie:${workshop}`, place && JSON.stringify(place))
 
 /** The room screen that was paired on this device, or null. */
 export function pairedWall(): Wall | null {

@@ -1,6 +1,7 @@
 import type { FrozenManifest, ParticipantId, StepId, WorkshopId } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
 import { type RequestAnswer, request, requestFile } from '../connection/http.js'
+import { facilitatorOf } from '../connection/identity.js'
 
 export type TemplateCard = Answer<'templates'>[number]
 export type WorkshopRow = Answer<'workshops'>[number]
@@ -25,9 +26,12 @@ export async function fetchReadiness(): Promise<Readiness | null> {
   }
 }
 
-/** Makes the rehearsal of a workshop; one that there was is wiped. */
+/** Makes the rehearsal of a workshop, asked from whatever page by who leads it; one that there was is wiped. */
 export const rehearse = (workshop: WorkshopId) =>
-  request<Answer<'newWorkshop'>>(`/api/workshops/${workshop}/rehearsal`, { body: {} })
+  request<Answer<'rehearsal'>>(`/api/workshops/${workshop}/rehearsal`, {
+    body: {},
+    token: facilitatorOf(workshop).token,
+  })
 /** Removes a rehearsal with everything of it. */
 export const wipeRehearsal = (workshop: WorkshopId) => request<unknown>(`/api/workshops/${workshop}/wipe`, { body: {} })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { meetingId, organisationId, participantId, stepId, workshopId } from '../ids.js'
 import { aTemplate } from '../templateTestData.js'
 import { anOpenMeeting, atSigning, aWorkshop, facilitator, join, org, Table } from '../testData.js'
-import { isOver, mayBeRehearsed, mayBeWiped, rehearsalPlan } from './rehearsing.js'
+import { counts, isOver, mayBeRehearsed, mayBeWiped, rehearsalPlan } from './rehearsing.js'
 
 const create = (change = {}) =>
   ({
@@ -45,10 +45,17 @@ test('[REH-2] a rehearsal takes over programme, partners and dates, and nothing 
     start: '19:30',
     place: 'De Brink',
   })
+  const [first] = table.now.organisations
+  if (first === undefined) throw new Error('No partners')
+  table.do(facilitator, { type: 'setLogo', organisation: first.id, sha256: 'ab'.repeat(32) })
   const plan = rehearsalPlan(table.now)
   expect(plan.template.steps.find(({ id }) => id === 'waarden')?.segments[0]?.minutes).toBe(7)
   expect(plan.meetings).toEqual([{ id: 's1', date: '2026-09-24', start: '19:30', place: 'De Brink' }])
   expect(plan.organisations.map(({ name }) => name)).toEqual(table.now.organisations.map(({ name }) => name))
+  expect(plan.organisations.map(({ logo }) => logo ?? null)).toEqual(
+    table.now.organisations.map(({ logo }) => logo ?? null),
+  )
+  expect(plan.organisations[0]?.logo).toBe('ab'.repeat(32))
   expect(Object.keys(plan).sort()).toEqual(['locale', 'meetings', 'organisations', 'region', 'template', 'title'])
   const told = JSON.stringify(plan)
   for (const id of [...table.now.participants.keys(), ...table.now.organisations.map((one) => one.id)])
@@ -77,6 +84,10 @@ test('[REH-3] made-up people take part in a rehearsal only, and the regie sees w
 test('[REH-4] only a rehearsal can be wiped, and only a real workshop rehearsed', () => {
   expect((['real', 'demo', 'rehearsal'] as const).filter((kind) => mayBeWiped({ kind }))).toEqual(['rehearsal'])
   expect((['real', 'demo', 'rehearsal'] as const).filter((kind) => mayBeRehearsed({ kind }))).toEqual(['real'])
+})
+
+test('[REH-6] only a real workshop counts', () => {
+  expect((['real', 'demo', 'rehearsal'] as const).filter((kind) => counts({ kind }))).toEqual(['real'])
 })
 
 test('[REH-5] a workshop is over when its meetings are closed and nothing lies open for signing', () => {

@@ -8,12 +8,12 @@ export interface RehearsalPlan {
   readonly title: string
   readonly region: string
   readonly locale: Locale
-  readonly organisations: readonly Pick<Organisation, 'name' | 'type'>[]
+  readonly organisations: readonly Pick<Organisation, 'name' | 'type' | 'logo'>[]
   readonly meetings: readonly Pick<Meeting, 'id' | 'date' | 'start' | 'place'>[]
 }
 
 /**
- * The copy of a workshop as it is prepared: its programme, its partners, its dates. Of what people did nothing, and no
+ * The copy of a workshop as it is prepared: its programme, its partners with their logos, its dates. Of what people did nothing, and no
  * id by which one could be taken for the other (REH-2).
  */
 export function rehearsalPlan({ template, title, region, locale, ...state }: WorkshopState): RehearsalPlan {
@@ -22,10 +22,20 @@ export function rehearsalPlan({ template, title, region, locale, ...state }: Wor
     title,
     region,
     locale,
-    organisations: state.organisations.map(({ name, type }) => ({ name, type })),
+    organisations: state.organisations.map(({ name, type, logo }) => ({
+      name,
+      type,
+      ...(logo === undefined ? {} : { logo }),
+    })),
     meetings: state.meetings.map(({ id, date, start, place }) => ({ id, date, start, place })),
   }
 }
+
+/**
+ * Only a real workshop counts. The one question that everything asks which would make paper more than paper: the register,
+ * and a seal when there is one. Whatever does not count is sealed with a throw-away key, if at all (REH-6).
+ */
+export const counts = ({ kind }: Pick<WorkshopState, 'kind'>): boolean => kind === 'real'
 
 /** Only a rehearsal can be wiped: everything else is somebody's work (REH-4). */
 export const mayBeWiped = ({ kind }: Pick<WorkshopState, 'kind'>): boolean => kind === 'rehearsal'

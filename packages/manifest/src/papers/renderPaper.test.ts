@@ -104,6 +104,7 @@ test('[PPR-3] papers of a demo and a rehearsal carry the watermark and say so in
     for (const paper of everyPaper({ kind })) {
       const html = render(paper)
       expect(html).toContain(`<div class="mark" aria-hidden="true"><span>${word}</span></div>`)
+      expect(html).toContain(`<title>${word}: `)
       const said = seen(html).split(paperWords.nl.notReal[kind]).length - 1
       expect(said).toBe(paper.paper === 'cards' ? paper.count : paper.paper === 'placeCards' ? paper.cards.length : 1)
     }

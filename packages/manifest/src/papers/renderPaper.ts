@@ -1,8 +1,8 @@
 import { escapeHtml } from '../html.js'
+import { markedTitle, markOf } from '../marking.js'
 import { printedPage, watermark, watermarkLook } from '../printedPage.js'
 import type { FontFace } from '../printInput.js'
 import { fontFaces, voice } from '../typefaces.js'
-import { printWords } from '../words/printWords.js'
 import { blankCardsBody, blankCardsLook } from './blankCards.js'
 import { fallbackBody, fallbackLook } from './fallback.js'
 import { letterBody, letterLook } from './letter.js'
@@ -13,9 +13,9 @@ import { placeCardsBody, placeCardsLook } from './placeCards.js'
 /** What the file of a paper is called by a reader. */
 export function paperTitle(paper: Paper): string {
   const { letter, fallback, cards, placeCards } = paperWords[paper.locale]
-  if (paper.paper === 'letter') return letter.title(paper.title)
   const files = { fallback: fallback.title, cards: cards.file, placeCards: placeCards.file }
-  return `${files[paper.paper]}: ${paper.title}`
+  const title = paper.paper === 'letter' ? letter.title(paper.title) : `${files[paper.paper]}: ${paper.title}`
+  return markedTitle(title, paper.kind, paper.locale)
 }
 
 /**
@@ -28,12 +28,12 @@ export function renderPaper(paper: Paper, fonts: readonly FontFace[]): string {
   // On cards, that are cut, it stands on each of them.
   const isCut = paper.paper === 'cards' || paper.paper === 'placeCards'
   const said = kind === 'real' || isCut ? '' : notice(paperWords[locale].notReal[kind])
-  const mark = kind === 'real' ? '' : watermark(printWords[locale].watermark[kind])
+  const mark = markOf(kind, locale)
   return printedPage({
     locale,
     title: paperTitle(paper),
     style: fontFaces(fonts) + base + look + watermarkLook,
-    body: said + body + mark,
+    body: said + body + (mark === null ? '' : watermark(mark)),
   })
 }
 

@@ -98,3 +98,10 @@ test('[EXP-31] the public is not told who said yes by name', () => {
   const owners = edition.owners.map((owner) => ({ ...owner, name: null }))
   expect(tableOf(file({ commitments: 1 }, { edition: { ...edition, owners } }))).not.toContain('Trekker 1')
 })
+
+test('[RHS-14] every appointment of a rehearsal says that it is one, those of a real manifest do not', () => {
+  const titles = (kind: 'real' | 'rehearsal') => starting(calendarOf(file({ frozen: { kind } })), 'SUMMARY')
+  expect(titles('rehearsal').length).toBeGreaterThan(0)
+  for (const title of titles('rehearsal')) expect(title).toMatch(/^SUMMARY:PROEF: /)
+  for (const title of titles('real')) expect(title).not.toContain('PROEF')
+})

@@ -1,4 +1,5 @@
 import { addDuration, type Locale, type ManifestEdition } from '@siroop/domain'
+import { markedTitle } from '@siroop/manifest'
 import { stringify } from 'csv-stringify/sync'
 import { createEvents, type EventAttributes } from 'ics'
 import { routeWords } from './routeWords.js'
@@ -24,6 +25,8 @@ export function calendarOf({ edition, manifest, locale, madeAtMs }: RouteFile): 
     const appointment = {
       uid: `${id}@${manifest}.siroop`,
       ...said,
+      // A day of a rehearsal in somebody's own calendar says that it is one.
+      title: markedTitle(said.title, frozen.kind, locale),
       start: dayOf(date),
       // A day ends where the next one begins (RFC 5545 §3.6.1); the library writes a duration of whole days wrongly.
       end: dayOf(addDuration(date, 'P1D') ?? date),

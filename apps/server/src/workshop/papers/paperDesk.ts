@@ -9,7 +9,7 @@ import {
   type Result,
   type WorkshopId,
 } from '@siroop/domain'
-import { invitationText, type Letter, type Paper, paperWords } from '@siroop/manifest'
+import { invitationText, type Letter, markedName, type Paper, paperWords } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../../storage/storage.js'
 import type { WorkshopRoom } from '../workshopRoom.js'
@@ -149,7 +149,9 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
       const made = await parts.exportPaper(paper, parts.nowMs())
       if (!made.ok) return err(made.error === 'export-failed' ? 'paper-failed' : made.error)
       const kept = writes.length === 0 ? ok(null) : await write(...writes)
-      return kept.ok ? ok({ bytes: made.value, name: `${asked.paper}.pdf` }) : kept
+      return kept.ok
+        ? ok({ bytes: made.value, name: markedName(`${asked.paper}.pdf`, paper.kind, paper.locale) })
+        : kept
     },
   }
 }

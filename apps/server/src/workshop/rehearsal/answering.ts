@@ -27,16 +27,38 @@ const asks = (key: string, commands: readonly Command[]): SimulatedAct | null =>
 /** The organisation that objects now and then, so that the facilitator sees how that goes: the third, or the last of fewer. */
 const objects = ({ casting, me }: Looking): boolean => me.voice === Math.min(2, casting.organisations - 1)
 
-/** Unseen by the others; the second value meets an objection, which new words take away. */
+/** Unseen by the others; now and then a value meets an objection, which new words take away. */
 export function consentNext(now: Now<'consent'>, looking: Looking): SimulatedAct | null {
   if (!now.mayAnswer || now.ownAnswer !== null) return null
-  const { round, attempt, index, bundle } = now.round
-  const objecting = bundle !== null && index === 2 && attempt === 1 && objects(looking)
-  const { casting, me } = looking
-  const answer = objecting
-    ? { answer: 'object' as const, reason: saidBy(casting).objection }
-    : { answer: consentOf(me.voice), reason: null }
-  return asks(`consent ${round}`, [{ type: 'answerRound', round, ...answer }])
+  const { round } = now.round
+  const reason = now.round.attempt === 1 ? objectionTo(now, looking) : null
+  const answer: 'object' | ReturnType<typeof consentOf> = reason === null ? consentOf(looking.me.voice) : 'object'
+  return asks(`consent ${round}`, [{ type: 'answerRound', round, answer, reason }])
+}
+
+/** What this person has against a value: as the script says, else the second value meets an objection. Null for nothing. */
+function objectionTo({ round: { bundle, index } }: Now<'consent'>, looking: Looking): string | null {
+  if (bundle === null) return null
+  const { casting, me, seen } = looking
+  const types = new Set(casting.people.map(({ type }) => type))
+  const castable = casting.script.objections.flatMap(({ by, ...one }) => {
+    const type = by.find((wanted) => types.has(wanted))
+    return type === undefined ? [] : [{ ...one, type }]
+  })
+  if (castable.length === 0) return index === 2 && objects(looking) ? saidBy(casting).objection : null
+  const lies = (note: string) => subjectOf(casting, seen, note) === (bundle as string)
+  return castable.find(({ type, about }) => type === me.type && about.some(lies))?.reason ?? null
+}
+
+/**
+ * True where somebody says nothing for a long while: one organisation, in the third round. The facilitator finds out how
+ * to wait, or how to write down that an organisation does not answer.
+ */
+export function hesitates({ now, me: seat }: ParticipantView, { casting, me }: Omit<Looking, 'seen'>): boolean {
+  if (now.kind !== 'consent' || !now.mayAnswer || !seat.spokesperson) return false
+  const { bundle, index, attempt } = now.round
+  const last = casting.organisations - 1
+  return bundle !== null && index === 3 && attempt === 1 && last >= 2 && me.voice === last
 }
 
 /** One subject at a time, all its questions. */
@@ -121,7 +143,9 @@ export function harvestNext(now: Now<'harvest'>, { casting, me, seen }: Looking)
   const { step } = now.texts
   if (!now.mayAdd || now.own.length > 0 || !seen.view.me.spokesperson) return null
   const text = casting.script.lines[step]?.[me.type] ?? saidBy(casting).lines[me.voice]
-  return text === undefined ? null : asks(`line ${step}`, [{ type: 'addLine', step, text }])
+  return text === undefined
+    ? null
+    : { key: `line ${step}`, kind: 'ask', commands: [{ type: 'addLine', step, text }], once: true }
 }
 
 /** Who is asked says yes with a day and a first step; now and then no, and then somebody else can be asked. */
@@ -152,7 +176,7 @@ export function draftNext(now: Now<'draft'>, { casting, me }: Looking): Simulate
         version,
         answer: 'proposal',
         text: `${sentence.text} ${saidBy(casting).addition}`,
-        reason: saidBy(casting).doubt,
+        reason: saidBy(casting).whyBetter,
       }
     : { type: 'answerSentence', sentence: id, version, answer: 'sign-as-is', text: null, reason: null }
   const recognises: readonly Command[] =

@@ -15,7 +15,6 @@ import {
 import { sha256 } from '../../chance.js'
 import type { DocumentEdit } from '../documents.js'
 import { examplesOf, type NamedExample, type Part } from './answers.js'
-import { noScript } from './script.js'
 import { scriptOf } from './scripts.js'
 
 /** One simulated person of a rehearsal. */
@@ -27,6 +26,8 @@ export interface Character {
   readonly type: string
   /** Place of the organisation in the list, from 0. */
   readonly voice: number
+  /** Listens and says nothing: writes no note, moves no card, is never "klaar". The last one; never who speaks. */
+  readonly silent: boolean
 }
 /** Everybody who was made up for one rehearsal, and what they know before they begin. */
 export interface Casting extends Part {
@@ -41,9 +42,12 @@ export interface Seen {
   readonly mine: MineSnapshot
   readonly board: BoardSnapshot
 }
-/** What somebody does next. `key` tells two acts apart, so that what is refused is not tried for ever. */
+/**
+ * What somebody does next. `key` tells two acts apart, so that what is refused is not tried for ever. `once`: never twice,
+ * also when people of two servers think that they are this person.
+ */
 export type SimulatedAct = { readonly key: string } & (
-  | { readonly kind: 'ask'; readonly commands: readonly [Command, ...Command[]] }
+  | { readonly kind: 'ask'; readonly commands: readonly [Command, ...Command[]]; readonly once?: boolean }
   | { readonly kind: 'edit'; readonly room: string; readonly edit: DocumentEdit['edit'] }
 )
 
@@ -54,10 +58,10 @@ export function castOf(state: WorkshopState): Casting {
   const people = simulated.flatMap(({ id: seat, organisation }, place): Character[] => {
     const voice = organisations.findIndex((one) => one.id === organisation)
     const type = organisations[voice]?.type
-    return type === undefined ? [] : [{ seat, place, type, voice }]
+    const silent = place === simulated.length - 1 && place >= organisations.length
+    return type === undefined ? [] : [{ seat, place, type, voice, silent }]
   })
-  // The scripts are written in Dutch.
-  const script = locale === 'nl' ? scriptOf(template.id) : noScript
+  const script = scriptOf(template.id, locale)
   return { workshop: id, template, script, locale, organisations: organisations.length, people }
 }
 
@@ -81,7 +85,7 @@ export function exampleOf(casting: Casting, seen: Pick<Seen, 'board'>, subject: 
 
 /** Who writes which example of a step: somebody of the organisation it is of; else it is dealt out among all. */
 export function partOf(casting: Casting, me: Character, step: StepId): readonly NamedExample[] {
-  const { people } = casting
+  const people = casting.people.filter(({ silent }) => !silent)
   const dealt = new Map<string, number>()
   return examplesOf(casting, step).filter((example, index) => {
     const own = people.filter(({ type }) => type === example.org)

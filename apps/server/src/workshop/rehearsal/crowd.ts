@@ -1,9 +1,11 @@
 import { type BoardSnapshot, type MineSnapshot, readBoard, readMine } from '@siroop/board'
-import type { ParticipantView } from '@siroop/domain'
+import { commandId, type ParticipantView, type WorkshopId } from '@siroop/domain'
 import { sha256 } from '../../chance.js'
+import type { WriteOp } from '../../storage/storage.js'
 import type { Boards } from '../documents.js'
 import type { Act } from '../roomParts.js'
 import type { WorkshopRoom } from '../workshopRoom.js'
+import { hesitates } from './answering.js'
 import { type Casting, type Character, castOf, roomsOf, type SimulatedAct } from './casting.js'
 import { askedOf, nextAct } from './nextAct.js'
 
@@ -23,6 +25,10 @@ const thinkingMs = { least: 3_000, more: 12_000 }
 const nextMs = { least: 2_000, more: 4_000 }
 /** One in ten needs this much longer, so that somebody is always late. */
 const slowerMs = 25_000
+/** Who says nothing for a long while. */
+const hesitatesMs = 120_000
+/** What could not be kept is tried again after this. */
+const againMs = 10_000
 
 /**
  * Simulated people who sit at the table of a rehearsal: on the server itself, each with the view of a phone and nothing
@@ -55,34 +61,47 @@ function seat(
       cancel = null
       if (acting !== null) return plan(nextMs.least)
       acting = act()
-        .catch((error: unknown) => report('a simulated person could not go on', error))
-        .finally(() => {
+        .catch((error: unknown) => {
+          report('a simulated person could not go on', error)
+          done = ''
+          return againMs
+        })
+        .then((nextInMs) => {
           acting = null
+          if (nextInMs !== null && !gone && cancel === null) plan(nextInMs)
         })
     })
   }
-  const act = async () => {
-    if (view === null || gone) return
+  /** Gives after how many ms to look again; null: not until the phone asks something else. */
+  const act = async (): Promise<number | null> => {
+    if (view === null || gone) return null
     const next = nextAct({ casting, me, seen: { view, ...(await documentsOf(view)) } })
-    // What was refused is not tried again until the phone asks something else.
-    if (next === null || next.key === done || gone) return
+    // What the workshop refused is not tried again until the phone asks something else.
+    if (next === null || next.key === done || gone) return null
     done = next.key
-    await perform(next)
-    if (!gone) plan(paceOf(me, `${asked} ${done}`, nextMs))
+    const pace = paceOf(me, `${asked} ${done}`, nextMs)
+    if (await perform(next)) return pace
+    done = ''
+    return againMs
   }
   const documentsOf = async (seen: ParticipantView): Promise<{ mine: MineSnapshot; board: BoardSnapshot }> => {
     const rooms = roomsOf(me, { view: seen })
     const [mine, board] = await Promise.all([boards.read(rooms.mine, readMine), boards.read(rooms.board, readBoard)])
     return { mine, board }
   }
-  const perform = async (next: SimulatedAct): Promise<void> => {
-    if (next.kind === 'edit') {
-      await boards.commit([{ room: next.room, edit: next.edit }], [])
-      return
-    }
+  /** False: it could not be written down, and has to be tried again. */
+  const perform = async (next: SimulatedAct): Promise<boolean> => {
+    if (next.kind === 'edit')
+      return (await boards.commit([{ room: next.room, edit: next.edit }], [isRehearsal(room.id)])).ok
     const [first, ...rest] = next.commands.map((command): Act => ({ actor: { kind: 'person', id: me.seat }, command }))
-    if (first !== undefined) await room.handle({ id: null, acts: [first, ...rest] })
+    if (first === undefined) return true
+    const id = next.once === true ? commandId(sha256(room.id, ' ', me.seat, ' ', next.key).slice(0, 20)) : null
+    const ack = await room.handle({ id, acts: [first, ...rest] })
+    return ack.ok || ack.refusal !== 'not-saved'
   }
+
+  const extraMs = (fresh: ParticipantView, about: string): number =>
+    hesitates(fresh, { casting, me }) ? hesitatesMs : isSlow(me, about) ? slowerMs : 0
 
   const stop = room.watch({
     audience: { kind: 'participant', id: me.seat },
@@ -94,7 +113,7 @@ function seat(
       if (now === asked) return
       asked = now
       done = ''
-      plan(paceOf(me, now, thinkingMs) + (isSlow(me, now) ? slowerMs : 0))
+      plan(paceOf(me, now, thinkingMs) + extraMs(fresh, now))
     },
     close: onClosed,
   })
@@ -105,6 +124,17 @@ function seat(
     await acting
   }
 }
+
+/**
+ * Holds for a rehearsal that is not wiped, and makes the transaction fail otherwise: an edit that was on its way leaves no
+ * document behind, and none gets into a real workshop.
+ */
+const isRehearsal = (id: WorkshopId): WriteOp => ({
+  kind: 'patch',
+  table: 'workshop',
+  where: { id, kind: 'rehearsal' },
+  set: { kind: 'rehearsal' },
+})
 
 /** Steady chance: the same person hesitates as long over the same question. */
 const chanceOf = (me: Character, about: string): number =>

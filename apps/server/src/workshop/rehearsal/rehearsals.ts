@@ -4,6 +4,7 @@ import {
   mayBeRehearsed,
   mayBeWiped,
   ok,
+  type RehearsalPlan,
   type Result,
   rehearsalPlan,
   type WorkshopId,
@@ -15,16 +16,17 @@ import type { Boards } from '../documents.js'
 import type { DoorRefusal } from '../entrances.js'
 import type { Act } from '../roomParts.js'
 import type { WorkshopRoom } from '../workshopRoom.js'
-import type { NewWorkshop, Workshops } from '../workshops.js'
+import type { AlsoMade, MadeWorkshop, NewWorkshop, Workshops } from '../workshops.js'
 import { seatCrowd } from './crowd.js'
+import { logosOnlyOf, removalOf } from './removal.js'
 import { scriptOf } from './scripts.js'
 import { seatsOf } from './seats.js'
 
 type Answered<T> = Promise<Result<T, DoorRefusal>>
 /** Rehearsals of this server: made, led by a facilitator among simulated people, wiped. */
 export interface Rehearsals {
-  /** Makes the rehearsal of a workshop; one that there was is wiped. */
-  create(room: WorkshopRoom, seat: NewWorkshop['seat']): Answered<WorkshopId>
+  /** Makes the rehearsal of a workshop; one that there was is wiped. `beside`: who comes in with the facilitator. */
+  create(room: WorkshopRoom, seat: NewWorkshop['seat'], beside?: NewWorkshop['also']): Answered<WorkshopId>
   wipe(room: WorkshopRoom): Answered<null>
   /** Somebody looks at a workshop: when it is a rehearsal its people come, if they are not there. */
   looked(workshop: WorkshopId): void
@@ -48,23 +50,36 @@ export const idleMs = 30 * 60_000
 const lookMs = 60_000
 /** They may still be seen on another server that is gone: asked again after this. */
 const againMs = 20_000
+/** Who has just begun to look at a workshop has not heard who is where. */
+const hearMs = 2_000
 
 export function createRehearsals(parts: RehearsalParts): Rehearsals {
   const { storage, workshops, after } = parts
   const queue = createQueue()
   /** Who sends home the people of a rehearsal. */
   const crowds = new Map<WorkshopId, () => unknown>()
+  /** Of these this server has heard whom the other servers see. */
+  const heard = new Set<WorkshopId>()
   let stopped = false
 
   const letGo = async (workshop: WorkshopId): Promise<void> => {
     const leave = crowds.get(workshop)
     crowds.delete(workshop)
+    heard.delete(workshop)
     await leave?.()
   }
-  /** First its people, so that nobody is still writing. */
+  /** First its people, so that nobody is still writing; in the end what was on its way to another server. */
   const wipe = async (room: WorkshopRoom): Answered<null> => {
-    if (mayBeWiped(room.state())) await letGo(room.id)
-    return workshops.wipe(room.id)
+    if (!mayBeWiped(room.state())) return err('not-a-rehearsal')
+    await letGo(room.id)
+    const wiped = await workshops.wipe(room.id, await logosOnlyOf(room.id, storage))
+    if (!wiped.ok) return wiped
+    after(againMs, () => {
+      storage
+        .transact(removalOf(room.id))
+        .catch((error: unknown) => parts.report('a wiped rehearsal was not swept once more', error))
+    })
+    return wiped
   }
   const others = (room: WorkshopRoom): boolean =>
     [...room.state().participants.values()].some((one) => !one.simulated && room.isConnected(one.id))
@@ -75,7 +90,12 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
     if (stopped || room === null || room.state().kind !== 'rehearsal' || crowds.has(workshop)) return
     if (isOver(room.state()) || !others(room)) return
     if (people(room).some((one) => room.isConnected(one.id))) {
-      crowds.set(workshop, wait(workshop))
+      crowds.set(workshop, wait(workshop, againMs))
+      return
+    }
+    if (storage.shared && !heard.has(workshop)) {
+      heard.add(workshop)
+      crowds.set(workshop, wait(workshop, hearMs))
       return
     }
     // Each of them looks too.
@@ -87,27 +107,38 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
       return leave()
     })
   }
-  const wait = (workshop: WorkshopId) =>
-    after(againMs, () => {
+  const wait = (workshop: WorkshopId, ms: number) =>
+    after(ms, () => {
       crowds.delete(workshop)
       looked(workshop)
     })
-  /** Looks every minute whether anybody is left for whom they are there. */
+  /** Looks every minute whether anybody is left for whom they are there; another server may have wiped it, too. */
   const sendHome = (room: WorkshopRoom): (() => void) => {
     let aloneMs = 0
-    let cancel: () => void = () => undefined
+    let cancel: (() => void) | null = null
+    const isDone = async () => {
+      if ((await storage.get('workshop', { id: room.id })) === null) return true
+      aloneMs = others(room) ? 0 : aloneMs + lookMs
+      return aloneMs >= idleMs || isOver(room.state())
+    }
     const look = () => {
       cancel = after(lookMs, () => {
-        aloneMs = others(room) ? 0 : aloneMs + lookMs
-        if (aloneMs >= idleMs || isOver(room.state())) void letGo(room.id)
-        else look()
+        isDone()
+          .catch((error: unknown) => {
+            parts.report('a rehearsal could not be looked at', error)
+            return false
+          })
+          .then((done) => (done ? letGo(room.id) : cancel && look()))
       })
     }
     look()
-    return () => cancel()
+    return () => {
+      cancel?.()
+      cancel = null
+    }
   }
 
-  const create = async (room: WorkshopRoom, seat: NewWorkshop['seat']): Answered<WorkshopId> => {
+  const create: Rehearsals['create'] = async (room, seat, beside) => {
     const real = room.state()
     if (!mayBeRehearsed(real)) return err('not-a-rehearsal')
     if (real.organisations.length === 0) return err('no-organisations')
@@ -120,7 +151,7 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
       if (!wiped.ok) return wiped
     }
     const plan = rehearsalPlan(real)
-    const script = scriptOf(plan.template.id)
+    const script = scriptOf(plan.template.id, plan.locale)
     const types = plan.organisations.map(({ type }) => type)
     const made = await workshops.create({
       ...plan,
@@ -129,13 +160,8 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
       seat,
       also: (fresh) => {
         const seats = seatsOf(fresh, { newId: parts.newId, locale: plan.locale, script, types })
-        const planned = plan.meetings.map(
-          ({ id, ...when }): Act => ({
-            actor: { kind: 'person', id: fresh.facilitator },
-            command: { type: 'planMeeting', meeting: id, ...when },
-          }),
-        )
-        return { ...seats, acts: [...planned, ...seats.acts] }
+        const prepared: AlsoMade = { acts: preparedActs(plan, fresh), writes: [], remember: () => undefined }
+        return together([prepared, seats, ...(beside === undefined ? [] : [beside(fresh)])])
       },
     })
     return made.ok ? ok(made.value.id) : made
@@ -143,7 +169,8 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
 
   return {
     // Two who press the button at the same moment make one rehearsal, and then another in its place.
-    create: (room, seat) => queue.run(() => storage.exclusively(`rehearse:${room.id}`, () => create(room, seat))),
+    create: (room, seat, beside) =>
+      queue.run(() => storage.exclusively(`rehearse:${room.id}`, () => create(room, seat, beside))),
     wipe,
     looked,
     letGo: (workshop) => void letGo(workshop),
@@ -153,3 +180,26 @@ export function createRehearsals(parts: RehearsalParts): Rehearsals {
     },
   }
 }
+
+/** What the facilitator had prepared, done once more in the copy: days and places, and the logos of the partners. */
+function preparedActs(plan: RehearsalPlan, { facilitator, organisations }: MadeWorkshop): readonly Act[] {
+  const actor = { kind: 'person', id: facilitator } as const
+  const planned = plan.meetings.map(
+    ({ id, ...when }): Act => ({ actor, command: { type: 'planMeeting', meeting: id, ...when } }),
+  )
+  const logos = plan.organisations.flatMap(({ logo }, index): Act[] => {
+    const organisation = organisations[index]
+    return logo === undefined || organisation === undefined
+      ? []
+      : [{ actor, command: { type: 'setLogo', organisation, sha256: logo } }]
+  })
+  return [...planned, ...logos]
+}
+
+const together = (parts: readonly AlsoMade[]): AlsoMade => ({
+  acts: parts.flatMap(({ acts }) => acts),
+  writes: parts.flatMap(({ writes }) => writes),
+  remember: (side) => {
+    for (const { remember } of parts) remember(side)
+  },
+})

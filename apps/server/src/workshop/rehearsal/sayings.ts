@@ -5,6 +5,8 @@ interface Sayings {
   readonly objection: string
   readonly doubt: string
   readonly addition: string
+  /** Why a sentence gets that addition. */
+  readonly whyBetter: string
   readonly firstStep: string
   readonly somebody: string
   /** One line of each of the first organisations. */
@@ -16,6 +18,7 @@ const sayings: Readonly<Record<Locale, Sayings>> = {
     objection: 'Dit kunnen wij nu niet beloven. Daar hebben wij de mensen niet voor.',
     doubt: 'Dit hangt af van hoe wij het doen. Daar willen wij het eerst over hebben.',
     addition: 'Wij vertellen elkaar elk jaar hoe dat ging.',
+    whyBetter: 'Dan weten wij later ook of het gelukt is.',
     firstStep: 'Wij bellen volgende week de anderen en plannen een eerste gesprek.',
     somebody: 'Bestuurder',
     lines: [
@@ -29,6 +32,7 @@ const sayings: Readonly<Record<Locale, Sayings>> = {
     objection: 'We cannot promise this now. We do not have the people for it.',
     doubt: 'This depends on how we do it. We want to talk about that first.',
     addition: 'Every year we tell each other how that went.',
+    whyBetter: 'Then we also know later whether it worked.',
     firstStep: 'Next week we call the others and plan a first talk.',
     somebody: 'Board member',
     lines: [

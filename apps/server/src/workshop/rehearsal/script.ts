@@ -11,8 +11,8 @@ export interface Stance {
 }
 
 /**
- * What simulated people do besides writing the examples of the template, by the ids of those examples. Everything may be
- * left out: then notes are bundled by threes, everybody agrees and every owner says yes.
+ * What simulated people do besides writing the examples of the template, by the ids of those examples, with words in one
+ * language. Everything may be left out: then notes are bundled by threes and people say what fits everywhere.
  */
 export interface Script {
   /** Who speaks for organisations of this type, as they sign; without it a made-up board member. */
@@ -36,6 +36,12 @@ export interface Script {
   }[]
   /** First answers in polls, per step. */
   readonly stances: Readonly<Record<string, readonly Stance[]>>
+  /** Objections to a value in which one of these notes lies, once each: of the first of these types that is in the room. */
+  readonly objections: readonly {
+    readonly about: readonly string[]
+    readonly by: readonly string[]
+    readonly reason: string
+  }[]
   /** New words for what somebody objects to, by the example. */
   readonly workedIn: Readonly<Record<string, string>>
   /** What a note makes possible: written along in silence. */
@@ -70,6 +76,7 @@ export const noScript: Script = {
   bundles: {},
   checks: [],
   stances: {},
+  objections: [],
   workedIn: {},
   enables: {},
   drawn: [],

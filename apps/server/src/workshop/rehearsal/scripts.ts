@@ -1,7 +1,15 @@
-import { polderrand } from './polderrand.js'
+import type { Locale } from '@siroop/domain'
 import { noScript, type Script } from './script.js'
+import { afternoon } from './texts/afternoon.js'
+import { polderrand } from './texts/polderrand.js'
+import { polderrandEnglish } from './texts/polderrandEnglish.js'
+import { shortRound } from './texts/shortRound.js'
 
-const scripts: Readonly<Record<string, Script>> = { 'visie-2040-sociaal-domein': polderrand }
+const scripts: Readonly<Record<string, Readonly<Record<Locale, Script>>>> = {
+  'korte-waardenronde': shortRound,
+  'visie-2040-middag': afternoon,
+  'visie-2040-sociaal-domein': { nl: polderrand, en: polderrandEnglish },
+}
 
-/** What simulated people do with a template, by its id. */
-export const scriptOf = (template: string): Script => scripts[template] ?? noScript
+/** What simulated people do with a template, by its id, and say in this language. */
+export const scriptOf = (template: string, locale: Locale): Script => scripts[template]?.[locale] ?? noScript

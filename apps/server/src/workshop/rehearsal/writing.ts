@@ -21,6 +21,7 @@ export function writeNext(
   seen: Seen,
   { casting, me }: { casting: Casting; me: Character },
 ): SimulatedAct | null {
+  if (me.silent) return null
   const { mine } = seen
   const { step } = now.texts
   const lane = now.lane?.id ?? null
@@ -73,7 +74,7 @@ export function sortNext(
   seen: Seen,
   { casting, me }: { casting: Casting; me: Character },
 ): SimulatedAct | null {
-  if (!now.mayMove) return null
+  if (!now.mayMove || me.silent) return null
   const { board } = seen
   const cards = board.notes
     .filter(({ step, withdrawn }) => now.sourceSteps.includes(step) && !withdrawn)

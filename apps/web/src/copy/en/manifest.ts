@@ -12,7 +12,7 @@ export const copy: typeof dutch = {
     'in-force': (edition, date) => `Edition ${edition}, in force. Opened for signing on ${date}.`,
   },
   demo: 'This is a demo. Names and texts are invented.',
-  rehearsal: 'This is a rehearsal. The people are simulated.',
+  rehearsal: 'REHEARSAL. This manifest does not count: the people are simulated.',
   fingerprint: 'Fingerprint',
   pdf: 'Keep the manifest (PDF)',
   dates: 'Put the dates in your calendar (ICS)',

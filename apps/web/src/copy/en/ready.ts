@@ -73,6 +73,7 @@ export const copy: ReadyCopy = {
     band: 'This is a rehearsal. Nothing of it counts.',
     here: (n: number) => (n === 1 ? '1 simulated person takes part.' : `${n} simulated people take part.`),
     coming: 'The simulated people will come in soon.',
+    stands: 'The rehearsal has stopped: nobody takes part any more. Start again, or wipe this rehearsal.',
     home: 'The simulated people have gone home.',
     toReal: 'To the real meeting',
     wipe: 'Wipe this rehearsal',

@@ -12,7 +12,7 @@ export const copy = {
       `Editie ${edition}, van kracht. Ter ondertekening gelegd op ${date}.`,
   },
   demo: 'Dit is een demo. De namen en teksten zijn verzonnen.',
-  rehearsal: 'Dit is een proef. De mensen zijn nagebootst.',
+  rehearsal: 'PROEF. Dit manifest telt niet mee: de mensen zijn nagebootst.',
   fingerprint: 'Vingerafdruk',
   pdf: 'Bewaar het manifest (PDF)',
   dates: 'Zet de data in uw agenda (ICS)',

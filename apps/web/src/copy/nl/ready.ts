@@ -71,6 +71,7 @@ export const copy = {
     band: 'Dit is een proef. Niets hiervan telt mee.',
     here: (n: number) => (n === 1 ? '1 nagebootst mens doet mee.' : `${n} nagebootste mensen doen mee.`),
     coming: 'De nagebootste mensen komen zo binnen.',
+    stands: 'Het proefdraaien is gestopt: er doet niemand meer mee. Start opnieuw, of wis deze proef.',
     home: 'De nagebootste mensen zijn naar huis.',
     toReal: 'Naar de echte bijeenkomst',
     wipe: 'Wis deze proef',

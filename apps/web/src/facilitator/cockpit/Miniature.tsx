@@ -29,6 +29,7 @@ export function Miniature() {
             board={board}
             frozen={frozen}
           />
+          {view.workshop.kind === 'rehearsal' && <p className="room-rehearsal">{t.rehearsal.mark}</p>}
         </div>
       </div>
     </section>

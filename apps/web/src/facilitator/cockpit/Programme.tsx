@@ -38,6 +38,11 @@ export function Programme() {
           <a href={pathOf({ page: 'lookBack', workshop: view.workshop.id })}>{t.cockpit.lookBack}</a>
         </p>
       )}
+      {meeting?.status === 'planned' && (
+        <p className="past-link">
+          <a href={pathOf({ page: 'prepare', workshop: view.workshop.id })}>{t.prepare.title}</a>
+        </p>
+      )}
       <Steer />
       <Pace
         closed={meeting?.status === 'closed'}

@@ -51,7 +51,7 @@ export function Prepare() {
                 .join(', ')}
             </p>
           )}
-          {view.workshop.kind === 'real' && view.me.role === 'facilitator' && (
+          {view.workshop.kind === 'real' && (
             <span className="preh">
               <RehearseButton workshop={view.workshop.id} />
             </span>

@@ -1,5 +1,6 @@
 import type { WorkshopId } from '@siroop/domain'
 import { useState } from 'react'
+import { rememberRegie } from '../../connection/identity.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -22,8 +23,10 @@ export function RehearseButton({ workshop, again = false }: RehearseProps) {
   const handleStart = async () => {
     setState('busy')
     const answer = await rehearse(workshop)
-    if (answer.ok) location.assign(pathOf({ page: 'cockpit', workshop: answer.value.id }))
-    else setState({ problem: say(answer.error.message) })
+    if (!answer.ok) return setState({ problem: say(answer.error.message) })
+    const { id, entered } = answer.value
+    if (entered !== null) rememberRegie(id, entered)
+    location.assign(pathOf({ page: 'cockpit', workshop: id }))
   }
   return (
     <>

@@ -52,7 +52,7 @@ describe('[WEB-45] the cards of one phone', () => {
     const withdrawn = notes.map((one) => (one.id === noteId('d') ? { ...one, withdrawn: true } : one))
     expect(shown(withdrawn, 0)).toEqual(['a', 'g'])
   })
-  test('[WEB-181] who is done helps with what lies loose elsewhere: of the fullest share first, from its end', () => {
+  test('[WEB-183] who is done helps with what lies loose elsewhere: of the fullest share first, from its end', () => {
     const others = (index: number, all = notes, aside: readonly string[] = []) =>
       shareOf(all, index, aside).others.map(({ id }) => id as string)
     expect(others(1)).toEqual(['g', 'd', 'a', 'f', 'c'])

@@ -87,7 +87,7 @@ test('[WEB-32] after "nee" the same two are never asked about again, whichever c
   expect(suggest(board([], [one, two]), new Set([pairOf(two.id, one.id)]))).toBeNull()
 })
 
-test('[WEB-182] two open bundles with one name are offered as one, until somebody said that they are two', () => {
+test('[WEB-184] two open bundles with one name are offered as one, until somebody said that they are two', () => {
   const named = (id: string, name: string, notes: BoardNote[], locked = false): Column => {
     const whole = column(id, notes, locked)
     return { ...whole, bundle: { ...whole.bundle, name } }

@@ -1,6 +1,6 @@
-import type { Script } from './script.js'
+import type { Script } from '../script.js'
 
-/** What the people of the invented region Polderrand do with the template "Visie 2040 sociaal domein". */
+/** What the people of the invented region Polderrand do with the template "Visie 2040 sociaal domein", in Dutch. */
 export const polderrand: Script = {
   people: {
     welzijn: { name: 'Loes Terpstra', role: 'directeur', pledge: 'Wij beginnen bij wat mensen zelf al doen.' },
@@ -21,7 +21,10 @@ export const polderrand: Script = {
       {
         id: 'loket',
         org: 'gemeente',
-        text: { nl: 'Bouw één groot loket aan de rand van de stad, met ruime parkeerplaats.', en: '' },
+        text: {
+          nl: 'Bouw één groot loket aan de rand van de stad, met ruime parkeerplaats.',
+          en: 'Build one large counter at the edge of town, with plenty of parking.',
+        },
         links: ['m10'],
       },
     ],
@@ -95,6 +98,7 @@ export const polderrand: Script = {
       { about: 'a13', by: 'corporatie', option: 'ranja', reason: 'De bouwkosten stegen, wij isoleren minder snel.' },
     ],
   },
+  objections: [],
   workedIn: {
     a11: 'Inwoners beslissen mee over hun buurt en over één gezamenlijk budget. Het geld volgt de inwoner.',
   },
