@@ -48,6 +48,8 @@ export function AnswerForm<A extends string>(props: AnswerFormProps<A>) {
     <>
       <Choices
         legend={legend}
+        // With its reason open the button stays in sight, on a phone of 360 × 740 too.
+        legendHidden={chosen === objection.answer}
         rows={rows}
         chosen={chosen}
         onChoose={setChosen}
