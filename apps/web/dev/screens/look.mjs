@@ -40,8 +40,8 @@ export async function look(page, { address, set, state, size, language, file }) 
   await page.screenshot({ path: file, fullPage: whole })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wide > 0) found.push(`wider than the window by ${wide}`)
-  // As tall as it gets, on a phone: what stays in sight at the bottom covers something for axe, not for who can scroll.
-  if (viewport.hasTouch) await page.setViewport({ ...viewport, height: 6000 })
+  // As tall as it gets where one scrolls: what stays in sight at the bottom covers something for axe, not for who can scroll.
+  if (viewport.hasTouch || whole) await page.setViewport({ ...viewport, height: 6000 })
   // Our pages have no frames: without them axe needs no second page to put its answers together.
   const axe = new AxePuppeteer(page).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await axe.analyze()

@@ -94,7 +94,7 @@ function BundleCard({ bundle, number, all }: { bundle: BundleRow; number: number
       <NoteList notes={bundle.notes} all={all} here={bundle} />
       {!bundle.locked && others.length > 0 && (
         <select
-          className="pick"
+          className="pick is-wide"
           value=""
           aria-label={t.bundling.mergeOf(label)}
           onChange={(event) => {
