@@ -210,7 +210,7 @@ export const copy: FacilitatorChaptersCopy = {
     milestones: 'Brings closer',
     serves: 'Serves',
     served: (ambitions, organisations) =>
-      `${ambitions === 1 ? '1 ambition' : `${ambitions} ambitions`}, carried by ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}`,
+      `${ambitions === 1 ? '1 ambition' : `${ambitions} ambitions`}, ${organisations === 0 ? 'carried by nobody yet' : `carried by ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}`}`,
     bothAnd: '1 + 1 = 3',
     filter: 'Which steps',
     filters: { all: 'All', low: 'Low-hanging fruit', 'both-and': '1 + 1 = 3' },

@@ -214,7 +214,7 @@ export const copy = {
     milestones: 'Brengt dichterbij',
     serves: 'Dient',
     served: (ambitions: number, organisations: number) =>
-      `${ambitions === 1 ? '1 ambitie' : `${ambitions} ambities`}, gedragen door ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}`,
+      `${ambitions === 1 ? '1 ambitie' : `${ambitions} ambities`}, ${organisations === 0 ? 'nog door niemand gedragen' : `gedragen door ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}`}`,
     bothAnd: '1 + 1 = 3',
     filter: 'Welke stappen',
     filters: { all: 'Alle', low: 'Laaghangend fruit', 'both-and': '1 + 1 = 3' },
