@@ -58,6 +58,8 @@ export const copy: FacilitatorChaptersCopy = {
     tickHint: 'Tick what goes into the manifest.',
     parked: 'Put aside',
     parkedWhere: { actions: 'for possible steps', friction: 'on the list of difficult talks' },
+    toFriction: 'Set aside',
+    toFrictionOf: (text) => `Set “${text}” aside as a difficult talk`,
     undoPark: 'Bring back',
     besideOf: (text) => `“${text}” belongs with`,
     besideNone: 'Belongs with …',

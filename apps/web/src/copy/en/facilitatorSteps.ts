@@ -120,7 +120,8 @@ export const copy: FacilitatorStepsCopy = {
     fromNotes: 'From the notes',
     loose: (n) =>
       n === 1 ? '1 loose note has not been discussed yet' : `${n} loose notes have not been discussed yet`,
-    looseHint: 'Talk about a note: it then becomes a value with one note. Or leave the rest for later.',
+    looseHint:
+      'Talk about a note: it then becomes a value. Is it a difficult talk? Set it aside, or leave the rest for later.',
     discuss: 'Talk about this',
     discussOf: (text) => `Talk about “${text}”`,
     leave: 'Leave the rest for later …',

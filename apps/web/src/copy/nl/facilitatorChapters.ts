@@ -61,6 +61,8 @@ export const copy = {
     tickHint: 'Vink aan wat in het manifest komt.',
     parked: 'Apart gezet',
     parkedWhere: { actions: 'bij mogelijke stappen', friction: 'op de schuurplek' },
+    toFriction: 'Schuurplek',
+    toFrictionOf: (text: string) => `Zet “${text}” op de schuurplek`,
     undoPark: 'Haal terug',
     besideOf: (text: string) => `“${text}” hoort bij`,
     besideNone: 'Hoort bij …',

@@ -120,7 +120,8 @@ export const copy = {
     fromNotes: 'Van de briefjes',
     loose: (n: number) =>
       n === 1 ? '1 los briefje is nog niet besproken' : `${n} losse briefjes zijn nog niet besproken`,
-    looseHint: 'Bespreek een briefje: het wordt dan een waarde met één briefje. Of laat de rest voor later.',
+    looseHint:
+      'Bespreek een briefje: het wordt dan een waarde. Schuurt het? Zet het op de schuurplek, of laat de rest voor later.',
     discuss: 'Bespreek dit',
     discussOf: (text: string) => `Bespreek “${text}”`,
     leave: 'Laat de rest voor later …',

@@ -9,10 +9,11 @@ import { tableOf } from '../steps/bundles.js'
 
 /** Notes in no bundle: they would go away without a word, so each can be talked about as a value of its own. */
 export function LooseNotes({ heading }: { heading: boolean }) {
-  const { view, board, boardActs, t } = useRegie()
+  const { view, board, boardActs, t, run } = useRegie()
   const step = view.now?.texts.step
   if (!board || !step) return null
-  const { loose } = tableOf(view, board, step)
+  const aside = new Set<string>(view.parked.map(({ subject }) => subject))
+  const loose = tableOf(view, board, step).loose.filter(({ id }) => !aside.has(id))
   if (loose.length === 0) return null
   return (
     <section className="from-notes loose-notes">
@@ -22,6 +23,15 @@ export function LooseNotes({ heading }: { heading: boolean }) {
         {loose.map(({ id, text }) => (
           <li key={id} className="mini">
             <span className="voice">{text}</span>
+            <Button
+              plain
+              className="sm"
+              aria-label={t.chapters.notes.toFrictionOf(text)}
+              onClick={() => void run({ type: 'park', subject: id, where: 'friction' })}
+            >
+              <Icon name="hand" size={16} />
+              {t.chapters.notes.toFriction}
+            </Button>
             <Button
               className="sm"
               aria-label={t.consent.discussOf(text)}
