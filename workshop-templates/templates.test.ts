@@ -64,6 +64,14 @@ test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and 
   expect(problems.map(({ at, fault }) => `${pathText(at)} ${fault}`)).toContain('steps[11] no-baseline')
 })
 
+test('[TPL-20] [TNS-7] dots on values are warned for; the shipped votes by dots are about other things', () => {
+  const template = read('koppelzone-anja.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(templateWarnings(template.value)).toEqual([])
+  const steps = template.value.steps.map((step) => (step.id === 'kiezen' ? { ...step, input: ['waarde'] } : step))
+  expect(templateWarnings({ ...template.value, steps }).map(({ path }) => path)).toEqual(['steps[1].voting'])
+})
+
 test('[TPL-14] [TNS-4] [TNS-9] no figures, budgets or votes in the vision, no judging while steps are written', () => {
   const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
   const problems = (id: string, change: object) => {

@@ -50,6 +50,8 @@ export interface AppParts {
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
+  /** Folder with the templates; that of the shipped ones when absent. */
+  readonly templates?: string
   /** Where lines of the log go; standard output when absent. */
   readonly log?: Logger
   /** Paces the simulated people of rehearsals. */
@@ -80,13 +82,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
   const scheme = config.https === null ? 'http' : 'https'
   const secure = scheme === 'https' || config.publicUrl?.startsWith('https:') === true
-  const { templates, problems } = await readTemplates(folders.templates)
+  const { templates, problems } = await readTemplates(parts.templates ?? folders.templates)
   const server = makeServer(config.https)
   let port = config.port
   const network = () => lanHosts().map((host) => `${scheme}://${host}:${port}`)
   const here = () => `${scheme}://localhost:${port}`
   const best = () => config.publicUrl ?? network()[0] ?? here()
-
   const accounts = createAccounts(storage, nowMs)
   const bearers = createBearers(storage, nowMs)
   const cards = createCards(storage, nowMs)
@@ -94,7 +95,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const pairings = createPairings(storage, nowMs)
   const tries = createTries()
   const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
-
   const openLines = createOpenLines({
     clock: systemClock,
     credentialOf,

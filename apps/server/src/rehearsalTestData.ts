@@ -87,8 +87,8 @@ export class Rehearsing {
     this.rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
   }
 
-  static async begin(): Promise<Rehearsing> {
-    return new Rehearsing([...(await readTemplates(folders.templates)).templates])
+  static async begin(folder: string = folders.templates): Promise<Rehearsing> {
+    return new Rehearsing([...(await readTemplates(folder)).templates])
   }
   /** Another server on what this one left. */
   restart(): Rehearsing {

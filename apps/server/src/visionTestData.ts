@@ -13,6 +13,7 @@ import {
 } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import type * as Y from 'yjs'
+import { folders } from './folders.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
 import { at, openControlClient, openTestDocument, startTestApp, type TestApp, type TestControl } from './testApp.js'
@@ -36,6 +37,8 @@ export interface Written {
   readonly fields?: Readonly<Record<string, string>>
 }
 const dayMs = 86_400_000
+/** The template of the vision, in the folder of those that ship. */
+const shipped = { id: 'visie-2040-sociaal-domein', folder: folders.templates as string }
 /** Ambition of the first meeting: a bundle of three notes. */
 export const ambition = bundleId('ambitie-1')
 
@@ -55,13 +58,19 @@ export class Vision {
   wall!: TestControl<WallView>
   #wallToken = ''
 
-  /** With `beside` it is another workshop on the same server, whose clock the first one steps. */
-  static async begin(types: readonly string[], beside: Vision | null = null): Promise<Vision> {
-    const vision = new Vision()
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** With `beside` it is another workshop on the same server, whose clock the first one steps; `of`: another template. */
+  static async begin(types: readonly string[], beside: Vision | null = null, of = shipped): Promise<Vision> {
+    const vision = new Vision(of.folder)
     if (beside === null) await vision.#serve()
     else Object.assign(vision, { server: beside.server, cookie: beside.cookie })
     const organisations = types.map((type) => ({ name: `${type} Polderrand`, type }))
-    const wanted = { template: 'visie-2040-sociaal-domein', title: 'Visie', region: 'Polderrand', locale: 'nl' }
+    const wanted = { template: of.id, title: 'Visie', region: 'Polderrand', locale: 'nl' }
     const made = { ...wanted, organisations }
     vision.workshop = (
       await vision.server.post<{ id: WorkshopId }>('/api/workshops', made, { cookie: vision.cookie })
@@ -81,7 +90,7 @@ export class Vision {
 
   async #serve(): Promise<void> {
     const { storage } = this
-    this.server = await startTestApp({ storage, nowMs: () => this.nowMs })
+    this.server = await startTestApp({ storage, nowMs: () => this.nowMs, templates: this.folder })
     this.#closing.push(this.server.app)
     this.cookie = await this.server.signIn()
   }

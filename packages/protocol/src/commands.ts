@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
 import { templateShape } from './template/templateShape.js'
-import { answerAsk, castBallot, workingCommands } from './workingCommands.js'
+import { answerAsk, castBallot, castDots, workingCommands } from './workingCommands.js'
 
 const place = z.int().min(0).max(1_000)
 const at = z.strictObject({ step: ids.step, segment: place }).readonly()
@@ -135,7 +135,7 @@ const paper = [
   z.strictObject({
     type: z.literal('answerOnPaper'),
     participant: ids.participant,
-    answer: z.discriminatedUnion('type', [castBallot, answerAsk, ...Object.values(answering)]).readonly(),
+    answer: z.discriminatedUnion('type', [castBallot, castDots, answerAsk, ...Object.values(answering)]).readonly(),
   }),
 ] as const
 

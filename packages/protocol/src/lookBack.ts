@@ -14,6 +14,7 @@ const outcome = z.object({
     'answered',
     'chosen',
     'not-chosen',
+    'taken-further',
     'let-go',
     'set-aside',
     'doubt',

@@ -26,6 +26,19 @@ export const answerAsk = z.strictObject({
   firstStep: typedText.nullable(),
 })
 
+/** All dots of one voter, on a phone or from a numbered paper card. As many subjects as a step can hold notes. */
+export const castDots = z.strictObject({
+  type: z.literal('castDots'),
+  step: ids.step,
+  dots: z
+    .array(
+      z.strictObject({ subject, attempt: z.int().min(1).max(100_000), dots: z.number().min(0).max(1_000) }).readonly(),
+    )
+    .max(1_000)
+    .readonly(),
+  done: z.boolean(),
+})
+
 /** Commands of the chapters 2040, backcasting and change route as outside data. */
 export const workingCommands = [
   z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
@@ -52,6 +65,8 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('reviseSubject'), subject, text: typedText }),
   z.strictObject({ type: z.literal('letGo'), subject, reason: shortText.nullable() }),
   castBallot,
+  castDots,
+  z.strictObject({ type: z.literal('voteAgain'), step: ids.step }),
   z.strictObject({
     type: z.literal('markVoterMissing'),
     step: ids.step,

@@ -1,4 +1,5 @@
 import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
+import { dotsStates } from './chapters/dots.js'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -180,5 +181,6 @@ export const states: Readonly<Record<string, () => Story>> = {
   'prepare-long': tooLong,
   'prepare-removed': () => new Story().do({ type: 'removeOrganisation', organisation: organisationId('inwoners') }),
   rehearsal: () => new Story('rehearsal').open().goTo('waarden').writing(),
+  ...dotsStates,
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

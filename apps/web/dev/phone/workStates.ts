@@ -1,5 +1,6 @@
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { at, type Part } from './at.js'
+import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots } from './dots.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'
 import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
@@ -78,6 +79,13 @@ export const workStates: Readonly<Record<string, Part>> = {
   'poll-done': at(pollDone),
   'poll-shown': at(pollShown),
   'poll-colleague': at({ ...pollDone, mayAnswer: false }, { me: colleague }),
+  dots: at(dots),
+  'dots-placed': at(dotsPlaced),
+  'dots-ready': at(dotsReady),
+  'dots-colleague': at(dotsColleague, { me: colleague }),
+  'dots-shown': at(dotsShown),
+  'dots-few': at(dotsFew),
+  'dots-none': at(noDots),
   assess: at(assess),
   'assess-shown': at(assessShown),
   thick: at(thick),

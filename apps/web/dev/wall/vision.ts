@@ -11,6 +11,7 @@ import {
   type Translated,
   type WallNow,
 } from '@siroop/domain'
+import { dotsScenes } from './dots.js'
 import { pollScenes } from './polls.js'
 import data from './vision.json'
 
@@ -206,6 +207,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
         revealedAtVersion: 1,
       },
       ...pollScenes({ of, ambition, action }),
+      ...dotsScenes(),
       route: {
         kind: 'route',
         texts: textsOf('toezeggen'),

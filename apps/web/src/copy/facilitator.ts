@@ -6,6 +6,7 @@ import type { PaperCopy } from './nl/paper.js'
 import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
+import type { DotsCopy } from './nl/regie/dots.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -13,7 +14,8 @@ export type FacilitatorCopy = FrameCopy &
   PaperCopy &
   ReadyCopy &
   PrintsCopy &
-  BinCopy & { readonly chapters: FacilitatorChaptersCopy }
+  BinCopy &
+  DotsCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -23,6 +25,7 @@ interface Parts {
   readonly ready: Part<ReadyCopy>
   readonly prints: Part<PrintsCopy>
   readonly bin: Part<BinCopy>
+  readonly dots: Part<DotsCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -33,11 +36,12 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.ready).copy,
     ...(await parts.prints).copy,
     ...(await parts.bin).copy,
+    ...(await parts.dots).copy,
     chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: seven files per language, fetched together. */
+/** The facilitator's texts: eight files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -47,6 +51,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ready: import('./nl/ready.js'),
       prints: import('./nl/prepare/prints.js'),
       bin: import('./nl/regie/bin.js'),
+      dots: import('./nl/regie/dots.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -57,6 +62,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ready: import('./en/ready.js'),
       prints: import('./en/prepare/prints.js'),
       bin: import('./en/regie/bin.js'),
+      dots: import('./en/regie/dots.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

@@ -6,6 +6,16 @@ import { copy as paper } from './nl/paper.js'
 import { copy as prints } from './nl/prepare/prints.js'
 import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
+import { copy as dots } from './nl/regie/dots.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
-export const dutchRegie: FacilitatorCopy = { ...frame, ...steps, ...paper, ...ready, ...prints, ...bin, chapters }
+export const dutchRegie: FacilitatorCopy = {
+  ...frame,
+  ...steps,
+  ...paper,
+  ...ready,
+  ...prints,
+  ...bin,
+  ...dots,
+  chapters,
+}

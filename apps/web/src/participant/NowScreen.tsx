@@ -18,6 +18,7 @@ const consent = () => import('./decide/ConsentScreen.js')
 const draft = () => import('./decide/DraftScreen.js')
 const check = () => import('./check/CheckScreen.js')
 const poll = () => import('./poll/PollScreen.js')
+const dots = () => import('./dots/DotsScreen.js')
 const assign = () => import('./assign/AssignScreen.js')
 const harvest = () => import('./harvest/HarvestScreen.js')
 const sign = () => import('./sign/SignScreen.js')
@@ -26,6 +27,7 @@ const ConsentScreen = lazy(async () => ({ default: (await consent()).ConsentScre
 const DraftScreen = lazy(async () => ({ default: (await draft()).DraftScreen }))
 const CheckScreen = lazy(async () => ({ default: (await check()).CheckScreen }))
 const PollScreen = lazy(async () => ({ default: (await poll()).PollScreen }))
+const DotsScreen = lazy(async () => ({ default: (await dots()).DotsScreen }))
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
@@ -34,7 +36,7 @@ const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, assign, harvest, draft, sign].map((screen): Promise<unknown> => screen()),
+    ...[sort, consent, check, poll, dots, assign, harvest, draft, sign].map((screen): Promise<unknown> => screen()),
     workCopy.load(currentLanguage()),
   ])
 
@@ -62,6 +64,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <CheckScreen key={now.texts.step} view={view} now={now} />
     case 'poll':
       return <PollScreen key={now.step} view={view} now={now} />
+    case 'dots':
+      return <DotsScreen key={now.step} view={view} now={now} />
     case 'assign':
       return <AssignScreen key={now.texts.step} view={view} now={now} />
     case 'harvest':

@@ -1,6 +1,8 @@
 import { ok } from '../result.js'
 import { inBin, putBackRefusal } from '../rules/bin/inBin.js'
+import { dottedNow } from '../rules/dots/dots.js'
 import { agreedItemOf, placeOf, undecidedRound } from '../rules/find.js'
+import { pollOf } from '../rules/polls.js'
 import { nextMark } from '../rules/shapes.js'
 import type { Binned } from '../workshop/bin.js'
 import type { Event } from '../workshop/events.js'
@@ -15,7 +17,8 @@ export const binRules: Rules<'takeApart' | 'putBack'> = {
     const found = facts.bundles(step.id).find((one) => one.id === bundle)
     if (found === undefined) return refuse('unknown-bundle')
     if (agreedItemOf(state, bundle)) return refuse('already-agreed')
-    if (undecidedRound(state)?.bundle === bundle) return refuse('round-open-already')
+    const isAsked = dottedNow(state) !== null && pollOf(state, step.id).subjects.has(bundle)
+    if (isAsked || undecidedRound(state)?.bundle === bundle) return refuse('round-open-already')
     const { name, notes, parts } = found
     const rest = { ...(parts && { parts }), atMs: facts.nowMs }
     return ok([{ type: 'bundleTakenApart', bundle, step: step.id, name, notes, ...rest }])

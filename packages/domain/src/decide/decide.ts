@@ -18,6 +18,7 @@ import { runningRules } from './running.js'
 import { signingRules } from './signing.js'
 import { bundlingRules } from './working/bundling.js'
 import { checkingRules } from './working/checking.js'
+import { dotsRules } from './working/dots.js'
 import { linkingRules } from './working/linking.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
@@ -35,6 +36,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...linkingRules,
   ...checkingRules,
   ...pollingRules,
+  ...dotsRules,
   ...owningRules,
   ...textRoundRules,
   ...bundlingRules,

@@ -84,6 +84,8 @@ const allowed: Record<CommandType, readonly Who[]> = {
   reviseSubject: leading,
   letGo: leading,
   castBallot: table,
+  castDots: table,
+  voteAgain: leading,
   markVoterMissing: leading,
   unmarkVoterMissing: leading,
   showPoll: leading,

@@ -8,12 +8,14 @@ import { draftRules } from './draft.js'
 import { seatOf } from './paper.js'
 import { arrivalOf } from './people.js'
 import { signingRules } from './signing.js'
+import { dotsRules } from './working/dots.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 
 const answerRules: Rules<CardAnswer['type']> = {
   ...consentRules,
   ...pollingRules,
+  ...dotsRules,
   ...draftRules,
   ...owningRules,
   ...signingRules,
@@ -44,6 +46,7 @@ const givesAnswer: ReadonlySet<Event['type']> = new Set([
   'roundAnswered',
   'ballotCast',
   'ownerAnswered',
+  'dotsCast',
   'sentenceAnswered',
   'sentenceRecognised',
   'signed',

@@ -193,7 +193,7 @@ function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[
     endsAtMs: facts.nowMs + minutes * 60_000,
   }
   const seeded = isDrafting(step) ? seedSentences(state, facts) : []
-  return [...seeded, started, ...openFirstLane(state, step), ...pollSubjects(state, step, facts)]
+  return [...seeded, started, ...openFirstLane(state, step), ...pollSubjects(state, { step, segment }, facts)]
 }
 
 /** Who is there is counted anew in every meeting but the first, for which everybody joined just now (decision 11). */

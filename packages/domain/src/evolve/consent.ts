@@ -2,7 +2,7 @@ import type { RoundId } from '../ids.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey } from './immutable.js'
-import { decidePolled } from './working.js'
+import { decidePolled } from './polling.js'
 
 /** Consent per organisation and what was agreed. */
 export const consentHandlers: Handlers<

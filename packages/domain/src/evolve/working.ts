@@ -1,14 +1,16 @@
-import type { BundleId } from '../ids.js'
-import { pollOf } from '../rules/polls.js'
+import type { StepId } from '../ids.js'
+import { stepOf } from '../rules/find.js'
 import type { Event } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
-import type { Commitment, PolledSubject, SubjectId } from '../workshop/working.js'
+import type { Commitment, SubjectId } from '../workshop/working.js'
 import type { WorkingEvent } from '../workshop/workingEvents.js'
 import type { Handlers } from './handlers.js'
 import { withKey, withoutKey, withoutValue, withValue } from './immutable.js'
+import { askedAgain, heardAgain, inEveryPoll, inPolled, pollingHandlers } from './polling.js'
 
 /** Lanes, links, principles, polls, owners. */
 export const workingHandlers: Handlers<WorkingEvent['type']> = {
+  ...pollingHandlers,
   laneOpened: (state, { step, lane }) => inLanes(state, step, (one) => ({ ...one, opened: [...one.opened, lane] })),
   laneRevealed: (state, { step, lane }) =>
     inLanes(state, step, (one) => ({ ...one, revealed: [...one.revealed, lane] })),
@@ -60,53 +62,22 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     const checked = [...(state.checks.get(subject) ?? [])]
       .filter(([, { answer }]) => answer === 'breekt-niet')
       .map(([principle, answer]) => [principle, { ...answer, about: text }] as const)
-    const polls = inEveryPoll(state, subject, (one) => (one.status === 'decided' ? one : askedAgain({ ...one, text })))
+    // dots that were shown were given to the words as they were
+    const polls = inEveryPoll(state, subject, (one, { shown }) =>
+      shown || one.status === 'decided' ? one : askedAgain({ ...one, text }),
+    )
     return { ...state, checks: withKey(state.checks, subject, new Map(checked)), polls }
   },
   subjectLetGo: (state, { subject, reason }) =>
     reason === null
       ? { ...state, letGo: withoutKey(state.letGo, subject), polls: heardAgain(state, subject) }
       : { ...state, letGo: withKey(state.letGo, subject, reason) },
-  subjectsPolled: (state, { step, subjects }) => {
-    const poll = pollOf(state, step)
-    const fresh = subjects.map((one): [SubjectId, PolledSubject] => {
-      const before = poll.subjects.get(one.subject)
-      if (before === undefined)
-        return [one.subject, { ...one, attempt: 1, status: 'open', ballots: new Map(), record: null }]
-      const now = { ...before, ...one }
-      return [one.subject, before.text === one.text ? now : askedAgain(now)]
-    })
-    return {
-      ...state,
-      polls: withKey(state.polls, step, { ...poll, subjects: new Map([...poll.subjects, ...fresh]) }),
-    }
-  },
-  ballotCast: (state, { step, subject, voter, question, option, reason, paper = null }) =>
-    inPolled(state, { step, subject }, (one) => ({
-      ...one,
-      ballots: withKey(
-        one.ballots,
-        voter,
-        withKey(one.ballots.get(voter) ?? new Map(), question, { option, reason, paper }),
-      ),
-    })),
-  voterMissingMarked: (state, { step, organisation, why, reason }) => {
-    const poll = pollOf(state, step)
-    return {
-      ...state,
-      polls: withKey(state.polls, step, { ...poll, missing: withKey(poll.missing, organisation, { why, reason }) }),
-    }
-  },
-  voterMissingUnmarked: (state, { step, organisation }) => {
-    const poll = pollOf(state, step)
-    return { ...state, polls: withKey(state.polls, step, { ...poll, missing: withoutKey(poll.missing, organisation) }) }
-  },
-  pollShown: (state, event) => inPolled(state, event, (one) => ({ ...one, status: 'shown' })),
   answerRecorded: (state, event) => {
     const { subject, text, record } = event
     const decided = inPolled(state, event, (one) => ({ ...one, status: 'decided', record }))
     const known = state.commitments.has(subject)
-    if (record.chosen === known) return decided
+    // only what was judged on its direction goes to the route (INV-13): never what got dots
+    if (record.chosen === known || stepOf(state, event.step)?.kind !== 'assess') return decided
     const commitments = record.chosen
       ? withKey(state.commitments, subject, newCommitment(subject, text))
       : withoutKey(state.commitments, subject)
@@ -163,7 +134,6 @@ const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'sentencePutBack',
   'itemAgreed',
   'itemReopened',
-  'answerRecorded',
   'ownerAnswered',
   'ownerAsked',
   'commitmentDescribed',
@@ -187,6 +157,8 @@ export function changesText(state: WorkshopState, event: Event): boolean {
         (event.type === 'noteWithdrawn' && state.parked.get(event.note)?.where === 'friction') ||
         state.items.some(({ subject, status }) => subject === event.note && status === 'agreed')
       )
+    case 'answerRecorded':
+      return stepOf(state, event.step)?.kind === 'assess'
     case 'parked':
       return [event.parked, state.parked.get(event.subject)].some((one) => one?.where === 'friction')
     default:
@@ -219,7 +191,7 @@ const newCommitment = (subject: SubjectId, text: string): Commitment => ({
 
 function inLanes(
   state: WorkshopState,
-  step: Parameters<typeof pollOf>[1],
+  step: StepId,
   change: (lanes: { opened: readonly string[]; revealed: readonly string[] }) => {
     opened: readonly string[]
     revealed: readonly string[]
@@ -231,18 +203,6 @@ function inLanes(
   }
 }
 
-function inPolled(
-  state: WorkshopState,
-  at: { readonly step: Parameters<typeof pollOf>[1]; readonly subject: SubjectId },
-  change: (polled: PolledSubject) => PolledSubject,
-): WorkshopState {
-  const poll = pollOf(state, at.step)
-  const polled = poll.subjects.get(at.subject)
-  if (!polled) return state
-  const subjects = withKey(poll.subjects, at.subject, change(polled))
-  return { ...state, polls: withKey(state.polls, at.step, { ...poll, subjects }) }
-}
-
 function inCommitment(
   state: WorkshopState,
   subject: SubjectId,
@@ -250,42 +210,4 @@ function inCommitment(
 ): WorkshopState {
   const commitment = state.commitments.get(subject)
   return commitment ? { ...state, commitments: withKey(state.commitments, subject, change(commitment)) } : state
-}
-
-/** A new attempt with closed, empty ballots; those before it stay in the events only. */
-const askedAgain = (polled: PolledSubject): PolledSubject => ({
-  ...polled,
-  attempt: polled.attempt + 1,
-  status: 'open',
-  ballots: new Map(),
-})
-
-/** Letting go or setting aside answered the objections to these words; when it is taken back they are heard anew (INV-8). */
-const heardAgain = (state: WorkshopState, subject: SubjectId): WorkshopState['polls'] =>
-  inEveryPoll(state, subject, (one) =>
-    one.status === 'shown' &&
-    state.objections.some(({ about, state: treated }) => {
-      if (about.kind !== 'poll' || about.subject !== subject || about.attempt !== one.attempt) return false
-      return treated === 'worked-in'
-    })
-      ? askedAgain(one)
-      : one,
-  )
-
-/** Marks a subject of any poll as decided: what was agreed is not polled again. */
-export const decidePolled = (state: WorkshopState, bundle: BundleId): WorkshopState => ({
-  ...state,
-  polls: inEveryPoll(state, bundle, (one) => ({ ...one, status: 'decided' })),
-})
-
-function inEveryPoll(
-  state: WorkshopState,
-  subject: SubjectId,
-  change: (polled: PolledSubject) => PolledSubject,
-): WorkshopState['polls'] {
-  const polls = [...state.polls].map(([step, poll]) => {
-    const polled = poll.subjects.get(subject)
-    return [step, polled ? { ...poll, subjects: withKey(poll.subjects, subject, change(polled)) } : poll] as const
-  })
-  return new Map(polls)
 }

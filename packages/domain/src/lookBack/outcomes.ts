@@ -1,4 +1,5 @@
 import type { NoteId, OrganisationId, SignatureId } from '../ids.js'
+import { isDotted } from '../rules/dots/dotted.js'
 import { sentenceOf, stepOf } from '../rules/find.js'
 import { pollQuestions } from '../rules/polls.js'
 import { standingSignatures } from '../rules/signing.js'
@@ -17,6 +18,7 @@ export type OutcomeKind =
   | 'answered'
   | 'chosen'
   | 'not-chosen'
+  | 'taken-further'
   | 'let-go'
   | 'set-aside'
   | 'doubt'
@@ -157,6 +159,10 @@ function ofTheText(event: Event, state: WorkshopState): Kept | null {
 function recorded(event: EventOf<'answerRecorded'>, state: WorkshopState): Kept {
   const { subject, text, record } = event
   const step = stepOf(state, event.step)
+  if (step && isDotted(step)) {
+    const told = { what: 'taken-further', text, more: record.reason } as const
+    return keep(`poll ${event.step} ${subject}`, record.chosen ? told : null, { subject })
+  }
   const labels = (step ? pollQuestions(step) : []).flatMap(({ id, options }) => {
     const option = options.find((one) => one.id === record.answers[id])
     return option ? [option.label] : []

@@ -5,10 +5,12 @@ import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment } from '../workshop/working.js'
 import { answersNow } from './checks.js'
 import { addDuration } from './dates.js'
+import { dotsWaitFor } from './dots/dots.js'
+import { isDotted } from './dots/dotted.js'
 import { countsVisible, isOpenObjection, takingPart } from './find.js'
 import { leftOver, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
-import { isPolled, undecidedSubjects } from './polls.js'
+import { isPolled, pollOf, undecidedSubjects } from './polls.js'
 import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
 
 /** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
@@ -52,6 +54,7 @@ function missingOf(gate: TemplateGate, closing: Closing): number | readonly Comm
     case 'every-cluster-named':
       return board.bundles(step.id).filter((bundle) => bundle.name.trim() === '').length
     case 'every-vote-cast':
+      if (isDotted(step)) return pollOf(state, step.id).shown ? 0 : Math.max(1, dotsWaitFor(state, step).length)
       return isPolled(step) ? undecidedSubjects(state, step.id).length : undiscussedBundles(state, step, board)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length

@@ -2,7 +2,9 @@ import type { NoteId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { isDotted } from './dots/dotted.js'
 import { agreedItemOf, sourceSteps } from './find.js'
+import { pollOf } from './polls.js'
 import type { BoardFacts } from './subjects.js'
 
 /** True for a step whose notes the facilitator ticks for the manifest. */
@@ -11,8 +13,8 @@ export const isTicking = (step: TemplateStep): boolean =>
 
 /**
  * What would go away without a word when this step closes: bundles and loose notes that were not discussed, and notes of
- * which none was ticked. Always a warning, whatever the gates of the template say: the room talks about them, or the
- * reason for leaving them is written down (SPEC LFT-1..3).
+ * which none was ticked, and dots that nobody saw. Always a warning, whatever the gates of the template say: the room talks about them, or the
+ * reason for leaving them is written down (SPEC LFT-1..3, LFT-6).
  */
 export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
   const decidesHere = step.kind === 'cluster' && step.voting?.method === 'consent'
@@ -20,6 +22,7 @@ export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardF
   return [
     finding('bundles-undiscussed', decidesHere && !gated ? undiscussedBundles(state, step, board) : 0),
     finding('notes-undiscussed', step.kind === 'cluster' ? looseNotes(state, step, board).length : 0),
+    finding('dots-closed', isDotted(step) && !gated && haveDotsClosed(state, step) ? 1 : 0),
     finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),
   ].filter(({ count }) => count > 0)
 }
@@ -43,6 +46,12 @@ function looseNotes(state: WorkshopState, step: TemplateStep, board: BoardFacts)
     .flatMap((source) => board.notes(source))
     .map(({ id }) => id)
     .filter((id) => !bundled.has(id) && !state.parked.has(id))
+}
+
+/** Dots were placed, and nobody saw where they lie. */
+function haveDotsClosed(state: WorkshopState, step: TemplateStep): boolean {
+  const { subjects, shown } = pollOf(state, step.id)
+  return !shown && [...subjects.values()].some(({ ballots }) => ballots.size > 0)
 }
 
 /** How many notes could be ticked, when none is; 0 as soon as one is. */

@@ -3,11 +3,14 @@ import type { TemplateOption, TemplateStep } from '../template.js'
 import type { PollQuestion } from '../view/workingView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Poll, PollBallot, PolledSubject } from '../workshop/working.js'
+import { isDotted } from './dots/dotted.js'
 import { stepOf, takingPart } from './find.js'
 import { decides } from './subjects.js'
 
 /** The id of the only question of a vote. */
 export const stance = 'stance'
+/** The id of the only question of a vote by dots: how many. */
+export const dotsQuestion = 'dots'
 const syrup = (id: string, nl: string, en: string): TemplateOption => ({ id, label: { nl, en } })
 /** Half a year later: is a sentence still as thick as it was signed? (product.md §3.3) */
 const thickness: readonly TemplateOption[] = [
@@ -16,9 +19,9 @@ const thickness: readonly TemplateOption[] = [
   syrup('slap', 'Slappe ranja', 'Weak squash'),
 ]
 
-/** True for a step whose subjects everybody answers about, closed until shown. */
+/** True for a step whose subjects everybody answers about one by one, closed until shown. */
 export const isPolled = (step: TemplateStep): boolean =>
-  step.kind === 'vote' || step.kind === 'assess' || step.kind === 'checkin'
+  (step.kind === 'vote' && !isDotted(step)) || step.kind === 'assess' || step.kind === 'checkin'
 
 /** What is asked about each subject. Options from the high end to the low end. */
 export function pollQuestions(step: TemplateStep): readonly PollQuestion[] {
@@ -65,7 +68,7 @@ function supportingOptions(step: TemplateStep): ReadonlySet<string> {
   return new Set(options.slice(0, Math.floor(options.length / 2)).map(({ id }) => id))
 }
 
-const noPoll: Poll = { subjects: new Map(), missing: new Map() }
+const noPoll: Poll = { subjects: new Map(), missing: new Map(), done: new Map(), shown: false }
 /** The poll of a step; empty before the step was entered. */
 export const pollOf = (state: WorkshopState, step: StepId): Poll => state.polls.get(step) ?? noPoll
 

@@ -32,9 +32,17 @@ export function decidedUnbundled(template: Template, step: TemplateStep): readon
   return (step.input ?? []).filter((kind) => !bundled.has(kind))
 }
 
+/** Dots narrow, they never decide (method.md, Dot voting). */
+const advisesByDots = ({ voting }: TemplateStep): boolean => voting?.method === 'dots' && voting.purpose !== 'decision'
+
+/** A bundling step may end in dots; before that its bundles are still made. */
+const endsInDots = (step: TemplateStep): boolean =>
+  advisesByDots(step) && step.segments.findIndex(({ mode }) => mode === 'vote') === step.segments.length - 1
+
 /**
  * True when every step of the template can be run by this version of Siroop: known kinds, silent contributions only,
- * votes on a scale, lanes by horizon or link, decisions about what was bundled, and no field that Siroop keeps for itself.
+ * votes on a scale or by dots that advise, lanes by horizon or link, decisions about what was bundled, and no field that
+ * Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
@@ -43,8 +51,11 @@ export function isRunnable(template: Template): boolean {
       kinds.has(step.kind) &&
       (step.contribution === undefined ||
         (step.contribution.mode === 'silent' && step.contribution.reveal === 'on-reveal')) &&
-      (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent') &&
-      (step.kind !== 'vote' || step.voting?.method === 'gradients' || step.voting?.method === 'scale') &&
+      (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent' || endsInDots(step)) &&
+      (step.kind !== 'vote' ||
+        step.voting?.method === 'gradients' ||
+        step.voting?.method === 'scale' ||
+        advisesByDots(step)) &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
       lanesBy.has(step.lanes?.by ?? 'none') &&
       decidedUnbundled(template, step).length === 0 &&

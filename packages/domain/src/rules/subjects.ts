@@ -3,6 +3,7 @@ import type { TemplateStep } from '../template.js'
 import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
+import { takenFurther } from './dots/dotted.js'
 import { agreedItems, stepOf } from './find.js'
 
 /** What rules about subjects look at: the board, as it is now. */
@@ -36,7 +37,9 @@ const indexOf = (state: WorkshopState, id: StepId): number => state.template.ste
 /**
  * Subjects of one kind as a step sees them. A kind that was bundled means its bundles until the step that agrees them,
  * and what was agreed after it; a kind that was not bundled means its revealed notes. What was let go or set aside is
- * left out; what was set aside for "possible actions" counts as an action. Source: decisions.md, From notes to agreed text.
+ * left out; what was set aside for "possible actions" counts as an action. Of what the room voted on by dots a later step
+ * works on what it takes further, but never of values, nor of what is agreed by consent (TNS-7, SPEC DOT-11). Source:
+ * decisions.md, From notes to agreed text.
  */
 export function subjectsOf(
   state: WorkshopState,
@@ -44,10 +47,21 @@ export function subjectsOf(
   board: BoardFacts,
 ): readonly Subject[] {
   const { kind } = wanted
+  const all = everySubject(state, wanted, board)
+  if (kind === 'waarde' || agreeingStep(state, kind) !== undefined) return all
+  const further = takenFurther(state, wanted)
+  return further === null ? all : all.filter(({ id }) => further.has(id))
+}
+
+function everySubject(
+  state: WorkshopState,
+  { kind, seenFrom }: { readonly kind: string; readonly seenFrom: StepId },
+  board: BoardFacts,
+): readonly Subject[] {
   const bundling = bundlingStep(state, kind)
   if (bundling === undefined) return [...notesOfKind(state, kind, board), ...(kind === 'actie' ? setAside(state) : [])]
   const agreeing = agreeingStep(state, kind)
-  if (agreeing && indexOf(state, wanted.seenFrom) > indexOf(state, agreeing.id))
+  if (agreeing && indexOf(state, seenFrom) > indexOf(state, agreeing.id))
     return agreedItems(state)
       .filter((item) => item.kind === kind)
       .map(({ subject, text, sources, sharedBy }) => ({

@@ -29,6 +29,7 @@ import type {
   ViewBase,
 } from './base.js'
 import type { EditionHead } from './participantView.js'
+import type { DotsView } from './parts/dots/dotsView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, LinkTargets, NoteNode, PollView, RouteView } from './workingView.js'
 
@@ -141,6 +142,7 @@ export type MainAction =
     }
   /** Opens the next horizon and so reveals the one before; null: only the reveal of the last one. */
   | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
+  /** Of a vote by dots all of it is shown, whatever subject is named. */
   | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
   | { readonly kind: 'open-text-round'; readonly step: StepId }
   /** `rest`: what is left for later when the room goes on without talking about it; null where the step does not close next. */
@@ -207,6 +209,7 @@ export interface FacilitatorView extends ViewBase {
   readonly lanes: readonly LaneView[]
   readonly check: CheckView | null
   readonly poll: PollView | null
+  readonly dots: DotsView | null
   /** From the assess step on; null before. */
   readonly route: RouteView | null
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]

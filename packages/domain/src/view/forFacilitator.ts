@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
+import { dottedNow } from '../rules/dots/dots.js'
 import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
@@ -16,6 +17,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
+import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { plansDates } from './parts/phone.js'
 import { pollForRegie } from './parts/poll.js'
@@ -129,6 +131,7 @@ function workOf(
   | 'lanes'
   | 'check'
   | 'poll'
+  | 'dots'
   | 'route'
   | 'parked'
   | 'placesForTalks'
@@ -140,12 +143,14 @@ function workOf(
   | 'textAgreed'
 > {
   const step = placeOf(state)?.step
+  const dotted = dottedNow(state)
   const reads = step === undefined || step.kind === 'inform'
   return {
     nodes: step ? nodesOfStep(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
     check: step?.kind === 'check' ? checkOf(state, step, context) : null,
     poll: step && isPolled(step) ? pollForRegie(state, step) : null,
+    dots: dotted ? dotsForRegie(state, dotted, context) : null,
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     placesForTalks: placesForTalks(state),

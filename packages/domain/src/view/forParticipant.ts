@@ -1,5 +1,7 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
+import { isDottedIn } from '../rules/dots/dots.js'
+import { isDotted } from '../rules/dots/dotted.js'
 import {
   currentEdition,
   dateOfMeeting,
@@ -25,6 +27,7 @@ import type { Edition, Participant, Round, WorkshopState } from '../workshop/sta
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
+import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { assignNow, checkNow, harvestNow, informNow, plansDates, pollNow } from './parts/phone.js'
 import { trailOf } from './parts/trail.js'
@@ -121,11 +124,14 @@ function nowOf(seat: Seat): ParticipantNow {
       if (segment.mode === 'silent' && isContributor(seat.me.role)) return writeNow(seat, step)
       return { ...lookAhead, why: state.revealed.has(step.id) ? 'reveal' : 'listen' }
     case 'cluster':
+      if (isDottedIn(step, segment.mode)) return dotsNow(seat, step)
       if (segment.mode === 'sort' && isContributor(seat.me.role)) return sortNow(seat, step)
       return segment.mode === 'round'
         ? (lastRound(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' })
         : lookAhead
     case 'vote':
+      if (isDotted(step)) return segment.mode === 'listen' ? lookAhead : dotsNow(seat, step)
+      return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)
     case 'assess':
     case 'checkin':
       return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)

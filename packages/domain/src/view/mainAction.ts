@@ -1,4 +1,5 @@
 import type { BundleId } from '../ids.js'
+import { dotsWaitFor, dottedNow, dottedSubjects } from '../rules/dots/dots.js'
 import {
   agreedItemOf,
   currentEdition,
@@ -12,7 +13,7 @@ import {
 import { gateFindings } from '../rules/gates.js'
 import { nextLane } from '../rules/lanes.js'
 import { nextPlace, organisationsMissing } from '../rules/places.js'
-import { isPolled, pollWaitsFor } from '../rules/polls.js'
+import { isPolled, pollOf, pollWaitsFor } from '../rules/polls.js'
 import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
@@ -38,6 +39,7 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
     ((undecidedRound(state) || (step.voting?.method === 'consent' && segment.mode === 'round')) &&
       consentAction(state, step, context)) ||
     laneAction(state, { step, segment }, context) ||
+    dotsAction(state) ||
     (isPolled(step) && !unshown.has(segment.mode) && pollAction(state, step)) ||
     ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step)) ||
     advanceAction(state, context, { position: state.position, step })
@@ -89,6 +91,14 @@ function pollAction(state: WorkshopState, step: TemplateStep): MainAction | null
   if (polled?.status !== 'open') return null
   const waitingFor = pollWaitsFor(state, step, polled).length
   return { kind: 'show-poll', step: step.id, subject: polled.subject, waitingFor }
+}
+
+/** Dots are shown all at once, also while the room still votes: then it goes on to the talk. */
+function dotsAction(state: WorkshopState): MainAction | null {
+  const step = dottedNow(state)
+  const [first] = step ? dottedSubjects(state, step) : []
+  if (!step || !first || pollOf(state, step.id).shown || placeOf(state)?.segment.mode === 'listen') return null
+  return { kind: 'show-poll', step: step.id, subject: first.subject, waitingFor: dotsWaitFor(state, step).length }
 }
 
 function signingAction(state: WorkshopState, step: TemplateStep): MainAction | null {

@@ -5,6 +5,7 @@ import type { Role } from '../workshop/roles.js'
 import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type { DotsNow } from './parts/dots/dotsView.js'
 import type {
   AgreedText,
   AssignNow,
@@ -50,6 +51,7 @@ export type ParticipantNow =
     }
   | CheckNow
   | PollNow
+  | DotsNow
   | AssignNow
   | HarvestNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }

@@ -2,9 +2,10 @@ import type { BundleId, OrganisationId, StepId } from '../ids.js'
 import type { StepPicture, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { RoomLight } from '../workshop/state.js'
-import type { PrincipleAnswer } from '../workshop/working.js'
+import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
+import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
 import type {
   AgreedText,
   LaneView,
@@ -73,6 +74,14 @@ export type WallNow =
       readonly answered: number
       readonly of: number
     }
+  /** Closed: only how many items there are. Shown: the most dots first. */
+  | ({
+      readonly kind: 'dots'
+      readonly texts: StepTexts
+      readonly count: number
+      readonly items: readonly DotItem[]
+      readonly pointed: SubjectId | null
+    } & DotsRound)
   | {
       readonly kind: 'route'
       readonly texts: StepTexts

@@ -238,7 +238,7 @@ export type Ending =
   | { readonly subject: SubjectId; readonly how: 'friction'; readonly beside: string | null }
   | {
       readonly subject: SubjectId
-      readonly how: 'not-shared' | 'actions' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route'
+      readonly how: 'not-shared' | 'actions' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route' | 'further'
     }
 /** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
 export interface TrailView {

@@ -232,6 +232,7 @@ export type CardAnswer = CommandOf<
   | 'answerRound'
   | 'castBallot'
   | 'answerAsk'
+  | 'castDots'
   | 'answerSentence'
   | 'recogniseSentence'
   | 'sign'

@@ -89,6 +89,8 @@ export type Refusal =
   | 'unknown-subject'
   | 'unknown-principle'
   | 'unknown-option'
+  | 'too-many-dots'
+  | 'own-item'
   | 'unknown-lane'
   | 'lane-not-next'
   | 'lane-breaks-link'

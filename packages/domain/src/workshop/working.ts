@@ -68,6 +68,13 @@ export interface PolledSubject {
 /** The ballots of a vote or assess step. */
 export interface Poll {
   readonly subjects: ReadonlyMap<SubjectId, PolledSubject>
+  /**
+   * Of dots: voters that said to be done, each with the number of the paper card that it was typed from, or null. Dots
+   * count without it; the round waits for it.
+   */
+  readonly done: ReadonlyMap<string, number | null>
+  /** Of dots: the whole round is shown at once (INV-7). */
+  readonly shown: boolean
   /** Organisations that do not answer in this step, with the facilitator's reason. */
   readonly missing: ReadonlyMap<OrganisationId, { readonly why: MissingWhy; readonly reason: string }>
 }

@@ -41,6 +41,20 @@ export type WorkingCommand =
       readonly option: string
       readonly reason: string | null
     }
+  /** All dots of one voter: what lay there before is replaced; a subject that is not named has none. */
+  | {
+      readonly type: 'castDots'
+      readonly step: StepId
+      readonly dots: readonly {
+        readonly subject: SubjectId
+        /** The words that were read, as for a ballot. */
+        readonly attempt: number
+        readonly dots: number
+      }[]
+      readonly done: boolean
+    }
+  /** A second vote by dots is a new round: everything begins empty. */
+  | { readonly type: 'voteAgain'; readonly step: StepId }
   | {
       readonly type: 'markVoterMissing'
       readonly step: StepId

@@ -35,6 +35,8 @@ export type WorkingEvent =
       readonly type: 'subjectsPolled'
       readonly step: StepId
       readonly subjects: readonly Pick<PolledSubject, 'subject' | 'text' | 'sources' | 'wroteIn'>[]
+      /** Of dots: what is not there any more, as a bundle whose notes went into another one. */
+      readonly gone?: readonly SubjectId[]
     }
   | ({
       readonly type: 'ballotCast'
@@ -45,6 +47,14 @@ export type WorkingEvent =
       readonly option: string
       readonly reason: string | null
     } & FromPaper)
+  | ({
+      readonly type: 'dotsCast'
+      readonly step: StepId
+      readonly voter: string
+      readonly dots: readonly { readonly subject: SubjectId; readonly dots: number }[]
+      readonly done: boolean
+    } & FromPaper)
+  | { readonly type: 'dotsAskedAgain'; readonly step: StepId }
   | {
       readonly type: 'voterMissingMarked'
       readonly step: StepId
@@ -53,7 +63,8 @@ export type WorkingEvent =
       readonly reason: string
     }
   | { readonly type: 'voterMissingUnmarked'; readonly step: StepId; readonly organisation: OrganisationId }
-  | { readonly type: 'pollShown'; readonly step: StepId; readonly subject: SubjectId }
+  /** `subject` is null where all of it is shown at once: dots. */
+  | { readonly type: 'pollShown'; readonly step: StepId; readonly subject: SubjectId | null }
   | {
       readonly type: 'answerRecorded'
       readonly step: StepId

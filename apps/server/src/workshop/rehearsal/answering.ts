@@ -1,4 +1,11 @@
-import type { Command, ParticipantNow, ParticipantView, PollItemForPhone, PollQuestion } from '@siroop/domain'
+import type {
+  Command,
+  ParticipantNow,
+  ParticipantView,
+  PollItemForPhone,
+  PollQuestion,
+  SubjectId,
+} from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import { assessedAs, consentOf, optionOf, promiseOf, signatureOf, stanceOf } from './answers.js'
 import {
@@ -105,6 +112,25 @@ function ballotOn(
           : { option: optionOf(question.options, me.voice + index), reason: null }
   const needed = question.options.find(({ id }) => id === option)?.reason === 'needed'
   return { option, reason: reason ?? (needed ? saidBy(casting).doubt : null) }
+}
+
+/** A few dots each, in the own order: with the first items of it more often on the same one. Then done. */
+export function dotsNext(now: Now<'dots'>, { me }: Looking): SimulatedAct | null {
+  if (!now.mayVote || now.status !== 'open' || now.ready || now.items.length === 0) return null
+  const { step, perVoter, perItem } = now
+  // what lies first on the table is known best: every third person gives it all that one item may have
+  const byName = [...now.items].sort((one, other) => (one.subject < other.subject ? -1 : 1))
+  const favourite = byName[me.place % Math.min(3, byName.length)]
+  const ordered = [favourite, ...now.items.filter((item) => item !== favourite)].flatMap((item) => item ?? [])
+  const dots: { subject: SubjectId; attempt: number; dots: number }[] = []
+  let left = perVoter
+  for (const { subject, attempt } of ordered) {
+    const given = Math.min(left, dots.length === 0 ? perItem : 1)
+    if (given > 0) dots.push({ subject, attempt, dots: given })
+    left -= given
+  }
+  const attempts = now.items.map(({ attempt }) => attempt).join('')
+  return asks(`dots ${step} ${attempts}`, [{ type: 'castDots', step, dots, done: true }])
 }
 
 /** The subjects are spread over who may answer; one doubt, and what the script sees. New words break nothing any more. */

@@ -3,6 +3,7 @@ import {
   assignNext,
   checkNext,
   consentNext,
+  dotsNext,
   draftNext,
   giveTheWord,
   harvestNext,
@@ -28,6 +29,8 @@ export function nextAct(looking: Looking): SimulatedAct | null {
       return consentNext(now, looking)
     case 'poll':
       return pollNext(now, looking)
+    case 'dots':
+      return dotsNext(now, looking)
     case 'check':
       return checkNext(now, looking)
     case 'harvest':
@@ -59,6 +62,8 @@ function whatOf(now: ParticipantView['now']): unknown {
       return [now.round.round, now.status, now.mayAnswer, now.ownAnswer]
     case 'poll':
       return [now.step, now.mayAnswer, now.items.map(({ subject, attempt, status }) => [subject, attempt, status])]
+    case 'dots':
+      return [now.step, now.status, now.mayVote, now.ready, now.items.map(({ subject, attempt }) => [subject, attempt])]
     case 'check':
       return [now.texts.step, now.mayAnswer, now.subjects.map(({ subject, text }) => [subject, text])]
     case 'harvest':

@@ -43,6 +43,7 @@ export const copy: LookBackCopy = {
     answered: 'Answer of the room',
     chosen: 'Chosen for the route',
     'not-chosen': 'Not chosen',
+    'taken-further': 'Goes further',
     'let-go': 'Let go',
     'set-aside': 'Set aside',
     doubt: 'Doubt about a rule',

@@ -230,6 +230,7 @@ export const copy: ParticipantFrameCopy = {
     asked: 'chosen, the lead was asked',
     shelf: 'chosen, is on the shelf',
     'off-route': 'not chosen for the route',
+    further: 'chosen after the dots: the room goes on with this',
     kept: (day) => `kept for the check-in of ${day}`,
   },
   sort: {

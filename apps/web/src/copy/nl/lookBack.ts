@@ -41,6 +41,7 @@ export const copy = {
     answered: 'Antwoord van de zaal',
     chosen: 'Gekozen voor de route',
     'not-chosen': 'Niet gekozen',
+    'taken-further': 'Gaat mee',
     'let-go': 'Losgelaten',
     'set-aside': 'Apart gelegd',
     doubt: 'Twijfel bij een spelregel',

@@ -234,6 +234,7 @@ export const copy = {
     asked: 'gekozen, de trekker is gevraagd',
     shelf: 'gekozen, staat op de plank',
     'off-route': 'niet gekozen voor de route',
+    further: 'gekozen na de stippen: hier gaat de zaal mee verder',
     kept: (day: string) => `bewaard voor de check-in van ${day}`,
   },
   sort: {

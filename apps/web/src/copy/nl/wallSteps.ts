@@ -54,6 +54,17 @@ export const copy = {
   roomAnswered: 'De zaal zegt',
   toRoute: 'Deze stap gaat naar de route',
   notToRoute: 'Deze stap gaat nu niet naar de route',
+  // dots
+  dotsClosed: 'Leg uw stippen op uw telefoon. Niemand ziet ze, tot wij ze samen bekijken.',
+  dotsReady: (count: number, of: number): readonly [string, string] => [`${count} van ${of}`, 'klaar'],
+  dotsShown: 'Hier liggen de stippen',
+  dotsItems: (count: number) => (count === 1 ? '1 keuze' : `${count} keuzes`),
+  dotsOn: (count: number) => (count === 0 ? 'geen' : String(count)),
+  dotsLabel: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
+  dotsFurther: 'gaat mee',
+  dotsRest: (count: number) => (count === 1 ? 'Nog 1, ook op uw telefoon' : `Nog ${count}, ook op uw telefoon`),
+  dotsFew: 'Met zo weinig stemmen tonen wij geen aantallen. Vertel het elkaar.',
+  nothingToDot: 'Er ligt nog niets om stippen bij te leggen.',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

@@ -11,9 +11,9 @@ export function Allowances() {
   const { kind, prompts } = now.texts
   const words = t.can
   const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
-  const sorting = kind === 'cluster' && now.mode !== 'round'
+  const sorting = kind === 'cluster' && now.mode !== 'round' && view.dots === null
   const talking = now.mode === 'pairs' || now.mode === 'small-group' ? now.mode : null
-  const answering = answeringOf({ kind, dates: now.plansDates }, t)
+  const answering = view.dots === null ? answeringOf({ kind, dates: now.plansDates }, t) : t.dots
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">

@@ -2,6 +2,7 @@ import type { FacilitatorView } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
+import { DotsMiddle } from '../dots/DotsMiddle.js'
 import { DraftMiddle } from '../draft/Draft.js'
 import { Backcast } from '../line/Backcast.js'
 import { NextMeeting } from '../meetings/NextMeeting.js'
@@ -31,6 +32,7 @@ export function Middle(props: ChoiceProps) {
   function middleOf(kind: string | undefined, round: boolean, chosen: ChoiceProps) {
     if (view.position === null && view.edition) return <SigningMiddle />
     if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />
+    if (view.dots !== null) return <DotsMiddle dots={view.dots} />
     switch (kind) {
       case 'cluster':
         return round ? <ConsentMiddle {...chosen} /> : <Bundling />

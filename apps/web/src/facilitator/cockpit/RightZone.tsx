@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.js'
 import { BinButton } from '../bin/BinDialog.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
+import { DotsStand } from '../dots/DotsStand.js'
 import { Coverage } from '../draft/Coverage.js'
 import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
@@ -34,7 +35,8 @@ export function RightZone(props: ChoiceProps) {
   return (
     <aside className="can">
       {(consenting || elsewhere) && <ConsentStand {...props} />}
-      {kind === 'cluster' && !consenting && <BundlingStand />}
+      {view.dots !== null && <DotsStand dots={view.dots} />}
+      {kind === 'cluster' && !consenting && view.dots === null && <BundlingStand />}
       {kind === 'backcast' && <BackcastStand {...props} />}
       {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
       {kind === 'check' && <CheckStand {...props} />}

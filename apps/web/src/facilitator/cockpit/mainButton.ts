@@ -64,10 +64,14 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       const label = revealed === null ? words.openFirstLane(opens) : words.openLane(revealed, opens)
       return { ...ready, label, command: { type: 'openLane', step, lane: lane.id } }
     }
-    case 'show-poll':
-      return main.waitingFor === 0
-        ? { ...ready, label: words.showRound, command: { type: 'showPoll', step: main.step, subject: main.subject } }
-        : { ...ready, label: words.showPollWaits(main.waitingFor), command: null }
+    case 'show-poll': {
+      const { step, subject, waitingFor } = main
+      const [show, waits] =
+        view.dots === null ? [words.showRound, words.showPollWaits] : [t.dots.show, t.dots.showWaits]
+      return waitingFor === 0
+        ? { ...ready, label: show, command: { type: 'showPoll', step, subject } }
+        : { ...ready, label: waits(waitingFor), command: null }
+    }
     case 'open-text-round':
       return { ...ready, label: words.openTextRound, command: { type: 'openTextRound', step: main.step } }
     case 'open-round':

@@ -17,6 +17,7 @@ const order: readonly Ending['how'][] = [
   'not-shared',
   'agreed',
   'sentence',
+  'further',
   'off-route',
   'shelf',
   'asked',

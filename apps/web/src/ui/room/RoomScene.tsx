@@ -10,6 +10,7 @@ import { AgreedScene, BreakScene, ClosedScene, HarvestScene, TalkScene } from '.
 import { SilentScene } from './SilentScene.js'
 import type { SceneProps } from './scene.js'
 import { CheckScene } from './vision/CheckScene.js'
+import { DotsScene } from './vision/DotsScene.js'
 import { InformScene } from './vision/InformScene.js'
 import { PollScene } from './vision/PollScene.js'
 import { WelcomeScene } from './WelcomeScene.js'
@@ -34,6 +35,8 @@ export function RoomScene(props: SceneProps) {
       return <TodayScene {...props} now={now} />
     case 'poll':
       return <PollScene {...props} now={now} />
+    case 'dots':
+      return <DotsScene {...props} now={now} />
     case 'route':
       return <RouteScene {...props} now={now} />
     case 'silent':

@@ -1,5 +1,6 @@
 import { ok } from '../../result.js'
 import { answersNow } from '../../rules/checks.js'
+import { isDotted } from '../../rules/dots/dotted.js'
 import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../../rules/find.js'
 import { pollOf } from '../../rules/polls.js'
 import { type Subject, subjectOf } from '../../rules/subjects.js'
@@ -32,8 +33,8 @@ export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {
   },
   reviseSubject: ({ subject, text }, context) => {
     const { state } = context
-    const kind = placeOf(state)?.step.kind
-    if (kind !== 'check' && kind !== 'vote') return refuse('not-in-this-step')
+    const step = placeOf(state)?.step
+    if (!step || (step.kind !== 'check' && step.kind !== 'vote') || isDotted(step)) return refuse('not-in-this-step')
     const current = subjectHere(context, subject)
     if (!current) return refuse('unknown-subject')
     if (isAgreed(state, subject)) return refuse('already-agreed')

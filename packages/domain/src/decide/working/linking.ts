@@ -5,6 +5,7 @@ import { agreedItems, isFrozen, placeOf } from '../../rules/find.js'
 import { fillOrder, nextLane, openLane } from '../../rules/lanes.js'
 import { isTicking } from '../../rules/leftOver.js'
 import { horizonOrder, linkRefusal, linkTargets } from '../../rules/links.js'
+import { pollOf } from '../../rules/polls.js'
 import { stepOfNote, wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { Event } from '../../workshop/events.js'
@@ -100,8 +101,10 @@ export const linkingRules: Rules<
     return ok([...untold, { type: 'noteWithdrawn', note }])
   },
   pointAt: ({ subject }, { state, facts }) => {
-    if (placeOf(state) === null) return refuse('meeting-not-open')
-    if (subject !== null && wordsOf(state, subject, facts) === null) return refuse('unknown-subject')
+    const place = placeOf(state)
+    if (place === null) return refuse('meeting-not-open')
+    const isAsked = subject !== null && pollOf(state, place.step.id).subjects.has(subject)
+    if (subject !== null && !isAsked && wordsOf(state, subject, facts) === null) return refuse('unknown-subject')
     return ok(state.pointedAt === subject ? [] : [{ type: 'pointedAt', subject }])
   },
 }

@@ -109,7 +109,15 @@ test('[POL-7] a subject that too few stand behind is not agreed', () => {
   table.state = {
     ...table.now,
     polls: new Map([
-      [at('peiling'), { subjects: new Map([[ambition, { ...polled, wroteIn: [] } as never]]), missing: new Map() }],
+      [
+        at('peiling'),
+        {
+          subjects: new Map([[ambition, { ...polled, wroteIn: [] } as never]]),
+          missing: new Map(),
+          done: new Map(),
+          shown: false,
+        },
+      ],
     ]),
   }
   all(table, ['g1', 'g1', 'g4', 'g6'], 'Ik werk mee.').do(facilitator, show())
@@ -120,7 +128,10 @@ test('[POL-18] words with an objection that was withdrawn are agreed as they sta
   const table = atPoll()
   const polled = table.now.polls.get(at('peiling'))?.subjects.get(ambition)
   const subjects = new Map([[ambition, { ...polled, wroteIn: [] } as never]])
-  table.state = { ...table.now, polls: new Map([[at('peiling'), { subjects, missing: new Map() }]]) }
+  table.state = {
+    ...table.now,
+    polls: new Map([[at('peiling'), { subjects, missing: new Map(), done: new Map(), shown: false }]]),
+  }
   all(table, ['g1', 'g1', 'g7', 'g7'], 'Dit is te veel beloofd.').do(facilitator, show())
   const [first, second] = table.now.objections.map(({ id }) => id)
   if (!first || !second) throw new Error('no objections')

@@ -1,5 +1,7 @@
 import { type BundleId, itemId, objectionId, type StepId } from '../../ids.js'
 import { ok } from '../../result.js'
+import { dottedNow, isDottedIn } from '../../rules/dots/dots.js'
+import { isDotted } from '../../rules/dots/dotted.js'
 import { isFrozen, isOpenObjection, placeOf, stepOf } from '../../rules/find.js'
 import {
   ballotsOf,
@@ -21,6 +23,7 @@ import type { PolledSubject, SubjectId } from '../../workshop/working.js'
 import { neededFor, standingAside } from '../consent.js'
 import { type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
+import { showDots, subjectsForDots, takeFurther } from './dots.js'
 
 /** Polls per subject: closed until shown, advice or decision, the room's answer recorded (INV-7, INV-8, INV-13, TNS-10). */
 export const pollingRules: Rules<
@@ -52,23 +55,24 @@ export const pollingRules: Rules<
     return ok([...back, { type: 'ballotCast', step, subject, voter, question, option, reason: words.value }])
   },
   markVoterMissing: ({ step, organisation, why, reason }, { state }) => {
-    if (!stepHere(state, step)) return refuse('not-in-this-step')
+    if (!votingHere(state, step)) return refuse('not-in-this-step')
     if (!state.organisations.some((one) => one.id === organisation)) return refuse('unknown-organisation')
     const words = checkText(reason, limits.reason)
     if (!words.ok) return refuse(words.error === 'text-empty' ? 'reason-needed' : words.error)
     return ok([{ type: 'voterMissingMarked', step, organisation, why, reason: words.value }])
   },
   unmarkVoterMissing: ({ step, organisation }, { state }) => {
-    if (!stepHere(state, step)) return refuse('not-in-this-step')
+    if (!votingHere(state, step)) return refuse('not-in-this-step')
     return ok(
       pollOf(state, step).missing.has(organisation) ? [{ type: 'voterMissingUnmarked', step, organisation }] : [],
     )
   },
   showPoll: ({ step, subject }, { state, facts }) => {
-    const here = stepHere(state, step)
+    const here = votingHere(state, step)
     if (!here) return refuse('not-in-this-step')
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
+    if (isDotted(here)) return showDots(state, here)
     if (polled.status !== 'open') return refuse('round-closed')
     const waiting = pollWaitsFor(state, here, polled)
     if (waiting.length > 0) return refuse('answers-missing', waiting)
@@ -103,8 +107,9 @@ export const pollingRules: Rules<
     ])
   },
   recordAnswer: ({ step, subject, answers, disagreed, reason, chosen }, { state }) => {
-    const here = stepHere(state, step)
-    if (here?.kind !== 'assess') return refuse('not-in-this-step')
+    const here = votingHere(state, step)
+    if (!here || (here.kind !== 'assess' && !isDotted(here))) return refuse('not-in-this-step')
+    if (isDotted(here)) return takeFurther({ step: here, subject, chosen, reason }, state)
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
     if (polled.status === 'open') return refuse('not-shown-yet')
@@ -131,9 +136,10 @@ export const pollingRules: Rules<
  */
 export function pollSubjects(
   state: WorkshopState,
-  step: TemplateStep,
+  { step, segment }: { readonly step: TemplateStep; readonly segment: number },
   board: Parameters<typeof subjectsOfStep>[2],
 ): readonly Event[] {
+  if (isDottedIn(step, step.segments[segment]?.mode)) return subjectsForDots(state, step, board)
   if (!isPolled(step)) return []
   const known = pollOf(state, step.id).subjects
   const subjects = subjectsOfStep(state, step, board)
@@ -155,6 +161,12 @@ const isSame = (one: Asked, other: Asked): boolean =>
 function stepHere(state: WorkshopState, step: StepId): TemplateStep | undefined {
   const here = stepOf(state, step)
   return here && isPolled(here) && placeOf(state)?.step.id === step ? here : undefined
+}
+
+/** The same where dots are placed. */
+const votingHere = (state: WorkshopState, step: StepId): TemplateStep | undefined => {
+  const dotted = dottedNow(state)
+  return dotted?.id === step ? dotted : stepHere(state, step)
 }
 
 /** Objections about a subject that stop a decision. */

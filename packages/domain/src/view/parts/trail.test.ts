@@ -31,12 +31,13 @@ describe('where notes went', () => {
   test('tells what was set aside, let go, left off the route, and how far an action came', () => {
     const { now } = anOpenMeeting()
     const polled = { subject: noteId('r4'), record: { chosen: false } } as unknown as PolledSubject
+    const poll = { missing: new Map(), done: new Map(), shown: false }
     const state = {
       ...now,
       parked: new Map([[noteId('n1'), { where: 'friction' as const, text: 'Geld' }]]),
       letGo: new Map([[bundleId('b9'), 'breekt een spelregel']]),
       commitments: new Map([action('r1', 'accepted'), action('r2', 'later'), action('r3', 'unasked')]),
-      polls: new Map([[stepId('kiezen'), { subjects: new Map([[noteId('r4'), polled]]), missing: new Map() }]]),
+      polls: new Map([[stepId('kiezen'), { ...poll, subjects: new Map([[noteId('r4'), polled]]) }]]),
     }
     expect(endingsOf(state)).toEqual([
       { subject: 'n1', how: 'friction', beside: null },

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../ids.js'
-import { agreedItems, countsVisible, standingSentences, takingPart } from '../../rules/find.js'
+import { isDotted } from '../../rules/dots/dotted.js'
+import { agreedItems, countsVisible, standingSentences, stepOf, takingPart } from '../../rules/find.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { Ending, TrailView } from '../workingView.js'
@@ -62,10 +63,13 @@ const howOf: Record<Commitment['status'], Ending['how'] & ('route' | 'asked' | '
 
 function routeEndings(state: WorkshopState): readonly Ending[] {
   const chosen = [...state.commitments.values()].map(({ subject, status }): Ending => ({ subject, how: howOf[status] }))
-  const left = [...state.polls.values()].flatMap((poll) =>
-    [...poll.subjects.values()]
-      .filter(({ record }) => record !== null && !record.chosen)
-      .map(({ subject }): Ending => ({ subject, how: 'off-route' })),
-  )
+  const left = [...state.polls].flatMap(([id, poll]) => {
+    const step = stepOf(state, id)
+    // of dots is told what went further: the others simply stayed
+    const dotted = step !== undefined && isDotted(step)
+    return [...poll.subjects.values()]
+      .filter(({ record }) => record !== null && record.chosen === dotted)
+      .map(({ subject }): Ending => ({ subject, how: dotted ? 'further' : 'off-route' }))
+  })
   return [...chosen, ...left]
 }

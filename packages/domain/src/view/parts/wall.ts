@@ -1,3 +1,4 @@
+import { dottedNow } from '../../rules/dots/dots.js'
 import { takingPart } from '../../rules/find.js'
 import { fillOrder } from '../../rules/lanes.js'
 import { isPolled, pollOf, pollQuestions, pollWaitsFor } from '../../rules/polls.js'
@@ -9,6 +10,7 @@ import { textsOf } from '../shared.js'
 import type { WallNow } from '../wallView.js'
 import type { SortField, SubjectText } from '../workingView.js'
 import { answersOnWall, checkOf, principlesOf, subjectOnWall } from './check.js'
+import { dotsOnWall } from './dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
 import { polledSubjects, pollItem } from './poll.js'
 import { routeBars, shelfOf } from './route.js'
@@ -16,6 +18,7 @@ import { routeBars, shelfOf } from './route.js'
 /** What the room screen shows of the chapters 2040, backcasting and change route; null in any other step. */
 export function workNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
   if (step.kind === 'check') return checkNow(state, step, context)
+  if (dottedNow(state)?.id === step.id) return dotsOnWall(state, step, context)
   if (isPolled(step)) return pollNow(state, step)
   if (step.kind === 'assign') return routeNow(state, step, context)
   if (fillOrder(state, step).length > 0) return lineNow(state, step, context)

@@ -1,0 +1,35 @@
+import type { DotsCopy } from '../../nl/regie/dots.js'
+
+/** English words of a vote by dots on the facilitator's screens. */
+export const copy: DotsCopy = {
+  dots: {
+    phones: 'Placing dots',
+    phonesNote: 'everybody in an own order, unseen',
+    ready: (n, of) => `${n} of ${of} done`,
+    answered: 'done, closed',
+    rules: (dots, most) => `${dots === 1 ? '1 dot' : `${dots} dots`} a vote, at most ${most} together`,
+    items: (n) => (n === 1 ? '1 choice' : `${n} choices`),
+    show: 'Show the outcome',
+    showWaits: (n) => `Show the outcome: ${n} not yet`,
+    shown: 'Here are the dots',
+    advice: 'Dots are advice. Tick what the room goes on with after the talk.',
+    few: 'There are too few votes. So no numbers are shown here.',
+    dotsOf: (n) => (n === 0 ? 'no dot' : n === 1 ? '1 dot' : `${n} dots`),
+    votes: (n) => (n === 1 ? '1 vote' : `${n} votes`),
+    further: (text) => `Take further: ${text}`,
+    furtherCount: (n) => (n === 0 ? 'nothing goes further yet' : n === 1 ? '1 goes further' : `${n} go further`),
+    point: (text) => `Point at it in the room: ${text}`,
+    pointed: 'the room sees this one now',
+    reason: 'Write down a reason',
+    reasonOf: (text) => `Why does this go further? ${text}`,
+    keepReason: 'Keep',
+    none: 'There is nothing to put dots on.',
+    again: 'Vote again …',
+    againTitle: 'Vote again?',
+    againHint: 'Everybody begins with empty hands. What lies there now is gone then. Your ticks stay.',
+    againDo: 'Vote again',
+    stay: 'Leave it',
+    onCard: 'Dots on the card',
+    leftOnCard: (n) => (n === 0 ? 'All dots are placed.' : n === 1 ? '1 dot left.' : `${n} dots left.`),
+  },
+}

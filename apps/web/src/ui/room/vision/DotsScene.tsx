@@ -1,0 +1,104 @@
+import type { DotItem } from '@siroop/domain'
+import { wallCopy } from '../../../copy/wall.js'
+import { Icon } from '../../Icon.js'
+import { usePick, useT } from '../../language.js'
+import { ClosedAnswers, RoomHead, RoomLine } from '../RoomParts.js'
+import type { SceneProps } from '../scene.js'
+import { dotsOn, inSight } from './dots.js'
+import './poll.css'
+import './dots.css'
+
+/** So many places fit in one row; of more people only the number is said. */
+const mostPlaces = 24
+
+/** A vote by dots. Closed: how many are done. Shown: every dot lies by what it was given to; never whose, never a share. */
+export function DotsScene(props: SceneProps<'dots'>) {
+  const { now, clock, nowMs } = props
+  return (
+    <>
+      {now.status === 'shown' ? <Open {...props} /> : <Closed {...props} />}
+      <RoomLine clock={clock} nowMs={nowMs} />
+    </>
+  )
+}
+
+function Closed({ now }: SceneProps<'dots'>) {
+  const t = useT(wallCopy)
+  const pick = usePick()
+  const [count, rest] = t.dotsReady(now.done, now.of)
+  return (
+    <>
+      <RoomHead title={pick(now.texts.title)} quiet={t.dotsItems(now.count)} />
+      <article className="paper room-polled is-long">
+        <p className="voice">{pick(now.texts.question)}</p>
+        <p className="room-dots-closed">{now.count === 0 ? t.nothingToDot : t.dotsClosed}</p>
+      </article>
+      {now.of > mostPlaces ? (
+        <p className="room-bottom">
+          <b className="nums">{count}</b> {rest}
+        </p>
+      ) : (
+        <ClosedAnswers answered={now.done} of={now.of} />
+      )}
+    </>
+  )
+}
+
+function Open({ now }: SceneProps<'dots'>) {
+  const t = useT(wallCopy)
+  const pick = usePick()
+  const seen = inSight(now.items, now.pointed)
+  const rest = now.items.length - seen.length
+  const many = seen.some((item) => dotsOn(item) > 24)
+  return (
+    <>
+      <RoomHead title={t.dotsShown} quiet={pick(now.texts.title)} />
+      <ul className={many ? 'room-dots is-many' : 'room-dots'}>
+        {seen.map((item) => (
+          <Row key={item.subject} item={item} pointed={item.subject === now.pointed} />
+        ))}
+      </ul>
+      {rest > 0 || !now.countsVisible ? (
+        <p className="room-bottom">
+          {[now.countsVisible ? '' : t.dotsFew, rest > 0 ? t.dotsRest(rest) : ''].filter(Boolean).join(' ')}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The words, the number, and the dots of each voter close together: broad support looks other than deep support. */
+function Row({ item, pointed }: { item: DotItem; pointed: boolean }) {
+  const t = useT(wallCopy)
+  const { text, spread, further } = item
+  const all = dotsOn(item)
+  const state = `${further ? ' is-further' : ''}${pointed ? ' is-pointed' : ''}`
+  return (
+    <li className={`${all === 0 && spread !== null ? 'is-none' : ''}${state}`}>
+      <span className="room-dots-text">
+        <b className="voice">{text}</b>
+        {further ? (
+          <span className="room-dots-further">
+            <Icon name="check" /> {t.dotsFurther}
+          </span>
+        ) : null}
+      </span>
+      {spread === null ? null : (
+        <>
+          <span className="room-dots-count nums">{t.dotsOn(all)}</span>
+          <span className="room-dots-spread" aria-hidden="true">
+            {spread.map((dots, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place is only a place in the row, on purpose nobody's
+              <span key={place}>
+                {Array.from({ length: dots }, (_, dot) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a dot is only a place in the row
+                  <i key={dot} />
+                ))}
+              </span>
+            ))}
+          </span>
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,17 @@
+import type { DotItem, SubjectId } from '@siroop/domain'
+
+/** So many items are read from the far end of a room; the others stand on the phones. */
+export const itemsInSight = 7
+
+/** The items that the room sees: those with the most dots, or the ones around the one that is pointed at. */
+export function inSight(items: readonly DotItem[], pointed: SubjectId | null): readonly DotItem[] {
+  const at = Math.max(
+    0,
+    items.findIndex(({ subject }) => subject === pointed),
+  )
+  const first = Math.floor(at / itemsInSight) * itemsInSight
+  return items.slice(first, first + itemsInSight)
+}
+
+/** All dots on an item. */
+export const dotsOn = ({ spread }: DotItem): number => (spread ?? []).reduce((sum, dots) => sum + dots, 0)
