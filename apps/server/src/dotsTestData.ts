@@ -16,6 +16,8 @@ export async function dotsFolder(): Promise<{ id: string; folder: string; end: (
     ...welcome,
     id: 'kiezen',
     kind: 'vote',
+    title: both('Waar beginnen we?'),
+    question: both('Welke klacht kunnen we vandaag oplossen?'),
     segments: [part(4, 'vote'), part(6, 'plenary')],
     input: ['klacht'],
     voting: { method: 'dots', dots: 3, maxPerItem: 2, unit: 'person', shuffle: true, ownItems: false },

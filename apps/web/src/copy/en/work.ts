@@ -75,8 +75,6 @@ export const copy: WorkCopy = {
     remove: (text) => `Take a dot away: ${text}`,
     hidden: 'What you wrote yourself is not in the list.',
     unknown: 'The notes are anonymous. What you wrote yourself is among them.',
-    added: 'Dot placed.',
-    removed: 'Dot taken away.',
     done: 'Done',
     doneLeft: (count) => (count === 1 ? 'Done, with 1 dot left' : `Done, with ${count} dots left`),
     readyTitle: 'You are done',

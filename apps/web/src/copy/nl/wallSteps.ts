@@ -55,8 +55,11 @@ export const copy = {
   toRoute: 'Deze stap gaat naar de route',
   notToRoute: 'Deze stap gaat nu niet naar de route',
   // dots
-  dotsClosed: 'Leg uw stippen op uw telefoon. Niemand ziet ze, tot wij ze samen bekijken.',
-  dotsReady: (count: number, of: number): readonly [string, string] => [`${count} van ${of}`, 'klaar'],
+  dotsClosed: 'Leg uw stippen op uw telefoon.',
+  dotsReady: (count: number, of: number): readonly [string, string] => [
+    `${count} van ${of}`,
+    'klaar. Alles blijft dicht tot wij het samen bekijken.',
+  ],
   dotsShown: 'Hier liggen de stippen',
   dotsItems: (count: number) => (count === 1 ? '1 keuze' : `${count} keuzes`),
   dotsOn: (count: number) => (count === 0 ? 'geen' : String(count)),

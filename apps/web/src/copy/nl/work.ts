@@ -77,8 +77,6 @@ export const copy = {
     remove: (text: string) => `Stip eraf: ${text}`,
     hidden: 'Wat u zelf schreef, staat er niet bij.',
     unknown: 'De briefjes zijn anoniem. Ook wat u zelf schreef, staat erbij.',
-    added: 'Stip gelegd.',
-    removed: 'Stip weggehaald.',
     done: 'Klaar',
     doneLeft: (count: number) => (count === 1 ? 'Klaar, met nog 1 stip over' : `Klaar, met nog ${count} stippen over`),
     readyTitle: 'U bent klaar',

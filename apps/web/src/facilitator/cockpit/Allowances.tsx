@@ -13,7 +13,8 @@ export function Allowances() {
   const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
   const sorting = kind === 'cluster' && now.mode !== 'round' && view.dots === null
   const talking = now.mode === 'pairs' || now.mode === 'small-group' ? now.mode : null
-  const answering = view.dots === null ? answeringOf({ kind, dates: now.plansDates }, t) : t.dots
+  const answering =
+    view.dots === null ? answeringOf({ kind, dates: now.plansDates }, t) : view.dots.status === 'open' ? t.dots : null
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">

@@ -104,7 +104,7 @@ function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
         <p className="dt-reason">
           {reason !== null && <span className="voice">“{reason}”</span>}
           <button type="button" className="lk" aria-label={words.reasonOf(text)} onClick={() => setAsking(true)}>
-            {words.reason}
+            {reason === null ? words.reason : words.changeReason}
           </button>
         </p>
       )}

@@ -23,7 +23,7 @@ export function DotsStand({ dots }: { dots: DotsView }) {
     if (await run({ type: 'voteAgain', step: dots.step })) setAsking(false)
   }
   return (
-    <>
+    <section className="can-part">
       <Button wide className="lft" onClick={() => setAsking(true)}>
         <Icon name="undo-2" />
         {words.again}
@@ -41,6 +41,6 @@ export function DotsStand({ dots }: { dots: DotsView }) {
           </div>
         </Dialog>
       )}
-    </>
+    </section>
   )
 }

@@ -2,12 +2,12 @@ import './dots.css'
 import '../decide/decide.css'
 import type { DotsNow, ParticipantView, SubjectId } from '@siroop/domain'
 import { useRef, useState } from 'react'
+import { sharedCopy } from '../../copy/shared.js'
 import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
-import { UndoBar } from '../../ui/UndoBar.js'
 import { Bar, Minutes } from '../Bar.js'
 import { useArrival } from '../useArrival.js'
 import { DotRow } from './DotRow.js'
@@ -47,23 +47,20 @@ interface PlacingProps {
   readonly now: DotsNow
   readonly hand: ReturnType<typeof useSheet>
 }
-/** What was done last, to take back. */
-interface Last {
-  readonly before: Sheet
-  readonly added: boolean
-}
 function Placing({ view, now, hand }: PlacingProps) {
   const { dots: t, closed } = useT(workCopy)
+  const { undo } = useT(sharedCopy)
   const pick = usePick()
-  const [last, setLast] = useState<Last | null>(null)
+  // where the dots lay before the last act, to take that back
+  const [last, setLast] = useState<Sheet | null>(null)
   const { sheet } = hand
   const left = dotsLeft(now, sheet)
   const handleDots = (subject: SubjectId, dots: number) => {
-    setLast({ before: sheet, added: dots > (sheet.get(subject) ?? 0) })
+    setLast(sheet)
     hand.place({ sheet: withDots(sheet, subject, dots), done: false })
   }
   const handleUndo = () => {
-    if (last) hand.place({ sheet: last.before, done: false })
+    if (last) hand.place({ sheet: last, done: false })
     setLast(null)
   }
   return (
@@ -72,10 +69,16 @@ function Placing({ view, now, hand }: PlacingProps) {
       <p className="second under">
         {t.title(now.perVoter)}. {t.perItem(now.perItem)} {now.ownNotes === 'votable' ? '' : t[now.ownNotes]}
       </p>
-      <p className="dots-left" role="status">
+      <div className="dots-left">
         <Dots filled={left} empty={now.perVoter - left} />
-        <b>{t.left(left)}</b>
-      </p>
+        <b role="status">{t.left(left)}</b>
+        {last !== null && (
+          <button type="button" onClick={handleUndo}>
+            <Icon name="undo-2" size={16} />
+            {undo}
+          </button>
+        )}
+      </div>
       <ul className="dot-items">
         {now.items.map((item) => (
           <DotRow
@@ -96,7 +99,6 @@ function Placing({ view, now, hand }: PlacingProps) {
           </span>
         </p>
         <ErrorLine text={hand.problem} />
-        {last && <UndoBar onUndo={handleUndo}>{last.added ? t.added : t.removed}</UndoBar>}
         <Button main wide onClick={() => hand.place({ sheet, done: true })}>
           {left === 0 ? t.done : t.doneLeft(left)}
         </Button>

@@ -1,6 +1,7 @@
 import type { DotsNow } from '@siroop/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../useCommand.js'
+import { newestOnly } from './newestOnly.js'
 import { castOf, type Sheet, sheetOf, stateOf } from './sheet.js'
 
 /** The own dots and whether one said to be done. */
@@ -20,27 +21,17 @@ export interface SheetInHand extends Placed {
 export function useSheet(now: DotsNow): SheetInHand {
   const { run, problem } = useCommand()
   const [inHand, setInHand] = useState<Placed | null>(null)
-  const waiting = useRef<Placed | null>(null)
-  const sending = useRef(false)
-  const latest = useRef(now)
-  latest.current = now
+  const latest = useRef({ now, run })
+  latest.current = { now, run }
+  const [line] = useState(() => newestOnly((next: Placed) => latest.current.run(castOf(latest.current.now, next))))
   const state = stateOf(now)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the server is what it is about
   useEffect(() => {
-    if (!sending.current) setInHand(null)
+    if (!line.isSending) setInHand(null)
   }, [state])
-  const sendAll = async () => {
-    sending.current = true
-    for (let next = waiting.current; next !== null; next = waiting.current) {
-      waiting.current = null
-      await run(castOf(latest.current, next))
-    }
-    sending.current = false
-  }
   const place = (next: Placed) => {
     setInHand(next)
-    waiting.current = next
-    if (!sending.current) void sendAll()
+    line.put(next)
   }
   const { sheet, done } = inHand ?? { sheet: sheetOf(now), done: now.ready }
   return { sheet, done, problem, place }

@@ -35,7 +35,7 @@ export const dotsOn = ({ ballots }: PolledSubject, voter: string): number =>
   Number(ballots.get(voter)?.get(dotsQuestion)?.option ?? 0)
 
 /** Everybody who voted: said to be done, or placed a dot. */
-export function voters({ done, subjects }: Pick<Poll, 'done' | 'subjects'>): ReadonlySet<string> {
+function voters({ done, subjects }: Pick<Poll, 'done' | 'subjects'>): ReadonlySet<string> {
   return new Set([...done.keys(), ...[...subjects.values()].flatMap(({ ballots }) => [...ballots.keys()])])
 }
 

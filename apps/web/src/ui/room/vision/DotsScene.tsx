@@ -1,15 +1,16 @@
 import type { DotItem } from '@siroop/domain'
 import { wallCopy } from '../../../copy/wall.js'
+import { Envelope } from '../../Envelope.js'
 import { Icon } from '../../Icon.js'
 import { usePick, useT } from '../../language.js'
-import { ClosedAnswers, RoomHead, RoomLine } from '../RoomParts.js'
+import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
 import { dotsOn, inSight } from './dots.js'
 import './poll.css'
 import './dots.css'
 
-/** So many places fit in one row; of more people only the number is said. */
-const mostPlaces = 24
+/** With more people than this the envelopes are smaller. */
+const largeUpTo = 24
 
 /** A vote by dots. Closed: how many are done. Shown: every dot lies by what it was given to; never whose, never a share. */
 export function DotsScene(props: SceneProps<'dots'>) {
@@ -33,13 +34,15 @@ function Closed({ now }: SceneProps<'dots'>) {
         <p className="voice">{pick(now.texts.question)}</p>
         <p className="room-dots-closed">{now.count === 0 ? t.nothingToDot : t.dotsClosed}</p>
       </article>
-      {now.of > mostPlaces ? (
-        <p className="room-bottom">
-          <b className="nums">{count}</b> {rest}
-        </p>
-      ) : (
-        <ClosedAnswers answered={now.done} of={now.of} />
-      )}
+      <ul className={now.of > largeUpTo ? 'room-dots-places is-many' : 'room-dots-places'} aria-hidden="true">
+        {Array.from({ length: now.of }, (_, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is only a place in the row, on purpose nobody's
+          <li key={place}>{place < now.done ? <Envelope className="room-dots-envelope" /> : null}</li>
+        ))}
+      </ul>
+      <p className="room-bottom">
+        <b className="nums">{count}</b> {rest}
+      </p>
     </>
   )
 }
@@ -72,17 +75,10 @@ function Row({ item, pointed }: { item: DotItem; pointed: boolean }) {
   const t = useT(wallCopy)
   const { text, spread, further } = item
   const all = dotsOn(item)
-  const state = `${further ? ' is-further' : ''}${pointed ? ' is-pointed' : ''}`
+  const told = spread === null ? 'is-untold' : all === 0 ? 'is-none' : ''
   return (
-    <li className={`${all === 0 && spread !== null ? 'is-none' : ''}${state}`}>
-      <span className="room-dots-text">
-        <b className="voice">{text}</b>
-        {further ? (
-          <span className="room-dots-further">
-            <Icon name="check" /> {t.dotsFurther}
-          </span>
-        ) : null}
-      </span>
+    <li className={`${told}${further ? ' is-further' : ''}${pointed ? ' is-pointed' : ''}`}>
+      <b className="voice">{text}</b>
       {spread === null ? null : (
         <>
           <span className="room-dots-count nums">{t.dotsOn(all)}</span>
@@ -99,6 +95,11 @@ function Row({ item, pointed }: { item: DotItem; pointed: boolean }) {
           </span>
         </>
       )}
+      {further ? (
+        <span className="room-dots-further">
+          <Icon name="check" /> {t.dotsFurther}
+        </span>
+      ) : null}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import type { DotItem, SubjectId } from '@siroop/domain'
 
 /** So many items are read from the far end of a room; the others stand on the phones. */
-export const itemsInSight = 7
+const itemsInSight = 7
 
 /** The items that the room sees: those with the most dots, or the ones around the one that is pointed at. */
 export function inSight(items: readonly DotItem[], pointed: SubjectId | null): readonly DotItem[] {
