@@ -72,6 +72,19 @@ test('[TPL-20] [TNS-7] dots on values are warned for; the shipped votes by dots 
   expect(templateWarnings({ ...template.value, steps }).map(({ path }) => path)).toEqual(['steps[1].voting'])
 })
 
+test.each([
+  ['koppelzone-anja.yaml', 'kiezen'],
+  ['transitiebijeenkomst-raadsleden.yaml', 'stemmen'],
+  ['programma-sociaal-domein.yaml', 'groeperen'],
+])('[TPL-20] the vote by dots of %s can be run as it is written', (file, id) => {
+  const template = read(file)
+  if (!template.ok) throw new Error('not readable')
+  // other kinds of step, and lanes by theme, are not looked at here
+  const steps = template.value.steps.filter((step) => step.id === id).map(({ lanes: _, ...step }) => step)
+  expect(steps.map(({ voting }) => voting?.method)).toEqual(['dots'])
+  expect(isRunnable({ ...template.value, steps })).toBe(true)
+})
+
 test('[TPL-14] [TNS-4] [TNS-9] no figures, budgets or votes in the vision, no judging while steps are written', () => {
   const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
   const problems = (id: string, change: object) => {

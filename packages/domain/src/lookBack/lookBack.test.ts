@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { atShownDots, further } from '../dotsTestData.js'
 import { meetingId, stepId } from '../ids.js'
 import {
   agree,
@@ -198,4 +199,14 @@ test('[LBK-6] a last step that ends with its meeting ends once, and is done', ()
   const from = table.events.length
   table.do(facilitator, { type: 'closeMeeting' })
   expect(stepEnds(before, table.events.slice(from)).ended).toEqual([{ step: 'tekenen', how: 'done', reason: null }])
+})
+
+test('[LBK-3] of a vote by dots is told what went further and why, never where dots lay; what was taken back is not told', () => {
+  const table = atShownDots()
+    .do(facilitator, further('extra', true, 'Dit kan vandaag.'))
+    .do(facilitator, further('ggd'))
+    .do(facilitator, further('ggd', false))
+    .next()
+  expect(toldIn(table, 'kiezen')).toEqual([['taken-further', 'Tekst van k-extra.', 'Dit kan vandaag.']])
+  expect(JSON.stringify(stepOf(table, 'kiezen'))).not.toMatch(/spread|ballot|voter/)
 })

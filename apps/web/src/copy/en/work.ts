@@ -68,7 +68,7 @@ export const copy: WorkCopy = {
   },
   dots: {
     title: (count) => (count === 1 ? 'You have 1 dot' : `You have ${count} dots`),
-    perItem: (count) => `Put at most ${count} on one note.`,
+    perItem: (count) => `Put at most ${count} on the same one.`,
     left: (count) => (count === 0 ? 'All your dots are placed.' : count === 1 ? '1 dot left' : `${count} dots left`),
     on: (count) => (count === 0 ? 'no dot' : count === 1 ? '1 dot' : `${count} dots`),
     add: (text) => `Add a dot: ${text}`,

@@ -68,8 +68,7 @@ export const copy = {
   },
   dots: {
     title: (count: number) => (count === 1 ? 'U heeft 1 stip' : `U heeft ${count} stippen`),
-    perItem: (count: number) =>
-      count === 1 ? 'Leg er hoogstens 1 bij een briefje.' : `Leg er hoogstens ${count} bij een briefje.`,
+    perItem: (count: number) => `Leg er hoogstens ${count} bij hetzelfde.`,
     left: (count: number) =>
       count === 0 ? 'Al uw stippen liggen.' : count === 1 ? 'Nog 1 stip' : `Nog ${count} stippen`,
     on: (count: number) => (count === 0 ? 'geen stip' : count === 1 ? '1 stip' : `${count} stippen`),

@@ -67,7 +67,8 @@ function Placing({ view, now, hand }: PlacingProps) {
     <>
       <h1>{pick(now.texts.question)}</h1>
       <p className="second under">
-        {t.title(now.perVoter)}. {t.perItem(now.perItem)} {now.ownNotes === 'votable' ? '' : t[now.ownNotes]}
+        {t.title(now.perVoter)}. {now.perItem < now.perVoter && t.perItem(now.perItem)}{' '}
+        {now.ownNotes === 'votable' ? '' : t[now.ownNotes]}
       </p>
       <div className="dots-left">
         <Dots filled={left} empty={now.perVoter - left} />
