@@ -79,8 +79,8 @@ test.each([
 ])('[TPL-20] the vote by dots of %s can be run as it is written', (file, id) => {
   const template = read(file)
   if (!template.ok) throw new Error('not readable')
-  // other kinds of step, and lanes by theme, are not looked at here
-  const steps = template.value.steps.filter((step) => step.id === id).map(({ lanes: _, ...step }) => step)
+  // the other steps of these templates are not looked at here
+  const steps = template.value.steps.filter((step) => step.id === id)
   expect(steps.map(({ voting }) => voting?.method)).toEqual(['dots'])
   expect(isRunnable({ ...template.value, steps })).toBe(true)
 })

@@ -11,3 +11,9 @@ export const complaints: readonly string[] = [
   'De buurthuiskamer is dicht als mensen tijd hebben.',
   'Niemand belt terug.',
 ]
+/** Themes to which the room gives what it voted on. */
+export const dotThemes = [
+  { id: 'laaghangend', label: { nl: 'Laaghangend fruit', en: 'Low-hanging fruit' } },
+  { id: 'samenwerken', label: { nl: 'Vraagt samenwerking', en: 'Needs co-operation' } },
+  { id: 'complex', label: { nl: 'Complex', en: 'Complex' } },
+]

@@ -1,5 +1,5 @@
 import { type DotItemForPhone, type DotsNow, noteId, stepId } from '@siroop/domain'
-import { complaints } from '../complaints.js'
+import { complaints, dotThemes } from '../complaints.js'
 import { texts } from './fixtures.js'
 
 const items = complaints.map(
@@ -10,6 +10,7 @@ const items = complaints.map(
     own: 0,
     spread: null,
     further: null,
+    theme: null,
   }),
 )
 const withOwn = (own: Readonly<Record<number, number>>) =>
@@ -27,6 +28,7 @@ export const dots: DotsNow = {
   done: 4,
   of: 18,
   countsVisible: true,
+  themes: dotThemes,
   items,
   ownNotes: 'hidden',
   mayVote: true,
@@ -44,6 +46,7 @@ export const dotsShown: DotsNow = {
     ...item,
     spread: spreads[place] ?? [],
     further: place === 1 || place === 3 ? true : null,
+    theme: place === 1 ? 'laaghangend' : null,
   })),
 }
 export const dotsFew: DotsNow = { ...dotsReady, status: 'shown', countsVisible: false }

@@ -1,5 +1,5 @@
 import { type DotItem, noteId, stepId, type WallNow } from '@siroop/domain'
-import { complaints } from '../complaints.js'
+import { complaints, dotThemes } from '../complaints.js'
 
 const spreads = [[2, 2, 2, 1, 1, 1, 1], [2, 2, 1, 1, 1], [2, 2, 2], [1, 1, 1, 1], [2], [1, 1], [1], [1], [], []]
 const many = [Array.from({ length: 30 }, (_, at) => (at < 12 ? 2 : 1)), Array.from({ length: 14 }, () => 1)]
@@ -9,6 +9,7 @@ const itemsOf = (all: readonly (readonly number[])[]): readonly DotItem[] =>
     text,
     spread: all[place] ?? [],
     further: null,
+    theme: null,
   }))
 
 /** A vote by dots on the wall: closed, shown, what goes further, sixty people, and too few. */
@@ -21,10 +22,12 @@ export function dotsScenes(): Readonly<Record<string, WallNow>> {
     explanation: {},
     prompts: [],
   } as const
-  const round = { perVoter: 3, perItem: 2, done: 14, of: 18, countsVisible: true }
+  const round = { perVoter: 3, perItem: 2, done: 14, of: 18, countsVisible: true, themes: dotThemes }
   const closed: WallNow = { kind: 'dots', texts, ...round, status: 'open', count: 10, items: [], pointed: null }
   const shown: WallNow = { ...closed, status: 'shown', done: 18, items: itemsOf(spreads) }
-  const further = shown.items.map((one, place) => (place === 0 || place === 3 ? { ...one, further: true } : one))
+  const further = shown.items.map((one, place) =>
+    place === 0 || place === 3 ? { ...one, further: true, theme: place === 0 ? 'laaghangend' : 'samenwerken' } : one,
+  )
   return {
     dotsclosed: closed,
     dotsclosedmany: { ...closed, done: 41, of: 60 },

@@ -1,4 +1,5 @@
 import type { NoteId, OrganisationId, SignatureId } from '../ids.js'
+import { themeAnswer, themesFor } from '../rules/dots/dots.js'
 import { isDotted } from '../rules/dots/dotted.js'
 import { sentenceOf, stepOf } from '../rules/find.js'
 import { pollQuestions } from '../rules/polls.js'
@@ -160,7 +161,8 @@ function recorded(event: EventOf<'answerRecorded'>, state: WorkshopState): Kept 
   const { subject, text, record } = event
   const step = stepOf(state, event.step)
   if (step && isDotted(step)) {
-    const told = { what: 'taken-further', text, more: record.reason } as const
+    const label = themesFor(state, step).find(({ id }) => id === record.answers[themeAnswer])?.label
+    const told = { what: 'taken-further', text, more: record.reason, labels: label ? [label] : [] } as const
     return keep(`poll ${event.step} ${subject}`, record.chosen ? told : null, { subject })
   }
   const labels = (step ? pollQuestions(step) : []).flatMap(({ id, options }) => {

@@ -35,6 +35,10 @@ export function decidedUnbundled(template: Template, step: TemplateStep): readon
 /** Dots narrow, they never decide (method.md, Dot voting). */
 const advisesByDots = ({ voting }: TemplateStep): boolean => voting?.method === 'dots' && voting.purpose !== 'decision'
 
+/** What was voted on by dots gets its theme from the room; notes are not yet written by theme. */
+const sortsDotsByTheme = (step: TemplateStep): boolean =>
+  step.kind === 'vote' && advisesByDots(step) && step.lanes?.by === 'theme'
+
 /** A bundling step may end in dots; before that its bundles are still made. */
 const endsInDots = (step: TemplateStep): boolean =>
   advisesByDots(step) && step.segments.findIndex(({ mode }) => mode === 'vote') === step.segments.length - 1
@@ -57,7 +61,7 @@ export function isRunnable(template: Template): boolean {
         step.voting?.method === 'scale' ||
         advisesByDots(step)) &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
-      lanesBy.has(step.lanes?.by ?? 'none') &&
+      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step)) &&
       decidedUnbundled(template, step).length === 0 &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),
   )

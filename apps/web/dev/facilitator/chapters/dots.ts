@@ -1,5 +1,5 @@
 import { noteId, organisationId, type ParticipantId, participantId, stepId, type Template } from '@siroop/domain'
-import { complaints } from '../../complaints.js'
+import { complaints, dotThemes } from '../../complaints.js'
 import { partners } from '../cast.js'
 import { Story, template } from '../story.js'
 
@@ -20,8 +20,9 @@ function dotsTemplate(): Template {
     segments: [part(4, 'vote', 'Stemmen, ongezien'), part(6, 'plenary', 'Eén klacht kiezen')],
     input: ['klacht'],
     voting: { method: 'dots', dots: 3, maxPerItem: 2, unit: 'person', shuffle: true, ownItems: false },
+    lanes: { by: 'theme' },
   } as const
-  return { ...short, steps: [welcome, { ...writing, noteKind: 'klacht' }, choosing] }
+  return { ...short, themes: dotThemes, steps: [welcome, { ...writing, noteKind: 'klacht' }, choosing] }
 }
 
 /** People who place dots by the real rules. */
@@ -64,7 +65,7 @@ class DotsStory extends Story {
   }
 }
 const further = () => {
-  const record = { type: 'recordAnswer', step, answers: {}, disagreed: [], chosen: true } as const
+  const record = { type: 'recordAnswer', step, answers: { theme: 'laaghangend' }, disagreed: [], chosen: true } as const
   return new DotsStory()
     .everybody()
     .outcome()

@@ -66,14 +66,18 @@ function Outcome({ dots }: { dots: DotsView }) {
 }
 
 function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
-  const { view, t, run } = useRegie()
+  const { view, t, say, run } = useRegie()
   const words = t.dots
   const [asking, setAsking] = useState(false)
   const { step } = dots
   const { subject, text, spread, reason } = item
   const chosen = item.further === true
-  const record = (next: { readonly chosen: boolean; readonly reason: string | null }) =>
-    run({ type: 'recordAnswer', step, subject, answers: {}, disagreed: [], ...next })
+  const record = (next: { readonly chosen?: boolean; readonly reason?: string; readonly theme?: string }) => {
+    const theme = next.theme ?? item.theme ?? ''
+    const answers: Readonly<Record<string, string>> = theme === '' ? {} : { theme }
+    const said = { chosen: next.chosen ?? chosen, reason: next.reason ?? reason }
+    return run({ type: 'recordAnswer', step, subject, answers, disagreed: [], ...said })
+  }
   const all = (spread ?? []).reduce((sum, given) => sum + given, 0)
   const pointed = view.pointedAt === subject
   return (
@@ -83,7 +87,7 @@ function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
           type="checkbox"
           aria-label={words.further(text)}
           checked={chosen}
-          onChange={() => void record({ chosen: !chosen, reason })}
+          onChange={() => void record({ chosen: !chosen })}
         />
         <span className="voice">{text}</span>
       </label>
@@ -100,6 +104,23 @@ function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
           <Icon name="projector" />
         </button>
       </p>
+      {dots.themes.length > 0 && (
+        <p className="dt-reason">
+          <select
+            className="input"
+            aria-label={words.themeOf(text)}
+            value={item.theme ?? ''}
+            onChange={(event) => void record({ theme: event.target.value })}
+          >
+            <option value="">{words.noTheme}</option>
+            {dots.themes.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {say(label)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       {chosen && (
         <p className="dt-reason">
           {reason !== null && <span className="voice">“{reason}”</span>}

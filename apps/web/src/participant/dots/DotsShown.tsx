@@ -1,12 +1,13 @@
 import type { DotItemForPhone, DotsNow, ParticipantView } from '@siroop/domain'
 import { workCopy } from '../../copy/work.js'
 import { Icon } from '../../ui/Icon.js'
-import { useT } from '../../ui/language.js'
+import { usePick, useT } from '../../ui/language.js'
 import { Dots } from './Dots.js'
 
 /** Where the dots of the room lie, and what goes further: nobody's name, no share of a hundred. */
 export function DotsShown({ view, now }: { view: ParticipantView; now: DotsNow }) {
   const t = useT(workCopy).dots
+  const pick = usePick()
   return (
     <>
       <h1>{t.shownTitle}</h1>
@@ -19,6 +20,9 @@ export function DotsShown({ view, now }: { view: ParticipantView; now: DotsNow }
             </p>
             {item.spread !== null && <Given item={item} spread={item.spread} />}
             {item.spread === null && item.own > 0 && <p className="dot-given">{t.own(item.own)}</p>}
+            {item.theme !== null && (
+              <p className="dot-given">{pick(now.themes.find(({ id }) => id === item.theme)?.label)}</p>
+            )}
             {item.further && (
               <p className="dot-further">
                 <Icon name="check" size={16} />

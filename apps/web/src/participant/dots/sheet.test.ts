@@ -4,7 +4,7 @@ import { castOf, dotsLeft, mayAdd, sheetOf, stateOf, withDots } from './sheet.js
 
 const [a, b] = [noteId('a'), noteId('b')]
 const item = (subject: typeof a, own: number, attempt = 1) =>
-  ({ subject, own, attempt, text: '', spread: null, further: null }) satisfies DotsNow['items'][number]
+  ({ subject, own, attempt, text: '', spread: null, further: null, theme: null }) satisfies DotsNow['items'][number]
 const now = { step: stepId('kiezen'), perVoter: 3, perItem: 2, ready: false, items: [item(a, 2), item(b, 0)] }
 
 describe('[WEB-190] dots on the phone', () => {

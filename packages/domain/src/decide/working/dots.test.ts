@@ -14,7 +14,7 @@ import {
 import { bundleId, noteId, participantId } from '../../ids.js'
 import { isRunnable } from '../../rules/runnable.js'
 import { subjectsOf } from '../../rules/subjects.js'
-import { part, step } from '../../templateTestData.js'
+import { both, part, step } from '../../templateTestData.js'
 import { aBundle, anOpenMeeting, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
 import { at, reveal } from '../../visionTestData.js'
 
@@ -250,4 +250,27 @@ test('[LFT-6] a step with dots that nobody saw closes only with a reason', () =>
   expect(on()).toBe('gate-needs-reason')
   for (const name of organisations) table.do(speaker(name), dots({}))
   expect(on()).toBeNull()
+})
+
+test('[DOT-14] where the step sorts by theme a subject gets one of the themes after showing, and keeps it', () => {
+  const themes = ['laaghangend', 'complex'].map((id) => ({ id, label: both(id) }))
+  const template = aDotsTemplate()
+  const steps = template.steps.map((one) => (one.id === choosing ? { ...one, lanes: { by: 'theme' as const } } : one))
+  expect(isRunnable({ ...template, themes, steps })).toBe(true)
+  const table = anOpenMeeting(organisations, { ...template, themes, steps })
+  reveal(table, 'klachten', [
+    { id: 'k-welzijn', name: 'welzijn' },
+    { id: 'k-ggd', name: 'ggd' },
+  ]).goTo('kiezen')
+  for (const name of organisations) table.do(speaker(name), dots({}))
+  const themed = (theme: string) => ({ ...further('ggd', false), answers: { theme } })
+  expect(table.try(facilitator, themed('complex'))).toBe('not-shown-yet')
+  table.do(facilitator, showDots())
+  expect(table.try(facilitator, themed('elders'))).toBe('unknown-option')
+  expect(table.try(facilitator, { ...further('ggd'), answers: { anders: 'complex' } })).toBe('unknown-option')
+  table.do(facilitator, themed('complex'))
+  const view = table.view({ kind: 'roomScreen' })
+  expect(view).toMatchObject({ now: { themes, items: [{ theme: null }, { theme: 'complex', further: false }] } })
+  // without lanes by theme there are none
+  expect(atShownDots().try(facilitator, themed('complex'))).toBe('unknown-option')
 })

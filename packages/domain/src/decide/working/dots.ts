@@ -1,5 +1,5 @@
 import { ok } from '../../result.js'
-import { dotsOf, dotsWaitFor, dottedNow, dottedSubjects, isOwn } from '../../rules/dots/dots.js'
+import { dotsOf, dotsWaitFor, dottedNow, dottedSubjects, isOwn, themeAnswer, themesFor } from '../../rules/dots/dots.js'
 import { isFrozen, isPaperSeat, sourceSteps } from '../../rules/find.js'
 import { pollOf } from '../../rules/polls.js'
 import { type BoardFacts, type Subject, subjectsOfStep } from '../../rules/subjects.js'
@@ -9,7 +9,7 @@ import type { CommandOf } from '../../workshop/commands.js'
 import type { Event } from '../../workshop/events.js'
 import type { Refusal } from '../../workshop/refusals.js'
 import type { WorkshopState } from '../../workshop/state.js'
-import type { SubjectId } from '../../workshop/working.js'
+import type { RecordedAnswer, SubjectId } from '../../workshop/working.js'
 import { type Context, type Decision, type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
 
@@ -74,19 +74,30 @@ export function showDots(state: WorkshopState, step: TemplateStep): Decision {
 interface Further {
   readonly step: TemplateStep
   readonly subject: SubjectId
+  readonly answers: RecordedAnswer['answers']
   readonly chosen: boolean
   readonly reason: string | null
 }
-/** What the room takes further after the talk: said by who leads, with or without a reason; dots only advise. */
-export function takeFurther({ step, subject, chosen, reason }: Further, state: WorkshopState): Decision {
+/** What the room takes further after the talk, and its theme: said by who leads, with or without a reason; dots only advise. */
+export function takeFurther({ step, subject, answers, chosen, reason }: Further, state: WorkshopState): Decision {
   const polled = dottedSubjects(state, step).find((one) => one.subject === subject)
   if (!polled) return refuse('unknown-subject')
   if (!pollOf(state, step.id).shown) return refuse('not-shown-yet')
   if (isFrozen(state)) return refuse('edition-frozen')
+  const themes = themesFor(state, step)
+  const isKnown = ([question, option]: readonly [string, string]) =>
+    question === themeAnswer && themes.some(({ id }) => id === option)
+  if (!Object.entries(answers).every(isKnown)) return refuse('unknown-option')
   const words = optional(reason)
   if (!words.ok) return refuse(words.error)
-  if (polled.record?.chosen === chosen && polled.record.reason === words.value) return ok([])
-  const record = { answers: {}, disagreed: [], reason: words.value, chosen }
+  const before = polled.record
+  if (
+    before?.chosen === chosen &&
+    before.reason === words.value &&
+    before.answers[themeAnswer] === answers[themeAnswer]
+  )
+    return ok([])
+  const record = { answers, disagreed: [], reason: words.value, chosen }
   return ok([{ type: 'answerRecorded', step: step.id, subject, text: polled.text, record }])
 }
 

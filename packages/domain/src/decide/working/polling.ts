@@ -109,7 +109,7 @@ export const pollingRules: Rules<
   recordAnswer: ({ step, subject, answers, disagreed, reason, chosen }, { state }) => {
     const here = votingHere(state, step)
     if (!here || (here.kind !== 'assess' && !isDotted(here))) return refuse('not-in-this-step')
-    if (isDotted(here)) return takeFurther({ step: here, subject, chosen, reason }, state)
+    if (isDotted(here)) return takeFurther({ step: here, subject, answers, chosen, reason }, state)
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
     if (polled.status === 'open') return refuse('not-shown-yet')

@@ -16,6 +16,13 @@ export function dotsOf({ voting }: TemplateStep): { readonly perVoter: number; r
   return { perVoter, perItem: Math.min(perVoter, voting?.maxPerItem ?? perVoter) }
 }
 
+/** The answer of the room by which a subject gets a theme; beside it nothing is recorded of dots but what goes further. */
+export const themeAnswer = 'theme'
+
+/** Themes to which the room can give what was voted on, after showing; none where the step does not sort by theme. */
+export const themesFor = ({ template }: WorkshopState, { lanes }: TemplateStep) =>
+  lanes?.by === 'theme' ? (template.themes ?? []) : []
+
 /** True where dots are placed: in all of a vote, in a bundling step in the part that votes. */
 export const isDottedIn = (step: TemplateStep, mode: string | undefined): boolean =>
   isDotted(step) && (step.kind === 'vote' || mode === 'vote')

@@ -19,6 +19,8 @@ export const copy: DotsCopy = {
     further: (text) => `Take further: ${text}`,
     furtherCount: (n) => (n === 0 ? 'nothing goes further yet' : n === 1 ? '1 goes further' : `${n} go further`),
     point: (text) => `Point at it in the room: ${text}`,
+    noTheme: 'no theme yet',
+    themeOf: (text) => `Theme of: ${text}`,
     reason: 'Write down a reason',
     changeReason: 'Change the reason',
     reasonOf: (text) => `Why does this go further? ${text}`,

@@ -18,6 +18,8 @@ export const copy = {
     further: (text: string) => `Neem mee: ${text}`,
     furtherCount: (n: number) => (n === 0 ? 'nog niets gaat mee' : n === 1 ? '1 gaat mee' : `${n} gaan mee`),
     point: (text: string) => `Wijs aan in de zaal: ${text}`,
+    noTheme: 'nog geen thema',
+    themeOf: (text: string) => `Thema van: ${text}`,
     reason: 'Schrijf een reden op',
     changeReason: 'Verander de reden',
     reasonOf: (text: string) => `Waarom gaat dit mee? ${text}`,

@@ -58,7 +58,12 @@ function Open({ now }: SceneProps<'dots'>) {
       <RoomHead title={t.dotsShown} quiet={pick(now.texts.title)} />
       <ul className={many ? 'room-dots is-many' : 'room-dots'}>
         {seen.map((item) => (
-          <Row key={item.subject} item={item} pointed={item.subject === now.pointed} />
+          <Row
+            key={item.subject}
+            item={item}
+            theme={pick(now.themes.find(({ id }) => id === item.theme)?.label)}
+            pointed={item.subject === now.pointed}
+          />
         ))}
       </ul>
       {rest > 0 || !now.countsVisible ? (
@@ -71,7 +76,7 @@ function Open({ now }: SceneProps<'dots'>) {
 }
 
 /** The words, the number, and the dots of each voter close together: broad support looks other than deep support. */
-function Row({ item, pointed }: { item: DotItem; pointed: boolean }) {
+function Row({ item, theme, pointed }: { item: DotItem; theme: string; pointed: boolean }) {
   const t = useT(wallCopy)
   const { text, spread, further } = item
   const all = dotsOn(item)
@@ -95,11 +100,14 @@ function Row({ item, pointed }: { item: DotItem; pointed: boolean }) {
           </span>
         </>
       )}
-      {further ? (
-        <span className="room-dots-further">
-          <Icon name="check" /> {t.dotsFurther}
-        </span>
-      ) : null}
+      <span className="room-dots-marks">
+        {theme === '' ? null : <span className="room-dots-theme">{theme}</span>}
+        {further ? (
+          <span className="room-dots-further">
+            <Icon name="check" /> {t.dotsFurther}
+          </span>
+        ) : null}
+      </span>
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dotsOn, inSight } from './dots.js'
 
 const items = Array.from({ length: 16 }, (_, index): DotItem => {
-  return { subject: noteId(`k${index}`), text: `Klacht ${index}`, spread: [2, 1], further: null }
+  return { subject: noteId(`k${index}`), text: `Klacht ${index}`, spread: [2, 1], further: null, theme: null }
 })
 
 test('[WEB-191] the room reads seven choices at a time, and the ones around the one that is pointed at', () => {

@@ -9,6 +9,8 @@ import {
   isOwn,
   isOwnUnknown,
   organisationOfVoter,
+  themeAnswer,
+  themesFor,
 } from '../../../rules/dots/dots.js'
 import { contributors, countsVisible, takingPart } from '../../../rules/find.js'
 import { seededOrder } from '../../../rules/order.js'
@@ -97,6 +99,7 @@ function roundOf(state: WorkshopState, step: TemplateStep, context: ViewContext)
     ...dotsOf(step),
     done: done.size,
     of: Math.max(here, done.size),
+    themes: themesFor(state, step).map(({ id, label }) => ({ id, label })),
     // while it is closed it says nothing of how many voted
     countsVisible: shown ? dotsVisible(state, step) : countsVisible(state),
   }
@@ -105,7 +108,13 @@ function roundOf(state: WorkshopState, step: TemplateStep, context: ViewContext)
 function itemOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): DotItem {
   const { subject, text, record } = polled
   const open = pollOf(state, step.id).shown && dotsVisible(state, step)
-  return { subject, text, spread: open ? spreadOf(polled) : null, further: record?.chosen ?? null }
+  return {
+    subject,
+    text,
+    spread: open ? spreadOf(polled) : null,
+    further: record?.chosen ?? null,
+    theme: record?.answers[themeAnswer] ?? null,
+  }
 }
 
 /** The most first, so that the order of voting is not kept. Who gave none is not counted: of the own there are none. */

@@ -1,4 +1,5 @@
 import type { OrganisationId, StepId } from '../../../ids.js'
+import type { Translated } from '../../../template.js'
 import type { SubjectId } from '../../../workshop/working.js'
 import type { PaperMark, StepTexts } from '../../base.js'
 import type { PollView } from '../../workingView.js'
@@ -13,6 +14,8 @@ export interface DotItem {
   readonly spread: readonly number[] | null
   /** True when the room takes it further, false when that was taken back, null when nothing was said. */
   readonly further: boolean | null
+  /** The theme that the room gave it: an id of `themes`. */
+  readonly theme: string | null
 }
 /** The same for a phone, with the own dots. */
 export interface DotItemForPhone extends DotItem {
@@ -36,6 +39,8 @@ export interface DotsRound {
   readonly of: number
   /** False where a number of dots would be a name. */
   readonly countsVisible: boolean
+  /** Empty where nothing is sorted by theme. */
+  readonly themes: readonly { readonly id: string; readonly label: Translated }[]
 }
 /** A vote by dots as the regie sees it. */
 export interface DotsView extends DotsRound {
