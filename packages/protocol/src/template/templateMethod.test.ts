@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Draft, faultsOf, problemsOf, step, templateWith, text } from './templateDraftTestData.js'
 import { judgeTemplateFile } from './templateFile.js'
+import { pathText } from './templateProblem.js'
 
 const principles = Array.from({ length: 8 }, (_, index) => ({
   id: `p${index + 1}`,
@@ -169,4 +170,21 @@ test.each([
 ])('[TPL-21] %s in a step where it watches nothing is a warning', (check, index) => {
   const gate = (template: Draft) => Object.assign(step(template, index), { gate: [{ check, severity: 'block' }] })
   expect(allFaults(gate)).toEqual(['gate-says-nothing'])
+})
+test('[TPL-26] [TNS-7] dots that decide and dots before the last part of a bundling step are a problem; dots on values are warned for', () => {
+  const dotted = (change: object, modes: readonly string[], kind = 'waarde') =>
+    judgeTemplateFile(
+      templateWith((template) => {
+        const { output: _, ...grouping } = step(template, 1)
+        Object.assign(template.sessions[0] ?? {}, { minutes: 90 })
+        Object.assign(step(template, 0), { noteKind: kind })
+        const segments = modes.flatMap(part)
+        const voting = { method: 'dots', unit: 'person', dots: 3, ...change }
+        template.steps = [step(template, 0), { ...grouping, input: [kind], segments, voting }]
+      }),
+    ).problems.map(({ at, fault }) => `${pathText(at)} ${fault}`)
+  expect(dotted({}, ['sort', 'vote'], 'klacht')).toEqual([])
+  expect(dotted({ purpose: 'decision' }, ['sort', 'vote'], 'klacht')).toEqual(['steps[1].voting.purpose dots-decide'])
+  expect(dotted({}, ['vote', 'sort'], 'klacht')).toEqual(['steps[1].segments dots-too-early'])
+  expect(dotted({}, ['sort', 'vote'])).toEqual(['steps[1].voting dots-on-values'])
 })

@@ -10,7 +10,8 @@ const ofPeople = 5
 
 /**
  * What contradicts the method of backcasting from principles (method.md): figures, budgets or votes where the vision is
- * written (TNS-4), judging where possible actions are written (TNS-9), principles left out (TNS-2), no honest today (TNS-3).
+ * written (TNS-4), judging where possible actions are written (TNS-9), principles left out (TNS-2), no honest today (TNS-3), values that
+ * are voted on (TNS-7).
  * Also names that Siroop keeps, and decisions about what was never bundled.
  */
 export function methodProblems(template: LooseTemplate, whole: Template | null): readonly TemplateProblem[] {
@@ -20,6 +21,7 @@ export function methodProblems(template: LooseTemplate, whole: Template | null):
       ...fieldProblems(template, step, index),
       ...(whole === null ? [] : unbundled(whole, index)),
       ...judging(template, step, index),
+      ...dotted(step, index),
       ...(step.kind === 'backcast' ? wayBack(template, step, index) : []),
     ]),
   ]
@@ -52,6 +54,19 @@ function judging(template: LooseTemplate, step: LooseStep, index: number): Templ
     ...(step.phase === 'C' && (votes || Object.hasOwn(step, 'assess'))
       ? [problem([...at, votes ? 'voting' : 'assess'], 'judged-while-writing')]
       : []),
+  ]
+}
+
+/** Dots narrow, they never decide (method.md, Dot voting); in a bundling step they are placed on what was bundled. */
+function dotted({ voting, kind, segments, input }: LooseStep, index: number): TemplateProblem[] {
+  if (voting?.method !== 'dots' || (kind !== 'vote' && kind !== 'cluster')) return []
+  const at: TemplatePath = ['steps', index]
+  const modes = segments?.map((part) => part?.mode) ?? [undefined]
+  const isEarly = kind === 'cluster' && !modes.includes(undefined) && modes.indexOf('vote') !== modes.length - 1
+  return [
+    ...(voting.purpose === 'decision' ? [problem([...at, 'voting', 'purpose'], 'dots-decide')] : []),
+    ...(isEarly ? [problem([...at, 'segments'], 'dots-too-early')] : []),
+    ...((input ?? []).includes('waarde') ? [problem([...at, 'voting'], 'dots-on-values')] : []),
   ]
 }
 

@@ -23,6 +23,19 @@ export const methodFaults = {
     nl: 'Niemand oordeelt terwijl mogelijke stappen worden geschreven (fase C). Doe dat in fase D.',
     en: 'Nobody judges while possible steps are written (phase C). Judge in phase D.',
   },
+  'dots-decide': {
+    nl: 'Stippen zijn advies en besluiten nooit. Maak er "purpose: advice" van, en laat de zaal na het gesprek kiezen.',
+    en: 'Dots are advice and never decide. Make it "purpose: advice", and let the room choose after the talk.',
+  },
+  'dots-too-early': {
+    nl: 'Stippen horen in het laatste onderdeel van een stap die bundelt. Laat de stap eindigen met één onderdeel "mode: vote".',
+    en: 'Dots belong in the last part of a step that bundles. Let the step end with one part "mode: vote".',
+  },
+  'dots-on-values': {
+    nl: 'Hier krijgen waarden stippen. Waarden worden gebundeld en afgesproken; geen enkele waarde valt weg door een stemming.',
+    en: 'Values get dots here. Values are grouped and agreed; no value falls away by a vote.',
+    warns: true,
+  },
   'no-baseline': {
     nl: 'Er wordt teruggeredeneerd, maar geen eerdere stap zegt per ambitie hoe het vandaag is (fase B). Zonder eerlijk vandaag wordt het een wensenlijst.',
     en: 'This reasons back, but no earlier step says where we are today per ambition (phase B). Without an honest today it becomes a wish list.',
