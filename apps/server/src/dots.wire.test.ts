@@ -34,7 +34,7 @@ const cast = (placed: Readonly<Record<string, number>>, done = true): Command =>
 })
 const show: Command = { type: 'showPoll', step: choosing as StepId, subject: noteId('klacht-ggd') }
 
-test('[WSR-34] [DOT-3] [INV-7] before it is shown no frame to anybody else tells where dots lie; afterwards everybody sees all of them', async () => {
+test('[WSR-39] [DOT-3] [INV-7] before it is shown no frame to anybody else tells where dots lie; afterwards everybody sees all of them', async () => {
   const vision = await atDots()
   const others: TestControl<View>[] = [vision.regie, vision.wall]
   for (const { type, control } of vision.phones) if (type !== 'ggd') others.push(control)
@@ -62,7 +62,7 @@ test('[WSR-34] [DOT-3] [INV-7] before it is shown no frame to anybody else tells
   expect(late).toMatchObject({ ok: false, refusal: 'round-closed' })
 })
 
-test('[WSR-34] [DOT-5] the own note never comes to the own phone while it votes, and dots on it are refused', async () => {
+test('[WSR-39] [DOT-5] the own note never comes to the own phone while it votes, and dots on it are refused', async () => {
   const vision = await atDots()
   for (const { type, control } of vision.phones) {
     const view = await control.until(({ now }) => now.kind === 'dots' && now.items.length === 3)
@@ -72,7 +72,7 @@ test('[WSR-34] [DOT-5] the own note never comes to the own phone while it votes,
   }
 })
 
-test('[WSR-34] dots outlive a restart of the server, and what goes further is there for who comes back', async () => {
+test('[WSR-39] dots outlive a restart of the server, and what goes further is there for who comes back', async () => {
   const vision = await atDots()
   for (const type of types) await vision.say(type, cast(type === 'ggd' ? { welzijn: 2 } : { ggd: 1 }))
   await vision.restart()

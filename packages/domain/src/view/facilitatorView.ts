@@ -142,7 +142,6 @@ export type MainAction =
     }
   /** Opens the next horizon and so reveals the one before; null: only the reveal of the last one. */
   | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
-  /** Of a vote by dots all of it is shown, whatever subject is named. */
   | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
   | { readonly kind: 'open-text-round'; readonly step: StepId }
   /** `rest`: what is left for later when the room goes on without talking about it; null where the step does not close next. */

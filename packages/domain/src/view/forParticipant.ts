@@ -1,7 +1,6 @@
 import type { OrganisationId, ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import { isDottedIn } from '../rules/dots/dots.js'
-import { isDotted } from '../rules/dots/dotted.js'
 import {
   currentEdition,
   dateOfMeeting,
@@ -116,6 +115,7 @@ function nowOf(seat: Seat): ParticipantNow {
   if (step.kind === 'check') return checkNow(seat, step)
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
+  if (segment.mode !== 'listen' && isDottedIn(step, segment.mode)) return dotsNow(seat, step)
   switch (step.kind) {
     case 'inform':
       return informNow(state, step)
@@ -124,14 +124,11 @@ function nowOf(seat: Seat): ParticipantNow {
       if (segment.mode === 'silent' && isContributor(seat.me.role)) return writeNow(seat, step)
       return { ...lookAhead, why: state.revealed.has(step.id) ? 'reveal' : 'listen' }
     case 'cluster':
-      if (isDottedIn(step, segment.mode)) return dotsNow(seat, step)
       if (segment.mode === 'sort' && isContributor(seat.me.role)) return sortNow(seat, step)
       return segment.mode === 'round'
         ? (lastRound(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' })
         : lookAhead
     case 'vote':
-      if (isDotted(step)) return segment.mode === 'listen' ? lookAhead : dotsNow(seat, step)
-      return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)
     case 'assess':
     case 'checkin':
       return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)
