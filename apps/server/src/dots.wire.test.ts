@@ -83,5 +83,6 @@ test('[WSR-39] dots outlive a restart of the server, and what goes further is th
   await vision.lead({ type: 'recordAnswer', step: choosing, subject: noteId('klacht-inwoners'), ...record })
   await vision.restart()
   const wall = await vision.wall.until(({ now }) => now.kind === 'dots' && now.items.some((item) => item.further))
-  expect(wall.now.kind === 'dots' && wall.now.items.at(-1)).toMatchObject({ subject: 'klacht-inwoners', further: true })
+  const further = wall.now.kind === 'dots' ? wall.now.items.filter((item) => item.further) : []
+  expect(further.map(({ subject }) => subject)).toEqual(['klacht-inwoners'])
 })

@@ -24,6 +24,6 @@ export async function dotsFolder(): Promise<{ id: string; folder: string; end: (
   }
   const id = 'stippen'
   const template = { ...short, id, steps: [welcome, { ...writing, noteKind: 'klacht' }, vote] }
-  await writeFile(join(folder, `${id}.yaml`), stringify(template))
+  await writeFile(join(folder, `${id}.yaml`), stringify(template, { aliasDuplicateObjects: false }))
   return { id, folder, end: () => rm(folder, { recursive: true }) }
 }
