@@ -4,7 +4,7 @@ import { Leader, Rehearsing } from './rehearsalTestData.js'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-test('[RHS-12] the made-up people spread their dots, all of them and not on their own notes', async () => {
+test('[RHS-19] the made-up people spread their dots, all of them and not on their own notes', async () => {
   const { id, folder, end } = await dotsFolder()
   const server = await Rehearsing.begin(folder)
   const room = await server.rehearse(await server.make('real', { template: id }))
