@@ -63,7 +63,7 @@ function codes({ locale, address, joinCode, wifi }: Fallback): string {
 }
 
 /** How the sheets look; the page number of how many stands below. */
-export const fallbackLook = ({ locale, title }: Fallback): string => `
+export const fallbackLook = ({ locale, title, steps }: Fallback): string => `
 @page{size:A4;margin:13mm 15mm 15mm;
 @bottom-left{content:${cssString(title.length > 60 ? `${[...title].slice(0, 59).join('')}…` : title)};font:400 8pt ${ui};color:#463D37}
 @bottom-right{content:counter(page) ${cssString(paperWords[locale].fallback.page)} counter(pages);font:400 8pt ${ui};color:#463D37}}
@@ -95,4 +95,14 @@ dt{color:#463D37}
 .keep{break-inside:avoid}
 .after li{display:grid;grid-template-columns:6mm 1fr;padding:.5mm 0}
 .after .n{font-weight:620}
+${steps.length > manySteps ? closer : ''}`
+
+/** So many steps in one meeting would not fit on the two sides of a sheet: they stand closer, in letters of 9 points or more. */
+const manySteps = 14
+const closer = `
+.programme li{padding:.9mm 0 1mm;font-size:9pt;line-height:1.3}
+.programme h3{font-size:9.5pt;line-height:1.25}
+.programme .q{font-size:9.5pt;line-height:1.25}
+.programme .m{display:inline}
+section{margin-top:3mm}
 `
