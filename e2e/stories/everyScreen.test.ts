@@ -145,7 +145,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
 
   wall = await onlookers.screen('the room', roomScreen)
   await wall.open(at('/zaal'))
-  await wall.sees('Typ deze code in de regie')
+  await wall.sees('Typ deze code op de laptop')
   await inspection.look(wall.page, 'wall pairing')
   const code = /\b\d{6}\b/.exec(await wall.words())?.[0] ?? ''
   await facilitator.open(at(`${course.demo.regie}/voorbereiden`))

@@ -12,7 +12,7 @@ async function writing(): Promise<DemoEvening> {
 }
 const question = 'Vanuit welke waarden vertrekt u?'
 
-test('[WEB-12] what a phone calls kept on this device is there after its browser was killed, and reaches the server', async () => {
+test('[WEB-12] [HTTP-24] what a phone calls kept on this device is there after its browser was killed, and reaches the server', async () => {
   const demo = await writing()
   const { wire, wiredAddress: address } = demo.evening
   const device = await demo.device()
@@ -37,6 +37,10 @@ test('[WEB-12] what a phone calls kept on this device is there after its browser
   await again.open(page)
   await again.findsHalfTyped('Half getypt')
   await again.isSafe(2)
+  await again.open(`${address}${demo.course.demo.join}`)
+  await again.sees('U doet hier al mee op dit toestel.', 'Bent u iemand anders? Vul dan dit in.')
+  await again.press('Ga verder', 'link')
+  await again.findsHalfTyped('Half getypt')
   const other = await demo.guest('another phone')
   await other.findsHalfTyped('Half getypt')
   await other.press('Mijn briefjes (2)')

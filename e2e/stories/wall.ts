@@ -5,7 +5,7 @@ export class Wall extends Screen {
   /** The six digits to type in the cockpit. */
   async pairingCode(address: string): Promise<string> {
     await this.open(`${address}/zaal`)
-    await this.sees('Typ deze code in de regie, bij Zaalscherm koppelen.')
+    await this.sees('Typ deze code op de laptop van de begeleider, bij Zaalscherm.')
     const code = /\b\d{6}\b/.exec(await this.words())?.[0]
     if (code === undefined) throw new Error(`The room screen shows no six digits but: ${await this.words()}`)
     return code

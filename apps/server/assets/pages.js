@@ -86,12 +86,32 @@
       button?.removeAttribute('disabled')
     }
   }
-  const comeIn = (entered, code) => {
+  const comeIn = (entered, code, name) => {
     keep(
       `siroop:${entered.participant}`,
-      JSON.stringify({ workshop: entered.workshop, token: entered.token, code: entered.path.split('/')[2] ?? code }),
+      JSON.stringify({
+        workshop: entered.workshop,
+        token: entered.token,
+        code: entered.path.split('/')[2] ?? code,
+        name,
+      }),
     )
     location.assign(entered.path)
+  }
+  /** Who already takes part in this workshop on this device: whoever scans the code again is nobody new. */
+  const seatsOf = (workshop) => {
+    const seats = []
+    try {
+      for (const key of Object.keys(localStorage)) {
+        const [, participant] = /^siroop:([a-z0-9]+)$/.exec(key) ?? []
+        if (!participant || !kept(key).startsWith('{')) continue
+        const seat = JSON.parse(kept(key))
+        if (seat.workshop === workshop && seat.token && seat.code) seats.push({ participant, ...seat })
+      }
+    } catch {
+      // Cookies blocked, or another program's text: then nobody is known here.
+    }
+    return seats
   }
   const secret = location.hash.slice(1)
   /** While somebody reads and types here the line has nothing to do: the page that comes next is fetched already. */
@@ -109,6 +129,15 @@
     join() {
       fetchNext()
       const form = find('form')
+      const again = find('again')
+      for (const { participant, code, name } of seatsOf(body.dataset.workshop)) {
+        const link = document.createElement('a')
+        link.className = 'btn btn-wide'
+        link.href = `/b/${code}/d/${participant}`
+        link.textContent = name ? text('GoOnAs').replace('{naam}', () => name) : text('GoOn')
+        again.lastElementChild.before(link)
+        again.hidden = false
+      }
       form.addEventListener('input', () => say(''))
       form.addEventListener('submit', (event) => {
         event.preventDefault()
@@ -124,7 +153,7 @@
         }
         once(find('go'), async () => {
           const code = body.dataset.code
-          comeIn(await post(`/api/join/${code}`, { name, organisation: chosen.value, locale: language }), code)
+          comeIn(await post(`/api/join/${code}`, { name, organisation: chosen.value, locale: language }), code, name)
         })
       })
     },

@@ -146,6 +146,7 @@ const scenes: Record<string, WallNow> = {
   bundles: {
     kind: 'bundles',
     texts: { ...texts, question: both('Waar vinden wij elkaar?') },
+    part: null,
     sourceSteps: [step],
     agreed: [{ bundle: bundleId('b-0'), sharedBy: count >= 4 ? count : null, of: count }],
     countsVisible: count >= 4,

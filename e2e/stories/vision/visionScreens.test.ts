@@ -44,7 +44,7 @@ async function openScreens({ lead, people }: Table): Promise<Screens> {
   const facilitator = await onlookers.screen('the facilitator', laptopScreen)
   const wall = await onlookers.screen('the room', roomScreen)
   await wall.open(at('/zaal'))
-  await wall.sees('Typ deze code in de regie')
+  await wall.sees('Typ deze code op de laptop')
   await facilitator.open(at(demo.login))
   await facilitator.sees('Uw bijeenkomsten')
   await facilitator.open(at(`${demo.regie}/voorbereiden`))

@@ -90,8 +90,8 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'This page does not exist. Check the address.',
   },
   'not-logged-in': {
-    nl: 'U bent niet ingelogd. Gebruik uw inloglink, of vraag een nieuwe.',
-    en: 'You are not logged in. Use your login link, or ask for a new one.',
+    nl: 'U bent niet ingelogd. Gebruik uw inloglink, of vraag een nieuwe aan wie de server beheert.',
+    en: 'You are not logged in. Use your login link, or ask whoever runs the server for a new one.',
   },
   'bad-token': {
     nl: 'Wij herkennen dit toestel niet meer. Scan de code op het scherm of uw kaartje opnieuw.',

@@ -18,12 +18,20 @@ export function joinPage(state: WorkshopState, code: string, frame: Frame): stri
     ...frame,
     title: state.title,
     script: 'join',
-    data: { code, 'text-name': t.writeName, 'text-organisation': t.chooseOrganisation },
+    data: {
+      code,
+      workshop: state.id,
+      'text-name': t.writeName,
+      'text-organisation': t.chooseOrganisation,
+      'text-go-on': t.goOn,
+      'text-go-on-as': t.goOnAs,
+    },
     body: html`
 <main>
 ${rehearsalLine(frame, state.kind !== 'rehearsal')}
 <h1 class="voice">${state.title}</h1>
 ${when === null && place === null ? null : html`<p class="second">${[when, place].filter((part) => part !== null).join(', ')}</p>`}
+<div class="again" id="again" hidden><p>${t.goOnHere}</p><p class="second">${t.somebodyElse}</p></div>
 <form id="form" novalidate>
 <div class="field"><label for="name">${t.name}</label><input class="input" id="name" name="name" autocomplete="name" maxlength="200" required></div>
 <fieldset><legend class="legend">${t.forWhom}</legend>

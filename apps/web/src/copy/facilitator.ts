@@ -7,6 +7,7 @@ import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
+import type { EndingCopy } from './nl/regie/ending.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -15,7 +16,8 @@ export type FacilitatorCopy = FrameCopy &
   ReadyCopy &
   PrintsCopy &
   BinCopy &
-  DotsCopy & { readonly chapters: FacilitatorChaptersCopy }
+  DotsCopy &
+  EndingCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -26,6 +28,7 @@ interface Parts {
   readonly prints: Part<PrintsCopy>
   readonly bin: Part<BinCopy>
   readonly dots: Part<DotsCopy>
+  readonly ending: Part<EndingCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -37,11 +40,12 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.prints).copy,
     ...(await parts.bin).copy,
     ...(await parts.dots).copy,
+    ...(await parts.ending).copy,
     chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: eight files per language, fetched together. */
+/** The facilitator's texts: nine files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -52,6 +56,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       prints: import('./nl/prepare/prints.js'),
       bin: import('./nl/regie/bin.js'),
       dots: import('./nl/regie/dots.js'),
+      ending: import('./nl/regie/ending.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -63,6 +68,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       prints: import('./en/prepare/prints.js'),
       bin: import('./en/regie/bin.js'),
       dots: import('./en/regie/dots.js'),
+      ending: import('./en/regie/ending.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

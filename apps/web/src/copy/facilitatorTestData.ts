@@ -7,6 +7,7 @@ import { copy as prints } from './nl/prepare/prints.js'
 import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
 import { copy as dots } from './nl/regie/dots.js'
+import { copy as ending } from './nl/regie/ending.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -17,5 +18,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...prints,
   ...bin,
   ...dots,
+  ...ending,
   chapters,
 }

@@ -1,8 +1,9 @@
+import type { Translated } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { facilitatorCopy } from '../copy/facilitator.js'
 import { Button } from '../ui/Button.js'
-import { useT } from '../ui/language.js'
+import { usePick, useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
@@ -29,10 +30,11 @@ export function FacilitatorApp() {
 
 function HomePage() {
   const t = useT(facilitatorCopy)
+  const pick = usePick()
   const [workshops, setWorkshops] = useState<readonly WorkshopRow[] | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Translated | null>(null)
   useEffect(() => {
-    void fetchWorkshops().then((answer) => (answer.ok ? setWorkshops(answer.value) : setFailed(true)))
+    void fetchWorkshops().then((answer) => (answer.ok ? setWorkshops(answer.value) : setFailed(answer.error.message)))
   }, [])
   return (
     <div className="home">
@@ -46,7 +48,7 @@ function HomePage() {
         />
       ) : (
         <p className="hm" role="status">
-          {failed ? t.general.failed : t.general.loading}
+          {failed ? pick(failed) || t.general.failed : t.general.loading}
         </p>
       )}
     </div>
@@ -55,10 +57,11 @@ function HomePage() {
 
 function NewPage() {
   const t = useT(facilitatorCopy)
+  const pick = usePick()
   const [templates, setTemplates] = useState<readonly TemplateCard[] | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Translated | null>(null)
   useEffect(() => {
-    void fetchTemplates().then((answer) => (answer.ok ? setTemplates(answer.value) : setFailed(true)))
+    void fetchTemplates().then((answer) => (answer.ok ? setTemplates(answer.value) : setFailed(answer.error.message)))
   }, [])
   return (
     <div className="home">
@@ -67,7 +70,7 @@ function NewPage() {
         <NewWorkshop templates={templates} />
       ) : (
         <p className="hm" role="status">
-          {failed ? t.general.failed : t.general.loading}
+          {failed ? pick(failed) || t.general.failed : t.general.loading}
         </p>
       )}
     </div>

@@ -10,7 +10,7 @@ import {
   waitingFor,
 } from '../rules/find.js'
 import { nextPlace } from '../rules/places.js'
-import type { TemplateStep } from '../template.js'
+import type { TemplateSegment, TemplateStep } from '../template.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
@@ -79,7 +79,7 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
         revealedAtVersion: state.revealed.get(step.id)?.noteCount ?? 0,
       }
     case 'cluster':
-      return (segment.mode === 'round' && lastRound(state, step, context)) || bundlesNow(state, step)
+      return (segment.mode === 'round' && lastRound(state, step, context)) || bundlesNow(state, { step, segment })
     case 'consent':
       return lastRound(state, step, context) ?? draftNow(state, step)
     case 'harvest':
@@ -141,12 +141,16 @@ function lastRound(state: WorkshopState, step: TemplateStep, context: ViewContex
 const checkinSection = (state: WorkshopState): string | undefined =>
   state.template.document.sections.find((section) => section.render === 'checkins')?.id
 
-function bundlesNow(state: WorkshopState, step: TemplateStep): WallNow {
+function bundlesNow(
+  state: WorkshopState,
+  { step, segment }: { readonly step: TemplateStep; readonly segment: TemplateSegment },
+): WallNow {
   const of = takingPart(state).length
   const visible = countsVisible(state)
   return {
     kind: 'bundles',
     texts: textsOf(step),
+    part: segment.mode === 'sort' ? null : segment.label,
     sourceSteps: sourceSteps(state, step),
     agreed: state.items
       .filter((item) => item.status === 'agreed' && item.step === step.id)

@@ -61,6 +61,15 @@ test('[VIEW-5] in consent the button opens the next bundle, shows, shares, and t
   expect(table.view(wall)).toMatchObject({ now: { kind: 'consent', status: 'shown', result: { outcome: 'agreed' } } })
 })
 
+test('[VIEW-41] the room screen asks the question of bundling while people bundle, and then says which part it is', () => {
+  const table = anOpenMeeting()
+  const partOf = (segment: number) => table.goTo('groeperen', segment).view(wall)
+  const labels = table.state?.template.steps.find(({ id }) => id === 'groeperen')?.segments.map(({ label }) => label)
+  expect(partOf(0)).toMatchObject({ now: { kind: 'bundles', part: null } })
+  expect(partOf(1)).toMatchObject({ now: { kind: 'bundles', part: labels?.[1] } })
+  expect(partOf(2)).toMatchObject({ now: { kind: 'bundles', part: labels?.[2] } })
+})
+
 test('[VIEW-6] the programme shows planned times and the pace counts what ran over', () => {
   const table = anOpenMeeting()
   expect(table.view(regie)).toMatchObject({

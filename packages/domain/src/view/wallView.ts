@@ -102,6 +102,8 @@ export type WallNow =
   | {
       readonly kind: 'bundles'
       readonly texts: StepTexts
+      /** What this part of the step is called, where nobody bundles by phone now; null while they do. */
+      readonly part: Translated | null
       readonly sourceSteps: readonly StepId[]
       /** `sharedBy` is null where a number would point at one organisation. */
       readonly agreed: readonly { readonly bundle: BundleId; readonly sharedBy: number | null; readonly of: number }[]

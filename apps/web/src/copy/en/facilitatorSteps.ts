@@ -41,7 +41,8 @@ export const copy: FacilitatorStepsCopy = {
     code: 'New in the room',
     codeText: (address, code) => `Go to ${address} and type the code ${code}, or scan the QR code.`,
     words: 'Go on with another phone',
-    wordsText: 'On the old phone: My notes, then Go on with another phone. Type the four words on the new phone.',
+    wordsText:
+      'On the old phone: the question mark, then Give me four words. Type them on the new phone, at Continue on this phone.',
     card: 'Phone broken or empty',
     cardText: 'Scan the place card again with another phone. No card any more? Make a new one here.',
     noCode: 'There is no code now.',

@@ -269,7 +269,7 @@ export const copy: ParticipantFrameCopy = {
     otherText: 'You get four words. Your notes and half sentences come along.',
     get: 'Give me four words',
     words: 'Your four words',
-    wordsText: (code) => `Open Siroop on the other phone. Choose “Four words”. The code is ${code}.`,
+    wordsText: (code) => `Open Siroop on the other phone. Choose “Continue on this phone”. The code is ${code}.`,
     once: 'Give these words to nobody else. They work as your key.',
     failed: 'The words are not available now. Is there a connection? Please try again.',
     look: 'Not sure what to do? Look ahead, or ask the facilitator.',

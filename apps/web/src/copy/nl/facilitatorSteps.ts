@@ -40,7 +40,7 @@ export const copy = {
     codeText: (address: string, code: string) => `Ga naar ${address} en typ de code ${code}, of scan de QR-code.`,
     words: 'Verder op een andere telefoon',
     wordsText:
-      'Op de oude telefoon: Mijn briefjes, dan Verder op een andere telefoon. Typ de vier woorden op de nieuwe telefoon.',
+      'Op de oude telefoon: het vraagteken, dan Geef mij vier woorden. Typ die op de nieuwe telefoon, bij Verder op deze telefoon.',
     card: 'Telefoon kapot of leeg',
     cardText: 'Scan de plaatskaart opnieuw op een andere telefoon. Geen kaart meer? Maak hier een nieuwe.',
     noCode: 'Er is nu geen code.',

@@ -273,7 +273,8 @@ export const copy = {
     otherText: 'U krijgt vier woorden. Uw briefjes en halve zinnen gaan mee.',
     get: 'Geef mij vier woorden',
     words: 'Uw vier woorden',
-    wordsText: (code: string) => `Open Siroop op de andere telefoon. Kies “Vier woorden”. De code is ${code}.`,
+    wordsText: (code: string) =>
+      `Open Siroop op de andere telefoon. Kies “Verder op deze telefoon”. De code is ${code}.`,
     once: 'Geef deze woorden aan niemand anders. Ze werken als uw sleutel.',
     failed: 'De woorden zijn er nu niet. Is er verbinding? Probeer het nog eens.',
     look: 'Weet u even niet wat te doen? Kijk naar voren, of vraag de begeleider.',

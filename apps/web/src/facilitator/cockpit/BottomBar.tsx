@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.js'
 import { Dialog } from '../../ui/Sheet.js'
 import type { ChoiceProps } from '../choice.js'
 import { BrightRoom } from '../dialogs/BrightRoom.js'
+import { CloseEarly } from '../dialogs/CloseEarly.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { draftButton } from '../draft/draftButton.js'
 import { pollButton } from '../poll/polled.js'
@@ -17,10 +18,10 @@ import { mainButton, placeOf } from './mainButton.js'
 export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const regie = useRegie()
   const { view, t, run, problem, dismissProblem, undoable, undo } = regie
-  const [asking, setAsking] = useState<'gate' | 'wall' | null>(null)
+  const [asking, setAsking] = useState<'gate' | 'unsigned' | 'wall' | null>(null)
   const polling = pollButton(view, choice.subject, t)
   const own = mainButton(view, regie)
-  const main = polling ? { ...own, ...polling, waits: [], warnings: [] } : own
+  const main = polling ? { ...own, ...polling, waits: [], warnings: [], unsigned: 0 } : own
   const place = placeOf(view)
   // after the last meeting the room screen shows the manifest, and nothing else can be chosen
   const isOver = view.meetings.every(({ status }) => status === 'closed')
@@ -41,6 +42,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
     if (event.detail > 1 || !canMain) event.preventDefault()
     if (command === null || event.detail > 1 || !canMain) return
     if (main.warnings.length > 0) setAsking('gate')
+    else if (main.unsigned > 0) setAsking('unsigned')
     else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
   }
   const handleLocal = async () => {
@@ -112,6 +114,9 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
             </ul>
           )}
         </ReasonDialog>
+      )}
+      {asking === 'unsigned' && command?.type === 'closeMeeting' && (
+        <CloseEarly unsigned={main.unsigned} onGo={() => run(command)} onClose={() => setAsking(null)} />
       )}
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>

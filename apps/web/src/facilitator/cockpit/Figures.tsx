@@ -18,9 +18,11 @@ export function Figures() {
             <b>{silent.notes}</b>{' '}
             {silent.revealed ? t.silent.open : silent.notes === 1 ? t.silent.closedOne : t.silent.closed}
           </p>
-          <p>
-            <b>{silent.ready}</b> {t.silent.ready(phones)}
-          </p>
+          {!silent.revealed && (
+            <p>
+              <b>{silent.ready}</b> {t.silent.ready(phones)}
+            </p>
+          )}
           <span className="vh" role="status">
             {t.silent.counts(silent.notes, silent.ready, phones)}
           </span>

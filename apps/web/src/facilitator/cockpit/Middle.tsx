@@ -74,7 +74,8 @@ export function hasPlaces({ now, silent }: FacilitatorView): boolean {
 /** What the room sees, small and live, with the counts and the words for the facilitator below it. */
 function RoomAndFacts() {
   const { view, t, say } = useRegie()
-  const explanation = say(view.now?.texts.explanation)
+  // what was said for writing is over when the notes lie open
+  const explanation = view.silent?.revealed ? '' : say(view.now?.texts.explanation)
   const notes = view.now?.facilitatorNotes ?? []
   return (
     <>

@@ -36,7 +36,7 @@ export function TopBar() {
             </span>
           )}
         </span>
-        <span className="vh">{words.roster}</span>
+        <span className="conn-more">{words.roster}</span>
       </button>
       <div className="right">
         <LineState />

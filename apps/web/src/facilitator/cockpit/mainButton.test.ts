@@ -22,6 +22,23 @@ test('[WEB-67] the main button says what comes next', () => {
   expect(buttonOf(storyOf('sign')).label).toBe('Sluit de bijeenkomst')
 })
 
+test('[WEB-67] a value that would not be shared is finished, and no gold is promised', () => {
+  const story = storyOf('consent-choose').round('b-2', 'Afspraak is afspraak.').all('live-with')
+  const round = story.state?.rounds.at(-1)?.id
+  if (!round) throw new Error('no round')
+  story.do({ type: 'showRound', round })
+  expect(story.view().rounds.at(-1)?.isShared).toBe(false)
+  expect(buttonOf(story)).toMatchObject({ label: t.ending.setAside, command: { type: 'closeRound' } })
+})
+
+test('[WEB-67] a meeting that closes before everybody said whether they sign asks first', () => {
+  const story = storyOf('sign')
+  const silent = story.view().edition?.signing.filter(({ state }) => state === 'open').length
+  expect(silent).toBeGreaterThan(0)
+  expect(buttonOf(story)).toMatchObject({ unsigned: silent, command: { type: 'closeMeeting' } })
+  expect(buttonOf(storyOf('silent')).unsigned).toBe(0)
+})
+
 test('[WEB-67] what it says and sends is accepted by the rules, in every state where it can be pressed', () => {
   for (const [name, make] of Object.entries(all)) {
     const story = make()

@@ -11,6 +11,8 @@ export interface MainButton {
   readonly warnings: readonly string[]
   /** Words of what misses something, of all warnings together. */
   readonly about: readonly string[]
+  /** Organisations that did not say whether they sign, where the button closes the meeting: it asks first. */
+  readonly unsigned: number
   /** Null for an act that needs the screen's own choice first (which value to put to them). */
   readonly command: Command | null
   readonly kind: FacilitatorView['main']['kind']
@@ -30,7 +32,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   const { main } = view
   const words = t.cockpit.main
   const place = placeOf(view)
-  const ready = { waits: [], warnings: [], about: [], kind: main.kind }
+  const ready = { waits: [], warnings: [], about: [], unsigned: 0, kind: main.kind }
   switch (main.kind) {
     case 'open-meeting': {
       const waits =
@@ -55,7 +57,8 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       const command: Command | null =
         main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
       const about = main.gates.flatMap((gate) => gate.about ?? [])
-      return { label, waits, warnings, about, command, kind: main.kind }
+      const unsigned = main.to === 'close' ? unsignedIn(view) : 0
+      return { label, waits, warnings, about, unsigned, command, kind: main.kind }
     }
     case 'open-lane': {
       const { step, lane, reveals } = main
@@ -81,7 +84,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         ? { ...ready, label: words.showRound, command: { type: 'showRound', round: main.round } }
         : { ...ready, label: words.showRoundWaits(main.waitingFor), command: null }
     case 'close-round': {
-      const [label, waits] = closing(view, main.round, words)
+      const [label, waits] = closing(view, main.round, t)
       return main.openObjections === 0
         ? { ...ready, label, command: { type: 'closeRound', round: main.round } }
         : { ...ready, label: waits(main.openObjections), waits: [t.consent.shareBlocked], command: null }
@@ -101,14 +104,21 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
   }
 }
 
+/** Organisations of the edition that lies open for signing that said nothing yet: no signature, no later, no refusal. */
+function unsignedIn({ edition }: FacilitatorView): number {
+  if (edition?.status !== 'open-for-signing') return 0
+  return edition.signing.filter(({ state }) => state === 'open').length
+}
+
 /** What closes a round, and what it says while objections are open: the whole text, a text that was opened again, a value. */
-function closing({ rounds, now }: FacilitatorView, id: RoundId, words: FacilitatorCopy['cockpit']['main']) {
+function closing({ rounds, now }: FacilitatorView, id: RoundId, t: FacilitatorCopy) {
+  const words = t.cockpit.main
   const round = rounds.find((one) => one.round === id)
   if (round?.bundle === null) return [words.closeText, words.closeTextWaits] as const
+  // closed now it is not shared: the button says so, and does not promise gold
+  const whenClosed = round?.isShared === false ? t.ending.setAside : words.closeRound
   const isAgain = round !== undefined && round.step !== now?.texts.step
-  return isAgain
-    ? ([words.closeAgain, words.closeAgainWaits] as const)
-    : ([words.closeRound, words.closeRoundWaits] as const)
+  return isAgain ? ([words.closeAgain, words.closeAgainWaits] as const) : ([whenClosed, words.closeRoundWaits] as const)
 }
 
 /** A gate that is not met, in the template's own words or else in ours. */

@@ -16,10 +16,15 @@ export function BundlesScene({ now, board, organisations, clock, nowMs }: SceneP
     const inside = notes.filter((note) => note.bundle === bundle.id)
     return inside.length === 0 ? [] : [{ bundle, inside }]
   })
+  const inBundles = t.inBundles(notes.length - loose.length, notes.length)
   const size = piles.length <= 6 ? 'is-large' : piles.length <= 12 ? 'is-middle' : 'is-small'
   return (
     <>
-      <RoomHead title={pick(now.texts.question)} quiet={t.inBundles(notes.length - loose.length, notes.length)} />
+      <RoomHead
+        title={pick(now.part ?? now.texts.question)}
+        // until the first bundle lies there nothing on this screen says where to bundle
+        quiet={notes.length === loose.length && now.part === null ? t.bundleByPhone : inBundles}
+      />
       <div className={`room-piles ${size}`}>
         {piles.map(({ bundle, inside }) => (
           <Pile

@@ -40,7 +40,7 @@ export function NotesScene({ now, board, clock, nowMs }: SceneProps<'notes'>) {
         </ul>
       )}
       <footer className="room-foot">
-        <p className="quiet nums">{pages > 1 ? t.page(page + 1, pages) : ''}</p>
+        <p className="quiet nums">{pages > 1 ? `${t.readNotes} ${t.page(page + 1, pages)}` : t.readNotes}</p>
         <div className="room-foot-right">
           <RoomTime clock={clock} nowMs={nowMs} />
           <p className="quiet nums">{t.notes(notes.length)}</p>

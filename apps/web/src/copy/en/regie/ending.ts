@@ -1,0 +1,12 @@
+import type { EndingCopy } from '../../nl/regie/ending.js'
+
+/** English words of what ends something: a meeting before everybody signed, a value that is not shared. */
+export const copy: EndingCopy = {
+  ending: {
+    closeEarly: 'Close the meeting?',
+    unsigned: (n) => (n === 1 ? '1 organisation has not signed yet.' : `${n} organisations have not signed yet.`),
+    after: 'After closing, people can still sign on their own phones. The room screen then thanks the room.',
+    stay: 'Wait',
+    setAside: 'Finish: not shared yet',
+  },
+}
