@@ -39,7 +39,7 @@ const where =
 
 test(`[BOX-2] a whole evening without internet, from the first start to the signed PDF, ${where}`, async () => {
   const vitest = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--config', 'e2e/run/vitest.config.ts']
-  const story = ['--project', 'stories', 'e2e/stories/waardenronde.story.test.ts', '-t', 'over box']
+  const story = ['--project', 'stories', 'e2e/stories/waardenronde/waardenronde.story.test.ts', '-t', 'over box']
   const told = await run([...(way === undefined ? [] : inRoom(way)), ...vitest, ...story, '--reporter=json'])
   expect(told.failed, `${told.stderr}\n${told.stdout}`.slice(-20_000)).toBe(false)
   expect(JSON.parse(told.stdout)).toMatchObject({ numPassedTests: 1, numFailedTests: 0 })

@@ -1,5 +1,5 @@
 import { afterEach, test } from 'vitest'
-import { endStory, waardenronde } from './waardenrondeStory.js'
+import { endStory, waardenronde } from './story.js'
 
 afterEach((context) => endStory(context.task.result?.state === 'fail'))
 
