@@ -39,7 +39,8 @@ async function prepared() {
 async function codesOn(page: Page): Promise<readonly string[]> {
   const read: string[] = []
   for (const code of await page.$$('.qr')) {
-    await code.scrollIntoView()
+    // in the middle: what stays in sight at the edge of the window would lie over it
+    await code.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const clip = await code.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
       return { x: left + scrollX - 16, y: top + scrollY - 16, width: width + 32, height: height + 32 }
