@@ -141,7 +141,7 @@ export async function answerActs(page: Page, screen: string): Promise<readonly A
   for (let turn = 0; turn < times; turn++) {
     const answer = await the(page, '.choice.big, .step')
     choose.push(await time(page, () => tap(answer), '.choice.big input:checked, .step input:checked'))
-    const button = await the(page, '.btn-main:not(:disabled)')
+    const button = await the(page, '.btn-main:not([aria-disabled="true"])')
     // the next question is another one with nothing chosen; the same form with an answer is gone
     const before = await page.$eval('main', (one) => one.textContent ?? '')
     await page.evaluate((words) => {

@@ -29,7 +29,8 @@ async function largeButton(cockpit: Cockpit): Promise<string> {
   const found = await cockpit.page.waitForFunction(
     () => {
       const button = document.querySelector<HTMLButtonElement>('.cbot button')
-      return button !== null && (!button.disabled || /^Deel: /.test(button.innerText)) && button.innerText.trim()
+      const waits = button?.ariaDisabled === 'true'
+      return button !== null && (!waits || /^Deel: /.test(button.innerText)) && button.innerText.trim()
     },
     { polling: 100, timeout: patienceMs },
   )
