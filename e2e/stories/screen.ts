@@ -1,5 +1,5 @@
 import AxePuppeteer from '@axe-core/puppeteer'
-import { Locator, type Page } from 'puppeteer'
+import { type Dialog, Locator, type Page } from 'puppeteer'
 
 const patienceMs = 20_000
 export type Role = 'button' | 'link' | 'menuitem' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'image'
@@ -15,7 +15,14 @@ export class Screen {
   }
 
   async open(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'domcontentloaded' })
+    // Who leaves while something is still on its way is asked first, and goes.
+    const leave = (asked: Dialog) => void asked.accept()
+    this.page.on('dialog', leave)
+    try {
+      await this.page.goto(address, { waitUntil: 'domcontentloaded' })
+    } finally {
+      this.page.off('dialog', leave)
+    }
   }
 
   /** All words on the screen, with every run of white space as one space. */
