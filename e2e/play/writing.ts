@@ -1,5 +1,5 @@
 import { changeNote, mineRoom, setReady, submitNote } from '@siroop/board'
-import { type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
+import { isTicking, type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
 import { answersTo as answersOf, examplesOf, type NamedExample } from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
 import { asked, type Guest, goOn, goTo, onBoard, subjectOf, type Table } from './table.js'
@@ -103,11 +103,9 @@ async function arrange(table: Table, step: TemplateStep): Promise<void> {
   const noteOf = (example: string): NoteId => notes.get(example) ?? noteId(example)
   if (step.links?.some(({ rule }) => rule === 'earlier-horizon-only'))
     for (const [from, to] of script.drawn) await lead.do({ type: 'linkNote', note: noteOf(from), to: noteOf(to) })
-  const ticks = script.ticks[step.id] ?? (takesTicked(step) ? examplesOf(table, step.id).map(({ id }) => id) : [])
+  const ticks = script.ticks[step.id] ?? (isTicking(step) ? examplesOf(table, step.id).map(({ id }) => id) : [])
   if (ticks.length === 0) return
   await goTo(table, step.id, step.segments.length - 1)
   for (const example of ticks) await lead.do({ type: 'tickNote', note: noteOf(example), ticked: true })
   await lead.see('the ticks', (view) => view.nodes.filter(({ ticked }) => ticked).length === ticks.length)
 }
-
-const takesTicked = (step: TemplateStep): boolean => step.noteKind !== undefined && step.output?.take === 'selected'
