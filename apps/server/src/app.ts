@@ -18,7 +18,7 @@ import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createLogos } from './logos/logos.js'
-import { createManifestPdf, type ExportPdf, manifestFileName, manifestOf } from './manifestPdf.js'
+import { createManifestPdf, type ExportPdf, manifestFileName, manifestOf, type SealPdf } from './manifestPdf.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
@@ -47,6 +47,9 @@ export interface AppParts {
   readonly neighbours?: Neighbours
   readonly exportPdf: ExportPdf
   readonly exportPaper: ExportPaper
+  readonly seal: SealPdf
+  /** Can files be sealed: a warning when the certificate ends soon. */
+  readonly sealState: () => Promise<'ok' | 'warning' | 'error'>
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
@@ -156,7 +159,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const ticking = { nowMs, after: systemClock.after }
   const logos = createLogos({ ...ticking, storage, report })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
-  const manifestPdf = createManifestPdf({ storage, exportPdf: parts.exportPdf, logoOf: logos.get, nowMs })
+  const manifestPdf = createManifestPdf({ ...parts, storage, logoOf: logos.get, nowMs })
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -226,7 +229,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     }),
     logos,
     roomCheck,
-    readiness: createReadiness(storage, parts.browserState),
+    readiness: createReadiness(storage, parts),
   }
 
   const answer = await createHttpApp(http, tries)

@@ -20,6 +20,8 @@ export interface Config {
   readonly https: { readonly certFile: string; readonly keyFile: string } | null
   /** Behind a proxy that sets X-Forwarded-For: how many proxies to trust. */
   readonly trustedProxies: number
+  /** Opens the key of the seal: never to be logged. Null: the key is kept unencrypted. */
+  readonly sealPassphrase: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 /** One setting that is wrong, in plain words. */
@@ -62,6 +64,7 @@ const shape = z.object({
   SIROOP_TRUSTED_PROXIES: setting(
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
   ),
+  SIROOP_SEAL_PASSPHRASE: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -100,6 +103,7 @@ export function readConfig(
         ? { certFile: values.SIROOP_HTTPS_CERT, keyFile: values.SIROOP_HTTPS_KEY }
         : null,
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
+    sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }

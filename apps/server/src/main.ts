@@ -10,6 +10,7 @@ import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
+import { createSeals } from './seal/seals.js'
 import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
 import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
 import type { Storage } from './storage/storage.js'
@@ -57,6 +58,12 @@ async function run(config: Config): Promise<void> {
     after: systemClock.after,
     log: (line) => process.stderr.write(`${line}\n`),
   })
+  const seals = createSeals({
+    dataFolder: config.dataFolder,
+    passphrase: config.sealPassphrase,
+    nowMs: Date.now,
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
   const neighbours = openNeighbours(config)
   const made = await createApp(config, {
     storage,
@@ -70,6 +77,11 @@ async function run(config: Config): Promise<void> {
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
     browserState: async () => (await exporter.readiness()).status,
+    seal: async (pdf, by) => {
+      const sealed = await seals.seal(pdf, by)
+      return sealed.ok ? sealed : err('seal-failed')
+    },
+    sealState: async () => (await seals.readiness()).status,
   })
   if (!made.ok) {
     await neighbours.close()
@@ -88,6 +100,8 @@ async function run(config: Config): Promise<void> {
         : err('unknown-template'),
     'login-link': async () => ok(await app.createLoginLink()),
   })
+  const sealing = await seals.readiness()
+  if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
   for (const problem of app.templateProblems) process.stderr.write(`A template is left out. ${problem}\n`)
   await welcome(app)
   let stopping = false

@@ -1,10 +1,19 @@
-import { err, type Locale, type ManifestEdition, type ManifestView, ok, type Result, type View } from '@siroop/domain'
-import { markedName } from '@siroop/manifest'
+import {
+  counts,
+  err,
+  type Locale,
+  type ManifestEdition,
+  type ManifestView,
+  ok,
+  type Result,
+  type View,
+} from '@siroop/domain'
+import { markedName, type SealedWith } from '@siroop/manifest'
 import { sha256 } from './chance.js'
 import type { Storage } from './storage/storage.js'
 
 type ExportRefusal = 'no-browser' | 'export-busy' | 'export-failed'
-export type PdfRefusal = ExportRefusal | 'unknown-manifest'
+export type PdfRefusal = ExportRefusal | 'seal-failed' | 'unknown-manifest'
 /** What is printed: an edition with its surroundings. */
 export interface PdfInput {
   readonly edition: ManifestEdition
@@ -15,13 +24,17 @@ export interface PdfInput {
   readonly registerHead: string | null
   /** Public address of the manifest page; null when there is none, then none is printed. */
   readonly address: string | null
+  /** With which key the file is sealed, null for a reading copy. It is printed before the seal is there. */
+  readonly sealedWith: SealedWith | null
   /** Data URLs of the logos of the edition's organisations, by their hash. */
   readonly logos: Readonly<Record<string, string>>
 }
 /** Makes the PDF of an edition. */
 export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRefusal>>
+/** Seals a finished file, or refuses: an unsealed file never leaves as a sealed one. */
+export type SealPdf = (pdf: Uint8Array, by: SealedWith) => Promise<Result<Uint8Array, 'seal-failed'>>
 /** What is asked: the last edition of a view, in a language. */
-export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos'> {
+export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos' | 'sealedWith'> {
   readonly view: ManifestView
 }
 
@@ -51,17 +64,20 @@ export async function manifestOf(
 export function createManifestPdf(options: {
   readonly storage: Storage
   readonly exportPdf: ExportPdf
+  readonly seal: SealPdf
   readonly logoOf: (hash: string) => Promise<Buffer | null>
   readonly nowMs: () => number
 }): (asked: PdfAsked) => Promise<Result<Uint8Array, PdfRefusal>> {
-  const { storage, exportPdf, logoOf, nowMs } = options
+  const { storage, exportPdf, seal, logoOf, nowMs } = options
   const making = new Map<string, Promise<Result<Uint8Array, PdfRefusal>>>()
   const make = async (edition: ManifestEdition, { view, ...rest }: PdfAsked, head: string) => {
     const where = { workshop: view.workshop.id, edition: edition.number, register_head: head, locale: rest.locale }
     const kept = await storage.get('edition_pdf', where)
     if (kept !== null) return ok(new Uint8Array(kept.bytes))
     const logos = await logosOf(edition, logoOf)
-    const made = await exportPdf({ edition, ...rest, logos, standOpMs: view.serverNowMs })
+    const sealedWith = sealOf(view, rest.locale)
+    const printed = await exportPdf({ edition, ...rest, logos, sealedWith, standOpMs: view.serverNowMs })
+    const made = printed.ok && sealedWith !== null ? await seal(printed.value, sealedWith) : printed
     if (made.ok)
       // A full disk does not keep the reader from the document: it is made again the next time.
       await storage.transact([
@@ -72,7 +88,7 @@ export function createManifestPdf(options: {
   return async (asked) => {
     const edition = asked.view.editions.at(-1)
     if (edition === undefined) return err('unknown-manifest')
-    const head = sha256(JSON.stringify([edition, asked.registerHead, asked.address]))
+    const head = sha256(JSON.stringify([edition, asked.registerHead, asked.address, sealOf(asked.view, asked.locale)]))
     const key = `${asked.view.workshop.id} ${head} ${asked.locale}`
     const known = making.get(key)
     if (known !== undefined) return known
@@ -81,6 +97,10 @@ export function createManifestPdf(options: {
     return work
   }
 }
+
+/** What counts is sealed by this installation, the rest by nobody; a copy in another language is there to be read. */
+const sealOf = ({ workshop }: ManifestView, locale: Locale): SealedWith | null =>
+  locale !== workshop.locale ? null : counts(workshop) ? 'own' : 'throw-away'
 
 /** What the document shows of logos lies in it: it is printed without asking anybody for anything. */
 async function logosOf(

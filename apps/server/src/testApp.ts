@@ -1,4 +1,4 @@
-import { err, type StepId, type View } from '@siroop/domain'
+import { err, ok, type StepId, type View } from '@siroop/domain'
 import type { CommandAck } from '@siroop/protocol'
 import { io, type Socket } from 'socket.io-client'
 import WebSocket from 'ws'
@@ -32,6 +32,8 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
     exportPdf: async () => err('no-browser'),
     exportPaper: async () => err('no-browser'),
     browserState: async () => 'warning',
+    seal: async (pdf) => ok(pdf),
+    sealState: async () => 'ok',
     ...parts,
     storage,
   })

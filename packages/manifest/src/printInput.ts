@@ -1,4 +1,5 @@
 import type { FrozenOrganisation, Locale, ManifestEdition } from '@siroop/domain'
+import type { SealedWith } from './sealedWith.js'
 import { printWords } from './words/printWords.js'
 import type { PrintWords } from './words/words.js'
 
@@ -25,6 +26,8 @@ export interface PrintInput {
   readonly registerHead: string | null
   /** Address of the manifest page, printed with a QR code; null when there is no public address. */
   readonly address: string | null
+  /** What the document says of its own seal; null when it gets none: a reading copy in another language. */
+  readonly sealedWith: SealedWith | null
   readonly fonts: readonly FontFace[]
   /** `data:image/png;base64,…` per hash of a logo; one that is not there is not printed. */
   readonly logos?: Readonly<Record<string, string>>

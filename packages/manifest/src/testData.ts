@@ -57,6 +57,7 @@ export function aPrintInput(change: EditionChange = {}): Omit<PrintInput, 'fonts
     edition,
     locale: change.locale ?? 'nl',
     standOpMs: Date.parse('2026-11-17T15:25:00Z'),
+    sealedWith: edition.frozen.kind === 'real' ? 'own' : 'throw-away',
     registerHead: edition.frozen.kind === 'real' ? '5d18a6f0'.repeat(8) : null,
     address: 'https://siroop.example/m/k3q7m2xw5tnd4hza',
   }

@@ -33,6 +33,7 @@ export type HttpError =
   | 'no-browser'
   | 'export-busy'
   | 'export-failed'
+  | 'seal-failed'
   | 'paper-failed'
   | 'wifi-not-right'
   | 'not-saved'
@@ -68,6 +69,7 @@ export const httpStatus: Record<HttpError, number> = {
   'no-browser': 503,
   'export-busy': 429,
   'export-failed': 500,
+  'seal-failed': 503,
   'paper-failed': 500,
   'wifi-not-right': 400,
   'not-saved': 507,
@@ -184,6 +186,10 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'export-failed': {
     nl: 'Het maken van de pdf is niet gelukt. Het manifest zelf is veilig. Probeer het opnieuw.',
     en: 'Making the PDF failed. The manifest itself is safe. Try again.',
+  },
+  'seal-failed': {
+    nl: 'De pdf kan nu niet worden verzegeld. Het manifest zelf is veilig. De beheerder ziet in het logboek wat er aan de hand is.',
+    en: 'The PDF cannot be sealed now. The manifest itself is safe. The administrator sees in the log what is the matter.',
   },
   'paper-failed': {
     nl: 'Het maken van de pdf is niet gelukt. Er is niets verloren. Probeer het opnieuw.',

@@ -4,13 +4,21 @@ import type { Storage } from '../storage/storage.js'
 export interface Readiness {
   readonly database: 'ok' | 'error'
   readonly browser: 'ok' | 'warning' | 'error'
+  readonly seal: 'ok' | 'warning' | 'error'
 }
 
-/** Asks the database, and whether PDFs can be made. */
+/** Asks the database, and whether PDFs can be made and sealed. */
 export const createReadiness =
-  (storage: Pick<Storage, 'get'>, browserState: () => Promise<Readiness['browser']>) =>
+  (
+    storage: Pick<Storage, 'get'>,
+    state: {
+      readonly browserState: () => Promise<Readiness['browser']>
+      readonly sealState: () => Promise<Readiness['seal']>
+    },
+  ) =>
   async (): Promise<Readiness> => {
     // A row that nobody writes: only whether it can be asked counts.
     const [asked] = await Promise.allSettled([storage.get('setting', { key: 'alive' })])
-    return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser: await browserState() }
+    const [browser, seal] = await Promise.all([state.browserState(), state.sealState()])
+    return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser, seal }
   }

@@ -33,7 +33,7 @@ export function rehearsalPlan({ template, title, region, locale, ...state }: Wor
 
 /**
  * Only a real workshop counts. The one question that everything asks which would make paper more than paper: the register,
- * and a seal when there is one. Whatever does not count is sealed with a throw-away key, if at all (REH-6).
+ * and the seal of the installation. Whatever does not count is sealed with a throw-away key (REH-6).
  */
 export const counts = ({ kind }: Pick<WorkshopState, 'kind'>): boolean => kind === 'real'
 

@@ -34,12 +34,12 @@ function made({ edition, words, locale, standOpMs }: PrintContext): string {
 }
 
 /** What this document claims and what it does not (manifest-pdf.md, decision 5). */
-function honest({ edition, words, registerHead }: PrintContext): string {
+function honest({ edition, words, registerHead, sealedWith }: PrintContext): string {
   const { kind } = edition.frozen
   const presence = presenceOf(edition)
   const signedOnPaper = edition.signing.some(({ signature, paper }) => signature !== null && paper !== null)
   const access = presence === null ? [] : [words.ownAccess(presence, signedOnPaper)]
-  const lines = [words.plainSignatures, ...access, words.noSeal, words.attached].map(escapeHtml)
+  const lines = [words.plainSignatures, ...access, words.seal[sealedWith ?? 'none'], words.attached].map(escapeHtml)
   if (kind !== 'real') lines.push(escapeHtml(words.notInRegister[kind]))
   else if (registerHead !== null)
     lines.push(`${escapeHtml(words.registerHead)}: <span class="code">${fingerprintGroups(registerHead, 64)}</span>.`)

@@ -1,4 +1,5 @@
 import type { Authority, MissingWhy, WorkshopKind } from '@siroop/domain'
+import type { SealedWith } from '../sealedWith.js'
 import type { TextWords } from './textWords.js'
 
 /**
@@ -45,7 +46,8 @@ export interface PrintWords {
   readonly ownAccess: (seen: 'all' | 'none' | 'some', onPaper: boolean) => string
   /** Who answered on numbered paper cards while the text was made. */
   readonly answeredOnPaper: (list: readonly { readonly name: string; readonly card: number }[]) => string
-  readonly noSeal: string
+  /** What the file says of its own seal; it claims no more than an electronic seal that is not a qualified one. */
+  readonly seal: Record<SealedWith | 'none', string>
   readonly attached: string
   readonly registerHead: string
   readonly notInRegister: Record<Exclude<WorkshopKind, 'real'>, string>

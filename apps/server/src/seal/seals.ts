@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { err, ok, type Result } from '@siroop/domain'
+import { untilMsOf } from './certificates.js'
+import { judgeSeal } from './judgeSeal.js'
+import { type KeyRefusal, openSealKey, type SealKey, throwAwayKey, warnMs } from './sealKeys.js'
+import { sealPdf } from './sealPdf.js'
+
+/** Whose key: this installation's, or one that ends with the process, for what does not count (REH-6). */
+export type SealedWith = 'own' | 'throw-away'
+/** A sealed file, or why there is none. */
+export type SealRefusal = KeyRefusal | 'not-whole'
+/** Seals files, and knows whether it can. */
+export interface Seals {
+  /** Refused when there is no key to seal with, or when what was sealed does not read back as sealed. */
+  seal(pdf: Uint8Array, by: SealedWith): Promise<Result<Uint8Array, SealRefusal>>
+  /** `warning`: the certificate ends within sixty days. `error`: nothing can be sealed; the words say what to do. */
+  readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
+}
+
+const reason: Record<SealedWith, string> = {
+  own: 'Verzegeld door Siroop',
+  'throw-away': 'PROEF: dit zegel bewijst niets',
+}
+const words: Record<KeyRefusal, string> = {
+  passphrase: 'The key of the seal does not open: is SIROOP_SEAL_PASSPHRASE right?',
+  unreadable: 'The key or the certificate of the seal cannot be read.',
+  mismatch: 'The key, the certificate and the root of the seal do not belong together.',
+  expired: 'The certificate of the seal has ended. Remove seal.pem and seal.key and start again: a new one is made.',
+}
+
+/** The seals of this installation: files in the folder `seal` of its data. The key is opened once, at the first question. */
+export function createSeals(options: {
+  readonly dataFolder: string
+  readonly passphrase: string | null
+  readonly nowMs: () => number
+  readonly log?: (line: string, error?: unknown) => void
+}): Seals {
+  const { dataFolder, passphrase, nowMs, log = () => undefined } = options
+  let own: Promise<Result<SealKey, KeyRefusal>> | null = null
+  let thrownAway: Promise<SealKey> | null = null
+  const ownKey = async (): Promise<Result<SealKey, KeyRefusal>> => {
+    own ??= openSealKey({ folder: join(dataFolder, 'seal'), passphrase, nowMs: nowMs() }).catch((error) => {
+      log('the key of the seal', error)
+      return err('unreadable')
+    })
+    const opened = await own
+    // A server runs for months: what held at its start may have ended.
+    return opened.ok && untilMsOf(opened.value.certificate) < nowMs() ? err('expired') : opened
+  }
+  const keyFor = async (by: SealedWith): Promise<Result<SealKey, KeyRefusal>> => {
+    if (by === 'own') return ownKey()
+    thrownAway ??= throwAwayKey(nowMs())
+    return ok(await thrownAway)
+  }
+  return {
+    seal: async (pdf, by) => {
+      const key = await keyFor(by)
+      if (!key.ok) return key
+      const sealed = await sealPdf(pdf, key.value, { atMs: nowMs(), reason: reason[by] })
+      const root = key.value.chain.at(-1) ?? key.value.certificate
+      const { verdict } = judgeSeal(sealed, [root])
+      return verdict === 'intact' ? ok(sealed) : err('not-whole')
+    },
+    readiness: async () => {
+      const key = await ownKey()
+      if (!key.ok) return { status: 'error', detail: words[key.error] }
+      const untilMs = untilMsOf(key.value.certificate)
+      const day = new Date(untilMs).toISOString().slice(0, 10)
+      const ends = `The certificate of the seal holds until ${day}.`
+      return untilMs - nowMs() < warnMs ? { status: 'warning', detail: ends } : { status: 'ok', detail: ends }
+    },
+  }
+}
