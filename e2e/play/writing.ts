@@ -1,6 +1,6 @@
 import { changeNote, mineRoom, setReady, submitNote } from '@siroop/board'
 import { isTicking, type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
-import { answersTo as answersOf, examplesOf, type NamedExample } from '@siroop/server/workshop/rehearsal/answers.js'
+import { answersTo as answersOf, examplesOf, givenWith, type NamedExample } from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
 import { asked, type Guest, goOn, goTo, onBoard, subjectOf, type Table } from './table.js'
 
@@ -77,7 +77,7 @@ async function writeAll(table: Table, { guest, step, lane, examples }: Task): Pr
 
 /** What the phone asks with a note, and only that: its fields, and links to what it offers. */
 function answersTo(table: Table, now: Question, example: NamedExample): Record<string, string> {
-  const answers = answersOf(now, { ...carried(table, example), ...example.fields }, 'nl')
+  const answers = answersOf(now, { ...carried(table, example), ...givenWith(example) }, 'nl')
   const wanted = [...(example.links ?? []), ...(table.script.enables[example.id] ?? [])]
   const links = wanted.map((target) => subjectOf(table, target))
   const offered = new Set(now.links.flatMap(({ options }) => options.map(({ subject }) => subject)))

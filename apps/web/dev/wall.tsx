@@ -142,7 +142,7 @@ const scenes: Record<string, WallNow> = {
   inform: { kind: 'inform', texts, thinks: null, picture: null, principles: [], agreed: [] },
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },
-  notes: { kind: 'notes', texts, sourceSteps: [step], revealedAtVersion: 1 },
+  notes: { kind: 'notes', texts, sourceSteps: [step], sorted: null, revealedAtVersion: 1 },
   bundles: {
     kind: 'bundles',
     texts: { ...texts, question: both('Waar vinden wij elkaar?') },

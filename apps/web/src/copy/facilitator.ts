@@ -8,6 +8,7 @@ import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
+import type { WritingCopy } from './nl/regie/writing.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -17,7 +18,8 @@ export type FacilitatorCopy = FrameCopy &
   PrintsCopy &
   BinCopy &
   DotsCopy &
-  EndingCopy & { readonly chapters: FacilitatorChaptersCopy }
+  EndingCopy &
+  WritingCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -29,6 +31,7 @@ interface Parts {
   readonly bin: Part<BinCopy>
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
+  readonly writing: Part<WritingCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -41,11 +44,12 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.bin).copy,
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
+    ...(await parts.writing).copy,
     chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: nine files per language, fetched together. */
+/** The facilitator's texts: ten files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -57,6 +61,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       bin: import('./nl/regie/bin.js'),
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
+      writing: import('./nl/regie/writing.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -69,6 +74,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       bin: import('./en/regie/bin.js'),
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
+      writing: import('./en/regie/writing.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

@@ -8,6 +8,7 @@ import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
+import { copy as writing } from './nl/regie/writing.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -19,5 +20,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...bin,
   ...dots,
   ...ending,
+  ...writing,
   chapters,
 }

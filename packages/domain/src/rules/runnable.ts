@@ -1,5 +1,6 @@
 import type { StepKind, Template, TemplateStep } from '../template.js'
 import { reservedFields } from './notes/fields.js'
+import { canSort } from './notes/sorting.js'
 import { decides } from './subjects.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
@@ -20,6 +21,8 @@ const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'break',
 ])
 const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
+/** Result documents that can be made; a workshop without its result is half a method too. */
+const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['document']['kind']>(['manifest'])
 
 /**
  * Kinds that a step decides about while no step before it bundles them: what is agreed is a bundle, so such a decision
@@ -35,7 +38,7 @@ export function decidedUnbundled(template: Template, step: TemplateStep): readon
 /** Dots narrow, they never decide (method.md, Dot voting). */
 const advisesByDots = ({ voting }: TemplateStep): boolean => voting?.method === 'dots' && voting.purpose !== 'decision'
 
-/** What was voted on by dots gets its theme from the room; notes are not yet written by theme. */
+/** What was voted on by dots gets its theme from the room. */
 const sortsDotsByTheme = (step: TemplateStep): boolean =>
   step.kind === 'vote' && advisesByDots(step) && step.lanes?.by === 'theme'
 
@@ -45,11 +48,12 @@ const endsInDots = (step: TemplateStep): boolean =>
 
 /**
  * True when every step of the template can be run by this version of Siroop: known kinds, silent contributions only,
- * votes on a scale or by dots that advise, lanes by horizon or link, decisions about what was bundled, and no field that
- * Siroop keeps for itself.
+ * votes on a scale or by dots that advise, lanes that can be drawn, decisions about what was bundled, a result document that
+ * can be made, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
+  if (!documents.has(template.document.kind)) return false
   return template.steps.every(
     (step) =>
       kinds.has(step.kind) &&
@@ -61,7 +65,7 @@ export function isRunnable(template: Template): boolean {
         step.voting?.method === 'scale' ||
         advisesByDots(step)) &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
-      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step)) &&
+      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step) || canSort(template, step)) &&
       decidedUnbundled(template, step).length === 0 &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),
   )

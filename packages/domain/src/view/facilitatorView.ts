@@ -11,7 +11,7 @@ import type {
 } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
 import type { SigningBlocker } from '../rules/signing.js'
-import type { SegmentMode, StepKind, StepPicture, TemplateField, Translated } from '../template.js'
+import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { Binned, BinnedId } from '../workshop/bin.js'
 import type { Refusal } from '../workshop/refusals.js'
@@ -25,13 +25,13 @@ import type {
   RoundResult,
   RoundText,
   SigningRow,
-  StepTexts,
   ViewBase,
 } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
+import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WallNow } from './wallView.js'
-import type { AgreedText, CheckView, LaneView, LinkTargets, NoteNode, PollView, RouteView } from './workingView.js'
+import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
 
 /** One step of the programme. `plannedStart` is HH:MM, null while the meeting has no start. */
 export interface ProgrammeStep {
@@ -187,22 +187,7 @@ export interface FacilitatorView extends ViewBase {
   readonly clock: Clock | null
   /** Minutes behind (positive) or ahead (negative) of the plan, and when the meeting will end (HH:MM), if it is open. */
   readonly pace: { readonly minutesBehind: number; readonly endsAt: string } | null
-  readonly now: {
-    readonly texts: StepTexts
-    readonly mode: SegmentMode
-    readonly facilitatorNotes: readonly Translated[]
-    readonly fields: readonly TemplateField[]
-    readonly noteKind: string | null
-    readonly maxChars: number
-    readonly perPerson: { readonly min: number; readonly max: number | null } | null
-    readonly sourceSteps: readonly StepId[]
-    readonly picture: StepPicture | null
-    readonly links: readonly LinkTargets[]
-    /** True in the last segment of a step whose notes can be ticked for the manifest. */
-    readonly ticking: boolean
-    /** A harvest in which the dates of the check-ins are chosen. */
-    readonly plansDates: boolean
-  } | null
+  readonly now: NowForRegie | null
   /** Where the notes of this step stand, when they have lanes, links or ticks; else empty. */
   readonly nodes: readonly NoteNode[]
   readonly lanes: readonly LaneView[]

@@ -5,7 +5,8 @@ import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } 
 import { isTicking } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
-import { askedFields } from '../rules/notes/fields.js'
+import { fieldsToAsk } from '../rules/notes/fields.js'
+import { sortedBy } from '../rules/notes/sorting.js'
 import { isPolled } from '../rules/polls.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isFacilitating } from '../workshop/roles.js'
@@ -172,7 +173,7 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     texts: textsOf(step),
     mode: segment.mode,
     facilitatorNotes: step.facilitator ?? [],
-    fields: askedFields(step),
+    fields: fieldsToAsk(state.template, step),
     noteKind: step.noteKind ?? null,
     maxChars: maxCharsOf(step),
     perPerson: contribution?.perPerson
@@ -181,6 +182,7 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     sourceSteps: sourceSteps(state, step),
     picture: step.picture ?? null,
     links: linkTargets(state, step, context),
+    sorted: sortedBy(state, step),
     ticking: isTicking(step) && state.position?.segment === step.segments.length - 1,
     plansDates: plansDates(state, step),
   }
@@ -212,7 +214,7 @@ function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['
   const form: NoteForm = {
     question: source.question,
     maxChars: maxCharsOf(source),
-    fields: askedFields(source),
+    fields: fieldsToAsk(state.template, source),
   }
   return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id), form }
 }

@@ -17,7 +17,7 @@ import { linkTargets } from '../rules/links.js'
 import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js'
 import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
-import { askedFields } from '../rules/notes/fields.js'
+import { fieldsToAsk } from '../rules/notes/fields.js'
 import { nextPlace } from '../rules/places.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'
@@ -83,7 +83,7 @@ export function viewForParticipant(
     now: nowOf({ state, me, context, organisation, speaks }),
     revealedSteps: [...state.revealed.keys()],
     fieldsByStep: Object.fromEntries(
-      contributing.map((step): [string, readonly TemplateField[]] => [step.id, askedFields(step)]),
+      contributing.map((step): [string, readonly TemplateField[]] => [step.id, fieldsToAsk(state.template, step)]),
     ),
     ...linksOfOpenSteps(state, context),
     noteKindByStep: Object.fromEntries(contributing.map((step): [string, string] => [step.id, step.noteKind ?? ''])),
@@ -182,7 +182,7 @@ function writeNow({ state, context }: Seat, step: TemplateStep): Extract<Partici
     kind: 'write',
     texts: textsOf(step),
     noteKind: step.noteKind ?? '',
-    fields: askedFields(step),
+    fields: fieldsToAsk(state.template, step),
     maxChars: maxCharsOf(step),
     links: linkTargets(state, step, context),
     lane: lanesOfStep(state, step, context).find((lane) => lane.state === 'open') ?? null,

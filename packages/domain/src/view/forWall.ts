@@ -9,6 +9,7 @@ import {
   undecidedRound,
   waitingFor,
 } from '../rules/find.js'
+import { sortedBy } from '../rules/notes/sorting.js'
 import { nextPlace } from '../rules/places.js'
 import type { TemplateSegment, TemplateStep } from '../template.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
@@ -76,6 +77,7 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
         kind: 'notes',
         texts,
         sourceSteps: [step.id],
+        sorted: sortedBy(state, step),
         revealedAtVersion: state.revealed.get(step.id)?.noteCount ?? 0,
       }
     case 'cluster':

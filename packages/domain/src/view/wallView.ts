@@ -1,4 +1,5 @@
 import type { BundleId, OrganisationId, StepId } from '../ids.js'
+import type { SortedBy } from '../rules/notes/sorting.js'
 import type { StepPicture, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { RoomLight } from '../workshop/state.js'
@@ -97,6 +98,8 @@ export type WallNow =
       readonly kind: 'notes'
       readonly texts: StepTexts
       readonly sourceSteps: readonly StepId[]
+      /** Lanes in which they lie; null: all together. */
+      readonly sorted: SortedBy | null
       readonly revealedAtVersion: number
     }
   | {

@@ -10,6 +10,7 @@ import {
   type Template,
   type TemplateExample,
   type Translated,
+  themeField,
 } from '@siroop/domain'
 import type { Script } from './script.js'
 
@@ -42,9 +43,16 @@ export function answersTo(
   return answers
 }
 
-/** A value of an example as text: as it stands, or in this language. Null for what is no text. */
+/** What an example says with its text, as the phone asks it: its lane is the theme that it belongs to. */
+export const givenWith = ({ lane, fields }: TemplateExample): Readonly<Record<string, unknown>> => ({
+  ...(lane === undefined ? {} : { [themeField]: lane }),
+  ...fields,
+})
+
+/** A value of an example as text: as it stands, several with a space between them, or in this language. Null for what is no text. */
 export function wordsOf(value: unknown, locale: Locale): string | null {
   if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join(' ') || null
   return typeof value === 'object' && value !== null ? inLocale(value as Translated, locale) || null : null
 }
 

@@ -1,7 +1,7 @@
 import { addBundle, type BoardNote, moveNote, setReady, submitNote } from '@siroop/board'
 import { type BundleId, bundleId, inLocale, laneField, linksField, type ParticipantNow, readyKey } from '@siroop/domain'
 import { sha256 } from '../../chance.js'
-import { answersTo, examplesOf } from './answers.js'
+import { answersTo, examplesOf, givenWith } from './answers.js'
 import {
   type Casting,
   type Character,
@@ -35,7 +35,7 @@ export function writeNext(
     const id = noteOf(casting, next.id)
     const fields = {
       ...(lane === null ? {} : { [laneField]: lane }),
-      ...answersTo(now, next.fields ?? {}, casting.locale),
+      ...answersTo(now, givenWith(next), casting.locale),
       ...linked(now, seen, { casting, wanted: [...(next.links ?? []), ...(casting.script.enables[next.id] ?? [])] }),
     }
     const text = inLocale(next.text, casting.locale)

@@ -38,6 +38,7 @@ export const copy = {
   carriedBy: (names: string) => `gedragen door ${names}`,
   // today
   notLinked: 'Nog zonder ambitie',
+  noLane: 'Nog niet gekozen',
   nothingHere: 'nog niets',
   // polls
   itemOf: (index: number, of: number) => `zin ${index} van ${of}`,

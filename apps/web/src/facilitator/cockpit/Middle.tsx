@@ -68,7 +68,7 @@ export function Middle(props: ChoiceProps) {
 /** Revealed notes that belong somewhere, or that can be ticked: those are shown under what they belong to. */
 export function hasPlaces({ now, silent }: FacilitatorView): boolean {
   const open = silent === null || silent.revealed
-  return now !== null && open && now.mode !== 'silent' && (now.ticking || now.links.length > 0)
+  return now !== null && open && now.mode !== 'silent' && (now.ticking || now.sorted !== null || now.links.length > 0)
 }
 
 /** What the room sees, small and live, with the counts and the words for the facilitator below it. */

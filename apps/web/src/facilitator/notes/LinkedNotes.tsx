@@ -7,11 +7,12 @@ import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
 import { NoteSlip } from './NoteSlip.js'
 import { type NotesByTarget, notesByTarget, type PlacedSlip, type TargetLane } from './notesByTarget.js'
+import { SortedLanes } from './SortedLanes.js'
 import '../line/look/linkBar.css'
 import '../line/look/line.css'
 import './notes.css'
 
-/** Revealed notes under what they belong to: strengths and gaps per ambition, actions per milestone, or just the notes. */
+/** Revealed notes under what they belong to: their lane, strengths and gaps per ambition, actions per milestone, or just the notes. */
 export function LinkedNotes() {
   const { view, board, t, say } = useRegie()
   const [tab, setTab] = useState<'board' | 'room'>('board')
@@ -47,7 +48,8 @@ interface LanesProps {
   readonly onPick: (note: NoteId) => void
 }
 function Lanes({ table, picked, onPick }: LanesProps) {
-  const { t } = useRegie()
+  const { view, t } = useRegie()
+  const sorted = view.now?.sorted ?? null
   const words = t.chapters.notes
   const slips = (list: readonly PlacedSlip[], pickable: boolean) => (
     <ul className="nb-slips">
@@ -55,13 +57,15 @@ function Lanes({ table, picked, onPick }: LanesProps) {
         <NoteSlip
           key={slip.note.id}
           slip={slip}
-          splitBy={table.splitBy}
+          splitBy={sorted === null ? table.splitBy : null}
           picked={slip.note.id === picked}
           onPick={pickable ? () => onPick(slip.note.id) : null}
         />
       ))}
     </ul>
   )
+  if (sorted !== null)
+    return <SortedLanes sorted={sorted} all={table.all} slips={(list) => slips(list, table.targets.length > 0)} />
   if (table.targets.length === 0) return slips(table.all, false)
   return (
     <>

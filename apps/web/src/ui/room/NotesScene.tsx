@@ -3,18 +3,21 @@ import { wallCopy } from '../../copy/wall.js'
 import { wantsLessMotion } from '../device.js'
 import { Envelope } from '../Envelope.js'
 import { usePick, useT } from '../language.js'
+import { SortedScene } from './backcast/SortedScene.js'
 import { RoomLine, RoomTime } from './RoomParts.js'
 import { noise, type SceneProps, scatter } from './scene.js'
 
 const perPage = 24
 const pageMs = 15_000
 
-/** The reveal: three, two, one, then all envelopes open together as slips. More than fit lie on a next page. */
-export function NotesScene({ now, board, clock, nowMs }: SceneProps<'notes'>) {
+/** The reveal: three, two, one, then all envelopes open together as slips, in lanes where the step has them. More than fit lie on a next page. */
+export function NotesScene(props: SceneProps<'notes'>) {
+  const { now, board, clock, nowMs } = props
   const t = useT(wallCopy)
   const pick = usePick()
   const countdown = useCountdown(now.texts.step)
   const notes = (board?.notes ?? []).filter((note) => now.sourceSteps.includes(note.step) && !note.withdrawn)
+  if (now.sorted !== null && countdown === 0) return <SortedScene {...props} sorted={now.sorted} />
   const pages = Math.max(1, Math.ceil(notes.length / perPage))
   const page = Math.floor(nowMs / pageMs) % pages
   const shown = notes.slice(page * perPage, (page + 1) * perPage)

@@ -1,6 +1,6 @@
 import type { Template, TemplateField, TemplateStep } from '../../template.js'
 import { isTooLong, limits } from '../../text.js'
-import { askedFields, idsInField } from './fields.js'
+import { askedFields, idsInField, optionsOfField } from './fields.js'
 
 /** Most graphemes of a note in this step: what the step asks, and never more than any note may have. */
 export const maxCharsOf = (step: TemplateStep | undefined): number =>
@@ -49,14 +49,9 @@ const isYear = (value: string, { min = 0, max = 9999 }: TemplateField): boolean 
   /^\d{4}$/.test(value) && Number(value) >= min && Number(value) <= max
 
 /** Values that the template offers for a field; null when it offers none. A horizon is chosen by its id, or by its year. */
-function optionIds(
-  { organisationTypes, horizons, principles, themes }: Parameters<typeof fieldRefusal>[0],
-  { type, options, optionsFrom }: TemplateField,
-): ReadonlySet<string> | null {
-  const lists = { organisationTypes, horizons, principles, themes }
-  const found = options ?? (optionsFrom && lists[optionsFrom])
-  if (found === undefined) return null
-  if (type === 'year' && optionsFrom === 'horizons')
-    return new Set(horizons?.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))
-  return new Set(found.map(({ id }) => id))
+function optionIds(template: Parameters<typeof fieldRefusal>[0], field: TemplateField): ReadonlySet<string> | null {
+  if (field.type === 'year' && field.options === undefined && field.optionsFrom === 'horizons')
+    return new Set(template.horizons?.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))
+  const found = optionsOfField(template, field)
+  return found && new Set(found.map(({ id }) => id))
 }

@@ -1,11 +1,20 @@
-import { inLocale, type Locale, type TemplateField, type TemplateStep } from '../../template.js'
+import {
+  inLocale,
+  type Locale,
+  type Template,
+  type TemplateField,
+  type TemplateOption,
+  type TemplateStep,
+} from '../../template.js'
 
 /** Field of an own note that says for which horizon it was written. No template may call a field like this. */
 export const laneField = 'lane'
 /** Field of an own note that holds what its author linked it to: ids with one space between them. */
 export const linksField = 'links'
+/** Field of a note that says to which theme it belongs, in a step with lanes by theme that has no field of its own for it. */
+export const themeField = 'theme'
 /** Field ids that a template cannot use, because Siroop keeps its own things there. */
-export const reservedFields: ReadonlySet<string> = new Set([laneField, linksField, 'carriers', 'noticed'])
+export const reservedFields: ReadonlySet<string> = new Set([laneField, linksField, themeField, 'carriers', 'noticed'])
 
 /** Who carries a milestone and what a resident notices: asked with every milestone (step-kinds.md, backcast). */
 const milestoneFields: readonly TemplateField[] = [
@@ -19,11 +28,55 @@ const milestoneFields: readonly TemplateField[] = [
   },
 ]
 
-/** Everything that is asked with a note of this step, in the order of asking: the template's fields, then Siroop's own. */
+/** Asked first, so that a note has its place as soon as it is opened. */
+const askedTheme: TemplateField = {
+  id: themeField,
+  type: 'choice',
+  label: { nl: 'Bij welk thema hoort dit?', en: 'Which theme does this belong to?' },
+  required: true,
+  optionsFrom: 'themes',
+}
+
+/** Everything that is asked with a note of this step, in the order of asking: the theme, the template's fields, then Siroop's own. */
 export function askedFields(step: TemplateStep): readonly TemplateField[] {
   const own = step.fields ?? []
-  return step.kind === 'backcast' ? [...own, ...milestoneFields] : own
+  if (step.kind === 'backcast') return [...own, ...milestoneFields]
+  return sortingField(step)?.id === themeField ? [askedTheme, ...own] : own
 }
+
+const isPicked = ({ type }: TemplateField): boolean => type === 'choice' || type === 'multichoice'
+
+/**
+ * The field by which the notes of a contribute step are laid in lanes: the one that the template names, the one in which it
+ * asks for themes, or else Siroop's own question. Undefined where a note needs no answer for its lane.
+ */
+export function sortingField({ kind, lanes, fields = [] }: TemplateStep): TemplateField | undefined {
+  if (kind !== 'contribute') return undefined
+  if (lanes?.by === 'field') return fields.find((field) => field.id === lanes.field && isPicked(field))
+  if (lanes?.by !== 'theme') return undefined
+  return fields.find((field) => field.optionsFrom === 'themes' && isPicked(field)) ?? askedTheme
+}
+
+type Lists = Pick<Template, 'organisationTypes' | 'horizons' | 'principles' | 'themes'>
+
+/** What can be picked for a field, its own options or a list of the template; null when it offers none. */
+export function optionsOfField(template: Lists, { options, optionsFrom }: TemplateField): readonly TemplateOption[] | null {
+  return options ?? (optionsFrom === undefined ? null : (template[optionsFrom] ?? null))
+}
+
+/** The same fields as screens get them: with what can be picked in each, also when that is a list of the template. */
+export const fieldsToAsk = (template: Lists, step: TemplateStep): readonly TemplateField[] =>
+  askedFields(step).map((field) => {
+    if (field.options !== undefined || (!isPicked(field) && field.type !== 'principles')) return field
+    const options = optionsOfField(template, field)
+    return options === null ? field : { ...field, options: labelled(options) }
+  })
+
+/** Options in their order, with nothing but their words. */
+export const labelled = (options: readonly TemplateOption[]): readonly Pick<TemplateOption, 'id' | 'label'>[] =>
+  [...options]
+    .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
+    .map(({ id, label }) => ({ id, label }))
 
 /** A list of ids as it stands in one field. */
 export const idsInField = (value: string | undefined): readonly string[] => (value ?? '').split(' ').filter(Boolean)

@@ -5,7 +5,8 @@ import { pageAt } from '../parts/fit.js'
 import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { type TodayPart, todayLanes, todayPages } from './today.js'
+import { Columns } from './Columns.js'
+import { todayLanes, todayPages } from './today.js'
 import './today.css'
 
 const pageMs = 20_000
@@ -33,35 +34,9 @@ export function TodayScene({ now, board, clock, nowMs }: SceneProps<'today'>) {
         quiet={pages.length > 1 ? t.page(page + 1, pages.length) : t.notes(notes.length)}
       />
       <div ref={ref} className="room-today" style={{ gridTemplateColumns: `repeat(${across}, 1fr)` }}>
-        {(pages[page] ?? []).map((column) => (
-          <div key={`${column[0]?.key}${column[0]?.part}`}>
-            {column.map((lane) => (
-              <Lane key={`${lane.key}${lane.part}`} lane={lane} />
-            ))}
-          </div>
-        ))}
+        <Columns columns={pages[page] ?? []} loose={t.notLinked} />
       </div>
       <RoomLine clock={clock} nowMs={nowMs} />
     </>
-  )
-}
-
-function Lane({ lane: { target, slips, part, parts } }: { lane: TodayPart }) {
-  const t = useT(wallCopy)
-  const pick = usePick()
-  return (
-    <section className={target === null ? 'is-loose' : undefined}>
-      <h2 className="voice">{target === null ? t.notLinked : target.text}</h2>
-      {parts > 1 ? <p className="vh">{t.page(part, parts)}</p> : null}
-      {slips.length === 0 ? <p className="quiet">{t.nothingHere}</p> : null}
-      <ul>
-        {slips.map((slip, place) => (
-          <li key={slip.key}>
-            {slip.sort && slip.sort !== slips[place - 1]?.sort ? <h3>{pick(slip.sort)}</h3> : null}
-            <p className="paper voice">{slip.text}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -54,7 +54,7 @@ test('[WEB-92] every note has the word of its sort, or none', () => {
 })
 
 test('[WEB-92] what is linked to nothing has a lane at the end; without it there is no such lane', () => {
-  expect(todayLanes(today).at(-1)).toMatchObject({ target: null, slips: [{ key: 'b4' }] })
+  expect(todayLanes(today).at(-1)).toMatchObject({ head: null, slips: [{ key: 'b4' }] })
   expect(todayLanes({ ...today, notes: today.notes.slice(0, 3) })).toHaveLength(2)
 })
 

@@ -8,10 +8,10 @@ export interface TodaySlip {
   readonly text: string
   readonly sort: Translated | null
 }
-/** Everything about one ambition; `target` null: notes that are linked to nothing. */
+/** Everything about one ambition; `head` null: notes that are linked to nothing. */
 export interface TodayLane {
   readonly key: string
-  readonly target: SubjectText | null
+  readonly head: string | null
   readonly slips: readonly TodaySlip[]
 }
 
@@ -29,14 +29,14 @@ export function todayLanes({ targets, notes, nodes, sort }: Today): readonly Tod
   const aims = new Set<string>(targets.map(({ subject }) => subject))
   const lanes: TodayLane[] = targets.map((target) => ({
     key: target.subject,
-    target,
+    head: target.text,
     slips: slipsOf(
       notes.filter(({ id }) => links.get(id)?.includes(target.subject)),
       sort,
     ),
   }))
   const loose = notes.filter(({ id }) => !(links.get(id) ?? []).some((link) => aims.has(link)))
-  return loose.length === 0 ? lanes : [...lanes, { key: 'loose', target: null, slips: slipsOf(loose, sort) }]
+  return loose.length === 0 ? lanes : [...lanes, { key: 'loose', head: null, slips: slipsOf(loose, sort) }]
 }
 
 function slipsOf(notes: readonly BoardNote[], sort: SortField | null): readonly TodaySlip[] {
@@ -81,8 +81,8 @@ export function todayPages(
   const slipHeight = ({ text }: TodaySlip) =>
     rowsOf(text, { width: inside, size: slip.size }) * slip.size * 1.2 + slip.padding * 1.2 + slip.gap
   /** The ambition, and the words above its sorts. */
-  const headHeight = ({ target, slips }: TodayLane) =>
-    rowsOf(target?.text ?? '', { width: wide, size: head.size }) * head.size * 1.14 +
+  const headHeight = ({ head: words, slips }: TodayLane) =>
+    rowsOf(words ?? '', { width: wide, size: head.size }) * head.size * 1.14 +
     head.white +
     new Set(slips.map(({ sort }) => sort)).size * slip.sort
   const heightOf = (lane: TodayLane) =>

@@ -1,0 +1,25 @@
+import type { StepId } from '../../../ids.js'
+import type { SortedBy } from '../../../rules/notes/sorting.js'
+import type { SegmentMode, StepPicture, TemplateField, Translated } from '../../../template.js'
+import type { StepTexts } from '../../base.js'
+import type { LinkTargets } from '../../workingView.js'
+
+/** The step where the room is, as the regie sees it. */
+export interface NowForRegie {
+  readonly texts: StepTexts
+  readonly mode: SegmentMode
+  readonly facilitatorNotes: readonly Translated[]
+  readonly fields: readonly TemplateField[]
+  readonly noteKind: string | null
+  readonly maxChars: number
+  readonly perPerson: { readonly min: number; readonly max: number | null } | null
+  readonly sourceSteps: readonly StepId[]
+  readonly picture: StepPicture | null
+  readonly links: readonly LinkTargets[]
+  /** How the opened notes of a contribute step lie beside one another; null: they are not sorted. */
+  readonly sorted: SortedBy | null
+  /** True in the last segment of a step whose notes can be ticked for the manifest. */
+  readonly ticking: boolean
+  /** A harvest in which the dates of the check-ins are chosen. */
+  readonly plansDates: boolean
+}
