@@ -1,6 +1,11 @@
 import { changeNote, mineRoom, setReady, submitNote } from '@siroop/board'
 import { isTicking, type NoteId, noteId, type ParticipantNow, readyKey, type TemplateStep } from '@siroop/domain'
-import { answersTo as answersOf, examplesOf, givenWith, type NamedExample } from '@siroop/server/workshop/rehearsal/answers.js'
+import {
+  answersTo as answersOf,
+  examplesOf,
+  givenWith,
+  type NamedExample,
+} from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
 import { asked, type Guest, goOn, goTo, onBoard, subjectOf, type Table } from './table.js'
 

@@ -18,15 +18,7 @@ import type { Refusal } from '../workshop/refusals.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
-import type {
-  Clock,
-  ObjectionView,
-  PaperMark,
-  RoundResult,
-  RoundText,
-  SigningRow,
-  ViewBase,
-} from './base.js'
+import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'

@@ -9,6 +9,7 @@ import { fieldsToAsk } from '../rules/notes/fields.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { isPolled } from '../rules/polls.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
+import type { TemplateStep } from '../template.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -173,7 +174,7 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     texts: textsOf(step),
     mode: segment.mode,
     facilitatorNotes: step.facilitator ?? [],
-    fields: fieldsToAsk(state.template, step),
+    fields: fieldsOf(state, step),
     noteKind: step.noteKind ?? null,
     maxChars: maxCharsOf(step),
     perPerson: contribution?.perPerson
@@ -187,6 +188,15 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     plansDates: plansDates(state, step),
   }
 }
+
+/** What is asked with the notes of the step, or with those that are bundled in it. */
+const fieldsOf = (state: WorkshopState, step: TemplateStep) =>
+  step.kind === 'cluster'
+    ? sourceSteps(state, step).flatMap((id) => {
+        const source = stepOf(state, id)
+        return source ? fieldsToAsk(state.template, source) : []
+      })
+    : fieldsToAsk(state.template, step)
 
 function peopleOf(state: WorkshopState, context: ViewContext): FacilitatorView['people'] {
   const phones = withPhone(state)

@@ -184,6 +184,9 @@ export const copy: ParticipantFrameCopy = {
     badYear: 'Fill in a year, such as 2030.',
     badNumber: 'Fill in a number.',
     badDate: 'Choose a date.',
+    badUrl: 'Fill in a web address, such as www.polderrand.nl.',
+    inEuros: 'In euros.',
+    whoSpeaks: 'No name is added. Whoever speaks for this organisation is the one to ask.',
     between: (min, max) =>
       min !== null && max !== null
         ? `Fill in a number from ${min} to ${max}.`

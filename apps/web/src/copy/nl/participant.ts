@@ -186,6 +186,9 @@ export const copy = {
     badYear: 'Vul een jaar in, zoals 2030.',
     badNumber: 'Vul een getal in.',
     badDate: 'Kies een datum.',
+    badUrl: 'Vul een webadres in, zoals www.polderrand.nl.',
+    inEuros: 'In euro’s.',
+    whoSpeaks: 'Er komt geen naam bij. Wie voor deze organisatie spreekt, is het aanspreekpunt.',
     between: (min: number | null, max: number | null) =>
       min !== null && max !== null
         ? `Vul een getal in van ${min} tot en met ${max}.`

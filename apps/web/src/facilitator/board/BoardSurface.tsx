@@ -1,8 +1,17 @@
 import type { BoardNote } from '@siroop/board'
-import { type BundleId, type NoteId, type Organisation, type OrganisationId, pairOf, type StepId } from '@siroop/domain'
+import {
+  type BundleId,
+  type NoteId,
+  type Organisation,
+  type OrganisationId,
+  pairOf,
+  type StepId,
+  type TemplateField,
+} from '@siroop/domain'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { boardCopy } from '../../copy/board.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { noteWords } from '../../ui/words/noteWords.js'
 import type { Arrangement } from './arrange.js'
 import { BundleColumn } from './BundleColumn.js'
 import { type BoardActs, type Hand, HandContext, type NoteHand, nameOf } from './hand.js'
@@ -20,6 +29,8 @@ export interface BoardSurfaceProps {
   readonly arrangement: Arrangement
   readonly organisations: readonly Organisation[]
   readonly acts: BoardActs
+  /** What was asked with the notes. */
+  readonly fields?: readonly TemplateField[]
 }
 
 /** Place of a new bundle and of loose notes in `data-drop`; ids of bundles never look like this. */
@@ -27,9 +38,10 @@ const newPlace = '+new'
 const loosePlace = '+loose'
 
 /** The whole board: bundles, loose notes, suggestion, outline. Drag, menu and keyboard give the same result. */
-export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceProps) {
+export function BoardSurface({ arrangement, organisations, acts, fields = [] }: BoardSurfaceProps) {
   const t = useT(boardCopy)
   const pick = usePick()
+  const [locale] = useLanguage()
   const surface = useRef<HTMLDivElement>(null)
   const bundles = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<NoteId | null>(null)
@@ -110,6 +122,7 @@ export function BoardSurface({ arrangement, organisations, acts }: BoardSurfaceP
       anchor,
       ...noteEntries({
         note,
+        words: noteWords(note, fields, { organisations, locale }),
         fixed,
         hand,
         onMove: (bundle) => following(note.id, () => move(note.id, bundle)),

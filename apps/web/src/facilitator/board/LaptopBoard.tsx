@@ -53,6 +53,7 @@ export function LaptopBoard() {
   const t = useT(boardCopy)
   const arrangement = useArrangement()
   const organisations = useFacilitatorView(({ organisations: all }) => all)
+  const fields = useFacilitatorView(({ now }) => now?.fields ?? null)
   const acts = useBoardActs()
   const link = useLink()
   const { refused } = useT(facilitatorCopy).general
@@ -66,7 +67,7 @@ export function LaptopBoard() {
       )}
       <TakenBackNotice />
       <div className="bd-frame">
-        <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} />
+        <BoardSurface arrangement={arrangement} organisations={organisations ?? []} acts={acts} fields={fields ?? []} />
       </div>
     </>
   )

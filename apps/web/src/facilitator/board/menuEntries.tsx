@@ -1,6 +1,8 @@
 import type { BoardNote } from '@siroop/board'
 import type { BundleId } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
+import { usePick } from '../../ui/language.js'
+import type { NoteWords } from '../../ui/words/noteWords.js'
 import type { Column } from './arrange.js'
 import { type Hand, nameOf } from './hand.js'
 import type { MenuProps } from './Menu.js'
@@ -10,21 +12,23 @@ type MenuContent = Pick<MenuProps, 'title' | 'entries' | 'children'>
 /** "Verplaats naar…": every open bundle, a new one, or loose. For a fixed note only its words, and why. */
 export function noteEntries({
   note,
+  words,
   fixed,
   hand,
   onMove,
   onNew,
 }: {
   note: BoardNote
+  /** What was answered with it. */
+  words: readonly NoteWords[]
   fixed: boolean
   hand: Hand
   onMove: (bundle: BundleId | null) => void
   onNew: () => void
 }): MenuContent {
   const { t, arrangement } = hand
-  const words = Object.values(note.fields).filter((text) => text !== '')
   const read =
-    words.length > 0 || fixed ? <NoteWords note={note} words={words} why={fixed ? whyFixed(hand) : null} /> : null
+    words.length > 0 || fixed ? <Reading note={note} words={words} why={fixed ? whyFixed(hand) : null} /> : null
   if (fixed) return { title: t.read(note.text), entries: [], children: read }
   const bundles = arrangement.columns.filter(({ bundle }) => !bundle.locked && bundle.id !== note.bundle)
   return {
@@ -45,13 +49,14 @@ export function noteEntries({
 }
 const whyFixed = ({ arrangement, t }: Hand): string => (arrangement.movable ? t.lockedNote : t.closedNote)
 
-function NoteWords({ note, words, why }: { note: BoardNote; words: readonly string[]; why: string | null }) {
+function Reading({ note, words, why }: { note: BoardNote; words: readonly NoteWords[]; why: string | null }) {
+  const pick = usePick()
   return (
     <div className="bd-read" role="none">
       {why && <p className="voice">{note.text}</p>}
-      {words.map((text) => (
-        <p key={text} className="voice second">
-          {text}
+      {words.map(({ id, label, words: said }) => (
+        <p key={id}>
+          <span className="meta">{pick(label)}</span> <span className="voice second">{said}</span>
         </p>
       ))}
       {why && <p className="meta">{why}</p>}

@@ -4,6 +4,7 @@ import { lineCopy } from '../../copy/line.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { noteWords } from '../../ui/words/noteWords.js'
 import { Menu } from '../board/Menu.js'
 import { useRegie } from '../regie.js'
 import type { PlacedSlip } from './notesByTarget.js'
@@ -21,16 +22,13 @@ export interface NoteSlipProps {
 
 /** One revealed note: its words, what else was asked, who wrote it where the step shows that, its tick and its menu. */
 export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
-  const { view, say, organisation, run } = useRegie()
+  const { view, say, locale, organisation, run } = useRegie()
   const t = useT(lineCopy)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { note, ticked } = slip
   const wrote = note.organisation === null ? undefined : organisation(note.organisation)
-  const fields = (view.now?.fields ?? []).filter(({ id }) => id !== splitBy?.id && (note.fields[id] ?? '') !== '')
-  const wordsOf = (field: TemplateField): string => {
-    const value = note.fields[field.id] ?? ''
-    return say(field.options?.find(({ id }) => id === value)?.label) || value
-  }
+  const asked = (view.now?.fields ?? []).filter(({ id }) => id !== splitBy?.id)
+  const words = noteWords(note, asked, { organisations: view.organisations, locale })
   return (
     <li className={`ln-slip${picked ? ' is-picked' : ''}`}>
       {onPick ? (
@@ -40,9 +38,9 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
       ) : (
         <p className="ln-words voice">{note.text}</p>
       )}
-      {fields.map((field) => (
-        <p key={field.id} className="nb-field">
-          <span className="second">{say(field.label)}</span> {wordsOf(field)}
+      {words.map(({ id, label, words: said }) => (
+        <p key={id} className="nb-field">
+          <span className="second">{say(label)}</span> {said}
         </p>
       ))}
       <div className="ln-foot">

@@ -1,10 +1,19 @@
-import { type FacilitatorView, isBlank, limits, type ParticipantId, type TemplateField } from '@siroop/domain'
+import {
+  type FacilitatorView,
+  isBlank,
+  type Locale,
+  limits,
+  type ParticipantId,
+  type TemplateField,
+} from '@siroop/domain'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { counterFor } from '../../ui/words/counter.js'
+import { keptValue, valueProblem } from '../../ui/words/fieldValue.js'
 import { useRegie } from '../regie.js'
+import { CardField } from './CardField.js'
 import { CardHead } from './CardHead.js'
 import { DraftActs } from './DraftActs.js'
 import type { OpenCard } from './paperCards.js'
@@ -27,7 +36,7 @@ export interface CardNoteProps {
  * fields stay for card after card, so that the hands stay where they are.
  */
 export function CardNote({ card, silent, focus, onPut, onTurn }: CardNoteProps) {
-  const { t, say } = useRegie()
+  const { t, say, locale } = useRegie()
   const { form, revealed, step } = silent
   const draft = useCardDraft<TypedNote>({ card: card.id, about: aboutNote(step) }, emptyNote)
   const { typed, type } = draft
@@ -41,13 +50,17 @@ export function CardNote({ card, silent, focus, onPut, onTurn }: CardNoteProps) 
     return over ? t.paper.tooLong(-left) : null
   }
   const wrong = tried === card.id && isBlank(typed.text) ? t.paper.empty : overOf(typed.text, form.maxChars)
-  const wrongField = (field: TemplateField) => overOf(typed.fields[field.id] ?? '', field.maxChars ?? limits.note)
+  const wrongField = (field: TemplateField) => {
+    const text = typed.fields[field.id] ?? ''
+    const problem = text === '' ? null : valueProblem(field, text, locale)
+    return problem === null ? overOf(text, field.maxChars ?? limits.note) : t.writing.wrong[problem]
+  }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     setTried(card.id)
     if (isBlank(typed.text) || wrong !== null || form.fields.some((field) => wrongField(field))) return
     setTried(null)
-    onPut(typed)
+    onPut({ ...typed, fields: kept(form.fields, typed.fields, locale) })
     draft.sent()
   }
   return (
@@ -108,10 +121,10 @@ export function CardNote({ card, silent, focus, onPut, onTurn }: CardNoteProps) 
   function handleKey(event: KeyboardEvent<HTMLFormElement>): void {
     const { key, target, currentTarget } = event
     if (event.shiftKey || event.nativeEvent.isComposing) return
-    if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return
+    if (!(target instanceof HTMLElement && target.matches(typedIn))) return
     if (key !== 'Enter' && key !== 'PageUp' && key !== 'PageDown') return
     event.preventDefault()
-    const fields = [...currentTarget.querySelectorAll<HTMLElement>('textarea, select')]
+    const fields = [...currentTarget.querySelectorAll<HTMLElement>(typedIn)]
     const next = fields[fields.indexOf(target) + 1]
     if (key !== 'Enter') onTurn(key === 'PageUp' ? -1 : 1)
     else if (next) next.focus()
@@ -119,36 +132,18 @@ export function CardNote({ card, silent, focus, onPut, onTurn }: CardNoteProps) 
   }
 }
 
+/** Where something is typed or picked. */
+const typedIn = 'textarea, select, input'
+
+/** Numbers and addresses as notes keep them. */
+const kept = (asked: readonly TemplateField[], fields: TypedNote['fields'], locale: Locale): TypedNote['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([id, text]) => {
+      const field = asked.find((one) => one.id === id)
+      return [id, field ? (keptValue(field, text, locale) ?? text) : text]
+    }),
+  )
+
 /** Without the fields that are empty: a form in which nothing is left is as it was before. */
 const filled = (fields: TypedNote['fields']): TypedNote['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
-
-interface CardFieldProps {
-  readonly field: TemplateField
-  readonly text: string
-  readonly error: string | null
-  readonly onText: (text: string) => void
-}
-/** One more thing that is asked with a note: a list where the template has one, else words. May stay empty. */
-function CardField({ field, text, error, onText }: CardFieldProps) {
-  const { t, say } = useRegie()
-  const options = field.type === 'choice' ? (field.options ?? []) : []
-  return (
-    <Field label={t.paper.optional(say(field.label))} hint={say(field.help) || undefined} error={error}>
-      {(ids) =>
-        options.length > 0 ? (
-          <select {...ids} value={text} onChange={(event) => onText(event.target.value)}>
-            <option value="">{t.paper.open}</option>
-            {options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {say(option.label)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <textarea {...ids} rows={2} value={text} onChange={(event) => onText(event.target.value)} />
-        )
-      }
-    </Field>
-  )
-}

@@ -29,7 +29,9 @@ export function PickScreen({ note, field, organisations, onSave, onLater }: Pick
     <Asked
       note={note.text}
       question={pick(field.label)}
-      hints={field.help ? [pick(field.help)] : []}
+      hints={[field.help ? pick(field.help) : '', field.type === 'person' ? t.whoSpeaks : ''].filter(
+        (hint) => hint !== '',
+      )}
       required={field.required === true}
       problem={empty ? t.choose : null}
       onLater={onLater}

@@ -1,8 +1,16 @@
-import { idsInField, inLocale, type Locale, type Organisation, type TemplateField } from '@siroop/domain'
+import { inLocale, type Locale, type Organisation, type TemplateField } from '@siroop/domain'
 
 /** How a field is asked. What Siroop does not know is asked as words. */
 export type FieldForm = 'words' | 'line' | 'one' | 'many' | 'date'
-const lines: ReadonlySet<TemplateField['type']> = new Set(['year', 'number', 'money'])
+const lines: ReadonlySet<TemplateField['type']> = new Set(['year', 'number', 'money', 'url'])
+/** Picked from the organisations: a person is one too, because a note names nobody (decision record 34). */
+const organised: ReadonlySet<TemplateField['type']> = new Set(['organisation', 'organisations', 'person'])
+const picked: Partial<Record<TemplateField['type'], 'one' | 'many'>> = {
+  choice: 'one',
+  scale: 'one',
+  multichoice: 'many',
+  principles: 'many',
+}
 
 /** One row that can be picked, with its organisation when it is one. */
 export interface FieldOption {
@@ -15,13 +23,12 @@ export interface FieldOption {
 export function formOf(field: TemplateField, organisations: readonly Organisation[]): FieldForm {
   const { type } = field
   if (type === 'boolean') return 'one'
-  if (type === 'organisation' || type === 'organisations') {
+  if (organised.has(type)) {
     if (organisations.length === 0) return 'words'
-    return type === 'organisation' ? 'one' : 'many'
+    return type === 'organisations' ? 'many' : 'one'
   }
-  if ((type === 'choice' || type === 'multichoice') && (field.options ?? []).length > 0) {
-    return type === 'choice' ? 'one' : 'many'
-  }
+  const list = picked[type]
+  if (list !== undefined && (field.options ?? []).length > 0) return list
   if (type === 'date') return 'date'
   return lines.has(type) ? 'line' : 'words'
 }
@@ -42,34 +49,10 @@ export function optionsOf(field: TemplateField, source: OptionSource): readonly 
       { id: 'no', label: no, organisation: null },
     ]
   }
-  if (field.type === 'organisation' || field.type === 'organisations') {
+  if (organised.has(field.type)) {
     return organisations.map((organisation) => ({ id: organisation.id, label: organisation.name, organisation }))
   }
   return [...(field.options ?? [])]
     .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
     .map(({ id, label }) => ({ id, label: inLocale(label, locale), organisation: null }))
-}
-
-/** The answer in words, as it stands below a note. What is no option any more is left out. */
-export function answerInWords(value: string, options: readonly FieldOption[]): string {
-  if (options.length === 0) return value
-  return idsInField(value)
-    .flatMap((id) => options.find((option) => option.id === id)?.label ?? [])
-    .join(', ')
-}
-
-/** Why a typed value is refused, or null. Only form: whether it makes sense is for people. */
-export function valueProblem(
-  field: TemplateField,
-  value: string,
-): 'empty' | 'year' | 'number' | 'range' | 'date' | null {
-  const text = value.trim()
-  if (text === '') return 'empty'
-  if (field.type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? null : 'date'
-  if (!lines.has(field.type)) return null
-  if (field.type === 'year' && !/^\d{4}$/.test(text)) return 'year'
-  const number = Number(text.replace(',', '.'))
-  if (!Number.isFinite(number)) return 'number'
-  const { min, max } = field
-  return (min !== undefined && number < min) || (max !== undefined && number > max) ? 'range' : null
 }

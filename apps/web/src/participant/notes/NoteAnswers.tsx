@@ -1,10 +1,9 @@
 import type { MineNote } from '@siroop/board'
-import type { Organisation } from '@siroop/domain'
+import { fieldWords, type Organisation, type TemplateField } from '@siroop/domain'
 import { dayInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
-import { answerInWords, optionsOf } from '../ask/fieldAnswer.js'
 import { linkWording } from '../ask/linkWording.js'
 import { chosenLinks, type Question } from '../ask/questions.js'
 
@@ -19,6 +18,8 @@ export function NoteAnswers({ note, questions, organisations }: NoteAnswersProps
   const t = useT(participantCopy)
   const pick = usePick()
   const [locale] = useLanguage()
+  const words = questions.flatMap((one) => (one.kind === 'field' && typed.has(one.field.type) ? [one.field] : []))
+  const onlyTyped = words.length === 1 ? words[0] : null
   return questions.map((question) => {
     if (question.kind === 'link') {
       const { target } = question
@@ -35,15 +36,15 @@ export function NoteAnswers({ note, questions, organisations }: NoteAnswersProps
     const { field } = question
     const value = note.fields[field.id] ?? ''
     if (value === '') return null
-    const options = optionsOf(field, { organisations, locale, yes: t.ask.yes, no: t.ask.no })
-    if (options.length === 0 && field.type !== 'date') {
+    const words = fieldWords(field, value, { organisations, locale, day: (date) => dayInWords(date, locale) })
+    // the only words that come with a note stand under it as they are; of more it is said what they answer
+    if (field === onlyTyped) {
       return (
         <p key={field.id} className="behaviour">
-          {value}
+          {words}
         </p>
       )
     }
-    const words = field.type === 'date' ? dayInWords(value, locale) : answerInWords(value, options)
     return (
       <p key={field.id} className="picked">
         <span className="second">{pick(field.label)}</span> {words}
@@ -51,3 +52,5 @@ export function NoteAnswers({ note, questions, organisations }: NoteAnswersProps
     )
   })
 }
+
+const typed: ReadonlySet<TemplateField['type']> = new Set(['text', 'longtext'])

@@ -1,10 +1,12 @@
 import type { BoardNote } from '@siroop/board'
 import type { BundleId } from '@siroop/domain'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useParticipantView } from '../../connection/viewStore.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { noteWords } from '../../ui/words/noteWords.js'
 import { useContentLanguage } from '../useContentLanguage.js'
 import type { BundleRow } from './cardShare.js'
 
@@ -57,19 +59,21 @@ export function SortCard({ card, rows, mayMove, onBundle, onNew, onLeave, childr
 export function CardSlip({ card }: { card: BoardNote }) {
   const t = useT(participantCopy)
   const locale = useContentLanguage()
+  const pick = usePick()
+  const [language] = useLanguage()
+  const organisations = useParticipantView((view) => view.organisations)
+  const fields = useParticipantView((view) => view.fieldsByStep[card.step] ?? null)
+  const words = noteWords(card, fields ?? [], { organisations: organisations ?? [], locale: language })
+  const isOnly = words.length === 1
   return (
     <article className="slip onecard">
       <p className="voice" lang={locale} data-aloud>
         {card.text}
       </p>
-      {Object.entries(card.fields).map(([field, value]) => (
-        <Fragment key={field}>
-          {value !== '' && (
-            <p className="behaviour" lang={locale} data-aloud>
-              {value}
-            </p>
-          )}
-        </Fragment>
+      {words.map(({ id, label, words: said }) => (
+        <p key={id} className={isOnly ? 'behaviour' : 'picked'} lang={locale} data-aloud>
+          {!isOnly && <span className="second">{pick(label)}</span>} {said}
+        </p>
       ))}
       {card.late && <p className="foot">{t.sort.late}</p>}
     </article>

@@ -60,7 +60,10 @@ export function sortingField({ kind, lanes, fields = [] }: TemplateStep): Templa
 type Lists = Pick<Template, 'organisationTypes' | 'horizons' | 'principles' | 'themes'>
 
 /** What can be picked for a field, its own options or a list of the template; null when it offers none. */
-export function optionsOfField(template: Lists, { options, optionsFrom }: TemplateField): readonly TemplateOption[] | null {
+export function optionsOfField(
+  template: Lists,
+  { options, optionsFrom }: TemplateField,
+): readonly TemplateOption[] | null {
   return options ?? (optionsFrom === undefined ? null : (template[optionsFrom] ?? null))
 }
 
@@ -74,9 +77,7 @@ export const fieldsToAsk = (template: Lists, step: TemplateStep): readonly Templ
 
 /** Options in their order, with nothing but their words. */
 export const labelled = (options: readonly TemplateOption[]): readonly Pick<TemplateOption, 'id' | 'label'>[] =>
-  [...options]
-    .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
-    .map(({ id, label }) => ({ id, label }))
+  [...options].sort((one, other) => (one.order ?? 0) - (other.order ?? 0)).map(({ id, label }) => ({ id, label }))
 
 /** A list of ids as it stands in one field. */
 export const idsInField = (value: string | undefined): readonly string[] => (value ?? '').split(' ').filter(Boolean)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noteId, stepId } from '../../ids.js'
 import type { TemplateStep } from '../../template.js'
 import { aTemplate, both, part, step } from '../../templateTestData.js'
-import { anOpenMeeting, aNote, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
+import { aNote, anOpenMeeting, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
 import type { Audience } from '../../view/base.js'
 import type { FacilitatorView } from '../../view/facilitatorView.js'
 import type { ParticipantView } from '../../view/participantView.js'
@@ -122,14 +122,17 @@ function sent(one: TemplateStep, names: readonly string[], swapped: boolean): re
   return [...looks, ...all(names).map((who) => JSON.stringify(table.view(who)))]
 }
 
-test.each([1, 2, 3])('[WRT-5] with %d organisations lanes say nothing of who wrote: swapped, every view is the same', (size) => {
-  const names = organisations.slice(0, size)
-  const contribution = { mode: 'silent', reveal: 'on-reveal', attribution: 'anonymous' } as const
-  for (const by of ['theme', 'organisationType'] as const) {
-    const one = aStep({ by }, { contribution })
-    expect(sent(one, names, true)).toEqual(sent(one, names, false))
-  }
-})
+test.each([1, 2, 3])(
+  '[WRT-5] with %d organisations lanes say nothing of who wrote: swapped, every view is the same',
+  (size) => {
+    const names = organisations.slice(0, size)
+    const contribution = { mode: 'silent', reveal: 'on-reveal', attribution: 'anonymous' } as const
+    for (const by of ['theme', 'organisationType'] as const) {
+      const one = aStep({ by }, { contribution })
+      expect(sent(one, names, true)).toEqual(sent(one, names, false))
+    }
+  },
+)
 
 test('[WRT-5] before the reveal nobody is told a number per lane', () => {
   const table = inMeeting(aStep({ by: 'theme' }))
