@@ -59,15 +59,10 @@
     line.textContent = message
     line.hidden = message === ''
   }
-  const post = async (path, content) => {
+  const send = async (path, what) => {
     let response
     try {
-      response = await fetch(path, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(content),
-      })
+      response = await fetch(path, { method: 'POST', credentials: 'same-origin', ...what })
     } catch {
       throw new Error(text('Offline'))
     }
@@ -75,6 +70,8 @@
     if (response.ok) return answer
     throw new Error(answer?.message?.[language] ?? text('Offline'))
   }
+  const post = (path, content) =>
+    send(path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(content) })
   /** Runs one request; the button cannot be pressed twice meanwhile. */
   const once = async (button, work, id) => {
     button?.setAttribute('disabled', '')
@@ -222,6 +219,41 @@
         if (code.length !== 4) return find('words-code').focus()
         if (words.length !== 4) return find('words').focus()
         once(find('words-go'), async () => comeIn(await post('/api/words/enter', { code, words }), code), 'words-error')
+      })
+    },
+    check() {
+      const outcome = find('outcome')
+      const line = (tag, content) => {
+        const element = document.createElement(tag)
+        element.textContent = content
+        outcome.append(element)
+        return element
+      }
+      find('form').addEventListener('submit', (event) => {
+        event.preventDefault()
+        const [file] = find('file').files
+        outcome.replaceChildren()
+        if (!file) {
+          find('file').focus()
+          return say(text('Choose'))
+        }
+        line('p', text('Busy'))
+        once(find('go'), async () => {
+          try {
+            const { words } = await send(`/api/check?taal=${language}`, {
+              headers: { 'content-type': 'application/pdf' },
+              body: file,
+            })
+            outcome.replaceChildren()
+            line('h2', words.title)
+            for (const one of words.lines) line('p', one)
+            if (words.link) line('a', words.link.text).href = words.link.path
+            outcome.focus()
+          } catch (error) {
+            outcome.replaceChildren()
+            throw error
+          }
+        })
       })
     },
     start() {

@@ -1,5 +1,5 @@
 import { parseRoom } from '@siroop/board'
-import { counts, err, isId, ok, type Result, workshopId } from '@siroop/domain'
+import { err, isId, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { type Logger, pino } from 'pino'
 import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
@@ -18,13 +18,15 @@ import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createLogos } from './logos/logos.js'
-import { createManifestPdf, type ExportPdf, manifestFileName, manifestOf, type SealPdf } from './manifestPdf.js'
+import type { ExportPdf } from './manifestPdf.js'
+import { createManifestDesk } from './manifests/manifestDesk.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
+import type { Seals } from './seal/seals.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
@@ -47,9 +49,7 @@ export interface AppParts {
   readonly neighbours?: Neighbours
   readonly exportPdf: ExportPdf
   readonly exportPaper: ExportPaper
-  readonly seal: SealPdf
-  /** Can files be sealed: a warning when the certificate ends soon. */
-  readonly sealState: () => Promise<'ok' | 'warning' | 'error'>
+  readonly seals: Seals
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
   readonly nowMs?: () => number
@@ -159,7 +159,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const ticking = { nowMs, after: systemClock.after }
   const logos = createLogos({ ...ticking, storage, report })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
-  const manifestPdf = createManifestPdf({ ...parts, storage, logoOf: logos.get, nowMs })
+  const { publicUrl } = config
+  const manifests = createManifestDesk({ ...parts, storage, workshops, logoOf: logos.get, nowMs, publicUrl })
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -198,20 +199,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       bearer: identities.bearer,
       lookBack: past.steps,
       boardThen: past.board,
-      manifest: async (id) => manifestOf(await workshops.byManifest(id)),
-      manifestPdf: async (id, locale) => {
-        const room = await workshops.byManifest(id)
-        const view = await manifestOf(room)
-        if (room === null || view === null) return err('unknown-manifest')
-        const { registerHead, manifestId } = room.side()
-        const made = await manifestPdf({
-          view,
-          locale: locale ?? view.workshop.locale,
-          registerHead: counts(view.workshop) ? registerHead : null,
-          address: config.publicUrl === null ? null : `${config.publicUrl}/m/${manifestId ?? ''}`,
-        })
-        return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
-      },
+      manifest: manifests.manifest,
+      manifestPdf: manifests.manifestPdf,
     },
     doors: {
       ...entrances,
@@ -230,6 +219,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     logos,
     roomCheck,
     readiness: createReadiness(storage, parts),
+    check: { ...parts.seals, file: manifests.checkFile },
   }
 
   const answer = await createHttpApp(http, tries)

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
+import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig } from './config.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
 import { templateCommand } from './templates/templateCommand.js'
@@ -15,6 +16,7 @@ const usage = `npm run siroop -- <command>
   login-link               print a link, valid for a day, that signs a facilitator in
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
+  verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
   help                     this text
 
 A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
@@ -44,6 +46,7 @@ async function main(): Promise<number> {
     for (const { name, message } of config.error) process.stderr.write(`${name} ${message}\n`)
     return 1
   }
+  if (command === 'verify') return verifyCommand(options, terminal(), config.value.dataFolder)
   if (command === 'help' || command === '--help') return print(usage)
   if (command !== 'demo' && command !== 'login-link') {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)

@@ -77,11 +77,7 @@ async function run(config: Config): Promise<void> {
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
     browserState: async () => (await exporter.readiness()).status,
-    seal: async (pdf, by) => {
-      const sealed = await seals.seal(pdf, by)
-      return sealed.ok ? sealed : err('seal-failed')
-    },
-    sealState: async () => (await seals.readiness()).status,
+    seals,
   })
   if (!made.ok) {
     await neighbours.close()

@@ -18,7 +18,7 @@ function start(seals = true) {
     },
     seal: async (bytes, by) => {
       sealed.push(by)
-      return seals ? ok(Buffer.concat([bytes, Buffer.from(` sealed ${by}`)])) : err('seal-failed')
+      return seals ? ok(Buffer.concat([bytes, Buffer.from(` sealed ${by}`)])) : err('passphrase')
     },
     logoOf: async () => null,
     nowMs: () => 7,

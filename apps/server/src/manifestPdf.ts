@@ -10,6 +10,8 @@ import {
 } from '@siroop/domain'
 import { markedName, type SealedWith } from '@siroop/manifest'
 import { sha256 } from './chance.js'
+import { type SealedFile, sealedFile } from './seal/sealedFiles.js'
+import type { Seals } from './seal/seals.js'
 import type { Storage } from './storage/storage.js'
 
 type ExportRefusal = 'no-browser' | 'export-busy' | 'export-failed'
@@ -31,8 +33,6 @@ export interface PdfInput {
 }
 /** Makes the PDF of an edition. */
 export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRefusal>>
-/** Seals a finished file, or refuses: an unsealed file never leaves as a sealed one. */
-export type SealPdf = (pdf: Uint8Array, by: SealedWith) => Promise<Result<Uint8Array, 'seal-failed'>>
 /** What is asked: the last edition of a view, in a language. */
 export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos' | 'sealedWith'> {
   readonly view: ManifestView
@@ -64,12 +64,17 @@ export async function manifestOf(
 export function createManifestPdf(options: {
   readonly storage: Storage
   readonly exportPdf: ExportPdf
-  readonly seal: SealPdf
+  /** Seals a finished file, or refuses: an unsealed file never leaves as a sealed one. */
+  readonly seal: Seals['seal']
   readonly logoOf: (hash: string) => Promise<Buffer | null>
   readonly nowMs: () => number
 }): (asked: PdfAsked) => Promise<Result<Uint8Array, PdfRefusal>> {
   const { storage, exportPdf, seal, logoOf, nowMs } = options
   const making = new Map<string, Promise<Result<Uint8Array, PdfRefusal>>>()
+  const sealed = async (pdf: Uint8Array, by: SealedWith) => {
+    const done = await seal(pdf, by)
+    return done.ok ? done : err('seal-failed' as const)
+  }
   const make = async (edition: ManifestEdition, { view, ...rest }: PdfAsked, head: string) => {
     const where = { workshop: view.workshop.id, edition: edition.number, register_head: head, locale: rest.locale }
     const kept = await storage.get('edition_pdf', where)
@@ -77,11 +82,12 @@ export function createManifestPdf(options: {
     const logos = await logosOf(edition, logoOf)
     const sealedWith = sealOf(view, rest.locale)
     const printed = await exportPdf({ edition, ...rest, logos, sealedWith, standOpMs: view.serverNowMs })
-    const made = printed.ok && sealedWith !== null ? await seal(printed.value, sealedWith) : printed
+    const made = printed.ok && sealedWith !== null ? await sealed(printed.value, sealedWith) : printed
     if (made.ok)
       // A full disk does not keep the reader from the document: it is made again the next time.
       await storage.transact([
         { kind: 'put', table: 'edition_pdf', row: { ...where, bytes: made.value, made_at_ms: nowMs() } },
+        ...(sealedWith === 'own' ? [sealedFile(sha256(made.value), factsOf(edition, where, nowMs()))] : []),
       ])
     return made
   }
@@ -97,6 +103,19 @@ export function createManifestPdf(options: {
     return work
   }
 }
+
+/** What the check of a file has to know of it later. */
+const factsOf = (
+  { signing }: ManifestEdition,
+  { workshop, edition, locale }: Omit<SealedFile, 'signed' | 'atMs'>,
+  atMs: number,
+): SealedFile => ({
+  workshop,
+  edition,
+  locale,
+  signed: signing.flatMap(({ organisation, signature }) => (signature === null ? [] : [organisation])),
+  atMs,
+})
 
 /** What counts is sealed by this installation, the rest by nobody; a copy in another language is there to be read. */
 const sealOf = ({ workshop }: ManifestView, locale: Locale): SealedWith | null =>

@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type App, type AppParts, createApp } from './app.js'
 import { readConfig } from './config.js'
+import type { Seals } from './seal/seals.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 import type { Storage } from './storage/storage.js'
 
@@ -24,6 +25,14 @@ export interface TestApp {
   signIn(): Promise<string>
 }
 
+/** Seals nothing and says that all is well: the real ones make a key, and write it. */
+const noSeals: Seals = {
+  seal: async (pdf) => ok(pdf),
+  readiness: async () => ({ status: 'ok', detail: '' }),
+  roots: async () => [],
+  certificate: async () => null,
+}
+
 export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
   if (!config.ok) throw new Error('The test configuration is not valid')
@@ -32,8 +41,7 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
     exportPdf: async () => err('no-browser'),
     exportPaper: async () => err('no-browser'),
     browserState: async () => 'warning',
-    seal: async (pdf) => ok(pdf),
-    sealState: async () => 'ok',
+    seals: noSeals,
     ...parts,
     storage,
   })

@@ -67,7 +67,7 @@ export interface SeparateFolders {
 export const separateFolders: readonly SeparateFolders[] = [
   {
     parent: 'apps/server/src',
-    folders: ['accounts', 'board', 'export', 'http', 'mail', 'neighbours', 'seal', 'storage', 'workshop'],
+    folders: ['accounts', 'board', 'export', 'http', 'mail', 'neighbours', 'storage', 'workshop'],
     openTo: ['apps/server/src/storage/storage.ts', 'apps/server/src/neighbours/neighbours.ts'],
     instead: 'take the function as a parameter and let apps/server/src/app.ts hand it in',
   },

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { fail } from './answers.js'
+import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
 import { logoRoutes } from './logos/logoRoutes.js'
@@ -40,6 +41,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
     else next()
   })
   app.use(logoRoutes(parts))
+  app.use(checkRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))
   app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))

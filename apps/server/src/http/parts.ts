@@ -15,6 +15,7 @@ import type { Logger } from 'pino'
 import type { Logos } from '../logos/logos.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
+import type { FileCheck } from '../seal/fileCheck.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -111,6 +112,10 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly logos: Logos
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>
+  readonly check: {
+    file(bytes: Uint8Array): Promise<FileCheck>
+    certificate(): Promise<string | null>
+  }
 }
 export interface NewWorkshopBody {
   readonly template: string

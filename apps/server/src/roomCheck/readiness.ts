@@ -13,12 +13,12 @@ export const createReadiness =
     storage: Pick<Storage, 'get'>,
     state: {
       readonly browserState: () => Promise<Readiness['browser']>
-      readonly sealState: () => Promise<Readiness['seal']>
+      readonly seals: { readiness(): Promise<{ readonly status: Readiness['seal'] }> }
     },
   ) =>
   async (): Promise<Readiness> => {
     // A row that nobody writes: only whether it can be asked counts.
     const [asked] = await Promise.allSettled([storage.get('setting', { key: 'alive' })])
-    const [browser, seal] = await Promise.all([state.browserState(), state.sealState()])
-    return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser, seal }
+    const [browser, seal] = await Promise.all([state.browserState(), state.seals.readiness()])
+    return { database: asked.status === 'fulfilled' ? 'ok' : 'error', browser, seal: seal.status }
   }

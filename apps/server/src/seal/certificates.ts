@@ -7,6 +7,7 @@ import {
   Certificate,
   CryptoEngine,
   Extension,
+  type ICryptoEngine,
 } from 'pkijs'
 
 /** A certificate and the private key that belongs to it. */
@@ -21,7 +22,8 @@ export interface Validity {
 }
 
 // pkijs keeps its engine in a place that other copies of it write to as well: ours is handed in with every call.
-const engine = new CryptoEngine({ name: 'siroop', crypto: webcrypto })
+// Its own types do not fit one another where those of a browser are known too.
+const engine = new CryptoEngine({ name: 'siroop', crypto: globalThis.crypto }) as unknown as ICryptoEngine
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const oid = {
   commonName: '2.5.4.3',

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@siroop/domain'
 import { untilMsOf } from './certificates.js'
@@ -13,6 +14,10 @@ export type SealRefusal = KeyRefusal | 'not-whole'
 export interface Seals {
   /** Refused when there is no key to seal with, or when what was sealed does not read back as sealed. */
   seal(pdf: Uint8Array, by: SealedWith): Promise<Result<Uint8Array, SealRefusal>>
+  /** Certificates by which a seal is known as ours: the roots of this installation; none when its key does not open. */
+  roots(): Promise<readonly X509Certificate[]>
+  /** The root that anybody may have, as PEM; null when there is none. */
+  certificate(): Promise<string | null>
   /** `warning`: the certificate ends within sixty days. `error`: nothing can be sealed; the words say what to do. */
   readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
 }
@@ -27,6 +32,9 @@ const words: Record<KeyRefusal, string> = {
   mismatch: 'The key, the certificate and the root of the seal do not belong together.',
   expired: 'The certificate of the seal has ended. Remove seal.pem and seal.key and start again: a new one is made.',
 }
+
+/** Whoever seals with a certificate without a chain is known by it. */
+const rootOf = ({ certificate, chain }: SealKey): X509Certificate => chain.at(-1) ?? certificate
 
 /** The seals of this installation: files in the folder `seal` of its data. The key is opened once, at the first question. */
 export function createSeals(options: {
@@ -57,9 +65,16 @@ export function createSeals(options: {
       const key = await keyFor(by)
       if (!key.ok) return key
       const sealed = await sealPdf(pdf, key.value, { atMs: nowMs(), reason: reason[by] })
-      const root = key.value.chain.at(-1) ?? key.value.certificate
-      const { verdict } = judgeSeal(sealed, [root])
+      const { verdict } = judgeSeal(sealed, [rootOf(key.value)])
       return verdict === 'intact' ? ok(sealed) : err('not-whole')
+    },
+    roots: async () => {
+      const key = await ownKey()
+      return key.ok ? [rootOf(key.value)] : []
+    },
+    certificate: async () => {
+      const key = await ownKey()
+      return key.ok ? String(rootOf(key.value)) : null
     },
     readiness: async () => {
       const key = await ownKey()

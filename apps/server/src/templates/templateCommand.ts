@@ -2,17 +2,9 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Locale } from '@siroop/domain'
 import { templateJsonSchema } from '@siroop/protocol'
+import { languageOf, type Terminal } from '../commands/terminal.js'
 import { reportData, reportText } from './report.js'
 import { type CheckedFile, checkTemplateFile } from './templateFile.js'
-
-/** What a command needs of the world. `out` and `err` take whole lines. */
-export interface Terminal {
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** The folder in which somebody typed the command. */
-  readonly folder: string
-  readonly out: (line: string) => void
-  readonly err: (line: string) => void
-}
 
 const usage: Readonly<Record<Locale, string>> = {
   nl: `npm run siroop -- template check BESTAND …   zegt wat er mis is met een sjabloon, met regelnummers
@@ -98,10 +90,4 @@ function read(args: readonly string[]) {
     // An option that does not exist: the usage says which ones do.
     return null
   }
-}
-
-/** The language that was asked for, else that of the environment, else Dutch. Null for a language that Siroop has not. */
-function languageOf(asked: string | undefined, env: Terminal['env']): Locale | null {
-  if (asked !== undefined) return asked === 'nl' || asked === 'en' ? asked : null
-  return /^en\b|^en_/.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'nl'
 }

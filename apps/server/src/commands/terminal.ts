@@ -1,0 +1,16 @@
+import type { Locale } from '@siroop/domain'
+
+/** What a command needs of the world. `out` and `err` take whole lines. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder in which somebody typed the command. */
+  readonly folder: string
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+}
+
+/** The language that was asked for, else that of the environment, else Dutch. Null for a language that Siroop has not. */
+export function languageOf(asked: string | undefined, env: Terminal['env']): Locale | null {
+  if (asked !== undefined) return asked === 'nl' || asked === 'en' ? asked : null
+  return /^en\b|^en_/.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'nl'
+}

@@ -1,0 +1,101 @@
+import { type ManifestEdition, type ManifestView, type OrganisationId, workshopId } from '@siroop/domain'
+import { anEdition } from '@siroop/manifest/testData'
+import { beforeAll, expect, test } from 'vitest'
+import { sha256 } from '../chance.js'
+import { checkWords } from '../http/check/checkWords.js'
+import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { createFileCheck } from './fileCheck.js'
+import { sealedFile } from './sealedFiles.js'
+import { type SealKey, throwAwayKey } from './sealKeys.js'
+import { sealPdf } from './sealPdf.js'
+import { aPdf } from './sealTestData.js'
+
+const at = Date.parse('2026-11-27T10:00:00Z')
+const workshop = workshopId('w1')
+let key: SealKey
+let pdf: Uint8Array
+beforeAll(async () => {
+  key = await throwAwayKey(at)
+  pdf = await sealPdf(await aPdf(), key, { atMs: at, reason: 'Siroop' })
+})
+/** A check that knows the file as edition 1, which is followed by what is given. */
+async function known(editions: readonly ManifestEdition[] = [anEdition()], signed = signedIn(anEdition())) {
+  const storage = createMemoryStorage()
+  await storage.transact([sealedFile(sha256(pdf), { workshop, edition: 1, locale: 'nl', signed, atMs: at })])
+  return createFileCheck({
+    storage,
+    roots: async () => key.chain,
+    manifestOf: async (id) =>
+      id === workshop ? { view: { editions } as unknown as ManifestView, manifestId: 'k3q7m2xw5tnd4hza' } : null,
+  })
+}
+const signedIn = ({ signing }: ManifestEdition): OrganisationId[] =>
+  signing.flatMap(({ organisation, signature }) => (signature === null ? [] : [organisation]))
+const unknown = () =>
+  createFileCheck({ storage: createMemoryStorage(), roots: async () => key.chain, manifestOf: async () => null })
+
+test('[SEAL-10] precisely the file that was sealed is known by its hash; any other byte, also in the container, makes it another file', async () => {
+  const check = await known()
+  expect(await check(pdf)).toMatchObject({
+    verdict: 'exact',
+    edition: { number: 1, newest: 1, signedSince: [], withdrawn: [], path: '/m/k3q7m2xw5tnd4hza' },
+  })
+  // one letter of a hexadecimal digit: the same seal, another file
+  const text = Buffer.from(pdf).toString('latin1')
+  const place = text.search(/\/Contents\s*<[0-9a-fA-F]*[a-fA-F]/)
+  const letter = place + (text.slice(place).match(/<[0-9]*/)?.[0].length ?? 0) + text.slice(place).indexOf('<')
+  const other = Buffer.from(pdf)
+  other[letter] = (other[letter] ?? 0) ^ 0x20
+  expect(await check(other)).toMatchObject({ verdict: 'sealed', edition: null })
+})
+
+test('[SEAL-10] a file that nothing is known of is told by its seal alone', async () => {
+  const check = unknown()
+  expect(await check(pdf)).toEqual({
+    verdict: 'sealed',
+    seal: { by: 'Siroop PROEF (geen bewijs)', atMs: at },
+    edition: null,
+  })
+  expect((await check(Buffer.concat([pdf, Buffer.from(' ')]))).verdict).toBe('added')
+  expect((await check(pdf.subarray(0, pdf.length - 20))).verdict).toBe('broken')
+  expect((await check(await aPdf())).verdict).toBe('none')
+  const stranger = await sealPdf(await aPdf(), await throwAwayKey(at), { atMs: at, reason: 'Siroop' })
+  expect((await check(stranger)).verdict).toBe('foreign')
+  for (const bytes of [Buffer.alloc(0), Buffer.from('geen pdf')]) expect((await check(bytes)).verdict).toBe('none')
+})
+
+test('[SEAL-11] of a file that is known it is told what came after: signatures, withdrawals, a newer edition', async () => {
+  const edition = anEdition()
+  const [first, second, ...rest] = signedIn(edition)
+  const nameOf = (id: OrganisationId | undefined) => edition.frozen.organisations.find((one) => one.id === id)?.name
+  const withdrawn: ManifestEdition = {
+    ...edition,
+    signing: edition.signing.map((row) =>
+      row.organisation === second ? { ...row, signature: null, state: 'open' } : row,
+    ),
+  }
+  const check = await known([withdrawn, { ...edition, number: 2 }], [second as OrganisationId, ...rest])
+  const found = await check(pdf)
+  expect(found.edition).toMatchObject({ signedSince: [nameOf(first)], withdrawn: [nameOf(second)], newest: 2 })
+  const { lines } = checkWords(found, 'nl')
+  expect(lines.join(' ')).toContain(`Sindsdien tekende ook: ${nameOf(first)}.`)
+  expect(lines.join(' ')).toContain(`De ondertekening is ingetrokken door: ${nameOf(second)}.`)
+  expect(lines.join(' ')).toContain('Er is een nieuwere editie: nummer 2.')
+})
+
+test('[SEAL-11] every verdict has words in both languages, and typed text stays text', () => {
+  const edition = {
+    title: '{nummer} <b>',
+    number: 1,
+    newest: 1,
+    sealedAtMs: at,
+    signedSince: [],
+    withdrawn: [],
+    path: null,
+  }
+  for (const locale of ['nl', 'en'] as const) {
+    for (const verdict of ['exact', 'sealed', 'whole', 'foreign', 'added', 'broken', 'none'] as const)
+      expect(checkWords({ verdict, seal: null, edition: null }, locale).lines.join('').length).toBeGreaterThan(20)
+    expect(checkWords({ verdict: 'exact', seal: null, edition }, locale).lines[1]).toContain('“{nummer} <b>”')
+  }
+})

@@ -1,0 +1,29 @@
+import type { Locale, OrganisationId, WorkshopId } from '@siroop/domain'
+import type { Storage, WriteOp } from '../storage/storage.js'
+
+/** A file that this installation sealed: of which edition, in which state. */
+export interface SealedFile {
+  readonly workshop: WorkshopId
+  readonly edition: number
+  readonly locale: Locale
+  /** Organisations whose signature stands in it. */
+  readonly signed: readonly OrganisationId[]
+  /** When it was sealed, whole ms since 1970. */
+  readonly atMs: number
+}
+
+/** SHA-256 of the whole file, 64 hex characters. A seal alone does not tell a file from a copy with another container. */
+const keyOf = (sha256: string): string => `sealed/${sha256}`
+
+/** Writes down that a file was sealed; goes with the row of the file itself. */
+export const sealedFile = (sha256: string, file: SealedFile): WriteOp => ({
+  kind: 'put',
+  table: 'setting',
+  row: { key: keyOf(sha256), value: JSON.stringify(file) },
+})
+
+/** The file with this hash, or null when nothing with it was sealed here. */
+export async function findSealedFile(storage: Pick<Storage, 'get'>, sha256: string): Promise<SealedFile | null> {
+  const row = await storage.get('setting', { key: keyOf(sha256) })
+  return row === null ? null : (JSON.parse(row.value) as SealedFile)
+}
