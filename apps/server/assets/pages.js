@@ -248,6 +248,8 @@
             line('h2', words.title)
             for (const one of words.lines) line('p', one)
             if (words.link) line('a', words.link.text).href = words.link.path
+            // The next file can be chosen: this page stays.
+            find('go').removeAttribute('disabled')
             outcome.focus()
           } catch (error) {
             outcome.replaceChildren()

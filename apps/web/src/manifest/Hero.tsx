@@ -31,10 +31,15 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
         <p className="mf-print nums">
           {t.fingerprint} <b>{fingerprintGroups(fingerprint)}</b>
         </p>
-        <a className="btn btn-main" href={`${path}/manifest.pdf?taal=${language}`} download>
+        <a className="btn btn-main" href={`${path}/manifest.pdf`} download>
           {t.pdf}
         </a>
         <p className="mf-files">
+          {language === frozen.locale ? null : (
+            <a href={`${path}/manifest.pdf?taal=${language}`} download>
+              {t.readingCopy}
+            </a>
+          )}
           {hasDates(frozen) ? (
             <a href={`${path}/dates.ics?taal=${language}`} download>
               {t.dates}
@@ -45,6 +50,7 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
               {t.route}
             </a>
           ) : null}
+          {frozen.kind === 'real' ? <a href={`/controle?taal=${language}`}>{t.check}</a> : null}
         </p>
       </div>
       <svg className="mf-art" viewBox="-200 -200 400 400" role="img" aria-label={t.cover}>

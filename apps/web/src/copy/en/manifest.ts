@@ -15,6 +15,8 @@ export const copy: typeof dutch = {
   rehearsal: 'REHEARSAL. This manifest does not count: the people are simulated.',
   fingerprint: 'Fingerprint',
   pdf: 'Keep the manifest (PDF)',
+  readingCopy: 'Reading copy in English (PDF, without seal)',
+  check: 'Is a file that you have right?',
   dates: 'Put the dates in your calendar (ICS)',
   route: 'Save the change route as a table (CSV)',
   cover: 'The shapes of the organisations lie over one another. Where they meet the colour gets thicker.',

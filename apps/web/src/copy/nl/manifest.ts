@@ -15,6 +15,8 @@ export const copy = {
   rehearsal: 'PROEF. Dit manifest telt niet mee: de mensen zijn nagebootst.',
   fingerprint: 'Vingerafdruk',
   pdf: 'Bewaar het manifest (PDF)',
+  readingCopy: 'Leesexemplaar in het Nederlands (pdf, zonder zegel)',
+  check: 'Klopt een bestand dat u hebt?',
   dates: 'Zet de data in uw agenda (ICS)',
   route: 'Bewaar de veranderroute als tabel (CSV)',
   cover: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
