@@ -4,9 +4,12 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
+import { registerLines } from './commands/registerCommand.js'
+import { languageOf } from './commands/terminal.js'
 import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig } from './config.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
+import type { RegisterReport } from './register/checkRegister.js'
 import { templateCommand } from './templates/templateCommand.js'
 
 const usage = `npm run siroop -- <command>
@@ -17,6 +20,7 @@ const usage = `npm run siroop -- <command>
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
   verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
+  register check           compute the registers of all signatures again; --language nl or en
   help                     this text
 
 A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
@@ -35,6 +39,7 @@ interface PlayedDemo {
 }
 
 const [command = 'help', ...options] = process.argv.slice(2)
+const isRegisterCheck = command === 'register' && options[0] === 'check'
 // `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
 const parent = process.ppid
 
@@ -48,13 +53,14 @@ async function main(): Promise<number> {
   }
   if (command === 'verify') return verifyCommand(options, terminal(), config.value.dataFolder)
   if (command === 'help' || command === '--help') return print(usage)
-  if (command !== 'demo' && command !== 'login-link') {
+  if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
     return 1
   }
   if (command === 'demo' && options.includes('--play')) return play(config.value)
   const answer = await ask(config.value)
   if (!answer.ok) return failed(answer.problem)
+  if (isRegisterCheck) return registerAnswer(answer.value as RegisterReport)
   if (command === 'login-link') return print(`${hereAddress(config.value)}${String(answer.value)}`)
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
   return print(demoText(answer.value as DemoAnswer, config.value))
@@ -63,7 +69,16 @@ async function main(): Promise<number> {
 /** The command with the template that was asked for, as the server is asked. */
 function asked(): string {
   const at = options.indexOf('--template')
+  if (isRegisterCheck) return 'register-check'
   return command === 'demo' && at >= 0 ? `demo ${options[at + 1] ?? ''}` : command
+}
+
+/** The code is 1 when something is wrong with a register. */
+function registerAnswer(report: RegisterReport): 0 | 1 {
+  const at = options.indexOf('--language')
+  const language = languageOf(at < 0 ? undefined : options[at + 1], process.env) ?? 'nl'
+  print(registerLines(report, language).join('\n'))
+  return report.faults.length === 0 ? 0 : 1
 }
 
 function failed(problem: string): 1 {

@@ -10,6 +10,7 @@ import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
+import { checkRegister } from './register/checkRegister.js'
 import { createSeals } from './seal/seals.js'
 import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
 import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
@@ -94,6 +95,7 @@ async function run(config: Config): Promise<void> {
       template === null || app.templates.includes(template)
         ? ok(await app.createDemo(template ?? undefined))
         : err('unknown-template'),
+    'register-check': async () => ok(await checkRegister(storage)),
     'login-link': async () => ok(await app.createLoginLink()),
   })
   const sealing = await seals.readiness()

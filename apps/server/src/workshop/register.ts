@@ -26,7 +26,9 @@ const kinds: Record<RegisterEvent['type'], true> = {
   signatureWithdrawn: true,
   editionInForce: true,
 }
-const isRegisterEvent = (event: Event): event is RegisterEvent => Object.hasOwn(kinds, event.type)
+/** True for the type of an event that has an entry in the register. */
+export const isRegistered = (type: string): boolean => Object.hasOwn(kinds, type)
+const isRegisterEvent = (event: Event): event is RegisterEvent => isRegistered(event.type)
 
 /** A signatory's own words in the one stored form: normalised, and null where nothing was written. */
 export function tidyDetails(person: SignatoryDetails): SignatoryDetails {
