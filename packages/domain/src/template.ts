@@ -51,6 +51,7 @@ export type GateCheck =
   | 'result-noticed'
   | 'every-ambition-has-milestone'
   | 'first-step-within'
+  | 'every-sheet-filled'
 
 /** One choice of a list. `order` ascending; `color` only advises. */
 export interface TemplateOption {

@@ -22,6 +22,7 @@ import { dotsRules } from './working/dots.js'
 import { linkingRules } from './working/linking.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
+import { sheetRules } from './working/sheets.js'
 import { textRoundRules } from './working/textRound.js'
 
 const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
@@ -38,6 +39,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...pollingRules,
   ...dotsRules,
   ...owningRules,
+  ...sheetRules,
   ...textRoundRules,
   ...bundlingRules,
   ...binRules,

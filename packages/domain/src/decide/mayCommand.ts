@@ -97,6 +97,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   shelveAction: leading,
   leaveAsked: leading,
   openTextRound: leading,
+  fillSheet: [...leading, ...table],
   judgePair: leading,
   takeApart: leading,
   putBack: leading,

@@ -4,6 +4,7 @@ import { isDate, isTime } from '../rules/dates.js'
 import { organisationOf, stepOf } from '../rules/find.js'
 import { beforehandSteps } from '../rules/notes/beforehand.js'
 import { nextMark } from '../rules/shapes.js'
+import { isOnSheet } from '../rules/sheets/sheets.js'
 import { checkText, limits } from '../text.js'
 import { workshopLimits } from '../workshop/limits.js'
 import { type Context, type Rules, refuse } from './context.js'
@@ -83,6 +84,7 @@ export const preparingRules: Rules<
 
 /** Asked, a partner or written down as missing: what was decided would point at nobody. */
 const isNamed = (state: Context['state'], organisation: OrganisationId): boolean =>
+  isOnSheet(state, organisation) ||
   [...state.commitments.values()].some(
     ({ asked, partners, refusedBy }) => asked === organisation || [...partners, ...refusedBy].includes(organisation),
   ) ||

@@ -1,6 +1,7 @@
 import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
 import type { Event, EventOf } from '../workshop/events.js'
+import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noWork } from '../workshop/working.js'
 import { binHandlers } from './bin.js'
@@ -11,6 +12,7 @@ import { withValue } from './immutable.js'
 import { manifestHandlers } from './manifest.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
+import { sheetHandlers } from './sheets.js'
 import { changesText, workingHandlers } from './working.js'
 
 const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
@@ -19,6 +21,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...consentHandlers,
   ...manifestHandlers,
   ...workingHandlers,
+  ...sheetHandlers,
   ...bundlingHandlers,
   ...binHandlers,
 }
@@ -97,6 +100,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     inForceRule: null,
     editions: [],
     ...noWork,
+    ...noSheets,
     ...nothingBundled,
     ...emptyBin,
   }

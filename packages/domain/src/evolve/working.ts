@@ -7,6 +7,7 @@ import type { WorkingEvent } from '../workshop/workingEvents.js'
 import type { Handlers } from './handlers.js'
 import { withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 import { askedAgain, heardAgain, inEveryPoll, inPolled, pollingHandlers } from './polling.js'
+import { withoutSheetsOf } from './sheets.js'
 
 /** Lanes, links, principles, polls, owners. */
 export const workingHandlers: Handlers<WorkingEvent['type']> = {
@@ -50,8 +51,8 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     ticked: withoutValue(state.ticked, note),
     parked: withoutKey(state.parked, note),
     // a promise is its owner's; a step that nobody promised goes with its note
-    commitments:
-      state.commitments.get(note)?.status === 'accepted' ? state.commitments : withoutKey(state.commitments, note),
+    commitments: isPromised(state, note) ? state.commitments : withoutKey(state.commitments, note),
+    sheets: isPromised(state, note) ? state.sheets : withoutSheetsOf(state, note),
   }),
   pointedAt: (state, { subject }) => ({ ...state, pointedAt: subject }),
   checkAnswered: (state, { subject, principle, answer }) => ({
@@ -126,6 +127,9 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     ),
   }),
 }
+
+const isPromised = (state: WorkshopState, subject: SubjectId): boolean =>
+  state.commitments.get(subject)?.status === 'accepted'
 
 const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'sentencesSeeded',

@@ -8,9 +8,10 @@ import { addDuration } from './dates.js'
 import { dotsWaitFor } from './dots/dots.js'
 import { isDotted } from './dots/dotted.js'
 import { countsVisible, isOpenObjection, takingPart } from './find.js'
-import { leftOver, undiscussedBundles } from './leftOver.js'
+import { leftOver, named, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
 import { isPolled, pollOf, undecidedSubjects } from './polls.js'
+import { incompleteSheets } from './sheets/sheets.js'
 import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
 
 /** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
@@ -20,8 +21,7 @@ export function gateFindings(state: WorkshopState, step: TemplateStep, board: Bo
     const missing = missingOf(gate, { state, step, board })
     if (typeof missing === 'number')
       return missing === 0 ? [] : [{ check, severity, message, count: isTold(state, check) ? missing : 0 }]
-    const about = missing.slice(0, mostNamed).map(({ text }) => text)
-    return missing.length === 0 ? [] : [{ check, severity, message, count: missing.length, about }]
+    return missing.length === 0 ? [] : [{ check, severity, message, ...named(missing) }]
   })
   return [...unmet, ...leftOver(state, step, board)]
 }
@@ -30,17 +30,14 @@ export function gateFindings(state: WorkshopState, step: TemplateStep, board: Bo
 const isTold = (state: WorkshopState, check: TemplateGate['check']): boolean =>
   check !== 'min-organisations-contributed' || countsVisible(state)
 
-/** So many are named in a finding; of more the number is told. */
-const mostNamed = 5
-
 interface Closing {
   readonly state: WorkshopState
   readonly step: TemplateStep
   readonly board: BoardFacts
 }
 
-/** How many things miss, or which steps of the route. */
-function missingOf(gate: TemplateGate, closing: Closing): number | readonly Commitment[] {
+/** How many things miss, or which ones in their own words. */
+function missingOf(gate: TemplateGate, closing: Closing): number | readonly { readonly text: string }[] {
   const { state, step, board } = closing
   switch (gate.check) {
     case 'min-notes':
@@ -74,6 +71,8 @@ function missingOf(gate: TemplateGate, closing: Closing): number | readonly Comm
       return commitments(state).filter((one) => one.status === 'accepted' && !startsWithin(one, gate.value))
     case 'result-noticed':
       return commitments(state).filter(({ status, seen }) => status === 'accepted' && seen === null)
+    case 'every-sheet-filled':
+      return incompleteSheets(state, step, board)
     default:
       return unreachable(gate.check)
   }

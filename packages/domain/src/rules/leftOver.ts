@@ -1,10 +1,11 @@
 import type { NoteId } from '../ids.js'
-import type { TemplateStep } from '../template.js'
+import type { GateCheck, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { isDotted } from './dots/dotted.js'
 import { agreedItemOf, sourceSteps } from './find.js'
 import { pollOf } from './polls.js'
+import { incompleteSheets } from './sheets/sheets.js'
 import type { BoardFacts } from './subjects.js'
 
 /** True for a step whose notes the facilitator ticks for the manifest. */
@@ -13,19 +14,30 @@ export const isTicking = (step: TemplateStep): boolean =>
 
 /**
  * What would go away without a word when this step closes: bundles and loose notes that were not discussed, and notes of
- * which none was ticked, and dots that nobody saw. Always a warning, whatever the gates of the template say: the room talks about them, or the
- * reason for leaving them is written down (SPEC LFT-1..3, LFT-6).
+ * which none was ticked, dots that nobody saw, and sheets that lack something. Always a warning, whatever the gates of
+ * the template say: the room talks about them, or the reason for leaving them is written down (SPEC LFT-1..3, LFT-6, SHT-9).
  */
 export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
   const decidesHere = step.kind === 'cluster' && step.voting?.method === 'consent'
-  const gated = (step.gate ?? []).some(({ check }) => check === 'every-vote-cast')
+  const isGated = (wanted: GateCheck) => (step.gate ?? []).some(({ check }) => check === wanted)
+  const gated = isGated('every-vote-cast')
+  const incomplete = isGated('every-sheet-filled') ? [] : incompleteSheets(state, step, board)
   return [
     finding('bundles-undiscussed', decidesHere && !gated ? undiscussedBundles(state, step, board) : 0),
     finding('notes-undiscussed', step.kind === 'cluster' ? looseNotes(state, step, board).length : 0),
     finding('dots-closed', isDotted(step) && !gated && haveDotsClosed(state, step) ? 1 : 0),
     finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),
+    { ...finding('sheets-incomplete', 0), ...named(incomplete) },
   ].filter(({ count }) => count > 0)
 }
+
+/** So many are named in a finding; of more the number is told. */
+const mostNamed = 5
+/** How many things miss something, and the words of the first few. */
+export const named = (missing: readonly { readonly text: string }[]): Pick<GateFinding, 'count' | 'about'> => ({
+  count: missing.length,
+  about: missing.slice(0, mostNamed).map(({ text }) => text),
+})
 
 const finding = (check: string, count: number): GateFinding => ({ check, severity: 'warn', message: null, count })
 

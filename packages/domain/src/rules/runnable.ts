@@ -1,6 +1,8 @@
 import type { StepKind, Template, TemplateStep } from '../template.js'
 import { reservedFields } from './notes/fields.js'
 import { canSort } from './notes/sorting.js'
+import { sheetFields } from './sheets/fields.js'
+import { isSheetType } from './sheets/values.js'
 import { decides } from './subjects.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
@@ -67,6 +69,7 @@ export function isRunnable(template: Template): boolean {
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
       (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step) || canSort(template, step)) &&
       decidedUnbundled(template, step).length === 0 &&
+      sheetFields(template, step).every(isSheetType) &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),
   )
 }

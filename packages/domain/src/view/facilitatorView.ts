@@ -22,6 +22,7 @@ import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRo
 import type { EditionHead } from './participantView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
+import type { WithSheets } from './parts/sheets/sheetsView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
 
@@ -140,15 +141,11 @@ export type MainAction =
   | { readonly kind: 'open-round'; readonly left: number; readonly rest: readonly GateFinding[] | null }
   | { readonly kind: 'show-round'; readonly round: RoundId; readonly waitingFor: number }
   | { readonly kind: 'close-round'; readonly round: RoundId; readonly openObjections: number }
-  | {
-      readonly kind: 'open-signing'
-      readonly blockers: readonly SigningBlocker[]
-      readonly unsettled: number
-    }
+  | { readonly kind: 'open-signing'; readonly blockers: readonly SigningBlocker[]; readonly unsettled: number }
   | { readonly kind: 'none' }
 
 /** Everything that the cockpit may know (VIEW-2, INV-2). */
-export interface FacilitatorView extends ViewBase {
+export interface FacilitatorView extends ViewBase, WithSheets {
   readonly audience: 'facilitator'
   readonly me: {
     readonly id: ParticipantId

@@ -8,6 +8,7 @@ import { maxCharsOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { isPolled } from '../rules/polls.js'
+import { hasSheets } from '../rules/sheets/sheets.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import { isFacilitating } from '../workshop/roles.js'
@@ -27,6 +28,7 @@ import { rosterOf } from './parts/roster.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
 import { isOnTable, sentencesOf } from './parts/sentences.js'
+import { sheetsForRegie } from './parts/sheets/sheets.js'
 import { smallScene } from './parts/smallScene.js'
 import { tidyOf } from './parts/tidy.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
@@ -134,6 +136,7 @@ function workOf(
   | 'check'
   | 'poll'
   | 'dots'
+  | 'sheets'
   | 'route'
   | 'parked'
   | 'placesForTalks'
@@ -150,9 +153,10 @@ function workOf(
   return {
     nodes: step ? nodesOfStep(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
-    check: step?.kind === 'check' ? checkOf(state, step, context) : null,
+    check: step?.kind === 'check' && !hasSheets(state, step) ? checkOf(state, step, context) : null,
     poll: step && isPolled(step) ? pollForRegie(state, step) : null,
     dots: dotted ? dotsForRegie(state, dotted, context) : null,
+    sheets: step ? sheetsForRegie(state, step, context) : null,
     route: routeOf(state, context),
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     placesForTalks: placesForTalks(state),

@@ -7,11 +7,9 @@ import {
   isPaperSeat,
   organisationOf,
   placeOf,
-  sourceSteps,
   standingSentences,
   takingPart,
   undecidedRound,
-  withPhone,
 } from '../rules/find.js'
 import { linkTargets } from '../rules/links.js'
 import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js'
@@ -19,6 +17,7 @@ import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { nextPlace } from '../rules/places.js'
+import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'
 import { isContributor } from '../workshop/roles.js'
@@ -28,7 +27,8 @@ import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from '
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
-import { assignNow, checkNow, harvestNow, informNow, plansDates, pollNow } from './parts/phone.js'
+import { checkNow, harvestNow, informNow, plansDates, pollNow, sortNow } from './parts/phone.js'
+import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
 import { trailOf } from './parts/trail.js'
 import {
   baseOf,
@@ -112,7 +112,9 @@ function nowOf(seat: Seat): ParticipantNow {
   }
   const round = undecidedRound(state)
   if (round) return consentNow(seat, { step, round })
-  if (step.kind === 'check') return checkNow(seat, step)
+  const sheets = sheetsNow(seat, step)
+  if (sheets) return sheets
+  if (step.kind === 'check' && !hasSheets(state, step)) return checkNow(seat, step)
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
   if (segment.mode !== 'listen' && isDottedIn(step, segment.mode)) return dotsNow(seat, step)
@@ -191,24 +193,6 @@ function writeNow({ state, context }: Seat, step: TemplateStep): Extract<Partici
     fromFour: false,
     promptsOpen: state.allowances.prompts,
     beforehand: null,
-  }
-}
-
-function sortNow({ state, me }: Seat, step: TemplateStep): ParticipantNow {
-  const people = withPhone(state)
-  return {
-    kind: 'sort',
-    texts: textsOf(step),
-    sourceSteps: sourceSteps(state, step),
-    mayMove: state.allowances.move,
-    mayName: state.allowances.nameBundles,
-    share: {
-      index: Math.max(
-        0,
-        people.findIndex((one) => one.id === me.id),
-      ),
-      of: Math.max(1, people.length),
-    },
   }
 }
 

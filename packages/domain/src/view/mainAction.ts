@@ -14,6 +14,7 @@ import { gateFindings } from '../rules/gates.js'
 import { nextLane } from '../rules/lanes.js'
 import { nextPlace, organisationsMissing } from '../rules/places.js'
 import { isPolled, pollOf, pollWaitsFor } from '../rules/polls.js'
+import { isSheetPart } from '../rules/sheets/sheets.js'
 import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
 import type { TemplateStep } from '../template.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
@@ -40,7 +41,10 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
       consentAction(state, step, context)) ||
     laneAction(state, { step, segment }, context) ||
     dotsAction(state) ||
-    (isPolled(step) && !unshown.has(segment.mode) && pollAction(state, step)) ||
+    (isPolled(step) &&
+      !unshown.has(segment.mode) &&
+      !isSheetPart(state, step, segment.mode) &&
+      pollAction(state, step)) ||
     ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step)) ||
     advanceAction(state, context, { position: state.position, step })
   )

@@ -16,6 +16,7 @@ import type {
   LinkTargets,
   PollNow,
   PrincipleView,
+  SheetsNow,
   TrailView,
 } from './workingView.js'
 
@@ -50,6 +51,7 @@ export type ParticipantNow =
       readonly agreed: readonly AgreedText[]
     }
   | CheckNow
+  | SheetsNow
   | PollNow
   | DotsNow
   | AssignNow

@@ -15,6 +15,7 @@ import type {
   PollQuestion,
   PrincipleView,
   RouteBar,
+  SheetOnWall,
   SortField,
   SubjectText,
 } from './workingView.js'
@@ -91,6 +92,7 @@ export type WallNow =
       readonly pointed: SubjectText | null
       readonly today: string
     }
+  | SheetOnWall
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   /** Revealed notes, read from the board document. */

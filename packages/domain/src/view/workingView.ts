@@ -3,6 +3,7 @@ import type { Served } from '../rules/route/bothAnd.js'
 import type { Translated } from '../template.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
+import type { SheetEntryView, SheetField, SheetsView } from './parts/sheets/sheetsView.js'
 
 /** A subject with its words, and its place in the row. `index` counts from 1. */
 export interface SubjectText {
@@ -216,6 +217,28 @@ export interface AssignNow {
   /** The route as it stands, for who is not asked anything: accepted and asked steps, as the room screen has them. */
   readonly route: readonly RouteBar[]
   readonly mayAnswer: boolean
+  /** What else is filled in about every step; null where the step asks nothing more. */
+  readonly sheets: SheetsView | null
+  readonly mayFill: boolean
+}
+/** Phone: sheets to fill in, one subject at a time. */
+export interface SheetsNow {
+  readonly kind: 'sheets'
+  readonly texts: StepTexts
+  readonly sheets: SheetsView
+  /** The subject that lies on the table, when who leads points at one. */
+  readonly pointed: SubjectId | null
+  readonly mayFill: boolean
+  /** The closed questions of the step, where it has no part of its own for them; null: they come later, or there are none. */
+  readonly poll: PollNow | null
+}
+/** Room screen: one subject with what is filled in. Of a person only the organisation is told. */
+export interface SheetOnWall {
+  readonly kind: 'sheet'
+  readonly texts: StepTexts
+  readonly item: SubjectText | null
+  readonly fields: readonly SheetField[]
+  readonly entries: readonly Pick<SheetEntryView, 'field' | 'value'>[]
 }
 /** Phone: one line for the room. */
 export interface HarvestNow {

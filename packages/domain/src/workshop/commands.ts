@@ -17,6 +17,7 @@ import type { Locale, Template } from '../template.js'
 import type { BinCommand } from './bin.js'
 import type { BundlingCommand } from './bundling.js'
 import type { Role } from './roles.js'
+import type { SheetCommand } from './sheets/sheets.js'
 import type {
   Allowance,
   Authority,
@@ -42,6 +43,7 @@ export type ClosedNotes = 'show' | 'leave'
 /** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
   | WorkingCommand
+  | SheetCommand
   | BundlingCommand
   | BinCommand
   // preparing

@@ -19,6 +19,7 @@ import type { TidyEvent } from './bin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { PreparingEvent } from './preparingEvents.js'
 import type { Role } from './roles.js'
+import type { SheetEvent } from './sheets/sheets.js'
 import type {
   Allowance,
   Authority,
@@ -49,6 +50,7 @@ export interface SeededSentence {
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
 export type Event =
   | WorkingEvent
+  | SheetEvent
   | TidyEvent
   | {
       readonly type: 'workshopCreated'

@@ -34,6 +34,8 @@ export type Refusal =
   | 'note-is-open'
   | 'text-empty'
   | 'text-too-long'
+  | 'bad-number'
+  | 'filled-meanwhile'
   | 'not-an-option'
   | 'reason-needed'
   | 'bad-date'

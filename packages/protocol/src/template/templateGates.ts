@@ -56,6 +56,8 @@ const lacks: Readonly<Record<GateCheck, (where: Where) => Lack | null>> = {
   'owner-accepted': promisesNothing,
   'first-step-within': promisesNothing,
   'result-noticed': promisesNothing,
+  'every-sheet-filled': ({ template, step }) =>
+    lacking(asksOnSheet(template, step), { nl: 'verplichte velden op een blad', en: 'required fields on a sheet' }),
   'every-vote-cast': ({ step }) =>
     lacking(step.kind === undefined || ['vote', 'assess', 'checkin', 'cluster'].includes(step.kind), {
       nl: 'stemmen',
@@ -88,6 +90,17 @@ function promisesNothing(where: Where): Lack | null {
   const assigned = soFar(where).some((step) => (step?.kind ?? 'assign') === 'assign')
   return lacking(assigned, { nl: 'toezeggingen', en: 'commitments' })
 }
+
+/** A sheet per subject: see the domain, which also leaves out what owners and signatories are asked anyway. */
+const asksOnSheet = (template: LooseTemplate, step: LooseStep): boolean =>
+  (step.kind === undefined ||
+    ['assess', 'assign', 'draft', 'sign'].includes(step.kind) ||
+    isPlainCheck(template, step)) &&
+  Object.hasOwn(step, 'fields') &&
+  (step.fields === undefined || step.fields.some((field) => field === undefined || field.required === true))
+
+const isPlainCheck = (template: LooseTemplate, { kind }: LooseStep): boolean =>
+  kind === 'check' && !has(template, 'principles')
 
 const requiresLink = (step: LooseStep): boolean =>
   Object.hasOwn(step, 'links') &&

@@ -100,6 +100,7 @@ const gate = z
       'result-noticed',
       'every-ambition-has-milestone',
       'first-step-within',
+      'every-sheet-filled',
     ]),
     value: z.union([z.int(), z.string().max(40)]).exactOptional(),
     severity: z.enum(['block', 'warn']),

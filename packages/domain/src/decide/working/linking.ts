@@ -6,6 +6,7 @@ import { fillOrder, nextLane, openLane } from '../../rules/lanes.js'
 import { isTicking } from '../../rules/leftOver.js'
 import { horizonOrder, linkRefusal, linkTargets } from '../../rules/links.js'
 import { pollOf } from '../../rules/polls.js'
+import { sheetSubjects } from '../../rules/sheets/sheets.js'
 import { stepOfNote, wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { Event } from '../../workshop/events.js'
@@ -103,7 +104,10 @@ export const linkingRules: Rules<
   pointAt: ({ subject }, { state, facts }) => {
     const place = placeOf(state)
     if (place === null) return refuse('meeting-not-open')
-    const isAsked = subject !== null && pollOf(state, place.step.id).subjects.has(subject)
+    const isAsked =
+      subject !== null &&
+      (pollOf(state, place.step.id).subjects.has(subject) ||
+        sheetSubjects(state, place.step, facts).some(({ id }) => id === subject))
     if (subject !== null && !isAsked && wordsOf(state, subject, facts) === null) return refuse('unknown-subject')
     return ok(state.pointedAt === subject ? [] : [{ type: 'pointedAt', subject }])
   },

@@ -1,5 +1,6 @@
 import { mayAddLine } from '../../decide/running.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
+import { sourceSteps, withPhone } from '../../rules/find.js'
 import { pollQuestions } from '../../rules/polls.js'
 import { decides } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
@@ -8,6 +9,7 @@ import type { WorkshopState } from '../../workshop/state.js'
 import type { ViewContext } from '../base.js'
 import type { ParticipantNow } from '../participantView.js'
 import { textsOf, thinksAbout } from '../shared.js'
+import type { AssignNow, PollNow } from '../workingView.js'
 import { agreedToRead } from './agreed.js'
 import { checkOf, principlesOf } from './check.js'
 import { pollForPhone } from './poll.js'
@@ -43,8 +45,27 @@ export function checkNow({ state, me, context, organisation }: PhoneSeat, step: 
   return { kind: 'check', texts: textsOf(step), ...check, mayAnswer: isContributor(me.role), first }
 }
 
+/** My part of the notes that are sorted. */
+export function sortNow({ state, me }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  const people = withPhone(state)
+  return {
+    kind: 'sort',
+    texts: textsOf(step),
+    sourceSteps: sourceSteps(state, step),
+    mayMove: state.allowances.move,
+    mayName: state.allowances.nameBundles,
+    share: {
+      index: Math.max(
+        0,
+        people.findIndex((one) => one.id === me.id),
+      ),
+      of: Math.max(1, people.length),
+    },
+  }
+}
+
 /** A poll in the own order, with the own answers only. */
-export function pollNow({ state, me, organisation, speaks }: PhoneSeat, step: TemplateStep): ParticipantNow {
+export function pollNow({ state, me, organisation, speaks }: PhoneSeat, step: TemplateStep): PollNow {
   const perPerson = step.voting?.unit === 'person'
   return {
     kind: 'poll',
@@ -59,7 +80,10 @@ export function pollNow({ state, me, organisation, speaks }: PhoneSeat, step: Te
 }
 
 /** What my organisation is asked to take on, and what it took. */
-export function assignNow({ state, context, organisation, speaks }: PhoneSeat, step: TemplateStep): ParticipantNow {
+export function promisesNow(
+  { state, context, organisation, speaks }: PhoneSeat,
+  step: TemplateStep,
+): Omit<AssignNow, 'sheets' | 'mayFill'> {
   const mine = [...state.commitments.values()].filter(({ asked }) => asked !== null && asked === organisation)
   const seen = mine.map((one) => commitmentView(state, one, context))
   return {

@@ -2,6 +2,7 @@ import { dottedNow } from '../../rules/dots/dots.js'
 import { takingPart } from '../../rules/find.js'
 import { fillOrder } from '../../rules/lanes.js'
 import { isPolled, pollOf, pollQuestions, pollWaitsFor } from '../../rules/polls.js'
+import { hasSheets } from '../../rules/sheets/sheets.js'
 import { decides, subjectsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
@@ -14,10 +15,13 @@ import { dotsOnWall } from './dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
 import { polledSubjects, pollItem } from './poll.js'
 import { routeBars, shelfOf } from './route.js'
+import { sheetOnWall } from './sheets/sheets.js'
 
 /** What the room screen shows of the chapters 2040, backcasting and change route; null in any other step. */
 export function workNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
-  if (step.kind === 'check') return checkNow(state, step, context)
+  const sheet = sheetOnWall(state, step, context)
+  if (sheet) return sheet
+  if (step.kind === 'check') return hasSheets(state, step) ? null : checkNow(state, step, context)
   if (dottedNow(state)?.id === step.id) return dotsOnWall(state, step, context)
   if (isPolled(step)) return pollNow(state, step)
   if (step.kind === 'assign') return routeNow(state, step, context)
