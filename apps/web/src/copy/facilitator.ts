@@ -9,6 +9,7 @@ import type { BinCopy } from './nl/regie/bin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { WritingCopy } from './nl/regie/writing.js'
+import type { SheetsCopy } from './nl/regie/sheets.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -20,6 +21,8 @@ export type FacilitatorCopy = FrameCopy &
   DotsCopy &
   EndingCopy &
   WritingCopy & { readonly chapters: FacilitatorChaptersCopy }
+  SheetsCopy &
+  EndingCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -32,6 +35,7 @@ interface Parts {
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
   readonly writing: Part<WritingCopy>
+  readonly sheets: Part<SheetsCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -45,6 +49,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
     ...(await parts.writing).copy,
+    ...(await parts.sheets).copy,
     chapters: (await parts.chapters).copy,
   },
 })
@@ -62,6 +67,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
       writing: import('./nl/regie/writing.js'),
+      sheets: import('./nl/regie/sheets.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -75,6 +81,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
       writing: import('./en/regie/writing.js'),
+      sheets: import('./en/regie/sheets.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

@@ -9,6 +9,7 @@ import { copy as bin } from './nl/regie/bin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as writing } from './nl/regie/writing.js'
+import { copy as sheets } from './nl/regie/sheets.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -21,5 +22,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...dots,
   ...ending,
   ...writing,
+  ...sheets,
   chapters,
 }

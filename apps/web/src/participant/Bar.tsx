@@ -14,8 +14,12 @@ export const Bar = ({ where, right }: { where: ReactNode; right?: ReactNode }) =
   </header>
 )
 
+export interface BackProps {
+  readonly label: string
+  readonly onBack: () => void
+}
 /** The line on top of a screen that was opened from another one. */
-export const BackBar = ({ label, onBack }: { label: string; onBack: () => void }) => (
+export const BackBar = ({ label, onBack }: BackProps) => (
   <header className="bar">
     <button type="button" className="backbtn" onClick={onBack}>
       <Icon name="arrow-left" />

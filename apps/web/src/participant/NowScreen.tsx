@@ -19,6 +19,7 @@ const draft = () => import('./decide/DraftScreen.js')
 const check = () => import('./check/CheckScreen.js')
 const poll = () => import('./poll/PollScreen.js')
 const dots = () => import('./dots/DotsScreen.js')
+const sheets = () => import('./sheets/SheetsScreen.js')
 const assign = () => import('./assign/AssignScreen.js')
 const harvest = () => import('./harvest/HarvestScreen.js')
 const sign = () => import('./sign/SignScreen.js')
@@ -28,6 +29,7 @@ const DraftScreen = lazy(async () => ({ default: (await draft()).DraftScreen }))
 const CheckScreen = lazy(async () => ({ default: (await check()).CheckScreen }))
 const PollScreen = lazy(async () => ({ default: (await poll()).PollScreen }))
 const DotsScreen = lazy(async () => ({ default: (await dots()).DotsScreen }))
+const SheetsScreen = lazy(async () => ({ default: (await sheets()).SheetsScreen }))
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
@@ -36,7 +38,9 @@ const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, dots, assign, harvest, draft, sign].map((screen): Promise<unknown> => screen()),
+    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, sign].map(
+      (screen): Promise<unknown> => screen(),
+    ),
     workCopy.load(currentLanguage()),
   ])
 
@@ -66,6 +70,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <PollScreen key={now.step} view={view} now={now} />
     case 'dots':
       return <DotsScreen key={now.step} view={view} now={now} />
+    case 'sheets':
+      return <SheetsScreen key={now.texts.step} view={view} now={now} />
     case 'assign':
       return <AssignScreen key={now.texts.step} view={view} now={now} />
     case 'harvest':

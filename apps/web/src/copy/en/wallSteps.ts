@@ -60,6 +60,13 @@ export const copy: WallStepsCopy = {
   dotsRest: (count) => (count === 1 ? '1 more, also on your phone' : `${count} more, also on your phone`),
   dotsFew: 'With so few votes we show no numbers. Tell each other.',
   nothingToDot: 'There is nothing to put dots on yet.',
+  // sheets
+  sheetOf: (index, of) => `sheet ${index} of ${of}`,
+  sheetEmpty: 'still open',
+  sheetMore: (count) => (count === 1 ? '1 more answer on your phone' : `${count} more answers on your phone`),
+  sheetNone: 'There is nothing to fill in yet.',
+  yes: 'Yes',
+  no: 'No',
   routeCounts: (accepted, asked) => (asked === 0 ? `${accepted} accepted` : `${accepted} accepted, ${asked} asked`),
   routeTitle: 'The change route, a lane per organisation',
   routeDescription:

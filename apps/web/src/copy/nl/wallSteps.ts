@@ -69,6 +69,14 @@ export const copy = {
   dotsRest: (count: number) => (count === 1 ? 'Nog 1, ook op uw telefoon' : `Nog ${count}, ook op uw telefoon`),
   dotsFew: 'Met zo weinig stemmen tonen wij geen aantallen. Vertel het elkaar.',
   nothingToDot: 'Er ligt nog niets om stippen bij te leggen.',
+  // sheets
+  sheetOf: (index: number, of: number) => `blad ${index} van ${of}`,
+  sheetEmpty: 'nog open',
+  sheetMore: (count: number) =>
+    count === 1 ? 'Nog 1 antwoord op uw telefoon' : `Nog ${count} antwoorden op uw telefoon`,
+  sheetNone: 'Er ligt nog niets om in te vullen.',
+  yes: 'Ja',
+  no: 'Nee',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

@@ -1,5 +1,5 @@
 import type { CommitmentView, ParticipantView } from '@siroop/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
@@ -19,11 +19,13 @@ export interface AskFormProps {
   /** Yes: date and first step follow on their own screen. */
   readonly onAccept: () => void
   readonly onDone: () => void
+  /** What else is filled in about it; null where the step asks nothing more. */
+  readonly sheet: ReactNode
 }
 type Answer = 'accept' | 'later' | 'refuse'
 
 /** "Neemt u dit op u?" Three answers of the same size; nobody gives a step to somebody else. */
-export function AskForm({ view, asked, mayAnswer, more, onAccept, onDone }: AskFormProps) {
+export function AskForm({ view, asked, mayAnswer, more, onAccept, onDone, sheet }: AskFormProps) {
   const t = useT(workCopy)
   const command = useCommand()
   const [chosen, setChosen] = useState<Answer | null>(null)
@@ -45,6 +47,7 @@ export function AskForm({ view, asked, mayAnswer, more, onAccept, onDone }: AskF
         <p className="voice">{asked.text}</p>
       </blockquote>
       <Facts view={view} asked={asked} />
+      {sheet}
       {mayAnswer ? (
         <>
           <Choices legend={t.assign.legend} legendHidden tight rows={rows} chosen={chosen} onChoose={setChosen} />

@@ -1,10 +1,15 @@
 import './assign.css'
+import '../sheets/sheets.css'
 import '../decide/decide.css'
 import type { AssignNow, ParticipantView, SubjectId } from '@siroop/domain'
 import { useRef, useState } from 'react'
 import { workCopy } from '../../copy/work.js'
+import { Button } from '../../ui/Button.js'
 import { usePick, useT } from '../../ui/language.js'
 import { BackBar, Bar, Minutes } from '../Bar.js'
+import { SheetLines } from '../sheets/SheetLines.js'
+import { SheetList } from '../sheets/SheetList.js'
+import { SheetPages } from '../sheets/SheetPages.js'
 import { useArrival } from '../useArrival.js'
 import { AcceptForm } from './AcceptForm.js'
 import { AskForm } from './AskForm.js'
@@ -20,12 +25,35 @@ export function AssignScreen({ view, now }: { view: ParticipantView; now: Assign
   const [accepting, setAccepting] = useState<SubjectId | null>(null)
   const waiting = now.asked.filter(({ status }) => status === 'asked')
   const asked = now.asked.find(({ subject }) => subject === again) ?? waiting[0]
+  /** The sheet that lies open, and the field of it. */
+  const [fills, setFills] = useState<{ readonly subject: SubjectId; readonly field: string | null } | null>(null)
+  const { sheets, mayFill } = now
+  const filled = sheets?.sheets.find(({ subject }) => subject === fills?.subject)
   const accepts = asked !== undefined && accepting === asked.subject && now.mayAnswer
-  useArrival(page, `${asked?.subject ?? ''} ${accepts}`)
+  useArrival(page, `${asked?.subject ?? ''} ${accepts} ${fills !== null}`)
   const handleDone = () => {
     setAgain(null)
     setAccepting(null)
   }
+  if (sheets && filled)
+    return (
+      <SheetPages
+        key={filled.subject}
+        view={view}
+        texts={now.texts}
+        sheets={sheets}
+        sheet={filled}
+        mayFill={mayFill}
+        back={{ label: t.back, onBack: () => setFills(null) }}
+        begin={fills?.field ?? null}
+        after={
+          <Button main wide onClick={() => setFills(null)}>
+            {t.back}
+          </Button>
+        }
+      />
+    )
+  const ownSheet = sheets?.sheets.find(({ subject }) => subject === asked?.subject)
   return (
     <div ref={page} className="contents">
       {accepts ? (
@@ -34,7 +62,25 @@ export function AssignScreen({ view, now }: { view: ParticipantView; now: Assign
         <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       )}
       {asked === undefined ? (
-        <Standing view={view} now={now} onAnswer={setAgain} />
+        <Standing
+          view={view}
+          now={now}
+          onAnswer={setAgain}
+          sheets={
+            sheets !== null &&
+            sheets.sheets.length > 0 && (
+              <section>
+                <h2>{t.sheets.all}</h2>
+                <SheetList
+                  view={view}
+                  sheets={sheets}
+                  pointed={null}
+                  onOpen={(subject) => setFills({ subject, field: null })}
+                />
+              </section>
+            )
+          }
+        />
       ) : accepts ? (
         <AcceptForm key={asked.subject} view={view} asked={asked} onDone={handleDone} />
       ) : (
@@ -46,6 +92,20 @@ export function AssignScreen({ view, now }: { view: ParticipantView; now: Assign
           more={waiting.filter(({ subject }) => subject !== asked.subject).length}
           onAccept={() => setAccepting(asked.subject)}
           onDone={handleDone}
+          sheet={
+            sheets !== null &&
+            ownSheet && (
+              <section>
+                <h2>{t.sheets.beside}</h2>
+                <SheetLines
+                  view={view}
+                  sheets={sheets}
+                  sheet={ownSheet}
+                  onOpen={mayFill ? (field) => setFills({ subject: ownSheet.subject, field }) : null}
+                />
+              </section>
+            )
+          }
         />
       )}
     </div>

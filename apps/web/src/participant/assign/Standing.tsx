@@ -1,4 +1,5 @@
 import type { AssignNow, ParticipantView, SubjectId } from '@siroop/domain'
+import type { ReactNode } from 'react'
 import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
@@ -11,10 +12,12 @@ export interface StandingProps {
   readonly now: AssignNow
   /** Answers a step to which "later" was said. */
   readonly onAnswer: (subject: SubjectId) => void
+  /** What else is filled in about the steps; null where nothing is. */
+  readonly sheets: ReactNode
 }
 
 /** Nothing is asked now: what waits for an answer, what was taken, and the route as it grows. */
-export function Standing({ view, now, onAnswer }: StandingProps) {
+export function Standing({ view, now, onAnswer, sheets }: StandingProps) {
   const t = useT(workCopy).assign
   const waiting = now.asked.filter(({ status }) => status === 'later')
   const name = ownOrganisation(view)?.name ?? null
@@ -50,6 +53,7 @@ export function Standing({ view, now, onAnswer }: StandingProps) {
           ))}
         </>
       )}
+      {sheets}
       {route.length > 0 && <RouteInWords view={view} route={route} />}
     </main>
   )

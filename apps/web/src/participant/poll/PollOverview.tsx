@@ -5,7 +5,7 @@ import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
-import { Bar, Minutes } from '../Bar.js'
+import { BackBar, type BackProps, Bar, Minutes } from '../Bar.js'
 import { Listener } from '../decide/Listener.js'
 import { WordButton } from '../decide/WordButton.js'
 import { OwnAnswers } from './OwnAnswers.js'
@@ -16,10 +16,11 @@ export interface PollOverviewProps {
   readonly view: ParticipantView
   readonly now: PollNow
   readonly onGo: (place: PollPlace) => void
+  readonly back: BackProps | null
 }
 
 /** Nothing to answer now: what lies on the table on top, then every item with the own answer, to change until it is shown. */
-export function PollOverview({ view, now, onGo }: PollOverviewProps) {
+export function PollOverview({ view, now, onGo, back }: PollOverviewProps) {
   const t = useT(workCopy)
   const frame = useT(participantCopy)
   const pick = usePick()
@@ -41,7 +42,11 @@ export function PollOverview({ view, now, onGo }: PollOverviewProps) {
             : t.poll.openText
   return (
     <>
-      <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
+      {back === null ? (
+        <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
+      ) : (
+        <BackBar {...back} />
+      )}
       <main className="body decide">
         <h1>{title}</h1>
         {items.length === 0 && <p className="second">{t.poll.none}</p>}

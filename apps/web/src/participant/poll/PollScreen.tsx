@@ -2,15 +2,22 @@ import type { ParticipantView, PollNow } from '@siroop/domain'
 import { useRef, useState } from 'react'
 import { workCopy } from '../../copy/work.js'
 import { usePick, useT } from '../../ui/language.js'
-import { Bar } from '../Bar.js'
+import { BackBar, type BackProps, Bar } from '../Bar.js'
 import { useArrival } from '../useArrival.js'
 import { PollForm } from './PollForm.js'
 import { PollOverview } from './PollOverview.js'
 import { askedAnew, attemptsOf, backward, isAskable, nextOpen, onward, type PollPlace } from './pollPlace.js'
 import { placeInWords } from './pollWords.js'
 
+export interface PollScreenProps {
+  readonly view: ParticipantView
+  readonly now: PollNow
+  /** To the sheets that the questions are about, where both belong to one part of the step. */
+  readonly back?: BackProps | null
+}
+
 /** A poll in the own order: one item and one question at a time, closed until the facilitator shows it; then what the room said. */
-export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow }) {
+export function PollScreen({ view, now, back = null }: PollScreenProps) {
   const t = useT(workCopy)
   const pick = usePick()
   const page = useRef<HTMLElement>(null)
@@ -26,12 +33,16 @@ export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow 
     setSeen(attemptsOf(now))
     setPlace(anew)
   }
-  if (!asks) return <PollOverview view={view} now={now} onGo={setPlace} />
+  if (!asks) return <PollOverview view={view} now={now} onGo={setPlace} back={back} />
   const [nth, of] = [place.question + 1, now.questions.length]
-  const back = backward(place)
+  const before = backward(place)
   return (
     <>
-      <Bar where={pick(now.texts.title)} right={placeInWords(t, now, place.item)} />
+      {back === null ? (
+        <Bar where={pick(now.texts.title)} right={placeInWords(t, now, place.item)} />
+      ) : (
+        <BackBar {...back} />
+      )}
       <main ref={page} className="body decide poll">
         <blockquote className="held sm" lang={view.workshop.locale} data-aloud>
           {question.question === null ? <h1 className="voice">{item.text}</h1> : <p className="voice">{item.text}</p>}
@@ -50,7 +61,7 @@ export function PollScreen({ view, now }: { view: ParticipantView; now: PollNow 
           item={item}
           question={question}
           button={nth < of ? t.next : t.give}
-          onBack={back && (() => setPlace(back))}
+          onBack={before && (() => setPlace(before))}
           onNext={() => setPlace(onward(now, place))}
         />
       </main>

@@ -13,6 +13,7 @@ import { CheckScene } from './vision/CheckScene.js'
 import { DotsScene } from './vision/DotsScene.js'
 import { InformScene } from './vision/InformScene.js'
 import { PollScene } from './vision/PollScene.js'
+import { SheetScene } from './vision/SheetScene.js'
 import { WelcomeScene } from './WelcomeScene.js'
 import './room.css'
 import './bundles.css'
@@ -35,6 +36,8 @@ export function RoomScene(props: SceneProps) {
       return <TodayScene {...props} now={now} />
     case 'poll':
       return <PollScene {...props} now={now} />
+    case 'sheet':
+      return <SheetScene {...props} now={now} />
     case 'dots':
       return <DotsScene {...props} now={now} />
     case 'route':

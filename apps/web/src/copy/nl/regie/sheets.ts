@@ -1,0 +1,43 @@
+const lacking = (n: number): string =>
+  n === 1 ? 'Op 1 blad ontbreekt nog iets.' : `Op ${n} bladen ontbreekt nog iets.`
+
+/** Dutch words of the sheets (bladen) that the room fills in, on the facilitator's screens. */
+export const copy = {
+  sheets: {
+    gates: { 'sheets-incomplete': lacking, 'every-sheet-filled': lacking },
+    title: 'Bladen',
+    complete: (n: number, of: number) => `${n} van ${of} compleet`,
+    filled: (n: number, of: number) => `${n} van ${of} ingevuld`,
+    isComplete: 'compleet',
+    lacks: (names: string) => `Nog nodig: ${names}`,
+    none: 'Er ligt nog niets om in te vullen.',
+    choose: 'Kies een blad. Wat u hier invult, geldt voor de hele zaal.',
+    phones: 'De telefoons vullen de bladen in',
+    phonesNote: 'wat een ander invult, ziet iedereen meteen',
+    onlyYou: 'U vult in voor de zaal',
+    onlyYouNote: 'de telefoons vullen nu niet in',
+    needed: 'nodig',
+    save: 'Zet op het blad',
+    empty: 'Maak leeg',
+    pick: 'Kies uit de lijst',
+    pickPerson: 'Kies een deelnemer',
+    byFor: (name: string, day: string) => `${name}, ${day}`,
+    byRoom: (day: string) => `voor de zaal of aan een tafel, ${day}`,
+    meanwhile: (value: string) => `Intussen staat er: “${value}”.`,
+    meanwhileBy: (name: string, value: string) => `Intussen vulde ${name} dit in: “${value}”.`,
+    meanwhileEmpty: 'Intussen is dit leeggemaakt.',
+    mine: 'Toch het mijne',
+    theirs: 'Houd wat er staat',
+    readsAs: (value: string) => `Zo komt het er te staan: ${value}`,
+    badNumber: 'Dit is geen getal. Schrijf het zo: 12000 of 12,50.',
+    yes: 'Ja',
+    no: 'Nee',
+    notTold: 'Dit blad is lang. Wijs het aan in de zaal, dan staat het hier helemaal.',
+    besideSignatures: 'Bij de handtekeningen',
+    besideHint: 'Dit komt naast de tekst te staan. De tekst die getekend wordt, verandert er niet door.',
+    ofPromise: 'Ook afspreken',
+    undone: 'Het blad is veranderd.',
+  },
+}
+/** The shape of the dictionary: every language has exactly these words. */
+export type SheetsCopy = typeof copy
