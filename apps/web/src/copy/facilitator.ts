@@ -8,8 +8,8 @@ import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
-import type { WritingCopy } from './nl/regie/writing.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
+import type { WritingCopy } from './nl/regie/writing.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -20,9 +20,8 @@ export type FacilitatorCopy = FrameCopy &
   BinCopy &
   DotsCopy &
   EndingCopy &
-  WritingCopy & { readonly chapters: FacilitatorChaptersCopy }
-  SheetsCopy &
-  EndingCopy & { readonly chapters: FacilitatorChaptersCopy }
+  WritingCopy &
+  SheetsCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -54,7 +53,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
   },
 })
 
-/** The facilitator's texts: ten files per language, fetched together. */
+/** The facilitator's texts: eleven files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({

@@ -8,8 +8,8 @@ import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
-import { copy as writing } from './nl/regie/writing.js'
 import { copy as sheets } from './nl/regie/sheets.js'
+import { copy as writing } from './nl/regie/writing.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {

@@ -65,8 +65,6 @@ export const copy: WallStepsCopy = {
   sheetEmpty: 'still open',
   sheetMore: (count) => (count === 1 ? '1 more answer on your phone' : `${count} more answers on your phone`),
   sheetNone: 'There is nothing to fill in yet.',
-  yes: 'Yes',
-  no: 'No',
   routeCounts: (accepted, asked) => (asked === 0 ? `${accepted} accepted` : `${accepted} accepted, ${asked} asked`),
   routeTitle: 'The change route, a lane per organisation',
   routeDescription:

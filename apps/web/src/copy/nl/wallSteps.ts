@@ -75,8 +75,6 @@ export const copy = {
   sheetMore: (count: number) =>
     count === 1 ? 'Nog 1 antwoord op uw telefoon' : `Nog ${count} antwoorden op uw telefoon`,
   sheetNone: 'Er ligt nog niets om in te vullen.',
-  yes: 'Ja',
-  no: 'Nee',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

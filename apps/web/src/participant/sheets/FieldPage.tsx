@@ -6,6 +6,7 @@ import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { keptValue, valueProblem } from '../../ui/words/fieldValue.js'
 import { sheetValue } from '../../ui/words/sheetValue.js'
 import { OptionRows } from '../ask/OptionRows.js'
 import { useDraft } from '../drafts/useDraft.js'
@@ -14,7 +15,7 @@ import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
 import { textProblem } from '../write/textProblem.js'
 import { Meanwhile } from './Meanwhile.js'
-import { entryOf, pickedFrom, rowsOf, sentFrom, sheetFormOf, sheetProblem, typedFrom } from './sheetForm.js'
+import { entryOf, pickedFrom, rowsOf, sheetFormOf, typedFrom } from './sheetForm.js'
 import { useSheetWords } from './useSheetWords.js'
 
 export interface FieldPageProps {
@@ -26,6 +27,8 @@ export interface FieldPageProps {
   readonly onDone: () => void
   readonly onSkip: () => void
 }
+
+const isNumber = ({ type }: SheetField): boolean => type === 'number' || type === 'money'
 
 /** One field of one sheet. What is typed stays here until it stands on the sheet, also when somebody else was first. */
 export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldPageProps) {
@@ -40,7 +43,7 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
   /** What the holder of this phone saw stand there: what comes in later is not written over unasked. */
   const [was, setWas] = useState(stands)
   const form = sheetFormOf(field)
-  const rows = rowsOf(field, { ...words, nameless: t.nameless })
+  const rows = rowsOf(field, { ...words, yes: frame.ask.yes, no: frame.ask.no, nameless: t.nameless })
   const [picked, setPicked] = useState(() => pickedFrom(stands, rows))
   const draft = useDraft(
     draftKey('h', sheet.subject, field.id),
@@ -51,7 +54,7 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
   const label = pick(field.label)
   const inWords = (value: string) => sheetValue(field, value, words)
   const typed = picks ? picked.join(' ') : draft.text
-  const mine = sentFrom(field, typed, locale)
+  const mine = keptValue(field, typed.trim(), locale)
   const by = organisationIn(view, entry?.by ?? null)?.name ?? null
 
   const wrongIn = (): string | null => {
@@ -60,10 +63,11 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
       empty: frame.write.empty,
       year: frame.ask.badYear,
       number: t.badNumber,
+      url: frame.ask.badUrl,
       range: frame.ask.between(field.min ?? null, field.max ?? null),
       date: frame.ask.badDate,
     }
-    const wrong = sheetProblem(field, typed, locale)
+    const wrong = valueProblem(field, typed, locale)
     return wrong === null ? textProblem(frame, { text: typed, max: field.maxChars }) : problems[wrong]
   }
   const done = () => {
@@ -86,7 +90,7 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
     draft.write(text)
   }
   const changed = stands !== was && mine !== stands
-  const reads = form === 'line' && field.type !== 'year' && mine !== null && typed.trim() !== '' ? inWords(mine) : null
+  const reads = isNumber(field) && mine !== null && typed.trim() !== '' ? inWords(mine) : null
   return (
     <main className="body tight asks sheet-field">
       {sheet.text !== '' && (
@@ -136,7 +140,7 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
           aria-label={label}
           aria-invalid={problem === null ? undefined : true}
           type={form === 'date' ? 'date' : 'text'}
-          inputMode={form === 'date' ? undefined : field.type === 'year' ? 'numeric' : 'decimal'}
+          inputMode={field.type === 'year' ? 'numeric' : isNumber(field) ? 'decimal' : undefined}
           value={draft.text}
           onChange={(event) => handleText(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && handleSave()}

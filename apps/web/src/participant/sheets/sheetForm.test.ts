@@ -1,6 +1,6 @@
 import { organisationId, type SheetField, type SheetView, subjectId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { nextEmpty, nextSheet, rowsOf, sentFrom, sheetFormOf, sheetProblem, typedFrom } from './sheetForm.js'
+import { nextEmpty, nextSheet, rowsOf, sheetFormOf, typedFrom } from './sheetForm.js'
 
 const field = (id: string, more: Partial<SheetField> = {}): SheetField => ({
   id,
@@ -8,7 +8,6 @@ const field = (id: string, more: Partial<SheetField> = {}): SheetField => ({
   label: { nl: id },
   required: false,
   maxChars: 100,
-  options: null,
   ...more,
 })
 const sheet = (id: string, filled: readonly string[], missing: readonly string[] = []): SheetView => ({
@@ -45,25 +44,11 @@ test('[SHT-24] a field is asked in the form of its type', () => {
   )
   expect(forms).toEqual(['words', 'line', 'line', 'date', 'one', 'many', 'one', 'one'])
 })
-test('[SHT-24] an amount comes back as it is typed, and goes as it is kept', () => {
+test('[SHT-24] an amount comes back as it is typed', () => {
   const money = field('x', { type: 'money' })
   expect(typedFrom(money, '12.5', 'nl')).toBe('12,5')
   expect(typedFrom(money, '12.5', 'en')).toBe('12.5')
-  expect(sentFrom(money, '€ 12.000,50', 'nl')).toBe('12000.5')
-  expect(sentFrom(field('x'), ' 12,5 ', 'nl')).toBe('12,5')
-})
-test.each([
-  [field('x'), ' ', 'empty'],
-  [field('x', { type: 'money' }), 'tien', 'number'],
-  [field('x', { type: 'number', min: 1 }), '0', 'range'],
-  [field('x', { type: 'number', max: 10 }), '10,5', 'range'],
-  [field('x', { type: 'year' }), '26', 'year'],
-  [field('x', { type: 'year', min: 2026 }), '2020', 'range'],
-  [field('x', { type: 'date' }), '2027-02-30', 'date'],
-  [field('x', { type: 'date' }), '2027-02-28', null],
-  [field('x', { type: 'money' }), '12.000', null],
-] as const)('[SHT-24] in a field %# the words %j have the problem %j', (asked, typed, problem) => {
-  expect(sheetProblem(asked, typed, 'nl')).toBe(problem)
+  expect(typedFrom(field('x'), '12.5', 'nl')).toBe('12.5')
 })
 test('[SHT-24] what can be picked comes from the template, the organisations or the people', () => {
   const ggd = { id: organisationId('o-ggd'), name: 'GGD', type: 'ggd', shape: 'triangle', letters: null } as const

@@ -1,20 +1,14 @@
 import {
   idsInField,
-  inLocale,
-  isBlank,
-  isDate,
   type Locale,
   type Organisation,
   type SheetField,
   type SheetPerson,
   type SheetView,
 } from '@siroop/domain'
-import { typedNumber } from '../../ui/words/typedNumber.js'
-import type { FieldOption } from '../ask/fieldAnswer.js'
+import { type FieldForm, type FieldOption, optionsOf } from '../ask/fieldAnswer.js'
 
-/** How a field of a sheet is asked on a phone. */
-export type SheetForm = 'words' | 'line' | 'date' | 'one' | 'many'
-const forms: Partial<Record<SheetField['type'], SheetForm>> = {
+const forms: Partial<Record<SheetField['type'], FieldForm>> = {
   choice: 'one',
   scale: 'one',
   boolean: 'one',
@@ -27,9 +21,10 @@ const forms: Partial<Record<SheetField['type'], SheetForm>> = {
   money: 'line',
   number: 'line',
   year: 'line',
+  url: 'line',
 }
 /** The form of a field: what is not picked, is no day and no number is asked as words. */
-export const sheetFormOf = ({ type }: SheetField): SheetForm => forms[type] ?? 'words'
+export const sheetFormOf = ({ type }: SheetField): FieldForm => forms[type] ?? 'words'
 
 /** What the rows of a picked field are made of. */
 export interface RowSource {
@@ -41,55 +36,19 @@ export interface RowSource {
   readonly nameless: string
 }
 
-/** What can be picked, in the order of the template, of the organisations, or of the people. */
-export function rowsOf(field: SheetField, source: RowSource): readonly FieldOption[] {
-  const { locale, organisations, people, yes, no, nameless } = source
-  switch (field.type) {
-    case 'boolean':
-      return [
-        { id: 'yes', label: yes, organisation: null },
-        { id: 'no', label: no, organisation: null },
-      ]
-    case 'organisation':
-    case 'organisations':
-      return organisations.map((organisation) => ({ id: organisation.id, label: organisation.name, organisation }))
-    case 'person':
-      return people.map(({ id, name, organisation }) => ({
-        id,
-        label: name ?? nameless,
-        organisation: organisations.find((one) => one.id === organisation) ?? null,
-      }))
-    default:
-      return (field.options ?? []).map(({ id, label }) => ({ id, label: inLocale(label, locale), organisation: null }))
-  }
+/** What can be picked: people by name, anything else as on a note. */
+export function rowsOf(field: SheetField, { people, nameless, ...source }: RowSource): readonly FieldOption[] {
+  if (field.type !== 'person') return optionsOf(field, source)
+  return people.map(({ id, name, organisation }) => ({
+    id,
+    label: name ?? nameless,
+    organisation: source.organisations.find((one) => one.id === organisation) ?? null,
+  }))
 }
 
 /** A kept value as it stands in the field again: numbers with the sign of the reader's language. */
 export const typedFrom = (field: SheetField, value: string, locale: Locale): string =>
   (field.type === 'money' || field.type === 'number') && locale === 'nl' ? value.replace('.', ',') : value
-
-/** What is sent for what was typed: numbers in their one form; null when it is no number. */
-export function sentFrom(field: SheetField, typed: string, locale: Locale): string | null {
-  if (field.type === 'money' || field.type === 'number') return typedNumber(typed, locale)
-  return typed.trim()
-}
-
-/** Why what was typed cannot be sent, or null. How long a text may be is asked elsewhere. */
-export function sheetProblem(
-  field: SheetField,
-  typed: string,
-  locale: Locale,
-): 'empty' | 'number' | 'year' | 'date' | 'range' | null {
-  if (isBlank(typed)) return 'empty'
-  const { type, min, max } = field
-  if (type === 'date') return isDate(typed.trim()) ? null : 'date'
-  if (type === 'year' && !/^\d{4}$/.test(typed.trim())) return 'year'
-  if (type !== 'year' && type !== 'money' && type !== 'number') return null
-  const sent = sentFrom(field, typed, locale)
-  if (sent === null) return 'number'
-  const number = Number(sent)
-  return (min !== undefined && number < min) || (max !== undefined && number > max) ? 'range' : null
-}
 
 /** What is picked now, of a value that may hold ids that are gone. */
 export const pickedFrom = (value: string | null, rows: readonly FieldOption[]): readonly string[] =>

@@ -1,11 +1,9 @@
 import type { ParticipantView, SheetsView } from '@siroop/domain'
-import { participantCopy } from '../../copy/participant.js'
-import { useLanguage, useT } from '../../ui/language.js'
+import { useLanguage } from '../../ui/language.js'
 import type { SheetWords } from '../../ui/words/sheetValue.js'
 
 /** What values of a sheet are looked up in, in the language of this phone. */
 export function useSheetWords(view: ParticipantView, { people }: SheetsView): SheetWords {
-  const { yes, no } = useT(participantCopy).ask
   const [locale] = useLanguage()
-  return { locale, organisations: view.organisations, people, yes, no }
+  return { locale, organisations: view.organisations, people }
 }

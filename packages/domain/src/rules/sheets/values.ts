@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../result.js'
-import type { TemplateField } from '../../template.js'
+import type { Template, TemplateField, TemplateOption } from '../../template.js'
 import { checkText, limits } from '../../text.js'
 import { isContributor, isFacilitating } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { isDate } from '../dates.js'
-import { idsInField } from '../notes/fields.js'
+import { idsInField, optionsOfField } from '../notes/fields.js'
 
 /** Why a value cannot stand in a field of a sheet. */
 export type SheetValueRefusal =
@@ -66,13 +66,13 @@ export function sheetValue(
   }
 }
 
+/** What can be chosen in a field of this template; null where nothing is chosen from a list of it. */
+export const sheetOptions = (template: Template, field: TemplateField): readonly TemplateOption[] | null =>
+  field.type === 'principles' ? (template.principles ?? []) : optionsOfField(template, field)
+
 /** Ids that can be chosen in a field, in the order of the template. */
-function optionsOf({ template }: WorkshopState, { type, options, optionsFrom }: TemplateField): readonly string[] {
-  const { organisationTypes, horizons, principles, themes } = template
-  const lists = { organisationTypes, horizons, principles, themes }
-  const from = optionsFrom ?? (type === 'principles' ? 'principles' : undefined)
-  return (options ?? (from && lists[from]) ?? []).map(({ id }) => id)
-}
+const optionsOf = ({ template }: WorkshopState, field: TemplateField): readonly string[] =>
+  (sheetOptions(template, field) ?? []).map(({ id }) => id)
 
 function listed<E>(known: readonly string[], typed: string, refusal: E): Result<string, E | 'text-empty'> {
   const chosen = new Set(idsInField(typed))

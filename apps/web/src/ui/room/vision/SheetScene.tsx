@@ -44,14 +44,14 @@ function Rows({ now, organisations }: SceneProps<'sheet'>) {
   const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
   const { fields, entries } = now
   const fitted = useMemo(() => {
-    const words = { locale, organisations, people: [], yes: t.yes, no: t.no }
+    const words = { locale, organisations, people: [] }
     const rows = fields.map((field) => {
       const entry = entries.find((one) => one.field === field.id)
       const value = entry ? sheetValue(field, entry.value, words) : ''
       return { id: field.id, label: pick(field.label), value: value === '' ? null : value }
     })
     return fitRows(rows, { width: sceneWidth * 0.912, height })
-  }, [fields, entries, organisations, locale, pick, sceneWidth, t])
+  }, [fields, entries, organisations, locale, pick, sceneWidth])
   return (
     <div ref={ref} className="room-sheet-place">
       <dl className="room-sheet" style={{ '--row-size': fitted.size } as CSSProperties}>

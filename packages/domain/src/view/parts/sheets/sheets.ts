@@ -1,4 +1,5 @@
 import { isFrozen, placeOf } from '../../../rules/find.js'
+import { labelled } from '../../../rules/notes/fields.js'
 import { pollOf } from '../../../rules/polls.js'
 import { sheetFields } from '../../../rules/sheets/fields.js'
 import {
@@ -12,7 +13,7 @@ import {
   sheetSubjects,
   whoFilled,
 } from '../../../rules/sheets/sheets.js'
-import { sheetCharsOf } from '../../../rules/sheets/values.js'
+import { sheetCharsOf, sheetOptions } from '../../../rules/sheets/values.js'
 import type { SegmentMode, TemplateField, TemplateStep } from '../../../template.js'
 import { isContributor, isFacilitating } from '../../../workshop/roles.js'
 import type { Participant, WorkshopState } from '../../../workshop/state.js'
@@ -168,23 +169,12 @@ function entriesOf(state: WorkshopState, step: TemplateStep, subject: SubjectId)
 }
 
 function fieldView({ template }: WorkshopState, field: TemplateField): SheetField {
-  const { id, type, label, help, min, max, privacy, options, optionsFrom, required = false } = field
-  const { organisationTypes, horizons, principles, themes } = template
-  const lists = { organisationTypes, horizons, principles, themes }
-  const from = optionsFrom ?? (type === 'principles' ? 'principles' : undefined)
-  const listed = options?.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0)) ?? (from && lists[from])
+  const options = sheetOptions(template, field)
+  const { optionsFrom: _, ...asked } = field
   return {
-    id,
-    type,
-    label,
-    required,
+    ...asked,
+    required: field.required ?? false,
     maxChars: sheetCharsOf(field),
-    options:
-      listed?.map((one) => ({ id: one.id, label: one.label, ...('help' in one && one.help && { help: one.help }) })) ??
-      null,
-    ...(help && { help }),
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(privacy && { privacy }),
+    ...(options && { options: labelled(options) }),
   }
 }

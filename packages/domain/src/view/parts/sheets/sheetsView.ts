@@ -1,14 +1,12 @@
 import type { OrganisationId, ParticipantId, StepId } from '../../../ids.js'
-import type { TemplateField, Translated } from '../../../template.js'
+import type { TemplateField } from '../../../template.js'
 import type { SubjectId } from '../../../workshop/working.js'
 
-/** One field of a sheet, with everything that can be chosen in it; organisations and people are told elsewhere. */
-export interface SheetField extends Pick<TemplateField, 'id' | 'type' | 'label' | 'help' | 'min' | 'max' | 'privacy'> {
+/** One field of a sheet, with what can be chosen in it from the template; organisations and people are told elsewhere. */
+export interface SheetField extends TemplateField {
   readonly required: boolean
   /** Longest text, in graphemes. */
   readonly maxChars: number
-  /** Null where nothing is chosen from a list of the template. */
-  readonly options: readonly { readonly id: string; readonly label: Translated; readonly help?: Translated }[] | null
 }
 /** What stands in a field. `by` is null for who leads, and where nobody is named (SPEC SHT-8). */
 export interface SheetEntryView {
