@@ -17,6 +17,7 @@ import '../src/ui/look/fonts.css'
 import { mount } from '../src/mount.js'
 import { RoomScene } from '../src/ui/room/RoomScene.js'
 import { RehearsalMark } from '../src/wall/RehearsalMark.js'
+import { lanes, withLanes } from './wall/lanes.js'
 import { visionScenes } from './wall/vision.js'
 
 /** Every scene of the room screen with invented content: `/wall.html?scene=bundles&count=7`. */
@@ -143,6 +144,7 @@ const scenes: Record<string, WallNow> = {
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },
   notes: { kind: 'notes', texts, sourceSteps: [step], sorted: null, revealedAtVersion: 1 },
+  lanes,
   bundles: {
     kind: 'bundles',
     texts: { ...texts, question: both('Waar vinden wij elkaar?') },
@@ -275,7 +277,7 @@ if (now) {
         joinCode="4729"
         address="http://siroop.example"
         inside={14}
-        board={scenes[scene] ? board : vision.board}
+        board={scenes[scene] ? withLanes(board) : vision.board}
         frozen={frozen}
       />
       <RehearsalMark kind={query.has('rehearsal') ? 'rehearsal' : 'real'} />

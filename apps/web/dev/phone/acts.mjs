@@ -19,6 +19,18 @@ const toEnd = (page) => page.evaluate(() => window.scrollTo(0, document.body.scr
 /** What is done on the page of a state before it is looked at; what is tapped is found by its Dutch words. */
 export const acts = {
   'aloud-reads': [press('.aloud')],
+  'field-theme': [tap('Leg op tafel'), tap('Zorg')],
+  'field-case': [tap('Leg op tafel'), tap('Later')],
+  'field-domains': [tap('Leg op tafel'), tap('Later'), tap('Later'), tap('Zorg'), tap('Wonen')],
+  'field-person': [tap('Leg op tafel'), tap('Later'), tap('Later'), tap('Sla over')],
+  'field-money': [
+    ...[tap('Leg op tafel'), tap('Later'), tap('Later'), tap('Sla over'), tap('Sla over')],
+    ...[fill('input.nums', 'veel'), tap('Leg erbij')],
+  ],
+  'field-url': [
+    ...[tap('Leg op tafel'), tap('Later'), tap('Later'), tap('Sla over'), tap('Sla over'), tap('Sla over')],
+    ...[fill('input.nums', 'een zin'), tap('Leg erbij')],
+  ],
   field: [tap('Leg op tafel')],
   mine: [tap('Mijn briefjes')],
   'mine-rescued': [tap('Mijn briefjes'), tap('Gooi deze tekst weg')],

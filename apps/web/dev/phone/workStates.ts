@@ -5,7 +5,7 @@ import { board, colleague, consent, nothing, ownNote, revealed, texts } from './
 import { asked, assign, assignStanding } from './owners.js'
 import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
 import { agreed, check, checkDone, checkEarlier, doubt, harvest, inform, recall, whole } from './work.js'
-import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, today } from './writing.js'
+import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, obstacle, today } from './writing.js'
 
 const draftOf = (step: string, text: string) => ({ mine: { ...nothing, drafts: { [step]: text } } })
 const milestone = (id: string, text: string, fields: Record<string, string>) => ({
@@ -45,6 +45,12 @@ export const workStates: Readonly<Record<string, Part>> = {
   'field-choice': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
   'field-private': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
   'field-year': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
+  'field-theme': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
+  'field-case': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
+  'field-domains': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
+  'field-person': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
+  'field-money': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
+  'field-url': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
   'mine-open': {
     ...at(backcast, {
       fieldsByStep: { terugredeneren: milestoneFields },

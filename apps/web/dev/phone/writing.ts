@@ -85,3 +85,24 @@ export const today = {
   links: [],
   maxChars: 220,
 }
+
+const themes = ['Zorg', 'Veiligheid', 'Onderwijs', 'Arbeidsmarkt', 'Wonen', 'Inkomen en schulden'].map((label) => ({
+  id: (label.split(' ')[0] ?? '').toLowerCase(),
+  label: { nl: label },
+}))
+/** Everything that can be asked with a note, one after the other. */
+export const obstacle = {
+  ...write,
+  texts: texts('knelpunt', 'Knelpunten', 'Waar liep u de afgelopen maand op vast, terwijl u wist wat goed was?'),
+  noteKind: 'knelpunt',
+  fields: [
+    field('theme', 'Bij welk thema hoort dit?', { type: 'choice', required: true, options: themes }),
+    field('geval', 'Het geval', { type: 'longtext', required: true, maxChars: 500, privacy: 'noPersonalData' }),
+    field('domeinen', 'Welke domeinen raken elkaar?', { type: 'multichoice', options: themes }),
+    field('contact', 'Vragen naar', { type: 'person' }),
+    field('kosten', 'Wat kost dit per jaar?', { type: 'money', min: 0 }),
+    field('bron', 'Waar staat dit?', { type: 'url' }),
+  ],
+  links: [],
+  maxChars: 200,
+}

@@ -6,7 +6,7 @@ export interface ColumnsProps {
   readonly columns: readonly (readonly TodayPart[])[]
   /** What stands above notes that lie in no lane. */
   readonly loose: string
-  /** Lanes of people's own words stand in serif; those of a list do not. */
+  /** Lanes of people's own words stand in serif, under gold once they are agreed; those of a list do not. */
   readonly voice?: boolean
 }
 
@@ -28,7 +28,7 @@ function Lane({ lane: { head, slips, part, parts }, loose, voice }: LaneProps) {
   const t = useT(wallCopy)
   const pick = usePick()
   return (
-    <section className={head === null ? 'is-loose' : undefined}>
+    <section className={head === null || !voice ? 'is-loose' : undefined}>
       <h2 className={voice && head !== null ? 'voice' : undefined}>{head ?? loose}</h2>
       {parts > 1 ? <p className="vh">{t.page(part, parts)}</p> : null}
       {slips.length === 0 ? <p className="quiet">{t.nothingHere}</p> : null}
