@@ -13,6 +13,7 @@ import type { At, ClosedNotes } from '../workshop/commands.js'
 import type { Event } from '../workshop/events.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
+import { gatherActions } from './working/gathering.js'
 import { openFirstLane, revealOpenLane, takeNotes } from './working/linking.js'
 import { pollSubjects } from './working/polling.js'
 import { revealEvent } from './working/reveal.js'
@@ -193,7 +194,13 @@ function enter({ state, facts, meeting, step, segment }: Entry): readonly Event[
     endsAtMs: facts.nowMs + minutes * 60_000,
   }
   const seeded = isDrafting(step) ? seedSentences(state, facts) : []
-  return [...seeded, started, ...openFirstLane(state, step), ...pollSubjects(state, { step, segment }, facts)]
+  return [
+    ...seeded,
+    started,
+    ...openFirstLane(state, step),
+    ...gatherActions(state, step, facts),
+    ...pollSubjects(state, { step, segment }, facts),
+  ]
 }
 
 /** Who is there is counted anew in every meeting but the first, for which everybody joined just now (decision 11). */

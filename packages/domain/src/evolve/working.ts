@@ -1,5 +1,6 @@
 import type { StepId } from '../ids.js'
 import { stepOf } from '../rules/find.js'
+import { roomQuestion } from '../rules/obstacles/ruleStep.js'
 import type { Event } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment, SubjectId } from '../workshop/working.js'
@@ -77,13 +78,21 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     const { subject, text, record } = event
     const decided = inPolled(state, event, (one) => ({ ...one, status: 'decided', record }))
     const known = state.commitments.has(subject)
-    // only what was judged on its direction goes to the route (INV-13): never what got dots
-    if (record.chosen === known || stepOf(state, event.step)?.kind !== 'assess') return decided
+    // only what was judged on its direction goes to the route (INV-13): never what got dots, nor a rule that was looked at
+    const step = stepOf(state, event.step)
+    if (record.chosen === known || step?.kind !== 'assess' || roomQuestion(step) !== undefined) return decided
     const commitments = record.chosen
       ? withKey(state.commitments, subject, newCommitment(subject, text))
       : withoutKey(state.commitments, subject)
     return { ...decided, commitments }
   },
+  actionsGathered: (state, { actions, gone }) => ({
+    ...state,
+    commitments: new Map([
+      ...[...state.commitments].filter(([subject]) => !gone.includes(subject)),
+      ...actions.map(({ subject, text }) => [subject, newCommitment(subject, text)] as const),
+    ]),
+  }),
   ownerAsked: (state, { subject, organisation }) =>
     inCommitment(state, subject, (one) => ({
       ...one,

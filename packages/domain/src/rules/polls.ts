@@ -5,6 +5,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import type { Poll, PollBallot, PolledSubject } from '../workshop/working.js'
 import { isDotted } from './dots/dotted.js'
 import { stepOf, takingPart } from './find.js'
+import { roomQuestion } from './obstacles/ruleStep.js'
 import { decides } from './subjects.js'
 
 /** The id of the only question of a vote. */
@@ -132,8 +133,9 @@ export function ballotsOf(
   )
 }
 
-/** The question whose lowest answer keeps an action off the route (INV-13): the first of the three. */
-export const directionQuestion = (step: TemplateStep): string | null => step.assess?.[0]?.id ?? null
+/** The question whose lowest answer keeps an action off the route (INV-13): the first of the three. Of a rule nobody asks that. */
+export const directionQuestion = (step: TemplateStep): string | null =>
+  roomQuestion(step) === undefined ? (step.assess?.[0]?.id ?? null) : null
 
 /** Subjects of a poll that still have to be decided: agreed, recorded or let go is done. */
 export function undecidedSubjects(state: WorkshopState, step: StepId): readonly PolledSubject[] {

@@ -10,6 +10,7 @@ import type {
   WorkshopId,
 } from '../ids.js'
 import type { InForceRule } from '../manifest/frozen.js'
+import type { QuestionToState } from '../rules/obstacles/obstacles.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
@@ -185,6 +186,8 @@ export interface FacilitatorView extends ViewBase, WithSheets {
   readonly dots: DotsView | null
   /** From the assess step on; null before. */
   readonly route: RouteView | null
+  /** *Vraag aan het Rijk*: in the step that looks at rules and where owners are asked; else empty. */
+  readonly toState: readonly QuestionToState[]
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
   /** While difficult talks lie aside: the agreed texts that they can be laid beside. */
   readonly placesForTalks: readonly { readonly subject: SubjectId; readonly text: string }[]

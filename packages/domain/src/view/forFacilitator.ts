@@ -7,6 +7,8 @@ import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { sortedBy } from '../rules/notes/sorting.js'
+import { questionsToState } from '../rules/obstacles/obstacles.js'
+import { roomQuestion } from '../rules/obstacles/ruleStep.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
@@ -138,6 +140,7 @@ function workOf(
   | 'dots'
   | 'sheets'
   | 'route'
+  | 'toState'
   | 'parked'
   | 'placesForTalks'
   | 'letGo'
@@ -158,6 +161,7 @@ function workOf(
     dots: dotted ? dotsForRegie(state, dotted, context) : null,
     sheets: step ? sheetsForRegie(state, step, context) : null,
     route: routeOf(state, context),
+    toState: step && tellsRules(step) ? questionsToState(state) : [],
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     placesForTalks: placesForTalks(state),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),
@@ -168,6 +172,9 @@ function workOf(
     textAgreed: state.textAgreed,
   }
 }
+
+/** Where it is found out which rules are in the way, and where owners are asked. */
+const tellsRules = (step: TemplateStep): boolean => step.kind === 'assign' || roomQuestion(step) !== undefined
 
 function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now'] {
   const place = placeOf(state)

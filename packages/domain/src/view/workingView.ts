@@ -1,4 +1,5 @@
 import type { NoteId, OrganisationId, StepId } from '../ids.js'
+import type { Finding } from '../rules/obstacles/finding.js'
 import type { Served } from '../rules/route/bothAnd.js'
 import type { Translated } from '../template.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
@@ -108,6 +109,8 @@ export interface PollItem extends SubjectText {
   readonly status: 'open' | 'shown' | 'decided'
   readonly result: PollResult | null
   readonly record: RecordedAnswer | null
+  /** What was found out about the rule that was thought to be in the way; null where nobody looks at rules. */
+  readonly finding: Finding | null
 }
 /** One subject for a phone: the own organisation's ballots only. What was talked through keeps its result on the table only. */
 export interface PollItemForPhone extends PollItem {
@@ -148,6 +151,8 @@ export interface PollView {
 
 /** An action on its way to a commitment. `milestones`: what it contributes to (TNS-11). */
 export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
+  /** An obstacle that only a change of law takes away: its owner sends the question to national government. */
+  readonly asksState: boolean
   /** Null also of who said yes on a paper card. */
   readonly ownerName: string | null
   readonly milestones: readonly string[]
@@ -261,7 +266,18 @@ export type Ending =
   | { readonly subject: SubjectId; readonly how: 'friction'; readonly beside: string | null }
   | {
       readonly subject: SubjectId
-      readonly how: 'not-shared' | 'actions' | 'let-go' | 'route' | 'asked' | 'shelf' | 'off-route' | 'further'
+      readonly how:
+        | 'not-shared'
+        | 'actions'
+        | 'let-go'
+        | 'route'
+        | 'asked'
+        | 'shelf'
+        | 'off-route'
+        | 'further'
+        | 'no-rule'
+        | 'has-room'
+        | 'to-state'
     }
 /** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
 export interface TrailView {

@@ -72,6 +72,13 @@ export type WorkingEvent =
       readonly text: string
       readonly record: RecordedAnswer
     }
+  /** Entering the step in which owners are asked: what comes along without being judged, and what does not any more. */
+  | {
+      readonly type: 'actionsGathered'
+      readonly step: StepId
+      readonly actions: readonly Pick<Commitment, 'subject' | 'text'>[]
+      readonly gone: readonly SubjectId[]
+    }
   | { readonly type: 'ownerAsked'; readonly subject: SubjectId; readonly organisation: OrganisationId | null }
   | ({
       readonly type: 'ownerAnswered'

@@ -3,6 +3,7 @@ import { ok } from '../../result.js'
 import { dottedNow, isDottedIn } from '../../rules/dots/dots.js'
 import { isDotted } from '../../rules/dots/dotted.js'
 import { isFrozen, isOpenObjection, placeOf, stepOf } from '../../rules/find.js'
+import { roomQuestion, ruleWords } from '../../rules/obstacles/ruleStep.js'
 import {
   ballotsOf,
   directionQuestion,
@@ -118,14 +119,18 @@ export const pollingRules: Rules<
     const known = questions.every(({ id, options }) => options.some((option) => option.id === answers[id]))
     if (!known || Object.keys(answers).length !== questions.length) return refuse('unknown-option')
     if (disagreed.some((id) => !state.organisations.some((one) => one.id === id))) return refuse('unknown-organisation')
+    const room = roomQuestion(here)
+    // a rule that was looked at is not chosen: what only the law can change is gathered where owners are asked
+    const isChosen = chosen && room === undefined
     const direction = directionQuestion(here)
     const lowest = questions.find(({ id }) => id === direction)?.options.at(-1)?.id
-    if (chosen && direction !== null && answers[direction] === lowest) return refuse('direction-says-no')
+    if (isChosen && direction !== null && answers[direction] === lowest) return refuse('direction-says-no')
     // who promised in person gives it back in person first
-    if (!chosen && state.commitments.get(subject)?.status === 'accepted') return refuse('already-accepted')
+    const stays = isChosen || (room !== undefined && answers[room.id] === ruleWords.law)
+    if (!stays && state.commitments.get(subject)?.status === 'accepted') return refuse('already-accepted')
     const words = optional(reason)
     if (!words.ok) return refuse(words.error)
-    const record = { answers, disagreed, reason: words.value, chosen }
+    const record = { answers, disagreed, reason: words.value, chosen: isChosen }
     return ok([{ type: 'answerRecorded', step, subject, text: polled.text, record }])
   },
 }

@@ -4,6 +4,8 @@ import type { Sheet, SheetEntry } from '../../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { countsVisible, stepOf } from '../find.js'
+import { isQuestionToState } from '../obstacles/finding.js'
+import { roomQuestion, ruleWords } from '../obstacles/ruleStep.js'
 import { pollOf } from '../polls.js'
 import { type BoardFacts, subjectsOfStep } from '../subjects.js'
 import { isSheetOfStep, sheetFields } from './fields.js'
@@ -59,8 +61,14 @@ export const sheetOf = ({ sheets }: Pick<WorkshopState, 'sheets'>, step: StepId,
 export function missingFields(state: WorkshopState, id: StepId, subject: SubjectId): readonly TemplateField[] {
   const step = stepOf(state, id)
   const { entries } = sheetOf(state, id, subject)
-  return step ? sheetFields(state.template, step).filter((field) => field.required && !entries.has(field.id)) : []
+  return step
+    ? sheetFields(state.template, step).filter((field) => isNeeded(state, field, subject) && !entries.has(field.id))
+    : []
 }
+
+/** A question to national government goes to somebody, whatever the template asks of the rest (SPEC OBS-4). */
+const isNeeded = (state: WorkshopState, { id, required = false }: TemplateField, subject: SubjectId): boolean =>
+  required || (id === ruleWords.addressee && isQuestionToState(state, subject))
 
 /**
  * Subjects whose sheet lacks something when the step closes. What the room did not choose, and what nobody took, needs
@@ -73,7 +81,7 @@ export const incompleteSheets = (
 ): readonly SheetSubject[] =>
   sheetSubjects(state, step, board).filter(
     ({ id }) =>
-      pollOf(state, step.id).subjects.get(id)?.record?.chosen !== false &&
+      (roomQuestion(step) !== undefined || pollOf(state, step.id).subjects.get(id)?.record?.chosen !== false) &&
       state.commitments.get(id)?.status !== 'shelved' &&
       missingFields(state, step.id, id).length > 0,
   )

@@ -1,6 +1,7 @@
 import { neededInPoll, openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { countsVisible } from '../../rules/find.js'
+import { findingOf } from '../../rules/obstacles/finding.js'
 import { seededOrder } from '../../rules/order.js'
 import {
   answeredBy,
@@ -33,7 +34,8 @@ function itemsOfStep(state: WorkshopState, step: TemplateStep): ReadonlyMap<Poll
     all.map((polled, index): [PolledSubject, PollItem] => {
       const { subject, text, attempt, status, record } = polled
       const result = status === 'open' ? null : resultOf(state, step, polled)
-      return [polled, { subject, text, index: index + 1, of: all.length, attempt, status, result, record }]
+      const finding = findingOf(state, step.id, subject)
+      return [polled, { subject, text, index: index + 1, of: all.length, attempt, status, result, record, finding }]
     }),
   )
 }

@@ -1,6 +1,8 @@
 import type { NoteId, ParticipantId } from '../../ids.js'
 import { isAccepted, milestonesOf, neededActions } from '../../manifest/details.js'
 import { placeOf } from '../../rules/find.js'
+import { isQuestionToState } from '../../rules/obstacles/finding.js'
+import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
 import { directionQuestion, pollQuestions } from '../../rules/polls.js'
 import { servedBy } from '../../rules/route/bothAnd.js'
 import { wordsOf } from '../../rules/subjects.js'
@@ -12,7 +14,7 @@ import type { CommitmentView, RouteBar, RouteView } from '../workingView.js'
 
 /** The step in which actions are judged, or undefined. */
 const assessStep = (state: WorkshopState): TemplateStep | undefined =>
-  state.template.steps.find((step) => step.kind === 'assess')
+  state.template.steps.find((step) => step.kind === 'assess' && roomQuestion(step) === undefined)
 
 /** An action on its way to a commitment, with the owner's name and what it leads to. */
 export function commitmentView(
@@ -24,6 +26,7 @@ export function commitmentView(
     ...commitment,
     // a card has a number for a name, and says so itself
     ownerName: acceptedBy === null || commitment.paper !== null ? null : context.nameOf(acceptedBy as ParticipantId),
+    asksState: isQuestionToState(state, commitment.subject),
     milestones: milestoneWords(state, commitment.subject, context),
     needs: neededActions(state, commitment.subject),
     serves: servedBy(state, { acceptedBy, ...commitment }),
@@ -43,26 +46,28 @@ const recordOf = (state: WorkshopState, subject: SubjectId) => {
   return (step && state.polls.get(step.id)?.subjects.get(subject)?.record) ?? null
 }
 
-/** The route for the regie; null before actions were judged. */
+/** The route for the regie; null before actions were judged, or gathered where nobody judges them. */
 export function routeOf(state: WorkshopState, context: ViewContext): RouteView | null {
   const step = assessStep(state)
   const poll = step && state.polls.get(step.id)
-  if (!step || !poll) return null
+  const today = context.dateOf(context.serverNowMs)
+  const commitments =
+    placeOf(state)?.step.kind === 'assign'
+      ? [...state.commitments.values()].map((one) => commitmentView(state, one, context))
+      : []
+  if (!step || !poll) return commitments.length === 0 ? null : { commitments, offRoute: [], today }
   const direction = directionQuestion(step)
   const lowest = pollQuestions(step)
     .find(({ id }) => id === direction)
     ?.options.at(-1)?.id
   return {
-    commitments:
-      placeOf(state)?.step.kind === 'assign'
-        ? [...state.commitments.values()].map((one) => commitmentView(state, one, context))
-        : [],
+    commitments,
     offRoute: [...poll.subjects.values()].flatMap(({ subject, text, record }) => {
       if (record === null || record.chosen || state.withdrawn.has(subject as NoteId)) return []
       const no = direction !== null && record.answers[direction] === lowest
       return [{ subject, text, why: no ? ('direction' as const) : ('not-chosen' as const) }]
     }),
-    today: context.dateOf(context.serverNowMs),
+    today,
   }
 }
 

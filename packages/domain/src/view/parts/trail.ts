@@ -1,6 +1,9 @@
 import type { OrganisationId } from '../../ids.js'
 import { isDotted } from '../../rules/dots/dotted.js'
 import { agreedItems, countsVisible, standingSentences, stepOf, takingPart } from '../../rules/find.js'
+import { findingOf } from '../../rules/obstacles/finding.js'
+import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
+import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { Ending, TrailView } from '../workingView.js'
@@ -67,9 +70,19 @@ function routeEndings(state: WorkshopState): readonly Ending[] {
     const step = stepOf(state, id)
     // of dots is told what went further: the others simply stayed
     const dotted = step !== undefined && isDotted(step)
+    if (step !== undefined && roomQuestion(step) !== undefined) return ruleEndings(state, step)
     return [...poll.subjects.values()]
       .filter(({ record }) => record !== null && record.chosen === dotted)
       .map(({ subject }): Ending => ({ subject, how: dotted ? 'further' : 'off-route' }))
   })
   return [...chosen, ...left]
 }
+
+/** What was found out about each obstacle; nothing while it is not answered. */
+function ruleEndings(state: WorkshopState, { id }: TemplateStep): readonly Ending[] {
+  return [...(state.polls.get(id)?.subjects.keys() ?? [])].flatMap((subject): readonly Ending[] => {
+    const finding = findingOf(state, id, subject)
+    return finding === null || finding === 'open' ? [] : [{ subject, how: howFound[finding] }]
+  })
+}
+const howFound = { 'no-rule': 'no-rule', room: 'has-room', law: 'to-state' } as const
