@@ -242,6 +242,8 @@ export interface SheetOnWall {
   readonly kind: 'sheet'
   readonly texts: StepTexts
   readonly item: SubjectText | null
+  /** Where the room looks at rules: what was found out about this one. */
+  readonly finding: Finding | null
   readonly fields: readonly SheetField[]
   readonly entries: readonly Pick<SheetEntryView, 'field' | 'value'>[]
 }

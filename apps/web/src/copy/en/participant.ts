@@ -234,6 +234,9 @@ export const copy: ParticipantFrameCopy = {
     shelf: 'chosen, is on the shelf',
     'off-route': 'not chosen for the route',
     further: 'chosen after the dots: the room goes on with this',
+    'no-rule': 'turned out to be no rule: it can be different today',
+    'has-room': 'possible within the rules',
+    'to-state': 'is on the list Question to national government',
     kept: (day) => `kept for the check-in of ${day}`,
   },
   sort: {

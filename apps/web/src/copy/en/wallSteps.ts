@@ -48,6 +48,13 @@ export const copy: WallStepsCopy = {
     ] ?? String(count),
   pollAgreed: 'Agreed',
   roomAnswered: 'The room says',
+  obstacleOf: (index, of) => `obstacle ${index} of ${of}`,
+  finding: {
+    'no-rule': 'No rule is in the way here',
+    room: 'There is room for this within the rules',
+    law: 'This needs another law',
+    open: 'This is still to be found out',
+  },
   toRoute: 'This step goes on the route',
   notToRoute: 'This step does not go on the route now',
   dotsClosed: 'Place your dots on your phone.',

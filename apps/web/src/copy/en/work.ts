@@ -64,6 +64,11 @@ export const copy: WorkCopy = {
     said: 'This is what the room said',
     onWall: 'The answers are open. Listen to each other in the room.',
     decided: { agreed: 'Agreed', chosen: 'Goes on to the route', notChosen: 'Does not go on to the route' },
+    finding: {
+      'no-rule': ['No rule is in the way here', 'It is a habit or a choice of our own. It can be different today.'],
+      room: ['There is room for this', 'The rules allow this, if you arrange something for it.'],
+      law: ['This needs another law', 'This goes on the list Question to national government.'],
+    },
     none: 'There is nothing to answer yet.',
   },
   dots: {
@@ -131,6 +136,7 @@ export const copy: WorkCopy = {
     all: 'Fill in the sheets together',
   },
   assign: {
+    toState: 'This needs another law. If you say yes, your organisation sends this question to national government.',
     title: 'Do you take this on?',
     askedBy: 'Asked by',
     room: 'the room',

@@ -238,6 +238,9 @@ export const copy = {
     shelf: 'gekozen, staat op de plank',
     'off-route': 'niet gekozen voor de route',
     further: 'gekozen na de stippen: hier gaat de zaal mee verder',
+    'no-rule': 'bleek geen regel: het kan vandaag anders',
+    'has-room': 'kan binnen de regels',
+    'to-state': 'staat op de lijst Vraag aan het Rijk',
     kept: (day: string) => `bewaard voor de check-in van ${day}`,
   },
   sort: {

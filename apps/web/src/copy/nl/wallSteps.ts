@@ -53,6 +53,13 @@ export const copy = {
     ] ?? String(count),
   pollAgreed: 'Afgesproken',
   roomAnswered: 'De zaal zegt',
+  obstacleOf: (index: number, of: number) => `knelpunt ${index} van ${of}`,
+  finding: {
+    'no-rule': 'Hier zit geen regel in de weg',
+    room: 'Hier is ruimte voor binnen de regels',
+    law: 'Hier is een andere wet voor nodig',
+    open: 'Dit zoeken wij nog uit',
+  },
   toRoute: 'Deze stap gaat naar de route',
   notToRoute: 'Deze stap gaat nu niet naar de route',
   // dots

@@ -64,6 +64,11 @@ export const copy = {
     said: 'Dit zei de zaal',
     onWall: 'De antwoorden zijn open. Luister naar elkaar in de zaal.',
     decided: { agreed: 'Afgesproken', chosen: 'Gaat mee naar de route', notChosen: 'Gaat niet mee naar de route' },
+    finding: {
+      'no-rule': ['Hier zit geen regel in de weg', 'Het is een gewoonte of een eigen keuze. Het kan vandaag anders.'],
+      room: ['Hier is ruimte voor', 'De regels laten dit toe, als u er iets voor regelt.'],
+      law: ['Hier is een andere wet voor nodig', 'Dit komt op de lijst Vraag aan het Rijk.'],
+    },
     none: 'Er is nog niets om te beantwoorden.',
   },
   dots: {
@@ -132,6 +137,7 @@ export const copy = {
     all: 'Vul de bladen samen in',
   },
   assign: {
+    toState: 'Dit kan alleen met een andere wet. Zegt u ja, dan stuurt uw organisatie deze vraag aan het Rijk.',
     title: 'Neemt u dit op u?',
     askedBy: 'Gevraagd door',
     room: 'de zaal',

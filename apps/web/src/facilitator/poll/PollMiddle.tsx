@@ -62,7 +62,14 @@ function Item({ item, onChoose }: ItemProps) {
   if (poll === null) return null
   const { step, decides } = poll
   const polled = view.now?.texts.kind
-  const kind = polled === 'assess' ? words.action : polled === 'checkin' ? words.sentence : words.ambition
+  const kind =
+    item.finding !== null
+      ? t.writing.obstacle
+      : polled === 'assess'
+        ? words.action
+        : polled === 'checkin'
+          ? words.sentence
+          : words.ambition
   const after =
     item.record !== null
       ? words.recorded
@@ -83,6 +90,12 @@ function Item({ item, onChoose }: ItemProps) {
       <blockquote className="txt">
         <p className="voice pl-text">{item.text}</p>
       </blockquote>
+      {item.finding !== null && item.finding !== 'open' && (
+        <p className="pl-finding" role="status">
+          <Icon name={item.finding === 'law' ? 'pen-line' : 'check'} />
+          <span>{t.writing.finding[item.finding]}</span>
+        </p>
+      )}
       {item.whole && item.status === 'open' && (
         <AnswerRows
           answered={item.answered}

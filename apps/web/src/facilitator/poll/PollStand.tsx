@@ -4,6 +4,7 @@ import type { ChoiceProps } from '../choice.js'
 import { ClosedUntilShown } from '../consent/ClosedUntilShown.js'
 import { PollOnPaper } from '../paperAnswers/PollOnPaper.js'
 import { useRegie } from '../regie.js'
+import { ToState } from '../route/ToState.js'
 import { type ItemState, isTalkedThrough, openItem, stateOfItem } from './polled.js'
 
 /** The row of subjects with how each stands; a press shows it here and to the room. What is off the route stays in sight. */
@@ -28,7 +29,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
       {!voting && item?.status === 'open' && <ClosedUntilShown />}
       <PollOnPaper subject={item?.subject ?? null} />
       <section className="can-part">
-        <h2>{words.items[kind]}</h2>
+        <h2>{item?.finding ? t.writing.obstacles : words.items[kind]}</h2>
         <p className="meta nums" role="status">
           {words.progress(done, poll.items.length)}
         </p>
@@ -48,6 +49,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
           })}
         </ol>
       </section>
+      {item?.finding && <ToState />}
       {kind === 'assess' && route && route.offRoute.length > 0 && (
         <section className="can-part">
           <h2>{words.offRoute}</h2>

@@ -24,7 +24,8 @@ export function RecordForm({ item, poll, onChoose }: RecordFormProps) {
   const [reason, setReason] = useState(before?.reason ?? '')
   const off = isOffDirection(poll, answers)
   const [wanted, setWanted] = useState(before?.chosen ?? !off)
-  const chosen = wanted && !off
+  // of a rule it is found out what it is: nothing is chosen
+  const chosen = wanted && !off && item.finding === null
   const [tried, setTried] = useState(false)
   const whole = poll.questions.every(({ id }) => answers[id] !== undefined)
   const handleSubmit = (event: FormEvent) => {
@@ -54,23 +55,25 @@ export function RecordForm({ item, poll, onChoose }: RecordFormProps) {
           </div>
         )
       })}
-      <fieldset className="pl-row">
-        <legend className="vh">{words.chosen}</legend>
-        <div className="pl-chosen">
-          <Choice name="chosen" checked={chosen} disabled={off} onChange={() => setWanted(true)}>
-            {words.chosen}
-          </Choice>
-          <Choice name="chosen" checked={!chosen} onChange={() => setWanted(false)}>
-            {words.notChosen}
-          </Choice>
-        </div>
-        {off && (
-          <p className="closed" role="status">
-            <Icon name="info" size={16} />
-            <span>{words.directionNo}</span>
-          </p>
-        )}
-      </fieldset>
+      {item.finding === null && (
+        <fieldset className="pl-row">
+          <legend className="vh">{words.chosen}</legend>
+          <div className="pl-chosen">
+            <Choice name="chosen" checked={chosen} disabled={off} onChange={() => setWanted(true)}>
+              {words.chosen}
+            </Choice>
+            <Choice name="chosen" checked={!chosen} onChange={() => setWanted(false)}>
+              {words.notChosen}
+            </Choice>
+          </div>
+          {off && (
+            <p className="closed" role="status">
+              <Icon name="info" size={16} />
+              <span>{words.directionNo}</span>
+            </p>
+          )}
+        </fieldset>
+      )}
       <details open={disagreed.length > 0}>
         <summary>{words.disagreed}</summary>
         <fieldset className="pl-disagreed">

@@ -10,6 +10,7 @@ const item = (id: string, change: Partial<PollItemForRegie> = {}): PollItemForRe
   attempt: 1,
   status: 'open',
   result: null,
+  finding: null,
   record: null,
   whole: true,
   answered: [],

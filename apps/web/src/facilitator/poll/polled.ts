@@ -12,7 +12,13 @@ export function openItem({ poll, pointedAt }: Polling, chosen: SubjectId | null)
 
 /** How a subject stands, in one word of the list. */
 export type ItemState = 'open' | 'shown' | 'decided' | 'recorded' | 'chosen' | 'off'
-export function stateOfItem({ status, record }: Pick<PollItemForRegie, 'status' | 'record'>): ItemState {
+export function stateOfItem({
+  status,
+  record,
+  finding,
+}: Pick<PollItemForRegie, 'status' | 'record' | 'finding'>): ItemState {
+  // of a rule it is found out what it is: nothing is chosen
+  if (record && finding !== null) return 'recorded'
   if (record) return record.chosen ? 'chosen' : 'off'
   return status
 }

@@ -87,6 +87,7 @@ function Row({ commitment, open, onOpen }: RowProps) {
         <span className="zs">
           {status === 'accepted' ? <Icon name="check" size={16} /> : <Icon name="minus" size={16} />}
           {stateText(commitment)}
+          {commitment.asksState && <b className="rt-state">{t.writing.toState.title}</b>}
           {isBothAnd(serves) && <b className="rt-both nums">{t.chapters.route.bothAnd}</b>}
         </span>
       </button>

@@ -7,6 +7,7 @@ const commitment = (id: string, change: Partial<CommitmentView> = {}): Commitmen
   text: id,
   status: 'unasked',
   asked: null,
+  asksState: false,
   refusedBy: [],
   acceptedOn: null,
   paper: null,

@@ -46,6 +46,7 @@ export function AskForm({ view, asked, mayAnswer, more, onAccept, onDone, sheet 
       <blockquote className="held sm slip2" lang={view.workshop.locale} data-aloud>
         <p className="voice">{asked.text}</p>
       </blockquote>
+      {asked.asksState && <p className="second">{t.assign.toState}</p>}
       <Facts view={view} asked={asked} />
       {sheet}
       {mayAnswer ? (

@@ -1,6 +1,7 @@
 import type { ParticipantView, PollItemForPhone, PollNow } from '@siroop/domain'
 import { workCopy } from '../../copy/work.js'
 import { usePick, useT } from '../../ui/language.js'
+import { FindingLine } from './FindingLine.js'
 import { OwnAnswers } from './OwnAnswers.js'
 import { optionIn } from './pollWords.js'
 
@@ -43,7 +44,9 @@ export function PollResultView({ view, now, item }: PollResultViewProps) {
         })
       )}
       <OwnAnswers view={view} now={now} item={item} />
+      <FindingLine finding={item.finding} />
       {item.status === 'decided' &&
+        item.finding === null &&
         (record === null ? (
           now.decides && <p className="agreed">{t.decided.agreed}</p>
         ) : (

@@ -5,6 +5,25 @@ export const copy: WritingCopy = {
   writing: {
     noLane: 'Not chosen yet',
     withoutNotes: (n) => (n === 1 ? '1 lane without a note' : `${n} lanes without a note`),
+    obstacle: 'Obstacle',
+    obstacles: 'Obstacles',
+    finding: {
+      'no-rule': 'No rule is in the way here. It is a habit or a choice of our own: it can be different today.',
+      room: 'There is room for this within the rules.',
+      law: 'This needs another law. It is on the list Question to national government.',
+      open: 'The room has not said anything about this yet.',
+    },
+    toState: {
+      title: 'Question to national government',
+      none: 'No obstacle that needs another law yet.',
+      sender: (name) => `Sender: ${name}`,
+      asked: (name) => `Asked to send it: ${name}`,
+      noSender: 'No sender yet',
+      addressee: (name) => `To: ${name}`,
+      noAddressee: 'No addressee yet',
+      due: (day) => `Before ${day}`,
+      judged: (text, day) => `Judgement of ${day}: ${text}`,
+    },
     yes: 'Yes',
     no: 'No',
     wrong: {

@@ -3,6 +3,25 @@ export const copy = {
   writing: {
     noLane: 'Nog niet gekozen',
     withoutNotes: (n: number) => (n === 1 ? '1 baan zonder briefje' : `${n} banen zonder briefje`),
+    obstacle: 'Knelpunt',
+    obstacles: 'Knelpunten',
+    finding: {
+      'no-rule': 'Hier zit geen regel in de weg. Het is een gewoonte of een eigen keuze: het kan vandaag anders.',
+      room: 'Hier is ruimte voor binnen de regels.',
+      law: 'Hier is een andere wet voor nodig. Dit staat op de lijst Vraag aan het Rijk.',
+      open: 'De zaal heeft hier nog niets over gezegd.',
+    },
+    toState: {
+      title: 'Vraag aan het Rijk',
+      none: 'Nog geen knelpunt dat een andere wet vraagt.',
+      sender: (name: string) => `Afzender: ${name}`,
+      asked: (name: string) => `Gevraagd als afzender: ${name}`,
+      noSender: 'Nog geen afzender',
+      addressee: (name: string) => `Aan: ${name}`,
+      noAddressee: 'Nog geen geadresseerde',
+      due: (day: string) => `Voor ${day}`,
+      judged: (text: string, day: string) => `Oordeel van ${day}: ${text}`,
+    },
     yes: 'Ja',
     no: 'Nee',
     wrong: {

@@ -39,6 +39,7 @@ function usePlace(now: SceneProps<'poll'>['now']): string {
   const t = useT(wallCopy)
   if (now.item === null) return ''
   const { index, of } = now.item
+  if (now.item.finding !== null) return t.obstacleOf(index, of)
   if (now.texts.kind === 'assess') return t.stepOf(index, of)
   return now.texts.kind === 'checkin' ? t.itemOf(index, of) : t.ambitionOf(index, of)
 }
@@ -72,8 +73,8 @@ function Open({ now }: SceneProps<'poll'>) {
   if (item === null || item.result === null) return null
   const { result, record } = item
   const agreed = item.status === 'decided' && (now.decides || record?.chosen === true)
-  const title =
-    item.status !== 'decided' ? t.pollShown : now.decides ? t.pollAgreed : record?.chosen ? t.toRoute : t.notToRoute
+  const decided = now.decides ? t.pollAgreed : record?.chosen ? t.toRoute : t.notToRoute
+  const title = item.status !== 'decided' ? t.pollShown : item.finding === null ? decided : t.finding[item.finding]
   const concerns = result.countsVisible && now.decides && questions.some((one) => hasConcerns(one, result))
   return (
     <>

@@ -27,6 +27,7 @@ export function SheetScene(props: SceneProps<'sheet'>) {
       <RoomHead title={pick(now.texts.question)} quiet={item.of > 1 ? t.sheetOf(item.index, item.of) : null} />
       <article className={`paper room-sheet-about ${sizeOfSentence(item.text)}`}>
         <p className="voice">{item.text}</p>
+        {now.finding === 'no-rule' ? <p className="room-finding">{t.finding[now.finding]}</p> : null}
       </article>
       <Rows {...props} />
       <RoomLine clock={clock} nowMs={nowMs} />

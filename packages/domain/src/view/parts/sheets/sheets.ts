@@ -1,5 +1,6 @@
 import { isFrozen, placeOf } from '../../../rules/find.js'
 import { labelled } from '../../../rules/notes/fields.js'
+import { findingOf } from '../../../rules/obstacles/finding.js'
 import { pollOf } from '../../../rules/polls.js'
 import { sheetFields } from '../../../rules/sheets/fields.js'
 import {
@@ -93,6 +94,7 @@ export function sheetOnWall(state: WorkshopState, step: TemplateStep, context: V
     kind: 'sheet',
     texts: textsOf(step),
     item,
+    finding: item === null ? null : findingOf(state, step.id, item.subject),
     fields: fields.map((field) => fieldView(state, field)),
     entries: entries.map(({ field, value }) => {
       const isPerson = fields.find(({ id }) => id === field)?.type === 'person'
