@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AFRelationship, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import type { Locale } from '@siroop/domain'
+import { repairPdf } from './repair/repairPdf.js'
 
 /** What the finished file says about itself. */
 export interface PdfFacts {
@@ -16,11 +17,12 @@ export interface PdfFacts {
 }
 
 /**
- * Puts in what the browser cannot: the canonical JSON of a manifest as an attached source file, title, dates, language, XMP equal to
+ * Puts right what the browser left wrong, and puts in what it cannot: the canonical JSON of a manifest as an attached source file, title, dates, language, XMP equal to
  * the info dictionary, and an id made from the content. The same pages and facts give the same bytes.
  */
 export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const document = await PDFDocument.load(pages, { updateMetadata: false })
+  repairPdf(document)
   const at = new Date(Math.floor(facts.atMs / 1000) * 1000)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
   document.setLanguage(facts.locale)
@@ -53,12 +55,14 @@ function xmp({ title, locale, frozen }: PdfFacts, at: Date): string {
   const text = escapeXml(title)
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></dc:title>
 ${frozen === null ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${frozen.fingerprint}</rdf:li></rdf:Alt></dc:description>\n`}<dc:language><rdf:Bag><rdf:li>${locale}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>Siroop</xmp:CreatorTool><xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
 <pdf:Producer>Siroop</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }

@@ -67,9 +67,9 @@ export const dutch: PrintWords = {
   answeredOnPaper: (list) =>
     `Op papier geantwoord: ${list.map(({ name, card }) => `${name} (kaart ${card})`).join(', ')}. De begeleider typte deze antwoorden over.`,
   seal: {
-    own: 'Dit bestand draagt een zegel van de Siroop waarmee het is gemaakt: daaraan is te zien of er daarna iets aan is veranderd.',
-    'throw-away': 'Dit bestand is verzegeld met een wegwerpsleutel: dat zegel bewijst niets.',
-    none: 'Dit is een leesexemplaar: dit bestand draagt geen zegel.',
+    own: 'Dit bestand draagt een zegel.',
+    'throw-away': 'Het zegel van dit bestand bewijst niets.',
+    none: 'Leesexemplaar: dit bestand draagt geen zegel.',
   },
   attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
   registerHead: 'Stand van het register',

@@ -67,9 +67,9 @@ export const english: PrintWords = {
   answeredOnPaper: (list) =>
     `Answered on paper: ${list.map(({ name, card }) => `${name} (card ${card})`).join(', ')}. The facilitator typed these answers over.`,
   seal: {
-    own: 'This file carries a seal of the Siroop that it was made with: it shows whether anything was changed afterwards.',
-    'throw-away': 'This file is sealed with a throw-away key: that seal proves nothing.',
-    none: 'This is a reading copy: this file carries no seal.',
+    own: 'This file carries a seal.',
+    'throw-away': 'The seal of this file proves nothing.',
+    none: 'Reading copy: this file carries no seal.',
   },
   attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
   registerHead: 'State of the register',
