@@ -135,18 +135,22 @@
         again.lastElementChild.before(link)
         again.hidden = false
       }
-      form.addEventListener('input', () => say(''))
+      form.addEventListener('input', () => {
+        for (const line of ['error', 'name-error', 'organisation-error']) say('', line)
+        find('name').removeAttribute('aria-invalid')
+      })
       form.addEventListener('submit', (event) => {
         event.preventDefault()
         const name = find('name').value.trim()
         const chosen = form.querySelector('input[name=organisation]:checked')
         if (name === '') {
+          find('name').setAttribute('aria-invalid', 'true')
           find('name').focus()
-          return say(text('Name'))
+          return say(text('Name'), 'name-error')
         }
         if (!chosen) {
           form.querySelector('input[name=organisation]')?.focus()
-          return say(text('Organisation'))
+          return say(text('Organisation'), 'organisation-error')
         }
         once(find('go'), async () => {
           const code = body.dataset.code
@@ -204,11 +208,16 @@
         find('words').focus()
         history.replaceState(null, '', '/')
       }
+      find('form').addEventListener('input', () => {
+        say('')
+        find('code').removeAttribute('aria-invalid')
+      })
       find('form').addEventListener('submit', (event) => {
         event.preventDefault()
         const code = find('code').value.replace(/\D/g, '')
-        if (code.length === 4) location.assign(`/${code}`)
-        else find('code').focus()
+        if (code.length === 4) return location.assign(`/${code}`)
+        say(text('FourDigits'))
+        find('code').focus()
       })
       find('words-form').addEventListener('submit', (event) => {
         event.preventDefault()
@@ -216,8 +225,14 @@
         const words = find('words')
           .value.trim()
           .split(/[\s,.;-]+/)
-        if (code.length !== 4) return find('words-code').focus()
-        if (words.length !== 4) return find('words').focus()
+        if (code.length !== 4) {
+          find('words-code').focus()
+          return say(text('FourDigits'), 'words-error')
+        }
+        if (words.length !== 4) {
+          find('words').focus()
+          return say(text('FourWords'), 'words-error')
+        }
         once(find('words-go'), async () => comeIn(await post('/api/words/enter', { code, words }), code), 'words-error')
       })
     },

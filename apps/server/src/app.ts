@@ -165,7 +165,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     log,
     nowMs,
     secure,
-    publicUrl: config.publicUrl,
+    address: best,
     trustedProxies: config.trustedProxies,
     folders,
     templates,

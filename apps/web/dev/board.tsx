@@ -106,6 +106,12 @@ bundles.forEach(([name, notes], at) => {
 })
 for (const [text, organisation] of loose) lay(text, organisation)
 setBundleLocked(server.doc, { bundle: bundleId('b0'), locked: true })
+// `?same`: two bundles of one name; `?aside`: a note that was set aside.
+if (new URLSearchParams(location.search).has('same')) {
+  const id = bundleId('b9')
+  addBundle(server.doc, { id, step, name: 'Wij doen wat wij zeggen' })
+  moveNote(server.doc, { note: lay('Nakomen', 6), bundle: id })
+}
 // `?merged`: one bundle was put into another one.
 if (new URLSearchParams(location.search).has('merged'))
   mergeBundles(server.doc, { from: bundleId('b4'), into: bundleId('b3') })
@@ -138,6 +144,9 @@ const view = {
   sharedBundles: [{ bundle: bundleId('b0'), by: organisations.length, of: organisations.length }],
   countsVisible: true,
   unlike: [],
+  parked: new URLSearchParams(location.search).has('aside')
+    ? [{ subject: noteId('n20'), where: 'friction', text: '' }]
+    : [],
   bin: [],
   lanes: [],
   rounds: [],

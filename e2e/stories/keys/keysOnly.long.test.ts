@@ -194,7 +194,7 @@ async function consent({ lead, ina, others }: Room): Promise<void> {
   await ina.presses('Geef antwoord', 'Verander antwoord')
   await others.consent(first.name)
   await lead.screen.finds('Toon de antwoorden', 'button')
-  await lead.enters('Deel deze waarde')
+  await lead.enters('Stel deze waarde vast')
   await lead.enters('Leg de laatste waarde voor')
 
   await lead.keyboard.write(seen, second.behaviour)
@@ -205,7 +205,7 @@ async function consent({ lead, ina, others }: Room): Promise<void> {
   await ina.presses('Geef antwoord', 'Verander antwoord')
   await others.consent(second.better)
   await lead.screen.finds('Toon de antwoorden', 'button')
-  await lead.enters(objection, 'Deel: 1 bezwaar open')
+  await lead.enters(objection, 'Stel vast: 1 bezwaar open')
   await lead.presses('Verwerkt')
   await lead.presses('Nieuwe ronde', 'Vraag opnieuw')
   await lead.keyboard.write(seen, reworded)
@@ -215,7 +215,7 @@ async function consent({ lead, ina, others }: Room): Promise<void> {
   await ina.presses('Geef antwoord', 'Verander antwoord')
   await others.consent(second.better)
   await lead.screen.finds('Toon de antwoorden', 'button')
-  await lead.pressesFromTheEnd('Toon de antwoorden', 'Deel deze waarde')
+  await lead.pressesFromTheEnd('Toon de antwoorden', 'Stel deze waarde vast')
   await lead.enters('Alle waarden zijn besproken.')
 }
 

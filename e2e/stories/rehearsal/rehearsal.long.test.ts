@@ -29,11 +29,7 @@ interface Table {
 test('[RHS-1] [RHS-4] an evening is rehearsed up to the signed PDF, says PROEF on every screen and page, and one button wipes it; the real one keeps every byte', async () => {
   evening = await Evening.begin('box', { axe: false })
   const { server, address } = evening
-  const cockpit = await evening.cockpit()
-  await cockpit.signIn(server.startLink().replace(/^.*\/start/, `${address}/start`))
-  await cockpit.makesWorkshop('Korte waardenronde', title, 'Polderrand')
-  for (const partner of partners) await cockpit.invites(partner)
-  await cockpit.plans({ date: day(0), start: '16:00', place: 'Dorpshuis De Kern' })
+  const cockpit = await prepared(evening)
   const real = workshopOf(cockpit)
   const before = rowsInFile(server)
   const ofReal = before.filter((row) => row.includes(real))
@@ -67,11 +63,7 @@ test('[RHS-1] [RHS-4] an evening is rehearsed up to the signed PDF, says PROEF o
 test('[RHS-9] a co-facilitator without an account rehearses, and is back in the real workshop when it is wiped', async () => {
   evening = await Evening.begin('box', { axe: false })
   const { server, address } = evening
-  const cockpit = await evening.cockpit()
-  await cockpit.signIn(server.startLink().replace(/^.*\/start/, `${address}/start`))
-  await cockpit.makesWorkshop('Korte waardenronde', title, 'Polderrand')
-  for (const partner of partners) await cockpit.invites(partner)
-  await cockpit.plans({ date: day(0), start: '16:00', place: 'Dorpshuis De Kern' })
+  const cockpit = await prepared(evening)
   await cockpit.toCockpit()
   const laptop = await evening.laptop()
   await laptop.enter(`${address}${await cockpit.makesCoLink()}`, 'Sanne Dijk')
@@ -89,6 +81,16 @@ test('[RHS-9] a co-facilitator without an account rehearses, and is back in the 
   expect(workshopOf(laptop)).toBe(real)
   expect(rowsInFile(server)).toEqual(before)
 })
+
+/** Signed in, with a short round that is ready to rehearse. */
+async function prepared(story: Evening): Promise<Cockpit> {
+  const cockpit = await story.cockpit()
+  await cockpit.signIn(story.server.startLink().replace(/^.*\/start/, `${story.address}/start`))
+  await cockpit.makesWorkshop('Korte waardenronde', title, 'Polderrand')
+  for (const partner of partners) await cockpit.invites(partner)
+  await cockpit.plans({ date: day(0), start: '16:00', place: 'Dorpshuis De Kern' })
+  return cockpit
+}
 
 /** The facilitator looks around; a room screen and a phone of their own come in. */
 async function everybodyIsThere(story: Evening, cockpit: Cockpit): Promise<Table> {

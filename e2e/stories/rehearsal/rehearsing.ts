@@ -30,7 +30,7 @@ async function largeButton(cockpit: Cockpit): Promise<string> {
     () => {
       const button = document.querySelector<HTMLButtonElement>('.cbot button')
       const waits = button?.ariaDisabled === 'true'
-      return button !== null && (!waits || /^Deel: /.test(button.innerText)) && button.innerText.trim()
+      return button !== null && (!waits || /^Stel vast: /.test(button.innerText)) && button.innerText.trim()
     },
     { polling: 100, timeout: patienceMs },
   )
@@ -41,7 +41,7 @@ async function largeButton(cockpit: Cockpit): Promise<string> {
 export async function asksEveryValue(cockpit: Cockpit): Promise<readonly string[]> {
   const objections: string[] = []
   for (let label = await largeButton(cockpit); !label.startsWith('Volgende stap'); label = await largeButton(cockpit)) {
-    if (label.startsWith('Deel: ')) {
+    if (label.startsWith('Stel vast: ')) {
       objections.push(await cockpit.words())
       await cockpit.press('Verwerkt')
       await cockpit.press('Nieuwe ronde')

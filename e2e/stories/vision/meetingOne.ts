@@ -96,7 +96,7 @@ export async function sharingValues(table: Table): Promise<void> {
     const { name } = value
     await together(ina.answers(name, 'Hier sta ik voor'), bram.answers(name, 'Kan ik mee leven'), others.consent(name))
     await cockpit.showsAnswers()
-    await cockpit.press('Deel deze waarde')
+    await cockpit.press('Stel deze waarde vast')
   }
   await cockpit.sees('Alle waarden zijn besproken.')
   await cockpit.goesOnTo('Pauze')

@@ -114,6 +114,8 @@ export const answers = {
         }),
       ),
       joinCode: z.string().nullable(),
+      /** What stands before a path in addresses for others: the public one, or else the best that the server knows of itself. */
+      address: z.string(),
       organisations: z.number(),
       participants: z.number(),
       edition: z

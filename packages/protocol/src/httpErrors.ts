@@ -116,8 +116,8 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'This link was used already or has expired. Ask for a new link.',
   },
   'code-unknown': {
-    nl: 'Er is geen bijeenkomst met deze code. Kijk nog eens op het grote scherm.',
-    en: 'There is no meeting with this code. Look at the big screen again.',
+    nl: 'Deze code kennen wij niet. Kijk nog eens op het grote scherm: klopt elk cijfer?',
+    en: 'We do not know this code. Look at the big screen again: is every digit right?',
   },
   'card-unknown': {
     nl: 'Dit kaartje kennen wij niet. Vraag de begeleider om een nieuw kaartje.',

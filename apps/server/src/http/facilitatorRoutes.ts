@@ -57,7 +57,12 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     const rooms = await Promise.all(ids.map((id) => parts.workshops.open(id)))
     const there = rooms.filter((room) => room !== null)
     const checks = await Promise.all(there.map(({ id }) => parts.roomCheck.read(id)))
-    response.json(there.map((room, at) => workshopEntry(room, checks[at]?.done?.meeting ?? null)))
+    response.json(
+      there.map((room, at) => ({
+        ...workshopEntry(room, checks[at]?.done?.meeting ?? null),
+        address: parts.address(),
+      })),
+    )
   })
   router.post('/workshops', async (request, response) => {
     const known = await signedIn(request, response)
@@ -142,7 +147,10 @@ function templateEntry(template: Template): Answer<'templates'>[number] {
   }
 }
 
-function workshopEntry(room: OpenWorkshop, checkedMeeting: MeetingId | null): Answer<'workshops'>[number] {
+function workshopEntry(
+  room: OpenWorkshop,
+  checkedMeeting: MeetingId | null,
+): Omit<Answer<'workshops'>[number], 'address'> {
   const state = room.state()
   const edition = state.editions.at(-1)
   const { joinCode, manifestId } = room.side()

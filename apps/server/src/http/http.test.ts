@@ -68,6 +68,14 @@ test('[HTTP-5] joining by code needs a name that can be seen and an organisation
   expect(await join('x'.repeat(81), organisation)).toMatchObject({ status: 400, body: { error: 'text-too-long' } })
   expect(await join('Iemand', 'vreemd')).toMatchObject({ status: 404, body: { error: 'unknown-organisation' } })
 })
+test('[HTTP-25] a code that is not there stands in its field again, with what to check', async () => {
+  const wrong = demo.code === '0000' ? '0001' : '0000'
+  const answer = await server.get(`/${wrong}?taal=nl`)
+  expect(answer.status).toBe(404)
+  const page = await answer.text()
+  expect(page).toContain('Deze code kennen wij niet.')
+  expect(page).toMatch(new RegExp(`<input[^>]*id="code"[^>]*value="${wrong}"[^>]*aria-invalid="true"[^>]*autofocus`))
+})
 test('[HTTP-6] four words bring the same participant to another phone, once; others are refused', async () => {
   const { token, participant } = await enterCard(2)
   const { body } = await server.post<{ words: string[] }>('/api/words', {}, bearer(token))

@@ -46,11 +46,13 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     const code = param(request, 'code')
     if (!/^\d{4}$/.test(code)) return next()
     const address = request.ip ?? ''
-    if (!(await tries.mayUseCode(address, code))) return sendProblem(request, response, 'too-many-tries')
+    const back = (problem: Problem) =>
+      send(request, response.status(statusOf(problem)), landingPage(frame(request), { code, problem }))
+    if (!(await tries.mayUseCode(address, code))) return back('too-many-tries')
     const room = await parts.workshops.byCode(code)
     if (room === null) {
       await tries.codeWasWrong(address)
-      return sendProblem(request, response, 'code-unknown')
+      return back('code-unknown')
     }
     tries.codeWasRight(address, code)
     const state = room.state()

@@ -32,6 +32,8 @@ const nl = {
   homeTitle: 'Waar doet u mee?',
   homeCode: 'Code op het grote scherm',
   homeCodeHint: 'Vier cijfers',
+  fourDigits: 'De code heeft vier cijfers. Kijk nog eens op het grote scherm.',
+  fourWords: 'Vul vier woorden in, met een spatie ertussen.',
   homeGo: 'Ga naar de bijeenkomst',
   homeOther: 'Verder op deze telefoon',
   homeOtherHelp:
@@ -46,7 +48,6 @@ const nl = {
   coExplain: 'U kunt de bijeenkomst leiden en de pen vasthouden. Deze link werkt één keer, op dit toestel.',
   coGo: 'Begin',
   notFound: 'Deze pagina is er niet',
-  noSuchCode: 'Deze code kennen wij niet',
   waitAMoment: 'Even wachten',
   unbuilt: 'De schermen zijn nog niet gebouwd. Start Siroop met npm start.',
   backHome: 'Naar het begin',
@@ -105,6 +106,8 @@ const en: PageTexts = {
   homeTitle: 'What are you joining?',
   homeCode: 'Code on the big screen',
   homeCodeHint: 'Four digits',
+  fourDigits: 'The code has four digits. Look at the big screen again.',
+  fourWords: 'Fill in four words, with a space between them.',
   homeGo: 'Go to the meeting',
   homeOther: 'Continue on this phone',
   homeOtherHelp:
@@ -119,7 +122,6 @@ const en: PageTexts = {
   coExplain: 'You can lead the meeting and hold the pen. This link works once, on this device.',
   coGo: 'Begin',
   notFound: 'This page is not here',
-  noSuchCode: 'We do not know this code',
   waitAMoment: 'Please wait a moment',
   unbuilt: 'The screens have not been built yet. Start Siroop with npm start.',
   backHome: 'To the beginning',

@@ -6,7 +6,9 @@ import { pageTexts } from './pageTexts.js'
 import type { Problem } from './parts.js'
 
 type Frame = Pick<Page, 'locale' | 'files'>
-const errorLine = html`<p class="error" id="error" role="alert" hidden></p>`
+/** Where the script says what is wrong: at the field that it is about, else above the button. */
+const errorLine = (of?: string) =>
+  html`<p class="error" id="${of === undefined ? 'error' : `${of}-error`}" role="alert" hidden></p>`
 
 /** `/1234`: name and organisation, then in. */
 export function joinPage(state: WorkshopState, code: string, frame: Frame): string {
@@ -33,8 +35,8 @@ ${rehearsalLine(frame, state.kind !== 'rehearsal')}
 ${when === null && place === null ? null : html`<p class="second">${[when, place].filter((part) => part !== null).join(', ')}</p>`}
 <div class="again" id="again" hidden><p>${t.goOnHere}</p><p class="second">${t.somebodyElse}</p></div>
 <form id="form" novalidate>
-<div class="field"><label for="name">${t.name}</label><input class="input" id="name" name="name" autocomplete="name" maxlength="200" required></div>
-<fieldset><legend class="legend">${t.forWhom}</legend>
+<div class="field"><label for="name">${t.name}</label><input class="input" id="name" name="name" autocomplete="name" maxlength="200" required aria-describedby="name-error">${errorLine('name')}</div>
+<fieldset aria-describedby="organisation-error"><legend class="legend">${t.forWhom}</legend>
 ${
   state.organisations.length === 0
     ? html`<p class="second">${t.noOrganisations}</p>`
@@ -46,8 +48,9 @@ ${
           )}<span>${one.name}</span></label>`,
       )}</div>`
 }
+${errorLine('organisation')}
 </fieldset>
-${errorLine}
+${errorLine()}
 <div class="last"><button class="btn btn-main btn-wide" id="go">${t.join}</button><p class="meta">${t.notOnScreen}</p></div>
 </form>
 <noscript><p class="error">${t.noScript}</p></noscript>
@@ -72,7 +75,7 @@ export function cardPage(frame: Frame): string {
 <main class="card-page">
 ${rehearsalLine(frame, true)}
 <div class="middle"><div id="mark"></div><h1 id="question" aria-live="polite">${t.moment}</h1><p class="voice" id="title"></p></div>
-${errorLine}
+${errorLine()}
 <div class="last" id="choices" hidden><button class="btn btn-main btn-wide" id="go" type="button">${t.cardYes}</button>
 <a class="btn btn-wide" id="other" href="/">${t.cardNo}</a><p class="meta">${t.cardOtherPhone}</p></div>
 <noscript><p class="error">${t.noScript}</p></noscript>
@@ -80,19 +83,26 @@ ${errorLine}
   })
 }
 
-/** `/`: code, or four words from another phone. */
-export function landingPage(frame: Frame): string {
+/** A code that was typed, and why it leads nowhere. */
+export interface TriedCode {
+  readonly code: string
+  readonly problem: Problem
+}
+/** `/`: code, or four words from another phone. Who typed a code that is not there finds it here again, with what to check. */
+export function landingPage(frame: Frame, tried: TriedCode | null = null): string {
   const t = pageTexts[frame.locale]
+  const wrong = tried && textOf(tried.problem)[frame.locale]
   return pageFrame({
     ...frame,
     title: t.homeTitle,
     script: 'home',
+    data: { 'text-four-digits': t.fourDigits, 'text-four-words': t.fourWords },
     body: html`
 <main>
 <h1>${t.homeTitle}</h1>
 <form id="form" novalidate>
-<div class="field"><label for="code">${t.homeCode}</label><input class="input digits" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="6" aria-describedby="code-hint"><span class="hint" id="code-hint">${t.homeCodeHint}</span></div>
-${errorLine}
+<div class="field"><label for="code">${t.homeCode}</label><input class="input digits" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="6" value="${tried?.code ?? ''}" aria-describedby="code-hint error"${tried ? html` aria-invalid="true" autofocus` : null}><span class="hint" id="code-hint">${t.homeCodeHint}</span>
+${wrong === null ? errorLine() : html`<p class="error" id="error" role="alert">${wrong}</p>`}</div>
 <button class="btn btn-main btn-wide" id="go">${t.homeGo}</button>
 </form>
 <details><summary>${t.homeOther}</summary>
@@ -100,7 +110,7 @@ ${errorLine}
 <form id="words-form" novalidate>
 <div class="field"><label for="words-code">${t.homeCode}</label><input class="input digits" id="words-code" inputmode="numeric" autocomplete="off" maxlength="6"></div>
 <div class="field"><label for="words">${t.words}</label><input class="input" id="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="120"></div>
-<p class="error" id="words-error" role="alert" hidden></p>
+${errorLine('words')}
 <button class="btn btn-wide" id="words-go">${t.wordsGo}</button>
 </form></details>
 <p class="meta">${t.facilitatorHelp} <a href="/zaal">${t.roomScreen}</a></p>
@@ -112,7 +122,7 @@ ${errorLine}
 /** `/start#…`: signs a facilitator in. */
 export function startPage(frame: Frame): string {
   const t = pageTexts[frame.locale]
-  const body = html`<main><h1>${t.startTitle}</h1><p class="second" id="moment">${t.moment}</p>${errorLine}<noscript><p class="error">${t.noScript}</p></noscript></main>`
+  const body = html`<main><h1>${t.startTitle}</h1><p class="second" id="moment">${t.moment}</p>${errorLine()}<noscript><p class="error">${t.noScript}</p></noscript></main>`
   return pageFrame({ ...frame, title: t.startTitle, script: 'start', data: { 'text-missing': t.startMissing }, body })
 }
 
@@ -129,7 +139,7 @@ export function coPage(frame: Frame): string {
 <h1>${t.coTitle}</h1><p class="second">${t.coExplain}</p>
 <form id="form" novalidate>
 <div class="field"><label for="name">${t.name}</label><input class="input" id="name" autocomplete="name" maxlength="200"></div>
-${errorLine}
+${errorLine()}
 <button class="btn btn-main btn-wide" id="go">${t.coGo}</button>
 </form>
 <noscript><p class="error">${t.noScript}</p></noscript>
@@ -152,7 +162,7 @@ export function privacyPage(frame: Frame): string {
 /** Something that is not there, or may not be seen: what it is and what the reader can do. */
 export function problemPage(problem: Problem, frame: Frame): string {
   const t = pageTexts[frame.locale]
-  const title = problem === 'too-many-tries' ? t.waitAMoment : problem === 'code-unknown' ? t.noSuchCode : t.notFound
+  const title = problem === 'too-many-tries' ? t.waitAMoment : t.notFound
   return pageFrame({
     ...frame,
     title,

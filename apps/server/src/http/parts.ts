@@ -43,8 +43,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly log: Logger
   readonly nowMs: () => number
   readonly secure: boolean
-  /** Origin behind a proxy, besides the Host of the request. */
-  readonly publicUrl: string | null
+  /** What stands before a path in addresses for others. */
+  readonly address: () => string
   readonly trustedProxies: number
   /** Folder of the built web app and of the look that the server's own pages share with it. */
   readonly folders: { readonly web: string; readonly look: string; readonly assets: string }

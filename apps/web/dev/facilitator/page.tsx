@@ -108,6 +108,7 @@ const row = (change: Partial<WorkshopRow>): WorkshopRow => ({
     },
   ],
   joinCode: '4729',
+  address: 'http://siroop.example',
   organisations: 7,
   participants: 0,
   edition: null,
@@ -156,12 +157,7 @@ function Page() {
     return (
       <div className="home">
         <TopLine />
-        <Home
-          workshops={homes[wanted] ?? []}
-          today="2026-09-21"
-          address="http://siroop.example"
-          onWiped={() => undefined}
-        />
+        <Home workshops={homes[wanted] ?? []} today="2026-09-21" onWiped={() => undefined} />
       </div>
     )
   if (wanted === 'new') {

@@ -168,6 +168,7 @@ export const states: Readonly<Record<string, () => Story>> = {
   'draft-proposals': proposed,
   'sign-open': signing,
   sign: signed,
+  'sign-close': signed,
   'sign-paper': signedOnPaper,
   closed: () => signed().do({ type: 'closeMeeting' }),
   prepare: () => new Story(),

@@ -1,4 +1,5 @@
-const tap = (text) => async (page) => {
+/** Taps the first thing with these words. */
+export const tap = (text) => async (page) => {
   for (const element of await page.$$('button, a, label.choice, label.step')) {
     if ((await element.evaluate((one) => one.textContent)).includes(text)) return element.evaluate((one) => one.click())
   }

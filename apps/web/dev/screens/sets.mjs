@@ -1,5 +1,5 @@
 // Every fixture page that can be looked at: where its states are, in which sizes it is shown, and what is done first.
-import { acts } from '../phone/acts.mjs'
+import { acts, tap } from '../phone/acts.mjs'
 
 const phone = { width: 360, height: 740, hasTouch: true }
 const laptop = { width: 1440, height: 900 }
@@ -33,7 +33,7 @@ export const sets = [
     tells: true,
     states: all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
     ready: 'h1, h2',
-    acts: {},
+    acts: { 'sign-close': [tap('Sluit de bijeenkomst')], 'dots-paper': [tap('Antwoord op papier')] },
     sizes: {
       1280: { viewport: { width: 1280, height: 800 } },
       768: { viewport: { width: 768, height: 1024 }, whole: true },
@@ -56,9 +56,9 @@ export const sets = [
   {
     name: 'board',
     build: 'others',
-    path: (state) => `/${state}.html`,
+    path: (state) => `/${state.replace(/^board-/, 'board.html?')}${state.startsWith('board-') ? '' : '.html'}`,
     tells: false,
-    states: all('board', 'line-board'),
+    states: all('board', 'board-same', 'board-aside', 'line-board'),
     ready: 'h1, h2',
     acts: {},
     sizes: { 1440: { viewport: laptop } },

@@ -43,7 +43,6 @@ function HomePage() {
         <Home
           workshops={workshops}
           today={dateOfMs(Date.now())}
-          address={location.origin}
           onWiped={(rehearsal) => setWorkshops(workshops.filter(({ id }) => id !== rehearsal))}
         />
       ) : (

@@ -8,7 +8,9 @@ import { useRegie } from './regie.js'
 export function InForceForm() {
   const { view, t, locale, run } = useRegie()
   const rule = view.inForceRule
-  const [minimum, setMinimum] = useState(String(rule?.minimumSignatures ?? Math.max(1, view.organisations.length)))
+  const [typed, setTyped] = useState<string | null>(null)
+  // follows the partners that are still added, until somebody chose a number
+  const minimum = typed ?? String(rule?.minimumSignatures ?? Math.max(1, view.organisations.length))
   const [date, setDate] = useState(rule?.closingDate ?? '')
   const [tried, setTried] = useState(false)
   const count = Number(minimum)
@@ -38,7 +40,7 @@ export function InForceForm() {
                   {...ids}
                   inputMode="numeric"
                   value={minimum}
-                  onChange={(event) => setMinimum(event.target.value)}
+                  onChange={(event) => setTyped(event.target.value)}
                 />
               )}
             </Field>

@@ -61,7 +61,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
     case 'write':
       return <WriteScreen key={now.texts.step} view={view} now={now} />
     case 'sort':
-      return <SortScreen key={now.texts.step} now={now} />
+      return <SortScreen key={now.texts.step} now={now} endings={view.trail.endings} />
     case 'consent':
       return <ConsentScreen key={now.round.round} view={view} now={now} />
     case 'check':

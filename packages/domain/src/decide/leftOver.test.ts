@@ -72,6 +72,16 @@ test('[LFT-3] a step without notes has nothing to tick', () => {
   expect(advance(atSecond('vandaag', 1))).toBeNull()
 })
 
+test('[LFT-7] the step that chooses the days of meeting again closes only with a reason while none is laid down', () => {
+  const table = agree(atConsent()).goTo('weerzien')
+  const none = { check: 'no-checkin-dates', severity: 'warn', message: null, count: 1 }
+  expect(mainOf(table)).toMatchObject({ kind: 'advance', gates: [none] })
+  expect(advance(table)).toBe('gate-needs-reason')
+  table.do(facilitator, { type: 'planCheckins', dates: ['2027-11-23'] })
+  expect(mainOf(table)).toMatchObject({ kind: 'advance', gates: [] })
+  expect(advance(table)).toBeNull()
+})
+
 test('[LFT-4] the last step of a meeting closes by the same rules', () => {
   const { steps } = aTemplate()
   const short = aTemplate({ steps: steps.slice(0, 3) })

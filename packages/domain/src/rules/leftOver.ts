@@ -12,10 +12,16 @@ import type { BoardFacts } from './subjects.js'
 export const isTicking = (step: TemplateStep): boolean =>
   step.noteKind !== undefined && step.output?.take === 'selected'
 
+/** True for a step in which the room chooses the days of the check-ins. */
+export const plansDates = (state: WorkshopState, step: TemplateStep): boolean =>
+  step.kind === 'harvest' &&
+  state.template.document.sections.some(({ id, render }) => render === 'checkins' && id === step.output?.section)
+
 /**
  * What would go away without a word when this step closes: bundles and loose notes that were not discussed, and notes of
- * which none was ticked, dots that nobody saw, and sheets that lack something. Always a warning, whatever the gates of
- * the template say: the room talks about them, or the reason for leaving them is written down (SPEC LFT-1..3, LFT-6, SHT-9).
+ * which none was ticked, dots that nobody saw, sheets that lack something, and days of meeting again that nobody laid down.
+ * Always a warning, whatever the gates of the template say: the room talks about them, or the reason for leaving them is
+ * written down (SPEC LFT-1..3, LFT-6, LFT-7, SHT-9).
  */
 export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
   const decidesHere = step.kind === 'cluster' && step.voting?.method === 'consent'
@@ -27,6 +33,7 @@ export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardF
     finding('notes-undiscussed', step.kind === 'cluster' ? looseNotes(state, step, board).length : 0),
     finding('dots-closed', isDotted(step) && !gated && haveDotsClosed(state, step) ? 1 : 0),
     finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),
+    finding('no-checkin-dates', plansDates(state, step) && state.checkinDates.length === 0 ? 1 : 0),
     { ...finding('sheets-incomplete', 0), ...named(incomplete) },
   ].filter(({ count }) => count > 0)
 }

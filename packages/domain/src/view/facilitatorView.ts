@@ -14,18 +14,16 @@ import type { QuestionToState } from '../rules/obstacles/obstacles.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
-import type { Binned, BinnedId } from '../workshop/bin.js'
-import type { Refusal } from '../workshop/refusals.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
-import type { EditionHead } from './participantView.js'
+import type { EditionHead, PhonesCan } from './participantView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
 import type { WallNow } from './wallView.js'
-import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
+import type { AgreedText, BinnedView, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
 
 /** One step of the programme. `plannedStart` is HH:MM, null while the meeting has no start. */
 export interface ProgrammeStep {
@@ -98,6 +96,8 @@ export interface SentenceView
   /** Marked absent or abstaining at this version; taken back while the answers are closed. */
   readonly missing: RoundResult['missing']
   readonly recognisedBy: readonly OrganisationId[]
+  /** Answered *Hier sta ik voor* about the value that the sentence comes from; said openly in its round, and of the value, not of these words. */
+  readonly stoodFor: readonly OrganisationId[]
   readonly proposals: readonly {
     readonly id: ProposalId
     readonly organisation: OrganisationId
@@ -105,18 +105,6 @@ export interface SentenceView
     readonly reason: string | null
     readonly decision: 'accepted' | 'declined' | null
   }[]
-}
-/** Something that was removed. `why`: why it cannot be put back now; null when it can. */
-export interface BinnedView {
-  readonly id: BinnedId
-  readonly kind: Binned['kind']
-  /** Its name or words; may be empty. */
-  readonly text: string
-  /** Of a bundle: how many notes lay in it, and how many bundles had been put into it. */
-  readonly held?: { readonly notes: number; readonly bundles: number }
-  readonly removedAtMs: number
-  readonly keptUntilMs: number
-  readonly why: Refusal | null
 }
 /** An agreed text that was opened again. `step`: the step that agreed on it; its round is opened there. */
 export interface ReopenedText extends AgreedText {
@@ -212,6 +200,7 @@ export interface FacilitatorView extends ViewBase, WithSheets {
   /** What the room screen shows now: the cockpit draws the same scene small, with its own `nodes`; beside the route and the whole text it draws none. */
   readonly wall: WallNow
   readonly allowances: Allowances
+  readonly phonesCan: PhonesCan
   readonly people: {
     readonly inside: number
     readonly connected: number /** Joined in a silent segment and not connected now: they keep their text on the device. */

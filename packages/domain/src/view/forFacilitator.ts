@@ -2,7 +2,7 @@ import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
 import { dottedNow } from '../rules/dots/dots.js'
 import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
-import { isTicking } from '../rules/leftOver.js'
+import { isTicking, plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
@@ -24,7 +24,7 @@ import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
-import { plansDates } from './parts/phone.js'
+import { phonesCan } from './parts/phones/phonesCan.js'
 import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
@@ -84,6 +84,7 @@ export function viewForFacilitator(
     roomLight: state.roomLight,
     wall: smallScene(wallNow(state, context)),
     allowances: state.allowances,
+    phonesCan: phonesCan(state, context),
     people: peopleOf(state, context),
     roster: rosterOf(state, context),
     beforehand: beforehandOf(state, context),

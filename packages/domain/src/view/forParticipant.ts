@@ -1,4 +1,4 @@
-import type { OrganisationId, ParticipantId } from '../ids.js'
+import type { ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
 import { isDottedIn } from '../rules/dots/dots.js'
 import {
@@ -11,6 +11,7 @@ import {
   takingPart,
   undecidedRound,
 } from '../rules/find.js'
+import { plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js'
 import { askedNow } from '../rules/notes/beforehand.js'
@@ -21,13 +22,13 @@ import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
 import type { TemplateField, TemplateStep } from '../template.js'
 import { isContributor } from '../workshop/roles.js'
-import type { Edition, Participant, Round, WorkshopState } from '../workshop/state.js'
+import type { Edition, Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
-import { checkNow, harvestNow, informNow, plansDates, pollNow, sortNow } from './parts/phone.js'
+import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
 import { trailOf } from './parts/trail.js'
 import {
@@ -41,14 +42,6 @@ import {
   signStepOf,
   textsOf,
 } from './shared.js'
-
-interface Seat {
-  readonly state: WorkshopState
-  readonly me: Participant
-  readonly context: ViewContext
-  readonly organisation: OrganisationId | null
-  readonly speaks: boolean
-}
 
 /** What one phone may know. Null when this person is not in the workshop. */
 export function viewForParticipant(
@@ -99,7 +92,8 @@ export function viewForParticipant(
   }
 }
 
-function nowOf(seat: Seat): ParticipantNow {
+/** The one thing that a phone shows now. */
+export function nowOf(seat: Seat): ParticipantNow {
   const { state } = seat
   const place = placeOf(state)
   if (state.position === null || place === null) return outsideMeeting(seat)

@@ -116,6 +116,19 @@ export type ParticipantNow =
     }
   | { readonly kind: 'break'; readonly texts: StepTexts; readonly next: Translated | null }
   | { readonly kind: 'closed'; readonly manifestPath: string | null }
+/** What the phones can do now: what the regie says is read from what the phones show. `look`: nothing but looking up. */
+export type PhonesCan =
+  | 'write'
+  | 'sort'
+  | 'talk'
+  | 'check'
+  | 'fill'
+  | 'poll'
+  | 'dots'
+  | 'assign'
+  | 'harvest'
+  | 'decide'
+  | 'look'
 export interface SentenceForPhone {
   readonly id: SentenceId
   readonly version: number

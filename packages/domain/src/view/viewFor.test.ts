@@ -21,6 +21,11 @@ const regie = { kind: 'facilitator', id: facilitator } as const
 const phone = (name: string) => ({ kind: 'participant', id: speaker(name) }) as const
 const wall = { kind: 'roomScreen' } as const
 
+const nowOf = (table: Table, name: string) => {
+  const view = table.view(phone(name))
+  return view?.audience === 'participant' ? view.now.kind : null
+}
+
 test('[VIEW-1] nobody gets a view without a seat, or the regie without the role', () => {
   const table = anOpenMeeting()
   expect(table.view(phone('onbekend'))).toBeNull()
@@ -215,4 +220,40 @@ test('[INV-4] a note of a workshop step keeps one step and kind: the write scree
       fromFour: false,
     },
   })
+})
+
+test('[VIEW-42] what the regie says that phones can do is what the phones show', () => {
+  const table = anOpenMeeting()
+  const can = () => {
+    const view = table.view(regie)
+    return view?.audience === 'facilitator' ? view.phonesCan : null
+  }
+  expect(can()).toBe('look')
+  table.goTo('waarden')
+  expect(can()).toBe('write')
+  table.do(facilitator, { type: 'pauseScreens', paused: true })
+  expect(can()).toBe('look')
+  table.do(facilitator, { type: 'pauseScreens', paused: false }).goTo('groeperen')
+  expect(can()).toBe('sort')
+  table.goTo('groeperen', 1)
+  expect([can(), nowOf(table, 'ggd')]).toEqual(['look', 'look-ahead'])
+  const asked = atConsent()
+  expect(asked.view(regie)).toMatchObject({ phonesCan: 'decide' })
+})
+
+test('[VIEW-43] of a sentence the regie knows who stood for its value, which is not who recognises itself in it', () => {
+  const stood = organisations.map(org)
+  const table = atDraft()
+  expect(table.view(regie)).toMatchObject({ sentences: [{ stoodFor: stood, recognisedBy: [] }] })
+  const closer = atConsent()
+  const round = newestRound(closer)
+  for (const name of organisations)
+    closer.do(speaker(name), {
+      type: 'answerRound',
+      round,
+      answer: name === 'ggd' ? 'live-with' : 'stand-for',
+      reason: null,
+    })
+  closer.do(facilitator, { type: 'showRound', round }).do(facilitator, { type: 'closeRound', round }).goTo('lezen')
+  expect(closer.view(regie)).toMatchObject({ sentences: [{ stoodFor: stood.filter((id) => id !== org('ggd')) }] })
 })

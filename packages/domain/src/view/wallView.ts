@@ -72,6 +72,10 @@ export type WallNow =
       readonly decides: boolean
       readonly questions: readonly PollQuestion[]
       readonly item: PollItem | null
+      /** Who answers: everybody, or one for an organisation. */
+      readonly unit: 'person' | 'organisation'
+      /** At a check-in: difficult talks that were laid beside this text. */
+      readonly talks: readonly string[]
       /** Organisations that answered this item; of those that are waited for. */
       readonly answered: number
       readonly of: number

@@ -388,6 +388,23 @@ test('[VIEW-5] [VIEW-7] while somebody tells at a check-in phones rest and the l
   expect(regie(table).main).toMatchObject({ kind: 'show-poll', waitingFor: 4 })
 })
 
+test('[VIEW-44] at a check-in the room screen shows the difficult talks that lie beside the text that it asks about', () => {
+  const table = atVisionSigning()
+  for (const name of organisations) sign(table, name)
+  table.do(facilitator, { type: 'closeMeeting' }).do(facilitator, { type: 'openMeeting', meeting: meetingId('s4') })
+  const parked = new Map(table.now.parked)
+  for (const [id, beside] of [
+    ['t1', ambition],
+    ['t2', other],
+    ['t3', undefined],
+  ] as const)
+    parked.set(note(id), { where: 'friction', text: `talk ${id}`, ...(beside && { beside }) })
+  table.state = { ...table.now, parked }
+  table.goTo('checkin', 1)
+  table.do(facilitator, { type: 'pointAt', subject: other })
+  expect(wall(table).now).toMatchObject({ kind: 'poll', item: { subject: other }, talks: ['talk t2'] })
+})
+
 test('[VIEW-32] between the signing and the check-in a phone may still sign, or keeps the manifest; both know the day', () => {
   const table = atVisionSigning()
   for (const name of organisations.slice(1)) sign(table, name)

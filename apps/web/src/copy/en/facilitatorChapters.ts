@@ -7,6 +7,7 @@ export const copy: FacilitatorChaptersCopy = {
       n === 1 ? '1 bundle has not been discussed yet.' : `${n} bundles have not been discussed yet.`,
     'notes-undiscussed': (n) =>
       n === 1 ? '1 loose note has not been discussed yet.' : `${n} loose notes have not been discussed yet.`,
+    'no-checkin-dates': () => 'There is no day yet on which you meet again.',
     'dots-closed': () => 'The outcome of the dots was not shown yet.',
     'nothing-ticked': (n) =>
       `Nothing is ticked for the manifest yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,

@@ -3,6 +3,12 @@ import type { ReadyCopy } from '../nl/ready.js'
 /** English words of thinking along beforehand, the room check and rehearsing. */
 export const copy: ReadyCopy = {
   ready: {
+    beforeMeeting: 'To do before the meeting',
+    allDone: 'Everything is ready for the meeting',
+    chooseKind: 'Choose the kind',
+    partnerUnnamed: 'Write down the name of the organisation.',
+    partnerUnkind: 'Choose what kind of organisation this is.',
+    noPhoneAddress: 'No address yet that phones can reach. Put this device on the network of the room.',
     beforehand: 'Think along beforehand',
     beforehandHint:
       'Whoever has the code or a card can answer this question now. Everything stays closed until you show it in the meeting.',
@@ -48,6 +54,10 @@ export const copy: ReadyCopy = {
         open: 'This network blocks the fast connection: everything arrives, sometimes a little later',
         done: 'The fast connection works on this network',
       },
+      offline: {
+        open: 'This does not work without internet',
+        done: 'Works without internet: everything is on this device and the network of the room',
+      },
       storage: {
         open: 'The server cannot save anything now',
         done: 'The server saves what is written',
@@ -61,6 +71,16 @@ export const copy: ReadyCopy = {
         done: 'The picture of the room screen is large enough',
       },
     },
+    unseen: 'This Siroop cannot see',
+    needsInternet: (address: string) =>
+      `Whether there is internet in the room. It is needed: the server is at ${address}.`,
+    unseenItems: [
+      'Whether guests are let onto the network of the room. Try it with one phone that was never there before.',
+      'Whether there is a backup. Ask whoever runs the server.',
+      'Whether your invitation arrived. Siroop sends no mail: you do, with a link or a letter.',
+    ],
+    filling: { phones: 'Fill in', phonesNote: 'per subject, the last one counts' },
+    paused: 'the screens are paused',
     brightRoom: 'The room is bright: make the room screen bright',
   },
   /** Trying the evening with made-up people. */

@@ -38,6 +38,7 @@ export const copy: WallStepsCopy = {
   nothingHere: 'nothing yet',
   itemOf: (index, of) => `sentence ${index} of ${of}`,
   stepOf: (index, of) => `step ${index} of ${of}`,
+  talkBeside: (count) => (count === 1 ? 'A difficult talk belongs here' : 'Difficult talks belong here'),
   nothingToPoll: 'There is nothing to answer yet.',
   pollShown: 'The answers are open.',
   lowFirst: 'We hear the concerns first.',

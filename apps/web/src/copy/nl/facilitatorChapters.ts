@@ -5,6 +5,7 @@ export const copy = {
       n === 1 ? '1 bundel is nog niet besproken.' : `${n} bundels zijn nog niet besproken.`,
     'notes-undiscussed': (n: number) =>
       n === 1 ? '1 los briefje is nog niet besproken.' : `${n} losse briefjes zijn nog niet besproken.`,
+    'no-checkin-dates': () => 'Er ligt nog geen dag vast waarop u elkaar weer ziet.',
     'dots-closed': () => 'De uitkomst van de stippen is nog niet getoond.',
     'nothing-ticked': (n: number) =>
       `Er is nog niets aangevinkt voor het manifest. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,

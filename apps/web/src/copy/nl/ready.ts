@@ -1,6 +1,12 @@
 /** Dutch words of *Denk alvast mee*, the *Zaalcheck* and *Proefdraaien*. */
 export const copy = {
   ready: {
+    beforeMeeting: 'Nog te doen voor de bijeenkomst',
+    allDone: 'Alles is klaar voor de bijeenkomst',
+    chooseKind: 'Kies de soort',
+    partnerUnnamed: 'Schrijf de naam van de organisatie op.',
+    partnerUnkind: 'Kies wat voor organisatie dit is.',
+    noPhoneAddress: 'Nog geen adres dat telefoons kunnen bereiken. Zet dit toestel op het netwerk van de zaal.',
     beforehand: 'Denk alvast mee',
     beforehandHint:
       'Wie de code of een kaart heeft, kan deze vraag nu al beantwoorden. Alles blijft dicht tot u het in de bijeenkomst toont.',
@@ -46,6 +52,10 @@ export const copy = {
         open: 'Dit netwerk houdt de snelle verbinding tegen: alles komt aan, soms iets later',
         done: 'De snelle verbinding werkt op dit netwerk',
       },
+      offline: {
+        open: 'Zonder internet werkt dit niet',
+        done: 'Werkt zonder internet: alles staat op dit toestel en het netwerk van de zaal',
+      },
       storage: {
         open: 'De server kan nu niets bewaren',
         done: 'De server bewaart wat er geschreven wordt',
@@ -59,6 +69,15 @@ export const copy = {
         done: 'Het beeld van het zaalscherm is groot genoeg',
       },
     },
+    unseen: 'Dit kan Siroop niet zien',
+    needsInternet: (address: string) => `Of er in de zaal internet is. Dat is nodig: de server staat op ${address}.`,
+    unseenItems: [
+      'Of gasten op het netwerk van de zaal mogen. Probeer het met één telefoon die er nooit eerder was.',
+      'Of er een reservekopie is. Vraag dat aan wie de server beheert.',
+      'Of uw uitnodiging is aangekomen. Siroop verstuurt geen mail: dat doet u met een link of een brief.',
+    ],
+    filling: { phones: 'Invullen', phonesNote: 'per onderwerp, het laatste telt' },
+    paused: 'de schermen staan op pauze',
     brightRoom: 'De zaal is licht: maak het zaalscherm licht',
   },
   /** Trying the evening with made-up people. */

@@ -43,6 +43,8 @@ export const copy = {
   // polls
   itemOf: (index: number, of: number) => `zin ${index} van ${of}`,
   stepOf: (index: number, of: number) => `stap ${index} van ${of}`,
+  talkBeside: (count: number): string =>
+    count === 1 ? 'Hier ligt nog een lastig gesprek bij' : 'Hier liggen nog lastige gesprekken bij',
   nothingToPoll: 'Er ligt nog niets om te peilen.',
   pollShown: 'De antwoorden liggen open.',
   lowFirst: 'Wij luisteren eerst naar de zorgen.',

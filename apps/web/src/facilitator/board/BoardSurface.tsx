@@ -12,6 +12,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { boardCopy } from '../../copy/board.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { noteWords } from '../../ui/words/noteWords.js'
+import { Aside } from './Aside.js'
 import type { Arrangement } from './arrange.js'
 import { BundleColumn } from './BundleColumn.js'
 import { type BoardActs, type Hand, HandContext, type NoteHand, nameOf } from './hand.js'
@@ -116,6 +117,14 @@ export function BoardSurface({ arrangement, organisations, acts, fields = [] }: 
     element?.focus()
   }, [arrangement, naming])
 
+  const setAside = (note: BoardNote) => {
+    acts.setAside(note)
+    setSaid(t.movedAside(note.text))
+    // the note is gone from here: the next one is at hand for the keyboard
+    const others = [...arrangement.loose, ...arrangement.columns.flatMap(({ notes }) => notes)]
+    follow.current = others.find(({ id }) => id !== note.id)?.id ?? null
+  }
+
   const openNoteMenu = (note: BoardNote, fixed: boolean, anchor: HTMLElement) =>
     setMenu({
       id: note.id,
@@ -127,11 +136,17 @@ export function BoardSurface({ arrangement, organisations, acts, fields = [] }: 
         hand,
         onMove: (bundle) => following(note.id, () => move(note.id, bundle)),
         onNew: () => following(note.id, () => startBundle(note.id)),
+        onAside: () => setAside(note),
       }),
     })
   // The notes get one hand that never changes; what it does is read here at the moment of the act.
-  const now = useRef({ open: openNoteMenu, startBundle: (note: NoteId) => following(note, () => startBundle(note)) })
-  now.current = { open: openNoteMenu, startBundle: (note) => following(note, () => startBundle(note)) }
+  const acting = {
+    open: openNoteMenu,
+    startBundle: (note: NoteId) => following(note, () => startBundle(note)),
+    setAside,
+  }
+  const now = useRef(acting)
+  now.current = acting
   const notes = useMemo<NoteHand>(
     () => ({
       t,
@@ -139,6 +154,7 @@ export function BoardSurface({ arrangement, organisations, acts, fields = [] }: 
       select: setSelected,
       open: (note, fixed, anchor) => now.current.open(note, fixed, anchor),
       startBundle: (note) => now.current.startBundle(note),
+      setAside: (note) => now.current.setAside(note),
     }),
     [t, press],
   )
@@ -168,6 +184,7 @@ export function BoardSurface({ arrangement, organisations, acts, fields = [] }: 
     naming,
     setNaming,
     sourceOf,
+    bringBack: acts.bringBack,
     takeOut: (bundle) => void acts.merge(bundle, null),
     rename: (bundle, name) => acts.rename(bundle, name).ok,
     openBundleMenu: (column, anchor) =>
@@ -254,6 +271,7 @@ export function BoardSurface({ arrangement, organisations, acts, fields = [] }: 
             ) : (
               arrangement.total > 0 && <p className="second">{t.nothingLoose}</p>
             )}
+            {arrangement.aside.length > 0 && <Aside />}
             {same ? (
               <SameNameBar
                 same={same}

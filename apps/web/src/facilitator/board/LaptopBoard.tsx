@@ -42,6 +42,11 @@ export function useBoardActs(): BoardActs {
       merge: (from, into) => now(board.merge(from, into)),
       takeApart: (bundle) => void run({ type: 'takeApart', bundle }).then((done) => done && takenApart.set(bundle)),
       tellApart: (note, like) => void run({ type: 'judgePair', note, like, unlike: true }),
+      setAside: (note) => {
+        if (note.bundle !== null) now(board.move(note.id, null))
+        void run({ type: 'park', subject: note.id, where: 'friction' })
+      },
+      bringBack: (note) => void run({ type: 'park', subject: note, where: null }),
       undo: () => (apart === null ? board.undo() : void run({ type: 'putBack', id: now(apart) })),
       canUndo: canUndo || apart !== null,
     }

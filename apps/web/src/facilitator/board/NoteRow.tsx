@@ -20,8 +20,8 @@ export interface NoteRowProps {
 }
 
 /**
- * One note on the board: dragged, opened with a press, Enter or `V`, put in a new bundle with `N`. Drawn anew only when
- * something of its own changed: a hundred of them lie on one board.
+ * One note on the board: dragged, opened with a press, Enter or `V`, put in a new bundle with `N`, set aside with `S`. Drawn
+ * anew only when something of its own changed: a hundred of them lie on one board.
  */
 export const NoteRow = memo(function NoteRow({ note, fixed, organisation, source, lifted, hand }: NoteRowProps) {
   const { t } = hand
@@ -32,6 +32,7 @@ export const NoteRow = memo(function NoteRow({ note, fixed, organisation, source
     const key = event.key.toLowerCase()
     if (key === 'v') open(event.currentTarget)
     else if (key === 'n' && !fixed) hand.startBundle(note.id)
+    else if (key === 's' && !fixed) hand.setAside(note)
     else return
     event.preventDefault()
   }

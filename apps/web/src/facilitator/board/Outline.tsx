@@ -45,6 +45,10 @@ export function Outline() {
         </dt>
         <dd>{t.keys.fresh}</dd>
         <dt>
+          <kbd>{t.asideKey}</kbd>
+        </dt>
+        <dd>{t.keys.aside}</dd>
+        <dt>
           <kbd>Ctrl</kbd> <kbd>Z</kbd>
         </dt>
         <dd>{t.keys.undo}</dd>

@@ -12,6 +12,7 @@ const view: BundlingView = {
   titles: [],
   countsVisible: true,
   unlike: [],
+  parked: [],
   agreed: [],
 }
 const note = (id: string, rest: Partial<BoardNote> = {}): BoardNote => ({
@@ -49,6 +50,15 @@ test('[WEB-33] a bundle without notes does not exist, and a withdrawn note lies 
   expect(columns.map(({ bundle: { id } }) => id)).toEqual(['b1'])
   expect(loose.map(({ id }) => id)).toEqual(['n3'])
   expect(total).toBe(2)
+})
+
+test('[WEB-284] a note that is set aside lies apart, is not counted as loose, and comes back when it is no longer', () => {
+  const notes = [note('n1', inside('b1')), note('n2'), note('n3')]
+  const bundles = [bundle('b1')]
+  const apart = lay({ notes, bundles }, { ...view, parked: [noteId('n2'), bundleId('b9')] })
+  expect([apart.aside, apart.loose].map((all) => all.map(({ id }) => id))).toEqual([['n2'], ['n3']])
+  expect(apart.total).toBe(2)
+  expect(lay({ notes, bundles })).toMatchObject({ aside: [], total: 3 })
 })
 
 test('[WEB-33] a bundle says how many different organisations wrote in it', () => {
@@ -119,6 +129,7 @@ test('[WEB-34] before the bundling step the opened notes lie loose, and stay whe
     organisations: [],
     countsVisible: true,
     unlike: [],
+    parked: [],
   } as unknown as FacilitatorView
   const { loose, movable } = lay({ notes: [note('n1')] }, bundlingOf(before))
   expect(loose).toHaveLength(1)

@@ -1,5 +1,5 @@
 import type { BoardBundle, BoardNote, BoardSnapshot } from '@siroop/board'
-import type { BundleId, FacilitatorView, NoteId, OrganisationId, StepId, Translated } from '@siroop/domain'
+import type { BundleId, FacilitatorView, NoteId, OrganisationId, StepId, SubjectId, Translated } from '@siroop/domain'
 import { shareStructure } from '../../connection/shareStructure.js'
 
 /** One bundle as it lies on the board: those that were put into it included. */
@@ -23,7 +23,9 @@ export interface Arrangement {
   readonly movable: boolean
   readonly columns: readonly Column[]
   readonly loose: readonly BoardNote[]
-  /** All notes on the table, loose ones included. */
+  /** In no bundle, and set aside for another moment: asked about nowhere, and brought back with one act. */
+  readonly aside: readonly BoardNote[]
+  /** All notes on the table, loose ones included, without what is set aside. */
   readonly total: number
   /** False with fewer than four organisations: then none is named or counted. */
   readonly countsVisible: boolean
@@ -42,6 +44,8 @@ export interface BundlingView {
   readonly titles: readonly { readonly step: StepId; readonly title: Translated }[]
   readonly countsVisible: boolean
   readonly unlike: readonly string[]
+  /** Notes and bundles that were set aside. */
+  readonly parked: readonly SubjectId[]
   readonly agreed: readonly { readonly bundle: BundleId; readonly by: number; readonly of: number }[]
 }
 
@@ -61,6 +65,7 @@ export function bundlingOf(view: FacilitatorView): BundlingView {
     titles: programme,
     countsVisible,
     unlike: view.unlike,
+    parked: view.parked.map(({ subject }) => subject),
     agreed: view.sharedBundles,
   }
 }
@@ -98,12 +103,16 @@ export function arrange(snapshot: BoardSnapshot, view: BundlingView): Arrangemen
       },
     ]
   })
+  const parked = new Set<string>(view.parked)
+  const loose = notes.filter(({ bundle }) => bundle === null)
+  const aside = loose.filter(({ id }) => parked.has(id))
   return {
     step: view.step,
     movable: view.movable,
     columns,
-    loose: notes.filter(({ bundle }) => bundle === null),
-    total: notes.length,
+    loose: loose.filter(({ id }) => !parked.has(id)),
+    aside,
+    total: notes.length - aside.length,
     countsVisible: view.countsVisible,
     unlike: view.unlike,
     sources: sourcesOf(notes, view),

@@ -17,6 +17,9 @@ export interface BoardActs {
   readonly takeApart: (bundle: BundleId) => void
   /** "No": these two are not alike, and are not offered to one another again. */
   readonly tellApart: (note: NoteId, like: NoteId) => void
+  /** Sets a note aside as a difficult talk, out of its bundle; `bringBack` lays it loose again. */
+  readonly setAside: (note: BoardNote) => void
+  readonly bringBack: (note: NoteId) => void
   readonly undo: () => void
   readonly canUndo: boolean
 }
@@ -27,6 +30,7 @@ export interface NoteHand {
   readonly select: (note: NoteId) => void
   readonly open: (note: BoardNote, fixed: boolean, anchor: HTMLElement) => void
   readonly startBundle: (note: NoteId) => void
+  readonly setAside: (note: BoardNote) => void
 }
 /** Everything that the parts of one board share. */
 export interface Hand {
@@ -43,6 +47,7 @@ export interface Hand {
   readonly sourceOf: (step: StepId) => string | null
   /** Takes a bundle out of the one that it was put into, with its own notes and name. */
   readonly takeOut: (bundle: BundleId) => void
+  readonly bringBack: (note: NoteId) => void
   readonly openBundleMenu: (column: Column, anchor: HTMLElement) => void
   /** The bundle whose name is being typed. */
   readonly naming: BundleId | null

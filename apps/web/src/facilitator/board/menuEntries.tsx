@@ -9,7 +9,7 @@ import type { MenuProps } from './Menu.js'
 
 type MenuContent = Pick<MenuProps, 'title' | 'entries' | 'children'>
 
-/** "Verplaats naar…": every open bundle, a new one, or loose. For a fixed note only its words, and why. */
+/** "Verplaats naar…": every open bundle, a new one, loose, or set aside. For a fixed note only its words, and why. */
 export function noteEntries({
   note,
   words,
@@ -17,6 +17,7 @@ export function noteEntries({
   hand,
   onMove,
   onNew,
+  onAside,
 }: {
   note: BoardNote
   /** What was answered with it. */
@@ -25,6 +26,7 @@ export function noteEntries({
   hand: Hand
   onMove: (bundle: BundleId | null) => void
   onNew: () => void
+  onAside: () => void
 }): MenuContent {
   const { t, arrangement } = hand
   const read =
@@ -44,6 +46,7 @@ export function noteEntries({
       ...(note.bundle === null
         ? []
         : [{ key: '+loose', content: [<Icon key="i" name="undo-2" />, t.putLoose], onChoose: () => onMove(null) }]),
+      { key: '+aside', content: [<Icon key="i" name="hand" />, t.setAside], onChoose: onAside },
     ],
   }
 }

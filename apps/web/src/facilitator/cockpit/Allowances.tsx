@@ -1,4 +1,4 @@
-import type { Allowance, StepKind } from '@siroop/domain'
+import type { Allowance, PhonesCan } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
 import { Icon } from '../../ui/Icon.js'
 import { useRegie } from '../regie.js'
@@ -6,32 +6,30 @@ import { useRegie } from '../regie.js'
 /** What the phones can do in this part. A switch where the facilitator decides; a fact where the part itself decides. */
 export function Allowances() {
   const { view, t } = useRegie()
-  const { now } = view
+  const { now, phonesCan: can } = view
   if (now === null) return null
-  const { kind, prompts } = now.texts
+  const { prompts } = now.texts
   const words = t.can
-  const writing = (kind === 'contribute' || kind === 'backcast') && now.mode === 'silent'
-  const sorting = kind === 'cluster' && now.mode !== 'round' && view.dots === null
-  const talking = now.mode === 'pairs' || now.mode === 'small-group' ? now.mode : null
-  const answering =
-    view.dots === null ? answeringOf({ kind, dates: now.plansDates }, t) : view.dots.status === 'open' ? t.dots : null
+  const answering = answeringOf(can, t)
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">
       <h2>{words.title}</h2>
       <ul>
-        {writing && <Fact name={words.write} note={range} />}
-        {writing && <Fact name={words.takeBack} note={words.takeBackNote} />}
-        {writing && prompts.length > 0 && (
+        {can === 'write' && <Fact name={words.write} note={range} />}
+        {can === 'write' && <Fact name={words.takeBack} note={words.takeBackNote} />}
+        {can === 'write' && prompts.length > 0 && (
           <Switch allowance="prompts" name={words.prompts} note={words.promptsCount(prompts.length)} />
         )}
-        {sorting && <Switch allowance="move" name={words.move} note={words.moveNote} />}
-        {sorting && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
-        {talking && <Fact name={words.talk[talking]} note={words.fixed} />}
+        {can === 'sort' && <Switch allowance="move" name={words.move} note={words.moveNote} />}
+        {can === 'sort' && <Switch allowance="nameBundles" name={words.nameBundles} note={words.nameBundlesNote} />}
+        {can === 'talk' && (
+          <Fact name={words.talk[now.mode === 'small-group' ? 'small-group' : 'pairs']} note={words.fixed} />
+        )}
         {answering && <Fact name={answering.phones} note={answering.phonesNote} />}
-        {!writing && !sorting && !talking && !answering && <Fact name={words.look} note={words.fixed} />}
+        {can === 'look' && <Fact name={words.look} note={view.screensPaused ? t.ready.paused : words.fixed} />}
       </ul>
-      {writing && (
+      {can === 'write' && (
         <p className="closed">
           <Icon name="lock" size={16} />
           <span>
@@ -45,15 +43,28 @@ export function Allowances() {
   )
 }
 
-/** Steps in which the phones answer: nothing to switch, but the facilitator wants to know who may do what. */
+/** Where the phones answer there is nothing to switch, but the facilitator wants to know who may do what. */
 function answeringOf(
-  { kind, dates }: { readonly kind: StepKind; readonly dates: boolean },
+  can: PhonesCan,
   t: FacilitatorCopy,
 ): { readonly phones: string; readonly phonesNote: string } | null {
-  if (kind === 'check') return t.chapters.check
-  if (kind === 'vote' || kind === 'assess') return t.chapters.poll
-  if (kind === 'harvest' && !dates) return t.chapters.harvest
-  return kind === 'assign' ? t.chapters.route : null
+  switch (can) {
+    case 'check':
+      return t.chapters.check
+    case 'fill':
+      return t.ready.filling
+    case 'poll':
+    case 'decide':
+      return t.chapters.poll
+    case 'dots':
+      return t.dots
+    case 'harvest':
+      return t.chapters.harvest
+    case 'assign':
+      return t.chapters.route
+    default:
+      return null
+  }
 }
 
 function Fact({ name, note }: { name: string; note: string }) {

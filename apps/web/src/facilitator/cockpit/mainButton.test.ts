@@ -18,7 +18,7 @@ test('[WEB-67] the main button says what comes next', () => {
   expect(buttonOf(storyOf('before')).label).toBe('Open de bijeenkomst')
   expect(buttonOf(storyOf('silent')).label).toBe('Volgende stap: onthullen')
   expect(buttonOf(storyOf('bundling')).label).toBe('Volgende stap: namen geven')
-  expect(buttonOf(storyOf('consent-shown')).label).toBe('Deel deze waarde')
+  expect(buttonOf(storyOf('consent-shown')).label).toBe('Stel deze waarde vast')
   expect(buttonOf(storyOf('sign')).label).toBe('Sluit de bijeenkomst')
 })
 
@@ -56,7 +56,7 @@ test('[WEB-68] a button that waits says for what, and sends nothing', () => {
   const waiting = buttonOf(storyOf('consent'))
   expect(waiting).toMatchObject({ label: 'Toon de antwoorden: 1 nog niet', command: null })
   const disputed = buttonOf(storyOf('consent-disputed'))
-  expect(disputed).toMatchObject({ label: 'Deel: 1 bezwaar open', command: null })
+  expect(disputed).toMatchObject({ label: 'Stel vast: 1 bezwaar open', command: null })
   const draft = buttonOf(storyOf('draft-asked'))
   expect(draft.label).toBe('Leg ter ondertekening: nog 1 zin')
   expect(draft.waits).toContain('Spreek eerst af wanneer het manifest geldt.')

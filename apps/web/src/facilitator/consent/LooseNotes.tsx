@@ -12,8 +12,7 @@ export function LooseNotes({ heading }: { heading: boolean }) {
   const { view, board, boardActs, t, run } = useRegie()
   const step = view.now?.texts.step
   if (!board || !step) return null
-  const aside = new Set<string>(view.parked.map(({ subject }) => subject))
-  const loose = tableOf(view, board, step).loose.filter(({ id }) => !aside.has(id))
+  const { loose } = tableOf(view, board, step)
   if (loose.length === 0) return null
   return (
     <section className="from-notes loose-notes">

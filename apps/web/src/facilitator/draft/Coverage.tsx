@@ -39,6 +39,9 @@ export function Coverage({ choice }: ChoiceProps) {
                   />
                   <span className="dek-name">
                     {organisation.name}
+                    {!recognises && sentence.stoodFor.includes(organisation.id) && (
+                      <span className="meta">{t.draft.stoodFor}</span>
+                    )}
                     {sentence.status === 'asked' && answer && (
                       <span className="meta">
                         {answer.answer === null ? t.draft.answeredClosed : t.draft.answers[answer.answer]}

@@ -12,6 +12,7 @@ import { Qr } from '../Qr.js'
 import { RehearseButton, WipeButton } from '../rehearsal/RehearseButton.js'
 import { pathOf } from '../routes.js'
 import { PairWallDialog } from './PairWall.js'
+import { isForPhones, plainAddress } from './phoneAddress.js'
 import { daysUntil, meetingOf, nextFirst, todoOfRow } from './todo.js'
 import './home.css'
 
@@ -19,13 +20,11 @@ export interface HomeProps {
   readonly workshops: readonly WorkshopRow[]
   /** YYYY-MM-DD, here. */
   readonly today: string
-  /** What comes before a path in an address that others can use. */
-  readonly address: string
   readonly onWiped: (rehearsal: WorkshopId) => void
 }
 
 /** Uw bijeenkomsten: what comes next first, with what is left to do and its links; the others in rows. */
-export function Home({ workshops, today, address, onWiped }: HomeProps) {
+export function Home({ workshops, today, onWiped }: HomeProps) {
   const t = useT(facilitatorCopy)
   const { next, others } = nextFirst(workshops, today)
   const rehearsal = workshops.find(({ rehearses }) => rehearses !== null && rehearses === next?.id)
@@ -44,7 +43,7 @@ export function Home({ workshops, today, address, onWiped }: HomeProps) {
           <p className="second">{t.home.noneHint}</p>
         </div>
       )}
-      {next && <Next row={next} today={today} address={address} rehearsal={rehearsal?.id ?? null} />}
+      {next && <Next row={next} today={today} rehearsal={rehearsal?.id ?? null} />}
       {others.length > 0 && (
         <>
           <h2 className="oth">{t.home.others}</h2>
@@ -87,12 +86,11 @@ function useWhenText(): (row: WorkshopRow) => string {
 interface NextProps {
   readonly row: WorkshopRow
   readonly today: string
-  readonly address: string
   /** The rehearsal of this workshop that there is now. */
   readonly rehearsal: WorkshopId | null
 }
 
-function Next({ row, today, address, rehearsal }: NextProps) {
+function Next({ row, today, rehearsal }: NextProps) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const when = useWhen()
@@ -100,7 +98,7 @@ function Next({ row, today, address, rehearsal }: NextProps) {
   const [open, setOpen] = useState<'wall' | 'co' | null>(null)
   const meeting = meetingOf(row)
   const todos = todoOfRow(row)
-  const host = address.replace(/^https?:\/\//, '')
+  const { address } = row
   return (
     <article className={row.kind === 'real' ? 'next' : 'next proef'}>
       <div>
@@ -171,8 +169,8 @@ function Next({ row, today, address, rehearsal }: NextProps) {
           {row.joinCode && (
             <li>
               <b>{t.home.joinAddress}</b>
-              <span className="nums">
-                {host}/{row.joinCode}
+              <span className={isForPhones(address) ? 'nums' : 'second'}>
+                {isForPhones(address) ? `${plainAddress(address)}/${row.joinCode}` : t.ready.noPhoneAddress}
               </span>
             </li>
           )}
@@ -191,7 +189,7 @@ function Next({ row, today, address, rehearsal }: NextProps) {
             </li>
           )}
         </ul>
-        {row.joinCode && (
+        {row.joinCode && isForPhones(address) && (
           <Qr text={`${address}/${row.joinCode}`} label={t.general.qrOf(t.home.joinAddress)} size={104} />
         )}
       </div>

@@ -21,6 +21,7 @@ const row = (id: string, change: Partial<WorkshopRow['meetings'][number]> = {}, 
     participants: 0,
     edition: null,
     manifestPath: null,
+    address: 'http://siroop.example',
     checkedMeeting: null,
   }) satisfies WorkshopRow
 

@@ -1,5 +1,6 @@
 import type { FacilitatorView } from '@siroop/domain'
 import { Field } from '../../ui/Field.js'
+import { meetingOf } from '../home/todo.js'
 import { useRegie } from '../regie.js'
 import { useTyped } from './useTyped.js'
 
@@ -48,7 +49,7 @@ interface WhenProps {
   readonly several: boolean
 }
 export function When({ meeting, several }: WhenProps) {
-  const { t, say, run } = useRegie()
+  const { view, t, say, run } = useRegie()
   const plan = { type: 'planMeeting', meeting: meeting.id } as const
   const date = useTyped(meeting.date, (typed) => run({ ...plan, date: typed }))
   const start = useTyped(meeting.start, (typed) => run({ ...plan, start: typed }))
@@ -60,7 +61,7 @@ export function When({ meeting, several }: WhenProps) {
     </>
   )
   return (
-    <section>
+    <section id={meetingOf(view)?.id === meeting.id ? 'when' : undefined}>
       <h2>{several ? say(meeting.title) : t.prepare.when}</h2>
       <div className="stack">
         <Field label={labelOf(t.prepare.date)}>

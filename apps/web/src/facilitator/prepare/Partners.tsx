@@ -14,14 +14,19 @@ import { useLogo } from './logo/useLogo.js'
 export function Partners() {
   const { view, t, say, run } = useRegie()
   const field = useRef<HTMLInputElement>(null)
+  const kindField = useRef<HTMLSelectElement>(null)
   const [name, setName] = useState('')
-  const [type, setType] = useState(view.organisationTypes[0]?.id ?? 'overig')
+  // Chosen for each organisation anew: a kind that stands there already is one that nobody chose.
+  const [type, setType] = useState('')
+  const [wrong, setWrong] = useState<'name' | 'type' | null>(null)
   // Once it was there it stays: the dialog is open in it while the last thing is put back.
   const hasBin = useRef(false)
   hasBin.current ||= view.bin.length > 0
   const handleAdd = async (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') return
+    const missing = name.trim() === '' ? 'name' : type === '' ? 'type' : null
+    setWrong(missing)
+    if (missing !== null) return (missing === 'name' ? field : kindField).current?.focus()
     const added = await run({
       type: 'addOrganisation',
       organisation: organisationId(newId()),
@@ -30,6 +35,7 @@ export function Partners() {
     })
     if (!added) return
     setName('')
+    setType('')
     // the next one is typed at once
     field.current?.focus()
   }
@@ -52,21 +58,33 @@ export function Partners() {
       {view.organisations.length >= 24 ? (
         <p className="second">{t.prepare.full}</p>
       ) : (
-        <form className="add partner" onSubmit={handleAdd}>
+        <form className="add partner" onSubmit={handleAdd} noValidate>
           <input
             ref={field}
-            className="input"
+            className={wrong === 'name' ? 'input bad' : 'input'}
+            aria-invalid={wrong === 'name' || undefined}
+            aria-describedby={wrong === 'name' ? 'partner-wrong' : undefined}
             value={name}
             placeholder={t.prepare.partner}
             aria-label={t.prepare.partner}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setName(event.target.value)
+              setWrong(null)
+            }}
           />
           <select
-            className="input"
+            ref={kindField}
+            className={wrong === 'type' ? 'input bad' : 'input'}
+            aria-invalid={wrong === 'type' || undefined}
+            aria-describedby={wrong === 'type' ? 'partner-wrong' : undefined}
             value={type}
             aria-label={t.prepare.type}
-            onChange={(event) => setType(event.target.value)}
+            onChange={(event) => {
+              setType(event.target.value)
+              setWrong(null)
+            }}
           >
+            <option value="">{t.ready.chooseKind}</option>
             {view.organisationTypes.map((one) => (
               <option key={one.id} value={one.id}>
                 {say(one.label)}
@@ -77,6 +95,12 @@ export function Partners() {
             <Icon name="plus" />
             {t.prepare.add}
           </Button>
+          {wrong !== null && (
+            <p className="error" id="partner-wrong" role="alert">
+              <Icon name="x" size={16} />
+              {wrong === 'name' ? t.ready.partnerUnnamed : t.ready.partnerUnkind}
+            </p>
+          )}
         </form>
       )}
     </section>

@@ -4,6 +4,7 @@ import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
 import { Messages } from '../cockpit/BottomBar.js'
 import { PairWall } from '../home/PairWall.js'
+import { isForPhones, plainAddress } from '../home/phoneAddress.js'
 import { meetingOf } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
 import { Qr } from '../Qr.js'
@@ -16,19 +17,23 @@ import { Beforehand } from './Beforehand.js'
 import { PersonalCards } from './cards/PersonalCards.js'
 import { useMadeCards } from './cards/useMadeCards.js'
 import { RoomCheck } from './check/RoomCheck.js'
+import { trialNow } from './check/roomCheck.js'
+import { useRoomCheck } from './check/useRoomCheck.js'
 import { Details } from './Details.js'
 import { Jumps } from './Jumps.js'
 import { Partners } from './Partners.js'
 import { Invitations } from './prints/Invitations.js'
 import { Papers } from './prints/Papers.js'
 import { WifiForm } from './prints/WifiForm.js'
+import { StillToDo } from './StillToDo.js'
 import './prepare.css'
 
-/** Voorbereiden, one page: when and where, the programme as blocks, the partners, access, the rule, what is checked. */
+/** Voorbereiden, one page: what is left to do, when and where, the rule, the programme as blocks, the partners, access, what is checked. */
 export function Prepare() {
   const { view, t, say, locale, problem, dismissProblem, undoable, undo } = useRegie()
   const meeting = meetingOf(view)
   const made = useMadeCards(view.workshop.id)
+  const check = useRoomCheck()
   return (
     <div className="prep">
       <RehearsalBand />
@@ -61,15 +66,19 @@ export function Prepare() {
             <Icon name="arrow-right" />
           </a>
         </div>
+        <StillToDo isChecked={trialNow(view, check.room) !== null} />
         <Jumps />
       </header>
       <main className="pcols">
         <div className="col ca">
           <Details />
+          <section id="rule">
+            <InForceForm />
+          </section>
           <Access />
           <WifiForm />
           {/* What is measured comes and goes by itself: it stands where it pushes nothing away from under a hand. */}
-          <RoomCheck />
+          <RoomCheck check={check} />
         </div>
         <div className="col" id="programme">
           {view.meetings.map((one) => (
@@ -81,10 +90,10 @@ export function Prepare() {
           <Partners />
           <Invitations made={made} />
           <PersonalCards made={made} />
-          <Papers onMade={made.lookAgain} />
-          <section>
-            <InForceForm />
-          </section>
+          <Papers
+            onMade={made.lookAgain}
+            canPrint={check.readiness?.browser !== 'warning' && check.readiness?.browser !== 'error'}
+          />
         </div>
       </main>
       <div className="pmsg">
@@ -110,11 +119,13 @@ function Access() {
               <b className="nums code">{joinCode}</b>
             </p>
             <p className="nums second">
-              {address.replace(/^https?:\/\//, '')}/{joinCode}
+              {isForPhones(address) ? `${plainAddress(address)}/${joinCode}` : t.ready.noPhoneAddress}
             </p>
             <p className="meta">{t.prepare.roomCodeHint}</p>
           </div>
-          <Qr text={`${address}/${joinCode}`} label={t.general.qrOf(t.home.joinAddress)} size={120} />
+          {isForPhones(address) && (
+            <Qr text={`${address}/${joinCode}`} label={t.general.qrOf(t.home.joinAddress)} size={120} />
+          )}
         </div>
       )}
       <h3>{t.prepare.wall}</h3>

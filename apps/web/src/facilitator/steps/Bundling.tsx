@@ -141,12 +141,15 @@ interface NoteListProps {
   readonly here?: BundleRow
 }
 function NoteList({ notes, all, here }: NoteListProps) {
-  const { view, boardActs, organisation, t } = useRegie()
+  const { view, boardActs, organisation, t, run } = useRegie()
   const step = view.now?.texts.step
   const handleMove = (note: BoardNote, target: string) => {
     if (target === 'new' && step) boardActs.newBundle(step, '', note.id)
     else if (target === 'loose') boardActs.move(note.id, null)
-    else {
+    else if (target === 'aside') {
+      if (note.bundle !== null) boardActs.move(note.id, null)
+      void run({ type: 'park', subject: note.id, where: 'friction' })
+    } else {
       const bundle: BundleId | undefined = all.find((one) => one.id === target)?.id
       if (bundle) boardActs.move(note.id, bundle)
     }
@@ -171,6 +174,7 @@ function NoteList({ notes, all, here }: NoteListProps) {
                 <option value="">{t.bundling.move}</option>
                 {here && <option value="loose">{t.bundling.stays}</option>}
                 <option value="new">{t.bundling.newBundle}</option>
+                <option value="aside">{t.chapters.notes.toFriction}</option>
                 {all
                   .filter((bundle) => !bundle.locked && bundle.id !== here?.id)
                   .map((bundle) => (

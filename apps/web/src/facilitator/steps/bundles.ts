@@ -14,6 +14,7 @@ export interface BundleRow {
 }
 export interface Table {
   readonly bundles: readonly BundleRow[]
+  /** In no bundle and not set aside. */
   readonly loose: readonly BoardNote[]
   readonly total: number
 }
@@ -32,7 +33,10 @@ export function tableOf(view: FacilitatorView, board: BoardSnapshot, step: StepI
       }),
     )
     .filter((row) => row.notes.length > 0)
-  return { bundles, loose: notes.filter((note) => note.bundle === null || !ids.has(note.bundle)), total: notes.length }
+  const parked = new Set<string>(view.parked.map(({ subject }) => subject))
+  const loose = notes.filter((note) => note.bundle === null || !ids.has(note.bundle))
+  const standingLoose = loose.filter(({ id }) => !parked.has(id))
+  return { bundles, loose: standingLoose, total: notes.length - (loose.length - standingLoose.length) }
 }
 
 function rowOf(

@@ -77,7 +77,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             />
           )}
         </Field>
-        <Field label={t.sign.function} error={problems.function}>
+        <Field label={t.sign.function} hint={t.sign.functionHint(view.workshop.region)} error={problems.function}>
           {(ids) => (
             <input
               {...ids}

@@ -1,5 +1,5 @@
 import './sort.css'
-import type { BundleId, EditRefusal, NoteId, ParticipantNow } from '@siroop/domain'
+import type { BundleId, EditRefusal, NoteId, ParticipantNow, ParticipantView } from '@siroop/domain'
 import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
 import { useEffect, useRef, useState } from 'react'
 import { board, onTakenBack, useBoard } from '../../connection/boardDocument.js'
@@ -7,7 +7,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import { Bar } from '../Bar.js'
-import { bundleRows, cardShare } from './cardShare.js'
+import { bundleRows, cardShare, parkedIn } from './cardShare.js'
 import { NewBundle } from './NewBundle.js'
 import { SortCard } from './SortCard.js'
 import { SortDone } from './SortDone.js'
@@ -20,8 +20,13 @@ interface LastAct {
   readonly helping: boolean
 }
 
+interface SortProps {
+  readonly now: SortNow
+  /** What became of notes: what the facilitator set aside is asked about by no card. */
+  readonly endings: ParticipantView['trail']['endings']
+}
 /** My part of the notes as cards: one tap puts a card in a bundle, one tap takes it back. Loaded when bundling begins. */
-export function SortScreen({ now }: { now: SortNow }) {
+export function SortScreen({ now, endings }: SortProps) {
   const t = useT(participantCopy)
   const pick = usePick()
   const snapshot = useBoard()
@@ -57,7 +62,7 @@ export function SortScreen({ now }: { now: SortNow }) {
     notes: snapshot.notes,
     sourceSteps: now.sourceSteps,
     share: now.share,
-    aside,
+    aside: new Set([...aside, ...parkedIn(endings)]),
   })
   const rows = bundleRows({ notes: snapshot.notes, bundles: snapshot.bundles, sourceSteps: now.sourceSteps })
   const waiting = helping ? others : cards

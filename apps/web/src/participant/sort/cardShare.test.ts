@@ -1,7 +1,7 @@
 import type { BoardBundle, BoardNote } from '@siroop/board'
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
-import { bundleRows, cardShare } from './cardShare.js'
+import { bundleRows, cardShare, parkedIn } from './cardShare.js'
 
 const step = stepId('waarden')
 const note = (id: string, part: Partial<BoardNote> = {}): BoardNote => ({
@@ -61,6 +61,14 @@ describe('[WEB-45] the cards of one phone', () => {
     expect(others(1, moved)).toEqual(['f', 'c', 'a'])
     expect(others(1, moved, ['f'])).toEqual(['c', 'a'])
     expect(cardShare({ notes, sourceSteps: [step], share: { index: 0, of: 1 }, aside: new Set() }).others).toEqual([])
+  })
+  test('[WEB-284] what the facilitator set aside is no card on any phone', () => {
+    const parked = parkedIn([
+      { subject: noteId('a'), how: 'friction', beside: null },
+      { subject: noteId('b'), how: 'actions' },
+      { subject: noteId('d'), how: 'let-go' },
+    ])
+    expect([0, 1, 2].flatMap((index) => shown(notes, index, parked)).toSorted()).toEqual(['c', 'd', 'e', 'f', 'g'])
   })
   test('[WEB-45] notes of other steps are no cards', () => {
     expect(shown([note('z', { step: stepId('elders') })], 0)).toEqual([])

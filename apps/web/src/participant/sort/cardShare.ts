@@ -1,5 +1,5 @@
 import type { BoardBundle, BoardNote } from '@siroop/board'
-import type { BundleId, NoteId, StepId } from '@siroop/domain'
+import type { BundleId, NoteId, ParticipantView, StepId } from '@siroop/domain'
 
 export interface Share {
   readonly index: number
@@ -47,6 +47,10 @@ export function cardShare(options: {
       .flatMap((cards) => cards.toReversed()),
   }
 }
+
+/** The notes that were set aside, as a difficult talk or as a possible action. */
+export const parkedIn = (endings: ParticipantView['trail']['endings']): readonly NoteId[] =>
+  endings.flatMap(({ how, subject }) => (how === 'friction' || how === 'actions' ? [subject as NoteId] : []))
 
 export interface BundleRow {
   readonly id: BundleId

@@ -51,7 +51,7 @@ function Closed(props: SceneProps<'consent'>) {
     <>
       <RoomHead title={now.whole === null ? t.whereDoYouStand : pick(now.texts.question)} quiet={placeOf(now, t)} />
       <Sentence {...props} agreed={false} slim={false} />
-      <ClosedAnswers answered={now.answered} of={now.of} />
+      <ClosedAnswers answered={now.answered} of={now.of} ask={t.answerByPhone} />
     </>
   )
 }
@@ -106,7 +106,11 @@ function Shown(props: SceneProps<'consent'> & { result: RoundResult }) {
             <RoomSeat key={organisation.id} organisation={organisation} lit={goesAlong(result, organisation.id)} />
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <p className="room-few-answers">
+          <b>{t.noObjection}</b> {t.fewAnswers}
+        </p>
+      )}
       <p className="room-bottom">
         {result.countsVisible ? (
           <>

@@ -72,13 +72,16 @@ export function RoomSeat({ organisation, lit, note }: { organisation: Organisati
   )
 }
 
-/** A place per organisation, filled with an envelope from the left as answers come: a count, nobody's place. */
-export function ClosedAnswers({ answered, of }: { answered: number; of: number }) {
+/**
+ * A place per organisation, filled with an envelope from the left as answers come: a count, nobody's place. `ask`: who
+ * answers, and where.
+ */
+export function ClosedAnswers({ answered, of, ask }: { answered: number; of: number; ask: string }) {
   const t = useT(wallCopy)
   const [count, rest] = t.answered(answered, of)
   return (
     <>
-      <ul className="room-places" aria-hidden="true">
+      <ul className="room-places is-closed" aria-hidden="true">
         {Array.from({ length: of }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seat is only a place in the row, on purpose nobody's
           <li key={index} className="room-place is-waiting">
@@ -87,7 +90,7 @@ export function ClosedAnswers({ answered, of }: { answered: number; of: number }
         ))}
       </ul>
       <p className="room-bottom">
-        <b className="nums">{count}</b> {rest}
+        <b>{ask}</b> <span className="nums">{count}</span> {rest}
       </p>
     </>
   )

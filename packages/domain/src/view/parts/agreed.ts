@@ -3,6 +3,7 @@ import { isRouteSection } from '../../manifest/compose.js'
 import { commitmentsOf } from '../../manifest/details.js'
 import { agreedItems, organisationOf, standingSentences, stepOf } from '../../rules/find.js'
 import type { WorkshopState } from '../../workshop/state.js'
+import type { SubjectId } from '../../workshop/working.js'
 import type { FacilitatorView, ReopenedText } from '../facilitatorView.js'
 import type { AgreedText } from '../workingView.js'
 
@@ -59,6 +60,12 @@ export function wholeText(state: WorkshopState): readonly { readonly heading: st
 
 /** `1-6-2027`: read the same in both languages. */
 const dayFirst = (date: string): string => date.split('-').map(Number).reverse().join('-')
+
+/** The difficult talks that lie beside an agreed text, in the order in which they were set aside. */
+export const talksBeside = (state: WorkshopState, subject: SubjectId): readonly string[] =>
+  [...state.parked.values()].flatMap(({ where, text, beside }) =>
+    where === 'friction' && beside === subject ? [text] : [],
+  )
 
 /** What a difficult talk can be laid beside: the values that are shared. Empty while no talk lies aside. */
 export function placesForTalks(state: WorkshopState): FacilitatorView['placesForTalks'] {

@@ -96,10 +96,6 @@ export function promisesNow(
   }
 }
 
-/** True where a harvest step chooses the dates of the check-ins: nothing to type on a phone. */
-export const plansDates = (state: WorkshopState, step: TemplateStep): boolean =>
-  state.template.document.sections.some(({ id, render }) => render === 'checkins' && id === step.output?.section)
-
 /** One line for the room. */
 export function harvestNow({ state, me, organisation }: PhoneSeat, step: TemplateStep): ParticipantNow {
   return {

@@ -23,6 +23,7 @@ const onlyRead = {
   waitingFor: [],
   missing: [],
   recognisedBy: [],
+  stoodFor: [],
   proposals: [],
 } as const
 
@@ -58,6 +59,16 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
       return marked ? [{ organisation, ...marked }] : []
     }),
     recognisedBy: inListOrder(state, sentence.recognisedBy),
+    stoodFor: stoodFor(state, sentence),
     proposals: state.organisations.flatMap(({ id: by }) => sentence.proposals.filter((one) => one.organisation === by)),
   }
+}
+
+/** Who answered *Hier sta ik voor* when the value behind this sentence was agreed. */
+function stoodFor(state: WorkshopState, { item }: Sentence): SentenceView['stoodFor'] {
+  const agreed = state.items.find(({ id }) => id === item)
+  const round = state.rounds.findLast(({ bundle, status }) => bundle === agreed?.bundle && status === 'agreed')
+  return agreed?.bundle && round
+    ? state.organisations.map(({ id }) => id).filter((id) => round.ballots.get(id)?.answer === 'stand-for')
+    : []
 }

@@ -10,6 +10,7 @@ import type { ViewContext } from '../base.js'
 import { textsOf } from '../shared.js'
 import type { WallNow } from '../wallView.js'
 import type { SortField, SubjectText } from '../workingView.js'
+import { talksBeside } from './agreed.js'
 import { answersOnWall, checkOf, principlesOf, subjectOnWall } from './check.js'
 import { dotsOnWall } from './dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
@@ -57,6 +58,8 @@ function pollNow(state: WorkshopState, step: TemplateStep): WallNow {
     decides: decides(step),
     questions: pollQuestions(step),
     item: polled ? pollItem(state, step, polled) : null,
+    unit: step.voting?.unit === 'person' ? 'person' : 'organisation',
+    talks: polled && step.kind === 'checkin' ? talksBeside(state, polled.subject) : [],
     answered: polled ? of - pollWaitsFor(state, step, polled).length : 0,
     of,
   }

@@ -44,7 +44,7 @@ export const copy: PrintsCopy = {
     fallback: 'When everything fails (PDF)',
     fallbackFor: (meeting) => `When everything fails (PDF): ${meeting}`,
     placeCards: 'Place cards (PDF)',
-    placeCardsHint: 'Every PDF makes new cards. Earlier cards keep working.',
+    placeCardsHint: 'This makes new cards each time. Earlier cards keep working.',
     cards: 'Blank cards (PDF)',
     count: 'Number of cards',
     countHint: 'Four on an A4, 1 to 60. Hand them out in the order of their numbers.',

@@ -42,7 +42,7 @@ export const copy = {
     fallback: 'Als alles uitvalt (PDF)',
     fallbackFor: (meeting: string) => `Als alles uitvalt (PDF): ${meeting}`,
     placeCards: 'Plaatskaarten (PDF)',
-    placeCardsHint: 'Elke pdf maakt nieuwe kaarten. Eerdere kaarten blijven werken.',
+    placeCardsHint: 'Dit maakt elke keer nieuwe kaarten. Eerdere kaarten blijven werken.',
     cards: 'Lege kaarten (PDF)',
     count: 'Aantal kaarten',
     countHint: 'Vier op een A4, 1 tot 60. Deel ze uit op volgorde van nummer.',

@@ -33,6 +33,7 @@ const board = (columns: Column[], loose: BoardNote[]): Arrangement => ({
   loose,
   total: 0,
   countsVisible: true,
+  aside: [],
   unlike: [],
   sources: [],
 })

@@ -4,7 +4,6 @@ import { type MadeCard, renewCard } from '../../api.js'
 import { CopyLink } from '../../CopyLink.js'
 import { CardRow } from '../../cockpit/HelpDialog.js'
 import { useRegie } from '../../regie.js'
-import { PlaceCards } from '../PlaceCards.js'
 import { cardState, countUsed } from './cardState.js'
 import { RenewButton } from './RenewButton.js'
 import { invitationOf, type MadeCards } from './useMadeCards.js'
@@ -34,7 +33,6 @@ export function PersonalCards({ made }: { made: MadeCards }) {
           )
         })}
       </ul>
-      <PlaceCards onMade={made.lookAgain} />
     </section>
   )
 }

@@ -4,18 +4,22 @@ import { ErrorLine } from '../../../ui/ErrorLine.js'
 import { Icon } from '../../../ui/Icon.js'
 import { clockTime } from '../../../ui/words/clockTime.js'
 import { BrightRoom } from '../../dialogs/BrightRoom.js'
+import { isInRoom, plainAddress } from '../../home/phoneAddress.js'
 import { useRegie } from '../../regie.js'
 import { detailOf, titleOf } from './checkWords.js'
 import { PictureWidth } from './PictureWidth.js'
 import { roomCheckOf, screensNow, trialNow } from './roomCheck.js'
-import { useRoomCheck } from './useRoomCheck.js'
+import type { RoomCheckNow } from './useRoomCheck.js'
 import './check.css'
 
-/** *Zaalcheck*: ticks that Siroop computed itself, never one that somebody put there, and when they were measured. */
-export function RoomCheck() {
+/**
+ * *Zaalcheck*: ticks that Siroop computed itself, never one that somebody put there, and when they were measured; and in words
+ * what it cannot know.
+ */
+export function RoomCheck({ check: measured }: { check: RoomCheckNow }) {
   const { view, t, locale } = useRegie()
   const isStraight = !useDetour()
-  const { readiness, room, atMs, trial, problem, measure, check } = useRoomCheck()
+  const { readiness, room, atMs, trial, problem, measure, check } = measured
   const facts = { readiness, room, isStraight }
   const again = trialNow(view, room) !== null
   return (
@@ -57,6 +61,13 @@ export function RoomCheck() {
         </p>
         <ErrorLine text={problem} />
       </div>
+      <h3>{t.ready.unseen}</h3>
+      <ul className="unseen second">
+        {!isInRoom(view.address) && <li>{t.ready.needsInternet(plainAddress(view.address))}</li>}
+        {t.ready.unseenItems.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -7,11 +7,21 @@ import {
   trialLinesFor,
 } from '@siroop/domain'
 import type { KnownRoom, Readiness } from '../../api.js'
+import { isForPhones, isInRoom } from '../../home/phoneAddress.js'
 import { meetingOf, openFirst, type Todo, todoOfView, type ViewTodo } from '../../home/todo.js'
 import { scheduleOf } from '../schedule.js'
 
 /** What is looked at besides the things to do. Each is found out by Siroop; nothing is ticked by hand. */
-export type RoomItem = ViewTodo['item'] | 'fits' | 'address' | 'line' | 'storage' | 'printer' | 'picture' | 'phones'
+export type RoomItem =
+  | Extract<ViewTodo['item'], 'room'>
+  | 'fits'
+  | 'address'
+  | 'line'
+  | 'offline'
+  | 'storage'
+  | 'printer'
+  | 'picture'
+  | 'phones'
 /** What was found out outside the view. */
 export interface RoomFacts {
   /** Null while the server has not answered. */
@@ -35,10 +45,12 @@ export function roomCheckOf(
   const screens = screensNow(view, room)
   const trial = trialNow(view, room)
   return openFirst([
-    ...todoOfView(view),
+    ...todoOfView(view).flatMap(({ item, done }) => (item === 'room' ? [{ item, done }] : [])),
     ...(meeting ? [{ item: 'fits' as const, done: scheduleOf(steps, meeting, new Map()).tooMuch === 0 }] : []),
     { item: 'address', done: isForPhones(view.address) },
     { item: 'line', done: isStraight },
+    // A server on the internet is no fault: then nothing is ticked, and what it needs is told below.
+    ...(isInRoom(view.address) ? [{ item: 'offline' as const, done: true }] : []),
     // Of a picture that no screen told, and of a server that was not heard yet, nothing is said.
     ...(screens.length === 0 ? [] : [{ item: 'picture' as const, done: !screens.some(isPictureSmall) }]),
     ...(room === null ? [] : [{ item: 'phones' as const, done: trial !== null && isTrialGood(trial) }]),
@@ -71,10 +83,4 @@ export function trialFor(view: FacilitatorView): { readonly people: number; read
   const seats = view.roster.filter(({ role }) => isContributor(role)).length
   const people = expectedPeople({ seats, organisations: view.organisations.length })
   return { people, lines: trialLinesFor(people) }
-}
-
-/** False for an address that means another device on each device. */
-export function isForPhones(address: string): boolean {
-  const { hostname } = new URL(address)
-  return hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.')
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.js'
 import { Field } from '../../../ui/Field.js'
 import { Icon } from '../../../ui/Icon.js'
 import { useRegie } from '../../regie.js'
+import { PlaceCards } from '../PlaceCards.js'
 import { fileName } from './fileName.js'
 import { PrintState } from './PrintState.js'
 import { usePrint } from './usePrint.js'
@@ -11,8 +12,13 @@ import './prints.css'
 /** Most cards in one go: as many as there are people at the table. */
 const most = 60
 
+export interface PapersProps {
+  readonly onMade: () => void
+  /** This server has a browser that makes PDFs; without it the page itself prints the place cards. */
+  readonly canPrint: boolean
+}
 /** What lies ready on paper: the sheet for when everything fails, place cards, and empty cards. */
-export function Papers({ onMade }: { onMade: () => void }) {
+export function Papers({ onMade, canPrint }: PapersProps) {
   const { view, t, say } = useRegie()
   const [fallback, printFallback] = usePrint()
   const [cards, printCards] = usePrint()
@@ -44,14 +50,20 @@ export function Papers({ onMade }: { onMade: () => void }) {
         ))}
         <PrintState printing={fallback} />
         <div className="paper-with-hint">
-          <Button
-            className="sm lft"
-            disabled={places.state === 'making' || view.organisations.length === 0}
-            onClick={() => void printPlaces({ paper: 'placeCards' }, fileName(t.prints.files.placeCards)).then(onMade)}
-          >
-            <Icon name="download" />
-            {t.prints.placeCards}
-          </Button>
+          {canPrint ? (
+            <Button
+              className="sm lft"
+              disabled={places.state === 'making' || view.organisations.length === 0}
+              onClick={() =>
+                void printPlaces({ paper: 'placeCards' }, fileName(t.prints.files.placeCards)).then(onMade)
+              }
+            >
+              <Icon name="download" />
+              {t.prints.placeCards}
+            </Button>
+          ) : (
+            <PlaceCards onMade={onMade} />
+          )}
           <p className="meta">{t.prints.placeCardsHint}</p>
         </div>
         <PrintState printing={places} />

@@ -14,7 +14,7 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
   const t = useT(wallCopy)
   const [language] = useLanguage()
   const words: Record<SigningRow['state'], (row: SigningRow) => string> = {
-    open: () => '',
+    open: () => t.signByPhone,
     signed: () => t.signed,
     'signed-with-reservation': () => t.signedReservation,
     later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
@@ -53,7 +53,9 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
           </span>
         </p>
       </article>
-      <ul className={now.signing.length > 8 ? 'room-signing is-many' : 'room-signing'}>
+      <ul
+        className={`room-signing${now.signing.length > 8 ? ' is-many' : ''}${now.signing.length > 16 ? ' is-most' : ''}`}
+      >
         {now.signing.map((row) => {
           const organisation = organisationIn(organisations, row.organisation)
           const lit = row.state === 'signed' || row.state === 'signed-with-reservation'

@@ -44,7 +44,29 @@ function usePlace(now: SceneProps<'poll'>['now']): string {
   return now.texts.kind === 'checkin' ? t.itemOf(index, of) : t.ambitionOf(index, of)
 }
 
+/** Difficult talks that were laid beside this text when it was agreed: the room comes back to them. */
+function Talks({ talks }: { talks: readonly string[] }) {
+  const t = useT(wallCopy)
+  if (talks.length === 0) return null
+  return (
+    <div className="room-talks">
+      <p>{t.talkBeside(talks.length)}</p>
+      <ul>
+        {talks.slice(0, mostTalks).map((talk) => (
+          <li key={talk} className="voice">
+            {talk}
+          </li>
+        ))}
+      </ul>
+      {talks.length > mostTalks ? <p className="nums">{t.more(talks.length - mostTalks)}</p> : null}
+    </div>
+  )
+}
+/** More of them are in the manifest; here they would push the answers from the screen. */
+const mostTalks = 2
+
 function Closed({ now }: SceneProps<'poll'>) {
+  const t = useT(wallCopy)
   const pick = usePick()
   const place = usePlace(now)
   const questions = now.questions.filter(({ question }) => question !== null)
@@ -60,8 +82,13 @@ function Closed({ now }: SceneProps<'poll'>) {
             ))}
           </ul>
         ) : null}
+        <Talks talks={now.talks} />
       </article>
-      <ClosedAnswers answered={now.answered} of={now.of} />
+      <ClosedAnswers
+        answered={now.answered}
+        of={now.of}
+        ask={now.unit === 'person' ? t.answerYourself : t.answerByPhone}
+      />
     </>
   )
 }
@@ -93,6 +120,7 @@ function Open({ now }: SceneProps<'poll'>) {
         ))}
         {result.countsVisible || record !== null ? null : <p className="room-few">{t.fewOrganisations}</p>}
       </div>
+      <Talks talks={now.talks} />
       {concerns && item.status === 'shown' ? (
         <p className="room-bottom">
           <b>{t.lowFirst}</b>
