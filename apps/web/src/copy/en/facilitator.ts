@@ -88,7 +88,7 @@ export const copy: FacilitatorCopy = {
       check: { open: 'Do the room check', done: 'Room check done' },
       rule: { open: 'Agree when the manifest is in force', done: 'Agreed when the manifest is in force' },
     },
-    todoUnknown: 'Open the cockpit to see what else is left to do.',
+    todoUnknown: 'Prepare tells everything that is left to do.',
   },
   newWorkshop: {
     title: 'New meeting',

@@ -87,7 +87,7 @@ export const copy = {
       check: { open: 'Zaalcheck doen', done: 'Zaalcheck gedaan' },
       rule: { open: 'Spreek af wanneer het manifest geldt', done: 'Afgesproken wanneer het manifest geldt' },
     },
-    todoUnknown: 'Open de regie om te zien wat er verder nog te doen is.',
+    todoUnknown: 'Bij Voorbereiden staat alles wat nog te doen is.',
   },
   newWorkshop: {
     title: 'Nieuwe bijeenkomst',

@@ -14,9 +14,9 @@ const aboutOf = ({ step, items }: DotsView): string => `dots ${step} ${items[0]?
 export function DotsOnPaper({ dots }: { dots: DotsView }) {
   const { view, t } = useRegie()
   if (dots.status !== 'open' || dots.items.length === 0) return null
-  const { button, lead } = t.paper.answers
+  const { button } = t.paper.answers
   return (
-    <CardAnswer button={button} lead={lead} about={aboutOf(dots)} cards={speakersOnPaper(view)}>
+    <CardAnswer button={button} lead={t.dots.onCardLead} about={aboutOf(dots)} cards={speakersOnPaper(view)}>
       {(card, onDone) => <DotsCard dots={dots} card={card} onDone={onDone} />}
     </CardAnswer>
   )
@@ -59,29 +59,31 @@ function DotsCard({ dots, card, onDone }: DotsCardProps) {
       onSubmit={handleSubmit}
     >
       <h3>{t.dots.onCard}</h3>
-      <p className="meta" role="status">
+      <p className="dt-left" role="status">
         {t.dots.leftOnCard(left)}
       </p>
       {items.map(({ subject, text }) => {
         const own = given[subject] ?? 0
         const most = Math.min(perItem, own + Math.max(0, left))
         return (
-          <Field key={subject} label={text}>
-            {(ids) => (
-              <select
-                {...ids}
-                value={own}
-                onChange={(event) => draft.type({ given: { ...given, [subject]: Number(event.target.value) } })}
-              >
-                {Array.from({ length: most + 1 }, (_, count) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: it is the number itself
-                  <option key={count} value={count}>
-                    {t.dots.dotsOf(count)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <div key={subject} className="dt-card">
+            <Field label={text}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  value={own}
+                  onChange={(event) => draft.type({ given: { ...given, [subject]: Number(event.target.value) } })}
+                >
+                  {Array.from({ length: most + 1 }, (_, count) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: it is the number itself
+                    <option key={count} value={count}>
+                      {t.dots.dotsOf(count)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          </div>
         )
       })}
     </CardForm>

@@ -31,6 +31,7 @@ export const copy: DotsCopy = {
     againHint: 'Everybody begins with empty hands. What lies there now is gone then. Your ticks stay.',
     againDo: 'Vote again',
     stay: 'Leave it',
+    onCardLead: 'Put as many dots at each line as there are on the card.',
     onCard: 'Dots on the card',
     leftOnCard: (n) => (n === 0 ? 'All dots are placed.' : n === 1 ? '1 dot left.' : `${n} dots left.`),
   },

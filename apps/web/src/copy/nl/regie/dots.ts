@@ -30,6 +30,7 @@ export const copy = {
     againHint: 'Iedereen begint met lege handen. Wat er nu ligt, is dan weg. Uw vinkjes blijven staan.',
     againDo: 'Stem opnieuw',
     stay: 'Laat zo',
+    onCardLead: 'Zet bij elke regel zoveel stippen als er op de kaart staan.',
     onCard: 'Stippen op de kaart',
     leftOnCard: (n: number) => (n === 0 ? 'Alle stippen liggen.' : n === 1 ? 'Nog 1 stip.' : `Nog ${n} stippen.`),
   },

@@ -3,7 +3,7 @@ export const copy = {
   ending: {
     closeEarly: 'De bijeenkomst sluiten?',
     unsigned: (n: number) => (n === 1 ? '1 organisatie tekende nog niet.' : `${n} organisaties tekenden nog niet.`),
-    after: 'Na het sluiten kan tekenen nog op de eigen telefoon. Het zaalscherm bedankt dan de zaal.',
+    after: 'Tekenen kan daarna nog, op de eigen telefoon. Het zaalscherm bedankt dan de zaal.',
     stay: 'Wacht nog',
     setAside: 'Sluit af: nog niet gedeeld',
   },
