@@ -169,7 +169,9 @@ test('[MAN-9] the words claim no more than there is', () => {
     expect(text).toMatch(/gewone elektronische handtekening|plain electronic signature/)
     expect(text).toMatch(/draagt een zegel|carries a seal/)
     expect(seen(render({ locale }, { sealedWith: null }))).toMatch(/draagt geen zegel|carries no seal/)
-    expect(seen(render({ locale, kind: 'rehearsal' }))).toMatch(/zegel van dit bestand bewijst niets|seal of this file proves nothing/)
+    expect(seen(render({ locale, kind: 'rehearsal' }))).toMatch(
+      /zegel van dit bestand bewijst niets|seal of this file proves nothing/,
+    )
     expect(text).toMatch(/op de werkwijze van The Natural Step|on the method of The Natural Step/)
     expect(text).not.toMatch(/rechtsgeldig|geavanceerd|gekwalificeerd|legally|advanced|qualified|FSSD/i)
   }
