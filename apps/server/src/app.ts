@@ -24,6 +24,8 @@ import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neigh
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
+import { createWorkshopDoor } from './ownTemplates/createDoor.js'
+import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
@@ -158,6 +160,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const isOwnOrigin = ownOriginOf(config.publicUrl)
   const ticking = { nowMs, after: systemClock.after }
   const logos = createLogos({ ...ticking, storage, report })
+  const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
   const { publicUrl } = config
   const manifests = createManifestDesk({ ...parts, storage, workshops, logoOf: logos.get, nowMs, publicUrl })
@@ -185,14 +188,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     workshops: {
       open: async (id) => (isId(id) ? workshops.open(workshopId(id)) : null),
       byCode: workshops.byCode,
-      create: async (facilitator, wanted) => {
-        const template = templates.find((one) => one.id === wanted.template)
-        if (template === undefined) return err('unknown-template')
-        const seat: Parameters<typeof workshops.create>[0]['seat'] = (workshop, participant) =>
-          accounts.seatRow(facilitator, workshop, participant)
-        const made = await workshops.create({ ...wanted, kind: 'real', template, seat })
-        return made.ok ? ok(made.value.id) : made
-      },
+      create: createWorkshopDoor({ templates, own: ownTemplates, workshops, seatRow: accounts.seatRow }),
       rehearse: createRehearsalDoor({ ...accounts, ...bearers, rehearsals, newId }),
       wipe: rehearsals.wipe,
       member: identities.member,
@@ -217,6 +213,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     logos,
+    ownTemplates,
     roomCheck,
     readiness: createReadiness(storage, parts),
     check: { ...parts.seals, file: manifests.checkFile },

@@ -2,6 +2,7 @@ import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
+import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
 const secretText = z.string().min(1).max(200)
@@ -66,6 +67,7 @@ export const bodies = {
   /** The picture of the room screen that sends it. */
   picture,
   pictureWidth: z.strictObject({ metres: pictureWidth }),
+  ...ownTemplateBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -83,7 +85,10 @@ export const answers = {
   me: z.object({ name: z.string().nullable() }),
   templates: z.array(
     z.object({
+      /** With which a workshop is made of it. */
       id: z.string(),
+      /** The facilitator's own. */
+      own: z.boolean(),
       version: z.string(),
       title: translated,
       summary: translated,
@@ -181,5 +186,6 @@ export const answers = {
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
+  ...ownTemplateAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

@@ -24,6 +24,9 @@ export type HttpError =
   | 'too-many-rehearsals'
   | 'unknown-workshop'
   | 'unknown-template'
+  | 'template-changed'
+  | 'template-not-right'
+  | 'too-many-templates'
   | 'unknown-manifest'
   | 'logo-format'
   | 'logo-too-large'
@@ -60,6 +63,9 @@ export const httpStatus: Record<HttpError, number> = {
   'too-many-rehearsals': 429,
   'unknown-workshop': 404,
   'unknown-template': 404,
+  'template-changed': 409,
+  'template-not-right': 422,
+  'too-many-templates': 409,
   'unknown-manifest': 404,
   'logo-format': 415,
   'logo-too-large': 413,
@@ -150,6 +156,18 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'unknown-template': {
     nl: 'Dit sjabloon bestaat niet. Kies een ander sjabloon.',
     en: 'This template does not exist. Choose another template.',
+  },
+  'template-changed': {
+    nl: 'Dit sjabloon is intussen op een andere plek veranderd. Wat u hier schreef is er nog. Bewaar het als kopie, of neem over wat er nu staat.',
+    en: 'This template was changed in another place meanwhile. What you wrote here is still there. Keep it as a copy, or take over what is there now.',
+  },
+  'template-not-right': {
+    nl: 'Dit bestand is geen sjabloon dat Siroop kan lezen. Er is niets overgenomen. Verbeter wat hieronder staat en kies het bestand opnieuw.',
+    en: 'This file is no template that Siroop can read. Nothing was taken over. Repair what stands below and choose the file again.',
+  },
+  'too-many-templates': {
+    nl: 'U hebt al veel eigen sjablonen. Leg er eerst een in de prullenbak.',
+    en: 'You have many templates of your own already. Put one in the bin first.',
   },
   'logo-format': {
     nl: 'Dit is geen PNG, JPEG of WebP. Kies een ander bestand.',

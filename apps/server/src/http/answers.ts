@@ -49,6 +49,15 @@ export const param = (request: Request, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Tells who is signed in; answers everybody else itself and gives null. */
+export const signedInOf =
+  ({ account }: Pick<HttpParts, 'account'>) =>
+  async (request: Request, response: Response): ReturnType<HttpParts['account']['whoIs']> => {
+    const known = await account.whoIs(request.headers.cookie)
+    if (known === null) fail(response, 'not-logged-in')
+    return known
+  }
+
 /** Tells who leads the workshop of a request; answers the others itself. */
 export type Leading<W extends OpenWorkshop> = (request: Request, response: Response) => Promise<Member<W> | null>
 

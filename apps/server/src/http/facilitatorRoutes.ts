@@ -1,7 +1,7 @@
 import { type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
-import { type Request, type Response, Router } from 'express'
-import { answer, bearerOf, fail, leadingOf, param, readBody } from './answers.js'
+import { Router } from 'express'
+import { answer, bearerOf, fail, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
@@ -11,11 +11,7 @@ import type { Tries } from './tries.js'
 /** Signing in, templates, workshops, and the links that a facilitator hands out. */
 export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, tries: Tries): Router {
   const router = Router()
-  const signedIn = async (request: Request, response: Response) => {
-    const known = await parts.account.whoIs(request.headers.cookie)
-    if (known === null) fail(response, 'not-logged-in')
-    return known
-  }
+  const signedIn = signedInOf(parts)
   const leading = leadingOf(parts)
 
   router.post('/start', async (request, response) => {
@@ -48,7 +44,13 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     response.json({})
   })
   router.get('/templates', async (request, response) => {
-    if ((await signedIn(request, response)) !== null) response.json(parts.templates.map(templateEntry))
+    const known = await signedIn(request, response)
+    if (known === null) return
+    const own = await parts.ownTemplates.offered(known.id)
+    response.json([
+      ...parts.templates.map((template) => templateEntry(template, null)),
+      ...own.map((one) => templateEntry(one.template, one.own)),
+    ])
   })
   router.get('/workshops', async (request, response) => {
     const known = await signedIn(request, response)
@@ -133,9 +135,10 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
   return router
 }
 
-function templateEntry(template: Template): Answer<'templates'>[number] {
+function templateEntry(template: Template, own: string | null): Answer<'templates'>[number] {
   return {
-    id: template.id,
+    id: own ?? template.id,
+    own: own !== null,
     version: template.version,
     title: template.title,
     summary: template.summary,

@@ -7,6 +7,7 @@ import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
 import { logoRoutes } from './logos/logoRoutes.js'
 import { manifestRoutes } from './manifestRoutes.js'
+import { ownTemplateRoutes } from './ownTemplates/ownTemplateRoutes.js'
 import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
@@ -42,6 +43,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   })
   app.use(logoRoutes(parts))
   app.use(checkRoutes(parts))
+  app.use(ownTemplateRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))
   app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))

@@ -13,6 +13,7 @@ import type {
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 import type { Logos } from '../logos/logos.js'
+import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
 import type { FileCheck } from '../seal/fileCheck.js'
@@ -110,6 +111,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     print(room: W, asked: Body<'paper'>): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly logos: Logos
+  readonly ownTemplates: OwnTemplates
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>
   readonly check: {

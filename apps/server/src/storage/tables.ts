@@ -180,7 +180,10 @@ export interface ManifestRow {
   id: string
   workshop: string
 }
-/** Single values under a key: what the server keeps for itself, and `wifi:`, `letter:`, `room-check:` with the id of a workshop. */
+/**
+ * Single values under a key: what the server keeps for itself, `wifi:`, `letter:`, `room-check:` with the id of a workshop, and
+ * the templates that a facilitator made: `own-templates/` and `own-template/` with the id of the account.
+ */
 export interface SettingRow {
   key: string
   value: string

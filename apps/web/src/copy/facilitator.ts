@@ -10,6 +10,7 @@ import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { WritingCopy } from './nl/regie/writing.js'
+import type { OwnTemplatesCopy } from './nl/templates/own.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -21,7 +22,8 @@ export type FacilitatorCopy = FrameCopy &
   DotsCopy &
   EndingCopy &
   WritingCopy &
-  SheetsCopy & { readonly chapters: FacilitatorChaptersCopy }
+  SheetsCopy &
+  OwnTemplatesCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -35,6 +37,7 @@ interface Parts {
   readonly ending: Part<EndingCopy>
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
+  readonly ownTemplates: Part<OwnTemplatesCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -49,11 +52,12 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.ending).copy,
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
+    ...(await parts.ownTemplates).copy,
     chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: eleven files per language, fetched together. */
+/** The facilitator's texts: a handful of files per language, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -67,6 +71,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ending: import('./nl/regie/ending.js'),
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
+      ownTemplates: import('./nl/templates/own.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -81,6 +86,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ending: import('./en/regie/ending.js'),
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),
+      ownTemplates: import('./en/templates/own.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

@@ -10,6 +10,7 @@ import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as writing } from './nl/regie/writing.js'
+import { copy as ownTemplates } from './nl/templates/own.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -23,5 +24,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...ending,
   ...writing,
   ...sheets,
+  ...ownTemplates,
   chapters,
 }

@@ -10,6 +10,8 @@ import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type Worksh
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
 import { pathOf, routeOf } from './routes.js'
+import { EditorPage } from './templates/EditorPage.js'
+import { TemplatesPage } from './templates/TemplatesPage.js'
 import { WorkshopScreens } from './WorkshopScreens.js'
 import './facilitator.css'
 
@@ -23,6 +25,15 @@ export function FacilitatorApp() {
       return <HomePage />
     case 'new':
       return <NewPage />
+    case 'templates':
+      return (
+        <div className="home">
+          <TopLine />
+          <TemplatesPage />
+        </div>
+      )
+    case 'template':
+      return <EditorPage own={route.own} />
     default:
       return <WorkshopScreens page={route.page} workshop={route.workshop} />
   }
@@ -66,7 +77,7 @@ function NewPage() {
     <div className="home">
       <TopLine />
       {templates ? (
-        <NewWorkshop templates={templates} />
+        <NewWorkshop templates={templates} wanted={new URLSearchParams(location.search).get('sjabloon')} />
       ) : (
         <p className="hm" role="status">
           {failed ? pick(failed) || t.general.failed : t.general.loading}

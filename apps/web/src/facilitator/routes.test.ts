@@ -6,6 +6,8 @@ const workshop = workshopId('w1')
 const pages: readonly Route[] = [
   { page: 'home' },
   { page: 'new' },
+  { page: 'templates' },
+  { page: 'template', own: 'k3v9' },
   { page: 'prepare', workshop },
   { page: 'cockpit', workshop },
   { page: 'board', workshop },
@@ -18,6 +20,13 @@ test('[WEB-61] every page has one address, and the address leads back to the pag
 })
 
 test('[WEB-61] an address that is no page gives no page', () => {
-  for (const path of ['/regie/w1/iets', '/regie/W 1', '/ander', '/regie/w1/bord/nog', '/regie/nieuw/x'])
+  for (const path of [
+    '/regie/w1/iets',
+    '/regie/W 1',
+    '/ander',
+    '/regie/w1/bord/nog',
+    '/regie/nieuw/x',
+    '/regie/sjablonen/A b',
+  ])
     expect(routeOf(path), path).toBeNull()
 })

@@ -4,6 +4,9 @@ import { isId, type WorkshopId, workshopId } from '@siroop/domain'
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'new' }
+  | { readonly page: 'templates' }
+  /** One of the facilitator's own templates. */
+  | { readonly page: 'template'; readonly own: string }
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
   | { readonly page: 'cockpit'; readonly workshop: WorkshopId }
   | { readonly page: 'board'; readonly workshop: WorkshopId }
@@ -16,6 +19,8 @@ export function routeOf(path: string): Route | null {
   if (first !== 'regie' || rest.length > 0) return null
   if (second === undefined) return { page: 'home' }
   if (second === 'nieuw' && third === undefined) return { page: 'new' }
+  if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
+  if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
   const workshop = workshopId(second)
   if (third === undefined) return { page: 'cockpit', workshop }
@@ -32,6 +37,10 @@ export function pathOf(route: Route): string {
       return '/regie'
     case 'new':
       return '/regie/nieuw'
+    case 'templates':
+      return '/regie/sjablonen'
+    case 'template':
+      return `/regie/sjablonen/${route.own}`
     case 'prepare':
       return `/regie/${route.workshop}/voorbereiden`
     case 'cockpit':

@@ -62,13 +62,17 @@ function twice(entries: ReturnType<typeof placed>): TemplateProblem[] {
 type Text = Readonly<Record<string, string>>
 
 /** Every text with languages, wherever it stands. */
-function* texts(value: unknown, at: TemplatePath): Generator<{ text: Text; at: TemplatePath }> {
+function* texts(
+  value: unknown,
+  at: TemplatePath,
+): Generator<{ text: Text; unread: readonly string[]; at: TemplatePath }> {
   if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* texts(entry, [...at, index])
   else if (isGroup(value)) {
     const entries = Object.entries(value).filter(([, part]) => part !== undefined)
     const isText =
       entries.length > 0 && entries.every(([key, text]) => (key === 'nl' || key === 'en') && typeof text === 'string')
-    if (isText) yield { text: Object.fromEntries(entries) as Text, at }
+    const unread = Object.keys(value).filter((key) => value[key] === undefined)
+    if (isText) yield { text: Object.fromEntries(entries) as Text, unread, at }
     else for (const [key, entry] of entries) yield* texts(entry, [...at, key])
   }
 }
@@ -79,9 +83,9 @@ function textProblems(template: LooseTemplate): TemplateProblem[] {
   const problems: TemplateProblem[] = []
   if (listed !== null && defaultLocale !== undefined && !listed.includes(defaultLocale))
     problems.push(problem(['defaultLocale'], 'default-language', { locale: defaultLocale }))
-  for (const { text, at } of texts(template, [])) {
+  for (const { text, unread, at } of texts(template, [])) {
     for (const locale of listed ?? [])
-      if (locale !== undefined && text[locale] === undefined)
+      if (locale !== undefined && text[locale] === undefined && !unread.includes(locale))
         problems.push(problem(at, 'no-text-in-language', { locale }))
     for (const [locale, words] of Object.entries(text)) {
       const place = [...at, locale]

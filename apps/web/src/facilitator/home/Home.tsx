@@ -32,10 +32,16 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
     <main className="hm">
       <div className="hhead">
         <h1>{t.home.title}</h1>
-        <a className="btn btn-main" href={pathOf({ page: 'new' })}>
-          <Icon name="plus" />
-          {t.home.newWorkshop}
-        </a>
+        <span className="hacts">
+          <a className="btn" href={pathOf({ page: 'templates' })}>
+            <Icon name="pencil" />
+            {t.templates.own}
+          </a>
+          <a className="btn btn-main" href={pathOf({ page: 'new' })}>
+            <Icon name="plus" />
+            {t.home.newWorkshop}
+          </a>
+        </span>
       </div>
       {next === null && (
         <div className="card empty">

@@ -10,12 +10,18 @@ import { createWorkshop, type TemplateCard } from '../api.js'
 import { pathOf } from '../routes.js'
 import './home.css'
 
+export interface NewWorkshopProps {
+  readonly templates: readonly TemplateCard[]
+  /** Which is chosen at first; the first one without it. */
+  readonly wanted: string | null
+}
+
 /** Nieuwe bijeenkomst: choose a template card, say what it is called and where; all on one page. */
-export function NewWorkshop({ templates }: { templates: readonly TemplateCard[] }) {
+export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const [language] = useLanguage()
-  const [chosen, setChosen] = useState(templates[0]?.id ?? '')
+  const [chosen, setChosen] = useState((templates.find(({ id }) => id === wanted) ?? templates[0])?.id ?? '')
   const [title, setTitle] = useState('')
   const [region, setRegion] = useState('')
   const [locale, setLocale] = useState<Locale>(language)
@@ -57,6 +63,7 @@ export function NewWorkshop({ templates }: { templates: readonly TemplateCard[] 
                 <span className="voice">{say(card.title)}</span>
                 <span className="d">{say(card.summary)}</span>
                 <span className="meta">
+                  {card.own && <b className="kind">{t.templates.ownMark}</b>}{' '}
                   {t.newWorkshop.meetings(card.meetings, card.minutes)},{' '}
                   {t.newWorkshop.people(card.participants.min, card.participants.max)}
                 </span>
