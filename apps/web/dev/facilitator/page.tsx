@@ -13,6 +13,7 @@ import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
+import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
 import { states } from './states.js'
 import { Story, template } from './story.js'
@@ -164,6 +165,7 @@ function Page() {
     const { id, version, title, summary, participants, sessions, organisationTypes = [], steps } = template()
     const card = {
       id,
+      own: false,
       version,
       title,
       summary,
@@ -184,10 +186,12 @@ function Page() {
     return (
       <div className="home">
         <TopLine />
-        <NewWorkshop templates={[card, other]} />
+        <NewWorkshop templates={[card, other, { ...card, id: 'eigen', own: true }]} wanted={null} />
       </div>
     )
   }
+  const own = templateStates[wanted]
+  if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />
   if (wanted === 'look-back-vision') return <Past story={chapterStates.whole?.() ?? new Story()} ended={99} />

@@ -31,7 +31,10 @@ export const sets = [
     build: 'others',
     path: (state) => `/facilitator.html?state=${state}`,
     tells: true,
-    states: all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
+    states: [
+      ...all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
+      ...all('templates', 'templates-empty', 'template', 'template-wrong', 'template-large', 'template-elsewhere'),
+    ],
     ready: 'h1, h2',
     acts: { 'sign-close': [tap('Sluit de bijeenkomst')], 'dots-paper': [tap('Antwoord op papier')] },
     sizes: {

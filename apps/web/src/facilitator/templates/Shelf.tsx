@@ -104,8 +104,7 @@ function State({ row }: { row: OwnRow }) {
   return (
     <span className={`tstate ${row.state}`}>
       {row.state === 'ready' && <Icon name="check" size={16} />}
-      {t.templates.state[row.state]}
-      {row.errors > 0 && <span className="second nums"> {t.templates.errors(row.errors)}</span>}
+      {row.errors > 0 ? t.templates.withErrors(t.templates.state[row.state], row.errors) : t.templates.state[row.state]}
     </span>
   )
 }

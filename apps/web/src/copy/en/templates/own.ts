@@ -34,7 +34,7 @@ export const copy: OwnTemplatesCopy = {
       broken: 'Cannot be used yet',
       'no-screens': 'This version of Siroop does not have all the screens for this template yet.',
     },
-    errors,
+    withErrors: (state: string, n: number) => `${state}: ${errors(n)}`,
     steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
     nameless: 'Template without a title',
     ownMark: 'your own',

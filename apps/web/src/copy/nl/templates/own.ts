@@ -32,7 +32,7 @@ export const copy = {
       broken: 'Nog niet te gebruiken',
       'no-screens': 'Deze versie van Siroop heeft nog niet alle schermen voor dit sjabloon.',
     },
-    errors,
+    withErrors: (state: string, n: number) => `${state}: ${errors(n)}`,
     steps: (n: number) => (n === 1 ? '1 stap' : `${n} stappen`),
     nameless: 'Sjabloon zonder titel',
     ownMark: 'eigen',

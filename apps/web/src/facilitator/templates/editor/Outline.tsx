@@ -20,7 +20,7 @@ export function Outline({ part }: { readonly part: Part }) {
     return indexOf(drag.note) < indexOf(id) ? 'below' : 'above'
   }
   return (
-    <nav className="outline" aria-label={t.outline}>
+    <nav className="tparts" aria-label={t.outline}>
       <ul>
         {parts.map((kind) => (
           <li key={kind}>

@@ -25,7 +25,7 @@ export function OptionsForm({ at, fresh, add, helps = false }: OptionsProps) {
   }
   return (
     <div data-at={placeOf(at)}>
-      <ul className="rows">
+      <ul className={helps ? 'rows apart' : 'rows'}>
         {options.map((option, index) => {
           const name = say(option.label) || t.name(index + 1)
           const move = (to: number) => act(moveEntry(draft, at, { from: index, to }), t.moved(name))
@@ -33,7 +33,7 @@ export function OptionsForm({ at, fresh, add, helps = false }: OptionsProps) {
             <li key={option.id} className="with-act">
               <div className="stack tight">
                 <TextPair at={[...at, index, 'label']} label={t.name(index + 1)} />
-                {helps && <TextPair at={[...at, index, 'help']} label={t.help(index + 1)} optional />}
+                {helps && <TextPair at={[...at, index, 'help']} label={t.help(index + 1)} long optional />}
               </div>
               <span className="acts">
                 <button
