@@ -41,9 +41,12 @@ export const copy: OwnTemplatesCopy = {
   },
   editor: {
     back: 'Templates',
-    saving: 'Saving …',
-    saved: 'Saved',
-    away: 'Not saved yet. We are trying again.',
+    keeping: {
+      saving: 'Saving …',
+      saved: 'Saved',
+      away: 'Not saved yet. We are trying again.',
+      elsewhere: 'Not saved',
+    },
     use: 'Make a meeting',
     useLater: 'You can do that once there are no problems left.',
     outline: 'Parts of the template',
@@ -146,6 +149,7 @@ export const copy: OwnTemplatesCopy = {
     goThere: 'Go there',
     inStep: (title: string) => `Step ‘${title}’`,
     elsewhere: {
+      ask: 'What do you want to do?',
       title: 'This template was changed in another place',
       what: 'What you wrote here is still there, but is not saved. What do you want to do?',
       asCopy: 'Keep what I wrote here as a copy',

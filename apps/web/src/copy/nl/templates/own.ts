@@ -39,9 +39,12 @@ export const copy = {
   },
   editor: {
     back: 'Sjablonen',
-    saving: 'Bewaren …',
-    saved: 'Bewaard',
-    away: 'Nog niet bewaard. Wij proberen het opnieuw.',
+    keeping: {
+      saving: 'Bewaren …',
+      saved: 'Bewaard',
+      away: 'Nog niet bewaard. Wij proberen het opnieuw.',
+      elsewhere: 'Niet bewaard',
+    },
     use: 'Maak een bijeenkomst',
     useLater: 'Dat kan als er geen fouten meer zijn.',
     outline: 'Onderdelen van het sjabloon',
@@ -145,6 +148,7 @@ export const copy = {
     goThere: 'Ga ernaartoe',
     inStep: (title: string) => `Stap ‘${title}’`,
     elsewhere: {
+      ask: 'Wat wilt u doen?',
       title: 'Dit sjabloon is op een andere plek veranderd',
       what: 'Wat u hier schreef is er nog, maar is niet bewaard. Wat wilt u doen?',
       asCopy: 'Bewaar wat ik hier schreef als kopie',

@@ -28,6 +28,7 @@ export function Editor(props: EditorProps) {
   const [done, setDone] = useState<{ readonly said: string; readonly before: Template } | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [wanted, setWanted] = useState<ToldProblem | null>(null)
+  const [isPut, setPut] = useState(false)
   const form = useRef<HTMLDivElement>(null)
 
   const editing = useMemo<Editing>(() => {
@@ -84,7 +85,7 @@ export function Editor(props: EditorProps) {
   return (
     <EditingContext value={editing}>
       <div className="tedit">
-        <EditorHead {...props} />
+        <EditorHead {...props} onAsk={() => setPut(false)} />
         <main className="ecols">
           <div className="eside">
             <Outline part={part} />
@@ -98,7 +99,9 @@ export function Editor(props: EditorProps) {
           </div>
         </main>
         <Told done={done?.said ?? null} onUndo={handleUndo} refused={refused} onClose={() => setRefused(null)} />
-        {props.keeping === 'elsewhere' && <Elsewhere onCopy={props.onKeepAsCopy} onTakeOver={props.onTakeOver} />}
+        {props.keeping === 'elsewhere' && !isPut && (
+          <Elsewhere onCopy={props.onKeepAsCopy} onTakeOver={props.onTakeOver} onClose={() => setPut(true)} />
+        )}
       </div>
     </EditingContext>
   )

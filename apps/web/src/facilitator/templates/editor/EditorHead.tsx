@@ -8,7 +8,7 @@ import { useEditing } from '../form/editing.js'
 import type { EditorProps } from './editorProps.js'
 
 /** Above the form: where one is, whether all is kept, the file, and the way to a meeting made with it. */
-export function EditorHead({ own, state, keeping, onDownload }: EditorProps) {
+export function EditorHead({ own, state, keeping, onDownload, onAsk }: EditorProps & { onAsk: () => void }) {
   const { draft, t, say } = useEditing()
   const isReady = state === 'ready' && isRunnable(draft)
   return (
@@ -21,8 +21,13 @@ export function EditorHead({ own, state, keeping, onDownload }: EditorProps) {
         <span className="end">
           <span role="status" className="keeping">
             {keeping === 'saved' && <Icon name="check" size={16} />}
-            {keeping === 'saved' ? t.saved : keeping === 'saving' ? t.saving : t.away}
+            {t.keeping[keeping]}
           </span>
+          {keeping === 'elsewhere' && (
+            <button type="button" className="lk" onClick={onAsk}>
+              {t.elsewhere.ask}
+            </button>
+          )}
           <Preferences />
         </span>
       </div>

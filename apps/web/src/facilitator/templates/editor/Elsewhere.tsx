@@ -5,14 +5,16 @@ import { useEditing } from '../form/editing.js'
 interface ElsewhereProps {
   readonly onCopy: () => void
   readonly onTakeOver: () => void
+  /** To look at what was written before one chooses. */
+  readonly onClose: () => void
 }
 
 /** Another tab wrote this template too: what was written here becomes a copy, or gives way. */
-export function Elsewhere({ onCopy, onTakeOver }: ElsewhereProps) {
+export function Elsewhere({ onCopy, onTakeOver, onClose }: ElsewhereProps) {
   const { t } = useEditing()
   const { title, what, asCopy, takeOver } = t.elsewhere
   return (
-    <Dialog title={title} onClose={onCopy}>
+    <Dialog title={title} onClose={onClose}>
       <div className="stack">
         <p>{what}</p>
         <Button main onClick={onCopy}>
