@@ -30,10 +30,10 @@ export function Outline({ part }: { readonly part: Part }) {
       </ul>
       {draft.sessions.map((meeting) => (
         <div key={meeting.id}>
-          <h3>
+          <h2>
             {say(meeting.title)}{' '}
             <span className="second nums">{t.minutesOf(minutesIn(draft, meeting), meeting.minutes)}</span>
-          </h3>
+          </h2>
           <ol className={drag === null ? '' : 'dragging'}>
             {draft.steps
               .filter((step) => step.session === meeting.id)

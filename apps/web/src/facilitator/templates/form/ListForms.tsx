@@ -38,9 +38,9 @@ export function PrinciplesForm() {
         <section key={principle.id} className="one" data-at={placeOf(['principles', index])}>
           <h3>{say(principle.label)}</h3>
           <p className="meta">{principle.group === 'ecological' ? t.nature : t.ofPeople}</p>
-          <TextPair at={['principles', index, 'label']} label={t.label} />
-          <TextPair at={['principles', index, 'definition']} label={t.definition} long />
-          <TextPair at={['principles', index, 'question']} label={t.principleQuestion} long />
+          <TextPair at={['principles', index, 'label']} label={t.principleName(index + 1)} />
+          <TextPair at={['principles', index, 'definition']} label={t.definition(index + 1)} long />
+          <TextPair at={['principles', index, 'question']} label={t.principleQuestion(index + 1)} long />
         </section>
       ))}
     </>

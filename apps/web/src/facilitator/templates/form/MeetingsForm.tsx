@@ -21,10 +21,10 @@ export function MeetingsForm() {
                 {one.text[language]}
               </p>
             ))}
-            <TextPair at={[...at, 'title']} label={t.meetingTitle} />
+            <TextPair at={[...at, 'title']} label={t.meetingTitle(index + 1)} />
             <div className="numbers">
-              <NumberField at={[...at, 'minutes']} label={t.minutes} />
-              <Field label={t.start} error={said.length === 0 ? null : said.join(' ')}>
+              <NumberField at={[...at, 'minutes']} label={t.minutesMeeting(index + 1)} />
+              <Field label={t.startMeeting(index + 1)} error={said.length === 0 ? null : said.join(' ')}>
                 {(ids) => (
                   <input
                     {...ids}
@@ -36,7 +36,7 @@ export function MeetingsForm() {
                 )}
               </Field>
             </div>
-            <TextPair at={[...at, 'who']} label={t.who} optional />
+            <TextPair at={[...at, 'who']} label={t.who(index + 1)} optional />
           </section>
         )
       })}

@@ -58,7 +58,7 @@ export function StepForm({ index }: { readonly index: number }) {
           {step.segments.map((_, part) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts of a step have no id; their place is what they are
             <li key={part} className="segment">
-              <NumberField at={[...at, 'segments', part, 'minutes']} label={t.minutes} />
+              <NumberField at={[...at, 'segments', part, 'minutes']} label={t.minutesPart(part + 1)} />
               <TextPair at={[...at, 'segments', part, 'label']} label={t.segment(part + 1)} />
             </li>
           ))}
