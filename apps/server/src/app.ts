@@ -197,6 +197,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       boardThen: past.board,
       manifest: manifests.manifest,
       manifestPdf: manifests.manifestPdf,
+      letters: manifests.letters,
     },
     doors: {
       ...entrances,

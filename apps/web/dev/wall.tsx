@@ -271,6 +271,7 @@ if (now) {
         now={now}
         title="Visie 2040 Polderrand"
         region="Polderrand"
+        document="manifest"
         organisations={organisations}
         clock={{ startedAtMs: nowMs - 300_000, endsAtMs: nowMs + 290_000 }}
         nowMs={nowMs}

@@ -194,13 +194,18 @@ export interface TemplateMeeting {
   readonly who?: Translated
   readonly start?: string
 }
-/** One part of the result document; `optional` ones are left out when empty. */
+/**
+ * One part of the result document; `optional` ones are left out when empty. Its body may ask for words of the steps that
+ * fill it, by kind of note or field: `{klacht}`.
+ */
 export interface TemplateSection {
   readonly id: string
   readonly title: Translated
   readonly render: 'text' | 'list' | 'cards' | 'table' | 'timeline' | 'signatures' | 'checkins'
   readonly body?: Translated
   readonly optional?: boolean
+  /** Steps of which this section shows what they brought, beside those whose output it is. */
+  readonly from?: readonly string[]
 }
 /**
  * A published description of a workshop, as read from a file of `workshop-templates/` (format workshop-template/1).

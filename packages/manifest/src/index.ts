@@ -9,6 +9,7 @@ export {
   type OutlineSection,
   type OutlineSentence,
   type OutlineStep,
+  type OutlineValue,
   type OutlineWish,
   sentencesOf,
 } from './outline/outline.js'

@@ -1,34 +1,53 @@
 import { fingerprintGroups } from './fingerprint.js'
 import { cssString } from './html.js'
+import { recordsLook } from './pages/records.js'
 import { watermarkLook } from './printedPage.js'
 import type { PrintContext } from './printInput.js'
 import { fontFaces, ui, voice } from './typefaces.js'
 
-/** The whole style of the document: A4, margins 24 mm and 26 mm on top, the footer in the margin boxes of the page. */
-export const styleSheet = (context: PrintContext): string => fontFaces(context.fonts) + pageBoxes(context) + looks
+/** What stands in the foot of every page but the cover, left and in the middle; the number of the page stands right. */
+export interface Foot {
+  readonly left: string
+  readonly middle: string
+  /** Between the number of the page and how many there are. */
+  readonly pageOf: string
+  /** Share of the width for the middle, in per cent. */
+  readonly middleShare: number
+}
 
-function pageBoxes({ edition, words }: PrintContext): string {
-  const { title } = edition.frozen
-  const room = 43 - words.edition(edition.number).length
+/** The whole style of the document: A4, margins 24 mm and 26 mm on top, the footer in the margin boxes of the page. */
+export function styleSheet({ fonts, edition, words }: PrintContext): string {
+  const ends = words.edition(edition.number)
+  const left = `${shortened(edition.frozen.title, 43 - ends.length)}, ${ends}`
+  const middle = fingerprintGroups(edition.fingerprint)
+  return fontFaces(fonts) + pageBoxes({ left, middle, pageOf: words.pageOf, middleShare: 16 }) + looks
+}
+
+/** A title that fits in the foot of a page. */
+export function shortened(title: string, room: number): string {
   const signs = Array.from(title)
-  const short =
-    signs.length > room
-      ? `${signs
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`
-      : title
+  if (signs.length <= room) return title
+  return `${signs
+    .slice(0, room - 1)
+    .join('')
+    .trimEnd()}…`
+}
+
+/** The margins of the pages and what stands in them. */
+export function pageBoxes({ left, middle, pageOf, middleShare }: Foot): string {
+  const side = (100 - middleShare) / 2
   const box = `margin-top:7.5mm;padding-top:2.4mm;border-top:.5pt solid #1E1917;vertical-align:top;font:400 8.5pt/1.4 ${ui};color:#463D37`
   return `
 @page{size:A4;margin:26mm 24mm 28mm;
-@bottom-left{content:${cssString(`${short}, ${words.edition(edition.number)}`)};${box};width:42%}
-@bottom-center{content:${cssString(fingerprintGroups(edition.fingerprint))};${box};width:16%;text-align:center}
-@bottom-right{content:counter(page) ${cssString(words.pageOf)} counter(pages);${box};width:42%;text-align:right}}
+@bottom-left{content:${cssString(left)};${box};width:${side}%}
+@bottom-center{content:${cssString(middle)};${box};width:${middleShare}%;text-align:center}
+@bottom-right{content:counter(page) ${cssString(pageOf)} counter(pages);${box};width:${side}%;text-align:right}}
 @page cover{margin:0;@bottom-left{content:none}@bottom-center{content:none}@bottom-right{content:none}}
 `
 }
 
-const looks = `
+/** How everything on the pages looks. */
+export const looks = `
 *{box-sizing:border-box;margin:0;padding:0}
 html{font:400 11.5pt/1.5 ${voice};color:#1E1917;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:lining-nums}
 body{overflow-wrap:anywhere;hyphens:manual}
@@ -170,4 +189,4 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .her .about th{font:600 10.6pt/1.35 ${voice};padding-top:4mm}
 .her .n{display:inline-block;min-width:5mm;color:#655A51}
 .her .who{margin-right:2.2mm;font-size:9pt}
-.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}${watermarkLook}`
+.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}${recordsLook}${watermarkLook}`

@@ -77,6 +77,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     boardThen(room: W, step: string): Answered<Answer<'boardThen'>>
     manifest(id: string): Promise<ManifestView | null>
     manifestPdf(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    /** Letters to the councils. */
+    letters(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly doors: {
     join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>

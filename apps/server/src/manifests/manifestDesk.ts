@@ -3,15 +3,21 @@ import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from
 import { createFileCheck, type FileCheck } from '../seal/fileCheck.js'
 import type { Seals } from '../seal/seals.js'
 import type { Workshops } from '../workshop/workshops.js'
+import { createResultPdf, type ExportPaper, type ResultFile } from './resultPdf.js'
+
+/** A file with its name, or why there is none. */
+type MadeFile = Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, PdfRefusal>>
 
 /** Everything that is asked about a manifest from outside its workshop. */
 export interface ManifestDesk {
   manifest(id: string): Promise<ManifestView | null>
-  /** The PDF of the newest edition with the name of its file; in the language of the workshop when none is asked. */
-  manifestPdf(
-    id: string,
-    locale: Locale | null,
-  ): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, PdfRefusal>>
+  /**
+   * The PDF of the newest edition with the name of its file; in the language of the workshop when none is asked. Where
+   * nobody signs: what the room found, as of now.
+   */
+  manifestPdf(id: string, locale: Locale | null): MadeFile
+  /** A letter to every council, one A4 each; refused where there are none. */
+  letters(id: string, locale: Locale | null): MadeFile
   checkFile(bytes: Uint8Array): Promise<FileCheck>
 }
 
@@ -21,30 +27,44 @@ export function createManifestDesk(
     readonly workshops: Pick<Workshops, 'open' | 'byManifest'>
     readonly seals: Pick<Seals, 'seal' | 'roots'>
     readonly publicUrl: string | null
+    readonly exportPaper: ExportPaper
   },
 ): ManifestDesk {
   const { workshops, seals, publicUrl, storage } = options
   const pdf = createManifestPdf({ ...options, ...seals })
+  const resultPdf = createResultPdf(options.exportPaper)
   const manifestNow = async (id: WorkshopId) => {
     const room = await workshops.open(id)
     const view = await manifestOf(room)
     return room === null || view === null ? null : { view, manifestId: room.side().manifestId }
   }
+  const found = async (id: string) => {
+    const room = await workshops.byManifest(id)
+    const view = await manifestOf(room)
+    if (room === null || view === null) return null
+    const { registerHead, manifestId } = room.side()
+    return { view, registerHead, address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}` }
+  }
+  const resultFile = async (id: string, locale: Locale | null, file: ResultFile): MadeFile => {
+    const here = await found(id)
+    return here === null ? err('unknown-manifest') : resultPdf({ ...here, locale, file })
+  }
   return {
-    manifest: async (id) => manifestOf(await workshops.byManifest(id)),
+    manifest: async (id) => (await found(id))?.view ?? null,
     manifestPdf: async (id, locale) => {
-      const room = await workshops.byManifest(id)
-      const view = await manifestOf(room)
-      if (room === null || view === null) return err('unknown-manifest')
-      const { registerHead, manifestId } = room.side()
+      const here = await found(id)
+      if (here === null) return err('unknown-manifest')
+      const { view, registerHead, address } = here
+      if (view.result !== null) return resultPdf({ view, address, locale, file: 'result' })
       const made = await pdf({
         view,
         locale: locale ?? view.workshop.locale,
         registerHead: counts(view.workshop) ? registerHead : null,
-        address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}`,
+        address,
       })
       return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
     },
+    letters: (id, locale) => resultFile(id, locale, 'councilLetters'),
     checkFile: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
   }
 }

@@ -18,9 +18,11 @@ import {
   type Command,
   type Event,
   type EventOf,
+  fillsDocument,
   type Locale,
   laneField,
   laneOfTyped,
+  resultKind,
   type StepId,
   shownAttribution,
   type WorkshopState,
@@ -87,8 +89,15 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return onBoard((doc) => gatherLoose(doc, event, 'server'))
     case 'noteWithdrawn':
       return onBoard((doc) => withdrawFromBoard(doc, event.note, 'server'))
-    case 'meetingClosed':
-      return state.meetings.some((meeting) => meeting.status === 'planned') ? freshCode(state) : {}
+    case 'meetingClosed': {
+      const more = state.meetings.some((meeting) => meeting.status === 'planned')
+      return both(
+        more ? freshCode(state) : {},
+        addressOfResult(world, (finished) => !finished),
+      )
+    }
+    case 'stepFinished':
+      return fillsDocument(state.template, event.step) ? addressOfResult(world, (finished) => finished) : {}
     case 'sentencesSeeded':
       return inPen((doc) => {
         for (const seed of event.sentences) addSentence(doc, { id: seed.sentence, text: seed.text }, 'server')
@@ -137,6 +146,24 @@ function freshCode(state: WorkshopState): Partial<Effects> {
       side.joinCode = joinCode
     },
   }
+}
+
+/** Two parts of what one event brings about. */
+const both = (one: Partial<Effects>, other: Partial<Effects>): Partial<Effects> => ({
+  writes: [...(one.writes ?? []), ...(other.writes ?? [])],
+  remember: (side) => {
+    one.remember?.(side)
+    other.remember?.(side)
+  },
+})
+
+/**
+ * A document that nobody signs has its address from the first step that fills it on; or when the meeting is closed without
+ * any. Once for one command: `when` is told whether such a step is finished.
+ */
+function addressOfResult({ state, side }: World, when: (finished: boolean) => boolean): Partial<Effects> {
+  if (side.manifestId !== null || resultKind(state.template) === null) return {}
+  return when([...state.finishedSteps].some((step) => fillsDocument(state.template, step))) ? address(state) : {}
 }
 
 /** The printed address is made with the first edition and never given out again. */

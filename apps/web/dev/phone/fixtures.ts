@@ -73,6 +73,7 @@ export const base: ParticipantView = {
     kind: 'real',
     title: 'Visie 2040 Polderrand',
     region: 'Polderrand',
+    document: 'manifest',
     locale: 'nl',
   },
   organisations,

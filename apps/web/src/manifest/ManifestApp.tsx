@@ -6,6 +6,7 @@ import { useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { Hero } from './Hero.js'
+import { Result } from './Result.js'
 import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
 import './manifest.css'
@@ -47,6 +48,8 @@ export function ManifestApp() {
 function Whole({ view, path }: { view: ManifestView; path: string }) {
   const t = useT(manifestCopy)
   const newest: ManifestEdition | undefined = view.editions.at(-1)
+  const { result } = view
+  if (result !== null) return <Result view={{ ...view, result }} path={path} />
   if (newest === undefined) {
     return (
       <div className="mf-status">

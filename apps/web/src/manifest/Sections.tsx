@@ -7,8 +7,6 @@ import { useLanguage, useT } from '../ui/language.js'
 
 /** The text as it was frozen, and with each sentence where it comes from. */
 export function Sections({ edition }: { edition: ManifestEdition }) {
-  const t = useT(manifestCopy)
-  const [language] = useLanguage()
   const { frozen } = edition
   return manifestOutline(frozen)
     .filter(({ look }) => look !== 'signatures')
@@ -28,15 +26,23 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
           under={(sentence) => <Origin sentence={sentence} edition={edition} />}
           beside={(subject) => <Owner subject={subject} edition={edition} />}
         />
-        {section.dates.length === 0 ? null : (
-          <ul className="mf-dates" aria-label={t.checkins} lang={language}>
-            {section.dates.map((date) => (
-              <li key={date}>{weekdayInWords(date, language)}</li>
-            ))}
-          </ul>
-        )}
+        <CheckinDays dates={section.dates} />
       </section>
     ))
+}
+
+/** When the room sees one another again; nothing when no day was agreed. */
+export function CheckinDays({ dates }: { dates: readonly string[] }) {
+  const t = useT(manifestCopy)
+  const [language] = useLanguage()
+  if (dates.length === 0) return null
+  return (
+    <ul className="mf-dates" aria-label={t.checkins} lang={language}>
+      {dates.map((date) => (
+        <li key={date}>{weekdayInWords(date, language)}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** Who said yes, by name and function as far as they are known, and when. */

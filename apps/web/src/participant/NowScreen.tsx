@@ -51,7 +51,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
   const { now } = view
   switch (now.kind) {
     case 'before':
-      return <Before title={view.workshop.title} now={now} organisation={ownOrganisation(view)} onNotes={onNotes} />
+      return <Before workshop={view.workshop} now={now} organisation={ownOrganisation(view)} onNotes={onNotes} />
     case 'look-ahead':
       return <LookAhead title={t.look.title} text={t.look[now.why]} />
     case 'inform':
@@ -87,7 +87,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
     case 'break':
       return <Pause next={pick(now.next)} clock={view.clock} />
     case 'closed':
-      return <Closed title={view.workshop.title} manifestPath={now.manifestPath} onNotes={onNotes} />
+      return <Closed workshop={view.workshop} manifestPath={now.manifestPath} onNotes={onNotes} />
   }
 }
 

@@ -84,6 +84,7 @@ function Paired({ onUnpaired }: { onUnpaired: () => void }) {
     now,
     title: view.workshop.title,
     region: view.workshop.region,
+    document: view.workshop.document,
     organisations: view.organisations,
     clock: view.clock,
     nowMs,

@@ -290,5 +290,5 @@ test('[SGN-6] the frozen value holds the agreed text and no person, signature or
   const { inForceRule } = table.now
   if (!inForceRule) throw new Error('no rule')
   const before = { ...table.now, editions: [] }
-  expect(compose(before, inForceRule, '2026-11-23')).toEqual(frozen)
+  expect(compose(before, inForceRule, { today: '2026-11-23', notes: () => [], bundles: () => [] })).toEqual(frozen)
 })

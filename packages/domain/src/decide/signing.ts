@@ -33,7 +33,7 @@ export const signingRules: Rules<
     if (isFrozen(state)) return refuse('already-open-for-signing')
     const [blocker] = signingBlockers(state)
     if (blocker || state.inForceRule === null) return refuse(blocker ?? 'no-in-force-rule')
-    const frozen = compose(state, state.inForceRule, facts.today)
+    const frozen = compose(state, state.inForceRule, facts)
     return ok([
       {
         type: 'editionFrozen',

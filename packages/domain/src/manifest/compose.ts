@@ -1,25 +1,53 @@
+import type { DocumentBoard } from '../document/parts/part.js'
+import { contentOf, type SectionContent } from '../document/sections.js'
 import { agreedItems, contributors, standingSentences } from '../rules/find.js'
 import { inLocale, type TemplateSection, type Translated } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'
-import type { FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
+import type { DocumentText, FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
 import { fillPlaceholders, joinNames } from './placeholders.js'
 
+/** What a document is composed from besides the state: the day (YYYY-MM-DD), and what lies open on the board. */
+export interface DocumentFacts extends DocumentBoard {
+  readonly today: string
+}
+
 /**
- * The manifest as it stands now: agreed content and settled sentences only, from events alone, in the content language.
- * No persons, no signatures, no times. The same state and day give the same value. Rule: INV-14, decisions.md (Frozen value).
+ * The text as it stands now, to be frozen: agreed content and settled sentences from events alone, and in sections that
+ * name steps what came of those; in the content language. No persons, no signatures, no times. The same state, board and
+ * day give the same value. Rule: INV-14, decisions.md (Frozen value).
  *
- * @param today  YYYY-MM-DD; fills {jaar} and closes {datumvan}–{datumtot} when a meeting has no date.
+ * @param facts  the day fills {jaar} and closes {datumvan}–{datumtot} when a meeting has no date.
  */
-export function compose(state: WorkshopState, rule: InForceRule, today: string): FrozenManifest {
+export function compose(state: WorkshopState, rule: InForceRule, facts: DocumentFacts): FrozenManifest {
   const { locale, template } = state
-  const edition = nextEditionNumber(state)
-  const values = valuesOf(state, today)
+  const values = placeholderValues(state, facts.today)
+  const { sections } = template.document
   return {
     format: 'siroop-manifest/1',
+    edition: nextEditionNumber(state),
+    ...(template.document.kind === 'agreement' ? { document: 'agreement' as const } : {}),
+    ...aroundSections(state, facts.today),
+    sections: sections
+      .map((section) => frozenSection(state, section, facts))
+      .filter((section, index) => !isLeftOut(section, sections[index])),
+    inForceRule: rule,
+    signingStatement: fillPlaceholders(inLocale(template.document.signing?.statement, locale), values),
+  }
+}
+
+/** An optional section without content, and one that shows what came of steps and has nothing to show. */
+function isLeftOut(section: FrozenSection, asked: TemplateSection | undefined): boolean {
+  const { sentences, records = [], body } = section
+  if (sentences.length > 0 || records.length > 0) return false
+  return asked?.optional === true || (asked?.from !== undefined && (asked.render !== 'text' || body === null))
+}
+
+/** All of a document but its sections. */
+export function aroundSections(state: WorkshopState, today: string): Omit<DocumentText, 'sections'> {
+  return {
     title: manifestTitle(state, today),
-    edition,
-    locale,
+    locale: state.locale,
     region: state.region,
     kind: state.kind,
     organisations: state.organisations.map(({ id, name, type, shape, letters, logo = null }) => ({
@@ -30,27 +58,23 @@ export function compose(state: WorkshopState, rule: InForceRule, today: string):
       letters,
       logoSha256: logo,
     })),
-    sections: template.document.sections
-      .map((section) => frozenSection(state, section, values))
-      .filter((section, index) => template.document.sections[index]?.optional !== true || section.sentences.length > 0),
     checkinDates: state.checkinDates,
     ...frictionsOf(state),
-    inForceRule: rule,
-    signingStatement: fillPlaceholders(inLocale(template.document.signing?.statement, locale), values),
   }
 }
 
 /** Title of the manifest with its placeholders filled, in the content language. */
 export const manifestTitle = (state: WorkshopState, today: string): string =>
-  fillPlaceholders(inLocale(state.template.document.title, state.locale), valuesOf(state, today))
+  fillPlaceholders(inLocale(state.template.document.title, state.locale), placeholderValues(state, today))
 
 /** A text of the template with its placeholders filled in, in every language that it has. */
 export const filledIn = (state: WorkshopState, text: Translated, today: string): Translated =>
   Object.fromEntries(
-    Object.entries(text).map(([locale, words]) => [locale, fillPlaceholders(words, valuesOf(state, today))]),
+    Object.entries(text).map(([locale, words]) => [locale, fillPlaceholders(words, placeholderValues(state, today))]),
   )
 
-function valuesOf(state: WorkshopState, today: string): Parameters<typeof fillPlaceholders>[1] {
+/** What the placeholders of a template stand for now. */
+export function placeholderValues(state: WorkshopState, today: string): Parameters<typeof fillPlaceholders>[1] {
   const { locale, template } = state
   const held = state.meetings.filter((meeting) => meeting.openedAtMs !== null)
   const dates = held.flatMap((meeting) => meeting.date ?? []).sort()
@@ -90,11 +114,8 @@ function nextEditionNumber(state: WorkshopState): number {
   return last.status === 'reopened' ? last.number : last.number + 1
 }
 
-function frozenSection(
-  state: WorkshopState,
-  section: TemplateSection,
-  values: Parameters<typeof fillPlaceholders>[1],
-): FrozenSection {
+function frozenSection(state: WorkshopState, section: TemplateSection, facts: DocumentFacts): FrozenSection {
+  const values = placeholderValues(state, facts.today)
   const body = section.body ? fillPlaceholders(inLocale(section.body, state.locale), values) : null
   const sentences = standingSentences(state)
     .filter((sentence) => sentence.section === section.id)
@@ -118,10 +139,29 @@ function frozenSection(
     id: section.id,
     render: section.render,
     title: fillPlaceholders(inLocale(section.title, state.locale), values),
-    body,
+    ...agreedOnly(contentOf(state, { section, body, isSigned: true }, facts), sentences, isDrafted(state, section)),
     sentences,
     ...(section.render === 'timeline' ? { lanes: lanesOf(state) } : {}),
     ...(isRouteSection(state, section) ? { commitments: commitmentsOf(state), wishes: wishesOf(state) } : {}),
+  }
+}
+
+/** True for a section of sentences that are made from the sheets of a drafting step. */
+const isDrafted = (state: WorkshopState, { id }: TemplateSection): boolean =>
+  state.template.steps.some((step) => step.kind === 'draft' && step.output?.section === id)
+
+/**
+ * Of a sheet that became a sentence only what the sentence does not say: fields with a gap in their label are its parts. A
+ * sheet without a sentence was not agreed on.
+ */
+function agreedOnly(content: SectionContent, sentences: FrozenSection['sentences'], drafted: boolean): SectionContent {
+  const { fields = [], records = [] } = content
+  if (!drafted || records.length === 0) return content
+  const said = new Set(sentences.map(({ subject }) => subject))
+  return {
+    ...content,
+    fields: fields.filter(({ label }) => label?.includes('…') !== true),
+    records: records.filter(({ subject }) => said.has(subject)),
   }
 }
 

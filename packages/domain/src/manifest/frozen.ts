@@ -79,6 +79,32 @@ export interface FrozenWish {
   readonly asked: OrganisationId | null
   readonly reason: string | null
 }
+/**
+ * What was asked about every record of a section: a column of its table, the label on its cards. `label` as the template
+ * asks it, in the content language; null for what Siroop itself adds, by its id. Source: decision record 0036.
+ */
+export interface FrozenField {
+  readonly id: string
+  readonly label: string | null
+  /** How the text of a value is written: words, YYYY-MM-DD, or a canonical decimal (`money` in euros). */
+  readonly type: 'words' | 'date' | 'number' | 'money'
+}
+/** What was answered. `text` is empty where organisations say it all. */
+export interface FrozenValue {
+  readonly text: string
+  readonly organisations?: readonly OrganisationId[]
+  /** Of a judgement: the day, YYYY-MM-DD, and whose it is; null: written down for the room. Never a person. */
+  readonly judged?: { readonly by: OrganisationId | null; readonly on: string }
+}
+/** A subject of the workshop with what became of it: a row of a table, a card, a line of a list. */
+export interface FrozenRecord {
+  readonly subject: SubjectId
+  readonly text: string
+  /** Heading under which it stands, with others of the same heading; absent in a section without headings. */
+  readonly group?: string
+  /** By the id of a field. */
+  readonly values: Readonly<Record<string, FrozenValue>>
+}
 export interface FrozenSection {
   readonly id: string
   readonly render: 'text' | 'list' | 'cards' | 'table' | 'timeline' | 'signatures' | 'checkins'
@@ -91,20 +117,18 @@ export interface FrozenSection {
   /** Only in the section of the change route. */
   readonly commitments?: readonly FrozenCommitment[]
   readonly wishes?: readonly FrozenWish[]
+  /** What a table, cards or a list shows of the content of the workshop itself; absent in a section of sentences only. */
+  readonly fields?: readonly FrozenField[]
+  readonly records?: readonly FrozenRecord[]
 }
 /** A difficult talk with the agreed text that it belongs to. */
 export interface FrozenFriction {
   readonly text: string
   readonly beside: string
 }
-/**
- * What is signed: one language, no persons but owners, no signatures, no fingerprint, whole numbers only.
- * Its canonical bytes (RFC 8785) give the fingerprint. Source: decisions.md, Frozen value and register.
- */
-export interface FrozenManifest {
-  readonly format: 'siroop-manifest/1'
+/** The text of a result document, signed or not: one language, no persons. */
+export interface DocumentText {
   readonly title: string
-  readonly edition: number
   readonly locale: Locale
   readonly region: string
   readonly kind: 'real' | 'demo' | 'rehearsal'
@@ -113,6 +137,16 @@ export interface FrozenManifest {
   readonly checkinDates: readonly string[]
   /** Difficult talks that were set aside (*Schuurplek*): back at the check-in. Absent when there are none. */
   readonly frictions?: readonly (string | FrozenFriction)[]
+}
+/**
+ * What is signed: one language, no persons but owners, no signatures, no fingerprint, whole numbers only.
+ * Its canonical bytes (RFC 8785) give the fingerprint. Source: decisions.md, Frozen value and register.
+ */
+export interface FrozenManifest extends DocumentText {
+  readonly format: 'siroop-manifest/1'
+  readonly edition: number
+  /** Absent for a manifest. */
+  readonly document?: 'agreement'
   readonly inForceRule: InForceRule
   /** With the placeholder `{organisatie}` / `{organisation}` still in it: each signatory reads their own. */
   readonly signingStatement: string

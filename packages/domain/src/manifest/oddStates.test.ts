@@ -7,6 +7,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import { compose } from './compose.js'
 
 const rule = { minimumSignatures: 3, closingDate: '2027-01-23' }
+const onDay = { today: '2026-11-23', notes: () => [], bundles: () => [] }
 
 /** An accepted step without its note, a milestone of a reopened ambition, horizons without milestones. */
 function anOddState() {
@@ -29,7 +30,7 @@ function anOddState() {
 }
 
 test('[FRZ-5] what was reopened, taken back or left empty leaves no trace that points nowhere', () => {
-  const frozen = compose(anOddState().now, rule, '2026-11-23')
+  const frozen = compose(anOddState().now, rule, onDay)
   const section = (id: string) => frozen.sections.find((one) => one.id === id)
   const route = section('route')
   expect(route?.sentences.map(({ subject, detail }) => [subject, detail])).toMatchObject([
@@ -49,7 +50,7 @@ test('[FRZ-5] an arrow to a milestone whose sentence was dropped is not in the f
   table.do(facilitator, { type: 'tickNote', note: note('m3'), ticked: true })
   table.do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
   const enables = () =>
-    compose(table.now, rule, '2026-11-23')
+    compose(table.now, rule, onDay)
       .sections.flatMap(({ sentences }) => sentences)
       .flatMap(({ subject, detail }) => (subject === 'm3' && detail?.kind === 'milestone' ? detail.enables : []))
   expect(enables()).toEqual(['m2'])
@@ -74,5 +75,5 @@ test('[FRZ-5] events of an older version, without places, who was there and whos
   if (state === null) throw new Error('no workshop')
   expect(state.notes.size).toBe(0)
   expect(state.position?.step).toBe(at('lezen'))
-  expect(compose(state, rule, '2026-11-23').sections.length).toBeGreaterThan(3)
+  expect(compose(state, rule, onDay).sections.length).toBeGreaterThan(3)
 })

@@ -24,7 +24,10 @@ const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
 ])
 const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
 /** Result documents that can be made; a workshop without its result is half a method too. */
-const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['document']['kind']>(['manifest'])
+const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['document']['kind']>([
+  'manifest',
+  'harvest',
+])
 
 /**
  * Kinds that a step decides about while no step before it bundles them: what is agreed is a bundle, so such a decision

@@ -9,7 +9,7 @@ import type {
   StepId,
   WorkshopId,
 } from '../ids.js'
-import type { Locale, StepKind, Translated } from '../template.js'
+import type { Locale, StepKind, Template, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { BundleFacts, NoteFacts } from '../workshop/facts.js'
@@ -78,6 +78,8 @@ export interface ViewBase {
     readonly title: string
     readonly region: string
     readonly locale: Locale
+    /** What the workshop leads to. */
+    readonly document: Template['document']['kind']
   }
   readonly organisations: readonly Organisation[]
 }

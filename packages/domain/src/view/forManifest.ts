@@ -1,3 +1,4 @@
+import { composeResult } from '../document/composeResult.js'
 import type { NoteId, OrganisationId } from '../ids.js'
 import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors } from '../rules/find.js'
@@ -29,6 +30,7 @@ export function viewForManifest(
           audience === 'public' ? { ...context, signatory: () => null, nameOf: () => null } : context,
         ),
       ),
+    result: composeResult(state, { ...context, today: context.dateOf(context.serverNowMs) }),
   }
 }
 
@@ -60,9 +62,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
       organisations: inListOrder(state, new Set(wroteFor(state, sentence))),
       noteIds: sentence.sources,
     })),
-    owners: edition.frozen.sections
-      .flatMap((section) => section.commitments ?? [])
-      .map((commitment) => ownerOf(state, { commitment, edition }, context)),
+    owners: takenOn(edition).map((promise) => ownerOf(state, { promise, edition }, context)),
     meetingDates: state.meetings.flatMap((meeting) =>
       meeting.openedAtMs === null ? [] : [meeting.date ?? context.dateOf(meeting.openedAtMs)],
     ),
@@ -97,12 +97,22 @@ function wroteStep(state: WorkshopState, subject: SubjectId): readonly Organisat
   return step === undefined || namesWriters(state, step.id) ? polledWriters(state, subject) : []
 }
 
+/** What somebody took on, by its owner: a step of the change route, or a record of the document with an owner. */
+type Promised = Pick<FrozenCommitment, 'subject' | 'owner'>
+const takenOn = ({ frozen }: Edition): readonly Promised[] =>
+  frozen.sections.flatMap(({ commitments = [], records = [] }) => [
+    ...commitments,
+    ...records.flatMap(({ subject, values }) =>
+      (values.owner?.organisations ?? []).map((owner) => ({ subject, owner })),
+    ),
+  ])
+
 function ownerOf(
   state: WorkshopState,
-  { commitment, edition }: { readonly commitment: FrozenCommitment; readonly edition: Edition },
+  { promise, edition }: { readonly promise: Promised; readonly edition: Edition },
   context: ViewContext,
 ): ManifestEdition['owners'][number] {
-  const { subject, owner } = commitment
+  const { subject, owner } = promise
   const now = state.commitments.get(subject)
   // after the text was frozen the step may have been given back: then nobody's name stands beside it
   const by = now?.asked === owner ? now.acceptedBy : null

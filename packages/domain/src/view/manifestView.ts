@@ -1,3 +1,4 @@
+import type { ResultDocument } from '../document/resultDocument.js'
 import type { NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { FrozenManifest } from '../manifest/frozen.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
@@ -9,6 +10,8 @@ import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
 export interface ManifestView extends ViewBase {
   readonly audience: 'routeTeam' | 'public'
   readonly editions: readonly ManifestEdition[]
+  /** What the room found, where nobody signs the document; null in a workshop that signs. */
+  readonly result: ResultDocument | null
 }
 export interface ManifestEdition {
   readonly number: number

@@ -28,9 +28,9 @@ import type { EditionHead } from './participantView.js'
 
 /** What every audience may know. */
 export function baseOf(state: WorkshopState, context: ViewContext): ViewBase {
-  const { id, kind, title, region, locale } = state
+  const { id, kind, title, region, locale, template } = state
   const { version, serverNowMs, documentEpoch } = context
-  const workshop = { id, kind, title, region, locale }
+  const workshop = { id, kind, title, region, locale, document: template.document.kind }
   return { version, serverNowMs, documentEpoch, workshop, organisations: state.organisations }
 }
 

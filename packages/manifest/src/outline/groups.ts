@@ -1,17 +1,17 @@
-import type { FrozenManifest, FrozenOrganisation, FrozenSection, FrozenSentence } from '@siroop/domain'
+import type { DocumentText, FrozenOrganisation, FrozenSection, FrozenSentence, SubjectId } from '@siroop/domain'
 import { type TextWords, textWords } from '../words/textWords.js'
 import { byLane, laneOf, numbered, type TextNumbers } from './numbers.js'
 import type { OutlineGroup, OutlineLook, OutlineMilestone, OutlineObservation, OutlineSentence } from './outline.js'
 
 /** What the parts of the outline need besides their section. */
 export interface OutlineContext {
-  readonly frozen: FrozenManifest
+  readonly frozen: DocumentText
   readonly numbers: TextNumbers
   readonly words: TextWords
 }
 
 /** Looks the words and numbers up once. */
-export const outlineContext = (frozen: FrozenManifest, numbers: TextNumbers): OutlineContext => ({
+export const outlineContext = (frozen: DocumentText, numbers: TextNumbers): OutlineContext => ({
   frozen,
   numbers,
   words: textWords[frozen.locale],
@@ -21,7 +21,11 @@ export const outlineContext = (frozen: FrozenManifest, numbers: TextNumbers): Ou
 export function groupsOf(section: FrozenSection, look: OutlineLook, context: OutlineContext): readonly OutlineGroup[] {
   if (look === 'observations') return byAmbition(section, context)
   if (look === 'line') return byHorizon(section, context)
-  return plainGroup(section.sentences, context)
+  const told = look === 'records' ? [...sentencesOfRecords(section).values()] : []
+  return plainGroup(
+    section.sentences.filter((one) => !told.includes(one)),
+    context,
+  )
 }
 
 const plainGroup = (sentences: readonly FrozenSentence[], context: OutlineContext): readonly OutlineGroup[] =>
@@ -66,7 +70,25 @@ function byAmbition(section: FrozenSection, context: OutlineContext): readonly O
     .filter(({ sentences }) => sentences.length > 0)
 }
 
-function sentenceOf(sentence: FrozenSentence, context: OutlineContext): OutlineSentence {
+/** On a card or in a list a record is told by the sentence about it; in a table, and for a second sentence, it is not. */
+export function sentencesOfRecords({
+  render,
+  sentences,
+  records = [],
+}: FrozenSection): ReadonlyMap<SubjectId, FrozenSentence> {
+  if (render === 'table') return new Map()
+  const subjects = new Set(records.map(({ subject }) => subject))
+  const about = new Map<SubjectId, FrozenSentence[]>()
+  for (const one of sentences)
+    if (one.subject !== undefined && subjects.has(one.subject))
+      about.set(one.subject, [...(about.get(one.subject) ?? []), one])
+  return new Map(
+    [...about].flatMap(([subject, list]) => (list.length === 1 ? list.map((one) => [subject, one] as const) : [])),
+  )
+}
+
+/** A sentence of the frozen text as it is read. */
+export function sentenceOf(sentence: FrozenSentence, context: OutlineContext): OutlineSentence {
   const { id, heading, text, free } = sentence
   return {
     id,
@@ -103,5 +125,5 @@ function milestoneOf({ detail, subject }: FrozenSentence, context: OutlineContex
 }
 
 /** Organisations of these ids that were invited, in the order of the list. */
-export const organisationsOf = (ids: readonly string[], frozen: FrozenManifest): readonly FrozenOrganisation[] =>
+export const organisationsOf = (ids: readonly string[], frozen: DocumentText): readonly FrozenOrganisation[] =>
   frozen.organisations.filter(({ id }) => ids.includes(id))

@@ -1,17 +1,18 @@
-import type { FrozenManifest } from '@siroop/domain'
+import type { DocumentText } from '@siroop/domain'
 import { linesOf } from '../html.js'
 import { textWords } from '../words/textWords.js'
 import { groupsOf, outlineContext } from './groups.js'
 import { lookOf, numbersOf } from './numbers.js'
 import type { OutlineSection } from './outline.js'
+import { recordsOf } from './records.js'
 import { routeOf } from './route.js'
 
 /**
- * The frozen text in reading order, the same for the phone that signs, the manifest page and the PDF, so that nobody
+ * The text of a document in reading order, the same for the phone that signs, the manifest page and the PDF, so that nobody
  * signs another text than is printed. The section with the signatures has no sentences: they are printed around it.
  * Difficult talks that were set aside stand before the check-ins, because that is where they come back.
  */
-export function manifestOutline(frozen: FrozenManifest): readonly OutlineSection[] {
+export function manifestOutline(frozen: DocumentText): readonly OutlineSection[] {
   const context = outlineContext(frozen, numbersOf(frozen))
   const sections = frozen.sections.map((section): OutlineSection => {
     const { id, render, title, body, lanes = [] } = section
@@ -25,6 +26,7 @@ export function manifestOutline(frozen: FrozenManifest): readonly OutlineSection
       groups: groupsOf(section, look, context),
       lanes: look === 'line' ? lanes : [],
       route: look === 'route' ? routeOf(section, context) : null,
+      records: look === 'records' ? recordsOf(section, context) : null,
       dates: look === 'days' ? frozen.checkinDates : [],
     }
   })
@@ -35,7 +37,7 @@ export function manifestOutline(frozen: FrozenManifest): readonly OutlineSection
   return [...sections.slice(0, before), frictionsOf(frictions, frozen), ...sections.slice(before)]
 }
 
-function frictionsOf(frictions: NonNullable<FrozenManifest['frictions']>, { locale }: FrozenManifest): OutlineSection {
+function frictionsOf(frictions: NonNullable<DocumentText['frictions']>, { locale }: DocumentText): OutlineSection {
   const words = textWords[locale]
   return {
     id: 'frictions',
@@ -61,6 +63,7 @@ function frictionsOf(frictions: NonNullable<FrozenManifest['frictions']>, { loca
     ],
     lanes: [],
     route: null,
+    records: null,
     dates: [],
   }
 }

@@ -1,9 +1,10 @@
-import type { FrozenManifest, FrozenSection, FrozenSentence, SubjectId } from '@siroop/domain'
+import type { DocumentText, FrozenSection, FrozenSentence, SubjectId } from '@siroop/domain'
 import type { OutlineLook } from './outline.js'
 
 /** How a section is shown. An old edition without lanes or details has the plain looks. */
-export function lookOf(section: FrozenSection, frozen: FrozenManifest): OutlineLook {
-  const { render, sentences, lanes, commitments } = section
+export function lookOf(section: FrozenSection, frozen: DocumentText): OutlineLook {
+  const { render, sentences, lanes, commitments, records } = section
+  if (records !== undefined && records.length > 0) return 'records'
   switch (render) {
     case 'text':
       return 'text'
@@ -31,7 +32,7 @@ export interface TextNumbers {
 }
 
 /** Counts ambitions in their order, and milestones from the farthest horizon to now. */
-export function numbersOf(frozen: FrozenManifest): TextNumbers {
+export function numbersOf(frozen: DocumentText): TextNumbers {
   const ambition = new Map<SubjectId, number>()
   const milestone = new Map<SubjectId, number>()
   const ofSentence = new Map<string, number>()
@@ -63,7 +64,7 @@ export const laneOf = ({ detail }: FrozenSentence): string | null => (detail?.ki
 export const numbered = (subjects: readonly SubjectId[], known: ReadonlyMap<SubjectId, number>): readonly number[] =>
   [...new Set(subjects.flatMap((id) => known.get(id) ?? []))].sort((one, other) => one - other)
 
-function isPointedAt(sentences: readonly FrozenSentence[], frozen: FrozenManifest): boolean {
+function isPointedAt(sentences: readonly FrozenSentence[], frozen: DocumentText): boolean {
   const targets = new Set(
     frozen.sections
       .flatMap((section) => section.sentences)

@@ -11,6 +11,7 @@ export type OutlineLook =
   | 'route'
   | 'frictions'
   | 'days'
+  | 'records'
   | 'signatures'
 
 /** One sentence as it is read: its heading (an agreed value), or null, and its text. */
@@ -82,6 +83,30 @@ export interface OutlineRoute {
   readonly asked: readonly OutlineWish[]
   readonly untaken: readonly OutlineWish[]
 }
+/** What was answered to one question about a record; null in the list of a record: nothing was. */
+export interface OutlineValue {
+  /** In words of the document: a day is `1 juni 2027`, an amount `€ 12.000`. */
+  readonly text: string
+  readonly organisations: readonly FrozenOrganisation[]
+  /** `GGD, 26 november 2026`: whose judgement, and of which day. Said once where it holds for what stands before it too. */
+  readonly judged: string | null
+}
+/** A row, a card or a line: its own words and what was answered, in the order of the fields. */
+export interface OutlineRecord {
+  readonly subject: SubjectId
+  readonly text: string
+  /** The sentence that the room agreed on about it: then those are its words. */
+  readonly sentence: OutlineSentence | null
+  readonly values: readonly (OutlineValue | null)[]
+}
+/** What a section shows of the workshop itself. Many questions do not fit beside one another: then every record is a table. */
+export interface OutlineRecords {
+  readonly shape: 'table' | 'sheets' | 'cards' | 'list'
+  /** Only questions that were answered somewhere. */
+  readonly fields: readonly { readonly id: string; readonly label: string }[]
+  readonly groups: readonly { readonly heading: string | null; readonly records: readonly OutlineRecord[] }[]
+}
+
 /** One section of the frozen text. Typed text is plain: who renders it escapes it. */
 export interface OutlineSection {
   readonly id: string
@@ -94,10 +119,14 @@ export interface OutlineSection {
   readonly lanes: NonNullable<FrozenSection['lanes']>
   /** Only with the look `route`. */
   readonly route: OutlineRoute | null
+  /** Only with the look `records`. */
+  readonly records: OutlineRecords | null
   /** YYYY-MM-DD, only in the section with the check-ins. */
   readonly dates: readonly string[]
 }
 
 /** All sentences of a section, in the order in which they are read. */
-export const sentencesOf = (section: OutlineSection): readonly OutlineSentence[] =>
-  section.groups.flatMap(({ sentences }) => sentences)
+export const sentencesOf = ({ groups, records }: OutlineSection): readonly OutlineSentence[] => [
+  ...groups.flatMap(({ sentences }) => sentences),
+  ...(records?.groups ?? []).flatMap((group) => group.records.flatMap(({ sentence }) => sentence ?? [])),
+]

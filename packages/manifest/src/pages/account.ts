@@ -1,9 +1,11 @@
+import type { FrozenOrganisation, Locale } from '@siroop/domain'
 import { dayInWords } from '../dates.js'
 import { fingerprintGroups } from '../fingerprint.js'
 import { escapeHtml } from '../html.js'
 import { momentInWords } from '../moments.js'
 import type { PrintContext } from '../printInput.js'
 import { qrSvg } from '../qr.js'
+import type { PrintWords } from '../words/words.js'
 import { herkomst } from './herkomst.js'
 import { missingAndReservations } from './objections.js'
 import { presenceOf } from './presence.js'
@@ -21,16 +23,31 @@ export function account(context: PrintContext): string {
 }
 
 function made({ edition, words, locale, standOpMs }: PrintContext): string {
-  const days = [...edition.meetingDates].sort()
-  const facts = words.made({
+  const { document, organisations } = edition.frozen
+  const facts = madeFacts({ ...edition, organisations }, words, locale)
+  const method = document === undefined ? ` ${escapeHtml(words.basedOn)}` : ''
+  return `<p class="facts">${escapeHtml(facts)}${method} ${escapeHtml(words.standOp(momentInWords(standOpMs, locale)))}</p>`
+}
+
+/** In how many meetings, with how many people, of how many organisations. */
+export function madeFacts(
+  made: {
+    readonly meetingDates: readonly string[]
+    readonly participants: number
+    readonly organisations: readonly FrozenOrganisation[]
+  },
+  words: PrintWords,
+  locale: Locale,
+): string {
+  const days = [...made.meetingDates].sort()
+  return words.made({
     meetings: days.length,
     first: dayInWords(days[0] ?? '', locale),
     last: dayInWords(days.at(-1) ?? '', locale),
-    participants: edition.participants,
-    organisations: edition.frozen.organisations.length,
-    withResidents: edition.frozen.organisations.some((one) => one.type === 'inwoners'),
+    participants: made.participants,
+    organisations: made.organisations.length,
+    withResidents: made.organisations.some(({ type }) => type === 'inwoners'),
   })
-  return `<p class="facts">${escapeHtml(facts)} ${escapeHtml(words.basedOn)} ${escapeHtml(words.standOp(momentInWords(standOpMs, locale)))}</p>`
 }
 
 /** What this document claims and what it does not (manifest-pdf.md, decision 5). */
@@ -61,7 +78,7 @@ const inFull = (fingerprint: string): string => {
 }
 
 /** The address may break after a slash only, so that it can be typed over. */
-function addressBlock({ address, words }: PrintContext): string {
+export function addressBlock({ address, words }: Pick<PrintContext, 'address' | 'words'>): string {
   if (address === null) return ''
   const printed = address.replace(/^https?:\/\//, '')
   const breakable = escapeHtml(printed).replaceAll('/', '/<wbr>')

@@ -1,33 +1,39 @@
-import { sentenceCase } from '@siroop/domain'
+import { type DocumentText, sentenceCase } from '@siroop/domain'
 import { coverShapes, organisationSvg } from '@siroop/pictures'
 import { weekdayInWords } from '../dates.js'
 import { fingerprintGroups } from '../fingerprint.js'
 import { escapeHtml, spoken } from '../html.js'
 import { dateOfMs } from '../moments.js'
 import type { PrintContext } from '../printInput.js'
+import type { PrintWords } from '../words/words.js'
 
 /** The cover: thick syrup, the title as large as it can be, the organisations, the day and the fingerprint. */
-export function cover(context: PrintContext): string {
-  const { edition, locale, words } = context
-  const { frozen } = edition
+export function cover({ edition, locale, words }: PrintContext): string {
   const signedMs = edition.signing.flatMap((row) => (row.atMs === null ? [] : [row.atMs]))
   const day =
     signedMs.length > 0
       ? words.signedOn(weekdayInWords(dateOfMs(Math.max(...signedMs)), locale))
       : words.openedOn(weekdayInWords(dateOfMs(edition.openedAtMs), locale))
-  const head = sentenceCase(`${words.edition(edition.number)}, ${day}`)
+  return coverOf(edition.frozen, words, [
+    sentenceCase(`${words.edition(edition.number)}, ${day}`),
+    `${words.fingerprint} ${fingerprintGroups(edition.fingerprint)}`,
+  ])
+}
+
+/** A cover with these words at its foot, left and right. */
+export function coverOf(text: DocumentText, words: PrintWords, foot: readonly [left: string, right: string]): string {
+  const { title, locale, organisations } = text
   return (
-    `<section class="cover">${art(context)}` +
-    `<h1 style="font-size:${titlePoints(frozen.title)}pt" lang="${frozen.locale}" dir="auto">${titleLines(frozen.title)}</h1>` +
-    `<ul class="os ${rows(frozen.organisations.map((one) => one.name))}" aria-label="${escapeHtml(words.organisations)}">` +
-    frozen.organisations.map((one) => `<li>${organisationSvg(one)}<span>${spoken(one.name)}</span></li>`).join('') +
-    `</ul><p class="bt"><span>${escapeHtml(head)}</span>` +
-    `<span>${escapeHtml(words.fingerprint)} ${fingerprintGroups(edition.fingerprint)}</span></p></section>`
+    `<section class="cover">${art(text, words)}` +
+    `<h1 style="font-size:${titlePoints(title)}pt" lang="${locale}" dir="auto">${titleLines(title)}</h1>` +
+    `<ul class="os ${rows(organisations.map(({ name }) => name))}" aria-label="${escapeHtml(words.organisations)}">` +
+    organisations.map((one) => `<li>${organisationSvg(one)}<span>${spoken(one.name)}</span></li>`).join('') +
+    `</ul><p class="bt">${foot.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p></section>`
   )
 }
 
-function art({ edition, words }: PrintContext): string {
-  const shapes = coverShapes(edition.frozen.organisations.map((one) => one.shape))
+function art({ organisations }: DocumentText, words: PrintWords): string {
+  const shapes = coverShapes(organisations.map((one) => one.shape))
     .map(({ path, transform }) => `<path d="${path}" transform="${transform}"/>`)
     .join('')
   return (

@@ -118,7 +118,7 @@ function row(one: OutlineStep, { text, shortName }: Naming, around: Around): str
 }
 
 /** Name and function of the person behind a yes, or nothing when that is not known. */
-function personOf({ owners }: Around, subject: OutlineStep['subject']): readonly string[] {
+export function personOf({ owners }: Pick<Around, 'owners'>, subject: OutlineStep['subject']): readonly string[] {
   const owner = owners.find((one) => one.subject === subject)
   if (owner === undefined || owner.name === null) return []
   return owner.function === null || owner.function.trim() === '' ? [owner.name] : [owner.name, owner.function]

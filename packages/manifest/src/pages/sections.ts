@@ -1,4 +1,4 @@
-import type { FrozenManifest, Locale } from '@siroop/domain'
+import type { DocumentText, Locale } from '@siroop/domain'
 import { shortNames } from '@siroop/pictures'
 import { dayInWords, weekdayInWords } from '../dates.js'
 import { escapeHtml } from '../html.js'
@@ -9,6 +9,7 @@ import type { PrintContext } from '../printInput.js'
 import { printWords } from '../words/printWords.js'
 import { line } from './line.js'
 import { observations } from './observations.js'
+import { records } from './records.js'
 import { type Around, route } from './route.js'
 import { head, headed, type Printed, said } from './sentence.js'
 
@@ -17,28 +18,38 @@ export function sections(context: PrintContext): string {
   const { edition } = context
   const { frozen } = edition
   const words = printWords[frozen.locale]
-  const rule = words.inForce(
-    frozen.inForceRule.minimumSignatures,
-    frozen.organisations.length,
-    dayInWords(frozen.inForceRule.closingDate, frozen.locale),
-  )
-  const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce)}</b>` : ''}</p>`
-  const around = aroundOf(context)
-  const shortName = shortNameIn(frozen)
-  const parts = manifestOutline(frozen)
-    .filter(({ look }) => look !== 'signatures')
-    .map((section) => ({
-      kept: section.look === 'days',
-      html: `<section class="${classOf[section.look]}">${oneSection({ section, words, shortName }, frozen.locale, around)}</section>`,
-    }))
+  const { document = 'manifest', inForceRule, organisations, locale } = frozen
+  const rule = words.inForce({
+    document,
+    minimum: inForceRule.minimumSignatures,
+    all: organisations.length,
+    closingDay: dayInWords(inForceRule.closingDate, locale),
+  })
+  const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce[document])}</b>` : ''}</p>`
+  const parts = [...printedSections(frozen, aroundOf(context))]
   // The rule stays with the days when they come last; otherwise it follows on its own.
   const last = parts.at(-1)?.kept === true ? parts.pop() : undefined
   const end = last === undefined ? force : `<div class="end">${last.html}${force}</div>`
   return `<main lang="${frozen.locale}">${parts.map((part) => part.html).join('')}${end}</main>`
 }
 
+/** Every section of a text but its signatures, each whole; `kept` with what follows when it comes last. */
+export function printedSections(
+  text: DocumentText,
+  around: Around,
+): readonly { readonly kept: boolean; readonly html: string }[] {
+  const words = printWords[text.locale]
+  const shortName = shortNameIn(text)
+  return manifestOutline(text)
+    .filter(({ look }) => look !== 'signatures')
+    .map((section) => ({
+      kept: section.look === 'days',
+      html: `<section class="${classOf[section.look]}">${oneSection({ section, words, shortName }, text.locale, around)}</section>`,
+    }))
+}
+
 /** Names without the region, for the picture of the line and for the partners of a step. */
-function shortNameIn({ organisations, region }: FrozenManifest): Printed['shortName'] {
+function shortNameIn({ organisations, region }: DocumentText): Printed['shortName'] {
   const short = shortNames(
     organisations.map(({ name }) => name),
     region,
@@ -69,6 +80,7 @@ const classOf: Record<OutlineLook, string> = {
   route: 'route',
   frictions: 'frictions',
   days: 'days',
+  records: 'records',
   signatures: 'values',
 }
 
@@ -80,6 +92,8 @@ function oneSection(printed: Printed, locale: Locale, around: Around): string {
       return line(printed)
     case 'route':
       return route(printed, around)
+    case 'records':
+      return records(printed, around)
     default:
       return head(printed.section) + sentenceList(printed) + dayList(printed.section.dates, locale)
   }

@@ -1,4 +1,4 @@
-import type { Locale, Organisation, StepKind, Wifi, WorkshopKind } from '@siroop/domain'
+import type { Locale, Organisation, ResultDocument, StepKind, Wifi, WorkshopKind } from '@siroop/domain'
 
 /** What every paper of a workshop says of it. Texts are as typed; the language is that of the workshop's content. */
 interface PaperBase {
@@ -63,8 +63,17 @@ export interface PlaceCards extends PaperBase {
   /** `link`: whole address of the personal card. */
   readonly cards: readonly { readonly organisation: Letter['organisation']; readonly link: string }[]
 }
-/** A paper that is printed before the evening. */
-export type Paper = Letter | Fallback | BlankCards | PlaceCards
+/** What the room found, after the evening: the whole document, or a letter of it to every council. */
+export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'> {
+  readonly paper: 'result' | 'councilLetters'
+  readonly result: ResultDocument
+  /** Moment that it was made, whole ms since 1970. */
+  readonly standOpMs: number
+  /** Address of its page, printed with a QR code; null when there is no public address. */
+  readonly address: string | null
+}
+/** A paper that is printed around the evening. */
+export type Paper = ResultPaper | Letter | Fallback | BlankCards | PlaceCards
 
 /** An address as people type it. */
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '')

@@ -4,19 +4,30 @@ import { printedPage, watermark, watermarkLook } from '../printedPage.js'
 import type { FontFace } from '../printInput.js'
 import { fontFaces, voice } from '../typefaces.js'
 import { blankCardsBody, blankCardsLook } from './blankCards.js'
+import { councilLettersBody, councilLettersLook } from './councilLetters.js'
 import { fallbackBody, fallbackLook } from './fallback.js'
 import { letterBody, letterLook } from './letter.js'
 import type { Paper } from './paper.js'
 import { paperWords } from './paperWords.js'
 import { placeCardsBody, placeCardsLook } from './placeCards.js'
+import { resultBody, resultLook } from './result.js'
 
 /** What the file of a paper is called by a reader. */
 export function paperTitle(paper: Paper): string {
-  const { letter, fallback, cards, placeCards } = paperWords[paper.locale]
-  const files = { fallback: fallback.title, cards: cards.file, placeCards: placeCards.file }
-  const title = paper.paper === 'letter' ? letter.title(paper.title) : `${files[paper.paper]}: ${paper.title}`
-  return markedTitle(title, paper.kind, paper.locale)
+  const { letter, fallback, cards, placeCards, council } = paperWords[paper.locale]
+  const titles: Record<Paper['paper'], string> = {
+    letter: letter.title(paper.title),
+    fallback: `${fallback.title}: ${paper.title}`,
+    cards: `${cards.file}: ${paper.title}`,
+    placeCards: `${placeCards.file}: ${paper.title}`,
+    result: paper.title,
+    councilLetters: `${council.file}: ${paper.title}`,
+  }
+  return markedTitle(titles[paper.paper], paper.kind, paper.locale)
 }
+
+/** On cards, that are cut, and on letters, that are parted, it stands on each of them; a result says it on its cover. */
+const sayItThemselves: ReadonlySet<Paper['paper']> = new Set(['cards', 'placeCards', 'result', 'councilLetters'])
 
 /**
  * One self-contained HTML document of a paper, for the printer: A4, all typed text escaped, nothing fetched. A demo and
@@ -25,9 +36,7 @@ export function paperTitle(paper: Paper): string {
 export function renderPaper(paper: Paper, fonts: readonly FontFace[]): string {
   const { kind, locale } = paper
   const [body, look] = drawn(paper)
-  // On cards, that are cut, it stands on each of them.
-  const isCut = paper.paper === 'cards' || paper.paper === 'placeCards'
-  const said = kind === 'real' || isCut ? '' : notice(paperWords[locale].notReal[kind])
+  const said = kind === 'real' || sayItThemselves.has(paper.paper) ? '' : notice(paperWords[locale].notReal[kind])
   const mark = markOf(kind, locale)
   return printedPage({
     locale,
@@ -47,6 +56,10 @@ function drawn(paper: Paper): readonly [body: string, look: string] {
       return [blankCardsBody(paper), blankCardsLook]
     case 'placeCards':
       return [placeCardsBody(paper), placeCardsLook]
+    case 'result':
+      return [resultBody(paper), resultLook(paper)]
+    case 'councilLetters':
+      return [councilLettersBody(paper), councilLettersLook]
   }
 }
 

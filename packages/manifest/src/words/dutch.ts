@@ -4,6 +4,8 @@ import type { PrintWords } from './words.js'
 const numbers = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
 const inWords = (count: number, one = 'één'): string => (count === 1 ? one : (numbers[count] ?? String(count)))
 
+const signed = { manifest: 'Dit manifest', agreement: 'Deze afspraak' }
+
 /** Dutch, in short sentences. Source: PrintWords. */
 export const dutch: PrintWords = {
   edition: (number) => `editie ${number}`,
@@ -18,11 +20,11 @@ export const dutch: PrintWords = {
   statementLead: 'Wie tekent, verklaart:',
   ownOrganisation: 'mijn organisatie',
   signing: 'Ondertekening',
-  inForce: (minimum, all, closingDay) =>
+  inForce: ({ document, minimum, all, closingDay }) =>
     minimum >= all
-      ? `Dit manifest is van kracht zodra ${all === 1 ? 'de organisatie heeft' : `alle ${inWords(all)} organisaties hebben`} getekend.`
-      : `Dit manifest is van kracht zodra alle ${inWords(all)} organisaties hebben getekend, of op ${closingDay} als er dan ten minste ${inWords(minimum)} ${minimum === 1 ? 'heeft' : 'hebben'} getekend.`,
-  isInForce: 'Dit manifest is van kracht.',
+      ? `${signed[document]} is van kracht zodra ${all === 1 ? 'de organisatie heeft' : `alle ${inWords(all)} organisaties hebben`} getekend.`
+      : `${signed[document]} is van kracht zodra alle ${inWords(all)} organisaties hebben getekend, of op ${closingDay} als er dan ten minste ${inWords(minimum)} ${minimum === 1 ? 'heeft' : 'hebben'} getekend.`,
+  isInForce: { manifest: `${signed.manifest} is van kracht.`, agreement: `${signed.agreement} is van kracht.` },
   quote: (sentence) => `“${sentence}”`,
   authority: {
     own: () => 'eigen bevoegdheid',

@@ -4,6 +4,8 @@ import type { PrintWords } from './words.js'
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const inWords = (count: number): string => numbers[count] ?? String(count)
 
+const signed = { manifest: 'This manifest', agreement: 'This agreement' }
+
 /** English, in short sentences. Source: PrintWords. */
 export const english: PrintWords = {
   edition: (number) => `edition ${number}`,
@@ -18,11 +20,11 @@ export const english: PrintWords = {
   statementLead: 'Whoever signs, declares:',
   ownOrganisation: 'my organisation',
   signing: 'Signatures',
-  inForce: (minimum, all, closingDay) =>
+  inForce: ({ document, minimum, all, closingDay }) =>
     minimum >= all
-      ? `This manifest is in force as soon as ${all === 1 ? 'the organisation has' : `all ${inWords(all)} organisations have`} signed.`
-      : `This manifest is in force as soon as all ${inWords(all)} organisations have signed, or on ${closingDay} if at least ${inWords(minimum)} ${minimum === 1 ? 'has' : 'have'} signed by then.`,
-  isInForce: 'This manifest is in force.',
+      ? `${signed[document]} is in force as soon as ${all === 1 ? 'the organisation has' : `all ${inWords(all)} organisations have`} signed.`
+      : `${signed[document]} is in force as soon as all ${inWords(all)} organisations have signed, or on ${closingDay} if at least ${inWords(minimum)} ${minimum === 1 ? 'has' : 'have'} signed by then.`,
+  isInForce: { manifest: `${signed.manifest} is in force.`, agreement: `${signed.agreement} is in force.` },
   quote: (sentence) => `“${sentence}”`,
   authority: {
     own: () => 'own authority',

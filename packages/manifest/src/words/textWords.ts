@@ -41,7 +41,15 @@ export interface TextWords {
   readonly frictionsText: string
   readonly frictionBeside: (value: string) => string
   readonly ambition: (number: number) => string
+  /** Head of the column with the words of a record. */
+  readonly what: string
+  /** Siroop's own columns, by their id. */
+  readonly fields: Record<OwnField, string>
+  /** Beside a judgement that a facilitator wrote down for everybody. */
+  readonly inTheRoom: string
 }
+/** What Siroop itself adds to the records of a document. */
+export type OwnField = 'owner' | 'due' | 'firstStep' | 'asked' | 'dots' | 'outcome' | 'author' | 'organisation'
 
 const list = (and: string) => (numbers: readonly number[]) =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} ${and} ${numbers.at(-1)}`
@@ -83,6 +91,18 @@ const dutch: TextWords = {
   frictionsText: 'Deze gesprekken hebben wij opzij gelegd. Zij komen terug bij de check-in.',
   frictionBeside: (value) => `Bij: ${value}`,
   ambition: (number) => `Ambitie ${number}`,
+  what: 'Wat',
+  fields: {
+    owner: 'Trekker',
+    due: 'Klaar op',
+    firstStep: 'Eerste stap',
+    asked: 'Gevraagd aan',
+    dots: 'Stippen',
+    outcome: 'Uitkomst',
+    author: 'Van',
+    organisation: 'Van',
+  },
+  inTheRoom: 'opgeschreven in de zaal',
 }
 const english: TextWords = {
   free: 'added while writing',
@@ -120,6 +140,18 @@ const english: TextWords = {
   frictionsText: 'We set these talks aside. They come back at the check-in.',
   frictionBeside: (value) => `With: ${value}`,
   ambition: (number) => `Ambition ${number}`,
+  what: 'What',
+  fields: {
+    owner: 'Lead',
+    due: 'Done by',
+    firstStep: 'First step',
+    asked: 'Asked of',
+    dots: 'Dots',
+    outcome: 'Outcome',
+    author: 'From',
+    organisation: 'From',
+  },
+  inTheRoom: 'written down in the room',
 }
 
 /** The words of a text in its own language. */

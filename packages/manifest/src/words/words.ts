@@ -21,8 +21,13 @@ export interface PrintWords {
   /** Stands for the placeholder {organisatie} in the statement. */
   readonly ownOrganisation: string
   readonly signing: string
-  readonly inForce: (minimum: number, all: number, closingDay: string) => string
-  readonly isInForce: string
+  readonly inForce: (rule: {
+    readonly document: SignedDocument
+    readonly minimum: number
+    readonly all: number
+    readonly closingDay: string
+  }) => string
+  readonly isInForce: Record<SignedDocument, string>
   readonly quote: (sentence: string) => string
   readonly authority: Record<Authority, (condition: string | null) => string>
   /** Said only where the facilitator did not tick that this person was there. */
@@ -79,6 +84,8 @@ export interface PrintWords {
   }
   readonly watermark: Record<Exclude<WorkshopKind, 'real'>, string>
 }
+/** What is signed. */
+export type SignedDocument = 'manifest' | 'agreement'
 /** What is counted about the making. Dates are in words already. */
 export interface MadeFacts {
   readonly meetings: number

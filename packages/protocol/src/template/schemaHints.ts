@@ -88,6 +88,13 @@ export const schemaHints: Readonly<Record<string, Readonly<Record<string, string
     unit: 'Who has one voice: a person or an organisation.',
     purpose: 'decision: the outcome decides. advice: the room decides after the talk.',
   },
+  section: {
+    render:
+      'How it is shown: text, a list, cards, a table, the line of the horizons, signatures or the days of the check-ins.',
+    body: 'An introduction. In braces it may ask for the kind of note or a field of a step that fills this section: {klacht}.',
+    optional: 'Left out when it is empty.',
+    from: 'Ids of steps of which this section shows what came of them in the end.',
+  },
   example: {
     org: 'The type of organisation that would write this.',
     links: 'The ids of other examples.',

@@ -1,4 +1,5 @@
 import { hiddenCharacterAt, knownPlaceholders, type Locale, type Template, unknownPlaceholders } from '@siroop/domain'
+import { sectionProblems, wordsOfText } from './document/templateSections.js'
 import { entriesOf, isGroup, type LooseTemplate, stepsOf } from './looseTemplate.js'
 import { exampleProblems } from './templateExamples.js'
 import { gateProblems, isDuration } from './templateGates.js'
@@ -20,6 +21,7 @@ export function checkTemplate(template: LooseTemplate, whole: Template | null): 
     ...order(template),
     ...numbers(template),
     ...referenceProblems(template),
+    ...sectionProblems(template),
     ...linkProblems(template),
     ...exampleProblems(template),
     ...gateProblems(template),
@@ -91,8 +93,9 @@ function textProblems(template: LooseTemplate): TemplateProblem[] {
       const place = [...at, locale]
       if (listed !== null && !listed.includes(locale as Locale))
         problems.push(problem(place, 'language-not-listed', { locale }))
-      const known = knownPlaceholders(locale as Locale).join(' ')
-      for (const placeholder of unknownPlaceholders(words, locale as Locale))
+      const own = [...wordsOfText(template, at)].map((name) => `{${name}}`)
+      const known = [...knownPlaceholders(locale as Locale), ...own].join(' ')
+      for (const placeholder of unknownPlaceholders(words, locale as Locale).filter((one) => !own.includes(one)))
         problems.push(problem(place, 'unknown-placeholder', { placeholder, known }))
       const hidden = hiddenCharacterAt(words)
       if (hidden >= 0) problems.push(problem(place, 'invisible-text', { code: characterCode(words, hidden) }))

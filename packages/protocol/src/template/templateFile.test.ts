@@ -214,3 +214,21 @@ test('[TPL-3] a text with a character that nobody can see is refused, however it
     'title.nl This text holds a character that nobody can see (U+202E). Take it out.',
   )
 })
+test('[TPL-28] the body of a section may ask for the kind of note and the fields of a step that fills it, and for nothing else', () => {
+  const asking = (body: string, more: object = {}) =>
+    faultsOf((template) => {
+      Object.assign(step(template, 0), { fields: [{ id: 'gevolg', type: 'text', label: text('Gevolg') }] })
+      template.document.sections = [
+        { id: 'waarden', render: 'text', title: text('W') },
+        Object.assign({ id: 'klacht', render: 'text', title: text('K') }, { body: { nl: body, en: body }, ...more }),
+      ]
+    })
+  expect(asking('{waarde} Gevolg: {gevolg} in {regio}.', { from: ['waarden'] })).toEqual([
+    'document.sections[1].body.en unknown-placeholder',
+  ])
+  expect(asking('{waarde}')).toEqual([
+    'document.sections[1].body.nl unknown-placeholder',
+    'document.sections[1].body.en unknown-placeholder',
+  ])
+  expect(asking('Tekst.', { from: ['elders'] })).toEqual(['document.sections[1].from[0] unknown-step'])
+})

@@ -31,8 +31,10 @@ const document = z
             render: z.enum(['text', 'list', 'cards', 'table', 'timeline', 'signatures', 'checkins']),
             body: translated.exactOptional(),
             optional: z.boolean().exactOptional(),
+            from: z.array(localName).min(1).max(20).readonly().exactOptional(),
           })
-          .readonly(),
+          .readonly()
+          .register(schemaNames, { id: 'section' }),
       )
       .min(1)
       .max(60)

@@ -51,4 +51,13 @@ export const copy: typeof dutch = {
   reservations: 'Reservations',
   editions: 'Editions',
   method: 'Based on the way of working of The Natural Step.',
+  result: {
+    standOp: (date: string, time: string) => `As of ${date}, ${time}.`,
+    rehearsal: 'REHEARSAL. This report does not count: the people are simulated.',
+    pdf: 'Keep the report (PDF)',
+    letters: (count: number) =>
+      count === 1 ? 'Keep the letter to the council (PDF)' : `Keep the ${count} letters to the councils (PDF)`,
+    nothing: 'Nothing was written down yet.',
+    notDecided: 'This is a report of what the room found. Nobody signed it. It replaces no decision.',
+  },
 }

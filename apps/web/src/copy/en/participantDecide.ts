@@ -156,7 +156,12 @@ export const copy: ParticipantDecideCopy = {
     signed: (name) => `You signed on behalf of ${name}`,
     signedBy: (person, name) => `${person} signed on behalf of ${name}`,
     at: (date, time) => `${date}, ${time}`,
-    pdf: 'Save the manifest (PDF)',
+    pdf: {
+      manifest: 'Save the manifest (PDF)',
+      agreement: 'Save the agreement (PDF)',
+      harvest: 'Save the report (PDF)',
+      shelf: 'Save the report (PDF)',
+    },
     takeBack: 'Take back (until midnight)',
     takeBackTitle: 'Take back your signature?',
     takeBackText: 'That you signed and took it back stays visible with this edition. You can sign again.',
@@ -167,7 +172,12 @@ export const copy: ParticipantDecideCopy = {
   closed: {
     title: 'The meeting is closed',
     text: 'Thank you. Your notes are kept here.',
-    manifest: 'See the manifest',
+    look: {
+      manifest: 'See the manifest',
+      agreement: 'Look at the agreement',
+      harvest: 'Look at the report',
+      shelf: 'Look at the report',
+    },
     where: 'Where did your notes go?',
   },
 }

@@ -67,7 +67,12 @@ export const copy: typeof dutch = {
   nothingAgreed: 'Nothing agreed yet',
   nextCheckins: 'We meet again on',
   thanks: 'Thank you',
-  takeHome: 'Take the manifest home',
+  takeHome: {
+    manifest: 'Take the manifest home',
+    agreement: 'Take the agreement home',
+    harvest: 'Take the report home',
+    shelf: 'Take the report home',
+  },
   pairTitle: 'Pair the room screen',
   pairHow: 'Type this code on the laptop of the facilitator, at Room screen.',
   pairBusy: 'One moment. A code is coming.',

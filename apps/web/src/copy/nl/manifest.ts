@@ -51,4 +51,13 @@ export const copy = {
   reservations: 'Voorbehoud',
   editions: 'Edities',
   method: 'Gebaseerd op de werkwijze van The Natural Step.',
+  result: {
+    standOp: (date: string, time: string) => `Stand op ${date}, ${time} uur.`,
+    rehearsal: 'PROEF. Dit verslag telt niet mee: de mensen zijn nagebootst.',
+    pdf: 'Bewaar het verslag (PDF)',
+    letters: (count: number) =>
+      count === 1 ? 'Bewaar de brief aan de raad (PDF)' : `Bewaar de ${count} brieven aan de raden (PDF)`,
+    nothing: 'Er is nog niets opgeschreven.',
+    notDecided: 'Dit is een verslag van wat de zaal vond. Niemand heeft het getekend. Het vervangt geen besluit.',
+  },
 }

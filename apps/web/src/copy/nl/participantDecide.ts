@@ -158,7 +158,12 @@ export const copy = {
     signed: (name: string) => `U tekende namens ${name}`,
     signedBy: (person: string, name: string) => `${person} tekende namens ${name}`,
     at: (date: string, time: string) => `${date}, ${time} uur`,
-    pdf: 'Bewaar het manifest (PDF)',
+    pdf: {
+      manifest: 'Bewaar het manifest (PDF)',
+      agreement: 'Bewaar de afspraak (PDF)',
+      harvest: 'Bewaar het verslag (PDF)',
+      shelf: 'Bewaar het verslag (PDF)',
+    },
     takeBack: 'Neem terug (tot middernacht)',
     takeBackTitle: 'Uw handtekening terugnemen?',
     takeBackText: 'Dat u tekende en terugnam blijft zichtbaar bij deze editie. U kunt opnieuw tekenen.',
@@ -169,7 +174,12 @@ export const copy = {
   closed: {
     title: 'De bijeenkomst is gesloten',
     text: 'Dank u wel. Uw briefjes blijven hier bewaard.',
-    manifest: 'Bekijk het manifest',
+    look: {
+      manifest: 'Bekijk het manifest',
+      agreement: 'Bekijk de afspraak',
+      harvest: 'Bekijk het verslag',
+      shelf: 'Bekijk het verslag',
+    },
     where: 'Waar zijn uw briefjes gebleven?',
   },
 }

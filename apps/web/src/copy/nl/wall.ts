@@ -69,7 +69,12 @@ export const copy = {
   nothingAgreed: 'Nog niets afgesproken',
   nextCheckins: 'Wij zien elkaar weer op',
   thanks: 'Dank u wel',
-  takeHome: 'Neem het manifest mee',
+  takeHome: {
+    manifest: 'Neem het manifest mee',
+    agreement: 'Neem de afspraak mee',
+    harvest: 'Neem het verslag mee',
+    shelf: 'Neem het verslag mee',
+  },
   pairTitle: 'Zaalscherm koppelen',
   pairHow: 'Typ deze code op de laptop van de begeleider, bij Zaalscherm.',
   pairBusy: 'Even geduld. Er komt een code.',

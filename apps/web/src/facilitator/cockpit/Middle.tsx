@@ -12,6 +12,7 @@ import { isTalkedAbout } from '../poll/polled.js'
 import { CheckMiddle } from '../principles/CheckMiddle.js'
 import { Reading } from '../reading/Reading.js'
 import { useRegie } from '../regie.js'
+import { isUnsigned, ResultMiddle, ResultPart } from '../results/ResultPart.js'
 import { AssignMiddle } from '../route/AssignMiddle.js'
 import { Bundling } from '../steps/Bundling.js'
 import { HarvestMiddle } from '../steps/Harvest.js'
@@ -26,11 +27,13 @@ export function Middle(props: ChoiceProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to be able to get there
     <main className="mid" tabIndex={0}>
       {middleOf(view.now?.texts.kind, view.now?.mode === 'round', props)}
+      {isAtEnd(view) && <ResultPart />}
     </main>
   )
 
   function middleOf(kind: string | undefined, round: boolean, chosen: ChoiceProps) {
     if (view.position === null && view.edition) return <SigningMiddle />
+    if (view.position === null && isOver(view) && isUnsigned(view.workshop.document)) return <ResultMiddle />
     if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />
     if (view.dots !== null) return <DotsMiddle dots={view.dots} />
     switch (kind) {
@@ -64,6 +67,12 @@ export function Middle(props: ChoiceProps) {
     }
   }
 }
+
+const isOver = ({ meetings }: FacilitatorView): boolean => meetings.every(({ status }) => status === 'closed')
+
+/** In the last step of the last meeting: what came out of it can be looked at before the meeting closes. */
+const isAtEnd = ({ position, programme }: FacilitatorView): boolean =>
+  position !== null && programme.at(-1)?.step === position.step
 
 /** Revealed notes that belong somewhere, or that can be ticked: those are shown under what they belong to. */
 export function hasPlaces({ now, silent }: FacilitatorView): boolean {

@@ -20,6 +20,7 @@ export function Miniature() {
             now={now}
             title={view.workshop.title}
             region={view.workshop.region}
+            document={view.workshop.document}
             organisations={view.organisations}
             clock={view.clock}
             nowMs={nowMs}

@@ -12,14 +12,14 @@ const AgreedTexts = lazy(async () => ({ default: (await import('./AgreedTexts.js
 
 type BeforeNow = Extract<ParticipantView['now'], { kind: 'before' }>
 export interface BeforeProps {
-  readonly title: string
+  readonly workshop: ParticipantView['workshop']
   readonly now: BeforeNow
   readonly organisation: Organisation | null
   readonly onNotes: () => void
 }
 
 /** Inside, and nothing to do yet: who you are, when it starts; between meetings also what was agreed. */
-export function Before({ title, now, organisation, onNotes }: BeforeProps) {
+export function Before({ workshop, now, organisation, onNotes }: BeforeProps) {
   const t = useT(participantCopy)
   const [language] = useLanguage()
   const within = whenInWords(now, language, t.before.when)
@@ -50,7 +50,7 @@ export function Before({ title, now, organisation, onNotes }: BeforeProps) {
           {now.manifestPath !== null && (
             <a className="btn btn-main btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
               <Icon name="download" />
-              {t.sign.pdf}
+              {t.sign.pdf[workshop.document]}
             </a>
           )}
           <Button wide onClick={onNotes}>
@@ -66,7 +66,7 @@ export function Before({ title, now, organisation, onNotes }: BeforeProps) {
       <div className="before-middle">
         {organisation && <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="5.75rem" />}
         <h1>{t.before.title}</h1>
-        <p className="voice">{title}</p>
+        <p className="voice">{workshop.title}</p>
         {organisation && <p>{t.before.as(organisation.name)}</p>}
         {when !== null && (
           <p className="second">

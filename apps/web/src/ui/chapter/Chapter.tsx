@@ -2,6 +2,7 @@ import type { Locale } from '@siroop/domain'
 import { type OutlineSection, type OutlineSentence, textWords } from '@siroop/manifest'
 import type { ReactNode } from 'react'
 import { Observation } from './Observation.js'
+import { Records } from './Records.js'
 import { Route, type StepBeside } from './Route.js'
 import { Who } from './Who.js'
 import './chapter.css'
@@ -45,6 +46,7 @@ export function Chapter({ section, locale, under, beside }: ChapterProps) {
         </div>
       ))}
       {route === null ? null : <Route route={route} words={words} beside={beside} />}
+      {section.records === null ? null : <Records records={section.records} words={words} beside={beside} />}
     </div>
   )
 }

@@ -101,7 +101,7 @@ export function AgreedScene({ now, nowMs }: SceneProps<'agreed'>) {
 }
 
 /** After a meeting: thanks, what was agreed, when we meet again, and a QR to take the manifest home. */
-export function ClosedScene({ now, address, nowMs }: SceneProps<'closed'>) {
+export function ClosedScene({ now, address, nowMs, document }: SceneProps<'closed'>) {
   const t = useT(wallCopy)
   const pick = usePick()
   const [language] = useLanguage()
@@ -117,8 +117,8 @@ export function ClosedScene({ now, address, nowMs }: SceneProps<'closed'>) {
         ) : null}
         {now.manifestPath ? (
           <div className="room-take-home">
-            <QrCode text={`${address}${now.manifestPath}`} className="room-homeqr" label={t.takeHome} />
-            <p>{t.takeHome}</p>
+            <QrCode text={`${address}${now.manifestPath}`} className="room-homeqr" label={t.takeHome[document]} />
+            <p>{t.takeHome[document]}</p>
           </div>
         ) : null}
       </div>

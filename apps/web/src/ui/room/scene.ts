@@ -1,11 +1,13 @@
 import type { BoardSnapshot } from '@siroop/board'
-import type { Clock, FrozenManifest, Organisation, OrganisationId, WallNow } from '@siroop/domain'
+import type { Clock, FrozenManifest, Organisation, OrganisationId, ViewBase, WallNow } from '@siroop/domain'
 
 /** Everything that the room screen needs to draw itself: on the wall, and small in the cockpit. */
 export interface SceneProps<K extends WallNow['kind'] = WallNow['kind']> {
   readonly now: Extract<WallNow, { kind: K }>
   readonly title: string
   readonly region: string
+  /** What the workshop leads to. */
+  readonly document: ViewBase['workshop']['document']
   readonly organisations: readonly Organisation[]
   readonly clock: Clock | null
   readonly nowMs: number

@@ -25,7 +25,7 @@ const askedOfSignatory: ReadonlySet<string> = new Set(['name', 'role', 'onbehalf
  * The part of a promise that answers this field, or null. Siroop asks the owner in person (INV-12); a field of a step of
  * kind assign that is called so is answered by that, and not asked a second time. Source: decision record 32.
  */
-const promiseOf = (step: TemplateStep, { id }: Pick<TemplateField, 'id'>): PromisePart | null =>
+export const promiseOf = (step: TemplateStep, { id }: Pick<TemplateField, 'id'>): PromisePart | null =>
   (step.kind === 'assign' && promiseParts[id]) || null
 
 /**

@@ -140,4 +140,23 @@ export const dutch: PaperWords = {
     byHand: (address, code) => `Lukt scannen niet? Ga naar ${address} en typ ${code}.`,
     qr: (organisation) => `QR-code van de kaart van ${organisation}`,
   },
+  result: {
+    standOp: (moment) => `stand op ${moment}`,
+    nothing: 'Er is nog niets opgeschreven.',
+    notDecided: {
+      harvest: 'Dit is een verslag van wat de zaal vond. Het vervangt geen besluit van een raad of bestuur.',
+      shelf: 'Dit is wat de zaal vond. Het is geen juridisch advies, en vervangt geen besluit.',
+    },
+    unsigned: (moment) =>
+      `Niemand heeft dit getekend. Siroop maakte het van wat in de zaal open lag: stand op ${moment}.`,
+  },
+  council: {
+    file: 'Brieven aan de raden',
+    to: (municipality) => `Aan de raad van ${municipality}`,
+    lead: 'Raadsleden van uw gemeente spraken hierover mee. Dit is wat daar werd gevonden.',
+    more: (count) => (count === 1 ? 'En nog één, zie de hele oogst.' : `En nog ${count}, zie de hele oogst.`),
+    notDecided: 'Dit is geen besluit van een raad. Stippen zijn een beeld van de zaal.',
+    whole: 'De hele oogst is een eigen document.',
+    wholeAt: (address) => `Het staat op ${address}.`,
+  },
 }

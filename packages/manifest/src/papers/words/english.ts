@@ -138,4 +138,23 @@ export const english: PaperWords = {
     byHand: (address, code) => `Cannot scan? Go to ${address} and type ${code}.`,
     qr: (organisation) => `QR code of the card of ${organisation}`,
   },
+  result: {
+    standOp: (moment) => `as of ${moment}`,
+    nothing: 'Nothing was written down yet.',
+    notDecided: {
+      harvest: 'This is a report of what the room found. It replaces no decision of a council or board.',
+      shelf: 'This is what the room found. It is no legal advice, and replaces no decision.',
+    },
+    unsigned: (moment) => `Nobody signed this. Siroop made it from what lay open in the room: as of ${moment}.`,
+  },
+  council: {
+    file: 'Letters to the councils',
+    to: (municipality) => `To the council of ${municipality}`,
+    lead: 'Councillors of your municipality took part in this. This is what was found there.',
+    more: (count) =>
+      count === 1 ? 'And one more, see the whole harvest.' : `And ${count} more, see the whole harvest.`,
+    notDecided: 'This is no decision of a council. Dots are a picture of the room.',
+    whole: 'The whole harvest is a document of its own.',
+    wholeAt: (address) => `It is at ${address}.`,
+  },
 }

@@ -1,4 +1,4 @@
-import type { StepKind, WorkshopKind } from '@siroop/domain'
+import type { ResultKind, StepKind, WorkshopKind } from '@siroop/domain'
 
 /** What to do in a step without Siroop, and how to bring it in afterwards; null when nothing needs to be brought in. */
 interface WithoutSiroop {
@@ -71,5 +71,22 @@ export interface PaperWords {
     readonly speaks: (organisation: string) => string
     readonly byHand: (address: string, code: string) => string
     readonly qr: (organisation: string) => string
+  }
+  /** Of a result that nobody signs. */
+  readonly result: {
+    readonly standOp: (moment: string) => string
+    /** Nothing was written down. */
+    readonly nothing: string
+    readonly notDecided: Record<ResultKind, string>
+    readonly unsigned: (moment: string) => string
+  }
+  readonly council: {
+    readonly file: string
+    readonly to: (municipality: string) => string
+    readonly lead: string
+    readonly more: (count: number) => string
+    readonly notDecided: string
+    readonly whole: string
+    readonly wholeAt: (address: string) => string
   }
 }

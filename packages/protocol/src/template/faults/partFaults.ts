@@ -48,6 +48,10 @@ export const partFaults = {
     nl: 'Het document heeft geen deel "<id>". Wel: <known>.',
     en: 'The document has no section "<id>". It has: <known>.',
   },
+  'unknown-step': {
+    nl: 'Er is geen stap "<id>". Wel: <known>.',
+    en: 'There is no step "<id>". There is: <known>.',
+  },
   'input-not-collected': {
     nl: 'Geen eerdere stap verzamelt briefjes van de soort "<kind>".',
     en: 'No earlier step collects notes of the kind "<kind>".',

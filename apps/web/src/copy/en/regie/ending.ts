@@ -8,5 +8,13 @@ export const copy: EndingCopy = {
     after: 'After closing, people can still sign on their own phones. The room screen then thanks the room.',
     stay: 'Wait',
     setAside: 'Finish: not shared yet',
+    result: {
+      title: 'The report',
+      text: 'Siroop makes it from what lies open in the room. It changes along until you are done. Whoever has the address can read it.',
+      pdf: 'Report (PDF)',
+      page: 'Look at the report',
+      letters: 'Letters to the councils (PDF)',
+      link: 'Address of the report, to share',
+    },
   },
 }

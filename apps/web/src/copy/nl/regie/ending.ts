@@ -6,6 +6,14 @@ export const copy = {
     after: 'Tekenen kan daarna nog, op de eigen telefoon. Het zaalscherm bedankt dan de zaal.',
     stay: 'Wacht nog',
     setAside: 'Sluit af: nog niet gedeeld',
+    result: {
+      title: 'Het verslag',
+      text: 'Siroop maakt het van wat in de zaal open ligt. Het verandert mee tot u klaar bent. Wie het adres heeft, kan het lezen.',
+      pdf: 'Verslag (PDF)',
+      page: 'Bekijk het verslag',
+      letters: 'Brieven aan de raden (PDF)',
+      link: 'Adres van het verslag, om te delen',
+    },
   },
 }
 export type EndingCopy = typeof copy

@@ -1,0 +1,205 @@
+import type { Face } from '@siroop/pictures'
+import { escapeHtml, paragraphs, spoken } from '../html.js'
+import type { OutlineRecord, OutlineRecords, OutlineValue } from '../outline/outline.js'
+import { ui, voice } from '../typefaces.js'
+import { type Around, personOf } from './route.js'
+import { type Column, type ColumnText, columnWidths } from './routeColumns.js'
+import { head, headed, type Printed, said, who } from './sentence.js'
+
+/** What a section shows of the workshop itself: its sentences first, then the table, the cards or the list. */
+export function records(printed: Printed, around: Around): string {
+  const { section, words } = printed
+  const sentences = section.groups
+    .flatMap((group) => group.sentences)
+    .map((one) => `<li>${headed(one.heading)}<div>${said(one, words)}</div></li>`)
+  const shown = section.records
+  return (
+    head(section) +
+    (sentences.length === 0 ? '' : `<ol class="said">${sentences.join('')}</ol>`) +
+    (shown === null ? '' : drawn(shown, { what: words.text.what, free: words.herkomst.free, around }))
+  )
+}
+
+interface Drawing {
+  /** Head of the column with the words of a record. */
+  readonly what: string
+  /** Said of a sentence that came from no note. */
+  readonly free: string
+  readonly around: Around
+}
+
+function drawn(shown: OutlineRecords, drawing: Drawing): string {
+  if (shown.shape === 'table') return table(shown, drawing)
+  const draw = { sheets: sheet, cards: card, list: line }[shown.shape]
+  return shown.groups
+    .map(({ heading, records: list }) => {
+      const level = heading === null ? 3 : 4
+      const items = list.map((one) => draw(one, shown.fields, { ...drawing, level })).join('')
+      const dense = list.length > 3 ? ' dense' : ''
+      return `${headed(heading)}${shown.shape === 'sheets' ? `<div class="sheets${dense}">${items}</div>` : `<ul class="${shown.shape}">${items}</ul>`}`
+    })
+    .join('')
+}
+
+type Fields = OutlineRecords['fields']
+type Item = (one: OutlineRecord, fields: Fields, drawing: Drawing & { readonly level: 3 | 4 }) => string
+
+const title = (text: string, level: 3 | 4): string => `<h${level} dir="auto">${escapeHtml(text)}</h${level}>`
+
+/** Too many questions to stand beside one another: every record is a table of its own, a row per question. */
+const sheet: Item = (one, fields, { level, around }) =>
+  `<div class="sheet">${title(one.text, level)}<table class="rec facts"><tbody>${answered(one, fields)
+    .map(
+      ({ field, value }) =>
+        `<tr><th scope="row">${escapeHtml(field.label)}</th><td>${answer(value)}${personIn(one, field.id, around)}</td></tr>`,
+    )
+    .join('')}</tbody></table></div>`
+
+const card: Item = (one, fields, { level, around, free }) =>
+  `<li>${title(one.text, level)}${freely(one, free)}${facts(one, fields, around)}</li>`
+
+const freely = ({ sentence }: OutlineRecord, words: string): string =>
+  sentence?.free === true ? `<p class="free">${escapeHtml(words)}</p>` : ''
+
+function facts(one: OutlineRecord, fields: Fields, around: Around): string {
+  const rows = answered(one, fields).map(
+    ({ field, value }) =>
+      `<div><dt>${escapeHtml(field.label)}</dt><dd>${answer(value)}${personIn(one, field.id, around)}</dd></div>`,
+  )
+  return rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`
+}
+
+/** Who said it needs no label of its own. */
+const nameless: ReadonlySet<string> = new Set(['author', 'organisation'])
+
+const line: Item = (one, fields, { around, free }) =>
+  `<li>${paragraphs(one.text)}${freely(one, free)}${answered(one, fields)
+    .map(
+      ({ field, value }) =>
+        `<div class="beside">${nameless.has(field.id) ? '' : `${escapeHtml(field.label)}: `}${answer(value)}${personIn(one, field.id, around)}</div>`,
+    )
+    .join('')}</li>`
+
+const answered = ({ values }: OutlineRecord, fields: Fields) =>
+  fields.flatMap((field, at) => {
+    const value = values[at] ?? null
+    return value === null ? [] : [{ field, value }]
+  })
+
+/** Words, organisations, and whose judgement it is. */
+function answer({ text, organisations, judged }: OutlineValue): string {
+  const lines = text.split('\n').filter((one) => one.trim() !== '')
+  return (
+    lines.map((one) => spoken(one)).join('<br>') +
+    organisations.map(who).join(' ') +
+    (judged === null ? '' : `<span class="judged">${spoken(judged)}</span>`)
+  )
+}
+
+/** The name of who took it on stands with the organisation, and nowhere else. */
+function personIn({ subject }: OutlineRecord, field: string, around: Around): string {
+  if (field !== 'owner') return ''
+  const [name = '', role = ''] = personOf(around, subject)
+  return name === '' ? '' : `<span class="judged">${spoken(name)}${role === '' ? '' : `, ${spoken(role)}`}</span>`
+}
+
+/** Of the page, between its margins; sizes in points and room in mm as in the style. */
+const tableMm = 162
+const points = { words: 11.5, rest: 9.6 }
+const paddingMm = 4
+
+function table(shown: OutlineRecords, { what, around }: Drawing): string {
+  const { fields, groups } = shown
+  const all = groups.flatMap((group) => group.records)
+  const { widthsMm, type } = columnWidths(
+    [
+      wordsColumn(what, all),
+      ...fields.map(({ label }, at) => valueColumn(label, all, { at, last: at === fields.length - 1 })),
+    ],
+    tableMm,
+  )
+  const heads = [what, ...fields.map(({ label }) => label)]
+  const group = (heading: string | null) =>
+    heading === null
+      ? ''
+      : `<tr class="about"><th scope="rowgroup" colspan="${heads.length}">${spoken(heading)}</th></tr>`
+  const row = (one: OutlineRecord) =>
+    `<tr><th scope="row">${paragraphs(one.text)}</th>${fields
+      .map((field, at) => {
+        const value = one.values[at] ?? null
+        return `<td>${value === null ? '–' : answer(value) + personIn(one, field.id, around)}</td>`
+      })
+      .join('')}</tr>`
+  return (
+    `<table class="rec"${type === 1 ? '' : ` style="font-size:${(points.rest * type).toFixed(2)}pt"`}><thead><tr>` +
+    heads.map((name, at) => `<th scope="col" style="width:${widthsMm[at]}mm">${escapeHtml(name)}</th>`).join('') +
+    `</tr></thead>${groups
+      .map(({ heading, records: list }) => `<tbody>${group(heading)}${list.map(row).join('')}</tbody>`)
+      .join('')}</table>`
+  )
+}
+
+const textIn = (text: string, face: Face, size: number): ColumnText => ({ text, face, points: size, beforeMm: 0 })
+
+const wordsColumn = (what: string, list: readonly OutlineRecord[]): Column => ({
+  wishMm: 58,
+  paddingMm,
+  texts: [textIn(what, 'ui', points.rest), ...list.map(({ text }) => textIn(text, 'voicePrint', points.words))],
+})
+
+/** A column of short answers is narrow; one of sentences likes to be as wide as the words of the record. */
+function valueColumn(
+  label: string,
+  list: readonly OutlineRecord[],
+  { at, last }: { readonly at: number; readonly last: boolean },
+): Column {
+  const texts = list.flatMap(({ values }) => {
+    const value = values[at] ?? null
+    return value === null
+      ? []
+      : [value.text, ...value.organisations.map(({ name }) => name), value.judged ?? ''].filter((one) => one !== '')
+  })
+  const longest = Math.max(label.length, ...texts.map((one) => one.length))
+  return {
+    wishMm: Math.min(58, Math.max(17, Math.sqrt(longest) * 5.6)),
+    paddingMm: last ? 0 : paddingMm,
+    texts: [label, ...texts].map((one) => ({ ...textIn(one, 'ui', points.rest), beforeMm: 4.8 })),
+  }
+}
+
+/** How tables, cards and lists of records look. */
+export const recordsLook = `
+.records h2{font-size:26pt;line-height:1.08;letter-spacing:-.016em;margin-bottom:4mm}
+.records h3{font-size:13pt;line-height:1.3;margin:5mm 0 1.6mm}
+.records h4{font:600 11.5pt/1.35 ${voice};break-after:avoid}
+.said li{border-top:.5pt solid #1E1917;padding:3mm 0 3.4mm;font-size:14.5pt;line-height:1.4;text-wrap:pretty}
+.said+*{margin-top:5mm}
+.rec{width:100%;font:400 9.6pt/1.42 ${ui};table-layout:fixed}
+.rec thead{display:table-header-group}
+.rec th,.rec td{padding:2.2mm ${paddingMm}mm 2.4mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
+.rec tr>:last-child{padding-right:0}
+.rec thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding-top:0;padding-bottom:1.6mm;vertical-align:bottom}
+.rec tbody th{font:400 1.198em/1.38 ${voice};text-wrap:pretty}
+.rec .about{break-after:avoid}
+.rec .about th{font:600 13pt/1.3 ${voice};padding-top:5mm;border-bottom:.5pt solid #1E1917}
+.rec .who{margin-right:1.8mm}
+.judged{display:block;font:400 8.6pt/1.4 ${ui};color:#463D37;margin-top:.5mm}
+.sheet{break-inside:avoid;margin-top:6mm}
+.sheet h3,.sheet h4{font:600 14pt/1.3 ${voice};margin:0;padding-bottom:2mm;border-bottom:1pt solid #1E1917;text-wrap:pretty}
+.sheet .facts tbody th{width:52mm;font:400 9.6pt/1.42 ${ui};color:#463D37}
+.sheet .facts td{font:400 11.5pt/1.4 ${voice}}
+.sheet:first-child{margin-top:0}
+.dense .sheet{margin-top:5mm}
+.dense .sheet:first-child{margin-top:0}
+.dense .sheet h3,.dense .sheet h4{font-size:12pt;padding-bottom:1.2mm}
+.dense .facts tbody th,.dense .facts td{padding-top:1mm;padding-bottom:1.1mm;line-height:1.35}
+.dense .facts td{font-size:10.6pt}
+.dense .facts .judged{display:inline;margin-left:2mm}
+.cards li{break-inside:avoid;border:.6pt solid #1E1917;padding:4mm 5mm 3.6mm;margin-bottom:4mm}
+.cards h3,.cards h4{font:600 14pt/1.3 ${voice};margin:0;text-wrap:pretty}
+.cards dl{margin-top:2.4mm}
+.cards dl div{display:grid;grid-template-columns:44mm 1fr;gap:4mm;padding:1.3mm 0 1.4mm;border-top:.4pt solid #85786B}
+.cards dt{font:400 9.6pt/1.5 ${ui};color:#463D37}
+.cards dd{font:400 11.5pt/1.4 ${voice};min-width:0}
+.list li{border-top:.4pt solid #85786B;padding:2.2mm 0 2.4mm;line-height:1.42;text-wrap:pretty}
+`
