@@ -1,5 +1,6 @@
 import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
 import { dotsStates } from './chapters/dots.js'
+import { sheetStates } from './chapters/sheets.js'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -183,5 +184,6 @@ export const states: Readonly<Record<string, () => Story>> = {
   'prepare-removed': () => new Story().do({ type: 'removeOrganisation', organisation: organisationId('inwoners') }),
   rehearsal: () => new Story('rehearsal').open().goTo('waarden').writing(),
   ...dotsStates,
+  ...sheetStates,
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

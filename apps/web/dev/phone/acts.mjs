@@ -33,6 +33,20 @@ export const acts = {
     ...[fill('input.nums', 'een zin'), tap('Leg erbij')],
   ],
   field: [tap('Leg op tafel')],
+  'sheet-full': [tap('compleet')],
+  'sheet-question': [tap('Naar de vraag')],
+  'sheet-money': [tap('Vul in'), fill('.sheet-field input', '30.000,50')],
+  'sheet-organisations': [tap('Wie heeft voordeel')],
+  'sheet-words': [tap('Vul in')],
+  'sheet-meanwhile': [
+    tap('Vul in'),
+    (page) =>
+      page.evaluate(() => {
+        const { view } = window.viewStore.getState()
+        window.viewStore.setState({ view: { ...view, now: window.meanwhile } })
+      }),
+    there('.meanwhile'),
+  ],
   mine: [tap('Mijn briefjes')],
   'mine-rescued': [tap('Mijn briefjes'), tap('Gooi deze tekst weg')],
   'mine-late': [tap('Mijn briefjes')],

@@ -41,6 +41,8 @@ export const assign: AssignNow = {
   own: [],
   route: [],
   mayAnswer: true,
+  sheets: null,
+  mayFill: false,
 }
 const bar = (text: string | undefined, organisation: string, due: string | null) => ({
   subject: noteId(`s-${organisation}`),

@@ -5,6 +5,7 @@ import { participantCopy } from '../../src/copy/participant.js'
 import { mount } from '../../src/mount.js'
 import { ParticipantApp } from '../../src/participant/ParticipantApp.js'
 import { keepQuestion } from '../../src/participant/quiet/keptQuestion.js'
+import { meanwhile } from './sheets.js'
 import { session, stateNow, states } from './states.js'
 
 localStorage.setItem('siroop-on-table:deelnemer', '["n1"]')
@@ -14,5 +15,5 @@ viewStore.setState({ view, link, clockOffsetMs: (view?.serverNowMs ?? Date.now()
 const send = () => Promise.resolve({ ok: true } as const)
 setCurrent({ session, control: { send } as never })
 /** For the script that goes past every state, and for one that looks at what happens when the meeting goes on. */
-Object.assign(window, { viewStore, stateNames: Object.keys(states) })
+Object.assign(window, { viewStore, meanwhile, stateNames: Object.keys(states) })
 void mount(<ParticipantApp session={noSession ? null : session} />, participantCopy)

@@ -4,6 +4,7 @@ import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots 
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'
 import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
+import { sheetStates } from './sheets.js'
 import { agreed, check, checkDone, checkEarlier, doubt, harvest, inform, recall, whole } from './work.js'
 import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, obstacle, today } from './writing.js'
 
@@ -19,6 +20,7 @@ const trail = { horizons, endings: [], firstCheckin: '2027-05-18' }
 
 /** The chapters 2040, backcasting and change route, and what lies between the meetings. */
 export const workStates: Readonly<Record<string, Part>> = {
+  ...sheetStates,
   inform: at(inform),
   'inform-closed': at(inform),
   'inform-think': at({ ...inform, thinks: inform.texts.prompts[0] ?? null }),

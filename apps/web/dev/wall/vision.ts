@@ -13,6 +13,7 @@ import {
 } from '@siroop/domain'
 import { dotsScenes } from './dots.js'
 import { pollScenes } from './polls.js'
+import { sheetScenes } from './sheets.js'
 import data from './vision.json'
 
 /** What the fixtures of the chapters 2040, backcasting and change route are made for. */
@@ -208,6 +209,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
       },
       ...pollScenes({ of, ambition, action }),
       ...dotsScenes(),
+      ...sheetScenes(),
       route: {
         kind: 'route',
         texts: textsOf('toezeggen'),

@@ -121,6 +121,10 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
         ?.answers.find((one) => one.principle === command.principle)
       return before ? { said: said.check, inverse: { ...command, answer: before.answer, reason: before.reason } } : null
     }
+    case 'fillSheet': {
+      const { was, value } = command
+      return { said: t.sheets.undone, inverse: { ...command, value: was, was: value } }
+    }
     case 'letGo':
       return command.reason === null ? null : { said: said.letGo.gone, inverse: { ...command, reason: null } }
     case 'markVoterMissing':

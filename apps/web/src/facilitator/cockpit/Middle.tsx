@@ -14,6 +14,8 @@ import { Reading } from '../reading/Reading.js'
 import { useRegie } from '../regie.js'
 import { isUnsigned, ResultMiddle, ResultPart } from '../results/ResultPart.js'
 import { AssignMiddle } from '../route/AssignMiddle.js'
+import { AssessMiddle } from '../sheets/AssessMiddle.js'
+import { SheetsMiddle } from '../sheets/SheetsMiddle.js'
 import { Bundling } from '../steps/Bundling.js'
 import { HarvestMiddle } from '../steps/Harvest.js'
 import { SigningMiddle } from '../steps/Signing.js'
@@ -46,10 +48,11 @@ export function Middle(props: ChoiceProps) {
       case 'contribute':
         return hasPlaces(view) ? <LinkedNotes /> : <RoomAndFacts />
       case 'check':
-        return <CheckMiddle {...chosen} />
+        return view.sheets ? <SheetsMiddle sheets={view.sheets} {...chosen} /> : <CheckMiddle {...chosen} />
       case 'vote':
-      case 'assess':
         return <PollMiddle {...chosen} />
+      case 'assess':
+        return <AssessMiddle {...chosen} />
       case 'checkin':
         return isTalkedAbout(view) ? <PollMiddle {...chosen} /> : <RoomAndFacts />
       case 'assign':
@@ -59,7 +62,12 @@ export function Middle(props: ChoiceProps) {
       case 'harvest':
         return <HarvestMiddle />
       case 'draft':
-        return <DraftMiddle {...chosen} />
+        return (
+          <>
+            {view.sheets && <SheetsMiddle sheets={view.sheets} {...chosen} />}
+            <DraftMiddle {...chosen} />
+          </>
+        )
       case 'sign':
         return <SigningMiddle />
       default:

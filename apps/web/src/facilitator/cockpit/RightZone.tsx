@@ -15,6 +15,7 @@ import { isTalkedAbout } from '../poll/polled.js'
 import { CheckStand } from '../principles/CheckStand.js'
 import { useRegie } from '../regie.js'
 import { AssignStand } from '../route/AssignStand.js'
+import { SheetsStand } from '../sheets/SheetsStand.js'
 import { BundlingStand } from '../steps/BundlingStand.js'
 import { LateNotes } from '../steps/LateNotes.js'
 import { SigningStand } from '../steps/SigningStand.js'
@@ -39,10 +40,11 @@ export function RightZone(props: ChoiceProps) {
       {kind === 'cluster' && !consenting && view.dots === null && <BundlingStand />}
       {kind === 'backcast' && <BackcastStand {...props} />}
       {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
-      {kind === 'check' && <CheckStand {...props} />}
-      {(kind === 'vote' || kind === 'assess' || (kind === 'checkin' && isTalkedAbout(view))) && (
-        <PollStand {...props} />
-      )}
+      {view.sheets && kind !== 'sign' && <SheetsStand sheets={view.sheets} />}
+      {kind === 'check' && !view.sheets && <CheckStand {...props} />}
+      {(kind === 'vote' ||
+        (kind === 'assess' && !view.sheets?.alone) ||
+        (kind === 'checkin' && isTalkedAbout(view))) && <PollStand {...props} />}
       {kind === 'assign' && <AssignStand />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}

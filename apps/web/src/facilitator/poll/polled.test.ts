@@ -51,7 +51,8 @@ test('[WEB-79] the chosen subject lies open, else the one the room sees, else th
 })
 
 test('[WEB-79] nothing is shown while people listen or answer, and the large button of the step is there', () => {
-  const at = (mode: string) => isTalkedAbout({ poll: poll([item('a')]), now: { mode } as FacilitatorView['now'] })
+  const at = (mode: string) =>
+    isTalkedAbout({ poll: poll([item('a')]), now: { mode } as FacilitatorView['now'], sheets: null })
   expect(['listen', 'vote', 'round', 'plenary'].map(at)).toEqual([false, false, true, true])
 })
 

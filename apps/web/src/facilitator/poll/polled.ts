@@ -40,8 +40,8 @@ export interface PollButton {
 /** In these parts nothing is shown yet: people listen, or answer. */
 const unshown: ReadonlySet<SegmentMode> = new Set<SegmentMode>(['listen', 'vote'])
 /** True when the poll is talked about: what was answered can be shown, one subject at a time. */
-export const isTalkedAbout = ({ poll, now }: Pick<FacilitatorView, 'poll' | 'now'>): boolean =>
-  poll !== null && now !== null && !unshown.has(now.mode)
+export const isTalkedAbout = ({ poll, now, sheets }: Pick<FacilitatorView, 'poll' | 'now' | 'sheets'>): boolean =>
+  poll !== null && now !== null && !unshown.has(now.mode) && !sheets?.alone
 
 /** Null while people listen or answer, and when every subject was talked through: then the button of the step itself is there. */
 export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: FacilitatorCopy): PollButton | null {

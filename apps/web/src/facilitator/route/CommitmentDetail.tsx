@@ -6,12 +6,13 @@ import { Icon } from '../../ui/Icon.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { AskOnPaper } from '../paperAnswers/AskOnPaper.js'
 import { useRegie } from '../regie.js'
+import { SheetDetail } from '../sheets/SheetDetail.js'
 import { DescribeForm } from './DescribeForm.js'
 import { useStateText } from './useStateText.js'
 
 /** One action: who is asked, what the owner said, who joins, what it needs; and the shelf for what nobody takes. */
 export function CommitmentDetail({ commitment }: { commitment: CommitmentView }) {
-  const { t } = useRegie()
+  const { view, t } = useRegie()
   const stateText = useStateText()
   const words = t.chapters.route
   const { status } = commitment
@@ -30,6 +31,12 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
       <Facts commitment={commitment} />
       {status !== 'accepted' && status !== 'shelved' && <Ask commitment={commitment} />}
       <AskOnPaper key={commitment.subject} commitment={commitment} />
+      {view.sheets && (
+        <div className="sh-promise">
+          <h2>{t.sheets.ofPromise}</h2>
+          <SheetDetail sheets={view.sheets} subject={commitment.subject} />
+        </div>
+      )}
       <DescribeForm commitment={commitment} />
       <Acts commitment={commitment} />
     </section>

@@ -7,6 +7,7 @@ import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { TakeBack } from '../paperAnswers/TakeBack.js'
 import { useRegie } from '../regie.js'
+import { BesideSignatures } from '../sheets/BesideSignatures.js'
 
 /** Who signed, who will later, who does not: in words and shapes. No hurry, no shame. */
 export function SigningMiddle() {
@@ -15,9 +16,12 @@ export function SigningMiddle() {
   const { edition, manifestPath } = view
   if (edition === null)
     return (
-      <div className="cap">
-        <h1>{t.sign.before}</h1>
-      </div>
+      <>
+        <div className="cap">
+          <h1>{t.sign.before}</h1>
+        </div>
+        <BesideSignatures />
+      </>
     )
   return (
     <>
@@ -61,6 +65,7 @@ export function SigningMiddle() {
           </Button>
         )}
       </div>
+      <BesideSignatures />
       {reopening && (
         <ReasonDialog
           title={t.sign.reopenTitle}

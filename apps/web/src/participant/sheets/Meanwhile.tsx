@@ -28,10 +28,12 @@ export function Meanwhile({ by, theirs, mine, busy, onTheirs, onMine }: Meanwhil
           {t.yours} <span className="voice">“{mine}”</span>
         </p>
       )}
-      <div className="two">
-        <Button onClick={onTheirs}>{t.theirs}</Button>
-        <Button main disabled={busy || mine === null} onClick={onMine}>
+      <div className="stack">
+        <Button main wide disabled={busy || mine === null} onClick={onMine}>
           {t.mine}
+        </Button>
+        <Button wide onClick={onTheirs}>
+          {t.theirs}
         </Button>
       </div>
     </section>

@@ -25,7 +25,7 @@ export function SheetScene(props: SceneProps<'sheet'>) {
   return (
     <>
       <RoomHead title={pick(now.texts.question)} quiet={item.of > 1 ? t.sheetOf(item.index, item.of) : null} />
-      <article className={`paper room-sheet-about ${sizeOfSentence(item.text)}`}>
+      <article className={`paper room-form-about ${sizeOfSentence(item.text)}`}>
         <p className="voice">{item.text}</p>
         {now.finding === 'no-rule' ? <p className="room-finding">{t.finding[now.finding]}</p> : null}
       </article>
@@ -54,8 +54,8 @@ function Rows({ now, organisations }: SceneProps<'sheet'>) {
     return fitRows(rows, { width: sceneWidth * 0.912, height })
   }, [fields, entries, organisations, locale, pick, sceneWidth])
   return (
-    <div ref={ref} className="room-sheet-place">
-      <dl className="room-sheet" style={{ '--row-size': fitted.size } as CSSProperties}>
+    <div ref={ref} className="room-form-place">
+      <dl className="room-form" style={{ '--row-size': fitted.size } as CSSProperties}>
         {fitted.rows.map(({ id, label, value, lines }) => (
           <div key={id} className={value === null ? 'is-empty' : undefined}>
             <dt>{label}</dt>

@@ -115,6 +115,7 @@ interface Seen {
 
 function sheetsOf(state: WorkshopState, step: TemplateStep, { context, offers }: Seen): SheetsView {
   const fields = sheetFields(state.template, step)
+  const mode = placeOf(state)?.segment.mode
   const sheets = withinRoom(state, step, sheetSubjects(state, step, context))
   const persons = fields.filter(({ type }) => type === 'person').map(({ id }) => id)
   const named = new Set(
@@ -127,6 +128,8 @@ function sheetsOf(state: WorkshopState, step: TemplateStep, { context, offers }:
     step: step.id,
     fields: fields.map((field) => fieldView(state, field)),
     sheets,
+    phones: mode !== undefined && isFilledByPhone(state, step, mode),
+    alone: mode !== undefined && isSheetPart(state, step, mode),
     people: persons.length === 0 ? [] : people.map((one) => personView(one, context)),
   }
 }

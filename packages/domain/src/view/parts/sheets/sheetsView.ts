@@ -39,6 +39,10 @@ export interface SheetsView {
   readonly step: StepId
   readonly fields: readonly SheetField[]
   readonly sheets: readonly SheetView[]
+  /** Phones fill them in, in this part. */
+  readonly phones: boolean
+  /** Closed questions of the step come later: in this part nothing is asked or shown beside the sheets. */
+  readonly alone: boolean
   /** Empty where no field asks for a person. On a phone: the own people, and who is named already. */
   readonly people: readonly SheetPerson[]
 }
