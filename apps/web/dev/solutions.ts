@@ -6,24 +6,26 @@ export const solutions: readonly string[] = [
   'De transferverpleegkundige belt op de dag van opname, niet op de dag van ontslag.',
   'Wie Anja als eerste spreekt, blijft haar aanspreekpunt tot iemand anders het overneemt in haar bijzijn.',
 ]
-const field = (id: string, type: TemplateField['type'], words: readonly [string, string], required = false) =>
-  ({ id, type, label: { nl: words[0], en: words[1] }, required, maxChars: 300 }) as const
+const needed: ReadonlySet<string> = new Set(['kosten', 'kostenbij', 'baten', 'batenbij', 'anja', 'start', 'vraag'])
+type Label = readonly [nl: string, en: string]
+const field = (id: string, type: TemplateField['type'], [nl, en]: Label) =>
+  ({ id, type, label: { nl, en }, required: needed.has(id), maxChars: 300 }) as const
 
 /** What is filled in about a solution: what it costs, who pays, who gains. */
 export const caseFields = [
-  field('kosten', 'money', ['Kosten per jaar', 'Cost per year'], true),
-  field('kostenbij', 'organisation', ['Wie betaalt?', 'Who pays?'], true),
-  field('baten', 'money', ['Opbrengst per jaar', 'Yield per year'], true),
-  field('batenbij', 'organisations', ['Wie heeft voordeel?', 'Who benefits?'], true),
-  field('anja', 'text', ['Wat wint Anja?', 'What does Anja gain?'], true),
+  field('kosten', 'money', ['Kosten per jaar', 'Cost per year']),
+  field('kostenbij', 'organisation', ['Wie betaalt?', 'Who pays?']),
+  field('baten', 'money', ['Opbrengst per jaar', 'Yield per year']),
+  field('batenbij', 'organisations', ['Wie heeft voordeel?', 'Who benefits?']),
+  field('anja', 'text', ['Wat wint Anja?', 'What does Anja gain?']),
   field('verdeel', 'text', ['Afspraak over verdelen', 'Agreement on sharing']),
   field('aannames', 'longtext', ['Aannames', 'Assumptions']),
 ]
 /** What is filled in about a trial, beside what its owner says. */
 export const trialFields = [
-  field('start', 'date', ['Begin', 'Start'], true),
+  field('start', 'date', ['Begin', 'Start']),
   field('aantal', 'number', ['Hoeveel inwoners?', 'How many residents?']),
-  field('vraag', 'text', ['De vraag aan Anja', 'The question to Anja'], true),
+  field('vraag', 'text', ['De vraag aan Anja', 'The question to Anja']),
 ]
 /** What stands beside the signatures. */
 export const shareFields = [

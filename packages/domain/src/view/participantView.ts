@@ -6,6 +6,7 @@ import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
+import type { SheetsNow } from './parts/sheets/sheetScreens.js'
 import type {
   AgreedText,
   AssignNow,
@@ -16,7 +17,6 @@ import type {
   LinkTargets,
   PollNow,
   PrincipleView,
-  SheetsNow,
   TrailView,
 } from './workingView.js'
 

@@ -7,6 +7,7 @@ import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
+import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
 import type {
   AgreedText,
   LaneView,
@@ -15,7 +16,6 @@ import type {
   PollQuestion,
   PrincipleView,
   RouteBar,
-  SheetOnWall,
   SortField,
   SubjectText,
 } from './workingView.js'

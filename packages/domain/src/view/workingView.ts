@@ -6,7 +6,7 @@ import type { Binned, BinnedId } from '../workshop/bin.js'
 import type { Refusal } from '../workshop/refusals.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
-import type { SheetEntryView, SheetField, SheetsView } from './parts/sheets/sheetsView.js'
+import type { SheetsView } from './parts/sheets/sheetsView.js'
 
 /** A subject with its words, and its place in the row. `index` counts from 1. */
 export interface SubjectText {
@@ -227,27 +227,6 @@ export interface AssignNow {
   /** What else is filled in about every step; null where the step asks nothing more. */
   readonly sheets: SheetsView | null
   readonly mayFill: boolean
-}
-/** Phone: sheets to fill in, one subject at a time. */
-export interface SheetsNow {
-  readonly kind: 'sheets'
-  readonly texts: StepTexts
-  readonly sheets: SheetsView
-  /** The subject that lies on the table, when who leads points at one. */
-  readonly pointed: SubjectId | null
-  readonly mayFill: boolean
-  /** The closed questions of the step, where it has no part of its own for them; null: they come later, or there are none. */
-  readonly poll: PollNow | null
-}
-/** Room screen: one subject with what is filled in. Of a person only the organisation is told. */
-export interface SheetOnWall {
-  readonly kind: 'sheet'
-  readonly texts: StepTexts
-  readonly item: SubjectText | null
-  /** Where the room looks at rules: what was found out about this one. */
-  readonly finding: Finding | null
-  readonly fields: readonly SheetField[]
-  readonly entries: readonly Pick<SheetEntryView, 'field' | 'value'>[]
 }
 /** Phone: one line for the room. */
 export interface HarvestNow {

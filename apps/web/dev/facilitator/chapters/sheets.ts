@@ -90,13 +90,14 @@ class SheetStory extends Story {
       withdrawn: false,
     }))
   }
-  fill(who: string | null, place: number, filled: Readonly<Record<string, string>>, step: StepId = zaak): this {
+  fill(who: string | null, place: number, filled: Readonly<Record<string, string>>): this {
+    const step: StepId = this.state?.position?.step ?? zaak
     const actor: ParticipantId | null = who === null ? (this.state?.lead ?? null) : participantId(`p-${who}-1`)
     for (const [field, value] of Object.entries(filled)) {
       const refusal = this.run(actor ?? 'system', {
         type: 'fillSheet',
         step,
-        subject: step === zaak || step === 'proef' ? solution(place) : noteId(step),
+        subject: solution(place),
         field,
         value,
         was: null,
@@ -144,7 +145,7 @@ export const sheetStates: Readonly<Record<string, () => Story>> = {
     new SheetStory()
       .judged()
       .advance()
-      .fill('gemeente', 0, { start: '2026-12-01', vraag: 'Kreeg u hulp voordat het misging?' }, stepId('proef'))
+      .fill('gemeente', 0, { start: '2026-12-01', vraag: 'Kreeg u hulp voordat het misging?' })
       .do({ type: 'askOwner', subject: solution(0), organisation: organisationId('corporatie') })
       .do({ type: 'pointAt', subject: solution(0) }),
   'sheets-sign': () => new SheetStory().judged().advance().advance(),

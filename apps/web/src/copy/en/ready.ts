@@ -79,7 +79,7 @@ export const copy: ReadyCopy = {
       'Whether there is a backup. Ask whoever runs the server.',
       'Whether your invitation arrived. Siroop sends no mail: you do, with a link or a letter.',
     ],
-    filling: { phones: 'Fill in', phonesNote: 'per subject, the last one counts' },
+    filling: { phones: 'Fill in', phonesNote: 'everybody sees at once what somebody else fills in' },
     paused: 'the screens are paused',
     brightRoom: 'The room is bright: make the room screen bright',
   },

@@ -76,7 +76,7 @@ export const copy = {
       'Of er een reservekopie is. Vraag dat aan wie de server beheert.',
       'Of uw uitnodiging is aangekomen. Siroop verstuurt geen mail: dat doet u met een link of een brief.',
     ],
-    filling: { phones: 'Invullen', phonesNote: 'per onderwerp, het laatste telt' },
+    filling: { phones: 'Invullen', phonesNote: 'wat een ander invult, ziet iedereen meteen' },
     paused: 'de schermen staan op pauze',
     brightRoom: 'De zaal is licht: maak het zaalscherm licht',
   },

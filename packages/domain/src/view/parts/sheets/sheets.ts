@@ -21,9 +21,10 @@ import type { Participant, WorkshopState } from '../../../workshop/state.js'
 import type { SubjectId } from '../../../workshop/working.js'
 import type { ViewContext } from '../../base.js'
 import { textsOf } from '../../shared.js'
-import type { AssignNow, SheetOnWall, SheetsNow } from '../../workingView.js'
+import type { AssignNow } from '../../workingView.js'
 import { subjectOnWall } from '../check.js'
 import { type PhoneSeat, pollNow, promisesNow } from '../phone.js'
+import type { SheetOnWall, SheetsNow } from './sheetScreens.js'
 import type { SheetEntryView, SheetField, SheetPerson, SheetsView, SheetView } from './sheetsView.js'
 
 /** So much of what was filled in is told at once, in characters; a subject above it comes when it lies on the table. */
