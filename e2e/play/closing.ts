@@ -20,7 +20,8 @@ export async function harvest(table: Table, step: TemplateStep): Promise<void> {
   await lead.see('all lines', (view) => view.lines.filter((line) => line.step === step.id).length === said)
 }
 
-async function chooseDates({ lead, script: { promise } }: Table, step: TemplateStep): Promise<void> {
+/** The days on which they meet again, and when the text is in force. */
+export async function chooseDates({ lead, script: { promise } }: Table, step: TemplateStep): Promise<void> {
   const dates = await lead.see('proposed dates', (view) => view.proposedCheckinDates)
   await lead.do({ type: 'planCheckins', dates: [...dates] })
   const count = await lead.see('the organisations', (view) => view.organisations.length)

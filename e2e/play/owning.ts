@@ -9,7 +9,7 @@ export async function commit(table: Table): Promise<void> {
   const route = await lead.see('the chosen actions', (view) => view.route)
   for (const { subject } of route.commitments) {
     const example = exampleOf(table, subject)
-    const fields = example?.fields ?? {}
+    const fields: Readonly<Record<string, unknown>> = { ...example?.fields, ...script.promises[example?.id ?? ''] }
     const odd = script.owners[example?.id ?? '']
     const owner = speakerOf(table, String(fields.owner))
     if (odd?.answer === 'shelf') {

@@ -65,6 +65,8 @@ export async function lookBack(table: Table, step: TemplateStep): Promise<void> 
 export async function choose(table: Table, step: TemplateStep): Promise<void> {
   const { lead, script } = table
   const [direction = ''] = (step.assess ?? []).map(({ id }) => id)
+  // without a part of its own for the answers they are given in the talk
+  if (step.segments.every(({ mode }) => mode !== 'vote')) await goTo(table, step.id, segmentOf(step, 'plenary'))
   await castAll(table, step, 'none')
   await goTo(table, step.id, segmentOf(step, 'plenary'))
   const off = new Set([...script.wrongDirection, ...script.notNow].map((example) => subjectOf(table, example)))

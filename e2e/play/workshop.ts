@@ -4,8 +4,11 @@ import { noScript, type Script } from '@siroop/server/workshop/rehearsal/script.
 import { agreeText, bundle } from './agreeing.js'
 import { harvest, read, sign } from './closing.js'
 import { download } from './door.js'
+import { placeDots } from './dots.js'
 import { commit } from './owning.js'
 import { check, choose, lookBack, vote } from './polling.js'
+import { record } from './recording.js'
+import { fillSheets } from './sheets.js'
 import { comeIn, type DemoToPlay, goOn, type Table } from './table.js'
 import { write } from './writing.js'
 
@@ -101,6 +104,7 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
 
 /** Does what a step asks of people; gives how many notes were written. */
 async function playStep(table: Table, step: TemplateStep): Promise<number> {
+  const { template } = table
   switch (step.kind) {
     case 'contribute':
     case 'backcast':
@@ -109,27 +113,34 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
       await bundle(table, step)
       break
     case 'check':
-      await check(table)
+      if (template.principles === undefined) await fillSheets(table, step)
+      else await check(table)
       break
     case 'vote':
-      await vote(table, step)
+      if (step.voting?.method === 'dots') await placeDots(table, step)
+      else await vote(table, step)
       break
     case 'assess':
+      await fillSheets(table, step)
       await choose(table, step)
       break
     case 'assign':
       await commit(table)
+      await fillSheets(table, step)
       break
     case 'harvest':
       await harvest(table, step)
       break
     case 'draft':
+      await fillSheets(table, step)
+      await record(table, step)
       await read(table)
       break
     case 'consent':
       await agreeText(table, step)
       break
     case 'sign':
+      await fillSheets(table, step)
       await sign(table)
       break
     case 'checkin':

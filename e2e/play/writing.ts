@@ -14,7 +14,7 @@ type Question = Extract<ParticipantNow, { kind: 'write' }>
 /** Everybody writes at the same time, horizon by horizon where there are any; then it lies on the board, once. */
 export async function write(table: Table, step: TemplateStep): Promise<number> {
   const lanes = step.lanes?.by === 'horizon' ? (step.lanes.fillOrder ?? []) : [null]
-  const examples = examplesOf(table, step.id)
+  const examples = goingOn(table, step)
   let total = 0
   for (const lane of lanes) {
     if (lane !== null) await openLane(table, step, lane)
@@ -33,6 +33,22 @@ export async function write(table: Table, step: TemplateStep): Promise<number> {
   await onBoard(table, step.id, total)
   await arrange(table, step)
   return total
+}
+
+/** Examples of a step but those that belong only to what the room did not take further after its dots. */
+function goingOn(table: Table, step: TemplateStep): readonly NamedExample[] {
+  const chosen = new Set(Object.values(table.script.further).flat())
+  const left = new Set(
+    table.template.steps
+      .filter(({ id }) => table.script.further[id] !== undefined)
+      .flatMap(({ input = [] }) => table.template.steps.filter(({ noteKind }) => input.includes(noteKind ?? '')))
+      .flatMap(({ id }) => examplesOf(table, id))
+      .map(({ id }) => id)
+      .filter((id) => !chosen.has(id)),
+  )
+  return examplesOf(table, step.id).filter(
+    ({ links = [] }) => links.length === 0 || links.some((link) => !left.has(link)),
+  )
 }
 
 /** The next horizon opens in the segment that is meant for it. */
@@ -82,7 +98,9 @@ async function writeAll(table: Table, { guest, step, lane, examples }: Task): Pr
 
 /** What the phone asks with a note, and only that: its fields, and links to what it offers. */
 function answersTo(table: Table, now: Question, example: NamedExample): Record<string, string> {
-  const answers = answersOf(now, { ...carried(table, example), ...givenWith(example) }, 'nl')
+  const organisations = table.people.map(({ organisation, type }) => ({ id: organisation, type }))
+  const given = { ...carried(table, example), ...givenWith(example) }
+  const answers = answersOf({ ...now, organisations }, given, 'nl')
   const wanted = [...(example.links ?? []), ...(table.script.enables[example.id] ?? [])]
   const links = wanted.map((target) => subjectOf(table, target))
   const offered = new Set(now.links.flatMap(({ options }) => options.map(({ subject }) => subject)))

@@ -142,6 +142,8 @@ export interface TemplateStep {
     readonly perPerson?: { readonly min?: number; readonly max?: number }
     readonly maxChars?: number
     readonly prework?: boolean
+    /** The notes become a few proposals: later steps work on those that who leads ticked. */
+    readonly proposal?: boolean
   }
   readonly lanes?: {
     readonly by: 'horizon' | 'organisationType' | 'principle' | 'theme' | 'field' | 'link' | 'none'

@@ -113,6 +113,10 @@ const dutch: Record<WireRefusal, string> = {
   'text-not-agreed': 'Nog niet iedereen stemde in met de hele tekst. Vraag eerst om instemming.',
   'note-taken-back': 'In de tekst staat een zin waarvan de schrijver het briefje terugnam. Haal die zin er eerst uit.',
   'not-shared-by-enough': 'Nog te weinig organisaties staan hierachter. Pas de tekst aan of laat hem los.',
+  'result-not-noticed':
+    'Dit kan pas worden vastgelegd als een inwoner het merkt. Vul eerst in wie het zei, wanneer, en in welke woorden.',
+  'sheet-incomplete': 'Op het blad ontbreekt nog iets. Vul eerst alle verplichte velden in.',
+  'only-from-sheet': 'Een afspraak komt van het blad. Vul het blad in en leg de afspraak dan vast.',
   'not-in-bin': 'Dit ligt niet meer in de prullenbak. Na 30 dagen is het weg.',
   'bad-command': 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
   'id-used-otherwise': 'Dit bericht is al eerder met een andere inhoud verstuurd. Tik opnieuw.',
@@ -235,6 +239,10 @@ const english: Record<WireRefusal, string> = {
   'note-taken-back':
     'A sentence in the text comes from a note that its author took back. Take that sentence out first.',
   'not-shared-by-enough': 'Too few organisations stand behind this yet. Change the text or let it go.',
+  'result-not-noticed':
+    'This can be recorded only when a resident notices it. First fill in who said it, when, and in which words.',
+  'sheet-incomplete': 'Something is still missing on the sheet. First fill in every required field.',
+  'only-from-sheet': 'An agreement comes from its sheet. Fill in the sheet, then record the agreement.',
   'not-in-bin': 'This is not in the bin any more. After 30 days it is gone.',
   'bad-command': 'This message is not right. Reload the page and try again.',
   'id-used-otherwise': 'This message was sent before with another content. Tap again.',

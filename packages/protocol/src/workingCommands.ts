@@ -99,6 +99,8 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('shelveAction'), subject, shelved: z.boolean() }),
   z.strictObject({ type: z.literal('leaveAsked'), subject, reason: shortText.nullable() }),
   z.strictObject({ type: z.literal('openTextRound'), step: ids.step }),
+  z.strictObject({ type: z.literal('extendTrial'), subject, until: dateText, reason: shortText }),
+  z.strictObject({ type: z.literal('writeAgreement'), step: ids.step, subject }),
   z.strictObject({
     type: z.literal('fillSheet'),
     step: ids.step,

@@ -102,6 +102,11 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return inPen((doc) => {
         for (const seed of event.sentences) addSentence(doc, { id: seed.sentence, text: seed.text }, 'server')
       })
+    case 'sentenceProposed':
+      // the pen wrote every other version itself
+      return event.fromSheet
+        ? inPen((doc) => replaceSentence(doc, { id: event.sentence, text: event.text }, 'server'))
+        : {}
     case 'sentenceAdded':
       return inPen((doc) => addSentence(doc, { id: event.sentence, text: '' }, 'server'))
     case 'proposalsDecided': {

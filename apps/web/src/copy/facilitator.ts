@@ -9,6 +9,7 @@ import type { BinCopy } from './nl/regie/bin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
+import type { TrialsCopy } from './nl/regie/trials.js'
 import type { WritingCopy } from './nl/regie/writing.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
 
@@ -23,7 +24,8 @@ export type FacilitatorCopy = FrameCopy &
   EndingCopy &
   WritingCopy &
   SheetsCopy &
-  OwnTemplatesCopy & { readonly chapters: FacilitatorChaptersCopy }
+  OwnTemplatesCopy &
+  TrialsCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -38,6 +40,7 @@ interface Parts {
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
+  readonly trials: Part<TrialsCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -53,11 +56,12 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
     ...(await parts.ownTemplates).copy,
+    ...(await parts.trials).copy,
     chapters: (await parts.chapters).copy,
   },
 })
 
-/** The facilitator's texts: a handful of files per language, fetched together. */
+/** The facilitator's texts, in files of what belongs together, fetched together. */
 export const facilitatorCopy = copySource<FacilitatorCopy>({
   nl: () =>
     joined({
@@ -72,6 +76,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
       ownTemplates: import('./nl/templates/own.js'),
+      trials: import('./nl/regie/trials.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -87,6 +92,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),
       ownTemplates: import('./en/templates/own.js'),
+      trials: import('./en/regie/trials.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

@@ -9,6 +9,7 @@ import { copy as bin } from './nl/regie/bin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
+import { copy as trials } from './nl/regie/trials.js'
 import { copy as writing } from './nl/regie/writing.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
 
@@ -25,5 +26,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...writing,
   ...sheets,
   ...ownTemplates,
+  ...trials,
   chapters,
 }

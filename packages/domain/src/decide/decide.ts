@@ -24,6 +24,7 @@ import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 import { sheetRules } from './working/sheets.js'
 import { textRoundRules } from './working/textRound.js'
+import { trialRules } from './working/trials.js'
 
 const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...preparingRules,
@@ -41,6 +42,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...owningRules,
   ...sheetRules,
   ...textRoundRules,
+  ...trialRules,
   ...bundlingRules,
   ...binRules,
 }

@@ -97,6 +97,8 @@ const allowed: Record<CommandType, readonly Who[]> = {
   shelveAction: leading,
   leaveAsked: leading,
   openTextRound: leading,
+  extendTrial: leading,
+  writeAgreement: leading,
   fillSheet: [...leading, ...table],
   judgePair: leading,
   takeApart: leading,

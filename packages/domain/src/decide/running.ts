@@ -7,6 +7,7 @@ import { fillOrder } from '../rules/lanes.js'
 import { shownAttribution } from '../rules/notes/attribution.js'
 import { nextPlace, nextStep, organisationsMissing, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { isDrafting, seedSentences } from '../rules/seed.js'
+import { comesBack, lookedAtAgain } from '../rules/trials/again.js'
 import type { TemplateStep } from '../template.js'
 import { checkText, limits } from '../text.js'
 import type { At, ClosedNotes } from '../workshop/commands.js'
@@ -42,10 +43,13 @@ export const runningRules: Rules<
     if (state.position !== null) return refuse('meeting-already-open')
     if (organisationsMissing(state) > 0) return refuse('no-organisations')
     const steps = stepsOfMeeting(state, meeting)
-    const first = steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)
+    const again = lookedAtAgain(state, steps)
+    const first = again ?? steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)
     if (!first) return refuse('unknown-step')
+    const reopened: readonly Event[] = again ? [{ type: 'stepReopened', step: again.id }] : []
     return ok([
       { type: 'meetingOpened', meeting, atMs: facts.nowMs, ...presentIn(state, facts) },
+      ...reopened,
       ...enter({ state, facts, meeting, step: first, segment: 0 }),
     ])
   },
@@ -56,7 +60,10 @@ export const runningRules: Rules<
     const context = { state, facts, actor: null }
     if (nextPlace(state, position).kind !== 'close') {
       const left = leaveHalfway(context, position, closedNotes)
-      return left.ok ? ok([...left.value, { type: 'meetingClosed', meeting: position.meeting }]) : left
+      if (!left.ok) return left
+      const day = comesBack(state, position.meeting)
+      const again = day === null ? {} : { comesBack: day }
+      return ok([...left.value, { type: 'meetingClosed', meeting: position.meeting, ...again }])
     }
     const finished = finish(context, position.step, waiveReason)
     if (!finished.ok) return finished

@@ -3,6 +3,7 @@ import { nothingBundled } from '../workshop/bundling.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { noTrials } from '../workshop/trials/trials.js'
 import { noWork } from '../workshop/working.js'
 import { binHandlers } from './bin.js'
 import { bundlingHandlers } from './bundling.js'
@@ -13,6 +14,7 @@ import { manifestHandlers } from './manifest.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
 import { sheetHandlers } from './sheets.js'
+import { trialHandlers } from './trials.js'
 import { changesText, workingHandlers } from './working.js'
 
 const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
@@ -21,6 +23,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...consentHandlers,
   ...manifestHandlers,
   ...workingHandlers,
+  ...trialHandlers,
   ...sheetHandlers,
   ...bundlingHandlers,
   ...binHandlers,
@@ -100,6 +103,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     inForceRule: null,
     editions: [],
     ...noWork,
+    ...noTrials,
     ...noSheets,
     ...nothingBundled,
     ...emptyBin,

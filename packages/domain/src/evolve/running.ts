@@ -37,7 +37,7 @@ export const runningHandlers: Handlers<
       }),
     ),
   }),
-  meetingClosed: (state, { meeting }) => ({
+  meetingClosed: (state, { meeting, comesBack }) => ({
     ...state,
     position: null,
     screensPaused: false,
@@ -45,7 +45,8 @@ export const runningHandlers: Handlers<
     meetings: replaceWhere(
       state.meetings,
       (one) => one.id === meeting,
-      (one) => ({ ...one, status: 'closed' }),
+      (one) =>
+        comesBack === undefined ? { ...one, status: 'closed' } : { ...one, status: 'planned', date: comesBack },
     ),
   }),
   segmentStarted: (state, { meeting, step, segment, atMs, endsAtMs }) =>

@@ -59,7 +59,8 @@ export const lanesOf = (state: WorkshopState): NonNullable<FrozenSection['lanes'
 
 /** Only what an owner accepted in person (INV-12), by date. */
 export function commitmentsOf(state: WorkshopState): readonly FrozenCommitment[] {
-  const accepted = [...state.commitments.values()].filter(isAccepted)
+  // a trial that was stopped is promised by nobody any more
+  const accepted = [...state.commitments.values()].filter(isAccepted).filter(({ subject }) => !state.letGo.has(subject))
   const standing = new Set(accepted.map(({ subject }) => subject))
   return accepted
     .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))

@@ -13,6 +13,7 @@ import { linkedTo, linkTargets } from './links.js'
 import { isPolled, pollOf, undecidedSubjects } from './polls.js'
 import { incompleteSheets } from './sheets/sheets.js'
 import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
+import { onTrial, unnoticed } from './trials/tried.js'
 
 /** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
 export function gateFindings(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly GateFinding[] {
@@ -70,6 +71,8 @@ function missingOf(gate: TemplateGate, closing: Closing): number | readonly { re
     case 'first-step-within':
       return commitments(state).filter((one) => one.status === 'accepted' && !startsWithin(one, gate.value))
     case 'result-noticed':
+      // where it is recorded a resident notices it already; where it is promised it is said what one will notice
+      if (step.kind === 'draft') return onTrial(state).length === 0 ? 1 : unnoticed(state, step)
       return commitments(state).filter(({ status, seen }) => status === 'accepted' && seen === null)
     case 'every-sheet-filled':
       return incompleteSheets(state, step, board)

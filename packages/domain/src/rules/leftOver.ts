@@ -7,6 +7,7 @@ import { agreedItemOf, sourceSteps } from './find.js'
 import { pollOf } from './polls.js'
 import { incompleteSheets } from './sheets/sheets.js'
 import type { BoardFacts } from './subjects.js'
+import { isProposing } from './trials/proposing.js'
 
 /** True for a step whose notes the facilitator ticks for the manifest. */
 export const isTicking = (step: TemplateStep): boolean =>
@@ -34,6 +35,7 @@ export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardF
     finding('dots-closed', isDotted(step) && !gated && haveDotsClosed(state, step) ? 1 : 0),
     finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),
     finding('no-checkin-dates', plansDates(state, step) && state.checkinDates.length === 0 ? 1 : 0),
+    finding('nothing-proposed', isProposing(step) ? untickedWhenNone(state, step, board) : 0),
     { ...finding('sheets-incomplete', 0), ...named(incomplete) },
   ].filter(({ count }) => count > 0)
 }

@@ -2,6 +2,8 @@ import type { NoteId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { AgreedItem, Edition, Sentence, Signature, WorkshopState } from '../workshop/state.js'
 import { agreedItems, currentEdition, isOpenObjection, standingSentences } from './find.js'
+import { recordsNoticed } from './trials/noticing.js'
+import { isAllNoticed } from './trials/tried.js'
 
 /** Why a text cannot be laid down for signing yet. */
 export type SigningBlocker =
@@ -12,6 +14,7 @@ export type SigningBlocker =
   | 'objection-open'
   | 'text-not-agreed'
   | 'note-taken-back'
+  | 'result-not-noticed'
 
 /** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18). */
 export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
@@ -20,6 +23,8 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
   if (sentences.length === 0) blockers.push('no-sentences')
   if (unsettledCount(state) > 0) blockers.push('sentences-unsettled')
   if (sentences.some((sentence) => takenBackItem(state, sentence))) blockers.push('note-taken-back')
+  if (state.template.steps.some((step) => recordsNoticed(step) && !isAllNoticed(state, step)))
+    blockers.push('result-not-noticed')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
   if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')
   if (state.checkinDates.length === 0) blockers.push('no-checkin-date')

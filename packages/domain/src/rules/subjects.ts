@@ -5,6 +5,8 @@ import type { WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import { takenFurther } from './dots/dotted.js'
 import { agreedItems, stepOf } from './find.js'
+import { proposed } from './trials/proposing.js'
+import { tried } from './trials/tried.js'
 
 /** What rules about subjects look at: the board, as it is now. */
 export type BoardFacts = Pick<Facts, 'bundles' | 'notes'>
@@ -38,8 +40,8 @@ const indexOf = (state: WorkshopState, id: StepId): number => state.template.ste
  * Subjects of one kind as a step sees them. A kind that was bundled means its bundles until the step that agrees them,
  * and what was agreed after it; a kind that was not bundled means its revealed notes. What was let go or set aside is
  * left out; what was set aside for "possible actions" counts as an action. Of what the room voted on by dots a later step
- * works on what it takes further, but never of values, nor of what is agreed by consent (TNS-7, SPEC DOT-11). Source:
- * decisions.md, From notes to agreed text.
+ * works on what it takes further, but never of values, nor of what is agreed by consent (TNS-7, SPEC DOT-11); of proposals
+ * on the ticked ones, and after a trial on what was tried (SPEC KOP-1, KOP-2). Source: decisions.md, From notes to agreed text.
  */
 export function subjectsOf(
   state: WorkshopState,
@@ -49,9 +51,14 @@ export function subjectsOf(
   const { kind } = wanted
   const all = everySubject(state, wanted, board)
   if (kind === 'waarde' || agreeingStep(state, kind) !== undefined) return all
-  const further = takenFurther(state, wanted)
-  return further === null ? all : all.filter(({ id }) => further.has(id))
+  return narrowings.reduce((left, narrow) => {
+    const only = narrow(state, wanted)
+    return only === null ? left : left.filter(({ id }) => only.has(id))
+  }, all)
 }
+
+/** What is left of a kind, and why: the room chose by dots, chose a proposal, or tried it out. */
+const narrowings = [takenFurther, proposed, tried]
 
 function everySubject(
   state: WorkshopState,

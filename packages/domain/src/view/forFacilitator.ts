@@ -12,6 +12,7 @@ import { roomQuestion } from '../rules/obstacles/ruleStep.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
+import { isProposing } from '../rules/trials/proposing.js'
 import type { TemplateStep } from '../template.js'
 import { isFacilitating } from '../workshop/roles.js'
 import type { WorkshopState } from '../workshop/state.js'
@@ -196,10 +197,13 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     picture: step.picture ?? null,
     links: linkTargets(state, step, context),
     sorted: sortedBy(state, step),
-    ticking: isTicking(step) && state.position?.segment === step.segments.length - 1,
+    ticking: state.position?.segment === step.segments.length - 1 && tickedFor(step),
     plansDates: plansDates(state, step),
   }
 }
+
+const tickedFor = (step: TemplateStep) =>
+  isTicking(step) ? ('manifest' as const) : isProposing(step) && ('proposal' as const)
 
 /** What is asked with the notes of the step, or with those that are bundled in it. */
 const fieldsOf = (state: WorkshopState, step: TemplateStep) =>

@@ -6,6 +6,7 @@ import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
+import type { TrailView } from './parts/notes/trailView.js'
 import type { SheetsNow } from './parts/sheets/sheetScreens.js'
 import type {
   AgreedText,
@@ -17,7 +18,6 @@ import type {
   LinkTargets,
   PollNow,
   PrincipleView,
-  TrailView,
 } from './workingView.js'
 
 /** What one phone shows now: always exactly one thing (product.md §3.2). */

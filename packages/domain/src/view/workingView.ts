@@ -7,6 +7,7 @@ import type { Refusal } from '../workshop/refusals.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
 import type { SheetsView } from './parts/sheets/sheetsView.js'
+import type { TrialsView } from './parts/trials/trialsView.js'
 
 /** A subject with its words, and its place in the row. `index` counts from 1. */
 export interface SubjectText {
@@ -176,6 +177,8 @@ export interface RouteView {
   }[]
   /** YYYY-MM-DD. */
   readonly today: string
+  /** Where solutions are tried out before they are recorded; else null. */
+  readonly trials: TrialsView | null
 }
 /** One action as the room screen draws it; never who refused, never a person. */
 export interface RouteBar {
@@ -235,39 +238,6 @@ export interface HarvestNow {
   /** False where dates are chosen, and once this organisation has said three lines. */
   readonly mayAdd: boolean
   readonly own: readonly { readonly line: string; readonly text: string }[]
-}
-
-/**
- * Where a note or bundle went after it was opened: into the manifest, on the route, aside. Of all of them, by id only,
- * so that each phone finds its own; a revealed note is on the board for everybody anyway.
- */
-export type Ending =
-  /** Agreed by this many organisations; null where no number is shown (fewer than 4 take part). */
-  | { readonly subject: SubjectId; readonly how: 'agreed'; readonly sharedBy: number | null; readonly of: number }
-  | { readonly subject: SubjectId; readonly how: 'sentence'; readonly number: number }
-  /** A difficult talk that was set aside, with the words of the agreed text that it lies beside. */
-  | { readonly subject: SubjectId; readonly how: 'friction'; readonly beside: string | null }
-  | {
-      readonly subject: SubjectId
-      readonly how:
-        | 'not-shared'
-        | 'actions'
-        | 'let-go'
-        | 'route'
-        | 'asked'
-        | 'shelf'
-        | 'off-route'
-        | 'further'
-        | 'no-rule'
-        | 'has-room'
-        | 'to-state'
-    }
-/** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
-export interface TrailView {
-  readonly horizons: readonly { readonly id: string; readonly label: Translated }[]
-  readonly endings: readonly Ending[]
-  /** YYYY-MM-DD: what was not chosen is looked at again then. Null while no date is set. */
-  readonly firstCheckin: string | null
 }
 /** Something that was removed. `why`: why it cannot be put back now; null when it can. */
 export interface BinnedView {

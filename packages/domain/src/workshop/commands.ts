@@ -28,6 +28,7 @@ import type {
   WallScene,
   WorkshopKind,
 } from './state.js'
+import type { TrialCommand } from './trials/trials.js'
 import type { MissingWhy } from './working.js'
 import type { WorkingCommand } from './workingCommands.js'
 
@@ -43,6 +44,7 @@ export type ClosedNotes = 'show' | 'leave'
 /** Everything that somebody can ask the server to decide. Who may ask it is one table; the rules are in `decide`. */
 export type Command =
   | WorkingCommand
+  | TrialCommand
   | SheetCommand
   | BundlingCommand
   | BinCommand

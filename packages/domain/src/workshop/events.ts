@@ -32,6 +32,7 @@ import type {
   WallScene,
   WorkshopKind,
 } from './state.js'
+import type { TrialEvent } from './trials/trials.js'
 import type { MissingWhy, PlacedNote, SubjectId } from './working.js'
 import type { WorkingEvent } from './workingEvents.js'
 
@@ -50,6 +51,7 @@ export interface SeededSentence {
 /** What happened. Appended by the server only, never changed (INV-20), never sent to a client. Ids, never names of persons. */
 export type Event =
   | WorkingEvent
+  | TrialEvent
   | SheetEvent
   | TidyEvent
   | {
@@ -91,7 +93,8 @@ export type Event =
       readonly present?: readonly OrganisationId[]
     }
   | { readonly type: 'organisationArrived'; readonly meeting: MeetingId; readonly organisation: OrganisationId }
-  | { readonly type: 'meetingClosed'; readonly meeting: MeetingId }
+  /** `comesBack`: the room meets again when a trial has gone on until this day (YYYY-MM-DD). */
+  | { readonly type: 'meetingClosed'; readonly meeting: MeetingId; readonly comesBack?: string }
   | {
       readonly type: 'segmentStarted'
       readonly meeting: MeetingId
@@ -201,6 +204,8 @@ export type Event =
       readonly version: number
       readonly text: string
       readonly settled: boolean
+      /** Made anew from a sheet: the server puts it in the pen as well. */
+      readonly fromSheet?: true
     }
   | { readonly type: 'sentenceDropped'; readonly sentence: SentenceId; readonly reason: string; readonly atMs?: number }
   | { readonly type: 'sentenceAsked'; readonly sentence: SentenceId; readonly version: number }

@@ -110,4 +110,7 @@ export type Refusal =
   | 'text-not-agreed'
   | 'note-taken-back'
   | 'not-shared-by-enough'
+  | 'result-not-noticed'
+  | 'sheet-incomplete'
+  | 'only-from-sheet'
   | 'not-in-bin'

@@ -20,6 +20,7 @@ import type { BundlingState } from './bundling.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { SheetState } from './sheets/sheets.js'
+import type { TrialState } from './trials/trials.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
 /** A partner organisation: name, type, shape. */
@@ -242,7 +243,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState, SheetState, BundlingState, BinState {
+export interface WorkshopState extends WorkingState, SheetState, TrialState, BundlingState, BinState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop of which this is a rehearsal; null for every other kind. */

@@ -73,6 +73,7 @@ export const schemaHints: Readonly<Record<string, Readonly<Record<string, string
     perPerson: 'How many notes a person writes.',
     maxChars: 'The longest note, in characters.',
     prework: 'Notes can be written from the moment the invitations go out.',
+    proposal: 'true: who leads ticks the proposals, and later steps work on those.',
   },
   lanes: {
     by: 'What the columns are. With link there is one column per note of the first entry in links.',

@@ -55,7 +55,7 @@ const lacks: Readonly<Record<GateCheck, (where: Where) => Lack | null>> = {
   'every-item-has-owner': promisesNothing,
   'owner-accepted': promisesNothing,
   'first-step-within': promisesNothing,
-  'result-noticed': promisesNothing,
+  'result-noticed': noticesNothing,
   'every-sheet-filled': ({ template, step }) =>
     lacking(asksOnSheet(template, step), { nl: 'verplichte velden op een blad', en: 'required fields on a sheet' }),
   'every-vote-cast': ({ step }) =>
@@ -91,6 +91,25 @@ function promisesNothing(where: Where): Lack | null {
   return lacking(assigned, { nl: 'toezeggingen', en: 'commitments' })
 }
 
+/** Where it is recorded, a check before it asks who noticed what, and when; else it is said with a promise. */
+function noticesNothing(where: Where): Lack | null {
+  if (where.step.kind !== 'draft') return promisesNothing(where)
+  const asks = (step: LooseStep | undefined): boolean =>
+    step?.kind === 'check' &&
+    needs(step, ['choice']) >= 1 &&
+    needs(step, ['date']) >= 1 &&
+    needs(step, ['text', 'longtext']) >= 2
+  return promisesNothing(where) ?? (soFar(where).some(asks) ? null : { missing: evidence, never: true })
+}
+
+/** How many fields of these types have to be filled in. */
+const needs = (step: LooseStep, types: readonly string[]): number =>
+  (step.fields ?? []).filter((field) => field?.required === true && types.includes(field.type ?? '')).length
+
+const evidence = {
+  nl: 'een stap "check" die vraagt of een inwoner het merkt, wie het zei, wanneer en in welke woorden (allemaal verplicht)',
+  en: 'a step of kind check that asks whether a resident notices, who said so, when, and in which words (all required)',
+}
 /** A sheet per subject: see the domain, which also leaves out what owners and signatories are asked anyway. */
 const asksOnSheet = (template: LooseTemplate, step: LooseStep): boolean =>
   (step.kind === undefined ||

@@ -119,6 +119,7 @@ const contribution = z
       .exactOptional(),
     maxChars: z.int().min(1).max(2_000).exactOptional(),
     prework: z.boolean().exactOptional(),
+    proposal: z.boolean().exactOptional(),
   })
   .readonly()
   .register(schemaNames, { id: 'contribution' })

@@ -4,15 +4,18 @@ import {
   type ConsentAnswer,
   inLocale,
   type Locale,
+  type Organisation,
+  type ParticipantId,
   type SignatoryDetails,
   type StepId,
   type SubjectId,
   type Template,
   type TemplateExample,
+  type TemplateField,
   type Translated,
   themeField,
 } from '@siroop/domain'
-import type { Script } from './script.js'
+import type { Script, SheetSaying } from './script.js'
 
 /** An example with an id, also when the template gives it none. */
 export type NamedExample = TemplateExample & { readonly id: string }
@@ -31,16 +34,45 @@ export function examplesOf({ template, script }: Part, step: StepId): readonly N
 
 /** What is answered with a note, of what the phone asks and only that. `given`: by field; a text or one per language. */
 export function answersTo(
-  asked: { readonly fields: readonly { readonly id: string }[] },
+  asked: {
+    readonly fields: readonly { readonly id: string; readonly type?: TemplateField['type'] }[]
+    /** With these an example that names types of organisations means everyone of them. */
+    readonly organisations?: readonly Pick<Organisation, 'id' | 'type'>[]
+  },
   given: Readonly<Record<string, unknown>>,
   locale: Locale,
 ): Record<string, string> {
   const answers: Record<string, string> = {}
-  for (const { id } of asked.fields) {
-    const value = wordsOf(given[id], locale)
+  for (const { id, type = 'text' } of asked.fields) {
+    const named = asked.organisations !== undefined && type.startsWith('organisation')
+    const value = named ? organisationsIn(given[id], asked.organisations ?? []) : wordsOf(given[id], locale)
     if (value !== null) answers[id] = value
   }
   return answers
+}
+
+/** Ids of the organisations of the named types, in their order; null when there are none. */
+const organisationsIn = (types: unknown, all: readonly Pick<Organisation, 'id' | 'type'>[]): string | null => {
+  const wanted = new Set(Array.isArray(types) ? types : [types])
+  const named = all.flatMap(({ id, type }) => (wanted.has(type) ? [id] : [])).join(' ')
+  // what is named by its ids already stays as it is
+  return named || (typeof types === 'string' ? types : null)
+}
+
+/** What stands in a field of a sheet, as it is kept. Null for nobody. */
+export function sheetValueOf(
+  saying: SheetSaying,
+  room: {
+    readonly today: string
+    readonly organisations: readonly Pick<Organisation, 'id' | 'type'>[]
+    readonly speakerOf: (type: string) => ParticipantId | null
+  },
+): string | null {
+  if (typeof saying === 'string') return saying
+  if ('value' in saying) return saying.value
+  if ('types' in saying) return organisationsIn(saying.types, room.organisations)
+  if ('speakerOf' in saying) return room.speakerOf(saying.speakerOf)
+  return new Date(Date.parse(`${room.today}T12:00:00Z`) + saying.days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** What an example says with its text, as the phone asks it: its lane is the theme that it belongs to. */
@@ -96,17 +128,18 @@ export function promiseOf(
   today: string,
   locale: Locale,
 ): { readonly due: string; readonly firstStep: string } {
-  let due = typeof fields.due === 'string' ? fields.due : (addDuration(today, 'P1Y') ?? today)
+  const later = addDuration(today, typeof fields.days === 'number' ? `P${fields.days}D` : 'P1Y') ?? today
+  let due = typeof fields.due === 'string' ? fields.due : later
   while (due <= today) due = addDuration(due, 'P1Y') ?? `${Number(today.slice(0, 4)) + 1}-12-31`
   return { due, firstStep: wordsOf(fields.firststep, locale) ?? '' }
 }
 
 /** How somebody of this type signs: the police subject to approval, the others on their own authority. */
 export function signatureOf(
-  { script }: Part,
+  { script, template }: Part,
   { type, name, locale }: { readonly type: string; readonly name: string; readonly locale: Locale },
 ): { readonly authority: Authority; readonly person: SignatoryDetails } {
-  const held = type === 'politie'
+  const held = type === 'politie' && template.document.signing?.reservation !== 'none'
   const words = signing[locale]
   const own = type === 'inwoners' ? { role: words.council, pledge: words.pledge } : { role: words.board, pledge: null }
   return {

@@ -9,6 +9,7 @@ import {
   harvestNext,
   type Looking,
   pollNext,
+  sheetsNext,
   signNext,
 } from './answering.js'
 import type { SimulatedAct } from './casting.js'
@@ -37,6 +38,8 @@ export function nextAct(looking: Looking): SimulatedAct | null {
       return harvestNext(now, looking)
     case 'assign':
       return assignNext(now, looking)
+    case 'sheets':
+      return sheetsNext(now, looking)
     case 'draft':
       return draftNext(now, looking)
     case 'sign':
@@ -70,6 +73,8 @@ function whatOf(now: ParticipantView['now']): unknown {
       return [now.texts.step, now.mayAdd, now.own.length]
     case 'assign':
       return now.asked.map(({ subject, status, refusedBy }) => [subject, status, refusedBy.length])
+    case 'sheets':
+      return [now.sheets.step, now.mayFill, now.sheets.sheets.map(({ subject, filled }) => [subject, filled])]
     case 'draft':
       return [now.sentence?.id, now.sentence?.version, now.sentence?.ownAnswer, now.mayAnswer]
     case 'sign':

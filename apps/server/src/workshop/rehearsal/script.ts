@@ -11,6 +11,17 @@ export interface Stance {
 }
 
 /**
+ * What somebody writes in a field of a sheet: words; a value as it is kept (an option, a number); organisations by their
+ * types; who speaks for a type; or a day, so many days from today.
+ */
+export type SheetSaying =
+  | string
+  | { readonly value: string }
+  | { readonly types: readonly string[] }
+  | { readonly speakerOf: string }
+  | { readonly days: number }
+
+/**
  * What simulated people do besides writing the examples of the template, by the ids of those examples, with words in one
  * language. Everything may be left out: then notes are bundled by threes and people say what fits everywhere.
  */
@@ -50,6 +61,8 @@ export interface Script {
   readonly drawn: readonly (readonly [from: string, to: string])[]
   /** Notes that are ticked for the manifest, per step. */
   readonly ticks: Readonly<Record<string, readonly string[]>>
+  /** What the room takes further after a vote by dots, per step; without it what got the most. */
+  readonly further: Readonly<Record<string, readonly string[]>>
   /** Actions that more than half say "no" to on direction, and those that are not chosen for now. */
   readonly wrongDirection: readonly string[]
   readonly notNow: readonly string[]
@@ -60,6 +73,30 @@ export interface Script {
       | { readonly answer: 'refuse'; readonly next: string }
       | { readonly answer: 'later'; readonly leave: string }
       | { readonly answer: 'shelf' }
+    >
+  >
+  /** Who takes on what, where the example itself does not say it: types, so many days from now. */
+  readonly promises: Readonly<
+    Record<
+      string,
+      {
+        readonly owner: string
+        readonly with: readonly string[]
+        readonly days: number
+        readonly firststep: string
+        readonly seen: string
+      }
+    >
+  >
+  /** What is filled in on the sheets of a step: about an example, or about the step itself (null), by somebody of this type. */
+  readonly sheets: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly about: string | null
+        readonly by: string
+        readonly fields: Readonly<Record<string, SheetSaying>>
+      }[]
     >
   >
   /** One line per organisation type, per harvest step. */
@@ -81,9 +118,12 @@ export const noScript: Script = {
   enables: {},
   drawn: [],
   ticks: {},
+  further: {},
   wrongDirection: [],
   notNow: [],
   owners: {},
+  promises: {},
+  sheets: {},
   lines: {},
   promise: null,
 }

@@ -14,7 +14,18 @@ function textsIn(value: unknown, path = ''): readonly (readonly [path: string, t
   return Object.entries(value).flatMap(([key, one]) => textsIn(one, `${path}.${key}`))
 }
 /** What is said, without the ids of who does what with which note. */
-const said = ({ people, bundles, checks, stances, objections, workedIn, lines, promise }: Script) => ({
+const said = ({
+  people,
+  bundles,
+  checks,
+  stances,
+  objections,
+  workedIn,
+  lines,
+  promise,
+  promises,
+  sheets,
+}: Script) => ({
   people: Object.fromEntries(Object.entries(people).map(([type, { role, pledge }]) => [type, { role, pledge }])),
   bundles: Object.values(bundles).flatMap((all) => all.map(({ name }) => name)),
   checks: checks.map(({ reason, becomes }) => ({ reason, becomes })),
@@ -23,9 +34,13 @@ const said = ({ people, bundles, checks, stances, objections, workedIn, lines, p
   workedIn,
   lines,
   promise: promise && { text: promise.text, better: promise.better },
+  promises: Object.values(promises).map(({ firststep, seen }) => ({ firststep, seen })),
+  sheets: Object.values(sheets).flatMap((all) =>
+    all.map(({ fields }) => Object.values(fields).filter((saying) => typeof saying === 'string')),
+  ),
 })
 /** What is done: everything in which no word is read. */
-const moves = ({ bundles, checks, stances, objections, lines, promise, ...script }: Script) => ({
+const moves = ({ bundles, checks, stances, objections, lines, promise, promises, sheets, ...script }: Script) => ({
   people: Object.keys(script.people),
   bundles: Object.entries(bundles).map(([step, all]) => [step, all.map(({ notes, name }) => [notes, name === null])]),
   checks: checks.map(({ about, principle, by, answer, becomes }) => [about, principle, by, answer, becomes === null]),
@@ -36,8 +51,25 @@ const moves = ({ bundles, checks, stances, objections, lines, promise, ...script
   objections: objections.map(({ about, by }) => [about, by]),
   lines: Object.entries(lines).map(([step, all]) => [step, Object.keys(all)]),
   promise: promise?.step,
+  promises: Object.entries(promises).map(([about, { owner, with: others, days }]) => [about, owner, others, days]),
+  sheets: Object.entries(sheets).map(([step, all]) => [
+    step,
+    all.map(({ about, by, fields }) => [
+      about,
+      by,
+      Object.entries(fields).map(([field, saying]) => [field, typeof saying === 'string' ? 'words' : saying]),
+    ]),
+  ]),
   workedIn: Object.keys(script.workedIn),
-  rest: [script.enables, script.drawn, script.ticks, script.wrongDirection, script.notNow, script.owners],
+  rest: [
+    script.enables,
+    script.drawn,
+    script.ticks,
+    script.further,
+    script.wrongDirection,
+    script.notNow,
+    script.owners,
+  ],
 })
 
 test('[RHS-13] every template that is offered has a script, and both languages do the same in other words', () => {
@@ -64,10 +96,12 @@ test('[RHS-13] a script speaks of notes, steps and types that the template has, 
         ...checks.map((one) => one.about),
         ...Object.values(stances).flatMap((all) => all.map((one) => one.about)),
         ...objections.flatMap((one) => one.about),
+        ...Object.keys(script.promises),
+        ...Object.values(script.sheets).flatMap((all) => all.flatMap((one) => one.about ?? [])),
       ]
       expect(about.filter((id) => !known.has(id))).toEqual([])
       const steps = new Set<string>(template.steps.map(({ id }) => id))
-      const named = [bundles, stances, script.lines].flatMap((part) => Object.keys(part))
+      const named = [bundles, stances, script.lines, script.sheets].flatMap((part) => Object.keys(part))
       expect(named.filter((id) => !steps.has(id))).toEqual([])
       const types = new Set((template.organisationTypes ?? []).map(({ id }) => id))
       const by = [...checks, ...objections].flatMap((one) => one.by)

@@ -1,11 +1,13 @@
 import type { Locale } from '@siroop/domain'
 import { noScript, type Script } from './script.js'
 import { afternoon } from './texts/afternoon.js'
+import { linkZone } from './texts/linkZone.js'
 import { polderrand } from './texts/polderrand.js'
 import { polderrandEnglish } from './texts/polderrandEnglish.js'
 import { shortRound } from './texts/shortRound.js'
 
 const scripts: Readonly<Record<string, Readonly<Record<Locale, Script>>>> = {
+  'koppelzone-anja': linkZone,
   'korte-waardenronde': shortRound,
   'visie-2040-middag': afternoon,
   'visie-2040-sociaal-domein': { nl: polderrand, en: polderrandEnglish },

@@ -35,7 +35,7 @@ export function writeNext(
     const id = noteOf(casting, next.id)
     const fields = {
       ...(lane === null ? {} : { [laneField]: lane }),
-      ...answersTo(now, givenWith(next), casting.locale),
+      ...answersTo({ ...now, organisations: seen.view.organisations }, givenWith(next), casting.locale),
       ...linked(now, seen, { casting, wanted: [...(next.links ?? []), ...(casting.script.enables[next.id] ?? [])] }),
     }
     const text = inLocale(next.text, casting.locale)

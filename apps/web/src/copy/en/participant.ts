@@ -237,6 +237,10 @@ export const copy: ParticipantFrameCopy = {
     'no-rule': 'turned out to be no rule: it can be different today',
     'has-room': 'possible within the rules',
     'to-state': 'is on the list Question to national government',
+    trial: 'on trial',
+    noticed: 'on trial, a resident notices',
+    recorded: 'recorded in an agreement',
+    stopped: 'was on trial, and stopped',
     kept: (day) => `kept for the check-in of ${day}`,
   },
   sort: {

@@ -262,8 +262,7 @@ export const copy = {
       nextPoll: 'Naar de volgende',
       openTextRound: 'Leg de hele tekst voor',
       openSigning: 'Leg ter ondertekening',
-      openSigningWaits: (n: number) =>
-        n === 1 ? 'Leg ter ondertekening: nog 1 zin' : `Leg ter ondertekening: nog ${n} zinnen`,
+      openSigningWaits: (n: number) => `Leg ter ondertekening: nog ${n === 1 ? '1 zin' : `${n} zinnen`}`,
       openSigningBlocked: 'Leg ter ondertekening: nog niet',
       none: 'Niets te doen',
     },
@@ -274,6 +273,7 @@ export const copy = {
       'no-sentences': 'Er is nog geen zin.',
       'objection-open': 'Er is nog een bezwaar open.',
       'note-taken-back': 'Haal eerst de zin eruit waarvan het briefje is teruggenomen.',
+      'result-not-noticed': 'Leg eerst vast wat een inwoner merkt: wie het zei, wanneer, en in welke woorden.',
       'text-not-agreed': 'De hele tekst is nog niet voorgelegd en afgesproken.',
     },
     gate: {

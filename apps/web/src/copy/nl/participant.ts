@@ -241,6 +241,10 @@ export const copy = {
     'no-rule': 'bleek geen regel: het kan vandaag anders',
     'has-room': 'kan binnen de regels',
     'to-state': 'staat op de lijst Vraag aan het Rijk',
+    trial: 'in proef',
+    noticed: 'in proef, een inwoner merkt het',
+    recorded: 'vastgelegd in een afspraak',
+    stopped: 'in proef geweest, en gestopt',
     kept: (day: string) => `bewaard voor de check-in van ${day}`,
   },
   sort: {

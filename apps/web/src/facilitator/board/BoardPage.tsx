@@ -103,7 +103,7 @@ function Page() {
               line={line}
               organisations={view.organisations}
               acts={desk.acts}
-              ticking={now?.ticking ?? false}
+              ticking={Boolean(now?.ticking)}
               ready={null}
               outline
             />

@@ -85,7 +85,8 @@ const isAtEnd = ({ position, programme }: FacilitatorView): boolean =>
 /** Revealed notes that belong somewhere, or that can be ticked: those are shown under what they belong to. */
 export function hasPlaces({ now, silent }: FacilitatorView): boolean {
   const open = silent === null || silent.revealed
-  return now !== null && open && now.mode !== 'silent' && (now.ticking || now.sorted !== null || now.links.length > 0)
+  const isPlaced = now !== null && (now.ticking !== false || now.sorted !== null || now.links.length > 0)
+  return isPlaced && open && now.mode !== 'silent'
 }
 
 /** What the room sees, small and live, with the counts and the words for the facilitator below it. */

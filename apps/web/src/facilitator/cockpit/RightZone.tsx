@@ -19,6 +19,7 @@ import { SheetsStand } from '../sheets/SheetsStand.js'
 import { BundlingStand } from '../steps/BundlingStand.js'
 import { LateNotes } from '../steps/LateNotes.js'
 import { SigningStand } from '../steps/SigningStand.js'
+import { TrialsStand } from '../trials/TrialsStand.js'
 import { Allowances } from './Allowances.js'
 import { HelpDialog } from './HelpDialog.js'
 import { hasPlaces } from './Middle.js'
@@ -46,6 +47,7 @@ export function RightZone(props: ChoiceProps) {
         (kind === 'assess' && !view.sheets?.alone) ||
         (kind === 'checkin' && isTalkedAbout(view))) && <PollStand {...props} />}
       {kind === 'assign' && <AssignStand />}
+      {view.route?.trials && (view.route.trials.open || kind === 'sign') && <TrialsStand trials={view.route.trials} />}
       {kind === 'draft' && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
       {view.position !== null && !answering && <Allowances />}

@@ -125,8 +125,11 @@ function closing({ rounds, now }: FacilitatorView, id: RoundId, t: FacilitatorCo
 export function gateText(gate: GateFinding, { t, say }: Words): string {
   const own = say(gate.message)
   if (own !== '') return own
-  const known = Object.entries({ ...t.cockpit.gate.checks, ...t.chapters.gates, ...t.sheets.gates }).find(
-    ([check]) => check === gate.check,
-  )
+  const known = Object.entries({
+    ...t.cockpit.gate.checks,
+    ...t.chapters.gates,
+    ...t.sheets.gates,
+    ...t.trials.gates,
+  }).find(([check]) => check === gate.check)
   return known ? known[1](gate.count) : t.cockpit.gate.other
 }

@@ -147,7 +147,9 @@ function State({ sentence }: { sentence: SentenceView }) {
 
 function AddSentence({ onAdded }: { onAdded: (sentence: SentenceView['id']) => void }) {
   const { view, t, say, run } = useRegie()
-  const sections = view.sections.filter((section) => section.render !== 'signatures')
+  // an agreement is made from its sheet
+  const fromSheets = view.route?.trials?.section ?? null
+  const sections = view.sections.filter(({ id, render }) => render !== 'signatures' && id !== fromSheets)
   const [section, setSection] = useState(sections.find((one) => one.render === 'cards')?.id ?? sections[0]?.id ?? '')
   if (sections.length === 0 || view.edition?.status === 'open-for-signing') return null
   const handleAdd = async () => {

@@ -50,7 +50,7 @@ export function Backcast({ choice }: ChoiceProps) {
           line={line}
           organisations={view.organisations}
           acts={acts}
-          ticking={view.now?.ticking ?? false}
+          ticking={Boolean(view.now?.ticking)}
           ready={silent ? words.ready(silent.ready, people.inside) : null}
           asked={choice.asked}
         />

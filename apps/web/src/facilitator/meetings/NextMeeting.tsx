@@ -1,3 +1,4 @@
+import { weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -6,18 +7,22 @@ import { When } from '../prepare/Details.js'
 import { Qr } from '../Qr.js'
 import { LeftForLater } from '../reading/LeftForLater.js'
 import { useRegie } from '../regie.js'
+import { TrialsStand } from '../trials/TrialsStand.js'
 import { PartnersDialog } from './PartnersDialog.js'
 import './meetings.css'
 
 /** Before a meeting opens: its day and place, the code, and per organisation who is here and who was there last time. */
 export function NextMeeting() {
-  const { view, t, say } = useRegie()
+  const { view, t, say, locale } = useRegie()
   const [adding, setAdding] = useState(false)
   const words = t.chapters.meeting
   const at = view.meetings.findIndex(({ status }) => status === 'planned')
   const meeting = view.meetings[at]
   if (!meeting) return null
   const before = view.meetings[at - 1]
+  const ends = view.route?.trials?.ends ?? null
+  const early = ends !== null && meeting.date !== null && meeting.date < ends
+  const day = (date: string) => weekdayInWords(date, locale)
   return (
     <>
       <div className="cap">
@@ -28,6 +33,12 @@ export function NextMeeting() {
       <div className="mt-cols">
         <div className="part">
           <When key={meeting.id} meeting={meeting} several={false} />
+          {ends !== null && (
+            <p className="closed tr-plan" role="status">
+              <Icon name="clock" size={16} />
+              <span>{early ? t.trials.tooEarly(day(ends)) : t.trials.planAfter(day(ends))}</span>
+            </p>
+          )}
         </div>
         {view.joinCode && (
           <section className="part">
@@ -72,6 +83,7 @@ export function NextMeeting() {
           })}
         </ul>
       </section>
+      {view.route?.trials && <TrialsStand trials={view.route.trials} />}
       <LeftForLater />
       {adding && <PartnersDialog onClose={() => setAdding(false)} />}
     </>

@@ -33,7 +33,11 @@ export function LinkedNotes() {
       {tab === 'board' && table === null && <p role="status">{t.bundling.reading}</p>}
       {tab === 'board' && table && (
         <>
-          {view.now?.ticking && <p className="second small nb-hint">{t.chapters.notes.tickHint}</p>}
+          {view.now?.ticking && (
+            <p className="second small nb-hint">
+              {view.now.ticking === 'proposal' ? t.trials.proposalHint : t.chapters.notes.tickHint}
+            </p>
+          )}
           <Lanes table={table} picked={picked} onPick={(note) => setPicked(note === picked ? null : note)} />
           {table.targets.length > 0 && <Bar table={table} slip={slip} onStop={() => setPicked(null)} />}
         </>

@@ -22,7 +22,7 @@ export interface NoteSlipProps {
 
 /** One revealed note: its words, what else was asked, who wrote it where the step shows that, its tick and its menu. */
 export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
-  const { view, say, locale, organisation, run } = useRegie()
+  const { view, t: regie, say, locale, organisation, run } = useRegie()
   const t = useT(lineCopy)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { note, ticked } = slip
@@ -55,10 +55,12 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
             <input
               type="checkbox"
               checked={ticked}
-              aria-label={t.tickOf(note.text)}
+              aria-label={
+                view.now.ticking === 'proposal' ? `${regie.trials.proposal}: ${note.text}` : t.tickOf(note.text)
+              }
               onChange={() => void run({ type: 'tickNote', note: note.id, ticked: !ticked })}
             />
-            {t.inManifest}
+            {view.now.ticking === 'proposal' ? regie.trials.proposal : t.inManifest}
           </label>
         )}
         <button

@@ -22,7 +22,7 @@ export function NotesStand() {
       {view.now?.ticking && (
         <p className="closed" role="status">
           <Icon name="pen-line" size={16} />
-          <span>{words.ticked(ticked)}</span>
+          <span>{view.now.ticking === 'proposal' ? t.trials.proposals(ticked) : words.ticked(ticked)}</span>
         </p>
       )}
     </section>

@@ -44,7 +44,9 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
       ) : (
         <Segmented
           label={words.filter}
-          options={routeFilters.map((id) => ({ id, label: words.filters[id] }))}
+          options={routeFilters
+            .filter((id) => id !== 'both-and' || route.trials === null)
+            .map((id) => ({ id, label: words.filters[id] }))}
           value={filter}
           onChange={setFilter}
         />

@@ -30,6 +30,7 @@ const route = (...commitments: readonly CommitmentView[]): RouteView => ({
   commitments,
   offRoute: [],
   today: '2026-10-15',
+  trials: null,
 })
 const ggd = organisationId('ggd')
 

@@ -25,6 +25,11 @@ const order: readonly Ending['how'][] = [
   'shelf',
   'asked',
   'route',
+  'trial',
+  'stopped',
+  'noticed',
+  'recorded',
+  'shared',
 ]
 
 /**

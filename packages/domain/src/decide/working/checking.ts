@@ -4,6 +4,7 @@ import { isDotted } from '../../rules/dots/dotted.js'
 import { agreedItems, isFrozen, isOpenObjection, placeOf } from '../../rules/find.js'
 import { pollOf } from '../../rules/polls.js'
 import { type Subject, subjectOf } from '../../rules/subjects.js'
+import { looksAtTrials, onTrial } from '../../rules/trials/tried.js'
 import { checkText, limits } from '../../text.js'
 import type { Event } from '../../workshop/events.js'
 import { isFacilitating } from '../../workshop/roles.js'
@@ -47,12 +48,14 @@ export const checkingRules: Rules<'answerCheck' | 'reviseSubject' | 'letGo'> = {
     const { state } = context
     if (isFrozen(state)) return refuse('edition-frozen')
     if (isAgreed(state, subject)) return refuse('already-agreed')
-    if (state.commitments.has(subject)) return refuse('already-chosen')
+    // what is tried out is stopped by who looks at the trial; any other promise is its owner's
+    if (state.commitments.has(subject) && !looksAtTrials(state)) return refuse('already-chosen')
     if (reason === null) return ok(state.letGo.has(subject) ? [{ type: 'subjectLetGo', subject, reason: null }] : [])
     // a bundle that was merged into another since is still asked about, until it is let go
     const step = placeOf(state)?.step.id
     const asked = step !== undefined && pollOf(state, step).subjects.has(subject)
-    if (!asked && !subjectHere(context, subject)) return refuse('unknown-subject')
+    const isTried = looksAtTrials(state) && onTrial(state).includes(subject)
+    if (!asked && !isTried && !subjectHere(context, subject)) return refuse('unknown-subject')
     const why = checkText(reason, limits.reason)
     if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
     return ok([...workedIn(state, subject), { type: 'subjectLetGo', subject, reason: why.value }])

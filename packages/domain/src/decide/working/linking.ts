@@ -8,6 +8,7 @@ import { horizonOrder, linkRefusal, linkTargets } from '../../rules/links.js'
 import { pollOf } from '../../rules/polls.js'
 import { sheetSubjects } from '../../rules/sheets/sheets.js'
 import { stepOfNote, wordsOf } from '../../rules/subjects.js'
+import { isProposing } from '../../rules/trials/proposing.js'
 import type { TemplateStep } from '../../template.js'
 import type { Event } from '../../workshop/events.js'
 import type { Facts } from '../../workshop/facts.js'
@@ -77,13 +78,14 @@ export const linkingRules: Rules<
   },
   tickNote: ({ note, ticked }, { state, facts }) => {
     const step = stepOfNote(state, note)
-    if (!step || !isTicking(step)) return refuse('unknown-subject')
+    if (!step || !(isTicking(step) || isProposing(step))) return refuse('unknown-subject')
     if (isFrozen(state)) return refuse('edition-frozen')
     const here = state.position?.step === step.id && state.position.segment === step.segments.length - 1
     const over = state.finishedSteps.has(step.id)
     if (!here && !over) return refuse('not-in-this-segment')
     const item = agreedItems(state).find((one) => one.subject === note)
-    if (state.ticked.has(note) === ticked && (!ticked || !over || item)) return ok([])
+    const taken = item !== undefined || !isTicking(step)
+    if (state.ticked.has(note) === ticked && (!ticked || !over || taken)) return ok([])
     const settled: readonly Event[] = ticked
       ? over
         ? takeNotes({ ...state, ticked: new Set([note]) }, step, facts)

@@ -8,6 +8,7 @@ import { isQuestionToState } from '../obstacles/finding.js'
 import { roomQuestion, ruleWords } from '../obstacles/ruleStep.js'
 import { pollOf } from '../polls.js'
 import { type BoardFacts, subjectsOfStep } from '../subjects.js'
+import { isUnnoticed } from '../trials/noticing.js'
 import { isSheetOfStep, sheetFields } from './fields.js'
 
 /** What a sheet is about. */
@@ -71,8 +72,8 @@ const isNeeded = (state: WorkshopState, { id, required = false }: TemplateField,
   required || (id === ruleWords.addressee && isQuestionToState(state, subject))
 
 /**
- * Subjects whose sheet lacks something when the step closes. What the room did not choose, and what nobody took, needs
- * nothing more.
+ * Subjects whose sheet lacks something when the step closes. What the room did not choose, what nobody took, and what no
+ * resident notices (yet), needs nothing more.
  */
 export const incompleteSheets = (
   state: WorkshopState,
@@ -83,6 +84,7 @@ export const incompleteSheets = (
     ({ id }) =>
       (roomQuestion(step) !== undefined || pollOf(state, step.id).subjects.get(id)?.record?.chosen !== false) &&
       state.commitments.get(id)?.status !== 'shelved' &&
+      !isUnnoticed(state, step, id) &&
       missingFields(state, step.id, id).length > 0,
   )
 

@@ -11,6 +11,7 @@ import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { ViewContext } from '../base.js'
 import type { CommitmentView, RouteBar, RouteView } from '../workingView.js'
+import { trialsOf } from './trials/trials.js'
 
 /** The step in which actions are judged, or undefined. */
 const assessStep = (state: WorkshopState): TemplateStep | undefined =>
@@ -55,7 +56,7 @@ export function routeOf(state: WorkshopState, context: ViewContext): RouteView |
     placeOf(state)?.step.kind === 'assign'
       ? [...state.commitments.values()].map((one) => commitmentView(state, one, context))
       : []
-  if (!step || !poll) return commitments.length === 0 ? null : { commitments, offRoute: [], today }
+  if (!step || !poll) return commitments.length === 0 ? null : { commitments, offRoute: [], today, trials: null }
   const direction = directionQuestion(step)
   const lowest = pollQuestions(step)
     .find(({ id }) => id === direction)
@@ -68,6 +69,7 @@ export function routeOf(state: WorkshopState, context: ViewContext): RouteView |
       return [{ subject, text, why: no ? ('direction' as const) : ('not-chosen' as const) }]
     }),
     today,
+    trials: trialsOf(state),
   }
 }
 

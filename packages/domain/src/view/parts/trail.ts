@@ -3,11 +3,13 @@ import { isDotted } from '../../rules/dots/dotted.js'
 import { agreedItems, countsVisible, standingSentences, stepOf, takingPart } from '../../rules/find.js'
 import { findingOf } from '../../rules/obstacles/finding.js'
 import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
+import type { TrialStage } from '../../rules/trials/stages.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
-import type { Ending, TrailView } from '../workingView.js'
+import type { Ending, TrailView } from './notes/trailView.js'
 import { oncePerState } from './oncePerState.js'
+import { trialsOf } from './trials/trials.js'
 
 /** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text of a note, no person, no organisation. */
 export const trailOf: (state: WorkshopState) => TrailView = oncePerState((state) => {
@@ -50,7 +52,10 @@ const asideEndings = (state: WorkshopState): readonly Ending[] => [
     ([subject, { where, beside }]): Ending =>
       where === 'friction' ? { subject, how: where, beside: wordsBeside(state, beside) } : { subject, how: where },
   ),
-  ...[...state.letGo.keys()].map((subject): Ending => ({ subject, how: 'let-go' })),
+  ...[...state.letGo.keys()]
+    // a trial that was stopped has its own ending
+    .filter((subject) => triedAs(state, subject) === null)
+    .map((subject): Ending => ({ subject, how: 'let-go' })),
 ]
 
 const wordsBeside = (state: WorkshopState, beside: SubjectId | undefined): string | null =>
@@ -64,8 +69,16 @@ const howOf: Record<Commitment['status'], Ending['how'] & ('route' | 'asked' | '
   shelved: 'shelf',
 }
 
+/** A solution that is tried out goes its own way: on trial, noticed, recorded, shared, or stopped. Null: it is no trial. */
+function triedAs(state: WorkshopState, subject: SubjectId): Exclude<TrialStage, 'solution'> | null {
+  const stage = trialsOf(state)?.all.find((one) => one.subject === subject)?.stage
+  return stage === undefined || stage === 'solution' ? null : stage
+}
+
 function routeEndings(state: WorkshopState): readonly Ending[] {
-  const chosen = [...state.commitments.values()].map(({ subject, status }): Ending => ({ subject, how: howOf[status] }))
+  const chosen = [...state.commitments.values()].map(
+    ({ subject, status }): Ending => ({ subject, how: triedAs(state, subject) ?? howOf[status] }),
+  )
   const left = [...state.polls].flatMap(([id, poll]) => {
     const step = stepOf(state, id)
     // of dots is told what went further: the others simply stayed

@@ -1,7 +1,8 @@
-import type { Script } from '../script.js'
+import { noScript, type Script } from '../script.js'
 
 /** What the people of the invented region Polderrand do with the template "Visie 2040 sociaal domein", in Dutch. */
 export const polderrand: Script = {
+  ...noScript,
   people: {
     welzijn: { name: 'Loes Terpstra', role: 'directeur', pledge: 'Wij beginnen bij wat mensen zelf al doen.' },
     ggd: {

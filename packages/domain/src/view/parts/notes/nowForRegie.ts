@@ -18,8 +18,8 @@ export interface NowForRegie {
   readonly links: readonly LinkTargets[]
   /** How the opened notes of a contribute step lie beside one another; null: they are not sorted. */
   readonly sorted: SortedBy | null
-  /** True in the last segment of a step whose notes can be ticked for the manifest. */
-  readonly ticking: boolean
+  /** In the last segment of a step whose notes can be ticked: for the manifest, or as the proposal to go on with. */
+  readonly ticking: false | 'manifest' | 'proposal'
   /** A harvest in which the dates of the check-ins are chosen. */
   readonly plansDates: boolean
 }
