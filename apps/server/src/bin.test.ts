@@ -5,13 +5,19 @@ import { openedBy, until } from './openedTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
-test('[WSR-33] a bundle that is taken apart lies loose on every screen, and what still lies loose comes back with it', async () => {
+/** Three notes lie open on the table, and a hand can move them. */
+async function openOnTable() {
   const evening = await openedBy(3)
   onTestFinished(evening.close)
   const { board, regie } = evening
   await evening.onward('waarden', 1)
   const hand = await evening.hand()
   await until(hand, () => readBoard(hand).notes.length === 3)
+  return { evening, board, regie, hand }
+}
+
+test('[WSR-33] a bundle that is taken apart lies loose on every screen, and what still lies loose comes back with it', async () => {
+  const { evening, board, regie, hand } = await openOnTable()
   const bundle = bundleId('b1')
   addBundle(hand, { id: bundle, step: stepId('groeperen'), name: 'Dichtbij', firstNote: noteId('n0') })
   for (const note of ['n1', 'n2']) moveNote(hand, { note: noteId(note), bundle })
@@ -31,12 +37,7 @@ test('[WSR-33] a bundle that is taken apart lies loose on every screen, and what
 })
 
 test('[WSR-34] a bundle into which another was put comes back with that other one in it, which can be taken out again', async () => {
-  const evening = await openedBy(3)
-  onTestFinished(evening.close)
-  const { board, regie } = evening
-  await evening.onward('waarden', 1)
-  const hand = await evening.hand()
-  await until(hand, () => readBoard(hand).notes.length === 3)
+  const { evening, board, regie, hand } = await openOnTable()
   const [one, other] = [bundleId('b1'), bundleId('b2')]
   addBundle(hand, { id: one, step: stepId('groeperen'), name: 'Dichtbij', firstNote: noteId('n0') })
   addBundle(hand, { id: other, step: stepId('groeperen'), name: 'Nabij', firstNote: noteId('n1') })

@@ -8,20 +8,26 @@ import type { ExportPaper } from './workshop/papers/paperDesk.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
+/** What came late lies with the others: so many notes, and of none is told who wrote it or when. */
+async function opensLate(evening: Awaited<ReturnType<typeof openedBy>>, notes: number): Promise<void> {
+  const { board } = evening
+  await evening.lead({ type: 'addLateNotes', step: silent })
+  await until(board, () => readBoard(board).notes.length === notes)
+  for (const note of readBoard(board).notes)
+    expect(note).toMatchObject({ organisation: null, author: null, late: false })
+  await evening.onward('waarden', 1)
+}
+
 test.each([1, 2, 3])('[WSR-32] with %d organisations nothing that leaves the server says who wrote', async (came) => {
   const evening = await openedBy(came)
   onTestFinished(evening.close)
-  const { workshop, regie, seats, board } = evening
+  const { workshop, regie, seats } = evening
   evening.write(0, 'l0')
   await regie.until((view) => view.silent?.late === 1)
   expect(await regie.send({ type: 'addLateNotes', step: silent })).toMatchObject({ refusal: 'one-late-note-waits' })
   evening.write(0, 'l1')
   await regie.until((view) => view.silent?.late === 2)
-  await evening.lead({ type: 'addLateNotes', step: silent })
-  await until(board, () => readBoard(board).notes.length === came + 2)
-  for (const note of readBoard(board).notes)
-    expect(note).toMatchObject({ organisation: null, author: null, late: false })
-  await evening.onward('waarden', 1)
+  await opensLate(evening, came + 2)
   // a line tells its own reader who they are; of the others it tells nothing
   const heard = Buffer.concat(evening.frames).toString('latin1')
   const others = seats.slice(0, -1).map(({ organisation }) => organisation)
@@ -60,11 +66,7 @@ test.each([1, 2, 3])(
     await evening.lead({ type: 'addPaperNote', participant: 'papier-a', step: silent, ...typed })
     evening.write(0, 'l0')
     await regie.until((view) => view.silent?.late === 2)
-    await evening.lead({ type: 'addLateNotes', step: silent })
-    await until(board, () => readBoard(board).notes.length === came + 2)
-    for (const note of readBoard(board).notes)
-      expect(note).toMatchObject({ organisation: null, author: null, late: false })
-    await evening.onward('waarden', 1)
+    await opensLate(evening, came + 2)
     const hand = await evening.hand()
     await until(hand, () => readBoard(hand).notes.length === came + 2)
     const bundle = bundleId('b1')

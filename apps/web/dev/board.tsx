@@ -155,6 +155,7 @@ const view = {
     ? [{ subject: noteId('n20'), where: 'friction', text: '' }]
     : [],
   bin: [],
+  meetings: [],
   lanes: [],
   rounds: [],
   position: null,

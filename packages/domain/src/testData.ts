@@ -12,6 +12,7 @@ import {
   type ParticipantId,
   participantId,
   type StepId,
+  sentenceId,
   stepId,
   workshopId,
 } from './ids.js'
@@ -217,6 +218,17 @@ export function atDraft(): Table {
     .do(facilitator, { type: 'planCheckins', dates: ['2027-11-23'] })
     .do(facilitator, { type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2026-12-23' } })
     .goTo('lezen')
+}
+
+/** A sentence with no note behind it. */
+export const loose = sentenceId('los')
+/** The same, written by the pen and put to everybody. */
+export function askLoose(table: Table): Table {
+  table.do(facilitator, { type: 'addSentence', section: 'waarden', sentence: loose })
+  table.pen.set(loose, 'Wij bellen eerst.')
+  return table
+    .do(facilitator, { type: 'proposeSentence', sentence: loose })
+    .do(facilitator, { type: 'askSentence', sentence: loose, version: 1 })
 }
 
 /** Frozen and in the signing step. */

@@ -2,39 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { manifestOutline, type PrintInput, renderHtml, sentencesOf } from './index.js'
 import { scanPage } from './qrTestData.js'
+import { aTypeface, hostile, seen, tags } from './readingTestData.js'
 import { aFrozen, anEdition, aPrintInput, type EditionChange } from './testData.js'
 
-const font = {
-  family: 'Test',
-  style: 'normal',
-  weight: '200 900',
-  unicodeRange: 'U+0000-00FF',
-  dataUrl: 'data:font/woff2;base64,AAAA',
-} as const
 const render = (change: EditionChange = {}, input: Partial<PrintInput> = {}) =>
-  renderHtml({ ...aPrintInput(change), fonts: [font], ...input })
-/** What a reader sees, without tags and styles. */
-const seen = (html: string) =>
-  html
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-/** Names of all tags in order of appearance. */
-const tags = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1])
+  renderHtml({ ...aPrintInput(change), fonts: [aTypeface], ...input })
 
-const hostile = [
-  '</style><script>alert(1)</script>',
-  '"><img src=https://elders.example/x onerror=alert(1)>',
-  'O\'Brien -- "Zorg & Co" <!-- -->',
-  '{{organisatie}} $& {organisatie}',
-  '*/} body{background:url(https://elders.example/)}',
-  '\\22 ; } @import "https://elders.example/a.css";',
-  '&lt;b&gt;',
-]
 test('[MAN-5] hostile text adds no tag and is read as it was typed', () => {
   const usual = tags(render({ name: () => 'Naam' }))
   for (const text of hostile) {
@@ -65,7 +38,7 @@ test('[MAN-6] the policy comes before everything and nothing in the document can
   expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|base|form|use|image)\b/)
   expect([...html.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1]?.slice(0, 5))).toEqual(['data:'])
   expect(html).not.toMatch(/\b(src|href|srcset|action)=/)
-  expect(render({}, { fonts: [{ ...font, dataUrl: 'https://elders.example/a.woff2' }] })).not.toContain('elders')
+  expect(render({}, { fonts: [{ ...aTypeface, dataUrl: 'https://elders.example/a.woff2' }] })).not.toContain('elders')
 })
 
 test('[MAN-7] the outline holds all that is signed, in the order of the print', () => {

@@ -4,10 +4,12 @@ import {
   aBundle,
   agree,
   anOpenMeeting,
+  askLoose,
   atConsent,
   atDraft,
   aWorkshop,
   facilitator,
+  loose,
   org,
   organisations,
   speaker,
@@ -129,13 +131,8 @@ describe('a sentence that is dropped', () => {
   })
 
   test('[BIN-4] that was asked is asked anew, and none comes back while a text lies open for signing', () => {
-    const table = atDraft()
-    const loose = sentenceId('los')
-    table.do(facilitator, { type: 'addSentence', section: 'waarden', sentence: loose })
-    table.pen.set(loose, 'Wij bellen eerst.')
+    const table = askLoose(atDraft())
     table
-      .do(facilitator, { type: 'proposeSentence', sentence: loose })
-      .do(facilitator, { type: 'askSentence', sentence: loose, version: 1 })
       .do(speaker('ggd'), {
         type: 'answerSentence',
         sentence: loose,

@@ -19,11 +19,12 @@ import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallSc
 import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
 import type { EditionHead, PhonesCan } from './participantView.js'
+import type { BinnedView } from './parts/bin/binnedView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
 import type { WallNow } from './wallView.js'
-import type { AgreedText, BinnedView, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
+import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
 
 /** One step of the programme. `plannedStart` is HH:MM, null while the meeting has no start. */
 export interface ProgrammeStep {

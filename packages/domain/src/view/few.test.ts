@@ -6,10 +6,12 @@ import { aTemplate } from '../templateTestData.js'
 import {
   aNote,
   anOpenMeeting,
+  askLoose,
   atDraft,
   aWorkshop,
   facilitator,
   join,
+  loose,
   newestRound,
   org,
   organisations,
@@ -279,13 +281,7 @@ test('[FEW-6] beside anonymous notes nobody is named with four organisations eit
 })
 
 test('[VIEW-3] proposals stand in the order of the list, not in the order of answering', () => {
-  const table = atDraft()
-  const loose = sentenceId('los')
-  table.do(facilitator, { type: 'addSentence', section: 'waarden', sentence: loose })
-  table.pen.set(loose, 'Wij bellen eerst.')
-  table
-    .do(facilitator, { type: 'proposeSentence', sentence: loose })
-    .do(facilitator, { type: 'askSentence', sentence: loose, version: 1 })
+  const table = askLoose(atDraft())
   for (const name of organisations.toReversed())
     table.do(speaker(name), {
       type: 'answerSentence',

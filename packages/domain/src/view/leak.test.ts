@@ -1,38 +1,19 @@
 import { expect, test } from 'vitest'
-import { objectionId, sentenceId, stepId } from '../ids.js'
+import { objectionId, stepId } from '../ids.js'
 import {
   aBundle,
   aNote,
   anOpenMeeting,
+  askLoose,
   facilitator,
+  loose,
   newestRound,
   org,
   organisations,
   sign,
   speaker,
-  type Table,
 } from '../testData.js'
-import type { Audience } from './base.js'
-
-const audiences: readonly Audience[] = [
-  { kind: 'facilitator', id: facilitator },
-  { kind: 'roomScreen' },
-  { kind: 'routeTeam' },
-  { kind: 'public' },
-  ...organisations.map((name): Audience => ({ kind: 'participant', id: speaker(name) })),
-]
-
-/** Looks at the views of everybody: none holds a secret, but for the own organisation's own answer. */
-function lookEverywhere(table: Table, secrets: ReadonlyMap<string, string>): void {
-  for (const audience of audiences) {
-    const sent = JSON.stringify(table.view(audience))
-    expect(sent.length).toBeLessThan(60_000)
-    for (const [secret, owner] of secrets) {
-      if (audience.kind === 'participant' && audience.id === speaker(owner)) continue
-      expect(sent, `${audience.kind} in ${table.now.position?.step}`).not.toContain(secret)
-    }
-  }
-}
+import { lookEverywhere } from './everyViewTestData.js'
 
 test('[VIEW-2] [INV-2] [INV-7] walking the whole evening, no view of any audience holds what is still hidden', () => {
   const table = anOpenMeeting()
@@ -80,12 +61,7 @@ test('[VIEW-2] [INV-2] [INV-7] walking the whole evening, no view of any audienc
   table
     .do(facilitator, { type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2026-12-23' } })
     .goTo('lezen')
-  const loose = sentenceId('los')
-  table.do(facilitator, { type: 'addSentence', section: 'waarden', sentence: loose })
-  table.pen.set(loose, 'Wij bellen eerst.  Altijd.')
-  table
-    .do(facilitator, { type: 'proposeSentence', sentence: loose })
-    .do(facilitator, { type: 'askSentence', sentence: loose, version: 1 })
+  askLoose(table)
   for (const name of organisations) {
     const [text, reason] = [`voorstel van ${name}, nog dicht`, `waarom ${name}, nog dicht`]
     const last = name === organisations.at(-1)

@@ -18,25 +18,8 @@ import {
   reveal,
   vote,
 } from '../visionTestData.js'
-import type { Audience } from './base.js'
+import { lookEverywhere } from './everyViewTestData.js'
 
-const audiences: readonly Audience[] = [
-  { kind: 'facilitator', id: facilitator },
-  { kind: 'roomScreen' },
-  { kind: 'routeTeam' },
-  { kind: 'public' },
-  ...organisations.map((name): Audience => ({ kind: 'participant', id: speaker(name) })),
-]
-/** No view of anybody holds a secret, but for its owner's own; and every view fits in one message. */
-function lookEverywhere(table: Table, secrets: ReadonlyMap<string, string>): void {
-  for (const audience of audiences) {
-    const sent = JSON.stringify(table.view(audience))
-    expect(sent.length).toBeLessThan(60_000)
-    for (const [secret, owner] of secrets)
-      if (audience.kind !== 'participant' || audience.id !== speaker(owner))
-        expect(sent, `${audience.kind} in ${table.now.position?.step}`).not.toContain(secret)
-  }
-}
 const phone = (table: Table, name: string) => {
   const view = table.view({ kind: 'participant', id: speaker(name) })
   if (view?.audience !== 'participant') throw new Error('no phone')

@@ -2,8 +2,6 @@ import type { NoteId, OrganisationId, StepId } from '../ids.js'
 import type { Finding } from '../rules/obstacles/finding.js'
 import type { Served } from '../rules/route/bothAnd.js'
 import type { Translated } from '../template.js'
-import type { Binned, BinnedId } from '../workshop/bin.js'
-import type { Refusal } from '../workshop/refusals.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
 import type { SheetsView } from './parts/sheets/sheetsView.js'
@@ -238,16 +236,4 @@ export interface HarvestNow {
   /** False where dates are chosen, and once this organisation has said three lines. */
   readonly mayAdd: boolean
   readonly own: readonly { readonly line: string; readonly text: string }[]
-}
-/** Something that was removed. `why`: why it cannot be put back now; null when it can. */
-export interface BinnedView {
-  readonly id: BinnedId
-  readonly kind: Binned['kind']
-  /** Its name or words; may be empty. */
-  readonly text: string
-  /** Of a bundle: how many notes lay in it, and how many bundles had been put into it. */
-  readonly held?: { readonly notes: number; readonly bundles: number }
-  readonly removedAtMs: number
-  readonly keptUntilMs: number
-  readonly why: Refusal | null
 }

@@ -1,45 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aFallback, aLetter, aMeeting, someCards, somePlaceCards } from '../paperTestData.js'
+import { aTypeface, hostile, seen, tags } from '../readingTestData.js'
 import { invitationText } from './letter.js'
 import type { Paper } from './paper.js'
 import { paperWords } from './paperWords.js'
 import { paperTitle, renderPaper } from './renderPaper.js'
 
-const font = {
-  family: 'Test',
-  style: 'normal',
-  weight: '200 900',
-  unicodeRange: 'U+0000-00FF',
-  dataUrl: 'data:font/woff2;base64,AAAA',
-} as const
-const render = (paper: Paper) => renderPaper(paper, [font])
+const render = (paper: Paper) => renderPaper(paper, [aTypeface])
 const everyPaper = (change: Partial<Pick<Paper, 'kind' | 'title' | 'locale'>> = {}): readonly Paper[] => [
   aLetter(change),
   aFallback(change),
   someCards(change),
   somePlaceCards(change),
 ]
-/** What a reader sees, without tags and styles. */
-const seen = (html: string) =>
-  html
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-const tags = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1])
 
-const hostile = [
-  '</style><script>alert(1)</script>',
-  '"><img src=https://elders.example/x onerror=alert(1)>',
-  'O\'Brien -- "Zorg & Co" <!-- -->',
-  '*/} body{background:url(https://elders.example/)}',
-  '\\22 ; } @import "https://elders.example/a.css";',
-  '&lt;b&gt;',
-]
 /** Every paper with one text in all the places where somebody can type. */
 const filledWith = (text: string): readonly Paper[] => {
   const meeting = { ...aMeeting, title: text, place: text }

@@ -13,7 +13,7 @@ export function Aside() {
           <li key={id}>
             <span className="voice">{text}</span>
             {arrangement.movable && (
-              <button type="button" className="lk" aria-label={t.takeBackOf(text)} onClick={() => bringBack(id)}>
+              <button type="button" className="bd-fold" aria-label={t.takeBackOf(text)} onClick={() => bringBack(id)}>
                 {t.takeBack}
               </button>
             )}

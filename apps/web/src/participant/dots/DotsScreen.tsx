@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import './dots.css'
 import '../decide/decide.css'
 import type { DotsNow, ParticipantView, SubjectId } from '@siroop/domain'
@@ -74,7 +75,7 @@ function Placing({ view, now, hand }: PlacingProps) {
         <Dots filled={left} empty={now.perVoter - left} />
         <b role="status">{t.left(left)}</b>
         {last !== null && (
-          <button type="button" onClick={handleUndo}>
+          <button type="button" className="wordbutton" onClick={handleUndo}>
             <Icon name="undo-2" size={16} />
             {undo}
           </button>

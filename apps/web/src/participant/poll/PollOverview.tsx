@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import './poll.css'
 import type { ParticipantView, PollNow } from '@siroop/domain'
 import { participantCopy } from '../../copy/participant.js'
@@ -66,7 +67,11 @@ export function PollOverview({ view, now, onGo, back }: PollOverviewProps) {
                   <p className="voice">{item.text}</p>
                   <OwnAnswers view={view} now={now} item={item} />
                   {mayAnswer && item.own.length > 0 && (
-                    <button type="button" onClick={() => onGo({ item: indexOf(item), question: 0 })}>
+                    <button
+                      type="button"
+                      className="wordbutton"
+                      onClick={() => onGo({ item: indexOf(item), question: 0 })}
+                    >
                       <Icon name="pencil" size={16} />
                       {t.change}
                     </button>
