@@ -13,6 +13,7 @@ import {
   linksField,
   type NoteFacts,
   type NoteId,
+  type NoteWithName,
   normalise,
   type OrganisationId,
   type OwnNote,
@@ -127,6 +128,12 @@ export const notesOf = (board: BoardSnapshot, step: StepId): readonly NoteFacts[
   board.notes.flatMap(({ id, step: of, text, fields, organisation, withdrawn }) =>
     of === step && !withdrawn ? [{ id, text, fields, organisation }] : [],
   )
+
+/** The same with the names that stand on the board beside them: for what is shown, never for a decision. */
+export const namedNotesOf = (board: BoardSnapshot, step: StepId): readonly NoteWithName[] => {
+  const names = new Map(board.notes.map(({ id, author }) => [id, author]))
+  return notesOf(board, step).map((note) => ({ ...note, author: names.get(note.id) ?? null }))
+}
 
 /** Ids that an author linked a note to; what is no id is left out. */
 const linksOf = ({ note }: AuthoredNote): readonly SubjectId[] =>

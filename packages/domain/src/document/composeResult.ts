@@ -4,6 +4,7 @@ import { fillPlaceholders } from '../manifest/placeholders.js'
 import { contributors } from '../rules/find.js'
 import { inLocale, type Template, type TemplateSection } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { questionsSection } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
 import { contentOf } from './sections.js'
 
@@ -27,10 +28,11 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
   const sections = state.template.document.sections
     .map((section) => resultSection(state, section, facts))
     .filter((section) => holdsSomething(state, section))
+  const questions = document === 'shelf' ? questionsSection(state) : null
   return {
     document,
     ...aroundSections(state, facts.today),
-    sections,
+    sections: questions === null ? sections : [...sections, questions],
     meetingDates: state.meetings.flatMap(({ date, openedAtMs }) =>
       openedAtMs === null ? [] : [date ?? facts.dateOf(openedAtMs)],
     ),

@@ -1,3 +1,4 @@
+import type { NoteWithName } from '../document/parts/part.js'
 import type {
   BundleId,
   NoteId,
@@ -12,7 +13,7 @@ import type {
 import type { Locale, StepKind, Template, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
-import type { BundleFacts, NoteFacts } from '../workshop/facts.js'
+import type { BundleFacts } from '../workshop/facts.js'
 import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
 import type { MissingWhy } from '../workshop/working.js'
 
@@ -47,7 +48,7 @@ export interface ViewContext {
   /** Closed notes of one lane of a step with lanes. */
   readonly inLane: (step: StepId, lane: string) => number
   /** Revealed notes of a step that were not withdrawn, in board order. */
-  readonly notes: (step: StepId) => readonly NoteFacts[]
+  readonly notes: (step: StepId) => readonly NoteWithName[]
   /** Revealed notes that this person wrote, where a note and its author are kept together; never for somebody else's view. */
   readonly revealedBy: (participant: ParticipantId) => readonly NoteId[]
   /** Bundles with at least one note, in board order, with the organisations that wrote in them. */

@@ -49,7 +49,20 @@ export interface TextWords {
   readonly inTheRoom: string
 }
 /** What Siroop itself adds to the records of a document. */
-export type OwnField = 'owner' | 'due' | 'firstStep' | 'asked' | 'dots' | 'outcome' | 'author' | 'organisation'
+export type OwnField =
+  | 'sender'
+  | 'addressee'
+  | 'law'
+  | 'article'
+  | 'judgement'
+  | 'owner'
+  | 'due'
+  | 'firstStep'
+  | 'asked'
+  | 'dots'
+  | 'outcome'
+  | 'author'
+  | 'organisation'
 
 const list = (and: string) => (numbers: readonly number[]) =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} ${and} ${numbers.at(-1)}`
@@ -97,6 +110,11 @@ const dutch: TextWords = {
     due: 'Klaar op',
     firstStep: 'Eerste stap',
     asked: 'Gevraagd aan',
+    sender: 'Afzender',
+    addressee: 'Geadresseerde',
+    law: 'Wet of regel',
+    article: 'Artikel',
+    judgement: 'Oordeel',
     dots: 'Stippen',
     outcome: 'Uitkomst',
     author: 'Van',
@@ -146,6 +164,11 @@ const english: TextWords = {
     due: 'Done by',
     firstStep: 'First step',
     asked: 'Asked of',
+    sender: 'Sender',
+    addressee: 'Addressee',
+    law: 'Act or rule',
+    article: 'Article',
+    judgement: 'Judgement',
     dots: 'Dots',
     outcome: 'Outcome',
     author: 'From',

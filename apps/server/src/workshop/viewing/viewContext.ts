@@ -1,6 +1,6 @@
 import type { StepId, ViewContext, WorkshopState } from '@siroop/domain'
 import { dateOfMs, timeOfMs } from '@siroop/manifest'
-import { bundlesOf, closedInLane, notesOf, type Picture, silentCounts } from '../facts.js'
+import { bundlesOf, closedInLane, namedNotesOf, type Picture, silentCounts } from '../facts.js'
 import type { RoomMemory, RoomParts } from '../roomParts.js'
 
 interface Seen {
@@ -24,7 +24,7 @@ export function viewContext(
     isConnected,
     silent: once((step: StepId) => silentCounts(state, picture, { side, step })),
     inLane: (step: StepId, lane: string) => closedInLane(state, picture, { side, step, lane }),
-    notes: once((step: StepId) => notesOf(picture.board, step)),
+    notes: once((step: StepId) => namedNotesOf(picture.board, step)),
     revealedBy: (participant) =>
       [...side.origins].flatMap(([note, origin]) => (origin.participant === participant ? [note] : [])),
     bundles: once((step: StepId) => bundlesOf(picture.board, side, step)),
