@@ -117,7 +117,7 @@ test('[DOC-5] a name stands beside a note only where its author lets it, and the
 })
 
 test('[DOC-6] a judgement says whose it is and of which day, with its answer; what is no judgement does not', () => {
-  const room = { id: 'ruimte', question: { nl: 'Hoeveel ruimte?' }, answers: options('al', 'wet') }
+  const room = { id: 'ruimte', question: { nl: 'Hoeveel ruimte?' }, answers: options('kan-al', 'wet') }
   const rules = judges('regels', 'knelpunt', { fields: [fieldOf('oordeel', 'longtext')], assess: [room] })
   const steps = [writes('knelpunt', { fields: [fieldOf('soort', 'choice', { options: options('geld') })] }), rules]
   const sections = [
@@ -133,7 +133,7 @@ test('[DOC-6] a judgement says whose it is and of which day, with its answer; wh
       sheets: data.sheetsWith('regels', { n1: { oordeel: 'Het mag al.' }, n2: { oordeel: 'Alleen met een wet.' } }),
       polls: data.pollWith('regels', [
         data.polledOf('n2', { record: answer('wet') }),
-        data.polledOf('n1', { record: answer('al') }),
+        data.polledOf('n1', { record: answer('kan-al') }),
       ]),
     },
   )
@@ -141,11 +141,11 @@ test('[DOC-6] a judgement says whose it is and of which day, with its answer; wh
   expect(records(result, 'knelpunten')[0]?.values).toEqual({
     'knelpunt-soort': { text: 'Woord geld' },
     'regels-oordeel': { text: 'Het mag al.', judged: { by: 'o-ggd', on: data.today } },
-    'regels-ruimte': { text: 'Woord al' },
+    'regels-ruimte': { text: 'Woord kan-al' },
   })
-  // one step alone sorts its subjects by the answer, in the order of the answers
+  // the step that asks for room, alone, sorts its subjects by the answer, in the order of the answers
   expect(records(result, 'ruimte').map(({ text, group }) => [group, text])).toEqual([
-    ['Woord al', 'Tekst van n1.'],
+    ['Woord kan-al', 'Tekst van n1.'],
     ['Woord wet', 'Tekst van n2.'],
   ])
 })

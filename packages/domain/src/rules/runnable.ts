@@ -26,6 +26,7 @@ const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
 /** Result documents that can be made; a workshop without its result is half a method too. */
 const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['document']['kind']>([
   'manifest',
+  'agreement',
   'harvest',
 ])
 

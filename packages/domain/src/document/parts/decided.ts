@@ -2,6 +2,7 @@ import type { FrozenField, FrozenRecord, FrozenValue } from '../../manifest/froz
 import { dotsVisible, dottedSubjects } from '../../rules/dots/dots.js'
 import { isDotted } from '../../rules/dots/dotted.js'
 import { countsVisible } from '../../rules/find.js'
+import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
 import { dotsQuestion, pollOf, pollQuestions } from '../../rules/polls.js'
 import { type PromisePart, promiseOf, sheetFields } from '../../rules/sheets/fields.js'
 import { sheetSubjects, whoFilled } from '../../rules/sheets/sheets.js'
@@ -37,9 +38,9 @@ export const answersPart: MakePart = (state, from, board) => {
   const { step, alone } = from
   if (isDotted(step)) return dotsPart(state, from, board)
   const questions = pollQuestions(step)
-  const [first] = questions
-  // one step with one question sorts its subjects by the answer
-  const grouping = alone && step.kind === 'assess' && questions.length === 1 ? first : undefined
+  // a list of what rules allow is sorted by how much room there is
+  const room = roomQuestion(step)?.id
+  const grouping = alone ? questions.find(({ id }) => id === room) : undefined
   const asked = questions.filter((question) => question !== grouping)
   const polled = [...pollOf(state, step.id).subjects.values()].filter((one) => one.status !== 'open')
   const records = polled.map((one): FrozenRecord & { readonly order: number } => {
@@ -124,12 +125,7 @@ export const sheetsPart: MakePart = (state, { step }, board) => {
  * nothing is printed as promised that was not (INV-12, TNS-12).
  */
 export const promisesPart: MakePart = (state, { step }) => ({
-  fields: [
-    { ...ownField('owner'), label: askedAs(state, step, 'owner') },
-    { ...ownField('due', 'date'), label: askedAs(state, step, 'due') },
-    { ...ownField('firstStep'), label: askedAs(state, step, 'first-step') },
-    ownField('asked'),
-  ],
+  fields: promiseFields(state, step),
   records: [...state.commitments.values()]
     .filter(({ subject }) => !state.letGo.has(subject))
     .map(({ subject, text, status, asked, due, firstStep }) => {
@@ -150,8 +146,23 @@ export const promisesPart: MakePart = (state, { step }) => ({
     }),
 })
 
-/** The template's own words for a part of a promise, where it asks for it; else null. */
-function askedAs(state: WorkshopState, step: TemplateStep, part: PromisePart): string | null {
-  const field = step.fields?.find((one) => promiseOf(step, one) === part)
-  return field === undefined ? null : inLocale(field.label, state.locale)
+/** Columns of a promise by the parts that Siroop asks the owner. */
+const promiseColumns: Readonly<Partial<Record<PromisePart, FrozenField>>> = {
+  owner: ownField('owner'),
+  due: ownField('due', 'date'),
+  'first-step': ownField('firstStep'),
+}
+
+/** What the step asks, in its order and words, the owner first where it does not ask for one; then what else is promised. */
+function promiseFields(state: WorkshopState, step: TemplateStep): readonly FrozenField[] {
+  const asked = (step.fields ?? []).flatMap((field): readonly FrozenField[] => {
+    const part = promiseOf(step, field)
+    const own = part && promiseColumns[part]
+    if (own) return [{ ...own, label: inLocale(field.label, state.locale) }]
+    return part === null ? [columnFor(state, step, field)].flatMap((column) => column ?? []) : []
+  })
+  const known = new Set(asked.map(({ id }) => id))
+  const unasked = Object.values(promiseColumns).filter(({ id }) => !known.has(id))
+  const isOwner = ({ id }: FrozenField) => id === 'owner'
+  return [...unasked.filter(isOwner), ...asked, ...unasked.filter((one) => !isOwner(one)), ownField('asked')]
 }
