@@ -16,12 +16,14 @@ import {
   type WorkshopState,
   workshopId,
 } from '@siroop/domain'
-import { judgeTemplateFile } from '@siroop/protocol'
+import { judgeTemplateFile, problemText } from '@siroop/protocol'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 const source = readFileSync(join(import.meta.dirname, 'dorpsavond.yaml'), 'utf8')
-const guide = readFileSync(join(import.meta.dirname, '../guide.md'), 'utf8')
+const guides = ['guide.md', 'handleiding.md'] as const
+const guideOf = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8')
+const piecesOf = (name: string) => [...guideOf(name).matchAll(/```yaml\n(.*?)```/gs)].map(([, piece = '']) => piece)
 
 function theExample(): Template {
   const { template, problems } = judgeTemplateFile(parse(source))
@@ -33,10 +35,26 @@ function theExample(): Template {
 test('[TPL-24] the example of the guide has no problem, and can be run', () => {
   expect(isRunnable(theExample())).toBe(true)
 })
-test('[TPL-24] every piece of a template that the guide shows stands in the example, word for word', () => {
-  const pieces = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, piece = '']) => piece)
+test.each(guides)('[TPL-24] every piece of a template that %s shows stands in the example, word for word', (name) => {
+  const pieces = piecesOf(name)
   expect(pieces.length).toBeGreaterThanOrEqual(6)
   for (const piece of pieces) expect(source).toContain(piece)
+})
+test('[TPL-24] both guides show the same pieces and the same kinds of step, and what the check says in their language', () => {
+  const [english, dutch] = guides
+  expect(piecesOf(dutch)).toEqual(piecesOf(english))
+  const kindsOf = (name: string) => [...guideOf(name).matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind)
+  expect(kindsOf(dutch)).toEqual(kindsOf(english))
+  const broken = judgeTemplateFile(parse(source.replace('      - belofte\n', '      - beloften\n')))
+  expect(
+    broken.problems.map((one) => problemText(one, 'en')).filter((text) => guideOf(english).includes(text)),
+  ).toHaveLength(1)
+  expect(
+    broken.problems.map((one) => problemText(one, 'nl')).filter((text) => guideOf(dutch).includes(text)),
+  ).toHaveLength(1)
+})
+test('[TPL-24] the Dutch guide says u', () => {
+  expect(guideOf('handleiding.md')).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b/i)
 })
 
 test('[TPL-24] a workshop of the example goes from welcome to the first promise that everybody shares', () => {
