@@ -59,6 +59,14 @@ export function Editor(props: EditorProps) {
     }
   }, [draft, problems, t, language, onChange])
 
+  // Who opens a part from far down its list, or below it on a narrow screen, sees where it begins.
+  const opened = useRef(part)
+  useEffect(() => {
+    if (opened.current === part) return
+    opened.current = part
+    const top = form.current?.getBoundingClientRect().top ?? 0
+    if (top < 0 || top > innerHeight / 2) form.current?.scrollIntoView({ block: 'start' })
+  }, [part])
   // The field of a problem is there once its part is.
   useEffect(() => {
     if (wanted === null) return

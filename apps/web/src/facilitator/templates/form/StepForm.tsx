@@ -4,6 +4,7 @@ import { Icon } from '../../../ui/Icon.js'
 import { placeOf, problemsAt } from '../places.js'
 import { useEditing } from './editing.js'
 import { FieldsForm } from './FieldsForm.js'
+import { MoreTexts } from './MoreTexts.js'
 import { NumberField } from './NumberField.js'
 import { TextList, TextPair } from './Texts.js'
 
@@ -65,6 +66,7 @@ export function StepForm({ index }: { readonly index: number }) {
         </ol>
       </section>
       {(step.fields !== undefined || step.contribution !== undefined) && <FieldsForm step={index} />}
+      <MoreTexts step={index} />
       <TextList at={[...at, 'prompts']} title={t.prompts} label={t.prompt} add={t.addPrompt} />
       <TextList at={[...at, 'facilitator']} title={t.notes} label={t.note} add={t.addNote} />
     </>
