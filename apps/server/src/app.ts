@@ -116,6 +116,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     onLine: openLines.add,
     authorise: (asked) => identities.authorise(asked),
     judge: (actor) => identities.judge(actor),
+    mayStay: (actor, room) => identities.mayRead(actor, room),
     presenceOf: (actor, room) => identities.presenceOf(actor, room),
     onChanged: (name) => {
       const room = parseRoom(name)
@@ -135,6 +136,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     address: best,
     after: systemClock.after,
     seatEnded: openLines.seatEnded,
+    readersChanged: boards.readersChanged,
     looked: (id) => rehearsals.looked(id),
     letGo: (id) => rehearsals.letGo(id),
     report,

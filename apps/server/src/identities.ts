@@ -1,13 +1,14 @@
-import { type Judge, parseRoom, type RoomName } from '@siroop/board'
+import { type Judge, parseRoom, type RoomName, rightsOf } from '@siroop/board'
 import {
+  type EditRefusal,
   err,
   isId,
   judgeChange,
   mayRead,
   ok,
   type ParticipantId,
+  type RecordChange,
   type Result,
-  type RoomRights,
   type WorkshopId,
   workshopId,
 } from '@siroop/domain'
@@ -73,38 +74,52 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
       const seat = await member({ workshop: room.workshop, token, cookieHeader: asked.cookieHeader })
       if (!seat.ok) return closeCode[seat.error]
       const { participant } = seat.value
-      const rights: RoomRights = room.kind === 'mine' ? { kind: 'mine', owner: room.participant } : { kind: room.kind }
-      const maySee = () => mayRead(seat.value.room.state(), participant, rights)
+      const maySee = () => mayRead(seat.value.room.state(), participant, rightsOf(room))
       if (!maySee()) await seat.value.room.catchUp()
       if (!maySee()) return closeCodes.forbidden
       return { workshop: room.workshop, participant }
+    },
+    /** Whether somebody who came in may go on reading. Of a workshop that is not in memory nothing changed. */
+    mayRead: (actor: { workshop: WorkshopId; participant: ParticipantId }, name: RoomName): boolean => {
+      const room = parseRoom(name)
+      const open = workshops.peek(actor.workshop)
+      return room !== null && (open === null || mayRead(open.state(), actor.participant, rightsOf(room)))
     },
     /** What a person may change now. `later` when the workshop is not in memory: then they come in again, which loads it. */
     judge: (actor: { workshop: WorkshopId; participant: ParticipantId }): Judge | 'later' => {
       const room = workshops.peek(actor.workshop)
       if (room === null) return 'later'
       return (change) => {
-        // Otherwise somebody could take back another person's anonymous note under its id.
-        const isForeign = change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
-        const verdict = isForeign ? 'not-your-document' : judgeChange(room.state(), actor.participant, change)
+        const verdict = refusalOfTaken(room, change) ?? judgeChange(room.state(), actor.participant, change)
         if (verdict !== 'allowed') room.doubt()
         return verdict
       }
     },
     /**
      * What others of a document may see of somebody: in the pen who it is, for the pens know one another; on the board the
-     * role and the organisation and never a person, because notes may be anonymous; of an own document nothing.
+     * role and the organisation and never a person, because notes may be anonymous; of an own document and that of a theme table nothing.
      */
     presenceOf: (actor: { workshop: WorkshopId; participant: ParticipantId }, name: RoomName): Identity | null => {
       const kind = parseRoom(name)?.kind
       const room = workshops.peek(actor.workshop)
       const person = room?.state().participants.get(actor.participant)
-      if (room === null || person === undefined || kind === undefined || kind === 'mine') return null
+      if (room === null || person === undefined || kind === undefined || kind === 'mine' || kind === 'table')
+        return null
       const { role, organisation } = person
       if (kind === 'board') return { role, organisation }
       return { role, name: room.side().people.get(actor.participant)?.name ?? null }
     },
   }
+}
+
+/**
+ * A note that is on the board is nobody's to write anew: otherwise somebody could take back another person's anonymous note
+ * under its id. What a theme table wrote does not change any more once it was harvested.
+ */
+function refusalOfTaken(room: WorkshopRoom, change: RecordChange): EditRefusal | null {
+  if (change.type === 'table-note-written' && isTakenNote(room, change.note)) return 'only-the-server'
+  const isForeign = change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
+  return isForeign ? 'not-your-document' : null
 }
 
 /** True when this id is on the board already: nobody may write it into their own document as a new note. */

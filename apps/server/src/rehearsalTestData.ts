@@ -78,6 +78,7 @@ export class Rehearsing {
       address: () => 'http://siroop.test',
       after: (delayMs, run) => clock.after(delayMs, run),
       seatEnded: () => undefined,
+      readersChanged: this.boards.readersChanged,
       looked: (id) => this.rehearsals.looked(id),
       letGo: (id) => this.rehearsals.letGo(id),
       report,

@@ -34,4 +34,5 @@ export {
 } from './mine.js'
 export { byOrder, isOrder, orderBetween } from './order.js'
 export { addSentence, type PenSnapshot, readPen, replaceSentence, sentenceText } from './pen.js'
-export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomName } from './rooms.js'
+export { boardRoom, mineRoom, parseRoom, penRoom, type Room, type RoomName, rightsOf, tableRoom } from './rooms.js'
+export { readTable, type TableSnapshot } from './table.js'

@@ -48,7 +48,8 @@ export interface MineNoteChange {
 type NoteRecord = Y.Map<string>
 const notes = (doc: Y.Doc): Y.Map<NoteRecord> => doc.getMap('notes')
 
-const readNote = (id: string, record: RawRecord): MineNote & { readonly order: string } => ({
+/** A note of an own document, or of a table, with its order key. */
+export const readNote = (id: string, record: RawRecord): MineNote & { readonly order: string } => ({
   id: noteId(id),
   step: stepId(record.get('step') as string),
   kind: record.get('kind') as string,

@@ -1,7 +1,7 @@
 import { participantId, workshopId } from '@siroop/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boardRoom, byOrder, isOrder, mineRoom, orderBetween, parseRoom, penRoom } from './index.js'
+import { boardRoom, byOrder, isOrder, mineRoom, orderBetween, parseRoom, penRoom, tableRoom } from './index.js'
 
 const w = workshopId('w-1')
 const p = participantId('p-1')
@@ -11,6 +11,7 @@ describe('names of rooms', () => {
     expect(parseRoom(boardRoom(w))).toEqual({ kind: 'board', workshop: w, epoch: 1 })
     expect(parseRoom(penRoom(w, 3))).toEqual({ kind: 'pen', workshop: w, epoch: 3 })
     expect(parseRoom(mineRoom(w, p, 2))).toEqual({ kind: 'mine', workshop: w, participant: p, epoch: 2 })
+    expect(parseRoom(tableRoom(w, 't1', 2))).toEqual({ kind: 'table', workshop: w, table: 't1', epoch: 2 })
     for (const bad of [
       '',
       'board',
@@ -22,7 +23,7 @@ describe('names of rooms', () => {
       'mine/w-1/1',
     ])
       expect(parseRoom(bad)).toBeNull()
-    for (const bad of ['BOARD/w-1/1', 'table/w-1/1', 'mine/w-1/p-1/1/1', 'board/w-1/1e3', 'board/w-1/9999999'])
+    for (const bad of ['BOARD/w-1/1', 'table/w-1', 'mine/w-1/p-1/1/1', 'board/w-1/1e3', 'board/w-1/9999999'])
       expect(parseRoom(bad)).toBeNull()
   })
 })

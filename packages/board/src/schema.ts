@@ -6,6 +6,7 @@ import type { RoomKind } from './rooms.js'
 /** Roots of each kind of document. `records` hold a Y.Map per id, `values` hold a plain string per id. */
 export const roots = {
   mine: { records: ['notes'], values: ['drafts', 'ready'] },
+  table: { records: ['notes'], values: ['drafts'] },
   board: { records: ['notes', 'bundles'], values: [] },
   pen: { records: ['sentences'], values: [] },
 } as const satisfies Record<RoomKind, { readonly records: readonly string[]; readonly values: readonly string[] }>
@@ -13,6 +14,7 @@ export const roots = {
 /** Keys that a record may have, apart from fields (`f:` and the field's id). */
 export const recordKeys: Readonly<Record<string, readonly string[]>> = {
   'mine/notes': ['step', 'kind', 'text', 'status', 'order'],
+  'table/notes': ['step', 'kind', 'text', 'status', 'order'],
   'board/notes': ['step', 'kind', 'text', 'organisation', 'author', 'bundle', 'order', 'late', 'withdrawn'],
   'board/bundles': ['step', 'name', 'order', 'locked', 'mergedInto'],
   'pen/sentences': ['text', 'order'],
@@ -22,6 +24,8 @@ export const recordLimits: Readonly<Record<string, number>> = {
   'mine/notes': 500,
   'mine/drafts': 300,
   'mine/ready': 100,
+  'table/notes': 300,
+  'table/drafts': 100,
   'board/notes': 5000,
   'board/bundles': 1000,
   'pen/sentences': 500,
@@ -55,15 +59,18 @@ const isIdOrNull = (value: unknown): value is string | null => value === null ||
 const isAuthor = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && value.length <= authorLimit)
 
+const noteForm = {
+  step: isId,
+  kind: isName,
+  text: isText,
+  status: (value: unknown) => value === 'submitted' || value === 'withdrawn',
+  order: isOrder,
+}
+
 /** Form of every value, by room, root and key. A record with a value of another form is broken. */
 const forms: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  'mine/notes': {
-    step: isId,
-    kind: isName,
-    text: isText,
-    status: (value) => value === 'submitted' || value === 'withdrawn',
-    order: isOrder,
-  },
+  'mine/notes': noteForm,
+  'table/notes': noteForm,
   'board/notes': {
     step: isId,
     kind: isName,

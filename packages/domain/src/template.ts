@@ -228,6 +228,8 @@ export interface Template {
     readonly max: number
     readonly ideal?: number
     readonly organisationsMin?: number
+    /** Every organisation says of which municipality it is (councils, of several municipalities). */
+    readonly municipality?: boolean
     readonly note?: Translated
   }
   readonly organisationTypes?: readonly TemplateOption[]

@@ -156,7 +156,8 @@ export function aWorkshop(names: readonly string[] = organisations, template = a
     facilitator,
   })
   for (const name of names) {
-    const organisationType = (template.organisationTypes ?? []).some((type) => type.id === name) ? name : 'welzijn'
+    const types = template.organisationTypes ?? []
+    const organisationType = types.find((type) => type.id === name)?.id ?? types[0]?.id ?? 'welzijn'
     table.do(facilitator, { type: 'addOrganisation', organisation: org(name), name, organisationType })
   }
   return table

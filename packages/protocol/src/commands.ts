@@ -2,6 +2,7 @@ import type { Command } from '@siroop/domain'
 import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
+import { tableCommands } from './tableCommands.js'
 import { templateShape } from './template/templateShape.js'
 import { answerAsk, castBallot, castDots, workingCommands } from './workingCommands.js'
 
@@ -72,7 +73,9 @@ const preparing = [
     organisation: ids.organisation,
     name: shortText,
     organisationType: z.string().max(48),
+    municipality: shortText.optional(),
   }),
+  z.strictObject({ type: z.literal('setMunicipality'), organisation: ids.organisation, municipality: shortText }),
   z.strictObject({ type: z.literal('renameOrganisation'), organisation: ids.organisation, name: shortText }),
   z.strictObject({ type: z.literal('removeOrganisation'), organisation: ids.organisation }),
   z.strictObject({
@@ -251,6 +254,7 @@ export const commandShape = z
     ...drafting,
     ...signing,
     ...workingCommands,
+    ...tableCommands,
   ])
   .readonly()
 

@@ -54,6 +54,8 @@ export interface BoardRooms {
   catchUp(rooms: readonly RoomName[]): Promise<void>
   /** Closes connections of one participant, or of the whole workshop (null), with a code of the table; on all servers. */
   disconnect(workshop: WorkshopId, participant: ParticipantId | null, code: CloseCode): void
+  /** Others may read the documents of theme tables than before: closes who may not any more (4403), on this server. */
+  readersChanged(workshop: WorkshopId): void
   /** A workshop is no more: closes everybody of it (4404) and forgets its documents, on all servers, whatever came in. */
   end(workshop: WorkshopId): void
   /** For a restart: accepts nobody, commits what came in, closes everybody with 1012, unloads every document. */
@@ -82,6 +84,8 @@ export interface BoardRoomsOptions {
    * is needed. Must answer at once and must not wait for a document: it is asked while the document is held.
    */
   readonly judge: (actor: SyncActor, room: RoomName) => Judge | 'later' | null
+  /** Whether somebody who was let in may go on reading; asked when readers changed. Must answer at once. Without it: yes. */
+  readonly mayStay?: (actor: SyncActor, room: RoomName) => boolean
   /**
    * What others of the document may see of this person beside what they do: stamped on it by the server, whatever their
    * client says. Null: nothing of what they do is passed on. Asked often and in between: must answer at once.

@@ -142,6 +142,13 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
       return holdAll(names, (held) => commitEdits({ storage, names, held, edits, writes, pictures }))
     },
     catchUp: others.catchUp,
+    readersChanged(workshop) {
+      for (const { connection, document } of [...lines]) {
+        const room = parseRoom(document)
+        if (room?.kind !== 'table' || room.workshop !== workshop || connection.actor === null) continue
+        if (options.mayStay?.(connection.actor, document) === false) connection.close('forbidden')
+      }
+    },
     disconnect: disconnectEverywhere,
     end: (workshop) => disconnectEverywhere(workshop, null, closeCodes.unknownRoom),
     async drain() {

@@ -15,6 +15,8 @@ export interface Asked {
 /** Ears of one line: what its WebSocket says is told here. */
 export interface Line {
   readonly connection: Connection
+  /** The document that was asked for. */
+  readonly document: RoomName
   frame(bytes: Uint8Array): void
   /** A text frame; there are none in this protocol. */
   text(): void
@@ -70,6 +72,9 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
     // It can leave memory between loading and here; then it is loaded once more.
     while (found.ended) found = await options.open(asked.room)
     if (!connection.isOpen) return
+    // Who may read it can have changed since it was asked: nothing of it goes out then.
+    if (connection.actor !== null && server.mayStay?.(connection.actor, asked.room) === false)
+      return connection.close('forbidden')
     makePlace(found, connection, limits)
     room = found
     found.enter(connection)
@@ -85,6 +90,7 @@ export function openLine(options: EntranceOptions, socket: SyncSocket, asked: As
 
   return {
     connection,
+    document: asked.room,
     frame(bytes) {
       if (!connection.isOpen) return
       const refusal = connection.measure(bytes.byteLength)

@@ -1,11 +1,11 @@
-import type { ParticipantId, WorkshopId, WorkshopState } from '@siroop/domain'
+import { type ParticipantId, tablesOf, type WorkshopId, type WorkshopState } from '@siroop/domain'
 import type { Handling, RoomMemory } from './roomParts.js'
 
 /** Who comes and who goes, as far as the rules have to be told of it. */
 export interface Arrivals {
   /** Somebody is here while a meeting is open: their organisation is waited for from now on. */
   arrive(participant: ParticipantId): void
-  /** Looks who had a seat when it was last called and has none any more. */
+  /** Looks who had a seat when it was last called and has none any more, and whether people changed tables. */
   endSeats(): void
 }
 export interface ArrivalsOptions {
@@ -13,11 +13,13 @@ export interface ArrivalsOptions {
   readonly memory: RoomMemory
   readonly handle: (handling: Handling) => Promise<unknown>
   readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
+  readonly readersChanged: (workshop: WorkshopId) => void
   readonly report: (problem: string, error: unknown) => void
 }
 
-export function createArrivals({ id, memory, handle, seatEnded, report }: ArrivalsOptions): Arrivals {
+export function createArrivals({ id, memory, handle, seatEnded, readersChanged, report }: ArrivalsOptions): Arrivals {
   let seats = memory.state?.participants
+  let round = roundOf(memory.state)
   return {
     arrive(participant) {
       if (!isArrival(memory.state, participant)) return
@@ -28,8 +30,17 @@ export function createArrivals({ id, memory, handle, seatEnded, report }: Arriva
       const now = memory.state?.participants
       for (const participant of seats?.keys() ?? []) if (!now?.has(participant)) seatEnded(id, participant)
       seats = now
+      const then = round
+      round = roundOf(memory.state)
+      if (then.seats !== round.seats || then.position !== round.position) readersChanged(id)
     },
   }
+}
+
+/** By this it is known who reads the document of which theme table; a workshop without tables has no such documents. */
+const roundOf = (state: WorkshopState | null) => {
+  if (state === null || tablesOf(state).length === 0) return { seats: null, position: null }
+  return { seats: state.tableRounds, position: state.position }
 }
 
 /** True when nobody of this person's organisation was there yet in the meeting that is open. */

@@ -8,6 +8,9 @@ import {
   readBoard,
   readMine,
   readPen,
+  readTable,
+  type TableSnapshot,
+  tableRoom,
 } from '@siroop/board'
 import type { ParticipantId, Result, WorkshopId } from '@siroop/domain'
 import type * as Y from 'yjs'
@@ -38,12 +41,15 @@ export interface Documents {
   board(): Promise<BoardSnapshot>
   pen(): Promise<PenSnapshot>
   mine(participant: ParticipantId): Promise<MineSnapshot>
+  /** The document of a theme table. */
+  table(table: string): Promise<TableSnapshot>
   forget(room: string): void
   /** Names of the documents, for edits. */
   readonly rooms: {
     readonly board: string
     readonly pen: string
     readonly mine: (participant: ParticipantId) => string
+    readonly table: (table: string) => string
   }
 }
 
@@ -67,12 +73,14 @@ export function createDocuments(boards: Boards, workshop: WorkshopId, epoch: () 
       return penRoom(workshop, epoch())
     },
     mine: (participant) => mineRoom(workshop, participant, epoch()),
+    table: (table) => tableRoom(workshop, table, epoch()),
   }
   return {
     rooms,
     board: () => snapshot(rooms.board, readBoard),
     pen: () => snapshot(rooms.pen, readPen),
     mine: (participant) => snapshot(rooms.mine(participant), readMine),
+    table: (table) => snapshot(rooms.table(table), readTable),
     forget: (room) => kept.delete(room),
   }
 }

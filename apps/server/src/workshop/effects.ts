@@ -23,6 +23,7 @@ import {
   laneField,
   laneOfTyped,
   resultKind,
+  namedField,
   type StepId,
   shownAttribution,
   type WorkshopState,
@@ -196,7 +197,11 @@ function reveal(event: EventOf<'notesRevealed'>, { state, picture, side, documen
   const attribution = attributionOf(state, event.step)
   const origins = found.map(({ note, author, organisation }): readonly [typeof note.id, NoteOrigin] => [
     note.id,
-    { step: event.step, organisation, participant: attribution === 'anonymous' ? null : author },
+    {
+      step: event.step,
+      organisation,
+      participant: attribution === 'anonymous' || (attribution === 'person' && !isNamed(note)) ? null : author,
+    },
   ])
   return {
     edits: [{ room: documents.rooms.board, edit: (doc) => addNotes(doc, shown, 'server') }],
@@ -270,22 +275,28 @@ const stepOf = (state: WorkshopState, id: StepId) => state.template.steps.find((
 const attributionOf = (state: WorkshopState, step: StepId) =>
   stepOf(state, step)?.contribution?.attribution ?? 'anonymous'
 
+/** Its author lets the own name go with it; without an answer it does not go (SPEC TAB-8). */
+const isNamed = ({ fields }: AuthoredNote['note']): boolean => fields[namedField] === 'yes'
+
 function asShown(
   { note, author, organisation }: AuthoredNote,
   more: { state: WorkshopState; side: SideRows; step: StepId; late: boolean },
 ): NewBoardNote {
   const step = stepOf(more.state, more.step)
   const attribution = shownAttribution(more.state, more.step)
+  const isNameless = attribution === 'anonymous' || (attribution === 'person' && !isNamed(note))
   const known = new Set(step ? [laneField, ...askedFields(step).map((field) => field.id)] : [])
+  // said to the server, for this: on the board stands a name or none
+  known.delete(namedField)
   return {
     id: note.id,
     step: more.step,
     kind: step?.noteKind ?? note.kind,
     text: note.text,
     fields: Object.fromEntries(Object.entries(note.fields).filter(([field]) => known.has(field))),
-    organisation: attribution === 'anonymous' ? null : organisation,
-    author: attribution === 'person' ? (more.side.people.get(author)?.name ?? null) : null,
+    organisation: isNameless ? null : organisation,
+    author: attribution === 'person' && !isNameless && author ? (more.side.people.get(author)?.name ?? null) : null,
     // who came in late is seen by everybody: "late" on an anonymous note would be a name
-    late: more.late && attribution !== 'anonymous',
+    late: more.late && !isNameless,
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardNote, BoardSnapshot, MineNote, MineSnapshot, PenSnapshot } from '@siroop/board'
+import type { BoardNote, BoardSnapshot, MineNote, MineSnapshot, PenSnapshot, TableSnapshot } from '@siroop/board'
 import {
   type BundleFacts,
   type BundleId,
@@ -24,6 +24,7 @@ import {
   type SubjectId,
   type SubmittedNote,
   subjectId,
+  tablesOf,
   type WorkshopState,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
@@ -35,24 +36,28 @@ export interface Picture {
   readonly board: BoardSnapshot
   readonly pen: PenSnapshot
   readonly mine: ReadonlyMap<ParticipantId, MineSnapshot>
+  /** What the theme tables wrote, by the id of the table; empty in a workshop without them. */
+  readonly tables: ReadonlyMap<string, TableSnapshot>
 }
 
-/** Reads board, pen and the documents of everybody who writes. */
+/** Reads board, pen, and the documents of everybody who writes and of every theme table. */
 export async function takePicture(documents: Documents, state: WorkshopState | null): Promise<Picture> {
   const writers = [...(state?.participants.values() ?? [])].filter((one) => isContributor(one.role))
-  const [board, pen, ...mine] = await Promise.all([
+  const [board, pen, mine, tables] = await Promise.all([
     documents.board(),
     documents.pen(),
-    ...writers.map((writer) => documents.mine(writer.id)),
+    Promise.all(writers.map(async ({ id }) => [id, await documents.mine(id)] as const)),
+    Promise.all((state ? tablesOf(state) : []).map(async (table) => [table, await documents.table(table)] as const)),
   ])
-  return { board, pen, mine: new Map(writers.map((writer, index) => [writer.id, mine[index] as MineSnapshot])) }
+  return { board, pen, mine: new Map(mine), tables: new Map(tables) }
 }
 
 /** A submitted note with its author; stays on the server. */
 export interface AuthoredNote {
   readonly note: MineNote
-  readonly author: ParticipantId
-  readonly organisation: OrganisationId
+  /** Null for what a theme table wrote: it is nobody's. */
+  readonly author: ParticipantId | null
+  readonly organisation: OrganisationId | null
 }
 
 /** Submitted notes of a step that are not on the board yet, each id once, in the order of their authors. */
@@ -62,6 +67,7 @@ export function hiddenNotes(
   more: { side: SideRows; step: StepId },
 ): AuthoredNote[] {
   const seen = new Set<string>()
+  if (isTablesStep(state, more.step)) return hiddenAtTables(picture, more)
   return [...picture.mine].flatMap(([author, mine]) => {
     const organisation = state.participants.get(author)?.organisation ?? null
     if (organisation === null) return []
@@ -72,6 +78,22 @@ export function hiddenNotes(
       return [{ note, author, organisation }]
     })
   })
+}
+
+const isTablesStep = (state: WorkshopState, step: StepId): boolean =>
+  state.template.steps.some(({ id, kind }) => id === step && kind === 'tables')
+
+/** Stakes that are not on the board yet, each with its table for a lane. */
+function hiddenAtTables(
+  { tables }: Pick<Picture, 'tables'>,
+  { side, step }: { readonly side: SideRows; readonly step: StepId },
+): AuthoredNote[] {
+  return [...tables].flatMap(([table, { notes }]) =>
+    notes.flatMap((note) => {
+      if (note.step !== step || note.status !== 'submitted' || side.origins.has(note.id)) return []
+      return [{ note: { ...note, fields: { ...note.fields, [laneField]: table } }, author: null, organisation: null }]
+    }),
+  )
 }
 
 /** Bundles of a step with at least one note, in board order, with the organisations that wrote in them. */
@@ -181,7 +203,8 @@ export function makeFacts(options: {
     authorOf: (note) => side.origins.get(note)?.participant ?? null,
     notesOf: (participant) => ownNotes(picture, side, participant),
     isNoteTaken: (note) =>
-      side.origins.has(note) || [...picture.mine.values()].some(({ notes }) => notes.some((one) => one.id === note)),
+      side.origins.has(note) ||
+      [...picture.mine.values(), ...picture.tables.values()].some(({ notes }) => notes.some((one) => one.id === note)),
     bundles: (step) => bundlesOf(picture.board, side, step),
     penText: (sentence) => {
       const found = picture.pen.sentences.find((one) => one.id === sentence)

@@ -34,6 +34,7 @@ async function someWorkshops() {
     address: () => '',
     after: steps.after,
     seatEnded: () => undefined,
+    readersChanged: () => undefined,
     report: (problem) => {
       throw new Error(problem)
     },

@@ -126,6 +126,8 @@ export function sharedDocument<T>({
       listeners.add(listener)
       if (closing !== null) clearTimeout(closing)
       closing = null
+      // The server ended it, and whoever needs it now may have it again (a table where one sits down once more).
+      if (open?.line.status().state === 'stopped') close()
       start()
       return () => {
         listeners.delete(listener)

@@ -2,6 +2,7 @@ import './quiet/quiet.css'
 import type { HarvestNow, ParticipantView } from '@siroop/domain'
 import { lazy } from 'react'
 import { participantCopy } from '../copy/participant.js'
+import { tablesCopy } from '../copy/tables.js'
 import { workCopy } from '../copy/work.js'
 import { currentLanguage, usePick, useT } from '../ui/language.js'
 import { Before } from './quiet/Before.js'
@@ -23,6 +24,8 @@ const sheets = () => import('./sheets/SheetsScreen.js')
 const assign = () => import('./assign/AssignScreen.js')
 const harvest = () => import('./harvest/HarvestScreen.js')
 const sign = () => import('./sign/SignScreen.js')
+const tables = () => import('./tables/TablesScreen.js')
+const readOut = () => import('./tables/ReadOutScreen.js')
 const SortScreen = lazy(async () => ({ default: (await sort()).SortScreen }))
 const ConsentScreen = lazy(async () => ({ default: (await consent()).ConsentScreen }))
 const DraftScreen = lazy(async () => ({ default: (await draft()).DraftScreen }))
@@ -33,15 +36,18 @@ const SheetsScreen = lazy(async () => ({ default: (await sheets()).SheetsScreen 
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
+const TablesScreen = lazy(async () => ({ default: (await tables()).TablesScreen }))
+const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScreen }))
 
 /** Fetches the screens of later steps while there is a connection: later there may be none. Failing is fine, it is asked again. */
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, sign].map(
+    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, sign, tables, readOut].map(
       (screen): Promise<unknown> => screen(),
     ),
     workCopy.load(currentLanguage()),
+    tablesCopy.load(currentLanguage()),
   ])
 
 /** The one thing that this phone shows now. */
@@ -80,6 +86,10 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       ) : (
         <HarvestScreen key={now.texts.step} view={view} now={now} />
       )
+    case 'tables':
+      return <TablesScreen key={` `} view={view} now={now} />
+    case 'readOut':
+      return <ReadOutScreen key={now.texts.step} view={view} now={now} />
     case 'draft':
       return <DraftScreen key={`${now.sentence?.id} ${now.sentence?.version}`} view={view} now={now} />
     case 'sign':

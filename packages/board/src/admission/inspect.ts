@@ -84,6 +84,7 @@ function inspectPlace(kind: RoomKind, { parent, parentSub }: Y.Item): HostileWhy
 const keysOf: Readonly<Record<RoomKind, ReadonlySet<string>>> = {
   mine: new Set(roots.mine.records.flatMap((root) => recordKeys[`mine/${root}`] ?? [])),
   board: new Set(roots.board.records.flatMap((root) => recordKeys[`board/${root}`] ?? [])),
+  table: new Set(roots.table.records.flatMap((root) => recordKeys[`table/${root}`] ?? [])),
   pen: new Set(roots.pen.records.flatMap((root) => recordKeys[`pen/${root}`] ?? [])),
 }
 

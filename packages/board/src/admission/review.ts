@@ -1,16 +1,7 @@
-import {
-  bundleId,
-  type EditRefusal,
-  noteId,
-  type RecordChange,
-  type RoomRights,
-  sentenceId,
-  stepId,
-  type Verdict,
-} from '@siroop/domain'
+import { bundleId, type EditRefusal, noteId, type RecordChange, sentenceId, stepId, type Verdict } from '@siroop/domain'
 import * as Y from 'yjs'
 import { standsFor } from '../merged.js'
-import type { Room } from '../rooms.js'
+import { type Room, rightsOf } from '../rooms.js'
 import { fieldLimit, isWellFormed, isWhole, no, rawRecord, recordLimits, yes } from '../schema.js'
 import { absent, type Before, valueNow } from './before.js'
 import { inOrderOfWriting, standingOf } from './standing.js'
@@ -103,7 +94,7 @@ function verdictOn(all: Review, one: Touched): Verdict {
   if (fieldCount(record) > fieldLimit) return 'too-many'
   if (root === 'bundles') return verdictOnBundle(all, one, record)
   if (root === 'sentences') return verdictOnSentence(all, one, record)
-  return room.kind === 'mine' ? verdictOnMine(all, one, record) : verdictOnNote(all, one, record)
+  return room.kind === 'board' ? verdictOnNote(all, one, record) : verdictOnWritten(all, one, record)
 }
 
 /** The live text of a sentence is made once: another one in its place would take away what others are typing. */
@@ -116,29 +107,25 @@ const fieldCount = (record: Y.Map<unknown>): number => {
   for (const key of record._map.keys()) if (key.startsWith('f:')) count++
   return count
 }
-const rightsOf = (room: Room): RoomRights =>
-  room.kind === 'mine' ? { kind: 'mine', owner: room.participant } : { kind: room.kind }
 const text = (record: Y.Map<unknown>, key: string): string => String(record.get(key))
 
 function verdictOnValue({ room, doc, judge }: Review, { root, id }: Touched): Verdict {
-  if (room.kind !== 'mine') return 'malformed'
+  if (room.kind !== 'mine' && room.kind !== 'table') return 'malformed'
   const map = doc.getMap<string>(root)
   const value = map.get(id)
   if (value === undefined) return judge({ type: 'record-removed', room: rightsOf(room) })
+  if (room.kind === 'table')
+    return judge({ type: 'table-draft-written', table: room.table, step: stepId(id), text: value })
   const owner = room.participant
   if (root === 'drafts') return judge({ type: 'draft-written', owner, step: stepId(id), text: value })
   if (value !== yes && value !== no) return 'malformed'
   return judge({ type: 'ready-set', owner, step: stepId(id), on: value === yes })
 }
 
-function verdictOnMine(all: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {
+function verdictOnWritten(all: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {
   const { room, judge } = all
-  if (room.kind !== 'mine') return 'malformed'
   const written = what === 'made' ? [...record.keys()] : keys
-  const { nowStands, others } = standingOf(all, id)
-  return judge({
-    type: 'mine-note-written',
-    owner: room.participant,
+  const note = {
     note: noteId(id),
     step: stepId(text(record, 'step')),
     isNew: what === 'made',
@@ -147,9 +134,11 @@ function verdictOnMine(all: Review, { id, what, keys }: Touched, record: Y.Map<u
     fields: Object.fromEntries(
       written.filter((key) => key.startsWith('f:')).map((key) => [key.slice(2), text(record, key)]),
     ),
-    nowStands,
-    othersStanding: others,
-  })
+  }
+  if (room.kind === 'table') return judge({ type: 'table-note-written', table: room.table, ...note })
+  if (room.kind !== 'mine') return 'malformed'
+  const { nowStands, others } = standingOf(all, id)
+  return judge({ type: 'mine-note-written', owner: room.participant, ...note, nowStands, othersStanding: others })
 }
 
 function verdictOnNote(all: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {

@@ -36,10 +36,11 @@ function putBackEvent(state: WorkshopState, one: Binned): Event {
     case 'bundle':
       return { type: 'bundlePutBack', bundle: one.id, notes: one.notes, ...(one.parts && { parts: one.parts }) }
     case 'organisation': {
-      const { id: organisation, text: name, organisationType, shape, letters, logo } = one
+      const { id: organisation, text: name, organisationType, shape, letters, logo, municipality } = one
       const isFree = !state.organisations.some((other) => other.shape === shape && other.letters === letters)
       const mark = isFree ? { shape, letters } : nextMark(state, organisationType, name)
-      return { type: 'organisationPutBack', organisation, name, organisationType, ...mark, ...(logo && { logo }) }
+      const rest = { ...(logo && { logo }), ...(municipality && { municipality }) }
+      return { type: 'organisationPutBack', organisation, name, organisationType, ...mark, ...rest }
     }
     case 'sentence':
       return { type: 'sentencePutBack', sentence: one.id, settled: one.settled }

@@ -23,6 +23,7 @@ import { linkingRules } from './working/linking.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 import { sheetRules } from './working/sheets.js'
+import { tablesRules } from './working/tables.js'
 import { textRoundRules } from './working/textRound.js'
 import { trialRules } from './working/trials.js'
 
@@ -45,6 +46,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...trialRules,
   ...bundlingRules,
   ...binRules,
+  ...tablesRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

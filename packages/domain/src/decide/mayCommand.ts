@@ -14,6 +14,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   addOrganisation: leading,
   renameOrganisation: leading,
   removeOrganisation: leading,
+  setMunicipality: leading,
   setLogo: leading,
   planMeeting: leading,
   changeMinutes: leading,
@@ -103,6 +104,12 @@ const allowed: Record<CommandType, readonly Who[]> = {
   judgePair: leading,
   takeApart: leading,
   putBack: leading,
+  sitAtTable: table,
+  takeTablePen: table,
+  layDownTablePen: table,
+  seatAtTable: leading,
+  giveTablePen: leading,
+  readOutTable: leading,
 }
 
 /** True when this role may send this command at all. */

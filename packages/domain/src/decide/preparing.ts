@@ -1,13 +1,14 @@
 import type { OrganisationId } from '../ids.js'
-import { ok } from '../result.js'
+import { ok, type Result } from '../result.js'
 import { isDate, isTime } from '../rules/dates.js'
 import { organisationOf, stepOf } from '../rules/find.js'
+import { hasName } from '../rules/municipality/names.js'
 import { beforehandSteps } from '../rules/notes/beforehand.js'
 import { nextMark } from '../rules/shapes.js'
 import { isOnSheet } from '../rules/sheets/sheets.js'
 import { checkText, limits } from '../text.js'
 import { workshopLimits } from '../workshop/limits.js'
-import { type Context, type Rules, refuse } from './context.js'
+import { type Context, type Refused, type Rules, refuse } from './context.js'
 
 /** The week before: details, partners, dates, minutes. */
 export const preparingRules: Rules<
@@ -15,6 +16,7 @@ export const preparingRules: Rules<
   | 'addOrganisation'
   | 'renameOrganisation'
   | 'removeOrganisation'
+  | 'setMunicipality'
   | 'setLogo'
   | 'planMeeting'
   | 'changeMinutes'
@@ -27,15 +29,18 @@ export const preparingRules: Rules<
     if (!newRegion.ok) return refuse(newRegion.error)
     return ok([{ type: 'detailsChanged', title: newTitle.value, region: newRegion.value }])
   },
-  addOrganisation: ({ organisation, name, organisationType }, { state }) => {
+  addOrganisation: ({ organisation, name, organisationType, municipality = '' }, { state }) => {
     const newName = checkText(name, limits.organisation)
     if (!newName.ok) return refuse(newName.error)
+    const of = checkMunicipality(state, municipality)
+    if (!of.ok) return of
     if (!(state.template.organisationTypes ?? []).some((type) => type.id === organisationType))
       return refuse('unknown-organisation-type')
-    if (organisationOf(state, organisation) || hasName(state, newName.value)) return refuse('already-exists')
+    const named = { name: newName.value, ...(of.value === null ? {} : { municipality: of.value }) }
+    if (organisationOf(state, organisation) || hasName(state.organisations, named)) return refuse('already-exists')
     if (state.organisations.length >= workshopLimits.organisations) return refuse('too-many-organisations')
     const mark = nextMark(state, organisationType, newName.value)
-    return ok([{ type: 'organisationAdded', organisation, name: newName.value, organisationType, ...mark }])
+    return ok([{ type: 'organisationAdded', organisation, organisationType, ...named, ...mark }])
   },
   renameOrganisation: ({ organisation, name }, { state }) => {
     const newName = checkText(name, limits.organisation)
@@ -43,8 +48,8 @@ export const preparingRules: Rules<
     const current = organisationOf(state, organisation)
     if (!current) return refuse('unknown-organisation')
     if (current.name === newName.value) return ok([])
-    if (current.name.toLowerCase() !== newName.value.toLowerCase() && hasName(state, newName.value))
-      return refuse('already-exists')
+    const others = state.organisations.filter(({ id }) => id !== organisation)
+    if (hasName(others, { ...current, name: newName.value })) return refuse('already-exists')
     return ok([{ type: 'organisationRenamed', organisation, name: newName.value }])
   },
   removeOrganisation: ({ organisation }, { state, facts }) => {
@@ -52,6 +57,17 @@ export const preparingRules: Rules<
     const inUse = [...state.participants.values()].some((participant) => participant.organisation === organisation)
     if (inUse || isNamed(state, organisation) || state.editions.length > 0) return refuse('organisation-in-use')
     return ok([{ type: 'organisationRemoved', organisation, atMs: facts.nowMs }])
+  },
+  setMunicipality: ({ organisation, municipality }, { state }) => {
+    const current = organisationOf(state, organisation)
+    if (!current) return refuse('unknown-organisation')
+    const of = checkMunicipality(state, municipality)
+    if (!of.ok) return of
+    if ((current.municipality ?? null) === of.value) return ok([])
+    const others = state.organisations.filter(({ id }) => id !== organisation)
+    const named = { name: current.name, ...(of.value === null ? {} : { municipality: of.value }) }
+    if (hasName(others, named)) return refuse('already-exists')
+    return ok([{ type: 'municipalitySet', organisation, municipality: of.value }])
   },
   setLogo: ({ organisation, sha256 }, { state }) => {
     const current = organisationOf(state, organisation)
@@ -94,5 +110,10 @@ const isNamed = (state: Context['state'], organisation: OrganisationId): boolean
       [...subjects.values()].some(({ record }) => record?.disagreed.includes(organisation) === true),
   )
 
-const hasName = (state: Context['state'], name: string): boolean =>
-  state.organisations.some((organisation) => organisation.name.toLowerCase() === name.toLowerCase())
+/** The municipality as it is kept, null for none. Only a template that asks for it has any. */
+function checkMunicipality({ template }: Context['state'], typed: string): Result<string | null, Refused> {
+  if (typed.trim() === '') return ok(null)
+  if (template.participants.municipality !== true) return refuse('municipality-not-asked')
+  const checked = checkText(typed, limits.name)
+  return checked.ok ? checked : refuse(checked.error)
+}

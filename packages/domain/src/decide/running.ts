@@ -8,6 +8,7 @@ import { shownAttribution } from '../rules/notes/attribution.js'
 import { nextPlace, nextStep, organisationsMissing, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { isDrafting, seedSentences } from '../rules/seed.js'
 import { comesBack, lookedAtAgain } from '../rules/trials/again.js'
+import { harvestSegment } from '../rules/tables/seats.js'
 import type { TemplateStep } from '../template.js'
 import { checkText, limits } from '../text.js'
 import type { At, ClosedNotes } from '../workshop/commands.js'
@@ -218,13 +219,14 @@ function presentIn(state: WorkshopState, facts: Context['facts']) {
 }
 
 /**
- * Leaving the last silent segment reveals what was submitted; in a step with horizons, what lies in the open one, also
+ * Leaving the last silent segment reveals what was submitted, leaving the last round at theme tables what they wrote; in a
+ * step with horizons, what lies in the open one, also
  * when that was opened after the silence and the room goes on to the next step.
  */
 function reveal({ state, facts }: Context, here: Position, leavesStep: boolean): readonly Event[] {
   const step = stepOf(state, here.step)
   if (!step) return []
-  const silenceEnds = lastSilentSegment(step) === here.segment
+  const silenceEnds = lastSilentSegment(step) === here.segment || harvestSegment(step) === here.segment
   if (fillOrder(state, step).length > 0) return silenceEnds || leavesStep ? revealOpenLane(state, step, facts) : []
   if (!silenceEnds) return []
   const notes = state.revealed.has(step.id) ? facts.lateNotes(step.id) : facts.submittedNotes(step.id)

@@ -8,10 +8,14 @@ export const binHandlers: Handlers<BinEvent['type']> = {
   bundleTakenApart: (state, { bundle: id, step, name: text, notes, parts, atMs }) =>
     binned(state, { kind: 'bundle', id, step, text, notes, ...(parts && { parts }), atMs }),
   bundlePutBack: (state, { bundle }) => withoutBinned(state, bundle),
-  organisationPutBack: (state, { organisation: id, name, organisationType: type, shape, letters, logo }) => ({
-    ...withoutBinned(state, id),
-    organisations: [...state.organisations, { id, name, type, shape, letters, ...(logo && { logo }) }],
-  }),
+  organisationPutBack: (state, event) => {
+    const { organisation: id, name, organisationType: type, shape, letters, logo, municipality } = event
+    const rest = { ...(logo && { logo }), ...(municipality && { municipality }) }
+    return {
+      ...withoutBinned(state, id),
+      organisations: [...state.organisations, { id, name, type, shape, letters, ...rest }],
+    }
+  },
   sentencePutBack: (state, { sentence, settled }) => ({
     ...withoutBinned(state, sentence),
     sentences: replaceWhere(

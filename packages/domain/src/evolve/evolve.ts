@@ -4,6 +4,7 @@ import type { Event, EventOf } from '../workshop/events.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noTrials } from '../workshop/trials/trials.js'
+import { noTables } from '../workshop/tables/tables.js'
 import { noWork } from '../workshop/working.js'
 import { binHandlers } from './bin.js'
 import { bundlingHandlers } from './bundling.js'
@@ -15,6 +16,7 @@ import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
 import { sheetHandlers } from './sheets.js'
 import { trialHandlers } from './trials.js'
+import { tablesHandlers } from './tables.js'
 import { changesText, workingHandlers } from './working.js'
 
 const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
@@ -27,6 +29,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...sheetHandlers,
   ...bundlingHandlers,
   ...binHandlers,
+  ...tablesHandlers,
 }
 
 /**
@@ -107,5 +110,6 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...noSheets,
     ...nothingBundled,
     ...emptyBin,
+    ...noTables,
   }
 }

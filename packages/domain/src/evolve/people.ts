@@ -10,6 +10,7 @@ export const peopleHandlers: Handlers<
   | 'organisationAdded'
   | 'organisationRenamed'
   | 'organisationRemoved'
+  | 'municipalitySet'
   | 'logoSet'
   | 'meetingPlanned'
   | 'minutesChanged'
@@ -28,9 +29,12 @@ export const peopleHandlers: Handlers<
   | 'paperNoteWithdrawn'
 > = {
   detailsChanged: (state, { title, region }) => ({ ...state, title, region }),
-  organisationAdded: (state, { organisation, name, organisationType, shape, letters }) => ({
+  organisationAdded: (state, { organisation, name, organisationType, shape, letters, municipality }) => ({
     ...state,
-    organisations: [...state.organisations, { id: organisation, name, type: organisationType, shape, letters }],
+    organisations: [
+      ...state.organisations,
+      { id: organisation, name, type: organisationType, shape, letters, ...(municipality && { municipality }) },
+    ],
   }),
   organisationRenamed: (state, { organisation, name }) => ({
     ...state,
@@ -44,10 +48,18 @@ export const peopleHandlers: Handlers<
     const gone = state.organisations.find(({ id }) => id === organisation)
     const left = { ...state, organisations: state.organisations.filter((one) => one !== gone) }
     if (gone === undefined || atMs === undefined) return left
-    const { id, name: text, type: organisationType, shape, letters, logo } = gone
-    const mark = { shape, letters, ...(logo && { logo }) }
+    const { id, name: text, type: organisationType, shape, letters, logo, municipality } = gone
+    const mark = { shape, letters, ...(logo && { logo }), ...(municipality && { municipality }) }
     return binned(left, { kind: 'organisation', id, text, organisationType, ...mark, atMs })
   },
+  municipalitySet: (state, { organisation, municipality }) => ({
+    ...state,
+    organisations: replaceWhere(
+      state.organisations,
+      (one) => one.id === organisation,
+      ({ municipality: _, ...one }) => (municipality === null ? one : { ...one, municipality }),
+    ),
+  }),
   logoSet: (state, { organisation, sha256 }) => ({
     ...state,
     organisations: replaceWhere(

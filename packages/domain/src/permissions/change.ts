@@ -1,9 +1,10 @@
 import type { BundleId, NoteId, ParticipantId, SentenceId, StepId } from '../ids.js'
 
-/** A document of one workshop, as far as rights go. `mine` belongs to one participant. */
+/** A document of one workshop, as far as rights go. `mine` belongs to one participant, `table` to one theme table. */
 export type RoomRights =
   | { readonly kind: 'board' }
   | { readonly kind: 'mine'; readonly owner: ParticipantId }
+  | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'pen' }
 
 /**
@@ -31,6 +32,19 @@ export type RecordChange =
   /** Half-typed text. `step` is a step, or another id that the phone keeps text under: a field, a reason, a proposal. */
   | { readonly type: 'draft-written'; readonly owner: ParticipantId; readonly step: StepId; readonly text: string }
   | { readonly type: 'ready-set'; readonly owner: ParticipantId; readonly step: StepId; readonly on: boolean }
+  /** The document of a theme table: a note of its scribe. As `mine-note-written`, without a limit on their number. */
+  | {
+      readonly type: 'table-note-written'
+      readonly table: string
+      readonly note: NoteId
+      readonly step: StepId
+      readonly isNew: boolean
+      readonly keys: readonly string[]
+      readonly text: string
+      readonly fields: Readonly<Record<string, string>>
+    }
+  /** A half sentence of the scribe, which the table reads along. */
+  | { readonly type: 'table-draft-written'; readonly table: string; readonly step: StepId; readonly text: string }
   | {
       readonly type: 'board-note-changed'
       readonly note: NoteId
@@ -78,6 +92,7 @@ export type EditRefusal =
   | 'not-in-this-workshop'
   | 'not-allowed'
   | 'not-your-document'
+  | 'not-the-scribe'
   | 'only-the-server'
   | 'not-deletable'
   | 'not-in-this-step'

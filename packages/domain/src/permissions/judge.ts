@@ -4,6 +4,7 @@ import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
 import { fillOrder, isLaneOpened } from '../rules/lanes.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { laneField } from '../rules/notes/fields.js'
+import { isScribeOf, isTable, tableOf } from '../rules/tables/seats.js'
 import type { TemplateStep } from '../template.js'
 import { isBlank, isTooLong, limits, normalise } from '../text.js'
 import { isContributor, isFacilitating } from '../workshop/roles.js'
@@ -12,7 +13,8 @@ import type { EditRefusal, RecordChange, RoomRights, Verdict } from './change.js
 
 /**
  * May this person read this document? `mine`: only its owner, the facilitator never. `pen`: only who holds a pen.
- * `board`: everybody of the workshop, the room screen too. Source: decisions.md, Documents.
+ * `table`: who sits at that theme table in the round that goes on, and who leads; the room screen not. `board`: everybody
+ * of the workshop, the room screen too. Source: decisions.md, Documents.
  */
 export function mayRead(state: WorkshopState, participant: ParticipantId, room: RoomRights): boolean {
   const person = state.participants.get(participant)
@@ -24,6 +26,8 @@ export function mayRead(state: WorkshopState, participant: ParticipantId, room: 
       return room.owner === participant && isContributor(person.role)
     case 'pen':
       return isFacilitating(person.role)
+    case 'table':
+      return isTable(state, room.table) && (isFacilitating(person.role) || tableOf(state, participant) === room.table)
     default:
       return unreachable(room)
   }
@@ -53,6 +57,12 @@ export function judgeChange(state: WorkshopState, actor: ParticipantId, change: 
       )
     case 'ready-set':
       return refusalOfOwner(person, change.owner) ?? 'allowed'
+    case 'table-note-written':
+      return scribeRefusal(state, person, change) ?? judgeTableNote(state, change)
+    case 'table-draft-written':
+      return (
+        scribeRefusal(state, person, change) ?? (isTooLong(change.text, limits.draft) ? 'text-too-long' : 'allowed')
+      )
     case 'board-note-changed':
       return judgeMove(state, person, change)
     case 'bundle-made':
@@ -81,22 +91,47 @@ function refusalOfOwner(person: Participant, owner: ParticipantId): EditRefusal 
 const ownNoteKeys = ['text', 'status', 'order']
 
 function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): Verdict {
+  const step = stepOf(state, change.step)
+  // what a theme table writes stands in its own document
+  if (step?.kind === 'tables') return 'not-in-this-step'
+  const refusal = wordsRefusal(state, step, change)
+  if (refusal !== null) return refusal
+  if (isForClosedLane(state, step, change)) return 'lane-closed'
+  const most = maxNotesOf(step)
+  return change.nowStands && most !== null && change.othersStanding >= most ? 'too-many-notes' : 'allowed'
+}
+
+/** Only the scribe writes for a table, and only about the step that goes on. */
+function scribeRefusal(
+  state: WorkshopState,
+  { id }: Participant,
+  { table, step }: Change<'table-note-written' | 'table-draft-written'>,
+): EditRefusal | null {
+  if (!isScribeOf(state, id, table)) return 'not-the-scribe'
+  return isOfStepNow(state, step) ? null : 'not-in-this-step'
+}
+
+function judgeTableNote(state: WorkshopState, change: Change<'table-note-written'>): Verdict {
+  return wordsRefusal(state, stepOf(state, change.step), change) ?? 'allowed'
+}
+
+/** Why these words cannot stand in a note of this step, or null. */
+function wordsRefusal(
+  state: WorkshopState,
+  step: TemplateStep | undefined,
+  change: Change<'mine-note-written' | 'table-note-written'>,
+): EditRefusal | null {
   if (!change.isNew && !change.keys.every((key) => ownNoteKeys.includes(key) || key.startsWith('f:')))
     return 'only-the-server'
-  const step = stepOf(state, change.step)
   for (const [id, value] of Object.entries(change.fields)) {
     if (value !== normalise(value)) return 'text-not-normalised'
     const refusal = fieldRefusal(state.template, step, { id, value })
     if (refusal !== null) return refusal
   }
-  if (change.isNew || change.keys.includes('text')) {
-    if (change.text !== normalise(change.text)) return 'text-not-normalised'
-    if (isBlank(change.text)) return 'text-empty'
-    if (isTooLong(change.text, maxCharsOf(step))) return 'text-too-long'
-  }
-  if (isForClosedLane(state, step, change)) return 'lane-closed'
-  const most = maxNotesOf(step)
-  return change.nowStands && most !== null && change.othersStanding >= most ? 'too-many-notes' : 'allowed'
+  if (!change.isNew && !change.keys.includes('text')) return null
+  if (change.text !== normalise(change.text)) return 'text-not-normalised'
+  if (isBlank(change.text)) return 'text-empty'
+  return isTooLong(change.text, maxCharsOf(step)) ? 'text-too-long' : null
 }
 
 /** A milestone is written for a horizon that was opened (TNS-5); it may come late, when its horizon is revealed already. */

@@ -4,6 +4,7 @@ import { canSort } from './notes/sorting.js'
 import { sheetFields } from './sheets/fields.js'
 import { isSheetType } from './sheets/values.js'
 import { decides } from './subjects.js'
+import { roundsOfStep } from './tables/seats.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
 const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
@@ -16,6 +17,7 @@ const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'backcast',
   'assess',
   'assign',
+  'tables',
   'harvest',
   'draft',
   'sign',
@@ -52,10 +54,22 @@ const sortsDotsByTheme = (step: TemplateStep): boolean =>
 const endsInDots = (step: TemplateStep): boolean =>
   advisesByDots(step) && step.segments.findIndex(({ mode }) => mode === 'vote') === step.segments.length - 1
 
+/** Written alone and unseen, and opened together. */
+const isSilent = ({ contribution }: TemplateStep): boolean =>
+  contribution?.mode === 'silent' && contribution.reveal === 'on-reveal'
+
+/** Written by a scribe per theme table, in rounds; what a table wrote has its table for a lane. */
+const isAtTables = (step: TemplateStep): boolean =>
+  step.kind === 'tables' &&
+  step.contribution?.mode === 'scribe' &&
+  (step.tables ?? []).length > 0 &&
+  roundsOfStep(step).length > 0 &&
+  ['theme', 'none'].includes(step.lanes?.by ?? 'none')
+
 /**
- * True when every step of the template can be run by this version of Siroop: known kinds, silent contributions only,
- * votes on a scale or by dots that advise, lanes that can be drawn, decisions about what was bundled, a result document that
- * can be made, and no field that Siroop keeps for itself.
+ * True when every step of the template can be run by this version of Siroop: known kinds, contributions in silence or by the
+ * scribes of theme tables, votes on a scale or by dots that advise, lanes that can be drawn, decisions about what was
+ * bundled, a result document that can be made, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
@@ -63,15 +77,15 @@ export function isRunnable(template: Template): boolean {
   return template.steps.every(
     (step) =>
       kinds.has(step.kind) &&
-      (step.contribution === undefined ||
-        (step.contribution.mode === 'silent' && step.contribution.reveal === 'on-reveal')) &&
+      (step.kind !== 'tables' || isAtTables(step)) &&
+      (step.contribution === undefined || isSilent(step) || isAtTables(step)) &&
       (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent' || endsInDots(step)) &&
       (step.kind !== 'vote' ||
         step.voting?.method === 'gradients' ||
         step.voting?.method === 'scale' ||
         advisesByDots(step)) &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
-      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step) || canSort(template, step)) &&
+      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step) || canSort(template, step) || isAtTables(step)) &&
       decidedUnbundled(template, step).length === 0 &&
       sheetFields(template, step).every(isSheetType) &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),

@@ -23,6 +23,7 @@ import type { BinnedView } from './parts/bin/binnedView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
+import type { TablesOfRegie } from './parts/tables/tablesView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
 
@@ -119,7 +120,7 @@ export type MainAction =
   | { readonly kind: 'open-meeting'; readonly meeting: MeetingId; readonly organisationsMissing: number }
   | {
       readonly kind: 'advance'
-      readonly to: 'reveal' | 'segment' | 'step' | 'close'
+      readonly to: 'reveal' | 'harvest' | 'segment' | 'step' | 'close'
       readonly label: Translated | null
       readonly gates: readonly GateFinding[]
     }
@@ -135,7 +136,7 @@ export type MainAction =
   | { readonly kind: 'none' }
 
 /** Everything that the cockpit may know (VIEW-2, INV-2). */
-export interface FacilitatorView extends ViewBase, WithSheets {
+export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie {
   readonly audience: 'facilitator'
   readonly me: {
     readonly id: ParticipantId
@@ -161,6 +162,8 @@ export interface FacilitatorView extends ViewBase, WithSheets {
     readonly attended: readonly OrganisationId[]
   }[]
   readonly organisationTypes: readonly { readonly id: string; readonly label: Translated }[]
+  /** Every organisation says of which municipality it is. */
+  readonly asksMunicipality: boolean
   readonly programme: readonly ProgrammeStep[]
   readonly position: { readonly meeting: MeetingId; readonly step: StepId; readonly segment: number } | null
   readonly clock: Clock | null

@@ -33,6 +33,7 @@ import { routeOf } from './parts/route.js'
 import { isOnTable, sentencesOf } from './parts/sentences.js'
 import { sheetsForRegie } from './parts/sheets/sheets.js'
 import { smallScene } from './parts/smallScene.js'
+import { tablesOfRegie } from './parts/tables/tables.js'
 import { tidyOf } from './parts/tidy.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
 import {
@@ -69,6 +70,7 @@ export function viewForFacilitator(
     wifi: context.wifi,
     meetings: meetingsOf(state),
     organisationTypes: (state.template.organisationTypes ?? []).map(({ id: type, label }) => ({ id: type, label })),
+    asksMunicipality: state.template.participants.municipality === true,
     programme: programmeOf(state),
     position: state.position && {
       meeting: state.position.meeting,
@@ -79,6 +81,7 @@ export function viewForFacilitator(
     pace: paceOf(state, context),
     now: nowOf(state, context),
     ...workOf(state, context),
+    ...tablesOfRegie(state),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,

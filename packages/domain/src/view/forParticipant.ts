@@ -30,6 +30,7 @@ import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
+import { readOutNow, tablesNow } from './parts/tables/tables.js'
 import { trailOf } from './parts/trail.js'
 import {
   baseOf,
@@ -55,7 +56,7 @@ export function viewForParticipant(
   const speaker = organisation === null ? undefined : state.spokespersons.get(organisation)
   const asker = organisation === null ? undefined : state.wordAskedBy.get(organisation)
   const speaks = speaker === id
-  const contributing = state.template.steps.filter((step) => step.noteKind !== undefined)
+  const contributing = state.template.steps.filter((step) => step.noteKind !== undefined && step.kind !== 'tables')
   return {
     ...baseOf(state, context),
     audience: 'participant',
@@ -109,6 +110,8 @@ export function nowOf(seat: Seat): ParticipantNow {
   const sheets = sheetsNow(seat, step)
   if (sheets) return sheets
   if (step.kind === 'check' && !hasSheets(state, step)) return checkNow(seat, step)
+  const atTables = isContributor(seat.me.role) ? tablesNow(state, seat.me, seat.context) : null
+  if (atTables) return atTables
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
   if (segment.mode !== 'listen' && isDottedIn(step, segment.mode)) return dotsNow(seat, step)
@@ -131,7 +134,7 @@ export function nowOf(seat: Seat): ParticipantNow {
     case 'assign':
       return assignNow(seat, step)
     case 'harvest':
-      return plansDates(state, step) ? lookAhead : harvestNow(seat, step)
+      return readOutNow(state, step) ?? (plansDates(state, step) ? lookAhead : harvestNow(seat, step))
     case 'consent':
       return lastRound(seat, step) ?? { ...lookAhead, why: 'waiting-for-round' }
     case 'draft':

@@ -16,6 +16,7 @@ import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { principlesOf } from './parts/check.js'
+import { readOutNow, tablesOnWall } from './parts/tables/tables.js'
 import { workNow } from './parts/wall.js'
 import {
   agreedTexts,
@@ -66,6 +67,8 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   }
   const round = undecidedRound(state)
   if (round) return consentNow(state, { step, round }, context)
+  const atTables = tablesOnWall(state) ?? readOutNow(state, step)
+  if (atTables) return atTables
   const working = workNow(state, step, context)
   if (working) return working
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }

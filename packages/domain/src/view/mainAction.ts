@@ -16,6 +16,7 @@ import { nextPlace, organisationsMissing } from '../rules/places.js'
 import { isPolled, pollOf, pollWaitsFor } from '../rules/polls.js'
 import { isSheetPart } from '../rules/sheets/sheets.js'
 import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
+import { harvestSegment } from '../rules/tables/seats.js'
 import type { TemplateStep } from '../template.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -122,6 +123,8 @@ function advanceAction(
   const gates = next.kind === 'segment' ? [] : gateFindings(state, here.step, context)
   if (next.kind === 'close') return { kind: 'advance', to: 'close', label: null, gates }
   const label = next.kind === 'step' ? next.step.title : (next.step.segments[next.segment]?.label ?? null)
-  const reveals = lastSilentSegment(here.step) === here.position.segment
-  return { kind: 'advance', to: reveals ? 'reveal' : next.kind, label, gates }
+  const { segment } = here.position
+  const opens = lastSilentSegment(here.step) === segment ? 'reveal' : null
+  const harvests = harvestSegment(here.step) === segment ? 'harvest' : null
+  return { kind: 'advance', to: opens ?? harvests ?? next.kind, label, gates }
 }

@@ -8,6 +8,7 @@ import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.
 import type { DotsNow } from './parts/dots/dotsView.js'
 import type { TrailView } from './parts/notes/trailView.js'
 import type { SheetsNow } from './parts/sheets/sheetScreens.js'
+import type { ReadOutNow, TablesNow } from './parts/tables/tablesView.js'
 import type {
   AgreedText,
   AssignNow,
@@ -56,6 +57,8 @@ export type ParticipantNow =
   | DotsNow
   | AssignNow
   | HarvestNow
+  | TablesNow
+  | ReadOutNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   | {
       readonly kind: 'write'

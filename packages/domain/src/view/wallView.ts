@@ -8,6 +8,7 @@ import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } f
 import type { EditionHead } from './participantView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
+import type { ReadOutNow, TablesOnWall } from './parts/tables/tablesView.js'
 import type {
   AgreedText,
   LaneView,
@@ -98,6 +99,8 @@ export type WallNow =
     }
   | SheetOnWall
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
+  | TablesOnWall
+  | ReadOutNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   /** Revealed notes, read from the board document. */
   | {

@@ -31,6 +31,7 @@ export type Binned =
       readonly letters: string | null
       /** As of an organisation at the table. */
       readonly logo?: string
+      readonly municipality?: string
     })
   | (InBin & {
       readonly kind: 'sentence'
@@ -72,6 +73,7 @@ export type BinEvent =
       readonly shape: OrganisationShape
       readonly letters: string | null
       readonly logo?: string
+      readonly municipality?: string
     }
   | { readonly type: 'sentencePutBack'; readonly sentence: SentenceId; readonly settled: boolean }
 

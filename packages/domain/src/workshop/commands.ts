@@ -29,6 +29,7 @@ import type {
   WorkshopKind,
 } from './state.js'
 import type { TrialCommand } from './trials/trials.js'
+import type { TablesCommand } from './tables/tables.js'
 import type { MissingWhy } from './working.js'
 import type { WorkingCommand } from './workingCommands.js'
 
@@ -48,6 +49,7 @@ export type Command =
   | SheetCommand
   | BundlingCommand
   | BinCommand
+  | TablesCommand
   // preparing
   | {
       readonly type: 'createWorkshop'
@@ -68,7 +70,10 @@ export type Command =
       readonly organisation: OrganisationId
       readonly name: string
       readonly organisationType: string
+      readonly municipality?: string | undefined
     }
+  /** The municipality that an organisation belongs to; empty: none. */
+  | { readonly type: 'setMunicipality'; readonly organisation: OrganisationId; readonly municipality: string }
   | { readonly type: 'renameOrganisation'; readonly organisation: OrganisationId; readonly name: string }
   | { readonly type: 'removeOrganisation'; readonly organisation: OrganisationId }
   /** `sha256` as the server gave it for the image; null: no logo. */

@@ -33,6 +33,7 @@ import type {
   WorkshopKind,
 } from './state.js'
 import type { TrialEvent } from './trials/trials.js'
+import type { TablesEvent } from './tables/tables.js'
 import type { MissingWhy, PlacedNote, SubjectId } from './working.js'
 import type { WorkingEvent } from './workingEvents.js'
 
@@ -54,6 +55,7 @@ export type Event =
   | TrialEvent
   | SheetEvent
   | TidyEvent
+  | TablesEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId

@@ -5,7 +5,8 @@ import type { SubjectId } from './working.js'
 /** A note on the table with the organisation of its author; the text stays in its author’s document. */
 export interface SubmittedNote {
   readonly id: NoteId
-  readonly organisation: OrganisationId
+  /** Null for what a table wrote together. */
+  readonly organisation: OrganisationId | null
   /** Id of the horizon it was written for, as its author's document says; absent in a step without lanes. */
   readonly lane?: string
   /** What its author linked it to; unchecked ids. */

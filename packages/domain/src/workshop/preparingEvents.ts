@@ -11,7 +11,9 @@ export type PreparingEvent =
       readonly organisationType: string
       readonly shape: OrganisationShape
       readonly letters: string | null
+      readonly municipality?: string
     }
+  | { readonly type: 'municipalitySet'; readonly organisation: OrganisationId; readonly municipality: string | null }
   | { readonly type: 'logoSet'; readonly organisation: OrganisationId; readonly sha256: string | null }
   | { readonly type: 'organisationRenamed'; readonly organisation: OrganisationId; readonly name: string }
   /** `atMs` is not kept in events of an older version: what they removed is in no bin. */

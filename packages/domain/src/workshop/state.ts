@@ -21,6 +21,7 @@ import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { SheetState } from './sheets/sheets.js'
 import type { TrialState } from './trials/trials.js'
+import type { TablesState } from './tables/tables.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
 /** A partner organisation: name, type, shape. */
@@ -35,6 +36,8 @@ export interface Organisation {
   readonly letters: string | null
   /** SHA-256 of its logo, 64 hex characters; absent while it has none. */
   readonly logo?: string
+  /** The municipality that it belongs to, where the template asks for it; absent while it is not said. */
+  readonly municipality?: string
 }
 /** A seat in the workshop. The name of the person is in another table. */
 export interface Participant {
@@ -243,7 +246,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState, SheetState, TrialState, BundlingState, BinState {
+export interface WorkshopState extends WorkingState, SheetState, TrialState, BundlingState, BinState, TablesState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop of which this is a rehearsal; null for every other kind. */

@@ -18,6 +18,10 @@ export const schemaHints: Readonly<Record<string, Readonly<Record<string, string
     steps: 'The exercises, in order, through all the meetings.',
     document: 'What comes out of it in the end.',
   },
+  participants: {
+    municipality:
+      'Put true here when every organisation belongs to a municipality, such as council groups of several councils.',
+  },
   session: {
     minutes: 'How long the meeting takes, a break included.',
     start: 'When it begins, as HH:MM.',

@@ -83,9 +83,11 @@ export const templateShape = z
         max: z.int().min(1),
         ideal: z.int().min(1).exactOptional(),
         organisationsMin: z.int().min(1).exactOptional(),
+        municipality: z.boolean().exactOptional(),
         note: translated.exactOptional(),
       })
-      .readonly(),
+      .readonly()
+      .register(schemaNames, { id: 'participants' }),
     organisationTypes: list(option).exactOptional(),
     principles: list(
       z

@@ -1,5 +1,5 @@
 import { completeNote } from '@siroop/board'
-import { askedFields, type NoteId, type ParticipantId, type WorkshopState } from '@siroop/domain'
+import { askedFields, type NoteId, namedField, type ParticipantId, type WorkshopState } from '@siroop/domain'
 import type { DocumentEdit, Documents } from '../documents.js'
 import type { Picture } from '../facts.js'
 import type { SideRows } from '../sideRows.js'
@@ -41,6 +41,8 @@ export function afterReveal(state: WorkshopState, author: ParticipantId, world: 
     if (note.status === 'withdrawn') return []
     const step = state.template.steps.find((one) => one.id === origin.step)
     const later = (step ? askedFields(step) : []).flatMap((field) => {
+      // whether a name goes with it was asked before it lay open
+      if (field.id === namedField) return []
       const text = note.fields[field.id] ?? ''
       return text !== '' && (shown.fields[field.id] ?? '') === '' ? [[field.id, text] as const] : []
     })

@@ -20,10 +20,11 @@ export function revealEvent(
     type: 'notesRevealed',
     step: step.id,
     notes: notes.map((note) => note.id),
-    organisations: [...new Set(notes.map((note) => note.organisation))],
+    organisations: [...new Set(notes.flatMap((note) => note.organisation ?? []))],
     late,
   }
-  if (step.lanes?.by !== 'horizon' && (step.links ?? []).length === 0 && step.output?.take !== 'selected') return event
+  const isPlaced = step.kind === 'tables' || step.lanes?.by === 'horizon' || (step.links ?? []).length > 0
+  if (!isPlaced && step.output?.take !== 'selected') return event
   const placed = notes.map(({ id, lane = null, links = [] }) => ({
     note: id,
     lane,

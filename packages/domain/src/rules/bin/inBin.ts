@@ -3,6 +3,7 @@ import { workshopLimits } from '../../workshop/limits.js'
 import type { Refusal } from '../../workshop/refusals.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { agreedItems, isFrozen, placeOf } from '../find.js'
+import { hasName } from '../municipality/names.js'
 import { takenBackItem } from '../signing.js'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -29,8 +30,8 @@ export function putBackRefusal(state: WorkshopState, one: Binned): Refusal | nul
     case 'bundle':
       return placeOf(state)?.step.id === one.step ? null : 'not-in-this-step'
     case 'organisation': {
-      const name = one.text.toLowerCase()
-      if (state.organisations.some((other) => other.name.toLowerCase() === name)) return 'already-exists'
+      const { text: name, municipality } = one
+      if (hasName(state.organisations, { name, ...(municipality && { municipality }) })) return 'already-exists'
       return state.organisations.length >= workshopLimits.organisations ? 'too-many-organisations' : null
     }
     case 'sentence':

@@ -13,8 +13,17 @@ export const laneField = 'lane'
 export const linksField = 'links'
 /** Field of a note that says to which theme it belongs, in a step with lanes by theme that has no field of its own for it. */
 export const themeField = 'theme'
+/** Field of a note that may carry the name of its author: whether it does. Without an answer it does not. */
+export const namedField = 'named'
 /** Field ids that a template cannot use, because Siroop keeps its own things there. */
-export const reservedFields: ReadonlySet<string> = new Set([laneField, linksField, themeField, 'carriers', 'noticed'])
+export const reservedFields: ReadonlySet<string> = new Set([
+  laneField,
+  linksField,
+  themeField,
+  namedField,
+  'carriers',
+  'noticed',
+])
 
 /** Who carries a milestone and what a resident notices: asked with every milestone (step-kinds.md, backcast). */
 const milestoneFields: readonly TemplateField[] = [
@@ -37,11 +46,24 @@ const askedTheme: TemplateField = {
   optionsFrom: 'themes',
 }
 
+/** Who writes down what they will do chooses whether their name goes with it (*Uw naam erbij?*). */
+const nameChoice: TemplateField = {
+  id: namedField,
+  type: 'choice',
+  label: { nl: 'Mag uw naam erbij?', en: 'May your name stand beside it?' },
+  required: true,
+  options: [
+    { id: 'yes', label: { nl: 'Ja, met mijn naam', en: 'Yes, with my name' } },
+    { id: 'no', label: { nl: 'Nee, zonder naam', en: 'No, without a name' } },
+  ],
+}
+
 /** Everything that is asked with a note of this step, in the order of asking: the theme, the template's fields, then Siroop's own. */
 export function askedFields(step: TemplateStep): readonly TemplateField[] {
   const own = step.fields ?? []
   if (step.kind === 'backcast') return [...own, ...milestoneFields]
-  return sortingField(step)?.id === themeField ? [askedTheme, ...own] : own
+  const sorted = sortingField(step)?.id === themeField ? [askedTheme, ...own] : own
+  return step.contribution?.attribution === 'person' ? [...sorted, nameChoice] : sorted
 }
 
 const isPicked = ({ type }: TemplateField): boolean => type === 'choice' || type === 'multichoice'

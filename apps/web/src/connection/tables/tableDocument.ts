@@ -1,0 +1,100 @@
+import {
+  changeNote,
+  readTable,
+  restoreNote,
+  setDraft,
+  submitNote,
+  type TableSnapshot,
+  tableRoom,
+  withdrawNote,
+} from '@siroop/board'
+import { type EditRefusal, type NoteId, noteId, type Result, type StepId, type TextRefusal } from '@siroop/domain'
+import { useSyncExternalStore } from 'react'
+import { newId } from '../../ui/device.js'
+import { type SharedDocument, sharedDocument } from '../sharedDocument.js'
+
+/** Origin of what the scribe on this page writes. */
+const own = 'own writing'
+
+/** "What was written here was put back": why. */
+export interface TableTakenBack {
+  readonly table: string
+  readonly why: EditRefusal
+}
+const takenBackListeners = new Set<(told: TableTakenBack) => void>()
+const documents = new Map<string, SharedDocument<TableSnapshot>>()
+
+/** The document of one theme table of the session; components take `useTable()`. */
+export function tableDocument(table: string): SharedDocument<TableSnapshot> {
+  const known = documents.get(table)
+  if (known !== undefined) return known
+  const made = sharedDocument<TableSnapshot>({
+    room: (workshop, epoch) => tableRoom(workshop, table, epoch),
+    read: readTable,
+    onOpen: ({ line }) =>
+      line.onTakenBack(({ why }) => {
+        for (const listener of takenBackListeners) listener({ table, why })
+      }),
+  })
+  documents.set(table, made)
+  return made
+}
+
+/** Calls the listener when the server put back what was written here. */
+export function onTableTakenBack(listener: (told: TableTakenBack) => void): () => void {
+  takenBackListeners.add(listener)
+  return () => {
+    takenBackListeners.delete(listener)
+  }
+}
+
+/** What stands at a table. Opens its document while mounted; null until it is complete, and where it may not be read. */
+export function useTable(table: string): TableSnapshot | null {
+  const { subscribe, snapshot } = tableDocument(table)
+  return useSyncExternalStore(subscribe, snapshot)
+}
+
+/** How many changes of this page the server does not have on disk yet; renders again when that changes. */
+export function useTableWaiting(table: string): number {
+  const { subscribe, current } = tableDocument(table)
+  return useSyncExternalStore(subscribe, () => current()?.line.status().waiting ?? 0)
+}
+
+const notOpen = { ok: false, error: 'not-open' } as const
+type Answer<T> = Result<T, TextRefusal | 'not-open'>
+const docOf = (table: string) => tableDocument(table).current()?.doc ?? null
+
+/** What a scribe does. Done at once, and read along by the table; what is not allowed is put back by the server. */
+export const atTable = {
+  /** Half a sentence, as it is typed. */
+  setDraft(table: string, step: StepId, text: string): void {
+    const doc = docOf(table)
+    if (doc) setDraft(doc, { step, text }, own)
+  },
+  /** Writes a stake down and clears the half sentence of its step. */
+  submit(
+    table: string,
+    note: { readonly step: StepId; readonly kind: string; readonly text: string; readonly maxChars: number },
+  ): Answer<NoteId> {
+    const doc = docOf(table)
+    return doc ? submitNote(doc, { id: noteId(newId()), ...note }, own) : notOpen
+  },
+  change(
+    table: string,
+    note: NoteId,
+    change: { readonly text?: string; readonly fields?: Readonly<Record<string, string>>; readonly maxChars?: number },
+  ): Answer<boolean> {
+    const doc = docOf(table)
+    return doc ? changeNote(doc, { note, ...change }, own) : notOpen
+  },
+  /** Takes a stake away, before the harvest. */
+  withdraw(table: string, note: NoteId): void {
+    const doc = docOf(table)
+    if (doc) withdrawNote(doc, note, own)
+  },
+  /** Puts it back. */
+  restore(table: string, note: NoteId): void {
+    const doc = docOf(table)
+    if (doc) restoreNote(doc, note, own)
+  },
+}

@@ -1,0 +1,78 @@
+import type { MineNote, TableSnapshot } from '@siroop/board'
+import type { Locale, TablesNow } from '@siroop/domain'
+import type { ReactNode } from 'react'
+import { participantCopy } from '../../copy/participant.js'
+import { tablesCopy } from '../../copy/tables.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { answerInWords, optionsOf } from '../ask/fieldAnswer.js'
+
+export interface StakesProps {
+  readonly now: Pick<TablesNow, 'texts' | 'fields'>
+  /** Null until it is here. */
+  readonly table: TableSnapshot | null
+  readonly locale: Locale
+  /** What can be done with one, below it; taken away ones are shown only then. */
+  readonly acts?: (note: MineNote) => ReactNode
+}
+
+/** What stands at the table, in the order of writing, with what was asked beside it. */
+export function Stakes({ now, table, locale, acts }: StakesProps) {
+  const t = useT(tablesCopy)
+  if (table === null) return <p className="second">{t.comes}</p>
+  const all = table.notes.filter(({ step }) => step === now.texts.step)
+  const standing = all.filter(({ status }) => status === 'submitted')
+  const shown = acts ? all : standing
+  return (
+    <>
+      <h2>{standing.length === 0 ? t.none : t.stakes(standing.length)}</h2>
+      {shown.length > 0 && (
+        <ol className="stakes">
+          {shown.map((note) => (
+            <li key={note.id} className={note.status === 'withdrawn' ? 'slip is-gone' : 'slip'}>
+              {note.status === 'withdrawn' ? (
+                <p className="second">{t.gone}</p>
+              ) : (
+                <p className="voice" lang={locale}>
+                  {note.text}
+                </p>
+              )}
+              {note.status === 'submitted' && <Answers note={note} fields={now.fields} />}
+              {acts?.(note)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+/** The answers below a stake, each with its question; a choice in words. */
+export function Answers({
+  note,
+  fields,
+}: {
+  readonly note: Pick<MineNote, 'fields'>
+  readonly fields: StakesProps['now']['fields']
+}) {
+  const t = useT(participantCopy).ask
+  const pick = usePick()
+  const [locale] = useLanguage()
+  const source = { organisations: [], locale, yes: t.yes, no: t.no }
+  const answered = fields.flatMap((field) => {
+    const value = note.fields[field.id] ?? ''
+    return value === ''
+      ? []
+      : [{ id: field.id, label: pick(field.label), words: answerInWords(value, optionsOf(field, source)) }]
+  })
+  if (answered.length === 0) return null
+  return (
+    <dl className="stake-answers">
+      {answered.map(({ id, label, words }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ParticipantId, StepId } from '../../ids.js'
+import { ok } from '../../result.js'
+import { isPaperSeat, stepOf } from '../../rules/find.js'
+import { type RoundNow, roundNow, seatedAt, tableSize, tablesReadBy } from '../../rules/tables/seats.js'
+import type { Event } from '../../workshop/events.js'
+import { isContributor } from '../../workshop/roles.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { TablesCommand } from '../../workshop/tables/tables.js'
+import { type Context, type Decision, type Rules, refuse } from '../context.js'
+
+/** Theme tables: who sits where in a round, who writes for a table, which table is read out. */
+export const tablesRules: Rules<TablesCommand['type']> = {
+  sitAtTable: ({ step, table }, context) =>
+    inRound(context, step, (here) => {
+      const { state, actor } = context
+      if (actor === null) return refuse('not-allowed')
+      if (!hasTable(here, table)) return refuse('unknown-table')
+      if (here.round.seats.get(actor.id) === table) return ok([])
+      if (seatedAt(here.round, table).length >= tableSize(state, here.tables)) return refuse('table-full')
+      return ok([seated(here, actor.id, table)])
+    }),
+  seatAtTable: ({ step, participant, table }, context) =>
+    inRound(context, step, (here) => {
+      const person = context.state.participants.get(participant)
+      if (!person || !isContributor(person.role)) return refuse('unknown-participant')
+      if (table !== null && !hasTable(here, table)) return refuse('unknown-table')
+      return ok((here.round.seats.get(participant) ?? null) === table ? [] : [seated(here, participant, table)])
+    }),
+  takeTablePen: ({ step }, context) =>
+    inRound(context, step, (here) => {
+      const { actor, facts } = context
+      const table = actor === null ? undefined : here.round.seats.get(actor.id)
+      if (actor === null || table === undefined) return refuse('not-at-table')
+      const scribe = here.round.scribes.get(table)
+      if (scribe === actor.id) return ok([])
+      // a scribe whose phone is gone does not keep the table from writing
+      if (scribe !== undefined && facts.connected().includes(scribe)) return refuse('table-has-scribe')
+      return ok([penGiven(here, table, actor.id)])
+    }),
+  layDownTablePen: ({ step }, context) =>
+    inRound(context, step, (here) => {
+      const { actor } = context
+      const table = actor === null ? undefined : here.round.seats.get(actor.id)
+      if (actor === null || table === undefined || here.round.scribes.get(table) !== actor.id)
+        return refuse('not-the-scribe')
+      return ok([penGiven(here, table, null)])
+    }),
+  giveTablePen: ({ step, table, participant }, context) =>
+    inRound(context, step, (here) => {
+      if (!hasTable(here, table)) return refuse('unknown-table')
+      if ((here.round.scribes.get(table) ?? null) === participant) return ok([])
+      // only a phone can write in the document of a table
+      const canWrite = participant === null || !isPaperSeat(context.state, participant)
+      if (participant !== null && here.round.seats.get(participant) !== table) return refuse('not-at-table')
+      return canWrite ? ok([penGiven(here, table, participant)]) : refuse('not-allowed')
+    }),
+  readOutTable: ({ step, table }, { state }) => {
+    const asked = stepOf(state, step)
+    const tables = asked === undefined ? [] : tablesReadBy(state, asked)
+    if (tables.length === 0 || state.position?.step !== step) return refuse('not-in-this-step')
+    if (table !== null && !tables.some(({ id }) => id === table)) return refuse('unknown-table')
+    return ok((state.readOut.get(step) ?? null) === table ? [] : [{ type: 'tableReadOut', step, table }])
+  },
+}
+
+/** Who sits where is said of a round while it goes on: a tap that comes after its end is about another round. */
+function inRound({ state }: Pick<Context, 'state'>, step: StepId, rule: (here: RoundNow) => Decision): Decision {
+  const here = roundNow(state)
+  if (here?.step.id === step) return rule(here)
+  return refuse(isHere(state, step) ? 'not-in-this-segment' : 'not-in-this-step')
+}
+const isHere = (state: WorkshopState, step: StepId): boolean =>
+  state.position?.step === step && stepOf(state, step)?.kind === 'tables'
+
+const hasTable = ({ tables }: RoundNow, table: string): boolean => tables.some(({ id }) => id === table)
+const seated = ({ step, segment }: RoundNow, participant: ParticipantId, table: string | null): Event => ({
+  type: 'seatedAtTable',
+  step: step.id,
+  segment,
+  participant,
+  table,
+})
+const penGiven = ({ step, segment }: RoundNow, table: string, participant: ParticipantId | null): Event => ({
+  type: 'tablePenGiven',
+  step: step.id,
+  segment,
+  table,
+  participant,
+})

@@ -1,0 +1,34 @@
+import type { StepId } from '../ids.js'
+import { tableRoundOf } from '../rules/tables/seats.js'
+import type { WorkshopState } from '../workshop/state.js'
+import type { TableRound, TablesEvent } from '../workshop/tables/tables.js'
+import type { Handlers } from './handlers.js'
+import { withKey, withoutKey } from './immutable.js'
+
+/** Who sits at which theme table, and who writes there. */
+export const tablesHandlers: Handlers<TablesEvent['type']> = {
+  seatedAtTable: (state, { step, segment, participant, table }) =>
+    inRound(state, { step, segment }, ({ seats, scribes }) => ({
+      seats: table === null ? withoutKey(seats, participant) : withKey(seats, participant, table),
+      // who gets up leaves the pen on the table
+      scribes: new Map([...scribes].filter(([at, scribe]) => scribe !== participant || at === table)),
+    })),
+  tablePenGiven: (state, { step, segment, table, participant }) =>
+    inRound(state, { step, segment }, ({ seats, scribes }) => ({
+      seats,
+      scribes: participant === null ? withoutKey(scribes, table) : withKey(scribes, table, participant),
+    })),
+  tableReadOut: (state, { step, table }) => ({
+    ...state,
+    readOut: table === null ? withoutKey(state.readOut, step) : withKey(state.readOut, step, table),
+  }),
+}
+
+function inRound(
+  state: WorkshopState,
+  { step, segment }: { readonly step: StepId; readonly segment: number },
+  change: (round: TableRound) => TableRound,
+): WorkshopState {
+  const rounds = withKey(state.tableRounds.get(step) ?? new Map(), segment, change(tableRoundOf(state, step, segment)))
+  return { ...state, tableRounds: withKey(state.tableRounds, step, rounds) }
+}
