@@ -21,7 +21,13 @@ async function aSocket(): Promise<{ socket: SyncSocket; client: WebSocket }> {
   const socket = new Promise<SyncSocket>((resolve) => {
     opened = resolve
   })
-  const quiet = { document: '', frame: () => undefined, text: () => undefined, pong: () => undefined, gone: () => undefined }
+  const quiet = {
+    document: '',
+    frame: () => undefined,
+    text: () => undefined,
+    pong: () => undefined,
+    gone: () => undefined,
+  }
   const upgrade = createUpgrade({
     limits: defaultLimits,
     isFull: () => false,

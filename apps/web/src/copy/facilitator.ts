@@ -12,6 +12,7 @@ import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
 import type { WritingCopy } from './nl/regie/writing.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
+import type { TablesRegieCopy } from './nl/tables/regie.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -25,7 +26,8 @@ export type FacilitatorCopy = FrameCopy &
   WritingCopy &
   SheetsCopy &
   OwnTemplatesCopy &
-  TrialsCopy & { readonly chapters: FacilitatorChaptersCopy }
+  TrialsCopy &
+  TablesRegieCopy & { readonly chapters: FacilitatorChaptersCopy }
 
 type Part<T> = Promise<{ readonly copy: T }>
 interface Parts {
@@ -41,6 +43,7 @@ interface Parts {
   readonly sheets: Part<SheetsCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
   readonly trials: Part<TrialsCopy>
+  readonly tables: Part<TablesRegieCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
 }
 const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }> => ({
@@ -57,6 +60,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.sheets).copy,
     ...(await parts.ownTemplates).copy,
     ...(await parts.trials).copy,
+    ...(await parts.tables).copy,
     chapters: (await parts.chapters).copy,
   },
 })
@@ -77,6 +81,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       sheets: import('./nl/regie/sheets.js'),
       ownTemplates: import('./nl/templates/own.js'),
       trials: import('./nl/regie/trials.js'),
+      tables: import('./nl/tables/regie.js'),
       chapters: import('./nl/facilitatorChapters.js'),
     }),
   en: () =>
@@ -93,6 +98,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       sheets: import('./en/regie/sheets.js'),
       ownTemplates: import('./en/templates/own.js'),
       trials: import('./en/regie/trials.js'),
+      tables: import('./en/tables/regie.js'),
       chapters: import('./en/facilitatorChapters.js'),
     }),
 })

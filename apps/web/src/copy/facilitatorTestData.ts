@@ -12,6 +12,7 @@ import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as trials } from './nl/regie/trials.js'
 import { copy as writing } from './nl/regie/writing.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
+import { copy as tables } from './nl/tables/regie.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -27,5 +28,6 @@ export const dutchRegie: FacilitatorCopy = {
   ...sheets,
   ...ownTemplates,
   ...trials,
+  ...tables,
   chapters,
 }

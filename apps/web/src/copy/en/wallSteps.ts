@@ -73,6 +73,13 @@ export const copy: WallStepsCopy = {
   sheetEmpty: 'still open',
   sheetMore: (count) => (count === 1 ? '1 more answer on your phone' : `${count} more answers on your phone`),
   sheetNone: 'There is nothing to fill in yet.',
+  tablesRound: (round, of) => `round ${round} of ${of}`,
+  tablesChoose: 'Choose a table on your phone',
+  tablesFull: 'full',
+  tablesFree: (count) => (count === 1 ? '1 seat left' : `${count} seats left`),
+  tablesWrote: (count) => (count === 0 ? 'nothing' : count === 1 ? '1 sentence' : `${count} sentences`),
+  tableOf: (place, of) => `table ${place} of ${of}`,
+  tableWroteNothing: 'This table wrote nothing down.',
   routeCounts: (accepted, asked) => (asked === 0 ? `${accepted} accepted` : `${accepted} accepted, ${asked} asked`),
   routeTitle: 'The change route, a lane per organisation',
   routeDescription:

@@ -84,6 +84,14 @@ export const copy = {
   sheetMore: (count: number) =>
     count === 1 ? 'Nog 1 antwoord op uw telefoon' : `Nog ${count} antwoorden op uw telefoon`,
   sheetNone: 'Er ligt nog niets om in te vullen.',
+  // theme tables
+  tablesRound: (round: number, of: number) => `ronde ${round} van ${of}`,
+  tablesChoose: 'Kies een tafel op uw telefoon',
+  tablesFull: 'vol',
+  tablesFree: (count: number) => (count === 1 ? 'nog 1 plaats' : `nog ${count} plaatsen`),
+  tablesWrote: (count: number) => (count === 0 ? 'niets' : count === 1 ? '1 zin' : `${count} zinnen`),
+  tableOf: (place: number, of: number) => `tafel ${place} van ${of}`,
+  tableWroteNothing: 'Deze tafel schreef niets op.',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

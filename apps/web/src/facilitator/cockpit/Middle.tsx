@@ -19,6 +19,8 @@ import { SheetsMiddle } from '../sheets/SheetsMiddle.js'
 import { Bundling } from '../steps/Bundling.js'
 import { HarvestMiddle } from '../steps/Harvest.js'
 import { SigningMiddle } from '../steps/Signing.js'
+import { ReadOutMiddle } from '../tables/ReadOutMiddle.js'
+import { TablesMiddle } from '../tables/TablesMiddle.js'
 import { Figures } from './Figures.js'
 import { Miniature } from './Miniature.js'
 
@@ -38,6 +40,8 @@ export function Middle(props: ChoiceProps) {
     if (view.position === null && isOver(view) && isUnsigned(view.workshop.document)) return <ResultMiddle />
     if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />
     if (view.dots !== null) return <DotsMiddle dots={view.dots} />
+    if (view.tables !== null) return <TablesMiddle tables={view.tables} />
+    if (view.readOut !== null) return <ReadOutMiddle readOut={view.readOut} />
     switch (kind) {
       case 'cluster':
         return round ? <ConsentMiddle {...chosen} /> : <Bundling />

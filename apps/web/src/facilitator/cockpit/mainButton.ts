@@ -49,11 +49,13 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       const label =
         main.to === 'reveal'
           ? words.reveal
-          : main.to === 'close'
-            ? words.close
-            : main.label
-              ? words.next(midSentence(say(main.label)))
-              : words.nextPlain
+          : main.to === 'harvest'
+            ? t.tables.harvest
+            : main.to === 'close'
+              ? words.close
+              : main.label
+                ? words.next(midSentence(say(main.label)))
+                : words.nextPlain
       const command: Command | null =
         main.to === 'close' ? { type: 'closeMeeting' } : place && { type: 'advance', from: place, waiveReason: null }
       const about = main.gates.flatMap((gate) => gate.about ?? [])

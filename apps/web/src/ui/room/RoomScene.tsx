@@ -9,6 +9,8 @@ import { NotesScene } from './NotesScene.js'
 import { AgreedScene, BreakScene, ClosedScene, HarvestScene, TalkScene } from './QuietScenes.js'
 import { SilentScene } from './SilentScene.js'
 import type { SceneProps } from './scene.js'
+import { ReadOutScene } from './tables/ReadOutScene.js'
+import { TablesScene } from './tables/TablesScene.js'
 import { CheckScene } from './vision/CheckScene.js'
 import { DotsScene } from './vision/DotsScene.js'
 import { InformScene } from './vision/InformScene.js'
@@ -44,6 +46,10 @@ export function RoomScene(props: SceneProps) {
       return <RouteScene {...props} now={now} />
     case 'silent':
       return <SilentScene {...props} now={now} />
+    case 'tables':
+      return <TablesScene {...props} now={now} />
+    case 'readOut':
+      return <ReadOutScene {...props} now={now} />
     case 'talk':
       return <TalkScene {...props} now={now} />
     case 'notes':

@@ -28,8 +28,7 @@ export const organisationIn = (organisations: readonly Organisation[], id: Organ
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '')
 
 /** Scenes that draw notes: their texts are in the board document. */
-export const needsBoard = (now: WallNow): boolean =>
-  now.kind === 'notes' || now.kind === 'bundles' || now.kind === 'line' || now.kind === 'today'
+export const needsBoard = (now: WallNow): boolean => ['notes', 'bundles', 'line', 'today', 'readOut'].includes(now.kind)
 
 /**
  * Fixed, random-looking places for closed envelopes: a jittered grid, filled in a scattered order, so that neither the
