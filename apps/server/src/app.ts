@@ -120,8 +120,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     presenceOf: (actor, room) => identities.presenceOf(actor, room),
     onChanged: (name) => {
       const room = parseRoom(name)
-      if (room === null) return
-      workshops.peek(room.workshop)?.documentChanged(name, room.kind === 'mine' ? room.participant : null)
+      if (room) workshops.peek(room.workshop)?.documentChanged(name, room.kind === 'mine' ? room.participant : null)
     },
     onAlarm: (_room, problem, error) => report(`a document: ${problem}`, error),
   })
@@ -136,7 +135,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     address: best,
     after: systemClock.after,
     seatEnded: openLines.seatEnded,
-    readersChanged: boards.readersChanged,
     looked: (id) => rehearsals.looked(id),
     letGo: (id) => rehearsals.letGo(id),
     report,

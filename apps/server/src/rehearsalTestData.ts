@@ -78,7 +78,6 @@ export class Rehearsing {
       address: () => 'http://siroop.test',
       after: (delayMs, run) => clock.after(delayMs, run),
       seatEnded: () => undefined,
-      readersChanged: this.boards.readersChanged,
       looked: (id) => this.rehearsals.looked(id),
       letGo: (id) => this.rehearsals.letGo(id),
       report,

@@ -150,5 +150,9 @@ export function openTestDocument(test: TestApp, room: string, { token, cookie, o
     disableBc: true,
   })
   const synced = new Promise<Y.Doc>((resolve) => provider.once('sync', () => resolve(doc)))
-  return { synced, close: () => provider.destroy() }
+  // the code with which the server ended it for good
+  const closed = new Promise<number>((resolve) =>
+    provider.once('closed', ({ code }: { code: number }) => resolve(code)),
+  )
+  return { synced, closed, close: () => provider.destroy() }
 }

@@ -45,7 +45,7 @@ ${
           html`<label class="org"><input type="radio" name="organisation" value="${one.id}" required>${organisationMark(
             one.shape,
             one.letters,
-          )}<span>${one.name}</span></label>`,
+          )}<span>${one.name}${one.municipality === undefined ? null : html`<small class="second">${one.municipality}</small>`}</span></label>`,
       )}</div>`
 }
 ${errorLine('organisation')}

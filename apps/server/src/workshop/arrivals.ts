@@ -1,4 +1,5 @@
 import { type ParticipantId, tablesOf, type WorkshopId, type WorkshopState } from '@siroop/domain'
+import type { Boards } from './documents.js'
 import type { Handling, RoomMemory } from './roomParts.js'
 
 /** Who comes and who goes, as far as the rules have to be told of it. */
@@ -13,11 +14,11 @@ export interface ArrivalsOptions {
   readonly memory: RoomMemory
   readonly handle: (handling: Handling) => Promise<unknown>
   readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
-  readonly readersChanged: (workshop: WorkshopId) => void
+  readonly boards: Pick<Boards, 'readersChanged'>
   readonly report: (problem: string, error: unknown) => void
 }
 
-export function createArrivals({ id, memory, handle, seatEnded, readersChanged, report }: ArrivalsOptions): Arrivals {
+export function createArrivals({ id, memory, handle, seatEnded, boards, report }: ArrivalsOptions): Arrivals {
   let seats = memory.state?.participants
   let round = roundOf(memory.state)
   return {
@@ -32,7 +33,7 @@ export function createArrivals({ id, memory, handle, seatEnded, readersChanged, 
       seats = now
       const then = round
       round = roundOf(memory.state)
-      if (then.seats !== round.seats || then.position !== round.position) readersChanged(id)
+      if (then.seats !== round.seats || then.position !== round.position) boards.readersChanged(id)
     },
   }
 }

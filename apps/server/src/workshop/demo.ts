@@ -45,6 +45,17 @@ const partners = [
   { name: 'Inwoners (adviesraad)', type: 'inwoners' },
 ]
 
+/** Council groups of three municipalities, for an evening of councils. */
+const councils = [
+  { name: 'Lokaal Polderrand', type: 'fractie', municipality: 'Polderrand' },
+  { name: 'Groen Polderrand', type: 'fractie', municipality: 'Polderrand' },
+  { name: 'Lokaal Waterkant', type: 'fractie', municipality: 'Waterkant' },
+  { name: 'Samen Waterkant', type: 'fractie', municipality: 'Waterkant' },
+  { name: 'Dorpen van Dijkveen', type: 'fractie', municipality: 'Dijkveen' },
+  { name: 'Sociaal Dijkveen', type: 'fractie', municipality: 'Dijkveen' },
+  { name: 'Griffie Polderrand', type: 'griffie', municipality: 'Polderrand' },
+]
+
 /** The template of a demo when nobody asks for another one: all four chapters. */
 export const demoTemplate = 'visie-2040-sociaal-domein'
 
@@ -56,7 +67,7 @@ export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
     title: `${inLocale(parts.template.title, 'nl')} Polderrand`,
     region: 'Polderrand',
     locale: 'nl',
-    organisations: partners,
+    organisations: parts.template.participants.municipality ? councils : partners,
     seat: parts.seat,
   })
   if (!made.ok) throw new Error(`The demo workshop cannot be made: ${made.error}`)

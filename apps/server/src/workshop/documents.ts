@@ -32,6 +32,8 @@ export interface Boards {
     writes: readonly WriteOp[],
     pictures?: readonly { readonly room: string; readonly name: string }[],
   ): Promise<Result<void, WriteRefusal>>
+  /** Others may read the documents of theme tables than before: who may not any more loses the line. */
+  readersChanged(workshop: WorkshopId): void
   /** The workshop is no more: its documents leave memory, on every server, and their lines are closed. */
   end(workshop: WorkshopId): void
 }

@@ -29,8 +29,6 @@ export interface RoomParts {
   readonly after: (delayMs: number, run: () => void) => () => void
   /** Told when somebody has no seat any more, after the commit. */
   readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
-  /** Told when others may read the documents of theme tables than before, after the commit. */
-  readonly readersChanged: (workshop: WorkshopId) => void
   /** Told of everybody who begins to look at a workshop. */
   readonly looked?: (workshop: WorkshopId) => void
   /** Told when a workshop leaves memory. */

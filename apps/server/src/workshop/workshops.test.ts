@@ -22,6 +22,7 @@ async function someWorkshops() {
       read: async (_room, reader) => reader(new Y.Doc()),
       catchUp: async () => undefined,
       end: () => undefined,
+      readersChanged: () => undefined,
       commit: async (_edits, writes: readonly WriteOp[]) => {
         const written = await storage.transact(writes)
         return written.ok ? { ok: true, value: undefined } : written
@@ -34,7 +35,6 @@ async function someWorkshops() {
     address: () => '',
     after: steps.after,
     seatEnded: () => undefined,
-    readersChanged: () => undefined,
     report: (problem) => {
       throw new Error(problem)
     },

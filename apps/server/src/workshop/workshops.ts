@@ -29,7 +29,7 @@ export interface NewWorkshop {
   readonly title: string
   readonly region: string
   readonly locale: Locale
-  readonly organisations: readonly { readonly name: string; readonly type: string }[]
+  readonly organisations: readonly { readonly name: string; readonly type: string; readonly municipality?: string }[]
   /** The workshop of which it is a rehearsal. */
   readonly rehearses?: WorkshopId
   /** What comes along in the same transaction. */
@@ -151,6 +151,7 @@ export function createWorkshops(parts: RoomParts): Workshops {
               organisation: organisations[index] ?? organisationId(parts.newId()),
               name: organisation.name,
               organisationType: organisation.type,
+              ...(organisation.municipality && { municipality: organisation.municipality }),
             },
           }),
         ),
@@ -260,7 +261,8 @@ export function createWorkshops(parts: RoomParts): Workshops {
 }
 
 const distinct = (organisations: NewWorkshop['organisations']): boolean =>
-  new Set(organisations.map(({ name }) => name.trim().toLowerCase())).size === organisations.length
+  new Set(organisations.map(({ name, municipality = '' }) => `${name.trim()} ${municipality}`.toLowerCase())).size ===
+  organisations.length
 
 const takeCodeFrom = (holder: WorkshopId): WriteOp => ({
   kind: 'patch',

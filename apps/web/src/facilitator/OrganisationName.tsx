@@ -7,6 +7,7 @@ export function OrganisationName({ organisation, open = false }: { organisation:
     <span className="who">
       <OrganisationMark shape={organisation.shape} letters={organisation.letters} open={open} />
       {organisation.name}
+      {organisation.municipality && <span className="meta"> {organisation.municipality}</span>}
     </span>
   )
 }

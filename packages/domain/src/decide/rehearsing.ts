@@ -8,7 +8,7 @@ export interface RehearsalPlan {
   readonly title: string
   readonly region: string
   readonly locale: Locale
-  readonly organisations: readonly Pick<Organisation, 'name' | 'type' | 'logo'>[]
+  readonly organisations: readonly Pick<Organisation, 'name' | 'type' | 'logo' | 'municipality'>[]
   readonly meetings: readonly Pick<Meeting, 'id' | 'date' | 'start' | 'place'>[]
 }
 
@@ -22,10 +22,11 @@ export function rehearsalPlan({ template, title, region, locale, ...state }: Wor
     title,
     region,
     locale,
-    organisations: state.organisations.map(({ name, type, logo }) => ({
+    organisations: state.organisations.map(({ name, type, logo, municipality }) => ({
       name,
       type,
       ...(logo === undefined ? {} : { logo }),
+      ...(municipality === undefined ? {} : { municipality }),
     })),
     meetings: state.meetings.map(({ id, date, start, place }) => ({ id, date, start, place })),
   }

@@ -85,7 +85,10 @@ export function isRunnable(template: Template): boolean {
         step.voting?.method === 'scale' ||
         advisesByDots(step)) &&
       (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
-      (lanesBy.has(step.lanes?.by ?? 'none') || sortsDotsByTheme(step) || canSort(template, step) || isAtTables(step)) &&
+      (lanesBy.has(step.lanes?.by ?? 'none') ||
+        sortsDotsByTheme(step) ||
+        canSort(template, step) ||
+        isAtTables(step)) &&
       decidedUnbundled(template, step).length === 0 &&
       sheetFields(template, step).every(isSheetType) &&
       (step.fields ?? []).every((field) => !reservedFields.has(field.id)),

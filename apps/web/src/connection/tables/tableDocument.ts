@@ -25,7 +25,7 @@ const takenBackListeners = new Set<(told: TableTakenBack) => void>()
 const documents = new Map<string, SharedDocument<TableSnapshot>>()
 
 /** The document of one theme table of the session; components take `useTable()`. */
-export function tableDocument(table: string): SharedDocument<TableSnapshot> {
+function tableDocument(table: string): SharedDocument<TableSnapshot> {
   const known = documents.get(table)
   if (known !== undefined) return known
   const made = sharedDocument<TableSnapshot>({

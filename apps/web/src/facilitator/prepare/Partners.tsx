@@ -9,6 +9,7 @@ import { BinButton } from '../bin/BinDialog.js'
 import { useRegie } from '../regie.js'
 import { LogoField, LogoOf } from './logo/LogoField.js'
 import { useLogo } from './logo/useLogo.js'
+import { MunicipalityField } from './MunicipalityField.js'
 
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {
@@ -19,6 +20,7 @@ export function Partners() {
   // Chosen for each organisation anew: a kind that stands there already is one that nobody chose.
   const [type, setType] = useState('')
   const [wrong, setWrong] = useState<'name' | 'type' | null>(null)
+  const [municipality, setMunicipality] = useState('')
   // Once it was there it stays: the dialog is open in it while the last thing is put back.
   const hasBin = useRef(false)
   hasBin.current ||= view.bin.length > 0
@@ -32,6 +34,7 @@ export function Partners() {
       organisation: organisationId(newId()),
       name,
       organisationType: type,
+      ...(municipality.trim() === '' ? {} : { municipality }),
     })
     if (!added) return
     setName('')
@@ -72,6 +75,9 @@ export function Partners() {
               setWrong(null)
             }}
           />
+          {view.asksMunicipality && (
+            <MunicipalityField label={t.tables.municipality} value={municipality} onValue={setMunicipality} />
+          )}
           <select
             ref={kindField}
             className={wrong === 'type' ? 'input bad' : 'input'}
@@ -110,19 +116,26 @@ export function Partners() {
 function Row({ organisation }: { organisation: Organisation }) {
   const { view, t, say, run } = useRegie()
   const [name, setName] = useState<string | null>(null)
+  const [municipality, setMunicipality] = useState(organisation.municipality ?? '')
   const field = useRef<HTMLInputElement>(null)
   const logo = useLogo(organisation)
   const kind = view.organisationTypes.find((one) => one.id === organisation.type)
+  const place = view.asksMunicipality ? (organisation.municipality ?? t.tables.noMunicipality) : ''
+  const facts = [kind ? say(kind.label) : '', place]
   const handleRename = async (event: FormEvent) => {
     event.preventDefault()
-    if (name !== null && (await run({ type: 'renameOrganisation', organisation: organisation.id, name }))) setName(null)
+    if (name === null) return
+    const { id } = organisation
+    if (!(await run({ type: 'renameOrganisation', organisation: id, name }))) return
+    const moved = view.asksMunicipality && municipality.trim() !== (organisation.municipality ?? '')
+    if (!moved || (await run({ type: 'setMunicipality', organisation: id, municipality }))) setName(null)
   }
   return (
     <li className={logo.state === 'over' ? 'is-over' : undefined} {...logo.dropping}>
       <OrganisationMark shape={organisation.shape} letters={organisation.letters} size={22} />
       {name === null ? (
         <span>
-          {organisation.name} <span className="meta">{kind ? say(kind.label) : ''}</span>
+          {organisation.name} <span className="meta">{facts.filter((fact) => fact !== '').join(', ')}</span>
           <LogoOf organisation={organisation} field={field} />
         </span>
       ) : (
@@ -133,6 +146,13 @@ function Row({ organisation }: { organisation: Organisation }) {
             aria-label={t.prepare.renameOf(organisation.name)}
             onChange={(event) => setName(event.target.value)}
           />
+          {view.asksMunicipality && (
+            <MunicipalityField
+              label={t.tables.municipalityOf(organisation.name)}
+              value={municipality}
+              onValue={setMunicipality}
+            />
+          )}
           <Button type="submit" className="sm">
             {t.general.save}
           </Button>

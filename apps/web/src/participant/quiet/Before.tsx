@@ -67,7 +67,7 @@ export function Before({ workshop, now, organisation, onNotes }: BeforeProps) {
         {organisation && <OrganisationMark shape={organisation.shape} letters={organisation.letters} size="5.75rem" />}
         <h1>{t.before.title}</h1>
         <p className="voice">{workshop.title}</p>
-        {organisation && <p>{t.before.as(organisation.name)}</p>}
+        {organisation && <p>{t.before.as([organisation.name, organisation.municipality ?? []].flat().join(', '))}</p>}
         {when !== null && (
           <p className="second">
             {when}

@@ -4,7 +4,7 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { usePick, useT } from '../../ui/language.js'
 import { useCommand } from '../useCommand.js'
 import { KeptWords } from './KeptWords.js'
-import type { TablesProps } from './TablesScreen.js'
+import type { TablesProps } from './tableProps.js'
 
 /** The tables of this round: what they are about, how full they are, and where one sat before. */
 export function ChooseTable({ now, onDone }: Pick<TablesProps, 'now'> & { readonly onDone: () => void }) {

@@ -1,21 +1,16 @@
-import type { TablesNow } from '@siroop/domain'
 import { useTable } from '../../connection/tables/tableDocument.js'
+import type { TablesCopy } from '../../copy/nl/tables/phone.js'
 import { tablesCopy } from '../../copy/tables.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useT } from '../../ui/language.js'
 import { useCommand } from '../useCommand.js'
+import { Dilemma } from './Dilemma.js'
 import { KeptWords } from './KeptWords.js'
 import { Scribe } from './Scribe.js'
 import { Stakes } from './Stakes.js'
-import type { TablesProps } from './TablesScreen.js'
-
-type At = NonNullable<TablesNow['at']>
-export interface OwnTableProps extends TablesProps {
-  readonly at: At
-  readonly onOther: () => void
-}
+import type { OwnTableProps, OwnTableView } from './tableProps.js'
 
 /** The own table: its dilemma between two poles, and what its scribe writes. */
 export function OwnTable(props: OwnTableProps) {
@@ -59,43 +54,8 @@ export function OwnTable(props: OwnTableProps) {
   )
 }
 
-function scribeLine(
-  t: ReturnType<typeof useT<import('../../copy/nl/tables/phone.js').TablesCopy>>,
-  scribe: At['scribe'],
-): string {
+function scribeLine(t: TablesCopy, scribe: OwnTableView['scribe']): string {
   if (scribe === null) return t.nobodyWrites
   if (!scribe.here) return scribe.name === null ? t.scribeAwayNobody : t.scribeAway(scribe.name)
   return `${scribe.name === null ? t.somebodyWrites : t.writes(scribe.name)} ${t.readsAlong}`
-}
-
-/** What the table talks about. On a wide screen it stays beside the writing. */
-export function Dilemma({ at }: { readonly at: At }) {
-  const t = useT(tablesCopy)
-  const pick = usePick()
-  return (
-    <section className="dilemma">
-      <h1>{pick(at.dilemma)}</h1>
-      {at.poleA !== null && at.poleB !== null && (
-        <p className="poles">
-          <span className="pole">{pick(at.poleA)}</span>
-          <span className="between">{t.between}</span>
-          <span className="pole">{pick(at.poleB)}</span>
-        </p>
-      )}
-      {at.questions.length > 0 && (
-        <details className="help">
-          <summary>
-            <Icon name="chevron-right" size={16} />
-            <span>{t.questions}</span>
-          </summary>
-          <ul>
-            {at.questions.map((question) => (
-              <li key={pick(question)}>{pick(question)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p className="meta">{t.people(at.people)}</p>
-    </section>
-  )
 }

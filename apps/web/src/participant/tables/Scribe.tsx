@@ -16,8 +16,9 @@ import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
 import { textProblem } from '../write/textProblem.js'
-import { Dilemma, type OwnTableProps } from './OwnTable.js'
+import { Dilemma } from './Dilemma.js'
 import { Stakes } from './Stakes.js'
+import type { OwnTableProps } from './tableProps.js'
 import { scribeKey } from './tableWords.js'
 
 /** The scribe: one sentence, then what is asked about it one at a time, then the next sentence. The table reads along. */

@@ -1,10 +1,9 @@
 import type { MineNote, TableSnapshot } from '@siroop/board'
 import type { Locale, TablesNow } from '@siroop/domain'
 import type { ReactNode } from 'react'
-import { participantCopy } from '../../copy/participant.js'
 import { tablesCopy } from '../../copy/tables.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
-import { answerInWords, optionsOf } from '../ask/fieldAnswer.js'
+import { noteWords } from '../../ui/words/noteWords.js'
 
 export interface StakesProps {
   readonly now: Pick<TablesNow, 'texts' | 'fields'>
@@ -54,22 +53,15 @@ export function Answers({
   readonly note: Pick<MineNote, 'fields'>
   readonly fields: StakesProps['now']['fields']
 }) {
-  const t = useT(participantCopy).ask
   const pick = usePick()
   const [locale] = useLanguage()
-  const source = { organisations: [], locale, yes: t.yes, no: t.no }
-  const answered = fields.flatMap((field) => {
-    const value = note.fields[field.id] ?? ''
-    return value === ''
-      ? []
-      : [{ id: field.id, label: pick(field.label), words: answerInWords(value, optionsOf(field, source)) }]
-  })
+  const answered = noteWords(note, fields, { organisations: [], locale })
   if (answered.length === 0) return null
   return (
     <dl className="stake-answers">
       {answered.map(({ id, label, words }) => (
         <div key={id}>
-          <dt>{label}</dt>
+          <dt>{pick(label)}</dt>
           <dd>{words}</dd>
         </div>
       ))}

@@ -1,27 +1,19 @@
-import { idsInField, inLocale, type Locale, type TemplateField } from '@siroop/domain'
+import { inLocale, type Locale, type TemplateField } from '@siroop/domain'
+import { noteWords } from '../../words/noteWords.js'
 
-/** The answers beside a stake in one line, each with its question where it is a sentence of its own; a choice in words. */
+/** The answers beside a stake in one line: where the question is the beginning of a sentence it goes on in the answer. */
 export function answersOf(
   fields: Readonly<Record<string, string>>,
   asked: readonly TemplateField[],
   locale: Locale,
 ): string {
-  const parts = asked.flatMap((field) => {
-    const value = fields[field.id] ?? ''
-    if (value === '') return []
-    const options = field.options ?? []
-    if (options.length === 0) return [continued(inLocale(field.label, locale), value)]
-    const words = idsInField(value).flatMap((id) => {
-      const option = options.find((one) => one.id === id)
-      return option ? [inLocale(option.label, locale)] : []
-    })
-    return words.length === 0 ? [] : [words.join(', ')]
-  })
-  return parts.join(' · ')
+  return noteWords({ fields }, asked, { organisations: [], locale })
+    .map(({ label, words }) => continued(inLocale(label, locale), words))
+    .join(' · ')
 }
 
-/** "zodat …" goes on in the answer: the label is its beginning. */
-function continued(label: string, value: string): string {
+/** "zodat …" goes on in the answer. */
+function continued(label: string, words: string): string {
   const begin = /^(.*?)\s*(…|\.\.\.)$/.exec(label)?.[1]
-  return begin === undefined ? value : `${begin} ${value}`
+  return begin === undefined ? words : `${begin} ${words}`
 }

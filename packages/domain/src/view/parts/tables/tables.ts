@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../ids.js'
 import { contributors, placeOf, sourceSteps, stepOf } from '../../../rules/find.js'
 import { maxCharsOf } from '../../../rules/notes/contribution.js'
-import { askedFields } from '../../../rules/notes/fields.js'
+import { fieldsToAsk } from '../../../rules/notes/fields.js'
 import {
   type RoundNow,
   roundNow,
@@ -45,7 +45,7 @@ export function tablesNow(
       ? { ...tableTexts(own), people: seatedAt(round, own.id).length, scribe: scribeOf(here, { own, me }, context) }
       : null,
     noteKind: step.noteKind ?? '',
-    fields: askedFields(step),
+    fields: fieldsToAsk(state.template, step),
     maxChars: maxCharsOf(step),
   }
 }
@@ -98,7 +98,7 @@ function readOutOf(state: WorkshopState, step: TemplateStep): TablesOfRegie['rea
     sourceSteps: sources,
     fields: sources.flatMap((source) => {
       const found = stepOf(state, source)
-      return found ? askedFields(found) : []
+      return found ? fieldsToAsk(state.template, found) : []
     }),
   }
 }
