@@ -9,7 +9,7 @@ import { BinButton } from '../bin/BinDialog.js'
 import { useRegie } from '../regie.js'
 import { LogoField, LogoOf } from './logo/LogoField.js'
 import { useLogo } from './logo/useLogo.js'
-import { MunicipalityField } from './MunicipalityField.js'
+import { MunicipalityField } from './partners/MunicipalityField.js'
 
 /** Partners: type an organisation and its kind; it gets a shape with a colour. Rename and remove in place. */
 export function Partners() {

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useRegie } from '../regie.js'
+import { useRegie } from '../../regie.js'
 
 export interface MunicipalityFieldProps {
   /** Read out: whose it is. */
