@@ -11,8 +11,8 @@ import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
 import type { WritingCopy } from './nl/regie/writing.js'
-import type { OwnTemplatesCopy } from './nl/templates/own.js'
 import type { TablesRegieCopy } from './nl/tables/regie.js'
+import type { OwnTemplatesCopy } from './nl/templates/own.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &

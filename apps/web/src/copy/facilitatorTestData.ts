@@ -11,8 +11,8 @@ import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as trials } from './nl/regie/trials.js'
 import { copy as writing } from './nl/regie/writing.js'
-import { copy as ownTemplates } from './nl/templates/own.js'
 import { copy as tables } from './nl/tables/regie.js'
+import { copy as ownTemplates } from './nl/templates/own.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {

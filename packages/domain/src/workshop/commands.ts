@@ -28,8 +28,8 @@ import type {
   WallScene,
   WorkshopKind,
 } from './state.js'
-import type { TrialCommand } from './trials/trials.js'
 import type { TablesCommand } from './tables/tables.js'
+import type { TrialCommand } from './trials/trials.js'
 import type { MissingWhy } from './working.js'
 import type { WorkingCommand } from './workingCommands.js'
 

@@ -32,8 +32,8 @@ import type {
   WallScene,
   WorkshopKind,
 } from './state.js'
-import type { TrialEvent } from './trials/trials.js'
 import type { TablesEvent } from './tables/tables.js'
+import type { TrialEvent } from './trials/trials.js'
 import type { MissingWhy, PlacedNote, SubjectId } from './working.js'
 import type { WorkingEvent } from './workingEvents.js'
 

@@ -20,11 +20,11 @@ import type { BundlingState } from './bundling.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { SheetState } from './sheets/sheets.js'
-import type { TrialState } from './trials/trials.js'
 import type { TablesState } from './tables/tables.js'
+import type { TrialState } from './trials/trials.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
-/** A partner organisation: name, type, shape. */
+/** A partner organisation: name, type, shape. `municipality`: where the template asks for it. */
 export interface Organisation {
   readonly id: OrganisationId
   /** As typed by the facilitator, at most 120 graphemes. */
@@ -36,7 +36,6 @@ export interface Organisation {
   readonly letters: string | null
   /** SHA-256 of its logo, 64 hex characters; absent while it has none. */
   readonly logo?: string
-  /** The municipality that it belongs to, where the template asks for it; absent while it is not said. */
   readonly municipality?: string
 }
 /** A seat in the workshop. The name of the person is in another table. */

@@ -13,6 +13,7 @@ import {
   signNext,
 } from './answering.js'
 import type { SimulatedAct } from './casting.js'
+import { tablesNext } from './sitting.js'
 import { sortNext, writeNext } from './writing.js'
 
 /** What a simulated person does next with what the phone shows now, or null: nothing, until it shows something else. */
@@ -24,6 +25,8 @@ export function nextAct(looking: Looking): SimulatedAct | null {
   switch (now.kind) {
     case 'write':
       return writeNext(now, seen, looking)
+    case 'tables':
+      return tablesNext(now, seen, looking)
     case 'sort':
       return sortNext(now, seen, looking)
     case 'consent':
@@ -59,6 +62,8 @@ function whatOf(now: ParticipantView['now']): unknown {
   switch (now.kind) {
     case 'write':
       return [now.texts.step, now.lane?.id]
+    case 'tables':
+      return [now.round, now.at?.table, now.at?.scribe, now.at === null ? now.tables.map(({ seated }) => seated) : null]
     case 'sort':
       return [now.texts.step, now.mayMove]
     case 'consent':

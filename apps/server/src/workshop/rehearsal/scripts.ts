@@ -1,7 +1,14 @@
 import type { Locale } from '@siroop/domain'
 import { noScript, type Script } from './script.js'
 import { afternoon } from './texts/afternoon.js'
+
+
 import { linkZone } from './texts/linkZone.js'
+
+
+import { councils } from './texts/councils.js'
+
+
 import { polderrand } from './texts/polderrand.js'
 import { polderrandEnglish } from './texts/polderrandEnglish.js'
 import { shortRound } from './texts/shortRound.js'
@@ -9,6 +16,7 @@ import { shortRound } from './texts/shortRound.js'
 const scripts: Readonly<Record<string, Readonly<Record<Locale, Script>>>> = {
   'koppelzone-anja': linkZone,
   'korte-waardenronde': shortRound,
+  'transitiebijeenkomst-raadsleden': councils,
   'visie-2040-middag': afternoon,
   'visie-2040-sociaal-domein': { nl: polderrand, en: polderrandEnglish },
 }
