@@ -1,13 +1,8 @@
 import type { Locale } from '@siroop/domain'
 import { noScript, type Script } from './script.js'
 import { afternoon } from './texts/afternoon.js'
-
-
-import { linkZone } from './texts/linkZone.js'
-
-
 import { councils } from './texts/councils.js'
-
+import { linkZone } from './texts/linkZone.js'
 
 import { polderrand } from './texts/polderrand.js'
 import { polderrandEnglish } from './texts/polderrandEnglish.js'

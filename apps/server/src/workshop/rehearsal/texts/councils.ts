@@ -3,17 +3,15 @@ import { noScript, type Script } from '../script.js'
 
 const stake = (
   id: string,
-  lane: string,
   [nl, en]: readonly [string, string],
-  fields: TemplateExample['fields'],
-): TemplateExample => ({ id, lane, text: { nl, en }, fields: fields ?? {} })
+  fields: NonNullable<TemplateExample['fields']>,
+): TemplateExample => ({ id, lane: id.slice(0, 2), text: { nl, en }, fields })
 const soThat = (nl: string, en: string) => ({ nl, en })
 
 /** What tables drive in after the examples of the template: one more for each, in the second round. */
 const stakes: readonly TemplateExample[] = [
   stake(
     't1-2',
-    't1',
     [
       'De raad vraagt per wijk één verhaal over wat er beter ging',
       'The council asks each neighbourhood for one story of what went better',
@@ -26,7 +24,6 @@ const stakes: readonly TemplateExample[] = [
   ),
   stake(
     't2-2',
-    't2',
     ['De raad schrapt drie rapportages die niemand leest', 'The council drops three reports that nobody reads'],
     {
       zodat: soThat('er tijd is om te gaan kijken', 'there is time to go and look'),
@@ -36,7 +33,6 @@ const stakes: readonly TemplateExample[] = [
   ),
   stake(
     't3-2',
-    't3',
     [
       'De raad geeft elk dorp een klein bedrag zonder aanvraag',
       'The council gives every village a small sum without an application',
@@ -49,7 +45,6 @@ const stakes: readonly TemplateExample[] = [
   ),
   stake(
     't4-2',
-    't4',
     [
       'De raad legt vast dat één medewerker mag beslissen over lichte hulp',
       'The council settles that one worker may decide on light help',
@@ -62,7 +57,6 @@ const stakes: readonly TemplateExample[] = [
   ),
   stake(
     't5-2',
-    't5',
     [
       'De raad vraagt één nummer dat een inwoner altijd mag bellen',
       'The council asks for one number that a resident may always call',
