@@ -13,6 +13,7 @@ import {
   withdrawNote,
 } from '@siroop/board'
 import {
+  type Attribution,
   askedFields,
   bundleId,
   type Command,
@@ -197,11 +198,7 @@ function reveal(event: EventOf<'notesRevealed'>, { state, picture, side, documen
   const attribution = attributionOf(state, event.step)
   const origins = found.map(({ note, author, organisation }): readonly [typeof note.id, NoteOrigin] => [
     note.id,
-    {
-      step: event.step,
-      organisation,
-      participant: attribution === 'anonymous' || (attribution === 'person' && !isNamed(note)) ? null : author,
-    },
+    { step: event.step, organisation, participant: namesAuthor(attribution, note) ? author : null },
   ])
   return {
     edits: [{ room: documents.rooms.board, edit: (doc) => addNotes(doc, shown, 'server') }],
@@ -276,7 +273,8 @@ const attributionOf = (state: WorkshopState, step: StepId) =>
   stepOf(state, step)?.contribution?.attribution ?? 'anonymous'
 
 /** Its author lets the own name go with it; without an answer it does not go (SPEC TAB-8). */
-const isNamed = ({ fields }: AuthoredNote['note']): boolean => fields[namedField] === 'yes'
+const namesAuthor = (attribution: Attribution, { fields }: AuthoredNote['note']): boolean =>
+  attribution === 'person' ? fields[namedField] === 'yes' : attribution !== 'anonymous'
 
 function asShown(
   { note, author, organisation }: AuthoredNote,
@@ -284,7 +282,7 @@ function asShown(
 ): NewBoardNote {
   const step = stepOf(more.state, more.step)
   const attribution = shownAttribution(more.state, more.step)
-  const isNameless = attribution === 'anonymous' || (attribution === 'person' && !isNamed(note))
+  const isNameless = !namesAuthor(attribution, note)
   const known = new Set(step ? [laneField, ...askedFields(step).map((field) => field.id)] : [])
   // said to the server, for this: on the board stands a name or none
   known.delete(namedField)
