@@ -85,6 +85,18 @@ async function lookAtRehearsal(facilitator: Screen): Promise<void> {
   await facilitator.seesNoLonger('Staat los van de echte bijeenkomst.')
 }
 
+async function lookAtTemplates(facilitator: Screen): Promise<void> {
+  await facilitator.open(at('/regie/sjablonen'))
+  await facilitator.sees('Van Siroop')
+  await inspection.look(facilitator.page, 'templates', '320', '200%')
+  await facilitator.press('Kopieer Korte waardenronde')
+  await facilitator.sees('Over het sjabloon')
+  await inspection.look(facilitator.page, 'template', '320', 'aa', '200%')
+  const hand = new Keyboard(facilitator.page)
+  await hand.around()
+  expect([...hand.unseen]).toEqual([])
+}
+
 test('before the evening: home, new, preparing and the screen of the room', async () => {
   const facilitator = await onlookers.screen('the facilitator', laptopScreen)
   const { page } = facilitator
@@ -97,6 +109,7 @@ test('before the evening: home, new, preparing and the screen of the room', asyn
   await facilitator.open(at('/regie/nieuw'))
   await facilitator.sees('Sjabloon')
   await inspection.look(page, 'new', '320', '200%')
+  await lookAtTemplates(facilitator)
   await lookAtRehearsal(facilitator)
   await facilitator.open(at(`${course.demo.regie}/voorbereiden`))
   await facilitator.sees('Voorbereiden')
