@@ -1,8 +1,11 @@
 import '../src/ui/look/fonts.css'
+import { type ManifestView, workshopId } from '@siroop/domain'
+import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
 import { manifestCopy } from '../src/copy/manifest.js'
 import { participantCopy } from '../src/copy/participant.js'
 import { Hero } from '../src/manifest/Hero.js'
+import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
 import { mount } from '../src/mount.js'
@@ -11,11 +14,43 @@ import '../src/manifest/manifest.css'
 import '../src/participant/participant.css'
 import '../src/participant/sign/sign.css'
 
-/** The page of a manifest with all chapters, or with `?telefoon` the same text as the phone shows it before signing. */
-const { edition } = aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
-const isPhone = new URLSearchParams(location.search).has('telefoon')
+/**
+ * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `harvest` or `shelf` of what
+ * nobody signs; or with `?telefoon` the same text as the phone shows it before signing.
+ */
+const query = new URLSearchParams(location.search)
+const state = query.get('state')
+const { edition } =
+  state === 'agreement' ? anAgreementInput() : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
+const document = state === 'harvest' || state === 'shelf' ? state : null
+
+function resultView(kind: 'harvest' | 'shelf') {
+  const result = aResult({ document: kind })
+  const { title, region, locale } = result
+  const workshop = { id: workshopId('polderrand'), kind: 'real' as const, title, region, locale, document: kind }
+  const base = {
+    version: 1,
+    serverNowMs: Date.parse('2026-11-26T20:30:00Z'),
+    documentEpoch: 1,
+    workshop,
+    organisations: [],
+  }
+  const view: ManifestView & { result: typeof result } = { ...base, audience: 'routeTeam', editions: [], result }
+  return view
+}
+
+const page =
+  document === null ? (
+    <>
+      <Hero edition={edition} path="/m/voorbeeld" />
+      <Sections edition={edition} />
+      <Signatures edition={edition} />
+    </>
+  ) : (
+    <Result view={resultView(document)} path="/m/voorbeeld" />
+  )
 void mount(
-  isPhone ? (
+  query.has('telefoon') ? (
     <main className="phone reading">
       <div className="scroll">
         <ManifestText frozen={edition.frozen} />
@@ -23,11 +58,7 @@ void mount(
     </main>
   ) : (
     <div className="mf">
-      <main>
-        <Hero edition={edition} path="/m/voorbeeld" />
-        <Sections edition={edition} />
-        <Signatures edition={edition} />
-      </main>
+      <main>{page}</main>
     </div>
   ),
   manifestCopy,

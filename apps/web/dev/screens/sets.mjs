@@ -69,9 +69,10 @@ export const sets = [
   {
     name: 'manifest',
     build: 'others',
-    path: (state) => `/${state}.html`,
+    path: (state) =>
+      `/${state.replace(/^manifest-/, 'manifest.html?state=')}${state.startsWith('manifest-') ? '' : '.html'}`,
     tells: false,
-    states: all('manifest'),
+    states: all('manifest', 'manifest-agreement', 'manifest-harvest', 'manifest-shelf'),
     ready: 'h1',
     acts: {},
     sizes: {

@@ -32,7 +32,7 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
           {t.fingerprint} <b>{fingerprintGroups(fingerprint)}</b>
         </p>
         <a className="btn btn-main" href={`${path}/manifest.pdf`} download>
-          {t.pdf}
+          {t.pdf[frozen.document ?? 'manifest']}
         </a>
         <p className="mf-files">
           {language === frozen.locale ? null : (

@@ -28,9 +28,15 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
         ))}
       </ul>
       <div className="mf-account">
-        <p>{t.rule(frozen.inForceRule.minimumSignatures, dayInWords(frozen.inForceRule.closingDate, language))}</p>
         <p>
-          {t.honest} {t.method}
+          {t.rule(
+            frozen.document ?? 'manifest',
+            frozen.inForceRule.minimumSignatures,
+            dayInWords(frozen.inForceRule.closingDate, language),
+          )}
+        </p>
+        <p>
+          {t.honest} {frozen.document === undefined ? t.method : ''}
         </p>
         {edition.missing.length > 0 ? (
           <>

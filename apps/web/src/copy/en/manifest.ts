@@ -14,7 +14,7 @@ export const copy: typeof dutch = {
   demo: 'This is a demo. Names and texts are invented.',
   rehearsal: 'REHEARSAL. This manifest does not count: the people are simulated.',
   fingerprint: 'Fingerprint',
-  pdf: 'Keep the manifest (PDF)',
+  pdf: { manifest: 'Keep the manifest (PDF)', agreement: 'Keep the agreement (PDF)' },
   readingCopy: 'Reading copy in English (PDF, without seal)',
   check: 'Is a file that you have right?',
   dates: 'Put the dates in your calendar (ICS)',
@@ -42,8 +42,8 @@ export const copy: typeof dutch = {
   open: 'not signed yet',
   later: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
-  rule: (count, date) =>
-    `This manifest is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
+  rule: (document, count, date) =>
+    `${document === 'manifest' ? 'This manifest' : 'This agreement'} is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
   honest: 'Every signature is a simple electronic signature.',
   missing: 'Who was not there',
   why: { absent: 'absent', abstains: 'abstained' },

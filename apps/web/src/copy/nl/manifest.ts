@@ -14,7 +14,7 @@ export const copy = {
   demo: 'Dit is een demo. De namen en teksten zijn verzonnen.',
   rehearsal: 'PROEF. Dit manifest telt niet mee: de mensen zijn nagebootst.',
   fingerprint: 'Vingerafdruk',
-  pdf: 'Bewaar het manifest (PDF)',
+  pdf: { manifest: 'Bewaar het manifest (PDF)', agreement: 'Bewaar de afspraak (PDF)' },
   readingCopy: 'Leesexemplaar in het Nederlands (pdf, zonder zegel)',
   check: 'Klopt een bestand dat u hebt?',
   dates: 'Zet de data in uw agenda (ICS)',
@@ -42,8 +42,8 @@ export const copy = {
   open: 'nog niet getekend',
   later: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
-  rule: (count: number, date: string) =>
-    `Dit manifest is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
+  rule: (document: 'manifest' | 'agreement', count: number, date: string) =>
+    `${document === 'manifest' ? 'Dit manifest' : 'Deze afspraak'} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
   honest: 'Elke handtekening is een gewone elektronische handtekening.',
   missing: 'Wie er niet bij was',
   why: { absent: 'afwezig', abstains: 'onthield zich' },

@@ -16,6 +16,7 @@ export interface RecordsProps {
 export function Records({ records, words, beside }: RecordsProps) {
   const { shape, groups, fields } = records
   if (shape === 'table') return <Table records={records} words={words} beside={beside} />
+  const columns = columnsOf(fields)
   const Head = groups.some(({ heading }) => heading !== null) ? 'h4' : 'h3'
   return groups.map(({ heading, records: list }) => (
     <div key={heading ?? ''} className="chapter-group">
@@ -34,7 +35,12 @@ export function Records({ records, words, beside }: RecordsProps) {
                 {one.text}
               </Head>
             )}
-            <Facts one={one} fields={fields} beside={beside} />
+            {shape === 'list' ? <SaidBy one={one} columns={columns} /> : null}
+            <Facts
+              one={one}
+              columns={shape === 'list' ? columns.filter(({ id }) => !sayers.has(id)) : columns}
+              beside={beside}
+            />
           </li>
         ))}
       </ul>
@@ -52,16 +58,43 @@ const Words = ({ text }: { text: string }) =>
       </p>
     ))
 
-/** What was answered, question by question; who said it needs no label. */
-function Facts({ one, fields, beside }: { one: Item; fields: Shown['fields']; beside: StepBeside | undefined }) {
-  const told = fields.flatMap((field, at) => {
+/** Columns with their places: those of who said it need no label in a list. */
+interface Column {
+  readonly id: string
+  readonly label: string
+  readonly at: number
+}
+const sayers: ReadonlySet<string> = new Set(['author', 'organisation'])
+const columnsOf = (fields: Shown['fields']): readonly Column[] => fields.map((field, at) => ({ ...field, at }))
+const told = (one: Item, columns: readonly Column[]) =>
+  columns.flatMap(({ at, ...column }) => {
     const value = one.values[at] ?? null
-    return value === null ? [] : [{ ...field, value }]
+    return value === null ? [] : [{ ...column, value }]
   })
-  if (told.length === 0) return null
+
+/** Who said it, under a line. */
+function SaidBy({ one, columns }: { one: Item; columns: readonly Column[] }) {
+  const said = told(
+    one,
+    columns.filter(({ id }) => sayers.has(id)),
+  )
+  if (said.length === 0) return null
+  return (
+    <p className="chapter-note">
+      {said.map(({ id, value }) => (
+        <Answer key={id} value={value} />
+      ))}
+    </p>
+  )
+}
+
+/** What was answered, question by question. */
+function Facts({ one, columns, beside }: { one: Item; columns: readonly Column[]; beside: StepBeside | undefined }) {
+  const answers = told(one, columns)
+  if (answers.length === 0) return null
   return (
     <dl className="chapter-facts">
-      {told.map(({ id, label, value }) => (
+      {answers.map(({ id, label, value }) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd>

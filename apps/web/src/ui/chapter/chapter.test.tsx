@@ -1,4 +1,5 @@
 import { manifestOutline } from '@siroop/manifest'
+import { aResult } from '@siroop/manifest/resultTestData'
 import { aVisionFrozen, aVisionInput } from '@siroop/manifest/visionTestData'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -48,4 +49,20 @@ test('[WEB-29] the names of who said yes come from around the text', () => {
     'Trekker Welzijn Polderrand Trekker 1',
   )
   expect(seen(renderToStaticMarkup(<Chapter section={section} locale="nl" />))).not.toContain('Trekker 1')
+})
+
+test('[WEB-29] what a section shows of the workshop itself is read with its questions, on phone and page', () => {
+  for (const document of ['harvest', 'shelf'] as const) {
+    const result = aResult({ document })
+    const text = seen(
+      manifestOutline(result)
+        .map((section) => renderToStaticMarkup(<Chapter section={section} locale="nl" />))
+        .join(' '),
+    )
+    for (const one of new Set(textsIn(result.sections))) if (one !== '') expect(text).toContain(one)
+    for (const words of document === 'harvest'
+      ? ['Zodat', 'Stippen', 'Naam 1', 'Welzijn Polderrand']
+      : ['Oordeel', 'GGD, 26 november 2026', 'Trekker', '1 maart 2027'])
+      expect(text).toContain(words)
+  }
 })
