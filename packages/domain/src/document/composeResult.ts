@@ -4,6 +4,7 @@ import { fillPlaceholders } from '../manifest/placeholders.js'
 import { contributors } from '../rules/find.js'
 import { inLocale, type Template, type TemplateSection } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { councilLetters } from './councilLetters.js'
 import { questionsSection } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
 import { contentOf } from './sections.js'
@@ -37,7 +38,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
       openedAtMs === null ? [] : [date ?? facts.dateOf(openedAtMs)],
     ),
     participants: contributors(state).length,
-    letters: [],
+    letters: document === 'harvest' ? councilLetters(state, sections, facts) : [],
   }
 }
 

@@ -1,8 +1,9 @@
 import type { DocumentBoard } from '../document/parts/part.js'
 import { contentOf, type SectionContent } from '../document/sections.js'
 import { agreedItems, contributors, standingSentences } from '../rules/find.js'
+import { municipalitiesOf } from '../rules/municipality/names.js'
 import { inLocale, type TemplateSection, type Translated } from '../template.js'
-import type { WorkshopState } from '../workshop/state.js'
+import type { Organisation, WorkshopState } from '../workshop/state.js'
 import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'
 import type { DocumentText, FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
 import { fillPlaceholders, joinNames } from './placeholders.js'
@@ -50,9 +51,9 @@ export function aroundSections(state: WorkshopState, today: string): Omit<Docume
     locale: state.locale,
     region: state.region,
     kind: state.kind,
-    organisations: state.organisations.map(({ id, name, type, shape, letters, logo = null }) => ({
+    organisations: state.organisations.map(({ id, type, shape, letters, logo = null, ...named }) => ({
       id,
-      name,
+      name: nameInFull(named),
       type,
       shape,
       letters,
@@ -87,6 +88,7 @@ export function placeholderValues(state: WorkshopState, today: string): Paramete
       state.organisations.map((organisation) => organisation.name),
       locale,
     ),
+    municipalities: joinNames(municipalityNames(state), locale),
     edition: String(nextEditionNumber(state)),
     meetingCount: String(held.length),
     participantCount: String(contributors(state).length),
@@ -97,6 +99,16 @@ export function placeholderValues(state: WorkshopState, today: string): Paramete
     facilitator: locale === 'nl' ? 'de begeleider' : 'the facilitator',
   }
 }
+
+/** The municipalities that take part; where none is asked for, the organisations. */
+function municipalityNames({ organisations, locale }: WorkshopState): readonly string[] {
+  const municipalities = municipalitiesOf(organisations, locale)
+  return municipalities.length > 0 ? municipalities : organisations.map(({ name }) => name)
+}
+
+/** Two councils may each have a group of the same name. */
+const nameInFull = ({ name, municipality }: Pick<Organisation, 'name' | 'municipality'>): string =>
+  municipality === undefined ? name : `${name} (${municipality})`
 
 function frictionsOf(state: WorkshopState): Pick<FrozenManifest, 'frictions'> {
   const agreed = new Map(agreedItems(state).map(({ subject, text }) => [subject, text]))

@@ -6,6 +6,7 @@ const placeholders = {
   year: { nl: 'jaar', en: 'year' },
   organisations: { nl: 'organisaties', en: 'organisations' },
   organisation: { nl: 'organisatie', en: 'organisation' },
+  municipalities: { nl: 'gemeenten', en: 'municipalities' },
   edition: { nl: 'editie', en: 'edition' },
   meetingCount: { nl: 'aantalsessies', en: 'sessioncount' },
   participantCount: { nl: 'aantaldeelnemers', en: 'participantcount' },

@@ -50,6 +50,7 @@ export interface TextWords {
 }
 /** What Siroop itself adds to the records of a document. */
 export type OwnField =
+  | 'ownDots'
   | 'sender'
   | 'addressee'
   | 'law'
@@ -116,6 +117,7 @@ const dutch: TextWords = {
     article: 'Artikel',
     judgement: 'Oordeel',
     dots: 'Stippen',
+    ownDots: 'Stippen van uw raadsleden',
     outcome: 'Uitkomst',
     author: 'Van',
     organisation: 'Van',
@@ -170,6 +172,7 @@ const english: TextWords = {
     article: 'Article',
     judgement: 'Judgement',
     dots: 'Dots',
+    ownDots: 'Dots of your councillors',
     outcome: 'Outcome',
     author: 'From',
     organisation: 'From',

@@ -10,7 +10,7 @@ import { useRegie } from '../regie.js'
 export function ResultPart() {
   const { view, t } = useRegie()
   const [language] = useLanguage()
-  const { manifestPath, address, workshop } = view
+  const { manifestPath, address, workshop, organisations } = view
   if (manifestPath === null || !isUnsigned(workshop.document)) return null
   const words = t.ending.result
   return (
@@ -26,6 +26,12 @@ export function ResultPart() {
           <Icon name="link" />
           {words.page}
         </a>
+        {workshop.document === 'harvest' && organisations.some(({ municipality }) => municipality !== undefined) && (
+          <a className="btn sm" href={`${manifestPath}/letters.pdf?taal=${language}`}>
+            <Icon name="printer" />
+            {words.letters}
+          </a>
+        )}
       </div>
       <CopyLink link={`${address}${manifestPath}`} what={words.link} />
     </section>
