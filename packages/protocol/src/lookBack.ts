@@ -20,6 +20,7 @@ const outcome = z.object({
     'doubt',
     'breaks',
     'owner',
+    'filled-in',
     'line',
     'sentence',
     'sentence-dropped',

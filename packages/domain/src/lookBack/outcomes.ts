@@ -8,6 +8,7 @@ import type { Translated } from '../template.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
+import { linesOfSheet } from './filledSheet.js'
 
 /** What kind of thing the room decided; the screen has words for each. */
 export type OutcomeKind =
@@ -25,6 +26,7 @@ export type OutcomeKind =
   | 'doubt'
   | 'breaks'
   | 'owner'
+  | 'filled-in'
   | 'line'
   | 'sentence'
   | 'sentence-dropped'
@@ -109,6 +111,12 @@ export function outcomeOf(event: Event, state: WorkshopState): Kept | null {
       return keep(`owner ${subject}`, event.answer === 'accept' ? { what: 'owner', text, organisation } : null, {
         subject,
       })
+    }
+    case 'sheetFilled': {
+      const { step, subject, text } = event
+      const labels = linesOfSheet(state, event)
+      const told = labels.length === 0 ? null : ({ what: 'filled-in', text, labels } as const)
+      return keep(`sheet ${step} ${subject}`, told, { subject })
     }
     case 'lineAdded':
       return keep(`line ${event.line}`, {

@@ -49,6 +49,7 @@ export const copy: LookBackCopy = {
     doubt: 'Doubt about a rule',
     breaks: 'Breaks a rule',
     owner: 'Takes this on',
+    'filled-in': 'Filled in',
     line: 'Said',
     sentence: 'Sentence for the manifest',
     'sentence-dropped': 'Sentence left out',

@@ -47,6 +47,7 @@ export const copy = {
     doubt: 'Twijfel bij een spelregel',
     breaks: 'Breekt een spelregel',
     owner: 'Neemt dit op zich',
+    'filled-in': 'Ingevuld',
     line: 'Gezegd',
     sentence: 'Zin voor het manifest',
     'sentence-dropped': 'Zin weggelaten',
