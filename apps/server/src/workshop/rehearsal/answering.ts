@@ -7,7 +7,7 @@ import type {
   SubjectId,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
-import { assessedAs, consentOf, optionOf, promiseOf, sheetValueOf, signatureOf, stanceOf } from './answers.js'
+import { assessedAs, consentOf, optionOf, promiseOf, signatureOf, stanceOf } from './answers.js'
 import {
   type Casting,
   type Character,
@@ -27,7 +27,8 @@ export interface Looking {
   readonly seen: Seen
 }
 
-const asks = (key: string, commands: readonly Command[]): SimulatedAct | null => {
+/** Commands as one act, or null when there are none. */
+export const asks = (key: string, commands: readonly Command[]): SimulatedAct | null => {
   const [first, ...rest] = commands
   return first === undefined ? null : { key, kind: 'ask', commands: [first, ...rest] }
 }
@@ -228,29 +229,3 @@ export function signNext(now: Now<'sign'>, { casting, me, seen }: Looking): Simu
 /** A colleague who asks for the word gets it: that is somebody who tries it with a real phone. */
 export const giveTheWord = ({ me }: ParticipantView): SimulatedAct | null =>
   me.askedBy === null ? null : asks(`word ${me.askedBy}`, [{ type: 'answerTheAsker', give: true }])
-
-/** The sheets, as the script says who fills in what: all that is still empty of one sheet at a time. */
-export function sheetsNext(now: Now<'sheets'>, { casting, me, seen }: Looking): SimulatedAct | null {
-  const { spokesperson } = seen.view.me
-  const { step, sheets } = now.sheets
-  if (!now.mayFill || !spokesperson) return null
-  for (const { about, by, fields } of casting.script.sheets[step] ?? []) {
-    const subject = about === null ? null : subjectOf(casting, seen, about)
-    const sheet = sheets.find((one) => one.subject === subject)
-    if (by !== me.type || sheet === undefined) continue
-    const known = new Set(sheet.entries.map(({ field }) => field))
-    const commands = Object.entries(fields).flatMap(([field, saying]): readonly Command[] => {
-      const value = known.has(field) ? null : sheetValueOf(saying, roomOf(seen))
-      return value === null ? [] : [{ type: 'fillSheet', step, subject: sheet.subject, field, value, was: null }]
-    })
-    if (commands.length > 0) return asks(`sheet ${step} ${sheet.subject} ${commands.length}`, commands)
-  }
-  return null
-}
-
-const roomOf = ({ view }: Seen) => ({
-  today: dateOfMs(view.serverNowMs),
-  organisations: view.organisations,
-  // nobody knows by id who speaks for another organisation
-  speakerOf: () => null,
-})

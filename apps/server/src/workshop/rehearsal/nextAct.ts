@@ -9,10 +9,10 @@ import {
   harvestNext,
   type Looking,
   pollNext,
-  sheetsNext,
   signNext,
 } from './answering.js'
 import type { SimulatedAct } from './casting.js'
+import { sheetsAsked, sheetsNext } from './sheets.js'
 import { tablesNext } from './sitting.js'
 import { sortNext, writeNext } from './writing.js'
 
@@ -40,9 +40,9 @@ export function nextAct(looking: Looking): SimulatedAct | null {
     case 'harvest':
       return harvestNext(now, looking)
     case 'assign':
-      return assignNext(now, looking)
+      return assignNext(now, looking) ?? (now.sheets && sheetsNext({ ...now, sheets: now.sheets }, looking))
     case 'sheets':
-      return sheetsNext(now, looking)
+      return sheetsNext(now, looking) ?? (now.poll && pollNext(now.poll, looking))
     case 'draft':
       return draftNext(now, looking)
     case 'sign':
@@ -77,9 +77,12 @@ function whatOf(now: ParticipantView['now']): unknown {
     case 'harvest':
       return [now.texts.step, now.mayAdd, now.own.length]
     case 'assign':
-      return now.asked.map(({ subject, status, refusedBy }) => [subject, status, refusedBy.length])
+      return [
+        now.asked.map(({ subject, status, refusedBy }) => [subject, status, refusedBy.length]),
+        now.sheets && sheetsAsked({ ...now, sheets: now.sheets }),
+      ]
     case 'sheets':
-      return [now.sheets.step, now.mayFill, now.sheets.sheets.map(({ subject, filled }) => [subject, filled])]
+      return [sheetsAsked(now), now.poll && whatOf(now.poll)]
     case 'draft':
       return [now.sentence?.id, now.sentence?.version, now.sentence?.ownAnswer, now.mayAnswer]
     case 'sign':
