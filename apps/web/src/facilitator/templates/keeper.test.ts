@@ -67,6 +67,16 @@ test('[TPA-30] without a line nothing is lost: it is tried again, with what was 
   expect([asked[1]?.content, last()]).toEqual([draft('2'), 'saved'])
 })
 
+test('[TPA-30] what is too large is told and not sent again by itself; the next change is', async () => {
+  const { keeper, asked, last, isWaiting } = byHand()
+  keeper.change(draft('1'), true)
+  await asked[0]?.answer(fault('too-large'))
+  expect([last(), keeper.isOpen(), isWaiting()]).toEqual(['away', true, false])
+  keeper.change(draft('2'), true)
+  await asked[1]?.answer(kept(2))
+  expect([asked[1]?.content, last()]).toEqual([draft('2'), 'saved'])
+})
+
 test('[TPA-31] another tab wrote it: that is said, nothing is sent any more, and what was written here is kept', async () => {
   const { keeper, asked, last } = byHand()
   keeper.change(draft('1'), true)

@@ -58,7 +58,8 @@ export function createKeeper({ rev, save, look, after, tell }: KeeperParts) {
     if (isElsewhere(answer.error.code)) return refused(draft)
     waiting ??= draft
     tell({ kind: 'away', fault: answer.error.message })
-    plan(againMs)
+    // the same words again would be refused again: the next change is another try
+    if (!isAboutIt(answer.error.code)) plan(againMs)
   }
   function accepted({ rev: next, state, problems }: KeptTemplate): void {
     known = next
@@ -99,3 +100,6 @@ export function createKeeper({ rev, save, look, after, tell }: KeeperParts) {
 
 /** Another tab changed it, or laid it in the bin. */
 const isElsewhere = (code: string): boolean => code === 'template-changed' || code === 'unknown-template'
+
+/** What was written is refused, and not the moment. */
+const isAboutIt = (code: string): boolean => code === 'too-large' || code === 'bad-request'
