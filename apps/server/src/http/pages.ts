@@ -191,9 +191,9 @@ function rehearsalLine({ locale }: Frame, hidden: boolean): Markup {
     : html`<p class="rehearsal" id="rehearsal">${words}</p>`
 }
 
-/** Half a phone's width holds some twelve letters beside the mark. */
+/** Half a phone’s width holds some eleven letters beside the mark. */
 const hasLongWord = (state: WorkshopState): boolean =>
-  state.organisations.some((one) => one.name.split(/[\s-]+/).some((word) => word.length > 12))
+  state.organisations.some((one) => one.name.split(/[\s-]+/).some((word) => word.length > 11))
 
 function dateLine(date: string, start: string | null, locale: Locale): string {
   const day = sentenceCase(weekdayInWords(date, locale))

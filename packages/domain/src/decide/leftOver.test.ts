@@ -48,6 +48,16 @@ test('[LFT-2] a note in no bundle stops the closing, unless it was set aside; wh
   expect(advance(table, 'Deze twee horen bij de route.')).toBeNull()
 })
 
+test('[PRK-1] [LFT-2] a loose note is set aside where nothing is linked too, stops nothing then, and comes back', () => {
+  const table = loose(agree(atConsent()), 'b1-welzijn-0', 'los-1')
+  const park = (where: 'friction' | null) => ({ type: 'park', subject: noteId('los-1'), where }) as const
+  table.do(facilitator, park('friction'))
+  expect(table.now.parked.get(noteId('los-1'))).toMatchObject({ where: 'friction', text: 'Wij bellen terug.' })
+  expect(mainOf(table)).toMatchObject({ kind: 'advance', gates: [] })
+  table.do(facilitator, park(null))
+  expect(mainOf(table)).toMatchObject({ kind: 'advance', gates: [{ check: 'notes-undiscussed', count: 1 }] })
+})
+
 test('[LFT-5] a step that is closed again with everything discussed keeps no old reason', () => {
   const table = loose(agree(atConsent()), 'los-1')
   advance(table, 'Later.')

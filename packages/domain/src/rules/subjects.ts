@@ -146,8 +146,10 @@ export function wordsOf(state: WorkshopState, id: SubjectId, board: BoardFacts):
   if (item) return item.text
   const bundle = bundleWithId(state, id, board)
   if (bundle) return bundle.bundle.name
+  // where notes lead nowhere, no place of theirs is kept: then the board knows them by their step
   const placed = state.notes.get(id as NoteId)
-  const note = placed && board.notes(placed.step).find((one) => one.id === id)
+  const steps = placed ? [placed.step] : [...state.revealed.keys()]
+  const note = steps.flatMap((step) => board.notes(step)).find((one) => one.id === id)
   return note?.text ?? state.parked.get(id)?.text ?? null
 }
 

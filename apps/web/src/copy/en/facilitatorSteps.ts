@@ -168,7 +168,7 @@ export const copy: FacilitatorStepsCopy = {
     objectionsOpen: (n) => (n === 1 ? 'objection open.' : 'objections open.'),
     answeredOf: (n, all) => `${n} of ${all} answered`,
     canShare: (n) =>
-      `It can be shared: at least ${n === 1 ? '1 organisation stands' : `${n} organisations stand`} for it and no objection is open.`,
+      `It can be shared: at least ${n === 1 ? '1 organisation wrote this or stands' : `${n} organisations wrote this or stand`} for it, and no objection is open.`,
     notEnough: 'Not shared yet: too few organisations wrote this or stand for it.',
     shareBlocked: 'Sharing waits until every objection is worked in, withdrawn or a reservation.',
     after: 'After that',

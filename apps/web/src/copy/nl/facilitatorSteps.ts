@@ -167,7 +167,7 @@ export const copy = {
     objectionsOpen: (n: number): string => (n === 1 ? 'bezwaar open.' : 'bezwaren open.'),
     answeredOf: (n: number, all: number) => `${n} van ${all} antwoordden`,
     canShare: (n: number) =>
-      `Gedeeld kan: minstens ${n === 1 ? '1 organisatie staat' : `${n} organisaties staan`} hiervoor en geen bezwaar is open.`,
+      `Gedeeld kan: minstens ${n === 1 ? '1 organisatie schreef dit of staat' : `${n} organisaties schreven dit of staan`} hiervoor, en geen bezwaar is open.`,
     notEnough: 'Nog niet gedeeld: te weinig organisaties schreven dit of staan hiervoor.',
     shareBlocked: 'Gedeeld kan pas als elk bezwaar verwerkt is, ingetrokken of een voorbehoud.',
     after: 'Daarna',

@@ -10,7 +10,11 @@ export function titleOf(
   done: boolean,
   { view, t }: { readonly view: FacilitatorView; readonly t: FacilitatorCopy },
 ): string {
-  if (item === 'phones') return t.ready.phones(trialFor(view).people)
+  if (item === 'phones') {
+    const { people, lines } = trialFor(view)
+    // before anybody is invited it is tried with as many as there may come
+    return t.ready.phones(people > 0 ? people : lines)
+  }
   return { ...t.home.todoItems, ...t.ready.roomItems }[item][done ? 'done' : 'open']
 }
 
