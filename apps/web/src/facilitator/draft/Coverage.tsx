@@ -16,16 +16,19 @@ export function Coverage({ choice }: ChoiceProps) {
   const nameOf = useSentenceName()
   const [marking, setMarking] = useState<Organisation | null>(null)
   const sentence = openSentence({ view, choice })
+  // Nobody is asked about the words of a value that was agreed: who stood for it then, stands for it.
+  const asAgreed = sentence?.status === 'settled' && sentence.answered.length === 0 && sentence.stoodFor.length > 0
   const open = view.objections.filter((one) => one.state === 'raised' || one.state === 'in-treatment').length
   return (
     <>
       {sentence && (
         <section className="can-part">
           <h2>{t.draft.coverage(nameOf(sentence))}</h2>
-          <p className="second small">{t.draft.coverageAsk}</p>
+          <p className="second small">{asAgreed ? t.ending.asAgreed : t.draft.coverageAsk}</p>
           <ul className="dek">
             {view.organisations.map((organisation) => {
               const recognises = sentence.recognisedBy.includes(organisation.id)
+              const stands = sentence.stoodFor.includes(organisation.id)
               const answer = sentence.answered.find((one) => one.organisation === organisation.id)
               const card = sentence.onPaper.find((one) => one.organisation === organisation.id)?.paper
               const missing = sentence.missing.find((one) => one.organisation === organisation.id)
@@ -35,13 +38,11 @@ export function Coverage({ choice }: ChoiceProps) {
                     shape={organisation.shape}
                     letters={organisation.letters}
                     size={26}
-                    open={!recognises}
+                    open={!recognises && !(asAgreed && stands)}
                   />
                   <span className="dek-name">
                     {organisation.name}
-                    {!recognises && sentence.stoodFor.includes(organisation.id) && (
-                      <span className="meta">{t.draft.stoodFor}</span>
-                    )}
+                    {!recognises && !asAgreed && stands && <span className="meta">{t.draft.stoodFor}</span>}
                     {sentence.status === 'asked' && answer && (
                       <span className="meta">
                         {answer.answer === null ? t.draft.answeredClosed : t.draft.answers[answer.answer]}
@@ -49,7 +50,9 @@ export function Coverage({ choice }: ChoiceProps) {
                       </span>
                     )}
                   </span>
-                  <span className="second">{recognises ? t.draft.recognises : t.draft.notYet}</span>
+                  <span className="second">
+                    {recognises ? t.draft.recognises : !asAgreed ? t.draft.notYet : stands ? t.ending.standsFor : ''}
+                  </span>
                   {sentence.status === 'asked' && missing && (
                     <div className="dek-mark">
                       <span className="meta">{t.consent.quote(t.consent[missing.why], missing.reason)}</span>

@@ -7,6 +7,8 @@ export const copy: EndingCopy = {
     unsigned: (n) => (n === 1 ? '1 organisation has not signed yet.' : `${n} organisations have not signed yet.`),
     after: 'After closing, people can still sign on their own phones. The room screen then thanks the room.',
     stay: 'Wait',
+    asAgreed: 'This sentence is the value as it was agreed. Nothing more is asked about it on the phones.',
+    standsFor: 'stands for it',
     setAside: 'Finish: not shared yet',
     result: {
       title: 'The report',
