@@ -17,6 +17,7 @@ import {
   organisationId,
   type ParticipantId,
   participantId,
+  resultKind,
   type StepId,
   type SubmittedNote,
   stepId,
@@ -273,7 +274,8 @@ export class Story {
         joinCode: '4729',
         address: 'http://siroop.example',
         wifi: null,
-        manifestPath: this.state.editions.length > 0 ? '/m/abcdefghijklmnop' : null,
+        manifestPath:
+          this.state.editions.length > 0 || resultKind(this.state.template) !== null ? '/m/abcdefghijklmnop' : null,
       },
     )
     if (view?.audience !== 'facilitator') throw new Error('no view')

@@ -5,7 +5,7 @@ import { Story, template } from '../story.js'
 
 const step = stepId('kiezen')
 /** The short round with complaints in place of values, and a vote by dots about them. */
-function dotsTemplate(): Template {
+function dotsTemplate(document: Template['document']['kind'] = 'manifest'): Template {
   const short = template()
   const [welcome, values] = short.steps
   if (!welcome || !values) throw new Error('no steps')
@@ -22,13 +22,14 @@ function dotsTemplate(): Template {
     voting: { method: 'dots', dots: 3, maxPerItem: 2, unit: 'person', shuffle: true, ownItems: false },
     lanes: { by: 'theme' },
   } as const
-  return { ...short, themes: dotThemes, steps: [welcome, { ...writing, noteKind: 'klacht' }, choosing] }
+  const steps = [welcome, { ...writing, noteKind: 'klacht' }, choosing]
+  return { ...short, themes: dotThemes, steps, document: { ...short.document, kind: document } }
 }
 
 /** People who place dots by the real rules. */
 class DotsStory extends Story {
-  constructor() {
-    super('real', true, dotsTemplate())
+  constructor(document: Template['document']['kind'] = 'manifest') {
+    super('real', true, dotsTemplate(document))
     this.open().goTo('waarden').goTo('kiezen')
   }
   override reveal(): void {
@@ -84,6 +85,10 @@ const onPaper = () => {
 
 /** Every state of a vote by dots on the facilitator's screens. */
 export const dotsStates: Readonly<Record<string, () => Story>> = {
+  /** Of a document that nobody signs: before the meeting closes, and after. */
+  report: () => new DotsStory('harvest').everybody().outcome(),
+  'report-over': () =>
+    new DotsStory('harvest').everybody().outcome().do({ type: 'closeMeeting', closedNotes: 'leave' }),
   'dots-open': () => new DotsStory().everybody(['politie', 'inwoners']),
   'dots-ready': () => new DotsStory().everybody(),
   'dots-shown': () => new DotsStory().everybody().outcome(),
