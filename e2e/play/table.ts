@@ -11,6 +11,7 @@ import type {
   Template,
   TemplateStep,
 } from '@siroop/domain'
+import { madeUpNames } from '@siroop/server/workshop/rehearsal/sayings.js'
 import type { Script } from '@siroop/server/workshop/rehearsal/script.js'
 import { post } from './door.js'
 import { Person, type Seat } from './person.js'
@@ -57,12 +58,14 @@ export async function comeIn(demo: DemoToPlay, template: Template, script: Scrip
   const lead = new Person<FacilitatorView>(address, seat)
   const organisations = await lead.see('the organisations', (view) => view.organisations)
   const people = await Promise.all(
-    organisations.map(async ({ id, name, type }) => {
+    organisations.map(async ({ id, name, type }, place) => {
       const card = demo.cards.find(({ organisation }) => organisation === id)
       if (!card) throw new Error(`There is no card for ${name}`)
+      const isFirst = organisations.findIndex((one) => one.type === type) === place
+      const known = isFirst ? script.people[type]?.name : madeUpNames[place]
       const own = await post<Seat>(phones, '/api/card/enter', {
         secret: secretOf(card.path),
-        name: script.people[type]?.name ?? `Bestuurder ${name}`.slice(0, 80),
+        name: known ?? `Bestuurder ${name}`.slice(0, 80),
       })
       return { person: new Person<ParticipantView>(phones, own), name, organisation: id, type }
     }),

@@ -9,6 +9,7 @@ import { commit } from './owning.js'
 import { check, choose, lookBack, vote } from './polling.js'
 import { record } from './recording.js'
 import { fillSheets } from './sheets.js'
+import { readOut, sitAtTables } from './sitting.js'
 import { comeIn, type DemoToPlay, goOn, type Table } from './table.js'
 import { write } from './writing.js'
 
@@ -82,8 +83,11 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
     if (step.kind === 'sign') await print(table, pdfPath)
     steps.push({ step: step.id, ms: Math.round(performance.now() - started) })
   }
-  const end = await lead.see('the manifest', ({ edition, agreed, manifestPath }) => {
-    return edition && { edition, agreed, manifestPath }
+  // what nobody signs is printed when it is all there
+  const isSigned = template.steps.some(({ kind }) => kind === 'sign')
+  if (!isSigned) await print(table, pdfPath)
+  const end = await lead.see('the result', ({ edition, agreed, manifestPath }) => {
+    return (edition !== null || !isSigned) && { edition, agreed, manifestPath }
   })
   return {
     workshop: demo.workshop,
@@ -95,8 +99,8 @@ export async function playTable(table: Table, pdfPath: string, onlooker?: Onlook
     steps,
     notes,
     agreed: end.agreed.map(({ heading, text }) => heading ?? text),
-    fingerprint: end.edition.fingerprint,
-    signatures: end.edition.signing.filter((row) => row.state.startsWith('signed')).length,
+    fingerprint: end.edition?.fingerprint ?? '',
+    signatures: end.edition?.signing.filter((row) => row.state.startsWith('signed')).length ?? 0,
     pdf: pdfPath,
     manifestPath: end.manifestPath ?? '',
   }
@@ -109,6 +113,8 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
     case 'contribute':
     case 'backcast':
       return write(table, step)
+    case 'tables':
+      return sitAtTables(table, step)
     case 'cluster':
       await bundle(table, step)
       break
@@ -129,7 +135,7 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
       await fillSheets(table, step)
       break
     case 'harvest':
-      await harvest(table, step)
+      if (!(await readOut(table, step))) await harvest(table, step)
       break
     case 'draft':
       await fillSheets(table, step)
@@ -156,7 +162,9 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
 async function plan({ lead, template, script }: Table): Promise<Played['meetings']> {
   const nowMs = await lead.see('the time', (view) => view.serverNowMs)
   const signing = template.steps.find(({ kind }) => kind === 'sign')?.session
-  const last = template.sessions.findIndex(({ id }) => id === signing)
+  // without a signing the last meeting is today
+  const signed = template.sessions.findIndex(({ id }) => id === signing)
+  const last = signed < 0 ? template.sessions.length - 1 : signed
   const day = (weeks: number) => new Date(nowMs - weeks * 7 * 86_400_000).toISOString().slice(0, 10)
   const planned = template.sessions.map(({ id, start = null }, index) => ({
     meeting: id,

@@ -112,6 +112,7 @@ export async function atFiveTables(people: number) {
     return { line, frames, text: () => Buffer.concat(frames).toString('latin1') }
   }
   return {
+    server,
     restart,
     cookie,
     workshop,

@@ -11,6 +11,7 @@ export function Allowances() {
   const { prompts } = now.texts
   const words = t.can
   const answering = answeringOf(can, t)
+  const sits = view.tables?.going === true
   const range = now.perPerson ? words.writeRange(now.perPerson.min, now.perPerson.max) : ''
   return (
     <section className="can-part">
@@ -27,7 +28,8 @@ export function Allowances() {
           <Fact name={words.talk[now.mode === 'small-group' ? 'small-group' : 'pairs']} note={words.fixed} />
         )}
         {answering && <Fact name={answering.phones} note={answering.phonesNote} />}
-        {can === 'look' && <Fact name={words.look} note={view.screensPaused ? t.ready.paused : words.fixed} />}
+        {sits && <Fact name={t.tables.phones} note={t.tables.phonesNote} />}
+        {can === 'look' && !sits && <Fact name={words.look} note={view.screensPaused ? t.ready.paused : words.fixed} />}
       </ul>
       {can === 'write' && (
         <p className="closed">

@@ -115,11 +115,6 @@ const intentions: readonly TemplateExample[] = [
 const inLanguage = (locale: Locale): Script => ({
   ...noScript,
   people: {
-    fractie: {
-      name: 'Roos Hagen',
-      role: locale === 'nl' ? 'Raadslid' : 'Councillor',
-      pledge: locale === 'nl' ? 'Wij nemen dit mee naar onze fractie.' : 'We take this to our group.',
-    },
     griffie: {
       name: 'Thijs Molenaar',
       role: locale === 'nl' ? 'Griffier' : 'Clerk of the council',

@@ -9,7 +9,7 @@ export const copy: TablesCopy = {
   full: 'Full',
   wasHere: (rounds) => `You sat here in round ${rounds.join(' and ')}`,
   sit: (title) => `Sit down: ${title}`,
-  people: (n) => (n === 1 ? 'You sit here alone' : `You sit here with ${n} people`),
+  people: (n) => (n === 1 ? 'You still sit here alone' : `${n} people sit at this table`),
   other: 'Choose another table',
   stay: 'Stay at this table',
   between: 'against',

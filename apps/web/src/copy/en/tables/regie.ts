@@ -4,6 +4,8 @@ import type { TablesRegieCopy } from '../../nl/tables/regie.js'
 export const copy: TablesRegieCopy = {
   tables: {
     harvest: 'Next step: harvest the tables',
+    phones: 'Choose a table',
+    phonesNote: 'who writes, writes for the whole table; only that table reads along',
     round: (n, of) => `Round ${n} of ${of}`,
     places: (seated, size) => `${seated} of ${size}`,
     full: 'full',

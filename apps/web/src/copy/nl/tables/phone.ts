@@ -8,7 +8,7 @@ export const copy = {
   wasHere: (rounds: readonly number[]) =>
     rounds.length === 1 ? `U zat hier in ronde ${rounds[0]}` : `U zat hier in ronde ${rounds.join(' en ')}`,
   sit: (title: string) => `Ga zitten: ${title}`,
-  people: (n: number) => (n === 1 ? 'U zit hier alleen' : `U zit hier met ${n} mensen`),
+  people: (n: number) => (n === 1 ? 'U zit hier nog alleen' : `Aan deze tafel zitten ${n} mensen`),
   other: 'Kies een andere tafel',
   stay: 'Blijf aan deze tafel',
   between: 'tegenover',

@@ -2,6 +2,8 @@
 export const copy = {
   tables: {
     harvest: 'Volgende stap: oogst de tafels',
+    phones: 'Een tafel kiezen',
+    phonesNote: 'wie schrijft, schrijft voor de hele tafel; alleen die tafel leest mee',
     round: (n: number, of: number) => `Ronde ${n} van ${of}`,
     places: (seated: number, size: number) => `${seated} van ${size}`,
     full: 'vol',
