@@ -10,7 +10,6 @@ export const copy: SheetsCopy = {
     title: 'Sheets',
     complete: (n, of) => `${n} of ${of} complete`,
     filled: (n, of) => `${n} of ${of} filled in`,
-    isComplete: 'complete',
     lacks: (names) => `Still needed: ${names}`,
     none: 'There is nothing to fill in yet.',
     choose: 'Choose a sheet. What you fill in here counts for the whole room.',

@@ -8,7 +8,6 @@ export const copy = {
     title: 'Bladen',
     complete: (n: number, of: number) => `${n} van ${of} compleet`,
     filled: (n: number, of: number) => `${n} van ${of} ingevuld`,
-    isComplete: 'compleet',
     lacks: (names: string) => `Nog nodig: ${names}`,
     none: 'Er ligt nog niets om in te vullen.',
     choose: 'Kies een blad. Wat u hier invult, geldt voor de hele zaal.',
