@@ -87,7 +87,7 @@ test('[QR-2] a camera reads the code in the terminal as the address under it', (
 
 test('a template that is not offered is refused in words, and nothing is made', () => {
   for (const more of [[], ['--play']])
-    expect(() => siroop('demo', '--template', 'koppelzone-anja', ...more)).toThrow(
-      "There is no template 'koppelzone-anja' that can be run.",
+    expect(() => siroop('demo', '--template', 'van-niemand', ...more)).toThrow(
+      "There is no template 'van-niemand' that can be run.",
     )
 })

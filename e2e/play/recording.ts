@@ -6,8 +6,9 @@ import { asked, type Table } from './table.js'
 export async function record(table: Table, step: TemplateStep): Promise<void> {
   const { lead } = table
   const { all } = await lead.see('the trials', ({ route }) => ({ all: route?.trials?.all ?? [] }))
-  for (const { subject } of all.filter(({ agreement }) => agreement?.words)) {
-    await lead.do({ type: 'writeAgreement', step: step.id, subject })
+  for (const { subject, agreement } of all.filter((one) => one.agreement?.words)) {
+    // who leads may have written it by hand
+    if (agreement?.sentence == null) await lead.do({ type: 'writeAgreement', step: step.id, subject })
     const sentence = await lead.see('the sentence', ({ route }) => {
       const found = route?.trials?.all.find((one) => one.subject === subject)
       return found?.agreement?.sentence

@@ -4,7 +4,7 @@ import { ok, type Result } from '../result.js'
 import { isFrozen, isOpenObjection, placeOf, sentenceOf, waitingFor } from '../rules/find.js'
 import { takenBackItem } from '../rules/signing.js'
 import { recordsNoticed } from '../rules/trials/noticing.js'
-import { isAllNoticed } from '../rules/trials/tried.js'
+import { isBeforeNoticing } from '../rules/trials/tried.js'
 import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
 import type { Sentence, SentenceBallot, WorkshopState } from '../workshop/state.js'
@@ -32,7 +32,7 @@ export const draftRules: Rules<
     // an agreement comes from its sheet, so that nothing is recorded that no resident notices
     const recording = state.template.steps.filter(recordsNoticed)
     if (recording.some((step) => step.output?.section === section)) return refuse('only-from-sheet')
-    if (recording.some((step) => !isAllNoticed(state, step))) return refuse('result-not-noticed')
+    if (recording.some((step) => isBeforeNoticing(state, step))) return refuse('result-not-noticed')
     return ok([{ type: 'sentenceAdded', sentence, section }])
   },
   proposeSentence: ({ sentence }, { state, facts }) => {

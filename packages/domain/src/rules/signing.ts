@@ -3,7 +3,7 @@ import type { TemplateStep } from '../template.js'
 import type { AgreedItem, Edition, Sentence, Signature, WorkshopState } from '../workshop/state.js'
 import { agreedItems, currentEdition, isOpenObjection, standingSentences } from './find.js'
 import { recordsNoticed } from './trials/noticing.js'
-import { isAllNoticed } from './trials/tried.js'
+import { isBeforeNoticing } from './trials/tried.js'
 
 /** Why a text cannot be laid down for signing yet. */
 export type SigningBlocker =
@@ -23,7 +23,7 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
   if (sentences.length === 0) blockers.push('no-sentences')
   if (unsettledCount(state) > 0) blockers.push('sentences-unsettled')
   if (sentences.some((sentence) => takenBackItem(state, sentence))) blockers.push('note-taken-back')
-  if (state.template.steps.some((step) => recordsNoticed(step) && !isAllNoticed(state, step)))
+  if (state.template.steps.some((step) => recordsNoticed(step) && isBeforeNoticing(state, step)))
     blockers.push('result-not-noticed')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
   if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')

@@ -274,7 +274,7 @@ export const copy: FacilitatorCopy = {
       'no-sentences': 'There is no sentence yet.',
       'objection-open': 'An objection is still open.',
       'note-taken-back': 'First take out the sentence whose note was taken back.',
-      'result-not-noticed': 'First write down what a resident notices: who said it, when, and in which words.',
+      'result-not-noticed': 'Record nothing before a resident notices: who said it, when, and in which words?',
       'text-not-agreed': 'The whole text has not been asked and agreed yet.',
     },
     gate: {

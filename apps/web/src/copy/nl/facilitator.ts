@@ -273,7 +273,7 @@ export const copy = {
       'no-sentences': 'Er is nog geen zin.',
       'objection-open': 'Er is nog een bezwaar open.',
       'note-taken-back': 'Haal eerst de zin eruit waarvan het briefje is teruggenomen.',
-      'result-not-noticed': 'Leg eerst vast wat een inwoner merkt: wie het zei, wanneer, en in welke woorden.',
+      'result-not-noticed': 'Leg niets vast voordat een inwoner het merkt: wie zei het, wanneer, en in welke woorden?',
       'text-not-agreed': 'De hele tekst is nog niet voorgelegd en afgesproken.',
     },
     gate: {

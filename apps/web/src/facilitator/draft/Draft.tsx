@@ -45,7 +45,7 @@ export function DraftMiddle(props: ChoiceProps) {
         <h1>{t.draft.title}</h1>
         <span className="meta nums">{t.draft.summary({ all: standing.length, settled, asked })}</span>
       </div>
-      {standing.length === 0 && <p className="second">{t.draft.none}</p>}
+      {standing.length === 0 && <p className="second">{view.route?.trials ? t.trials.noSentence : t.draft.none}</p>}
       <TakenBack />
       {long && <Filter shown={shown} onShow={setShown} />}
       {groups?.length === 0 && <p className="second">{t.chapters.sentences.allSettled}</p>}
@@ -147,11 +147,10 @@ function State({ sentence }: { sentence: SentenceView }) {
 
 function AddSentence({ onAdded }: { onAdded: (sentence: SentenceView['id']) => void }) {
   const { view, t, say, run } = useRegie()
-  // an agreement is made from its sheet
-  const fromSheets = view.route?.trials?.section ?? null
-  const sections = view.sections.filter(({ id, render }) => render !== 'signatures' && id !== fromSheets)
+  const sections = view.sections.filter((section) => section.render !== 'signatures')
   const [section, setSection] = useState(sections.find((one) => one.render === 'cards')?.id ?? sections[0]?.id ?? '')
-  if (sections.length === 0 || view.edition?.status === 'open-for-signing') return null
+  // where something was tried out, every sentence is made from its sheet
+  if (sections.length === 0 || view.edition?.status === 'open-for-signing' || view.route?.trials) return null
   const handleAdd = async () => {
     const sentence = sentenceId(newId())
     if (await run({ type: 'addSentence', section, sentence })) onAdded(sentence)

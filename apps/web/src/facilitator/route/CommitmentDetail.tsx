@@ -76,7 +76,7 @@ function Facts({ commitment }: { commitment: CommitmentView }) {
           <dd className="voice">{milestones.join(' · ')}</dd>
         </>
       )}
-      {serves.ambitions > 0 && (
+      {serves.ambitions > 0 && !view.route?.trials && (
         <>
           <dt>{words.serves}</dt>
           <dd>

@@ -62,8 +62,9 @@ function Trial({ trial, open }: TrialProps) {
 
 /** Whether it counts, and if not, plainly why. */
 function Result({ trial }: { trial: TrialView }) {
-  const { t, say, locale } = useRegie()
+  const { view, t, say, locale } = useRegie()
   const words = t.trials
+  const writes = view.now?.texts.kind === 'draft'
   const { stage, result, missing, wrongDay, goesOn, until, agreement } = trial
   if (stage === 'stopped' || stage === 'recorded' || stage === 'shared') return null
   const names = (labels: readonly Parameters<typeof say>[0][]) => labels.map((label) => say(label)).join(' · ')
@@ -79,7 +80,7 @@ function Result({ trial }: { trial: TrialView }) {
           {words.goesOn(weekdayInWords(until, locale))} {words.comesBack}
         </p>
       )}
-      {agreement && agreement.sentence === null && agreement.missing.length > 0 && (
+      {writes && agreement && agreement.sentence === null && agreement.missing.length > 0 && (
         <p>{words.onSheet(names(agreement.missing))}</p>
       )}
       {agreement?.words && agreement.sentence === null && <p className="voice tr-words">{agreement.words}</p>}

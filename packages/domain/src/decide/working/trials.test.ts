@@ -158,6 +158,11 @@ test('[KOP-8] without a trial that goes on it is closed as any other', () => {
   expect(table.now.meetings.find(({ id }) => id === 's2')?.status).toBe('closed')
 })
 
+test('[KOP-6] once something is noticed only its sentence misses before signing', () => {
+  expect(signingBlockers(atRecording().now)).toContain('no-sentences')
+  expect(signingBlockers(atRecording().now)).not.toContain('result-not-noticed')
+})
+
 test('[KOP-9] the agreement is one sentence made from its sheet, with the solution and the complaint behind it', () => {
   const table = atRecording()
   expect(table.refused(facilitator, writeAgreement())).toEqual({

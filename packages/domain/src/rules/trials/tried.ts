@@ -66,6 +66,14 @@ export function unnoticed(state: WorkshopState, { id, input = [] }: Pick<Templat
     .map((subject) => ({ subject, text: state.commitments.get(subject)?.text ?? '' }))
 }
 
+/** True while this step may record nothing: what it recorded is not noticed any more, or nothing is noticed yet. */
+export function isBeforeNoticing(state: WorkshopState, step: TemplateStep): boolean {
+  const { id, noteKind, input = [] } = step
+  if (agreedItems(state).some((item) => item.kind === noteKind && item.step === id)) return !isAllNoticed(state, step)
+  const [kind = ''] = input
+  return !onTrial(state).some((subject) => isNoticed(state, { kind, seenFrom: id }, subject))
+}
+
 /** True when this step has recorded something, and all of it is noticed now: also what was corrected since counts. */
 export function isAllNoticed(state: WorkshopState, { id, noteKind, input = [] }: TemplateStep): boolean {
   const [kind = ''] = input

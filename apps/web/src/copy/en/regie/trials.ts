@@ -54,6 +54,7 @@ export const copy: TrialsCopy = {
     stopDo: 'Stop the trial',
     resume: 'Go on after all',
     resumeOf: (text) => `Go on after all with: ${text}`,
+    noSentence: 'There is no sentence yet. You make one from a sheet, as soon as a resident notices.',
     record: 'Record',
     recordOf: (text) => `Record: ${text}`,
     again: 'Make the sentence again',

@@ -52,6 +52,7 @@ export const copy = {
     stopDo: 'Stop de proef',
     resume: 'Toch doorgaan',
     resumeOf: (text: string) => `Toch doorgaan met: ${text}`,
+    noSentence: 'Er is nog geen zin. Die maakt u van een blad, zodra een inwoner het merkt.',
     record: 'Leg vast',
     recordOf: (text: string) => `Leg vast: ${text}`,
     again: 'Maak de zin opnieuw',

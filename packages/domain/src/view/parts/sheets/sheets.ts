@@ -74,13 +74,17 @@ function showsSheets(state: WorkshopState, step: TemplateStep, mode: SegmentMode
 }
 const isSentenceAsked = (state: WorkshopState): boolean => state.sentences.some(({ status }) => status === 'asked')
 
+/** A sentence that was made is read by the room, until who leads points at a sheet again. */
+const isSentenceOnTable = (state: WorkshopState): boolean =>
+  state.pointedAt === null && state.sentences.some(({ status, version }) => status !== 'dropped' && version > 0)
+
 /** True where the room screen shows a sheet: while it is filled in, and what is pointed at where owners are asked. */
 function isOnWall(state: WorkshopState, step: TemplateStep): boolean {
   const mode = placeOf(state)?.segment.mode
   if (mode === undefined || !hasSheets(state, step)) return false
   if (step.kind === 'assign') return state.pointedAt !== null && state.commitments.has(state.pointedAt)
   if (step.kind === 'check') return mode !== 'listen'
-  if (step.kind === 'draft') return mode === 'write' && !isSentenceAsked(state)
+  if (step.kind === 'draft') return mode === 'write' && !isSentenceAsked(state) && !isSentenceOnTable(state)
   return isSheetPart(state, step, mode) || (asksWithSheets(state, step) && !isPollTalkedAbout(state, step))
 }
 

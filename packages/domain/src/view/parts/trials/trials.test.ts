@@ -64,3 +64,16 @@ test('[KOP-11] of what is noticed the regie reads the sentence as its sheet give
     'Als een huurder een maand huur mist, dan belt de woonconsulent binnen vijf werkdagen.',
   )
 })
+
+test('[KOP-11] the room reads the sheet of an agreement while it is filled in, and its sentence once it is made', () => {
+  const table = fillAgreement(atRecording())
+  const onWall = () => {
+    const view = table.view({ kind: 'roomScreen' })
+    return view?.audience === 'roomScreen' ? view.now.kind : null
+  }
+  expect(onWall()).toBe('sheet')
+  table.do(facilitator, writeAgreement())
+  expect(onWall()).toBe('draft')
+  table.do(facilitator, { type: 'pointAt', subject: call })
+  expect(onWall()).toBe('sheet')
+})

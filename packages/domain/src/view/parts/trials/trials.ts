@@ -33,7 +33,6 @@ export function trialsOf(state: WorkshopState): TrialsView | null {
         .sort()
         .at(-1) ?? null,
     open: looksAtTrials(state),
-    section: step.output?.section ?? null,
   }
 }
 

@@ -47,6 +47,4 @@ export interface TrialsView {
   readonly ends: string | null
   /** True in a step that looks at trials, or records them. */
   readonly open: boolean
-  /** The part of the document that gets the agreements, and no free sentence. */
-  readonly section: string | null
 }
