@@ -24,7 +24,7 @@ test('[MAN-38] an amount is written by the digit in the language of the text, an
   expect(nl('ongeveer tien')).toBe('ongeveer tien')
 })
 
-test('[MAN-39] up to four questions stand beside one another, more under one another; unanswered ones nowhere', () => {
+test('[MAN-39] up to five questions stand beside one another, more under one another; unanswered ones nowhere', () => {
   const fields = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: `Vraag ${id} …`, type: 'words' as const }))
   const answered = (count: number) =>
     outlineOf({
@@ -37,8 +37,8 @@ test('[MAN-39] up to four questions stand beside one another, more under one ano
         },
       ],
     })?.records
-  expect(answered(4)?.shape).toBe('table')
-  expect(answered(5)?.shape).toBe('sheets')
+  expect(answered(5)?.shape).toBe('table')
+  expect(answered(6)?.shape).toBe('sheets')
   expect(answered(2)?.fields).toEqual([
     { id: 'a', label: 'Vraag a' },
     { id: 'b', label: 'Vraag b' },

@@ -5,7 +5,7 @@ import { type OutlineContext, organisationsOf, sentenceOf, sentencesOfRecords } 
 import type { OutlineRecord, OutlineRecords, OutlineValue } from './outline.js'
 
 /** More columns than these do not fit on a page beside the words of a record. */
-const mostColumns = 4
+const mostColumns = 5
 
 /** Table, cards or list of a section, in the words of the document; questions that nobody answered are left out. */
 export function recordsOf(section: FrozenSection, context: OutlineContext): OutlineRecords {

@@ -113,7 +113,7 @@ function table(shown: OutlineRecords, { what, around }: Drawing): string {
   const all = groups.flatMap((group) => group.records)
   const { widthsMm, type } = columnWidths(
     [
-      wordsColumn(what, all),
+      wordsColumn(what, all, fields.length),
       ...fields.map(({ label }, at) => valueColumn(label, all, { at, last: at === fields.length - 1 })),
     ],
     tableMm,
@@ -141,8 +141,9 @@ function table(shown: OutlineRecords, { what, around }: Drawing): string {
 
 const textIn = (text: string, face: Face, size: number): ColumnText => ({ text, face, points: size, beforeMm: 0 })
 
-const wordsColumn = (what: string, list: readonly OutlineRecord[]): Column => ({
-  wishMm: 58,
+/** Beside many columns the words give up most of their room, so they wish for more. */
+const wordsColumn = (what: string, list: readonly OutlineRecord[], beside: number): Column => ({
+  wishMm: beside > 4 ? 110 : 58,
   paddingMm,
   texts: [textIn(what, 'ui', points.rest), ...list.map(({ text }) => textIn(text, 'voicePrint', points.words))],
 })
