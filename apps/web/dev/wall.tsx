@@ -143,7 +143,7 @@ const scenes: Record<string, WallNow> = {
   inform: { kind: 'inform', texts, thinks: null, picture: null, principles: [], agreed: [] },
   silent: { kind: 'silent', texts, notes },
   talk: { kind: 'talk', texts, mode: 'pairs' },
-  notes: { kind: 'notes', texts, sourceSteps: [step], sorted: null, revealedAtVersion: 1 },
+  notes: { kind: 'notes', texts, sourceSteps: [step], sorted: null, live: false, round: null, revealedAtVersion: 1 },
   lanes,
   bundles: {
     kind: 'bundles',

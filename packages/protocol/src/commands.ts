@@ -268,4 +268,5 @@ export const serverOnly: readonly Command['type'][] = [
   'arrive',
   'claimPaperSeat',
   'withdrawNote',
+  'openNotes',
 ]

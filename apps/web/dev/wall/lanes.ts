@@ -32,6 +32,8 @@ export const lanes: WallNow = {
       label: both(label),
     })),
   },
+  live: false,
+  round: null,
   revealedAtVersion: 1,
 }
 

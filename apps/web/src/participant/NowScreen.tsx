@@ -23,6 +23,7 @@ const dots = () => import('./dots/DotsScreen.js')
 const sheets = () => import('./sheets/SheetsScreen.js')
 const assign = () => import('./assign/AssignScreen.js')
 const harvest = () => import('./harvest/HarvestScreen.js')
+const turn = () => import('./write/TurnScreen.js')
 const sign = () => import('./sign/SignScreen.js')
 const tables = () => import('./tables/TablesScreen.js')
 const readOut = () => import('./tables/ReadOutScreen.js')
@@ -35,6 +36,7 @@ const DotsScreen = lazy(async () => ({ default: (await dots()).DotsScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await sheets()).SheetsScreen }))
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
+const TurnScreen = lazy(async () => ({ default: (await turn()).TurnScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
 const TablesScreen = lazy(async () => ({ default: (await tables()).TablesScreen }))
 const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScreen }))
@@ -43,7 +45,7 @@ const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScre
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, sign, tables, readOut].map(
+    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, turn, sign, tables, readOut].map(
       (screen): Promise<unknown> => screen(),
     ),
     workCopy.load(currentLanguage()),
@@ -64,6 +66,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <Inform key={now.texts.step} title={view.workshop.title} now={now} />
     case 'talk':
       return <Talk what={t.talk[now.mode]} question={pick(now.texts.question)} clock={view.clock} />
+    case 'turn':
+      return <TurnScreen key={now.texts.step} view={view} now={now} />
     case 'write':
       return <WriteScreen key={now.texts.step} view={view} now={now} />
     case 'sort':

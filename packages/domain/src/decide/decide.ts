@@ -20,6 +20,7 @@ import { bundlingRules } from './working/bundling.js'
 import { checkingRules } from './working/checking.js'
 import { dotsRules } from './working/dots.js'
 import { linkingRules } from './working/linking.js'
+import { liveRules } from './working/live.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 import { sheetRules } from './working/sheets.js'
@@ -42,6 +43,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...dotsRules,
   ...owningRules,
   ...sheetRules,
+  ...liveRules,
   ...textRoundRules,
   ...trialRules,
   ...bundlingRules,

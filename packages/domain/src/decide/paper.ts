@@ -3,7 +3,8 @@ import { ok, type Result } from '../result.js'
 import { contributors, nextCardNumber, organisationOf, placeOf, spokenFor, stepOf } from '../rules/find.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
-import type { Template, TemplateStep } from '../template.js'
+import { isOpening } from '../rules/notes/live.js'
+import type { SegmentMode, Template, TemplateStep } from '../template.js'
 import { checkText, normalise } from '../text.js'
 import type { CommandOf } from '../workshop/commands.js'
 import { workshopLimits } from '../workshop/limits.js'
@@ -78,9 +79,12 @@ function openStep({ state }: Context, id: CommandOf<'addPaperNote'>['step']): Re
   if (step.noteKind === undefined || !step.contribution) return refuse('not-in-this-step')
   const place = placeOf(state)
   if (place === null) return refuse('meeting-not-open')
-  if (state.revealed.has(id) || (place.step.id === id && place.segment.mode === 'silent')) return ok(step)
+  if (state.revealed.has(id) || (place.step.id === id && isWriting(step, place.segment.mode))) return ok(step)
   return refuse(place.step.id === id ? 'not-in-this-segment' : 'not-in-this-step')
 }
+
+/** Notes are laid down in silence, or opened as they come. */
+const isWriting = (step: TemplateStep, mode: SegmentMode): boolean => mode === 'silent' || isOpening(step, mode)
 
 /** The limits of a phone, and no field that the step does not ask. A field may stay empty. */
 function checkTexts(

@@ -5,6 +5,7 @@ import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { fillOrder } from '../rules/lanes.js'
 import { shownAttribution } from '../rules/notes/attribution.js'
+import { liveMode } from '../rules/notes/live.js'
 import { nextPlace, nextStep, organisationsMissing, previousPlace, stepsOfMeeting } from '../rules/places.js'
 import { isDrafting, seedSentences } from '../rules/seed.js'
 import { harvestSegment } from '../rules/tables/seats.js'
@@ -17,6 +18,7 @@ import type { Position, WorkshopState } from '../workshop/state.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { gatherActions } from './working/gathering.js'
 import { openFirstLane, revealOpenLane, takeNotes } from './working/linking.js'
+import { openClosed } from './working/live.js'
 import { pollSubjects } from './working/polling.js'
 import { revealEvent } from './working/reveal.js'
 
@@ -226,6 +228,7 @@ function presentIn(state: WorkshopState, facts: Context['facts']) {
 function reveal({ state, facts }: Context, here: Position, leavesStep: boolean): readonly Event[] {
   const step = stepOf(state, here.step)
   if (!step) return []
+  if (liveMode(step) !== null) return openClosed(state, { step, leaves: leavesStep }, facts)
   const silenceEnds = lastSilentSegment(step) === here.segment || harvestSegment(step) === here.segment
   if (fillOrder(state, step).length > 0) return silenceEnds || leavesStep ? revealOpenLane(state, step, facts) : []
   if (!silenceEnds) return []

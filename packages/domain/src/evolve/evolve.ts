@@ -5,6 +5,7 @@ import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noTables } from '../workshop/tables/tables.js'
 import { noTrials } from '../workshop/trials/trials.js'
+import { noTurns } from '../workshop/turns/turns.js'
 import { noWork } from '../workshop/working.js'
 import { binHandlers } from './bin.js'
 import { bundlingHandlers } from './bundling.js'
@@ -17,6 +18,7 @@ import { runningHandlers } from './running.js'
 import { sheetHandlers } from './sheets.js'
 import { tablesHandlers } from './tables.js'
 import { trialHandlers } from './trials.js'
+import { turnHandlers } from './turns.js'
 import { changesText, workingHandlers } from './working.js'
 
 const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
@@ -27,6 +29,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...workingHandlers,
   ...trialHandlers,
   ...sheetHandlers,
+  ...turnHandlers,
   ...bundlingHandlers,
   ...binHandlers,
   ...tablesHandlers,
@@ -108,6 +111,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...noWork,
     ...noTrials,
     ...noSheets,
+    ...noTurns,
     ...nothingBundled,
     ...emptyBin,
     ...noTables,

@@ -1,5 +1,6 @@
 import { placeOf, takingPart } from '../rules/find.js'
 import { shownAttribution } from '../rules/notes/attribution.js'
+import { isOpening } from '../rules/notes/live.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
@@ -107,7 +108,8 @@ export const runningHandlers: Handlers<
 /** What the phones say of names while a step is written for holds, also when more organisations come in later. */
 function withPromise(state: WorkshopState): WorkshopState {
   const place = placeOf(state)
-  if (place?.segment.mode !== 'silent' || place.step.contribution === undefined) return state
+  if (place === null || place.step.contribution === undefined) return state
+  if (place.segment.mode !== 'silent' && !isOpening(place.step, place.segment.mode)) return state
   const { id, contribution } = place.step
   const isLowered = contribution.attribution !== 'anonymous' && shownAttribution(state, id) === 'anonymous'
   return isLowered ? { ...state, namelessSteps: withValue(state.namelessSteps, id) } : state

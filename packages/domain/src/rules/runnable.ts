@@ -1,5 +1,6 @@
 import type { StepKind, Template, TemplateStep } from '../template.js'
 import { reservedFields } from './notes/fields.js'
+import { liveMode } from './notes/live.js'
 import { canSort } from './notes/sorting.js'
 import { sheetFields } from './sheets/fields.js'
 import { isSheetType } from './sheets/values.js'
@@ -50,6 +51,10 @@ const advisesByDots = ({ voting }: TemplateStep): boolean => voting?.method === 
 const sortsDotsByTheme = (step: TemplateStep): boolean =>
   step.kind === 'vote' && advisesByDots(step) && step.lanes?.by === 'theme'
 
+/** Opened as they come. Who is heard by name is not anonymous. */
+const isLive = (step: TemplateStep): boolean =>
+  liveMode(step) === 'open' || (liveMode(step) === 'round' && step.contribution?.attribution !== 'anonymous')
+
 /** A bundling step may end in dots; before that its bundles are still made. */
 const endsInDots = (step: TemplateStep): boolean =>
   advisesByDots(step) && step.segments.findIndex(({ mode }) => mode === 'vote') === step.segments.length - 1
@@ -67,9 +72,9 @@ const isAtTables = (step: TemplateStep): boolean =>
   ['theme', 'none'].includes(step.lanes?.by ?? 'none')
 
 /**
- * True when every step of the template can be run by this version of Siroop: known kinds, contributions in silence or by the
- * scribes of theme tables, votes on a scale or by dots that advise, lanes that can be drawn, decisions about what was
- * bundled, a result document that can be made, and no field that Siroop keeps for itself.
+ * True when every step of the template can be run by this version of Siroop: known kinds, notes that are opened together or as
+ * they come, or written by the scribes of theme tables, votes on a scale or by dots that advise, lanes that can be drawn,
+ * decisions about what was bundled, a result document that can be made, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
@@ -78,7 +83,7 @@ export function isRunnable(template: Template): boolean {
     (step) =>
       kinds.has(step.kind) &&
       (step.kind !== 'tables' || isAtTables(step)) &&
-      (step.contribution === undefined || isSilent(step) || isAtTables(step)) &&
+      (step.contribution === undefined || isSilent(step) || isAtTables(step) || isLive(step)) &&
       (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent' || endsInDots(step)) &&
       (step.kind !== 'vote' ||
         step.voting?.method === 'gradients' ||

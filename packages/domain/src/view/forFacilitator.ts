@@ -6,6 +6,7 @@ import { isTicking, plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
+import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { questionsToState } from '../rules/obstacles/obstacles.js'
 import { roomQuestion } from '../rules/obstacles/ruleStep.js'
@@ -25,6 +26,7 @@ import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
+import { turnsForRegie } from './parts/notes/liveView.js'
 import { phonesCan } from './parts/phones/phonesCan.js'
 import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
@@ -201,6 +203,8 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     links: linkTargets(state, step, context),
     sorted: sortedBy(state, step),
     ticking: state.position?.segment === step.segments.length - 1 && tickedFor(step),
+    opening: isOpening(step, segment.mode),
+    turns: turnsForRegie(state, step, segment.mode),
     plansDates: plansDates(state, step),
   }
 }

@@ -17,6 +17,7 @@ import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js
 import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
+import { isOpening, liveMode } from '../rules/notes/live.js'
 import { nextPlace } from '../rules/places.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
@@ -28,6 +29,7 @@ import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from '
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
+import { turnNow } from './parts/notes/liveView.js'
 import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
 import { readOutNow, tablesNow } from './parts/tables/tables.js'
@@ -112,6 +114,8 @@ export function nowOf(seat: Seat): ParticipantNow {
   if (step.kind === 'check' && !hasSheets(state, step)) return checkNow(seat, step)
   const atTables = isContributor(seat.me.role) ? tablesNow(state, seat.me, seat.context) : null
   if (atTables) return atTables
+  if (isOpening(step, segment.mode) && isContributor(seat.me.role))
+    return turnNow(state, { step, mode: segment.mode }, seat.me.id) ?? writeNow(seat, step)
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
   if (segment.mode !== 'listen' && isDottedIn(step, segment.mode)) return dotsNow(seat, step)
@@ -187,6 +191,7 @@ function writeNow({ state, context }: Seat, step: TemplateStep): Extract<Partici
     lane: lanesOfStep(state, step, context).find((lane) => lane.state === 'open') ?? null,
     perPerson: { min: contribution?.perPerson?.min ?? 0, max: contribution?.perPerson?.max ?? null },
     attribution: shownAttribution(state, step.id),
+    live: liveMode(step),
     fromFour: false,
     promptsOpen: state.allowances.prompts,
     beforehand: null,

@@ -9,6 +9,7 @@ import {
   undecidedRound,
   waitingFor,
 } from '../rules/find.js'
+import { isOpening, liveMode } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { nextPlace } from '../rules/places.js'
 import type { TemplateSegment, TemplateStep } from '../template.js'
@@ -16,6 +17,7 @@ import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { principlesOf } from './parts/check.js'
+import { roundStand } from './parts/notes/liveView.js'
 import { readOutNow, tablesOnWall } from './parts/tables/tables.js'
 import { workNow } from './parts/wall.js'
 import {
@@ -71,16 +73,20 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   if (atTables) return atTables
   const working = workNow(state, step, context)
   if (working) return working
-  if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
+  const talks = segment.mode === 'pairs' || segment.mode === 'small-group'
+  if (talks && !isOpening(step, segment.mode)) return { kind: 'talk', texts, mode: segment.mode }
   switch (step.kind) {
     case 'contribute':
-      if (segment.mode === 'silent') return { kind: 'silent', texts, notes: context.silent(step.id).notes }
-      if (!state.revealed.has(step.id)) return informNow(state, step)
+      if (segment.mode === 'silent' && liveMode(step) === null)
+        return { kind: 'silent', texts, notes: context.silent(step.id).notes }
+      if (!state.revealed.has(step.id) && !isOpening(step, segment.mode)) return informNow(state, step)
       return {
         kind: 'notes',
         texts,
         sourceSteps: [step.id],
         sorted: sortedBy(state, step),
+        live: liveMode(step) !== null,
+        round: roundStand(state, step, segment.mode),
         revealedAtVersion: state.revealed.get(step.id)?.noteCount ?? 0,
       }
     case 'cluster':

@@ -1,4 +1,5 @@
 import type { OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
+import type { LiveMode } from '../rules/notes/live.js'
 import type { Attribution, SegmentMode, StepPicture, TemplateField, Translated } from '../template.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
@@ -6,6 +7,7 @@ import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
+import type { TurnNow } from './parts/notes/liveView.js'
 import type { TrailView } from './parts/notes/trailView.js'
 import type { SheetsNow } from './parts/sheets/sheetScreens.js'
 import type { ReadOutNow, TablesNow } from './parts/tables/tablesView.js'
@@ -59,6 +61,7 @@ export type ParticipantNow =
   | HarvestNow
   | TablesNow
   | ReadOutNow
+  | TurnNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   | {
       readonly kind: 'write'
@@ -73,6 +76,8 @@ export type ParticipantNow =
       readonly perPerson: { readonly min: number; readonly max: number | null }
       /** Who will stand beside the notes when they are opened. */
       readonly attribution: Attribution
+      /** What is laid down is open at once, for everybody: while all write, or in a round by name. Null: it lies closed first. */
+      readonly live: LiveMode | null
       /** Before a meeting: the organisation is named only when four or more take part. */
       readonly fromFour: boolean
       readonly promptsOpen: boolean

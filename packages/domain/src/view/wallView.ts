@@ -7,6 +7,7 @@ import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
+import type { RoundStand } from './parts/notes/liveView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
 import type { ReadOutNow, TablesOnWall } from './parts/tables/tablesView.js'
 import type {
@@ -109,6 +110,10 @@ export type WallNow =
       readonly sourceSteps: readonly StepId[]
       /** Lanes in which they lie; null: all together. */
       readonly sorted: SortedBy | null
+      /** They are opened as they come, the newest last. */
+      readonly live: boolean
+      /** In a round: how far it is. Nobody is named. */
+      readonly round: RoundStand | null
       readonly revealedAtVersion: number
     }
   | {

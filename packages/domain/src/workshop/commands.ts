@@ -30,6 +30,7 @@ import type {
 } from './state.js'
 import type { TablesCommand } from './tables/tables.js'
 import type { TrialCommand } from './trials/trials.js'
+import type { TurnCommand } from './turns/turns.js'
 import type { MissingWhy } from './working.js'
 import type { WorkingCommand } from './workingCommands.js'
 
@@ -47,6 +48,7 @@ export type Command =
   | WorkingCommand
   | TrialCommand
   | SheetCommand
+  | TurnCommand
   | BundlingCommand
   | BinCommand
   | TablesCommand

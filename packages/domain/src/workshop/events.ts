@@ -34,6 +34,7 @@ import type {
 } from './state.js'
 import type { TablesEvent } from './tables/tables.js'
 import type { TrialEvent } from './trials/trials.js'
+import type { TurnEvent } from './turns/turns.js'
 import type { MissingWhy, PlacedNote, SubjectId } from './working.js'
 import type { WorkingEvent } from './workingEvents.js'
 
@@ -54,6 +55,7 @@ export type Event =
   | WorkingEvent
   | TrialEvent
   | SheetEvent
+  | TurnEvent
   | TidyEvent
   | TablesEvent
   | {

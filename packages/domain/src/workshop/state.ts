@@ -19,9 +19,7 @@ import type { BinState } from './bin.js'
 import type { BundlingState } from './bundling.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
-import type { SheetState } from './sheets/sheets.js'
-import type { TablesState } from './tables/tables.js'
-import type { TrialState } from './trials/trials.js'
+import type { StepStates } from './turns/stepStates.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
 /** A partner organisation: name, type, shape. `municipality`: where the template asks for it. */
@@ -245,7 +243,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState, SheetState, TrialState, BundlingState, BinState, TablesState {
+export interface WorkshopState extends WorkingState, StepStates, BundlingState, BinState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop of which this is a rehearsal; null for every other kind. */

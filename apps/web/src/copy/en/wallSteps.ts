@@ -34,6 +34,7 @@ export const copy: WallStepsCopy = {
   enables: (text) => `makes possible: ${text}`,
   carriedBy: (names) => `carried by ${names}`,
   notLinked: 'Without an ambition so far',
+  roundStand: (had, of) => `${had} of ${of} have had a turn`,
   noLane: 'Not chosen yet',
   nothingHere: 'nothing yet',
   itemOf: (index, of) => `sentence ${index} of ${of}`,

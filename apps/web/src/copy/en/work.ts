@@ -35,6 +35,15 @@ export const copy: WorkCopy = {
     none: 'There is no ambition to check yet.',
     listen: 'You are watching. The organisations answer.',
   },
+  turn: {
+    waiting: 'Everybody gets a turn. You will hear when it is yours.',
+    spoke: 'You have had your turn. Thank you.',
+    passed: 'You pass. Do you want to say something after all? Tell the facilitator.',
+    stand: (had, of) => `${had} of ${of} have had a turn`,
+    openNotes: (count) => (count === 1 ? '1 note lies open' : `${count} notes lie open`),
+    yours: 'yours',
+    pass: 'I pass',
+  },
   poll: {
     where: {
       vote: (index, of) => `ambition ${index} of ${of}`,

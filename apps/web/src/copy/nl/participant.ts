@@ -77,7 +77,13 @@ export const copy = {
     next: (title: string) => `Straks: ${title}`,
   },
   write: {
+    called: 'U bent aan de beurt.',
     privacy: {
+      live: {
+        anonymous: () => 'Wat u schrijft, ligt meteen open. Uw naam komt er niet bij.',
+        organisation: (organisation: string) => `Wat u schrijft, ligt meteen open, met de naam van ${organisation}.`,
+        person: () => 'Wat u schrijft, ligt meteen open, met uw naam.',
+      },
       organisation: (name: string) => `Dicht tot de begeleider het opent. Daarna staat er ${name} bij, niet uw naam.`,
       person: (name: string) => `Dicht tot de begeleider het opent. Daarna staan uw naam en ${name} erbij.`,
       anonymous: 'Dicht tot de begeleider het opent. Daarna staat er geen naam bij.',
@@ -222,7 +228,6 @@ export const copy = {
     change: 'Pas aan',
     keep: 'Zo laten',
   },
-  /** Where a note went after it was opened, one line each. */
   trail: {
     lane: (label: string) => `geschreven bij ${label}`,
     sharedBy: (count: number, of: number) => `gedeeld door ${count} van ${of}`,

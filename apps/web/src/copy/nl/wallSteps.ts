@@ -38,6 +38,7 @@ export const copy = {
   carriedBy: (names: string) => `gedragen door ${names}`,
   // today
   notLinked: 'Nog zonder ambitie',
+  roundStand: (had: number, of: number) => `${had} van ${of} geweest`,
   noLane: 'Nog niet gekozen',
   nothingHere: 'nog niets',
   // polls

@@ -35,6 +35,15 @@ export const copy = {
     none: 'Er is nog geen ambitie om te toetsen.',
     listen: 'U kijkt mee. Antwoorden doen de organisaties.',
   },
+  turn: {
+    waiting: 'Iedereen komt aan de beurt. U hoort het als u aan de beurt bent.',
+    spoke: 'U bent aan de beurt geweest. Dank u.',
+    passed: 'U past. Wilt u toch iets zeggen? Zeg het tegen de begeleider.',
+    stand: (had: number, of: number) => `${had} van ${of} geweest`,
+    openNotes: (count: number) => (count === 1 ? '1 briefje ligt open' : `${count} briefjes liggen open`),
+    yours: 'van u',
+    pass: 'Ik pas',
+  },
   poll: {
     where: {
       vote: (index: number, of: number) => `ambitie ${index} van ${of}`,

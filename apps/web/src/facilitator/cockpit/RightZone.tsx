@@ -8,6 +8,7 @@ import { DotsStand } from '../dots/DotsStand.js'
 import { Coverage } from '../draft/Coverage.js'
 import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
+import { TurnsStand } from '../notes/TurnsStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { usePaperLabel } from '../paper/useCardDraft.js'
 import { PollStand } from '../poll/PollStand.js'
@@ -40,6 +41,7 @@ export function RightZone(props: ChoiceProps) {
       {view.dots !== null && <DotsStand dots={view.dots} />}
       {kind === 'cluster' && !consenting && view.dots === null && <BundlingStand />}
       {kind === 'backcast' && <BackcastStand {...props} />}
+      {view.now?.turns && <TurnsStand turns={view.now.turns} />}
       {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
       {view.sheets && kind !== 'sign' && <SheetsStand sheets={view.sheets} />}
       {kind === 'check' && !view.sheets && <CheckStand {...props} />}

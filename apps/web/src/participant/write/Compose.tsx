@@ -1,5 +1,5 @@
 import type { ParticipantNow } from '@siroop/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -20,10 +20,12 @@ export interface ComposeProps {
   /** Puts the text on the table. */
   readonly onPut: () => void
   readonly onReady: () => void
+  /** What lies open already, where it is opened as it comes. */
+  readonly children?: ReactNode
 }
 
 /** One question, one field, one button. */
-export function Compose({ now, organisation, text, onText, notes, waiting, onPut, onReady }: ComposeProps) {
+export function Compose({ now, organisation, text, onText, notes, waiting, onPut, onReady, children }: ComposeProps) {
   const t = useT(participantCopy)
   const pick = usePick()
   const [language] = useLanguage()
@@ -47,6 +49,11 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
         </p>
       )}
       <div>
+        {now.live === 'round' && (
+          <p className="lane" role="status">
+            {t.write.called}
+          </p>
+        )}
         {now.lane !== null && (
           <p className="lane" role="status">
             {t.write.lane(pick(now.lane.label))}
@@ -99,6 +106,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
           </ul>
         </details>
       )}
+      {children}
       <div className="stack at-end">
         {!full && (
           <Button main wide onClick={handlePut}>

@@ -6,7 +6,7 @@ import {
   readyKey,
   soundsLikeMeans,
 } from '@siroop/domain'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { usePick } from '../../ui/language.js'
@@ -21,6 +21,8 @@ import { Compose } from './Compose.js'
 import { OnTable } from './OnTable.js'
 import { Ready } from './Ready.js'
 import { useConfirmed } from './useConfirmed.js'
+
+const OpenNotes = lazy(async () => ({ default: (await import('./OpenNotes.js')).OpenNotes }))
 
 export interface WriteScreenProps {
   readonly view: ParticipantView
@@ -74,7 +76,9 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
     <>
       <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       <div role="status">
-        {closed.length > 0 && !isReady && <OnTable safety={safety} notes={closed.length} slim={asking} />}
+        {closed.length > 0 && !isReady && (
+          <OnTable safety={safety} notes={closed.length} slim={asking || now.live !== null} />
+        )}
       </div>
       {isReady ? (
         <Ready
@@ -106,7 +110,13 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
           waiting={safety.state === 'all-safe' || safety.saving ? 0 : waiting}
           onPut={handlePut}
           onReady={() => mine.setReady(ready, true)}
-        />
+        >
+          {now.live !== null && (
+            <Suspense>
+              <OpenNotes step={step} />
+            </Suspense>
+          )}
+        </Compose>
       )}
     </>
   )

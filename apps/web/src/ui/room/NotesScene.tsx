@@ -15,11 +15,13 @@ export function NotesScene(props: SceneProps<'notes'>) {
   const { now, board, clock, nowMs } = props
   const t = useT(wallCopy)
   const pick = usePick()
-  const countdown = useCountdown(now.texts.step)
+  const counted = useCountdown(now.texts.step)
+  // what comes one by one is not opened together
+  const countdown = now.live ? 0 : counted
   const notes = (board?.notes ?? []).filter((note) => now.sourceSteps.includes(note.step) && !note.withdrawn)
   if (now.sorted !== null && countdown === 0) return <SortedScene {...props} sorted={now.sorted} />
   const pages = Math.max(1, Math.ceil(notes.length / perPage))
-  const page = Math.floor(nowMs / pageMs) % pages
+  const page = now.live ? pages - 1 : Math.floor(nowMs / pageMs) % pages
   const shown = notes.slice(page * perPage, (page + 1) * perPage)
   return (
     <>
@@ -43,7 +45,13 @@ export function NotesScene(props: SceneProps<'notes'>) {
         </ul>
       )}
       <footer className="room-foot">
-        <p className="quiet nums">{pages > 1 ? `${t.readNotes} ${t.page(page + 1, pages)}` : t.readNotes}</p>
+        <p className="quiet nums">
+          {now.round
+            ? t.roundStand(now.round.had, now.round.of)
+            : pages > 1
+              ? `${t.readNotes} ${t.page(page + 1, pages)}`
+              : t.readNotes}
+        </p>
         <div className="room-foot-right">
           <RoomTime clock={clock} nowMs={nowMs} />
           <p className="quiet nums">{t.notes(notes.length)}</p>

@@ -24,6 +24,16 @@ export const copy: WritingCopy = {
       due: (day) => `Before ${day}`,
       judged: (text, day) => `Judgement of ${day}: ${text}`,
     },
+    turns: {
+      title: 'The round',
+      stand: (had, of) => `${had} of ${of} have had a turn`,
+      called: (name) => `Now: ${name}`,
+      next: (name) => `Give the floor to ${name}`,
+      done: 'Close the round',
+      skip: (name) => `Skip ${name}`,
+      nameless: 'somebody without a name',
+      states: { waiting: 'not yet', called: 'has the floor', spoke: 'spoke', passed: 'passes' },
+    },
     yes: 'Yes',
     no: 'No',
     wrong: {

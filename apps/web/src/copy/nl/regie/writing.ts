@@ -22,6 +22,16 @@ export const copy = {
       due: (day: string) => `Voor ${day}`,
       judged: (text: string, day: string) => `Oordeel van ${day}: ${text}`,
     },
+    turns: {
+      title: 'De ronde',
+      stand: (had: number, of: number) => `${had} van ${of} geweest`,
+      called: (name: string) => `Aan de beurt: ${name}`,
+      next: (name: string) => `Geef het woord aan ${name}`,
+      done: 'Sluit de ronde af',
+      skip: (name: string) => `Sla ${name} over`,
+      nameless: 'iemand zonder naam',
+      states: { waiting: 'nog niet', called: 'aan de beurt', spoke: 'geweest', passed: 'past' },
+    },
     yes: 'Ja',
     no: 'Nee',
     wrong: {

@@ -3,6 +3,7 @@ import type { SortedBy } from '../../../rules/notes/sorting.js'
 import type { SegmentMode, StepPicture, TemplateField, Translated } from '../../../template.js'
 import type { StepTexts } from '../../base.js'
 import type { LinkTargets } from '../../workingView.js'
+import type { TurnsView } from './liveView.js'
 
 /** The step where the room is, as the regie sees it. */
 export interface NowForRegie {
@@ -20,6 +21,10 @@ export interface NowForRegie {
   readonly sorted: SortedBy | null
   /** In the last segment of a step whose notes can be ticked: for the manifest, or as the proposal to go on with. */
   readonly ticking: false | 'manifest' | 'proposal'
+  /** Its notes are opened as they come, in this part. */
+  readonly opening: boolean
+  /** Who is called by name in a round; null where there is none. */
+  readonly turns: TurnsView | null
   /** A harvest in which the dates of the check-ins are chosen. */
   readonly plansDates: boolean
 }

@@ -21,7 +21,7 @@ export function phonesCan(state: WorkshopState, context: ViewContext): PhonesCan
 }
 
 /** Here one organisation can be done while another is not. */
-const asksEachItsOwn: ReadonlySet<ParticipantNow['kind']> = new Set(['assign', 'harvest', 'draft', 'sign'])
+const asksEachItsOwn: ReadonlySet<ParticipantNow['kind']> = new Set(['assign', 'harvest', 'draft', 'sign', 'turn'])
 
 function canDo(now: ParticipantNow): PhonesCan {
   switch (now.kind) {
