@@ -121,6 +121,7 @@ export const colleague = {
 }
 export const write: Extract<ParticipantNow, { kind: 'write' }> = {
   kind: 'write',
+  live: null,
   texts: valueTexts,
   noteKind: 'waarde',
   fields: [field],

@@ -8,6 +8,7 @@ export const asked: CommitmentView = {
   status: 'asked',
   asked: org('ggd'),
   refusedBy: [],
+  asksState: false,
   acceptedOn: null,
   paper: null,
   due: null,

@@ -24,6 +24,7 @@ const item = (text: string, place: number, of: number): PollItemForPhone => ({
   index: place + 1,
   of,
   attempt: 1,
+  finding: null,
   status: 'open',
   result: null,
   record: null,
@@ -148,4 +149,31 @@ export const thick: PollNow = {
       ],
     },
   ],
+}
+
+const room = ['Kan vandaag al', 'Kan met een afspraak tussen partijen', 'Kan alleen met wetswijziging']
+/** Whether a rule is in the way: one is none, one needs another law. */
+export const ruleShown: PollNow = {
+  ...assess,
+  texts: texts('regels', 'Zit er echt een regel in de weg?', 'Welke regel denkt u dat het is, en klopt dat?'),
+  questions: [
+    {
+      id: 'ruimte',
+      question: { nl: 'Hoeveel ruimte is er?' },
+      options: room.map((label, place) => ({ id: `r${place}`, label: { nl: label }, reason: 'none' })),
+    },
+  ],
+  items: (['no-rule', 'law'] as const).map((finding, place) => ({
+    ...item(['Zonder adres geen huis', 'Twee wetten die naar elkaar wijzen'][place] ?? '', place, 2),
+    status: 'decided',
+    result: {
+      countsVisible: true,
+      counts: [
+        { question: 'ruimte', options: room.map((_, at) => ({ option: `r${at}`, count: at === place * 2 ? 6 : 1 })) },
+      ],
+    },
+    record: { answers: { ruimte: `r${place * 2}` }, disagreed: [], reason: null, chosen: false },
+    finding,
+    own: [],
+  })),
 }

@@ -3,7 +3,7 @@ import { at, type Part } from './at.js'
 import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots } from './dots.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'
-import { assess, assessShown, poll, pollDone, pollShown, thick } from './polls.js'
+import { assess, assessShown, poll, pollDone, pollShown, ruleShown, thick } from './polls.js'
 import { sheetStates } from './sheets.js'
 import { agreed, check, checkDone, checkEarlier, doubt, harvest, inform, recall, whole } from './work.js'
 import { actions, ambitionLinks, backcast, milestoneFields, milestoneLinks, obstacle, today } from './writing.js'
@@ -47,6 +47,10 @@ export const workStates: Readonly<Record<string, Part>> = {
   'field-choice': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
   'field-private': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
   'field-year': { ...at(today), ...draftOf('vandaag', 'Onze subsidie is steeds voor één jaar.') },
+  'live-open': { ...at({ ...obstacle, live: 'open' as const }), ...draftOf('knelpunt', 'Niemand wist wie er belde.') },
+  'live-turn': at({ ...obstacle, live: 'round' as const }),
+  'live-wait': at({ kind: 'turn', texts: obstacle.texts, own: 'waiting', had: 3, of: 12 }),
+  'rule-none': at(ruleShown),
   'field-theme': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
   'field-case': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },
   'field-domains': { ...at(obstacle), ...draftOf('knelpunt', 'Een jongere van 18 verloor zijn begeleider.') },

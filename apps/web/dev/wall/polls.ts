@@ -33,8 +33,15 @@ export function pollScenes({ of, ambition, action }: PollOptions): Readonly<Reco
     countsVisible: !few,
     counts: few ? [] : [{ question: 'vote', options: spread([3, 1, 1, 0, 1, 0, 1], data.scale) }],
   }
-  const item = ambition && { ...ambition, attempt: 1, status: 'open' as const, result: null, record: null }
-  const step = { ...action, attempt: 1, status: 'open' as const, result: null, record: null }
+  const item = ambition && {
+    ...ambition,
+    attempt: 1,
+    status: 'open' as const,
+    result: null,
+    record: null,
+    finding: null,
+  }
+  const step = { ...action, attempt: 1, status: 'open' as const, result: null, record: null, finding: null }
   const assessResult = {
     countsVisible: !few,
     counts: few
@@ -80,6 +87,20 @@ export function pollScenes({ of, ambition, action }: PollOptions): Readonly<Reco
     checkinshown: { ...checkin, item: item && { ...item, status: 'shown', result: thicknesses }, answered: of, of },
     assessclosed: { ...assess, item: step, answered: Math.max(1, of - 2), of },
     assessshown: { ...assess, item: { ...step, status: 'shown', result: assessResult }, answered: of, of },
+    rulenone: {
+      ...assess,
+      item: {
+        ...step,
+        text: 'Zonder adres geen huis',
+        finding: 'no-rule',
+        status: 'decided',
+        result: { countsVisible: !few, counts: assessResult.counts.slice(0, 1) },
+        record: { answers: { direction: 'ja' }, disagreed: [], reason: null, chosen: false },
+      },
+      questions: assessed.slice(0, 1),
+      answered: of,
+      of,
+    },
     assessdone: {
       ...assess,
       item: {

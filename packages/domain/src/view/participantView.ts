@@ -7,8 +7,8 @@ import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
-import type { TurnNow } from './parts/notes/liveView.js'
 import type { TrailView } from './parts/notes/trailView.js'
+import type { TurnNow } from './parts/notes/turnView.js'
 import type { SheetsNow } from './parts/sheets/sheetScreens.js'
 import type { ReadOutNow, TablesNow } from './parts/tables/tablesView.js'
 import type {

@@ -7,7 +7,7 @@ import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
-import type { RoundStand } from './parts/notes/liveView.js'
+import type { RoundStand } from './parts/notes/turnView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
 import type { ReadOutNow, TablesOnWall } from './parts/tables/tablesView.js'
 import type {

@@ -81,11 +81,6 @@ export const copy: ParticipantFrameCopy = {
   write: {
     called: 'It is your turn.',
     privacy: {
-      live: {
-        anonymous: () => 'What you write lies open at once. Your name is not added.',
-        organisation: (organisation) => `What you write lies open at once, with the name of ${organisation}.`,
-        person: () => 'What you write lies open at once, with your name.',
-      },
       organisation: (name) => `Closed until the facilitator opens it. Then it says ${name}, not your name.`,
       person: (name) => `Closed until the facilitator opens it. Then it says your name and ${name}.`,
       anonymous: 'Closed until the facilitator opens it. Then it says no name.',

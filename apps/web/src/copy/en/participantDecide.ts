@@ -36,6 +36,11 @@ const authoritySigned: Record<Authority, (condition: string) => string> = {
 
 /** What the phone says while people decide and sign, in English. */
 export const copy: ParticipantDecideCopy = {
+  openAtOnce: {
+    anonymous: () => 'What you write lies open at once. Your name is not added.',
+    organisation: (organisation) => `What you write lies open at once, with the name of ${organisation}.`,
+    person: () => 'What you write lies open at once, with your name.',
+  },
   consent: {
     whole: 'The whole text',
     of: (index, of) => `value ${index} of ${of}`,

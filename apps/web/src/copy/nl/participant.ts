@@ -79,11 +79,6 @@ export const copy = {
   write: {
     called: 'U bent aan de beurt.',
     privacy: {
-      live: {
-        anonymous: () => 'Wat u schrijft, ligt meteen open. Uw naam komt er niet bij.',
-        organisation: (organisation: string) => `Wat u schrijft, ligt meteen open, met de naam van ${organisation}.`,
-        person: () => 'Wat u schrijft, ligt meteen open, met uw naam.',
-      },
       organisation: (name: string) => `Dicht tot de begeleider het opent. Daarna staat er ${name} bij, niet uw naam.`,
       person: (name: string) => `Dicht tot de begeleider het opent. Daarna staan uw naam en ${name} erbij.`,
       anonymous: 'Dicht tot de begeleider het opent. Daarna staat er geen naam bij.',

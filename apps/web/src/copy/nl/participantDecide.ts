@@ -35,6 +35,11 @@ const authoritySigned: Record<Authority, (condition: string) => string> = {
 
 /** What the phone says while people decide and sign, in Dutch. */
 export const copy = {
+  openAtOnce: {
+    anonymous: () => 'Wat u schrijft, ligt meteen open. Uw naam komt er niet bij.',
+    organisation: (organisation: string) => `Wat u schrijft, ligt meteen open, met de naam van ${organisation}.`,
+    person: () => 'Wat u schrijft, ligt meteen open, met uw naam.',
+  },
   consent: {
     whole: 'De hele tekst',
     of: (index: number, of: number) => `waarde ${index} van ${of}`,

@@ -5,8 +5,8 @@ type Shown = Pick<Extract<ParticipantNow, { kind: 'write' }>, 'attribution' | 'f
 
 /** The one line that says, before writing, who will see what. Source: decisions.md, What a client may receive. */
 export function privacyLine(t: ParticipantCopy, now: Shown, organisation: string | null): string {
+  if (now.live !== null) return t.openAtOnce[now.attribution](organisation ?? t.yourOrganisation)
   const { privacy } = t.write
-  if (now.live !== null) return privacy.live[now.attribution](organisation ?? t.yourOrganisation)
   if (now.attribution === 'anonymous') return privacy.anonymous
   return (now.fromFour ? privacy.fromFour : privacy)[now.attribution](organisation ?? t.yourOrganisation)
 }

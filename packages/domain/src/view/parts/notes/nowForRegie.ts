@@ -3,7 +3,7 @@ import type { SortedBy } from '../../../rules/notes/sorting.js'
 import type { SegmentMode, StepPicture, TemplateField, Translated } from '../../../template.js'
 import type { StepTexts } from '../../base.js'
 import type { LinkTargets } from '../../workingView.js'
-import type { TurnsView } from './liveView.js'
+import type { TurnsView } from './turnView.js'
 
 /** The step where the room is, as the regie sees it. */
 export interface NowForRegie {
