@@ -55,6 +55,15 @@ test('[TPL-25] the vision in one afternoon can be run wholly, leaves nothing of 
   expect(template.value.principles?.length).toBe(8)
 })
 
+test('[WRT-30] the social domain programme can be run wholly, and sends to somebody what only a law can change', () => {
+  const template = read('programma-sociaal-domein.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(isRunnable(template.value)).toBe(true)
+  const assign = template.value.steps.find(({ kind }) => kind === 'assign')
+  expect(assign?.input).toContain('knelpunt')
+  expect(assign?.fields?.map(({ id }) => id)).toContain('geadresseerde')
+})
+
 test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and the shipped one has it', () => {
   const file = parse(readFileSync(join(folder, 'visie-2040-sociaal-domein.yaml'), 'utf8'))
   expect(judgeTemplateFile(file).problems).toEqual([])

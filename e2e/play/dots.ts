@@ -5,7 +5,7 @@ import { asked, goTo, segmentOf, subjectOf, type Table } from './table.js'
 export async function placeDots(table: Table, step: TemplateStep): Promise<void> {
   const { lead, people, script } = table
   await goTo(table, step.id, segmentOf(step, 'vote'))
-  const further = (script.further[step.id] ?? []).map((example) => subjectOf(table, example))
+  const further = [...new Set((script.further[step.id] ?? []).map((example) => subjectOf(table, example)))]
   await Promise.all(
     people.map(async (guest) => {
       const now = await asked(guest, 'dots', ({ mayVote, items }) => mayVote && items.length > 0)

@@ -66,7 +66,8 @@ export async function choose(table: Table, step: TemplateStep): Promise<void> {
   const { lead, script } = table
   const [direction = ''] = (step.assess ?? []).map(({ id }) => id)
   // without a part of its own for the answers they are given in the talk
-  if (step.segments.every(({ mode }) => mode !== 'vote')) await goTo(table, step.id, segmentOf(step, 'plenary'))
+  const part = step.segments.some(({ mode }) => mode === 'vote') ? 'vote' : 'plenary'
+  await goTo(table, step.id, segmentOf(step, part))
   await castAll(table, step, 'none')
   await goTo(table, step.id, segmentOf(step, 'plenary'))
   const off = new Set([...script.wrongDirection, ...script.notNow].map((example) => subjectOf(table, example)))
@@ -131,15 +132,18 @@ function ballotOf(
   const asked = { step: step.id, type: guest.type, subject, question }
   const stance = stanceOf(table, asked, (example) => subjectOf(table, example))
   if (stance !== null) return stance
-  const said = assessedAs(table, asked, exampleOf(table, subject))
+  const said = assessedAs(table, asked, exampleOf(table, subject) ?? null)
   return said === null ? null : { option: said, reason: null }
 }
 
-/** The example from which an action was written, or null. */
+/** The example from which an action was written, or null; of a bundle the first of its notes. */
 export function exampleOf(table: Table, subject: SubjectId) {
-  const [id] = [...table.notes].find(([, note]) => note === subject) ?? []
+  const { notes, bundles } = table
   const steps = table.template.steps.flatMap((step) => examplesOf(table, step.id))
-  return steps.find((example) => example.id === id) ?? null
+  return steps.find(({ id }) => {
+    const note = notes.get(id)
+    return note !== undefined && (bundles.get(note) ?? note) === subject
+  })
 }
 
 const shown = ({ poll }: FacilitatorView, subject: SubjectId) =>

@@ -117,6 +117,7 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
       return sitAtTables(table, step)
     case 'cluster':
       await bundle(table, step)
+      if (step.voting?.method === 'dots') await placeDots(table, step)
       break
     case 'check':
       if (template.principles === undefined) await fillSheets(table, step)

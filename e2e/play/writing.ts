@@ -7,7 +7,7 @@ import {
   type NamedExample,
 } from '@siroop/server/workshop/rehearsal/answers.js'
 import { newId } from './chance.js'
-import { asked, type Guest, goOn, goTo, onBoard, subjectOf, type Table } from './table.js'
+import { asked, type Guest, goOn, goTo, onBoard, segmentOf, subjectOf, type Table } from './table.js'
 
 type Question = Extract<ParticipantNow, { kind: 'write' }>
 
@@ -18,6 +18,7 @@ export async function write(table: Table, step: TemplateStep): Promise<number> {
   let total = 0
   for (const lane of lanes) {
     if (lane !== null) await openLane(table, step, lane)
+    else await goTo(table, step.id, segmentOf(step, 'silent'))
     const now = examples.filter((example) => lane === null || example.lane === lane)
     total += now.length
     await Promise.all(table.writers.map((guest) => writeAll(table, { guest, step, lane, examples: now })))

@@ -31,6 +31,7 @@ const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['d
   'manifest',
   'agreement',
   'harvest',
+  'shelf',
 ])
 
 /**

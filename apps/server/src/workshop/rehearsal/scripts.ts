@@ -3,7 +3,7 @@ import { noScript, type Script } from './script.js'
 import { afternoon } from './texts/afternoon.js'
 import { councils } from './texts/councils.js'
 import { linkZone } from './texts/linkZone.js'
-
+import { obstacleShelf } from './texts/obstacleShelf.js'
 import { polderrand } from './texts/polderrand.js'
 import { polderrandEnglish } from './texts/polderrandEnglish.js'
 import { shortRound } from './texts/shortRound.js'
@@ -11,6 +11,7 @@ import { shortRound } from './texts/shortRound.js'
 const scripts: Readonly<Record<string, Readonly<Record<Locale, Script>>>> = {
   'koppelzone-anja': linkZone,
   'korte-waardenronde': shortRound,
+  'programma-sociaal-domein': obstacleShelf,
   'transitiebijeenkomst-raadsleden': councils,
   'visie-2040-middag': afternoon,
   'visie-2040-sociaal-domein': { nl: polderrand, en: polderrandEnglish },
