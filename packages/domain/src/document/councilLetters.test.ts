@@ -8,7 +8,7 @@ const { aState, boardOf, noteOf, sectionOf, writes } = data
 const tables = step('tafels', 'tables', [part(5, 'small-group')], {
   noteKind: 'paal',
   contribution: { mode: 'scribe', reveal: 'live', attribution: 'anonymous' },
-  tables: [{ id: 't1', title: { nl: 'Vertrouwen' }, dilemma: { nl: 'Of?' } }],
+  tables: ['t1', 't2'].map((id) => ({ id, title: { nl: `Tafel ${id}` }, dilemma: { nl: 'Of?' } })),
   output: { section: 'palen', take: 'all' },
 })
 const vote = step('stemmen', 'vote', [part(4, 'vote')], {
@@ -35,7 +35,7 @@ function letters() {
     data.polledOf('p2', { ballots: ballots(['ggd', '2'], ['gemeente', '1'], ['corporatie', '2']) }),
   ])
   const board = boardOf({
-    tafels: [noteOf('p1', { fields: { lane: 't1' } }), noteOf('p2', { fields: { lane: 't1' } })],
+    tafels: [noteOf('p1', { fields: { lane: 't2' } }), noteOf('p2', { fields: { lane: 't1' } })],
     voornemen: [
       noteOf('v1', { author: 'Marit Hoekstra', organisation: org('ggd') }),
       noteOf('v2', { author: 'Joost van Beek', organisation: org('welzijn') }),
@@ -54,6 +54,7 @@ test('[DOC-9] every municipality has a letter, by the alphabet, with the finding
       ['p2', '5'],
       ['p1', '1'],
     ])
+  expect(result?.sections[0]?.records?.map(({ group }) => group)).toEqual(['Tafel t1', 'Tafel t2'])
   // beside the numbers of the room those of two groups would tell what one of them chose
   expect(JSON.stringify(stakes)).not.toContain('ownDots')
 })

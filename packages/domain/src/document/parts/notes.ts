@@ -18,11 +18,17 @@ export const notesPart: MakePart = (state, { step, take }, board) => ({
   records:
     take === 'selected'
       ? ticked(state, step)
-      : board
-          .notes(step.id)
-          .filter(isTaken(state, { step, take }, board))
-          .map((note) => noteRecord(state, step, note)),
+      : byTable(step, board.notes(step.id).filter(isTaken(state, { step, take }, board))).map((note) =>
+          noteRecord(state, step, note),
+        ),
 })
+
+/** What tables wrote comes in the order of the tables, whatever the order in which it was opened. */
+function byTable(step: TemplateStep, notes: readonly NoteWithName[]): readonly NoteWithName[] {
+  const place = new Map((step.tables ?? []).map(({ id }, at) => [id, at] as const))
+  const at = ({ fields }: NoteWithName) => place.get(fields[laneField] ?? '') ?? place.size
+  return notes.toSorted((one, other) => at(one) - at(other))
+}
 
 const columnsOf = (state: WorkshopState, step: TemplateStep) =>
   (step.fields ?? []).flatMap((field) => columnFor(state, step, field) ?? [])
