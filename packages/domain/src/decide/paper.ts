@@ -76,7 +76,8 @@ export function seatOf(state: WorkshopState, participant: ParticipantId): Result
 function openStep({ state }: Context, id: CommandOf<'addPaperNote'>['step']): Result<TemplateStep, Refused> {
   const step = stepOf(state, id)
   if (!step) return refuse('unknown-step')
-  if (step.noteKind === undefined || !step.contribution) return refuse('not-in-this-step')
+  // what a theme table writes stands in its own document, and no card has a pen there
+  if (step.noteKind === undefined || !step.contribution || step.kind === 'tables') return refuse('not-in-this-step')
   const place = placeOf(state)
   if (place === null) return refuse('meeting-not-open')
   if (state.revealed.has(id) || (place.step.id === id && isWriting(step, place.segment.mode))) return ok(step)

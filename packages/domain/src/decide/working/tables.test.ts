@@ -4,7 +4,7 @@ import type { RecordChange } from '../../permissions/change.js'
 import { judgeChange, mayRead } from '../../permissions/judge.js'
 import { isRunnable } from '../../rules/runnable.js'
 import { another, aTablesTemplate, atTables, layDownPen, seat, sit, tafels, takePen } from '../../tablesTestData.js'
-import { facilitator, speaker, type Table } from '../../testData.js'
+import { facilitator, org, speaker, type Table } from '../../testData.js'
 
 const [groen, blauw, geel] = [speaker('groen'), speaker('blauw'), speaker('geel')]
 const roundOf = (table: Table, segment = 0) => table.now.tableRounds.get(tafels)?.get(segment)
@@ -134,6 +134,21 @@ describe('the document of a table', () => {
     const note = { ...aStake(), type: 'mine-note-written', owner: groen, nowStands: true, othersStanding: 0 } as const
     expect(judgeChange(table.now, groen, note as unknown as RecordChange)).toBe('not-in-this-step')
   })
+})
+
+test('[TAB-4] nor is it typed from a paper card', () => {
+  const table = atTables().goTo('oogst')
+  const card = participantId('p-kaart')
+  table.do(facilitator, { type: 'addPaperSeat', participant: card, organisation: org('groen') })
+  const note = {
+    type: 'addPaperNote',
+    participant: card,
+    step: tafels,
+    note: noteId('n1'),
+    text: 'Iets',
+    fields: [],
+  } as const
+  expect(table.try(facilitator, note)).toBe('not-in-this-step')
 })
 
 describe('the harvest', () => {
