@@ -76,3 +76,9 @@ test('[WEB-66] the room screen counts only while it is connected, the rule only 
   expect(done()).not.toContain('room')
   expect(done()).toContain('rule')
 })
+
+test('[WEB-66] what nobody signs asks for no day from which it counts', () => {
+  const view = new Story().people().view()
+  const programme = view.programme.filter(({ kind }) => kind !== 'sign')
+  expect(todoOfView({ ...view, programme }).map(({ item }) => item)).not.toContain('rule')
+})

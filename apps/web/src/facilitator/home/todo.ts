@@ -32,6 +32,10 @@ export function todoOfRow(row: WorkshopRow): readonly Todo[] {
 export interface ViewTodo extends Todo {
   readonly item: Exclude<TodoItem, 'check'>
 }
+/** True where the workshop ends in a text that is signed. */
+export const signs = ({ programme }: Pick<FacilitatorView, 'programme'>): boolean =>
+  programme.some(({ kind }) => kind === 'sign')
+
 /** From the workshop's own view: also a room screen that is connected now, and the rule for *van kracht*. */
 export function todoOfView(view: FacilitatorView): readonly ViewTodo[] {
   const meeting = meetingOf(view)
@@ -39,7 +43,8 @@ export function todoOfView(view: FacilitatorView): readonly ViewTodo[] {
     ...(meeting ? planned(meeting) : []),
     { item: 'partners', done: view.organisations.length >= 2 },
     { item: 'room', done: view.roster.some((one) => one.role === 'roomScreen' && one.connected) },
-    { item: 'rule', done: view.inForceRule !== null },
+    // what nobody signs has no day from which it counts
+    ...(signs(view) ? [{ item: 'rule', done: view.inForceRule !== null } as const] : []),
   ])
 }
 

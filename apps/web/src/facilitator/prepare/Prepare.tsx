@@ -5,7 +5,7 @@ import { Wordmark } from '../../ui/Wordmark.js'
 import { Messages } from '../cockpit/BottomBar.js'
 import { PairWall } from '../home/PairWall.js'
 import { isForPhones, plainAddress } from '../home/phoneAddress.js'
-import { meetingOf } from '../home/todo.js'
+import { meetingOf, signs } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
 import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
@@ -72,9 +72,11 @@ export function Prepare() {
       <main className="pcols">
         <div className="col ca">
           <Details />
-          <section id="rule">
-            <InForceForm />
-          </section>
+          {signs(view) && (
+            <section id="rule">
+              <InForceForm />
+            </section>
+          )}
           <Access />
           <WifiForm />
           {/* What is measured comes and goes by itself: it stands where it pushes nothing away from under a hand. */}
