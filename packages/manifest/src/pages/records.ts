@@ -114,7 +114,7 @@ function table(shown: OutlineRecords, { what, around }: Drawing): string {
   const { widthsMm, type } = columnWidths(
     [
       wordsColumn(what, all, fields.length),
-      ...fields.map(({ label }, at) => valueColumn(label, all, { at, last: at === fields.length - 1 })),
+      ...fields.map(({ label }, at) => valueColumn(label, all, { at, of: fields.length })),
     ],
     tableMm,
   )
@@ -152,19 +152,20 @@ const wordsColumn = (what: string, list: readonly OutlineRecord[], beside: numbe
 function valueColumn(
   label: string,
   list: readonly OutlineRecord[],
-  { at, last }: { readonly at: number; readonly last: boolean },
+  { at, of }: { readonly at: number; readonly of: number },
 ): Column {
-  const texts = list.flatMap(({ values }) => {
-    const value = values[at] ?? null
-    return value === null
-      ? []
-      : [value.text, ...value.organisations.map(({ name }) => name), value.judged ?? ''].filter((one) => one !== '')
-  })
-  const longest = Math.max(label.length, ...texts.map((one) => one.length))
+  const answers = list.flatMap(({ values }) => values[at] ?? [])
+  const texts = [label, ...answers.flatMap(({ text, judged }) => [text, judged ?? ''])]
+  // a shape stands before every name
+  const names = answers.flatMap(({ organisations }) => organisations.map(({ name }) => name))
+  const longest = Math.max(...[...texts, ...names].map((one) => one.length))
   return {
-    wishMm: Math.min(58, Math.max(17, Math.sqrt(longest) * 5.6)),
-    paddingMm: last ? 0 : paddingMm,
-    texts: [label, ...texts].map((one) => ({ ...textIn(one, 'ui', points.rest), beforeMm: 4.8 })),
+    wishMm: Math.min(of > 4 ? 28 : 58, Math.max(17, Math.sqrt(longest) * 5.6)),
+    paddingMm: at === of - 1 ? 0 : paddingMm,
+    texts: [
+      ...texts.map((one) => textIn(one, 'ui', points.rest)),
+      ...names.map((one) => ({ ...textIn(one, 'ui', points.rest), beforeMm: 4.8 })),
+    ],
   }
 }
 
