@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunnable } from '@siroop/domain'
+import { isRunnable, looksBack } from '@siroop/domain'
 import { judgeTemplateFile, pathText, readTemplateFile } from '@siroop/protocol'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -9,8 +9,9 @@ const folder = import.meta.dirname
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const read = (name: string) => readTemplateFile(parse(readFileSync(join(folder, name), 'utf8')))
 
-test('[TPL-9] all six templates are here', () => {
+test('[TPL-9] all seven templates are here', () => {
   expect(files.sort()).toEqual([
+    'check-in.yaml',
     'koppelzone-anja.yaml',
     'korte-waardenronde.yaml',
     'programma-sociaal-domein.yaml',
@@ -62,6 +63,15 @@ test('[WRT-30] the social domain programme can be run wholly, and sends to someb
   const assign = template.value.steps.find(({ kind }) => kind === 'assign')
   expect(assign?.input).toContain('knelpunt')
   expect(assign?.fields?.map(({ id }) => id)).toContain('geadresseerde')
+})
+
+test('[TPL-27] the check-in can be run wholly, is about an earlier workshop and takes 60 minutes', () => {
+  const template = read('check-in.yaml')
+  if (!template.ok) throw new Error('not readable')
+  expect(isRunnable(template.value)).toBe(true)
+  expect(looksBack(template.value)).toBe(true)
+  expect(judgeTemplateFile(parse(readFileSync(join(folder, 'check-in.yaml'), 'utf8'))).problems).toEqual([])
+  expect(template.value.steps.flatMap((step) => step.segments).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(60)
 })
 
 test('[TPL-13] [TNS-3] a way back without a step about today is warned for, and the shipped one has it', () => {

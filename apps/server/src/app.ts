@@ -31,6 +31,7 @@ import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
+import { createEarlierDesk } from './workshop/checkin/earlierDesk.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
@@ -213,6 +214,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       isPublic: config.publicUrl !== null,
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
+    earlier: createEarlierDesk({ ...accounts, workshops }),
     logos,
     ownTemplates,
     roomCheck,

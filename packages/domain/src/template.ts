@@ -134,6 +134,8 @@ export interface TemplateStep {
   readonly segments: readonly TemplateSegment[]
   readonly noteKind?: string
   readonly input?: readonly string[]
+  /** Only in a step of kind checkin of a workshop about an earlier one: what of that is looked at here. */
+  readonly earlier?: 'sentences' | 'promises'
   readonly fields?: readonly TemplateField[]
   readonly contribution?: {
     readonly mode: 'silent' | 'open' | 'round' | 'scribe' | 'facilitator'

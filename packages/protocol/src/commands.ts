@@ -1,5 +1,6 @@
 import type { Command } from '@siroop/domain'
 import { z } from 'zod'
+import { earlierCommands } from './checkin/earlier.js'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
 import { tableCommands } from './tableCommands.js'
@@ -255,6 +256,7 @@ export const commandShape = z
     ...signing,
     ...workingCommands,
     ...tableCommands,
+    ...earlierCommands,
   ])
   .readonly()
 
@@ -269,4 +271,5 @@ export const serverOnly: readonly Command['type'][] = [
   'claimPaperSeat',
   'withdrawNote',
   'openNotes',
+  'carryOver',
 ]

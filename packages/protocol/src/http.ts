@@ -1,5 +1,6 @@
 import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
+import { earlierAnswer } from './checkin/earlier.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
@@ -39,6 +40,8 @@ export const bodies = {
   /** `participant`: whose card it is. */
   renewCard: z.strictObject({ participant: ids.participant }),
   paperWords: z.strictObject({ participant: ids.participant }),
+  /** The earlier workshop that a check-in is about. */
+  earlier: z.strictObject({ workshop: ids.workshop }),
   nothing: z.strictObject({}),
   enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
   join: z.strictObject({ name, organisation: ids.organisation, locale }),
@@ -184,6 +187,7 @@ export const answers = {
   }),
   /** Opens lines of a trial and nothing else, for so long. */
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
+  earlier: earlierAnswer,
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
   ...ownTemplateAnswers,

@@ -117,6 +117,9 @@ const dutch: Record<WireRefusal, string> = {
     'Dit kan pas worden vastgelegd als een inwoner het merkt. Vul eerst in wie het zei, wanneer, en in welke woorden.',
   'sheet-incomplete': 'Op het blad ontbreekt nog iets. Vul eerst alle verplichte velden in.',
   'only-from-sheet': 'Een afspraak komt van het blad. Vul het blad in en leg de afspraak dan vast.',
+  'nothing-to-look-back-on':
+    'Er is nog niets om op terug te kijken. Kies bij Voorbereiden een eerder manifest, of typ de zinnen over.',
+  'look-back-begun': 'De check-in is al begonnen. Waar hij over gaat, ligt nu vast.',
   'not-in-bin': 'Dit ligt niet meer in de prullenbak. Na 30 dagen is het weg.',
   'unknown-table': 'Deze tafel is er niet. Kies een tafel uit de lijst.',
   'table-full': 'Deze tafel zit vol. Kies een andere tafel.',
@@ -249,6 +252,9 @@ const english: Record<WireRefusal, string> = {
     'This can be recorded only when a resident notices it. First fill in who said it, when, and in which words.',
   'sheet-incomplete': 'Something is still missing on the sheet. First fill in every required field.',
   'only-from-sheet': 'An agreement comes from its sheet. Fill in the sheet, then record the agreement.',
+  'nothing-to-look-back-on':
+    'There is nothing to look back on yet. Under Prepare, choose an earlier manifest or type its sentences.',
+  'look-back-begun': 'The check-in has begun. What it is about is fixed now.',
   'not-in-bin': 'This is not in the bin any more. After 30 days it is gone.',
   'unknown-table': 'There is no such table. Choose a table from the list.',
   'table-full': 'This table is full. Choose another table.',

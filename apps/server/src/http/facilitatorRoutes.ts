@@ -2,6 +2,7 @@ import { type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
 import { answer, bearerOf, fail, leadingOf, param, readBody, signedInOf } from './answers.js'
+import { addEarlierRoutes } from './checkin/earlierRoutes.js'
 import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
@@ -118,6 +119,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (member !== null) answer(response, await parts.workshops.boardThen(member.room, param(request, 'step')))
   })
   addCardRoutes(router, parts, leading)
+  addEarlierRoutes(router, parts, leading)
   addPaperRoutes(router, parts, leading)
   addRoomCheckRoutes(router, parts, leading)
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {

@@ -112,6 +112,11 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     invite(room: W, asked: Body<'invitation'>): Answered<Answer<'invitation'>>
     print(room: W, asked: Body<'paper'>): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
+  /** What a check-in is about: earlier workshops of who asks, by the cookie. */
+  readonly earlier: {
+    choices(room: W, cookieHeader: string | undefined): Promise<Answer<'earlier'>>
+    choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
+  }
   readonly logos: Logos
   readonly ownTemplates: OwnTemplates
   readonly roomCheck: RoomCheck

@@ -6,6 +6,7 @@ import type { PaperCopy } from './nl/paper.js'
 import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
+import type { CheckinCopy } from './nl/regie/checkin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
@@ -21,6 +22,7 @@ export type FacilitatorCopy = FrameCopy &
   ReadyCopy &
   PrintsCopy &
   BinCopy &
+  CheckinCopy &
   DotsCopy &
   EndingCopy &
   WritingCopy &
@@ -37,6 +39,7 @@ interface Parts {
   readonly ready: Part<ReadyCopy>
   readonly prints: Part<PrintsCopy>
   readonly bin: Part<BinCopy>
+  readonly checkin: Part<CheckinCopy>
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
   readonly writing: Part<WritingCopy>
@@ -54,6 +57,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.ready).copy,
     ...(await parts.prints).copy,
     ...(await parts.bin).copy,
+    ...(await parts.checkin).copy,
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
     ...(await parts.writing).copy,
@@ -75,6 +79,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ready: import('./nl/ready.js'),
       prints: import('./nl/prepare/prints.js'),
       bin: import('./nl/regie/bin.js'),
+      checkin: import('./nl/regie/checkin.js'),
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
       writing: import('./nl/regie/writing.js'),
@@ -92,6 +97,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ready: import('./en/ready.js'),
       prints: import('./en/prepare/prints.js'),
       bin: import('./en/regie/bin.js'),
+      checkin: import('./en/regie/checkin.js'),
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
       writing: import('./en/regie/writing.js'),

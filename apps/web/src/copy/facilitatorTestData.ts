@@ -6,6 +6,7 @@ import { copy as paper } from './nl/paper.js'
 import { copy as prints } from './nl/prepare/prints.js'
 import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
+import { copy as checkin } from './nl/regie/checkin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
@@ -22,6 +23,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...ready,
   ...prints,
   ...bin,
+  ...checkin,
   ...dots,
   ...ending,
   ...writing,

@@ -60,6 +60,17 @@ export const keepPictureWidth = (workshop: WorkshopId, metres: number | null) =>
 export const startTrial = (workshop: WorkshopId) =>
   request<Answer<'trial'>>(`/api/workshops/${workshop}/room-check/trial`, { body: {} })
 
+/** An earlier workshop that a check-in can be about. */
+export type EarlierChoice = Answer<'earlier'>[number]
+export const fetchEarlier = (workshop: WorkshopId) =>
+  request<Answer<'earlier'>>(`/api/workshops/${workshop}/earlier`, { token: facilitatorOf(workshop).token })
+/** Brings the agreed texts of an earlier workshop into the check-in. */
+export const chooseEarlier = (workshop: WorkshopId, earlier: WorkshopId) =>
+  request<unknown>(`/api/workshops/${workshop}/earlier`, {
+    body: { workshop: earlier },
+    token: facilitatorOf(workshop).token,
+  })
+
 /** Four words with which the holder of a paper card goes on by phone. */
 export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId) =>
   request<Answer<'words'>>(`/api/workshops/${workshop}/paper-words`, { body: { participant } })

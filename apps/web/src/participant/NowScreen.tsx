@@ -16,6 +16,7 @@ import { WriteScreen } from './write/WriteScreen.js'
 
 const sort = () => import('./sort/SortScreen.js')
 const consent = () => import('./decide/ConsentScreen.js')
+const promises = () => import('./checkin/PromisesScreen.js')
 const draft = () => import('./decide/DraftScreen.js')
 const check = () => import('./check/CheckScreen.js')
 const poll = () => import('./poll/PollScreen.js')
@@ -35,6 +36,7 @@ const PollScreen = lazy(async () => ({ default: (await poll()).PollScreen }))
 const DotsScreen = lazy(async () => ({ default: (await dots()).DotsScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await sheets()).SheetsScreen }))
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
+const PromisesScreen = lazy(async () => ({ default: (await promises()).PromisesScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const TurnScreen = lazy(async () => ({ default: (await turn()).TurnScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
@@ -45,7 +47,7 @@ const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScre
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, dots, sheets, assign, harvest, draft, turn, sign, tables, readOut].map(
+    ...[sort, consent, check, poll, dots, sheets, assign, promises, harvest, draft, turn, sign, tables, readOut].map(
       (screen): Promise<unknown> => screen(),
     ),
     workCopy.load(currentLanguage()),
@@ -82,6 +84,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <DotsScreen key={now.step} view={view} now={now} />
     case 'sheets':
       return <SheetsScreen key={now.texts.step} view={view} now={now} />
+    case 'promises':
+      return <PromisesScreen key={now.step} view={view} now={now} />
     case 'assign':
       return <AssignScreen key={now.texts.step} view={view} now={now} />
     case 'harvest':

@@ -21,6 +21,7 @@ import { checkingRules } from './working/checking.js'
 import { dotsRules } from './working/dots.js'
 import { linkingRules } from './working/linking.js'
 import { liveRules } from './working/live.js'
+import { lookingBackRules } from './working/lookingBack.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 import { sheetRules } from './working/sheets.js'
@@ -49,6 +50,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...bundlingRules,
   ...binRules,
   ...tablesRules,
+  ...lookingBackRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

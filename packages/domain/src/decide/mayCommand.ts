@@ -113,6 +113,8 @@ const allowed: Record<CommandType, readonly Who[]> = {
   seatAtTable: leading,
   giveTablePen: leading,
   readOutTable: leading,
+  carryOver: ['system'],
+  typeEarlier: leading,
 }
 
 /** True when this role may send this command at all. */

@@ -56,7 +56,15 @@ test('[REH-2] a rehearsal takes over programme, partners and dates, and nothing 
     table.now.organisations.map(({ logo }) => logo ?? null),
   )
   expect(plan.organisations[0]?.logo).toBe('ab'.repeat(32))
-  expect(Object.keys(plan).sort()).toEqual(['locale', 'meetings', 'organisations', 'region', 'template', 'title'])
+  expect(Object.keys(plan).sort()).toEqual([
+    'earlier',
+    'locale',
+    'meetings',
+    'organisations',
+    'region',
+    'template',
+    'title',
+  ])
   const told = JSON.stringify(plan)
   for (const id of [...table.now.participants.keys(), ...table.now.organisations.map((one) => one.id)])
     expect(told).not.toContain(`"${id}"`)

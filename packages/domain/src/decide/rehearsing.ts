@@ -1,4 +1,5 @@
 import type { Locale, Template } from '../template.js'
+import type { Earlier } from '../workshop/checkin/earlier.js'
 import type { Meeting, Organisation, WorkshopState } from '../workshop/state.js'
 
 /** What a rehearsal takes over of the workshop that it rehearses. */
@@ -10,6 +11,8 @@ export interface RehearsalPlan {
   readonly locale: Locale
   readonly organisations: readonly Pick<Organisation, 'name' | 'type' | 'logo' | 'municipality'>[]
   readonly meetings: readonly Pick<Meeting, 'id' | 'date' | 'start' | 'place'>[]
+  /** What a check-in looks back on: it was agreed elsewhere, and is rehearsed with; null when nothing was chosen. */
+  readonly earlier: Earlier | null
 }
 
 /**
@@ -29,6 +32,7 @@ export function rehearsalPlan({ template, title, region, locale, ...state }: Wor
       ...(municipality === undefined ? {} : { municipality }),
     })),
     meetings: state.meetings.map(({ id, date, start, place }) => ({ id, date, start, place })),
+    earlier: state.earlier,
   }
 }
 

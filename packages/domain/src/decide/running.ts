@@ -1,5 +1,6 @@
 import type { MeetingId, OrganisationId, StepId } from '../ids.js'
 import { ok } from '../result.js'
+import { isNothingEarlier } from '../rules/checkin/earlier.js'
 import { isDate } from '../rules/dates.js'
 import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
@@ -45,6 +46,7 @@ export const runningRules: Rules<
     if (!state.meetings.some((one) => one.id === meeting)) return refuse('unknown-meeting')
     if (state.position !== null) return refuse('meeting-already-open')
     if (organisationsMissing(state) > 0) return refuse('no-organisations')
+    if (isNothingEarlier(state)) return refuse('nothing-to-look-back-on')
     const steps = stepsOfMeeting(state, meeting)
     const again = lookedAtAgain(state, steps)
     const first = again ?? steps.find((step) => !state.finishedSteps.has(step.id)) ?? steps.at(-1)

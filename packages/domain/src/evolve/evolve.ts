@@ -1,5 +1,6 @@
 import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
+import { nothingEarlier } from '../workshop/checkin/earlier.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
@@ -10,6 +11,7 @@ import { noWork } from '../workshop/working.js'
 import { binHandlers } from './bin.js'
 import { bundlingHandlers } from './bundling.js'
 import { consentHandlers } from './consent.js'
+import { earlierHandlers } from './earlier.js'
 import type { Handlers } from './handlers.js'
 import { withValue } from './immutable.js'
 import { manifestHandlers } from './manifest.js'
@@ -33,6 +35,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...bundlingHandlers,
   ...binHandlers,
   ...tablesHandlers,
+  ...earlierHandlers,
 }
 
 /**
@@ -115,5 +118,6 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...nothingBundled,
     ...emptyBin,
     ...noTables,
+    ...nothingEarlier,
   }
 }

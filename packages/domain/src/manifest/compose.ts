@@ -2,7 +2,8 @@ import type { DocumentBoard } from '../document/parts/part.js'
 import { contentOf, type SectionContent } from '../document/sections.js'
 import { agreedItems, contributors, standingSentences } from '../rules/find.js'
 import { municipalitiesOf } from '../rules/municipality/names.js'
-import { inLocale, type TemplateSection, type Translated } from '../template.js'
+import { inLocale, type Locale, type TemplateSection, type Translated } from '../template.js'
+import type { Earlier } from '../workshop/checkin/earlier.js'
 import type { Organisation, WorkshopState } from '../workshop/state.js'
 import { commitmentsOf, detailOf, lanesOf, wishesOf } from './details.js'
 import type { DocumentText, FrozenManifest, FrozenSection, InForceRule } from './frozen.js'
@@ -97,6 +98,7 @@ export function placeholderValues(state: WorkshopState, today: string): Paramete
     dateTo: dates.at(-1) ?? today,
     // a name of a person is not in the frozen value
     facilitator: locale === 'nl' ? 'de begeleider' : 'the facilitator',
+    ...(state.earlier === null ? {} : { earlier: earlierInWords(state.earlier, locale) }),
   }
 }
 
@@ -109,6 +111,20 @@ function municipalityNames({ organisations, locale }: WorkshopState): readonly s
 /** Two councils may each have a group of the same name. */
 const nameInFull = ({ name, municipality }: Pick<Organisation, 'name' | 'municipality'>): string =>
   municipality === undefined ? name : `${name} (${municipality})`
+
+/** Title, edition and day of what a check-in looks back on. */
+function earlierInWords({ title, edition, agreedOn, workshop }: Earlier, locale: Locale): string {
+  const words =
+    locale === 'nl'
+      ? { edition: 'editie', of: 'van', typed: 'overgenomen uit een document' }
+      : { edition: 'edition', of: 'of', typed: 'taken over from a document' }
+  return [
+    title,
+    ...(edition === null ? [] : [`${words.edition} ${edition}`]),
+    ...(agreedOn === null ? [] : [`${words.of} ${agreedOn}`]),
+    ...(workshop === null ? [words.typed] : []),
+  ].join(', ')
+}
 
 function frictionsOf(state: WorkshopState): Pick<FrozenManifest, 'frictions'> {
   const agreed = new Map(agreedItems(state).map(({ subject, text }) => [subject, text]))

@@ -14,6 +14,7 @@ const placeholders = {
   dateFrom: { nl: 'datumvan', en: 'datefrom' },
   dateTo: { nl: 'datumtot', en: 'dateto' },
   facilitator: { nl: 'begeleider', en: 'facilitator' },
+  earlier: { nl: 'eerder', en: 'earlier' },
 } as const satisfies Record<string, Record<Locale, string>>
 type Placeholder = keyof typeof placeholders
 

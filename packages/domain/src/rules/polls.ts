@@ -3,6 +3,7 @@ import type { TemplateOption, TemplateStep } from '../template.js'
 import type { PollQuestion } from '../view/workingView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Poll, PollBallot, PolledSubject } from '../workshop/working.js'
+import { isAboutPromises } from './checkin/earlier.js'
 import { isDotted } from './dots/dotted.js'
 import { stepOf, takingPart } from './find.js'
 import { roomQuestion } from './obstacles/ruleStep.js'
@@ -12,12 +13,20 @@ import { decides } from './subjects.js'
 export const stance = 'stance'
 /** The id of the only question of a vote by dots: how many. */
 export const dotsQuestion = 'dots'
-const syrup = (id: string, nl: string, en: string): TemplateOption => ({ id, label: { nl, en } })
+const choice = (id: string, nl: string, en: string): TemplateOption => ({ id, label: { nl, en } })
 /** Half a year later: is a sentence still as thick as it was signed? (product.md §3.3) */
 const thickness: readonly TemplateOption[] = [
-  syrup('dik', 'Dikke siroop', 'Thick syrup'),
-  syrup('ranja', 'Wordt ranja', 'Turning into squash'),
-  syrup('slap', 'Slappe ranja', 'Weak squash'),
+  choice('dik', 'Dikke siroop', 'Thick syrup'),
+  choice('ranja', 'Wordt ranja', 'Turning into squash'),
+  choice('slap', 'Slappe ranja', 'Weak squash'),
+]
+
+/** Half a year later: how does a step of the route stand that somebody promised? */
+const stands: readonly TemplateOption[] = [
+  choice('afgesproken', 'Afgesproken', 'Agreed'),
+  choice('bezig', 'Bezig', 'Under way'),
+  choice('gedaan', 'Gedaan', 'Done'),
+  choice('gestopt', 'Gestopt', 'Stopped'),
 ]
 
 /** True for a step whose subjects everybody answers about one by one, closed until shown. */
@@ -32,7 +41,8 @@ export function pollQuestions(step: TemplateStep): readonly PollQuestion[] {
       question,
       options: inOrder(answers).map((option) => ({ id: option.id, label: option.label, reason: 'none' })),
     }))
-  const scale = inOrder(step.kind === 'checkin' ? thickness : (step.voting?.scale ?? []))
+  const looked = isAboutPromises(step) ? stands : thickness
+  const scale = inOrder(step.kind === 'checkin' ? looked : (step.voting?.scale ?? []))
   const gradients = step.voting?.method === 'gradients'
   return [
     {

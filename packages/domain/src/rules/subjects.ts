@@ -3,6 +3,7 @@ import type { TemplateStep } from '../template.js'
 import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
+import { earlierTexts } from './checkin/earlier.js'
 import { takenFurther } from './dots/dotted.js'
 import { agreedItems, stepOf } from './find.js'
 import { proposed } from './trials/proposing.js'
@@ -118,6 +119,9 @@ const setAside = (state: WorkshopState): readonly Subject[] =>
 
 /** Subjects of all kinds that a step names as its input; a check-in that names none looks at all values and ambitions. */
 export function subjectsOfStep(state: WorkshopState, step: TemplateStep, board: BoardFacts): readonly Subject[] {
+  const { earlier } = step
+  if (earlier !== undefined)
+    return earlierTexts(state, earlier).map((one) => ({ ...one, kind: earlier, sources: [], wroteIn: [], lane: null }))
   const bundled = agreedItems(state).filter((item) => item.bundle !== null)
   const kinds = step.input ?? (step.kind === 'checkin' ? [...new Set(bundled.map(({ kind }) => kind))] : [])
   return kinds.flatMap((kind) => subjectsOf(state, { kind, seenFrom: step.id }, board))

@@ -16,6 +16,7 @@ import type { SignatoryDetails } from '../workshop/commands.js'
 import type { BundleFacts } from '../workshop/facts.js'
 import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
 import type { MissingWhy } from '../workshop/working.js'
+import type { EarlierHead } from './parts/checkin/checkinView.js'
 
 /**
  * For whom a view is made. Clients never receive events: only this (decisions.md, What a client may receive).
@@ -83,6 +84,8 @@ export interface ViewBase {
     readonly document: Template['document']['kind']
   }
   readonly organisations: readonly Organisation[]
+  /** Of a check-in about an earlier text: that text. Absent in every other workshop, and while nothing was chosen. */
+  readonly earlier?: EarlierHead
 }
 /** The clock of the current segment. Null outside a meeting. */
 export interface Clock {

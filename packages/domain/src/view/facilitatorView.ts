@@ -20,6 +20,7 @@ import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
 import type { EditionHead, PhonesCan } from './participantView.js'
 import type { BinnedView } from './parts/bin/binnedView.js'
+import type { CheckinForRegie } from './parts/checkin/checkinView.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
@@ -117,7 +118,12 @@ export interface ReopenedText extends AgreedText {
 }
 /** The large button. `waitsFor` says in data why it is not available; the screen says it in words. */
 export type MainAction =
-  | { readonly kind: 'open-meeting'; readonly meeting: MeetingId; readonly organisationsMissing: number }
+  | {
+      readonly kind: 'open-meeting'
+      readonly meeting: MeetingId
+      readonly organisationsMissing: number
+      readonly earlierMissing: boolean
+    }
   | {
       readonly kind: 'advance'
       readonly to: 'reveal' | 'harvest' | 'segment' | 'step' | 'close'
@@ -136,7 +142,7 @@ export type MainAction =
   | { readonly kind: 'none' }
 
 /** Everything that the cockpit may know (VIEW-2, INV-2). */
-export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie {
+export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, CheckinForRegie {
   readonly audience: 'facilitator'
   readonly me: {
     readonly id: ParticipantId

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
+import { isAboutPromises, looksBack } from '../rules/checkin/earlier.js'
 import { dottedNow } from '../rules/dots/dots.js'
 import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking, plansDates } from '../rules/leftOver.js'
@@ -24,6 +25,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
+import { promisesNow } from './parts/checkin/promises.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
@@ -84,6 +86,8 @@ export function viewForFacilitator(
     now: nowOf(state, context),
     ...workOf(state, context),
     ...tablesOfRegie(state),
+    promises: promisesNow(state),
+    looksBack: looksBack(state.template),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,
@@ -164,7 +168,7 @@ function workOf(
     nodes: step ? nodesOfStep(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
     check: step?.kind === 'check' && !hasSheets(state, step) ? checkOf(state, step, context) : null,
-    poll: step && isPolled(step) ? pollForRegie(state, step) : null,
+    poll: step && isPolled(step) && !isAboutPromises(step) ? pollForRegie(state, step) : null,
     dots: dotted ? dotsForRegie(state, dotted, context) : null,
     sheets: step ? sheetsForRegie(state, step, context) : null,
     route: routeOf(state, context),

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { fillPlaceholders } from '../manifest/placeholders.js'
+import { isAboutPromises } from '../rules/checkin/earlier.js'
 import { isDottedIn } from '../rules/dots/dots.js'
 import {
   currentEdition,
@@ -27,6 +28,7 @@ import type { Edition, Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
+import { promisesOf } from './parts/checkin/promises.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { turnNow } from './parts/notes/liveView.js'
@@ -134,7 +136,8 @@ export function nowOf(seat: Seat): ParticipantNow {
     case 'vote':
     case 'assess':
     case 'checkin':
-      return segment.mode === 'listen' ? lookAhead : pollNow(seat, step)
+      if (segment.mode === 'listen') return lookAhead
+      return isAboutPromises(step) ? { kind: 'promises', texts, ...promisesOf(state, step) } : pollNow(seat, step)
     case 'assign':
       return assignNow(seat, step)
     case 'harvest':

@@ -1,4 +1,5 @@
 import type { BundleId } from '../ids.js'
+import { isAboutPromises, isNothingEarlier } from '../rules/checkin/earlier.js'
 import { dotsWaitFor, dottedNow, dottedSubjects } from '../rules/dots/dots.js'
 import {
   agreedItemOf,
@@ -33,7 +34,12 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   if (state.position === null || place === null) {
     const next = state.meetings.find((meeting) => meeting.status === 'planned')
     return next
-      ? { kind: 'open-meeting', meeting: next.id, organisationsMissing: organisationsMissing(state) }
+      ? {
+          kind: 'open-meeting',
+          meeting: next.id,
+          organisationsMissing: organisationsMissing(state),
+          earlierMissing: isNothingEarlier(state),
+        }
       : { kind: 'none' }
   }
   const { step, segment } = place
@@ -43,6 +49,7 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
     laneAction(state, { step, segment }, context) ||
     dotsAction(state) ||
     (isPolled(step) &&
+      !isAboutPromises(step) &&
       !unshown.has(segment.mode) &&
       !isSheetPart(state, step, segment.mode) &&
       pollAction(state, step)) ||

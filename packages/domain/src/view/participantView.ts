@@ -6,6 +6,7 @@ import type { Role } from '../workshop/roles.js'
 import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
+import type { PromisesView } from './parts/checkin/checkinView.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
 import type { TrailView } from './parts/notes/trailView.js'
 import type { TurnNow } from './parts/notes/turnView.js'
@@ -57,6 +58,7 @@ export type ParticipantNow =
   | SheetsNow
   | PollNow
   | DotsNow
+  | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
   | AssignNow
   | HarvestNow
   | TablesNow

@@ -25,13 +25,16 @@ import type {
   ViewContext,
 } from './base.js'
 import type { EditionHead } from './participantView.js'
+import { earlierHead } from './parts/checkin/promises.js'
 
 /** What every audience may know. */
 export function baseOf(state: WorkshopState, context: ViewContext): ViewBase {
   const { id, kind, title, region, locale, template } = state
   const { version, serverNowMs, documentEpoch } = context
   const workshop = { id, kind, title, region, locale, document: template.document.kind }
-  return { version, serverNowMs, documentEpoch, workshop, organisations: state.organisations }
+  const earlier = earlierHead(state)
+  const base = { version, serverNowMs, documentEpoch, workshop, organisations: state.organisations }
+  return earlier === undefined ? base : { ...base, earlier }
 }
 
 /** Clock of the current segment. */

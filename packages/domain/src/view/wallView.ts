@@ -6,6 +6,7 @@ import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
+import type { PromisesView } from './parts/checkin/checkinView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
 import type { RoundStand } from './parts/notes/turnView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
@@ -99,6 +100,7 @@ export type WallNow =
       readonly today: string
     }
   | SheetOnWall
+  | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
   | TablesOnWall
   | ReadOutNow

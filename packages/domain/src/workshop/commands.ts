@@ -16,6 +16,7 @@ import type { InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { BinCommand } from './bin.js'
 import type { BundlingCommand } from './bundling.js'
+import type { EarlierCommand } from './checkin/earlier.js'
 import type { Role } from './roles.js'
 import type { SheetCommand } from './sheets/sheets.js'
 import type {
@@ -52,6 +53,7 @@ export type Command =
   | BundlingCommand
   | BinCommand
   | TablesCommand
+  | EarlierCommand
   // preparing
   | {
       readonly type: 'createWorkshop'

@@ -16,6 +16,7 @@ import type {
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
+import type { EarlierEvent } from './checkin/earlier.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { PreparingEvent } from './preparingEvents.js'
 import type { Role } from './roles.js'
@@ -58,6 +59,7 @@ export type Event =
   | TurnEvent
   | TidyEvent
   | TablesEvent
+  | EarlierEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId

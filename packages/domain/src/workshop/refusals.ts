@@ -120,3 +120,5 @@ export type Refusal =
   | 'table-has-scribe'
   | 'not-the-scribe'
   | 'municipality-not-asked'
+  | 'nothing-to-look-back-on'
+  | 'look-back-begun'

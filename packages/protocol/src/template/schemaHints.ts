@@ -40,6 +40,8 @@ export const schemaHints: Readonly<Record<string, Readonly<Record<string, string
     segments: 'What the room does, part by part. The minutes of the step are the sum of these.',
     noteKind: 'The kind of note that people write here, such as waarde. Later steps name it as their input.',
     input: 'Kinds of note from earlier steps that this step works on.',
+    earlier:
+      'Only in a step of kind checkin of a workshop about an earlier one: look at its sentences, or at what was promised.',
     fields: 'What is asked with a note besides its text.',
     contribution: 'How people write notes here.',
     lanes: 'How the notes are divided over columns.',

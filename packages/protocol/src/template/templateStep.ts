@@ -204,6 +204,7 @@ export const stepShape = z
     segments: z.array(segment).min(1).max(40).readonly(),
     noteKind: localName.exactOptional(),
     input: list(localName).exactOptional(),
+    earlier: z.enum(['sentences', 'promises']).exactOptional(),
     fields: list(field).exactOptional(),
     contribution: contribution.exactOptional(),
     lanes: lanes.exactOptional(),

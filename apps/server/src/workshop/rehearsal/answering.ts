@@ -99,6 +99,11 @@ function ballotOn(
   const asked = { step: now.step, type: me.type, subject, question: question.id }
   const known = new Set(question.options.map(({ id }) => id))
   const first = attempt === 1 && me.place === casting.people.findIndex(({ voice }) => voice === me.voice)
+  const looked = casting.script.lookedBack.sentences[index - 1]?.alone
+  if (looked !== undefined && now.texts.kind === 'checkin') {
+    const own = looked[me.type]
+    return own && known.has(own.option) ? { option: own.option, reason: own.example } : highest(question)
+  }
   const stance = first ? stanceOf(casting, asked, (example) => subjectOf(casting, seen, example)) : null
   const said = assessedAs(casting, asked, exampleOf(casting, seen, subject))
   const scripted = casting.script.stances[now.step] !== undefined || said !== null
@@ -114,6 +119,8 @@ function ballotOn(
   const needed = question.options.find(({ id }) => id === option)?.reason === 'needed'
   return { option, reason: reason ?? (needed ? saidBy(casting).doubt : null) }
 }
+
+const highest = ({ options }: PollQuestion) => ({ option: options[0]?.id ?? '', reason: null })
 
 /** A few dots each, in the own order: with the first items of it more often on the same one. Then done. */
 export function dotsNext(now: Now<'dots'>, { me }: Looking): SimulatedAct | null {

@@ -1,6 +1,7 @@
 import {
   err,
   isOver,
+  looksBack,
   mayBeRehearsed,
   mayBeWiped,
   ok,
@@ -193,7 +194,15 @@ function preparedActs(plan: RehearsalPlan, { facilitator, organisations }: MadeW
       ? []
       : [{ actor, command: { type: 'setLogo', organisation, sha256: logo } }]
   })
-  return [...planned, ...logos]
+  return [...planned, ...logos, ...earlierActs(plan, actor)]
+}
+
+/** A check-in that is not prepared wholly yet is tried with the invented sentences of its script: an empty one teaches nothing. */
+function earlierActs(plan: RehearsalPlan, actor: Act['actor']): readonly Act[] {
+  const { earlier, template, locale } = plan
+  if (earlier !== null) return [{ actor: { kind: 'system' }, command: { type: 'carryOver', earlier } }]
+  const invented = looksBack(template) ? scriptOf(template.id, locale).earlier : null
+  return invented === null ? [] : [{ actor, command: { type: 'typeEarlier', ...invented } }]
 }
 
 const together = (parts: readonly AlsoMade[]): AlsoMade => ({

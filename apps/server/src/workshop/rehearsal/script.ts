@@ -1,4 +1,4 @@
-import type { TemplateExample } from '@siroop/domain'
+import type { CommandOf, TemplateExample } from '@siroop/domain'
 
 /** Where an organisation stands in a poll, when it does not simply agree. */
 export interface Stance {
@@ -8,6 +8,14 @@ export interface Stance {
   readonly by: string
   readonly option: string
   readonly reason: string | null
+}
+
+/** How something of then stands now, as the room says after the talk. */
+export interface LookedBack {
+  readonly option: string
+  readonly now: string
+  /** What organisations of these types answered before, alone and unseen; the others give the first answer. */
+  readonly alone: Readonly<Record<string, { readonly option: string; readonly example: string }>>
 }
 
 /**
@@ -103,6 +111,13 @@ export interface Script {
   readonly lines: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** A line of the facilitator that goes into the manifest, and how the pen improves it. */
   readonly promise: { readonly step: string; readonly text: string; readonly better: string } | null
+  /** What a check-in looks back on, typed from an invented document; null in every other workshop. */
+  readonly earlier: Omit<CommandOf<'typeEarlier'>, 'type'> | null
+  /** What is said of each sentence and promise of it after the talk, in their order: an option, and how it stands now. */
+  readonly lookedBack: {
+    readonly sentences: readonly LookedBack[]
+    readonly promises: readonly LookedBack[]
+  }
 }
 
 /** Nobody does anything special. */
@@ -126,4 +141,6 @@ export const noScript: Script = {
   sheets: {},
   lines: {},
   promise: null,
+  earlier: null,
+  lookedBack: { sentences: [], promises: [] },
 }

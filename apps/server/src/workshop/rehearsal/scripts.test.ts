@@ -25,6 +25,8 @@ const said = ({
   promise,
   promises,
   sheets,
+  earlier,
+  lookedBack,
 }: Script) => ({
   people: Object.fromEntries(Object.entries(people).map(([type, { role, pledge }]) => [type, { role, pledge }])),
   bundles: Object.values(bundles).flatMap((all) => all.map(({ name }) => name)),
@@ -37,6 +39,10 @@ const said = ({
   promises: Object.values(promises).map(({ firststep, seen }) => ({ firststep, seen })),
   sheets: Object.values(sheets).flatMap((all) =>
     all.map(({ fields }) => Object.values(fields).filter((saying) => typeof saying === 'string')),
+  ),
+  earlier: earlier && { ...earlier, agreedOn: null, promises: earlier.promises.map(({ text }) => text) },
+  looked: Object.values(lookedBack).flatMap((all) =>
+    all.map(({ now, alone }) => [now, Object.values(alone).map(({ example }) => example)]),
   ),
 })
 /** What is done: everything in which no word is read. */
@@ -61,6 +67,9 @@ const moves = ({ bundles, checks, stances, objections, lines, promise, promises,
     ]),
   ]),
   workedIn: Object.keys(script.workedIn),
+  looked: Object.values(script.lookedBack).map((all) =>
+    all.map(({ option, alone }) => [option, Object.entries(alone).map(([type, one]) => [type, one.option])]),
+  ),
   rest: [
     script.enables,
     script.drawn,

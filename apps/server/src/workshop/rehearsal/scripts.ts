@@ -2,6 +2,7 @@ import type { Locale } from '@siroop/domain'
 import { noScript, type Script } from './script.js'
 import { afternoon } from './texts/afternoon.js'
 import { councils } from './texts/councils.js'
+import { checkIn } from './texts/checkIn.js'
 import { linkZone } from './texts/linkZone.js'
 import { obstacleShelf } from './texts/obstacleShelf.js'
 import { polderrand } from './texts/polderrand.js'
@@ -9,6 +10,7 @@ import { polderrandEnglish } from './texts/polderrandEnglish.js'
 import { shortRound } from './texts/shortRound.js'
 
 const scripts: Readonly<Record<string, Readonly<Record<Locale, Script>>>> = {
+  'check-in': checkIn,
   'koppelzone-anja': linkZone,
   'korte-waardenronde': shortRound,
   'programma-sociaal-domein': obstacleShelf,

@@ -81,6 +81,12 @@ export const copy: WallStepsCopy = {
   tablesWrote: (count) => (count === 0 ? 'nothing' : count === 1 ? '1 sentence' : `${count} sentences`),
   tableOf: (place, of) => `table ${place} of ${of}`,
   tableWroteNothing: 'This table wrote nothing down.',
+  asAgreed: 'Then',
+  now: 'Now',
+  thenAndNow: 'Then and now',
+  promisesSaid: (count: number, of: number) => `${count} of ${of} talked about`,
+  notSaid: 'not talked about yet',
+  noPromises: 'There are no commitments in this manifest.',
   routeCounts: (accepted, asked) => (asked === 0 ? `${accepted} accepted` : `${accepted} accepted, ${asked} asked`),
   routeTitle: 'The change route, a lane per organisation',
   routeDescription:

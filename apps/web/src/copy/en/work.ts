@@ -188,6 +188,14 @@ export const copy: WorkCopy = {
     askedOf: (name) => `asked of ${name}`,
     nobody: 'nobody asked yet',
   },
+  checkin: {
+    leadTells: 'The lead tells. The facilitator writes down how it stands.',
+    noPromises: 'There are no commitments in this manifest. Look ahead.',
+    notYet: 'not talked about yet',
+    due: (day: string) => `done by ${day}`,
+    agreedOn: (day: string) => `Agreed on ${day}`,
+    now: 'Now, says the room',
+  },
   harvest: {
     add: 'Say this in the room',
     own: 'You said this',

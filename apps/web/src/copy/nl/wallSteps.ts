@@ -93,6 +93,13 @@ export const copy = {
   tablesWrote: (count: number) => (count === 0 ? 'niets' : count === 1 ? '1 zin' : `${count} zinnen`),
   tableOf: (place: number, of: number) => `tafel ${place} van ${of}`,
   tableWroteNothing: 'Deze tafel schreef niets op.',
+  // check-in
+  asAgreed: 'Toen',
+  now: 'Nu',
+  thenAndNow: 'Toen en nu',
+  promisesSaid: (count: number, of: number) => `${count} van ${of} besproken`,
+  notSaid: 'nog niet besproken',
+  noPromises: 'In dit manifest staan geen toezeggingen.',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

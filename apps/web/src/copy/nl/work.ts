@@ -190,6 +190,14 @@ export const copy = {
     askedOf: (name: string) => `gevraagd aan ${name}`,
     nobody: 'nog niemand gevraagd',
   },
+  checkin: {
+    leadTells: 'De trekker vertelt. De begeleider schrijft op hoe het ervoor staat.',
+    noPromises: 'In dit manifest staan geen toezeggingen. Kijk naar voren.',
+    notYet: 'nog niet besproken',
+    due: (day: string) => `klaar op ${day}`,
+    agreedOn: (day: string) => `Afgesproken op ${day}`,
+    now: 'Nu, zegt de zaal',
+  },
   harvest: {
     add: 'Zeg dit in de zaal',
     own: 'Dit zei u',

@@ -1,5 +1,6 @@
 import type { FacilitatorView } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
+import { PromisesMiddle } from '../checkin/PromisesMiddle.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { DotsMiddle } from '../dots/DotsMiddle.js'
@@ -39,6 +40,7 @@ export function Middle(props: ChoiceProps) {
     if (view.position === null && view.edition) return <SigningMiddle />
     if (view.position === null && isOver(view) && isUnsigned(view.workshop.document)) return <ResultMiddle />
     if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />
+    if (view.promises !== null) return <PromisesMiddle promises={view.promises} />
     if (view.dots !== null) return <DotsMiddle dots={view.dots} />
     if (view.tables !== null) return <TablesMiddle tables={view.tables} />
     if (view.readOut !== null) return <ReadOutMiddle readOut={view.readOut} />

@@ -40,7 +40,9 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
           ? [t.prepare.noPartners]
           : main.organisationsMissing > 0
             ? [t.opening.tooFew(main.organisationsMissing)]
-            : []
+            : main.earlierMissing
+              ? [t.checkin.missing]
+              : []
       return { ...ready, waits, label: words.openMeeting, command: { type: 'openMeeting', meeting: main.meeting } }
     }
     case 'advance': {

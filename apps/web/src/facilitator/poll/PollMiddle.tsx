@@ -2,6 +2,7 @@ import type { PollItemForRegie } from '@siroop/domain'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
+import { LookBackForm } from '../checkin/LookBackForm.js'
 import type { ChoiceProps } from '../choice.js'
 import { AnswerRows } from '../consent/Answers.js'
 import { Objections } from '../consent/Objections.js'
@@ -111,6 +112,7 @@ function Item({ item, onChoose }: ItemProps) {
           {decides && <Objections objections={item.objections} />}
           {decides && <Decision item={item} onChoose={onChoose} />}
           {polled === 'assess' && <RecordForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}
+          {view.looksBack && <LookBackForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}
           <Voices item={item} questions={poll.questions} />
         </>
       )}

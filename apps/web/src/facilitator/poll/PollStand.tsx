@@ -35,7 +35,7 @@ export function PollStand({ choice, onChoose }: ChoiceProps) {
         </p>
         <ol className="vals pl-items">
           {poll.items.map((one) => {
-            const state = stateOfItem(one)
+            const state = kind === 'checkin' && one.record !== null ? 'recorded' : stateOfItem(one)
             const current = !voting && one.subject === item?.subject
             return (
               <li key={one.subject} className={current ? 'cur' : ''} aria-current={current}>

@@ -63,7 +63,7 @@ export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: F
   if (canRecord(view, item))
     return poll.decides
       ? { ...still, label: t.chapters.poll.agree, command: { type: 'agreeSubject', step, subject } }
-      : { ...still, label: t.chapters.poll.saveRecord, form: recordForm }
+      : { ...still, label: view.looksBack ? t.checkin.save : t.chapters.poll.saveRecord, form: recordForm }
   const next = nextToDo(view, item)
   return next && { ...still, label: words.nextPoll, command: pointAt(next), subject: next.subject }
 }
@@ -72,10 +72,13 @@ export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: F
 export const pointAt = ({ subject }: Pick<PollItemForRegie, 'subject'>): Command => ({ type: 'pointAt', subject })
 
 /** Shown, and what the room says about it can be recorded now: that comes before the next subject. */
-const canRecord = ({ now, poll }: Pick<FacilitatorView, 'now' | 'poll'>, item: PollItemForRegie): boolean =>
+const canRecord = (
+  { now, poll, looksBack }: Pick<FacilitatorView, 'now' | 'poll' | 'looksBack'>,
+  item: PollItemForRegie,
+): boolean =>
   item.status === 'shown' &&
   item.record === null &&
-  (poll?.decides === true ? item.whole && item.agreeing === null : now?.texts.kind === 'assess')
+  (poll?.decides === true ? item.whole && item.agreeing === null : now?.texts.kind === 'assess' || looksBack)
 
 /** The first after this one that is closed, or was shown and can be recorded; from the end of the list on to its begin. */
 export function nextToDo(view: FacilitatorView, item: PollItemForRegie): PollItemForRegie | null {

@@ -2,6 +2,7 @@ import { weekdayInWords } from '@siroop/manifest'
 import { Icon } from '../../ui/Icon.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { EarlierPanel } from '../checkin/EarlierPanel.js'
 import { Messages } from '../cockpit/BottomBar.js'
 import { PairWall } from '../home/PairWall.js'
 import { isForPhones, plainAddress } from '../home/phoneAddress.js'
@@ -71,6 +72,7 @@ export function Prepare() {
       </header>
       <main className="pcols">
         <div className="col ca">
+          <EarlierPanel />
           <Details />
           {signs(view) && (
             <section id="rule">

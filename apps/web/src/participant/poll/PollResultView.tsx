@@ -5,6 +5,8 @@ import { FindingLine } from './FindingLine.js'
 import { OwnAnswers } from './OwnAnswers.js'
 import { optionIn } from './pollWords.js'
 
+type Said = NonNullable<PollItemForPhone['record']>
+
 export interface PollResultViewProps {
   readonly view: ParticipantView
   readonly now: PollNow
@@ -50,10 +52,28 @@ export function PollResultView({ view, now, item }: PollResultViewProps) {
         (record === null ? (
           now.decides && <p className="agreed">{t.decided.agreed}</p>
         ) : (
-          <p className={record.chosen ? 'agreed' : undefined}>
-            {record.chosen ? t.decided.chosen : t.decided.notChosen}
-          </p>
+          <Recorded now={now} record={record} />
         ))}
     </article>
+  )
+}
+
+/** What the room said after the talk: on to the route or not; of a sentence of then, how it stands now. */
+function Recorded({ now, record }: Pick<PollResultViewProps, 'now'> & { readonly record: Said }) {
+  const t = useT(workCopy)
+  const pick = usePick()
+  if (now.texts.kind !== 'checkin')
+    return (
+      <p className={record.chosen ? 'agreed' : undefined}>
+        {record.chosen ? t.poll.decided.chosen : t.poll.decided.notChosen}
+      </p>
+    )
+  const said = now.questions.flatMap((question) => pick(optionIn(question, record.answers[question.id] ?? '')?.label))
+  return (
+    <div className="thennow">
+      <p className="second">{t.checkin.now}</p>
+      <p className="stand">{said.join(' ')}</p>
+      {record.reason !== null && <p className="voice">{record.reason}</p>}
+    </div>
   )
 }

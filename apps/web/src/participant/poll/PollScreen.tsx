@@ -1,7 +1,8 @@
 import type { ParticipantView, PollNow } from '@siroop/domain'
+import { dayInWords } from '@siroop/manifest'
 import { useRef, useState } from 'react'
 import { workCopy } from '../../copy/work.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { BackBar, type BackProps, Bar } from '../Bar.js'
 import { useArrival } from '../useArrival.js'
 import { PollForm } from './PollForm.js'
@@ -47,6 +48,7 @@ export function PollScreen({ view, now, back = null }: PollScreenProps) {
         <blockquote className="held sm" lang={view.workshop.locale} data-aloud>
           {question.question === null ? <h1 className="voice">{item.text}</h1> : <p className="voice">{item.text}</p>}
         </blockquote>
+        <AgreedOn view={view} />
         {item.attempt > 1 && item.own.length === 0 && <p className="second under">{t.poll.changed}</p>}
         {question.question !== null && (
           <div>
@@ -67,4 +69,12 @@ export function PollScreen({ view, now, back = null }: PollScreenProps) {
       </main>
     </>
   )
+}
+
+/** Of a sentence of an earlier manifest: since when it holds. */
+function AgreedOn({ view: { earlier } }: { readonly view: ParticipantView }) {
+  const t = useT(workCopy).checkin
+  const [language] = useLanguage()
+  const day = earlier?.agreedOn ?? null
+  return day === null ? null : <p className="second under">{t.agreedOn(dayInWords(day, language))}</p>
 }

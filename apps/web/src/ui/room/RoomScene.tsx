@@ -3,6 +3,7 @@ import { LineScene } from './backcast/LineScene.js'
 import { RouteScene } from './backcast/RouteScene.js'
 import { TodayScene } from './backcast/TodayScene.js'
 import { ConsentScene } from './ConsentScene.js'
+import { PromisesScene } from './checkin/PromisesScene.js'
 import { DraftScene } from './DraftScene.js'
 import { SignScene } from './manifest/SignScene.js'
 import { NotesScene } from './NotesScene.js'
@@ -42,6 +43,8 @@ export function RoomScene(props: SceneProps) {
       return <SheetScene {...props} now={now} />
     case 'dots':
       return <DotsScene {...props} now={now} />
+    case 'promises':
+      return <PromisesScene {...props} now={now} />
     case 'route':
       return <RouteScene {...props} now={now} />
     case 'silent':

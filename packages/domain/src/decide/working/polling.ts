@@ -1,5 +1,6 @@
 import { type BundleId, itemId, objectionId, type StepId } from '../../ids.js'
 import { ok } from '../../result.js'
+import { isAboutPromises } from '../../rules/checkin/earlier.js'
 import { dottedNow, isDottedIn } from '../../rules/dots/dots.js'
 import { isDotted } from '../../rules/dots/dotted.js'
 import { isFrozen, isOpenObjection, placeOf, stepOf } from '../../rules/find.js'
@@ -33,7 +34,7 @@ export const pollingRules: Rules<
   castBallot: ({ step, subject, attempt, question, option, reason }, context) => {
     const { state, actor } = context
     const here = stepHere(state, step)
-    if (!here) return refuse('not-in-this-step')
+    if (!here || isAboutPromises(here)) return refuse('not-in-this-step')
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
     if (polled.status !== 'open') return refuse('round-closed')
@@ -70,7 +71,7 @@ export const pollingRules: Rules<
   },
   showPoll: ({ step, subject }, { state, facts }) => {
     const here = votingHere(state, step)
-    if (!here) return refuse('not-in-this-step')
+    if (!here || isAboutPromises(here)) return refuse('not-in-this-step')
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
     if (isDotted(here)) return showDots(state, here)
@@ -109,12 +110,15 @@ export const pollingRules: Rules<
   },
   recordAnswer: ({ step, subject, answers, disagreed, reason, chosen }, { state }) => {
     const here = votingHere(state, step)
-    if (!here || (here.kind !== 'assess' && !isDotted(here))) return refuse('not-in-this-step')
+    if (!here || (here.kind === 'vote' && !isDotted(here))) return refuse('not-in-this-step')
     if (isDotted(here)) return takeFurther({ step: here, subject, answers, chosen, reason }, state)
     const polled = pollOf(state, step).subjects.get(subject)
     if (!polled) return refuse('unknown-subject')
-    if (polled.status === 'open') return refuse('not-shown-yet')
-    if (isFrozen(state)) return refuse('edition-frozen')
+    // of a promise everybody can see how it stands: nobody is asked alone first
+    if (polled.status === 'open' && !isAboutPromises(here)) return refuse('not-shown-yet')
+    // a look back changes no word of a text that lies open for signing
+    const looksBack = here.kind === 'checkin'
+    if (isFrozen(state) && !looksBack) return refuse('edition-frozen')
     const questions = pollQuestions(here)
     const known = questions.every(({ id, options }) => options.some((option) => option.id === answers[id]))
     if (!known || Object.keys(answers).length !== questions.length) return refuse('unknown-option')
@@ -122,13 +126,14 @@ export const pollingRules: Rules<
     const room = roomQuestion(here)
     // a rule that was looked at is not chosen: what only the law can change is gathered where owners are asked
     const isChosen = chosen && room === undefined
+    if (chosen && looksBack) return refuse('not-in-this-step')
     const direction = directionQuestion(here)
     const lowest = questions.find(({ id }) => id === direction)?.options.at(-1)?.id
     if (isChosen && direction !== null && answers[direction] === lowest) return refuse('direction-says-no')
     // who promised in person gives it back in person first
     const stays = isChosen || (room !== undefined && answers[room.id] === ruleWords.law)
     if (!stays && state.commitments.get(subject)?.status === 'accepted') return refuse('already-accepted')
-    const words = optional(reason)
+    const words = optional(reason, looksBack ? limits.sentence : limits.reason)
     if (!words.ok) return refuse(words.error)
     const record = { answers, disagreed, reason: words.value, chosen: isChosen }
     return ok([{ type: 'answerRecorded', step, subject, text: polled.text, record }])

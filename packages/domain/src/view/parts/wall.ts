@@ -1,3 +1,4 @@
+import { isAboutPromises } from '../../rules/checkin/earlier.js'
 import { dottedNow } from '../../rules/dots/dots.js'
 import { takingPart } from '../../rules/find.js'
 import { fillOrder } from '../../rules/lanes.js'
@@ -12,6 +13,7 @@ import type { WallNow } from '../wallView.js'
 import type { SortField, SubjectText } from '../workingView.js'
 import { talksBeside } from './agreed.js'
 import { answersOnWall, checkOf, principlesOf, subjectOnWall } from './check.js'
+import { promisesOf } from './checkin/promises.js'
 import { dotsOnWall } from './dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
 import { polledSubjects, pollItem } from './poll.js'
@@ -24,6 +26,7 @@ export function workNow(state: WorkshopState, step: TemplateStep, context: ViewC
   if (sheet) return sheet
   if (step.kind === 'check') return hasSheets(state, step) ? null : checkNow(state, step, context)
   if (dottedNow(state)?.id === step.id) return dotsOnWall(state, step, context)
+  if (isAboutPromises(step)) return { kind: 'promises', texts: textsOf(step), ...promisesOf(state, step) }
   if (isPolled(step)) return pollNow(state, step)
   if (step.kind === 'assign') return routeNow(state, step, context)
   if (fillOrder(state, step).length > 0) return lineNow(state, step, context)

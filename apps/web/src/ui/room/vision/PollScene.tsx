@@ -1,6 +1,7 @@
 import type { PollQuestion } from '@siroop/domain'
 import { wallCopy } from '../../../copy/wall.js'
 import { usePick, useT } from '../../language.js'
+import { ThenNow } from '../checkin/ThenNow.js'
 import { ClosedAnswers, RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
 import { type Answered, answersOf, hasConcerns, sizeOfSentence } from './poll.js'
@@ -102,6 +103,18 @@ function Open({ now }: SceneProps<'poll'>) {
   const agreed = item.status === 'decided' && (now.decides || record?.chosen === true)
   const decided = now.decides ? t.pollAgreed : record?.chosen ? t.toRoute : t.notToRoute
   const title = item.status !== 'decided' ? t.pollShown : item.finding === null ? decided : t.finding[item.finding]
+  const [first] = questions
+  if (now.texts.kind === 'checkin' && record !== null && first !== undefined)
+    return (
+      <>
+        <RoomHead title={t.thenAndNow} quiet={place} />
+        <ThenNow
+          text={item.text}
+          thick={first.options.find(({ id }) => id === record.answers[first.id])?.label}
+          now={record.reason}
+        />
+      </>
+    )
   const concerns = result.countsVisible && now.decides && questions.some((one) => hasConcerns(one, result))
   return (
     <>

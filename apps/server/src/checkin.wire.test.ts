@@ -1,0 +1,107 @@
+import { type SubjectId, stepId, type View, type WorkshopId } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
+import { afterEach, expect, test, vi } from 'vitest'
+import { folders } from './folders.js'
+import type { TestControl } from './testApp.js'
+import { ambition, Vision } from './visionTestData.js'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
+const ending: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end()
+})
+const types = ['welzijn', 'ggd', 'gemeente', 'inwoners']
+const checkin = { id: 'check-in', folder: folders.templates as string }
+
+/** A vision in which one ambition was agreed, and a check-in of the same facilitator beside it. */
+async function beside(): Promise<{ earlier: Vision; later: Vision }> {
+  const earlier = await Vision.begin(types)
+  ending.push(() => earlier.close())
+  await earlier.toSecondMeeting()
+  const later = await Vision.begin(types, earlier, checkin)
+  ending.push(() => later.close())
+  return { earlier, later }
+}
+const path = (workshop: WorkshopId) => `/api/workshops/${workshop}/earlier`
+const choose = (
+  { server, workshop, cookie }: Vision,
+  earlier: WorkshopId,
+  headers: Record<string, string> = { cookie },
+) => server.post<{ error?: string }>(path(workshop), { workshop: earlier }, headers)
+const choicesOf = async ({ server, workshop }: Vision, headers: Record<string, string>) =>
+  (await (await server.get(path(workshop), headers)).json()) as Answer<'earlier'>
+
+test('[RND-20] a check-in is about an earlier workshop of the same facilitator: chosen by its name, begun with its words', async () => {
+  const { earlier, later } = await beside()
+  expect(
+    await later.ask({ type: 'openMeeting', meeting: later.regie.latest()?.meetings[0]?.id as never }),
+  ).toMatchObject({
+    refusal: 'nothing-to-look-back-on',
+  })
+  const choices = await choicesOf(later, { cookie: later.cookie })
+  expect(choices).toMatchObject([{ workshop: earlier.workshop, edition: null, sentences: 1, promises: 0 }])
+  expect((await choose(later, earlier.workshop)).status).toBe(200)
+  await later.regie.until((view) => view.earlier?.sentences === 1)
+  await later.openFirstMeeting()
+  await later.goTo('zinnen')
+  const view = await later.phone('ggd').control.until(({ now }) => now.kind === 'poll')
+  expect(view.now).toMatchObject({ items: [{ subject: ambition, text: 'Iedereen woont betaalbaar.' }] })
+  expect((await choose(later, earlier.workshop)).body.error).toBe('look-back-begun')
+})
+
+test('[RND-21] nobody brings in a workshop that is not theirs, or one that agreed nothing', async () => {
+  const { earlier, later } = await beside()
+  const stranger = (await later.server.post('/api/start', { secret: 'geen' })).headers.get('set-cookie') ?? ''
+  expect((await choose(later, earlier.workshop, { cookie: stranger })).status).toBe(401)
+  const { token } = later.phone('ggd')
+  expect((await choose(later, earlier.workshop, { authorization: `Bearer ${token}` })).body.error).toBe('not-yours')
+  expect((await later.server.get(path(later.workshop), { authorization: `Bearer ${token}` })).status).toBe(403)
+  expect((await choose(later, 'bestaat-niet' as WorkshopId)).body.error).toBe('not-yours')
+  expect((await choose(later, later.workshop)).body.error).toBe('nothing-to-look-back-on')
+  expect((await choose(earlier, later.workshop)).body.error).toBe('nothing-to-look-back-on')
+  // who helps to lead has no account: of other workshops they hear nothing
+  const { post } = later.server
+  const invited = await post<{ path: string }>(`/api/workshops/${later.workshop}/co`, {}, { cookie: later.cookie })
+  const secret = invited.body.path.split('#')[1]
+  const helper = (await post<{ token: string }>('/api/co', { secret, name: 'Sanne' })).body.token
+  expect(await choicesOf(later, { authorization: `Bearer ${helper}` })).toEqual([])
+})
+
+test('[RND-22] [RND-3] no frame and no row of the check-in holds anything else of the earlier workshop', async () => {
+  const { earlier, later } = await beside()
+  await choose(later, earlier.workshop)
+  await later.openFirstMeeting()
+  await later.goTo('zinnen')
+  const all: TestControl<View>[] = [later.regie, later.wall, ...later.phones.map(({ control }) => control)]
+  await Promise.all(all.map((one) => one.until(({ earlier: head }) => head !== undefined)))
+  const told = all.map((one) => one.received.join('\n')).join('\n')
+  const rows = JSON.stringify(await later.storage.events(later.workshop, 0))
+  expect(told).toContain('Iedereen woont betaalbaar.')
+  for (const hidden of ['Wonen volgens', ...earlier.phones.map(({ participant }) => participant)]) {
+    expect(told).not.toContain(hidden)
+    expect(rows).not.toContain(hidden)
+  }
+})
+
+test('[RND-23] [RND-6] how thick a sentence is stays closed until it is shown; what the room says now outlives a restart', async () => {
+  const { earlier, later } = await beside()
+  await choose(later, earlier.workshop)
+  await later.openFirstMeeting()
+  await later.goTo('zinnen')
+  const subject: SubjectId = ambition
+  const reason = 'een voorbeeld dat dicht blijft'
+  const step = stepId('zinnen')
+  const cast = (option: string, why: string | null) =>
+    ({ type: 'castBallot', step, subject, attempt: 1, question: 'stance', option, reason: why }) as const
+  await later.say('ggd', cast('slap', reason))
+  await later.regie.until(({ poll }) => poll?.items[0]?.answered.length === 1)
+  const others = [later.regie, later.wall, later.phone('welzijn').control] as readonly TestControl<View>[]
+  for (const one of others) for (const frame of one.received) expect(frame).not.toContain(reason)
+  for (const type of ['welzijn', 'gemeente', 'inwoners']) await later.say(type, cast('dik', null))
+  await later.goTo('zinnen', 1)
+  await later.lead({ type: 'showPoll', step, subject })
+  await later.regie.until(({ poll }) => JSON.stringify(poll?.items[0]?.voices).includes(reason))
+  const record = { answers: { stance: 'ranja' }, disagreed: [], reason: 'In drie wijken.', chosen: false }
+  await later.lead({ type: 'recordAnswer', step, subject, ...record })
+  await later.wall.until(({ now }) => now.kind === 'poll' && now.item?.record?.reason === 'In drie wijken.')
+})

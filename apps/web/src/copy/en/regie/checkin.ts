@@ -1,0 +1,53 @@
+import type { CheckinCopy } from '../../nl/regie/checkin.js'
+
+/** English words of a check-in: what it looks back on, how a sentence and a promise stand now. */
+export const copy: CheckinCopy = {
+  checkin: {
+    title: 'What do you look back on?',
+    hint: 'A check-in is about something that was agreed earlier. Choose a manifest of your own, or type its sentences.',
+    missing: 'First choose under Prepare what this check-in is about.',
+    missingHere: 'Nothing chosen yet. Without sentences the check-in cannot begin.',
+    toPrepare: 'Choose what the check-in is about',
+    counts: (sentences: number, promises: number) =>
+      `${sentences === 1 ? '1 sentence' : `${sentences} sentences`}, ${
+        promises === 0 ? 'no commitments' : promises === 1 ? '1 commitment' : `${promises} commitments`
+      }`,
+    edition: (number: number) => `edition ${number}`,
+    agreedOn: (day: string) => `agreed on ${day}`,
+    typed: 'taken over from a document',
+    unsigned: 'agreed, not signed',
+    choose: 'Look back on this',
+    chosen: 'This is what you look back on',
+    another: 'Choose something else',
+    own: 'From this server',
+    noneOwn: 'You have no workshop here yet in which something was agreed. Type the sentences.',
+    fetching: 'Your earlier workshops are being fetched.',
+    fixed: 'The check-in has begun. What it is about is fixed now.',
+    type: 'The manifest was not made with Siroop',
+    documentTitle: 'Name of the document',
+    documentDate: 'Date on which it was agreed',
+    sentences: 'The sentences',
+    sentencesHint: 'One sentence per line, as it was agreed. Preferably no more than twelve.',
+    promises: 'The commitments',
+    promiseText: (n: number) => `Commitment ${n}`,
+    promiseOwner: (n: number) => `Organisation of commitment ${n}`,
+    morePromises: 'Another commitment',
+    typeDo: 'Look back on this',
+    needTitle: 'Give the document a name.',
+    needSentences: 'Type at least one sentence.',
+    needOwner: 'Say for each commitment which organisation made it.',
+    nowLabel: 'What is true now?',
+    nowHint: 'One sentence, in the words of the room. The sentence of then stays as it was.',
+    thick: 'How does this sentence stand now, says the room?',
+    thickNeeded: 'Choose one of the three.',
+    save: 'Write down how it stands now',
+    change: 'Change what was written down',
+    done: (n: number, all: number) => `${n} of ${all} said`,
+    noPromises: 'There are no commitments in this manifest. Go on to the next step.',
+    standOf: (text: string) => `How does this stand: ${text}`,
+    by: (owner: string) => `promised by ${owner}`,
+    due: (day: string) => `done by ${day}`,
+    said: 'What was said about it?',
+    keepSaid: 'Save',
+  },
+}

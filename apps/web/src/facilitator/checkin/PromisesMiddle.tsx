@@ -1,0 +1,76 @@
+import type { PromisesView, PromiseView } from '@siroop/domain'
+import { dayInWords } from '@siroop/manifest'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { Field } from '../../ui/Field.js'
+import { useRegie } from '../regie.js'
+import { Segmented } from '../Segmented.js'
+import './checkin.css'
+
+/** Every promise of then, with how it stands now: who leads writes down what its lead says. */
+export function PromisesMiddle({ promises: { step, stands, promises } }: { readonly promises: PromisesView }) {
+  const { view, t, say } = useRegie()
+  const words = t.checkin
+  const done = promises.filter(({ stand }) => stand !== null).length
+  return (
+    <>
+      <div className="cap">
+        <h1>{say(view.now?.texts.question)}</h1>
+        <span className="meta nums" role="status">
+          {words.done(done, promises.length)}
+        </span>
+      </div>
+      {promises.length === 0 && <p className="second">{words.noPromises}</p>}
+      <ol className="ci-list">
+        {promises.map((one) => (
+          <Promised key={one.subject} one={one} step={step} stands={stands} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface PromisedProps extends Pick<PromisesView, 'step' | 'stands'> {
+  readonly one: PromiseView
+}
+function Promised({ one, step, stands }: PromisedProps) {
+  const { t, say, locale, run } = useRegie()
+  const words = t.checkin
+  const [said, setSaid] = useState(one.said ?? '')
+  const keep = (stand: string, reason: string) => {
+    const record = { answers: { stance: stand }, disagreed: [], reason: reason || null, chosen: false }
+    return run({ type: 'recordAnswer', step, subject: one.subject, ...record })
+  }
+  const handleSaid = (event: FormEvent) => {
+    event.preventDefault()
+    if (one.stand !== null) void keep(one.stand, said)
+  }
+  return (
+    <li>
+      <div>
+        <p className="voice">{one.text}</p>
+        <p className="meta">
+          {words.by(one.owner)}
+          {one.due === null ? '' : `, ${words.due(dayInWords(one.due, locale))}`}
+        </p>
+      </div>
+      <Segmented
+        label={words.standOf(one.text)}
+        options={stands.map(({ id, label }) => ({ id, label: say(label) }))}
+        value={one.stand}
+        onChange={(stand) => void keep(stand, said)}
+      />
+      {one.stand !== null && (
+        <form className="ci-said" onSubmit={handleSaid}>
+          <Field label={`${words.said} (${t.general.optional})`}>
+            {(ids) => <input {...ids} value={said} onChange={(event) => setSaid(event.target.value)} />}
+          </Field>
+          <Button type="submit" className="sm" disabled={said.trim() === (one.said ?? '')}>
+            {words.keepSaid}
+            <span className="vh">: {one.text}</span>
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+import type { StepId } from '../../../ids.js'
+import type { Translated } from '../../../template.js'
+import type { SubjectId } from '../../../workshop/working.js'
+
+/** The earlier text that a check-in looks back on, in one line. */
+export interface EarlierHead {
+  readonly title: string
+  /** Number of the signed edition; null when it was not signed with Siroop. */
+  readonly edition: number | null
+  /** YYYY-MM-DD, or null. */
+  readonly agreedOn: string | null
+  /** Its sentences were typed from a document. */
+  readonly typed: boolean
+  readonly sentences: number
+  readonly promises: number
+}
+
+/** One promise of the earlier workshop. */
+export interface PromiseView {
+  readonly subject: SubjectId
+  readonly text: string
+  /** Name of the organisation that promised it. */
+  readonly owner: string
+  /** YYYY-MM-DD, or null. */
+  readonly due: string | null
+  /** Id of one of `stands`; null: not talked about yet. */
+  readonly stand: string | null
+  /** What was said about it, in a sentence; or null. */
+  readonly said: string | null
+}
+/** How the promises stand, as every screen may know it. */
+export interface PromisesView {
+  readonly step: StepId
+  /** Agreed, under way, done, stopped: in this order. */
+  readonly stands: readonly { readonly id: string; readonly label: Translated }[]
+  readonly promises: readonly PromiseView[]
+}
+/** What the regie knows besides of a check-in. */
+export interface CheckinForRegie {
+  /** In the step that is about them; else null. */
+  readonly promises: PromisesView | null
+  /** A workshop about an earlier one: it begins when that is chosen. */
+  readonly looksBack: boolean
+}

@@ -1,0 +1,33 @@
+import { isAboutPromises } from '../../../rules/checkin/earlier.js'
+import { placeOf } from '../../../rules/find.js'
+import { pollOf, pollQuestions, stance } from '../../../rules/polls.js'
+import type { TemplateStep } from '../../../template.js'
+import type { WorkshopState } from '../../../workshop/state.js'
+import type { EarlierHead, PromisesView } from './checkinView.js'
+
+/** The earlier text in one line; undefined in a workshop that looks back on nothing, or not yet. */
+export function earlierHead({ earlier }: WorkshopState): EarlierHead | undefined {
+  if (earlier === null) return undefined
+  const { workshop, title, edition, agreedOn, sentences, promises } = earlier
+  const typed = workshop === null
+  return { title, edition, agreedOn, typed, sentences: sentences.length, promises: promises.length }
+}
+
+/** The promises of the earlier workshop in the step that is about them, in their own order, with how each stands. */
+export function promisesOf(state: WorkshopState, step: TemplateStep): PromisesView {
+  const { subjects } = pollOf(state, step.id)
+  return {
+    step: step.id,
+    stands: (pollQuestions(step)[0]?.options ?? []).map(({ id, label }) => ({ id, label })),
+    promises: (state.earlier?.promises ?? []).map(({ subject, text, owner, due }) => {
+      const record = subjects.get(subject)?.record ?? null
+      return { subject, text, owner, due, stand: record?.answers[stance] ?? null, said: record?.reason ?? null }
+    }),
+  }
+}
+
+/** The same where the room is now; null in any other step. */
+export function promisesNow(state: WorkshopState): PromisesView | null {
+  const step = placeOf(state)?.step
+  return step && isAboutPromises(step) ? promisesOf(state, step) : null
+}

@@ -1,0 +1,54 @@
+import type { WorkshopId } from '../../ids.js'
+import type { SubjectId } from '../working.js'
+
+/** A sentence that was agreed earlier. `subject` is its id in the workshop that it came from: the herkomst can be followed. */
+export interface EarlierSentence {
+  readonly subject: SubjectId
+  /** Name of the value above it, or null. */
+  readonly heading: string | null
+  /** As it was signed, to the letter. */
+  readonly text: string
+}
+/** A step that was promised earlier. */
+export interface EarlierPromise {
+  readonly subject: SubjectId
+  readonly text: string
+  /** Name of the organisation that promised it, as the earlier document has it; never a person. */
+  readonly owner: string
+  /** YYYY-MM-DD, or null when no date was given. */
+  readonly due: string | null
+}
+/** What a check-in looks back on: an earlier manifest of this server, or a document of which the sentences were typed. */
+export interface Earlier {
+  /** Null: taken over from a document that was not made with Siroop. */
+  readonly workshop: WorkshopId | null
+  readonly title: string
+  /** Number and fingerprint of the signed edition; null when it was agreed and not signed here. */
+  readonly edition: number | null
+  readonly fingerprint: string | null
+  /** YYYY-MM-DD on which it was laid down for signing, or agreed; null when nobody said. */
+  readonly agreedOn: string | null
+  readonly sentences: readonly EarlierSentence[]
+  readonly promises: readonly EarlierPromise[]
+}
+
+/** Choosing what is looked back on. `carryOver` comes from the server only, which read the earlier workshop. */
+export type EarlierCommand =
+  | { readonly type: 'carryOver'; readonly earlier: Earlier }
+  | {
+      readonly type: 'typeEarlier'
+      readonly title: string
+      readonly agreedOn: string | null
+      readonly sentences: readonly string[]
+      readonly promises: readonly { readonly text: string; readonly owner: string }[]
+    }
+
+/** What happened. */
+export type EarlierEvent = { readonly type: 'carriedOver'; readonly earlier: Earlier }
+
+/** The part of the state that holds it; null: nothing was chosen yet, or the workshop looks back on nothing earlier. */
+export interface EarlierState {
+  readonly earlier: Earlier | null
+}
+/** Before anything happened. */
+export const nothingEarlier: EarlierState = { earlier: null }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { dateText, ids, shortText, typedText } from '../ids.js'
+
+/** More than these nobody talks about in an hour. */
+const mostSentences = 60
+const mostPromises = 100
+const edition = z.int().min(1).max(10_000)
+
+const earlier = z
+  .strictObject({
+    workshop: ids.workshop.nullable(),
+    title: shortText,
+    edition: edition.nullable(),
+    fingerprint: z.string().max(128).nullable(),
+    agreedOn: dateText.nullable(),
+    sentences: z
+      .array(z.strictObject({ subject: ids.subject, heading: shortText.nullable(), text: typedText }).readonly())
+      .readonly(),
+    promises: z
+      .array(
+        z
+          .strictObject({ subject: ids.subject, text: typedText, owner: shortText, due: dateText.nullable() })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+
+/** Commands that choose what a check-in looks back on, as outside data. */
+export const earlierCommands = [
+  z.strictObject({ type: z.literal('carryOver'), earlier }),
+  z.strictObject({
+    type: z.literal('typeEarlier'),
+    title: shortText,
+    agreedOn: dateText.nullable(),
+    sentences: z.array(typedText).max(mostSentences).readonly(),
+    promises: z
+      .array(z.strictObject({ text: typedText, owner: shortText }).readonly())
+      .max(mostPromises)
+      .readonly(),
+  }),
+] as const
+
+/** Earlier workshops of who asks, that a check-in can be about, the newest first. */
+export const earlierAnswer = z.array(
+  z.object({
+    workshop: ids.workshop,
+    title: z.string(),
+    region: z.string(),
+    edition: z.number().nullable(),
+    agreedOn: z.string().nullable(),
+    sentences: z.number(),
+    promises: z.number(),
+  }),
+)
