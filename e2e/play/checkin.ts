@@ -1,5 +1,6 @@
 import { looksBack, type TemplateStep } from '@siroop/domain'
 import type { LookedBack } from '@siroop/server/workshop/rehearsal/script.js'
+import { harvest } from './closing.js'
 import { asked, goTo, segmentOf, type Table } from './table.js'
 
 /** What a check-in looks back on is typed from an invented document, before the meeting opens. */
@@ -55,8 +56,12 @@ function said<P>(place: P, looked: LookedBack | undefined) {
   return { type: 'recordAnswer', ...place, ...record } as const
 }
 
-/** What the room decides: each organisation says its line, and who leads ticks them. */
-export async function tickAll({ lead }: Table): Promise<void> {
-  const lines = await lead.see('the lines', (view) => view.lines)
-  for (const { line } of lines) await lead.do({ type: 'tickLine', line, ticked: true })
+/** What the room decides in a check-in: each organisation says its line, and who leads ticks them. False in every other step. */
+export async function collectDecisions(table: Table, step: TemplateStep): Promise<boolean> {
+  if (!looksBack(table.template) || step.output?.take !== 'selected') return false
+  await goTo(table, step.id, segmentOf(step, 'plenary'))
+  await harvest(table, step)
+  const lines = await table.lead.see('the lines', (view) => view.lines)
+  for (const { line } of lines) await table.lead.do({ type: 'tickLine', line, ticked: true })
+  return true
 }

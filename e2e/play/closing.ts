@@ -21,9 +21,13 @@ export async function harvest(table: Table, step: TemplateStep): Promise<void> {
 }
 
 /** The days on which they meet again, and when the text is in force. */
-export async function chooseDates({ lead, script: { promise } }: Table, step: TemplateStep): Promise<void> {
+export async function chooseDates(
+  { lead, template, script: { promise } }: Table,
+  step: TemplateStep,
+): Promise<void> {
   const dates = await lead.see('proposed dates', (view) => view.proposedCheckinDates)
   await lead.do({ type: 'planCheckins', dates: [...dates] })
+  if (template.document.signing === undefined) return
   const count = await lead.see('the organisations', (view) => view.organisations.length)
   const closingDate = dates[0] ?? ''
   await lead.do({ type: 'setInForceRule', rule: { minimumSignatures: Math.ceil(count / 2), closingDate } })

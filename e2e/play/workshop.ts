@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { addDuration, type Template, type TemplateStep } from '@siroop/domain'
 import { noScript, type Script } from '@siroop/server/workshop/rehearsal/script.js'
 import { agreeText, bundle } from './agreeing.js'
+import { collectDecisions, lookBackOn, prepareLookBack } from './checkin.js'
 import { harvest, read, sign } from './closing.js'
 import { download } from './door.js'
 import { placeDots } from './dots.js'
@@ -67,6 +68,7 @@ export async function playWorkshop(
 export async function playTable(table: Table, pdfPath: string, onlooker?: Onlooker): Promise<Played> {
   const { lead, demo, template, people } = table
   const meetings = await plan(table)
+  await prepareLookBack(table)
   const steps: { step: string; ms: number }[] = []
   let notes = 0
   for (const [index, step] of template.steps.entries()) {
@@ -136,6 +138,7 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
       await fillSheets(table, step)
       break
     case 'harvest':
+      if (await collectDecisions(table, step)) break
       if (!(await readOut(table, step))) await harvest(table, step)
       break
     case 'draft':
@@ -151,7 +154,7 @@ async function playStep(table: Table, step: TemplateStep): Promise<number> {
       await sign(table)
       break
     case 'checkin':
-      await lookBack(table, step)
+      await (step.earlier === undefined ? lookBack : lookBackOn)(table, step)
       break
     default:
       break

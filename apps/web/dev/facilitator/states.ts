@@ -1,4 +1,5 @@
 import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
+import { checkinStates } from './chapters/checkin.js'
 import { dotsStates } from './chapters/dots.js'
 import { sheetStates } from './chapters/sheets.js'
 import { Story } from './story.js'
@@ -185,5 +186,6 @@ export const states: Readonly<Record<string, () => Story>> = {
   rehearsal: () => new Story('rehearsal').open().goTo('waarden').writing(),
   ...dotsStates,
   ...sheetStates,
+  ...checkinStates,
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

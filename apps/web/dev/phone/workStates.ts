@@ -1,5 +1,6 @@
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { at, type Part } from './at.js'
+import { checkinStates } from './checkin.js'
 import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots } from './dots.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'
@@ -21,6 +22,7 @@ const trail = { horizons, endings: [], firstCheckin: '2027-05-18' }
 /** The chapters 2040, backcasting and change route, and what lies between the meetings. */
 export const workStates: Readonly<Record<string, Part>> = {
   ...sheetStates,
+  ...checkinStates,
   inform: at(inform),
   'inform-closed': at(inform),
   'inform-think': at({ ...inform, thinks: inform.texts.prompts[0] ?? null }),

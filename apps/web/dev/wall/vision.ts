@@ -11,6 +11,7 @@ import {
   type Translated,
   type WallNow,
 } from '@siroop/domain'
+import { checkinScenes } from './checkin.js'
 import { dotsScenes } from './dots.js'
 import { pollScenes } from './polls.js'
 import { sheetScenes } from './sheets.js'
@@ -210,6 +211,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
       ...pollScenes({ of, ambition, action }),
       ...dotsScenes(),
       ...sheetScenes(),
+      ...checkinScenes(),
       route: {
         kind: 'route',
         texts: textsOf('toezeggen'),

@@ -9,7 +9,7 @@ import { Backcast } from '../line/Backcast.js'
 import { NextMeeting } from '../meetings/NextMeeting.js'
 import { LinkedNotes } from '../notes/LinkedNotes.js'
 import { PollMiddle } from '../poll/PollMiddle.js'
-import { isTalkedAbout } from '../poll/polled.js'
+import { isAnswered, isTalkedAbout } from '../poll/polled.js'
 import { CheckMiddle } from '../principles/CheckMiddle.js'
 import { Reading } from '../reading/Reading.js'
 import { useRegie } from '../regie.js'
@@ -60,7 +60,7 @@ export function Middle(props: ChoiceProps) {
       case 'assess':
         return <AssessMiddle {...chosen} />
       case 'checkin':
-        return isTalkedAbout(view) ? <PollMiddle {...chosen} /> : <RoomAndFacts />
+        return isTalkedAbout(view) || isAnswered(view) ? <PollMiddle {...chosen} /> : <RoomAndFacts />
       case 'assign':
         return <AssignMiddle {...chosen} />
       case 'consent':

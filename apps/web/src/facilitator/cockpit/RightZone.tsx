@@ -12,7 +12,7 @@ import { TurnsStand } from '../notes/TurnsStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { usePaperLabel } from '../paper/useCardDraft.js'
 import { PollStand } from '../poll/PollStand.js'
-import { isTalkedAbout } from '../poll/polled.js'
+import { isAnswered, isTalkedAbout } from '../poll/polled.js'
 import { CheckStand } from '../principles/CheckStand.js'
 import { useRegie } from '../regie.js'
 import { AssignStand } from '../route/AssignStand.js'
@@ -47,7 +47,7 @@ export function RightZone(props: ChoiceProps) {
       {kind === 'check' && !view.sheets && <CheckStand {...props} />}
       {(kind === 'vote' ||
         (kind === 'assess' && !view.sheets?.alone) ||
-        (kind === 'checkin' && isTalkedAbout(view))) && <PollStand {...props} />}
+        (kind === 'checkin' && (isTalkedAbout(view) || isAnswered(view)))) && <PollStand {...props} />}
       {kind === 'assign' && <AssignStand />}
       {view.route?.trials && (view.route.trials.open || kind === 'sign') && <TrialsStand trials={view.route.trials} />}
       {kind === 'draft' && <Coverage {...props} />}

@@ -43,6 +43,10 @@ const unshown: ReadonlySet<SegmentMode> = new Set<SegmentMode>(['listen', 'vote'
 export const isTalkedAbout = ({ poll, now, sheets }: Pick<FacilitatorView, 'poll' | 'now' | 'sheets'>): boolean =>
   poll !== null && now !== null && !unshown.has(now.mode) && !sheets?.alone
 
+/** True while everybody answers at the same time, each alone: then it is seen who is through. */
+export const isAnswered = ({ poll, now }: Pick<FacilitatorView, 'poll' | 'now'>): boolean =>
+  poll !== null && now?.mode === 'vote'
+
 /** Null while people listen or answer, and when every subject was talked through: then the button of the step itself is there. */
 export function pollButton(view: FacilitatorView, chosen: SubjectId | null, t: FacilitatorCopy): PollButton | null {
   const item = openItem(view, chosen)

@@ -1,0 +1,48 @@
+import { type PromisesView, type PromiseView, stepId, subjectId } from '@siroop/domain'
+
+/** Invented sentences of an earlier manifest of Polderrand. */
+export const sentences = [
+  'Wij bellen eerst, en controleren daarna.',
+  'Bij elk besluit vragen wij wat een inwoner hiervan merkt.',
+  'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen binnen een maand.',
+  'Inwoners zitten vanaf het begin aan tafel, niet aan het eind.',
+  'Wie hulp vraagt, vertelt zijn verhaal één keer.',
+] as const
+
+const row = (
+  id: string,
+  text: string,
+  owner: string,
+  [stand, said]: readonly [string | null, string | null],
+): PromiseView => ({
+  subject: subjectId(id),
+  text,
+  owner,
+  due: id === 't-2' ? null : '2027-03-01',
+  stand,
+  said,
+})
+/** What was promised beside them, and how it stands now. */
+export const promises: readonly PromiseView[] = [
+  row('t-1', 'Eén telefoonnummer voor alle dorpen', 'Gemeente Polderrand', [
+    'bezig',
+    'Het nummer werkt in drie van de zes dorpen.',
+  ]),
+  row('t-2', 'Meeloopweken in elk dorp', 'Politie Polderrand', ['gedaan', null]),
+  row('t-3', 'Een huiskamer in twee dorpen, zes dagen per week open', 'Welzijn Polderrand', [
+    'gestopt',
+    'De kerk was al zo’n plek.',
+  ]),
+  row('t-4', 'Eén team en één plan per gezin, met één vast gezicht', 'Zorggroep Polderrand', [null, null]),
+]
+const stand = (id: string, nl: string, en: string) => ({ id, label: { nl, en } })
+export const promised: PromisesView = {
+  step: stepId('route'),
+  stands: [
+    stand('afgesproken', 'Afgesproken', 'Agreed'),
+    stand('bezig', 'Bezig', 'Under way'),
+    stand('gedaan', 'Gedaan', 'Done'),
+    stand('gestopt', 'Gestopt', 'Stopped'),
+  ],
+  promises,
+}

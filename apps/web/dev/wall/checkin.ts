@@ -1,0 +1,64 @@
+import { stepId, subjectId, type WallNow } from '@siroop/domain'
+import { promised, promises, sentences } from '../promised.js'
+
+/** A check-in on the wall: a sentence closed, shown, then and now; the promises, also many of them. */
+export function checkinScenes(): Readonly<Record<string, WallNow>> {
+  const textsOf = (id: string, nl: string, en: string) =>
+    ({
+      step: stepId(id),
+      kind: 'checkin',
+      title: { nl: 'Toen en nu', en: 'Then and now' },
+      question: { nl, en },
+      explanation: {},
+      prompts: [],
+    }) as const
+  const option = (id: string, nl: string, en: string) => ({ id, label: { nl, en }, reason: 'asked' as const })
+  const options = [
+    option('dik', 'Dikke siroop', 'Thick syrup'),
+    option('ranja', 'Wordt ranja', 'Turning into squash'),
+    option('slap', 'Slappe ranja', 'Weak squash'),
+  ]
+  const item = { subject: subjectId('z-3'), text: sentences[2], index: 3, of: 5, attempt: 1 } as const
+  const closed: WallNow = {
+    kind: 'poll',
+    texts: textsOf('zinnen', 'Hoe staat deze zin er nu voor?', 'How does this sentence stand now?'),
+    decides: false,
+    questions: [{ id: 'stance', question: null, options }],
+    item: { ...item, status: 'open', result: null, record: null },
+    answered: 5,
+    of: 7,
+  }
+  const counts = [
+    { option: 'dik', count: 1 },
+    { option: 'ranja', count: 2 },
+    { option: 'slap', count: 4 },
+  ]
+  const result = { countsVisible: true, counts: [{ question: 'stance', options: counts }] }
+  const now = 'In twee dorpen bellen wij binnen een week. In de andere vier ligt een brief al zes weken.'
+  const record = { answers: { stance: 'slap' }, disagreed: [], reason: now, chosen: false }
+  const long = `${sentences[2]} ${sentences[3]} ${sentences[4]} Dat geldt in elk dorp en voor elke inwoner.`
+  const told: WallNow = {
+    kind: 'promises',
+    texts: textsOf('route', 'Hoe staat elke toezegging ervoor?', 'How does every commitment stand?'),
+    ...promised,
+  }
+  return {
+    checkinclosed: closed,
+    checkinshown: { ...closed, item: { ...item, status: 'shown', result, record: null }, answered: 7 },
+    checkinnow: { ...closed, item: { ...item, status: 'decided', result, record }, answered: 7 },
+    checkinlong: {
+      ...closed,
+      item: { ...item, text: long, status: 'decided', result, record: { ...record, reason: `${now} ${now} ${now}` } },
+    },
+    promised: told,
+    promisedmany: {
+      ...told,
+      promises: Array.from({ length: 11 }, (_, at) => {
+        const one = promises[at % promises.length]
+        if (!one) throw new Error('no promise')
+        return { ...one, subject: subjectId(`t-${at}`) }
+      }),
+    },
+    promisednone: { ...told, promises: [] },
+  }
+}
