@@ -2,6 +2,7 @@ import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, s
 import { checkinStates } from './chapters/checkin.js'
 import { dotsStates } from './chapters/dots.js'
 import { sheetStates } from './chapters/sheets.js'
+import { textsStates } from './chapters/texts.js'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -187,5 +188,6 @@ export const states: Readonly<Record<string, () => Story>> = {
   ...dotsStates,
   ...sheetStates,
   ...checkinStates,
+  ...textsStates,
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

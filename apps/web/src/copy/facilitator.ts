@@ -11,6 +11,7 @@ import type { DotsCopy } from './nl/regie/dots.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
+import type { TextsCopy } from './nl/regie/texts.js'
 import type { WritingCopy } from './nl/regie/writing.js'
 import type { TablesRegieCopy } from './nl/tables/regie.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
@@ -23,6 +24,7 @@ export type FacilitatorCopy = FrameCopy &
   PrintsCopy &
   BinCopy &
   CheckinCopy &
+  TextsCopy &
   DotsCopy &
   EndingCopy &
   WritingCopy &
@@ -42,6 +44,7 @@ interface Parts {
   readonly checkin: Part<CheckinCopy>
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
+  readonly texts: Part<TextsCopy>
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
@@ -60,6 +63,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.checkin).copy,
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
+    ...(await parts.texts).copy,
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
     ...(await parts.ownTemplates).copy,
@@ -82,6 +86,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       checkin: import('./nl/regie/checkin.js'),
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
+      texts: import('./nl/regie/texts.js'),
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
       ownTemplates: import('./nl/templates/own.js'),
@@ -100,6 +105,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       checkin: import('./en/regie/checkin.js'),
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
+      texts: import('./en/regie/texts.js'),
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),
       ownTemplates: import('./en/templates/own.js'),

@@ -11,6 +11,7 @@ import { copy as dots } from './nl/regie/dots.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as trials } from './nl/regie/trials.js'
+import { copy as texts } from './nl/regie/texts.js'
 import { copy as writing } from './nl/regie/writing.js'
 import { copy as tables } from './nl/tables/regie.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
@@ -26,6 +27,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...checkin,
   ...dots,
   ...ending,
+  ...texts,
   ...writing,
   ...sheets,
   ...ownTemplates,

@@ -1,5 +1,6 @@
-import { itemId, type OrganisationId, objectionId, roundId } from '../ids.js'
+import { type BundleId, itemId, type OrganisationId, objectionId, roundId } from '../ids.js'
 import { ok } from '../result.js'
+import { isOneOfTexts, opensRounds, textInStep } from '../rules/consent/texts.js'
 import {
   agreedItemOf,
   isFrozen,
@@ -11,10 +12,10 @@ import {
   undecidedRound,
   waitingFor,
 } from '../rules/find.js'
-import { bundleWithId } from '../rules/subjects.js'
+import { bundleWithId, type Subject } from '../rules/subjects.js'
 import { checkText, limits } from '../text.js'
 import type { Event } from '../workshop/events.js'
-import type { Objection, Round, WorkshopState } from '../workshop/state.js'
+import type { AgreedItem, Objection, Round, WorkshopState } from '../workshop/state.js'
 import { type Context, type Rules, refuse, spokenForByActor } from './context.js'
 import { checkMissing, unmarked } from './missing.js'
 import { withSentences } from './seeding.js'
@@ -36,13 +37,14 @@ export const consentRules: Rules<
     // what was agreed and reopened is asked again where the room is, also meetings later
     const again = state.items.findLast((item) => item.bundle === bundle && item.status === 'reopened')
     if (place === null) return refuse('meeting-not-open')
-    if (!again && (place.step.id !== step || place.step.voting?.method !== 'consent')) return refuse('not-in-this-step')
+    if (!again && (place.step.id !== step || !opensRounds(place.step))) return refuse('not-in-this-step')
     if (!again && place.segment.mode !== 'round') return refuse('not-in-this-segment')
     if (undecidedRound(state)) return refuse('round-open-already')
     if (agreedItemOf(state, bundle)) return refuse('already-agreed')
-    const facing = bundleWithId(state, bundle, facts)?.bundle
+    const at = again?.step ?? step
+    const facing = facingOf(state, { step: at, bundle, again }, facts)
     if (!facing) return refuse('unknown-bundle')
-    const name = checkText(facing.name, limits.bundleName)
+    const name = checkText(facing.text, longestText(state, { step: at, bundle }))
     if (!name.ok) return refuse(name.error === 'text-empty' ? 'bundle-without-name' : name.error)
     const words = optionalText(behaviour)
     if (!words.ok) return refuse(words.error)
@@ -50,12 +52,12 @@ export const consentRules: Rules<
       {
         type: 'roundOpened',
         round: roundId(facts.newId()),
-        step: again?.step ?? step,
+        step: at,
         bundle,
         text: name.value,
         behaviour: words.value,
-        sources: facing.notes,
-        wroteIn: facing.organisations,
+        sources: facing.sources,
+        wroteIn: facing.wroteIn,
         attempt: attemptsOf(state, bundle) + 1,
       },
     ])
@@ -116,7 +118,7 @@ export const consentRules: Rules<
     if (!current) return refuse('unknown-round')
     if (current.status !== 'shown') return refuse('not-shown-yet')
     if (current.bundle === null) return refuse('nothing-changed')
-    const name = checkText(text, limits.bundleName)
+    const name = checkText(text, longestText(state, current))
     if (!name.ok) return refuse(name.error)
     const words = optionalText(behaviour)
     if (!words.ok) return refuse(words.error)
@@ -143,8 +145,10 @@ export const consentRules: Rules<
     }
     const sharedBy = sharedByOf(state, current)
     if (sharedBy.length < neededInRound(state, current)) return ok([{ type: 'roundNotShared', round }])
-    const kind = stepOf(state, current.step)?.input?.[0] ?? 'waarde'
-    const { step, bundle, text, behaviour, sources } = current
+    const { step, bundle: id } = current
+    const one = isOneOfTexts(state, current) ? textInStep(state, { step, id }, facts) : undefined
+    const kind = one?.kind ?? stepOf(state, step)?.input?.[0] ?? 'waarde'
+    const { bundle, text, behaviour, sources } = current
     const agreed = { item: itemId(facts.newId()), round, step, bundle, kind, text, behaviour, sources, sharedBy }
     return ok(withSentences({ state, facts }, [{ type: 'itemAgreed', ...agreed }]))
   },
@@ -152,6 +156,8 @@ export const consentRules: Rules<
     const current = state.objections.find((one) => one.id === objection)
     if (!current) return refuse('unknown-objection')
     if (isFrozen(state)) return refuse('edition-frozen')
+    // among several texts an objection is worked in by changing the text, which is asked again: never by a word about it
+    if (to === 'worked-in' && isAboutOneOfTexts(state, current)) return refuse('nothing-changed')
     return ok(current.state === to ? [] : [{ type: 'objectionTreated', objection, state: to }])
   },
   reopenItem: ({ bundle, reason }, { state }) => {
@@ -180,7 +186,9 @@ export function neededFor(
   state: WorkshopState,
   round: { readonly step: Round['step']; readonly standingAside: ReadonlySet<OrganisationId> },
 ): number {
-  const wanted = state.template.steps.find((step) => step.id === round.step)?.cluster?.sharedFrom ?? 3
+  const step = stepOf(state, round.step)
+  // of a text that is no value nobody has to be the author: consent is that nobody objects
+  const wanted = step?.cluster?.sharedFrom ?? (step?.kind === 'consent' ? 0 : 3)
   const all = takingPart(state).filter((id) => !round.standingAside.has(id))
   return Math.min(wanted, Math.max(1, all.length))
 }
@@ -194,6 +202,30 @@ export function standingAside(objections: readonly Objection[]): ReadonlySet<Org
 /** As `neededFor`, with the objections that were raised in the round. */
 export const neededInRound = (state: WorkshopState, round: Round): number =>
   neededFor(state, { step: round.step, standingAside: standingAside(objectionsOf(state, round)) })
+
+/** The longest text that can be put to them: a note, or the name of a bundle. */
+const longestText = (state: WorkshopState, round: Pick<Round, 'step' | 'bundle'>): number =>
+  isOneOfTexts(state, round) ? limits.note : limits.bundleName
+
+/** What is put to them: a bundle as the board has it, or one of the texts of the step; opened again, its words of then. */
+function facingOf(
+  state: WorkshopState,
+  asked: Pick<Round, 'step'> & { readonly bundle: BundleId; readonly again: AgreedItem | undefined },
+  facts: Context['facts'],
+): Pick<Subject, 'text' | 'sources' | 'wroteIn'> | null {
+  const { step, bundle, again } = asked
+  if (isOneOfTexts(state, { step, bundle })) {
+    const text = textInStep(state, { step, id: bundle }, facts)
+    return text && again ? { ...text, text: again.text } : (text ?? null)
+  }
+  const found = bundleWithId(state, bundle, facts)?.bundle
+  return found ? { text: found.name, sources: found.notes, wroteIn: found.organisations } : null
+}
+
+function isAboutOneOfTexts(state: WorkshopState, { about }: Objection): boolean {
+  const round = about.kind === 'round' ? roundOf(state, about.round) : undefined
+  return round !== undefined && isOneOfTexts(state, round)
+}
 
 const attemptsOf = (state: WorkshopState, bundle: Round['bundle']): number =>
   state.rounds.filter((round) => round.bundle === bundle).length

@@ -4,6 +4,7 @@ import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment } from '../workshop/working.js'
 import { answersNow } from './checks.js'
+import { undecidedTexts } from './consent/texts.js'
 import { addDuration } from './dates.js'
 import { dotsWaitFor } from './dots/dots.js'
 import { isDotted } from './dots/dotted.js'
@@ -12,7 +13,7 @@ import { leftOver, named, undiscussedBundles } from './leftOver.js'
 import { linkedTo, linkTargets } from './links.js'
 import { isPolled, pollOf, undecidedSubjects } from './polls.js'
 import { incompleteSheets } from './sheets/sheets.js'
-import { type BoardFacts, subjectsOf, subjectsOfStep } from './subjects.js'
+import { type BoardFacts, consentsOneByOne, subjectsOf, subjectsOfStep } from './subjects.js'
 import { onTrial, unnoticed } from './trials/tried.js'
 
 /** The gates of a step that are not met, with how many things miss (INV-22), and what would go away without a word. */
@@ -53,6 +54,7 @@ function missingOf(gate: TemplateGate, closing: Closing): number | readonly { re
       return board.bundles(step.id).filter((bundle) => bundle.name.trim() === '').length
     case 'every-vote-cast':
       if (isDotted(step)) return pollOf(state, step.id).shown ? 0 : Math.max(1, dotsWaitFor(state, step).length)
+      if (consentsOneByOne(step)) return undecidedTexts(state, step, board).length
       return isPolled(step) ? undecidedSubjects(state, step.id).length : undiscussedBundles(state, step, board)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length

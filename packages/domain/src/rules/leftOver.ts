@@ -2,11 +2,12 @@ import type { NoteId } from '../ids.js'
 import type { GateCheck, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { undecidedTexts } from './consent/texts.js'
 import { isDotted } from './dots/dotted.js'
 import { agreedItemOf, sourceSteps } from './find.js'
 import { pollOf } from './polls.js'
 import { incompleteSheets } from './sheets/sheets.js'
-import type { BoardFacts } from './subjects.js'
+import { type BoardFacts, consentsOneByOne } from './subjects.js'
 import { isProposing } from './trials/proposing.js'
 
 /** True for a step whose notes the facilitator ticks for the manifest. */
@@ -31,6 +32,7 @@ export function leftOver(state: WorkshopState, step: TemplateStep, board: BoardF
   const incomplete = isGated('every-sheet-filled') ? [] : incompleteSheets(state, step, board)
   return [
     finding('bundles-undiscussed', decidesHere && !gated ? undiscussedBundles(state, step, board) : 0),
+    finding('texts-undiscussed', consentsOneByOne(step) && !gated ? undecidedTexts(state, step, board).length : 0),
     finding('notes-undiscussed', step.kind === 'cluster' ? looseNotes(state, step, board).length : 0),
     finding('dots-closed', isDotted(step) && !gated && haveDotsClosed(state, step) ? 1 : 0),
     finding('nothing-ticked', isTicking(step) ? untickedWhenNone(state, step, board) : 0),

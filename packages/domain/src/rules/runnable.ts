@@ -4,7 +4,7 @@ import { liveMode } from './notes/live.js'
 import { canSort } from './notes/sorting.js'
 import { sheetFields } from './sheets/fields.js'
 import { isSheetType } from './sheets/values.js'
-import { decides } from './subjects.js'
+import { consentsOneByOne, decides } from './subjects.js'
 import { roundsOfStep } from './tables/seats.js'
 
 /** Kinds of step that have all their screens. A template with another kind can be read, not run. */
@@ -90,7 +90,7 @@ export function isRunnable(template: Template): boolean {
         step.voting?.method === 'gradients' ||
         step.voting?.method === 'scale' ||
         advisesByDots(step)) &&
-      (step.kind !== 'consent' || (step.input ?? []).length === 0) &&
+      (!consentsOneByOne(step) || step.segments.some(({ mode }) => mode === 'round')) &&
       (lanesBy.has(step.lanes?.by ?? 'none') ||
         sortsDotsByTheme(step) ||
         canSort(template, step) ||

@@ -30,8 +30,12 @@ const agreeingStep = (state: WorkshopState, kind: string): TemplateStep | undefi
   state.template.steps.findLast(
     (step) =>
       (step.input ?? []).includes(kind) &&
-      ((step.kind === 'cluster' && step.voting?.method === 'consent') || decides(step)),
+      ((step.kind === 'cluster' && step.voting?.method === 'consent') || decides(step) || consentsOneByOne(step)),
   )
+/** True for a step in which organisations consent to several texts, one by one (SPEC RND-10). Without input it is about the whole text. */
+export const consentsOneByOne = (step: TemplateStep): boolean =>
+  step.kind === 'consent' && (step.input ?? []).length > 0
+
 /** True for a vote whose outcome is the decision of the room. */
 export const decides = (step: TemplateStep): boolean => step.kind === 'vote' && step.voting?.purpose === 'decision'
 
@@ -67,7 +71,6 @@ function everySubject(
   board: BoardFacts,
 ): readonly Subject[] {
   const bundling = bundlingStep(state, kind)
-  if (bundling === undefined) return [...notesOfKind(state, kind, board), ...(kind === 'actie' ? setAside(state) : [])]
   const agreeing = agreeingStep(state, kind)
   if (agreeing && indexOf(state, seenFrom) > indexOf(state, agreeing.id))
     return agreedItems(state)
@@ -80,6 +83,7 @@ function everySubject(
         wroteIn: sharedBy,
         lane: null,
       }))
+  if (bundling === undefined) return [...notesOfKind(state, kind, board), ...(kind === 'actie' ? setAside(state) : [])]
   return board
     .bundles(bundling.id)
     .filter(({ id }) => !state.letGo.has(id) && !state.parked.has(id))

@@ -21,6 +21,7 @@ import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRo
 import type { EditionHead, PhonesCan } from './participantView.js'
 import type { BinnedView } from './parts/bin/binnedView.js'
 import type { CheckinForRegie } from './parts/checkin/checkinView.js'
+import type { ConsentText } from './parts/consent/texts.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
@@ -143,6 +144,8 @@ export type MainAction =
 
 /** Everything that the cockpit may know (VIEW-2, INV-2). */
 export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, CheckinForRegie {
+  /** In a step that consents to several texts one by one; null in every other. */
+  readonly texts: readonly ConsentText[] | null
   readonly audience: 'facilitator'
   readonly me: {
     readonly id: ParticipantId

@@ -26,6 +26,7 @@ import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './par
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
 import { promisesNow } from './parts/checkin/promises.js'
+import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
@@ -88,6 +89,7 @@ export function viewForFacilitator(
     ...tablesOfRegie(state),
     promises: promisesNow(state),
     looksBack: looksBack(state.template),
+    texts: consentTexts(state, context),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,
     wallScene: state.wallScene,

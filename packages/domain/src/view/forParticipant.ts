@@ -214,7 +214,7 @@ function consentNow(
   return {
     kind: 'consent',
     texts: textsOf(step),
-    round: roundTextOf(round, context),
+    round: roundTextOf(state, round, context),
     status: round.status === 'open' ? 'open' : 'shown',
     mayAnswer: speaks && round.status === 'open',
     ownAnswer: ballot ? { answer: ballot.answer, reason: ballot.reason } : null,

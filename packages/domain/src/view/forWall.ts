@@ -12,6 +12,7 @@ import {
 import { isOpening, liveMode } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { nextPlace } from '../rules/places.js'
+import { isTextConsent } from '../rules/signing.js'
 import type { TemplateSegment, TemplateStep } from '../template.js'
 import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -92,7 +93,7 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     case 'cluster':
       return (segment.mode === 'round' && lastRound(state, step, context)) || bundlesNow(state, { step, segment })
     case 'consent':
-      return lastRound(state, step, context) ?? draftNow(state, step)
+      return lastRound(state, step, context) ?? (isTextConsent(step) ? draftNow(state, step) : informNow(state, step))
     case 'harvest':
       return {
         kind: 'harvest',
@@ -182,7 +183,7 @@ function consentNow(
   return {
     kind: 'consent',
     texts: textsOf(step),
-    round: roundTextOf(round, context),
+    round: roundTextOf(state, round, context),
     status: round.status === 'open' ? 'open' : 'shown',
     answered: of - waiting,
     of,

@@ -1,5 +1,6 @@
 import type { BundleId } from '../ids.js'
 import { isAboutPromises, isNothingEarlier } from '../rules/checkin/earlier.js'
+import { undecidedTexts } from '../rules/consent/texts.js'
 import { dotsWaitFor, dottedNow, dottedSubjects } from '../rules/dots/dots.js'
 import {
   agreedItemOf,
@@ -17,6 +18,7 @@ import { nextPlace, organisationsMissing } from '../rules/places.js'
 import { isPolled, pollOf, pollWaitsFor } from '../rules/polls.js'
 import { isSheetPart } from '../rules/sheets/sheets.js'
 import { isTextConsent, signingBlockers, unsettledCount } from '../rules/signing.js'
+import { consentsOneByOne } from '../rules/subjects.js'
 import { harvestSegment } from '../rules/tables/seats.js'
 import type { TemplateStep } from '../template.js'
 import type { Position, WorkshopState } from '../workshop/state.js'
@@ -44,7 +46,7 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   }
   const { step, segment } = place
   return (
-    ((undecidedRound(state) || (step.voting?.method === 'consent' && segment.mode === 'round')) &&
+    ((undecidedRound(state) || (isConsented(step) && segment.mode === 'round')) &&
       consentAction(state, step, context)) ||
     laneAction(state, { step, segment }, context) ||
     dotsAction(state) ||
@@ -71,14 +73,27 @@ function consentAction(state: WorkshopState, step: TemplateStep, context: ViewCo
     return { kind: 'close-round', round: round.id, openObjections: open.length }
   }
   if (isTextConsent(step)) return state.textAgreed ? null : { kind: 'open-text-round', step: step.id }
+  if (consentsOneByOne(step))
+    return openRoundAction(state, step, { context, left: undecidedTexts(state, step, context).length })
   const decided = (bundle: BundleId) =>
     agreedItemOf(state, bundle) !== undefined ||
     state.rounds.findLast((one) => one.bundle === bundle)?.status === 'not-shared'
   const left = context.bundles(step.id).filter((bundle) => !decided(bundle.id)).length
+  return openRoundAction(state, step, { context, left })
+}
+
+/** One more text is put to them; where the step closes next it is said what is left when it is not. */
+function openRoundAction(
+  state: WorkshopState,
+  step: TemplateStep,
+  { left, context }: { readonly left: number; readonly context: ViewContext },
+): MainAction | null {
   if (left === 0 || state.position === null) return null
   const closes = nextPlace(state, state.position).kind !== 'segment'
   return { kind: 'open-round', left, rest: closes ? gateFindings(state, step, context) : null }
 }
+
+const isConsented = (step: TemplateStep): boolean => step.voting?.method === 'consent' || consentsOneByOne(step)
 
 /** In silence the next horizon, until all of this segment were open; leaving the last silence reveals the last one. */
 function laneAction(

@@ -7,10 +7,12 @@ import {
   currentEdition,
   placeOf,
   sentenceOf,
+  stepOf,
   takingPart,
   undecidedRound,
 } from '../rules/find.js'
 import { standingSignatures } from '../rules/signing.js'
+import { consentsOneByOne, subjectsOfStep } from '../rules/subjects.js'
 import type { TemplateStep, Translated } from '../template.js'
 import type { Edition, Objection, Round, Sentence, WorkshopState } from '../workshop/state.js'
 import type {
@@ -65,8 +67,12 @@ export function roundOnScreen(state: WorkshopState, step: TemplateStep): Round |
 }
 
 /** Text of a round with its place in the row of bundles. */
-export function roundTextOf(round: Round, context: ViewContext): RoundText {
-  const bundles = context.bundles(round.step)
+export function roundTextOf(state: WorkshopState, round: Round, context: ViewContext): RoundText {
+  const asked = stepOf(state, round.step)
+  const one = asked !== undefined && consentsOneByOne(asked)
+  const bundles: readonly { readonly id: string }[] = one
+    ? subjectsOfStep(state, asked, context)
+    : context.bundles(round.step)
   const { id, step, bundle, text, behaviour, attempt } = round
   const index = bundles.findIndex((one) => one.id === bundle) + 1
   return {

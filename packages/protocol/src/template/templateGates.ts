@@ -59,7 +59,7 @@ const lacks: Readonly<Record<GateCheck, (where: Where) => Lack | null>> = {
   'every-sheet-filled': ({ template, step }) =>
     lacking(asksOnSheet(template, step), { nl: 'verplichte velden op een blad', en: 'required fields on a sheet' }),
   'every-vote-cast': ({ step }) =>
-    lacking(step.kind === undefined || ['vote', 'assess', 'checkin', 'cluster'].includes(step.kind), {
+    lacking(step.kind === undefined || voted.has(step.kind) || (step.kind === 'consent' && has(step, 'input')), {
       nl: 'stemmen',
       en: 'votes',
     }),
@@ -67,6 +67,8 @@ const lacks: Readonly<Record<GateCheck, (where: Where) => Lack | null>> = {
     lacking(soFar(where).some(asksObjections), { nl: 'bezwaren mogelijk', en: 'objections possible' }),
 }
 
+/** Kinds of step in which something is answered and decided about each subject. */
+const voted: ReadonlySet<string> = new Set(['vote', 'assess', 'checkin', 'cluster'])
 const bundles = { nl: 'bundels', en: 'bundles' }
 const links = { nl: 'koppelingen met "required: true"', en: 'links with "required: true"' }
 const ambitionLinks = {

@@ -44,6 +44,7 @@ export const copy: ParticipantDecideCopy = {
   consent: {
     whole: 'The whole text',
     of: (index, of) => `value ${index} of ${of}`,
+    textOf: (index, of) => `text ${index} of ${of}`,
     again: 'asked again',
     behaviour: (text) => `You can see it when: ${text}`,
     question: (name) => `Where do you stand on behalf of ${name}?`,

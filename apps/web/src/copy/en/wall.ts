@@ -34,6 +34,7 @@ export const copy: typeof dutch = {
   whereDoYouStand: 'Where do you stand?',
   askedAgain: 'asked again',
   valueOf: (index, of) => `value ${index} of ${of}`,
+  textOf: (index, of) => `text ${index} of ${of}`,
   answered: (count, of) => [`${count} of ${of}`, 'have answered. Everything stays closed until it is shown.'],
   answerByPhone: 'The spokesperson answers on the phone.',
   answerYourself: 'Answer on your phone.',

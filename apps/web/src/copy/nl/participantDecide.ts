@@ -43,6 +43,7 @@ export const copy = {
   consent: {
     whole: 'De hele tekst',
     of: (index: number, of: number) => `waarde ${index} van ${of}`,
+    textOf: (index: number, of: number) => `tekst ${index} van ${of}`,
     again: 'opnieuw voorgelegd',
     behaviour: (text: string) => `Dit ziet u terug als: ${text}`,
     question: (name: string) => `Waar staat u namens ${name}?`,

@@ -33,6 +33,7 @@ export const copy = {
   whereDoYouStand: 'Waar staat u?',
   askedAgain: 'opnieuw voorgelegd',
   valueOf: (index: number, of: number) => `waarde ${index} van ${of}`,
+  textOf: (index: number, of: number) => `tekst ${index} van ${of}`,
   answered: (count: number, of: number) => [
     `${count} van ${of}`,
     'antwoordden. Alles blijft dicht tot het getoond wordt.',

@@ -12,6 +12,7 @@ import { draftButton } from '../draft/draftButton.js'
 import { pollButton } from '../poll/polled.js'
 import { useRegie } from '../regie.js'
 import { nextBundle } from '../steps/bundles.js'
+import { nextText } from '../steps/texts.js'
 import { mainButton, placeOf } from './mainButton.js'
 
 /** The large buttons: the one main act with what it waits for, and four that are always in the same place. */
@@ -27,12 +28,12 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const isOver = view.meetings.every(({ status }) => status === 'closed')
   const drafting = view.now?.texts.kind === 'draft' && view.edition?.status !== 'open-for-signing'
   const local = drafting ? draftButton({ view, pen: regie.pen, choice }, t) : null
-  const opened = main.kind === 'open-round' ? nextBundle(view, regie.board, choice.bundle) : null
+  const opened = main.kind === 'open-round' ? putNext(regie, choice) : null
 
   const commandOf = (): Command | null => {
     if (polling || main.kind !== 'open-round') return main.command
     const step = view.now?.texts.step
-    return step && opened ? { type: 'openRound', step, bundle: opened.id, behaviour: choice.behaviour } : null
+    return step && opened ? { type: 'openRound', step, ...opened } : null
   }
   const command = commandOf()
   const form = polling?.form ?? undefined
@@ -121,6 +122,14 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>
   )
+}
+
+/** What the large button puts to them: the next of several texts, or a bundle with what it says about behaviour. */
+function putNext({ view, board }: ReturnType<typeof useRegie>, { bundle, behaviour }: ChoiceProps['choice']) {
+  const text = nextText(view, bundle)
+  if (text) return { bundle: text.bundle, behaviour: null }
+  const value = view.texts === null ? nextBundle(view, board, bundle) : null
+  return value && { bundle: value.id, behaviour }
 }
 
 /** Two more minutes, and everybody back to this step. While a sentence is written its own two acts take this place. */

@@ -97,7 +97,9 @@ function NowRow({ step, time }: { step: ProgrammeStep; time: string }) {
       <span className="nm">{say(step.title)}</span>
       <span className="nums mm">{step.minutes}′</span>
       <span className="sub">
-        {round && round.bundle !== null ? `${label}: ${t.consent.sub(round.index, round.of)}` : part}
+        {round && round.bundle !== null
+          ? `${label}: ${(view.texts ? t.texts : t.consent).sub(round.index, round.of)}`
+          : part}
       </span>
     </li>
   )

@@ -82,7 +82,7 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
     case 'open-text-round':
       return { ...ready, label: words.openTextRound, command: { type: 'openTextRound', step: main.step } }
     case 'open-round':
-      return { ...ready, label: words.openRound(main.left), command: null }
+      return { ...ready, label: (view.texts ? t.texts : words).openRound(main.left), command: null }
     case 'show-round':
       return main.waitingFor === 0
         ? { ...ready, label: words.showRound, command: { type: 'showRound', round: main.round } }
@@ -115,12 +115,13 @@ function unsignedIn({ edition }: FacilitatorView): number {
 }
 
 /** What closes a round, and what it says while objections are open: the whole text, a text that was opened again, a value. */
-function closing({ rounds, now }: FacilitatorView, id: RoundId, t: FacilitatorCopy) {
+function closing({ rounds, now, texts }: FacilitatorView, id: RoundId, t: FacilitatorCopy) {
   const words = t.cockpit.main
   const round = rounds.find((one) => one.round === id)
   if (round?.bundle === null) return [words.closeText, words.closeTextWaits] as const
   // closed now it is not shared: the button says so, and does not promise gold
-  const whenClosed = round?.isShared === false ? t.ending.setAside : words.closeRound
+  const shares = texts === null ? words.closeRound : t.texts.closeRound
+  const whenClosed = round?.isShared === false ? t.ending.setAside : shares
   const isAgain = round !== undefined && round.step !== now?.texts.step
   return isAgain ? ([words.closeAgain, words.closeAgainWaits] as const) : ([whenClosed, words.closeRoundWaits] as const)
 }
@@ -134,6 +135,7 @@ export function gateText(gate: GateFinding, { t, say }: Words): string {
     ...t.chapters.gates,
     ...t.sheets.gates,
     ...t.trials.gates,
+    ...t.texts.gates,
   }).find(([check]) => check === gate.check)
   return known ? known[1](gate.count) : t.cockpit.gate.other
 }

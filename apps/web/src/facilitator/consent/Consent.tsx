@@ -9,19 +9,22 @@ import { Answers } from './Answers.js'
 import { LooseNotes } from './LooseNotes.js'
 import { NextName } from './NextName.js'
 import { Objections } from './Objections.js'
+import { RoundHistory } from './RoundHistory.js'
+import { NextText } from './Texts.js'
 import { WholeText } from './WholeText.js'
 
 /** Consent in the middle: choose the next value, then who answered (never what), then the shown answers. */
 export function ConsentMiddle(props: ChoiceProps) {
   const { view } = useRegie()
   const round = view.rounds.find((one) => one.status === 'open' || one.status === 'shown')
-  if (!round && view.now?.texts.kind === 'consent') return <NextText />
+  if (!round && view.texts !== null) return <NextText choice={props.choice} />
+  if (!round && view.now?.texts.kind === 'consent') return <NextWhole />
   if (!round) return <NextValue {...props} />
   return round.status === 'open' ? <OpenRound round={round} /> : <ShownRound round={round} />
 }
 
 /** The whole text, before it is put to them and after they consented. */
-function NextText() {
+function NextWhole() {
   const { view, t, say } = useRegie()
   const words = t.chapters.whole
   return (
@@ -137,7 +140,8 @@ function useTitle(): (round: FacilitatorRound) => string {
   const { view, t } = useRegie()
   return ({ bundle, step, index, of }) => {
     if (bundle === null) return t.chapters.whole.title
-    return step === view.now?.texts.step ? t.consent.valueOf(index, of) : t.chapters.reading.again
+    const words = view.texts === null ? t.consent.valueOf : t.texts.of
+    return step === view.now?.texts.step ? words(index, of) : t.chapters.reading.again
   }
 }
 
@@ -154,6 +158,7 @@ function OpenRound({ round }: { round: FacilitatorRound }) {
       {round.bundle === null && <WholeText />}
       <Answers round={round} />
       <Objections objections={openOnes(view.objections)} about />
+      <RoundHistory round={round} />
     </>
   )
 }
@@ -216,6 +221,7 @@ function ShownRound({ round }: { round: FacilitatorRound }) {
         </p>
       )}
       <Objections objections={result.objections} />
+      <RoundHistory round={round} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { type QueuedValue, queueOf } from '../steps/bundles.js'
 import { ClosedUntilShown } from './ClosedUntilShown.js'
 import { LeaveRest } from './LooseNotes.js'
 import { ReviseDialog } from './ReviseDialog.js'
+import { TextList } from './Texts.js'
 
 /** How the consent stands, who is waited for, and the row of values. */
 export function ConsentStand(props: ChoiceProps) {
@@ -24,7 +25,7 @@ export function ConsentStand(props: ChoiceProps) {
           {round.status === 'open' ? <OpenStand round={round} /> : <ShownStand round={round} />}
         </section>
       )}
-      <Values {...props} />
+      {view.texts === null ? <Values {...props} /> : <TextList {...props} />}
       <LeaveRest />
     </>
   )
@@ -86,7 +87,15 @@ function ShownStand({ round }: { round: FacilitatorRound }) {
       </p>
       <p className="closed">
         <Icon name={open === 0 && enough ? 'check' : 'hand'} size={16} />
-        <span>{open > 0 ? t.consent.shareBlocked : enough ? t.consent.canShare(needed) : t.consent.notEnough}</span>
+        <span>
+          {open > 0
+            ? t.consent.shareBlocked
+            : !enough
+              ? t.consent.notEnough
+              : needed === 0
+                ? t.texts.canShare
+                : t.consent.canShare(needed)}
+        </span>
       </p>
       {open === 0 && enough && (
         <>

@@ -8,11 +8,16 @@ const states: readonly Treated[] = ['in-treatment', 'worked-in', 'withdrawn', 'r
 
 /** Objections stay in sight with their state. An objection is not an error: ink, a hand and its words. */
 export function Objections({ objections, about = false }: { objections: readonly ObjectionView[]; about?: boolean }) {
-  const { t, organisation, run } = useRegie()
+  const { view, t, organisation, run } = useRegie()
   if (objections.length === 0) return null
-  const options = states.map((id) => ({ id, label: t.consent.objectionStates[id] }))
+  // one of several texts is worked in by changing it: then it is asked again
+  const offered = view.texts === null ? states : states.filter((state) => state !== 'worked-in')
+  const options = offered.map((id) => ({ id, label: t.consent.objectionStates[id] }))
   return (
     <section className="objs">
+      {view.texts !== null && objections.some(({ state }) => state !== 'worked-in') && (
+        <p className="second small">{t.texts.workIn}</p>
+      )}
       {objections.map((one) => {
         const name = organisation(one.organisation)?.name ?? ''
         return (

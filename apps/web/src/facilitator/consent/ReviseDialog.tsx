@@ -11,7 +11,7 @@ import { useRegie } from '../regie.js'
 export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onClose: () => void }) {
   const { view, t, run, problem } = useRegie()
   // An ambition that was opened again never had a behaviour: only its words are asked.
-  const onlyWords = round.behaviour === null && round.step !== view.now?.texts.step
+  const onlyWords = round.behaviour === null && (view.texts !== null || round.step !== view.now?.texts.step)
   const [text, setText] = useState(round.text)
   const [behaviour, setBehaviour] = useState(round.behaviour ?? '')
   const handleSubmit = async (event: FormEvent) => {
@@ -32,6 +32,11 @@ export function ReviseDialog({ round, onClose }: { round: FacilitatorRound; onCl
               <textarea {...ids} rows={3} value={behaviour} onChange={(event) => setBehaviour(event.target.value)} />
             )}
           </Field>
+        )}
+        {text !== round.text && text.trim() !== '' && (
+          <p className="voice">
+            <ChangedText before={round.text} after={text} withGone />
+          </p>
         )}
         {behaviour !== (round.behaviour ?? '') && (
           <p className="voice">

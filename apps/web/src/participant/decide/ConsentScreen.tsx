@@ -28,7 +28,8 @@ export function ConsentScreen({ view, now }: ConsentScreenProps) {
   const name = organisation?.name ?? t.yourOrganisation
   const { round, ownAnswer } = now
   const answered = ownAnswer === null ? null : t.consent.answered(name, ownAnswer.answer)
-  const place = round.step === now.texts.step ? t.consent.of(round.index, round.of) : t.consent.again
+  const inRow = now.texts.kind === 'consent' ? t.consent.textOf : t.consent.of
+  const place = round.step === now.texts.step ? inRow(round.index, round.of) : t.consent.again
   const chooses = now.mayAnswer && (ownAnswer === null || changing)
   return (
     <>

@@ -22,7 +22,8 @@ export function ConsentScene(props: SceneProps<'consent'>) {
 /** What the text is: the whole, one that was opened again in another step, or which value of how many. */
 function placeOf({ whole, round, texts }: SceneProps<'consent'>['now'], t: WallCopy): string {
   if (whole !== null) return t.wholeText
-  return round.step === texts.step ? t.valueOf(round.index, round.of) : t.askedAgain
+  const inRow = texts.kind === 'consent' ? t.textOf : t.valueOf
+  return round.step === texts.step ? inRow(round.index, round.of) : t.askedAgain
 }
 
 const wholeColumns = [2, 3]

@@ -24,7 +24,7 @@ export const sharedBundlesOf = (state: WorkshopState): FacilitatorView['sharedBu
 function roundView(state: WorkshopState, round: Round, context: ViewContext): FacilitatorRound {
   const needed = neededInRound(state, round)
   return {
-    ...roundTextOf(round, context),
+    ...roundTextOf(state, round, context),
     status: round.status,
     answered: inListOrder(state, round.ballots),
     onPaper: paperMarks(state, round.ballots),
