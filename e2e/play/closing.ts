@@ -21,10 +21,7 @@ export async function harvest(table: Table, step: TemplateStep): Promise<void> {
 }
 
 /** The days on which they meet again, and when the text is in force. */
-export async function chooseDates(
-  { lead, template, script: { promise } }: Table,
-  step: TemplateStep,
-): Promise<void> {
+export async function chooseDates({ lead, template, script: { promise } }: Table, step: TemplateStep): Promise<void> {
   const dates = await lead.see('proposed dates', (view) => view.proposedCheckinDates)
   await lead.do({ type: 'planCheckins', dates: [...dates] })
   if (template.document.signing === undefined) return

@@ -4,6 +4,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import { type Feed, feedsOf, isSpoken, ownPlaceholders } from './feeds.js'
 import { spokenWith } from './ownWords.js'
 import { answersPart, promisesPart, sheetsPart } from './parts/decided.js'
+import { checkinPart } from './parts/lookedBack.js'
 import { bundlesPart, harvestPart, notesPart } from './parts/notes.js'
 import type { DocumentBoard, MakePart, Part } from './parts/part.js'
 import { columnOf, spokenValue } from './values.js'
@@ -20,7 +21,7 @@ const parts: Readonly<Partial<Record<StepKind, readonly MakePart[]>>> = {
   check: [sheetsPart],
   assign: [promisesPart, sheetsPart],
   draft: [sheetsPart],
-  checkin: [answersPart],
+  checkin: [checkinPart],
 }
 
 /** A section as the template has it; `body` with every placeholder filled but those of its own content. */

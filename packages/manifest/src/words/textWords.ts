@@ -64,6 +64,12 @@ export type OwnField =
   | 'outcome'
   | 'author'
   | 'organisation'
+  | 'thick'
+  | 'now'
+  | 'examples'
+  | 'promisedBy'
+  | 'stand'
+  | 'said'
 
 const list = (and: string) => (numbers: readonly number[]) =>
   numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} ${and} ${numbers.at(-1)}`
@@ -121,6 +127,12 @@ const dutch: TextWords = {
     outcome: 'Uitkomst',
     author: 'Van',
     organisation: 'Van',
+    thick: 'Siroopgehalte',
+    now: 'Nu',
+    examples: 'Voorbeelden',
+    promisedBy: 'Toegezegd door',
+    stand: 'Hoe het ervoor staat',
+    said: 'Wat erover is gezegd',
   },
   inTheRoom: 'opgeschreven in de zaal',
 }
@@ -176,6 +188,12 @@ const english: TextWords = {
     outcome: 'Outcome',
     author: 'From',
     organisation: 'From',
+    thick: 'Thickness',
+    now: 'Now',
+    examples: 'Examples',
+    promisedBy: 'Promised by',
+    stand: 'How it stands',
+    said: 'What was said about it',
   },
   inTheRoom: 'written down in the room',
 }

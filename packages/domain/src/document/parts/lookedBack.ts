@@ -1,0 +1,74 @@
+import type { FrozenRecord } from '../../manifest/frozen.js'
+import { isAboutPromises } from '../../rules/checkin/earlier.js'
+import { countsVisible, organisationOf } from '../../rules/find.js'
+import { ballotsOf, pollOf, pollQuestions, stance } from '../../rules/polls.js'
+import { inLocale, type TemplateStep } from '../../template.js'
+import type { WorkshopState } from '../../workshop/state.js'
+import type { PolledSubject } from '../../workshop/working.js'
+import { answersPart } from './decided.js'
+import { given, type MakePart, ownField } from './part.js'
+
+/** What a check-in brings: of an earlier text its sentences then and now, and how each promise stands (SPEC RND-9). */
+export const checkinPart: MakePart = (state, from, board) => {
+  if (from.step.earlier === undefined) return answersPart(state, from, board)
+  return isAboutPromises(from.step) ? promisesPart(state, from, board) : sentencesPart(state, from, board)
+}
+
+/** Each sentence as it was agreed; beside it how thick it still is, what is true now, and the examples that were given. */
+const sentencesPart: MakePart = (state, { step }) => ({
+  fields: [ownField('thick'), ownField('now'), ownField('examples')],
+  records: [...pollOf(state, step.id).subjects.values()].map(
+    (polled): FrozenRecord => ({
+      subject: polled.subject,
+      text: polled.text,
+      values: given({
+        thick: words(labelOf(state, step, polled)),
+        now: words(polled.record?.reason ?? null),
+        examples: polled.status === 'open' ? null : words(examplesOf(state, step, polled)),
+      }),
+    }),
+  ),
+})
+
+const promisesPart: MakePart = (state, { step }) => {
+  const { subjects } = pollOf(state, step.id)
+  return {
+    fields: [ownField('promisedBy'), ownField('due', 'date'), ownField('stand'), ownField('said')],
+    records: (state.earlier?.promises ?? []).map(({ subject, text, owner, due }): FrozenRecord => {
+      const polled = subjects.get(subject)
+      return {
+        subject,
+        text,
+        values: given({
+          promisedBy: words(owner),
+          due: words(due),
+          stand: words(polled ? labelOf(state, step, polled) : null),
+          said: words(polled?.record?.reason ?? null),
+        }),
+      }
+    }),
+  }
+}
+
+const words = (text: string | null) => (text === null || text === '' ? null : { text })
+
+/** What the room said after the talk, in words; null when nothing was recorded. */
+function labelOf(state: WorkshopState, step: TemplateStep, { record }: PolledSubject): string | null {
+  const options = pollQuestions(step)[0]?.options ?? []
+  const found = options.find(({ id }) => id === record?.answers[stance])
+  return found ? inLocale(found.label, state.locale) : null
+}
+
+/** Examples in the order of the list; with fewer than four organisations no name stands beside one. */
+function examplesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): string {
+  const named = countsVisible(state)
+  return state.organisations
+    .flatMap(({ id: organisation }) =>
+      ballotsOf(state, step, { polled, organisation }).flatMap((given) => {
+        const reason = given.get(stance)?.reason ?? null
+        if (reason === null) return []
+        return [named ? `“${reason}” (${organisationOf(state, organisation)?.name ?? ''})` : `“${reason}”`]
+      }),
+    )
+    .join(' ')
+}
