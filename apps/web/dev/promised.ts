@@ -9,31 +9,32 @@ export const sentences = [
   'Wie hulp vraagt, vertelt zijn verhaal één keer.',
 ] as const
 
-const row = (
-  id: string,
-  text: string,
-  owner: string,
-  [stand, said]: readonly [string | null, string | null],
-): PromiseView => ({
+const row = (id: string, told: Pick<PromiseView, 'text' | 'owner' | 'stand' | 'said'>): PromiseView => ({
   subject: subjectId(id),
-  text,
-  owner,
   due: id === 't-2' ? null : '2027-03-01',
-  stand,
-  said,
+  ...told,
 })
 /** What was promised beside them, and how it stands now. */
 export const promises: readonly PromiseView[] = [
-  row('t-1', 'Eén telefoonnummer voor alle dorpen', 'Gemeente Polderrand', [
-    'bezig',
-    'Het nummer werkt in drie van de zes dorpen.',
-  ]),
-  row('t-2', 'Meeloopweken in elk dorp', 'Politie Polderrand', ['gedaan', null]),
-  row('t-3', 'Een huiskamer in twee dorpen, zes dagen per week open', 'Welzijn Polderrand', [
-    'gestopt',
-    'De kerk was al zo’n plek.',
-  ]),
-  row('t-4', 'Eén team en één plan per gezin, met één vast gezicht', 'Zorggroep Polderrand', [null, null]),
+  row('t-1', {
+    text: 'Eén telefoonnummer voor alle dorpen',
+    owner: 'Gemeente Polderrand',
+    stand: 'bezig',
+    said: 'Het nummer werkt in drie van de zes dorpen.',
+  }),
+  row('t-2', { text: 'Meeloopweken in elk dorp', owner: 'Politie Polderrand', stand: 'gedaan', said: null }),
+  row('t-3', {
+    text: 'Een huiskamer in twee dorpen, zes dagen per week open',
+    owner: 'Welzijn Polderrand',
+    stand: 'gestopt',
+    said: 'De kerk was al zo’n plek.',
+  }),
+  row('t-4', {
+    text: 'Eén team en één plan per gezin, met één vast gezicht',
+    owner: 'Zorggroep Polderrand',
+    stand: null,
+    said: null,
+  }),
 ]
 const stand = (id: string, nl: string, en: string) => ({ id, label: { nl, en } })
 export const promised: PromisesView = {

@@ -1,6 +1,6 @@
 import { bundleId, noteId, stepId } from '@siroop/domain'
 import { at, type Part } from './at.js'
-import { checkinStates } from './checkin.js'
+import { checkinStates } from './chapters/checkin.js'
 import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots } from './dots.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
 import { asked, assign, assignStanding } from './owners.js'

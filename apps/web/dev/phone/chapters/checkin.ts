@@ -1,8 +1,8 @@
 import { type ParticipantNow, type PollNow, stepId, subjectId } from '@siroop/domain'
-import { promised, sentences } from '../promised.js'
-import { at, type Part } from './at.js'
-import { texts } from './fixtures.js'
-import { thick } from './polls.js'
+import { promised, sentences } from '../../promised.js'
+import { at, type Part } from '../at.js'
+import { texts } from '../fixtures.js'
+import { thick } from '../polls.js'
 
 const items = sentences.map((text, place): PollNow['items'][number] => ({
   subject: subjectId(`z-${place}`),
