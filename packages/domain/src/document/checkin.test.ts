@@ -29,7 +29,7 @@ function aWholeCheckin(): Table {
 
 test('[RND-9] the report says then and now of every sentence, how each promise stands, what was decided and the next date', () => {
   const table = aWholeCheckin()
-  expect(section(table, 'aanhef')?.body).toBe('Terug op Onze waarden, Polderrand, editie 1, van 2026-11-23.')
+  expect(section(table, 'aanhef')?.body).toBe('Terug op Onze waarden, Polderrand, editie 1, van 23-11-2026.')
   expect(section(table, 'zinnen')?.records).toEqual([
     {
       subject: subject(),

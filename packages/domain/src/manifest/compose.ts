@@ -121,7 +121,7 @@ function earlierInWords({ title, edition, agreedOn, workshop }: Earlier, locale:
   return [
     title,
     ...(edition === null ? [] : [`${words.edition} ${edition}`]),
-    ...(agreedOn === null ? [] : [`${words.of} ${agreedOn}`]),
+    ...(agreedOn === null ? [] : [`${words.of} ${agreedOn.split('-').map(Number).reverse().join('-')}`]),
     ...(workshop === null ? [words.typed] : []),
   ].join(', ')
 }

@@ -1,7 +1,7 @@
 import { looksBack, type TemplateStep } from '@siroop/domain'
 import type { LookedBack } from '@siroop/server/workshop/rehearsal/script.js'
-import { harvest } from './closing.js'
-import { asked, goTo, segmentOf, type Table } from './table.js'
+import { harvest } from '../closing.js'
+import { asked, goTo, segmentOf, type Table } from '../table.js'
 
 /** What a check-in looks back on is typed from an invented document, before the meeting opens. */
 export async function prepareLookBack({ lead, template, script }: Table): Promise<void> {
