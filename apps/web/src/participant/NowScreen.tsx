@@ -24,7 +24,9 @@ const dots = () => import('./dots/DotsScreen.js')
 const sheets = () => import('./sheets/SheetsScreen.js')
 const assign = () => import('./assign/AssignScreen.js')
 const harvest = () => import('./harvest/HarvestScreen.js')
-const turn = () => import('./write/TurnScreen.js')
+const turn = () => import('./live/TurnScreen.js')
+const openNotes = () => import('./live/OpenNotes.js')
+const question = () => import('./ask/QuestionScreen.js')
 const sign = () => import('./sign/SignScreen.js')
 const tables = () => import('./tables/TablesScreen.js')
 const readOut = () => import('./tables/ReadOutScreen.js')
@@ -47,9 +49,24 @@ const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScre
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
-    ...[sort, consent, check, poll, dots, sheets, assign, promises, harvest, draft, turn, sign, tables, readOut].map(
-      (screen): Promise<unknown> => screen(),
-    ),
+    ...[
+      sort,
+      consent,
+      check,
+      poll,
+      dots,
+      sheets,
+      assign,
+      promises,
+      harvest,
+      draft,
+      turn,
+      openNotes,
+      question,
+      sign,
+      tables,
+      readOut,
+    ].map((screen): Promise<unknown> => screen()),
     workCopy.load(currentLanguage()),
     tablesCopy.load(currentLanguage()),
   ])

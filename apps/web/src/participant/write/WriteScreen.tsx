@@ -11,7 +11,6 @@ import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { usePick } from '../../ui/language.js'
 import { MeansHint } from '../ask/MeansHint.js'
-import { QuestionScreen } from '../ask/QuestionScreen.js'
 import { openQuestions, questionsOf } from '../ask/questions.js'
 import { Bar, Minutes } from '../Bar.js'
 import { useDraft } from '../drafts/useDraft.js'
@@ -22,7 +21,9 @@ import { OnTable } from './OnTable.js'
 import { Ready } from './Ready.js'
 import { useConfirmed } from './useConfirmed.js'
 
-const OpenNotes = lazy(async () => ({ default: (await import('./OpenNotes.js')).OpenNotes }))
+const OpenNotes = lazy(async () => ({ default: (await import('../live/OpenNotes.js')).OpenNotes }))
+// Asked when the first note lies on the table: until then nothing waits for it.
+const QuestionScreen = lazy(async () => ({ default: (await import('../ask/QuestionScreen.js')).QuestionScreen }))
 
 export interface WriteScreenProps {
   readonly view: ParticipantView
@@ -91,15 +92,17 @@ export function WriteScreen({ view, now }: WriteScreenProps) {
       ) : note && means === 'changing' ? (
         <NoteEditor note={note} maxChars={now.maxChars} onDone={() => handleMeans(null)} />
       ) : note && question && asked ? (
-        <QuestionScreen
-          key={`${note.id} ${question.id}`}
-          note={note}
-          question={question}
-          organisations={view.organisations}
-          revealed={false}
-          onDone={() => undefined}
-          onLater={() => setAsked({ ...asked, skipped: [...asked.skipped, question.id] })}
-        />
+        <Suspense>
+          <QuestionScreen
+            key={`${note.id} ${question.id}`}
+            note={note}
+            question={question}
+            organisations={view.organisations}
+            revealed={false}
+            onDone={() => undefined}
+            onLater={() => setAsked({ ...asked, skipped: [...asked.skipped, question.id] })}
+          />
+        </Suspense>
       ) : (
         <Compose
           now={now}
