@@ -1,7 +1,0 @@
-import { afterEach, test } from 'vitest'
-import { endStory, visionStory } from './visionStory.js'
-
-afterEach((context) => endStory(context.task.result?.state === 'fail'))
-
-test('the vision of 2040 over three dates and a check-in, from the first value to the signed manifest', () =>
-  visionStory('https'))
