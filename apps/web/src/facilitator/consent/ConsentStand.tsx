@@ -1,15 +1,15 @@
-import { type BundleId, type FacilitatorRound, isContributor } from '@siroop/domain'
+import { type FacilitatorRound, isContributor } from '@siroop/domain'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
-import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { PaperMarks } from '../paperAnswers/PaperMarks.js'
 import { RoundOnPaper } from '../paperAnswers/RoundOnPaper.js'
 import { useRegie } from '../regie.js'
 import { type QueuedValue, queueOf } from '../steps/bundles.js'
 import { ClosedUntilShown } from './ClosedUntilShown.js'
 import { LeaveRest } from './LooseNotes.js'
+import { Queue } from './Queue.js'
 import { ReviseDialog } from './ReviseDialog.js'
 import { TextList } from './Texts.js'
 
@@ -116,8 +116,7 @@ function ShownStand({ round }: { round: FacilitatorRound }) {
 }
 
 function Values({ choice, onChoose }: ChoiceProps) {
-  const { view, board, t, run } = useRegie()
-  const [reopening, setReopening] = useState<QueuedValue | null>(null)
+  const { view, board, t } = useRegie()
   const step = view.now?.texts.step
   if (!board || !step) return null
   const queue = queueOf(view, board, step)
@@ -126,52 +125,13 @@ function Values({ choice, onChoose }: ChoiceProps) {
   const chosen = choice.bundle ?? queue.find((value) => value.state === 'waiting')?.bundle ?? null
   const isCurrent = (value: QueuedValue) =>
     busy ? value.round?.status === 'open' || value.round?.status === 'shown' : value.bundle === chosen
-  const handleChoose = (bundle: BundleId) => onChoose({ bundle, behaviour: null })
   return (
-    <section className="can-part">
-      <h2>{t.consent.values}</h2>
-      <ol className="vals">
-        {queue.map((value, at) => (
-          <li key={value.bundle} className={isCurrent(value) ? 'cur' : ''} aria-current={isCurrent(value)}>
-            <Mark state={value.state} />
-            {value.state === 'waiting' && !busy ? (
-              <button type="button" className="lk" onClick={() => handleChoose(value.bundle)}>
-                {at + 1} {value.text || t.bundling.unnamed}
-              </button>
-            ) : (
-              <span>
-                {at + 1} {value.text || t.bundling.unnamed}
-                <span className="vh">, {t.consent.states[value.state]}</span>
-                {value.state === 'agreed' && (
-                  <button
-                    type="button"
-                    className="lk again"
-                    aria-label={t.consent.reopenOf(value.text)}
-                    onClick={() => setReopening(value)}
-                  >
-                    {t.consent.reopen}
-                  </button>
-                )}
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
-      {reopening && (
-        <ReasonDialog
-          title={t.consent.reopenOf(reopening.text)}
-          action={t.consent.reopenDo}
-          onReason={(reason) => run({ type: 'reopenItem', bundle: reopening.bundle, reason })}
-          onClose={() => setReopening(null)}
-        />
-      )}
-    </section>
+    <Queue
+      title={t.consent.values}
+      states={t.consent.states}
+      queue={queue}
+      isCurrent={(bundle) => queue.some((value) => value.bundle === bundle && isCurrent(value))}
+      onChoose={(bundle) => onChoose({ bundle, behaviour: null })}
+    />
   )
-}
-
-function Mark({ state }: { state: QueuedValue['state'] }) {
-  if (state === 'agreed') return <span className="agreed" />
-  if (state === 'objection') return <Icon name="hand" size={16} />
-  if (state === 'not-shared') return <Icon name="minus" size={16} />
-  return <span className="dot" />
 }
