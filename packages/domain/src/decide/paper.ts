@@ -4,7 +4,7 @@ import { contributors, nextCardNumber, organisationOf, placeOf, spokenFor, stepO
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { askedFields } from '../rules/notes/fields.js'
 import { isOpening } from '../rules/notes/live.js'
-import type { SegmentMode, Template, TemplateStep } from '../template.js'
+import type { SegmentMode, TemplateStep } from '../template.js'
 import { checkText, normalise } from '../text.js'
 import type { CommandOf } from '../workshop/commands.js'
 import { workshopLimits } from '../workshop/limits.js'
@@ -45,7 +45,7 @@ export const paperRules: Rules<
     if (!seat.ok) return seat
     const step = openStep(context, id)
     if (!step.ok) return step
-    const texts = checkTexts(command, { template: state.template, step: step.value })
+    const texts = checkTexts(command, { state, step: step.value })
     if (!texts.ok) return texts
     if (facts.isNoteTaken(note)) return refuse('note-exists')
     const most = maxNotesOf(step.value)
@@ -90,7 +90,7 @@ const isWriting = (step: TemplateStep, mode: SegmentMode): boolean => mode === '
 /** The limits of a phone, and no field that the step does not ask. A field may stay empty. */
 function checkTexts(
   { text, fields }: CommandOf<'addPaperNote'>,
-  { template, step }: { readonly template: Template; readonly step: TemplateStep },
+  { state, step }: { readonly state: WorkshopState; readonly step: TemplateStep },
 ): Result<null, Refused> {
   const words = checkText(text, maxCharsOf(step))
   if (!words.ok) return refuse(words.error)
@@ -99,7 +99,7 @@ function checkTexts(
     const { field } = one
     if (seen.has(field) || !askedFields(step).some(({ id }) => id === field)) return refuse('unknown-field', { field })
     seen.add(field)
-    const refusal = fieldRefusal(template, step, { id: field, value: normalise(one.text) })
+    const refusal = fieldRefusal(state, step, { id: field, value: normalise(one.text) })
     if (refusal !== null) return refuse(refusal, { field })
   }
   return ok(null)

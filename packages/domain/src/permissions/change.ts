@@ -106,6 +106,10 @@ export type EditRefusal =
   | 'text-too-long'
   | 'text-not-normalised'
   | 'not-an-option'
+  | 'unknown-organisation'
+  | 'bad-date'
+  | 'bad-number'
+  | 'bad-address'
   /** More standing notes of one person in one step than the step asks. */
   | 'too-many-notes'
   | 'too-many'

@@ -125,7 +125,7 @@ function wordsRefusal(
     return 'only-the-server'
   for (const [id, value] of Object.entries(change.fields)) {
     if (value !== normalise(value)) return 'text-not-normalised'
-    const refusal = fieldRefusal(state.template, step, { id, value })
+    const refusal = fieldRefusal(state, step, { id, value })
     if (refusal !== null) return refusal
   }
   if (!change.isNew && !change.keys.includes('text')) return null

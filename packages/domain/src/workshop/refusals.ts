@@ -39,6 +39,7 @@ export type Refusal =
   | 'not-an-option'
   | 'reason-needed'
   | 'bad-date'
+  | 'bad-address'
   | 'bad-time'
   | 'bad-minutes'
   | 'meeting-not-open'

@@ -1,7 +1,8 @@
+import { fieldRefusal, fieldsToAsk, type Organisation, organisationId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { folders } from '../../folders.js'
 import { readTemplates } from '../../templateFiles.js'
-import { answersTo, examplesOf } from './answers.js'
+import { answersTo, examplesOf, givenWith } from './answers.js'
 import { noScript, type Script } from './script.js'
 import { scriptOf } from './scripts.js'
 
@@ -131,4 +132,27 @@ test('[RHS-13] every question that a phone asks in silence has answers in both l
           expect(Object.keys(answers).length, `${template.id} ${step.id} ${text.nl}`).toBe(required.length)
         }
       }
+})
+
+test('[RHS-13] [FLD-1] what simulated people answer with a note fits its field', () => {
+  for (const template of templates) {
+    const organisations = (template.organisationTypes ?? []).map(
+      ({ id }, at): Organisation => ({
+        id: organisationId(`o${at}`),
+        name: id,
+        type: id,
+        shape: 'circle',
+        letters: null,
+      }),
+    )
+    const state = { template, organisations, participants: new Map() }
+    for (const step of template.steps.filter(({ noteKind }) => noteKind !== undefined))
+      for (const locale of ['nl', 'en'] as const)
+        for (const example of examplesOf({ template, script: scriptOf(template.id, locale) }, step.id)) {
+          const asked = { fields: fieldsToAsk(template, step), organisations }
+          const answers = Object.entries(answersTo(asked, givenWith(example), locale))
+          const refused = answers.filter(([id, value]) => fieldRefusal(state, step, { id, value }) !== null)
+          expect(refused, `${template.id} ${step.id} ${example.text.nl}`).toEqual([])
+        }
+  }
 })

@@ -1,5 +1,6 @@
 import {
   changeNote,
+  type MineNote,
   readTable,
   restoreNote,
   setDraft,
@@ -11,7 +12,10 @@ import {
 import { type EditRefusal, type NoteId, noteId, type Result, type StepId, type TextRefusal } from '@siroop/domain'
 import { useSyncExternalStore } from 'react'
 import { newId } from '../../ui/device.js'
+import { mine } from '../mine.js'
 import { type SharedDocument, sharedDocument } from '../sharedDocument.js'
+import { keptFieldKey } from '../words/keptNotes.js'
+import { overwritten } from '../words/overwritten.js'
 
 /** Origin of what the scribe on this page writes. */
 const own = 'own writing'
@@ -25,19 +29,36 @@ const takenBackListeners = new Set<(told: TableTakenBack) => void>()
 const documents = new Map<string, SharedDocument<TableSnapshot>>()
 
 /** The document of one theme table of the session; components take `useTable()`. */
-function tableDocument(table: string): SharedDocument<TableSnapshot> {
+export function tableDocument(table: string): SharedDocument<TableSnapshot> {
   const known = documents.get(table)
   if (known !== undefined) return known
   const made = sharedDocument<TableSnapshot>({
     room: (workshop, epoch) => tableRoom(workshop, table, epoch),
     read: readTable,
-    onOpen: ({ line }) =>
-      line.onTakenBack(({ why }) => {
+    onOpen: ({ doc, line }) => {
+      let before = readTable(doc)
+      let replaced: ReadonlyMap<string, MineNote> = new Map()
+      doc.on('update', (_update: Uint8Array, origin: unknown) => {
+        const after = readTable(doc)
+        if (origin !== own) replaced = overwritten(before, after)
+        before = after
+      })
+      return line.onTakenBack(({ why, records }) => {
+        for (const record of records) keepAnswers(replaced.get(record.slice('notes/'.length)), before)
         for (const listener of takenBackListeners) listener({ table, why })
-      }),
+      })
+    },
   })
   documents.set(table, made)
   return made
+}
+
+/** What was answered with a stake and could not stand there is half typed again, in the own document of who typed it. */
+function keepAnswers(was: MineNote | undefined, { notes }: TableSnapshot): void {
+  const now = notes.find(({ id }) => id === was?.id)
+  if (was === undefined || now === undefined) return
+  for (const [field, value] of Object.entries(was.fields))
+    if (value !== '' && now.fields[field] !== value) mine.setDraft(keptFieldKey(was.id, field), value)
 }
 
 /** Calls the listener when the server put back what was written here. */

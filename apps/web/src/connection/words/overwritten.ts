@@ -1,7 +1,9 @@
-import type { MineNote, MineSnapshot } from '@siroop/board'
+import type { MineNote } from '@siroop/board'
+
+type Written = { readonly notes: readonly MineNote[] }
 
 /** What the newest message of the server put in the place of own words: per note the note as it was. */
-export function overwritten(before: MineSnapshot, after: MineSnapshot): ReadonlyMap<string, MineNote> {
+export function overwritten(before: Written, after: Written): ReadonlyMap<string, MineNote> {
   const now = new Map(after.notes.map((note) => [note.id, note]))
   return new Map(
     before.notes.flatMap((was): [string, MineNote][] => {

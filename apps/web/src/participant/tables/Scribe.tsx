@@ -1,5 +1,5 @@
 import type { MineNote, TableSnapshot } from '@siroop/board'
-import type { NoteId, TemplateField } from '@siroop/domain'
+import type { NoteId, Organisation, TemplateField } from '@siroop/domain'
 import { useEffect, useState } from 'react'
 import { atTable, useTableWaiting } from '../../connection/tables/tableDocument.js'
 import { participantCopy } from '../../copy/participant.js'
@@ -65,6 +65,7 @@ export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { read
         key={question.id}
         note={note}
         field={question.field}
+        organisations={view.organisations}
         onSave={(value) => void atTable.change(at.table, note.id, { fields: { [question.id]: value } })}
         onLater={() => setAsked({ note: note.id, skipped: [...(asked?.skipped ?? []), question.id] })}
       />
@@ -151,14 +152,15 @@ function Acts({ table, note, open, onComplete }: ActsProps) {
 interface StakeQuestionProps {
   readonly note: MineNote
   readonly field: TemplateField
+  readonly organisations: readonly Organisation[]
   readonly onSave: (value: string) => void
   readonly onLater: () => void
 }
-function StakeQuestion({ note, field, onSave, onLater }: StakeQuestionProps) {
-  const form = formOf(field, [])
+function StakeQuestion({ note, field, organisations, onSave, onLater }: StakeQuestionProps) {
+  const form = formOf(field, organisations)
   const asked = { note, field, onSave, onLater }
   return form === 'one' || form === 'many' ? (
-    <PickScreen {...asked} organisations={[]} />
+    <PickScreen {...asked} organisations={organisations} />
   ) : (
     <TypeScreen {...asked} form={form} />
   )

@@ -1,4 +1,4 @@
-import { canonicalNumber, isDate, type Locale, type TemplateField } from '@siroop/domain'
+import { canonicalNumber, isDate, isPageAddress, type Locale, type TemplateField } from '@siroop/domain'
 
 const numbers: ReadonlySet<TemplateField['type']> = new Set(['year', 'number', 'money'])
 
@@ -34,5 +34,5 @@ export function keptValue(field: TemplateField, typed: string, locale: Locale): 
 /** Only pages of the web; who leaves `https://` out means it. */
 function pageAddress(text: string): string | null {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  return /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(address) ? address : null
+  return isPageAddress(address) ? address : null
 }

@@ -102,3 +102,6 @@ const looksGrouped = (bare: string, group: string): boolean =>
     .split(group)
     .slice(1)
     .every((part) => /^\d{3}$/.test(part))
+
+/** True for the address of a page of the web, with its scheme: nothing that a browser would run. */
+export const isPageAddress = (value: string): boolean => /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i.test(value)

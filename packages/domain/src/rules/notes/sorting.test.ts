@@ -75,7 +75,8 @@ test('[WRT-2] lanes by a field are what can be picked in it', () => {
 
 test('[WRT-3] a theme is one that the template has; it may stay empty until later', () => {
   const one = aStep({ by: 'theme' })
-  const refused = (value: string) => fieldRefusal(withStep(one), one, { id: 'theme', value })
+  const table = inMeeting(one)
+  const refused = (value: string) => fieldRefusal(table.now, one, { id: 'theme', value })
   expect([refused('zorg'), refused(''), refused('sport')]).toEqual([null, null, 'not-an-option'])
 })
 

@@ -5,6 +5,7 @@ import { isContributor, isFacilitating } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import { isDate } from '../dates.js'
 import { idsInField, optionsOfField } from '../notes/fields.js'
+import { isPageAddress } from '../notes/fieldWords.js'
 
 /** Why a value cannot stand in a field of a sheet. */
 export type SheetValueRefusal =
@@ -15,6 +16,9 @@ export type SheetValueRefusal =
   | 'unknown-participant'
   | 'bad-date'
   | 'bad-number'
+  | 'bad-address'
+/** What a value is looked up in. */
+export type ValueSource = Pick<WorkshopState, 'template' | 'organisations' | 'participants'>
 
 /** Most graphemes of a field without `maxChars`: a line, or a few sentences. */
 const usualChars: Partial<Record<TemplateField['type'], number>> = { text: 300, longtext: 1_000, url: 500 }
@@ -28,20 +32,20 @@ export const isSheetType = ({ type }: TemplateField): boolean => type !== 'link'
 
 /**
  * The value as it is kept, or why it is refused. Text is normalised once (domain/text.ts), ids come in the order of their
- * list, numbers are taken in canonical form only: no thousands separator, a point, no zeros at the end.
+ * list, numbers are taken in canonical form only: no thousands separator, a point, no zeros at the end. A list with nothing
+ * in it is asked as words; a year of the horizons is one of theirs. A note has the same rule: `fieldRefusal`.
  */
-export function sheetValue(
-  state: WorkshopState,
-  field: TemplateField,
-  typed: string,
-): Result<string, SheetValueRefusal> {
+export function sheetValue(state: ValueSource, field: TemplateField, typed: string): Result<string, SheetValueRefusal> {
+  const options = optionsOf(state, field)
   switch (field.type) {
     case 'choice':
     case 'scale':
-      return optionsOf(state, field).includes(typed) ? ok(typed) : err('not-an-option')
+      if (options.length === 0) return checkText(typed, sheetCharsOf(field))
+      return options.includes(typed) ? ok(typed) : err('not-an-option')
     case 'multichoice':
     case 'principles':
-      return listed(optionsOf(state, field), typed, 'not-an-option')
+      if (options.length === 0) return checkText(typed, sheetCharsOf(field))
+      return listed(options, typed, 'not-an-option')
     case 'organisation':
       return state.organisations.some(({ id }) => id === typed) ? ok(typed) : err('unknown-organisation')
     case 'organisations':
@@ -57,7 +61,12 @@ export function sheetValue(
     case 'boolean':
       return typed === 'yes' || typed === 'no' ? ok(typed) : err('not-an-option')
     case 'year':
+      if (options.length > 0) return options.includes(typed) ? ok(typed) : err('not-an-option')
       return /^\d{4}$/.test(typed) && isWithin(field, typed) ? ok(typed) : err('bad-number')
+    case 'url': {
+      const text = checkText(typed, sheetCharsOf(field))
+      return text.ok && !isPageAddress(text.value) ? err('bad-address') : text
+    }
     case 'number':
     case 'money':
       return isCanonical(field, typed) && isWithin(field, typed) ? ok(typed) : err('bad-number')
@@ -70,9 +79,12 @@ export function sheetValue(
 export const sheetOptions = (template: Template, field: TemplateField): readonly TemplateOption[] | null =>
   field.type === 'principles' ? (template.principles ?? []) : optionsOfField(template, field)
 
-/** Ids that can be chosen in a field, in the order of the template. */
-const optionsOf = ({ template }: WorkshopState, field: TemplateField): readonly string[] =>
-  (sheetOptions(template, field) ?? []).map(({ id }) => id)
+/** Values that can be chosen in a field, in the order of the template; a horizon in a field for a year by its year. */
+function optionsOf({ template }: ValueSource, field: TemplateField): readonly string[] {
+  if (field.type === 'year' && field.options === undefined && field.optionsFrom === 'horizons')
+    return (template.horizons ?? []).flatMap(({ year }) => (year === undefined ? [] : [String(year)]))
+  return (sheetOptions(template, field) ?? []).map(({ id }) => id)
+}
 
 function listed<E>(known: readonly string[], typed: string, refusal: E): Result<string, E | 'text-empty'> {
   const chosen = new Set(idsInField(typed))
@@ -82,7 +94,7 @@ function listed<E>(known: readonly string[], typed: string, refusal: E): Result<
 }
 
 /** Somebody with a seat who can be asked something: not a screen, not who only looks on. */
-function isPerson(state: WorkshopState, id: string): boolean {
+function isPerson(state: ValueSource, id: string): boolean {
   const found = [...state.participants.values()].find((person) => person.id === id)
   return found !== undefined && (isContributor(found.role) || isFacilitating(found.role))
 }
