@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { workshopId } from '@siroop/domain'
+import { boardRoom, mineRoom, penRoom, tableRoom } from '@siroop/board'
+import { participantId, workshopId } from '@siroop/domain'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { keyOf } from './logos/logoList.js'
 import { newDatabase } from './realServers/sharedTestData.js'
@@ -86,13 +87,17 @@ function everythingOf(id: string, ...logos: readonly string[]): readonly WriteOp
   const rows = Object.entries(rowsOf(id)).flatMap(([table, row]) =>
     row === null || typeof row === 'string' ? [] : [{ kind: 'insert', table, row } as WriteOp],
   )
-  const documents = ['board', 'mine', 'table', 'pen'].flatMap((kind): WriteOp[] => {
-    const room = `${kind}/${id}/${kind === 'mine' ? 'p1/1' : '1'}`
-    return [
-      { kind: 'append-update', room, bytes: Uint8Array.of(1) },
-      { kind: 'put-snapshot', room, seq: 1, name: 'waarden', bytes: Uint8Array.of(1) },
-    ]
-  })
+  const rooms = [
+    boardRoom(workshop),
+    mineRoom(workshop, participantId('p1')),
+    tableRoom(workshop, 't1'),
+    tableRoom(workshop, 't2', 2),
+    penRoom(workshop),
+  ]
+  const documents = rooms.flatMap((room): WriteOp[] => [
+    { kind: 'append-update', room, bytes: Uint8Array.of(1) },
+    { kind: 'put-snapshot', room, seq: 1, name: 'waarden', bytes: Uint8Array.of(1) },
+  ])
   return [
     ...rows,
     ...documents,
@@ -135,6 +140,8 @@ describe.each(Object.keys(storages))('%s', (name) => {
     const logos = ['a'.repeat(64), 'c'.repeat(64)]
     expect(await storage.transact([...everythingOf('w-proef', ...logos), listed('w-proef')])).toEqual(done)
     const during = await allRows(storage)
+    for (const table of ['room', 'room_update', 'room_snapshot'] as const)
+      expect(during[table]?.filter((row) => row.includes('table/w-proef/')).length, table).toBe(2)
     for (const [table, row] of Object.entries(rowsOf('w-proef')))
       if (row !== null) expect(during[table]?.length, table).toBeGreaterThan(before[table]?.length ?? 0)
 

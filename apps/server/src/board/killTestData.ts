@@ -3,15 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleId, stepId } from '@siroop/domain'
 import * as Y from 'yjs'
 import { type TestLine, webSocketLine } from './channel/polledTestData.js'
 import { openDatabase } from './openDatabaseTestData.js'
 import { loadDocument } from './roomDocument.js'
-import { Writer } from './writerTestData.js'
+import { countedDocuments, Writer } from './writerTestData.js'
 
-const room = 'board/w1/1'
-const step = stepId('waarden')
 const folderOfThisFile = new URL('.', import.meta.url).pathname
 
 export interface KillableServer {
@@ -37,7 +34,7 @@ export interface KillOptions {
 }
 
 /**
- * Lets clients write as fast as they are acknowledged, kills the server with -9 in the middle, looks into the database,
+ * Lets clients write, on the board and at a theme table, as fast as they are acknowledged, kills the server with -9 in the middle, looks into the database,
  * starts it again, and so on; at the end everybody must have the same.
  */
 export async function runKills({ kills, clients, over = webSocketLine }: KillOptions): Promise<KillOutcome> {
@@ -61,13 +58,17 @@ export async function runKills({ kills, clients, over = webSocketLine }: KillOpt
       for (const writer of writers) writer.connect(addressOf(server.port, writer))
     }
     await Promise.all(writers.map((writer) => writer.finish()))
-    const fresh = newWriter(clients, over)
-    fresh.stop()
-    fresh.connect(addressOf(server.port, fresh))
-    await fresh.synced
-    await Promise.all(writers.map((writer) => writer.sees(fresh.content)))
-    fresh.drop()
-    const equal = new Set([...writers, fresh].map((writer) => writer.content)).size === 1
+    let equal = true
+    for (const document of countedDocuments) {
+      const fresh = new Writer({ id: 'fresh', document, open: over })
+      fresh.stop()
+      fresh.connect(addressOf(server.port, fresh))
+      await fresh.synced
+      const same = writers.filter((writer) => writer.document === document)
+      await Promise.all(same.map((writer) => writer.sees(fresh.content)))
+      fresh.drop()
+      equal &&= new Set([...same, fresh].map((writer) => writer.content)).size === 1
+    }
     return { kills, acknowledged: writers.reduce((sum, one) => sum + one.acknowledged, 0), lost, doubles, equal }
   } finally {
     for (const writer of writers) writer.drop()
@@ -76,10 +77,11 @@ export async function runKills({ kills, clients, over = webSocketLine }: KillOpt
   }
 }
 
+/** Two of every four write on the board, the others at a theme table. */
 export const newWriter = (index: number, open: (address: string) => TestLine = webSocketLine) =>
-  new Writer({ bundle: bundleId(`c${index}`), step, open })
-export const addressOf = (port: number, { bundle }: Writer) =>
-  `ws://127.0.0.1:${port}/sync/${room}?token=${bundle}&ack=1`
+  new Writer({ id: `c${index}`, document: countedDocuments[index % 4 < 2 ? 0 : 1], open })
+export const addressOf = (port: number, { id, document }: Writer) =>
+  `ws://127.0.0.1:${port}/sync/${document.room}?token=${id}&ack=1`
 
 /** Starts a server that can be killed; `settings` are the arguments of `killedTestData.ts`. */
 export async function startServer(...settings: readonly string[]): Promise<KillableServer> {
@@ -109,12 +111,17 @@ export async function lookInto(
 ): Promise<{ lost: number; doubles: number }> {
   const acknowledged = new Map(writers.map((writer) => [writer, writer.acknowledged]))
   const storage = await openDatabase(database)
-  const { doc } = await loadDocument(storage, room)
-  const updates = await storage.list('room_update', { room })
-  await storage.close()
   let lost = 0
-  for (const [writer, count] of acknowledged) lost += Math.max(0, count - writer.lastWriteIn(doc))
-  return { lost, doubles: countDoubles(updates.map((update) => update.bytes)) }
+  let doubles = 0
+  for (const { room } of countedDocuments) {
+    const { doc } = await loadDocument(storage, room)
+    const updates = await storage.list('room_update', { room })
+    for (const [writer, count] of acknowledged)
+      if (writer.document.room === room) lost += Math.max(0, count - writer.lastWriteIn(doc))
+    doubles += countDoubles(updates.map((update) => update.bytes))
+  }
+  await storage.close()
+  return { lost, doubles }
 }
 
 /** Changes that come twice in a log: the same clock of the same client. */

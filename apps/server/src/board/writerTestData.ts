@@ -1,5 +1,5 @@
-import { addBundle, renameBundle } from '@siroop/board'
-import type { BundleId, StepId } from '@siroop/domain'
+import { addBundle, changeNote, type RoomName, renameBundle, submitNote } from '@siroop/board'
+import { bundleId, noteId, stepId } from '@siroop/domain'
 import { syncMessages } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -8,36 +8,69 @@ import * as Y from 'yjs'
 import { type TestLine, webSocketLine } from './channel/polledTestData.js'
 import { updateFrame } from './syncFrames.js'
 
+/** A document in which everybody counts in a record of their own. */
+interface CountedDocument {
+  readonly room: RoomName
+  /** Root of the records, and the key that holds the number. */
+  readonly records: 'bundles' | 'notes'
+  readonly key: 'name' | 'text'
+  readonly write: (doc: Y.Doc, id: string, count: number) => void
+}
+const step = stepId('waarden')
+/** The board, by names of bundles, and the document of a theme table, by stakes. */
+export const countedDocuments: readonly [CountedDocument, CountedDocument] = [
+  {
+    room: 'board/w1/1',
+    records: 'bundles',
+    key: 'name',
+    write: (doc, id, count) => {
+      const [bundle, name] = [bundleId(id), String(count)]
+      if (count === 1) addBundle(doc, { id: bundle, step, name })
+      else renameBundle(doc, { bundle, name })
+    },
+  },
+  {
+    room: 'table/w1/t1/1',
+    records: 'notes',
+    key: 'text',
+    write: (doc, id, count) => {
+      const [note, text] = [noteId(id), String(count)]
+      if (count === 1) submitNote(doc, { id: note, step, kind: 'randvoorwaarde', text })
+      else changeNote(doc, { note, text })
+    },
+  },
+]
+
 /**
- * A client of one board that renames its own bundle to 1, 2, 3, …, up to three renames ahead of the acknowledgements.
- * Speaks the frames itself, so that what was acknowledged is known to the last one.
+ * A client of one document that writes 1, 2, 3, … in its own record, up to three ahead of the acknowledgements. Speaks the
+ * frames itself, so that what was acknowledged is known to the last one.
  */
 export class Writer {
   acknowledged = 0
   readonly synced: Promise<void>
   readonly doc = new Y.Doc()
-  readonly bundle: BundleId
-  readonly #step: StepId
+  readonly id: string
+  readonly document: CountedDocument
   /** Called when a line ends by itself. */
   onDown: (code: number) => void = () => undefined
   #written = 0
   #finishing = false
   readonly #open: (address: string) => TestLine
   #line: TestLine | null = null
-  /** Sync frames sent on this connection, and up to which rename each went. */
+  /** Sync frames sent on this connection, and up to which number each went. */
   #sent: number[] = []
   readonly #watchers = new Set<() => void>()
   #setSynced: () => void = () => undefined
 
   /** @param open opens a line to an address; without it a WebSocket. */
   constructor({
-    bundle,
-    step,
+    id,
+    document,
     open = webSocketLine,
-  }: { bundle: BundleId; step: StepId; open?: (address: string) => TestLine }) {
-    this.bundle = bundle
+  }: { id: string; document: CountedDocument; open?: (address: string) => TestLine }) {
+    this.id = id
+    this.document = document
     this.#open = open
-    this.#step = step
     this.synced = new Promise((resolve) => {
       this.#setSynced = resolve
     })
@@ -83,11 +116,13 @@ export class Writer {
   reached = (goal: number): Promise<void> => this.#until(() => this.acknowledged >= goal)
   sees = (content: string): Promise<void> => this.#until(() => this.content === content)
   get content(): string {
-    const names = [...this.doc.getMap<Y.Map<string>>('bundles')].map(([id, one]) => `${id}=${one.get('name')}`)
-    return names.sort().join()
+    const { records, key } = this.document
+    const counts = [...this.doc.getMap<Y.Map<string>>(records)].map(([id, one]) => `${id}=${one.get(key)}`)
+    return counts.sort().join()
   }
   lastWriteIn(doc: Y.Doc): number {
-    return Number(doc.getMap<Y.Map<string>>('bundles').get(this.bundle)?.get('name') ?? 0)
+    const { records, key } = this.document
+    return Number(doc.getMap<Y.Map<string>>(records).get(this.id)?.get(key) ?? 0)
   }
 
   #until(isTrue: () => boolean): Promise<void> {
@@ -124,9 +159,7 @@ export class Writer {
   #write(): void {
     while (!this.#finishing && this.#written - this.acknowledged < 3) {
       this.#written++
-      const name = String(this.#written)
-      if (this.#written === 1) addBundle(this.doc, { id: this.bundle, step: this.#step, name })
-      else renameBundle(this.doc, { bundle: this.bundle, name })
+      this.document.write(this.doc, this.id, this.#written)
     }
   }
 }

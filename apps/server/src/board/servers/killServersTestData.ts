@@ -1,6 +1,6 @@
 import { startRedis } from '../../realServers/redisTestData.js'
 import { addressOf, type KillableServer, type KillOutcome, lookInto, newWriter, startServer } from '../killTestData.js'
-import type { Writer } from '../writerTestData.js'
+import { countedDocuments, Writer } from '../writerTestData.js'
 
 export interface ServerKills {
   readonly database: string
@@ -11,7 +11,7 @@ export interface ServerKills {
 }
 
 /**
- * Two servers on one database, half of the clients on each. Kills one after the other with -9 in the middle of writing
+ * Two servers on one database, half of the clients on each, and of those half at a theme table. Kills one after the other with -9 in the middle of writing
  * while its clients go to the other one, looks into the database, and starts it again; every third time Redis is gone
  * meanwhile. At the end everybody must have the same, whichever server they are on.
  */
@@ -53,15 +53,18 @@ export async function runServerKills({ database, kills, clients, restartDatabase
       })
     }
     await Promise.all(writers.map((writer) => writer.finish()))
-    const fresh = servers.map((_, index) => newWriter(clients + index))
-    for (const [index, one] of fresh.entries()) {
-      one.stop()
-      connect(one, index)
-      await one.synced
+    for (const document of countedDocuments) {
+      const fresh = servers.map((_, index) => new Writer({ id: `fresh${index}`, document }))
+      for (const [index, one] of fresh.entries()) {
+        one.stop()
+        connect(one, index)
+        await one.synced
+      }
+      const content = fresh[0]?.content ?? ''
+      const same = [...writers, ...fresh].filter((writer) => writer.document === document)
+      await Promise.all(same.map((writer) => writer.sees(content)))
+      for (const one of fresh) one.drop()
     }
-    const content = fresh[0]?.content ?? ''
-    await Promise.all([...writers, ...fresh].map((writer) => writer.sees(content)))
-    for (const one of fresh) one.drop()
     return { kills, acknowledged: writers.reduce((sum, one) => sum + one.acknowledged, 0), lost, doubles, equal: true }
   } finally {
     for (const writer of writers) writer.drop()
