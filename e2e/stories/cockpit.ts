@@ -148,7 +148,7 @@ export class Cockpit extends Screen {
   }
   /** Where the page of the manifest is, without the address of the server. */
   async manifestPath(): Promise<string> {
-    const link = await this.page.waitForSelector('::-p-aria([name="Manifestpagina"][role="link"])')
+    const link = await this.page.waitForSelector('::-p-aria([name="Pagina van het manifest"][role="link"])')
     return (await link?.evaluate((element) => new URL((element as HTMLAnchorElement).href).pathname)) ?? ''
   }
   async showsAnswers(): Promise<void> {

@@ -257,6 +257,6 @@ async function sign({ lead, ina, others }: Room): Promise<void> {
 async function keep({ lead, ina }: Room): Promise<void> {
   await ina.screen.sees('De bijeenkomst is gesloten')
   await ina.follows('Bekijk het manifest', first.name, reworded)
-  await lead.follows('Manifestpagina', first.name, reworded)
+  await lead.follows('Pagina van het manifest', first.name, reworded)
   for (const { keyboard } of [lead, ina]) await keyboard.to('Bewaar het manifest (PDF)')
 }

@@ -38,7 +38,7 @@ export async function planningAndReading({ evening, cockpit, wall, ina }: FullTa
   await cockpit.write('Minstens zoveel handtekeningen', '5')
   await cockpit.set('Sluitdatum', '2027-07-01')
   await cockpit.press('Bewaar')
-  await cockpit.seesNoLonger('Wanneer geldt het manifest?')
+  await cockpit.seesNoLonger('Wanneer geldt de tekst?')
   await wall.sees('Wij lezen de tekst voor')
   await evening.look(cockpit, '41-cockpit-draft')
   await evening.look(wall, '41-wall-draft')

@@ -130,7 +130,7 @@ const stations: Readonly<Record<string, (screens: Screens) => Promise<void>>> = 
   },
   'vandaag is done': async ({ cockpit, wall }) => {
     await look(wall, 'today talk', 'Hoe ver staan we nu van 2040 af?')
-    await look(cockpit, 'today', 'in manifest', '320', '200%')
+    await look(cockpit, 'today', 'in het manifest', '320', '200%')
   },
   'terugredeneren begins': async ({ wall, phone }) => {
     await look(wall, 'line empty', 'Nu open')

@@ -182,8 +182,8 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'This image is damaged. Choose another file.',
   },
   'unknown-manifest': {
-    nl: 'Er is geen manifest op dit adres. Kijk of u het adres goed hebt overgenomen.',
-    en: 'There is no manifest at this address. Check that you copied it well.',
+    nl: 'Er is geen tekst op dit adres. Kijk of u het adres goed hebt overgenomen.',
+    en: 'There is no text at this address. Check that you copied it well.',
   },
   'pairing-unknown': {
     nl: 'Deze koppeling is verlopen. Laad het zaalscherm opnieuw voor een nieuwe code.',
@@ -202,12 +202,12 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'Many PDFs are being made. Try again in half a minute.',
   },
   'export-failed': {
-    nl: 'Het maken van de pdf is niet gelukt. Het manifest zelf is veilig. Probeer het opnieuw.',
-    en: 'Making the PDF failed. The manifest itself is safe. Try again.',
+    nl: 'Het maken van de pdf is niet gelukt. De tekst zelf is veilig. Probeer het opnieuw.',
+    en: 'Making the PDF failed. The text itself is safe. Try again.',
   },
   'seal-failed': {
-    nl: 'De pdf kan nu niet worden verzegeld. Het manifest zelf is veilig. De beheerder ziet in het logboek wat er aan de hand is.',
-    en: 'The PDF cannot be sealed now. The manifest itself is safe. The administrator sees in the log what is the matter.',
+    nl: 'De pdf kan nu niet worden verzegeld. De tekst zelf is veilig. De beheerder ziet in het logboek wat er aan de hand is.',
+    en: 'The PDF cannot be sealed now. The text itself is safe. The administrator sees in the log what is the matter.',
   },
   'paper-failed': {
     nl: 'Het maken van de pdf is niet gelukt. Er is niets verloren. Probeer het opnieuw.',

@@ -20,6 +20,9 @@ test('[RTX-2] Dutch texts say u, and hold no code words', () => {
   for (const [name, { nl }] of all)
     expect(`${name}: ${nl.replace(/pdf/g, '')}`).not.toMatch(/: .*\b(je|jij|jouw|jullie|error|token|null)\b/i)
 })
+test('[RTX-4] refusals and errors speak of the text, whatever the workshop leads to', () => {
+  for (const [name, { nl, en }] of all) expect(`${name}: ${nl} ${en}`).not.toMatch(/: .*manifest/i)
+})
 test('[RTX-3] every error has a status that says that it is one', () => {
   for (const status of Object.values(httpStatus)) expect(status).toBeGreaterThanOrEqual(400)
 })

@@ -64,7 +64,7 @@ const nl = {
     ['Waar het staat', 'Op deze server en op uw eigen toestel. Er gaat niets naar een andere website.'],
     [
       'Hoe lang',
-      'Uw eigen briefjes en halve zinnen worden dertig dagen na de laatste bijeenkomst gewist. Wat u samen vaststelt, blijft in het manifest.',
+      'Uw eigen briefjes en halve zinnen worden dertig dagen na de laatste bijeenkomst gewist. Wat u samen vaststelt, blijft bewaard.',
     ],
     [
       'Als u tekent',
@@ -138,7 +138,7 @@ const en: PageTexts = {
     ['Where it is kept', 'On this server and on your own device. Nothing goes to another website.'],
     [
       'How long',
-      'Your own notes and half sentences are erased thirty days after the last meeting. What you agree together stays in the manifest.',
+      'Your own notes and half sentences are erased thirty days after the last meeting. What you agree together is kept.',
     ],
     [
       'If you sign',

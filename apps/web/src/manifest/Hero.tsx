@@ -18,7 +18,9 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
           {frozen.title}
         </h1>
         <p className="mf-by">{t.status[edition.status](edition.number, opened)}</p>
-        {frozen.kind === 'real' ? null : <p className="mf-kind">{frozen.kind === 'demo' ? t.demo : t.rehearsal}</p>}
+        {frozen.kind === 'real' ? null : (
+          <p className="mf-kind">{frozen.kind === 'demo' ? t.demo : t.rehearsal(frozen.document ?? 'manifest')}</p>
+        )}
         <ul className="mf-partners">
           {frozen.organisations.map(({ id, name, shape, letters, logoSha256 }) => (
             <li key={id} className="who">
@@ -32,7 +34,7 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
           {t.fingerprint} <b>{fingerprintGroups(fingerprint)}</b>
         </p>
         <a className="btn btn-main" href={`${path}/manifest.pdf`} download>
-          {t.pdf[frozen.document ?? 'manifest']}
+          {t.pdf(frozen.document ?? 'manifest')}
         </a>
         <p className="mf-files">
           {language === frozen.locale ? null : (

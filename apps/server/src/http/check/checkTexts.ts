@@ -4,7 +4,7 @@ import type { Locale } from '@siroop/domain'
 const nl = {
   title: 'Klopt dit bestand?',
   explain:
-    'Kies een pdf van een manifest. Siroop kijkt of het precies het bestand is dat hier is verzegeld. Het bestand wordt alleen bekeken en niet bewaard.',
+    'Kies een pdf die hier is verzegeld. Siroop kijkt of het nog precies dat bestand is. Het bestand wordt alleen bekeken en niet bewaard.',
   file: 'Het bestand (pdf)',
   check: 'Kijk het na',
   choose: 'Kies eerst een bestand.',
@@ -32,14 +32,14 @@ const nl = {
   since: 'Dit bestand is echt. Sindsdien tekende ook: {wie}.',
   sinceMany: 'Dit bestand is echt. Sindsdien kwamen er {aantal} handtekeningen bij: {wie}.',
   withdrawn: 'De ondertekening is ingetrokken door: {wie}.',
-  page: 'Naar het manifest zoals het nu is',
+  page: 'Naar de tekst zoals die nu is',
 }
 export type CheckTexts = typeof nl
 
 const en: CheckTexts = {
   title: 'Is this file right?',
   explain:
-    'Choose a PDF of a manifest. Siroop looks whether it is exactly the file that was sealed here. The file is only looked at and not kept.',
+    'Choose a PDF that was sealed here. Siroop looks whether it is still exactly that file. The file is only looked at and not kept.',
   file: 'The file (PDF)',
   check: 'Check it',
   choose: 'Choose a file first.',
@@ -67,7 +67,7 @@ const en: CheckTexts = {
   since: 'This file is real. Since then also signed: {wie}.',
   sinceMany: 'This file is real. Since then {aantal} signatures were added: {wie}.',
   withdrawn: 'The signature was withdrawn by: {wie}.',
-  page: 'To the manifest as it is now',
+  page: 'To the text as it is now',
 }
 
 export const checkTexts: Record<Locale, CheckTexts> = { nl, en }

@@ -1,4 +1,5 @@
 import type { FacilitatorChaptersCopy } from '../nl/facilitatorChapters.js'
+import { words } from './document/words.js'
 
 /** English words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy: FacilitatorChaptersCopy = {
@@ -9,8 +10,7 @@ export const copy: FacilitatorChaptersCopy = {
       n === 1 ? '1 loose note has not been discussed yet.' : `${n} loose notes have not been discussed yet.`,
     'no-checkin-dates': () => 'There is no day yet on which you meet again.',
     'dots-closed': () => 'The outcome of the dots was not shown yet.',
-    'nothing-ticked': (n) =>
-      `Nothing is ticked for the manifest yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,
+    'nothing-ticked': (n) => `Nothing is ticked yet. There ${n === 1 ? 'is 1 note' : `are ${n} notes`}.`,
     'every-item-linked': (n) => (n === 1 ? '1 note is not linked yet.' : `${n} notes are not linked yet.`),
     'every-ambition-has-milestone': (n) =>
       n === 1 ? '1 ambition has no milestone yet.' : `${n} ambitions have no milestone yet.`,
@@ -56,8 +56,8 @@ export const copy: FacilitatorChaptersCopy = {
     unlinkOf: (text, to) => `Unlink “${text}” from “${to}”`,
     connect: 'Link',
     already: 'This note belongs here already.',
-    ticked: (n) => (n === 1 ? '1 note goes into the manifest.' : `${n} notes go into the manifest.`),
-    tickHint: 'Tick what goes into the manifest.',
+    ticked: (n, kind) => `${n === 1 ? '1 note goes' : `${n} notes go`} into ${words[kind].the}.`,
+    tickHint: (kind) => `Tick what goes into ${words[kind].the}.`,
     parked: 'Put aside',
     parkedWhere: { actions: 'for possible steps', friction: 'on the list of difficult talks' },
     toFriction: 'Set aside',
@@ -145,7 +145,7 @@ export const copy: FacilitatorChaptersCopy = {
     reviseTitle: 'Improve the text',
     reviseHint: 'Then everybody answers again, about the new text.',
     reviseDo: 'Ask again',
-    items: { vote: 'Ambitions', assess: 'Possible steps', checkin: 'Sentences of the manifest' },
+    items: { vote: 'Ambitions', assess: 'Possible steps', checkin: 'Sentences as agreed' },
     states: {
       open: 'answers closed',
       shown: 'shown',

@@ -1,4 +1,5 @@
 import type { FacilitatorStepsCopy } from '../nl/facilitatorSteps.js'
+import { words } from './document/words.js'
 
 /** `a`, `a and b`, `a, b and c`. */
 const listed = (names: readonly string[]): string =>
@@ -205,7 +206,7 @@ export const copy: FacilitatorStepsCopy = {
     title: 'What do we take along?',
     add: 'Another line',
     addDo: 'Lay down',
-    inManifest: 'in the manifest',
+    inDocument: (kind) => `in ${words[kind].the}`,
     none: 'No lines yet.',
     dates: 'Meeting again',
     datesHint: 'The first date is needed before signing.',
@@ -257,7 +258,7 @@ export const copy: FacilitatorStepsCopy = {
     noObjection: 'No objection open.',
     openObjections: (n) => (n === 1 ? '1 objection open.' : `${n} objections open.`),
     add: 'Another sentence',
-    section: 'Part of the manifest',
+    section: (kind) => `Part of ${words[kind].the}`,
     drop: 'Take this sentence away …',
     dropTitle: 'Take this sentence away',
     dropDo: 'Take away',
@@ -269,7 +270,7 @@ export const copy: FacilitatorStepsCopy = {
   sign: {
     title: (n) => `Edition ${n} is open for signing`,
     inForce: (n) => `Edition ${n} is in force`,
-    before: 'The manifest is not open for signing yet.',
+    before: (kind) => `${words[kind].atStart} is not open for signing yet.`,
     states: {
       open: 'not signed yet',
       signed: 'signed',
@@ -282,8 +283,8 @@ export const copy: FacilitatorStepsCopy = {
     count: (all) => `of ${all} organisations signed`,
     rule: 'In force',
     checkin: 'First look back',
-    pdf: 'Manifest as PDF',
-    page: 'Manifest page',
+    pdf: (kind) => `${words[kind].atStart} as PDF`,
+    page: (kind) => `Page of ${words[kind].the}`,
     reopen: 'Reopen the text …',
     reopenTitle: 'Reopen the text',
     reopenHint: 'Nobody has signed yet. Everybody is told that the text is open again, and why.',

@@ -1,4 +1,5 @@
 import type { LineCopy } from '../nl/line.js'
+import { words } from './document/words.js'
 
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -13,8 +14,8 @@ export const copy: LineCopy = {
   links: (n) => times(n, 'link', 'links'),
   noAmbition: 'no ambition',
   late: 'late',
-  inManifest: 'in manifest',
-  tickOf: (text) => `In the manifest: ${text}`,
+  inDocument: (kind) => `in ${words[kind].the}`,
+  tickOf: (text, kind) => `In ${words[kind].the}: ${text}`,
   menuOf: (text) => `Move or put aside: ${text}`,
   menuTitle: (text) => `“${text}”`,
   moveTo: (lane) => `Move to ${lane}`,

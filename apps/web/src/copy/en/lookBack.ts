@@ -36,7 +36,7 @@ export const copy: LookBackCopy = {
   withdrawn: 'Notes that were taken back later do not stand here.',
   outcomes: {
     agreed: 'Shared',
-    taken: 'Chosen for the manifest',
+    taken: 'Chosen for the text',
     'not-shared': 'Not shared yet',
     reopened: 'Opened again',
     'text-agreed': 'Everybody consents to the whole text',
@@ -51,12 +51,12 @@ export const copy: LookBackCopy = {
     owner: 'Takes this on',
     'filled-in': 'Filled in',
     line: 'Said',
-    sentence: 'Sentence for the manifest',
+    sentence: 'Sentence for the text',
     'sentence-dropped': 'Sentence left out',
     checkins: 'We meet again on',
     waived: 'Went on anyway, because',
     'opened-for-signing': 'Opened for signing',
     signed: 'Signed',
-    'in-force': 'The manifest is in force',
+    'in-force': 'The text is in force',
   },
 }

@@ -1,8 +1,9 @@
 import type { copy as dutch } from '../nl/manifest.js'
+import { words } from './document/words.js'
 
 export const copy: typeof dutch = {
-  loading: 'Fetching the manifest.',
-  unknownTitle: 'This manifest is not here',
+  loading: 'Fetching the text.',
+  unknownTitle: 'This text is not here',
   unknownText: 'Check the address. It is on the last page of the PDF.',
   again: 'Try again',
   nothingYet: 'No text lies open for signing yet.',
@@ -12,9 +13,9 @@ export const copy: typeof dutch = {
     'in-force': (edition, date) => `Edition ${edition}, in force. Opened for signing on ${date}.`,
   },
   demo: 'This is a demo. Names and texts are invented.',
-  rehearsal: 'REHEARSAL. This manifest does not count: the people are simulated.',
+  rehearsal: (kind) => `REHEARSAL. ${words[kind].thisOne} does not count: the people are simulated.`,
   fingerprint: 'Fingerprint',
-  pdf: { manifest: 'Keep the manifest (PDF)', agreement: 'Keep the agreement (PDF)' },
+  pdf: (kind) => `Keep ${words[kind].the} (PDF)`,
   readingCopy: 'Reading copy in English (PDF, without seal)',
   check: 'Is a file that you have right?',
   dates: 'Put the dates in your calendar (ICS)',
@@ -42,8 +43,8 @@ export const copy: typeof dutch = {
   open: 'not signed yet',
   later: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
-  rule: (document, count, date) =>
-    `${document === 'manifest' ? 'This manifest' : 'This agreement'} is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
+  rule: (kind, count, date) =>
+    `${words[kind].thisOne} is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
   honest: 'Every signature is a simple electronic signature.',
   missing: 'Who was not there',
   why: { absent: 'absent', abstains: 'abstained' },

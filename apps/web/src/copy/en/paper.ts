@@ -1,5 +1,6 @@
 import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
 import type { PaperCopy } from '../nl/paper.js'
+import { words } from './document/words.js'
 
 const consent: Record<ConsentAnswer, string> = {
   'stand-for': 'I stand for this',
@@ -121,7 +122,8 @@ export const copy: PaperCopy = {
       needDate: 'Choose a date after today.',
       why: 'Why not? (may stay empty)',
       text: 'The card belongs to this text:',
-      kept: 'Name, function and authority come on the manifest, with the number of the card. Is the fingerprint on the card? Then compare it with this one.',
+      kept: (kind) =>
+        `Name, function and authority come on ${words[kind].the}, with the number of the card. Is the fingerprint on the card? Then compare it with this one.`,
       put: { sign: 'Record this signature', later: 'Record this', decline: 'Record this' },
       takeBack: 'Take back …',
       takeBackOf: (name) => `Take back the signature of ${name}`,

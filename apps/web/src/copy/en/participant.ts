@@ -1,4 +1,5 @@
 import type { ParticipantFrameCopy } from '../nl/participant.js'
+import { words } from './document/words.js'
 
 const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`)
 
@@ -136,7 +137,7 @@ export const copy: ParticipantFrameCopy = {
     introOpen: 'Only you see these. You can change them until the facilitator opens them.',
     none: 'You have not written anything yet. What you put on the table is found here.',
     back: 'Back',
-    backTo: { write: 'Back to the question', sort: 'Back to bundling', sign: 'Back to the manifest' },
+    backTo: { write: 'Back to the question', sort: 'Back to bundling', sign: 'Back to the text' },
     change: 'Change',
     takeBack: 'Take back',
     save: 'Save',
@@ -226,7 +227,7 @@ export const copy: ParticipantFrameCopy = {
     sharedBy: (count, of) => `shared by ${count} of ${of}`,
     shared: 'shared',
     'not-shared': 'not shared yet',
-    sentence: (number) => `sentence ${number} of the manifest`,
+    sentence: (number, kind) => `sentence ${number} of ${words[kind].the}`,
     actions: 'kept with the possible steps',
     friction: (value) => `kept on the list of difficult talks${value === null ? '' : `, with “${value}”`}`,
     'let-go': 'let go: the ambition broke a rule',

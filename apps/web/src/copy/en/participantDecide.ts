@@ -1,5 +1,6 @@
 import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
 import type { ParticipantDecideCopy } from '../nl/participantDecide.js'
+import { words } from './document/words.js'
 
 const consent: Record<ConsentAnswer, string> = {
   'stand-for': 'I stand for this',
@@ -119,7 +120,7 @@ export const copy: ParticipantDecideCopy = {
     organisations: 'Invited to sign',
     checkins: 'We look each other in the eye on',
     inForce: (minimum, date) => `In force when all organisations sign, or at least ${minimum} on ${date}.`,
-    textLabel: 'Text of the manifest',
+    textLabel: (kind) => `Text of ${words[kind].the}`,
     read: (percent) => `You read ${percent} percent of the text`,
     fingerprint: 'Fingerprint',
     pages: (pages) => (pages === 1 ? '1 page left' : `${pages} pages left`),
@@ -139,7 +140,7 @@ export const copy: ParticipantDecideCopy = {
     own: 'My sentence',
     optional: '(may stay empty)',
     youSign: 'You sign this text:',
-    keptForever: 'Name, position and authority come on the manifest. You can withdraw, not erase.',
+    keptForever: (kind) => `Name, position and authority come on ${words[kind].the}. You can withdraw, not erase.`,
     sign: 'Sign',
     midnight: 'You can take it back today until midnight.',
     needName: 'Fill in your name.',
@@ -157,17 +158,12 @@ export const copy: ParticipantDecideCopy = {
     laterTitle: (name) => `${name} signs later`,
     laterText: (date) => `Before ${date}. You can still sign now.`,
     declinedTitle: (name) => `${name} does not sign`,
-    declinedText: 'That stands with the manifest. You can sign as long as it is open.',
+    declinedText: (kind) => `That stands with ${words[kind].the}. You can sign as long as the text is open.`,
     readAgain: 'Read the text and sign after all',
     signed: (name) => `You signed on behalf of ${name}`,
     signedBy: (person, name) => `${person} signed on behalf of ${name}`,
     at: (date, time) => `${date}, ${time}`,
-    pdf: {
-      manifest: 'Save the manifest (PDF)',
-      agreement: 'Save the agreement (PDF)',
-      harvest: 'Save the report (PDF)',
-      shelf: 'Save the report (PDF)',
-    },
+    pdf: (kind) => `Save ${words[kind].the} (PDF)`,
     takeBack: 'Take back (until midnight)',
     takeBackTitle: 'Take back your signature?',
     takeBackText: 'That you signed and took it back stays visible with this edition. You can sign again.',
@@ -178,12 +174,7 @@ export const copy: ParticipantDecideCopy = {
   closed: {
     title: 'The meeting is closed',
     text: 'Thank you. Your notes are kept here.',
-    look: {
-      manifest: 'See the manifest',
-      agreement: 'Look at the agreement',
-      harvest: 'Look at the report',
-      shelf: 'Look at the report',
-    },
+    look: (kind) => `See ${words[kind].the}`,
     where: 'Where did your notes go?',
   },
 }

@@ -63,8 +63,8 @@ export const copy: ReadyCopy = {
         done: 'The server saves what is written',
       },
       printer: {
-        open: 'There is no browser to make the PDF of the manifest',
-        done: 'The PDF of the manifest can be made',
+        open: 'There is no browser to make the PDF',
+        done: 'The PDF can be made',
       },
       picture: {
         open: 'The picture of the room screen is too small: make the window larger or choose a finer setting',

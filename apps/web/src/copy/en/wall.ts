@@ -1,4 +1,5 @@
 import type { copy as dutch } from '../nl/wall.js'
+import { words } from './document/words.js'
 
 export const copy: typeof dutch = {
   scan: ['Scan the code', 'with your phone'],
@@ -68,12 +69,7 @@ export const copy: typeof dutch = {
   nothingAgreed: 'Nothing agreed yet',
   nextCheckins: 'We meet again on',
   thanks: 'Thank you',
-  takeHome: {
-    manifest: 'Take the manifest home',
-    agreement: 'Take the agreement home',
-    harvest: 'Take the report home',
-    shelf: 'Take the report home',
-  },
+  takeHome: (kind) => `Take ${words[kind].the} home`,
   pairTitle: 'Pair the room screen',
   pairHow: 'Type this code on the laptop of the facilitator, at Room screen.',
   pairBusy: 'One moment. A code is coming.',

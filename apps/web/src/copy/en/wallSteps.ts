@@ -86,7 +86,7 @@ export const copy: WallStepsCopy = {
   thenAndNow: 'Then and now',
   promisesSaid: (count: number, of: number) => `${count} of ${of} talked about`,
   notSaid: 'not talked about yet',
-  noPromises: 'There are no commitments in this manifest.',
+  noPromises: 'No commitments were made then.',
   routeCounts: (accepted, asked) => (asked === 0 ? `${accepted} accepted` : `${accepted} accepted, ${asked} asked`),
   routeTitle: 'The change route, a lane per organisation',
   routeDescription:

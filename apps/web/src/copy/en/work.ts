@@ -190,7 +190,7 @@ export const copy: WorkCopy = {
   },
   checkin: {
     leadTells: 'The lead tells. The facilitator writes down how it stands.',
-    noPromises: 'There are no commitments in this manifest. Look ahead.',
+    noPromises: 'No commitments were made then. Look ahead.',
     notYet: 'not talked about yet',
     due: (day: string) => `done by ${day}`,
     agreedOn: (day: string) => `Agreed on ${day}`,

@@ -1,3 +1,4 @@
+import { type DocumentKind, words } from './document/words.js'
 /** Dutch words of the chapters 2040, backcasting and change route in the cockpit. */
 export const copy = {
   gates: {
@@ -8,7 +9,7 @@ export const copy = {
     'no-checkin-dates': () => 'Er ligt nog geen dag vast waarop u elkaar weer ziet.',
     'dots-closed': () => 'De uitkomst van de stippen is nog niet getoond.',
     'nothing-ticked': (n: number) =>
-      `Er is nog niets aangevinkt voor het manifest. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,
+      `Er is nog niets aangevinkt. Er ${n === 1 ? 'ligt 1 briefje' : `liggen ${n} briefjes`}.`,
     'every-item-linked': (n: number) =>
       n === 1 ? '1 briefje hoort nog nergens bij.' : `${n} briefjes horen nog nergens bij.`,
     'every-ambition-has-milestone': (n: number) =>
@@ -58,9 +59,9 @@ export const copy = {
     unlinkOf: (text: string, to: string) => `Maak “${text}” los van “${to}”`,
     connect: 'Verbind',
     already: 'Dit briefje hoort hier al bij.',
-    ticked: (n: number) =>
-      n === 1 ? '1 briefje gaat mee naar het manifest.' : `${n} briefjes gaan mee naar het manifest.`,
-    tickHint: 'Vink aan wat in het manifest komt.',
+    ticked: (n: number, kind: DocumentKind) =>
+      `${n === 1 ? '1 briefje gaat' : `${n} briefjes gaan`} mee naar ${words[kind].the}.`,
+    tickHint: (kind: DocumentKind) => `Vink aan wat in ${words[kind].the} komt.`,
     parked: 'Apart gezet',
     parkedWhere: { actions: 'bij mogelijke stappen', friction: 'op de schuurplek' },
     toFriction: 'Schuurplek',
@@ -148,7 +149,7 @@ export const copy = {
     reviseTitle: 'De tekst verbeteren',
     reviseHint: 'Daarna antwoordt iedereen opnieuw, over de nieuwe tekst.',
     reviseDo: 'Vraag opnieuw',
-    items: { vote: 'Ambities', assess: 'Mogelijke stappen', checkin: 'Zinnen van het manifest' },
+    items: { vote: 'Ambities', assess: 'Mogelijke stappen', checkin: 'Zinnen van toen' },
     states: {
       open: 'antwoorden dicht',
       shown: 'getoond',
@@ -231,7 +232,7 @@ export const copy = {
     unshelve: 'Haal van de plank',
     leave: 'Laat de vraag open …',
     leaveTitle: 'De vraag open laten',
-    leaveHint: 'De stap staat dan als gevraagd in het manifest, zonder toezegging. Waarom kan het nog niet?',
+    leaveHint: 'De stap staat dan als gevraagd op papier, zonder toezegging. Waarom kan het nog niet?',
     leaveDo: 'Laat open',
     unleave: 'Toch eerst een antwoord',
     shelf: 'Op de plank',

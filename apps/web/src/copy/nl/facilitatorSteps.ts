@@ -1,3 +1,5 @@
+import { type DocumentKind, words } from './document/words.js'
+
 /** `a`, `a en b`, `a, b en c`. */
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' en ')
@@ -204,7 +206,7 @@ export const copy = {
     title: 'Wat nemen wij mee?',
     add: 'Regel erbij',
     addDo: 'Leg vast',
-    inManifest: 'in het manifest',
+    inDocument: (kind: DocumentKind) => `in ${words[kind].the}`,
     none: 'Nog geen regels.',
     dates: 'Elkaar weerzien',
     datesHint: 'De eerste datum is nodig om te kunnen tekenen.',
@@ -256,7 +258,7 @@ export const copy = {
     noObjection: 'Geen bezwaar open.',
     openObjections: (n: number) => (n === 1 ? '1 bezwaar open.' : `${n} bezwaren open.`),
     add: 'Zin erbij',
-    section: 'Deel van het manifest',
+    section: (kind: DocumentKind) => `Deel van ${words[kind].the}`,
     drop: 'Haal deze zin weg …',
     dropTitle: 'Deze zin weghalen',
     dropDo: 'Haal weg',
@@ -268,7 +270,7 @@ export const copy = {
   sign: {
     title: (n: number) => `Editie ${n} ligt ter ondertekening`,
     inForce: (n: number) => `Editie ${n} is van kracht`,
-    before: 'Het manifest ligt nog niet ter ondertekening.',
+    before: (kind: DocumentKind) => `${words[kind].atStart} ligt nog niet ter ondertekening.`,
     states: {
       open: 'nog niet getekend',
       signed: 'getekend',
@@ -281,8 +283,8 @@ export const copy = {
     count: (all: number) => `van ${all} organisaties tekenden`,
     rule: 'Van kracht',
     checkin: 'Eerste keer terugkijken',
-    pdf: 'Manifest als PDF',
-    page: 'Manifestpagina',
+    pdf: (kind: DocumentKind) => `${words[kind].atStart} als PDF`,
+    page: (kind: DocumentKind) => `Pagina van ${words[kind].the}`,
     reopen: 'Heropen de tekst …',
     reopenTitle: 'De tekst heropenen',
     reopenHint: 'Er is nog niet getekend. Iedereen hoort dat de tekst weer open is, en waarom.',
@@ -290,10 +292,7 @@ export const copy = {
     closeEdition: 'Stel vast dat het geldt',
     people: 'Woordvoerders',
   },
-  closed: {
-    title: 'De bijeenkomst is gesloten.',
-    hint: 'Alles is bewaard. De deelnemers zien waar hun briefjes gebleven zijn.',
-  },
+  closed: { title: 'De bijeenkomst is gesloten.', hint: 'Alles is bewaard. Ieder ziet waar de eigen briefjes bleven.' },
   rest: { title: 'Pauze', before: 'De zaal ziet het welkom met de code.', welcome: 'Klaar om te beginnen' },
 }
 /** The shape of the dictionary: every language has exactly these words. */

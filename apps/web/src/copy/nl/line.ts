@@ -1,3 +1,5 @@
+import { type DocumentKind, words } from './document/words.js'
+
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
 /** Dutch words of the line from 2040 to now: the board with lanes, in the cockpit and on a laptop. */
@@ -11,8 +13,8 @@ export const copy = {
   links: (n: number) => times(n, 'verbinding', 'verbindingen'),
   noAmbition: 'zonder ambitie',
   late: 'nagekomen',
-  inManifest: 'in manifest',
-  tickOf: (text: string) => `In het manifest: ${text}`,
+  inDocument: (kind: DocumentKind) => `in ${words[kind].the}`,
+  tickOf: (text: string, kind: DocumentKind) => `In ${words[kind].the}: ${text}`,
   menuOf: (text: string) => `Verplaats of zet apart: ${text}`,
   menuTitle: (text: string) => `“${text}”`,
   moveTo: (lane: string) => `Verplaats naar ${lane}`,

@@ -34,7 +34,7 @@ export const copy = {
   withdrawn: 'Briefjes die later zijn teruggenomen, staan hier niet.',
   outcomes: {
     agreed: 'Gedeeld',
-    taken: 'Gekozen voor het manifest',
+    taken: 'Gekozen voor de tekst',
     'not-shared': 'Nog niet gedeeld',
     reopened: 'Weer geopend',
     'text-agreed': 'Iedereen stemt in met de hele tekst',
@@ -49,13 +49,13 @@ export const copy = {
     owner: 'Neemt dit op zich',
     'filled-in': 'Ingevuld',
     line: 'Gezegd',
-    sentence: 'Zin voor het manifest',
+    sentence: 'Zin voor de tekst',
     'sentence-dropped': 'Zin weggelaten',
     checkins: 'Wij zien elkaar weer op',
     waived: 'Toch verder, omdat',
     'opened-for-signing': 'Ter ondertekening gelegd',
     signed: 'Ondertekend',
-    'in-force': 'Het manifest is van kracht',
+    'in-force': 'De tekst is van kracht',
   },
 }
 export type LookBackCopy = typeof copy

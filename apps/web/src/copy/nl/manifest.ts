@@ -1,7 +1,8 @@
+import { type DocumentKind, words } from './document/words.js'
 /** Texts of the manifest page. */
 export const copy = {
-  loading: 'Het manifest wordt opgehaald.',
-  unknownTitle: 'Dit manifest is hier niet',
+  loading: 'De tekst wordt opgehaald.',
+  unknownTitle: 'Deze tekst is hier niet',
   unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',
   again: 'Probeer het nog eens',
   nothingYet: 'Er ligt nog geen tekst ter ondertekening.',
@@ -12,9 +13,9 @@ export const copy = {
       `Editie ${edition}, van kracht. Ter ondertekening gelegd op ${date}.`,
   },
   demo: 'Dit is een demo. De namen en teksten zijn verzonnen.',
-  rehearsal: 'PROEF. Dit manifest telt niet mee: de mensen zijn nagebootst.',
+  rehearsal: (kind: DocumentKind) => `PROEF. ${words[kind].thisOne} telt niet mee: de mensen zijn nagebootst.`,
   fingerprint: 'Vingerafdruk',
-  pdf: { manifest: 'Bewaar het manifest (PDF)', agreement: 'Bewaar de afspraak (PDF)' },
+  pdf: (kind: DocumentKind) => `Bewaar ${words[kind].the} (PDF)`,
   readingCopy: 'Leesexemplaar in het Nederlands (pdf, zonder zegel)',
   check: 'Klopt een bestand dat u hebt?',
   dates: 'Zet de data in uw agenda (ICS)',
@@ -42,8 +43,8 @@ export const copy = {
   open: 'nog niet getekend',
   later: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
-  rule: (document: 'manifest' | 'agreement', count: number, date: string) =>
-    `${document === 'manifest' ? 'Dit manifest' : 'Deze afspraak'} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
+  rule: (kind: DocumentKind, count: number, date: string) =>
+    `${words[kind].thisOne} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
   honest: 'Elke handtekening is een gewone elektronische handtekening.',
   missing: 'Wie er niet bij was',
   why: { absent: 'afwezig', abstains: 'onthield zich' },

@@ -1,4 +1,5 @@
 import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
+import { type DocumentKind, words } from './document/words.js'
 
 const consent: Record<ConsentAnswer, string> = {
   'stand-for': 'Hier sta ik voor',
@@ -119,7 +120,8 @@ export const copy = {
       needDate: 'Kies een datum na vandaag.',
       why: 'Waarom niet? (mag leeg blijven)',
       text: 'De kaart hoort bij deze tekst:',
-      kept: 'Naam, functie en bevoegdheid komen op het manifest, met het nummer van de kaart. Staat de vingerafdruk op de kaart? Vergelijk die dan met deze.',
+      kept: (kind: DocumentKind) =>
+        `Naam, functie en bevoegdheid komen op ${words[kind].the}, met het nummer van de kaart. Staat de vingerafdruk op de kaart? Vergelijk die dan met deze.`,
       put: { sign: 'Leg deze handtekening vast', later: 'Leg dit vast', decline: 'Leg dit vast' },
       takeBack: 'Neem terug …',
       takeBackOf: (name: string) => `Neem de handtekening van ${name} terug`,

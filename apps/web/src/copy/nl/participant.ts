@@ -1,3 +1,5 @@
+import { type DocumentKind, words } from './document/words.js'
+
 const notes = (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`)
 
 /** What the phone says until people decide, in Dutch: u-form, B1, sentences under 15 words. */
@@ -137,7 +139,7 @@ export const copy = {
     backTo: {
       write: 'Terug naar de vraag',
       sort: 'Terug naar het bundelen',
-      sign: 'Terug naar het manifest',
+      sign: 'Terug naar de tekst',
     } as Readonly<Record<string, string>>,
     change: 'Verander',
     takeBack: 'Neem terug',
@@ -228,7 +230,7 @@ export const copy = {
     sharedBy: (count: number, of: number) => `gedeeld door ${count} van ${of}`,
     shared: 'gedeeld',
     'not-shared': 'nog niet gedeeld',
-    sentence: (number: number) => `zin ${number} van het manifest`,
+    sentence: (number: number, kind: DocumentKind) => `zin ${number} van ${words[kind].the}`,
     actions: 'bewaard bij de mogelijke stappen',
     friction: (value: string | null) =>
       `bewaard op de lijst van lastige gesprekken${value === null ? '' : `, bij “${value}”`}`,

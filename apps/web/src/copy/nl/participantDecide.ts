@@ -1,4 +1,5 @@
 import type { Authority, ConsentAnswer, SentenceAnswer } from '@siroop/domain'
+import { type DocumentKind, words } from './document/words.js'
 
 const consent: Record<ConsentAnswer, string> = {
   'stand-for': 'Hier sta ik voor',
@@ -121,7 +122,7 @@ export const copy = {
     checkins: 'Wij kijken elkaar aan op',
     inForce: (minimum: number, date: string) =>
       `Van kracht als alle organisaties tekenen, of ten minste ${minimum} op ${date}.`,
-    textLabel: 'Tekst van het manifest',
+    textLabel: (kind: DocumentKind) => `Tekst van ${words[kind].the}`,
     read: (percent: number) => `U las ${percent} procent van de tekst`,
     fingerprint: 'Vingerafdruk',
     pages: (pages: number) => `nog ${pages} blz.`,
@@ -141,7 +142,8 @@ export const copy = {
     own: 'Mijn zin',
     optional: '(mag leeg blijven)',
     youSign: 'U tekent deze tekst:',
-    keptForever: 'Naam, functie en bevoegdheid komen op het manifest. Terugnemen kan, wissen niet.',
+    keptForever: (kind: DocumentKind) =>
+      `Naam, functie en bevoegdheid komen op ${words[kind].the}. Terugnemen kan, wissen niet.`,
     sign: 'Teken',
     midnight: 'Terugnemen kan vandaag tot middernacht.',
     needName: 'Vul uw naam in.',
@@ -159,17 +161,12 @@ export const copy = {
     laterTitle: (name: string) => `${name} tekent later`,
     laterText: (date: string) => `Voor ${date}. Tekenen kan ook nu nog.`,
     declinedTitle: (name: string) => `${name} tekent niet`,
-    declinedText: 'Dat staat bij het manifest. Tekenen kan nog zolang het open ligt.',
+    declinedText: (kind: DocumentKind) => `Dat staat bij ${words[kind].the}. Tekenen kan zolang de tekst open ligt.`,
     readAgain: 'Lees de tekst en teken alsnog',
     signed: (name: string) => `U tekende namens ${name}`,
     signedBy: (person: string, name: string) => `${person} tekende namens ${name}`,
     at: (date: string, time: string) => `${date}, ${time} uur`,
-    pdf: {
-      manifest: 'Bewaar het manifest (PDF)',
-      agreement: 'Bewaar de afspraak (PDF)',
-      harvest: 'Bewaar het verslag (PDF)',
-      shelf: 'Bewaar het verslag (PDF)',
-    },
+    pdf: (kind: DocumentKind) => `Bewaar ${words[kind].the} (PDF)`,
     takeBack: 'Neem terug (tot middernacht)',
     takeBackTitle: 'Uw handtekening terugnemen?',
     takeBackText: 'Dat u tekende en terugnam blijft zichtbaar bij deze editie. U kunt opnieuw tekenen.',
@@ -180,12 +177,7 @@ export const copy = {
   closed: {
     title: 'De bijeenkomst is gesloten',
     text: 'Dank u wel. Uw briefjes blijven hier bewaard.',
-    look: {
-      manifest: 'Bekijk het manifest',
-      agreement: 'Bekijk de afspraak',
-      harvest: 'Bekijk het verslag',
-      shelf: 'Bekijk het verslag',
-    },
+    look: (kind: DocumentKind) => `Bekijk ${words[kind].the}`,
     where: 'Waar zijn uw briefjes gebleven?',
   },
 }

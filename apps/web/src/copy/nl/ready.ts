@@ -61,8 +61,8 @@ export const copy = {
         done: 'De server bewaart wat er geschreven wordt',
       },
       printer: {
-        open: 'Er is geen browser om de pdf van het manifest te maken',
-        done: 'De pdf van het manifest kan gemaakt worden',
+        open: 'Er is geen browser om de pdf te maken',
+        done: 'De pdf kan gemaakt worden',
       },
       picture: {
         open: 'Het beeld van het zaalscherm is te klein: maak het venster groter of kies een fijnere stand',

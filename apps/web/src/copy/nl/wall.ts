@@ -1,3 +1,4 @@
+import { type DocumentKind, words } from './document/words.js'
 /** Texts of the room screen, also where the cockpit draws it small. */
 export const copy = {
   scan: ['Scan de code', 'met uw telefoon'],
@@ -70,12 +71,7 @@ export const copy = {
   nothingAgreed: 'Nog niets afgesproken',
   nextCheckins: 'Wij zien elkaar weer op',
   thanks: 'Dank u wel',
-  takeHome: {
-    manifest: 'Neem het manifest mee',
-    agreement: 'Neem de afspraak mee',
-    harvest: 'Neem het verslag mee',
-    shelf: 'Neem het verslag mee',
-  },
+  takeHome: (kind: DocumentKind) => `Neem ${words[kind].the} mee`,
   pairTitle: 'Zaalscherm koppelen',
   pairHow: 'Typ deze code op de laptop van de begeleider, bij Zaalscherm.',
   pairBusy: 'Even geduld. Er komt een code.',

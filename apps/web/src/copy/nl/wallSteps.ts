@@ -99,7 +99,7 @@ export const copy = {
   thenAndNow: 'Toen en nu',
   promisesSaid: (count: number, of: number) => `${count} van ${of} besproken`,
   notSaid: 'nog niet besproken',
-  noPromises: 'In dit manifest staan geen toezeggingen.',
+  noPromises: 'Er zijn toen geen toezeggingen gedaan.',
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

@@ -192,7 +192,7 @@ export const copy = {
   },
   checkin: {
     leadTells: 'De trekker vertelt. De begeleider schrijft op hoe het ervoor staat.',
-    noPromises: 'In dit manifest staan geen toezeggingen. Kijk naar voren.',
+    noPromises: 'Er zijn toen geen toezeggingen gedaan. Kijk naar voren.',
     notYet: 'nog niet besproken',
     due: (day: string) => `klaar op ${day}`,
     agreedOn: (day: string) => `Afgesproken op ${day}`,

@@ -103,7 +103,7 @@ function Page() {
               line={line}
               organisations={view.organisations}
               acts={desk.acts}
-              ticking={Boolean(now?.ticking)}
+              ticking={now?.ticking ? view.workshop.document : null}
               ready={null}
               outline
             />

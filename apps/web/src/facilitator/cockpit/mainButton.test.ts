@@ -59,7 +59,7 @@ test('[WEB-68] a button that waits says for what, and sends nothing', () => {
   expect(disputed).toMatchObject({ label: 'Stel vast: 1 bezwaar open', command: null })
   const draft = buttonOf(storyOf('draft-asked'))
   expect(draft.label).toBe('Leg ter ondertekening: nog 1 zin')
-  expect(draft.waits).toContain('Spreek eerst af wanneer het manifest geldt.')
+  expect(draft.waits).toContain('Spreek eerst af wanneer de tekst geldt.')
   expect(draft.command).toBeNull()
 })
 

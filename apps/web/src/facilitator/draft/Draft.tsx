@@ -160,7 +160,7 @@ function AddSentence({ onAdded }: { onAdded: (sentence: SentenceView['id']) => v
       <select
         className="input"
         value={section}
-        aria-label={t.draft.section}
+        aria-label={t.draft.section(view.workshop.document)}
         onChange={(event) => setSection(event.target.value)}
       >
         {sections.map((one) => (

@@ -188,7 +188,7 @@ function Next({ row, today, rehearsal }: NextProps) {
           </li>
           {row.manifestPath && (
             <li>
-              <b>{t.home.manifest}</b>
+              <b>{t.home.document}</b>
               <a className="lk" href={row.manifestPath}>
                 {t.home.open}
               </a>

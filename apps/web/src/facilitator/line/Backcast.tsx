@@ -50,7 +50,7 @@ export function Backcast({ choice }: ChoiceProps) {
           line={line}
           organisations={view.organisations}
           acts={acts}
-          ticking={Boolean(view.now?.ticking)}
+          ticking={view.now?.ticking ? view.workshop.document : null}
           ready={silent ? words.ready(silent.ready, people.inside) : null}
           asked={choice.asked}
         />

@@ -1,6 +1,7 @@
 import type { NoteId, Organisation, OrganisationId, SubjectId, Translated } from '@siroop/domain'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { lineCopy } from '../../copy/line.js'
+import type { DocumentKind } from '../../copy/nl/document/words.js'
 import { usePick, useT } from '../../ui/language.js'
 import { Menu, type MenuProps } from '../board/Menu.js'
 import { useDrag } from '../board/useDrag.js'
@@ -21,7 +22,7 @@ export interface LineBoardProps {
   readonly organisations: readonly Organisation[]
   readonly acts: LineActs
   /** In the last part of the step: each slip can be ticked for the manifest. */
-  readonly ticking: boolean
+  readonly ticking: DocumentKind | null
   /** "15 van 20 mensen klaar", or null outside silence. */
   readonly ready: string | null
   /** The outline beside it, on a laptop. */

@@ -1,5 +1,6 @@
 import type { NoteId, Organisation, OrganisationId } from '@siroop/domain'
 import { memo } from 'react'
+import type { DocumentKind } from '../../copy/nl/document/words.js'
 import type { LineCopy } from '../../copy/nl/line.js'
 import { Icon } from '../../ui/Icon.js'
 import { LineSlip, type SlipHand } from './LineSlip.js'
@@ -16,7 +17,7 @@ export interface LineLaneProps {
   readonly second: NoteId | null
   readonly lifted: NoteId | null
   readonly over: boolean
-  readonly ticking: boolean
+  readonly ticking: DocumentKind | null
   /** "15 van 20 mensen klaar", for the open lane. */
   readonly ready: string | null
 }

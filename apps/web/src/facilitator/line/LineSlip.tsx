@@ -1,5 +1,6 @@
 import type { NoteId, Organisation } from '@siroop/domain'
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
+import type { DocumentKind } from '../../copy/nl/document/words.js'
 import type { LineCopy } from '../../copy/nl/line.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
@@ -21,7 +22,8 @@ export interface LineSlipProps {
   /** 1 or 2 when it was picked to be linked. */
   readonly picked: 1 | 2 | null
   readonly lifted: boolean
-  readonly ticking: boolean
+  /** The document that what is ticked goes into; null: nothing is ticked now. */
+  readonly ticking: DocumentKind | null
 }
 
 /** One milestone on the board: picked with a press or Enter, moved by dragging, menu or `V`. */
@@ -76,10 +78,10 @@ export const LineSlip = memo(function LineSlip(props: LineSlipProps) {
           <input
             type="checkbox"
             checked={milestone.ticked}
-            aria-label={t.tickOf(text)}
+            aria-label={t.tickOf(text, ticking)}
             onChange={() => hand.tick(id, !milestone.ticked)}
           />
-          {t.inManifest}
+          {t.inDocument(ticking)}
         </label>
       )}
       {picked && (

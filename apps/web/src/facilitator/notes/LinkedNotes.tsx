@@ -35,7 +35,9 @@ export function LinkedNotes() {
         <>
           {view.now?.ticking && (
             <p className="second small nb-hint">
-              {view.now.ticking === 'proposal' ? t.trials.proposalHint : t.chapters.notes.tickHint}
+              {view.now.ticking === 'proposal'
+                ? t.trials.proposalHint
+                : t.chapters.notes.tickHint(view.workshop.document)}
             </p>
           )}
           <Lanes table={table} picked={picked} onPick={(note) => setPicked(note === picked ? null : note)} />

@@ -56,11 +56,13 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
               type="checkbox"
               checked={ticked}
               aria-label={
-                view.now.ticking === 'proposal' ? `${regie.trials.proposal}: ${note.text}` : t.tickOf(note.text)
+                view.now.ticking === 'proposal'
+                  ? `${regie.trials.proposal}: ${note.text}`
+                  : t.tickOf(note.text, view.workshop.document)
               }
               onChange={() => void run({ type: 'tickNote', note: note.id, ticked: !ticked })}
             />
-            {view.now.ticking === 'proposal' ? regie.trials.proposal : t.inManifest}
+            {view.now.ticking === 'proposal' ? regie.trials.proposal : t.inDocument(view.workshop.document)}
           </label>
         )}
         <button

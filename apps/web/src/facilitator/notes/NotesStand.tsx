@@ -22,7 +22,11 @@ export function NotesStand() {
       {view.now?.ticking && (
         <p className="closed" role="status">
           <Icon name="pen-line" size={16} />
-          <span>{view.now.ticking === 'proposal' ? t.trials.proposals(ticked) : words.ticked(ticked)}</span>
+          <span>
+            {view.now.ticking === 'proposal'
+              ? t.trials.proposals(ticked)
+              : words.ticked(ticked, view.workshop.document)}
+          </span>
         </p>
       )}
     </section>

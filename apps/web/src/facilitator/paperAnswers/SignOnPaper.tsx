@@ -112,7 +112,7 @@ interface SignatoryProps {
 }
 /** Who signed on the card: name, function, on what ground; an own sentence if one likes. */
 function Signatory({ typed, wrong, onChange }: SignatoryProps) {
-  const { t } = useRegie()
+  const { view, t } = useRegie()
   const words = t.paper.signing
   const line = (field: 'name' | 'function' | 'condition', label: string) => (
     <Field label={label} error={wrong[field]}>
@@ -147,7 +147,7 @@ function Signatory({ typed, wrong, onChange }: SignatoryProps) {
         error={wrong.sentence ?? null}
         onText={(sentence) => onChange({ sentence })}
       />
-      <p className="meta">{words.kept}</p>
+      <p className="meta">{words.kept(view.workshop.document)}</p>
     </>
   )
 }

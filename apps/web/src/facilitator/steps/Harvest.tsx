@@ -91,7 +91,7 @@ function Lines() {
                 checked={line.ticked}
                 onChange={() => void run({ type: 'tickLine', line: line.line, ticked: !line.ticked })}
               />
-              {t.harvest.inManifest}
+              {t.harvest.inDocument(view.workshop.document)}
             </label>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function SigningMiddle() {
     return (
       <>
         <div className="cap">
-          <h1>{t.sign.before}</h1>
+          <h1>{t.sign.before(view.workshop.document)}</h1>
         </div>
         <BesideSignatures />
       </>
@@ -44,11 +44,11 @@ export function SigningMiddle() {
           <>
             <a className="btn sm" href={`${manifestPath}/manifest.pdf`}>
               <Icon name="printer" />
-              {t.sign.pdf}
+              {t.sign.pdf(view.workshop.document)}
             </a>
             <a className="btn sm" href={manifestPath}>
               <Icon name="link" />
-              {t.sign.page}
+              {t.sign.page(view.workshop.document)}
             </a>
           </>
         )}

@@ -146,7 +146,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
           {view.now.kind === 'closed' && view.now.manifestPath !== null && (
             <a className="btn btn-wide" href={`${view.now.manifestPath}/manifest.pdf`} download>
               <Icon name="download" />
-              {t.sign.pdf[view.workshop.document]}
+              {t.sign.pdf(view.workshop.document)}
             </a>
           )}
           {taken && !isFull(taken.step, submitted, limitsOf(taken.step)) && (

@@ -1,5 +1,7 @@
 import type { Ending } from '@siroop/domain'
 import { dayInWords } from '@siroop/manifest'
+import { useParticipantView } from '../../connection/viewStore.js'
+import type { DocumentKind } from '../../copy/nl/document/words.js'
 import { type ParticipantCopy, participantCopy } from '../../copy/participant.js'
 import { Icon, type IconName } from '../../ui/Icon.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
@@ -35,6 +37,7 @@ function TrailWords({ line }: { line: TrailLine }) {
   const t = useT(participantCopy)
   const pick = usePick()
   const [language] = useLanguage()
+  const document = useParticipantView((view) => view.workshop.document) ?? 'manifest'
   const plain = <Icon name="minus" size={16} />
   if (line.kind === 'lane') {
     return (
@@ -55,15 +58,15 @@ function TrailWords({ line }: { line: TrailLine }) {
   return (
     <>
       {isAgreed(line.ending.how) ? <span className="agreed" /> : plain}
-      <span>{endingWords(t.trail, line.ending)}</span>
+      <span>{endingWords(t.trail, line.ending, document)}</span>
     </>
   )
 }
 
-function endingWords(t: ParticipantCopy['trail'], ending: Ending): string {
+function endingWords(t: ParticipantCopy['trail'], ending: Ending, document: DocumentKind): string {
   if (ending.how === 'agreed') return ending.sharedBy === null ? t.shared : t.sharedBy(ending.sharedBy, ending.of)
   if (ending.how === 'friction') return t.friction(ending.beside)
-  return ending.how === 'sentence' ? t.sentence(ending.number) : t[ending.how]
+  return ending.how === 'sentence' ? t.sentence(ending.number, document) : t[ending.how]
 }
 
 function WhereWords({ where, saysAgreed }: { where: NoteWhere; saysAgreed: boolean }) {

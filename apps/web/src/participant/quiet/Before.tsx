@@ -50,7 +50,7 @@ export function Before({ workshop, now, organisation, onNotes }: BeforeProps) {
           {now.manifestPath !== null && (
             <a className="btn btn-main btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
               <Icon name="download" />
-              {t.sign.pdf[workshop.document]}
+              {t.sign.pdf(workshop.document)}
             </a>
           )}
           <Button wide onClick={onNotes}>

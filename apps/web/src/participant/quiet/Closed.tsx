@@ -27,10 +27,10 @@ export function Closed({ workshop, manifestPath, onNotes }: ClosedProps) {
           <>
             <a className="btn btn-main btn-wide" href={`${manifestPath}/manifest.pdf`} download>
               <Icon name="download" />
-              {t.sign.pdf[workshop.document]}
+              {t.sign.pdf(workshop.document)}
             </a>
             <a className="btn btn-wide" href={manifestPath}>
-              {t.closed.look[workshop.document]}
+              {t.closed.look(workshop.document)}
             </a>
           </>
         )}

@@ -46,7 +46,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
         <div
           className="prog"
           role="progressbar"
-          aria-label={t.sign.textLabel}
+          aria-label={t.sign.textLabel(view.workshop.document)}
           aria-valuenow={percent}
           aria-valuemin={0}
           aria-valuemax={100}

@@ -80,7 +80,9 @@ function NotNowState({ view, own, onRead }: NotNowStateProps) {
         )}
         <h1>{own.kind === 'later' ? t.sign.laterTitle(name) : t.sign.declinedTitle(name)}</h1>
         <p className="second">
-          {own.kind === 'later' ? t.sign.laterText(weekdayInWords(own.until, language)) : t.sign.declinedText}
+          {own.kind === 'later'
+            ? t.sign.laterText(weekdayInWords(own.until, language))
+            : t.sign.declinedText(view.workshop.document)}
         </p>
       </div>
       <div className="signed-end">

@@ -139,7 +139,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             />
           )}
         </Field>
-        <p className="meta">{t.sign.keptForever}</p>
+        <p className="meta">{t.sign.keptForever(view.workshop.document)}</p>
         <div className="stack">
           <p className="fp">
             <span className="meta">{t.sign.youSign}</span>

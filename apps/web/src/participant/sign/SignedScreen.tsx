@@ -57,7 +57,7 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
         {now.manifestPath !== null && (
           <a className="btn btn-wide" href={`${now.manifestPath}/manifest.pdf`} download>
             <Icon name="download" />
-            {t.sign.pdf[view.workshop.document]}
+            {t.sign.pdf(view.workshop.document)}
           </a>
         )}
         {own.mayWithdraw && (

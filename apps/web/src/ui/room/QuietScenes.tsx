@@ -117,8 +117,8 @@ export function ClosedScene({ now, address, nowMs, document }: SceneProps<'close
         ) : null}
         {now.manifestPath ? (
           <div className="room-take-home">
-            <QrCode text={`${address}${now.manifestPath}`} className="room-homeqr" label={t.takeHome[document]} />
-            <p>{t.takeHome[document]}</p>
+            <QrCode text={`${address}${now.manifestPath}`} className="room-homeqr" label={t.takeHome(document)} />
+            <p>{t.takeHome(document)}</p>
           </div>
         ) : null}
       </div>

@@ -4,7 +4,7 @@ import type { CheckinCopy } from '../../nl/regie/checkin.js'
 export const copy: CheckinCopy = {
   checkin: {
     title: 'What do you look back on?',
-    hint: 'A check-in is about something that was agreed earlier. Choose a manifest of your own, or type its sentences.',
+    hint: 'A check-in is about something that was agreed earlier. Choose an earlier meeting of your own, or type the sentences.',
     missing: 'First choose under Prepare what this check-in is about.',
     missingHere: 'Nothing chosen yet. Without sentences the check-in cannot begin.',
     toPrepare: 'Choose what the check-in is about',
@@ -23,7 +23,7 @@ export const copy: CheckinCopy = {
     noneOwn: 'You have no workshop here yet in which something was agreed. Type the sentences.',
     fetching: 'Your earlier workshops are being fetched.',
     fixed: 'The check-in has begun. What it is about is fixed now.',
-    type: 'The manifest was not made with Siroop',
+    type: 'The text was not made with Siroop',
     documentTitle: 'Name of the document',
     documentDate: 'Date on which it was agreed',
     sentences: 'The sentences',
@@ -43,7 +43,7 @@ export const copy: CheckinCopy = {
     save: 'Write down how it stands now',
     change: 'Change what was written down',
     done: (n: number, all: number) => `${n} of ${all} said`,
-    noPromises: 'There are no commitments in this manifest. Go on to the next step.',
+    noPromises: 'No commitments were made then. Go on to the next step.',
     standOf: (text: string) => `How does this stand: ${text}`,
     by: (owner: string) => `promised by ${owner}`,
     due: (day: string) => `done by ${day}`,

@@ -2,7 +2,7 @@
 export const copy = {
   checkin: {
     title: 'Waar kijkt u op terug?',
-    hint: 'Een check-in gaat over iets dat eerder is afgesproken. Kies een manifest van uzelf, of typ de zinnen over.',
+    hint: 'Een check-in gaat over iets dat eerder is afgesproken. Kies een eerdere bijeenkomst van uzelf, of typ de zinnen over.',
     missing: 'Kies eerst bij Voorbereiden waar deze check-in over gaat.',
     missingHere: 'Nog niets gekozen. Zonder zinnen kan de check-in niet beginnen.',
     toPrepare: 'Kies waar de check-in over gaat',
@@ -21,7 +21,7 @@ export const copy = {
     noneOwn: 'U heeft hier nog geen bijeenkomst waarin iets is afgesproken. Typ de zinnen over.',
     fetching: 'Uw eerdere bijeenkomsten worden opgehaald.',
     fixed: 'De check-in is begonnen. Waar hij over gaat, ligt nu vast.',
-    type: 'Het manifest is niet met Siroop gemaakt',
+    type: 'De tekst is niet met Siroop gemaakt',
     documentTitle: 'Naam van het document',
     documentDate: 'Datum waarop het is afgesproken',
     sentences: 'De zinnen',
@@ -41,7 +41,7 @@ export const copy = {
     save: 'Leg vast hoe het nu staat',
     change: 'Verander wat er is vastgelegd',
     done: (n: number, all: number) => `${n} van ${all} gezegd`,
-    noPromises: 'In dit manifest staan geen toezeggingen. Ga door naar de volgende stap.',
+    noPromises: 'Er zijn toen geen toezeggingen gedaan. Ga door naar de volgende stap.',
     standOf: (text: string) => `Hoe staat dit ervoor: ${text}`,
     by: (owner: string) => `toegezegd door ${owner}`,
     due: (day: string) => `klaar op ${day}`,
