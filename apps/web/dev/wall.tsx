@@ -14,6 +14,8 @@ import {
 } from '@siroop/domain'
 import { wallCopy } from '../src/copy/wall.js'
 import '../src/ui/look/fonts.css'
+import { anAgreementInput } from '@siroop/manifest/resultTestData'
+import { aVisionFrozen } from '@siroop/manifest/visionTestData'
 import { mount } from '../src/mount.js'
 import { RoomScene } from '../src/ui/room/RoomScene.js'
 import { RehearsalMark } from '../src/wall/RehearsalMark.js'
@@ -132,6 +134,18 @@ const edition = {
   status: 'open-for-signing' as const,
 }
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
+const sign: WallNow = {
+  kind: 'sign',
+  texts,
+  edition,
+  signing: organisations.map(({ id }, index) => ({
+    organisation: id,
+    state: states[index % 7] ?? 'open',
+    until: states[index % 7] === 'later' ? '2026-12-15' : null,
+    signature: null,
+    paper: null,
+  })),
+}
 const scenes: Record<string, WallNow> = {
   welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00', wifi: null },
   wifi: {
@@ -209,18 +223,9 @@ const scenes: Record<string, WallNow> = {
       .slice(0, Number(query.get('values') ?? 6))
       .map((heading) => ({ heading, text: 'Bij elk besluit vragen we wat de inwoner hiervan merkt.', settled: true })),
   },
-  sign: {
-    kind: 'sign',
-    texts,
-    edition,
-    signing: organisations.map(({ id }, index) => ({
-      organisation: id,
-      state: states[index % 7] ?? 'open',
-      until: states[index % 7] === 'later' ? '2026-12-15' : null,
-      signature: null,
-      paper: null,
-    })),
-  },
+  sign,
+  'sign-agreement': sign,
+  'sign-vision': sign,
   break: { kind: 'break', texts: { ...texts, title: both('Pauze') }, next: both('2040'), agreed: values.slice(0, 5) },
   agreed: { kind: 'agreed', agreed: values },
   closed: { kind: 'closed', agreed: values.slice(0, 5), next: null, manifestPath: '/m/abcdefghijklmnop' },
@@ -261,6 +266,8 @@ const frozen = {
     },
   ],
 }
+const other =
+  scene === 'sign-agreement' ? anAgreementInput().edition.frozen : scene === 'sign-vision' ? aVisionFrozen() : null
 const now = scenes[scene] ?? vision.scenes[scene]
 /** For the script that goes past every scene. */
 Object.assign(window, { stateNames: [...Object.keys(scenes), ...Object.keys(vision.scenes)] })
@@ -279,7 +286,7 @@ if (now) {
         address="http://siroop.example"
         inside={14}
         board={scenes[scene] ? withLanes(board) : vision.board}
-        frozen={frozen}
+        frozen={other ?? frozen}
       />
       <RehearsalMark kind={query.has('rehearsal') ? 'rehearsal' : 'real'} />
     </main>,

@@ -78,5 +78,7 @@ export const copy: typeof dutch = {
   rehearsal: 'REHEARSAL',
   endedTitle: 'This room screen no longer belongs to this meeting',
   pairAgain: 'Pair again',
+  declares: 'Who signs, declares:',
+  myOrganisation: 'my organisation',
   frozenLoading: 'Fetching the text.',
 }

@@ -136,11 +136,9 @@ export const copy = {
     introOpen: 'Alleen u ziet deze. U kunt ze veranderen tot de begeleider ze opent.',
     none: 'U schreef nog niets. Wat u op tafel legt, vindt u hier terug.',
     back: 'Terug',
-    backTo: {
-      write: 'Terug naar de vraag',
-      sort: 'Terug naar het bundelen',
-      sign: 'Terug naar de tekst',
-    } as Readonly<Record<string, string>>,
+    backTo: { write: 'Terug naar de vraag', sort: 'Terug naar het bundelen', sign: 'Terug naar de tekst' } as Readonly<
+      Record<string, string>
+    >,
     change: 'Verander',
     takeBack: 'Neem terug',
     save: 'Bewaar',

@@ -80,5 +80,7 @@ export const copy = {
   rehearsal: 'PROEF',
   endedTitle: 'Dit zaalscherm hoort niet meer bij deze bijeenkomst',
   pairAgain: 'Koppel opnieuw',
+  declares: 'Wie tekent, verklaart:',
+  myOrganisation: 'mijn organisatie',
   frozenLoading: 'De tekst wordt opgehaald.',
 }

@@ -1,13 +1,15 @@
-import type { SigningRow } from '@siroop/domain'
-import { dayInWords, fingerprintGroups, manifestOutline } from '@siroop/manifest'
+import { type FrozenManifest, fillPlaceholders, type SigningRow } from '@siroop/domain'
+import { dayInWords, fingerprintGroups, manifestOutline, textWords, weekdayInWords } from '@siroop/manifest'
 import { useMemo } from 'react'
-import { wallCopy } from '../../../copy/wall.js'
+import { type WallCopy, wallCopy } from '../../../copy/wall.js'
 import { useLanguage, useT } from '../../language.js'
 import { OrganisationMark } from '../../OrganisationMark.js'
 import { pageAt } from '../parts/fit.js'
 import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { organisationIn, type SceneProps } from '../scene.js'
+import { type SignLine, signLines } from './signLines.js'
 import { signPages } from './signPages.js'
+import './sign.css'
 
 /** The manifest large, and a place per organisation that lights up. No person, no countdown. */
 export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sign'>) {
@@ -21,31 +23,31 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
     declined: () => t.declined,
   }
   const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
-  const sections = useMemo(() => (frozen === null ? [] : manifestOutline(frozen)), [frozen])
-  const pages = useMemo(() => signPages(sections, sceneWidth), [sections, sceneWidth])
+  const pages = useMemo(
+    () => (frozen === null ? [] : signPages(linesOf(frozen, t), { sceneWidth, title: now.edition.title })),
+    [frozen, sceneWidth, now.edition.title, t],
+  )
   const page = pageAt(nowMs, { pages: pages.length, pageMs: 20_000 })
-  const lines = pages[page] ?? []
-  const only = pages.length < 2
   return (
     <div className="room-sign" ref={ref}>
-      <article className={`paper room-manifest${only && lines.length <= 5 ? '' : ' is-long'}`}>
-        <h1 className="voice">{now.edition.title}</h1>
+      <article className="paper room-manifest" lang={frozen?.locale}>
+        {page === 0 ? (
+          <h1 className="voice">{now.edition.title}</h1>
+        ) : (
+          <h1 className="room-manifest-title">{now.edition.title}</h1>
+        )}
         {frozen === null ? <p className="voice">{t.frozenLoading}</p> : null}
-        {(only ? (sections[0]?.paragraphs ?? []) : []).map((line) => (
-          <p key={line} className="voice room-lead">
-            {line}
-          </p>
-        ))}
         <ul>
-          {lines.map(({ key, title, heading, text }) => (
-            <li key={key} className="voice">
-              {title === null || only ? null : <span className="room-manifest-part">{title}</span>}
-              {heading ? <b>{heading}. </b> : null}
+          {pages[page]?.lines.map(({ key, title, head, heading, text, role }) => (
+            <li key={key} className={`voice is-${role}`}>
+              {title === null ? null : <span className="room-manifest-part">{title}</span>}
+              {head === null ? null : <span className="room-manifest-head">{head}</span>}
+              {heading === null ? null : <b>{heading} </b>}
               {text}
             </li>
           ))}
         </ul>
-        {only ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
+        {pages.length < 2 ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
         <p className="room-print nums">
           <span>{t.edition(now.edition.number)}</span>
           <span>
@@ -74,4 +76,18 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
       </ul>
     </div>
   )
+}
+
+/** All that is signed, with the words that everybody who signs says. */
+function linesOf(frozen: FrozenManifest, t: WallCopy): readonly SignLine[] {
+  const { locale, signingStatement } = frozen
+  const statement = fillPlaceholders(signingStatement, { organisation: t.myOrganisation })
+  return manifestOutline(frozen).flatMap((section) => {
+    const { dates, paragraphs, look } = section
+    const said = look === 'signatures' && statement !== '' ? [`${t.declares} “${statement}”`] : []
+    return signLines(
+      { ...section, paragraphs: [...paragraphs, ...said], dates: dates.map((date) => weekdayInWords(date, locale)) },
+      textWords[locale],
+    )
+  })
 }

@@ -149,3 +149,19 @@ export const sheetsOf = (
     })),
   },
 ]
+
+/** A text in parts of at most so many rows, divided between words; a text that fits is one part. */
+export function partsOf(
+  text: string,
+  { width, size, rows }: { readonly width: number; readonly size: number; readonly rows: number },
+): readonly string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const word of text.split(/(?<=\s)/)) {
+    if (part !== '' && rowsOf(part + word, { width, size }) > rows) {
+      parts.push(part.trim())
+      part = word
+    } else part += word
+  }
+  return [...parts, part.trim()]
+}
