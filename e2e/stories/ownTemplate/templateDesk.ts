@@ -25,6 +25,18 @@ export class TemplateDesk extends Cockpit {
     await this.write(`${label} (Nederlands)`, dutch)
     await this.write(`${label} (Engels)`, english)
   }
+  /** Adds a step behind another one, of the kind with this name. */
+  async addsStep(meeting: string, kind: string, behind: string): Promise<void> {
+    await this.press(`Stap erbij in ‘${meeting}’`)
+    await this.sees('Wat gaat de groep doen?')
+    await this.pick('Waar komt de stap?', `Na ‘${behind}’`)
+    await this.page.locator(`::-p-xpath(//ul[@class="kinds"]//button[b[text()="${kind}"]])`).click()
+    await this.sees('is erbij gekomen.')
+  }
+  /** Types a number in a field. */
+  async counts(label: string, number: number): Promise<void> {
+    await this.page.locator(`::-p-aria([name="${label}"])`).fill(String(number))
+  }
   /** Takes everything out of a field, with the keyboard. */
   async empties(label: string): Promise<void> {
     const field = await this.page.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`)

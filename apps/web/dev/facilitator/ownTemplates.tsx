@@ -151,5 +151,12 @@ export const templateStates: Readonly<Record<string, () => ReactNode>> = {
   template: () => <OwnEditor first={short} />,
   'template-wrong': () => <OwnEditor first={broken} />,
   'template-large': () => <OwnEditor first={large()} />,
+  'template-new-step': () => <OwnEditor first={short} />,
+  'template-step': () => <OwnEditor first={short} />,
+  'template-back': () => <OwnEditor first={large()} />,
+  'template-meetings': () => <OwnEditor first={large()} />,
+  'template-document': () => <OwnEditor first={large()} />,
+  'template-periods': () => <OwnEditor first={large()} />,
+  'template-leave': () => <OwnEditor first={large()} />,
   'template-elsewhere': () => <OwnEditor first={short} keeping="elsewhere" />,
 }

@@ -59,7 +59,7 @@ export async function statesOf(page, { address, set }) {
 }
 
 async function speak(page, language) {
-  await page.$eval('.foot-nav .lang', (button) => button.click())
+  await page.$eval('.foot-nav .lang, .prefs [lang]', (button) => button.click())
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language)
 }
 

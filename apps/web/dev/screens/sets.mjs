@@ -34,9 +34,21 @@ export const sets = [
     states: [
       ...all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
       ...all('templates', 'templates-empty', 'template', 'template-wrong', 'template-large', 'template-elsewhere'),
+      ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
+      ...all('template-periods', 'template-leave'),
     ],
     ready: 'h1, h2',
-    acts: { 'sign-close': [tap('Sluit de bijeenkomst')], 'dots-paper': [tap('Antwoord op papier')] },
+    acts: {
+      'sign-close': [tap('Sluit de bijeenkomst')],
+      'dots-paper': [tap('Antwoord op papier')],
+      'template-new-step': [tap('Stap erbij')],
+      'template-step': [tap('Gedeelde waarden')],
+      'template-back': [tap('Terugredeneren')],
+      'template-meetings': [tap('Bijeenkomsten')],
+      'template-document': [tap('Het document')],
+      'template-periods': [tap('Tijdvakken')],
+      'template-leave': [tap('2040'), tap('Laat deze stap weg')],
+    },
     sizes: {
       1280: { viewport: { width: 1280, height: 800 } },
       768: { viewport: { width: 768, height: 1024 }, whole: true },

@@ -15,6 +15,7 @@ import type { TrialsCopy } from './nl/regie/trials.js'
 import type { WritingCopy } from './nl/regie/writing.js'
 import type { TablesRegieCopy } from './nl/tables/regie.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
+import type { TemplatePartsCopy } from './nl/templates/parts.js'
 
 /** Every word of the facilitator's screens; the chapters have a shelf of their own. */
 export type FacilitatorCopy = FrameCopy &
@@ -30,6 +31,7 @@ export type FacilitatorCopy = FrameCopy &
   WritingCopy &
   SheetsCopy &
   OwnTemplatesCopy &
+  TemplatePartsCopy &
   TrialsCopy &
   TablesRegieCopy & { readonly chapters: FacilitatorChaptersCopy }
 
@@ -48,6 +50,7 @@ interface Parts {
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
+  readonly templateParts: Part<TemplatePartsCopy>
   readonly trials: Part<TrialsCopy>
   readonly tables: Part<TablesRegieCopy>
   readonly chapters: Part<FacilitatorChaptersCopy>
@@ -67,6 +70,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
     ...(await parts.ownTemplates).copy,
+    ...(await parts.templateParts).copy,
     ...(await parts.trials).copy,
     ...(await parts.tables).copy,
     chapters: (await parts.chapters).copy,
@@ -90,6 +94,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
       ownTemplates: import('./nl/templates/own.js'),
+      templateParts: import('./nl/templates/parts.js'),
       trials: import('./nl/regie/trials.js'),
       tables: import('./nl/tables/regie.js'),
       chapters: import('./nl/facilitatorChapters.js'),
@@ -109,6 +114,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),
       ownTemplates: import('./en/templates/own.js'),
+      templateParts: import('./en/templates/parts.js'),
       trials: import('./en/regie/trials.js'),
       tables: import('./en/tables/regie.js'),
       chapters: import('./en/facilitatorChapters.js'),

@@ -15,6 +15,7 @@ import { copy as trials } from './nl/regie/trials.js'
 import { copy as writing } from './nl/regie/writing.js'
 import { copy as tables } from './nl/tables/regie.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
+import { copy as templateParts } from './nl/templates/parts.js'
 
 /** Every Dutch word of the facilitator's screens, as the screens get them. */
 export const dutchRegie: FacilitatorCopy = {
@@ -31,6 +32,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...writing,
   ...sheets,
   ...ownTemplates,
+  ...templateParts,
   ...trials,
   ...tables,
   chapters,

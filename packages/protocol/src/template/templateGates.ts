@@ -1,4 +1,4 @@
-import { addDuration, type GateCheck } from '@siroop/domain'
+import { addDuration, type GateCheck, type Template } from '@siroop/domain'
 import { entriesOf, type LooseStep, type LooseTemplate, stepsOf } from './looseTemplate.js'
 import { problem, type TemplatePath, type TemplateProblem, type Word } from './templateProblem.js'
 
@@ -27,6 +27,12 @@ export function gateProblems(template: LooseTemplate): readonly TemplateProblem[
         : []
     }),
   )
+}
+
+/** True when there is something in this step for the check to look at. */
+export function gateFits(template: Template, index: number, check: GateCheck): boolean {
+  const step = template.steps[index]
+  return step !== undefined && lacks[check]({ template, step, index }) === null
 }
 
 /** True for a duration that the domain can count with, and that takes time: years, months, weeks, days. */

@@ -4,14 +4,19 @@ import type { ToldProblem } from '@siroop/protocol'
 type Path = readonly (string | number)[]
 /** What of a template lies open in the form: one of its lists, or a step by its id. */
 export type Part =
-  | { readonly kind: 'about' | 'meetings' | 'types' | 'themes' | 'principles' }
+  | { readonly kind: ListPart }
   | { readonly kind: 'step'; readonly id: string }
+  /** A step that is to come in this meeting. */
+  | { readonly kind: 'new'; readonly id: string }
+export type ListPart = 'about' | 'meetings' | 'types' | 'themes' | 'horizons' | 'principles' | 'document'
 
-const lists: Readonly<Record<string, Exclude<Part['kind'], 'step'>>> = {
+const lists: Readonly<Record<string, ListPart>> = {
   sessions: 'meetings',
   organisationTypes: 'types',
   themes: 'themes',
   principles: 'principles',
+  horizons: 'horizons',
+  document: 'document',
 }
 
 /** The part of the form in which something stands. */
@@ -20,10 +25,13 @@ export function partOf(template: Template, [list, index]: Path): Part {
   return step === undefined ? { kind: lists[String(list)] ?? 'about' } : { kind: 'step', id: step.id }
 }
 /** The part as it stands behind the # of the address, and back. */
-export const hashOf = (part: Part): string => (part.kind === 'step' ? `stap-${part.id}` : part.kind)
+export const hashOf = (part: Part): string =>
+  part.kind === 'step' ? `stap-${part.id}` : part.kind === 'new' ? `nieuw-${part.id}` : part.kind
 export function partIn(template: Template, hash: string): Part {
   const id = /^#?stap-(.+)$/.exec(hash)?.[1]
   if (id !== undefined && template.steps.some((step) => step.id === id)) return { kind: 'step', id }
+  const meeting = /^#?nieuw-(.+)$/.exec(hash)?.[1]
+  if (meeting !== undefined && template.sessions.some((one) => one.id === meeting)) return { kind: 'new', id: meeting }
   const kind = hash.replace(/^#/, '')
   return { kind: Object.values(lists).find((one) => one === kind) ?? 'about' }
 }

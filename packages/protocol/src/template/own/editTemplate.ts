@@ -2,7 +2,6 @@ import {
   err,
   type Locale,
   ok,
-  type Result,
   reservedFields,
   type Template,
   type TemplateField,
@@ -10,14 +9,10 @@ import {
   type Translated,
 } from '@siroop/domain'
 import { isGroup, valueAt } from '../looseTemplate.js'
-import { checkTemplate } from '../templateCheck.js'
-import { exampleProblems } from '../templateExamples.js'
-import { isWarning, problem, type TemplatePath, type TemplateProblem } from '../templateProblem.js'
+import { problem, type TemplatePath, type TemplateProblem } from '../templateProblem.js'
+import { type EditedTemplate, entriesAt, moved, numbered, unlessBroken, without, withoutStrangers } from './entries.js'
 import { freeId, idFrom } from './ids.js'
 import { withValue } from './withValue.js'
-
-/** A changed template, or what the change would break, in the words of the check. */
-export type EditedTemplate = Result<Template, readonly TemplateProblem[]>
 
 /**
  * Puts an entry of a list (a step, an option) at another place of that list. Refused when something would come before what
@@ -29,11 +24,8 @@ export function moveEntry(
   { from, to }: { readonly from: number; readonly to: number },
 ): EditedTemplate {
   const entries = entriesAt(template, list)
-  const entry = entries[from]
-  if (entry === undefined || to < 0 || to >= entries.length) return ok(template)
-  const others = without(entries, from)
-  const moved = [...others.slice(0, to), entry, ...others.slice(to)]
-  return unlessBroken(template, withValue(template, list, numbered(moved)))
+  if (entries[from] === undefined || to < 0 || to >= entries.length) return ok(template)
+  return unlessBroken(template, withValue(template, list, numbered(moved(entries, { from, to }))))
 }
 
 /**
@@ -98,47 +90,10 @@ export function copyOfTemplate(template: Template, taken: ReadonlySet<string>): 
 
 const wordsOf = (label: Translated): string => label.nl || label.en || ''
 
-const entriesAt = (template: Template, list: TemplatePath): readonly unknown[] => {
-  const found = valueAt(template, list)
-  return Array.isArray(found) ? found : []
-}
-
-const without = <T>(entries: readonly T[], at: number): readonly T[] => [
-  ...entries.slice(0, at),
-  ...entries.slice(at + 1),
-]
-
 function principleStays({ principles = [] }: Template, path: TemplatePath): readonly TemplateProblem[] {
   const group = principles[Number(path[1])]?.group
   const found = principles.filter((one) => one.group === group).length - 1
   return [problem(path, group === 'ecological' ? 'nature-left-out' : 'people-left-out', { found })]
-}
-
-/** Where options have a number they are numbered anew: the first stays the first. */
-function numbered(entries: readonly unknown[]): readonly unknown[] {
-  const isNumbered = entries.some((entry) => isGroup(entry) && typeof entry.order === 'number')
-  return isNumbered ? entries.map((entry, index) => ({ ...(entry as object), order: index + 1 })) : entries
-}
-
-function unlessBroken(before: Template, after: Template): EditedTemplate {
-  const known = new Set(checkTemplate(before, before).map((one) => nameOf(before, one)))
-  const broken = checkTemplate(after, after).filter((one) => !isWarning(one) && !known.has(nameOf(after, one)))
-  return broken.length === 0 ? ok(after) : err(broken)
-}
-
-/** What is wrong, where, by the ids of what it stands in: a place in a list changes when something else moves. */
-function nameOf(template: Template, { at, fault }: TemplateProblem): string {
-  const places = at.map((part, index) => {
-    const entry = valueAt(template, at.slice(0, index + 1))
-    return typeof part === 'number' && isGroup(entry) && typeof entry.id === 'string' ? entry.id : part
-  })
-  return JSON.stringify([fault, ...places])
-}
-
-/** Examples are for rehearsing: what they name and is no longer there is taken out of them. */
-function withoutStrangers(template: Template): Template {
-  const strangers = exampleProblems(template).map(({ at }) => at)
-  return strangers.reduceRight((left, at) => withValue(left, at, undefined), template)
 }
 
 function stripped(part: unknown, locale: Locale): unknown {

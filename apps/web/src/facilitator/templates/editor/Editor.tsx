@@ -1,23 +1,40 @@
 import { inLocale, type Template } from '@siroop/domain'
-import { problemText, type ToldProblem, withText, withValue } from '@siroop/protocol'
+import {
+  type LeftOut,
+  leaveOutAlong,
+  problemText,
+  type TemplateProblem,
+  type ToldProblem,
+  withText,
+  withValue,
+} from '@siroop/protocol'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { facilitatorCopy } from '../../../copy/facilitator.js'
 import { ErrorLine } from '../../../ui/ErrorLine.js'
 import { useLanguage, useT } from '../../../ui/language.js'
-import { AboutForm } from '../form/AboutForm.js'
-import { type Editing, EditingContext, useEditing } from '../form/editing.js'
-import { PrinciplesForm, ThemesForm, TypesForm } from '../form/ListForms.js'
-import { MeetingsForm } from '../form/MeetingsForm.js'
-import { StepForm } from '../form/StepForm.js'
-import { hashOf, type Part, partIn, partOf, placesFor } from '../places.js'
+import { type Editing, EditingContext } from '../form/editing.js'
+import { hashOf, type Part, partIn, partOf, placeOf, placesFor } from '../places.js'
+import { type Changes, takenBack, withChange } from './changes.js'
 import { EditorHead } from './EditorHead.js'
 import { Elsewhere } from './Elsewhere.js'
 import type { EditorProps } from './editorProps.js'
+import { LeaveOut } from './LeaveOut.js'
+import { OpenPart } from './OpenPart.js'
 import { Outline } from './Outline.js'
 import { Problems } from './Problems.js'
 import { Told } from './Told.js'
 import '../form/form.css'
 import './editor.css'
+
+/** What can be filled in. */
+const fields = 'input, textarea, select'
+
+/** Something that takes other things along: somebody is asked first. */
+interface Asked {
+  readonly name: string
+  readonly out: LeftOut
+  readonly leave: () => void
+}
 
 /** One of the facilitator's own templates: its parts on the left, the open one in the middle, what is wrong on the right. */
 export function Editor(props: EditorProps) {
@@ -25,31 +42,54 @@ export function Editor(props: EditorProps) {
   const t = useT(facilitatorCopy)
   const [language] = useLanguage()
   const [part, setPart] = useState<Part>(() => partIn(draft, location.hash))
-  const [done, setDone] = useState<{ readonly said: string; readonly before: Template } | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const [changes, setChanges] = useState<Changes>([])
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [wanted, setWanted] = useState<ToldProblem | null>(null)
   const [isPut, setPut] = useState(false)
   const form = useRef<HTMLDivElement>(null)
 
   const editing = useMemo<Editing>(() => {
-    const type = (next: Template) => {
+    const type = (next: Template, place: string) => {
       setDone(null)
       setRefused(null)
+      setChanges((before) => withChange(before, { before: draft, place }))
       onChange(next, false)
+    }
+    const finish = (next: Template, said: string) => {
+      setRefused(null)
+      setDone(said)
+      setChanges((before) => withChange(before, { before: draft, place: null }))
+      onChange(next, true)
+    }
+    const refuse = (problems: readonly TemplateProblem[]) => {
+      setDone(null)
+      setRefused(problems.map((one) => problemText(one, language)).join(' '))
     }
     return {
       draft,
       problems,
       t: t.editor,
+      words: t.build,
       language,
       say: (text) => inLocale(text, language),
-      put: (path, value) => type(withValue(draft, path, value)),
-      write: (path, typed) => type(withText(draft, path, typed)),
+      put: (path, value) => type(withValue(draft, path, value), placeOf(path)),
+      write: (path, typed) => type(withText(draft, path, typed), placeOf([...path, typed.locale])),
       act: (edited, said) => {
-        if (edited.ok && edited.value === draft) return
-        setRefused(edited.ok ? null : edited.error.map((one) => problemText(one, language)).join(' '))
-        setDone(edited.ok ? { said, before: draft } : null)
-        if (edited.ok) onChange(edited.value, true)
+        if (!edited.ok) refuse(edited.error)
+        else if (edited.value !== draft) finish(edited.value, said)
+      },
+      remove: (path, name, then) => {
+        const out = leaveOutAlong(draft, path)
+        if (!out.ok) return refuse(out.error)
+        const leave = () => {
+          setAsked(null)
+          finish(out.value.template, t.editor.removed(name))
+          then?.(out.value.template)
+        }
+        if (out.value.along.length === 0 && out.value.left.length === 0) leave()
+        else setAsked({ name, out: out.value, leave })
       },
       open: (next) => {
         setPart(next)
@@ -72,7 +112,7 @@ export function Editor(props: EditorProps) {
     if (wanted === null) return
     for (const place of placesFor(wanted.at)) {
       const found = form.current?.querySelector<HTMLElement>(`[data-at="${CSS.escape(place)}"]`)
-      const field = found?.matches('input, textarea') ? found : found?.querySelector<HTMLElement>('input, textarea, h2')
+      const field = found?.matches(fields) ? found : found?.querySelector<HTMLElement>(`${fields}, h2`)
       if (field) {
         field.focus()
         field.scrollIntoView({ block: 'center' })
@@ -86,14 +126,17 @@ export function Editor(props: EditorProps) {
     setWanted({ ...problem })
   }
   const handleUndo = () => {
-    if (done === null) return
+    const last = takenBack(changes)
+    if (last === null) return
+    setChanges(last.left)
     setDone(null)
-    onChange(done.before, true)
+    setRefused(null)
+    onChange(last.before, true)
   }
   return (
     <EditingContext value={editing}>
       <div className="tedit">
-        <EditorHead {...props} onAsk={() => setPut(false)} />
+        <EditorHead {...props} onAsk={() => setPut(false)} canUndo={changes.length > 0} onUndo={handleUndo} />
         <main className="ecols">
           <div className="eside">
             <Outline part={part} />
@@ -106,32 +149,12 @@ export function Editor(props: EditorProps) {
             <Problems onGo={handleGo} />
           </div>
         </main>
-        <Told done={done?.said ?? null} onUndo={handleUndo} refused={refused} onClose={() => setRefused(null)} />
+        <Told done={done} onUndo={handleUndo} refused={refused} onClose={() => setRefused(null)} />
+        {asked !== null && <LeaveOut {...asked} onLeave={asked.leave} onClose={() => setAsked(null)} />}
         {props.keeping === 'elsewhere' && !isPut && (
           <Elsewhere onCopy={props.onKeepAsCopy} onTakeOver={props.onTakeOver} onClose={() => setPut(true)} />
         )}
       </div>
     </EditingContext>
   )
-}
-
-function OpenPart({ part }: { readonly part: Part }) {
-  const { draft } = useEditing()
-  switch (part.kind) {
-    case 'about':
-      return <AboutForm />
-    case 'meetings':
-      return <MeetingsForm />
-    case 'types':
-      return <TypesForm />
-    case 'themes':
-      return <ThemesForm />
-    case 'principles':
-      return <PrinciplesForm />
-    case 'step': {
-      const index = draft.steps.findIndex(({ id }) => id === part.id)
-      // Every step is a form of its own: nothing of one is left in the next.
-      return index < 0 ? <AboutForm /> : <StepForm key={part.id} index={index} />
-    }
-  }
 }

@@ -7,9 +7,15 @@ import { pathOf } from '../../routes.js'
 import { useEditing } from '../form/editing.js'
 import type { EditorProps } from './editorProps.js'
 
-/** Above the form: where one is, whether all is kept, the file, and the way to a meeting made with it. */
-export function EditorHead({ own, state, keeping, onDownload, onAsk }: EditorProps & { onAsk: () => void }) {
-  const { draft, t, say } = useEditing()
+interface HeadProps extends EditorProps {
+  readonly onAsk: () => void
+  readonly canUndo: boolean
+  readonly onUndo: () => void
+}
+
+/** Above the form: where one is, whether all is kept, the way back, the file, and the way to a meeting made with it. */
+export function EditorHead({ own, state, keeping, onDownload, onAsk, canUndo, onUndo }: HeadProps) {
+  const { draft, t, words, say } = useEditing()
   const isReady = state === 'ready' && isRunnable(draft)
   return (
     <header>
@@ -33,6 +39,10 @@ export function EditorHead({ own, state, keeping, onDownload, onAsk }: EditorPro
       </div>
       <div className="ptitle">
         <h1>{say(draft.title) || t.nameless}</h1>
+        <Button className="file" aria-disabled={!canUndo} onClick={onUndo}>
+          <Icon name="undo-2" />
+          {words.undoLast}
+        </Button>
         <Button className="file" onClick={onDownload}>
           <Icon name="download" />
           {t.download}

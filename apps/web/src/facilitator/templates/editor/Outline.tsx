@@ -1,19 +1,22 @@
-import type { Template, TemplateMeeting } from '@siroop/domain'
-import { moveEntry } from '@siroop/protocol'
+import type { Template } from '@siroop/domain'
+import { moveStep } from '@siroop/protocol'
 import { Icon } from '../../../ui/Icon.js'
 import { useDrag } from '../../board/useDrag.js'
 import { useEditing } from '../form/editing.js'
-import { hashOf, type Part, partOf } from '../places.js'
+import { hashOf, type ListPart, type Part, partOf } from '../places.js'
+import { minutesIn } from './minutes.js'
 
 /** The parts of the template, and below them its steps under their meetings, in order. A step is dragged to another place. */
 export function Outline({ part }: { readonly part: Part }) {
-  const { draft, t, say, act } = useEditing()
+  const { draft, t, words, say, act } = useEditing()
   const indexOf = (id: string) => draft.steps.findIndex((step) => step.id === id)
   const { drag, press } = useDrag<string>((id, place) => {
     const [from, to] = [indexOf(id), indexOf(place)]
-    if (from !== to) act(moveEntry(draft, ['steps'], { from, to }), t.moved(say(draft.steps[from]?.title)))
+    if (from !== to) act(moveStep(draft, { from, to }), t.moved(say(draft.steps[from]?.title)))
   })
-  const parts = (['about', 'meetings', 'types', 'themes', 'principles'] as const).filter((kind) => isIn(draft, kind))
+  const parts = (['about', 'meetings', 'document', 'types', 'themes', 'horizons', 'principles'] as const).filter(
+    (kind) => isIn(draft, kind),
+  )
   /** Where a line shows the new place: above what it goes before, below what it goes behind. */
   const lineOf = (id: string) => {
     if (drag === null || drag.over !== id || drag.note === id) return ''
@@ -51,13 +54,22 @@ export function Outline({ part }: { readonly part: Part }) {
                 </li>
               ))}
           </ol>
+          <p className="add-step">
+            <Way part={{ kind: 'new', id: meeting.id }} open={part} words={words.newStep.addIn(say(meeting.title))} />
+          </p>
         </div>
       ))}
     </nav>
   )
 }
 
-function Way({ part, open }: { readonly part: Part; readonly open: Part }) {
+interface WayProps {
+  readonly part: Part
+  readonly open: Part
+  /** Read out in place of the few words that are to be seen. */
+  readonly words?: string
+}
+function Way({ part, open, words }: WayProps) {
   const editing = useEditing()
   const { draft, problems, t, say } = editing
   const step = part.kind === 'step' ? draft.steps.find(({ id }) => id === part.id) : undefined
@@ -67,8 +79,10 @@ function Way({ part, open }: { readonly part: Part; readonly open: Part }) {
     <button
       type="button"
       aria-current={hashOf(part) === hashOf(open) ? 'true' : undefined}
+      aria-label={words}
       onClick={() => editing.open(part)}
     >
+      {part.kind === 'new' && <Icon name="plus" />}
       <span>{part.kind === 'step' ? say(step?.title) : t.parts[part.kind]}</span>
       {own > 0 && <span className="faults nums">{t.faults(own)}</span>}
       {minutes !== undefined && <span className="second nums">{t.min(minutes)}</span>}
@@ -76,11 +90,5 @@ function Way({ part, open }: { readonly part: Part; readonly open: Part }) {
   )
 }
 
-const isIn = (draft: Template, kind: Exclude<Part['kind'], 'step'>): boolean =>
-  kind === 'themes' || kind === 'principles' ? (draft[kind] ?? []).length > 0 : true
-
-const minutesIn = (draft: Template, meeting: TemplateMeeting): number =>
-  draft.steps
-    .filter((step) => step.session === meeting.id)
-    .flatMap((step) => step.segments)
-    .reduce((sum, { minutes }) => sum + minutes, 0)
+/** Principles belong to a method: a template has them or it has not. */
+const isIn = (draft: Template, kind: ListPart): boolean => kind !== 'principles' || (draft.principles ?? []).length > 0

@@ -1,9 +1,10 @@
 import type { TemplateOption, Translated } from '@siroop/domain'
-import { addOption, leaveOut, moveEntry, valueAt } from '@siroop/protocol'
+import { addOption, valueAt } from '@siroop/protocol'
 import { Button } from '../../../ui/Button.js'
 import { Icon } from '../../../ui/Icon.js'
 import { placeOf } from '../places.js'
 import { type Path, useEditing } from './editing.js'
+import { RowActs } from './RowActs.js'
 import { TextPair } from './Texts.js'
 
 interface OptionsProps {
@@ -17,7 +18,7 @@ interface OptionsProps {
 
 /** A list to choose from: each can be named, put in order and removed, and one can be added. */
 export function OptionsForm({ at, fresh, add, helps = false }: OptionsProps) {
-  const { draft, t, say, put, act } = useEditing()
+  const { draft, t, say, put } = useEditing()
   const options = (valueAt(draft, at) as readonly TemplateOption[] | undefined) ?? []
   const handleAdd = () => {
     const label = Object.fromEntries(draft.locales.map((locale) => [locale, fresh[locale] ?? '']))
@@ -28,41 +29,13 @@ export function OptionsForm({ at, fresh, add, helps = false }: OptionsProps) {
       <ul className={helps ? 'rows apart' : 'rows'}>
         {options.map((option, index) => {
           const name = say(option.label) || t.name(index + 1)
-          const move = (to: number) => act(moveEntry(draft, at, { from: index, to }), t.moved(name))
           return (
             <li key={option.id} className="with-act">
               <div className="stack tight">
                 <TextPair at={[...at, index, 'label']} label={t.name(index + 1)} />
                 {helps && <TextPair at={[...at, index, 'help']} label={t.help(index + 1)} long optional />}
               </div>
-              <span className="acts">
-                <button
-                  type="button"
-                  className="icon-btn"
-                  aria-label={t.up(name)}
-                  aria-disabled={index === 0}
-                  onClick={() => index > 0 && move(index - 1)}
-                >
-                  <Icon name="chevron-up" />
-                </button>
-                <button
-                  type="button"
-                  className="icon-btn"
-                  aria-label={t.down(name)}
-                  aria-disabled={index === options.length - 1}
-                  onClick={() => index < options.length - 1 && move(index + 1)}
-                >
-                  <Icon name="chevron-down" />
-                </button>
-                <button
-                  type="button"
-                  className="icon-btn"
-                  aria-label={t.remove(name)}
-                  onClick={() => act(leaveOut(draft, [...at, index]), t.removed(name))}
-                >
-                  <Icon name="x" />
-                </button>
-              </span>
+              <RowActs list={at} index={index} count={options.length} name={name} />
             </li>
           )
         })}

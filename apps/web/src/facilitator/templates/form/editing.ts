@@ -10,6 +10,8 @@ export interface Editing {
   readonly draft: Template
   readonly problems: readonly ToldProblem[]
   readonly t: FacilitatorCopy['editor']
+  /** Words of what a template is built of. */
+  readonly words: FacilitatorCopy['build']
   /** A text of the template in the language of the screen, or the other one. */
   readonly say: (text: Readonly<Partial<Record<Locale, string>>> | undefined) => string
   readonly language: Locale
@@ -21,6 +23,8 @@ export interface Editing {
   ) => void
   /** Does something that can be undone, or says why it cannot be done. */
   readonly act: (edited: EditedTemplate, said: string) => void
+  /** Takes something out of a list; asks first when something else goes along. */
+  readonly remove: (path: Path, name: string, then?: (left: Template) => void) => void
   readonly open: (part: Part) => void
 }
 
