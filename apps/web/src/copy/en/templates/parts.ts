@@ -1,4 +1,5 @@
 import type { TemplatePartsCopy } from '../../nl/templates/parts.js'
+import { document } from './document.js'
 
 /** English words of what a template is built of: steps, conditions, the document, and what goes when something is left out. */
 export const copy: TemplatePartsCopy = {
@@ -243,51 +244,7 @@ export const copy: TemplatePartsCopy = {
         results: 'the outcome',
       },
     },
-    document: {
-      title: 'The document',
-      kind: 'Kind of document',
-      kinds: {
-        manifest: 'manifest: is signed',
-        agreement: 'agreement: is signed',
-        harvest: 'report: nobody signs',
-        shelf: 'shelf of solutions: nobody signs',
-      },
-      sections: 'Sections of the document',
-      sectionTitle: (n: number) => `Name of section ${n}`,
-      shows: (n: number) => `What section ${n} looks like`,
-      renders: {
-        text: 'text',
-        list: 'list',
-        cards: 'cards',
-        table: 'table',
-        timeline: 'timeline',
-        signatures: 'signatures',
-        checkins: 'dates to look back',
-      },
-      body: (n: number) => `Text in section ${n}`,
-      leaveOutEmpty: 'Leave out when nothing is in it',
-      filledBy: (titles: string) => `Filled by: ${titles}.`,
-      filledByNone: 'No step fills this section. Choose that in the step itself, or below.',
-      from: (title: string) => `Also show in ‘${title}’ what came of`,
-      addSection: 'Add a section',
-      sectionAdded: 'A section was added.',
-      signing: 'Signing',
-      isSigned: 'This document is signed',
-      unit: 'Who signs',
-      units: { organisation: 'one person per organisation', person: 'everybody for themselves' },
-      statement: 'What who signs declares',
-      capacity: 'Who signs says in which function',
-      mandate: 'Who signs says why they may',
-      reservation: 'Reservation',
-      reservations: { none: 'none', 'board-approval': 'allowed, until the board approves' },
-      checkins: 'Looking back',
-      isLookedBack: 'The group looks back later',
-      every: 'Every',
-      review: 'Looked at anew as a whole after',
-      questions: 'Questions for looking back',
-      question: (n: number) => `Question ${n} for looking back`,
-      addQuestion: 'Add a question for looking back',
-    },
+    document,
     horizons: {
       hint: 'Periods in which is reasoned back, from far to near.',
       name: (n: number) => `Name of period ${n}`,

@@ -1,3 +1,5 @@
+import { document } from './document.js'
+
 /** Dutch words of what a template is built of: steps, conditions, the document, and what goes when something is left out. */
 export const copy = {
   build: {
@@ -247,51 +249,7 @@ export const copy = {
         results: 'de uitkomst',
       },
     },
-    document: {
-      title: 'Het document',
-      kind: 'Soort document',
-      kinds: {
-        manifest: 'manifest: wordt ondertekend',
-        agreement: 'afspraak: wordt ondertekend',
-        harvest: 'verslag: niemand tekent',
-        shelf: 'plank met oplossingen: niemand tekent',
-      },
-      sections: 'Delen van het document',
-      sectionTitle: (n: number) => `Naam van deel ${n}`,
-      shows: (n: number) => `Hoe deel ${n} eruitziet`,
-      renders: {
-        text: 'tekst',
-        list: 'lijst',
-        cards: 'kaarten',
-        table: 'tabel',
-        timeline: 'tijdlijn',
-        signatures: 'handtekeningen',
-        checkins: 'data om terug te kijken',
-      },
-      body: (n: number) => `Tekst in deel ${n}`,
-      leaveOutEmpty: 'Weglaten als er niets in staat',
-      filledBy: (titles: string) => `Wordt gevuld door: ${titles}.`,
-      filledByNone: 'Geen stap vult dit deel. Kies dat in de stap zelf, of hieronder.',
-      from: (title: string) => `Laat in ‘${title}’ ook zien wat er kwam van`,
-      addSection: 'Deel erbij',
-      sectionAdded: 'Er is een deel bij gekomen.',
-      signing: 'Ondertekenen',
-      isSigned: 'Dit document wordt ondertekend',
-      unit: 'Wie tekent',
-      units: { organisation: 'één mens per organisatie', person: 'iedereen voor zichzelf' },
-      statement: 'Wat wie tekent verklaart',
-      capacity: 'Wie tekent, zegt in welke functie',
-      mandate: 'Wie tekent, zegt waarom dat mag',
-      reservation: 'Voorbehoud',
-      reservations: { none: 'geen', 'board-approval': 'mag, tot het bestuur het goedkeurt' },
-      checkins: 'Terugkijken',
-      isLookedBack: 'De groep kijkt later terug',
-      every: 'Om de',
-      review: 'Helemaal opnieuw bekijken na',
-      questions: 'Vragen bij het terugkijken',
-      question: (n: number) => `Vraag ${n} bij het terugkijken`,
-      addQuestion: 'Vraag bij het terugkijken erbij',
-    },
+    document,
     horizons: {
       hint: 'Tijdvakken waarin wordt teruggeredeneerd, van ver naar dichtbij.',
       name: (n: number) => `Naam van tijdvak ${n}`,

@@ -9,7 +9,8 @@ import {
 } from '@siroop/domain'
 import { freeId, idFrom } from '../ids.js'
 import { withValue } from '../withValue.js'
-import { inLanguagesOf, newKind, newSegment, newStep, type StepPlace, yesOrNo } from './newStep.js'
+import { inLanguagesOf, newSegment, yesOrNo } from './beginnings.js'
+import { newKind, newStep, type StepPlace } from './newStep.js'
 import { partWords } from './stepWords.js'
 
 /** What was made, and where it stands in its list. */

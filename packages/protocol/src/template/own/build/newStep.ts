@@ -1,17 +1,24 @@
 import {
   type Locale,
   type MeetingId,
-  type SegmentMode,
   type StepKind,
   stepId,
   type Template,
-  type TemplateOption,
-  type TemplateSegment,
   type TemplateStep,
   type Translated,
 } from '@siroop/domain'
 import { idFrom } from '../ids.js'
-import { breaks, firstHorizons, gradients, no, partly, partWords, segmentWords, stepWords, yes } from './stepWords.js'
+import {
+  dots,
+  gradientsOf,
+  inLanguagesOf,
+  newCheckins,
+  newSegment,
+  newSigning,
+  options,
+  yesOrNo,
+} from './beginnings.js'
+import { breaks, firstHorizons, partWords, stepWords } from './stepWords.js'
 
 /** Where a step is to come. */
 export interface StepPlace {
@@ -27,19 +34,6 @@ interface Made {
   readonly needs: Needs
 }
 type Rest = Omit<Partial<TemplateStep>, 'id' | 'kind'> & Pick<TemplateStep, 'segments'>
-
-/** A text of the house in the languages of a template. */
-export const inLanguagesOf = (
-  { locales }: Pick<Template, 'locales'>,
-  words: Readonly<Record<Locale, string>>,
-): Translated => Object.fromEntries(locales.map((locale) => [locale, words[locale]]))
-
-/** A part of a step, called after what the room does in it. */
-export const newSegment = (template: Template, mode: SegmentMode, minutes: number): TemplateSegment => ({
-  minutes,
-  mode,
-  label: inLanguagesOf(template, segmentWords[mode]),
-})
 
 /**
  * A step of a kind with everything that this kind needs, as far as the steps before it can give it: it works on the notes
@@ -248,51 +242,6 @@ const makes: Readonly<Record<StepKind, Make>> = {
   }),
 }
 
-/** How a document is signed that was not signed before. */
-export const newSigning = (template: Template): NonNullable<Template['document']['signing']> => ({
-  unit: 'organisation',
-  statement: inLanguagesOf(template, {
-    nl: partWords.statement.nl,
-    en: partWords.statement.en,
-  }),
-  freeze: 'on-open-for-signing',
-})
-/** When people look back on a document of which that was not said before. */
-export const newCheckins = (template: Template): NonNullable<Template['document']['checkins']> => ({
-  every: 'P6M',
-  questions: [inLanguagesOf(template, partWords.review)],
-})
-
-/** Every person lays three dots; they advise (method.md, Dot voting). */
-export const dots = {
-  method: 'dots',
-  unit: 'person',
-  dots: 3,
-  maxPerItem: 2,
-  shuffle: true,
-  ownItems: true,
-  purpose: 'advice',
-} as const satisfies TemplateStep['voting']
-/** Every organisation says where it stands, on the scale of seven. */
-export const gradientsOf = (template: Template): NonNullable<TemplateStep['voting']> => ({
-  method: 'gradients',
-  unit: 'organisation',
-  shuffle: true,
-  purpose: 'advice',
-  scale: gradients.map((label, index) => ({
-    id: `g${index + 1}`,
-    label: inLanguagesOf(template, label),
-    order: index + 1,
-  })),
-})
-/** The three answers that a new question begins with. */
-export const yesOrNo = (template: Template): readonly TemplateOption[] =>
-  options(template, [
-    ['ja', yes],
-    ['deels', partly],
-    ['nee', no],
-  ])
-
 /** A kind of note that no step collects yet. */
 export const newKind = ({ steps }: Template, words: string): string =>
   idFrom(words, new Set(steps.flatMap(({ noteKind }) => (noteKind === undefined ? [] : [noteKind]))))
@@ -302,11 +251,6 @@ const numberedText = (text: Translated, number: number): Translated =>
 
 const newFieldId = ({ steps }: Template, words: string): string =>
   idFrom(words, new Set(steps.flatMap((step) => (step.fields ?? []).map(({ id }) => id))))
-
-const options = (
-  template: Template,
-  list: readonly (readonly [string, Readonly<Record<Locale, string>>])[],
-): readonly TemplateOption[] => list.map(([id, label]) => ({ id, label: inLanguagesOf(template, label) }))
 
 const inputOf = (kind: string | undefined): Pick<TemplateStep, 'input'> => (kind === undefined ? {} : { input: [kind] })
 

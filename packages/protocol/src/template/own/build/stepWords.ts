@@ -132,9 +132,12 @@ export const partWords = {
   copy: both('kopie', 'copy'),
 } as const
 
-export const yes = both('Ja', 'Yes')
-export const partly = both('Deels', 'Partly')
-export const no = both('Nee', 'No')
+/** The answers that a new question begins with, by their ids. */
+export const answers = [
+  ['ja', both('Ja', 'Yes')],
+  ['deels', both('Deels', 'Partly')],
+  ['nee', both('Nee', 'No')],
+] as const
 
 /** The three periods of a template that gets its first ones, from far to near. */
 export const firstHorizons = [
