@@ -94,7 +94,9 @@ function leftOut() {
  * where we may not. The tests start database servers of their own; nothing of what is installed here has to run.
  */
 async function whatTheTestsNeed() {
-  const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' }
+  // LibreOffice reads what we write for word processors: only among what takes long.
+  const office = alsoLong ? { soffice: 'libreoffice-writer' } : {}
+  const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', ...office }
   const lacking = () => [
     ...Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name])),
     ...(hasProgram('redis-server') || hasProgram('valkey-server') ? [] : ['redis-server']),

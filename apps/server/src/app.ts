@@ -22,6 +22,7 @@ import type { ExportPdf } from './manifestPdf.js'
 import { createManifestDesk } from './manifests/manifestDesk.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
+import type { ExportPictureOf } from './officeFiles/officeFiles.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
 import { createWorkshopDoor } from './ownTemplates/createDoor.js'
@@ -52,6 +53,7 @@ export interface AppParts {
   readonly neighbours?: Neighbours
   readonly exportPdf: ExportPdf
   readonly exportPaper: ExportPaper
+  readonly exportPicture: ExportPictureOf
   readonly seals: Seals
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
@@ -196,9 +198,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       bearer: identities.bearer,
       lookBack: past.steps,
       boardThen: past.board,
-      manifest: manifests.manifest,
-      manifestPdf: manifests.manifestPdf,
-      letters: manifests.letters,
+      ...manifests,
     },
     doors: {
       ...entrances,

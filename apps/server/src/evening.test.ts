@@ -9,7 +9,8 @@ import {
   stepId,
   type WorkshopId,
 } from '@siroop/domain'
-import { fingerprintOf } from '@siroop/manifest'
+import { exportFiles, fingerprintOf } from '@siroop/manifest'
+import { exportFile } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { sha256 } from './chance.js'
@@ -102,7 +103,7 @@ const storages = {
 }
 
 test.each(Object.entries(storages))(
-  '[WSR-18] an evening goes over the wire from hidden notes to a manifest in force, with register and PDF (%s)',
+  '[WSR-18] [EXPO-17] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF and files for other programs (%s)',
   async (_name, make) => {
     const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening(await make())
     await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
@@ -193,10 +194,21 @@ test.each(Object.entries(storages))(
     const dates = await server.get(`${inForce.manifestPath}/dates.ics`)
     expect(dates.headers.get('content-type')).toContain('text/calendar')
     expect(await dates.text()).toContain('SUMMARY:Check-in: Onze waarden\\, Polderrand')
-    const route = await server.get(`${inForce.manifestPath}/route.csv?taal=en`)
-    expect(route.headers.get('content-type')).toContain('text/csv')
-    expect(await route.text()).toContain('Step;State;Lead')
-    expect((await server.get('/m/aaaaaaaaaaaaaaaa/dates.ics')).status).toBe(404)
+    const signed = await server.get(`${inForce.manifestPath}/signatures.csv?taal=en`)
+    expect(signed.headers.get('content-type')).toContain('text/csv')
+    expect(signed.headers.get('content-disposition')).toContain('signatures-onze-waarden-polderrand-edition-1.csv')
+    expect(await signed.text()).toContain(register.at(-1)?.hash)
+    const data = (await (await server.get(`${inForce.manifestPath}/manifest.json`)).json()) as unknown
+    expect(exportFile.parse(data)).toMatchObject({
+      edition: 1,
+      registerHead: register.at(-1)?.hash,
+      status: 'in-force',
+    })
+    // no route was made, the picture has no browser here, there is one edition, and nobody guesses an address
+    const problems = ['route.csv', 'values.png', 'manifest.md?editie=2', 'manifest.md?editie=x', 'manifest.exe']
+    const answers = problems.map(async (file) => (await server.get(`${inForce.manifestPath}/${file}`)).status)
+    expect(await Promise.all(answers)).toEqual([404, 503, 404, 404, 404])
+    for (const file of exportFiles) expect((await server.get(`/m/aaaaaaaaaaaaaaaa/${file}`)).status).toBe(404)
     expect(printed[0]).toMatchObject({ registerHead: register.at(-1)?.hash, locale: 'nl', address: null })
     expect(printed[0]?.edition.signing.map((row) => row.details?.function)).toEqual([
       'directeur',

@@ -77,6 +77,10 @@ async function run(config: Config): Promise<void> {
       const made = await exporter.exportPaper(paper, atMs)
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
+    exportPicture: async (input, picture) => {
+      const made = await exporter.exportPicture(input, picture)
+      return made.ok ? ok(made.value.png) : err(exportProblem[made.error.refusal])
+    },
     browserState: async () => (await exporter.readiness()).status,
     seals,
   })

@@ -40,6 +40,7 @@ export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestA
   const made = await createApp(config.value, {
     exportPdf: async () => err('no-browser'),
     exportPaper: async () => err('no-browser'),
+    exportPicture: async () => err('no-browser'),
     browserState: async () => 'warning',
     seals: noSeals,
     ...parts,

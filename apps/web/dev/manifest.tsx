@@ -8,6 +8,7 @@ import { Hero } from '../src/manifest/Hero.js'
 import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
+import { Take } from '../src/manifest/Take.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
 import '../src/manifest/manifest.css'
@@ -45,6 +46,7 @@ const page =
       <Hero edition={edition} path="/m/voorbeeld" />
       <Sections edition={edition} />
       <Signatures edition={edition} />
+      <Take text={edition.frozen} signed path="/m/voorbeeld" />
     </>
   ) : (
     <Result view={resultView(document)} path="/m/voorbeeld" />

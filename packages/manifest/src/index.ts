@@ -1,5 +1,21 @@
 export { canonicalBytes } from './canonical.js'
 export { dayInWords, shortMonth, timeInWords, weekdayInWords } from './dates.js'
+export { availableFiles, type ExportFile, exportFiles, exportName, isExportFile } from './exports/available.js'
+export type { Block, ExportDocument, ExportPicture } from './exports/blocks.js'
+export { councilLetter } from './exports/councilLetter.js'
+export { type EditionForExport, editionDocument, namesWriters } from './exports/editionDocument.js'
+export { markdownOf } from './exports/markdown.js'
+export { type PictureInput, pictureWidthPx, renderPicture } from './exports/picturePage.js'
+export { resultExport } from './exports/resultDocument.js'
+export {
+  ambitionTable,
+  type ExportTable,
+  recordTable,
+  signingTable,
+  valueTable,
+  withEdition,
+  withMoment,
+} from './exports/tables.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { markedName, markedTitle } from './marking.js'
 export { dateOfMs, timeOfMs } from './moments.js'

@@ -1,7 +1,7 @@
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions } from 'puppeteer'
+import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from 'puppeteer'
 import type { FoundBrowser } from '../../bin/findBrowser.mjs'
 import type { Sandbox } from './sandbox.js'
 
@@ -10,9 +10,16 @@ export interface Printed {
   readonly pdf: Uint8Array
   readonly refused: number
 }
-/** A browser that runs. `print` rejects when the browser goes away under it. */
+/** A document as one picture, as high as it is. */
+export interface Pictured {
+  readonly png: Uint8Array
+  readonly refused: number
+}
+/** A browser that runs. `print` and `picture` reject when the browser goes away under them. */
 export interface RunningBrowser {
   print(html: string): Promise<Printed>
+  /** @param widthPx of the page, in CSS pixels; the picture has two of its own for each. */
+  picture(html: string, widthPx: number): Promise<Pictured>
   /** Ends the browser and everything it started, at once; resolves when it is gone. Safe to call twice. */
   kill(): Promise<void>
 }
@@ -58,7 +65,19 @@ export async function startBrowser(found: FoundBrowser, sandbox: Sandbox): Promi
     })
   })
   return {
-    print: (html) => printPage(browser, html),
+    print: async (html) => {
+      const { made: pdf, refused } = await withPage(browser, html, (page) =>
+        page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }),
+      )
+      return { pdf, refused }
+    },
+    picture: async (html, widthPx) => {
+      const { made: png, refused } = await withPage(browser, html, async (page) => {
+        await page.setViewport({ width: widthPx, height: 400, deviceScaleFactor: 2 })
+        return page.screenshot({ fullPage: true, type: 'png' })
+      })
+      return { png, refused }
+    },
     kill: async () => {
       if (killGroup(browser)) await gone
     },
@@ -69,7 +88,11 @@ export async function startBrowser(found: FoundBrowser, sandbox: Sandbox): Promi
  * One document in a context of its own: scripts off, offline, every request but `data:` aborted. Each of these leaks
  * alone; all of them together do not. Our own watchdog is the only time-out (see printer.ts).
  */
-async function printPage(browser: Browser, html: string): Promise<Printed> {
+async function withPage<Made>(
+  browser: Browser,
+  html: string,
+  make: (page: Page) => Promise<Made>,
+): Promise<{ readonly made: Made; readonly refused: number }> {
   const context = await browser.createBrowserContext()
   let refused = 0
   const decide = (request: HTTPRequest) => {
@@ -85,14 +108,7 @@ async function printPage(browser: Browser, html: string): Promise<Printed> {
     await page.setRequestInterception(true)
     page.on('request', decide)
     await page.setContent(html, { waitUntil: 'load', timeout: 0 })
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-    })
-    return { pdf, refused }
+    return { made: await make(page), refused }
   } finally {
     // The browser may be dead already; then there is nothing left to close.
     await context.close().catch(() => undefined)

@@ -189,6 +189,7 @@ describe('a browser that is watched', () => {
               void browser.kill()
               return pages
             },
+            picture: browser.picture,
             kill: browser.kill,
           }
         },

@@ -1,12 +1,16 @@
 import { err, ok, type Result } from '@siroop/domain'
 import {
   canonicalBytes,
+  type ExportPicture,
   markedTitle,
   type Paper,
+  type PictureInput,
   type PrintInput,
   paperTitle,
+  pictureWidthPx,
   renderHtml,
   renderPaper,
+  renderPicture,
 } from '@siroop/manifest'
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { createFencedStart } from './fencedStart.js'
@@ -32,11 +36,14 @@ export interface ExporterOptions {
 }
 /** A file, or why there is none. */
 type Exported = Promise<Result<{ readonly pdf: Uint8Array }, ExportProblem>>
+type Drawn = Promise<Result<{ readonly png: Uint8Array }, ExportProblem>>
 /** Makes PDFs of editions, and of the papers of before the evening. */
 export interface Exporter {
   exportManifest(input: Omit<PrintInput, 'fonts'>): Exported
   /** `atMs`: date of the file. */
   exportPaper(paper: Paper, atMs: number): Exported
+  /** One picture of an edition, alone, as a PNG. */
+  exportPicture(input: Omit<PictureInput, 'fonts'>, picture: ExportPicture): Drawn
   /** `warning`: no browser, everything but the PDF works. `error`: the browser that was named cannot run. */
   readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
   /** Ends the browser; resolves when it is gone. */
@@ -95,6 +102,12 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
         frozen: null,
         atMs,
       }),
+    exportPicture: async (input, picture) => {
+      const missing = absent()
+      if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
+      const made = await printer.picture(renderPicture({ ...input, fonts: printFonts() }, picture), pictureWidthPx)
+      return made.ok ? ok({ png: made.value.png }) : err({ refusal: made.error, detail: words[made.error] })
+    },
     readiness: async () => {
       const found = look()
       if (found.ok) return { status: 'ok', detail: found.value.path }

@@ -51,6 +51,7 @@ function setUp(startFails: readonly number[] = []) {
             fail: (message) => reject(new Error(message)),
           })
         }),
+      picture: async (html) => ({ png: new TextEncoder().encode(html), refused: 0 }),
       async kill() {
         killed.push(browser)
         for (const reject of open) reject(new Error('Target closed'))

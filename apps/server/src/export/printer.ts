@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@siroop/domain'
-import type { Printed, RunningBrowser } from './browser.js'
+import type { Pictured, Printed, RunningBrowser } from './browser.js'
 
 /** Why no pages came out. `busy`: 50 are waiting. `too-slow`: the watchdog ended it; asking again gives the same. */
 export type PrintRefusal = 'busy' | 'too-slow' | 'failed'
@@ -14,9 +14,12 @@ export interface PrinterOptions {
 }
 export interface Printer {
   print(html: string): Promise<Result<Printed, PrintRefusal>>
+  picture(html: string, widthPx: number): Promise<Result<Pictured, PrintRefusal>>
   /** Ends the browser for good; documents on the way and those that wait fail. Resolves when it is gone. */
   close(): Promise<void>
 }
+
+type Job<Made> = (browser: RunningBrowser) => Promise<Made>
 
 /** A browser with what it did. `retired`: takes no new work and ends with its last document. */
 interface Shift {
@@ -71,9 +74,9 @@ export function createPrinter(options: PrinterOptions): Printer {
     return shift
   }
 
-  const attempt = async (
-    html: string,
-  ): Promise<Result<Printed, { readonly refusal: PrintRefusal; again: boolean }>> => {
+  const attempt = async <Made>(
+    job: Job<Made>,
+  ): Promise<Result<Made, { readonly refusal: PrintRefusal; again: boolean }>> => {
     cancelIdle()
     const mine = current()
     mine.jobs++
@@ -83,7 +86,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       cancel = after(watchdogMs, () => resolve('hangs'))
     })
     try {
-      const work = mine.browser.then((browser) => browser.print(html))
+      const work = mine.browser.then(job)
       // Ended by the watchdog it rejects later, when nobody listens any more.
       work.catch(() => undefined)
       const done = await Promise.race([work, hangs])
@@ -108,24 +111,26 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
 
   const turn = () => new Promise<void>((resolve) => waiting.push(resolve))
-  return {
-    async print(html) {
+  const inTurn = async <Made>(job: Job<Made>): Promise<Result<Made, PrintRefusal>> => {
+    if (closed) return err('failed')
+    if (running >= workers) {
+      if (waiting.length >= room) return err('busy')
+      await turn()
+    } else running++
+    try {
       if (closed) return err('failed')
-      if (running >= workers) {
-        if (waiting.length >= room) return err('busy')
-        await turn()
-      } else running++
-      try {
-        if (closed) return err('failed')
-        const first = await attempt(html)
-        const last = !first.ok && first.error.again ? await attempt(html) : first
-        return last.ok ? last : err(last.error.refusal)
-      } finally {
-        const next = waiting.shift()
-        if (next === undefined) running--
-        else next()
-      }
-    },
+      const first = await attempt(job)
+      const last = !first.ok && first.error.again ? await attempt(job) : first
+      return last.ok ? last : err(last.error.refusal)
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) running--
+      else next()
+    }
+  }
+  return {
+    print: (html) => inTurn((browser) => browser.print(html)),
+    picture: (html, widthPx) => inTurn((browser) => browser.picture(html, widthPx)),
     async close() {
       closed = true
       cancelIdle()

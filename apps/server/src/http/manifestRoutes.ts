@@ -1,11 +1,20 @@
 import type { Locale } from '@siroop/domain'
-import { markedName } from '@siroop/manifest'
+import { isExportFile } from '@siroop/manifest'
+import { exportJsonSchema } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
 import { fail, param } from './answers.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
-import { calendarOf, type RouteFile, tableOf } from './route/routeFiles.js'
 
-/** The public side of a manifest: what is on its page, its PDF, and its dates and route for other programs. */
+const types: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+  json: 'application/json',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  png: 'image/png',
+}
+
+/** The public side of a manifest: what is on its page, its PDF, and its files for other programs. */
 export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {
   const router = Router()
   router.get('/api/m/:manifest', async (request, response) => {
@@ -22,19 +31,18 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
   }
   router.get('/m/:manifest/manifest.pdf', pdfFile(parts.workshops.manifestPdf))
   router.get('/m/:manifest/letters.pdf', pdfFile(parts.workshops.letters))
-  const routeFile =
-    (make: (file: RouteFile) => string, { type, name }: { type: string; name: string }) =>
-    async (request: Request, response: Response) => {
-      const manifest = param(request, 'manifest')
-      const view = await parts.workshops.manifest(manifest)
-      const edition = view?.editions.at(-1)
-      if (!view || !edition) return fail(response, 'unknown-manifest')
-      const locale = languageOf(request) ?? view.workshop.locale
-      response.set('Cache-Control', 'no-cache').attachment(markedName(name, edition.frozen.kind, locale))
-      response.type(type).end(make({ edition, manifest, locale, madeAtMs: view.serverNowMs }))
-    }
-  router.get('/m/:manifest/dates.ics', routeFile(calendarOf, { type: 'text/calendar', name: 'siroop.ics' }))
-  router.get('/m/:manifest/route.csv', routeFile(tableOf, { type: 'text/csv', name: 'veranderroute.csv' }))
+  router.get('/m/:manifest/:file', async (request, response, next) => {
+    const file = param(request, 'file')
+    if (!isExportFile(file)) return next()
+    const asked = { file, locale: languageOf(request), edition: editionOf(request) }
+    const made = await parts.workshops.officeFile(param(request, 'manifest'), asked)
+    if (!made.ok) return fail(response, made.error)
+    response.set('Cache-Control', 'no-cache').attachment(made.value.name)
+    response.type(types[file.split('.')[1] ?? ''] ?? '').end(Buffer.from(made.value.bytes))
+  })
+  router.get('/schema/siroop-export.json', (_request, response) => {
+    response.type('application/schema+json').end(`${JSON.stringify(exportJsonSchema(), null, 2)}\n`)
+  })
   return router
 }
 
@@ -42,4 +50,10 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
 function languageOf({ query }: Request): Locale | null {
   const asked = query.taal
   return asked === 'nl' || asked === 'en' ? asked : null
+}
+
+/** Number of the edition that was asked for; null is the newest. An impossible number finds none. */
+function editionOf({ query }: Request): number | null {
+  const asked = query.editie
+  return typeof asked === 'string' ? Number(asked) : null
 }

@@ -10,6 +10,7 @@ import type {
   WorkshopId,
   WorkshopState,
 } from '@siroop/domain'
+import type { ExportFile } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 import type { Logos } from '../logos/logos.js'
@@ -79,6 +80,11 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     manifestPdf(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
     /** Letters to the councils. */
     letters(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    /** A file for another program, of an edition (null: the newest). */
+    officeFile(
+      id: string,
+      asked: { readonly file: ExportFile; readonly locale: Locale | null; readonly edition: number | null },
+    ): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly doors: {
     join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>

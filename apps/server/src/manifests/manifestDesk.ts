@@ -1,5 +1,6 @@
 import { counts, err, type Locale, type ManifestView, ok, type Result, type WorkshopId } from '@siroop/domain'
 import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from '../manifestPdf.js'
+import { createOfficeFiles, type ExportPictureOf, type FileAsked } from '../officeFiles/officeFiles.js'
 import { createFileCheck, type FileCheck } from '../seal/fileCheck.js'
 import type { Seals } from '../seal/seals.js'
 import type { Workshops } from '../workshop/workshops.js'
@@ -18,6 +19,8 @@ export interface ManifestDesk {
   manifestPdf(id: string, locale: Locale | null): MadeFile
   /** A letter to every council, one A4 each; refused where there are none. */
   letters(id: string, locale: Locale | null): MadeFile
+  /** A file for another program, of an edition (null: the newest) or of what the room found. */
+  officeFile(id: string, asked: Pick<FileAsked, 'file' | 'locale' | 'edition'>): MadeFile
   checkFile(bytes: Uint8Array): Promise<FileCheck>
 }
 
@@ -28,11 +31,13 @@ export function createManifestDesk(
     readonly seals: Pick<Seals, 'seal' | 'roots'>
     readonly publicUrl: string | null
     readonly exportPaper: ExportPaper
+    readonly exportPicture: ExportPictureOf
   },
 ): ManifestDesk {
   const { workshops, seals, publicUrl, storage } = options
   const pdf = createManifestPdf({ ...options, ...seals })
   const resultPdf = createResultPdf(options.exportPaper)
+  const officeFile = createOfficeFiles(options.exportPicture)
   const manifestNow = async (id: WorkshopId) => {
     const room = await workshops.open(id)
     const view = await manifestOf(room)
@@ -43,7 +48,11 @@ export function createManifestDesk(
     const view = await manifestOf(room)
     if (room === null || view === null) return null
     const { registerHead, manifestId } = room.side()
-    return { view, registerHead, address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}` }
+    return {
+      view,
+      registerHead: counts(view.workshop) ? registerHead : null,
+      address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}`,
+    }
   }
   const resultFile = async (id: string, locale: Locale | null, file: ResultFile): MadeFile => {
     const here = await found(id)
@@ -54,17 +63,16 @@ export function createManifestDesk(
     manifestPdf: async (id, locale) => {
       const here = await found(id)
       if (here === null) return err('unknown-manifest')
-      const { view, registerHead, address } = here
-      if (view.result !== null) return resultPdf({ view, address, locale, file: 'result' })
-      const made = await pdf({
-        view,
-        locale: locale ?? view.workshop.locale,
-        registerHead: counts(view.workshop) ? registerHead : null,
-        address,
-      })
+      const { view, ...around } = here
+      if (view.result !== null) return resultPdf({ view, address: around.address, locale, file: 'result' })
+      const made = await pdf({ view, locale: locale ?? view.workshop.locale, ...around })
       return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
     },
     letters: (id, locale) => resultFile(id, locale, 'councilLetters'),
+    officeFile: async (id, asked) => {
+      const here = await found(id)
+      return here === null ? err('unknown-manifest') : officeFile({ ...here, ...asked, manifest: id })
+    },
     checkFile: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
   }
 }

@@ -1,4 +1,4 @@
-import type { FrozenManifest, ManifestEdition } from '@siroop/domain'
+import type { ManifestEdition } from '@siroop/domain'
 import { dateOfMs, dayInWords, fingerprintGroups } from '@siroop/manifest'
 import { coverShapes } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
@@ -42,16 +42,7 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
               {t.readingCopy}
             </a>
           )}
-          {hasDates(frozen) ? (
-            <a href={`${path}/dates.ics?taal=${language}`} download>
-              {t.dates}
-            </a>
-          ) : null}
-          {hasRoute(frozen) ? (
-            <a href={`${path}/route.csv?taal=${language}`} download>
-              {t.route}
-            </a>
-          ) : null}
+          <a href="#meenemen">{t.take.more}</a>
           {frozen.kind === 'real' ? <a href={`/controle?taal=${language}`}>{t.check}</a> : null}
         </p>
       </div>
@@ -70,8 +61,3 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
     </div>
   )
 }
-
-const hasRoute = ({ sections }: FrozenManifest) =>
-  sections.some(({ commitments = [], wishes = [] }) => commitments.length + wishes.length > 0)
-const hasDates = ({ sections, checkinDates }: FrozenManifest) =>
-  checkinDates.length > 0 || sections.some(({ commitments = [] }) => commitments.length > 0)

@@ -9,6 +9,7 @@ import { Hero } from './Hero.js'
 import { Result } from './Result.js'
 import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
+import { Take } from './Take.js'
 import './manifest.css'
 
 type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'; readonly view: ManifestView }
@@ -63,6 +64,7 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
       <Hero edition={newest} path={path} />
       <Sections edition={newest} />
       <Signatures edition={newest} />
+      <Take text={newest.frozen} signed path={path} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
 import { clockTime } from '../ui/words/clockTime.js'
 import { CheckinDays } from './Sections.js'
+import { Take } from './Take.js'
 
 /** What the room found, where nobody signs: the document as it stands now, and the letters that are made of it. */
 export function Result({ view, path }: { view: ManifestView & { result: ResultDocument }; path: string }) {
@@ -62,6 +63,7 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
       <section className="mf-section">
         <p className="mf-account">{t.result.notDecided}</p>
       </section>
+      <Take text={result} signed={false} path={path} />
     </>
   )
 }

@@ -12,10 +12,11 @@ const page = { width: 612, height: 912, textSize: 12.4 }
 
 /** The line from 2040 to now: the picture upright, over as many pages as it needs, then every milestone in words. */
 export function line(printed: Printed): string {
-  return head(printed.section) + pictures(printed) + inWords(printed)
+  return head(printed.section) + linePictures(printed, pagesOf(printed.section)) + inWords(printed)
 }
 
-function pictures({ section, words: { text }, shortName }: Printed): string {
+/** @param pages heights that the picture is cut to, in CSS pixels; null draws it whole. */
+export function linePictures({ section, words: { text }, shortName }: Printed, pages: LinePages | null): string {
   const milestones = sentencesOf(section).flatMap(({ text: said, milestone }) => {
     if (milestone === null || milestone.subject === null) return []
     const { subject, lane, carriers, enabled } = milestone
@@ -27,10 +28,12 @@ function pictures({ section, words: { text }, shortName }: Printed): string {
   })
   if (milestones.length === 0) return ''
   const lanes = section.lanes.map((lane) => ({ ...lane, state: 'revealed' as const }))
-  const { width, height, textSize } = page
-  const pages = { first: height - headHeight(section), next: height }
-  const layout = layoutLine({ lanes, milestones }, { orientation: 'vertical', width, textSize, pages })
-  return sliceLine(layout, pages)
+  const { width, textSize } = page
+  const layout = layoutLine(
+    { lanes, milestones },
+    { orientation: 'vertical', width, textSize, ...(pages === null ? {} : { pages }) },
+  )
+  return sliceLine(layout, pages ?? { first: layout.height, next: layout.height })
     .map(
       (slice, index, all) =>
         `<div class="picture">${renderLineSvg(layout, {
@@ -43,6 +46,13 @@ function pictures({ section, words: { text }, shortName }: Printed): string {
     )
     .join('')
 }
+
+const pagesOf = (section: OutlineSection): LinePages => ({
+  first: page.height - headHeight(section),
+  next: page.height,
+})
+/** Heights of the first page, below the heading, and of the next ones. */
+type LinePages = NonNullable<Parameters<typeof sliceLine>[1]>
 
 /** At most what the title and the introduction take above the picture; a little too much costs white, too little a page. */
 function headHeight({ title, paragraphs }: OutlineSection): number {

@@ -48,6 +48,17 @@ export function printedSections(
     }))
 }
 
+/** Sections of one look with what they are printed with, for who draws a part of a text alone. */
+export function sectionsOf(text: DocumentText, look: OutlineLook): readonly Printed[] {
+  const shared = { words: printWords[text.locale], shortName: shortNameIn(text) }
+  return manifestOutline(text)
+    .filter((section) => section.look === look)
+    .map((section) => ({ section, ...shared }))
+}
+
+/** A section of values or of other sentences, alone. */
+export const sentencesAlone = (printed: Printed): string => head(printed.section) + sentenceList(printed)
+
 /** Names without the region, for the picture of the line and for the partners of a step. */
 function shortNameIn({ organisations, region }: DocumentText): Printed['shortName'] {
   const short = shortNames(

@@ -1,7 +1,9 @@
 import type { copy as dutch } from '../nl/manifest.js'
 import { words } from './document/words.js'
+import { take } from './take/take.js'
 
 export const copy: typeof dutch = {
+  take,
   loading: 'Fetching the text.',
   unknownTitle: 'This text is not here',
   unknownText: 'Check the address. It is on the last page of the PDF.',
@@ -18,8 +20,6 @@ export const copy: typeof dutch = {
   pdf: (kind) => `Keep ${words[kind].the} (PDF)`,
   readingCopy: 'Reading copy in English (PDF, without seal)',
   check: 'Is a file that you have right?',
-  dates: 'Put the dates in your calendar (ICS)',
-  route: 'Save the change route as a table (CSV)',
   cover: 'The shapes of the organisations lie over one another. Where they meet the colour gets thicker.',
   saidYes: (date: string) => `said yes on ${date}`,
   origin: 'Where does this sentence come from?',

@@ -1,6 +1,9 @@
 import { type DocumentKind, words } from './document/words.js'
+import { take } from './take/take.js'
+
 /** Texts of the manifest page. */
 export const copy = {
+  take,
   loading: 'De tekst wordt opgehaald.',
   unknownTitle: 'Deze tekst is hier niet',
   unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',
@@ -18,8 +21,6 @@ export const copy = {
   pdf: (kind: DocumentKind) => `Bewaar ${words[kind].the} (PDF)`,
   readingCopy: 'Leesexemplaar in het Nederlands (pdf, zonder zegel)',
   check: 'Klopt een bestand dat u hebt?',
-  dates: 'Zet de data in uw agenda (ICS)',
-  route: 'Bewaar de veranderroute als tabel (CSV)',
   cover: 'De vormen van de organisaties liggen over elkaar. Waar zij elkaar raken wordt de kleur dikker.',
   saidYes: (date: string) => `zei ja op ${date}`,
   origin: 'Waar komt deze zin vandaan?',

@@ -1,7 +1,8 @@
 import type { ManifestEdition } from '@siroop/domain'
 import { aVisionInput, type VisionChange } from '@siroop/manifest/visionTestData'
 import { expect, test } from 'vitest'
-import { calendarOf, type RouteFile, tableOf } from './routeFiles.js'
+import { csvOf } from '../csv.js'
+import { calendarOf, type RouteFile, routeTable } from './routeFiles.js'
 
 const file = (change: VisionChange = {}, more: Partial<RouteFile> = {}): RouteFile => ({
   edition: aVisionInput(change).edition,
@@ -10,6 +11,7 @@ const file = (change: VisionChange = {}, more: Partial<RouteFile> = {}): RouteFi
   madeAtMs: Date.UTC(2026, 10, 26, 12),
   ...more,
 })
+const tableOf = (asked: RouteFile) => csvOf(routeTable(asked))
 /** Lines of a calendar as its reader sees them: long ones are folded (RFC 5545 §3.1). */
 const linesOf = (calendar: string) => calendar.replace(/\r\n[ \t]/g, '').split('\r\n')
 const starting = (calendar: string, head: string) => linesOf(calendar).filter((line) => line.startsWith(head))

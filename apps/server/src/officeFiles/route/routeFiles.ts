@@ -1,10 +1,9 @@
 import { addDuration, type Locale, type ManifestEdition } from '@siroop/domain'
-import { markedTitle } from '@siroop/manifest'
-import { stringify } from 'csv-stringify/sync'
+import { type EditionForExport, type ExportTable, markedTitle } from '@siroop/manifest'
 import { createEvents, type EventAttributes } from 'ics'
 import { routeWords } from './routeWords.js'
 
-/** What a file of the route is made of: an edition of a manifest, read at a moment, for a reader of a language. */
+/** What the calendar is made of: an edition of a manifest, read at a moment, for a reader of a language. */
 export interface RouteFile {
   readonly edition: ManifestEdition
   /** Id of the manifest: a calendar that takes the file in twice finds its own appointments by it. */
@@ -60,11 +59,8 @@ export function calendarOf({ edition, manifest, locale, madeAtMs }: RouteFile): 
   return value ?? ''
 }
 
-/**
- * The route as a table: comma-separated with semicolons, as spreadsheets here read it, with a byte order mark; what a
- * spreadsheet would run as a formula is text. Steps that were asked and not promised are in it, and say so (TNS-12).
- */
-export function tableOf({ edition, locale }: RouteFile): string {
+/** The route as a table. Steps that were asked and not promised are in it, and say so (TNS-12). */
+export function routeTable({ edition, locale }: Pick<EditionForExport, 'edition' | 'locale'>): ExportTable {
   const words = routeWords[locale]
   const taken = commitmentsOf(edition)
   const names = (ids: readonly string[]) => ids.map((id) => nameIn(edition, id)).join(', ')
@@ -94,12 +90,7 @@ export function tableOf({ edition, locale }: RouteFile): string {
       ...['', '', '', '', '', '', reason ?? '', '', '', ''],
     ]),
   ]
-  return stringify([words.columns, ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return { columns: words.columns, rows }
 }
 
 const commitmentsOf = ({ frozen }: ManifestEdition) => frozen.sections.flatMap(({ commitments }) => commitments ?? [])

@@ -1,0 +1,64 @@
+import type { ManifestEdition, ResultDocument } from '@siroop/domain'
+import { type EditionForExport, namesWriters } from '@siroop/manifest'
+import type { EditionFile, ResultFile } from '@siroop/protocol'
+
+/** An edition as data, in the published format. Who wrote a sentence is in it where the page tells it, and nowhere else. */
+export function editionJson({ edition, standOpMs, registerHead, address }: EditionForExport): EditionFile {
+  return {
+    format: 'siroop-edition/1',
+    madeAt: isoOf(standOpMs),
+    address,
+    registerHead,
+    edition: edition.number,
+    fingerprint: edition.fingerprint,
+    status: edition.status,
+    openedAt: isoOf(edition.openedAtMs),
+    text: edition.frozen,
+    signing: edition.signing.map(signingOf),
+    owners: edition.owners.map(({ subject, name, function: work, acceptedOn, paper }) => ({
+      subject,
+      name,
+      function: work,
+      acceptedOn,
+      paper,
+    })),
+    origin: edition.herkomst.map(({ sentence, bundle, notes, organisations }) => ({
+      sentence,
+      bundle,
+      notes,
+      organisations: namesWriters(edition) ? organisations : [],
+    })),
+    missing: edition.missing,
+    reservations: edition.reservations.map(({ organisation, reason, aboutText }) => ({
+      organisation,
+      reason,
+      about: aboutText,
+    })),
+    meetingDates: edition.meetingDates,
+    participants: edition.participants,
+  }
+}
+
+/** What the room found as data: no edition, and nobody's signature. */
+export function resultJson(
+  { document, letters: _letters, meetingDates, participants, ...text }: ResultDocument,
+  { standOpMs, address }: Pick<EditionForExport, 'standOpMs' | 'address'>,
+): ResultFile {
+  return { format: 'siroop-result/1', madeAt: isoOf(standOpMs), address, document, text, meetingDates, participants }
+}
+
+const signingOf = (row: ManifestEdition['signing'][number]): EditionFile['signing'][number] => ({
+  organisation: row.organisation,
+  state: row.state,
+  until: row.until,
+  signedAt: row.atMs === null ? null : isoOf(row.atMs),
+  name: row.details?.name ?? null,
+  function: row.details?.function ?? null,
+  authority: row.authority,
+  condition: row.details?.condition ?? null,
+  sentence: row.details?.sentence ?? null,
+  presenceConfirmed: row.presenceConfirmed,
+  paper: row.paper,
+})
+
+const isoOf = (ms: number): string => new Date(ms).toISOString()

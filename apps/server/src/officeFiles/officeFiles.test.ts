@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { err, type ManifestEdition, type ManifestView, ok, type ResultDocument } from '@siroop/domain'
+import { canonicalBytes, type ExportFile, exportFiles } from '@siroop/manifest'
+import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
+import { aVisionInput } from '@siroop/manifest/visionTestData'
+import { type EditionFile, exportFile, exportJsonSchema } from '@siroop/protocol'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { sha256 } from '../chance.js'
+import { createOfficeFiles, type ExportPictureOf, type FileAsked } from './officeFiles.js'
+
+const registerHead = '5d18a6f0'.repeat(8)
+const viewOf = (editions: readonly ManifestEdition[], result: ResultDocument | null = null) =>
+  ({
+    workshop: { kind: 'real', locale: 'nl', title: 'Polderrand' },
+    serverNowMs: Date.parse('2026-11-26T20:30:00Z'),
+    editions,
+    result,
+  }) as unknown as ManifestView
+const vision = viewOf([aVisionInput().edition])
+/** A PNG of one pixel, as far as who reads its size goes. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const asked = (file: ExportFile, change: Partial<FileAsked> = {}): FileAsked => ({
+  ...{ view: vision, registerHead, address: 'https://siroop.example/m/k3q7m2xw5tnd4hza', manifest: 'k3q7m2xw5tnd4hza' },
+  ...{ file, locale: null, edition: null },
+  ...change,
+})
+async function made(file: ExportFile, change: Partial<FileAsked> = {}, draw: ExportPictureOf = async () => ok(png)) {
+  const answer = await createOfficeFiles(draw)(asked(file, change))
+  if (!answer.ok) throw new Error(answer.error)
+  return answer.value.bytes
+}
+const partsOf = (docx: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]))
+
+test('[EXPO-10] a word processor gets headings, a language, tables with a head that is repeated, and words for pictures', async () => {
+  const parts = partsOf(await made('manifest.docx'))
+  const body = parts['word/document.xml'] ?? ''
+  expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBeGreaterThan(6)
+  expect(body).toContain('<w:pStyle w:val="Title"/>')
+  expect(parts['word/styles.xml']).toContain('w:val="nl-NL"')
+  expect(body.match(/<w:tblHeader\/>/g)?.length).toBe(body.match(/<w:tbl>/g)?.length)
+  expect(body.match(/<wp:docPr [^>]*descr="[^"]{40,}"/g)).toHaveLength(2)
+  const foot = Object.entries(parts).find(([name]) => name.startsWith('word/footer'))?.[1]
+  expect(foot).toContain('editie 1, vingerafdruk 7f3a 91c4 0be2, register 5d18 a6f0 5d18')
+  expect(parts['docProps/core.xml']).toContain('Manifest Polderrand 2040')
+})
+
+test('[EXPO-10] without a browser the words are all there, and no picture', async () => {
+  const body = partsOf(await made('manifest.docx', {}, async () => err('no-browser')))['word/document.xml'] ?? ''
+  expect(body).not.toContain('<w:drawing>')
+  expect(body).toContain('mijlpaal 1 staat hier.')
+})
+
+test('[EXPO-10] what was typed stays text in a word processor', async () => {
+  const { edition } = aVisionInput({ text: () => '<w:p/>&amp; "x" {{y}} \u202eאב' })
+  const body = partsOf(await made('manifest.docx', { view: viewOf([edition]) }))['word/document.xml'] ?? ''
+  expect(body).toContain('&lt;w:p/&gt;&amp;amp; ')
+  expect(body).not.toContain('<w:p/>&amp;amp;')
+})
+
+test('[EXPO-11] the data fit the published format, and the fingerprint is of the text that is in them', async () => {
+  for (const { edition } of [aVisionInput(), anAgreementInput()]) {
+    const data = JSON.parse(Buffer.from(await made('manifest.json', { view: viewOf([edition]) })).toString())
+    const read = exportFile.parse(data) as EditionFile
+    // every key of the file is in the format: nothing was left out by reading it
+    expect(read).toEqual(data)
+    expect(sha256(canonicalBytes(read.text as never))).toBe(sha256(canonicalBytes(edition.frozen)))
+  }
+  const result = JSON.parse(Buffer.from(await made('manifest.json', { view: viewOf([], aResult()) })).toString())
+  expect(exportFile.parse(result)).toEqual(result)
+  expect(result).not.toHaveProperty('letters')
+})
+
+test('[EXPO-11] the format stands in the repository as it is served', async () => {
+  const file = new URL('../../../../packages/protocol/siroop-export.schema.json', import.meta.url)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(exportJsonSchema())))
+})
+
+test('[EXPO-12] with fewer than four organisations the data do not say who wrote a sentence', async () => {
+  const { edition } = aVisionInput({ organisations: 3 })
+  const data = exportFile.parse(
+    JSON.parse(Buffer.from(await made('manifest.json', { view: viewOf([edition]) })).toString()),
+  )
+  expect((data as EditionFile).origin.flatMap(({ organisations }) => organisations)).toEqual([])
+})
+
+test.each(['=1+1', '+31 6', '-2', '@som', '\t=1'])('[EXPO-13] %j is no formula in any table', async (typed) => {
+  const { edition } = aVisionInput({ text: () => `${typed}()` })
+  const view = viewOf([edition])
+  for (const file of exportFiles.filter((one) => one.endsWith('.csv') && one !== 'records.csv')) {
+    const table = Buffer.from(await made(file, { view })).toString()
+    expect(table.startsWith('\uFEFF')).toBe(true)
+    for (const cell of table.slice(1).split(/[;\r\n]/)) expect(cell).not.toMatch(/^"?[=+\-@\t]/)
+  }
+})
+
+test('[EXPO-14] an older edition is given when it is asked for, and a file that would be empty is not there', async () => {
+  const first = aVisionInput().edition
+  const second = { ...first, number: 2, fingerprint: 'ab'.repeat(32) }
+  const view = viewOf([first, second])
+  const markdown = async (edition: number | null) =>
+    Buffer.from(await made('manifest.md', { view, edition })).toString()
+  expect(await markdown(null)).toContain('Editie 2')
+  expect(await markdown(1)).toContain('Editie 1')
+  const files = createOfficeFiles(async () => ok(png))
+  for (const change of [
+    asked('records.csv'),
+    asked('manifest.md', { edition: 3 }),
+    asked('line.png', { view: viewOf([], aResult()) }),
+  ])
+    expect(await files(change)).toEqual(err('unknown-manifest'))
+})

@@ -1,0 +1,190 @@
+import type { ManifestEdition } from '@siroop/domain'
+import { describe, expect, test } from 'vitest'
+import { anAgreementInput, aResult } from '../resultTestData.js'
+import { anEdition, aPrintInput } from '../testData.js'
+import { aVisionFrozen, aVisionInput } from '../visionTestData.js'
+import { availableFiles, exportName } from './available.js'
+import type { Block } from './blocks.js'
+import { councilLetter } from './councilLetter.js'
+import { editionDocument, originTable } from './editionDocument.js'
+import { markdownOf } from './markdown.js'
+import { resultExport } from './resultDocument.js'
+import { ambitionTable, recordTable, signingTable, valueTable, withEdition } from './tables.js'
+
+const wordsOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => {
+      switch (block.kind) {
+        case 'list':
+          return block.items.flat()
+        case 'table':
+          return [...block.columns, ...block.rows.flat()]
+        case 'picture':
+          return [block.alt]
+        default:
+          return [block.text]
+      }
+    })
+    .join('\n')
+const inputs = { vision: aVisionInput(), values: aPrintInput(), agreement: anAgreementInput() }
+
+describe('a document for other programs', () => {
+  test.each(Object.entries(inputs))(
+    '[EXPO-1] %s holds every text of the edition, with headings in order',
+    (_, input) => {
+      const { blocks } = editionDocument(input)
+      const said = wordsOf(blocks)
+      for (const section of input.edition.frozen.sections) {
+        expect(said).toContain(section.title)
+        for (const { text, heading } of section.sentences) {
+          expect(said).toContain(text)
+          expect(said).toContain(heading ?? '')
+        }
+        for (const { text, firstStep } of section.commitments ?? []) {
+          expect(said).toContain(text)
+          expect(said).toContain(firstStep)
+        }
+        for (const { text } of section.wishes ?? []) expect(said).toContain(text)
+      }
+      const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+      for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
+      for (const block of blocks) if (block.kind === 'heading') expect(block.text.trim()).not.toBe('')
+    },
+  )
+
+  test.each(['nl', 'en'] as const)(
+    '[EXPO-2] it says of which edition, fingerprint and register it is, and that it is a copy (%s)',
+    (locale) => {
+      const { blocks, foot } = editionDocument({ ...inputs.vision, locale })
+      const said = wordsOf(blocks)
+      expect(said).toContain('7f3a 91c4 0be2 5d18 a6f0 33c9 e417 2b8d 90aa 64f1 c7d5 18e3 5b02 f96e 4d70 a82c')
+      expect(said).toContain('5d18 a6f0 '.repeat(8).trim())
+      expect(foot).toContain(locale === 'nl' ? 'editie 1, vingerafdruk 7f3a 91c4 0be2' : 'edition 1, fingerprint 7f3a')
+      expect(said).toContain(locale === 'nl' ? 'bewerkbare kopie' : 'copy for editing')
+      const table = withEdition(valueTable(inputs.vision), inputs.vision)
+      for (const row of table.rows)
+        expect(row.slice(-3)).toEqual(['1', inputs.vision.edition.fingerprint, inputs.vision.registerHead])
+    },
+  )
+
+  test('[EXPO-3] with fewer than four organisations nobody is told who wrote what, in no file', () => {
+    const few = aPrintInput({ organisations: 3 })
+    expect(originTable(few).columns).not.toContain('Van')
+    const { columns, rows } = valueTable(few)
+    const at = columns.indexOf('Organisaties die dit schreven')
+    expect(rows.map((row) => row[at])).toEqual(rows.map(() => ''))
+    expect(originTable(aPrintInput()).columns).toContain('Van')
+  })
+
+  test('[EXPO-3] who is not named on the page is named in no file', () => {
+    const { edition } = inputs.vision
+    const nameless: ManifestEdition = {
+      ...edition,
+      owners: edition.owners.map((owner) => ({ ...owner, name: null, function: null })),
+      signing: edition.signing.map((row) => ({ ...row, details: null })),
+    }
+    const said = markdownOf(editionDocument({ ...inputs.vision, edition: nameless }))
+    expect(said).not.toMatch(/Trekker \d|Marit|Joost|Yasmina/)
+    expect(markdownOf(editionDocument(inputs.vision))).toContain('Marit Hoekstra')
+  })
+
+  test('[EXPO-4] what nobody signs has no edition in its files, and says as of when it is and that nobody signed it', () => {
+    const said = markdownOf(
+      resultExport({ result: aResult(), locale: 'nl', standOpMs: Date.parse('2026-11-26T20:30:00Z'), address: null }),
+    )
+    expect(said).toContain('Stand op 26 november 2026, 21.30 uur.')
+    expect(said).toContain('Niemand heeft dit getekend.')
+    expect(said).not.toMatch(/editie|vingerafdruk|register/i)
+    for (const section of aResult().sections) for (const { text } of section.records ?? []) expect(said).toContain(text)
+  })
+
+  test('[EXPO-5] typed text makes no heading, link, picture, tag, list or cell in Markdown', () => {
+    const typed = '# Kop | [link](http://x) ![p](y) <b>vet</b> *ster* `code`\n- punt\n1. een\n> zegt\n===\n&amp; \\'
+    const edition = anEdition({ frozen: aVisionFrozen({ text: () => typed }) })
+    const made = markdownOf(editionDocument({ ...inputs.vision, edition }))
+    expect(made).toContain('\\# Kop \\| \\[link\\](http://x) \\!\\[p\\](y) \\<b\\>vet\\</b\\> \\*ster\\* \\`code\\`')
+    for (const line of made.split('\n')) {
+      expect(line).not.toMatch(/(^|[^\\])<(?!br>)/)
+      if (line.includes('zegt')) expect(line.trim()).not.toMatch(/^>/)
+    }
+    const tables = made.split('\n').filter((line) => line.startsWith('|'))
+    const cells = (line: string) => line.replaceAll('\\\\', '').replaceAll('\\|', '').split('|').length
+    for (const [at, line] of tables.entries())
+      if (tables[at + 1]?.startsWith('| ---')) expect(cells(tables[at + 2] ?? '')).toBe(cells(line))
+  })
+
+  test('[EXPO-6] the tables have a row per value, ambition, record and organisation, all of the same length', () => {
+    const { vision, agreement } = inputs
+    const tables = [
+      [valueTable(vision), 5],
+      [ambitionTable(vision), 3],
+      [signingTable(vision), 7],
+      [recordTable(agreement.edition.frozen, 'nl'), 3],
+      [recordTable(aResult(), 'en'), 10],
+    ] as const
+    for (const [{ columns, rows }, count] of tables) {
+      expect(rows).toHaveLength(count)
+      for (const row of rows) expect(row).toHaveLength(columns.length)
+    }
+  })
+
+  test('[EXPO-7] only files that hold something are offered', () => {
+    expect(availableFiles(inputs.vision.edition.frozen, true)).toContain('line.png')
+    expect(availableFiles(inputs.vision.edition.frozen, true)).not.toContain('records.csv')
+    const plain = availableFiles(inputs.values.edition.frozen, true)
+    for (const none of ['line.png', 'route.png', 'route.csv', 'ambitions.csv'] as const)
+      expect(plain).not.toContain(none)
+    expect(availableFiles(aResult(), false)).toEqual(['manifest.docx', 'manifest.md', 'manifest.json', 'records.csv'])
+  })
+
+  test('[EXPO-7] a file is called by what it is, of which text and edition; that of a rehearsal says so first', () => {
+    const { edition } = inputs.vision
+    const view = (kind: 'real' | 'rehearsal') =>
+      ({ workshop: { kind, title: 'x' }, editions: [edition], result: null }) as unknown as Parameters<
+        typeof exportName
+      >[1]
+    const name = (
+      file: Parameters<typeof exportName>[0],
+      kind: 'real' | 'rehearsal' = 'real',
+      locale: 'nl' | 'en' = 'nl',
+    ) => exportName(file, view(kind), { locale, edition: 2 })
+    expect(name('manifest.docx')).toBe('manifest-polderrand-2040-editie-2.docx')
+    expect(name('council-letter.docx', 'rehearsal')).toBe('PROEF-raadsbrief-manifest-polderrand-2040-editie-2.docx')
+    expect(name('values.csv', 'real', 'en')).toBe('values-manifest-polderrand-2040-edition-2.csv')
+    const odd = { ...edition, frozen: { ...edition.frozen, title: '../../Één "titel"\n; rm' } }
+    const asked = { ...view('real'), editions: [odd] }
+    expect(exportName('manifest.md', asked, { locale: 'nl', edition: 1 })).toBe('manifest-een-titel-rm-editie-1.md')
+  })
+})
+
+describe('the letter to the council', () => {
+  test('[EXPO-8] it fills in who signed, the values, and what the municipality took on apart from what was asked of it', () => {
+    const said = markdownOf(councilLetter(aVisionInput({ commitments: 3, asked: 3 })))
+    expect(said).toContain('Van: Gemeente Polderrand')
+    expect(said).toMatch(/Getekend hebben: Welzijn Polderrand, GGD/)
+    expect(said).toContain('Nog niet getekend hebben: Politie')
+    expect(said).toContain('Wij beginnen bij de inwoner')
+    const [, own = '', asked = ''] = said.split(/## Wat de gemeente op zich nam|## Wat aan de gemeente is gevraagd/)
+    expect(own).toContain('stap 3 staat hier.')
+    expect(own).not.toContain('stap 1 staat hier.')
+    expect(own).toContain('De andere organisaties namen samen 2 stappen op zich.')
+    expect(asked).toContain('gevraagd 2 staat hier.')
+    expect(asked).toContain('nog niet toegezegd')
+    expect(said).not.toMatch(/rechtsgeldig|geavanceerd|gekwalificeerd/)
+  })
+
+  test('[EXPO-8] without a municipality at the table, without a route and in English it is a whole letter too', () => {
+    const { edition } = inputs.values
+    const without = {
+      ...edition,
+      frozen: {
+        ...edition.frozen,
+        organisations: edition.frozen.organisations.map((one) => ({ ...one, type: 'overig' })),
+      },
+    }
+    const said = markdownOf(councilLetter({ ...inputs.values, locale: 'en', edition: without }))
+    expect(said).toContain('From: \\[executive or alderman\\]')
+    expect(said).not.toContain('What the municipality took on')
+    expect(said).toContain('edition 1')
+  })
+})

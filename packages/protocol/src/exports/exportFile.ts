@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { documentText, frozenText, parts } from './textShape.js'
+
+const { list, id, ids, day } = parts
+const moment = z.iso.datetime().describe('UTC.')
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const madeFrom = {
+  madeAt: moment.describe('When signatures and answers were read.'),
+  address: z.string().nullable().describe('Page of the document; null when it has no public address.'),
+}
+
+/** An edition with what stands around it on its page. Names of persons: who signed, and who said yes to a step. */
+const editionFile = z.object({
+  format: z.literal('siroop-edition/1'),
+  ...madeFrom,
+  registerHead: hash.nullable().describe('Last hash of the register; null for a demo or a rehearsal.'),
+  edition: z.int().min(1),
+  fingerprint: hash.describe('SHA-256 of the canonical bytes (RFC 8785, UTF-8) of `text`.'),
+  status: z.enum(['open-for-signing', 'reopened', 'in-force']),
+  openedAt: moment,
+  text: frozenText,
+  signing: list(
+    z.object({
+      organisation: id,
+      state: z.enum(['open', 'signed', 'signed-with-reservation', 'later', 'declined']),
+      until: day.nullable(),
+      signedAt: moment.nullable(),
+      name: z.string().nullable(),
+      function: z.string().nullable(),
+      authority: z.enum(['own', 'after-decision', 'proxy', 'subject-to-approval']).nullable(),
+      condition: z.string().nullable().describe('Whose proxy, or whose approval.'),
+      sentence: z.string().nullable(),
+      presenceConfirmed: z.boolean().nullable(),
+      paper: z.int().nullable().describe('Number of the paper card on which it was signed.'),
+    }),
+  ),
+  owners: list(
+    z.object({
+      subject: id,
+      name: z.string().nullable(),
+      function: z.string().nullable(),
+      acceptedOn: day.nullable(),
+      paper: z.int().nullable(),
+    }),
+  ).describe('Who said yes to a step.'),
+  origin: list(
+    z.object({
+      sentence: id,
+      bundle: z.string().nullable(),
+      notes: z.int(),
+      organisations: ids.describe(
+        'Empty where it would point at one: the attribution of the step, or fewer than four.',
+      ),
+    }),
+  ),
+  missing: list(
+    z.object({ text: z.string(), organisation: id, why: z.enum(['absent', 'abstains']), reason: z.string() }),
+  ),
+  reservations: list(z.object({ organisation: id, reason: z.string(), about: z.string() })),
+  meetingDates: list(day),
+  participants: z.int(),
+})
+
+/** What the room found, where nobody signs. */
+const resultFile = z.object({
+  format: z.literal('siroop-result/1'),
+  ...madeFrom,
+  document: z.enum(['harvest', 'shelf']),
+  text: documentText,
+  meetingDates: list(day),
+  participants: z.int(),
+})
+
+/** The JSON that can be downloaded of a document: an edition, or what a room found. */
+export const exportFile = z.discriminatedUnion('format', [editionFile, resultFile])
+export type EditionFile = z.output<typeof editionFile>
+export type ResultFile = z.output<typeof resultFile>
+
+/** The format as a JSON Schema (draft 2020-12), made of the shape that checks the files, so that the two cannot differ. */
+export function exportJsonSchema(): object {
+  const made = z.toJSONSchema(exportFile, {
+    override: ({ jsonSchema }) => {
+      // Read-only is about our programs, not about the file.
+      delete jsonSchema.readOnly
+    },
+  })
+  return { $id: 'urn:siroop:export:1', title: 'Export of a document of Siroop, format 1', ...made }
+}
