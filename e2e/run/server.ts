@@ -85,7 +85,7 @@ export async function startServer({
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => printed.push(part))
     // It waits for its first time of day before it does anything; a new life goes on from where the clock is by now.
     if (clock !== null) await tell(started, clock.nowMs + performance.now() - clock.atMs)
-    const giveUp = Date.now() + 30_000
+    const giveUp = Date.now() + 60_000
     while (!(await isAlive(mode, port))) {
       if (started.exitCode !== null || Date.now() > giveUp) throw new Error(`The server did not start:\n${output()}`)
       await wait(50)

@@ -17,19 +17,9 @@ const browser = await whatTheTestsNeed()
 const env = { CI: '1', TURBO_TELEMETRY_DISABLED: '1', PUPPETEER_EXECUTABLE_PATH: browser }
 const reports = mkdtempSync(join(tmpdir(), 'siroop-tests-'))
 
-await step('lint and format', () => runTool('@biomejs/biome/bin/biome', { args: ['check', '.'], env }))
-await step('nothing unused', () =>
-  runTool('knip/bin/knip.js', { args: ['--config', 'packages/architecture/knip.ts'], env }),
-)
-await step('types', () => runTool('turbo/bin/turbo', { args: ['run', 'types', '--output-logs=errors-only'], env }))
-await tests('unit')
-await step('build', async () => {
-  // In a process of its own: a build that fails ends the process, and the rest must still be told.
-  const args = ['--input-type=module', '-e', `import('./apps/server/bin/build.mjs').then((m) => m.buildIfStale())`]
-  return run(process.execPath, { args, env })
-})
-await step('size of the pages', () => run(process.execPath, { args: ['budget.mjs'], cwd: join(root, 'apps/web'), env }))
-await tests('stories')
+// Two rows beside each other: what reads the source, and what runs the built Siroop. Most of the stories is waiting for a
+// browser, so that one processor is left for the rest. Within a row one thing at a time.
+await Promise.all([source(), built()])
 if (alsoLong) await tests('long')
 
 rmSync(reports, { recursive: true, force: true })
@@ -40,21 +30,54 @@ say(`${Math.round((Date.now() - started) / 1000)} seconds`)
 say(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
 
+async function source() {
+  await step('lint and format', () => runTool('@biomejs/biome/bin/biome', { args: ['check', '.'], env, whole: true }))
+  await step('nothing unused', () =>
+    runTool('knip/bin/knip.js', { args: ['--config', 'packages/architecture/knip.ts'], env, whole: true }),
+  )
+  await step('types', () =>
+    runTool('turbo/bin/turbo', { args: ['run', 'types', '--output-logs=errors-only'], env, whole: true }),
+  )
+  await tests('rules')
+  await tests('server')
+}
+
+async function built() {
+  await step('build', () => {
+    // In a process of its own: a build that fails ends the process, and the rest must still be told.
+    const args = ['--input-type=module', '-e', `import('./apps/server/bin/build.mjs').then((m) => m.buildIfStale())`]
+    return run(process.execPath, { args, env, whole: true })
+  })
+  await step('size of the pages', () =>
+    run(process.execPath, { args: ['budget.mjs'], cwd: join(root, 'apps/web'), env, whole: true }),
+  )
+  await tests('stories')
+}
+
 /** One check that is not a test: it counts as one. */
 async function step(name, check) {
-  say(`\n— ${name}`)
-  const good = (await check()) === 0
+  const good = (await timed(name, check)) === 0
   count[good ? 'passed' : 'failed'] += 1
   if (!good) failures.push(name)
 }
 
+/** Says that it begins; what it printed has been shown in one piece when it is said how long it took. */
+async function timed(name, check) {
+  say(`\n— ${name} …`)
+  const began = Date.now()
+  const code = await check()
+  say(`— ${name}: ${code === 0 ? 'good' : 'NOT GOOD'}, ${Math.round((Date.now() - began) / 1000)} seconds`)
+  return code
+}
+
 /** The tests of one vitest project, counted from its own report; a run that breaks without a report is a failure. */
 async function tests(project) {
-  say(`\n— tests: ${project}`)
   const report = join(reports, `${project}.json`)
   const args = ['run', '--config', 'e2e/run/vitest.config.ts', '--project', project, '--passWithNoTests']
   const outputs = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runTool('vitest/vitest.mjs', { args: [...args, ...outputs], env })
+  const code = await timed(`tests: ${project}`, () =>
+    runTool('vitest/vitest.mjs', { args: [...args, ...outputs], env, whole: true }),
+  )
   const before = count.failed
   try {
     for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) countFile(file)

@@ -10,8 +10,14 @@ if (browser !== null) process.env.PUPPETEER_EXECUTABLE_PATH = browser
 const never = ['**/node_modules/**', '**/dist/**']
 const long = '**/*.long.test.ts'
 const globalSetup = 'e2e/run/databases.ts'
+const limits = { testTimeout: 30_000, hookTimeout: 30_000 }
+/** Rules and screens: nothing but values, so that all these files can share what is loaded once. */
+const rules = ['packages/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}', 'workshop-templates/**/*.test.ts']
+const server = ['apps/server/**/*.test.ts']
 
-// unit: rules and contracts, many at a time. stories: people in real browsers, one story at a time. long: by request.
+// unit: rules and contracts, for by hand; `npm test` runs the same files as its two halves. rules: the ones that loading
+// takes longer than running, in one process. server: every file in a process of its own, for its clocks, threads and
+// databases. stories: people in real browsers, one story at a time. long: by request.
 export default defineConfig({
   root,
   test: {
@@ -21,11 +27,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup,
-          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'workshop-templates/**/*.test.ts'],
+          include: [...rules, ...server],
           exclude: [...never, long],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...limits,
         },
+      },
+      {
+        root,
+        test: { name: 'rules', globalSetup, include: rules, exclude: [...never, long], isolate: false, ...limits },
+      },
+      {
+        root,
+        test: { name: 'server', globalSetup, include: server, exclude: [...never, long], ...limits },
       },
       {
         root,

@@ -18,20 +18,23 @@ export function stop(line) {
 
 /**
  * Runs a program in the repository and shows what it prints. Resolves to its exit code; 127 when it cannot be started.
- * With `quiet` the output is kept and shown only when the program fails; with `aside` it goes to standard error.
+ * With `quiet` the output is kept and shown only when the program fails; with `whole` it is kept and shown in one piece when
+ * the program has ended; with `aside` it goes to standard error.
  */
-export function run(command, { args = [], env = {}, quiet = false, aside = false, cwd = root } = {}) {
+export function run(command, { args = [], env = {}, quiet = false, whole = false, aside = false, cwd = root } = {}) {
+  const keep = quiet || whole
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'pipe' : aside ? 2 : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', keep ? 'pipe' : aside ? 2 : 'inherit', keep ? 'pipe' : 'inherit'],
     })
     const kept = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part))
     child.on('error', () => resolve(127))
     child.on('close', (code, signal) => {
-      if (quiet && code !== 0) process.stderr.write(Buffer.concat(kept))
+      if (whole) process.stdout.write(Buffer.concat(kept))
+      else if (quiet && code !== 0) process.stderr.write(Buffer.concat(kept))
       resolve(signal ? 1 : (code ?? 1))
     })
   })

@@ -93,10 +93,12 @@ test('[ROUTE-1] two actions at the same time stand in two rows, one after the ot
 test('[ROUTE-2] bars stand on one scale of days', () => {
   fc.assert(
     fc.property(anyRoute, (route) => {
-      const { bars, ticks } = layoutRoute(route, wall)
+      const { bars, ticks, textSize } = layoutRoute(route, wall)
+      // One that starts on the very last days is moved in, so that it can be seen.
+      const last = wall.width - 2 - textSize * 0.5
       const places = bars.flatMap((one) => {
         const own = route.actions.find(({ id }) => id === one.id)
-        return own === undefined ? [] : [{ day: Date.parse(own.start), x: one.x }]
+        return own === undefined || one.x >= last ? [] : [{ day: Date.parse(own.start), x: one.x }]
       })
       for (const { day: label, x } of ticks) places.push({ day: Date.parse(label), x })
       const sorted = [...places].sort((a, b) => a.day - b.day)
@@ -108,6 +110,12 @@ test('[ROUTE-2] bars stand on one scale of days', () => {
     }),
     runs,
   )
+})
+
+test('[ROUTE-2] an action that starts on the last day of all is a short bar inside the picture', () => {
+  const { bars } = layoutRoute(routeOf([action('a', { start: '2028-01-01', due: '2026-01-01' })]), wall)
+  expect(bars[0]?.width).toBeGreaterThan(0)
+  expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? wall.width)).toBeCloseTo(wall.width - 2)
 })
 
 test('[ROUTE-2] an action without a real day or organisation is not drawn, and one that ends before it starts is a short bar', () => {
