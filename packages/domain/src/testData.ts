@@ -16,6 +16,7 @@ import {
   stepId,
   workshopId,
 } from './ids.js'
+import { undiscussed } from './rules/sentences/coverage.js'
 import { aTemplate } from './templateTestData.js'
 import type { ViewContext } from './view/base.js'
 import { viewFor } from './view/viewFor.js'
@@ -219,6 +220,13 @@ export function atDraft(): Table {
     .do(facilitator, { type: 'planCheckins', dates: ['2027-11-23'] })
     .do(facilitator, { type: 'setInForceRule', rule: { minimumSignatures: 3, closingDate: '2026-12-23' } })
     .goTo('lezen')
+}
+
+/** Those who find themselves back nowhere in the text were talked with. */
+export function talkedAboutCoverage(table: Table): Table {
+  for (const organisation of undiscussed(table.now))
+    table.do(facilitator, { type: 'discussCoverage', organisation, words: 'Leest mee, tekent wel.' })
+  return table
 }
 
 /** A sentence with no note behind it. */

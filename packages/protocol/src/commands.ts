@@ -225,6 +225,7 @@ const drafting = [
     accepted: z.array(ids.proposal).max(100).readonly(),
   }),
   z.strictObject({ type: z.literal('settleSentence'), sentence: ids.sentence, version }),
+  z.strictObject({ type: z.literal('discussCoverage'), organisation: ids.organisation, words: shortText }),
 ] as const
 
 const signing = [

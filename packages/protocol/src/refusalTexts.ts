@@ -117,6 +117,9 @@ const dutch: Record<WireRefusal, string> = {
   'result-not-noticed':
     'Dit kan pas worden vastgelegd als een inwoner het merkt. Vul eerst in wie het zei, wanneer, en in welke woorden.',
   'sheet-incomplete': 'Op het blad ontbreekt nog iets. Vul eerst alle verplichte velden in.',
+  'coverage-undiscussed': 'Een organisatie vindt zich nergens in terug. Praat erover en schrijf op wat eruit kwam.',
+  'recognises-itself': 'Deze organisatie vindt zich al in de tekst terug.',
+  'speaks-as-one': 'Schrijf “wij” en geen “ik”. Wat iemand zegt, zet u tussen aanhalingstekens.',
   'only-from-sheet': 'Een afspraak komt van het blad. Vul het blad in en leg de afspraak dan vast.',
   'nothing-to-look-back-on':
     'Er is nog niets om op terug te kijken. Kies bij Voorbereiden een eerdere bijeenkomst, of typ de zinnen over.',
@@ -253,6 +256,10 @@ const english: Record<WireRefusal, string> = {
   'result-not-noticed':
     'This can be recorded only when a resident notices it. First fill in who said it, when, and in which words.',
   'sheet-incomplete': 'Something is still missing on the sheet. First fill in every required field.',
+  'coverage-undiscussed':
+    'One organisation does not find itself in the text. Talk about it and write down what came of it.',
+  'recognises-itself': 'This organisation already finds itself in the text.',
+  'speaks-as-one': 'Write “we” and not “I”. Put what somebody says between quotation marks.',
   'only-from-sheet': 'An agreement comes from its sheet. Fill in the sheet, then record the agreement.',
   'nothing-to-look-back-on':
     'There is nothing to look back on yet. Under Prepare, choose an earlier meeting or type the sentences.',

@@ -2,6 +2,8 @@ import type { OrganisationId, SentenceId } from '../ids.js'
 import { objectionId, proposalId } from '../ids.js'
 import { ok, type Result } from '../result.js'
 import { isFrozen, isOpenObjection, placeOf, sentenceOf, waitingFor } from '../rules/find.js'
+import { unrecognised } from '../rules/sentences/coverage.js'
+import { speaksAsOne } from '../rules/sentences/readability.js'
 import { takenBackItem } from '../rules/signing.js'
 import { recordsNoticed } from '../rules/trials/noticing.js'
 import { isBeforeNoticing } from '../rules/trials/tried.js'
@@ -23,6 +25,7 @@ export const draftRules: Rules<
   | 'unmarkSentenceMissing'
   | 'decideProposals'
   | 'settleSentence'
+  | 'discussCoverage'
 > = {
   addSentence: ({ section, sentence }, { state }) => {
     if (isFrozen(state)) return refuse('edition-frozen')
@@ -43,6 +46,8 @@ export const draftRules: Rules<
     const text = checkText(written, limits.sentence)
     if (!text.ok) return refuse(text.error)
     if (text.value === current.text) return refuse('nothing-changed')
+    if (state.template.document.signing?.unit !== 'person' && speaksAsOne(text.value, state.locale))
+      return refuse('speaks-as-one')
     if (current.proposals.some((proposal) => proposal.decision === null)) return refuse('proposals-undecided')
     const item = state.items.find((one) => one.id === current.item)
     const settled = item !== undefined && item.bundle !== null && (item.behaviour ?? item.text) === text.value
@@ -133,6 +138,13 @@ export const draftRules: Rules<
     )
     if (open) return refuse('objection-open')
     return ok([{ type: 'sentenceSettled', sentence, version }])
+  },
+  discussCoverage: ({ organisation, words }, { state }) => {
+    if (isFrozen(state)) return refuse('edition-frozen')
+    if (!unrecognised(state).includes(organisation)) return refuse('recognises-itself')
+    const said = checkText(words, limits.reason)
+    if (!said.ok) return refuse(said.error === 'text-empty' ? 'reason-needed' : said.error)
+    return ok([{ type: 'coverageDiscussed', organisation, words: said.value }])
   },
 }
 

@@ -64,6 +64,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   unmarkSentenceMissing: leading,
   decideProposals: leading,
   settleSentence: leading,
+  discussCoverage: leading,
   setInForceRule: leading,
   openSigning: leading,
   reopenEdition: leading,

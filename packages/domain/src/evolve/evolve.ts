@@ -1,6 +1,7 @@
 import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
 import { nothingEarlier } from '../workshop/checkin/earlier.js'
+import { nothingDiscussed } from '../workshop/coverage/coverage.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
@@ -118,6 +119,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...nothingBundled,
     ...emptyBin,
     ...noTables,
+    ...nothingDiscussed,
     ...nothingEarlier,
   }
 }

@@ -36,6 +36,7 @@ export const manifestHandlers: Handlers<
   | 'sentenceMissingUnmarked'
   | 'proposalsDecided'
   | 'sentenceSettled'
+  | 'coverageDiscussed'
   | 'inForceRuleSet'
   | 'editionFrozen'
   | 'editionReopened'
@@ -120,6 +121,10 @@ export const manifestHandlers: Handlers<
       })),
     })),
   sentenceSettled: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'settled' })),
+  coverageDiscussed: (state, { organisation, words }) => ({
+    ...state,
+    coverageDiscussed: withKey(state.coverageDiscussed, organisation, words),
+  }),
   inForceRuleSet: (state, { rule }) => ({ ...state, inForceRule: rule }),
   editionFrozen: (state, { edition, frozen, fingerprint, atMs }) => ({
     ...state,

@@ -2,6 +2,7 @@ import type { NoteId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { AgreedItem, Edition, Sentence, Signature, WorkshopState } from '../workshop/state.js'
 import { agreedItems, currentEdition, isOpenObjection, standingSentences } from './find.js'
+import { undiscussed } from './sentences/coverage.js'
 import { recordsNoticed } from './trials/noticing.js'
 import { isBeforeNoticing } from './trials/tried.js'
 
@@ -15,8 +16,9 @@ export type SigningBlocker =
   | 'text-not-agreed'
   | 'note-taken-back'
   | 'result-not-noticed'
+  | 'coverage-undiscussed'
 
-/** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18). */
+/** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18, SPEC DEK-2). */
 export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
   const sentences = standingSentences(state)
   const blockers: SigningBlocker[] = []
@@ -27,6 +29,7 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
     blockers.push('result-not-noticed')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
   if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')
+  if (undiscussed(state).length > 0) blockers.push('coverage-undiscussed')
   if (state.checkinDates.length === 0) blockers.push('no-checkin-date')
   if (state.inForceRule === null) blockers.push('no-in-force-rule')
   return blockers

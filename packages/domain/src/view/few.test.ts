@@ -18,6 +18,7 @@ import {
   sign,
   speaker,
   type Table,
+  talkedAboutCoverage,
 } from '../testData.js'
 import { ambition, at, atPoll, aVision, aVisionTemplate, vote } from '../visionTestData.js'
 import type { ConsentAnswer } from '../workshop/state.js'
@@ -139,6 +140,8 @@ function evening({ names, answer, swapped = false, attribution = 'organisation' 
       reason: null,
     })
   table.try(facilitator, { type: 'settleSentence', sentence: loose, version: 1 })
+  talkedAboutCoverage(table)
+  look()
   table.do(facilitator, { type: 'openSigning' }).goTo('tekenen')
   look()
   for (const name of names) expect(sign(table, name)).toBeNull()

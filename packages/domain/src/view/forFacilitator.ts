@@ -35,7 +35,7 @@ import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
 import { routeOf } from './parts/route.js'
-import { isOnTable, sentencesOf } from './parts/sentences.js'
+import { isOnTable, sentencesOf, unrecognisedOf } from './parts/sentences.js'
 import { sheetsForRegie } from './parts/sheets/sheets.js'
 import { smallScene } from './parts/smallScene.js'
 import { tablesOfRegie } from './parts/tables/tables.js'
@@ -118,6 +118,7 @@ export function viewForFacilitator(
       render,
     })),
     sentences: sentencesOf(state),
+    unrecognised: unrecognisedOf(state),
     inForceRule: state.inForceRule,
     edition: editionOf(state, context),
     manifestPath: context.manifestPath,

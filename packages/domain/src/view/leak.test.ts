@@ -12,6 +12,7 @@ import {
   organisations,
   sign,
   speaker,
+  talkedAboutCoverage,
 } from '../testData.js'
 import { lookEverywhere } from './everyViewTestData.js'
 
@@ -81,7 +82,7 @@ test('[VIEW-2] [INV-2] [INV-7] walking the whole evening, no view of any audienc
     .do(facilitator, { type: 'decideProposals', sentence: loose, version: 1, accepted: [] })
     .do(facilitator, { type: 'settleSentence', sentence: loose, version: 1 })
   look()
-  table.do(facilitator, { type: 'openSigning' }).goTo('tekenen')
+  talkedAboutCoverage(table).do(facilitator, { type: 'openSigning' }).goTo('tekenen')
   for (const name of organisations) {
     expect(sign(table, name)).toBeNull()
     look()

@@ -17,6 +17,7 @@ import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
 import type { EarlierEvent } from './checkin/earlier.js'
+import type { CoverageEvent } from './coverage/coverage.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { PreparingEvent } from './preparingEvents.js'
 import type { Role } from './roles.js'
@@ -59,6 +60,7 @@ export type Event =
   | TurnEvent
   | TidyEvent
   | TablesEvent
+  | CoverageEvent
   | EarlierEvent
   | {
       readonly type: 'workshopCreated'

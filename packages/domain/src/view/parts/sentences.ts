@@ -1,5 +1,6 @@
 import { stillWaitingFor } from '../../decide/draft.js'
 import { placeOf } from '../../rules/find.js'
+import { standingFor, unrecognised } from '../../rules/sentences/coverage.js'
 import { takenBackItem } from '../../rules/signing.js'
 import type { Objection, Sentence, WorkshopState } from '../../workshop/state.js'
 import type { FacilitatorView, SentenceView } from '../facilitatorView.js'
@@ -13,6 +14,15 @@ export function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] 
     .filter((sentence) => sentence.status !== 'dropped')
     .map((sentence) => sentenceView(state, sentence))
     .map((view) => (kind === 'draft' ? view : { ...view, ...onlyRead }))
+}
+
+/** Who finds itself back nowhere, while the text is drafted; told from the start of the step, so that it can be mended. */
+export function unrecognisedOf(state: WorkshopState): FacilitatorView['unrecognised'] {
+  if (placeOf(state)?.step.kind !== 'draft') return []
+  return unrecognised(state).map((organisation) => ({
+    organisation,
+    discussed: state.coverageDiscussed.get(organisation) ?? null,
+  }))
 }
 
 /** What belongs to working on a sentence. */
@@ -59,16 +69,7 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
       return marked ? [{ organisation, ...marked }] : []
     }),
     recognisedBy: inListOrder(state, sentence.recognisedBy),
-    stoodFor: stoodFor(state, sentence),
+    stoodFor: standingFor(state, sentence),
     proposals: state.organisations.flatMap(({ id: by }) => sentence.proposals.filter((one) => one.organisation === by)),
   }
-}
-
-/** Who answered *Hier sta ik voor* when the value behind this sentence was agreed. */
-function stoodFor(state: WorkshopState, { item }: Sentence): SentenceView['stoodFor'] {
-  const agreed = state.items.find(({ id }) => id === item)
-  const round = state.rounds.findLast(({ bundle, status }) => bundle === agreed?.bundle && status === 'agreed')
-  return agreed?.bundle && round
-    ? state.organisations.map(({ id }) => id).filter((id) => round.ballots.get(id)?.answer === 'stand-for')
-    : []
 }
