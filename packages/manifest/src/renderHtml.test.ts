@@ -171,6 +171,7 @@ test('[MAN-11] the missing are printed with the reason, once for all that they m
           { text: 'Nabijheid', organisation, why: 'absent', reason: '' },
           { text: 'Lef', organisation, why: 'absent', reason: '' },
         ],
+        discussed: [{ organisation, words: 'Doet mee vanaf 2028.' }],
         reservations: [
           {
             id: 'ob-1' as never,
@@ -184,6 +185,7 @@ test('[MAN-11] the missing are printed with the reason, once for all that they m
     }),
   )
   expect(text).toMatch(/Welzijn Polderrand afwezig Nabijheid ; Lef/)
+  expect(text).toMatch(/nergens in terugvond Organisatie Wat eruit kwam Welzijn Polderrand Doet mee vanaf 2028\./)
   expect(text).toMatch(/Welzijn Polderrand Alleen met geld erbij Lef/)
   expect(seen(render({ edition: { missing: [] } }))).not.toContain('Wie niet antwoordde')
 })

@@ -116,6 +116,7 @@ export function anEdition({
       })),
     ),
     onPaper: [],
+    discussed: [],
     reservations: [],
     herkomst: sentences.map(({ id, bundle, sources }, index) => ({
       sentence: id,

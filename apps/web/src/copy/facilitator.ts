@@ -8,6 +8,7 @@ import type { ReadyCopy } from './nl/ready.js'
 import type { BinCopy } from './nl/regie/bin.js'
 import type { CheckinCopy } from './nl/regie/checkin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
+import type { DraftingCopy } from './nl/regie/drafting.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TextsCopy } from './nl/regie/texts.js'
@@ -28,6 +29,7 @@ export type FacilitatorCopy = FrameCopy &
   TextsCopy &
   DotsCopy &
   EndingCopy &
+  DraftingCopy &
   WritingCopy &
   SheetsCopy &
   OwnTemplatesCopy &
@@ -46,6 +48,7 @@ interface Parts {
   readonly checkin: Part<CheckinCopy>
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
+  readonly drafting: Part<DraftingCopy>
   readonly texts: Part<TextsCopy>
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
@@ -66,6 +69,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.checkin).copy,
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
+    ...(await parts.drafting).copy,
     ...(await parts.texts).copy,
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
@@ -90,6 +94,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       checkin: import('./nl/regie/checkin.js'),
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
+      drafting: import('./nl/regie/drafting.js'),
       texts: import('./nl/regie/texts.js'),
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
@@ -110,6 +115,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       checkin: import('./en/regie/checkin.js'),
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
+      drafting: import('./en/regie/drafting.js'),
       texts: import('./en/regie/texts.js'),
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),

@@ -8,6 +8,7 @@ import { copy as ready } from './nl/ready.js'
 import { copy as bin } from './nl/regie/bin.js'
 import { copy as checkin } from './nl/regie/checkin.js'
 import { copy as dots } from './nl/regie/dots.js'
+import { copy as drafting } from './nl/regie/drafting.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as texts } from './nl/regie/texts.js'
@@ -28,6 +29,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...checkin,
   ...dots,
   ...ending,
+  ...drafting,
   ...texts,
   ...writing,
   ...sheets,

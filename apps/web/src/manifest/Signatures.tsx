@@ -63,6 +63,18 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
             </ul>
           </>
         ) : null}
+        {edition.discussed.length > 0 ? (
+          <>
+            <h3>{t.discussed}</h3>
+            <ul>
+              {edition.discussed.map(({ organisation, words }) => (
+                <li key={organisation}>
+                  <b>{nameOf(organisation)}</b>: {words}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         {edition.reservations.length > 0 ? (
           <>
             <h3>{t.reservations}</h3>

@@ -4,6 +4,7 @@ import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors } from '../rules/find.js'
 import { namesWriters } from '../rules/notes/attribution.js'
 import { pollOf } from '../rules/polls.js'
+import { unrecognised } from '../rules/sentences/coverage.js'
 import { stepOfNote } from '../rules/subjects.js'
 import type { Edition, WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
@@ -54,6 +55,10 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
     }),
     missing: missingInEdition(state, sentences),
     onPaper: answeredOnPaper(state),
+    discussed: unrecognised(state).flatMap((organisation) => {
+      const words = state.coverageDiscussed.get(organisation)
+      return words === undefined ? [] : [{ organisation, words }]
+    }),
     reservations: state.objections.filter((one) => one.state === 'reservation').map((one) => objectionView(state, one)),
     herkomst: sentences.map((sentence) => ({
       sentence: sentence.id,

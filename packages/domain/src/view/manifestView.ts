@@ -34,6 +34,8 @@ export interface ManifestEdition {
   }[]
   /** Organisations that answered on a numbered paper card (a round, a poll, a sentence, a step of the route), each card once. */
   readonly onPaper: readonly PaperMark[]
+  /** Who found itself back nowhere in the text, with what came of the talk about that (*besproken*). */
+  readonly discussed: readonly { readonly organisation: OrganisationId; readonly words: string }[]
   /** Reservations that were raised in consent and kept. */
   readonly reservations: readonly ObjectionView[]
   readonly herkomst: readonly {

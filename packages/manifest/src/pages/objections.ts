@@ -2,7 +2,7 @@ import type { ManifestEdition } from '@siroop/domain'
 import { escapeHtml, spoken } from '../html.js'
 import type { PrintContext } from '../printInput.js'
 
-/** Who was missing and why, and the objections that stayed as a reservation. Nothing when there are none. */
+/** Who was missing and why, who found themselves nowhere in the text, and the objections that stayed as a reservation. Nothing when there are none. */
 export function missingAndReservations(context: PrintContext): string {
   const { edition, words } = context
   const nameOf = (id: string) => spoken(context.organisation(id)?.name ?? id)
@@ -10,6 +10,7 @@ export function missingAndReservations(context: PrintContext): string {
     const reason = mark.reason.trim() === '' ? '' : `: ${spoken(mark.reason)}`
     return [nameOf(mark.organisation), `${escapeHtml(words.missing.words[mark.why])}${reason}`, about(texts)]
   })
+  const discussed = edition.discussed.map((one) => [nameOf(one.organisation), spoken(one.words)])
   const reservations = edition.reservations.map((one) => [
     nameOf(one.organisation),
     spoken(one.reason),
@@ -17,6 +18,7 @@ export function missingAndReservations(context: PrintContext): string {
   ])
   return (
     table(words.missing, [words.missing.organisation, words.missing.why, words.missing.about], missing) +
+    table(words.discussed, [words.discussed.organisation, words.discussed.words], discussed) +
     table(words.reservations, [words.reservations.by, words.reservations.text, words.reservations.about], reservations)
   )
 }

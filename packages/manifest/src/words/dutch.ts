@@ -99,6 +99,11 @@ export const dutch: PrintWords = {
     about: 'Bij',
     words: { absent: 'afwezig', abstains: 'onthield zich' },
   },
+  discussed: {
+    title: 'Besproken: wie zich nergens in terugvond',
+    organisation: 'Organisatie',
+    words: 'Wat eruit kwam',
+  },
   reservations: {
     title: 'Voorbehouden',
     by: 'Organisatie',

@@ -99,6 +99,11 @@ export const english: PrintWords = {
     about: 'About',
     words: { absent: 'absent', abstains: 'abstained' },
   },
+  discussed: {
+    title: 'Discussed: who found themselves nowhere in the text',
+    organisation: 'Organisation',
+    words: 'What came of it',
+  },
   reservations: {
     title: 'Reservations',
     by: 'Organisation',

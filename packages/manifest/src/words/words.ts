@@ -76,6 +76,7 @@ export interface PrintWords {
     readonly about: string
     readonly words: Record<MissingWhy, string>
   }
+  readonly discussed: { readonly title: string; readonly organisation: string; readonly words: string }
   readonly reservations: {
     readonly title: string
     readonly by: string

@@ -49,6 +49,7 @@ export const copy: typeof dutch = {
   missing: 'Who was not there',
   why: { absent: 'absent', abstains: 'abstained' },
   nobody: 'nobody took part',
+  discussed: 'Discussed: who found themselves nowhere in the text',
   reservations: 'Reservations',
   editions: 'Editions',
   method: 'Based on the way of working of The Natural Step.',

@@ -50,6 +50,7 @@ export const copy = {
   missing: 'Wie er niet bij was',
   why: { absent: 'afwezig', abstains: 'onthield zich' },
   nobody: 'niemand deed mee',
+  discussed: 'Besproken: wie zich nergens in terugvond',
   reservations: 'Voorbehoud',
   editions: 'Edities',
   method: 'Gebaseerd op de werkwijze van The Natural Step.',

@@ -94,7 +94,9 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         : { ...ready, label: waits(main.openObjections), waits: [t.consent.shareBlocked], command: null }
     }
     case 'open-signing': {
-      const waits = main.blockers.map((blocker) => t.cockpit.blockers[blocker])
+      const waits = main.blockers.map((blocker) =>
+        blocker === 'coverage-undiscussed' ? t.drafting.blocked : t.cockpit.blockers[blocker],
+      )
       const label =
         main.blockers.length === 0
           ? words.openSigning

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { useRegie } from '../regie.js'
+import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
 
 /** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
@@ -24,6 +25,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   const told = back?.sentence === sentence.id ? back : null
   const others = useSyncExternalStore(writers.subscribe, () => writers.of(sentence.id))
   const wanted = new Set(sentence.sources)
+  const written = pen?.sentences.find((one) => one.id === sentence.id)?.text ?? ''
   const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
   return (
     <section className="pen">
@@ -69,6 +71,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
         </p>
       </div>
       <div className="origin">
+        {!frozen && <ReadingHints text={written} />}
         <h2>
           <Icon name="mail-open" size={16} /> {t.draft.herkomst}
         </h2>

@@ -11,6 +11,7 @@ import {
   type Table,
 } from '../../testData.js'
 import type { FacilitatorView } from '../../view/facilitatorView.js'
+import type { ManifestView } from '../../view/manifestView.js'
 import { atRecording, fillAgreement } from '../trials/trialTestData.js'
 import { unrecognised } from './coverage.js'
 
@@ -59,6 +60,8 @@ test('[DEK-2] the text is not laid down for signing before that was talked about
   expect(seen(table)).toEqual([{ organisation: org('corporatie'), discussed: 'Doet mee vanaf 2028.' }])
   table.do(facilitator, { type: 'openSigning' })
   expect(table.try(facilitator, discuss('Te laat.'))).toBe('edition-frozen')
+  const manifest = table.view({ kind: 'public' }) as ManifestView | null
+  expect(manifest?.editions[0]?.discussed).toEqual([{ organisation: org('corporatie'), words: 'Doet mee vanaf 2028.' }])
 })
 
 test('[DEK-3] where nobody could have said it, nobody is asked about it', () => {

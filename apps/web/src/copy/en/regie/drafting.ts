@@ -1,0 +1,22 @@
+import type { DraftingCopy } from '../../nl/regie/drafting.js'
+
+/** English words beside the pen. */
+export const copy: DraftingCopy = {
+  drafting: {
+    hints: 'Would a resident understand this?',
+    long: (words, n) => `“${words} …” is ${n} words long. Can it be two sentences?`,
+    jargon: (word, plain) => `“${word}”: rather say ${plain}.`,
+    abbreviation: (letters) => `“${letters}”: write it in full once.`,
+    nobody: (words) => `“${words}”: who does this?`,
+    nowhere: 'Finds itself nowhere in the text',
+    nowhereText:
+      'Talk about this before you lay the text down for signing. One sentence in which they recognise themselves is enough.',
+    discuss: 'Discussed …',
+    discussOf: (name) => `Discussed with ${name} …`,
+    discussed: 'discussed:',
+    dialog: (name) => `Discussed with ${name}`,
+    dialogHint: 'What came of it? It stands beside the document, under the name of the organisation.',
+    dialogDo: 'Record',
+    blocked: 'One organisation does not find itself in the text. Talk about it first.',
+  },
+}

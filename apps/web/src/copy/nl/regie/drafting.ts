@@ -1,0 +1,20 @@
+/** Dutch words beside the pen: what a resident may stumble over, and who finds itself back nowhere. */
+export const copy = {
+  drafting: {
+    hints: 'Zou een inwoner dit begrijpen?',
+    long: (words: string, n: number) => `“${words} …” is ${n} woorden lang. Kan het in twee zinnen?`,
+    jargon: (word: string, plain: string) => `“${word}”: zeg liever ${plain}.`,
+    abbreviation: (letters: string) => `“${letters}”: schrijf het één keer voluit.`,
+    nobody: (words: string) => `“${words}”: wie doet dit?`,
+    nowhere: 'Vindt zich nergens in terug',
+    nowhereText: 'Praat hierover voor u de tekst ter ondertekening legt. Eén zin waarin zij zich herkennen is genoeg.',
+    discuss: 'Besproken …',
+    discussOf: (name: string) => `Besproken met ${name} …`,
+    discussed: 'besproken:',
+    dialog: (name: string) => `Besproken met ${name}`,
+    dialogHint: 'Wat kwam eruit? Het staat bij het document, onder de naam van de organisatie.',
+    dialogDo: 'Leg vast',
+    blocked: 'Een organisatie vindt zich nergens in terug. Praat er eerst over.',
+  },
+}
+export type DraftingCopy = typeof copy
