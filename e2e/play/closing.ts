@@ -77,7 +77,11 @@ export async function sign(table: Table): Promise<void> {
   await lead.see('all signatures', (view) => view.edition?.status === 'in-force')
 }
 
+/** With who finds itself back nowhere in the text the facilitator talked first. */
 async function freeze({ lead }: Table): Promise<void> {
+  const nowhere = await lead.see('the last button', (view) => view.main.kind === 'open-signing' && view.unrecognised)
+  for (const { organisation } of nowhere)
+    await lead.do({ type: 'discussCoverage', organisation, words: 'Leest mee en tekent.' })
   await lead.see(
     'a text that can be signed',
     (view) => view.main.kind === 'open-signing' && view.main.blockers.length === 0,

@@ -257,8 +257,15 @@ export class Course {
     const now = await this.lead.see('the sentence', (view) => view.sentences.find((one) => one.id === id))
     if (now.status !== 'settled') await this.lead.do({ type: 'settleSentence', sentence: id, version: now.version })
   }
-  openSigning(): Promise<void> {
-    return this.lead.do({ type: 'openSigning' })
+  /** With who finds itself back nowhere in the text the facilitator talked first. */
+  async openSigning(): Promise<void> {
+    const nowhere = await this.lead.see(
+      'the last button',
+      ({ main, unrecognised }) => main.kind === 'open-signing' && unrecognised,
+    )
+    for (const { organisation } of nowhere)
+      await this.lead.do({ type: 'discussCoverage', organisation, words: 'Leest mee en tekent.' })
+    await this.lead.do({ type: 'openSigning' })
   }
   async sign(from: number, to: number): Promise<void> {
     for (const { person, type } of this.guests.slice(from, to)) {

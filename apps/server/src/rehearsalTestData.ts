@@ -188,7 +188,7 @@ export class Leader {
     await this.#server.clock.settle()
     if (++this.#presses > 600) throw new Error(`It does not go on: ${JSON.stringify(this.view.main)}`)
     await this.#prepare()
-    const { main, position, now, sentences, poll } = this.view
+    const { main, position, now, sentences, poll, unrecognised } = this.view
     switch (main.kind) {
       case 'open-meeting':
         return this.#press({ type: 'openMeeting', meeting: main.meeting })
@@ -214,6 +214,8 @@ export class Leader {
         return true
       }
       case 'open-signing':
+        for (const { organisation } of unrecognised)
+          await this.do({ type: 'discussCoverage', organisation, words: 'Leest mee.' })
         return this.#press({ type: 'openSigning' })
       case 'advance':
         if (now?.texts.kind === 'draft')

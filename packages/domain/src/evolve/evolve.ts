@@ -1,7 +1,7 @@
 import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
 import { nothingEarlier } from '../workshop/checkin/earlier.js'
-import { nothingDiscussed } from '../workshop/coverage/coverage.js'
+import { nothingDiscussed } from '../workshop/recognition/recognition.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'

@@ -261,7 +261,7 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
   readonly proposedCheckinDates: readonly string[]
   readonly sections: readonly { readonly id: string; readonly title: Translated; readonly render: string }[]
   readonly sentences: readonly SentenceView[]
-  /** While the text is drafted: who finds itself back nowhere in it, with what came of the talk about that (SPEC DEK-1). */
+  /** Until the text is laid down for signing: who finds itself back nowhere in it, with what came of the talk about that (SPEC DEK-1). */
   readonly unrecognised: readonly { readonly organisation: OrganisationId; readonly discussed: string | null }[]
   readonly inForceRule: InForceRule | null
   readonly edition:

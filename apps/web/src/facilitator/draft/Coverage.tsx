@@ -8,7 +8,6 @@ import { SentenceOnPaper } from '../paperAnswers/SentenceOnPaper.js'
 import { useRegie } from '../regie.js'
 import { SigningWaits } from '../steps/SigningWaits.js'
 import { openSentence } from './draftButton.js'
-import { Nowhere } from './Nowhere.js'
 import { useSentenceName } from './sentenceName.js'
 
 /** Dekking: who recognises itself in the open sentence, as shapes with names; who answered; what still stops the signing. */
@@ -108,7 +107,6 @@ export function Coverage({ choice }: ChoiceProps) {
           </p>
         </section>
       )}
-      <Nowhere />
       <SigningWaits />
       {marking && sentence && (
         <MissingDialog

@@ -1,7 +1,7 @@
 import { stillWaitingFor } from '../../decide/draft.js'
-import { placeOf } from '../../rules/find.js'
+import { isFrozen, placeOf } from '../../rules/find.js'
 import { standingFor, unrecognised } from '../../rules/sentences/coverage.js'
-import { takenBackItem } from '../../rules/signing.js'
+import { isTextConsent, takenBackItem } from '../../rules/signing.js'
 import type { Objection, Sentence, WorkshopState } from '../../workshop/state.js'
 import type { FacilitatorView, SentenceView } from '../facilitatorView.js'
 import { inListOrder, paperMarks } from '../shared.js'
@@ -16,9 +16,11 @@ export function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] 
     .map((view) => (kind === 'draft' ? view : { ...view, ...onlyRead }))
 }
 
-/** Who finds itself back nowhere, while the text is drafted; told from the start of the step, so that it can be mended. */
+/** Who finds itself back nowhere: from the start of drafting, so that it can be mended, until the text is laid down for signing. */
 export function unrecognisedOf(state: WorkshopState): FacilitatorView['unrecognised'] {
-  if (placeOf(state)?.step.kind !== 'draft') return []
+  const step = placeOf(state)?.step
+  const last = step !== undefined && (step.kind === 'sign' || isTextConsent(step))
+  if (step?.kind !== 'draft' && !(last && !isFrozen(state))) return []
   return unrecognised(state).map((organisation) => ({
     organisation,
     discussed: state.coverageDiscussed.get(organisation) ?? null,
