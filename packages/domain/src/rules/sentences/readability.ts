@@ -13,7 +13,7 @@ export type ReadingHint =
   | { readonly kind: 'nobody'; readonly words: string }
 
 /** More words than this in one sentence are a hint (method.md, Language rules). */
-export const mostWords = 15
+const mostWords = 15
 /** So many hints help; more would be a list of faults. */
 const mostHints = 4
 
