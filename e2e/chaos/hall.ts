@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { boardRoom, type RoomName } from '@siroop/board'
-import { bundleId, type FacilitatorView, type ParticipantView, type StepId, type View } from '@siroop/domain'
-import { Writer } from '@siroop/server/board/writerTestData.js'
+import type { FacilitatorView, ParticipantView, StepId, View } from '@siroop/domain'
+import { boardByNames, Writer } from '@siroop/server/board/writerTestData.js'
 import { newId } from '../play/chance.js'
 import { post } from '../play/door.js'
 import { Person, type Seat } from '../play/person.js'
@@ -62,7 +62,7 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
   if (first === undefined) throw new Error('A hall needs a server')
   const { seats, lead, step, room } = await comeIn(first, people)
   const commander = new Commander(lead, () => servers.filter(isUp).map(addressOf))
-  const writers = seats.map(() => new Writer({ bundle: bundleId(newId()), step }))
+  const writers = seats.map(() => new Writer({ id: newId(), document: boardByNames(step) }))
   const home = new Map(writers.map((writer, index) => [writer, servers[index % servers.length] ?? first]))
   const away = new Set<Writer>()
   let ports: readonly number[] | null = null
@@ -83,7 +83,7 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
   }
   const acknowledged = () => writers.reduce((sum, one) => sum + one.acknowledged, 0)
   const observe = async (server: StoryServer): Promise<Writer> => {
-    const observer = new Writer({ bundle: bundleId(newId()), step })
+    const observer = new Writer({ id: newId(), document: boardByNames(step) })
     observer.stop()
     observer.onDown = () => void wait(100).then(() => open && observer.connect(address))
     const address = lineOf(server.port, room, lead.token)

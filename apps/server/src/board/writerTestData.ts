@@ -1,5 +1,5 @@
 import { addBundle, changeNote, type RoomName, renameBundle, submitNote } from '@siroop/board'
-import { bundleId, noteId, stepId } from '@siroop/domain'
+import { bundleId, noteId, type StepId, stepId } from '@siroop/domain'
 import { syncMessages } from '@siroop/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -16,19 +16,21 @@ interface CountedDocument {
   readonly key: 'name' | 'text'
   readonly write: (doc: Y.Doc, id: string, count: number) => void
 }
-const step = stepId('waarden')
-/** The board, by names of bundles, and the document of a theme table, by stakes. */
-export const countedDocuments: readonly [CountedDocument, CountedDocument] = [
-  {
-    room: 'board/w1/1',
-    records: 'bundles',
-    key: 'name',
-    write: (doc, id, count) => {
-      const [bundle, name] = [bundleId(id), String(count)]
-      if (count === 1) addBundle(doc, { id: bundle, step, name })
-      else renameBundle(doc, { bundle, name })
-    },
+/** A board, by names of bundles of this step. */
+export const boardByNames = (step: StepId): CountedDocument => ({
+  room: 'board/w1/1',
+  records: 'bundles',
+  key: 'name',
+  write: (doc, id, count) => {
+    const [bundle, name] = [bundleId(id), String(count)]
+    if (count === 1) addBundle(doc, { id: bundle, step, name })
+    else renameBundle(doc, { bundle, name })
   },
+})
+const step = stepId('waarden')
+/** The board, and the document of a theme table, by stakes. */
+export const countedDocuments: readonly [CountedDocument, CountedDocument] = [
+  boardByNames(step),
   {
     room: 'table/w1/t1/1',
     records: 'notes',
