@@ -1,28 +1,25 @@
 import { type Command, noteId, type StepId, stepId, type View } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dotsFolder } from './dotsTestData.js'
+import { everybodyWrote, fourTypes as types } from './shortRoundTestData.js'
 import type { TestControl } from './testApp.js'
-import { Vision } from './visionTestData.js'
+import type { Vision } from './visionTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 const ending: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end()
 })
-const types = ['welzijn', 'ggd', 'gemeente', 'inwoners']
 const choosing = stepId('kiezen')
 
 /** Four organisations each wrote a complaint, and the room votes by dots. */
 async function atDots(): Promise<Vision> {
-  const { end, ...template } = await dotsFolder()
-  ending.push(end)
-  const vision = await Vision.begin(types, null, template)
-  ending.push(() => vision.close())
-  await vision.openFirstMeeting()
-  await vision.goTo('waarden')
-  for (const type of types)
-    await vision.write(type, [{ id: `klacht-${type}`, step: 'waarden', kind: 'klacht', text: `Klacht van ${type}.` }])
-  await vision.goTo('kiezen')
+  const { vision, close } = await everybodyWrote(await dotsFolder(), {
+    kind: 'klacht',
+    words: 'Klacht',
+    step: 'kiezen',
+  })
+  ending.push(close)
   await vision.regie.until(({ dots }) => dots?.items.length === 4)
   return vision
 }

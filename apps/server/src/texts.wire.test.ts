@@ -1,30 +1,24 @@
 import { bundleId, type Command, type RoundId, stepId, type View } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
+import { everybodyWrote, fourTypes as types } from './shortRoundTestData.js'
 import type { TestControl } from './testApp.js'
 import { textsFolder } from './textsTestData.js'
-import { Vision } from './visionTestData.js'
+import type { Vision } from './visionTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 const ending: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end()
 })
-const types = ['welzijn', 'ggd', 'gemeente', 'inwoners']
 const reason = 'een bezwaar dat dicht blijft'
 
 /** Four organisations each wrote an arrangement; the first is put to them. */
 async function atTexts(): Promise<{ vision: Vision; round: () => RoundId }> {
-  const { end, ...template } = await textsFolder()
-  ending.push(end)
-  const vision = await Vision.begin(types, null, template)
-  ending.push(() => vision.close())
-  await vision.openFirstMeeting()
-  await vision.goTo('waarden')
-  for (const type of types)
-    await vision.write(type, [{ id: `a-${type}`, step: 'waarden', kind: 'afspraak', text: `Afspraak van ${type}.` }])
-  await vision.goTo('instemmen')
+  const written = { kind: 'afspraak', words: 'Afspraak', step: 'instemmen' }
+  const { vision, close } = await everybodyWrote(await textsFolder(), written)
+  ending.push(close)
   await vision.regie.until(({ texts }) => texts?.length === 4)
-  await vision.lead({ type: 'openRound', step: stepId('instemmen'), bundle: bundleId('a-ggd'), behaviour: null })
+  await vision.lead({ type: 'openRound', step: stepId('instemmen'), bundle: bundleId('afspraak-ggd'), behaviour: null })
   await vision.regie.until(({ rounds }) => rounds.length === 1)
   const round = () => vision.regie.latest()?.rounds.at(-1)?.round ?? ('' as RoundId)
   return { vision, round }

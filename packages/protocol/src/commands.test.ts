@@ -11,7 +11,8 @@ test('[CMD-1] a command of the domain is read as it is', () => {
 test('[CMD-1] an answer on paper holds the command of a phone', () => {
   const answer = { type: 'answerRound', round: 'r1', answer: 'object', reason: 'Te snel.' }
   const promise = { type: 'answerAsk', subject: 'n1', answer: 'accept', due: '2027-06-01', firstStep: 'Bellen.' }
-  for (const stands of [answer, promise]) {
+  const sheet = { type: 'fillSheet', step: 'zaak', subject: 'n1', field: 'kosten', value: '12000', was: null }
+  for (const stands of [answer, promise, sheet]) {
     const typed = { type: 'answerOnPaper', participant: 'p1', answer: stands }
     expect(commandShape.parse(typed)).toEqual(typed)
   }

@@ -5,7 +5,7 @@ import { dateText, ids, shortText, typedText } from './ids.js'
 import type { SameShape } from './sameShape.js'
 import { tableCommands } from './tableCommands.js'
 import { templateShape } from './template/templateShape.js'
-import { answerAsk, castBallot, castDots, workingCommands } from './workingCommands.js'
+import { answerAsk, castBallot, castDots, fillSheet, workingCommands } from './workingCommands.js'
 
 const place = z.int().min(0).max(1_000)
 const at = z.strictObject({ step: ids.step, segment: place }).readonly()
@@ -139,7 +139,9 @@ const paper = [
   z.strictObject({
     type: z.literal('answerOnPaper'),
     participant: ids.participant,
-    answer: z.discriminatedUnion('type', [castBallot, castDots, answerAsk, ...Object.values(answering)]).readonly(),
+    answer: z
+      .discriminatedUnion('type', [castBallot, castDots, answerAsk, fillSheet, ...Object.values(answering)])
+      .readonly(),
   }),
 ] as const
 

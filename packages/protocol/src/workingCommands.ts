@@ -39,6 +39,16 @@ export const castDots = z.strictObject({
   done: z.boolean(),
 })
 
+/** One field of a sheet, on a phone, in the cockpit or from a numbered paper card. */
+export const fillSheet = z.strictObject({
+  type: z.literal('fillSheet'),
+  step: ids.step,
+  subject,
+  field: localName,
+  value: typedText.nullable(),
+  was: typedText.nullable(),
+})
+
 /** Commands of the chapters 2040, backcasting and change route as outside data. */
 export const workingCommands = [
   z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
@@ -101,14 +111,7 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('openTextRound'), step: ids.step }),
   z.strictObject({ type: z.literal('extendTrial'), subject, until: dateText, reason: shortText }),
   z.strictObject({ type: z.literal('writeAgreement'), step: ids.step, subject }),
-  z.strictObject({
-    type: z.literal('fillSheet'),
-    step: ids.step,
-    subject,
-    field: localName,
-    value: typedText.nullable(),
-    was: typedText.nullable(),
-  }),
+  fillSheet,
   z.strictObject({
     type: z.literal('giveTurn'),
     step: ids.step,

@@ -41,6 +41,7 @@ export const sets = [
     acts: {
       'sign-close': [tap('Sluit de bijeenkomst')],
       'dots-paper': [tap('Antwoord op papier')],
+      'sheets-paper': [tap('Blad van papier')],
       'template-new-step': [tap('Stap erbij')],
       'template-step': [tap('Gedeelde waarden')],
       'template-back': [tap('Terugredeneren')],

@@ -11,18 +11,20 @@ import { signingRules } from './signing.js'
 import { dotsRules } from './working/dots.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
+import { sheetRules } from './working/sheets.js'
 
 const answerRules: Rules<CardAnswer['type']> = {
   ...consentRules,
   ...pollingRules,
   ...dotsRules,
   ...draftRules,
+  ...sheetRules,
   ...owningRules,
   ...signingRules,
 }
 
 /**
- * Answers, promises and signatures on a numbered paper card, typed by who leads. Each is decided by the rule of a phone, with the
+ * Answers, sheets, promises and signatures on a numbered paper card, typed by who leads. Each is decided by the rule of a phone, with the
  * card in the place of who leads: nobody who leads gets a vote or a signature by it. Every event that gives the answer
  * carries the number of the card (product.md, who takes part).
  */
@@ -31,8 +33,8 @@ export const cardAnswerRules: Rules<'answerOnPaper'> = {
     const seat = seatOf(context.state, participant)
     if (!seat.ok) return seat
     // also where everybody votes: from paper comes the voice of an organisation, never a number of cards.
-    // Taking back is for who signed, also when a colleague has the word by now
-    const speaks = answer.type === 'withdrawSignature' || spokenFor(context.state, participant) !== null
+    // Taking back is for who signed, also when a colleague has the word by now; a sheet is for everybody at the table
+    const speaks = isForEverybody.has(answer.type) || spokenFor(context.state, participant) !== null
     if (!speaks) return refuse('paper-card-without-word')
     const rule = answerRules[answer.type] as (command: CardAnswer, context: Context) => Decision
     const decision = rule(answer, { ...context, actor: seat.value })
@@ -42,6 +44,7 @@ export const cardAnswerRules: Rules<'answerOnPaper'> = {
   },
 }
 
+const isForEverybody: ReadonlySet<CardAnswer['type']> = new Set(['withdrawSignature', 'fillSheet'])
 const givesAnswer: ReadonlySet<Event['type']> = new Set([
   'roundAnswered',
   'ballotCast',
@@ -49,6 +52,7 @@ const givesAnswer: ReadonlySet<Event['type']> = new Set([
   'dotsCast',
   'sentenceAnswered',
   'sentenceRecognised',
+  'sheetFilled',
   'signed',
   'signingPostponed',
   'signingDeclined',

@@ -2,9 +2,9 @@ import { noteId, type OrganisationId, participantId, stepId } from '../ids.js'
 import type { Template, TemplateField, TemplateSection, TemplateStep } from '../template.js'
 import { aTemplate, both, part, step } from '../templateTestData.js'
 import { anOpenMeeting, org } from '../testData.js'
+import type { NoteWithName } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment, Poll, PolledSubject } from '../workshop/working.js'
-import type { NoteWithName } from './parts/part.js'
 
 export const today = '2026-11-26'
 /** What lies open on the board: notes per step. */

@@ -7,9 +7,10 @@ import { withKey, withoutKey } from './immutable.js'
 
 /** Sheets: field by field, and gone with the note that they are about. */
 export const sheetHandlers: Handlers<'sheetFilled'> = {
-  sheetFilled: (state, { step, subject, text, field, value, by, on }) => {
+  sheetFilled: (state, { step, subject, text, field, value, by, on, paper }) => {
     const { entries } = sheetOf(state, step, subject)
-    const filled = value === null ? withoutKey(entries, field) : withKey(entries, field, { value, by, on })
+    const typed = paper === undefined ? {} : { paper }
+    const filled = value === null ? withoutKey(entries, field) : withKey(entries, field, { value, by, on, ...typed })
     const sheets = withKey(state.sheets.get(step) ?? new Map(), subject, { subject, text, entries: filled })
     return { ...state, sheets: withKey(state.sheets, step, sheets) }
   },

@@ -1,4 +1,3 @@
-import type { NoteWithName } from '../document/parts/part.js'
 import type {
   BundleId,
   NoteId,
@@ -13,7 +12,7 @@ import type {
 import type { Locale, StepKind, Template, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
-import type { BundleFacts } from '../workshop/facts.js'
+import type { BundleFacts, NoteWithName } from '../workshop/facts.js'
 import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
 import type { MissingWhy } from '../workshop/working.js'
 import type { EarlierHead } from './parts/checkin/checkinView.js'

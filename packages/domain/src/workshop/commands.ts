@@ -250,6 +250,7 @@ export type CardAnswer = CommandOf<
   | 'castDots'
   | 'answerSentence'
   | 'recogniseSentence'
+  | 'fillSheet'
   | 'sign'
   | 'signLater'
   | 'declineSigning'

@@ -25,6 +25,11 @@ export interface NoteFacts {
   readonly fields: Readonly<Record<string, string>>
   readonly organisation: OrganisationId | null
 }
+/** A revealed note with the name that its author lets go with it. */
+export interface NoteWithName extends NoteFacts {
+  /** Absent or null: no name stands beside it. */
+  readonly author?: string | null
+}
 /** A bundle that was put into another one, with the notes that lie in it. */
 export interface BundlePart {
   readonly bundle: BundleId

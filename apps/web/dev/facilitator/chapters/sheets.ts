@@ -111,6 +111,19 @@ class SheetStory extends Story {
       .fill('ggd', 1, { kosten: '4000', kostenbij: 'zorggroep', baten: '18000', batenbij: 'ggd gemeente' })
       .fill(null, 1, { anja: 'Het bed staat klaar als zij thuiskomt.', aannames: 'Vier opnames per maand.' })
   }
+  /** Somebody of the GGD has no phone, and two fields of a sheet of paper were typed. */
+  fromPaper(): this {
+    const participant = participantId('papier-1')
+    this.do({ type: 'addPaperSeat', participant, organisation: organisationId('ggd') })
+    for (const [field, value] of [
+      ['kosten', '9500'],
+      ['anja', 'Zij belt één nummer.'],
+    ] as const) {
+      const answer = { type: 'fillSheet', step: zaak, subject: solution(2), field, value, was: null } as const
+      this.do({ type: 'answerOnPaper', participant, answer })
+    }
+    return this.do({ type: 'pointAt', subject: solution(2) })
+  }
   judged(): this {
     this.filled().goTo('businesscase', 2)
     for (const organisation of this.state?.organisations ?? [])
@@ -140,6 +153,8 @@ class SheetStory extends Story {
 export const sheetStates: Readonly<Record<string, () => Story>> = {
   'sheets-empty': () => new SheetStory(),
   'sheets-filled': () => new SheetStory().filled().do({ type: 'pointAt', subject: solution(1) }),
+  'sheets-card': () => new SheetStory().filled().fromPaper(),
+  'sheets-paper': () => new SheetStory().filled().fromPaper(),
   'sheets-poll': () => new SheetStory().filled().goTo('businesscase', 2),
   'sheets-trial': () =>
     new SheetStory()

@@ -55,6 +55,9 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
   }
   const by = entry?.by ? organisation(entry.by)?.name : null
   const day = entry ? weekdayInWords(entry.on, locale) : ''
+  const paper = entry?.paper
+  const named = by ? (paper === undefined ? words.byFor(by, day) : words.byCard(by, paper, day)) : null
+  const whoFilled = named ?? words.byRoom(day)
   const reads = isNumber(field) && mine !== null && wrong === null ? inWords(mine) : null
   const shownLabel = (
     <>
@@ -99,7 +102,7 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
             </Button>
           )}
           {changed && reads !== null && <span className="meta nums">{words.readsAs(reads)}</span>}
-          {!changed && entry && <span className="meta">{by ? words.byFor(by, day) : words.byRoom(day)}</span>}
+          {!changed && entry && <span className="meta">{whoFilled}</span>}
         </p>
       )}
     </form>

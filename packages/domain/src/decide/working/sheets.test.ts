@@ -4,6 +4,7 @@ import { sheetFields } from '../../rules/sheets/fields.js'
 import { incompleteSheets, missingFields, sheetOf } from '../../rules/sheets/sheets.js'
 import { aSheetTemplate, atSheets, atTrial, fill, solution, zaak } from '../../sheetsTestData.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
+import type { Audience } from '../../view/base.js'
 import { at, aVisionTemplate, note } from '../../visionTestData.js'
 
 const entry = (table: Table, field: string) => sheetOf(table.now, zaak, solution('welzijn')).entries.get(field)
@@ -226,4 +227,60 @@ test('[SHT-10] an organisation on a sheet is not removed', () => {
   expect(table.try(facilitator, remove)).toBe('organisation-in-use')
   table.do(facilitator, fill('wie', 'o-ggd', { was: 'o-politie' }))
   expect(table.try(facilitator, remove)).toBeNull()
+})
+
+describe('[SHT-14] a sheet of paper', () => {
+  const card = participantId('papier-a')
+  const onPaper = (table: Table): Table =>
+    table.do(facilitator, { type: 'addPaperSeat', participant: card, organisation: org('ggd') })
+  const typed = (...filled: Parameters<typeof fill>) =>
+    ({ type: 'answerOnPaper', participant: card, answer: fill(...filled) }) as const
+  const told = (table: Table, audience: Audience) => {
+    const view = table.view(audience)
+    const sheets =
+      view?.audience === 'facilitator'
+        ? view.sheets
+        : view?.audience === 'participant' && view.now.kind === 'sheets'
+          ? view.now.sheets
+          : null
+    return sheets?.sheets.find(({ subject }) => subject === solution('welzijn'))?.entries
+  }
+  const cockpit: Audience = { kind: 'facilitator', id: facilitator }
+
+  test('is typed for a card without the word, says from which card, and keeps the card', () => {
+    const table = onPaper(atSheets()).do(facilitator, typed('wint', ' Rust in huis '))
+    expect(entry(table, 'wint')).toEqual({ value: 'Rust in huis', by: org('ggd'), on: '2026-11-23', paper: 1 })
+    const shown = { field: 'wint', value: 'Rust in huis', by: org('ggd'), on: '2026-11-23', paper: 1 }
+    expect(told(table, cockpit)).toEqual([shown])
+    expect(told(table, { kind: 'participant', id: speaker('welzijn') })).toEqual([shown])
+    expect(table.try(facilitator, { type: 'removePaperSeat', participant: card })).toBe('paper-card-in-use')
+    table.do(speaker('ggd'), fill('wint', 'Rust', { was: 'Rust in huis' }))
+    expect(entry(table, 'wint')?.paper).toBeUndefined()
+  })
+  test('has the shapes of a phone, writes over nothing unseen, and can be emptied', () => {
+    const table = onPaper(atSheets())
+    expect(table.try(facilitator, typed('kosten', 'tien euro'))).toBe('bad-number')
+    expect(table.try(facilitator, typed('prijs', '3'))).toBe('unknown-field')
+    table.do(speaker('gemeente'), fill('kosten', '800'))
+    expect(table.try(facilitator, typed('kosten', '1200'))).toBe('filled-meanwhile')
+    table
+      .do(facilitator, typed('kosten', '1200', { was: '800' }))
+      .do(facilitator, typed('kosten', null, { was: '1200' }))
+    expect(entry(table, 'kosten')).toBeUndefined()
+  })
+  test('is typed in every part of its step, and in no other step; never for who has a phone, nor beside signatures', () => {
+    const table = onPaper(atSheets()).goTo('zaak', 1).do(facilitator, typed('open', 'yes'))
+    expect(table.try(speaker('welzijn'), fill('wint', 'Rust'))).toBe('not-in-this-segment')
+    expect(table.try(facilitator, { ...typed('wint', 'x'), participant: speaker('ggd') })).toBe('unknown-paper-card')
+    expect(table.try(speaker('welzijn'), typed('wint', 'x'))).toBe('not-allowed')
+    table.goTo('proef')
+    expect(table.try(facilitator, typed('wint', 'Rust'))).toBe('not-in-this-step')
+    table.goTo('delen')
+    const keywords = typed('trefwoorden', 'huur', { step: at('delen'), subject: note('delen') })
+    expect(table.try(facilitator, keywords)).toBe('not-allowed')
+  })
+  test('names no card where no organisation is named', () => {
+    const table = onPaper(atSheets(['welzijn', 'ggd'])).do(facilitator, typed('wint', 'Rust'))
+    expect(told(table, cockpit)).toEqual([{ field: 'wint', value: 'Rust', by: null, on: '2026-11-23' }])
+  })
 })

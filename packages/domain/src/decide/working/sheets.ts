@@ -1,5 +1,5 @@
 import { ok } from '../../result.js'
-import { isFrozen, placeOf } from '../../rules/find.js'
+import { isFrozen, isPaperSeat, placeOf } from '../../rules/find.js'
 import { isSheetOfStep, sheetFields } from '../../rules/sheets/fields.js'
 import { hasSheets, isFilledByPhone, sheetOf, sheetSubjects, whoFilled } from '../../rules/sheets/sheets.js'
 import { sheetValue } from '../../rules/sheets/values.js'
@@ -18,7 +18,9 @@ export const sheetRules: Rules<'fillSheet'> = {
     if (step.id !== id || !hasSheets(state, step)) return refuse('not-in-this-step')
     const leads = actor !== null && isFacilitating(actor.role)
     if (!leads && isSheetOfStep(step)) return refuse('not-allowed')
-    if (!leads && !isFilledByPhone(state, step, segment.mode)) return refuse('not-in-this-segment')
+    // a sheet of paper is collected when its part is over
+    const onPaper = actor !== null && isPaperSeat(state, actor.id)
+    if (!leads && !onPaper && !isFilledByPhone(state, step, segment.mode)) return refuse('not-in-this-segment')
     // what stands beside the signatures is no part of the text that is signed
     if (isFrozen(state) && !isSheetOfStep(step)) return refuse('edition-frozen')
     const asked = sheetSubjects(state, step, facts).find((one) => one.id === subject)

@@ -3,10 +3,11 @@ import { agreedItems } from '../../rules/find.js'
 import { idsInField, laneField } from '../../rules/notes/fields.js'
 import { subjectsOf } from '../../rules/subjects.js'
 import { inLocale, type TemplateField, type TemplateStep } from '../../template.js'
+import type { NoteWithName } from '../../workshop/facts.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Feed } from '../feeds.js'
 import { columnFor, columnOf, labels, valueIn } from '../values.js'
-import { given, type MakePart, type NoteWithName, ownField } from './part.js'
+import { given, type MakePart, ownField } from './part.js'
 
 /**
  * Notes of a step with what was asked beside them: `all` that was revealed; `selected` what was ticked, in the words in

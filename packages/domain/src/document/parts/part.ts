@@ -1,15 +1,10 @@
 import type { FrozenField, FrozenRecord, FrozenValue } from '../../manifest/frozen.js'
 import type { BoardFacts } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
-import type { NoteFacts } from '../../workshop/facts.js'
+import type { NoteWithName } from '../../workshop/facts.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Feed } from '../feeds.js'
 
-/** A revealed note with the name that its author lets go with it. */
-export interface NoteWithName extends NoteFacts {
-  /** Absent or null: no name stands beside it. */
-  readonly author?: string | null
-}
 /** The board as a document reads it. */
 export interface DocumentBoard extends BoardFacts {
   readonly notes: (step: TemplateStep['id']) => readonly NoteWithName[]

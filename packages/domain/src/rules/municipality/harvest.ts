@@ -1,6 +1,6 @@
 import type { NoteId, OrganisationId, ParticipantId, StepId } from '../../ids.js'
 import type { TemplateStep } from '../../template.js'
-import type { NoteFacts } from '../../workshop/facts.js'
+import type { NoteWithName } from '../../workshop/facts.js'
 import type { Organisation, WorkshopState } from '../../workshop/state.js'
 import { dotsOn, dotsVisible, organisationOfVoter } from '../dots/dots.js'
 import { isDotted } from '../dots/dotted.js'
@@ -10,13 +10,9 @@ import { pollOf } from '../polls.js'
 import type { ThemeTable } from '../tables/seats.js'
 import { municipalitiesOf } from './names.js'
 
-/** A revealed note as the board has it, with the name that its author lets go with it. */
-export interface HarvestNote extends NoteFacts {
-  readonly author: string | null
-}
 /** The board, as a harvest reads it: revealed notes of a step that were not withdrawn, in board order. */
 export interface HarvestBoard {
-  readonly notes: (step: StepId) => readonly HarvestNote[]
+  readonly notes: (step: StepId) => readonly NoteWithName[]
 }
 /** One stake (*piketpaaltje*) of a theme table. */
 export interface HarvestedStake {
@@ -69,7 +65,9 @@ export function harvestOf(state: WorkshopState, board: HarvestBoard): RoomHarves
   const intentions = steps
     .filter(({ contribution }) => contribution?.attribution === 'person')
     .flatMap((step) =>
-      board.notes(step.id).map(({ id, text, author, organisation }) => intention({ id, text, author, organisation })),
+      board
+        .notes(step.id)
+        .map(({ id, text, author = null, organisation }) => intention({ id, text, author, organisation })),
     )
   return {
     tables: steps
@@ -100,7 +98,7 @@ const intention = (one: HarvestedIntention): HarvestedIntention =>
 
 function stakeOf(
   step: TemplateStep,
-  { id, text, fields }: HarvestNote,
+  { id, text, fields }: NoteWithName,
   dots: ReadonlyMap<NoteId, number> | null,
 ): HarvestedStake {
   const { [laneField]: lane = null, ...answers } = fields

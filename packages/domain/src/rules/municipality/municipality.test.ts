@@ -3,8 +3,9 @@ import { type NoteId, noteId, organisationId, participantId, stepId } from '../.
 import { another, aTablesTemplate, atTables, parties } from '../../tablesTestData.js'
 import { aTemplate } from '../../templateTestData.js'
 import { aWorkshop, facilitator, org, speaker, type Table } from '../../testData.js'
+import type { NoteWithName } from '../../workshop/facts.js'
 import type { SubjectId } from '../../workshop/working.js'
-import { type HarvestNote, harvestOf } from './harvest.js'
+import { harvestOf } from './harvest.js'
 
 const add = (name: string, municipality: string, id = `${name}-${municipality.trim()}`.toLowerCase()) =>
   ({
@@ -46,11 +47,11 @@ test('[MUN-2] two municipalities may each have a group of the same name, one mun
 })
 
 const stemmen = stepId('stemmen')
-const stakes: readonly HarvestNote[] = [
+const stakes: readonly NoteWithName[] = [
   { id: noteId('n1'), text: 'Een', fields: { lane: 't1', zodat: 'x' }, organisation: null, author: null },
   { id: noteId('n2'), text: 'Twee', fields: { lane: 't2' }, organisation: null, author: null },
 ]
-const intentions: readonly HarvestNote[] = [
+const intentions: readonly NoteWithName[] = [
   { id: noteId('v1'), text: 'Ik bel', fields: {}, organisation: org('groen'), author: 'Ans' },
   { id: noteId('v2'), text: 'Ik vraag', fields: {}, organisation: org('rood'), author: null },
 ]

@@ -1,4 +1,5 @@
 import type { OrganisationId, StepId } from '../../ids.js'
+import type { FromPaper } from '../paperEvents.js'
 import type { SubjectId } from '../working.js'
 
 /**
@@ -6,7 +7,7 @@ import type { SubjectId } from '../working.js'
  * a number or an amount of euros as a canonical decimal (`12000`, `12.5`); the id of a participant, never a name; `yes` or
  * `no`; else text.
  */
-export interface SheetEntry {
+export interface SheetEntry extends FromPaper {
   readonly value: string
   /** Who filled it in last; null: a facilitator wrote it down for the room. */
   readonly by: OrganisationId | null
@@ -41,7 +42,7 @@ export interface SheetCommand {
   readonly was: string | null
 }
 /** What happened to a sheet. */
-export interface SheetEvent {
+export interface SheetEvent extends FromPaper {
   readonly type: 'sheetFilled'
   readonly step: StepId
   readonly subject: SubjectId

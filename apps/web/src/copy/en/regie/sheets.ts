@@ -23,6 +23,7 @@ export const copy: SheetsCopy = {
     pick: 'Choose from the list',
     pickPerson: 'Choose a participant',
     byFor: (name, day) => `${name}, ${day}`,
+    byCard: (name, card, day) => `${name}, from Paper ${card}, ${day}`,
     byRoom: (day) => `for the room or at a table, ${day}`,
     meanwhile: (value) => `Meanwhile this stands there: “${value}”.`,
     meanwhileBy: (name, value) => `Meanwhile ${name} filled this in: “${value}”.`,
@@ -35,5 +36,13 @@ export const copy: SheetsCopy = {
     besideHint: 'This stands beside the text. The text that is signed does not change by it.',
     ofPromise: 'Also to agree on',
     undone: 'The sheet was changed.',
+    paper: {
+      button: 'Sheet on paper',
+      lead: 'Type what stands on the sheet of paper. What was left empty there you leave empty.',
+      about: 'Which sheet?',
+      stands: (value) => `Already there: ${value}`,
+      put: 'Put on the sheet',
+      nothing: 'First type what stands on the sheet.',
+    },
   },
 }

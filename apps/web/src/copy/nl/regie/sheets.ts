@@ -21,6 +21,7 @@ export const copy = {
     pick: 'Kies uit de lijst',
     pickPerson: 'Kies een deelnemer',
     byFor: (name: string, day: string) => `${name}, ${day}`,
+    byCard: (name: string, card: number, day: string) => `${name}, van Papier ${card}, ${day}`,
     byRoom: (day: string) => `voor de zaal of aan een tafel, ${day}`,
     meanwhile: (value: string) => `Intussen staat er: “${value}”.`,
     meanwhileBy: (name: string, value: string) => `Intussen vulde ${name} dit in: “${value}”.`,
@@ -33,6 +34,14 @@ export const copy = {
     besideHint: 'Dit komt naast de tekst te staan. De tekst die getekend wordt, verandert er niet door.',
     ofPromise: 'Ook afspreken',
     undone: 'Het blad is veranderd.',
+    paper: {
+      button: 'Blad van papier',
+      lead: 'Typ over wat op het papieren blad staat. Wat er leeg bleef, laat u leeg.',
+      about: 'Welk blad?',
+      stands: (value: string) => `Er staat al: ${value}`,
+      put: 'Zet op het blad',
+      nothing: 'Typ eerst wat er op het blad staat.',
+    },
   },
 }
 /** The shape of the dictionary: every language has exactly these words. */

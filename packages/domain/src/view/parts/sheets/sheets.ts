@@ -174,7 +174,11 @@ function entriesOf(state: WorkshopState, step: TemplateStep, subject: SubjectId)
   const { entries } = sheetOf(state, step.id, subject)
   return sheetFields(state.template, step).flatMap(({ id }) => {
     const entry = entries.get(id)
-    return entry ? [{ field: id, value: entry.value, by: whoFilled(state, step.id, entry), on: entry.on }] : []
+    if (entry === undefined) return []
+    const by = whoFilled(state, step.id, entry)
+    // with the number of a card goes the name of who holds it
+    const typed = by === null || entry.paper === undefined ? {} : { paper: entry.paper }
+    return [{ field: id, value: entry.value, by, on: entry.on, ...typed }]
   })
 }
 

@@ -15,6 +15,8 @@ export interface SheetEntryView {
   readonly by: OrganisationId | null
   /** YYYY-MM-DD. */
   readonly on: string
+  /** Number of the paper card that it was typed from, where its organisation is named; absent in any other case. */
+  readonly paper?: number
 }
 /** The sheet of one subject. `text` is empty for a sheet of the step itself. */
 export interface SheetView {
