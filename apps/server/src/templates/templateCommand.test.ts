@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folders } from '../folders.js'
+import { badFiles } from './badFilesTestData.js'
 import { schemaText, templateCommand } from './templateCommand.js'
 
 const example = join(folders.templates, 'example/dorpsavond.yaml')
@@ -45,6 +46,21 @@ test('[TPC-7] a file that cannot be used gives code 1, and the line that the gui
   const { code, out } = await command(['check', name, '--language', 'en'])
   expect(code).toBe(1)
   expect(await readFile(join(folders.templates, 'guide.md'), 'utf8')).toContain(`\n${out}\n`)
+})
+test('[TPC-10] whatever comes in place of a template is refused with its line, by the command too', async () => {
+  const names = await Promise.all(
+    badFiles.map(async ([, content], at) => {
+      await writeFile(join(folder, `${at}.yaml`), content)
+      return `${at}.yaml`
+    }),
+  )
+  const { code, out } = await command(['check', ...names, '--json'])
+  expect(code).toBe(1)
+  const said = JSON.parse(out) as { usable: boolean; problems: { fault: string; line: number | null }[] }[]
+  for (const [at, [what, , fault, line]] of badFiles.entries()) {
+    expect(said[at]?.usable, what).toBe(false)
+    expect(said[at]?.problems, what).toContainEqual(expect.objectContaining({ fault, line }))
+  }
 })
 test('[TPC-7] a warning alone gives code 0', async () => {
   const name = await copied('let-op.yaml', (text) =>

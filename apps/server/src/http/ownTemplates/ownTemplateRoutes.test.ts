@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FacilitatorView, Template } from '@siroop/domain'
 import { type Answer, withValue } from '@siroop/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { folders } from '../../folders.js'
+import { badFiles } from '../../templates/badFilesTestData.js'
 import { openControlClient, startTestApp, type TestApp } from '../../testApp.js'
 
 vi.setConfig({ testTimeout: 30_000 })
-const short = readFileSync(join(folders.templates, 'korte-waardenronde.yaml'), 'utf8')
 let server: TestApp
 let cookie: string
 beforeEach(async () => {
@@ -105,53 +102,15 @@ test('[TPA-21] a file goes out of one server and into another, and is the same t
   await other.app.close()
 })
 
-const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
-const twice = short.replace('- id: waarden\n', '- id: welkom\n')
-const circle = short.replace(
-  '    kind: contribute\n',
-  '    kind: contribute\n    links:\n      - to: waarde\n        required: true\n',
+test.each(badFiles.map((file) => [...file]))(
+  '[TPA-22] a file with %s is refused with its line, and nothing is taken over',
+  async (_, content, fault, line) => {
+    const { status, body } = await sendFile(content)
+    expect([status, body.error]).toEqual([422, 'template-not-right'])
+    const found = body.detail.problems.find((one) => one.fault === fault)
+    expect(body.detail.problems.map((one) => one.fault)).toContain(fault)
+    expect(found?.line).toBe(line)
+    expect(found?.text.nl).toMatch(/[A-Z0-9"<].*\./)
+    expect(await get<Answer<'ownTemplates'>>()).toEqual([])
+  },
 )
-test.each([
-  [
-    'a few lines that unfold to gigabytes',
-    `a: &a [ha, ha]\n${'bcdefgh'
-      .split('')
-      .map((name, at) => `${name}: &${name} [*${'abcdefg'[at]}, *${'abcdefg'[at]}]`)
-      .join('\n')}`,
-    'anchor',
-    1,
-  ],
-  ['an alias', `${short}\nmeer: *naam\n`, 'alias', short.split('\n').length + 1],
-  [
-    'a list where a text belongs',
-    short.replace('method: free', 'method: [free]'),
-    'one-of',
-    lineOf(short, 'method: free'),
-  ],
-  [
-    'a text where a number belongs',
-    short.replace('minutes: 45', 'minutes: veel'),
-    'wants-number',
-    lineOf(short, 'minutes: 45'),
-  ],
-  ['an id that is used twice', twice, 'id-twice', lineOf(short, '- id: waarden\n')],
-  ['links that go round in a circle', circle, 'link-to-itself', lineOf(circle, 'to: waarde\n')],
-  ['a newer format', short.replace('workshop-template/1', 'workshop-template/2'), 'newer-format', 2],
-  [
-    'an unknown placeholder',
-    short.replace('nl: Welkom\n', 'nl: Welkom in {stad}\n'),
-    'unknown-placeholder',
-    lineOf(short, 'nl: Welkom\n'),
-  ],
-  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'not-utf8', 1],
-  ['5 MB', 'a: b # '.padEnd(5 * 1024 * 1024, 'x'), 'file-too-large', null],
-  ['nothing', '', 'file-empty', null],
-])('[TPA-22] a file with %s is refused with its line, and nothing is taken over', async (_, content, fault, line) => {
-  const { status, body } = await sendFile(content)
-  expect([status, body.error]).toEqual([422, 'template-not-right'])
-  const found = body.detail.problems.find((one) => one.fault === fault)
-  expect(body.detail.problems.map((one) => one.fault)).toContain(fault)
-  expect(found?.line).toBe(line)
-  expect(found?.text.nl).toMatch(/[A-Z0-9"<].*\./)
-  expect(await get<Answer<'ownTemplates'>>()).toEqual([])
-})
