@@ -1,7 +1,8 @@
-import { type Command, noteId, type SheetsView, stepId } from '@siroop/domain'
+import { type Command, type Event, evolve, noteId, type SheetsView, stepId, type WorkshopState } from '@siroop/domain'
 import { afterEach, expect, test, vi } from 'vitest'
 import { both, everybodyWrote, fourTypes, shortRoundFolder } from './shortRoundTestData.js'
 import type { Vision } from './visionTestData.js'
+import { composeSheets } from './workshop/papers/composeSheets.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 const ending: (() => unknown)[] = []
@@ -47,6 +48,35 @@ const fill = (field: string, value: string, was: string | null = null): Command 
   field,
   value,
   was,
+})
+
+test('[FLD-13] sheets of paper are printed per subject of the step that is on, by the numbers of the cockpit, and blank before', async () => {
+  const vision = await atSheets()
+  const subjects = (await vision.regie.until(({ sheets }) => sheets?.sheets.length === 4)).sheets?.sheets ?? []
+  let state: WorkshopState | null = null
+  for (const row of await vision.storage.events(vision.workshop, 0))
+    state = evolve(state, JSON.parse(row.json) as Event)
+  if (state === null) throw new Error('no workshop')
+  const now = { step: stepId('zaak'), sheets: subjects }
+  const printed = composeSheets(state, now, now.step)
+  expect(printed.map(({ about }) => about)).toEqual(subjects.map(({ text }, index) => ({ number: index + 1, text })))
+  expect(printed[0]?.fields).toEqual([
+    { label: 'Kosten', help: '', form: 'euros', options: [] },
+    { label: 'Wie wint?', help: '', form: 'line', options: [] },
+  ])
+  for (const [shown, step] of [
+    [null, now.step],
+    [now, null],
+  ] as const)
+    expect(composeSheets(state, shown, step)).toMatchObject([{ step: 'Kan het uit?', about: null }])
+  expect(composeSheets(state, now, stepId('waarden'))).toEqual([])
+  const { workshop, cookie } = vision
+  const asked = await vision.server.post<{ error: string }>(
+    `/api/workshops/${workshop}/papers`,
+    { paper: 'sheets', step: 'waarden' },
+    { cookie },
+  )
+  expect(asked).toMatchObject({ body: { error: 'unknown-step' } })
 })
 
 test('[FLD-11] [SHT-14] a sheet of paper is typed for a card without the word, is on every screen with its card, and outlives a restart', async () => {

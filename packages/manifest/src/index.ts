@@ -30,7 +30,16 @@ export {
   sentencesOf,
 } from './outline/outline.js'
 export { invitationText } from './papers/letter.js'
-export type { BlankCards, Fallback, Letter, Paper, PaperMeeting, PlaceCards } from './papers/paper.js'
+export type {
+  BlankCards,
+  BlankSheets,
+  Fallback,
+  Letter,
+  Paper,
+  PaperField,
+  PaperMeeting,
+  PlaceCards,
+} from './papers/paper.js'
 export { paperWords } from './papers/paperWords.js'
 export { paperTitle, renderPaper } from './papers/renderPaper.js'
 export type { FontFace, PrintInput } from './printInput.js'

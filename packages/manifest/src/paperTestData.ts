@@ -1,5 +1,5 @@
 import { addMinutes, organisationShapes, type StepKind } from '@siroop/domain'
-import type { BlankCards, Fallback, Letter, PaperMeeting, PlaceCards } from './papers/paper.js'
+import type { BlankCards, BlankSheets, Fallback, Letter, PaperMeeting, PlaceCards } from './papers/paper.js'
 
 const base = {
   kind: 'real',
@@ -75,6 +75,21 @@ export const someCards = (change: Partial<BlankCards> = {}): BlankCards => ({
   count: 8,
   ...change,
 })
+
+/** Two sheets of a step, and one without a subject. */
+export const someSheets = (change: Partial<BlankSheets> = {}): BlankSheets => {
+  const fields: BlankSheets['sheets'][number]['fields'] = [
+    { label: 'Wat kost het per jaar?', help: 'Schat als u het niet weet.', form: 'euros', options: [] },
+    { label: 'Wie heeft er voordeel van?', help: '', form: 'many', options: ['GGD Polderrand', 'Politie'] },
+    { label: 'Wanneer begint de proef?', help: '', form: 'day', options: [] },
+    { label: 'Kan het vandaag al?', help: '', form: 'one', options: ['Ja', 'Nee'] },
+    { label: 'Wat verandert er voor een inwoner?', help: '', form: 'lines', options: [] },
+    { label: 'Wie belt er?', help: '', form: 'line', options: [] },
+  ]
+  const subjects = ['Eén vaste contactpersoon voor elk gezin.', 'De huisarts belt vóór ontslag uit het ziekenhuis.']
+  const sheets = subjects.map((text, index) => ({ step: 'Kan het uit?', about: { number: index + 1, text }, fields }))
+  return { ...base, paper: 'sheets', sheets: [...sheets, { step: 'De proef', about: null, fields }], ...change }
+}
 
 const names = [
   'Welzijn Polderrand',

@@ -64,6 +64,8 @@ export const bodies = {
     z.strictObject({ paper: z.literal('letter'), organisation: ids.organisation, secret: secretText }),
     z.strictObject({ paper: z.literal('fallback'), meeting: ids.meeting }),
     z.strictObject({ paper: z.literal('placeCards') }),
+    /** Of one step, with what lies there; null: one blank sheet of every step that has them. */
+    z.strictObject({ paper: z.literal('sheets'), step: ids.step.nullable() }),
     z.strictObject({ paper: z.literal('cards'), count: z.number().int().min(1).max(60) }),
   ]),
   roomCheckDone,

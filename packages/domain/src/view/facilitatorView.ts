@@ -39,6 +39,8 @@ export interface ProgrammeStep {
   readonly minutes: number
   readonly segments: readonly { readonly mode: SegmentMode; readonly label: Translated; readonly minutes: number }[]
   readonly state: 'done' | 'now' | 'to-do' | 'skipped'
+  /** The room fills in sheets in it. */
+  readonly hasSheets: boolean
 }
 /** One person as the regie sees them. `name` is null after erasure. */
 export interface RosterEntry {

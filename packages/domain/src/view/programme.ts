@@ -1,5 +1,6 @@
 import { addDuration, addMinutes } from '../rules/dates.js'
 import { placeOf } from '../rules/find.js'
+import { hasSheets } from '../rules/sheets/sheets.js'
 import type { TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
@@ -25,6 +26,7 @@ export function programmeOf(state: WorkshopState): readonly ProgrammeStep[] {
       plannedStart: start === null ? null : addMinutes(start, before),
       minutes,
       segments: step.segments,
+      hasSheets: hasSheets(state, step),
       state: stateOf(state, step),
     }
   })

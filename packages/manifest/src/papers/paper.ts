@@ -63,6 +63,26 @@ export interface PlaceCards extends PaperBase {
   /** `link`: whole address of the personal card. */
   readonly cards: readonly { readonly organisation: Letter['organisation']; readonly link: string }[]
 }
+/** Sheets to fill in by hand, for who has no phone: one for each subject of a step, or one with room for its subject. */
+export interface BlankSheets extends PaperBase {
+  readonly paper: 'sheets'
+  readonly sheets: readonly {
+    /** Title of the step. */
+    readonly step: string
+    /** What it is about, by the number that the cockpit gives it; null: that is written by hand. */
+    readonly about: { readonly number: number; readonly text: string } | null
+    readonly fields: readonly PaperField[]
+  }[]
+}
+/** What is asked on a sheet: something to tick, one line, or some lines. */
+export interface PaperField {
+  readonly label: string
+  /** Empty for none. */
+  readonly help: string
+  readonly form: 'one' | 'many' | 'line' | 'lines' | 'euros' | 'day'
+  /** To tick; empty where it is written. */
+  readonly options: readonly string[]
+}
 /** What the room found, after the evening: the whole document, or a letter of it to every council. */
 export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'> {
   readonly paper: 'result' | 'councilLetters'
@@ -73,7 +93,7 @@ export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'
   readonly address: string | null
 }
 /** A paper that is printed around the evening. */
-export type Paper = ResultPaper | Letter | Fallback | BlankCards | PlaceCards
+export type Paper = ResultPaper | Letter | Fallback | BlankCards | BlankSheets | PlaceCards
 
 /** An address as people type it. */
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '')

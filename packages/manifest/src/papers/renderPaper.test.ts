@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aFallback, aLetter, aMeeting, someCards, somePlaceCards } from '../paperTestData.js'
+import { aFallback, aLetter, aMeeting, someCards, somePlaceCards, someSheets } from '../paperTestData.js'
 import { aTypeface, hostile, seen, tags } from '../readingTestData.js'
 import { invitationText } from './letter.js'
 import type { Paper } from './paper.js'
@@ -12,6 +12,7 @@ const everyPaper = (change: Partial<Pick<Paper, 'kind' | 'title' | 'locale'>> = 
   aLetter(change),
   aFallback(change),
   someCards(change),
+  someSheets(change),
   somePlaceCards(change),
 ]
 
@@ -32,6 +33,16 @@ const filledWith = (text: string): readonly Paper[] => {
     }),
     aFallback({ title: text, meeting, wifi, steps: step ? [{ ...step, title: text, question: text }] : [] }),
     someCards({ title: text }),
+    someSheets({
+      title: text,
+      sheets: [
+        {
+          step: text,
+          about: { number: 1, text },
+          fields: [{ label: text, help: text, form: 'many', options: [text] }],
+        },
+      ],
+    }),
     somePlaceCards({
       title: text,
       wifi,
@@ -81,7 +92,15 @@ test('[PPR-3] papers of a demo and a rehearsal carry the watermark and say so in
       expect(html).toContain(`<div class="mark" aria-hidden="true"><span>${word}</span></div>`)
       expect(html).toContain(`<title>${word}: `)
       const said = seen(html).split(paperWords.nl.notReal[kind]).length - 1
-      expect(said).toBe(paper.paper === 'cards' ? paper.count : paper.paper === 'placeCards' ? paper.cards.length : 1)
+      expect(said).toBe(
+        paper.paper === 'cards'
+          ? paper.count
+          : paper.paper === 'sheets'
+            ? paper.sheets.length
+            : paper.paper === 'placeCards'
+              ? paper.cards.length
+              : 1,
+      )
     }
   for (const paper of everyPaper()) expect(render(paper)).not.toContain('class="mark"')
   expect(invitationText(aLetter({ kind: 'rehearsal' }))).toMatch(/^Proef,/)
@@ -127,7 +146,7 @@ test('[PPR-5] the network stands on the sheet for who leads and on place cards, 
   expect(seen(render(aFallback()))).toContain('koffie om tien uur')
   expect(seen(render(aFallback({ wifi: { network: 'Gast', password: null } })))).toContain('geen wachtwoord')
   expect(seen(render(aFallback({ wifi: null })))).not.toContain('Netwerk')
-  for (const paper of [aLetter(), someCards()]) expect(render(paper)).not.toMatch(/wifi/i)
+  for (const paper of [aLetter(), someCards(), someSheets()]) expect(render(paper)).not.toMatch(/wifi/i)
 })
 
 test('[PPR-6] a paper has one language, a title, and headings in order of which none is empty', () => {
@@ -193,4 +212,18 @@ test('[PPR-9] a place card has the QR code of its own organisation, says who spe
     expect(seen(html)).toContain(`U bent woordvoerder van ${organisation.name}.`)
   }
   expect(seen(html).match(/Ga naar 192\.168\.178\.20:4600 en typ 4729/g)).toHaveLength(sheet.cards.length)
+})
+
+test('[FLD-12] a sheet of paper has the number and words of its subject or room to write it, every field, and the card that it comes from', () => {
+  const html = render(someSheets())
+  const headings = [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, name]) => name)
+  expect(headings).toEqual(['Blad 1', 'Blad 2', 'Blad'])
+  const text = seen(html)
+  expect(text).toContain('De huisarts belt vóór ontslag uit het ziekenhuis.')
+  expect(text.match(/Dit gaat over/g)).toHaveLength(1)
+  for (const { label } of someSheets().sheets[0]?.fields ?? [])
+    expect(text.split(label)).toHaveLength(1 + someSheets().sheets.length)
+  expect(text.match(/Nummer van uw kaart: Papier/g)).toHaveLength(3)
+  expect(html.match(/<li><i><\/i>/g)).toHaveLength(3 * 4)
+  expect(html.match(/<desc>http:\/\/192\.168\.178\.20:4600\/#4729<\/desc>/g)).toHaveLength(3)
 })

@@ -4,6 +4,7 @@ import { printedPage, watermark, watermarkLook } from '../printedPage.js'
 import type { FontFace } from '../printInput.js'
 import { fontFaces, voice } from '../typefaces.js'
 import { blankCardsBody, blankCardsLook } from './blankCards.js'
+import { blankSheetsBody, blankSheetsLook } from './blankSheets.js'
 import { councilLettersBody, councilLettersLook } from './councilLetters.js'
 import { fallbackBody, fallbackLook } from './fallback.js'
 import { letterBody, letterLook } from './letter.js'
@@ -14,11 +15,12 @@ import { resultBody, resultLook } from './result.js'
 
 /** What the file of a paper is called by a reader. */
 export function paperTitle(paper: Paper): string {
-  const { letter, fallback, cards, placeCards, council } = paperWords[paper.locale]
+  const { letter, fallback, cards, sheets, placeCards, council } = paperWords[paper.locale]
   const titles: Record<Paper['paper'], string> = {
     letter: letter.title(paper.title),
     fallback: `${fallback.title}: ${paper.title}`,
     cards: `${cards.file}: ${paper.title}`,
+    sheets: `${sheets.file}: ${paper.title}`,
     placeCards: `${placeCards.file}: ${paper.title}`,
     result: paper.title,
     councilLetters: `${council.file}: ${paper.title}`,
@@ -26,8 +28,14 @@ export function paperTitle(paper: Paper): string {
   return markedTitle(titles[paper.paper], paper.kind, paper.locale)
 }
 
-/** On cards, that are cut, and on letters, that are parted, it stands on each of them; a result says it on its cover. */
-const sayItThemselves: ReadonlySet<Paper['paper']> = new Set(['cards', 'placeCards', 'result', 'councilLetters'])
+/** On cards, that are cut, and on letters and sheets, that are parted, it stands on each of them; a result says it on its cover. */
+const sayItThemselves: ReadonlySet<Paper['paper']> = new Set([
+  'cards',
+  'sheets',
+  'placeCards',
+  'result',
+  'councilLetters',
+])
 
 /**
  * One self-contained HTML document of a paper, for the printer: A4, all typed text escaped, nothing fetched. A demo and
@@ -54,6 +62,8 @@ function drawn(paper: Paper): readonly [body: string, look: string] {
       return [fallbackBody(paper), fallbackLook(paper)]
     case 'cards':
       return [blankCardsBody(paper), blankCardsLook]
+    case 'sheets':
+      return [blankSheetsBody(paper), blankSheetsLook]
     case 'placeCards':
       return [placeCardsBody(paper), placeCardsLook]
     case 'result':

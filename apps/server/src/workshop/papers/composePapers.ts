@@ -29,7 +29,7 @@ export function composeLetter(state: WorkshopState, ways: Ways, { organisation, 
   const first = ahead[0]
   const asked = askedNow(state)
   return {
-    ...base(state, ways),
+    ...paperBase(state, ways),
     paper: 'letter',
     ...parts,
     organisation,
@@ -53,7 +53,7 @@ export const composeFallback = (
 ): Fallback => {
   let passed = 0
   return {
-    ...base(state, ways),
+    ...paperBase(state, ways),
     paper: 'fallback',
     meeting: meetingOf(state, meeting),
     wifi,
@@ -77,7 +77,7 @@ export const composeFallback = (
  * is the one that the next seat gets (SPEC PAP-1).
  */
 export const composeCards = (state: WorkshopState, ways: Ways, count: number): BlankCards => ({
-  ...base(state, ways),
+  ...paperBase(state, ways),
   paper: 'cards',
   from: nextCardNumber(state),
   count,
@@ -88,12 +88,13 @@ export const composePlaceCards = (
   state: WorkshopState,
   ways: Ways,
   { cards, wifi }: Pick<PlaceCards, 'cards' | 'wifi'>,
-): PlaceCards => ({ ...base(state, ways), paper: 'placeCards', cards, wifi })
+): PlaceCards => ({ ...paperBase(state, ways), paper: 'placeCards', cards, wifi })
 
 /** Steps in which people are asked for their own words. */
 const asks: ReadonlySet<StepKind> = new Set(['contribute', 'backcast', 'tables'])
 
-const base = ({ kind, title, locale }: WorkshopState, ways: Ways) => ({ kind, title, locale, ...ways })
+/** What every paper says of its workshop. */
+export const paperBase = ({ kind, title, locale }: WorkshopState, ways: Ways) => ({ kind, title, locale, ...ways })
 
 const stepsOf = (template: Template, meeting: Meeting | undefined) =>
   template.steps.filter((step) => step.session === meeting?.id)

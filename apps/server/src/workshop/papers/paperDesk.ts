@@ -7,13 +7,15 @@ import {
   type OrganisationId,
   ok,
   type Result,
+  type StepId,
   type WorkshopId,
 } from '@siroop/domain'
 import { invitationText, type Letter, markedName, type Paper, paperWords } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../../storage/storage.js'
 import type { WorkshopRoom } from '../workshopRoom.js'
-import { composeCards, composeFallback, composeLetter, composePlaceCards } from './composePapers.js'
+import { composeCards, composeFallback, composeLetter, composePlaceCards, paperBase } from './composePapers.js'
+import { composeSheets } from './composeSheets.js'
 import { letterRow, readLetter, readWifi, wifiRow } from './paperRows.js'
 
 /** Makes the PDF of a paper. `atMs`: date of the file. */
@@ -89,6 +91,15 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     if (meeting === undefined) return err('unknown-meeting')
     return ok(composeFallback(state, waysOf(room), { meeting, wifi: await readWifi(storage, room.id) }))
   }
+  const sheetsOf = async (room: WorkshopRoom, step: StepId | null): Door<Paper> => {
+    const state = await latest(room)
+    const view = state.lead === null ? null : await room.view({ kind: 'facilitator', id: state.lead })
+    const now = view?.audience === 'facilitator' ? view.sheets : null
+    const sheets = composeSheets(state, now, step)
+    return sheets.length === 0
+      ? err('unknown-step')
+      : ok({ ...paperBase(state, waysOf(room)), paper: 'sheets', sheets })
+  }
   /** A new personal card for every organisation; its secrets are kept once the paper is there. */
   const placeCards = async (room: WorkshopRoom): Door<Ordered> => {
     const state = await latest(room)
@@ -109,6 +120,8 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
         return alone(await fallbackOf(room, asked.meeting))
       case 'cards':
         return alone(ok(composeCards(await latest(room), waysOf(room), asked.count)))
+      case 'sheets':
+        return alone(await sheetsOf(room, asked.step))
       case 'placeCards':
         return placeCards(room)
     }

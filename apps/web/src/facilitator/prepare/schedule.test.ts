@@ -11,6 +11,7 @@ const step = (id: string, ...minutes: number[]): ProgrammeStep => ({
   minutes: minutes.reduce((sum, one) => sum + one, 0),
   segments: minutes.map((one) => ({ mode: 'listen', label: { nl: id }, minutes: one })),
   state: 'to-do',
+  hasSheets: false,
 })
 const steps = [step('een', 10), step('twee', 5, 15), step('drie', 10)]
 const meeting = { start: '13:00', minutes: 40 }

@@ -132,6 +132,15 @@ export const dutch: PaperWords = {
       `Scan, of kies Verder op deze telefoon en typ ${code}. De begeleider geeft u vier woorden bij Papier ${number}.`,
     qr: 'QR-code om later op een telefoon verder te gaan',
   },
+  sheets: {
+    file: 'Lege bladen',
+    sheet: 'Blad',
+    sheetOf: (number) => `Blad ${number}`,
+    about: 'Dit gaat over',
+    lead: 'Vul in wat u weet. De rest laat u leeg. Geef het blad daarna aan de begeleider.',
+    several: 'U mag meer dan één vakje kiezen.',
+    card: 'Nummer van uw kaart: Papier',
+  },
   placeCards: {
     file: 'Plaatskaarten',
     lead: 'Scan met uw telefoon en doe mee.',

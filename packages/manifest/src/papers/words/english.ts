@@ -130,6 +130,15 @@ export const english: PaperWords = {
       `Scan, or choose Continue on this phone and type ${code}. The facilitator gives you four words with Paper ${number}.`,
     qr: 'QR code to continue on a phone later',
   },
+  sheets: {
+    file: 'Blank sheets',
+    sheet: 'Sheet',
+    sheetOf: (number) => `Sheet ${number}`,
+    about: 'This is about',
+    lead: 'Fill in what you know. Leave the rest empty. Then give the sheet to the facilitator.',
+    several: 'You may choose more than one box.',
+    card: 'Number of your card: Paper',
+  },
   placeCards: {
     file: 'Place cards',
     lead: 'Scan with your phone and take part.',

@@ -63,6 +63,16 @@ export interface PaperWords {
     readonly toPhoneHow: (number: number, code: string) => string
     readonly qr: string
   }
+  readonly sheets: {
+    readonly file: string
+    readonly sheet: string
+    readonly sheetOf: (number: number) => string
+    /** Before the line on which the subject is written. */
+    readonly about: string
+    readonly lead: string
+    readonly several: string
+    readonly card: string
+  }
   readonly placeCards: {
     readonly file: string
     readonly lead: string

@@ -42,6 +42,7 @@ export const copy: SheetsCopy = {
       about: 'Which sheet?',
       stands: (value) => `Already there: ${value}`,
       put: 'Put on the sheet',
+      print: 'Print the sheets (PDF)',
       nothing: 'First type what stands on the sheet.',
     },
   },

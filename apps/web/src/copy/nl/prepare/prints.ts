@@ -43,12 +43,20 @@ export const copy = {
     fallbackFor: (meeting: string) => `Als alles uitvalt (PDF): ${meeting}`,
     placeCards: 'Plaatskaarten (PDF)',
     placeCardsHint: 'Dit maakt elke keer nieuwe kaarten. Eerdere kaarten blijven werken.',
+    sheets: 'Lege bladen (PDF)',
+    sheetsHint: 'Eén per stap met bladen, om met de hand in te vullen. In de stap zelf drukt u ze af per onderwerp.',
     cards: 'Lege kaarten (PDF)',
     count: 'Aantal kaarten',
     countHint: 'Vier op een A4, 1 tot 60. Deel ze uit op volgorde van nummer.',
     making: 'De pdf wordt gemaakt …',
     made: 'De pdf staat bij uw downloads.',
-    files: { letter: 'uitnodiging', fallback: 'als-alles-uitvalt', cards: 'lege-kaarten', placeCards: 'plaatskaarten' },
+    files: {
+      letter: 'uitnodiging',
+      fallback: 'als-alles-uitvalt',
+      cards: 'lege-kaarten',
+      sheets: 'lege-bladen',
+      placeCards: 'plaatskaarten',
+    },
   },
 }
 export type PrintsCopy = typeof copy

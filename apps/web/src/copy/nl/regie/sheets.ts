@@ -40,6 +40,7 @@ export const copy = {
       about: 'Welk blad?',
       stands: (value: string) => `Er staat al: ${value}`,
       put: 'Zet op het blad',
+      print: 'Druk de bladen af (PDF)',
       nothing: 'Typ eerst wat er op het blad staat.',
     },
   },

@@ -17,12 +17,13 @@ export interface PapersProps {
   /** This server has a browser that makes PDFs; without it the page itself prints the place cards. */
   readonly canPrint: boolean
 }
-/** What lies ready on paper: the sheet for when everything fails, place cards, and empty cards. */
+/** What lies ready on paper: the sheet for when everything fails, place cards, sheets to fill in by hand, and empty cards. */
 export function Papers({ onMade, canPrint }: PapersProps) {
   const { view, t, say } = useRegie()
   const [fallback, printFallback] = usePrint()
   const [cards, printCards] = usePrint()
   const [places, printPlaces] = usePrint()
+  const [sheets, printSheets] = usePrint()
   const [count, setCount] = useState(12)
   const meetings = view.meetings.filter(({ status }) => status !== 'closed')
   const fits = Number.isInteger(count) && count >= 1 && count <= most
@@ -67,6 +68,20 @@ export function Papers({ onMade, canPrint }: PapersProps) {
           <p className="meta">{t.prints.placeCardsHint}</p>
         </div>
         <PrintState printing={places} />
+        {view.programme.some(({ hasSheets }) => hasSheets) && (
+          <div className="paper-with-hint">
+            <Button
+              className="sm lft"
+              disabled={sheets.state === 'making'}
+              onClick={() => void printSheets({ paper: 'sheets', step: null }, fileName(t.prints.files.sheets))}
+            >
+              <Icon name="download" />
+              {t.prints.sheets}
+            </Button>
+            <p className="meta">{t.prints.sheetsHint}</p>
+          </div>
+        )}
+        <PrintState printing={sheets} />
         <Field label={t.prints.count} hint={t.prints.countHint}>
           {(ids) => (
             <input

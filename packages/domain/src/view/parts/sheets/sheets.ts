@@ -182,6 +182,10 @@ function entriesOf(state: WorkshopState, step: TemplateStep, subject: SubjectId)
   })
 }
 
+/** What the sheets of a step ask, with what can be chosen from the template; empty for a step without sheets. */
+export const askedOnSheets = (state: WorkshopState, step: TemplateStep): readonly SheetField[] =>
+  sheetFields(state.template, step).map((field) => fieldView(state, field))
+
 function fieldView({ template }: WorkshopState, field: TemplateField): SheetField {
   const options = sheetOptions(template, field)
   const { optionsFrom: _, ...asked } = field
