@@ -1,10 +1,12 @@
-import { renameBundle } from '@siroop/board'
-import { bundleId } from '@siroop/domain'
+import { changeNote, readTable, renameBundle, setDraft, submitNote, tableRoom } from '@siroop/board'
+import { bundleId, noteId, stepId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { loadDocument } from '../roomDocument.js'
 import { board, SteppedClient, steppedBoard, workshop } from '../steppedTestData.js'
 import { bundlesIn, bundlesStored, clocksIn, makeBundle, twoServers } from './twoServersTestData.js'
 
+const table = tableRoom(workshop, 't1')
 async function people(options: Parameters<typeof twoServers>[0] = {}) {
   const servers = await twoServers(options)
   const [ada, bo] = [new SteppedClient(servers.one, 'ada'), new SteppedClient(servers.other, 'bo')]
@@ -53,6 +55,30 @@ describe('what one server commits', () => {
     other.storage.release()
     await settle()
     expect([bundlesIn(bo.doc), bo.updates - updates]).toEqual([['b1', 'b2', 'b3', 'own'], 1])
+  })
+
+  test('[NBR-1] reaches who reads along at a theme table, and the next scribe goes on with it', async () => {
+    const { one, other, inner, settle } = await twoServers()
+    const [scribe, reader] = [
+      new SteppedClient(one, 'ada', { room: table }),
+      new SteppedClient(other, 'bo', { room: table }),
+    ]
+    await settle()
+    const note = { step: stepId('tafels'), kind: 'randvoorwaarde' }
+    submitNote(scribe.doc, { ...note, id: noteId('n1'), text: 'Eerst geld' })
+    setDraft(scribe.doc, { step: note.step, text: 'Half' })
+    await settle()
+    expect(readTable(reader.doc)).toMatchObject({ notes: [{ text: 'Eerst geld' }], drafts: { tafels: 'Half' } })
+    // who held the pen is gone, and the other one writes on
+    scribe.leave()
+    changeNote(reader.doc, { note: noteId('n1'), text: 'Eerst geld, dan tijd' })
+    submitNote(reader.doc, { ...note, id: noteId('n2'), text: 'Een vast gezicht' })
+    await settle()
+    const texts = ({ notes }: ReturnType<typeof readTable>) => notes.map(({ text }) => text)
+    const stored = texts(readTable((await loadDocument(inner, table)).doc))
+    expect(stored).toEqual(['Eerst geld, dan tijd', 'Een vast gezicht'])
+    expect(texts(await one.rooms.read(table, readTable))).toEqual(stored)
+    expect([scribe.closedWith, reader.closedWith, one.alarms, other.alarms]).toEqual([null, null, [], []])
   })
 
   test('[NBR-1] is acknowledged whether or not anybody hears of it', async () => {
