@@ -10,6 +10,7 @@ export const sentences = [
 ] as const
 
 const row = (id: string, told: Pick<PromiseView, 'text' | 'owner' | 'stand' | 'said'>): PromiseView => ({
+  year: null,
   subject: subjectId(id),
   due: id === 't-2' ? null : '2027-03-01',
   ...told,
@@ -35,6 +36,10 @@ export const promises: readonly PromiseView[] = [
     stand: null,
     said: null,
   }),
+  {
+    ...row('m-1', { text: 'Elk dorp kent het ene nummer.', owner: 'GGD Polderrand', stand: 'bezig', said: null }),
+    ...{ due: null, year: '2027' },
+  },
 ]
 const stand = (id: string, nl: string, en: string) => ({ id, label: { nl, en } })
 export const promised: PromisesView = {

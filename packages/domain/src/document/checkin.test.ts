@@ -58,3 +58,37 @@ test('[RND-9] [INV-7] an example that is still closed is in no report, and besid
   table.do(speaker('ggd'), thick(subject(), 'slap', 'Er belde niemand.'))
   expect(JSON.stringify(report(table))).not.toContain('Er belde niemand.')
 })
+
+test('[RND-42] the report begins with a summary of what was recorded for the room, in words', () => {
+  expect(report(aWholeCheckin())?.sections[1]).toMatchObject({
+    title: 'In het kort',
+    body: 'Wij keken naar 1 zin: 1 wordt ranja. Wij keken naar 2 toezeggingen: 1 gedaan, 1 niet besproken. Wij namen 1 besluit.',
+  })
+  const table = aCheckin({ ...anEarlier(), talks: [{ text: 'Wie betaalt?', beside: null }] }).goTo('zinnen')
+  for (const name of organisations) table.do(speaker(name), thick(subject(), 'slap'))
+  expect(report(table)?.sections[1]?.body).toBe(
+    'Wij keken naar 1 zin: 1 niet besproken. Eén lastig gesprek ligt nog op tafel.',
+  )
+})
+
+test('[RND-41] the report keeps the difficult talks of then, each with its sentence', () => {
+  const talks = [
+    { text: 'Wie betaalt?', beside: subject() },
+    { text: 'Mag dit?', beside: null },
+  ]
+  expect(report(aCheckin({ ...anEarlier(), talks }))?.frictions).toEqual([
+    { text: 'Wie betaalt?', beside: 'Dichtbij' },
+    'Mag dit?',
+  ])
+})
+
+test('[RND-40] milestones stand under a heading of their own, with their year and who carries them', () => {
+  const milestones = [{ subject: 'm1' as SubjectId, text: 'Er is één nummer.', year: '2027', carriers: 'GGD' }]
+  const records = section(aCheckin({ ...anEarlier(), milestones }).goTo('route'), 'toezeggingen')?.records
+  expect(records?.map(({ group, text }) => [group, text])).toEqual([
+    ['Wat is toegezegd', 'Toezegging t1'],
+    ['Wat is toegezegd', 'Toezegging t2'],
+    ['De mijlpalen op de lijn', 'Er is één nummer.'],
+  ])
+  expect(records?.at(-1)?.values).toEqual({ promisedBy: { text: 'GGD' }, year: { text: '2027' } })
+})

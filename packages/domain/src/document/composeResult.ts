@@ -4,6 +4,7 @@ import { fillPlaceholders } from '../manifest/placeholders.js'
 import { contributors } from '../rules/find.js'
 import { inLocale, type Template, type TemplateSection } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { checkinSummary } from './checkinSummary.js'
 import { councilLetters } from './councilLetters.js'
 import { questionsSection } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
@@ -30,10 +31,16 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
     .map((section) => resultSection(state, section, facts))
     .filter((section) => holdsSomething(state, section))
   const questions = document === 'shelf' ? questionsSection(state) : null
+  const summary = checkinSummary(state)
   return {
     document,
     ...aroundSections(state, facts.today),
-    sections: questions === null ? sections : [...sections, questions],
+    sections: [
+      ...sections.slice(0, 1),
+      ...(summary === null ? [] : [summary]),
+      ...sections.slice(1),
+      ...(questions === null ? [] : [questions]),
+    ],
     meetingDates: state.meetings.flatMap(({ date, openedAtMs }) =>
       openedAtMs === null ? [] : [date ?? facts.dateOf(openedAtMs)],
     ),

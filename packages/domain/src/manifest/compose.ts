@@ -1,5 +1,6 @@
 import type { DocumentBoard } from '../document/parts/part.js'
 import { contentOf, type SectionContent } from '../document/sections.js'
+import { sentenceBeside } from '../rules/checkin/earlier.js'
 import { agreedItems, contributors, standingSentences } from '../rules/find.js'
 import { municipalitiesOf } from '../rules/municipality/names.js'
 import { inLocale, type Locale, type TemplateSection, type Translated } from '../template.js'
@@ -132,7 +133,12 @@ function frictionsOf(state: WorkshopState): Pick<FrozenManifest, 'frictions'> {
     const value = beside === undefined ? undefined : agreed.get(beside)
     return where === 'friction' ? [value === undefined ? text : { text, beside: value }] : []
   })
-  return frictions.length === 0 ? {} : { frictions }
+  const earlier = (state.earlier?.talks ?? []).map((talk) => {
+    const value = sentenceBeside(state, talk)
+    return value === null ? talk.text : { text: talk.text, beside: value }
+  })
+  const all = [...earlier, ...frictions]
+  return all.length === 0 ? {} : { frictions: all }
 }
 
 /** A reopened edition keeps its number; after one that was signed comes the next. */

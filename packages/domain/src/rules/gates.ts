@@ -3,6 +3,7 @@ import type { TemplateGate, TemplateStep } from '../template.js'
 import type { GateFinding } from '../view/facilitatorView.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment } from '../workshop/working.js'
+import { isEarlierMilestone } from './checkin/earlier.js'
 import { answersNow } from './checks.js'
 import { undecidedTexts } from './consent/texts.js'
 import { addDuration } from './dates.js'
@@ -55,7 +56,9 @@ function missingOf(gate: TemplateGate, closing: Closing): number | readonly { re
     case 'every-vote-cast':
       if (isDotted(step)) return pollOf(state, step.id).shown ? 0 : Math.max(1, dotsWaitFor(state, step).length)
       if (consentsOneByOne(step)) return undecidedTexts(state, step, board).length
-      return isPolled(step) ? undecidedSubjects(state, step.id).length : undiscussedBundles(state, step, board)
+      return isPolled(step)
+        ? undecidedSubjects(state, step.id).filter((one) => !isEarlierMilestone(state, one.subject)).length
+        : undiscussedBundles(state, step, board)
     case 'no-open-objections':
       return state.objections.filter(isOpenObjection).length
     case 'every-item-linked':

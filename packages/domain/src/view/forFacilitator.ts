@@ -25,7 +25,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
-import { promisesNow } from './parts/checkin/promises.js'
+import { earlierTalks, promisesNow } from './parts/checkin/promises.js'
 import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
@@ -89,6 +89,7 @@ export function viewForFacilitator(
     ...tablesOfRegie(state),
     promises: promisesNow(state),
     looksBack: looksBack(state.template),
+    earlierTalks: earlierTalks(state),
     texts: consentTexts(state, context),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,

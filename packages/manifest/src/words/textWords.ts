@@ -68,6 +68,7 @@ export type OwnField =
   | 'now'
   | 'examples'
   | 'promisedBy'
+  | 'year'
   | 'stand'
   | 'said'
 
@@ -130,7 +131,8 @@ const dutch: TextWords = {
     thick: 'Siroopgehalte',
     now: 'Nu',
     examples: 'Voorbeelden',
-    promisedBy: 'Toegezegd door',
+    promisedBy: 'Wie',
+    year: 'Jaar',
     stand: 'Hoe het ervoor staat',
     said: 'Wat erover is gezegd',
   },
@@ -191,7 +193,8 @@ const english: TextWords = {
     thick: 'Thickness',
     now: 'Now',
     examples: 'Examples',
-    promisedBy: 'Promised by',
+    promisedBy: 'Who',
+    year: 'Year',
     stand: 'How it stands',
     said: 'What was said about it',
   },

@@ -23,6 +23,16 @@ const earlier = z
           .readonly(),
       )
       .readonly(),
+    milestones: z
+      .array(
+        z.strictObject({ subject: ids.subject, text: typedText, year: shortText, carriers: z.string() }).readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    talks: z
+      .array(z.strictObject({ text: typedText, beside: ids.subject.nullable() }).readonly())
+      .readonly()
+      .exactOptional(),
   })
   .readonly()
 
@@ -51,5 +61,7 @@ export const earlierAnswer = z.array(
     agreedOn: z.string().nullable(),
     sentences: z.number(),
     promises: z.number(),
+    milestones: z.number(),
+    talks: z.number(),
   }),
 )

@@ -41,9 +41,14 @@ export function createEarlierDesk(parts: {
       const found = await Promise.all((await ownOf(cookieHeader)).map((id) => earlierOf(room, id)))
       return found.flatMap((one) => {
         if (one === null) return []
-        const { title, edition, agreedOn, sentences, promises } = one.earlier
+        const { title, edition, agreedOn, sentences, promises, milestones = [], talks = [] } = one.earlier
         const { region } = one.room.state()
-        const counts = { sentences: sentences.length, promises: promises.length }
+        const counts = {
+          sentences: sentences.length,
+          promises: promises.length,
+          milestones: milestones.length,
+          talks: talks.length,
+        }
         return [{ workshop: one.room.id, title, region, edition, agreedOn, ...counts }]
       })
     },

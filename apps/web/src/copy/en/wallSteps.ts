@@ -84,6 +84,7 @@ export const copy: WallStepsCopy = {
   asAgreed: 'Then',
   now: 'Now',
   thenAndNow: 'Then and now',
+  milestoneFor: (year) => `milestone for ${year}`,
   promisesSaid: (count: number, of: number) => `${count} of ${of} talked about`,
   notSaid: 'not talked about yet',
   noPromises: 'No commitments were made then.',

@@ -189,6 +189,7 @@ export const copy: WorkCopy = {
     nobody: 'nobody asked yet',
   },
   checkin: {
+    milestoneFor: (year) => `milestone for ${year}`,
     leadTells: 'The lead tells. The facilitator writes down how it stands.',
     noPromises: 'No commitments were made then. Look ahead.',
     notYet: 'not talked about yet',

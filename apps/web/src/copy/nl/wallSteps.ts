@@ -99,6 +99,7 @@ export const copy = {
   thenAndNow: 'Toen en nu',
   promisesSaid: (count: number, of: number) => `${count} van ${of} besproken`,
   notSaid: 'nog niet besproken',
+  milestoneFor: (year: string) => `mijlpaal voor ${year}`,
   noPromises: 'Er zijn toen geen toezeggingen gedaan.',
   // route
   routeCounts: (accepted: number, asked: number) =>

@@ -194,6 +194,7 @@ export const copy = {
     leadTells: 'De trekker vertelt. De begeleider schrijft op hoe het ervoor staat.',
     noPromises: 'Er zijn toen geen toezeggingen gedaan. Kijk naar voren.',
     notYet: 'nog niet besproken',
+    milestoneFor: (year: string) => `mijlpaal voor ${year}`,
     due: (day: string) => `klaar op ${day}`,
     agreedOn: (day: string) => `Afgesproken op ${day}`,
     now: 'Nu, zegt de zaal',

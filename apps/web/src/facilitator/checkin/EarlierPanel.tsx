@@ -32,7 +32,7 @@ export function EarlierPanel() {
             {[
               earlier.typed ? words.typed : earlier.edition === null ? words.unsigned : words.edition(earlier.edition),
               earlier.agreedOn === null ? '' : words.agreedOn(dayInWords(earlier.agreedOn, locale)),
-              words.counts(earlier.sentences, earlier.promises),
+              words.counts(earlier),
             ]
               .filter((part) => part !== '')
               .join(', ')}
@@ -98,7 +98,7 @@ function OwnEarlier() {
                   one.region,
                   one.edition === null ? words.unsigned : words.edition(one.edition),
                   one.agreedOn === null ? '' : words.agreedOn(dayInWords(one.agreedOn, locale)),
-                  words.counts(one.sentences, one.promises),
+                  words.counts(one),
                 ]
                   .filter((part) => part !== '')
                   .join(', ')}

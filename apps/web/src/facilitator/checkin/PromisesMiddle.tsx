@@ -50,8 +50,13 @@ function Promised({ one, step, stands }: PromisedProps) {
       <div>
         <p className="voice">{one.text}</p>
         <p className="meta">
-          {words.by(one.owner)}
-          {one.due === null ? '' : `, ${words.due(dayInWords(one.due, locale))}`}
+          {[
+            one.year === null ? words.by(one.owner) : words.in(one.year),
+            one.year === null ? '' : one.owner,
+            one.due === null ? '' : words.due(dayInWords(one.due, locale)),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </p>
       </div>
       <Segmented

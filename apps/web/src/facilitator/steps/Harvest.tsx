@@ -14,8 +14,29 @@ export function HarvestMiddle() {
         <h1>{say(view.now?.texts.question)}</h1>
       </div>
       {view.now?.plansDates && <Dates />}
+      <EarlierTalks />
       <Lines />
     </>
+  )
+}
+
+/** At a check-in: the talks that were set aside then, so that the room decides about them too. */
+function EarlierTalks() {
+  const { view, t } = useRegie()
+  if (view.earlierTalks.length === 0) return null
+  return (
+    <section className="part">
+      <h2>{t.checkin.talks}</h2>
+      <p className="second">{t.checkin.talksHint}</p>
+      <ul>
+        {view.earlierTalks.map(({ text, beside }) => (
+          <li key={text}>
+            <p className="voice">{text}</p>
+            {beside !== null && <p className="meta">{t.checkin.talkBeside(beside)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -20,14 +20,19 @@ export function PromisesScreen({ view, now }: { readonly view: ParticipantView; 
         <h1>{pick(now.texts.question)}</h1>
         <p className="second under">{promises.length === 0 ? t.noPromises : t.leadTells}</p>
         <ul>
-          {promises.map(({ subject, text, owner, due, stand, said }) => {
+          {promises.map(({ subject, text, owner, due, year, stand, said }) => {
             const words = pick(stands.find(({ id }) => id === stand)?.label)
             return (
               <li key={subject}>
                 <p className="voice">{text}</p>
                 <p className="second">
-                  {owner}
-                  {due === null ? '' : `, ${t.due(dayInWords(due, language))}`}
+                  {[
+                    year === null ? '' : t.milestoneFor(year),
+                    owner,
+                    due === null ? '' : t.due(dayInWords(due, language)),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
                 </p>
                 <p className={stand === null ? 'second' : 'stand'}>{stand === null ? t.notYet : words}</p>
                 {said !== null && <p className="second">“{said}”</p>}

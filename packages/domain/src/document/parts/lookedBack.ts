@@ -1,5 +1,5 @@
 import type { FrozenRecord } from '../../manifest/frozen.js'
-import { isAboutPromises } from '../../rules/checkin/earlier.js'
+import { isAboutPromises, wayThen } from '../../rules/checkin/earlier.js'
 import { countsVisible, organisationOf } from '../../rules/find.js'
 import { ballotsOf, pollOf, pollQuestions, stance } from '../../rules/polls.js'
 import { inLocale, type TemplateStep } from '../../template.js'
@@ -30,18 +30,26 @@ const sentencesPart: MakePart = (state, { step }) => ({
   ),
 })
 
+const groups = {
+  promises: { nl: 'Wat is toegezegd', en: 'What was promised' },
+  milestones: { nl: 'De mijlpalen op de lijn', en: 'The milestones on the line' },
+}
+
 const promisesPart: MakePart = (state, { step }) => {
   const { subjects } = pollOf(state, step.id)
+  const grouped = (state.earlier?.milestones ?? []).length > 0
   return {
-    fields: [ownField('promisedBy'), ownField('due', 'date'), ownField('stand'), ownField('said')],
-    records: (state.earlier?.promises ?? []).map(({ subject, text, owner, due }): FrozenRecord => {
+    fields: [ownField('promisedBy'), ownField('due', 'date'), ownField('year'), ownField('stand'), ownField('said')],
+    records: wayThen(state).map(({ subject, text, owner, due, year }): FrozenRecord => {
       const polled = subjects.get(subject)
       return {
         subject,
         text,
+        ...(grouped ? { group: inLocale(year === null ? groups.promises : groups.milestones, state.locale) } : {}),
         values: given({
           promisedBy: words(owner),
           due: words(due),
+          year: words(year),
           stand: words(polled ? labelOf(state, step, polled) : null),
           said: words(polled?.record?.reason ?? null),
         }),

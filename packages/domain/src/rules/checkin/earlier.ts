@@ -1,7 +1,13 @@
 import { subjectId } from '../../ids.js'
-import type { FrozenManifest } from '../../manifest/frozen.js'
+import type { FrozenManifest, FrozenSection } from '../../manifest/frozen.js'
 import type { Template, TemplateStep } from '../../template.js'
-import type { Earlier, EarlierPromise, EarlierSentence } from '../../workshop/checkin/earlier.js'
+import type {
+  Earlier,
+  EarlierMilestone,
+  EarlierPromise,
+  EarlierSentence,
+  EarlierTalk,
+} from '../../workshop/checkin/earlier.js'
 import type { Edition, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { agreedItems, organisationOf } from '../find.js'
@@ -21,7 +27,7 @@ export function earlierTexts(
   { earlier }: Pick<WorkshopState, 'earlier'>,
   about: NonNullable<TemplateStep['earlier']>,
 ): readonly { readonly id: SubjectId; readonly text: string }[] {
-  if (about === 'promises') return (earlier?.promises ?? []).map(({ subject, text }) => ({ id: subject, text }))
+  if (about === 'promises') return wayThen({ earlier }).map(({ subject, text }) => ({ id: subject, text }))
   return (earlier?.sentences ?? []).map((sentence) => ({ id: sentence.subject, text: inOneLine(sentence) }))
 }
 
@@ -29,8 +35,28 @@ export function earlierTexts(
 const inOneLine = ({ heading, text }: Pick<EarlierSentence, 'heading' | 'text'>): string =>
   heading === null ? text : `${heading}: ${text}`
 
+/** A promise of then, or a milestone: that has a year and no day, and its carriers in the place of who promised. */
+export interface WayThen extends EarlierPromise {
+  readonly year: string | null
+}
+/** The promises of the earlier workshop, then the milestones of its way. */
+export const wayThen = ({ earlier }: Pick<WorkshopState, 'earlier'>): readonly WayThen[] => [
+  ...(earlier?.promises ?? []).map((one) => ({ ...one, year: null })),
+  ...(earlier?.milestones ?? []).map(({ carriers, ...one }) => ({ ...one, owner: carriers, due: null })),
+]
+
+/** True for a milestone of the earlier way: how it stands may be said, and nothing waits for it. */
+export const isEarlierMilestone = ({ earlier }: Pick<WorkshopState, 'earlier'>, wanted: SubjectId): boolean =>
+  (earlier?.milestones ?? []).some(({ subject }) => subject === wanted)
+
+/** The sentence that a talk of then lay beside, as one line; null when it lay beside none. */
+export function sentenceBeside({ earlier }: Pick<WorkshopState, 'earlier'>, { beside }: EarlierTalk): string | null {
+  const found = earlier?.sentences.find(({ subject }) => subject === beside)
+  return found ? (found.heading ?? found.text) : null
+}
+
 /**
- * What a later check-in takes over of a workshop: the sentences and promises of its manifest in force; without one, what
+ * What a later check-in takes over of a workshop: the sentences, promises, milestones and difficult talks of its manifest in force; without one, what
  * was agreed and accepted. Texts that everybody in the room agreed on, with their ids and names of organisations: nothing
  * that somebody wrote, answered or objected, no person, no ballot. Null when nothing was agreed (SPEC RND-2, RND-3).
  *
@@ -59,10 +85,42 @@ function ofEdition(state: WorkshopState, edition: Edition, dateOf: (ms: number) 
         owner: frozen.organisations.find(({ id }) => id === owner)?.name ?? '',
         due,
       })),
+    ...along(
+      frozen.sections.flatMap((section) => milestonesOf(section, frozen)),
+      talksOf(frozen),
+    ),
   }
 }
 
-/** Values, ambitions, arrangements. What lay on the table then, and the milestones of the way, are no promise of today. */
+/** What there is nothing of is left out. */
+const along = (
+  milestones: readonly EarlierMilestone[],
+  talks: readonly EarlierTalk[],
+): Pick<Earlier, 'milestones' | 'talks'> => ({
+  ...(milestones.length === 0 ? {} : { milestones }),
+  ...(talks.length === 0 ? {} : { talks }),
+})
+
+/** Milestones of a line, the nearest year first: that is where the way is now. */
+function milestonesOf({ sentences, lanes = [] }: FrozenSection, frozen: FrozenManifest): readonly EarlierMilestone[] {
+  return [...lanes].reverse().flatMap(({ id: lane, label: year }) =>
+    sentences.flatMap(({ id, text, detail }) => {
+      if (detail?.kind !== 'milestone' || detail.lane !== lane) return []
+      const carriers = frozen.organisations.filter((one) => detail.carriers.includes(one.id)).map(({ name }) => name)
+      return [{ subject: subjectId(id), text, year, carriers: carriers.join(', ') }]
+    }),
+  )
+}
+
+/** Talks with the sentence of the value that they lay beside, by the words that the manifest has for it. */
+const talksOf = (frozen: FrozenManifest): readonly EarlierTalk[] =>
+  (frozen.frictions ?? []).map((friction) => {
+    if (typeof friction === 'string') return { text: friction, beside: null }
+    const found = sentencesOf(frozen).find(({ heading, text }) => (heading ?? text) === friction.beside)
+    return { text: friction.text, beside: found?.subject ?? null }
+  })
+
+/** Values, ambitions, arrangements. What lay on the table then is no promise of today. */
 const sentencesOf = ({ sections }: FrozenManifest): readonly EarlierSentence[] =>
   sections
     .flatMap(({ sentences }) => sentences)
@@ -87,5 +145,11 @@ function ofAgreement(state: WorkshopState, dateOf: (ms: number) => string): Earl
       const owner = organisationOf(state, one.asked)?.name ?? ''
       return [{ subject: one.subject, text: one.text, owner, due: one.due }]
     }),
+    ...along(
+      [],
+      [...state.parked.values()].flatMap(({ where, text, beside = null }) =>
+        where === 'friction' ? [{ text, beside }] : [],
+      ),
+    ),
   }
 }

@@ -63,8 +63,8 @@ const dayFirst = (date: string): string => date.split('-').map(Number).reverse()
 
 /** The difficult talks that lie beside an agreed text, in the order in which they were set aside. */
 export const talksBeside = (state: WorkshopState, subject: SubjectId): readonly string[] =>
-  [...state.parked.values()].flatMap(({ where, text, beside }) =>
-    where === 'friction' && beside === subject ? [text] : [],
+  [...(state.earlier?.talks ?? []).map((talk) => ({ ...talk, where: 'friction' })), ...state.parked.values()].flatMap(
+    ({ where, text, beside }) => (where === 'friction' && beside === subject ? [text] : []),
   )
 
 /** What a difficult talk can be laid beside: the values that are shared. Empty while no talk lies aside. */

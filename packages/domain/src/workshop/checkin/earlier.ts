@@ -18,6 +18,20 @@ export interface EarlierPromise {
   /** YYYY-MM-DD, or null when no date was given. */
   readonly due: string | null
 }
+/** Where the way was to be in a year of the line. */
+export interface EarlierMilestone {
+  readonly subject: SubjectId
+  readonly text: string
+  /** Its horizon in words: *2030*. */
+  readonly year: string
+  /** Names of the organisations that carry it, or empty; never a person. */
+  readonly carriers: string
+}
+/** A difficult talk that was set aside then; `beside` is the sentence that it lay beside, null for none. */
+export interface EarlierTalk {
+  readonly text: string
+  readonly beside: SubjectId | null
+}
 /** What a check-in looks back on: an earlier manifest of this server, or a document of which the sentences were typed. */
 export interface Earlier {
   /** Null: taken over from a document that was not made with Siroop. */
@@ -30,6 +44,9 @@ export interface Earlier {
   readonly agreedOn: string | null
   readonly sentences: readonly EarlierSentence[]
   readonly promises: readonly EarlierPromise[]
+  /** The nearest year first. Absent when there are none, and where it was taken over before they came along. */
+  readonly milestones?: readonly EarlierMilestone[]
+  readonly talks?: readonly EarlierTalk[]
 }
 
 /** Choosing what is looked back on. `carryOver` comes from the server only, which read the earlier workshop. */

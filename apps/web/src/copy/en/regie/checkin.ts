@@ -8,10 +8,17 @@ export const copy: CheckinCopy = {
     missing: 'First choose under Prepare what this check-in is about.',
     missingHere: 'Nothing chosen yet. Without sentences the check-in cannot begin.',
     toPrepare: 'Choose what the check-in is about',
-    counts: (sentences: number, promises: number) =>
-      `${sentences === 1 ? '1 sentence' : `${sentences} sentences`}, ${
-        promises === 0 ? 'no commitments' : promises === 1 ? '1 commitment' : `${promises} commitments`
-      }`,
+    counts: ({ sentences, promises, milestones, talks }) =>
+      [
+        sentences === 1 ? '1 sentence' : `${sentences} sentences`,
+        promises === 0 ? 'no commitments' : promises === 1 ? '1 commitment' : `${promises} commitments`,
+        ...(milestones === 0 ? [] : [milestones === 1 ? '1 milestone' : `${milestones} milestones`]),
+        ...(talks === 0 ? [] : [talks === 1 ? '1 difficult talk' : `${talks} difficult talks`]),
+      ].join(', '),
+    in: (year) => `milestone for ${year}`,
+    talks: 'Difficult talks of then',
+    talksHint: 'These were set aside then. What do we do with them?',
+    talkBeside: (sentence) => `With: ${sentence}`,
     edition: (number: number) => `edition ${number}`,
     agreedOn: (day: string) => `agreed on ${day}`,
     typed: 'taken over from a document',

@@ -6,10 +6,22 @@ export const copy = {
     missing: 'Kies eerst bij Voorbereiden waar deze check-in over gaat.',
     missingHere: 'Nog niets gekozen. Zonder zinnen kan de check-in niet beginnen.',
     toPrepare: 'Kies waar de check-in over gaat',
-    counts: (sentences: number, promises: number) =>
-      `${sentences === 1 ? '1 zin' : `${sentences} zinnen`}, ${
-        promises === 0 ? 'geen toezeggingen' : promises === 1 ? '1 toezegging' : `${promises} toezeggingen`
-      }`,
+    counts: ({
+      sentences,
+      promises,
+      milestones,
+      talks,
+    }: Record<'sentences' | 'promises' | 'milestones' | 'talks', number>) =>
+      [
+        sentences === 1 ? '1 zin' : `${sentences} zinnen`,
+        promises === 0 ? 'geen toezeggingen' : promises === 1 ? '1 toezegging' : `${promises} toezeggingen`,
+        ...(milestones === 0 ? [] : [milestones === 1 ? '1 mijlpaal' : `${milestones} mijlpalen`]),
+        ...(talks === 0 ? [] : [talks === 1 ? '1 lastig gesprek' : `${talks} lastige gesprekken`]),
+      ].join(', '),
+    in: (year: string) => `mijlpaal voor ${year}`,
+    talks: 'Lastige gesprekken van toen',
+    talksHint: 'Deze zijn toen opzij gelegd. Wat doen wij ermee?',
+    talkBeside: (sentence: string) => `Bij: ${sentence}`,
     edition: (number: number) => `editie ${number}`,
     agreedOn: (day: string) => `afgesproken op ${day}`,
     typed: 'overgenomen uit een document',

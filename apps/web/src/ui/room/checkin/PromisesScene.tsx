@@ -29,12 +29,17 @@ export function PromisesScene({ now, clock, nowMs }: SceneProps<'promises'>) {
         <p className="room-routeempty">{t.noPromises}</p>
       ) : (
         <ul className="room-promises">
-          {(pages[page] ?? []).map(({ subject, text, owner, due, stand }) => (
+          {(pages[page] ?? []).map(({ subject, text, owner, due, year, stand }) => (
             <li key={subject} className={stand === null ? 'is-open' : ''}>
               <p className="voice">{text}</p>
               <p className="room-owner">
-                {owner}
-                {due === null ? '' : `, ${t.until(dayInWords(due, language))}`}
+                {[
+                  year === null ? '' : t.milestoneFor(year),
+                  owner,
+                  due === null ? '' : t.until(dayInWords(due, language)),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
               </p>
               <p className="room-stand">
                 {stand === null ? t.notSaid : pick(stands.find(({ id }) => id === stand)?.label)}

@@ -8,6 +8,7 @@ const promises = (count: number): readonly PromiseView[] =>
     text: `Toezegging ${at}`,
     owner: 'GGD',
     due: null,
+    year: null,
     stand: null,
     said: null,
   }))

@@ -13,16 +13,20 @@ export interface EarlierHead {
   readonly typed: boolean
   readonly sentences: number
   readonly promises: number
+  readonly milestones: number
+  readonly talks: number
 }
 
-/** One promise of the earlier workshop. */
+/** One promise of the earlier workshop, or one milestone of its way. */
 export interface PromiseView {
   readonly subject: SubjectId
   readonly text: string
-  /** Name of the organisation that promised it. */
+  /** Name of the organisation that promised it; of a milestone those that carry it, or empty. */
   readonly owner: string
   /** YYYY-MM-DD, or null. */
   readonly due: string | null
+  /** Of a milestone: its horizon in words. Null for a promise. */
+  readonly year: string | null
   /** Id of one of `stands`; null: not talked about yet. */
   readonly stand: string | null
   /** What was said about it, in a sentence; or null. */
@@ -41,4 +45,6 @@ export interface CheckinForRegie {
   readonly promises: PromisesView | null
   /** A workshop about an earlier one: it begins when that is chosen. */
   readonly looksBack: boolean
+  /** While the room decides what it takes along: the difficult talks of then, each with the sentence it lay beside. */
+  readonly earlierTalks: readonly { readonly text: string; readonly beside: string | null }[]
 }

@@ -1,27 +1,34 @@
-import { isAboutPromises } from '../../../rules/checkin/earlier.js'
+import { isAboutPromises, sentenceBeside, wayThen } from '../../../rules/checkin/earlier.js'
 import { placeOf } from '../../../rules/find.js'
 import { pollOf, pollQuestions, stance } from '../../../rules/polls.js'
 import type { TemplateStep } from '../../../template.js'
 import type { WorkshopState } from '../../../workshop/state.js'
-import type { EarlierHead, PromisesView } from './checkinView.js'
+import type { CheckinForRegie, EarlierHead, PromisesView } from './checkinView.js'
 
 /** The earlier text in one line; undefined in a workshop that looks back on nothing, or not yet. */
 export function earlierHead({ earlier }: WorkshopState): EarlierHead | undefined {
   if (earlier === null) return undefined
-  const { workshop, title, edition, agreedOn, sentences, promises } = earlier
+  const { workshop, title, edition, agreedOn, sentences, promises, milestones = [], talks = [] } = earlier
   const typed = workshop === null
-  return { title, edition, agreedOn, typed, sentences: sentences.length, promises: promises.length }
+  return {
+    ...{ title, edition, agreedOn, typed },
+    sentences: sentences.length,
+    promises: promises.length,
+    milestones: milestones.length,
+    talks: talks.length,
+  }
 }
 
-/** The promises of the earlier workshop in the step that is about them, in their own order, with how each stands. */
+/** The promises of the earlier workshop and the milestones of its way, in their own order, with how each stands. */
 export function promisesOf(state: WorkshopState, step: TemplateStep): PromisesView {
   const { subjects } = pollOf(state, step.id)
   return {
     step: step.id,
     stands: (pollQuestions(step)[0]?.options ?? []).map(({ id, label }) => ({ id, label })),
-    promises: (state.earlier?.promises ?? []).map(({ subject, text, owner, due }) => {
+    promises: wayThen(state).map((row) => {
+      const { subject } = row
       const record = subjects.get(subject)?.record ?? null
-      return { subject, text, owner, due, stand: record?.answers[stance] ?? null, said: record?.reason ?? null }
+      return { ...row, stand: record?.answers[stance] ?? null, said: record?.reason ?? null }
     }),
   }
 }
@@ -30,4 +37,11 @@ export function promisesOf(state: WorkshopState, step: TemplateStep): PromisesVi
 export function promisesNow(state: WorkshopState): PromisesView | null {
   const step = placeOf(state)?.step
   return step && isAboutPromises(step) ? promisesOf(state, step) : null
+}
+
+/** The difficult talks of then, in the step in which the room decides what it takes along; else none. */
+export function earlierTalks(state: WorkshopState): CheckinForRegie['earlierTalks'] {
+  const step = placeOf(state)?.step
+  if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return []
+  return (state.earlier?.talks ?? []).map((talk) => ({ text: talk.text, beside: sentenceBeside(state, talk) }))
 }
