@@ -17,13 +17,14 @@ function textsIn(value: unknown, place: string): readonly (readonly [place: stri
   return Object.entries(value).flatMap(([key, part]) => textsIn(part, `${place}.${key}`))
 }
 
-test('[WEB-340] no text of a screen says manifest by itself', async () => {
+test('[WEB-340] no text of a screen says manifest, but for what is said of a manifest only', async () => {
   for (const language of ['nl', 'en']) {
     const files = filesOf(language)
     expect(files.length).toBeGreaterThan(25)
     for (const file of files) {
       const { copy } = (await import(new URL(`${language}/${file}`, here).href)) as { copy: unknown }
-      for (const [place, text] of textsIn(copy, file)) expect(text, place).not.toMatch(/manifest/i)
+      const texts = textsIn(copy, file).filter(([place]) => !place.endsWith('.manifest'))
+      for (const [place, text] of texts) expect(text, place).not.toMatch(/manifest/i)
     }
   }
 })
