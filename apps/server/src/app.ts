@@ -17,6 +17,7 @@ import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
 import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
+import { createKeepDesk, type KeepDesk } from './keep/keepDesk.js'
 import { createLogos } from './logos/logos.js'
 import type { ExportPdf } from './manifestPdf.js'
 import { createManifestDesk } from './manifests/manifestDesk.js'
@@ -76,6 +77,7 @@ export interface App {
   /** Path of the one-time link that makes the first facilitator; null when there is one. */
   firstStartPath(): Promise<string | null>
   createLoginLink(): Promise<string>
+  readonly keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>
   /** Rejects when the template is not offered. */
   createDemo(template?: string): Promise<DemoLinks>
   /** Stops accepting, finishes and commits what came in, closes everybody. The storage stays open: it is the caller's. */
@@ -167,6 +169,16 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
   const { publicUrl } = config
   const manifests = createManifestDesk({ ...parts, storage, workshops, logoOf: logos.get, nowMs, publicUrl })
+  const keep = createKeepDesk({
+    ...parts.seals,
+    ...accounts,
+    storage,
+    workshops,
+    manifests,
+    nowMs,
+    shuffled,
+    publicUrl,
+  })
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -216,6 +228,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     }),
     earlier: createEarlierDesk({ ...accounts, workshops }),
     logos,
+    keep,
     ownTemplates,
     roomCheck,
     readiness: createReadiness(storage, parts),
@@ -257,6 +270,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     templates: templates.map(({ id }) => id),
     firstStartPath: accounts.firstStartPath,
     createLoginLink: accounts.createLoginLink,
+    keep,
     createDemo: async (wanted = demoTemplate) => {
       const template = templates.find((one) => one.id === wanted)
       if (template === undefined) throw new Error(`The template ${wanted} is missing`)

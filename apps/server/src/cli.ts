@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
+import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
 import { registerLines } from './commands/registerCommand.js'
 import { languageOf } from './commands/terminal.js'
 import { verifyCommand } from './commands/verifyCommand.js'
@@ -20,6 +21,8 @@ const usage = `npm run siroop -- <command>
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
   verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
+  keep export <address>    write a whole workshop into one file, by the address of its manifest; a name that ends in .zip
+  keep import <file>       put a workshop back from its file, when it is not here; --language nl or en
   register check           compute the registers of all signatures again; --language nl or en
   help                     this text
 
@@ -40,6 +43,7 @@ interface PlayedDemo {
 
 const [command = 'help', ...options] = process.argv.slice(2)
 const isRegisterCheck = command === 'register' && options[0] === 'check'
+const keeping = command === 'keep' ? keepQuestion(options, process.env.INIT_CWD ?? process.cwd()) : null
 // `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
 const parent = process.ppid
 
@@ -53,13 +57,14 @@ async function main(): Promise<number> {
   }
   if (command === 'verify') return verifyCommand(options, terminal(), config.value.dataFolder)
   if (command === 'help' || command === '--help') return print(usage)
-  if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck) {
+  if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck && keeping === null) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
     return 1
   }
   if (command === 'demo' && options.includes('--play')) return play(config.value)
   const answer = await ask(config.value)
   if (!answer.ok) return failed(answer.problem)
+  if (keeping !== null) return keepAnswer(answer.value as KeepAnswer, options, terminal())
   if (isRegisterCheck) return registerAnswer(answer.value as RegisterReport)
   if (command === 'login-link') return print(`${hereAddress(config.value)}${String(answer.value)}`)
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
@@ -70,6 +75,7 @@ async function main(): Promise<number> {
 function asked(): string {
   const at = options.indexOf('--template')
   if (isRegisterCheck) return 'register-check'
+  if (keeping !== null) return keeping
   return command === 'demo' && at >= 0 ? `demo ${options[at + 1] ?? ''}` : command
 }
 

@@ -11,9 +11,11 @@ import {
 } from '@siroop/domain'
 import { exportFiles, fingerprintOf } from '@siroop/manifest'
 import { exportFile } from '@siroop/protocol'
+import { unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { sha256 } from './chance.js'
+import { goesRound, isRefusedWhole } from './keep/roundTripTestData.js'
 import type { PdfInput } from './manifestPdf.js'
 import { newDatabase } from './realServers/sharedTestData.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
@@ -103,8 +105,8 @@ const storages = {
 }
 
 test.each(Object.entries(storages))(
-  '[WSR-18] [EXPO-17] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF and files for other programs (%s)',
-  async (_name, make) => {
+  '[WSR-18] [EXPO-17] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
+  async (name, make) => {
     const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening(await make())
     await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
     await onward('welkom', 0)
@@ -209,6 +211,20 @@ test.each(Object.entries(storages))(
     const answers = problems.map(async (file) => (await server.get(`${inForce.manifestPath}/${file}`)).status)
     expect(await Promise.all(answers)).toEqual([404, 503, 404, 404, 404])
     for (const file of exportFiles) expect((await server.get(`/m/aaaaaaaaaaaaaaaa/${file}`)).status).toBe(404)
+    expect((await server.get(`/api/workshops/${workshop}/keep`, { cookie })).status).toBe(409)
+    await lead({ type: 'closeMeeting' })
+    expect((await server.get(`/api/workshops/${workshop}/keep`)).status).toBe(401)
+    const kept = await goesRound({ server, workshop, cookie, manifestPath: inForce.manifestPath ?? '' })
+    if (name === 'memory') await isRefusedWhole(kept)
+    const inside = Object.values(unzipSync(kept)).map((bytes) => Buffer.from(bytes).toString('latin1'))
+    const tokens = await server.storage.list('token', { workshop })
+    for (const secret of [
+      ...seats.map(({ token }) => token),
+      ...tokens.map(({ hash }) => hash),
+      cookie.split('=')[1] ?? '',
+    ])
+      for (const text of inside) expect(text).not.toContain(secret)
+    expect(Object.keys(unzipSync(kept))).toContain('lees-mij.html')
     expect(printed[0]).toMatchObject({ registerHead: register.at(-1)?.hash, locale: 'nl', address: null })
     expect(printed[0]?.edition.signing.map((row) => row.details?.function)).toEqual([
       'directeur',

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@siroop/domain'
 import { type App, createApp } from './app.js'
 import { systemClock } from './board/clock.js'
 import { newId, randomBelow } from './chance.js'
+import { keepCommands } from './commands/keepCommand.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
@@ -99,6 +100,7 @@ async function run(config: Config): Promise<void> {
       template === null || app.templates.includes(template)
         ? ok(await app.createDemo(template ?? undefined))
         : err('unknown-template'),
+    ...keepCommands(app.keep),
     'register-check': async () => ok(await checkRegister(storage)),
     'login-link': async () => ok(await app.createLoginLink()),
   })

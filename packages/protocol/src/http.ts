@@ -190,6 +190,8 @@ export const answers = {
   /** Opens lines of a trial and nothing else, for so long. */
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
   earlier: earlierAnswer,
+  /** A workshop that was put back from its keep file. */
+  restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
   ...ownTemplateAnswers,

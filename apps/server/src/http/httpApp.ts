@@ -5,6 +5,7 @@ import { fail } from './answers.js'
 import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
+import { keepRoutes } from './keep/keepRoutes.js'
 import { logoRoutes } from './logos/logoRoutes.js'
 import { manifestRoutes } from './manifestRoutes.js'
 import { ownTemplateRoutes } from './ownTemplates/ownTemplateRoutes.js'
@@ -44,6 +45,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(logoRoutes(parts))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
+  app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))
   app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))

@@ -124,6 +124,11 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
   }
   readonly logos: Logos
+  /** A whole workshop as one file, for who leads it; and back again, for who is signed in. */
+  readonly keep: {
+    make(room: W): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    restore(bytes: Uint8Array, facilitator: string): Answered<Answer<'restored'>>
+  }
   readonly ownTemplates: OwnTemplates
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>

@@ -12,18 +12,18 @@ export interface SealedFile {
   readonly atMs: number
 }
 
-/** SHA-256 of the whole file, 64 hex characters. A seal alone does not tell a file from a copy with another container. */
-const keyOf = (sha256: string): string => `sealed/${sha256}`
+/** Under which a sealed file is known: SHA-256 of the whole file, 64 hex characters. A seal alone does not tell a file from a copy with another container. */
+export const sealedKey = (sha256: string): string => `sealed/${sha256}`
 
 /** Writes down that a file was sealed; goes with the row of the file itself. */
 export const sealedFile = (sha256: string, file: SealedFile): WriteOp => ({
   kind: 'put',
   table: 'setting',
-  row: { key: keyOf(sha256), value: JSON.stringify(file) },
+  row: { key: sealedKey(sha256), value: JSON.stringify(file) },
 })
 
 /** The file with this hash, or null when nothing with it was sealed here. */
 export async function findSealedFile(storage: Pick<Storage, 'get'>, sha256: string): Promise<SealedFile | null> {
-  const row = await storage.get('setting', { key: keyOf(sha256) })
+  const row = await storage.get('setting', { key: sealedKey(sha256) })
   return row === null ? null : (JSON.parse(row.value) as SealedFile)
 }

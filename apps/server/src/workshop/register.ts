@@ -83,7 +83,7 @@ export function registerEntries(options: {
 }
 
 /** What an entry says openly. Of a frozen edition only the fingerprint: the text itself is in the event. */
-function publicPart(event: RegisterEvent): object {
+export function publicPart(event: RegisterEvent): object {
   if (event.type !== 'editionFrozen') return event
   const { type, edition, fingerprint, atMs } = event
   return { type, edition, fingerprint, atMs }

@@ -2,6 +2,7 @@ import { copySource } from '../ui/language.js'
 import type { FacilitatorCopy as FrameCopy } from './nl/facilitator.js'
 import type { FacilitatorChaptersCopy } from './nl/facilitatorChapters.js'
 import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
+import type { KeepCopy } from './nl/keep/keep.js'
 import type { PaperCopy } from './nl/paper.js'
 import type { PrintsCopy } from './nl/prepare/prints.js'
 import type { ReadyCopy } from './nl/ready.js'
@@ -22,6 +23,7 @@ import type { TemplatePartsCopy } from './nl/templates/parts.js'
 export type FacilitatorCopy = FrameCopy &
   FacilitatorStepsCopy &
   PaperCopy &
+  KeepCopy &
   ReadyCopy &
   PrintsCopy &
   BinCopy &
@@ -42,6 +44,7 @@ interface Parts {
   readonly frame: Part<FrameCopy>
   readonly steps: Part<FacilitatorStepsCopy>
   readonly paper: Part<PaperCopy>
+  readonly keep: Part<KeepCopy>
   readonly ready: Part<ReadyCopy>
   readonly prints: Part<PrintsCopy>
   readonly bin: Part<BinCopy>
@@ -63,6 +66,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.frame).copy,
     ...(await parts.steps).copy,
     ...(await parts.paper).copy,
+    ...(await parts.keep).copy,
     ...(await parts.ready).copy,
     ...(await parts.prints).copy,
     ...(await parts.bin).copy,
@@ -88,6 +92,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       frame: import('./nl/facilitator.js'),
       steps: import('./nl/facilitatorSteps.js'),
       paper: import('./nl/paper.js'),
+      keep: import('./nl/keep/keep.js'),
       ready: import('./nl/ready.js'),
       prints: import('./nl/prepare/prints.js'),
       bin: import('./nl/regie/bin.js'),
@@ -109,6 +114,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       frame: import('./en/facilitator.js'),
       steps: import('./en/facilitatorSteps.js'),
       paper: import('./en/paper.js'),
+      keep: import('./en/keep/keep.js'),
       ready: import('./en/ready.js'),
       prints: import('./en/prepare/prints.js'),
       bin: import('./en/regie/bin.js'),

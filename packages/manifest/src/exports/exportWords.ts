@@ -109,6 +109,18 @@ const nl = {
     closing: 'Met vriendelijke groet,',
     sign: '[naam en functie]',
   },
+  keep: {
+    intro:
+      'Dit is een bewaarbestand van Siroop. Deze bladzijde leest u zonder internet en zonder Siroop. Wat is getekend staat in de pdf’s hiernaast.',
+    files: 'De pdf’s in dit bestand',
+    pdf: (edition: number, locale: Locale) =>
+      `Editie ${edition}, in het ${locale === 'nl' ? 'Nederlands' : 'Engels'} (pdf)`,
+    certificate:
+      'Met siroop-zegel.pem kijkt u het zegel van een pdf na, met het programma op uw computer of met een Siroop.',
+    restore:
+      'Alles wat een Siroop nodig heeft om deze bijeenkomst weer te tonen, staat in siroop.json. Zet dan het hele bestand terug, en pak het niet eerst uit.',
+    nothing: 'Er is nog geen tekst gemaakt.',
+  },
 }
 /** Words around a text in files for other programs. */
 export type ExportWords = typeof nl
@@ -219,6 +231,17 @@ const en: ExportWords = {
     honest: 'Each signature is an ordinary electronic signature.',
     closing: 'Kind regards,',
     sign: '[name and function]',
+  },
+  keep: {
+    intro:
+      'This is a keep file of Siroop. You read this page without internet and without Siroop. What was signed is in the PDFs beside it.',
+    files: 'The PDFs in this file',
+    pdf: (edition, locale) => `Edition ${edition}, in ${locale === 'nl' ? 'Dutch' : 'English'} (PDF)`,
+    certificate:
+      'With siroop-zegel.pem you check the seal of a PDF, with the program on your computer or with a Siroop.',
+    restore:
+      'Everything that a Siroop needs to show this workshop again is in siroop.json. Then put the whole file back, and do not unpack it first.',
+    nothing: 'No text was made yet.',
   },
 }
 /** By language of the reader. */

@@ -8,6 +8,8 @@ import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import type { WorkshopRow } from '../api.js'
 import { CoLinkDialog } from '../cockpit/CoFacilitatorDialog.js'
+import { KeepButton } from '../keep/KeepButton.js'
+import { PutBack } from '../keep/PutBack.js'
 import { Qr } from '../Qr.js'
 import { RehearseButton, WipeButton } from '../rehearsal/RehearseButton.js'
 import { pathOf } from '../routes.js'
@@ -60,6 +62,7 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
           </ul>
         </>
       )}
+      <PutBack />
     </main>
   )
 }
@@ -192,6 +195,7 @@ function Next({ row, today, rehearsal }: NextProps) {
               <a className="lk" href={row.manifestPath}>
                 {t.home.open}
               </a>
+              <KeepButton workshop={row.id} title={row.title} />
             </li>
           )}
         </ul>
@@ -245,6 +249,7 @@ function Other({ row, today, onWiped }: { row: WorkshopRow; today: string; onWip
         >
           {t.home.open}
         </a>
+        {row.manifestPath && row.kind !== 'rehearsal' && <KeepButton workshop={row.id} title={row.title} />}
         {row.kind === 'rehearsal' && <WipeButton workshop={row.id} title={row.title} onWiped={onWiped} />}
       </div>
     </li>

@@ -1,0 +1,127 @@
+import {
+  type Locale,
+  type ManifestView,
+  ok,
+  participantId,
+  type Result,
+  type WorkshopId,
+  workshopId,
+} from '@siroop/domain'
+import { type EditionForExport, editionDocument, exportName, renderReadable, resultExport } from '@siroop/manifest'
+import type { Accounts } from '../accounts/accounts.js'
+import { manifestOf } from '../manifestPdf.js'
+import type { ManifestDesk } from '../manifests/manifestDesk.js'
+import type { MadeFile } from '../officeFiles/officeFiles.js'
+import type { Seals } from '../seal/seals.js'
+import type { Storage } from '../storage/storage.js'
+import type { WorkshopRoom } from '../workshop/workshopRoom.js'
+import type { Workshops } from '../workshop/workshops.js'
+import { type Gathering, gatherKeep } from './gatherKeep.js'
+import { type KeepContents, packKeep, unpackKeep } from './keepZip.js'
+import type { KeepRefusal } from './keptShape.js'
+import { restoreKeep } from './restoreKeep.js'
+
+/** A workshop that came back. */
+export interface PutBack {
+  readonly workshop: WorkshopId
+  readonly title: string
+  /** Path of its manifest; null when it had none. */
+  readonly manifestPath: string | null
+}
+/** Makes the keep file of a workshop, and puts one back. */
+export interface KeepDesk {
+  make(room: WorkshopRoom): Promise<Result<MadeFile, KeepRefusal>>
+  restore(bytes: Uint8Array, facilitator: string): Promise<Result<PutBack, KeepRefusal | 'not-saved'>>
+  /** The same for who runs the server: by the id in the printed address, or by that of the workshop; null: it is not here. */
+  makeOf(id: string): Promise<Result<MadeFile, KeepRefusal> | null>
+  /** Led by the first facilitator of this server. */
+  restoreHere(bytes: Uint8Array): Promise<Result<PutBack, KeepRefusal | 'not-saved'>>
+}
+
+/** Joins the storage, the documents of a manifest and the accounts. */
+export function createKeepDesk(
+  parts: Pick<Seals, 'certificate'> &
+    Pick<Accounts, 'seatRow' | 'anyFacilitator'> &
+    Pick<Gathering, 'storage' | 'shuffled'> & {
+      readonly workshops: Pick<Workshops, 'open' | 'byManifest'>
+      readonly manifests: Pick<ManifestDesk, 'manifestPdf'>
+      readonly storage: Storage
+      readonly nowMs: () => number
+      readonly publicUrl: string | null
+    },
+): KeepDesk {
+  const { storage, shuffled, workshops, manifests, nowMs, publicUrl, seatRow } = parts
+  const make: KeepDesk['make'] = async (room) => {
+    const view = await manifestOf(room)
+    const { manifestId, registerHead } = room.side()
+    // The newest edition goes along as it is printed now; without a browser what was printed before goes along.
+    if (manifestId !== null && view !== null && view.editions.length > 0) await manifests.manifestPdf(manifestId, null)
+    const gathered = await gatherKeep({ storage, state: room.state(), nowMs: nowMs(), shuffled })
+    if (!gathered.ok) return gathered
+    if (view === null) throw new Error('a room that is open has a view')
+    const address = publicUrl === null || manifestId === null ? null : `${publicUrl}/m/${manifestId}`
+    const certificate = gathered.value.pdfs.size === 0 ? null : await parts.certificate()
+    const page = readableOf(view, {
+      contents: gathered.value,
+      registerHead,
+      address,
+      hasCertificate: certificate !== null,
+    })
+    const bytes = packKeep(gathered.value, { page, certificate })
+    const locale = view.workshop.locale
+    const edition = view.editions.at(-1)?.number ?? null
+    return ok({ bytes, name: exportName('keep.zip', view, { locale, edition }) })
+  }
+  const restore: KeepDesk['restore'] = async (bytes, facilitator) => {
+    const contents = unpackKeep(bytes)
+    if (!contents.ok) return contents
+    const done = await restoreKeep(storage, contents.value, (workshop, participant) =>
+      seatRow(facilitator, workshopId(workshop), participantId(participant)),
+    )
+    if (!done.ok) return done
+    const { manifest_id } = contents.value.kept.workshop
+    const { workshop, title } = done.value
+    return ok({
+      workshop: workshopId(workshop),
+      title,
+      manifestPath: manifest_id === null ? null : `/m/${manifest_id}`,
+    })
+  }
+  return {
+    make,
+    restore,
+    makeOf: async (id) => {
+      const room = (await workshops.byManifest(id)) ?? (await workshops.open(workshopId(id)))
+      return room === null ? null : make(room)
+    },
+    restoreHere: async (bytes) => restore(bytes, await parts.anyFacilitator()),
+  }
+}
+
+interface Readable {
+  readonly contents: KeepContents
+  readonly registerHead: string
+  readonly address: string | null
+  readonly hasCertificate: boolean
+}
+
+function readableOf(view: ManifestView, { contents, registerHead, address, hasCertificate }: Readable): string {
+  const { locale, kind } = view.workshop
+  const edition = view.editions.at(-1) ?? null
+  const around = { locale, standOpMs: view.serverNowMs, address }
+  const head = kind === 'real' ? registerHead : null
+  const files = [...contents.kept.files]
+    .sort((one, other) => other.made_at_ms - one.made_at_ms)
+    .map((file): { path: string; edition: number; locale: Locale } => ({
+      path: file.name,
+      edition: file.edition,
+      locale: file.locale,
+    }))
+  const document =
+    edition !== null
+      ? editionDocument({ edition, registerHead: head, ...around } satisfies EditionForExport)
+      : view.result !== null
+        ? resultExport({ result: view.result, ...around })
+        : { title: view.workshop.title, locale, blocks: [], foot: view.workshop.title }
+  return renderReadable({ document, edition, locale, files, hasCertificate })
+}

@@ -1,0 +1,100 @@
+import type { Locale } from '@siroop/domain'
+import { escapeHtml, linesOf } from '../html.js'
+import { linePictures } from '../pages/line.js'
+import { routePicture } from '../pages/routePicture.js'
+import { sectionsOf } from '../pages/sections.js'
+import type { Block, ExportDocument, ExportPicture } from './blocks.js'
+import type { EditionForExport } from './editionDocument.js'
+import { exportWords } from './exportWords.js'
+
+/** A page that opens without a server: a document, and what lies beside it in the keep file. */
+export interface ReadablePage {
+  readonly document: ExportDocument
+  /** The edition that the document is of, for its pictures; null where nobody signs. */
+  readonly edition: EditionForExport['edition'] | null
+  /** Language of the words around the document. */
+  readonly locale: Locale
+  /** PDFs in the file, newest first: names as paths from this page. */
+  readonly files: readonly { readonly path: string; readonly edition: number; readonly locale: Locale }[]
+  /** Is the certificate in the file that the seal of the PDFs is checked with? */
+  readonly hasCertificate: boolean
+}
+
+/**
+ * One HTML file for a reader of years from now: no script, no style from elsewhere, pictures inside; it fetches nothing and opens
+ * from a disk. What was typed is text.
+ */
+export function renderReadable({ document, edition, locale, files, hasCertificate }: ReadablePage): string {
+  const words = exportWords[locale].keep
+  const links = files.map(
+    (file) => `<li><a href="${escapeHtml(file.path)}">${escapeHtml(words.pdf(file.edition, file.locale))}</a></li>`,
+  )
+  return (
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">` +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(document.title)}</title>` +
+    `<style>${look}</style></head><body><header><p>${escapeHtml(words.intro)}</p>` +
+    (links.length === 0 ? '' : `<h2>${escapeHtml(words.files)}</h2><ul>${links.join('')}</ul>`) +
+    (hasCertificate ? `<p>${escapeHtml(words.certificate)}</p>` : '') +
+    `<p>${escapeHtml(words.restore)}</p></header>` +
+    `<main lang="${document.locale}"><h1 dir="auto">${escapeHtml(document.title)}</h1>` +
+    document.blocks.map((block) => oneBlock(block, document.locale, edition)).join('') +
+    `</main><footer>${escapeHtml(document.foot)}</footer></body></html>`
+  )
+}
+
+function oneBlock(block: Block, documentLocale: Locale, edition: ReadablePage['edition']): string {
+  const lang = block.lang === documentLocale ? '' : ` lang="${block.lang}"`
+  const lines = (text: string) => linesOf(text).map(escapeHtml).join('<br>')
+  switch (block.kind) {
+    case 'heading': {
+      const level = block.level + 1
+      return `<h${level}${lang} dir="auto">${escapeHtml(block.text)}</h${level}>`
+    }
+    case 'text': {
+      const inner = `<p${lang} dir="auto"${block.tone === 'small' ? ' class="small"' : ''}>${lines(block.text)}</p>`
+      return block.tone === 'quote' ? `<blockquote>${inner}</blockquote>` : inner
+    }
+    case 'list':
+      return `<ul${lang}>${block.items.map((item) => `<li dir="auto">${item.map(lines).join('<br>')}</li>`).join('')}</ul>`
+    case 'table':
+      return (
+        `<div class="wide"><table${lang}><caption>${escapeHtml(block.name)}</caption><thead><tr>` +
+        block.columns.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('') +
+        `</tr></thead><tbody>${block.rows.map((row) => `<tr>${row.map((cell) => `<td dir="auto">${lines(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`
+      )
+    case 'picture':
+      return edition === null ? '' : drawn(block.picture, edition)
+  }
+}
+
+function drawn(picture: ExportPicture, { frozen }: EditionForExport['edition']): string {
+  if (picture === 'line')
+    return sectionsOf(frozen, 'line')
+      .map((one) => linePictures(one, null))
+      .join('')
+  return sectionsOf(frozen, 'route')
+    .map((one) => routePicture(one.section.route?.steps ?? [], one, frozen.locale))
+    .join('')
+}
+
+const look = `
+:root{color-scheme:light}
+body{max-width:46rem;margin:0 auto;padding:1.5rem;font:1.0625rem/1.6 Georgia,"Noto Serif",serif;color:#1E1917;background:#FFFEFA;overflow-wrap:anywhere}
+header,footer,.small,table,caption{font-family:system-ui,"Noto Sans",sans-serif}
+header{border:1px solid #85786B;border-radius:8px;padding:0 1.25rem .5rem;font-size:.9375rem}
+header h2{font-size:1rem;margin:.5rem 0 0}
+h1{font-size:2.25rem;line-height:1.1;margin:2rem 0 1rem}
+main h2{font-size:1.625rem;line-height:1.2;margin:2.5rem 0 .75rem}
+h3{font-size:1.1875rem;margin:1.5rem 0 .25rem}
+p{margin:.5rem 0}
+.small{font-size:.875rem;color:#463D37;margin:.125rem 0}
+blockquote{margin:.5rem 0 .5rem 1.25rem;font-style:italic}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.875rem;margin:1rem 0}
+caption{text-align:left;font-weight:600;padding-bottom:.25rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #CFC5B8}
+.picture svg{display:block;width:100%;height:auto}
+footer{margin-top:3rem;border-top:1px solid #85786B;padding-top:.75rem;font-size:.8125rem;color:#463D37}
+a{color:#7A0F38}
+`
