@@ -6,7 +6,7 @@ export { councilLetter } from './exports/councilLetter.js'
 export { type EditionForExport, editionDocument, namesWriters } from './exports/editionDocument.js'
 export { markdownOf } from './exports/markdown.js'
 export { type PictureInput, pictureWidthPx, renderPicture } from './exports/picturePage.js'
-export { type ReadablePage, renderReadable } from './exports/readablePage.js'
+export { renderReadable } from './exports/readablePage.js'
 export { resultExport } from './exports/resultDocument.js'
 export {
   ambitionTable,

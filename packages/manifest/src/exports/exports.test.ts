@@ -8,6 +8,7 @@ import type { Block } from './blocks.js'
 import { councilLetter } from './councilLetter.js'
 import { editionDocument, originTable } from './editionDocument.js'
 import { markdownOf } from './markdown.js'
+import { renderReadable } from './readablePage.js'
 import { resultExport } from './resultDocument.js'
 import { ambitionTable, recordTable, signingTable, valueTable, withEdition } from './tables.js'
 
@@ -188,3 +189,24 @@ describe('the letter to the council', () => {
     expect(said).toContain('edition 1')
   })
 })
+
+test.each(['nl', 'en'] as const)(
+  '[KEEP-6] the page in a keep file runs and fetches nothing, and what was typed is text in it (%s)',
+  (locale) => {
+    const typed = '<script>alert(1)</script>"><img src=x onerror=y>'
+    const edition = anEdition({ frozen: aVisionFrozen({ text: () => typed }) })
+    const page = renderReadable({
+      document: editionDocument({ ...inputs.vision, edition, locale }),
+      edition,
+      locale,
+      files: [{ path: 'pdf/editie-1-nl.pdf', edition: 1, locale: 'nl' }],
+      hasCertificate: true,
+    })
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|url\(|@import/i)
+    expect(page).toContain("default-src 'none'")
+    expect([...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to)).toEqual(['pdf/editie-1-nl.pdf'])
+    expect(page).toContain('&lt;script&gt;')
+    const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
+  },
+)

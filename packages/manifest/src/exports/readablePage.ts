@@ -34,7 +34,7 @@ export function renderReadable({ document, edition, locale, files, hasCertificat
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(document.title)}</title>` +
     `<style>${look}</style></head><body><header><p>${escapeHtml(words.intro)}</p>` +
-    (links.length === 0 ? '' : `<h2>${escapeHtml(words.files)}</h2><ul>${links.join('')}</ul>`) +
+    (links.length === 0 ? '' : `<p><b>${escapeHtml(words.files)}</b></p><ul>${links.join('')}</ul>`) +
     (hasCertificate ? `<p>${escapeHtml(words.certificate)}</p>` : '') +
     `<p>${escapeHtml(words.restore)}</p></header>` +
     `<main lang="${document.locale}"><h1 dir="auto">${escapeHtml(document.title)}</h1>` +
@@ -83,7 +83,7 @@ const look = `
 body{max-width:46rem;margin:0 auto;padding:1.5rem;font:1.0625rem/1.6 Georgia,"Noto Serif",serif;color:#1E1917;background:#FFFEFA;overflow-wrap:anywhere}
 header,footer,.small,table,caption{font-family:system-ui,"Noto Sans",sans-serif}
 header{border:1px solid #85786B;border-radius:8px;padding:0 1.25rem .5rem;font-size:.9375rem}
-header h2{font-size:1rem;margin:.5rem 0 0}
+header ul{margin:.25rem 0}
 h1{font-size:2.25rem;line-height:1.1;margin:2rem 0 1rem}
 main h2{font-size:1.625rem;line-height:1.2;margin:2.5rem 0 .75rem}
 h3{font-size:1.1875rem;margin:1.5rem 0 .25rem}
