@@ -167,18 +167,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const logos = createLogos({ ...ticking, storage, report })
   const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
-  const { publicUrl } = config
-  const manifests = createManifestDesk({ ...parts, storage, workshops, logoOf: logos.get, nowMs, publicUrl })
-  const keep = createKeepDesk({
-    ...parts.seals,
-    ...accounts,
-    storage,
-    workshops,
-    manifests,
-    nowMs,
-    shuffled,
-    publicUrl,
-  })
+  const shared = { storage, workshops, nowMs, publicUrl: config.publicUrl }
+  const manifests = createManifestDesk({ ...parts, ...shared, logoOf: logos.get })
+  const keep = createKeepDesk({ ...parts.seals, ...accounts, ...shared, manifests, shuffled })
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
