@@ -48,7 +48,7 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   const before = await at.steps()
   await at.opensPart('Gedeelde waarden')
   await at.press('Eerder')
-  await at.sees('Dat kan niet. Geen eerdere stap verzamelt briefjes van de soort "waarde".')
+  await at.sees('Dat kan niet. De briefjes waarmee deze stap werkt, worden in geen eerdere stap geschreven.')
   await at.press('Sluit')
   expect(await at.steps()).toEqual(before)
   await at.drags('Wanneer zien wij elkaar weer?', 'Hardop lezen')

@@ -1,12 +1,5 @@
 import { inLocale, isRunnable, type Template } from '@siroop/domain'
-import {
-  isWarning,
-  judgeTemplateFile,
-  problemText,
-  readTemplateFile,
-  type ToldProblem,
-  withValue,
-} from '@siroop/protocol'
+import { formText, isWarning, judgeTemplateFile, readTemplateFile, type ToldProblem, withValue } from '@siroop/protocol'
 import { type ReactNode, useState } from 'react'
 import type { TemplateCard } from '../../src/facilitator/api.js'
 import { TopLine } from '../../src/facilitator/FacilitatorApp.js'
@@ -113,7 +106,7 @@ const toldOf = (draft: Template): readonly ToldProblem[] =>
     at: [...one.at],
     fault: one.fault,
     warns: isWarning(one),
-    text: { nl: problemText(one, 'nl'), en: problemText(one, 'en') },
+    text: { nl: formText(one, 'nl'), en: formText(one, 'en') },
     line: null,
     column: null,
   }))

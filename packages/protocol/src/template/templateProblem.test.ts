@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formFaults } from './faults/formFaults.js'
 import { aTemplate } from './templateDraftTestData.js'
 import { judgeTemplateFile } from './templateFile.js'
-import { pathText, problem, problemText, type TemplateFault, templateFaults } from './templateProblem.js'
+import { formText, pathText, problem, problemText, type TemplateFault, templateFaults } from './templateProblem.js'
 
 const faults = Object.entries(templateFaults) as [TemplateFault, { nl: string; en: string }][]
 const gaps = (text: string) => [...text.matchAll(/<\w+>/g)].map(([gap]) => gap).sort()
@@ -14,6 +15,19 @@ test('[TPL-16] every mistake has words in Dutch and English, in whole sentences,
     for (const text of [nl, en]) expect(text, fault).toMatch(/[.?:]$|>\.$/)
     expect(nl, fault).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b/i)
   }
+})
+test('[TPA-55] in a form a mistake is told without the words of the file, in Dutch and English, with the same things filled in', () => {
+  for (const [fault, texts] of Object.entries(formFaults)) {
+    expect(new Set(gaps(texts.nl)), fault).toEqual(new Set(gaps(texts.en)))
+    for (const text of Object.values(texts)) {
+      expect(text, fault).toMatch(/[.?]$/)
+      expect(text, fault).not.toMatch(/"|\b(noteKind|voting|assess|optionsFrom|fillOrder|severity|session)\b/)
+    }
+    expect(texts.nl, fault).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b/i)
+  }
+  const found = problem(['steps', 0, 'input', 0], 'input-not-collected', { kind: 'waarde' })
+  expect(formText(found, 'nl')).not.toContain('waarde')
+  expect(formText(problem([], 'text-empty'), 'nl')).toBe(problemText(problem([], 'text-empty'), 'nl'))
 })
 test('[TPL-16] what comes from a file is shortened, and cannot move the cursor of a terminal', () => {
   const long = problemText(problem([], 'unknown-key', { key: `\u001b[31m\u202e${'x'.repeat(100_000)}` }), 'nl')

@@ -1,5 +1,6 @@
 import { graphemes, type Locale, normalise } from '@siroop/domain'
 import { fileFaults } from './faults/fileFaults.js'
+import { formFaults } from './faults/formFaults.js'
 import { methodFaults } from './faults/methodFaults.js'
 import { partFaults } from './faults/partFaults.js'
 import { shapeFaults } from './faults/shapeFaults.js'
@@ -33,7 +34,14 @@ export const isWarning = ({ fault }: Pick<TemplateProblem, 'fault'>): boolean =>
 
 /** What is wrong, in whole sentences. What comes from the file is shortened, and nothing of it can move a cursor. */
 export const problemText = ({ fault, about }: Pick<TemplateProblem, 'fault' | 'about'>, language: Locale): string =>
-  templateFaults[fault][language].replace(/<(\w+)>/g, (_, name: string) => {
+  filled(templateFaults[fault][language], about, language)
+
+/** The same for who fills in a form and never saw the file: without its keys, and without names for machines. */
+export const formText = ({ fault, about }: Pick<TemplateProblem, 'fault' | 'about'>, language: Locale): string =>
+  filled((formFaults[fault] ?? templateFaults[fault])[language], about, language)
+
+const filled = (text: string, about: TemplateProblem['about'], language: Locale): string =>
+  text.replace(/<(\w+)>/g, (_, name: string) => {
     const word = about[name] ?? ''
     return shown(typeof word === 'object' ? word[language] : String(word))
   })

@@ -1,8 +1,8 @@
 import { inLocale, type Template } from '@siroop/domain'
 import {
+  formText,
   type LeftOut,
   leaveOutAlong,
-  problemText,
   type TemplateProblem,
   type ToldProblem,
   withText,
@@ -65,7 +65,7 @@ export function Editor(props: EditorProps) {
     }
     const refuse = (problems: readonly TemplateProblem[]) => {
       setDone(null)
-      setRefused(problems.map((one) => problemText(one, language)).join(' '))
+      setRefused(problems.map((one) => formText(one, language)).join(' '))
     }
     return {
       draft,
@@ -107,6 +107,14 @@ export function Editor(props: EditorProps) {
     const top = form.current?.getBoundingClientRect().top ?? 0
     if (top < 0 || top > innerHeight / 2) form.current?.scrollIntoView({ block: 'start' })
   }, [part])
+  // Where a button goes away with what it did, who uses a keyboard goes on from the heading.
+  const seen = useRef({ draft, part })
+  useEffect(() => {
+    const isOther = seen.current.draft !== draft || seen.current.part !== part
+    seen.current = { draft, part }
+    if (isOther && document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }, [draft, part])
   // The field of a problem is there once its part is.
   useEffect(() => {
     if (wanted === null) return

@@ -1,5 +1,5 @@
 import type { LeftOut, TakenAlong } from '@siroop/protocol'
-import { problemText } from '@siroop/protocol'
+import { formText } from '@siroop/protocol'
 import { Button } from '../../../ui/Button.js'
 import { Dialog } from '../../../ui/Sheet.js'
 import { useEditing } from '../form/editing.js'
@@ -19,7 +19,7 @@ export function LeaveOut({ name, out, onLeave, onClose }: LeaveOutProps) {
     what === 'gate'
       ? leave.gate(say(title), check === undefined ? '' : words.gates.checks[check])
       : leave[what](say(title))
-  const wrong = [...new Set(out.left.map((one) => problemText(one, language)))]
+  const wrong = [...new Set(out.left.map((one) => formText(one, language)))]
   return (
     <Dialog title={leave.title(name)} onClose={onClose}>
       <div className="stack leave">
