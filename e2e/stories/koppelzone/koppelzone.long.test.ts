@@ -1,40 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { readTemplateFile } from '@siroop/protocol'
 import { scriptOf } from '@siroop/server/workshop/rehearsal/scripts.js'
-import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import type { DemoToPlay, Table } from '../../play/table.js'
 import { playWorkshop } from '../../play/workshop.js'
-import { laptopScreen } from '../../run/browser.js'
-import { commandLine } from '../../run/server.js'
-import { Cockpit } from '../cockpit.js'
-import { Evening } from '../evening.js'
-import { Onlookers } from '../onlookers.js'
+import type { Cockpit } from '../cockpit.js'
+import { PlayedDemo } from '../playedDemo.js'
 import type { Screen } from '../screen.js'
 
-type Demo = DemoToPlay & { readonly regie: string }
-const file = fileURLToPath(new URL('../../../workshop-templates/koppelzone-anja.yaml', import.meta.url))
 const solution = 'Bij de eerste gemiste huur belt de woonconsulent'
 const agreement = 'Als een huurder één maand huur mist, dan belt de woonconsulent binnen vijf werkdagen.'
 
-let evening: Evening
-let onlookers: Onlookers
-let demo: Demo
-
+let played: PlayedDemo
 beforeAll(async () => {
-  // Every document line of everybody who plays lets go of its server when this process ends.
-  process.setMaxListeners(100)
-  evening = await Evening.begin('box')
-  onlookers = new Onlookers(evening)
-  const { server } = evening
-  const told = JSON.parse(commandLine(server, 'demo', '--template', 'koppelzone-anja', '--json')) as Demo
-  demo = { ...told, address: `http://127.0.0.1:${server.port}` }
+  played = await PlayedDemo.begin('koppelzone-anja')
 })
-afterAll(() => evening.end())
+afterAll(() => played.end())
 
 /** Fills in one field of the sheet that lies open, and keeps it. An empty field that is needed says so in its name. */
 async function fill(cockpit: Screen, label: string, write: (name: string) => Promise<void>): Promise<void> {
@@ -58,7 +38,6 @@ const day = (cockpit: Screen, label: string, date: string) => fill(cockpit, labe
 
 /** After the trial: a resident notices it now and then, and that is not enough. */
 async function looksAtTrial(cockpit: Screen): Promise<void> {
-  await cockpit.open(`${evening.address}${demo.regie}`)
   await cockpit.sees('Wat zegt Anja na de proef?', solution, 'in proef')
   await result(cockpit, 'Soms')
   await cockpit.sees('Een inwoner merkt het nog niet genoeg. Daarom leggen wij het niet vast.')
@@ -93,36 +72,26 @@ async function records(cockpit: Cockpit, today: string): Promise<void> {
   await cockpit.sees('De zin staat in de tekst. Vraag nu iedereen om een antwoord.')
 }
 
-/** A page that holds the regie, on the seat of who leads the play. */
-async function leadingPage({ lead: { seat } }: Table): Promise<Page> {
-  const page = await onlookers.page('the cockpit', laptopScreen)
-  const { workshop, participant, token } = seat
-  await onlookers.keep(page, `siroop:regie:${workshop}`, { participant, token })
-  return page
-}
-
 test('a complaint that Anja does not notice is not recorded; noticed, it is recorded, signed and printed', async () => {
-  const template = readTemplateFile(parse(readFileSync(file, 'utf8')))
-  if (!template.ok) throw new Error('The template cannot be read')
   const script = scriptOf('koppelzone-anja', 'nl')
   const { merken: _, afspraak: __, ...sheets } = script.sheets
   let cockpit: Cockpit | null = null
-  const pdfPath = join(evening.server.dataFolder, 'koppelzone.pdf')
-  const played = await playWorkshop(demo, {
-    template: template.value,
+  const pdfPath = join(played.evening.server.dataFolder, 'koppelzone.pdf')
+  const { signatures } = await playWorkshop(played.demo, {
+    template: played.template,
     script: { ...script, sheets },
     pdfPath,
     look: async (station, table) => {
       if (station !== 'merken begins' && station !== 'afspraak begins') return
-      cockpit ??= new Cockpit(await leadingPage(table), 'the cockpit')
+      cockpit ??= await played.cockpit(table)
       const today = await table.lead.see('today', ({ route }) => route?.today)
       if (station === 'merken begins') await looksAtTrial(cockpit)
       else await records(cockpit, today)
     },
   })
-  expect(played.signatures).toBe(7)
+  expect(signatures).toBe(7)
   const paper = execFileSync('pdftotext', ['-enc', 'UTF-8', pdfPath, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
   expect(paper).toContain(agreement)
   expect(paper).toContain('Er belde iemand. Ik sliep die nacht weer.')
-  expect(onlookers.take()).toEqual([])
+  expect(played.onlookers.take()).toEqual([])
 })

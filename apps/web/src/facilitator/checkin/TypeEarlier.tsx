@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
@@ -40,7 +41,7 @@ export function TypeEarlier() {
     setPromises(promises.map((one, index) => (index === at ? { ...one, ...to } : one)))
   return (
     <details className="ci-type">
-      <summary>{words.type}</summary>
+      <summary className="wordsummary">{words.type}</summary>
       <form className="stack" onSubmit={handleSubmit}>
         <Field label={words.documentTitle}>
           {(ids) => <input {...ids} value={title} onChange={(event) => setTitle(event.target.value)} />}

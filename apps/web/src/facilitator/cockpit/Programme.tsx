@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import { type ClosedNotes, type ProgrammeStep, sentenceCase } from '@siroop/domain'
 import { timeInWords, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
@@ -120,7 +121,7 @@ function Steer() {
       className="steer"
       onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
     >
-      <summary>{t.cockpit.steer}</summary>
+      <summary className="wordsummary">{t.cockpit.steer}</summary>
       <Button plain onClick={() => void run({ type: 'goBack', from: place })}>
         <Icon name="undo-2" size={16} />
         {t.cockpit.backOne}

@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import type { FacilitatorRound, OrganisationId } from '@siroop/domain'
 import { useRegie } from '../regie.js'
 
@@ -12,7 +13,7 @@ export function RoundHistory({ round }: { readonly round: FacilitatorRound }) {
     ids.flatMap((id) => organisation(id)?.name ?? []).join(', ') || t.consent.nobody
   return (
     <details className="rounds">
-      <summary>{t.texts.earlier(earlier.length)}</summary>
+      <summary className="wordsummary">{t.texts.earlier(earlier.length)}</summary>
       <ol>
         {earlier.map(({ round: id, attempt, text, behaviour, result }) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import { useSentenceName } from '../draft/sentenceName.js'
 import { useRegie } from '../regie.js'
 
@@ -10,7 +11,7 @@ export function WholeText({ open = false }: { open?: boolean }) {
     .filter(({ sentences }) => sentences.length > 0)
   return (
     <details className="whole" open={open}>
-      <summary>{t.chapters.whole.text}</summary>
+      <summary className="wordsummary">{t.chapters.whole.text}</summary>
       {parts.map(({ section, sentences }) => (
         <section key={section.id}>
           <h2>{say(section.title)}</h2>

@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import type { Organisation, OrganisationId, SubjectId } from '@siroop/domain'
 import type { LineCopy } from '../../copy/nl/line.js'
 import { Button } from '../../ui/Button.js'
@@ -166,7 +167,7 @@ function OneBar({
       {linked.length === 0 && <p className="second">{t.notConnected}</p>}
       {linked.length > 0 && (
         <details className="ln-more">
-          <summary>{t.connectedCount(linked.length)}</summary>
+          <summary className="wordsummary">{t.connectedCount(linked.length)}</summary>
           <ul className="ln-linked" aria-label={t.connected}>
             {linked.map((to) => (
               <li key={to}>

@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import type { OrganisationId, PollItemForRegie, PollView } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
@@ -75,7 +76,7 @@ export function RecordForm({ item, poll, onChoose }: RecordFormProps) {
         </fieldset>
       )}
       <details open={disagreed.length > 0}>
-        <summary>{words.disagreed}</summary>
+        <summary className="wordsummary">{words.disagreed}</summary>
         <fieldset className="pl-disagreed">
           <legend className="vh">{words.disagreed}</legend>
           {view.organisations.map(({ id, name }) => (

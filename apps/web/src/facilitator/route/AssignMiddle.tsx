@@ -1,3 +1,4 @@
+import '../rows/openRow.css'
 import { type CommitmentView, isBothAnd } from '@siroop/domain'
 import { useState } from 'react'
 import { Icon } from '../../ui/Icon.js'
@@ -79,7 +80,12 @@ function Row({ commitment, open, onOpen }: RowProps) {
   const found = asked === null ? undefined : organisation(asked)
   return (
     <li className={`is-${status}`}>
-      <button type="button" className={open ? 'rt-row sel' : 'rt-row'} aria-expanded={open} onClick={onOpen}>
+      <button
+        type="button"
+        className={open ? 'open-row rt-row sel' : 'open-row rt-row'}
+        aria-expanded={open}
+        onClick={onOpen}
+      >
         {found ? (
           <OrganisationMark shape={found.shape} letters={found.letters} size={24} open={status !== 'accepted'} />
         ) : (

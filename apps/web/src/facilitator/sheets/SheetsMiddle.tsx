@@ -1,3 +1,4 @@
+import '../rows/openRow.css'
 import type { SheetsView, SheetView, SubjectId } from '@siroop/domain'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -51,7 +52,7 @@ function Row({ sheets, sheet, open, onOpen }: RowProps) {
     <li className={isComplete(sheet) ? 'is-complete' : ''}>
       <button
         type="button"
-        className={open ? 'sh-row sel' : 'sh-row'}
+        className={open ? 'open-row sh-row sel' : 'open-row sh-row'}
         aria-expanded={open}
         onClick={() => onOpen(subject)}
       >

@@ -1,3 +1,4 @@
+import '../../ui/look/wordButton.css'
 import type { ParticipantId, TablesView } from '@siroop/domain'
 import { useState } from 'react'
 import { useTable } from '../../connection/tables/tableDocument.js'
@@ -80,7 +81,7 @@ function Table({ table, step, going, onMove }: TableProps) {
         </>
       )}
       <details className="tb-wrote">
-        <summary className="nums">{words.wrote(notes.length)}</summary>
+        <summary className="wordsummary nums">{words.wrote(notes.length)}</summary>
         <ol>
           {notes.map((note) => (
             <li key={note.id} className="voice" lang={view.workshop.locale}>

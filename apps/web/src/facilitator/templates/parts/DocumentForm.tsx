@@ -1,3 +1,4 @@
+import '../../../ui/look/wordButton.css'
 import type { TemplateSection } from '@siroop/domain'
 import { addSection } from '@siroop/protocol'
 import { Button } from '../../../ui/Button.js'
@@ -63,7 +64,7 @@ function SectionRow({ section, index }: { readonly section: TemplateSection; rea
         <Filled filling={filling} isEmpty={from.length === 0 && section.body === undefined} render={section.render} />
         <Tick at={[...at, 'optional']} label={words.document.leaveOutEmpty} about={name} />
         <details className="more" open={from.length > 0}>
-          <summary>{words.document.from(name)}</summary>
+          <summary className="wordsummary">{words.document.from(name)}</summary>
           <Said at={[...at, 'from']} under />
           {draft.steps.map(({ id, title }) => (
             <Tick
