@@ -1,3 +1,4 @@
+import './parts/largeSlip.css'
 import type { RoundResult } from '@siroop/domain'
 import { useMemo } from 'react'
 import { type WallCopy, wallCopy } from '../../copy/wall.js'
@@ -37,7 +38,7 @@ function Sentence({ now, nowMs, agreed, slim }: SceneProps<'consent'> & { agreed
     return <Sheets groups={groups} place={place} columns={wholeColumns} sizes={wholeSizes} nowMs={nowMs} />
   }
   return (
-    <article className={`paper room-value${agreed ? ' is-agreed' : ''}${slim ? ' is-slim' : ''}`}>
+    <article className={`paper room-large room-value${agreed ? ' is-agreed' : ''}${slim ? ' is-slim' : ''}`}>
       <p className="voice room-value-name">{now.round.text}</p>
       {now.round.behaviour ? <p className="voice room-value-seen">{now.round.behaviour}</p> : null}
     </article>

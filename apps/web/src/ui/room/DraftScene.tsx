@@ -1,3 +1,4 @@
+import './parts/largeSlip.css'
 import { useMemo } from 'react'
 import { wallCopy } from '../../copy/wall.js'
 import { usePick, useT } from '../language.js'
@@ -26,7 +27,7 @@ function OneSentence({ now, organisations }: SceneProps<'draft'>) {
   return (
     <>
       <RoomHead title={t.signThis} quiet={t.sentenceOf(now.index, now.of, sentence.version)} />
-      <article className="paper room-sentence">
+      <article className="paper room-large room-sentence">
         {sentence.heading ? <p className="voice room-sentence-heading">{sentence.heading}</p> : null}
         <p className="voice">
           <ChangedText before={sentence.previousText} after={sentence.text} />

@@ -1,3 +1,4 @@
+import '../parts/largeSlip.css'
 import { type CSSProperties, useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../../language.js'
@@ -25,7 +26,7 @@ export function SheetScene(props: SceneProps<'sheet'>) {
   return (
     <>
       <RoomHead title={pick(now.texts.question)} quiet={item.of > 1 ? t.sheetOf(item.index, item.of) : null} />
-      <article className={`paper room-form-about ${sizeOfSentence(item.text)}`}>
+      <article className={`paper room-large room-form-about ${sizeOfSentence(item.text)}`}>
         <p className="voice">{item.text}</p>
         {now.finding === 'no-rule' ? <p className="room-finding">{t.finding[now.finding]}</p> : null}
       </article>
