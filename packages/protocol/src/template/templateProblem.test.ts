@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formFaults } from './faults/formFaults.js'
+import { type TemplateFault, templateFaults } from './faults/templateFaults.js'
 import { aTemplate } from './templateDraftTestData.js'
 import { judgeTemplateFile } from './templateFile.js'
-import { formText, pathText, problem, problemText, type TemplateFault, templateFaults } from './templateProblem.js'
+import { formText, pathText, problem, problemText } from './templateProblem.js'
 
 const faults = Object.entries(templateFaults) as [TemplateFault, { nl: string; en: string }][]
 const gaps = (text: string) => [...text.matchAll(/<\w+>/g)].map(([gap]) => gap).sort()

@@ -1,13 +1,7 @@
 import { graphemes, type Locale, normalise } from '@siroop/domain'
-import { fileFaults } from './faults/fileFaults.js'
 import { formFaults } from './faults/formFaults.js'
-import { methodFaults } from './faults/methodFaults.js'
-import { partFaults } from './faults/partFaults.js'
-import { shapeFaults } from './faults/shapeFaults.js'
+import { type TemplateFault, templateFaults } from './faults/templateFaults.js'
 
-/** Every mistake that a template file can have, in Dutch and English. `warns`: the template can be used all the same. */
-export const templateFaults = { ...fileFaults, ...shapeFaults, ...partFaults, ...methodFaults }
-export type TemplateFault = keyof typeof templateFaults
 /** Where something stands: keys and places in lists, from the top of the file. */
 export type TemplatePath = readonly (string | number)[]
 /** A word that differs between languages. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@siroop/domain'
-import type { TemplateFault } from '../templateProblem.js'
+import type { TemplateFault } from './templateFaults.js'
 
 /**
  * The same mistakes for who fills in a form: without the words of the file, and without names for machines. What is not here

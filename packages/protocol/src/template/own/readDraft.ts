@@ -1,7 +1,7 @@
 import type { Template } from '@siroop/domain'
 import { shapeFaults } from '../faults/shapeFaults.js'
+import type { TemplateFault } from '../faults/templateFaults.js'
 import { type JudgedTemplate, judgeTemplateFile } from '../templateFile.js'
-import type { TemplateFault } from '../templateProblem.js'
 
 /** A template that somebody is writing: it may have mistakes, and is kept with them. */
 export interface Draft extends JudgedTemplate {
