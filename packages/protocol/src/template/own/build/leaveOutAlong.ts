@@ -1,12 +1,7 @@
 import { err, type GateCheck, ok, type Result, type Template, type TemplateStep, type Translated } from '@siroop/domain'
+import type { TemplateFault } from '../../faults/templateFaults.js'
 import { valueAt } from '../../looseTemplate.js'
-import {
-  isWarning,
-  problem,
-  type TemplateFault,
-  type TemplatePath,
-  type TemplateProblem,
-} from '../../templateProblem.js'
+import { isWarning, problem, type TemplatePath, type TemplateProblem } from '../../templateProblem.js'
 import { entriesAt, newProblems, numbered, without, withoutStrangers } from '../entries.js'
 import { withValue } from '../withValue.js'
 
