@@ -77,6 +77,10 @@ export const copy: TemplatePartsCopy = {
       field: (title: string) => `In ‘${title}’: a field that chooses from it.`,
     },
 
+    about: {
+      organisations: 'Organisations, at least',
+      municipality: 'Ask every organisation of which municipality it is',
+    },
     meetings: {
       add: 'Add a meeting',
       added: 'A meeting was added, with one step.',
@@ -154,12 +158,12 @@ export const copy: TemplatePartsCopy = {
         themes: 'the themes',
       },
       linkTo: (n: number) => `Field ${n} links to`,
-      linkMany: 'More than one link is allowed',
-      noNames: 'No names of residents or clients belong here: ask for that in the explanation',
+      noNames: 'Ask not to write names here',
       help: (n: number) => `Explanation of field ${n}`,
     },
     choosing: {
       title: 'Choosing',
+      shuffle: 'In another order on every phone',
       bundling: 'Bundles',
       method: 'Way of choosing',
       methods: {
@@ -174,8 +178,6 @@ export const copy: TemplatePartsCopy = {
       purpose: 'What the outcome is',
       purposes: { advice: 'advice: the group decides after it', decision: 'the decision' },
       sharedFrom: 'Shared from so many organisations',
-      named: 'Every bundle gets a name',
-      singles: 'Notes that stay single go on too',
       addQuestion: 'Add a question',
       addAnswer: 'Add an answer',
       freshAnswer: { nl: 'Nieuw antwoord', en: 'New answer' },

@@ -82,6 +82,10 @@ export const copy = {
       field: (title: string) => `In ‘${title}’: een veld dat eruit kiest.`,
     },
 
+    about: {
+      organisations: 'Organisaties, ten minste',
+      municipality: 'Vraag bij elke organisatie uit welke gemeente zij komt',
+    },
     meetings: {
       add: 'Bijeenkomst erbij',
       added: 'Er is een bijeenkomst bij gekomen, met één stap.',
@@ -159,12 +163,12 @@ export const copy = {
         themes: 'de thema’s',
       },
       linkTo: (n: number) => `Koppelen aan, bij veld ${n}`,
-      linkMany: 'Meer dan één koppeling mag',
-      noNames: 'Hier horen geen namen van inwoners of cliënten: vraag erom in de toelichting',
+      noNames: 'Vraag om hier geen namen op te schrijven',
       help: (n: number) => `Toelichting bij veld ${n}`,
     },
     choosing: {
       title: 'Kiezen',
+      shuffle: 'Op elke telefoon in een andere volgorde',
       bundling: 'Bundels',
       method: 'Manier van kiezen',
       methods: {
@@ -179,8 +183,6 @@ export const copy = {
       purpose: 'Wat de uitkomst is',
       purposes: { advice: 'een advies: daarna besluit de groep', decision: 'het besluit' },
       sharedFrom: 'Gedeeld vanaf zoveel organisaties',
-      named: 'Elke bundel krijgt een naam',
-      singles: 'Losse briefjes blijven meedoen',
       addQuestion: 'Vraag erbij',
       addAnswer: 'Antwoord erbij',
       freshAnswer: { nl: 'Nieuw antwoord', en: 'New answer' },

@@ -3,10 +3,11 @@ import { Button } from '../../../ui/Button.js'
 import { useEditing } from './editing.js'
 import { NumberField } from './NumberField.js'
 import { TextPair } from './Texts.js'
+import { Tick } from './Tick.js'
 
 /** What the template is called, what it is for, for how many people, and in which languages. */
 export function AboutForm() {
-  const { draft, t, act } = useEditing()
+  const { draft, t, words, act } = useEditing()
   return (
     <>
       <h2 tabIndex={-1}>{t.parts.about}</h2>
@@ -17,7 +18,9 @@ export function AboutForm() {
         <div className="numbers">
           <NumberField at={['participants', 'min']} label={t.least} />
           <NumberField at={['participants', 'max']} label={t.most} />
+          <NumberField at={['participants', 'organisationsMin']} label={words.about.organisations} optional />
         </div>
+        <Tick at={['participants', 'municipality']} label={words.about.municipality} />
       </fieldset>
       {draft.locales.length > 1 && (
         <section>

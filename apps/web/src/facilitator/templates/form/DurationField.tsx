@@ -6,20 +6,18 @@ import { type Path, useEditing } from './editing.js'
 interface DurationProps {
   readonly at: Path
   readonly label: string
-  /** Without a number nothing stands there. */
-  readonly optional?: boolean
 }
 const most = 9_999
 
 /** So many days, weeks, months or years; in the template `P6M`. */
-export function DurationField({ at, label, optional = false }: DurationProps) {
+export function DurationField({ at, label }: DurationProps) {
   const { draft, problems, words, language, put } = useEditing()
   const value = valueAt(draft, at)
   const [, number = '', unit = 'M'] = /^P(\d+)([DWMY])$/.exec(typeof value === 'string' ? value : '') ?? []
   const said = problemsAt(problems, at).map((one) => one.text[language])
   const change = (next: { readonly number?: number; readonly unit?: string }) => {
     const count = next.number ?? (Number(number) || 0)
-    put(at, optional && count === 0 ? undefined : `P${count}${next.unit ?? unit}`)
+    put(at, `P${count}${next.unit ?? unit}`)
   }
   return (
     <div className="duration" data-at={placeOf(at)}>

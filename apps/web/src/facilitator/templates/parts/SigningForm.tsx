@@ -25,15 +25,12 @@ export function SigningForm() {
         />
         {signing !== undefined && (
           <>
-            <Choose at={[...sign, 'unit']} label={document.unit} options={offeredOf(document.units)} />
             <TextPair at={[...sign, 'statement']} label={document.statement} long />
-            <Tick at={[...sign, 'capacityRequired']} label={document.capacity} />
-            <Tick at={[...sign, 'mandateRequired']} label={document.mandate} />
             <Choose
               at={[...sign, 'reservation']}
               label={document.reservation}
               options={offeredOf(document.reservations)}
-              otherwise="none"
+              otherwise="board-approval"
             />
           </>
         )}
@@ -46,12 +43,7 @@ export function SigningForm() {
           checked={checkins !== undefined}
           onTick={(checked) => put(back, checked ? newCheckins(draft) : undefined)}
         />
-        {checkins !== undefined && (
-          <>
-            <DurationField at={[...back, 'every']} label={document.every} />
-            <DurationField at={[...back, 'review']} label={document.review} optional />
-          </>
-        )}
+        {checkins !== undefined && <DurationField at={[...back, 'every']} label={document.every} />}
       </section>
       {checkins !== undefined && (
         <TextList

@@ -26,8 +26,6 @@ export function ChoosingForm({ step: index }: { readonly step: number }) {
       {step.kind === 'cluster' && (
         <section data-at={placeOf(['steps', index, 'cluster'])}>
           <h3>{choosing.bundling}</h3>
-          <Tick at={['steps', index, 'cluster', 'nameRequired']} label={choosing.named} />
-          <Tick at={['steps', index, 'cluster', 'keepSingles']} label={choosing.singles} />
           <NumberField at={['steps', index, 'cluster', 'sharedFrom']} label={choosing.sharedFrom} optional />
         </section>
       )}
@@ -49,6 +47,14 @@ export function ChoosingForm({ step: index }: { readonly step: number }) {
             </div>
             <Tick at={[...at, 'ownItems']} label={choosing.own} />
           </>
+        )}
+        {step.kind === 'vote' && (
+          <Tick
+            at={[...at, 'shuffle']}
+            label={choosing.shuffle}
+            // dots come in another order unless somebody says no
+            checked={voting?.method === 'dots' ? voting.shuffle !== false : voting?.shuffle === true}
+          />
         )}
         {step.kind === 'vote' && voting !== undefined && voting.method !== 'dots' && (
           <Choose

@@ -77,17 +77,14 @@ export function FieldRules({ at, field, step, n }: RulesProps) {
       return <ChoicesFrom at={at} field={field} n={n} />
     case 'link':
       return (
-        <>
-          <Choose
-            at={[...at, 'linkTo']}
-            label={fields.linkTo(n)}
-            options={kindsBefore(draft, step).map((kind) => ({
-              value: kind,
-              label: words.works.notesOf(nameOfKind(draft, kind, say)),
-            }))}
-          />
-          <Tick at={[...at, 'linkMany']} label={fields.linkMany} />
-        </>
+        <Choose
+          at={[...at, 'linkTo']}
+          label={fields.linkTo(n)}
+          options={kindsBefore(draft, step).map((kind) => ({
+            value: kind,
+            label: words.works.notesOf(nameOfKind(draft, kind, say)),
+          }))}
+        />
       )
     default:
       return <Said at={[...at, 'options']} />
