@@ -13,7 +13,8 @@ export function PrintSheets({ sheets }: { sheets: SheetsView }) {
   return (
     <>
       <Button
-        className="sm lft"
+        wide
+        className="lft"
         disabled={printing.state === 'making'}
         onClick={() => void print({ paper: 'sheets', step: sheets.step }, fileName(t.prints.files.sheets))}
       >
