@@ -1,9 +1,7 @@
-import type { Locale } from '@siroop/domain'
+import { dayInWords, type Locale } from '@siroop/domain'
 
-const months: Record<Locale, readonly string[]> = {
-  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
+export { dayInWords }
+
 const weekdays: Record<Locale, readonly string[]> = {
   nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
@@ -17,13 +15,6 @@ export function shortMonth(date: string, locale: Locale): string {
   const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(date) ?? []
   const name = shortNames[locale][Number(month) - 1]
   return name === undefined ? date : `${name} ${year}`
-}
-
-/** `17 november 2026`. @param date YYYY-MM-DD; another form comes back as it is. */
-export function dayInWords(date: string, locale: Locale): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
-  const name = months[locale][Number(month) - 1]
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`
 }
 
 /** `dinsdag 17 november 2026`. @param date YYYY-MM-DD; another form comes back as it is. */

@@ -29,7 +29,7 @@ function aWholeCheckin(): Table {
 
 test('[RND-9] the report says then and now of every sentence, how each promise stands, what was decided and the next date', () => {
   const table = aWholeCheckin()
-  expect(section(table, 'aanhef')?.body).toBe('Terug op Onze waarden, Polderrand, editie 1, van 23-11-2026.')
+  expect(section(table, 'aanhef')?.body).toBe('Terug op Onze waarden, Polderrand, editie 1, van 23 november 2026.')
   expect(section(table, 'zinnen')?.records).toEqual([
     {
       subject: subject(),
@@ -37,7 +37,7 @@ test('[RND-9] the report says then and now of every sentence, how each promise s
       values: {
         thick: { text: 'Wordt ranja' },
         now: { text: 'In drie dorpen bellen wij.' },
-        examples: { text: '“Er belde niemand.” (ggd)' },
+        examples: { text: 'ggd: “Er belde niemand.”' },
       },
     },
   ])

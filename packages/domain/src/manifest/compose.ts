@@ -1,6 +1,7 @@
 import type { DocumentBoard } from '../document/parts/part.js'
 import { contentOf, type SectionContent } from '../document/sections.js'
 import { sentenceBeside } from '../rules/checkin/earlier.js'
+import { dayInWords } from '../rules/dates.js'
 import { agreedItems, contributors, standingSentences } from '../rules/find.js'
 import { municipalitiesOf } from '../rules/municipality/names.js'
 import { inLocale, type Locale, type TemplateSection, type Translated } from '../template.js'
@@ -122,7 +123,7 @@ function earlierInWords({ title, edition, agreedOn, workshop }: Earlier, locale:
   return [
     title,
     ...(edition === null ? [] : [`${words.edition} ${edition}`]),
-    ...(agreedOn === null ? [] : [`${words.of} ${agreedOn.split('-').map(Number).reverse().join('-')}`]),
+    ...(agreedOn === null ? [] : [`${words.of} ${dayInWords(agreedOn, locale)}`]),
     ...(workshop === null ? [words.typed] : []),
   ].join(', ')
 }

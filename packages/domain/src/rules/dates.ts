@@ -1,3 +1,5 @@
+import type { Locale } from '../template.js'
+
 /** True for a real calendar day written YYYY-MM-DD, from 2000 on. Time zones play no part. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -38,4 +40,16 @@ export function addDuration(date: string, duration: string): string | null {
 export function addMinutes(time: string, minutes: number): string {
   const total = (((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % 1440) + 1440) % 1440
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+}
+
+const months: Record<Locale, readonly string[]> = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+/** `17 november 2026`. @param date YYYY-MM-DD; another form comes back as it is. */
+export function dayInWords(date: string, locale: Locale): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  const name = months[locale][Number(month) - 1]
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`
 }

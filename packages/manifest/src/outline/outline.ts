@@ -91,6 +91,12 @@ export interface OutlineValue {
   /** `GGD, 26 november 2026`: whose judgement, and of which day. Said once where it holds for what stands before it too. */
   readonly judged: string | null
 }
+/** What was asked about every record. `goesOn`: the label is the beginning of a sentence, and the answer goes on with it. */
+export interface OutlineField {
+  readonly id: string
+  readonly label: string
+  readonly goesOn?: true
+}
 /** A row, a card or a line: its own words and what was answered, in the order of the fields. */
 export interface OutlineRecord {
   readonly subject: SubjectId
@@ -103,7 +109,7 @@ export interface OutlineRecord {
 export interface OutlineRecords {
   readonly shape: 'table' | 'sheets' | 'cards' | 'list'
   /** Only questions that were answered somewhere. */
-  readonly fields: readonly { readonly id: string; readonly label: string }[]
+  readonly fields: readonly OutlineField[]
   readonly groups: readonly { readonly heading: string | null; readonly records: readonly OutlineRecord[] }[]
 }
 

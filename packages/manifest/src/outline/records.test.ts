@@ -40,8 +40,8 @@ test('[MAN-39] up to five questions stand beside one another, more under one ano
   expect(answered(5)?.shape).toBe('table')
   expect(answered(6)?.shape).toBe('sheets')
   expect(answered(2)?.fields).toEqual([
-    { id: 'a', label: 'Vraag a' },
-    { id: 'b', label: 'Vraag b' },
+    { id: 'a', label: 'Vraag a', goesOn: true },
+    { id: 'b', label: 'Vraag b', goesOn: true },
   ])
 })
 

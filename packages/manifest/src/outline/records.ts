@@ -2,7 +2,7 @@ import { type FrozenField, type FrozenRecord, type FrozenSection, type FrozenVal
 import { dayInWords } from '../dates.js'
 import { amountInWords } from './amounts.js'
 import { type OutlineContext, organisationsOf, sentenceOf, sentencesOfRecords } from './groups.js'
-import type { OutlineRecord, OutlineRecords, OutlineValue } from './outline.js'
+import type { OutlineField, OutlineRecord, OutlineRecords, OutlineValue } from './outline.js'
 
 /** More columns than these do not fit on a page beside the words of a record. */
 const mostColumns = 5
@@ -14,7 +14,7 @@ export function recordsOf(section: FrozenSection, context: OutlineContext): Outl
   const asked = (section.fields ?? []).filter(({ id }) => records.some(({ values }) => isFilled(values[id])))
   return {
     shape: shapeOf(section.render, asked.length),
-    fields: asked.map(({ id, label }) => ({ id, label: labelOf({ id, label }, context) })),
+    fields: asked.map((field) => fieldOf(field, context)),
     groups: headings(records).map((heading) => ({
       heading,
       records: records
@@ -45,10 +45,14 @@ const headings = (records: readonly FrozenRecord[]): readonly (string | null)[] 
 const isFilled = (value: FrozenValue | undefined): value is FrozenValue =>
   value !== undefined && (value.text.trim() !== '' || (value.organisations ?? []).length > 0)
 
-/** Siroop's own columns have a name in the language of the document; dots at the end of a template's label ask to go on. */
-function labelOf({ id, label }: Pick<FrozenField, 'id' | 'label'>, { words }: OutlineContext): string {
+/** Dots at the end of a template's label ask to go on. */
+const asksToGoOn = /\s*(…|\.\.\.)$/
+
+/** Siroop's own columns have a name in the language of the document. */
+function fieldOf({ id, label }: Pick<FrozenField, 'id' | 'label'>, { words }: OutlineContext): OutlineField {
   const own: Readonly<Record<string, string | undefined>> = words.fields
-  return sentenceCase((label ?? own[id] ?? id).replace(/\s*(…|\.\.\.)$/, ''))
+  const asked = label ?? own[id] ?? id
+  return { id, label: sentenceCase(asked.replace(asksToGoOn, '')), ...(asksToGoOn.test(asked) ? { goesOn: true } : {}) }
 }
 
 function valuesOf(

@@ -197,7 +197,7 @@ export const recordsLook = `
 .dense .facts tbody th,.dense .facts td{padding-top:1mm;padding-bottom:1.1mm;line-height:1.35}
 .dense .facts td{font-size:10.6pt}
 .dense .facts .judged{display:inline;margin-left:2mm}
-.cards li{break-inside:avoid;border:.6pt solid #1E1917;padding:4mm 5mm 3.6mm;margin-bottom:4mm}
+.cards li{break-inside:avoid;border:.6pt solid #1E1917;padding:4mm 5mm 3.6mm;margin:0 .3mm 4mm 0}
 .cards h3,.cards h4{font:600 14pt/1.3 ${voice};margin:0;text-wrap:pretty}
 .cards dl{margin-top:2.4mm}
 .cards dl div{display:grid;grid-template-columns:44mm 1fr;gap:4mm;padding:1.3mm 0 1.4mm;border-top:.4pt solid #85786B}

@@ -1,4 +1,4 @@
-import type { CouncilLetter } from '@siroop/domain'
+import { type CouncilLetter, sentenceCase } from '@siroop/domain'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import { type OutlineSection, sentencesOf } from '../outline/outline.js'
@@ -16,7 +16,8 @@ export const councilLettersBody = (paper: ResultPaper): string =>
 function letterTo(letter: CouncilLetter, paper: ResultPaper): string {
   const { result, locale, address, kind } = paper
   const own = paperWords[locale].council
-  const parts = fitting(manifestOutline({ ...result, sections: letter.sections, checkinDates: [], frictions: [] }))
+  const text = { ...result, sections: letter.sections, checkinDates: [], frictions: [] }
+  const parts = fitting(manifestOutline(text), address === null ? room.plain : room.withCode)
   const qr = address === null ? '' : qrSvg(address, printWords[locale].qr(plain(address)))
   const where = address === null ? own.whole : `${own.whole} ${own.wholeAt(plain(address))}`
   return (
@@ -26,7 +27,7 @@ function letterTo(letter: CouncilLetter, paper: ResultPaper): string {
     `<p class="lead">${escapeHtml(own.lead)}</p>` +
     parts.map((part) => sectionOf(part, paper)).join('') +
     `<div class="foot">${qr}<div><p>${escapeHtml(own.notDecided)}</p><p>${escapeHtml(where)}</p>` +
-    `<p>${escapeHtml(standOp(paper))}</p></div></div></article>`
+    `<p>${escapeHtml(sentenceCase(standOp(paper)))}.</p></div></div></article>`
   )
 }
 
@@ -65,24 +66,25 @@ const linesIn = (section: OutlineSection): readonly Line[] => [
         const said = words.filter((one) => one.trim() !== '').join(', ')
         if (said === '' || label === undefined) return []
         const isName = label.id === 'author' || label.id === 'organisation'
-        return [isName ? said : `${label.label}${label.label.endsWith('?') ? '' : ':'} ${said}`]
+        const colon = label.goesOn || label.label.endsWith('?') ? '' : ':'
+        return [isName ? said : `${label.label}${colon} ${said}`]
       })
       .join(' · '),
   })),
 ]
 
-/** Lines of print between the head and the foot of an A4. */
-const room = 38
+/** Lines of print between the head and the foot of an A4; a code in the foot takes two of them. */
+const room = { plain: 41, withCode: 39 }
 /** Signs on a line of the words and of what stands under them. */
 const signs = { text: 78, facts: 88 }
 
 /** Takes in turn from every section what still fits, so that none of them pushes another off the page. */
-function fitting(sections: readonly OutlineSection[]): readonly Part[] {
+function fitting(sections: readonly OutlineSection[], lines: number): readonly Part[] {
   const filled = sections
     .map((section) => ({ title: section.title, all: linesIn(section) }))
     .filter(({ all }) => all.length > 0)
   const taken = filled.map(() => 0)
-  let left = room - 4 * filled.length
+  let left = lines - 4 * filled.length
   let goesOn = true
   while (goesOn) {
     goesOn = false

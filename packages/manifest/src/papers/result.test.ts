@@ -74,7 +74,7 @@ test('[PPR-14] every council has a letter with what is for it; what does not fit
   expect(text).toContain('Aan de raad van Polderrand-Oost')
   expect(text).toContain('Aan de raad van Polderrand-West')
   expect(text).toMatch(/En nog \d+, zie de hele oogst\./)
-  expect(text).toContain('paal 1 staat hier. Zodat: zodat 1 staat hier.')
+  expect(text).toContain('paal 1 staat hier. Zodat zodat 1 staat hier.')
   expect(paperTitle(aResultPaper({}, 'councilLetters'))).toBe('Brieven aan de raden: Oogst van de avond')
 })
 

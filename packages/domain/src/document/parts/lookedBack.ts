@@ -67,7 +67,7 @@ function labelOf(state: WorkshopState, step: TemplateStep, { record }: PolledSub
   return found ? inLocale(found.label, state.locale) : null
 }
 
-/** Examples in the order of the list; with fewer than four organisations no name stands beside one. */
+/** Examples in the order of the list, one a line; with fewer than four organisations no name stands beside one. */
 function examplesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): string {
   const named = countsVisible(state)
   return state.organisations
@@ -75,8 +75,8 @@ function examplesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubj
       ballotsOf(state, step, { polled, organisation }).flatMap((given) => {
         const reason = given.get(stance)?.reason ?? null
         if (reason === null) return []
-        return [named ? `“${reason}” (${organisationOf(state, organisation)?.name ?? ''})` : `“${reason}”`]
+        return [named ? `${organisationOf(state, organisation)?.name ?? ''}: “${reason}”` : `“${reason}”`]
       }),
     )
-    .join(' ')
+    .join('\n')
 }

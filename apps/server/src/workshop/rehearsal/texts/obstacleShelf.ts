@@ -57,8 +57,8 @@ const rules: readonly Sheet[] = [
     fields: {
       ...judgement(
         'jeugdwet',
-        'Verlengen kan al. De eigen verordening noemt 18 jaar, de wet laat meer toe. Mr. De Wit, vandaag.',
-        'Extending is possible already. Our own by-law says 18, the act allows more. Mr De Wit, today.',
+        'Verlengen kan al. De eigen verordening noemt 18 jaar, de wet laat meer toe. Mr. De Wit, hier aan tafel.',
+        'Extending is possible already. Our own by-law says 18, the act allows more. Mr De Wit, at this table.',
       ),
       artikel: { nl: 'artikel 1.1', en: 'section 1.1' },
     },
@@ -68,8 +68,8 @@ const rules: readonly Sheet[] = [
     by: 'ggd',
     fields: judgement(
       'geen',
-      'Er is geen regel die zegt wie begint. Wij wachten uit gewoonte. Mr. De Wit, vandaag.',
-      'No rule says who begins. We wait out of habit. Mr De Wit, today.',
+      'Er is geen regel die zegt wie begint. Wij wachten uit gewoonte. Mr. De Wit, hier aan tafel.',
+      'No rule says who begins. We wait out of habit. Mr De Wit, at this table.',
     ),
   },
   {
@@ -78,8 +78,8 @@ const rules: readonly Sheet[] = [
     fields: {
       ...judgement(
         'avg',
-        'Met toestemming van de inwoner mag het. Leg vast wie wat deelt. Mr. De Wit, vandaag.',
-        'With consent of the resident it is allowed. Write down who shares what. Mr De Wit, today.',
+        'Met toestemming van de inwoner mag het. Leg vast wie wat deelt. Mr. De Wit, hier aan tafel.',
+        'With consent of the resident it is allowed. Write down who shares what. Mr De Wit, at this table.',
       ),
       artikel: { nl: 'artikel 6, lid 1 onder a', en: 'article 6(1)(a)' },
     },
@@ -89,8 +89,8 @@ const rules: readonly Sheet[] = [
     by: 'corporatie',
     fields: judgement(
       'geen',
-      'Een briefadres mag al. Niemand hoeft op een huis te wachten voor een inschrijving. Mr. De Wit, vandaag.',
-      'A postal address is allowed already. Nobody has to wait for a home to be registered. Mr De Wit, today.',
+      'Een briefadres mag al. Niemand hoeft op een huis te wachten voor een inschrijving. Mr. De Wit, hier aan tafel.',
+      'A postal address is allowed already. Nobody has to wait for a home to be registered. Mr De Wit, at this table.',
     ),
   },
   {
@@ -99,8 +99,8 @@ const rules: readonly Sheet[] = [
     fields: {
       ...judgement(
         'wlz',
-        'Zolang een besluit loopt, betaalt geen van beide wetten. Dat lost geen afspraak op. Mr. De Wit, vandaag.',
-        'While a decision is pending, neither act pays. No agreement solves that. Mr De Wit, today.',
+        'Zolang een besluit loopt, betaalt geen van beide wetten. Dat lost geen afspraak op. Mr. De Wit, hier aan tafel.',
+        'While a decision is pending, neither act pays. No agreement solves that. Mr De Wit, at this table.',
       ),
       artikel: { nl: 'artikel 3.2.3', en: 'section 3.2.3' },
     },
