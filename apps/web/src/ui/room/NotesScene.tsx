@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { wallCopy } from '../../copy/wall.js'
 import { wantsLessMotion } from '../device.js'
 import { Envelope } from '../Envelope.js'
 import { usePick, useT } from '../language.js'
 import { SortedScene } from './backcast/SortedScene.js'
+import { pageAt } from './parts/fit.js'
+import { slipPages } from './parts/slips.js'
+import { useSceneWidth } from './parts/useSceneWidth.js'
 import { RoomLine, RoomTime } from './RoomParts.js'
 import { noise, type SceneProps, scatter } from './scene.js'
+import './slips.css'
 
-const perPage = 24
 const pageMs = 15_000
 
 /** The reveal: three, two, one, then all envelopes open together as slips, in lanes where the step has them. More than fit lie on a next page. */
@@ -18,14 +21,21 @@ export function NotesScene(props: SceneProps<'notes'>) {
   const counted = useCountdown(now.texts.step)
   // what comes one by one is not opened together
   const countdown = now.live ? 0 : counted
-  const notes = (board?.notes ?? []).filter((note) => now.sourceSteps.includes(note.step) && !note.withdrawn)
+  const { sourceSteps } = now
+  const notes = useMemo(
+    () => (board?.notes ?? []).filter((note) => sourceSteps.includes(note.step) && !note.withdrawn),
+    [board, sourceSteps],
+  )
+  const [ref, sceneWidth] = useSceneWidth<HTMLElement>()
+  const { size, columns, pages } = useMemo(
+    () => slipPages(notes, { width: sceneWidth * 0.912, height: 67.5 }),
+    [notes, sceneWidth],
+  )
   if (now.sorted !== null && countdown === 0) return <SortedScene {...props} sorted={now.sorted} />
-  const pages = Math.max(1, Math.ceil(notes.length / perPage))
-  const page = now.live ? pages - 1 : Math.floor(nowMs / pageMs) % pages
-  const shown = notes.slice(page * perPage, (page + 1) * perPage)
+  const page = now.live ? Math.max(0, pages.length - 1) : pageAt(nowMs, { pages: pages.length, pageMs })
   return (
     <>
-      <header className="room-top">
+      <header ref={ref} className="room-top">
         <h1 className="question">{pick(now.texts.question)}</h1>
       </header>
       {countdown > 0 ? (
@@ -36,8 +46,8 @@ export function NotesScene(props: SceneProps<'notes'>) {
           <p className="room-countdown voice nums">{countdown}</p>
         </div>
       ) : (
-        <ul className={shown.length > 15 ? 'room-slips is-many' : 'room-slips'}>
-          {shown.map((note, index) => (
+        <ul className="room-slips" style={{ '--text': size, '--columns': columns } as CSSProperties}>
+          {(pages[page] ?? []).map((note, index) => (
             <li key={note.id} className="paper room-slip" style={{ animationDelay: `${noise(index + 7) * 380}ms` }}>
               <p className="voice">{note.text}</p>
             </li>
@@ -48,8 +58,8 @@ export function NotesScene(props: SceneProps<'notes'>) {
         <p className="quiet nums">
           {now.round
             ? t.roundStand(now.round.had, now.round.of)
-            : pages > 1
-              ? `${t.readNotes} ${t.page(page + 1, pages)}`
+            : pages.length > 1
+              ? `${t.readNotes} ${t.page(page + 1, pages.length)}`
               : t.readNotes}
         </p>
         <div className="room-foot-right">

@@ -1,5 +1,5 @@
 import { inLocale, type SortedBy } from '@siroop/domain'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { useLanguage, useT } from '../../language.js'
 import { pageAt } from '../parts/fit.js'
@@ -25,18 +25,19 @@ export function SortedScene(props: SceneProps<'notes'> & { readonly sorted: Sort
     () => (board?.notes ?? []).filter((note) => sourceSteps.includes(note.step) && !note.withdrawn),
     [board, sourceSteps],
   )
-  const pages = useMemo(() => {
+  const { scale, pages } = useMemo(() => {
     const lanes = sortedLanes({ sorted, notes, organisations }, (label) => inLocale(label, language))
     return todayPages(lanes, { width: sceneWidth * 0.912, height: 80, across })
   }, [sorted, notes, organisations, language, sceneWidth, across])
   const page = pageAt(nowMs, { pages: pages.length, pageMs })
+  const columns = pages.length > 1 ? across : Math.max(1, pages[0]?.length ?? 1)
   return (
     <>
       <RoomHead
         title={inLocale(now.texts.question, language)}
         quiet={pages.length > 1 ? t.page(page + 1, pages.length) : t.notes(notes.length)}
       />
-      <div ref={ref} className="room-today" style={{ gridTemplateColumns: `repeat(${across}, 1fr)` }}>
+      <div ref={ref} className="room-today" style={{ '--scale': scale, '--columns': columns } as CSSProperties}>
         <Columns columns={pages[page] ?? []} loose={t.noLane} voice={false} />
       </div>
       <RoomLine clock={clock} nowMs={nowMs} />

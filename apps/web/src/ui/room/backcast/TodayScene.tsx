@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { usePick, useT } from '../../language.js'
 import { pageAt } from '../parts/fit.js'
@@ -22,18 +22,19 @@ export function TodayScene({ now, board, clock, nowMs }: SceneProps<'today'>) {
     [board, sourceSteps],
   )
   const across = sceneWidth < 150 ? 2 : 3
-  const pages = useMemo(() => {
+  const { scale, pages } = useMemo(() => {
     const lanes = todayLanes({ targets, notes, nodes, sort })
     return todayPages(lanes, { width: sceneWidth * 0.912, height: 80, across })
   }, [targets, notes, nodes, sort, sceneWidth, across])
   const page = pageAt(nowMs, { pages: pages.length, pageMs })
+  const columns = pages.length > 1 ? across : Math.max(1, pages[0]?.length ?? 1)
   return (
     <>
       <RoomHead
         title={pick(now.texts.question)}
         quiet={pages.length > 1 ? t.page(page + 1, pages.length) : t.notes(notes.length)}
       />
-      <div ref={ref} className="room-today" style={{ gridTemplateColumns: `repeat(${across}, 1fr)` }}>
+      <div ref={ref} className="room-today" style={{ '--scale': scale, '--columns': columns } as CSSProperties}>
         <Columns columns={pages[page] ?? []} loose={t.notLinked} />
       </div>
       <RoomLine clock={clock} nowMs={nowMs} />

@@ -62,8 +62,17 @@ test('[WEB-92] a lane that is too long goes on under the same ambition, and no n
   const notes = Array.from({ length: 40 }, (_, index) => note(`n${index}`, 'kloof'))
   const nodes = notes.map(({ id }) => node(id, 'a1'))
   const lanes = todayLanes({ targets, sort, notes, nodes })
-  const columns = todayPages(lanes, { width: 162, height: 80, across: 3 }).flat()
+  const columns = todayPages(lanes, { width: 162, height: 80, across: 3 }).pages.flat()
   const parts = columns.flat().filter(({ key }) => key === 'a1')
   expect(parts.map(({ part, parts: of }) => [part, of])).toEqual(parts.map((_, index) => [index + 1, parts.length]))
   expect(parts.flatMap(({ slips }) => slips.map(({ key }) => key))).toEqual(notes.map(({ id }) => id))
+})
+
+test('[WEB-286] a few notes are large and stand over all columns; many take the usual size', () => {
+  const room = { width: 162, height: 80, across: 3 }
+  const lanes = todayLanes(today)
+  expect(todayPages(lanes, room)).toMatchObject({ scale: 1.5, pages: [[[{}], [{}], [{}]]] })
+  const notes = Array.from({ length: 40 }, (_, index) => note(`n${index}`, 'kloof'))
+  const many = todayLanes({ targets, sort, notes, nodes: notes.map(({ id }) => node(id, 'a1')) })
+  expect(todayPages(many, room).scale).toBe(1)
 })

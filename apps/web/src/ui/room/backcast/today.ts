@@ -68,34 +68,61 @@ const slip = { size: 2.6, padding: 1.9, gap: 1.3, sort: 4.2 }
 const columnGap = 3
 const laneGap = 2.6
 
+/** Lanes in columns, columns on pages; `scale` of the type and its white, 1 where it takes more pages than one. */
+export interface LanePages {
+  readonly scale: number
+  readonly pages: readonly (readonly (readonly TodayPart[])[])[]
+}
+
+/** The wanted one first: a few notes are not written small in a corner. */
+const scales = [1.5, 1.25, 1]
+
 /**
  * Lanes in columns, columns on pages. Short lanes lie below each other; a lane that is too long goes on in the next
- * column under the same ambition. Nothing is cut.
+ * column under the same ambition. What fits on one page is as large as it can be, over all columns. Nothing is cut.
  */
-export function todayPages(
-  lanes: readonly TodayLane[],
-  { width, height, across }: TodayRoom,
-): readonly (readonly (readonly TodayPart[])[])[] {
+export function todayPages(lanes: readonly TodayLane[], room: TodayRoom): LanePages {
+  const all = scales.map((scale): LanePages => ({ scale, pages: pagesOf(lanes, room, scale) }))
+  return all.find(({ pages }) => pages.length < 2) ?? all.at(-1) ?? { scale: 1, pages: [] }
+}
+
+function pagesOf(lanes: readonly TodayLane[], { width, height, across }: TodayRoom, scale: number): LanePages['pages'] {
   const wide = (width - columnGap * (across - 1)) / across
-  const inside = wide - slip.padding * 2
+  const inside = wide - slip.padding * scale * 2
   const slipHeight = ({ text }: TodaySlip) =>
-    rowsOf(text, { width: inside, size: slip.size }) * slip.size * 1.2 + slip.padding * 1.2 + slip.gap
+    (rowsOf(text, { width: inside, size: slip.size * scale }) * slip.size * 1.2 + slip.padding * 1.2 + slip.gap) * scale
   /** The ambition, and the words above its sorts. */
   const headHeight = ({ head: words, slips }: TodayLane) =>
-    rowsOf(words ?? '', { width: wide, size: head.size }) * head.size * 1.14 +
-    head.white +
-    new Set(slips.map(({ sort }) => sort)).size * slip.sort
+    (rowsOf(words ?? '', { width: wide, size: head.size * scale }) * head.size * 1.14 +
+      head.white +
+      new Set(slips.map(({ sort }) => sort)).size * slip.sort) *
+    scale
   const heightOf = (lane: TodayLane) =>
     headHeight(lane) +
     Math.max(
-      slip.sort,
+      slip.sort * scale,
       lane.slips.reduce((sum, one) => sum + slipHeight(one), 0),
     ) +
-    laneGap
+    laneGap * scale
   const parts = lanes.flatMap((lane) => {
     const split =
-      lane.slips.length === 0 ? [[]] : divideEvenly(lane.slips, slipHeight, height - headHeight(lane) - laneGap)
+      lane.slips.length === 0 ? [[]] : divideEvenly(lane.slips, slipHeight, height - headHeight(lane) - laneGap * scale)
     return split.map((slips, index) => ({ ...lane, slips, part: index + 1, parts: split.length }))
   })
-  return inRows(divide(parts, heightOf, height), across)
+  return inRows(spread(parts, heightOf, { height, across }), across)
+}
+
+/** Columns of one height: no more than it takes, but never fewer than there is room for beside each other. */
+function spread(
+  parts: readonly TodayPart[],
+  heightOf: (part: TodayPart) => number,
+  { height, across }: Pick<TodayRoom, 'height' | 'across'>,
+): readonly (readonly TodayPart[])[] {
+  const columns = divide(parts, heightOf, height)
+  if (columns.length >= across) return columns
+  for (let lower = Math.max(0, ...parts.map(heightOf)); lower < height; lower += 1) {
+    const even = divide(parts, heightOf, lower)
+    if (even.length <= across) return even
+  }
+  return columns
 }
