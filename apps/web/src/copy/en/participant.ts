@@ -58,7 +58,8 @@ export const copy: ParticipantFrameCopy = {
   before: {
     title: 'You are in',
     nextTitle: 'Next meeting',
-    nextText: 'You do not have to do anything now. This is what we agreed so far.',
+    nextText: 'You do not have to do anything now.',
+    agreedSoFar: 'This is what we agreed so far.',
     noDate: 'The date will follow.',
     when: (date, start) => `${date}, ${start}`,
     text: 'The first question will appear here. There is nothing to do now.',

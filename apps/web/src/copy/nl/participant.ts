@@ -57,7 +57,8 @@ export const copy = {
   before: {
     title: 'U bent binnen',
     nextTitle: 'Volgende bijeenkomst',
-    nextText: 'U hoeft nu niets te doen. Dit spraken wij tot nu toe af.',
+    nextText: 'U hoeft nu niets te doen.',
+    agreedSoFar: 'Dit spraken wij tot nu toe af.',
     noDate: 'De datum volgt nog.',
     when: (date: string, start: string) => `${date}, ${start} uur`,
     text: 'Hier verschijnt straks de eerste vraag. U hoeft nu niets te doen.',

@@ -40,7 +40,9 @@ export function Before({ workshop, now, organisation, onNotes }: BeforeProps) {
             )}
           </p>
         </div>
-        <p className="second">{t.before.nextText}</p>
+        <p className="second">
+          {now.agreed.length > 0 ? `${t.before.nextText} ${t.before.agreedSoFar}` : t.before.nextText}
+        </p>
         {now.agreed.length > 0 && (
           <Suspense fallback={null}>
             <AgreedTexts agreed={now.agreed} />

@@ -13,7 +13,7 @@ export function Dilemma({ at }: { readonly at: OwnTableView }) {
       {at.poleA !== null && at.poleB !== null && (
         <p className="poles">
           <span className="pole">{pick(at.poleA)}</span>
-          <span className="between">{t.between}</span>
+          <span className="against">{t.between}</span>
           <span className="pole">{pick(at.poleB)}</span>
         </p>
       )}

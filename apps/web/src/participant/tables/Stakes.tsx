@@ -23,7 +23,7 @@ export function Stakes({ now, table, locale, acts }: StakesProps) {
   const shown = acts ? all : standing
   return (
     <>
-      <h2>{standing.length === 0 ? t.none : t.stakes(standing.length)}</h2>
+      {standing.length === 0 ? <p className="second">{t.none}</p> : <h2>{t.stakes(standing.length)}</h2>}
       {shown.length > 0 && (
         <ol className="stakes">
           {shown.map((note) => (
