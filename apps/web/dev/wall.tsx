@@ -20,6 +20,7 @@ import { mount } from '../src/mount.js'
 import { RoomScene } from '../src/ui/room/RoomScene.js'
 import { RehearsalMark } from '../src/wall/RehearsalMark.js'
 import { lanes, withLanes } from './wall/lanes.js'
+import { playedNames, playedScene } from './wall/played.js'
 import { visionScenes } from './wall/vision.js'
 
 /** Every scene of the room screen with invented content: `/wall.html?scene=bundles&count=7`. */
@@ -268,25 +269,26 @@ const frozen = {
 }
 const other =
   scene === 'sign-agreement' ? anAgreementInput().edition.frozen : scene === 'sign-vision' ? aVisionFrozen() : null
-const now = scenes[scene] ?? vision.scenes[scene]
+const played = scenes[scene] || vision.scenes[scene] ? null : playedScene(scene)
+const now = scenes[scene] ?? vision.scenes[scene] ?? played?.view.now
 /** For the script that goes past every scene. */
-Object.assign(window, { stateNames: [...Object.keys(scenes), ...Object.keys(vision.scenes)] })
+Object.assign(window, { stateNames: [...Object.keys(scenes), ...Object.keys(vision.scenes), ...playedNames] })
 if (now) {
   void mount(
     <main className="room" data-theme="room" data-room={query.get('room') ?? undefined}>
       <RoomScene
         now={now}
-        title="Visie 2040 Polderrand"
+        title={played?.view.workshop.title ?? 'Visie 2040 Polderrand'}
         region="Polderrand"
-        document="manifest"
-        organisations={organisations}
+        document={played?.view.workshop.document ?? 'manifest'}
+        organisations={played?.view.organisations ?? organisations}
         clock={{ startedAtMs: nowMs - 300_000, endsAtMs: nowMs + 290_000 }}
         nowMs={nowMs}
         joinCode="4729"
         address="http://siroop.example"
         inside={14}
-        board={scenes[scene] ? withLanes(board) : vision.board}
-        frozen={other ?? frozen}
+        board={played?.board ?? (scenes[scene] ? withLanes(board) : vision.board)}
+        frozen={played?.frozen ?? other ?? frozen}
       />
       <RehearsalMark kind={query.has('rehearsal') ? 'rehearsal' : 'real'} />
     </main>,

@@ -1,8 +1,11 @@
 import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, stepId } from '@siroop/domain'
 import { checkinStates } from './chapters/checkin.js'
 import { dotsStates } from './chapters/dots.js'
+import { eveningStates } from './chapters/evening.js'
+import { programmeStates } from './chapters/programme.js'
 import { sheetStates } from './chapters/sheets.js'
 import { textsStates } from './chapters/texts.js'
+import { zoneStates } from './chapters/zone.js'
 import { Story } from './story.js'
 
 const behaviour = 'Bij elk besluit vragen we: wat merkt de inwoner hiervan?'
@@ -189,5 +192,8 @@ export const states: Readonly<Record<string, () => Story>> = {
   ...sheetStates,
   ...checkinStates,
   ...textsStates,
+  ...zoneStates,
+  ...eveningStates,
+  ...programmeStates,
   demo: () => new Story('demo').open().goTo('waarden').writing(),
 }

@@ -1,5 +1,6 @@
 import type { BoardBundle, BoardNote, BoardSnapshot, PenSnapshot } from '@siroop/board'
 import {
+  type Audience,
   type BundleFacts,
   bundleId,
   type Command,
@@ -17,11 +18,11 @@ import {
   organisationId,
   type ParticipantId,
   participantId,
-  resultKind,
   type StepId,
   type SubmittedNote,
   stepId,
   type Template,
+  type View,
   viewFor,
   type WorkshopKind,
   type WorkshopState,
@@ -29,6 +30,7 @@ import {
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
 import { bundleNames, me, partners } from './cast.js'
+import { contextOf } from './context.js'
 import source from './valuesRound.json' with { type: 'json' }
 
 /** The short values round, as it is shipped. */
@@ -49,6 +51,8 @@ export class Story {
   notes: readonly BoardNote[] = []
   pen = new Map<string, string>()
   away = new Set<ParticipantId>()
+  /** Names of people; who is not in it is called after a seat. */
+  names = new Map<ParticipantId, string>()
   onPaper: readonly (OwnNote & { readonly seat: ParticipantId })[] = []
   #ids = 0
   #version = 0
@@ -67,7 +71,8 @@ export class Story {
       facilitator: me,
       rehearses: kind === 'rehearsal' ? workshopId('w0') : undefined,
     })
-    this.do({ type: 'planMeeting', meeting: meetingId('s1'), date: '2026-09-24', start: '16:00', place: 'dorpshuis' })
+    const meeting = this.state?.meetings[0]?.id ?? meetingId('s1')
+    this.do({ type: 'planMeeting', meeting, date: '2026-09-24', start: '16:00', place: 'dorpshuis' })
     if (!withPartners) return
     for (const [type, name] of partners)
       this.do({ type: 'addOrganisation', organisation: organisationId(type), name, organisationType: type })
@@ -251,39 +256,15 @@ export class Story {
   }
 
   view(): FacilitatorView {
-    if (!this.state) throw new Error('no workshop')
-    this.#version += 1
-    const view = viewFor(
-      this.state,
-      { kind: 'facilitator', id: me },
-      {
-        serverNowMs: this.nowMs,
-        documentEpoch: 1,
-        version: this.#version,
-        nameOf: (id) =>
-          this.#cardName(id) ?? (id === me ? 'Els' : `${id.split('-')[1]?.slice(0, 4)}. nr ${id.split('-')[2] ?? ''}`),
-        isConnected: (id) => !this.away.has(id),
-        silent: () => this.silent,
-        inLane: () => this.silent.notes,
-        revealedBy: () => [],
-        notes: (step) => this.notesOf(step),
-        bundles: (step) => this.bundleFacts(step),
-        dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),
-        timeOf: (ms) => new Date(ms + 7_200_000).toISOString().slice(11, 16),
-        signatory: () => null,
-        joinCode: '4729',
-        address: 'http://siroop.example',
-        wifi: null,
-        manifestPath:
-          this.state.editions.length > 0 || resultKind(this.state.template) !== null ? '/m/abcdefghijklmnop' : null,
-      },
-    )
+    const view = this.seenBy({ kind: 'facilitator', id: me })
     if (view?.audience !== 'facilitator') throw new Error('no view')
     return view
   }
-  #cardName(id: ParticipantId): string | null {
-    const paper = this.state?.participants.get(id)?.paper
-    return paper ? `Papier ${paper.number}` : null
+  /** The view of one audience, as the server would send it. */
+  seenBy(audience: Audience): View | null {
+    if (!this.state) throw new Error('no workshop')
+    this.#version += 1
+    return viewFor(this.state, audience, contextOf(this, this.#version))
   }
   get board(): BoardSnapshot {
     return { notes: this.notes, bundles: this.bundles, broken: 0 }

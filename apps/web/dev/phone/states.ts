@@ -1,6 +1,7 @@
 import type { MineSnapshot } from '@siroop/board'
 import { bundleId } from '@siroop/domain'
 import { at, type Part, type State } from './at.js'
+import { playedStates } from './chapters/played.js'
 import { frozen } from './edition.js'
 import {
   base,
@@ -25,7 +26,6 @@ import {
   valueTexts,
   write,
 } from './fixtures.js'
-
 import { workStates } from './workStates.js'
 
 export { session } from './fixtures.js'
@@ -41,8 +41,9 @@ const offTable: MineSnapshot = {
 }
 
 /** Every state that a phone can be in. */
-export const states: Readonly<Record<string, Part>> = {
+export const states: Readonly<Record<string, Part | (() => Part)>> = {
   ...workStates,
+  ...playedStates,
   before: {},
   loading: { view: null, link: 'connecting' },
   kept: {
@@ -163,7 +164,8 @@ export const states: Readonly<Record<string, Part>> = {
 
 /** The state that the address asks for. */
 export function stateNow(): State {
-  const part = states[new URLSearchParams(location.search).get('state') ?? ''] ?? {}
+  const wanted = states[new URLSearchParams(location.search).get('state') ?? ''] ?? {}
+  const part = typeof wanted === 'function' ? wanted() : wanted
   return {
     link: 'live',
     mine: one,

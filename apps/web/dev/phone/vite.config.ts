@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { tablesWithoutServer } from '../tablesWithoutServer.js'
+import { yamlTemplates } from '../yamlTemplates.js'
 
 /** The modules that reach a server, replaced by ones that answer from the chosen state. */
 const replaced = /\/(mine|boardDocument|safety|http|pageWays|rescuedTexts)\.js$/
@@ -21,5 +23,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   appType: 'mpa',
   build: { rolldownOptions: { input: fileURLToPath(new URL('index.html', import.meta.url)) } },
-  plugins: [withoutServer(), react()],
+  plugins: [yamlTemplates(), tablesWithoutServer(), withoutServer(), react()],
 })

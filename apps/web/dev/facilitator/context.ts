@@ -1,0 +1,34 @@
+import { type ParticipantId, resultKind, type ViewContext } from '@siroop/domain'
+import { me } from './cast.js'
+import type { Story } from './story.js'
+
+/** What the server knows beside the state of a workshop, for a workshop that lives in a page. */
+export const contextOf = (story: Story, version: number): ViewContext => ({
+  serverNowMs: story.nowMs,
+  documentEpoch: 1,
+  version,
+  nameOf: (id) => nameOf(story, id),
+  isConnected: (id) => !story.away.has(id),
+  silent: () => story.silent,
+  inLane: () => story.silent.notes,
+  revealedBy: () => [],
+  notes: (step) => story.notesOf(step),
+  bundles: (step) => story.bundleFacts(step),
+  dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),
+  timeOf: (ms) => new Date(ms + 7_200_000).toISOString().slice(11, 16),
+  signatory: () => null,
+  joinCode: '4729',
+  address: 'http://siroop.example',
+  wifi: null,
+  manifestPath:
+    story.state && (story.state.editions.length > 0 || resultKind(story.state.template) !== null)
+      ? '/m/abcdefghijklmnop'
+      : null,
+})
+
+function nameOf({ state, names }: Story, id: ParticipantId): string {
+  const paper = state?.participants.get(id)?.paper
+  if (paper) return `Papier ${paper.number}`
+  const [, type = '', seat = ''] = id.split('-')
+  return names.get(id) ?? (id === me ? 'Els' : `${type.slice(0, 4)}. nr ${seat}`)
+}
