@@ -1,5 +1,5 @@
 import type { SheetField, SheetsView, SheetView } from '@siroop/domain'
-import { weekdayInWords } from '@siroop/manifest'
+import { dayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
@@ -54,7 +54,7 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
     if (typed !== null && changed) void put(typed.was)
   }
   const by = entry?.by ? organisation(entry.by)?.name : null
-  const day = entry ? weekdayInWords(entry.on, locale) : ''
+  const day = entry ? dayInWords(entry.on, locale) : ''
   const paper = entry?.paper
   const named = by ? (paper === undefined ? words.byFor(by, day) : words.byCard(by, paper, day)) : null
   const whoFilled = named ?? words.byRoom(day)
@@ -67,7 +67,7 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
   )
   const control = { field, people: sheets.people, text, onText: handleText }
   return (
-    <form className={entry ? 'sh-field' : 'sh-field is-empty'} onSubmit={handleSubmit} noValidate>
+    <form className={isSentence(field) ? 'sh-field is-wide' : 'sh-field'} onSubmit={handleSubmit} noValidate>
       {isSeveral(field) ? (
         <fieldset>
           <legend className="legend">{shownLabel}</legend>
@@ -110,3 +110,5 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
 }
 
 const isNumber = ({ type }: SheetField): boolean => type === 'money' || type === 'number'
+/** Long enough to be read back in one look only over the whole width. */
+const isSentence = ({ type, maxChars }: SheetField): boolean => type === 'text' && maxChars > 120

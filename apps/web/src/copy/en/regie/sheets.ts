@@ -24,7 +24,7 @@ export const copy: SheetsCopy = {
     pickPerson: 'Choose a participant',
     byFor: (name, day) => `${name}, ${day}`,
     byCard: (name, card, day) => `${name}, from Paper ${card}, ${day}`,
-    byRoom: (day) => `for the room or at a table, ${day}`,
+    byRoom: (day) => `filled in by the room, ${day}`,
     meanwhile: (value) => `Meanwhile this stands there: “${value}”.`,
     meanwhileBy: (name, value) => `Meanwhile ${name} filled this in: “${value}”.`,
     meanwhileEmpty: 'Meanwhile this was made empty.',

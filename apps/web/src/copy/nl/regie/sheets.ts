@@ -22,7 +22,7 @@ export const copy = {
     pickPerson: 'Kies een deelnemer',
     byFor: (name: string, day: string) => `${name}, ${day}`,
     byCard: (name: string, card: number, day: string) => `${name}, van Papier ${card}, ${day}`,
-    byRoom: (day: string) => `voor de zaal of aan een tafel, ${day}`,
+    byRoom: (day: string) => `in de zaal ingevuld, ${day}`,
     meanwhile: (value: string) => `Intussen staat er: “${value}”.`,
     meanwhileBy: (name: string, value: string) => `Intussen vulde ${name} dit in: “${value}”.`,
     meanwhileEmpty: 'Intussen is dit leeggemaakt.',
