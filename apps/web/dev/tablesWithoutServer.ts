@@ -8,7 +8,7 @@ export function tablesWithoutServer(): Plugin {
     enforce: 'pre',
     resolveId: (source) =>
       source.endsWith('/connection/tables/tableDocument.js')
-        ? fileURLToPath(new URL('tables/tableDocument.ts', import.meta.url))
+        ? fileURLToPath(new URL('./tables/tableDocument.ts', import.meta.url))
         : null,
   }
 }

@@ -1,9 +1,19 @@
-import { type ParticipantId, resultKind, type ViewContext } from '@siroop/domain'
+import { type ParticipantId, resultKind, type ViewContext, type WorkshopState } from '@siroop/domain'
 import { me } from './cast.js'
-import type { Story } from './story.js'
+
+/** A workshop that lives in a page. */
+interface Played {
+  readonly state: WorkshopState | null
+  readonly nowMs: number
+  readonly away: ReadonlySet<ParticipantId>
+  readonly names: ReadonlyMap<ParticipantId, string>
+  readonly silent: ReturnType<ViewContext['silent']>
+  readonly notesOf: ViewContext['notes']
+  readonly bundleFacts: ViewContext['bundles']
+}
 
 /** What the server knows beside the state of a workshop, for a workshop that lives in a page. */
-export const contextOf = (story: Story, version: number): ViewContext => ({
+export const contextOf = (story: Played, version: number): ViewContext => ({
   serverNowMs: story.nowMs,
   documentEpoch: 1,
   version,
@@ -26,7 +36,7 @@ export const contextOf = (story: Story, version: number): ViewContext => ({
       : null,
 })
 
-function nameOf({ state, names }: Story, id: ParticipantId): string {
+function nameOf({ state, names }: Played, id: ParticipantId): string {
   const paper = state?.participants.get(id)?.paper
   if (paper) return `Papier ${paper.number}`
   const [, type = '', seat = ''] = id.split('-')
