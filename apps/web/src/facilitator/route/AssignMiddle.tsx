@@ -17,7 +17,7 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
   const words = t.chapters.route
   const { route } = view
   const [filter, setFilter] = useState<RouteFilter>('all')
-  if (route === null) return null
+  if (route === null) return <NothingYet />
   const open = openCommitment(route, { chosen: choice.subject, pointedAt: view.pointedAt })
   const shown = route.commitments.filter((one) => passes(filter, one))
   const onRoute = shown.filter(({ status }) => status !== 'shelved')
@@ -64,6 +64,20 @@ export function AssignMiddle({ choice, onChoose }: ChoiceProps) {
           {list(shelved)}
         </section>
       )}
+    </>
+  )
+}
+
+/** Nothing was chosen: the step says so, and what is missing. */
+function NothingYet() {
+  const { t } = useRegie()
+  const words = t.chapters.route
+  return (
+    <>
+      <div className="cap">
+        <h1>{words.title}</h1>
+      </div>
+      <p className="second">{words.noActions}</p>
     </>
   )
 }
