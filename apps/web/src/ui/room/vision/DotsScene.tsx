@@ -1,11 +1,12 @@
 import type { DotItem } from '@siroop/domain'
+import type { CSSProperties } from 'react'
 import { wallCopy } from '../../../copy/wall.js'
 import { Envelope } from '../../Envelope.js'
 import { Icon } from '../../Icon.js'
 import { usePick, useT } from '../../language.js'
 import { RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
-import { dotsOn, inSight } from './dots.js'
+import { dotsOn, inSight, rowOf } from './dots.js'
 import './poll.css'
 import './dots.css'
 
@@ -53,10 +54,14 @@ function Open({ now }: SceneProps<'dots'>) {
   const seen = inSight(now.items, now.pointed)
   const rest = now.items.length - seen.length
   const many = seen.some((item) => dotsOn(item) > 24)
+  const { height, lines } = rowOf(seen.length)
   return (
     <>
       <RoomHead title={t.dotsShown} quiet={pick(now.texts.title)} />
-      <ul className={many ? 'room-dots is-many' : 'room-dots'}>
+      <ul
+        className={many ? 'room-dots is-many' : 'room-dots'}
+        style={{ '--row': height, '--lines': lines } as CSSProperties}
+      >
         {seen.map((item) => (
           <Row
             key={item.subject}

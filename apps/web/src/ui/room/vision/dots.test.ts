@@ -1,6 +1,6 @@
 import { type DotItem, noteId } from '@siroop/domain'
 import { expect, test } from 'vitest'
-import { dotsOn, inSight } from './dots.js'
+import { dotsOn, inSight, rowOf } from './dots.js'
 
 const items = Array.from({ length: 16 }, (_, index): DotItem => {
   return { subject: noteId(`k${index}`), text: `Klacht ${index}`, spread: [2, 1], further: null, theme: null }
@@ -14,4 +14,10 @@ test('[WEB-191] the room reads seven choices at a time, and the ones around the 
   expect(names('k15')).toEqual(['k14', 'k15'])
   expect(names('weg')).toEqual(names(null))
   expect(items.map(dotsOn)[0]).toBe(3)
+})
+
+test('[WEB-191] few choices have higher rows, in which more of their words fit', () => {
+  expect(rowOf(7)).toEqual({ height: 73 / 7, lines: 2 })
+  expect(rowOf(5).lines).toBe(3)
+  expect(rowOf(2).lines).toBe(4)
 })

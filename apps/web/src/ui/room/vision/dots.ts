@@ -15,3 +15,12 @@ export function inSight(items: readonly DotItem[], pointed: SubjectId | null): r
 
 /** All dots on an item. */
 export const dotsOn = ({ spread }: DotItem): number => (spread ?? []).reduce((sum, dots) => sum + dots, 0)
+
+/** Height of all rows, of the highest row and of a line of words, in percent of the height of the room screen. */
+const [place, highest, line] = [73, 18.4, 4.56]
+
+/** How high the row of an item is, and how many lines of its words fit: few items are read whole. */
+export function rowOf(count: number): { readonly height: number; readonly lines: number } {
+  const height = Math.min(highest, place / Math.max(1, count))
+  return { height, lines: Math.floor(height / line) }
+}
