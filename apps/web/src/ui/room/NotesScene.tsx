@@ -7,7 +7,7 @@ import { SortedScene } from './backcast/SortedScene.js'
 import { pageAt } from './parts/fit.js'
 import { slipPages } from './parts/slips.js'
 import { useSceneWidth } from './parts/useSceneWidth.js'
-import { RoomLine, RoomTime } from './RoomParts.js'
+import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
 import { noise, type SceneProps, scatter } from './scene.js'
 import './slips.css'
 
@@ -35,9 +35,7 @@ export function NotesScene(props: SceneProps<'notes'>) {
   const page = now.live ? Math.max(0, pages.length - 1) : pageAt(nowMs, { pages: pages.length, pageMs })
   return (
     <>
-      <header ref={ref} className="room-top">
-        <h1 className="question">{pick(now.texts.question)}</h1>
-      </header>
+      <RoomHead title={pick(now.texts.question)} quiet={null} />
       {countdown > 0 ? (
         <div className="room-field" role="img" aria-label={t.opensIn(countdown)}>
           {scatter(notes.length).map(({ left, top, turn }) => (
@@ -54,7 +52,7 @@ export function NotesScene(props: SceneProps<'notes'>) {
           ))}
         </ul>
       )}
-      <footer className="room-foot">
+      <footer ref={ref} className="room-foot">
         <p className="quiet nums">
           {now.round
             ? t.roundStand(now.round.had, now.round.of)
