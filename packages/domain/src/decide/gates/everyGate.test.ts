@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lookBack } from '../../lookBack/lookBack.js'
 import type { GateCheck, TemplateGate } from '../../template.js'
 import { aBundle, aNote, facilitator, org, organisations, speaker, type Table } from '../../testData.js'
 import {
@@ -167,12 +168,15 @@ describe.each(Object.entries(cases))('%s', (name, { value, count, metValue, unme
     expect(table.now.finishedSteps.has(step)).toBe(false)
   })
 
-  test('[INV-22] warn: it asks for a reason, and keeps it', () => {
+  test('[INV-22] warn: it asks for a reason, and keeps it for who looks back', () => {
     const table = gated(unmet(), gateOf('warn'))
     const { step } = table.at
     for (const reason of [null, ' ']) expect(advance(table, reason)).toMatchObject({ refusal: 'gate-needs-reason' })
     expect(advance(table, 'wij gaan door')).toBeNull()
     expect(table.now.waivedGates).toContainEqual({ step, check: name, reason: 'wij gaan door', count })
+    const past = lookBack(table.events.map((event) => ({ event, atMs: 0 })))
+    const told = past.find((one) => one.step === step)?.decided ?? []
+    expect(told).toContainEqual(expect.objectContaining({ what: 'waived', text: 'wij gaan door' }))
   })
 
   test('[INV-22] met: nothing is asked about it', () => {
