@@ -22,6 +22,8 @@ export interface Config {
   readonly trustedProxies: number
   /** Opens the key of the seal: never to be logged. Null: the key is kept unencrypted. */
   readonly sealPassphrase: string | null
+  /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
+  readonly timestampUrl: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 /** One setting that is wrong, in plain words. */
@@ -65,6 +67,12 @@ const shape = z.object({
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
   ),
   SIROOP_SEAL_PASSPHRASE: setting(z.string().optional()),
+  SIROOP_TIMESTAMP_URL: setting(
+    z
+      .string()
+      .refine(isUrl('http:', 'https:'), 'must be an address like https://tijdstempel.example.nl/tsr')
+      .optional(),
+  ),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -104,6 +112,7 @@ export function readConfig(
         : null,
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
     sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
+    timestampUrl: values.SIROOP_TIMESTAMP_URL ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }

@@ -13,6 +13,7 @@ import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
 import { checkRegister } from './register/checkRegister.js'
 import { createSeals } from './seal/seals.js'
+import { createTimestamps } from './seal/timestamps.js'
 import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
 import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
 import type { Storage } from './storage/storage.js'
@@ -64,6 +65,9 @@ async function run(config: Config): Promise<void> {
     dataFolder: config.dataFolder,
     passphrase: config.sealPassphrase,
     nowMs: Date.now,
+    ...(config.timestampUrl === null
+      ? {}
+      : { timestamp: createTimestamps({ url: config.timestampUrl, patienceMs: 5000 }) }),
     log: (line) => process.stderr.write(`${line}\n`),
   })
   const neighbours = openNeighbours(config)

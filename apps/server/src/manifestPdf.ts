@@ -10,6 +10,7 @@ import {
 } from '@siroop/domain'
 import { markedName, type SealedWith } from '@siroop/manifest'
 import { sha256 } from './chance.js'
+import { stampOf } from './seal/judgeSeal.js'
 import { type SealedFile, sealedFile } from './seal/sealedFiles.js'
 import type { Seals } from './seal/seals.js'
 import type { Storage } from './storage/storage.js'
@@ -87,7 +88,9 @@ export function createManifestPdf(options: {
       // A full disk does not keep the reader from the document: it is made again the next time.
       await storage.transact([
         { kind: 'put', table: 'edition_pdf', row: { ...where, bytes: made.value, made_at_ms: nowMs() } },
-        ...(sealedWith === 'own' ? [sealedFile(sha256(made.value), factsOf(edition, where, nowMs()))] : []),
+        ...(sealedWith === 'own'
+          ? [sealedFile(sha256(made.value), { ...factsOf(edition, where, nowMs()), stampedAtMs: stampOf(made.value) })]
+          : []),
       ])
     return made
   }

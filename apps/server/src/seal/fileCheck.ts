@@ -25,6 +25,8 @@ export interface KnownEdition {
   /** Number of the newest edition; the same one when there is none after it. */
   readonly newest: number
   readonly sealedAtMs: number
+  /** By a timestamp server, whole ms since 1970; null: none; undefined: not written down. */
+  readonly stampedAtMs?: number | null | undefined
   /** Names of organisations that signed after the file was sealed. */
   readonly signedSince: readonly string[]
   /** Names of organisations whose signature stands in the file and was withdrawn. */
@@ -74,6 +76,7 @@ function since(
     number: edition.number,
     newest: view.editions.at(-1)?.number ?? edition.number,
     sealedAtMs: file.atMs,
+    stampedAtMs: file.stampedAtMs,
     signedSince: namesOf((id) => signed.has(id) && !inFile.has(id)),
     withdrawn: namesOf((id) => inFile.has(id) && !signed.has(id)),
     path: manifestId === null ? null : `/m/${manifestId}`,

@@ -36,7 +36,12 @@ const changed = (change: (copy: Buffer) => Buffer | undefined): Buffer => {
 }
 
 test('[SEAL-1] the seal covers every byte but its container and is the last thing in the file; what was printed stays as it was', async () => {
-  expect(judgeSeal(sealed, roots)).toEqual({ verdict: 'intact', sealedAtMs: at, by: 'Siroop zegel' })
+  expect(judgeSeal(sealed, roots)).toEqual({
+    verdict: 'intact',
+    sealedAtMs: at,
+    stampedAtMs: null,
+    by: 'Siroop zegel',
+  })
   expect(Buffer.from(sealed.subarray(0, plain.length)).equals(Buffer.from(plain))).toBe(true)
   const { begin, end } = container()
   expect(Buffer.from(sealed.subarray(begin, end)).toString('latin1')).toMatch(/^<[0-9A-Fa-f]+>$/)

@@ -1,6 +1,7 @@
 import { createSign, type X509Certificate } from 'node:crypto'
 import { PDF, type Signer } from '@libpdf/core'
 import type { SealKey } from './sealKeys.js'
+import type { AskTimestamp } from './timestamps.js'
 
 /** What the seal says besides the key. */
 export interface SealFacts {
@@ -9,26 +10,38 @@ export interface SealFacts {
   readonly reason: string
   /** Name of the field in the file; one that is sealed already is refused. */
   readonly field?: string
+  /** Asks for a proof of time over the seal. When none comes the file is sealed without: never a local time in disguise. */
+  readonly timestamp?: AskTimestamp
+  readonly onNoTimestamp?: (error: unknown) => void
 }
 
 /**
- * Puts one seal over the whole file (PAdES B-B, ETSI EN 319 142-1), as the last thing in it: it covers every byte but its
+ * Puts one seal over the whole file (PAdES B-B, or B-T with a proof of time, ETSI EN 319 142-1), as the last thing in it: it covers every byte but its
  * own container. The bytes before it stay what they were.
  */
 export async function sealPdf(
   pdf: Uint8Array,
   key: SealKey,
-  { atMs, reason, field = 'Siroop' }: SealFacts,
+  { atMs, reason, field = 'Siroop', timestamp, onNoTimestamp }: SealFacts,
 ): Promise<Uint8Array> {
-  const document = await PDF.load(pdf)
-  const { bytes } = await document.sign({
+  const facts = {
     signer: signerOf(key),
-    level: 'B-B',
     reason,
     signingTime: new Date(Math.floor(atMs / 1000) * 1000),
     fieldName: field,
-  })
-  return bytes
+    digestAlgorithm: 'SHA-256',
+  } as const
+  if (timestamp !== undefined) {
+    try {
+      const document = await PDF.load(pdf)
+      return (await document.sign({ ...facts, level: 'B-T', timestampAuthority: { timestamp } })).bytes
+    } catch (error) {
+      // Dead, slow, or talking nonsense: an evening does not wait for it.
+      onNoTimestamp?.(error)
+    }
+  }
+  const document = await PDF.load(pdf)
+  return (await document.sign({ ...facts, level: 'B-B' })).bytes
 }
 
 /** Signs with Node itself: then no key has to enter the library. */

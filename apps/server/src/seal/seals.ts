@@ -5,6 +5,7 @@ import { untilMsOf } from './certificates.js'
 import { judgeSeal } from './judgeSeal.js'
 import { type KeyRefusal, openSealKey, type SealKey, throwAwayKey, warnMs } from './sealKeys.js'
 import { sealPdf } from './sealPdf.js'
+import type { AskTimestamp } from './timestamps.js'
 
 /** Whose key: this installation's, or one that ends with the process, for what does not count (REH-6). */
 export type SealedWith = 'own' | 'throw-away'
@@ -41,9 +42,11 @@ export function createSeals(options: {
   readonly dataFolder: string
   readonly passphrase: string | null
   readonly nowMs: () => number
+  /** A proof of time for what counts; without it the seal has only the time of this server. */
+  readonly timestamp?: AskTimestamp
   readonly log?: (line: string, error?: unknown) => void
 }): Seals {
-  const { dataFolder, passphrase, nowMs, log = () => undefined } = options
+  const { dataFolder, passphrase, nowMs, timestamp, log = () => undefined } = options
   let own: Promise<Result<SealKey, KeyRefusal>> | null = null
   let thrownAway: Promise<SealKey> | null = null
   const ownKey = async (): Promise<Result<SealKey, KeyRefusal>> => {
@@ -64,7 +67,11 @@ export function createSeals(options: {
     seal: async (pdf, by) => {
       const key = await keyFor(by)
       if (!key.ok) return key
-      const sealed = await sealPdf(pdf, key.value, { atMs: nowMs(), reason: reason[by] })
+      const sealed = await sealPdf(pdf, key.value, {
+        ...{ atMs: nowMs(), reason: reason[by] },
+        ...(timestamp === undefined || by !== 'own' ? {} : { timestamp }),
+        onNoTimestamp: (error) => log('A file was sealed without a timestamp: the server gave none.', error),
+      })
       const { verdict } = judgeSeal(sealed, [rootOf(key.value)])
       return verdict === 'intact' ? ok(sealed) : err('not-whole')
     },

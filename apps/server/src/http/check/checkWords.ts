@@ -19,7 +19,9 @@ export function checkWords({ verdict, seal, edition }: FileCheck, locale: Locale
   const lines = [t[`${verdict}Text`]]
   if (edition !== null) {
     lines.push(fill(t.edition, { nummer: edition.number, titel: edition.title, dag: day(edition.sealedAtMs) }))
-    const { signedSince, withdrawn } = edition
+    const { signedSince, withdrawn, stampedAtMs } = edition
+    if (stampedAtMs === null) lines.push(t.noStamp)
+    else if (stampedAtMs !== undefined) lines.push(fill(t.stamp, { dag: day(stampedAtMs) }))
     if (signedSince.length === 1) lines.push(fill(t.since, { wie: list(signedSince) }))
     if (signedSince.length > 1) lines.push(fill(t.sinceMany, { aantal: signedSince.length, wie: list(signedSince) }))
     if (withdrawn.length > 0) lines.push(fill(t.withdrawn, { wie: list(withdrawn) }))
