@@ -46,6 +46,7 @@ const config: KnipConfig = {
         'bench/main.ts',
         'bench/phone/main.ts',
         'bench/cards/main.ts',
+        'bench/pdf/main.ts',
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',

@@ -50,7 +50,7 @@ export const workspaces: Readonly<Record<string, WorkspaceRule>> = {
   '@siroop/bench-peers': { folder: 'e2e/bench/sync/peers', siroop: [], outside: 'declared', node: true },
   '@siroop/e2e': {
     folder: 'e2e',
-    siroop: ['@siroop/domain', '@siroop/board', '@siroop/protocol', '@siroop/server'],
+    siroop: ['@siroop/domain', '@siroop/board', '@siroop/protocol', '@siroop/manifest', '@siroop/server'],
     outside: 'declared',
     node: true,
   },
