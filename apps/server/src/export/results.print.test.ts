@@ -61,7 +61,7 @@ test.each([1, 9, 60])(
     expect(pages).toHaveLength(3)
     for (const [index, part] of ['Oost', 'West', 'Noord'].entries()) {
       expect(pages[index]).toContain(`Aan de raad van Polderrand-${part}`)
-      expect(pages[index]).toContain('stand op 26 november 2026')
+      expect(pages[index]).toContain('Stand op 26 november 2026')
     }
   },
   120_000,
