@@ -5,7 +5,7 @@ export const copy: typeof dutch = {
   notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
   more: (count) => (count === 1 ? '1 more note' : `${count} more notes`),
   fewer: 'Show fewer',
-  organisations: (count, of) => `${count} of ${of} organisations`,
+  organisations: (count, of) => `${count} of ${of === 1 ? '1 organisation' : `${of} organisations`}`,
   shared: (by, of) => `Shared by ${by} of ${of}, settled`,
   sharedPlain: 'Shared, settled',
   sharedShort: 'shared ✓',

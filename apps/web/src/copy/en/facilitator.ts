@@ -51,7 +51,7 @@ export const copy: FacilitatorCopy = {
     signOutFailed: 'You are still signed in. Try again in a moment.',
     today: 'Today',
     tomorrow: 'Tomorrow',
-    inDays: (n) => `In ${n} days`,
+    inDays: (n) => (n === 1 ? 'Tomorrow' : `In ${n} days`),
     daysAgo: (n) => (n === 1 ? 'yesterday' : `${n} days ago`),
     past: 'past',
     notPlanned: 'No date yet',
@@ -107,7 +107,7 @@ export const copy: FacilitatorCopy = {
     fill: 'Fill this in.',
     meetings: (n, mins) =>
       `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mins >= 120 ? `about ${Math.round(mins / 60)} hours` : minutes(mins)}`,
-    people: (min, max) => `${min} to ${max} people`,
+    people: (min, max) => (max === 1 ? '1 person' : `${min} to ${max} people`),
     none: 'No template was found on this server.',
   },
   prepare: {

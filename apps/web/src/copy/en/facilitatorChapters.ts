@@ -176,7 +176,7 @@ export const copy: FacilitatorChaptersCopy = {
     noItems: 'There is nothing to poll.',
     phones: 'Give answers',
     phonesNote: 'the spokesperson, each in an order of their own',
-    settled: (n, all) => `${n} of ${all} organisations ready`,
+    settled: (n, all) => `${n} of ${all === 1 ? '1 organisation' : `${all} organisations`} ready`,
   },
   route: {
     title: 'Who leads, who joins?',

@@ -9,7 +9,7 @@ export const copy: LineCopy = {
   shut: 'still closed',
   open: 'is open',
   closedNotes: (n) => (n === 1 ? 'note, closed' : 'notes, closed'),
-  ready: (n, all) => `${n} of ${all} people ready`,
+  ready: (n, all) => `${n} of ${all === 1 ? '1 person' : `${all} people`} ready`,
   noMilestones: 'There is no milestone here yet.',
   links: (n) => times(n, 'link', 'links'),
   noAmbition: 'no ambition',

@@ -61,7 +61,7 @@ export const copy: ParticipantDecideCopy = {
     keep: 'Leave my answer as it is',
     result: {
       shared: 'Shared',
-      sharedBy: (count, of) => `Shared by ${count} of ${of} organisations`,
+      sharedBy: (count, of) => `Shared by ${count} of ${of === 1 ? '1 organisation' : `${of} organisations`}`,
       notShared: 'Not shared yet',
       objections: (count) => (count === 1 ? '1 objection on the table' : `${count} objections on the table`),
       none: 'No objection on the table',

@@ -25,11 +25,13 @@ export const copy: ReadyCopy = {
     trying: 'Siroop is trying the connections. This takes a few seconds …',
     tried: 'The room check is done. What was measured stands above.',
     waitForTrial: 'This was tried just now. Wait ten seconds and then try again.',
-    phones: (n: number) => `${n} phones at once`,
-    notTried: (lines: number) => `not tried yet; Siroop does it with ${lines} connections`,
+    phones: (n: number) => (n === 1 ? '1 phone' : `${n} phones at once`),
+    notTried: (lines: number) =>
+      `not tried yet; Siroop does it with ${lines === 1 ? '1 connection' : `${lines} connections`}`,
     opened: (opened: number, tried: number, seconds: number) =>
-      `${opened} of ${tried} connections within ${seconds === 1 ? '1\u00a0second' : `${seconds}\u00a0seconds`}`,
-    noneOpened: (tried: number) => `none of ${tried} connections opened`,
+      `${opened} of ${tried === 1 ? '1 connection' : `${tried} connections`} within ${seconds === 1 ? '1\u00a0second' : `${seconds}\u00a0seconds`}`,
+    noneOpened: (tried: number) =>
+      tried === 1 ? 'the one connection did not open' : `none of ${tried} connections opened`,
     blocked: 'cannot be measured: this network blocks the fast connection',
     answered: (seconds: string) => `answer within ${seconds}\u00a0${seconds === '1' ? 'second' : 'seconds'}`,
     answersMissed: 'not every answer arrived: better use a router of your own in the room',

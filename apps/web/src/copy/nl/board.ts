@@ -5,7 +5,7 @@ export const copy = {
   notes: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
   more: (count: number) => (count === 1 ? 'Nog 1 briefje' : `Nog ${count} briefjes`),
   fewer: 'Toon minder',
-  organisations: (count: number, of: number) => `${count} van ${of} organisaties`,
+  organisations: (count: number, of: number) => `${count} van ${of === 1 ? '1 organisatie' : `${of} organisaties`}`,
   shared: (by: number, of: number) => `Gedeeld door ${by} van ${of}, ligt vast`,
   sharedPlain: 'Gedeeld, ligt vast',
   sharedShort: 'gedeeld ✓',

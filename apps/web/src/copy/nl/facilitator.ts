@@ -49,7 +49,7 @@ export const copy = {
     signOutFailed: 'U bent nog ingelogd. Probeer het zo opnieuw.',
     today: 'Vandaag',
     tomorrow: 'Morgen',
-    inDays: (n: number) => `Over ${n} dagen`,
+    inDays: (n: number) => (n === 1 ? 'Morgen' : `Over ${n} dagen`),
     daysAgo: (n: number) => (n === 1 ? 'gisteren' : `${n} dagen geleden`),
     past: 'geweest',
     notPlanned: 'Nog geen datum',
@@ -105,7 +105,7 @@ export const copy = {
     fill: 'Vul dit in.',
     meetings: (n: number, mins: number) =>
       `${n === 1 ? '1 bijeenkomst' : `${n} bijeenkomsten`}, ${mins >= 120 ? `ongeveer ${Math.round(mins / 60)} uur` : minutes(mins)}`,
-    people: (min: number, max: number) => `${min} tot ${max} mensen`,
+    people: (min: number, max: number) => (max === 1 ? '1 mens' : `${min} tot ${max} mensen`),
     none: 'Er is geen sjabloon gevonden op deze server.',
   },
   prepare: {

@@ -180,7 +180,7 @@ export const copy = {
     noItems: 'Er is niets om over te peilen.',
     phones: 'Antwoorden geven',
     phonesNote: 'de woordvoerder, elk in een eigen volgorde',
-    settled: (n: number, all: number) => `${n} van ${all} organisaties klaar`,
+    settled: (n: number, all: number) => `${n} van ${all === 1 ? '1 organisatie' : `${all} organisaties`} klaar`,
   },
   route: {
     title: 'Wie trekt, wie doet mee?',

@@ -20,7 +20,14 @@ export const copy = {
     on: 'Aan',
     off: 'Uit',
     write: 'Schrijven',
-    writeRange: (min: number, max: number | null) => (max === null ? `vanaf ${min}` : `${min} tot ${max} briefjes`),
+    writeRange: (min: number, max: number | null) =>
+      max === null
+        ? `vanaf ${min}`
+        : max === 1
+          ? min === 1
+            ? '1 briefje'
+            : 'ten hoogste 1 briefje'
+          : `${min} tot ${max} briefjes`,
     takeBack: 'Briefje terugnemen',
     takeBackNote: 'tot het openen',
     prompts: 'Denkhulp tonen',
@@ -75,28 +82,19 @@ export const copy = {
     },
     noSpokesperson: 'nog geen woordvoerder',
   },
-  silent: {
-    closed: 'briefjes, dicht',
-    closedOne: 'briefje, dicht',
-    ready: (all: number) => `van ${all} klaar`,
-    toGo: 'nog te gaan',
-    over: 'over de tijd',
-    counts: (notes: number, ready: number, all: number) => `${notes} briefjes, ${ready} van ${all} klaar`,
-    open: 'briefjes, open',
-    late: 'Nagekomen',
-    lateCount: (n: number) => (n === 1 ? '1 briefje kwam later' : `${n} briefjes kwamen later`),
-    addLate: 'Leg erbij',
-  },
   bundling: {
     title: (step: string) => `Bord: ${step}`,
     views: { board: 'Bord', room: 'Zaalscherm', outline: 'Overzicht' },
     views_label: 'Wat u ziet',
     counts: (notes: number, orgs: number, all: number) =>
-      `${notes === 1 ? '1 briefje' : `${notes} briefjes`}, ${orgs} van ${all} organisaties`,
+      `${notes === 1 ? '1 briefje' : `${notes} briefjes`}, ${orgs} van ${all === 1 ? '1 organisatie' : `${all} organisaties`}`,
     unnamed: 'Geef deze bundel een naam',
     nameOf: (n: number) => `Naam van bundel ${n}`,
     loose: 'Los op tafel',
-    placed: (placed: number, all: number) => [`${placed} van ${all}`, ' briefjes liggen in een bundel. '],
+    placed: (placed: number, all: number) => [
+      `${placed} van ${all}`,
+      all === 1 ? ' briefje ligt in een bundel. ' : ' briefjes liggen in een bundel. ',
+    ],
     looseCount: (n: number) => [`${n}`, n === 1 ? ' ligt nog los.' : ' liggen nog los.'],
     moveTo: (text: string) => `Waar hoort “${text}” bij?`,
     move: 'Verplaats …',
@@ -141,7 +139,7 @@ export const copy = {
     unmark: 'Toch laten antwoorden',
     unmarkOf: (name: string) => `${name} toch laten antwoorden`,
     stand: 'Stand',
-    ready: (all: number) => `van ${all} organisaties klaar:`,
+    ready: (all: number) => (all === 1 ? 'van 1 organisatie klaar:' : `van ${all} organisaties klaar:`),
     readyParts: (answered: number, abstains: number, absent: number) =>
       [
         answered === 1 ? '1 antwoordde' : `${answered} antwoordden`,
@@ -167,7 +165,7 @@ export const copy = {
     object: 'Had bezwaar',
     nobody: 'niemand',
     objectionsOpen: (n: number): string => (n === 1 ? 'bezwaar open.' : 'bezwaren open.'),
-    answeredOf: (n: number, all: number) => `${n} van ${all} antwoordden`,
+    answeredOf: (n: number, all: number) => `${n} van ${all} ${n === 1 ? 'antwoordde' : 'antwoordden'}`,
     canShare: (n: number) =>
       `Gedeeld kan: minstens ${n === 1 ? '1 organisatie schreef dit of staat' : `${n} organisaties schreven dit of staan`} hiervoor, en geen bezwaar is open.`,
     notEnough: 'Nog niet gedeeld: te weinig organisaties schreven dit of staan hiervoor.',
@@ -280,7 +278,7 @@ export const copy = {
     },
     until: (date: string) => `tekent voor ${date}`,
     fingerprint: 'Vingerafdruk',
-    count: (all: number) => `van ${all} organisaties tekenden`,
+    count: (all: number) => (all === 1 ? 'van 1 organisatie tekende' : `van ${all} organisaties tekenden`),
     rule: 'Van kracht',
     checkin: 'Eerste keer terugkijken',
     pdf: (kind: DocumentKind) => `${words[kind].atStart} als PDF`,

@@ -8,7 +8,7 @@ export const copy = {
   shut: 'nog dicht',
   open: 'ligt open',
   closedNotes: (n: number): string => (n === 1 ? 'briefje, dicht' : 'briefjes, dicht'),
-  ready: (n: number, all: number) => `${n} van ${all} mensen klaar`,
+  ready: (n: number, all: number) => `${n} van ${all === 1 ? '1 mens' : `${all} mensen`} klaar`,
   noMilestones: 'Hier ligt nog geen mijlpaal.',
   links: (n: number) => times(n, 'verbinding', 'verbindingen'),
   noAmbition: 'zonder ambitie',

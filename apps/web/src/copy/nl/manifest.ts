@@ -45,7 +45,7 @@ export const copy = {
   later: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
   rule: (kind: DocumentKind, count: number, date: string) =>
-    `${words[kind].thisOne} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} hebben getekend.`,
+    `${words[kind].thisOne} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} ${count === 1 ? 'heeft' : 'hebben'} getekend.`,
   honest: 'Elke handtekening is een gewone elektronische handtekening.',
   missing: 'Wie er niet bij was',
   why: { absent: 'afwezig', abstains: 'onthield zich' },

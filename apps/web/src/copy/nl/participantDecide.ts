@@ -60,7 +60,8 @@ export const copy = {
     keep: 'Laat mijn antwoord staan',
     result: {
       shared: 'Gedeeld',
-      sharedBy: (count: number, of: number) => `Gedeeld door ${count} van ${of} organisaties`,
+      sharedBy: (count: number, of: number) =>
+        `Gedeeld door ${count} van ${of === 1 ? '1 organisatie' : `${of} organisaties`}`,
       notShared: 'Nog niet gedeeld',
       objections: (count: number) => (count === 1 ? '1 bezwaar op tafel' : `${count} bezwaren op tafel`),
       none: 'Geen bezwaar op tafel',

@@ -23,11 +23,13 @@ export const copy = {
     trying: 'Siroop probeert de verbindingen. Dit duurt een paar tellen …',
     tried: 'De zaalcheck is gedaan. Wat gemeten is, staat hierboven.',
     waitForTrial: 'Er is net geprobeerd. Wacht tien tellen en probeer het dan opnieuw.',
-    phones: (n: number) => `${n} telefoons tegelijk`,
-    notTried: (lines: number) => `nog niet geprobeerd; Siroop doet het met ${lines} verbindingen`,
+    phones: (n: number) => (n === 1 ? '1 telefoon' : `${n} telefoons tegelijk`),
+    notTried: (lines: number) =>
+      `nog niet geprobeerd; Siroop doet het met ${lines === 1 ? '1 verbinding' : `${lines} verbindingen`}`,
     opened: (opened: number, tried: number, seconds: number) =>
-      `${opened} van ${tried} verbindingen binnen ${seconds === 1 ? '1\u00a0seconde' : `${seconds}\u00a0seconden`}`,
-    noneOpened: (tried: number) => `geen van ${tried} verbindingen ging open`,
+      `${opened} van ${tried === 1 ? '1 verbinding' : `${tried} verbindingen`} binnen ${seconds === 1 ? '1\u00a0seconde' : `${seconds}\u00a0seconden`}`,
+    noneOpened: (tried: number) =>
+      tried === 1 ? 'de ene verbinding ging niet open' : `geen van ${tried} verbindingen ging open`,
     blocked: 'niet te meten: dit netwerk houdt de snelle verbinding tegen',
     answered: (seconds: string) => `antwoord binnen ${seconds}\u00a0seconde`,
     answersMissed: 'niet elk antwoord kwam aan: gebruik in de zaal liever een eigen router',

@@ -16,7 +16,7 @@ export function Figures() {
         <>
           <p>
             <b>{silent.notes}</b>{' '}
-            {silent.revealed ? t.silent.open : silent.notes === 1 ? t.silent.closedOne : t.silent.closed}
+            {silent.revealed ? t.silent.open(silent.notes) : t.silent.closed(silent.notes)}
           </p>
           {!silent.revealed && (
             <p>

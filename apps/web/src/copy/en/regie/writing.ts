@@ -1,7 +1,18 @@
 import type { WritingCopy } from '../../nl/regie/writing.js'
 
-/** English words of notes in lanes, and of notes that are told one by one, on the facilitator's screens. */
+/** English words of closed and opened notes, of notes in lanes, and of notes that are told one by one, on the facilitator's screens. */
 export const copy: WritingCopy = {
+  silent: {
+    closed: (notes) => (notes === 1 ? 'note, closed' : 'notes, closed'),
+    ready: (all) => `of ${all} ready`,
+    toGo: 'to go',
+    over: 'over time',
+    counts: (notes, ready, all) => `${notes === 1 ? '1 note' : `${notes} notes`}, ${ready} of ${all} ready`,
+    open: (notes) => (notes === 1 ? 'note, open' : 'notes, open'),
+    late: 'Late notes',
+    lateCount: (n) => (n === 1 ? '1 note came later' : `${n} notes came later`),
+    addLate: 'Add them',
+  },
   writing: {
     noLane: 'Not chosen yet',
     withoutNotes: (n) => (n === 1 ? '1 lane without a note' : `${n} lanes without a note`),

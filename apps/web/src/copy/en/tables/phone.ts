@@ -5,7 +5,7 @@ export const copy: TablesCopy = {
   round: (n, of) => `Round ${n} of ${of}`,
   choose: 'At which table will you sit?',
   chooseHint: 'You choose a table every round. Then take your seat there.',
-  places: (seated, size) => `${seated} of ${size} seats taken`,
+  places: (seated, size) => (size === 1 ? `${seated} of 1 seat taken` : `${seated} of ${size} seats taken`),
   full: 'Full',
   wasHere: (rounds) => `You sat here in round ${rounds.join(' and ')}`,
   sit: (title) => `Sit down: ${title}`,

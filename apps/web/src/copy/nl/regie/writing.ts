@@ -1,5 +1,17 @@
-/** Dutch words of notes in lanes, and of notes that are told one by one, on the facilitator's screens. */
+/** Dutch words of closed and opened notes, of notes in lanes, and of notes that are told one by one, on the facilitator's screens. */
 export const copy = {
+  silent: {
+    closed: (notes: number) => (notes === 1 ? 'briefje, dicht' : 'briefjes, dicht'),
+    ready: (all: number) => `van ${all} klaar`,
+    toGo: 'nog te gaan',
+    over: 'over de tijd',
+    counts: (notes: number, ready: number, all: number) =>
+      `${notes === 1 ? '1 briefje' : `${notes} briefjes`}, ${ready} van ${all} klaar`,
+    open: (notes: number) => (notes === 1 ? 'briefje, open' : 'briefjes, open'),
+    late: 'Nagekomen',
+    lateCount: (n: number) => (n === 1 ? '1 briefje kwam later' : `${n} briefjes kwamen later`),
+    addLate: 'Leg erbij',
+  },
   writing: {
     noLane: 'Nog niet gekozen',
     withoutNotes: (n: number) => (n === 1 ? '1 baan zonder briefje' : `${n} banen zonder briefje`),

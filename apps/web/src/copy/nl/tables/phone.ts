@@ -3,7 +3,8 @@ export const copy = {
   round: (n: number, of: number) => `Ronde ${n} van ${of}`,
   choose: 'Aan welke tafel gaat u zitten?',
   chooseHint: 'U kiest elke ronde een tafel. Ga daarna ook echt zitten.',
-  places: (seated: number, size: number) => `${seated} van ${size} plaatsen bezet`,
+  places: (seated: number, size: number) =>
+    size === 1 ? `${seated} van 1 plaats bezet` : `${seated} van ${size} plaatsen bezet`,
   full: 'Vol',
   wasHere: (rounds: readonly number[]) =>
     rounds.length === 1 ? `U zat hier in ronde ${rounds[0]}` : `U zat hier in ronde ${rounds.join(' en ')}`,
