@@ -125,7 +125,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     presenceOf: (actor, room) => identities.presenceOf(actor, room),
     onChanged: (name) => {
       const room = parseRoom(name)
-      if (room) workshops.peek(room.workshop)?.documentChanged(name, room.kind === 'mine' ? room.participant : null)
+      if (room) workshops.peek(room.workshop)?.documentChanged(name)
     },
     onAlarm: (_room, problem, error) => report(`a document: ${problem}`, error),
   })

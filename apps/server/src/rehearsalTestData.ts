@@ -61,8 +61,7 @@ export class Rehearsing {
         participant: participantId(token),
       }),
       onChanged: (name) => {
-        const [kind, workshop = '', who = ''] = name.split('/')
-        this.workshops.peek(workshop as WorkshopId)?.documentChanged(name, kind === 'mine' ? participantId(who) : null)
+        this.workshops.peek(name.split('/')[1] as WorkshopId)?.documentChanged(name)
       },
       onAlarm: (room, problem) => this.problems.push(`${room} ${problem}`),
     })

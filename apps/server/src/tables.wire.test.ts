@@ -3,8 +3,9 @@ import { type FacilitatorView, noteId, type ParticipantView, stepId } from '@sir
 import { closeCodes } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
+import type { Guest } from './eveningTestData.js'
 import { until } from './openedTestData.js'
-import { atFiveTables, type Councillor, tableIds, tafels, writeHalf, writeStake } from './tablesTestData.js'
+import { atFiveTables, tableIds, tafels, writeHalf, writeStake } from './tablesTestData.js'
 import { at, openControlClient, openTestDocument } from './testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
@@ -18,7 +19,7 @@ async function evening(people: number): Promise<Evening> {
   ending.push(() => made.close())
   return made
 }
-const who = ({ councillors }: Evening, index: number): Councillor => councillors[index] as Councillor
+const who = ({ councillors }: Evening, index: number): Guest => councillors[index] as Guest
 /** Sits down, takes the pen and opens the document of the table. */
 async function scribe(made: Evening, index: number, table: string): Promise<Y.Doc> {
   const person = who(made, index)
@@ -175,7 +176,7 @@ test('[TAB-8] an intention carries a name and an organisation only when its auth
     fields,
   ])
   expect(shown.sort()).toEqual([
-    ['v0', 'Raadslid 0', true, {}],
+    ['v0', 'Gast 0', true, {}],
     ['v1', null, false, {}],
     ['v2', null, false, {}],
   ])

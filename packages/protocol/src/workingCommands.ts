@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
 
 const subject = ids.subject
+/** Ids of a list with one space between them, as they stand in the field of a note. */
+const fieldValue = z.string().max(2000)
 const lane = z.string().max(48)
 const localName = z.string().max(48)
 const missing = z.enum(['absent', 'abstains'])
@@ -55,6 +57,13 @@ export const workingCommands = [
   z.strictObject({ type: z.literal('linkNote'), note: ids.note, to: subject }),
   z.strictObject({ type: z.literal('unlinkNote'), note: ids.note, to: subject }),
   z.strictObject({ type: z.literal('moveToLane'), note: ids.note, lane }),
+  z.strictObject({
+    type: z.literal('moveToTheme'),
+    step: ids.step,
+    note: ids.note,
+    from: fieldValue,
+    theme: fieldValue,
+  }),
   z.strictObject({
     type: z.literal('park'),
     subject,

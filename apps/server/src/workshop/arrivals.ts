@@ -1,4 +1,4 @@
-import { type ParticipantId, tablesOf, type WorkshopId, type WorkshopState } from '@siroop/domain'
+import { groupsOf, type ParticipantId, type WorkshopId, type WorkshopState } from '@siroop/domain'
 import type { Boards } from './documents.js'
 import type { Handling, RoomMemory } from './roomParts.js'
 
@@ -38,9 +38,9 @@ export function createArrivals({ id, memory, handle, seatEnded, boards, report }
   }
 }
 
-/** By this it is known who reads the document of which theme table; a workshop without tables has no such documents. */
+/** By this it is known who reads the document of which theme table or organisation; most workshops have no such documents. */
 const roundOf = (state: WorkshopState | null) => {
-  if (state === null || tablesOf(state).length === 0) return { seats: null, position: null }
+  if (state === null || groupsOf(state).length === 0) return { seats: null, position: null }
   return { seats: state.tableRounds, position: state.position }
 }
 

@@ -20,7 +20,6 @@ import {
   type Event,
   type EventOf,
   fillsDocument,
-  type Locale,
   laneField,
   laneOfTyped,
   namedField,
@@ -85,6 +84,8 @@ function effectOf(event: Event, world: World): Partial<Effects> {
       return onBoard((doc) => renameBundle(doc, { bundle: bundleId(event.subject), name: event.text }, 'server'))
     case 'noteMovedToLane':
       return onBoard((doc) => completeNote(doc, { note: event.note, fields: { [laneField]: event.lane } }, 'server'))
+    case 'noteMovedToTheme':
+      return onBoard((doc) => completeNote(doc, { note: event.note, fields: { [event.field]: event.theme } }, 'server'))
     case 'bundleTakenApart':
       return onBoard((doc) => layLoose(doc, event.notes, 'server'))
     case 'bundlePutBack':
@@ -213,10 +214,7 @@ function reveal(event: EventOf<'notesRevealed'>, { state, picture, side, documen
   }
 }
 
-/** What a paper card is called where a name would stand, in the content language of the workshop. */
-const cardName = (number: number, locale: Locale): string => (locale === 'nl' ? `Papier ${number}` : `Paper ${number}`)
-
-/** The row that gives a paper card its number for a name, and that goes with it. */
+/** The row that gives a paper card its number for a name, in the language of the workshop, and that goes with it. */
 function seatOnPaper(event: EventOf<'paperSeatAdded' | 'paperSeatRemoved'>, { state }: World): Partial<Effects> {
   const { participant } = event
   const key = { workshop: state.id, participant }
@@ -226,7 +224,7 @@ function seatOnPaper(event: EventOf<'paperSeatAdded' | 'paperSeatRemoved'>, { st
       remember: (side) => side.people.delete(participant),
     }
   const { locale } = state
-  const name = cardName(event.number, locale)
+  const name = locale === 'nl' ? `Papier ${event.number}` : `Paper ${event.number}`
   return {
     writes: [{ kind: 'put', table: 'person', row: { ...key, name, blanked: 0, locale } }],
     remember: (side) => side.people.set(participant, { name, locale }),

@@ -5,10 +5,12 @@ import {
   type BundlePart,
   type Facts,
   type FrozenManifest,
+  groupsOf,
   idsInField,
   isContributor,
   isId,
   isOpenOnTable,
+  isScribedStep,
   laneField,
   linksField,
   type NoteFacts,
@@ -24,7 +26,6 @@ import {
   type SubjectId,
   type SubmittedNote,
   subjectId,
-  tablesOf,
   type WorkshopState,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
@@ -36,18 +37,18 @@ export interface Picture {
   readonly board: BoardSnapshot
   readonly pen: PenSnapshot
   readonly mine: ReadonlyMap<ParticipantId, MineSnapshot>
-  /** What the theme tables wrote, by the id of the table; empty in a workshop without them. */
+  /** What the theme tables and, by a scribe, the organisations wrote, by their id; empty in a workshop without them. */
   readonly tables: ReadonlyMap<string, TableSnapshot>
 }
 
-/** Reads board, pen, and the documents of everybody who writes and of every theme table. */
+/** Reads board, pen, and the documents of everybody who writes and of everything that is written for with one pen. */
 export async function takePicture(documents: Documents, state: WorkshopState | null): Promise<Picture> {
   const writers = [...(state?.participants.values() ?? [])].filter((one) => isContributor(one.role))
   const [board, pen, mine, tables] = await Promise.all([
     documents.board(),
     documents.pen(),
     Promise.all(writers.map(async ({ id }) => [id, await documents.mine(id)] as const)),
-    Promise.all((state ? tablesOf(state) : []).map(async (table) => [table, await documents.table(table)] as const)),
+    Promise.all((state ? groupsOf(state) : []).map(async (table) => [table, await documents.table(table)] as const)),
   ])
   return { board, pen, mine: new Map(mine), tables: new Map(tables) }
 }
@@ -55,7 +56,7 @@ export async function takePicture(documents: Documents, state: WorkshopState | n
 /** A submitted note with its author; stays on the server. */
 export interface AuthoredNote {
   readonly note: MineNote
-  /** Null for what a theme table wrote: it is nobody's. */
+  /** Null for what a theme table wrote, or one for an organisation: it is nobody's. */
   readonly author: ParticipantId | null
   readonly organisation: OrganisationId | null
 }
@@ -68,7 +69,8 @@ export function hiddenNotes(
 ): AuthoredNote[] {
   const seen = new Set<string>()
   if (isTablesStep(state, more.step)) return hiddenAtTables(picture, more)
-  return [...picture.mine].flatMap(([author, mine]) => {
+  const byScribe = isScribedStep(state, more.step) ? hiddenByScribes(state, picture, more) : []
+  const own = [...picture.mine].flatMap(([author, mine]) => {
     const organisation = state.participants.get(author)?.organisation ?? null
     if (organisation === null) return []
     return mine.notes.flatMap((note) => {
@@ -78,6 +80,22 @@ export function hiddenNotes(
       return [{ note, author, organisation }]
     })
   })
+  return [...byScribe, ...own]
+}
+
+/** What one wrote for an organisation and is not on the board yet. */
+function hiddenByScribes(
+  { organisations }: WorkshopState,
+  { tables }: Pick<Picture, 'tables'>,
+  { side, step }: { readonly side: SideRows; readonly step: StepId },
+): AuthoredNote[] {
+  return organisations.flatMap(({ id: organisation }) =>
+    (tables.get(organisation)?.notes ?? []).flatMap((note) =>
+      note.step === step && note.status === 'submitted' && !side.origins.has(note.id)
+        ? [{ note, author: null, organisation }]
+        : [],
+    ),
+  )
 }
 
 const isTablesStep = (state: WorkshopState, step: StepId): boolean =>
@@ -127,10 +145,13 @@ export function silentCounts(
   const key = readyKey(step, openLane(state, step))
   let notes = 0
   let ready = 0
+  const standing = (own: readonly MineNote[]) =>
+    own.filter((note) => note.step === step && note.status === 'submitted').length
   for (const mine of picture.mine.values()) {
-    notes += mine.notes.filter((note) => note.step === step && note.status === 'submitted').length
+    notes += standing(mine.notes)
     if (mine.ready.includes(key)) ready++
   }
+  if (isScribedStep(state, step)) for (const table of picture.tables.values()) notes += standing(table.notes)
   const hidden = hiddenNotes(state, picture, { side, step })
   const late = hidden.filter((one) => isOpenOnTable(state, step, laneOf(one))).length
   return { notes, ready, late, closed: hidden.length - late }

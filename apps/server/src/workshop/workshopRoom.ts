@@ -41,8 +41,8 @@ export interface WorkshopRoom extends Watched {
   isConnected(participant: ParticipantId): boolean
   /** Ends the workshop for good by these writes; everybody is disconnected. False: they could not be made, it goes on. */
   end(writes: readonly WriteOp[]): Promise<boolean>
-  /** A document changed: counts, the board, or something that the author did after the reveal. */
-  documentChanged(room: string, author: ParticipantId | null): void
+  /** A document changed: counts, the board, or something that its author or a scribe did after the reveal. */
+  documentChanged(room: string): void
   /** Waits for what is being done. */
   idle(): Promise<void>
   /** Lets go of the workshop: hears nothing of it any more. */
@@ -96,14 +96,13 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     if (to === undefined) unshown = false
   }
 
-  const documentChanged = (room: string, author: ParticipantId | null) => {
-    documents.forget(room)
-    if (author !== null) authors.check(author)
+  const documentChanged = (name: string) => {
+    documents.forget(name)
+    authors.check(parseRoom(name))
     gather()
   }
   const changedElsewhere = (name: string) => {
-    const room = parseRoom(name)
-    if (room?.workshop === id) documentChanged(name, room.kind === 'mine' ? room.participant : null)
+    if (parseRoom(name)?.workshop === id) documentChanged(name)
   }
   const arrivals = createArrivals({ ...parts, id, memory, handle: (handling) => handle(handling) })
   const news = createNews({

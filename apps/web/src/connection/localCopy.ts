@@ -12,6 +12,8 @@ export interface LocalCopy {
   onChange(listener: () => void): () => void
   /** Keeps one more update. 'stored' only after the browser said that the transaction is complete. */
   append(update: Uint8Array): void
+  /** Throws away what was kept: the server has all of it. */
+  empty(): void
   close(): void
 }
 
@@ -135,6 +137,7 @@ function keepIn(database: IDBDatabase, kept: Uint8Array | null): LocalCopy {
   let status: LocalCopyStatus = { state: 'stored' }
   let queue: Uint8Array[] = []
   let writing = false
+  let emptying = false
   let closed = false
   const become = (state: LocalCopyStatus['state']) => {
     status = { state }
@@ -142,16 +145,20 @@ function keepIn(database: IDBDatabase, kept: Uint8Array | null): LocalCopy {
   }
   const write = async () => {
     writing = true
-    while (queue.length > 0) {
+    while (queue.length > 0 || emptying) {
       const batch = queue
+      const emptied = emptying
       queue = []
+      emptying = false
       try {
         const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
-        transaction.objectStore(store).add(Y.mergeUpdates(batch))
+        if (emptied) transaction.objectStore(store).clear()
+        if (batch.length > 0) transaction.objectStore(store).add(Y.mergeUpdates(batch))
         await done(transaction)
       } catch {
         // Not dropped: the next change tries to write this one too.
         queue = [...batch, ...queue]
+        emptying ||= emptied
         writing = false
         become('failed')
         if (closed) database.close()
@@ -176,6 +183,11 @@ function keepIn(database: IDBDatabase, kept: Uint8Array | null): LocalCopy {
       if (status.state !== 'saving') become('saving')
       if (!writing) void write()
     },
+    empty: () => {
+      queue = []
+      emptying = true
+      if (!writing) void write()
+    },
     close: () => {
       closed = true
       listeners.clear()
@@ -189,5 +201,6 @@ const noCopy = (): LocalCopy => ({
   status: () => ({ state: 'none' }),
   onChange: () => () => undefined,
   append: () => undefined,
+  empty: () => undefined,
   close: () => undefined,
 })

@@ -22,6 +22,13 @@ export interface SharedDocument<T> {
   close(): void
 }
 
+/** What is kept of a document on this device, beside the page. */
+export interface KeptHere {
+  readonly keptHere: () => boolean
+  readonly onChange: (listener: () => void) => () => void
+}
+const notKept: KeptHere = { keptHere: () => false, onChange: () => () => undefined }
+
 /** How long a document stays open after the last component let go, so that going from screen to screen is free. */
 const graceMs = 3_000
 const everyDocument = new Set<SharedDocument<unknown>>()
@@ -42,15 +49,18 @@ export function hurrySharedDocuments(): void {
  * @param room  its name for a workshop and an epoch; with another epoch the document of that one is opened.
  * @param read  a plain copy of what is in it.
  * @param onOpen called with each newly opened document; what it returns runs at closing.
+ * @param kept  whether what waits for the server is on disk on this device; without it, it is nowhere but on the page.
  */
 export function sharedDocument<T>({
   room,
   read,
   onOpen,
+  kept = notKept,
 }: {
   room: (workshop: Session['workshop'], epoch: number) => string
   read: (doc: Y.Doc) => T
   onOpen: (open: OpenDocument) => () => void
+  kept?: KeptHere
 }): SharedDocument<T> {
   const listeners = new Set<() => void>()
   let open: (OpenDocument & { end: () => void }) | null = null
@@ -79,8 +89,13 @@ export function sharedDocument<T>({
     doc.on('update', changed)
     const unwatch = watchSafety({
       waiting: () => line.status().waiting,
-      keptHere: () => false,
-      onChange: line.onChange,
+      keptHere: kept.keptHere,
+      onChange: (listener) => {
+        const unlisten = [line.onChange(listener), kept.onChange(listener)]
+        return () => {
+          for (const stop of unlisten) stop()
+        }
+      },
     })
     const unlisten = line.onChange(changed)
     const ended = onOpen({ doc, line })

@@ -29,6 +29,7 @@ const openNotes = () => import('./live/OpenNotes.js')
 const question = () => import('./ask/QuestionScreen.js')
 const sign = () => import('./sign/SignScreen.js')
 const tables = () => import('./tables/TablesScreen.js')
+const scribe = () => import('./tables/ScribeScreen.js')
 const readOut = () => import('./tables/ReadOutScreen.js')
 const SortScreen = lazy(async () => ({ default: (await sort()).SortScreen }))
 const ConsentScreen = lazy(async () => ({ default: (await consent()).ConsentScreen }))
@@ -43,6 +44,7 @@ const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScre
 const TurnScreen = lazy(async () => ({ default: (await turn()).TurnScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
 const TablesScreen = lazy(async () => ({ default: (await tables()).TablesScreen }))
+const ScribeScreen = lazy(async () => ({ default: (await scribe()).ScribeScreen }))
 const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScreen }))
 
 /** Fetches the screens of later steps while there is a connection: later there may be none. Failing is fine, it is asked again. */
@@ -65,6 +67,7 @@ export const fetchLaterScreens = (): Promise<unknown> =>
       question,
       sign,
       tables,
+      scribe,
       readOut,
     ].map((screen): Promise<unknown> => screen()),
     workCopy.load(currentLanguage()),
@@ -113,6 +116,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       )
     case 'tables':
       return <TablesScreen key={` `} view={view} now={now} />
+    case 'scribe':
+      return <ScribeScreen key={now.texts.step} view={view} now={now} />
     case 'readOut':
       return <ReadOutScreen key={now.texts.step} view={view} now={now} />
     case 'draft':

@@ -25,6 +25,7 @@ import { lookingBackRules } from './working/lookingBack.js'
 import { owningRules } from './working/owning.js'
 import { pollingRules } from './working/polling.js'
 import { sheetRules } from './working/sheets.js'
+import { sortingRules } from './working/sorting.js'
 import { tablesRules } from './working/tables.js'
 import { textRoundRules } from './working/textRound.js'
 import { trialRules } from './working/trials.js'
@@ -45,6 +46,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...owningRules,
   ...sheetRules,
   ...liveRules,
+  ...sortingRules,
   ...textRoundRules,
   ...trialRules,
   ...bundlingRules,

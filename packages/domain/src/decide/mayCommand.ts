@@ -78,6 +78,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   linkNote: [...leading, ...table],
   unlinkNote: [...leading, ...table],
   moveToLane: leading,
+  moveToTheme: leading,
   park: leading,
   tickNote: leading,
   withdrawNote: ['system'],

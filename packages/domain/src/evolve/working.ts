@@ -32,6 +32,8 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     const placed = state.notes.get(note)
     return placed ? { ...state, notes: withKey(state.notes, note, { ...placed, lane }) } : state
   },
+  // the theme stands on the board, with the rest of what was said with a note
+  noteMovedToTheme: (state) => state,
   parked: (state, { subject, parked }) =>
     parked === null
       ? { ...state, parked: withoutKey(state.parked, subject), polls: heardAgain(state, subject) }

@@ -4,7 +4,7 @@ import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
 import { fillOrder, isLaneOpened } from '../rules/lanes.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { laneField } from '../rules/notes/fields.js'
-import { isScribeOf, isTable, tableOf } from '../rules/tables/seats.js'
+import { groupOf, groupsOf, isScribed, isScribeOf } from '../rules/tables/pens.js'
 import type { TemplateStep } from '../template.js'
 import { isBlank, isTooLong, limits, normalise } from '../text.js'
 import { isContributor, isFacilitating } from '../workshop/roles.js'
@@ -13,8 +13,8 @@ import type { EditRefusal, RecordChange, RoomRights, Verdict } from './change.js
 
 /**
  * May this person read this document? `mine`: only its owner, the facilitator never. `pen`: only who holds a pen.
- * `table`: who sits at that theme table in the round that goes on, and who leads; the room screen not. `board`: everybody
- * of the workshop, the room screen too. Source: decisions.md, Documents.
+ * `table`: who sits at that theme table in the round that goes on, or is of that organisation while one of it writes for all,
+ * and who leads; the room screen not. `board`: everybody of the workshop, the room screen too. Source: decisions.md, Documents.
  */
 export function mayRead(state: WorkshopState, participant: ParticipantId, room: RoomRights): boolean {
   const person = state.participants.get(participant)
@@ -27,7 +27,10 @@ export function mayRead(state: WorkshopState, participant: ParticipantId, room: 
     case 'pen':
       return isFacilitating(person.role)
     case 'table':
-      return isTable(state, room.table) && (isFacilitating(person.role) || tableOf(state, participant) === room.table)
+      return (
+        groupsOf(state).includes(room.table) &&
+        (isFacilitating(person.role) || groupOf(state, participant) === room.table)
+      )
     default:
       return unreachable(room)
   }
@@ -92,8 +95,8 @@ const ownNoteKeys = ['text', 'status', 'order']
 
 function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): Verdict {
   const step = stepOf(state, change.step)
-  // what a theme table writes stands in its own document
-  if (step?.kind === 'tables') return 'not-in-this-step'
+  // what a theme table writes stands in its own document, and so does what one writes for an organisation
+  if (step?.kind === 'tables' || (change.isNew && step !== undefined && isScribed(step))) return 'not-in-this-step'
   const refusal = wordsRefusal(state, step, change)
   if (refusal !== null) return refusal
   if (isForClosedLane(state, step, change)) return 'lane-closed'
@@ -101,7 +104,7 @@ function judgeNote(state: WorkshopState, change: Change<'mine-note-written'>): V
   return change.nowStands && most !== null && change.othersStanding >= most ? 'too-many-notes' : 'allowed'
 }
 
-/** Only the scribe writes for a table, and only about the step that goes on. */
+/** Only the scribe writes for a table or an organisation, and only about the step that goes on. */
 function scribeRefusal(
   state: WorkshopState,
   { id }: Participant,

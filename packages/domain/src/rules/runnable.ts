@@ -52,9 +52,23 @@ const advisesByDots = ({ voting }: TemplateStep): boolean => voting?.method === 
 const sortsDotsByTheme = (step: TemplateStep): boolean =>
   step.kind === 'vote' && advisesByDots(step) && step.lanes?.by === 'theme'
 
-/** Opened as they come. Who is heard by name is not anonymous. */
-const isLive = (step: TemplateStep): boolean =>
-  liveMode(step) === 'open' || (liveMode(step) === 'round' && step.contribution?.attribution !== 'anonymous')
+/**
+ * Opened as they come. Who is heard by name is not anonymous; and what one writes for an organisation has no single author
+ * who could stand beside it.
+ */
+function isLive(step: TemplateStep): boolean {
+  const attribution = step.contribution?.attribution
+  switch (liveMode(step)) {
+    case 'open':
+      return true
+    case 'round':
+      return attribution !== 'anonymous'
+    case 'scribe':
+      return attribution !== 'person'
+    default:
+      return false
+  }
+}
 
 /** A bundling step may end in dots; before that its bundles are still made. */
 const endsInDots = (step: TemplateStep): boolean =>
@@ -74,7 +88,7 @@ const isAtTables = (step: TemplateStep): boolean =>
 
 /**
  * True when every step of the template can be run by this version of Siroop: known kinds, notes that are opened together or as
- * they come, or written by the scribes of theme tables, votes on a scale or by dots that advise, lanes that can be drawn,
+ * they come, or written by scribes, votes on a scale or by dots that advise, lanes that can be drawn,
  * decisions about what was bundled, a result document that can be made, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */

@@ -6,7 +6,7 @@ import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } 
 import { isTicking, plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
-import { fieldsToAsk } from '../rules/notes/fields.js'
+import { fieldsToAsk, themeFieldOf } from '../rules/notes/fields.js'
 import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { questionsToState } from '../rules/obstacles/obstacles.js'
@@ -30,6 +30,7 @@ import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
+import { scribesForRegie } from './parts/notes/scribes.js'
 import { phonesCan } from './parts/phones/phonesCan.js'
 import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
@@ -210,9 +211,11 @@ function nowOf(state: WorkshopState, context: ViewContext): FacilitatorView['now
     picture: step.picture ?? null,
     links: linkTargets(state, step, context),
     sorted: sortedBy(state, step),
+    themeField: themeFieldOf(step)?.id ?? null,
     ticking: state.position?.segment === step.segments.length - 1 && tickedFor(step),
     opening: isOpening(step, segment.mode),
     turns: turnsForRegie(state, step, segment.mode),
+    scribes: scribesForRegie(state, context),
     plansDates: plansDates(state, step),
   }
 }

@@ -22,6 +22,7 @@ import { isOpening, liveMode } from '../rules/notes/live.js'
 import { nextPlace } from '../rules/places.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
+import { isScribed } from '../rules/tables/pens.js'
 import type { TemplateField, TemplateStep } from '../template.js'
 import { isContributor } from '../workshop/roles.js'
 import type { Edition, Round, WorkshopState } from '../workshop/state.js'
@@ -32,6 +33,7 @@ import { promisesOf } from './parts/checkin/promises.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { turnNow } from './parts/notes/liveView.js'
+import { scribeNow } from './parts/notes/scribes.js'
 import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
 import { readOutNow, tablesNow } from './parts/tables/tables.js'
@@ -60,7 +62,10 @@ export function viewForParticipant(
   const speaker = organisation === null ? undefined : state.spokespersons.get(organisation)
   const asker = organisation === null ? undefined : state.wordAskedBy.get(organisation)
   const speaks = speaker === id
-  const contributing = state.template.steps.filter((step) => step.noteKind !== undefined && step.kind !== 'tables')
+  // what one writes for a table, or for all of an organisation, is not among the own notes
+  const contributing = state.template.steps.filter(
+    (step) => step.noteKind !== undefined && step.kind !== 'tables' && !isScribed(step),
+  )
   return {
     ...baseOf(state, context),
     audience: 'participant',
@@ -117,7 +122,11 @@ export function nowOf(seat: Seat): ParticipantNow {
   const atTables = isContributor(seat.me.role) ? tablesNow(state, seat.me, seat.context) : null
   if (atTables) return atTables
   if (isOpening(step, segment.mode) && isContributor(seat.me.role))
-    return turnNow(state, { step, mode: segment.mode }, seat.me.id) ?? writeNow(seat, step)
+    return (
+      turnNow(state, { step, mode: segment.mode }, seat.me.id) ??
+      scribeNow(state, seat.me.id, seat.context) ??
+      writeNow(seat, step)
+    )
   if (segment.mode === 'pairs' || segment.mode === 'small-group') return { kind: 'talk', texts, mode: segment.mode }
   const lookAhead: ParticipantNow = { kind: 'look-ahead', texts, mode: segment.mode, why: 'listen' }
   if (segment.mode !== 'listen' && isDottedIn(step, segment.mode)) return dotsNow(seat, step)

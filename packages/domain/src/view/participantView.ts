@@ -8,6 +8,7 @@ import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { PromisesView } from './parts/checkin/checkinView.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
+import type { ScribeNow } from './parts/notes/scribeView.js'
 import type { TrailView } from './parts/notes/trailView.js'
 import type { TurnNow } from './parts/notes/turnView.js'
 import type { SheetsNow } from './parts/sheets/sheetScreens.js'
@@ -64,6 +65,7 @@ export type ParticipantNow =
   | TablesNow
   | ReadOutNow
   | TurnNow
+  | ScribeNow
   | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
   | {
       readonly kind: 'write'

@@ -97,6 +97,7 @@ export type Refusal =
   | 'unknown-lane'
   | 'lane-not-next'
   | 'lane-breaks-link'
+  | 'moved-meanwhile'
   | 'link-not-asked'
   | 'link-to-itself'
   | 'link-backwards'

@@ -8,6 +8,14 @@ export type WorkingCommand =
   | { readonly type: 'linkNote'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'unlinkNote'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'moveToLane'; readonly note: NoteId; readonly lane: string }
+  /** An opened note belongs to another theme. Both as they stand in its field: empty, not known (yet). `from`: what was seen. */
+  | {
+      readonly type: 'moveToTheme'
+      readonly step: StepId
+      readonly note: NoteId
+      readonly from: string
+      readonly theme: string
+    }
   /** `beside`: the agreed text that a difficult talk belongs to; left out, the first that the note is linked to. */
   | {
       readonly type: 'park'

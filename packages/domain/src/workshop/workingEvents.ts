@@ -17,6 +17,8 @@ export type WorkingEvent =
   | { readonly type: 'noteLinked'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'noteUnlinked'; readonly note: NoteId; readonly to: SubjectId }
   | { readonly type: 'noteMovedToLane'; readonly note: NoteId; readonly lane: string }
+  /** The server writes the theme into the board; what the author wrote stays as it is. */
+  | { readonly type: 'noteMovedToTheme'; readonly note: NoteId; readonly field: string; readonly theme: string }
   | { readonly type: 'parked'; readonly subject: SubjectId; readonly parked: Parked | null }
   | { readonly type: 'noteTicked'; readonly note: NoteId; readonly ticked: boolean }
   /** A revealed note was taken back by its author: it leads nowhere, is asked about nowhere, and the board has no words of it. */

@@ -1,8 +1,11 @@
-import { completeNote } from '@siroop/board'
+import { completeNote, type MineNote } from '@siroop/board'
 import { askedFields, type NoteId, namedField, type ParticipantId, type WorkshopState } from '@siroop/domain'
 import type { DocumentEdit, Documents } from '../documents.js'
 import type { Picture } from '../facts.js'
 import type { SideRows } from '../sideRows.js'
+
+/** Who wrote: somebody in the own document, or the scribe of an organisation in that of all of it. */
+export type Writer = { readonly participant: ParticipantId } | { readonly group: string }
 
 interface World {
   readonly picture: Picture
@@ -11,9 +14,8 @@ interface World {
 }
 
 /** Revealed notes that their author took back and of which no event tells yet. A withdrawal always wins. */
-export function takenBack(state: WorkshopState, author: ParticipantId, world: Omit<World, 'documents'>): NoteId[] {
-  const own = world.picture.mine.get(author)?.notes ?? []
-  return own.flatMap(({ id, status }) =>
+export function takenBack(state: WorkshopState, author: Writer, world: Omit<World, 'documents'>): NoteId[] {
+  return notesOf(author, world.picture).flatMap(({ id, status }) =>
     status === 'withdrawn' && !state.withdrawn.has(id) && isOwn(author, id, world.side) ? [id] : [],
   )
 }
@@ -22,19 +24,25 @@ export function takenBack(state: WorkshopState, author: ParticipantId, world: Om
  * The author of a note that is on the board. Ownership of an anonymous note: its id is in the author's own document, and
  * admission lets nobody write an id into their document that is on the board already (`isTakenNote`).
  */
-function isOwn(author: ParticipantId, note: NoteId, side: SideRows): boolean {
+function isOwn(author: Writer, note: NoteId, side: SideRows): boolean {
   const origin = side.origins.get(note)
-  return origin !== undefined && (origin.participant === null || origin.participant === author)
+  if (origin === undefined) return false
+  return 'group' in author
+    ? origin.organisation === author.group && origin.participant === null
+    : origin.participant === null || origin.participant === author.participant
 }
+
+const notesOf = (author: Writer, { mine, tables }: Picture): readonly MineNote[] =>
+  ('group' in author ? tables.get(author.group) : mine.get(author.participant))?.notes ?? []
 
 /**
  * An author may still fill in a field of a note on the board that was left for later. Returns the edits that bring the
  * board up to date; none when it is. Text never changes any more.
  */
-export function afterReveal(state: WorkshopState, author: ParticipantId, world: World): DocumentEdit[] {
+export function afterReveal(state: WorkshopState, author: Writer, world: World): DocumentEdit[] {
   const { picture, side, documents } = world
   const onBoard = new Map(picture.board.notes.map((note) => [note.id, note]))
-  return (picture.mine.get(author)?.notes ?? []).flatMap((note): DocumentEdit[] => {
+  return notesOf(author, picture).flatMap((note): DocumentEdit[] => {
     const origin = side.origins.get(note.id)
     const shown = onBoard.get(note.id)
     if (origin === undefined || shown === undefined || shown.withdrawn || !isOwn(author, note.id, side)) return []

@@ -1,13 +1,14 @@
-import { isOpening, mayOpen, type ParticipantId, type StepId, type WorkshopState } from '@siroop/domain'
+import type { Room } from '@siroop/board'
+import { groupsOf, isOpening, mayOpen, type StepId, type WorkshopState } from '@siroop/domain'
 import { hiddenNotes } from '../facts.js'
 import { type Desk, handleActs } from '../handleActs.js'
 import type { Act } from '../roomParts.js'
-import { afterReveal, takenBack } from './afterReveal.js'
+import { afterReveal, takenBack, type Writer } from './afterReveal.js'
 
-/** Follows what authors do in their own documents after the reveal, and opens what they lay down where it is open at once. */
+/** Follows what authors, and scribes for theirs, do in their documents after the reveal, and opens what they lay down where it is open at once. */
 export interface Authors {
-  /** This author's document changed. */
-  check(author: ParticipantId): void
+  /** This document changed: looks at it when it is somebody's own, or written by a scribe. */
+  check(room: Room | null): void
   checkEverybody(): void
   /** Somebody is to be checked. */
   readonly isWaiting: boolean
@@ -22,8 +23,9 @@ export interface Authors {
 
 export function createAuthors(desk: Desk): Authors {
   const { memory, documents, parts } = desk
-  const toCheck = new Set<ParticipantId>()
-  const lagOf = async (authors: readonly ParticipantId[]) => {
+  /** By their id, so that nobody is looked at twice. */
+  const toCheck = new Map<string, Writer>()
+  const lagOf = async (authors: readonly Writer[]) => {
     const { state, side } = memory
     const nothing = { withdrawn: [], edits: [], opens: null }
     if (state === null || authors.length === 0) return nothing
@@ -39,9 +41,13 @@ export function createAuthors(desk: Desk): Authors {
     }
   }
   return {
-    check: (author) => void toCheck.add(author),
+    check(room) {
+      if (room?.kind === 'mine') toCheck.set(room.participant, { participant: room.participant })
+      if (room?.kind === 'table') toCheck.set(room.table, { group: room.table })
+    },
     checkEverybody() {
-      for (const participant of memory.state?.participants.keys() ?? []) toCheck.add(participant)
+      for (const participant of memory.state?.participants.keys() ?? []) toCheck.set(participant, { participant })
+      for (const group of memory.state ? groupsOf(memory.state) : []) toCheck.set(group, { group })
     },
     get isWaiting() {
       return toCheck.size > 0
@@ -49,13 +55,13 @@ export function createAuthors(desk: Desk): Authors {
     async isBehind() {
       const authors = [...toCheck]
       toCheck.clear()
-      const { withdrawn, edits, opens } = await lagOf(authors)
+      const { withdrawn, edits, opens } = await lagOf(authors.map(([, one]) => one))
       if (withdrawn.length + edits.length === 0 && opens === null) return false
-      for (const author of authors) toCheck.add(author)
+      for (const [id, one] of authors) toCheck.set(id, one)
       return true
     },
     async settle() {
-      const authors = [...toCheck]
+      const authors = [...toCheck.values()]
       toCheck.clear()
       const { withdrawn, edits, opens } = await lagOf(authors)
       const actor = { kind: 'system' as const }

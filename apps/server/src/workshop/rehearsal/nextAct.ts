@@ -13,7 +13,7 @@ import {
 } from './answering.js'
 import type { SimulatedAct } from './casting.js'
 import { sheetsAsked, sheetsNext } from './sheets.js'
-import { tablesNext } from './sitting.js'
+import { scribeNext, tablesNext } from './sitting.js'
 import { sortNext, writeNext } from './writing.js'
 
 /** What a simulated person does next with what the phone shows now, or null: nothing, until it shows something else. */
@@ -27,6 +27,8 @@ export function nextAct(looking: Looking): SimulatedAct | null {
       return writeNext(now, seen, looking)
     case 'tables':
       return tablesNext(now, seen, looking)
+    case 'scribe':
+      return scribeNext(now, seen, looking)
     case 'sort':
       return sortNext(now, seen, looking)
     case 'consent':
@@ -64,6 +66,8 @@ function whatOf(now: ParticipantView['now']): unknown {
       return [now.texts.step, now.lane?.id]
     case 'tables':
       return [now.round, now.at?.table, now.at?.scribe, now.at === null ? now.tables.map(({ seated }) => seated) : null]
+    case 'scribe':
+      return [now.texts.step, now.scribe]
     case 'sort':
       return [now.texts.step, now.mayMove]
     case 'consent':

@@ -1,5 +1,5 @@
 import { submitNote, tableRoom } from '@siroop/board'
-import { inLocale, type TablesNow } from '@siroop/domain'
+import { inLocale, type ScribeNow, type TablesNow } from '@siroop/domain'
 import { answersTo, examplesOf, givenWith, type NamedExample } from './answers.js'
 import { type Casting, type Character, noteOf, type Seen, type SimulatedAct } from './casting.js'
 
@@ -20,7 +20,34 @@ export function tablesNext(
   if (at.scribe === null || !at.scribe.here)
     return { key: `pen ${now.round} ${at.table}`, kind: 'ask', commands: [{ type: 'takeTablePen', step }] }
   const example = at.scribe.isMe ? ofRound(casting, { step, table: at.table, round: now.round }) : undefined
-  if (example === undefined) return null
+  return example === undefined ? null : writes({ now, view, casting }, at.table, example)
+}
+
+/** One writes for an organisation: takes the pen when nobody holds it, and writes one note. */
+export function scribeNext(
+  now: ScribeNow,
+  { view }: Seen,
+  { casting, me }: { readonly casting: Casting; readonly me: Character },
+): SimulatedAct | null {
+  const { texts, scribe, table } = now
+  if (me.silent) return null
+  if (scribe === null || !scribe.here)
+    return { key: `pen ${texts.step} ${table}`, kind: 'ask', commands: [{ type: 'takeTablePen', step: texts.step }] }
+  const example = scribe.isMe ? examplesOf(casting, texts.step)[me.voice] : undefined
+  return example === undefined ? null : writes({ now, view, casting }, table, example)
+}
+
+/** Writes the words of an example in the document of a table or an organisation. */
+function writes(
+  {
+    now,
+    view,
+    casting,
+  }: { readonly now: ScribeNow | TablesNow; readonly view: Seen['view']; readonly casting: Casting },
+  table: string,
+  example: NamedExample,
+): SimulatedAct {
+  const { step } = now.texts
   const id = noteOf(casting, example.id)
   const fields = answersTo(now, givenWith(example), casting.locale)
   const text = inLocale(example.text, casting.locale)
@@ -28,7 +55,7 @@ export function tablesNext(
   return {
     key: `stake ${id}`,
     kind: 'edit',
-    room: tableRoom(view.workshop.id, at.table, view.documentEpoch),
+    room: tableRoom(view.workshop.id, table, view.documentEpoch),
     edit: (doc) => void submitNote(doc, note, 'server'),
   }
 }

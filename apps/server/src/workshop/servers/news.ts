@@ -1,5 +1,5 @@
 import { mineRoom } from '@siroop/board'
-import { type Event, evolve, isContributor, tablesOf, type WorkshopId } from '@siroop/domain'
+import { type Event, evolve, groupsOf, isContributor, type WorkshopId } from '@siroop/domain'
 import type { Heads, Storage } from '../../storage/storage.js'
 import type { Boards, Documents } from '../documents.js'
 import type { RoomMemory } from '../roomParts.js'
@@ -40,7 +40,7 @@ export function createNews({ id, memory, storage, boards, documents, ...tell }: 
   const names = (): string[] => {
     const { rooms } = documents
     const writers = [...(memory.state?.participants.values() ?? [])].filter((one) => isContributor(one.role))
-    const tables = memory.state ? tablesOf(memory.state).map(rooms.table) : []
+    const tables = memory.state ? groupsOf(memory.state).map(rooms.table) : []
     return [rooms.board, rooms.pen, ...tables, ...writers.map((one) => mineRoom(id, one.id, memory.side.epoch))]
   }
   const takeEvents = async () => {

@@ -12,10 +12,14 @@ import {
 import { type EditRefusal, type NoteId, noteId, type Result, type StepId, type TextRefusal } from '@siroop/domain'
 import { useSyncExternalStore } from 'react'
 import { newId } from '../../ui/device.js'
+import { currentSession } from '../current.js'
+import { epochOf } from '../epoch.js'
+import { transport } from '../line/transport.js'
 import { mine } from '../mine.js'
 import { type SharedDocument, sharedDocument } from '../sharedDocument.js'
 import { keptFieldKey } from '../words/keptNotes.js'
 import { overwritten } from '../words/overwritten.js'
+import { type TableCopy, tableCopy } from './tableCopy.js'
 
 /** Origin of what the scribe on this page writes. */
 const own = 'own writing'
@@ -26,13 +30,19 @@ export interface TableTakenBack {
   readonly why: EditRefusal
 }
 const takenBackListeners = new Set<(told: TableTakenBack) => void>()
-const documents = new Map<string, SharedDocument<TableSnapshot>>()
+/** A table (a theme table, or an organisation that one writes for) on this page. */
+interface Table extends SharedDocument<TableSnapshot> {
+  readonly copy: TableCopy
+}
+const documents = new Map<string, Table>()
 
 /** The document of one theme table of the session; components take `useTable()`. */
-export function tableDocument(table: string): SharedDocument<TableSnapshot> {
+export function tableDocument(table: string): Table {
   const known = documents.get(table)
   if (known !== undefined) return known
-  const made = sharedDocument<TableSnapshot>({
+  const copy = tableCopy({ own, indexedDb: () => transport().indexedDb })
+  const shared = sharedDocument<TableSnapshot>({
+    kept: copy,
     room: (workshop, epoch) => tableRoom(workshop, table, epoch),
     read: readTable,
     onOpen: ({ doc, line }) => {
@@ -49,6 +59,7 @@ export function tableDocument(table: string): SharedDocument<TableSnapshot> {
       })
     },
   })
+  const made = { ...shared, copy }
   documents.set(table, made)
   return made
 }
@@ -79,6 +90,25 @@ export function useTable(table: string): TableSnapshot | null {
 export function useTableWaiting(table: string): number {
   const { subscribe, current } = tableDocument(table)
   return useSyncExternalStore(subscribe, () => current()?.line.status().waiting ?? 0)
+}
+
+/**
+ * Keeps what this person writes for a table on this device, until the server has it. `back` hears when what never came
+ * through before lies there again.
+ */
+export function keepTable(table: string, back: () => void): () => void {
+  const { subscribe, current, copy } = tableDocument(table)
+  // it is open from here on
+  const close = subscribe(() => undefined)
+  const open = current()
+  const session = currentSession()
+  const participant = session?.participant ?? 'nobody'
+  const room = session ? tableRoom(session.workshop, table, epochOf(session.workshop)) : table
+  const stop = open ? copy.keep(open, `${participant}/${room}`, back) : () => undefined
+  return () => {
+    stop()
+    close()
+  }
 }
 
 const notOpen = { ok: false, error: 'not-open' } as const

@@ -18,7 +18,9 @@ export function Allowances() {
       <h2>{words.title}</h2>
       <ul>
         {can === 'write' && <Fact name={words.write} note={range} />}
-        {can === 'write' && <Fact name={words.takeBack} note={words.takeBackNote} />}
+        {can === 'write' && (
+          <Fact name={words.takeBack} note={now.opening ? t.writing.takeBackOpen : words.takeBackNote} />
+        )}
         {can === 'write' && prompts.length > 0 && (
           <Switch allowance="prompts" name={words.prompts} note={words.promptsCount(prompts.length)} />
         )}
@@ -31,7 +33,8 @@ export function Allowances() {
         {sits && <Fact name={t.tables.phones} note={t.tables.phonesNote} />}
         {can === 'look' && !sits && <Fact name={words.look} note={view.screensPaused ? t.ready.paused : words.fixed} />}
       </ul>
-      {can === 'write' && (
+      {can === 'write' && now.opening && <p className="closed">{t.writing.openAtOnce}</p>}
+      {can === 'write' && !now.opening && (
         <p className="closed">
           <Icon name="lock" size={16} />
           <span>

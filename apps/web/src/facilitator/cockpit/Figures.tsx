@@ -15,8 +15,7 @@ export function Figures() {
       {writing && silent && (
         <>
           <p>
-            <b>{silent.notes}</b>{' '}
-            {silent.revealed ? t.silent.open(silent.notes) : t.silent.closed(silent.notes)}
+            <b>{silent.notes}</b> {silent.revealed ? t.silent.open(silent.notes) : t.silent.closed(silent.notes)}
           </p>
           {!silent.revealed && (
             <p>

@@ -8,6 +8,7 @@ import { DotsStand } from '../dots/DotsStand.js'
 import { Coverage } from '../draft/Coverage.js'
 import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
+import { ScribesStand } from '../notes/ScribesStand.js'
 import { TurnsStand } from '../notes/TurnsStand.js'
 import { PaperDialog } from '../paper/PaperDialog.js'
 import { usePaperLabel } from '../paper/useCardDraft.js'
@@ -42,6 +43,7 @@ export function RightZone(props: ChoiceProps) {
       {kind === 'cluster' && !consenting && view.dots === null && <BundlingStand />}
       {kind === 'backcast' && <BackcastStand {...props} />}
       {view.now?.turns && <TurnsStand turns={view.now.turns} />}
+      {view.now?.scribes && <ScribesStand scribes={view.now.scribes} />}
       {kind === 'contribute' && hasPlaces(view) && <NotesStand />}
       {view.sheets && kind !== 'sign' && <SheetsStand sheets={view.sheets} />}
       {kind === 'check' && !view.sheets && <CheckStand {...props} />}

@@ -22,6 +22,8 @@ export function slipUndo(command: Command, { nodes, parked }: SlipsBefore | Faci
       const lane = nodes.find(({ note }) => note === command.note)?.lane
       return lane ? { did: 'lane', inverse: { ...command, lane } } : null
     }
+    case 'moveToTheme':
+      return { did: 'lane', inverse: { ...command, from: command.theme, theme: command.from } }
     case 'tickNote':
       return { did: 'tickNote', inverse: { ...command, ticked: !command.ticked } }
     case 'park': {

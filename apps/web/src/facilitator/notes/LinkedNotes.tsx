@@ -1,11 +1,12 @@
+import type { BoardNote } from '@siroop/board'
 import type { NoteId, SubjectId } from '@siroop/domain'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { Miniature } from '../cockpit/Miniature.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
-import { NoteSlip } from './NoteSlip.js'
+import { NoteSlip, type NoteSlipProps } from './NoteSlip.js'
 import { type NotesByTarget, notesByTarget, type PlacedSlip, type TargetLane } from './notesByTarget.js'
 import { SortedLanes } from './SortedLanes.js'
 import '../line/look/linkBar.css'
@@ -15,6 +16,7 @@ import './notes.css'
 /** Revealed notes under what they belong to: their lane, strengths and gaps per ambition, actions per milestone, or just the notes. */
 export function LinkedNotes() {
   const { view, board, t, say } = useRegie()
+  const { said, onMoving, surface } = useMoves()
   const [tab, setTab] = useState<'board' | 'room'>('board')
   const [picked, setPicked] = useState<NoteId | null>(null)
   const tabs = [
@@ -24,7 +26,10 @@ export function LinkedNotes() {
   const table = board ? notesByTarget(view, board) : null
   const slip = table?.all.find(({ note }) => note.id === picked) ?? null
   return (
-    <div className="board">
+    <div className="board" ref={surface}>
+      <p className="vh" role="status">
+        {said}
+      </p>
       <div className="cap">
         <h1>{t.bundling.title(say(view.now?.texts.title).toLocaleLowerCase())}</h1>
         <Segmented label={t.bundling.views_label} options={tabs} value={tab} onChange={setTab} />
@@ -40,7 +45,12 @@ export function LinkedNotes() {
                 : t.chapters.notes.tickHint(view.workshop.document)}
             </p>
           )}
-          <Lanes table={table} picked={picked} onPick={(note) => setPicked(note === picked ? null : note)} />
+          <Lanes
+            table={table}
+            picked={picked}
+            onPick={(note) => setPicked(note === picked ? null : note)}
+            onMoving={onMoving}
+          />
           {table.targets.length > 0 && <Bar table={table} slip={slip} onStop={() => setPicked(null)} />}
         </>
       )}
@@ -48,12 +58,35 @@ export function LinkedNotes() {
   )
 }
 
+/** Says where a note lies once it was laid under another theme, and keeps the focus with it. */
+function useMoves() {
+  const { view, board, t, say } = useRegie()
+  const surface = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  const [moving, setMoving] = useState<{ readonly note: NoteId; readonly theme: string; readonly said: string } | null>(
+    null,
+  )
+  const field = view.now?.themeField ?? null
+  const lies = board?.notes.find(({ id }) => id === moving?.note)?.fields[field ?? '']
+  const arrived = moving !== null && lies === moving.theme
+  useEffect(() => {
+    if (!arrived || moving === null) return
+    surface.current?.querySelector<HTMLElement>(`[data-note="${moving.note}"] .bd-more`)?.focus()
+    setSaid(moving.said)
+    setMoving(null)
+  }, [arrived, moving])
+  const onMoving: NoteSlipProps['onMoving'] = ({ id, text }: BoardNote, theme) =>
+    setMoving({ note: id, theme: theme.id, said: t.writing.themes.moved(text, say(theme.label)) })
+  return { surface, said, onMoving }
+}
+
 interface LanesProps {
   readonly table: NotesByTarget
   readonly picked: NoteId | null
   readonly onPick: (note: NoteId) => void
+  readonly onMoving: NoteSlipProps['onMoving']
 }
-function Lanes({ table, picked, onPick }: LanesProps) {
+function Lanes({ table, picked, onPick, onMoving }: LanesProps) {
   const { view, t } = useRegie()
   const sorted = view.now?.sorted ?? null
   const words = t.chapters.notes
@@ -66,6 +99,7 @@ function Lanes({ table, picked, onPick }: LanesProps) {
           splitBy={sorted === null ? table.splitBy : null}
           picked={slip.note.id === picked}
           onPick={pickable ? () => onPick(slip.note.id) : null}
+          onMoving={onMoving}
         />
       ))}
     </ul>

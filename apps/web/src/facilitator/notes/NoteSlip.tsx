@@ -1,11 +1,12 @@
-import type { TemplateField } from '@siroop/domain'
+import type { BoardNote } from '@siroop/board'
+import type { SortedBy, TemplateField } from '@siroop/domain'
 import { useState } from 'react'
 import { lineCopy } from '../../copy/line.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { noteWords } from '../../ui/words/noteWords.js'
-import { Menu } from '../board/Menu.js'
+import { Menu, type MenuEntry } from '../board/Menu.js'
 import { useRegie } from '../regie.js'
 import type { PlacedSlip } from './notesByTarget.js'
 import '../board/look/board.css'
@@ -18,10 +19,12 @@ export interface NoteSlipProps {
   readonly picked: boolean
   /** Null: there is nothing to link it with. */
   readonly onPick: (() => void) | null
+  /** Told before it is laid under another theme. */
+  readonly onMoving: (note: BoardNote, theme: SortedBy['lanes'][number]) => void
 }
 
 /** One revealed note: its words, what else was asked, who wrote it where the step shows that, its tick and its menu. */
-export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
+export function NoteSlip({ slip, splitBy, picked, onPick, onMoving }: NoteSlipProps) {
   const { view, t: regie, say, locale, organisation, run } = useRegie()
   const t = useT(lineCopy)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -29,8 +32,21 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
   const wrote = note.organisation === null ? undefined : organisation(note.organisation)
   const asked = (view.now?.fields ?? []).filter(({ id }) => id !== splitBy?.id)
   const words = noteWords(note, asked, { organisations: view.organisations, locale })
+  const { themeField = null, sorted = null, texts } = view.now ?? {}
+  const lies = themeField === null ? '' : (note.fields[themeField] ?? '')
+  const themes = themeField === null || !texts ? [] : (sorted?.lanes ?? []).filter(({ id }) => id !== lies)
+  const toTheme = themes.map(
+    (theme): MenuEntry => ({
+      key: `theme ${theme.id}`,
+      content: [<Icon key="i" name="arrow-right" />, regie.writing.themes.moveTo(say(theme.label))],
+      onChoose: () => {
+        onMoving(note, theme)
+        if (texts) void run({ type: 'moveToTheme', step: texts.step, note: note.id, from: lies, theme: theme.id })
+      },
+    }),
+  )
   return (
-    <li className={`ln-slip${picked ? ' is-picked' : ''}`}>
+    <li className={`ln-slip${picked ? ' is-picked' : ''}`} data-note={note.id}>
       {onPick ? (
         <button type="button" className="ln-words voice" aria-pressed={picked} onClick={onPick}>
           {note.text}
@@ -81,6 +97,7 @@ export function NoteSlip({ slip, splitBy, picked, onPick }: NoteSlipProps) {
           anchor={anchor}
           onClose={() => setAnchor(null)}
           entries={[
+            ...toTheme,
             {
               key: 'actions',
               content: [<Icon key="i" name="plus" />, t.toActions],

@@ -49,7 +49,7 @@ export function ChooseTable({ now, onDone }: Pick<TablesProps, 'now'> & { readon
         })}
       </ul>
       {now.tables.map(({ table }) => (
-        <KeptWords key={table} step={step} table={table} />
+        <KeptWords key={table} step={step} table={table} t={t} />
       ))}
       {now.at !== null && (
         <Button wide className="at-end" onClick={onDone}>

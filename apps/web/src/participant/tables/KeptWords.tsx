@@ -1,13 +1,19 @@
 import type { StepId } from '@siroop/domain'
 import { mine, useMine } from '../../connection/mine.js'
-import { tablesCopy } from '../../copy/tables.js'
+import type { TablesCopy } from '../../copy/nl/tables/phone.js'
 import { Button } from '../../ui/Button.js'
-import { useT } from '../../ui/language.js'
 import { scribeKey } from './tableWords.js'
 
 /** What a scribe wrote and the table does not have: the line was dead, the round was over, or somebody else wrote on. */
-export function KeptWords({ step, table }: { readonly step: StepId; readonly table: string }) {
-  const t = useT(tablesCopy)
+export function KeptWords({
+  step,
+  table,
+  t,
+}: {
+  readonly step: StepId
+  readonly table: string
+  readonly t: TablesCopy
+}) {
   const key = scribeKey(step, table)
   const words = useMine()?.drafts[key] ?? ''
   if (words.trim() === '') return null

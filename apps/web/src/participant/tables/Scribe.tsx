@@ -1,9 +1,9 @@
 import type { MineNote, TableSnapshot } from '@siroop/board'
-import type { NoteId, Organisation, TemplateField } from '@siroop/domain'
+import type { NoteId, Organisation, StepId, TemplateField } from '@siroop/domain'
 import { useEffect, useState } from 'react'
-import { atTable, useTableWaiting } from '../../connection/tables/tableDocument.js'
+import { atTable, keepTable, useTableWaiting } from '../../connection/tables/tableDocument.js'
+import type { TablesCopy } from '../../copy/nl/tables/phone.js'
 import { participantCopy } from '../../copy/participant.js'
-import { tablesCopy } from '../../copy/tables.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
@@ -16,24 +16,29 @@ import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
 import { textProblem } from '../write/textProblem.js'
-import { Dilemma } from './Dilemma.js'
 import { Stakes } from './Stakes.js'
-import type { OwnTableProps } from './tableProps.js'
 import { scribeKey } from './tableWords.js'
+import type { WritingTogetherProps } from './WritingTogether.js'
 
-/** The scribe: one sentence, then what is asked about it one at a time, then the next sentence. The table reads along. */
-export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { readonly table: TableSnapshot | null }) {
+export interface ScribeProps extends WritingTogetherProps {
+  /** What stands there; null until it is here. */
+  readonly stands: TableSnapshot | null
+}
+
+/** The scribe: one sentence, then what is asked about it one at a time, then the next sentence. The others read along. */
+export function Scribe({ view, now, table, stands, t, head, onOther }: ScribeProps) {
   const frame = useT(participantCopy)
-  const t = useT(tablesCopy)
   const pick = usePick()
   const command = useCommand()
   const { step } = now.texts
   // Somebody else's half sentence is where the new scribe begins.
-  const draft = useDraft(scribeKey(step, at.table), table?.drafts[step] ?? '')
+  const draft = useDraft(scribeKey(step, table), stands?.drafts[step] ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly note: NoteId; readonly skipped: readonly string[] } | null>(null)
   const [sent, setSent] = useState<string | null>(null)
-  const waiting = useTableWaiting(at.table)
+  const waiting = useTableWaiting(table)
+  const [back, setBack] = useState(0)
+  useEffect(() => keepTable(table, () => setBack((times) => times + 1)), [table])
   const { clear } = draft
   // The own copy of what was written goes when the server has it, and not before.
   useEffect(() => {
@@ -41,19 +46,25 @@ export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { read
     setSent(null)
     clear()
   }, [sent, waiting, clear])
-  const note = table?.notes.find(({ id, status }) => id === asked?.note && status === 'submitted')
+  // What never came through before lies there again: it is not half written any more.
+  const words = draft.text.trim()
+  const isBack = back > 0 && sent === null && words !== '' && isWritten(stands, step, words)
+  useEffect(() => {
+    if (isBack) clear()
+  }, [isBack, clear])
+  const note = stands?.notes.find(({ id, status }) => id === asked?.note && status === 'submitted')
   const question =
     note && openQuestions(note, questionsOf(now.fields, [])).find(({ id }) => !asked?.skipped.includes(id))
   const handleText = (text: string) => {
     setProblem(null)
     draft.write(text)
-    atTable.setDraft(at.table, step, text)
+    atTable.setDraft(table, step, text)
   }
   const handleWrite = () => {
     const wrong = textProblem(frame, { text: draft.text, max: now.maxChars })
     setProblem(wrong)
     if (wrong !== null || sent !== null) return
-    const put = atTable.submit(at.table, { step, kind: now.noteKind, text: draft.text, maxChars: now.maxChars })
+    const put = atTable.submit(table, { step, kind: now.noteKind, text: draft.text, maxChars: now.maxChars })
     // A document that is not open yet leaves the words where they are.
     if (!put.ok) return
     setSent(draft.text)
@@ -66,13 +77,13 @@ export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { read
         note={note}
         field={question.field}
         organisations={view.organisations}
-        onSave={(value) => void atTable.change(at.table, note.id, { fields: { [question.id]: value } })}
+        onSave={(value) => void atTable.change(table, note.id, { fields: { [question.id]: value } })}
         onLater={() => setAsked({ note: note.id, skipped: [...(asked?.skipped ?? []), question.id] })}
       />
     )
   return (
     <main className="body own-table">
-      <Dilemma at={at} />
+      {head}
       <section className="table-side">
         <p className="table-scribe">
           <Icon name="pencil" size={16} />
@@ -90,17 +101,19 @@ export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { read
           problem={problem}
           size="mid"
         />
-        <Button main wide disabled={table === null} onClick={handleWrite}>
+        <Button main wide disabled={stands === null} onClick={handleWrite}>
           {t.drive}
         </Button>
         <ErrorLine text={command.problem} />
         <Stakes
           now={now}
-          table={table}
+          table={stands}
           locale={view.workshop.locale}
+          t={t}
           acts={(one) => (
             <Acts
-              table={at.table}
+              t={t}
+              table={table}
               note={one}
               open={openOf(one, now.fields)}
               onComplete={() => setAsked({ note: one.id, skipped: [] })}
@@ -108,27 +121,31 @@ export function Scribe({ view, now, at, table, onOther }: OwnTableProps & { read
           )}
         />
       </section>
-      <div className="two at-end">
+      <div className={onOther ? 'two at-end' : 'stack at-end'}>
         <Button disabled={command.busy} onClick={() => void command.run({ type: 'layDownTablePen', step })}>
           {t.passOn}
         </Button>
-        <Button onClick={onOther}>{t.other}</Button>
+        {onOther && <Button onClick={onOther}>{t.other}</Button>}
       </div>
     </main>
   )
 }
 
+/** True when these words stand there as a note of the step. */
+const isWritten = (stands: TableSnapshot | null, step: StepId, words: string): boolean =>
+  stands?.notes.some((note) => note.step === step && note.status === 'submitted' && note.text === words) ?? false
+
 const openOf = (note: MineNote, fields: readonly TemplateField[]): readonly Question[] =>
   openQuestions(note, questionsOf(fields, []))
 
 interface ActsProps {
+  readonly t: TablesCopy
   readonly table: string
   readonly note: MineNote
   readonly open: readonly Question[]
   readonly onComplete: () => void
 }
-function Acts({ table, note, open, onComplete }: ActsProps) {
-  const t = useT(tablesCopy)
+function Acts({ t, table, note, open, onComplete }: ActsProps) {
   if (note.status === 'withdrawn')
     return (
       <Button plain onClick={() => atTable.restore(table, note.id)}>

@@ -1,8 +1,8 @@
 import type { MineNote, TableSnapshot } from '@siroop/board'
 import type { Locale, TablesNow } from '@siroop/domain'
 import type { ReactNode } from 'react'
-import { tablesCopy } from '../../copy/tables.js'
-import { useLanguage, usePick, useT } from '../../ui/language.js'
+import type { TablesCopy } from '../../copy/nl/tables/phone.js'
+import { useLanguage, usePick } from '../../ui/language.js'
 import { noteWords } from '../../ui/words/noteWords.js'
 
 export interface StakesProps {
@@ -10,13 +10,13 @@ export interface StakesProps {
   /** Null until it is here. */
   readonly table: TableSnapshot | null
   readonly locale: Locale
+  readonly t: TablesCopy
   /** What can be done with one, below it; taken away ones are shown only then. */
   readonly acts?: (note: MineNote) => ReactNode
 }
 
 /** What stands at the table, in the order of writing, with what was asked beside it. */
-export function Stakes({ now, table, locale, acts }: StakesProps) {
-  const t = useT(tablesCopy)
+export function Stakes({ now, table, locale, t, acts }: StakesProps) {
   if (table === null) return <p className="second">{t.comes}</p>
   const all = table.notes.filter(({ step }) => step === now.texts.step)
   const standing = all.filter(({ status }) => status === 'submitted')

@@ -126,5 +126,5 @@ test('[LIV-6] the room screen tells how far the round is, and nobody who spoke',
 test('[LIV-7] a template with open steps and rounds is run; a round is never anonymous', () => {
   expect([isRunnable(aLiveTemplate('open')), isRunnable(aLiveTemplate('open', 'anonymous'))]).toEqual([true, true])
   expect([isRunnable(aLiveTemplate('round')), isRunnable(aLiveTemplate('round', 'anonymous'))]).toEqual([true, false])
-  expect([isRunnable(aLiveTemplate('scribe')), isRunnable(aLiveTemplate('silent'))]).toEqual([false, false])
+  expect([isRunnable(aLiveTemplate('facilitator')), isRunnable(aLiveTemplate('silent'))]).toEqual([false, false])
 })

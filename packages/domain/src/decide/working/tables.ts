@@ -1,6 +1,7 @@
 import type { ParticipantId, StepId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { isPaperSeat, stepOf } from '../../rules/find.js'
+import { isScribedStep, type PenRound, penRoundNow } from '../../rules/tables/pens.js'
 import { type RoundNow, roundNow, seatedAt, tableSize, tablesReadBy } from '../../rules/tables/seats.js'
 import type { Event } from '../../workshop/events.js'
 import { isContributor } from '../../workshop/roles.js'
@@ -8,7 +9,7 @@ import type { WorkshopState } from '../../workshop/state.js'
 import type { TablesCommand } from '../../workshop/tables/tables.js'
 import { type Context, type Decision, type Rules, refuse } from '../context.js'
 
-/** Theme tables: who sits where in a round, who writes for a table, which table is read out. */
+/** Theme tables: who sits where in a round, who writes for a table (or for an organisation), which table is read out. */
 export const tablesRules: Rules<TablesCommand['type']> = {
   sitAtTable: ({ step, table }, context) =>
     inRound(context, step, (here) => {
@@ -27,7 +28,7 @@ export const tablesRules: Rules<TablesCommand['type']> = {
       return ok((here.round.seats.get(participant) ?? null) === table ? [] : [seated(here, participant, table)])
     }),
   takeTablePen: ({ step }, context) =>
-    inRound(context, step, (here) => {
+    withPens(context, step, (here) => {
       const { actor, facts } = context
       const table = actor === null ? undefined : here.round.seats.get(actor.id)
       if (actor === null || table === undefined) return refuse('not-at-table')
@@ -38,7 +39,7 @@ export const tablesRules: Rules<TablesCommand['type']> = {
       return ok([penGiven(here, table, actor.id)])
     }),
   layDownTablePen: ({ step }, context) =>
-    inRound(context, step, (here) => {
+    withPens(context, step, (here) => {
       const { actor } = context
       const table = actor === null ? undefined : here.round.seats.get(actor.id)
       if (actor === null || table === undefined || here.round.scribes.get(table) !== actor.id)
@@ -46,8 +47,8 @@ export const tablesRules: Rules<TablesCommand['type']> = {
       return ok([penGiven(here, table, null)])
     }),
   giveTablePen: ({ step, table, participant }, context) =>
-    inRound(context, step, (here) => {
-      if (!hasTable(here, table)) return refuse('unknown-table')
+    withPens(context, step, (here) => {
+      if (!here.groups.includes(table)) return refuse('unknown-table')
       if ((here.round.scribes.get(table) ?? null) === participant) return ok([])
       // only a phone can write in the document of a table
       const canWrite = participant === null || !isPaperSeat(context.state, participant)
@@ -69,8 +70,15 @@ function inRound({ state }: Pick<Context, 'state'>, step: StepId, rule: (here: R
   if (here?.step.id === step) return rule(here)
   return refuse(isHere(state, step) ? 'not-in-this-segment' : 'not-in-this-step')
 }
+
+/** The same of who holds the pen, at a theme table or for an organisation. */
+function withPens({ state }: Pick<Context, 'state'>, step: StepId, rule: (here: PenRound) => Decision): Decision {
+  const here = penRoundNow(state)
+  if (here?.step.id === step) return rule(here)
+  return refuse(isHere(state, step) ? 'not-in-this-segment' : 'not-in-this-step')
+}
 const isHere = (state: WorkshopState, step: StepId): boolean =>
-  state.position?.step === step && stepOf(state, step)?.kind === 'tables'
+  state.position?.step === step && (stepOf(state, step)?.kind === 'tables' || isScribedStep(state, step))
 
 const hasTable = ({ tables }: RoundNow, table: string): boolean => tables.some(({ id }) => id === table)
 const seated = ({ step, segment }: RoundNow, participant: ParticipantId, table: string | null): Event => ({
@@ -80,7 +88,7 @@ const seated = ({ step, segment }: RoundNow, participant: ParticipantId, table: 
   participant,
   table,
 })
-const penGiven = ({ step, segment }: RoundNow, table: string, participant: ParticipantId | null): Event => ({
+const penGiven = ({ step, segment }: PenRound, table: string, participant: ParticipantId | null): Event => ({
   type: 'tablePenGiven',
   step: step.id,
   segment,

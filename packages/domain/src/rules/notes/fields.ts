@@ -79,6 +79,10 @@ export function sortingField({ kind, lanes, fields = [] }: TemplateStep): Templa
   return fields.find((field) => field.optionsFrom === 'themes' && isPicked(field)) ?? askedTheme
 }
 
+/** The field that says under which theme a note lies; undefined in a step that is not sorted by theme. */
+export const themeFieldOf = (step: TemplateStep): TemplateField | undefined =>
+  step.lanes?.by === 'theme' ? sortingField(step) : undefined
+
 type Lists = Pick<Template, 'organisationTypes' | 'horizons' | 'principles' | 'themes'>
 
 /** What can be picked for a field, its own options or a list of the template; null when it offers none. */

@@ -7,19 +7,23 @@ import { contributors } from '../find.js'
 import { shownAttribution } from './attribution.js'
 
 /** How a contribute step opens notes as they come; null for one that opens them together. */
-export type LiveMode = 'open' | 'round'
+export type LiveMode = 'open' | 'round' | 'scribe'
 
-/** `open`: everybody writes while the room talks. `round`: who is called by name says it. */
+/**
+ * `open`: everybody writes while the room talks. `round`: who is called by name says it. `scribe`: one of each organisation
+ * writes for all of it.
+ */
 export function liveMode({ kind, contribution }: TemplateStep): LiveMode | null {
   if (kind !== 'contribute' || contribution?.reveal !== 'live') return null
-  return contribution.mode === 'open' || contribution.mode === 'round' ? contribution.mode : null
+  const { mode } = contribution
+  return mode === 'open' || mode === 'round' || mode === 'scribe' ? mode : null
 }
 
 /** True in a part of the step in which notes are laid down and opened at once. */
 export function isOpening(step: TemplateStep, mode: SegmentMode): boolean {
   const live = liveMode(step)
   if (live === null || mode === 'listen' || mode === 'break') return false
-  return live === 'open' || mode === 'round'
+  return live !== 'round' || mode === 'round'
 }
 
 /**

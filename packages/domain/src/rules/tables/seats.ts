@@ -38,14 +38,6 @@ export function roundNow(state: WorkshopState): RoundNow | null {
   return { step, segment, tables: step.tables ?? [], round: tableRoundOf(state, step.id, segment) }
 }
 
-/** The table where somebody sits now; null at none, and outside a round. */
-export const tableOf = (state: WorkshopState, participant: ParticipantId): string | null =>
-  roundNow(state)?.round.seats.get(participant) ?? null
-
-/** True for who writes for this table now. */
-export const isScribeOf = (state: WorkshopState, participant: ParticipantId, table: string): boolean =>
-  roundNow(state)?.round.scribes.get(table) === participant
-
 /** How many sit at a table. */
 export const seatedAt = (round: TableRound, table: string): readonly ParticipantId[] =>
   [...round.seats].flatMap(([participant, at]) => (at === table ? [participant] : []))
@@ -62,10 +54,6 @@ export function tablesReadBy(state: WorkshopState, step: TemplateStep): readonly
   if (step.kind !== 'harvest') return []
   return sourceSteps(state, step).flatMap((source) => stepOf(state, source)?.tables ?? [])
 }
-
-/** True when the template has a theme table of this name. */
-export const isTable = (state: WorkshopState, table: string): boolean =>
-  state.template.steps.some((step) => step.kind === 'tables' && step.tables?.some(({ id }) => id === table))
 
 /** Ids of all theme tables of the template: each has a document of its own. */
 export const tablesOf = ({ template }: Pick<WorkshopState, 'template'>): readonly string[] => [

@@ -45,6 +45,21 @@ export const copy: WritingCopy = {
       nameless: 'somebody without a name',
       states: { waiting: 'not yet', called: 'has the floor', spoke: 'spoke', passed: 'passes' },
     },
+    openAtOnce: 'What they write lies open at once.',
+    takeBackOpen: 'also when it lies open',
+    scribes: {
+      title: 'Who writes',
+      stand: (writing, of) =>
+        `${writing} of ${of === 1 ? '1 organisation' : `${of} organisations`} with somebody who writes`,
+      who: (name) => `Who writes for ${name}?`,
+      nobody: 'nobody yet',
+      away: 'writes, but is not connected',
+      onPaper: 'Here is only paper. Type their notes.',
+    },
+    themes: {
+      moveTo: (theme) => `Move to theme: ${theme}`,
+      moved: (text, theme) => `“${text}” now lies with ${theme}.`,
+    },
     yes: 'Yes',
     no: 'No',
     wrong: {

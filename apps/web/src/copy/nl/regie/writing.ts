@@ -1,13 +1,13 @@
 /** Dutch words of closed and opened notes, of notes in lanes, and of notes that are told one by one, on the facilitator's screens. */
 export const copy = {
   silent: {
-    closed: (notes: number) => (notes === 1 ? 'briefje, dicht' : 'briefjes, dicht'),
+    closed: (notes: number): string => (notes === 1 ? 'briefje, dicht' : 'briefjes, dicht'),
     ready: (all: number) => `van ${all} klaar`,
     toGo: 'nog te gaan',
     over: 'over de tijd',
     counts: (notes: number, ready: number, all: number) =>
       `${notes === 1 ? '1 briefje' : `${notes} briefjes`}, ${ready} van ${all} klaar`,
-    open: (notes: number) => (notes === 1 ? 'briefje, open' : 'briefjes, open'),
+    open: (notes: number): string => (notes === 1 ? 'briefje, open' : 'briefjes, open'),
     late: 'Nagekomen',
     lateCount: (n: number) => (n === 1 ? '1 briefje kwam later' : `${n} briefjes kwamen later`),
     addLate: 'Leg erbij',
@@ -43,6 +43,21 @@ export const copy = {
       skip: (name: string) => `Sla ${name} over`,
       nameless: 'iemand zonder naam',
       states: { waiting: 'nog niet', called: 'aan de beurt', spoke: 'geweest', passed: 'past' },
+    },
+    openAtOnce: 'Wat zij schrijven, ligt meteen open.',
+    takeBackOpen: 'ook als het open ligt',
+    scribes: {
+      title: 'Wie schrijft',
+      stand: (writing: number, of: number) =>
+        `${writing} van ${of === 1 ? '1 organisatie' : `${of} organisaties`} met iemand die schrijft`,
+      who: (name: string) => `Wie schrijft voor ${name}?`,
+      nobody: 'nog niemand',
+      away: 'schrijft, maar is niet verbonden',
+      onPaper: 'Hier is alleen papier. Typ hun briefjes over.',
+    },
+    themes: {
+      moveTo: (theme: string) => `Verplaats naar thema: ${theme}`,
+      moved: (text: string, theme: string) => `“${text}” ligt nu bij ${theme}.`,
     },
     yes: 'Ja',
     no: 'Nee',

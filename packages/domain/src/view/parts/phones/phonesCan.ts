@@ -29,6 +29,8 @@ function canDo(now: ParticipantNow): PhonesCan {
     case 'sort':
     case 'talk':
       return now.kind
+    case 'scribe':
+      return 'write'
     case 'check':
       return now.subjects.length > 0 ? 'check' : 'look'
     case 'poll':

@@ -16,6 +16,7 @@ import type { TemplateStep } from '../../../template.js'
 import type { WorkshopState } from '../../../workshop/state.js'
 import type { ViewContext } from '../../base.js'
 import { textsOf } from '../../shared.js'
+import { scribeSeen } from '../notes/scribes.js'
 import type {
   ReadOutNow,
   RoundNumber,
@@ -42,22 +43,16 @@ export function tablesNow(
     ...roundNumber(here),
     tables: here.tables.map((table) => ({ ...seatsOf(state, here, table), was: wasAt(state, here, { me, table }) })),
     at: own
-      ? { ...tableTexts(own), people: seatedAt(round, own.id).length, scribe: scribeOf(here, { own, me }, context) }
+      ? {
+          ...tableTexts(own),
+          people: seatedAt(round, own.id).length,
+          scribe: scribeSeen(round.scribes.get(own.id), me.id, context),
+        }
       : null,
     noteKind: step.noteKind ?? '',
     fields: fieldsToAsk(state.template, step),
     maxChars: maxCharsOf(step),
   }
-}
-
-function scribeOf(
-  { round }: RoundNow,
-  { own, me }: { readonly own: ThemeTable; readonly me: { readonly id: ParticipantId } },
-  context: ViewContext,
-): NonNullable<TablesNow['at']>['scribe'] {
-  const scribe = round.scribes.get(own.id)
-  if (scribe === undefined) return null
-  return { isMe: scribe === me.id, name: context.nameOf(scribe), here: context.isConnected(scribe) }
 }
 
 function wasAt(

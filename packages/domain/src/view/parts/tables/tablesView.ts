@@ -1,6 +1,7 @@
 import type { ParticipantId, StepId } from '../../../ids.js'
 import type { TemplateField, Translated } from '../../../template.js'
 import type { StepTexts } from '../../base.js'
+import type { ScribeSeen } from '../notes/scribeView.js'
 
 /** A theme table as everybody may read it. */
 export interface TableTexts {
@@ -35,8 +36,8 @@ export interface TablesNow extends RoundNumber {
   readonly at:
     | (TableTexts & {
         readonly people: number
-        /** Who writes. `here`: that phone is in reach; when it is not, somebody else may go on. Null: nobody does. */
-        readonly scribe: { readonly isMe: boolean; readonly name: string | null; readonly here: boolean } | null
+        /** Who writes. Null: nobody does. */
+        readonly scribe: ScribeSeen | null
       })
     | null
   readonly noteKind: string

@@ -1,0 +1,55 @@
+import type { ParticipantId } from '../../../ids.js'
+import { isPaperSeat, takingPart } from '../../../rules/find.js'
+import { shownAttribution } from '../../../rules/notes/attribution.js'
+import { maxCharsOf } from '../../../rules/notes/contribution.js'
+import { fieldsToAsk } from '../../../rules/notes/fields.js'
+import { isScribed, penRoundNow } from '../../../rules/tables/pens.js'
+import { seatedAt } from '../../../rules/tables/seats.js'
+import type { WorkshopState } from '../../../workshop/state.js'
+import type { ViewContext } from '../../base.js'
+import { textsOf } from '../../shared.js'
+import type { ScribeNow, ScribeSeen, ScribesView } from './scribeView.js'
+
+/** What one phone shows while one of its organisation writes for all of it; null elsewhere. */
+export function scribeNow(state: WorkshopState, id: ParticipantId, context: ViewContext): ScribeNow | null {
+  const here = penRoundNow(state)
+  const table = state.participants.get(id)?.organisation ?? null
+  if (here === null || !isScribed(here.step) || table === null) return null
+  const { step, round } = here
+  return {
+    kind: 'scribe',
+    texts: textsOf(step),
+    table,
+    people: seatedAt(round, table).length,
+    scribe: scribeSeen(round.scribes.get(table), id, context),
+    noteKind: step.noteKind ?? '',
+    fields: fieldsToAsk(state.template, step),
+    maxChars: maxCharsOf(step),
+    attribution: shownAttribution(state, step.id),
+  }
+}
+
+/** Who writes, as one phone of the group may know it; null when nobody does. */
+export function scribeSeen(
+  scribe: ParticipantId | undefined,
+  me: ParticipantId,
+  context: ViewContext,
+): ScribeSeen | null {
+  if (scribe === undefined) return null
+  return { isMe: scribe === me, name: context.nameOf(scribe), here: context.isConnected(scribe) }
+}
+
+/** Who writes for which organisation, for who leads; null where nobody writes for another. */
+export function scribesForRegie(state: WorkshopState, context: ViewContext): ScribesView | null {
+  const here = penRoundNow(state)
+  if (here === null || !isScribed(here.step)) return null
+  const { step, round } = here
+  return {
+    step: step.id,
+    organisations: takingPart(state).map((organisation) => {
+      const scribe = round.scribes.get(organisation) ?? null
+      const people = seatedAt(round, organisation).filter((one) => !isPaperSeat(state, one))
+      return { organisation, scribe, here: scribe !== null && context.isConnected(scribe), people }
+    }),
+  }
+}
