@@ -9,6 +9,7 @@ const step = 'afspraken'
 const examples = ['a1', 'a2'].map((id) => ({ id, text: { nl: `Afspraak ${id}` } }))
 const casting = {
   template: { steps: [{ id: step, examples }] },
+  script: { more: {} },
   locale: 'nl',
   workshop: 'w',
 } as unknown as Casting

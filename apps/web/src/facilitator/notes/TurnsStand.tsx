@@ -6,10 +6,14 @@ import './notes.css'
 
 /** A round by name: who has the floor, who spoke, who passed; one press calls the next. */
 export function TurnsStand({ turns }: { readonly turns: TurnsView }) {
-  const { view, t, run } = useRegie()
+  const { view, t, run, organisation } = useRegie()
   const words = t.writing.turns
   const { step, called, next, people, had, of } = turns
-  const nameOf = (id: string | null) => view.roster.find((one) => one.id === id)?.name ?? words.nameless
+  const nameOf = (id: string | null) => {
+    const person = view.roster.find((one) => one.id === id)
+    const of = person?.organisation ? organisation(person.organisation)?.name : undefined
+    return person?.name ?? (of === undefined ? words.nameless : words.somebodyOf(of))
+  }
   const give = (to: typeof called, left: 'spoke' | 'passed') =>
     void run({ type: 'giveTurn', step, to, from: called, left })
   return (

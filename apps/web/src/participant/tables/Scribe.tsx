@@ -17,8 +17,8 @@ import { useCommand } from '../useCommand.js'
 import { NoteField } from '../write/NoteField.js'
 import { textProblem } from '../write/textProblem.js'
 import { Stakes } from './Stakes.js'
+import type { WritingTogetherProps } from './tableProps.js'
 import { scribeKey } from './tableWords.js'
-import type { WritingTogetherProps } from './WritingTogether.js'
 
 export interface ScribeProps extends WritingTogetherProps {
   /** What stands there; null until it is here. */

@@ -1,5 +1,4 @@
-import type { ParticipantView, ScribeSeen, TablesNow } from '@siroop/domain'
-import type { ReactNode } from 'react'
+import type { ScribeSeen } from '@siroop/domain'
 import { useTable } from '../../connection/tables/tableDocument.js'
 import type { TablesCopy } from '../../copy/nl/tables/phone.js'
 import { Button } from '../../ui/Button.js'
@@ -9,21 +8,7 @@ import { useCommand } from '../useCommand.js'
 import { KeptWords } from './KeptWords.js'
 import { Scribe } from './Scribe.js'
 import { Stakes } from './Stakes.js'
-
-/** A theme table, or an organisation, that writes with one pen. */
-export interface WritingTogetherProps {
-  readonly view: ParticipantView
-  readonly now: Pick<TablesNow, 'texts' | 'fields' | 'maxChars' | 'noteKind'>
-  /** Id of its document. */
-  readonly table: string
-  readonly scribe: ScribeSeen | null
-  /** The words for a table, or for an organisation. */
-  readonly t: TablesCopy
-  /** What it is about. */
-  readonly head: ReactNode
-  /** Goes to another table, where there is one. */
-  readonly onOther?: () => void
-}
+import type { WritingTogetherProps } from './tableProps.js'
 
 /** One writes and the others read along: half sentences too, as they are typed. */
 export function WritingTogether(props: WritingTogetherProps) {

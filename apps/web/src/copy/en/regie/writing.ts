@@ -43,6 +43,7 @@ export const copy: WritingCopy = {
       done: 'Close the round',
       skip: (name) => `Skip ${name}`,
       nameless: 'somebody without a name',
+      somebodyOf: (organisation) => `somebody of ${organisation}`,
       states: { waiting: 'not yet', called: 'has the floor', spoke: 'spoke', passed: 'passes' },
     },
     openAtOnce: 'What they write lies open at once.',

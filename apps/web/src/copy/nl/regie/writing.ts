@@ -42,6 +42,7 @@ export const copy = {
       done: 'Sluit de ronde af',
       skip: (name: string) => `Sla ${name} over`,
       nameless: 'iemand zonder naam',
+      somebodyOf: (organisation: string) => `iemand van ${organisation}`,
       states: { waiting: 'nog niet', called: 'aan de beurt', spoke: 'geweest', passed: 'past' },
     },
     openAtOnce: 'Wat zij schrijven, ligt meteen open.',
