@@ -73,8 +73,8 @@ export const schemaHints: Readonly<Record<string, Readonly<Record<string, string
     message: 'What the facilitator reads when it is not met.',
   },
   contribution: {
-    mode: 'silent: everybody writes at the same time, unseen by the others.',
-    reveal: 'on-reveal: nobody sees anything before the facilitator reveals.',
+    mode: 'silent: everybody writes at the same time, unseen by the others. open, round and scribe go with reveal: live.',
+    reveal: 'on-reveal: nobody sees anything before the facilitator reveals. live: notes lie open as they come.',
     attribution: 'What a note shows of its author.',
     perPerson: 'How many notes a person writes.',
     maxChars: 'The longest note, in characters.',

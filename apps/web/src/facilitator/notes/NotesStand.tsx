@@ -9,6 +9,7 @@ export function NotesStand() {
   const words = t.chapters.notes
   if (!board) return null
   const { loose, all, targets } = notesByTarget(view, board)
+  if (targets.length === 0 && !view.now?.ticking) return null
   const ticked = all.filter((slip) => slip.ticked).length
   return (
     <section className="can-part">

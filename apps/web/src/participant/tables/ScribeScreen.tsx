@@ -28,7 +28,7 @@ export function ScribeScreen({ view, now }: { readonly view: ParticipantView; re
     <section className="dilemma">
       <h1 data-aloud>{pick(now.texts.question)}</h1>
       <p className="priv">
-        <Icon name="lock" size={16} />
+        <Icon name="info" size={16} />
         <span>{privacyLine(frame, shown, ownOrganisation(view)?.name ?? null)}</span>
       </p>
       <p className="meta">{t.people(now.people)}</p>

@@ -44,7 +44,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
       {now.beforehand !== null && <p className="meta">{beforehandLine(t, now.beforehand, language)}</p>}
       {notes === 0 && (
         <p className="priv">
-          <Icon name="lock" size={16} />
+          <Icon name={now.live === null ? 'lock' : 'info'} size={16} />
           <span>{privacyLine(t, now, organisation)}</span>
         </p>
       )}

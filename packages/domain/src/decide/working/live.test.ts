@@ -86,6 +86,7 @@ test('[LIV-4] in a round who is called by name has the floor and a phone to writ
   expect(regie(table).now?.turns).toMatchObject({ called: null, next: speaker('welzijn') })
   table.do(facilitator, give('ggd', null))
   expect(phone(table, 'ggd')).toMatchObject({ kind: 'write', live: 'round' })
+  expect(regie(table).phonesCan).toBe('write')
   expect(phone(table, 'welzijn').kind).toBe('turn')
   table.do(facilitator, give('welzijn', 'ggd'))
   expect(phone(table, 'ggd')).toMatchObject({ kind: 'turn', own: 'spoke', had: 1 })

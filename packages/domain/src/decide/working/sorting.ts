@@ -16,7 +16,7 @@ export const sortingRules: Rules<'moveToTheme'> = {
     if (isFrozen(state)) return refuse('edition-frozen')
     const shown = facts.notes(id).find((one) => one.id === note)
     if (!shown) return refuse('unknown-subject')
-    if (fieldRefusal(state.template, step, { id: field.id, value: theme }) !== null) return refuse('not-an-option')
+    if (fieldRefusal(state, step, { id: field.id, value: theme }) !== null) return refuse('not-an-option')
     const lies = shown.fields[field.id] ?? ''
     if (lies === theme) return ok([])
     if (lies !== from) return refuse('moved-meanwhile')

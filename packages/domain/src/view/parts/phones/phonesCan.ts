@@ -1,5 +1,6 @@
 import { participantId } from '../../../ids.js'
-import { takingPart } from '../../../rules/find.js'
+import { placeOf, takingPart } from '../../../rules/find.js'
+import { turnsOf } from '../../../rules/notes/live.js'
 import type { WorkshopState } from '../../../workshop/state.js'
 import type { ViewContext } from '../../base.js'
 import { nowOf } from '../../forParticipant.js'
@@ -11,6 +12,14 @@ import type { ParticipantNow, PhonesCan } from '../../participantView.js'
  */
 export function phonesCan(state: WorkshopState, context: ViewContext): PhonesCan {
   const organisations = takingPart(state)
+  const step = placeOf(state)?.step
+  // in a round one phone writes, whoever holds it
+  const called = step && turnsOf(state, step.id).called
+  if (called) {
+    const me = { id: called, role: 'participant' } as const
+    const can = canDo(nowOf({ state, context, organisation: null, speaks: false, me }))
+    if (can === 'write') return can
+  }
   for (const organisation of organisations.length > 0 ? organisations : [null]) {
     const id = (organisation && state.spokespersons.get(organisation)) ?? participantId('nobody')
     const now = nowOf({ state, context, organisation, speaks: true, me: { id, role: 'boardMember' } })
