@@ -84,7 +84,7 @@ export const copy: TemplatePartsCopy = {
     meetings: {
       add: 'Add a meeting',
       added: 'A meeting was added, with one step.',
-      fit: (n: number) => `Make this meeting ${n} minutes`,
+      fit: (n: number) => (n === 1 ? 'Make this meeting 1 minute' : `Make this meeting ${n} minutes`),
       stepsIn: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
     },
     segments: {

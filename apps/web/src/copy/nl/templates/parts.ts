@@ -89,7 +89,7 @@ export const copy = {
     meetings: {
       add: 'Bijeenkomst erbij',
       added: 'Er is een bijeenkomst bij gekomen, met één stap.',
-      fit: (n: number) => `Maak deze bijeenkomst ${n} minuten`,
+      fit: (n: number) => (n === 1 ? 'Maak deze bijeenkomst 1 minuut' : `Maak deze bijeenkomst ${n} minuten`),
       stepsIn: (n: number) => (n === 1 ? '1 stap' : `${n} stappen`),
     },
     segments: {
