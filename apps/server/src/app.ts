@@ -19,6 +19,7 @@ import { createTries, createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createKeepDesk, type KeepDesk } from './keep/keepDesk.js'
 import { createLogos } from './logos/logos.js'
+import type { MailCarrier } from './mail/smtp.js'
 import type { ExportPdf } from './manifestPdf.js'
 import { createManifestDesk } from './manifests/manifestDesk.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
@@ -26,6 +27,7 @@ import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import type { ExportPictureOf } from './officeFiles/officeFiles.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
+import { createMail } from './outbox/createMail.js'
 import { createWorkshopDoor } from './ownTemplates/createDoor.js'
 import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
 import { createReadiness } from './roomCheck/readiness.js'
@@ -58,6 +60,8 @@ export interface AppParts {
   readonly seals: Seals
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
+  /** Takes mail to a server; without one mail waits in the outbox. */
+  readonly carrier?: MailCarrier | null
   readonly nowMs?: () => number
   /** Folder with the templates; that of the shipped ones when absent. */
   readonly templates?: string
@@ -164,6 +168,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const past = createLookBackDesk({ storage, boards })
   const isOwnOrigin = ownOriginOf(config.publicUrl)
   const ticking = { nowMs, after: systemClock.after }
+  const isNeeded = async () => false
+  const mail = createMail({ ...ticking, storage, carrier: parts.carrier ?? null, isNeeded, report })
   const logos = createLogos({ ...ticking, storage, report })
   const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
@@ -218,11 +224,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     earlier: createEarlierDesk({ ...accounts, workshops }),
+    outbox: mail.outbox,
     logos,
     keep,
     ownTemplates,
     roomCheck,
-    readiness: createReadiness(storage, parts),
+    readiness: createReadiness(storage, { ...parts, mail: mail.state }),
     check: { ...parts.seals, file: manifests.checkFile },
   }
 
@@ -285,6 +292,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       stopping = true
       control.stop()
       roomCheck.stop()
+      mail.stop()
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()

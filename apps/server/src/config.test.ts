@@ -47,3 +47,24 @@ test('[CFG-6] addresses of a database and of Redis are handed on; a wrong one is
 test('[CFG-7] Redis without a database that servers share is refused', () => {
   expect(readConfig({ REDIS_URL: 'redis://localhost' })).toMatchObject({ ok: false, error: [{ name: 'DATABASE_URL' }] })
 })
+test('[CFG-9] a mail server and the address that mail is from come together; a wrong one is refused without being repeated', () => {
+  const smtp = 'smtps://siroop:geheim@smtp.polderrand.example'
+  expect(readConfig({})).toMatchObject({ ok: true, value: { mail: null } })
+  expect(
+    readConfig({ SIROOP_SMTP_URL: smtp, SIROOP_MAIL_FROM: '"Manifest" <siroop@polderrand.example>' }),
+  ).toMatchObject({
+    ok: true,
+    value: { mail: { smtpUrl: smtp, from: { name: 'Manifest', address: 'siroop@polderrand.example' } } },
+  })
+  const wrong = [
+    { SIROOP_SMTP_URL: smtp },
+    { SIROOP_MAIL_FROM: 'siroop@polderrand.example' },
+    { SIROOP_SMTP_URL: 'https://geheim@x.nl', SIROOP_MAIL_FROM: 'siroop@polderrand.example' },
+    { SIROOP_SMTP_URL: smtp, SIROOP_MAIL_FROM: 'Siroop <geheim>' },
+  ]
+  for (const environment of wrong) {
+    const read = readConfig(environment)
+    expect(read.ok).toBe(false)
+    expect(JSON.stringify(read)).not.toContain('geheim')
+  }
+})

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
-import { err, ok, type Result } from '@siroop/domain'
+import { checkMailAddress, err, normalise, ok, type Result } from '@siroop/domain'
 import { z } from 'zod'
 
 /** What the environment decides, but for the browser of the PDF, which `export/` looks for. Made once, at start. */
@@ -24,7 +24,14 @@ export interface Config {
   readonly sealPassphrase: string | null
   /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
   readonly timestampUrl: string | null
+  /** The server that takes mail, with its password: never to be logged; and who it is from. Null: mail stays in the outbox. */
+  readonly mail: { readonly smtpUrl: string; readonly from: MailSender } | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+/** Who mail is from, as it stands above it. */
+export interface MailSender {
+  readonly name: string
+  readonly address: string
 }
 /** One setting that is wrong, in plain words. */
 export interface ConfigProblem {
@@ -71,6 +78,17 @@ const shape = z.object({
     z
       .string()
       .refine(isUrl('http:', 'https:'), 'must be an address like https://tijdstempel.example.nl/tsr')
+  SIROOP_SMTP_URL: setting(
+    z
+      .string()
+      .refine(isUrl('smtp:', 'smtps:'), 'must be an address like smtps://name:password@smtp.example.nl')
+      .optional(),
+  ),
+  SIROOP_MAIL_FROM: setting(
+    z
+      .string()
+      .transform(readSender)
+      .refine((sender) => sender !== null, 'must be an address like Siroop <siroop@example.nl>')
       .optional(),
   ),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
@@ -97,6 +115,13 @@ export function readConfig(
       name: 'DATABASE_URL',
       message: 'is missing: REDIS_URL is for servers that share a PostgreSQL database',
     })
+  const smtp = environment.SIROOP_SMTP_URL?.trim()
+  const from = environment.SIROOP_MAIL_FROM?.trim()
+  if (Boolean(smtp) !== Boolean(from))
+    problems.push({
+      name: smtp ? 'SIROOP_MAIL_FROM' : 'SIROOP_SMTP_URL',
+      message: 'is missing: a mail server and the address that mail is from come together',
+    })
   if (!read.success || problems.length > 0) return err(problems)
   const values = read.data
   return ok({
@@ -113,6 +138,10 @@ export function readConfig(
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
     sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
     timestampUrl: values.SIROOP_TIMESTAMP_URL ?? null,
+    mail:
+      values.SIROOP_SMTP_URL !== undefined && values.SIROOP_MAIL_FROM
+        ? { smtpUrl: values.SIROOP_SMTP_URL.trim(), from: values.SIROOP_MAIL_FROM }
+        : null,
     logLevel: values.LOG_LEVEL,
   })
 }
@@ -125,6 +154,13 @@ function isOrigin(text: string): boolean {
     // Not a URL at all: the refusal says what one looks like.
     return false
   }
+}
+
+/** `Name <address>`, or an address alone; null is neither. */
+function readSender(text: string): MailSender | null {
+  const [, name = '', inside] = /^([^<>]*)<([^<>]+)>$/.exec(text.trim()) ?? []
+  const address = checkMailAddress(inside ?? text)
+  return address.ok ? { name: normalise(name.replace(/["\r\n]/g, '')), address: address.value } : null
 }
 
 /** Is it a URL of one of these schemes? Said of addresses that may hold a password: the refusal does not repeat them. */

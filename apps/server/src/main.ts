@@ -9,6 +9,7 @@ import { keepCommands } from './commands/keepCommand.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
+import { createSmtp } from './mail/smtp.js'
 import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
 import { checkRegister } from './register/checkRegister.js'
@@ -88,6 +89,7 @@ async function run(config: Config): Promise<void> {
     },
     browserState: async () => (await exporter.readiness()).status,
     seals,
+    carrier: config.mail === null ? null : createSmtp(config.mail),
   })
   if (!made.ok) {
     await neighbours.close()

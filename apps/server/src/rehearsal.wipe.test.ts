@@ -73,6 +73,19 @@ const rowsOf = (
   edition_pdf: { workshop, edition: 1, register_head: 'h', locale: 'nl', bytes: Uint8Array.of(1), made_at_ms: 1 },
   manifest: { id: `m-${workshop}`, workshop },
   setting: 'under a key',
+  mail: {
+    id: `mail-${workshop}`,
+    workshop,
+    participant: 'p1',
+    subject: 's',
+    text: 't',
+    state: 'waiting',
+    tries: 0,
+    next_at_ms: 1,
+    made_at_ms: 1,
+    ended_at_ms: null,
+    problem: null,
+  },
 })
 const logoSet = (sha256: string) => ({
   type: 'logoSet',

@@ -18,6 +18,7 @@ export {
   withMoment,
 } from './exports/tables.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
+export { escapeHtml } from './html.js'
 export { markedName, markedTitle } from './marking.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'

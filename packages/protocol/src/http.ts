@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { earlierAnswer } from './checkin/earlier.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
+import { mailAnswers, mailBodies } from './mail/mail.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
@@ -72,6 +73,7 @@ export const bodies = {
   /** The picture of the room screen that sends it. */
   picture,
   pictureWidth: z.strictObject({ metres: pictureWidth }),
+  ...mailBodies,
   ...ownTemplateBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
@@ -194,6 +196,7 @@ export const answers = {
   restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
+  ...mailAnswers,
   ...ownTemplateAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

@@ -45,6 +45,8 @@ export type HttpError =
   | 'seal-failed'
   | 'paper-failed'
   | 'wifi-not-right'
+  | 'mail-address-not-right'
+  | 'mail-unknown'
   | 'not-saved'
   | 'stopping'
   | 'broken'
@@ -90,6 +92,8 @@ export const httpStatus: Record<HttpError, number> = {
   'seal-failed': 503,
   'paper-failed': 500,
   'wifi-not-right': 400,
+  'mail-address-not-right': 400,
+  'mail-unknown': 404,
   'not-saved': 507,
   stopping: 503,
   broken: 500,
@@ -252,6 +256,14 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'wifi-not-right': {
     nl: 'Deze wifi kan niet kloppen. Een naam heeft 1 tot 32 tekens. Een wachtwoord heeft er 8 tot 64, of is leeg.',
     en: 'This Wi-Fi cannot be right. A name has 1 to 32 characters. A password has 8 to 64, or is empty.',
+  },
+  'mail-address-not-right': {
+    nl: 'Dit is geen mailadres. Schrijf alleen het adres, zoals naam@voorbeeld.nl.',
+    en: 'This is no mail address. Write the address only, such as name@example.org.',
+  },
+  'mail-unknown': {
+    nl: 'Deze mail is er niet meer. Laad de pagina opnieuw.',
+    en: 'This mail is not there any more. Reload the page.',
   },
   'not-saved': {
     nl: 'De server kan dit nu niet opslaan. Er is niets veranderd. Vraag de begeleider te kijken.',

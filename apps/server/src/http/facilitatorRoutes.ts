@@ -3,6 +3,7 @@ import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
 import { answer, bearerOf, fail, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addEarlierRoutes } from './checkin/earlierRoutes.js'
+import { addMailRoutes } from './mail/mailRoutes.js'
 import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
@@ -120,6 +121,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
   })
   addCardRoutes(router, parts, leading)
   addEarlierRoutes(router, parts, leading)
+  addMailRoutes(router, parts, leading)
   addPaperRoutes(router, parts, leading)
   addRoomCheckRoutes(router, parts, leading)
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {

@@ -251,7 +251,12 @@ test('[HTTP-19] what a facilitator typed comes out as text, never as HTML', asyn
 })
 test('[HTTP-20] alive and ready say so, with a warning when there is no browser for the PDF', async () => {
   expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' })
-  expect(await (await server.get('/readyz')).json()).toEqual({ database: 'ok', browser: 'warning', seal: 'ok' })
+  expect(await (await server.get('/readyz')).json()).toEqual({
+    database: 'ok',
+    browser: 'warning',
+    seal: 'ok',
+    mail: 'off',
+  })
 })
 
 /** Bytes of a body as sent, brotli included; `fetch` would unpack them. */

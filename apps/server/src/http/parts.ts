@@ -14,6 +14,7 @@ import type { ExportFile } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 import type { Logos } from '../logos/logos.js'
+import type { Outbox } from '../outbox/outbox.js'
 import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
@@ -123,6 +124,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     choices(room: W, cookieHeader: string | undefined): Promise<Answer<'earlier'>>
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
   }
+  readonly outbox: Outbox
   readonly logos: Logos
   /** A whole workshop as one file, for who leads it; and back again, for who is signed in. */
   readonly keep: {

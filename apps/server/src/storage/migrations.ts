@@ -4,7 +4,7 @@ import { primaryKeys, type TableName, uniqueColumns } from './tables.js'
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
-const first: { readonly [T in TableName]: string } = {
+const first: { readonly [T in Exclude<TableName, 'mail'>]: string } = {
   workshop:
     'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
     'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
@@ -40,6 +40,11 @@ const firstIndexes: readonly (readonly [TableName, readonly string[]])[] = [
   ['manifest', ['workshop']],
 ]
 
+/** The second version: mail, and whom it goes to. */
+const mail =
+  'id text, workshop text, participant text, subject text, text text, state text, tries integer, next_at_ms integer, ' +
+  'made_at_ms integer, ended_at_ms integer?, problem text?'
+
 /** Types by the names that the columns above use. Text is compared by its bytes, as SQLite does, whatever the locale. */
 const typesOf = {
   sqlite: { text: 'text', integer: 'integer', blob: 'blob' },
@@ -53,20 +58,28 @@ export type DatabaseKind = keyof typeof typesOf
  */
 const onlyPostgres = { write_mark: 'writer text, number integer, at_ms integer' } as const
 
+interface NewTable {
+  readonly table: string
+  readonly columns: string
+  readonly keys: readonly string[]
+}
+function createTable(db: AnyDatabase, kind: DatabaseKind, { table, columns, keys }: NewTable): Promise<void> {
+  let query = db.schema.createTable(table)
+  for (const column of columns.split(', ')) {
+    const [name = '', type = ''] = column.split(' ')
+    const nullable = type.endsWith('?')
+    const known = typesOf[kind][type.replace('?', '') as keyof (typeof typesOf)['sqlite']]
+    query = query.addColumn(name, sql.raw(known), (c) => (nullable ? c : c.notNull()))
+  }
+  return query.addPrimaryKeyConstraint(`${table}_key`, [...keys] as never[]).execute()
+}
+
 const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
   '0001-first': {
     async up(db: AnyDatabase) {
-      const create = (table: string, columns: string, keys: readonly string[]) => {
-        let query = db.schema.createTable(table)
-        for (const column of columns.split(', ')) {
-          const [name = '', type = ''] = column.split(' ')
-          const nullable = type.endsWith('?')
-          const known = typesOf[kind][type.replace('?', '') as keyof (typeof typesOf)['sqlite']]
-          query = query.addColumn(name, sql.raw(known), (c) => (nullable ? c : c.notNull()))
-        }
-        return query.addPrimaryKeyConstraint(`${table}_key`, [...keys] as never[]).execute()
-      }
-      for (const table of Object.keys(first) as TableName[]) {
+      const create = (table: string, columns: string, keys: readonly string[]) =>
+        createTable(db, kind, { table, columns, keys })
+      for (const table of Object.keys(first) as (keyof typeof first)[]) {
         await create(table, first[table], primaryKeys[table])
         for (const column of uniqueColumns[table] ?? []) {
           await db.schema.createIndex(`${table}_${column}`).unique().on(table).column(column).execute()
@@ -81,6 +94,15 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
           .execute()
       }
       if (kind === 'postgres') await create('write_mark', onlyPostgres.write_mark, ['writer'])
+    },
+  },
+  '0002-mail': {
+    async up(db: AnyDatabase) {
+      await createTable(db, kind, { table: 'mail', columns: mail, keys: ['id'] })
+      for (const columns of [['state'], ['workshop']])
+        await db.schema.createIndex(`mail_by_${columns}`).on('mail').columns(columns).execute()
+      for (const column of ['email', 'function'])
+        await db.schema.alterTable('person').addColumn(column, sql.raw(typesOf[kind].text)).execute()
     },
   },
 })

@@ -24,6 +24,7 @@ export interface Tables {
   edition_pdf: EditionPdfRow
   manifest: ManifestRow
   setting: SettingRow
+  mail: MailRow
 }
 export type TableName = keyof Tables
 
@@ -87,6 +88,10 @@ export interface PersonRow {
   name: string | null
   blanked: 0 | 1
   locale: string
+  /** Only of who is written to; null, or not there, for everybody else. Removed 30 days after the last mail that needs it. */
+  email?: string | null
+  /** What somebody who was asked to sign does; as the invitation says it. */
+  function?: string | null
 }
 /** Bearer token of a phone, room screen or co-facilitator. Only the SHA-256 (hex) is stored. */
 export interface TokenRow {
@@ -101,7 +106,7 @@ export interface TokenRow {
 /** A secret that is exchanged for something: cards, invitations, start links, pairings. Only the SHA-256 (hex) is stored. */
 export interface SecretRow {
   hash: string
-  purpose: 'card' | 'co' | 'start' | 'wall-pairing' | 'login'
+  purpose: 'card' | 'co' | 'start' | 'wall-pairing' | 'login' | 'sign' | 'sign-code'
   /** The public half, when there is one (id or digits of a pairing). Unique. */
   handle: string | null
   workshop: string | null
@@ -188,6 +193,25 @@ export interface SettingRow {
   key: string
   value: string
 }
+/**
+ * One mail. The address stands at the `person`. `text` holds links and codes: it is emptied when the mail was sent. A mail
+ * that nobody sent waits, also where there is no mail server: then it is `handed` once somebody says to have passed it on.
+ */
+export interface MailRow {
+  id: string
+  workshop: string
+  participant: string
+  subject: string
+  text: string
+  state: 'waiting' | 'sent' | 'failed' | 'handed'
+  tries: number
+  next_at_ms: number
+  made_at_ms: number
+  /** When it left, or was given up; null while it waits. */
+  ended_at_ms: number | null
+  /** What the mail server said last, without an address or a password. */
+  problem: string | null
+}
 
 /** Columns that name one row of each table. `insert` refuses a second row with the same ones. */
 export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
@@ -210,6 +234,7 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   edition_pdf: ['workshop', 'edition', 'register_head', 'locale'],
   manifest: ['id'],
   setting: ['key'],
+  mail: ['id'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */

@@ -11,6 +11,7 @@ import type { CheckinCopy } from './nl/regie/checkin.js'
 import type { DotsCopy } from './nl/regie/dots.js'
 import type { DraftingCopy } from './nl/regie/drafting.js'
 import type { EndingCopy } from './nl/regie/ending.js'
+import type { MailCopy } from './nl/regie/mail.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TextsCopy } from './nl/regie/texts.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
@@ -32,6 +33,7 @@ export type FacilitatorCopy = FrameCopy &
   DotsCopy &
   EndingCopy &
   DraftingCopy &
+  MailCopy &
   WritingCopy &
   SheetsCopy &
   OwnTemplatesCopy &
@@ -52,6 +54,7 @@ interface Parts {
   readonly dots: Part<DotsCopy>
   readonly ending: Part<EndingCopy>
   readonly drafting: Part<DraftingCopy>
+  readonly mail: Part<MailCopy>
   readonly texts: Part<TextsCopy>
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
@@ -74,6 +77,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.dots).copy,
     ...(await parts.ending).copy,
     ...(await parts.drafting).copy,
+    ...(await parts.mail).copy,
     ...(await parts.texts).copy,
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
@@ -100,6 +104,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       dots: import('./nl/regie/dots.js'),
       ending: import('./nl/regie/ending.js'),
       drafting: import('./nl/regie/drafting.js'),
+      mail: import('./nl/regie/mail.js'),
       texts: import('./nl/regie/texts.js'),
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
@@ -122,6 +127,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       dots: import('./en/regie/dots.js'),
       ending: import('./en/regie/ending.js'),
       drafting: import('./en/regie/drafting.js'),
+      mail: import('./en/regie/mail.js'),
       texts: import('./en/regie/texts.js'),
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),

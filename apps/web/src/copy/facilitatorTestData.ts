@@ -11,6 +11,7 @@ import { copy as checkin } from './nl/regie/checkin.js'
 import { copy as dots } from './nl/regie/dots.js'
 import { copy as drafting } from './nl/regie/drafting.js'
 import { copy as ending } from './nl/regie/ending.js'
+import { copy as mail } from './nl/regie/mail.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as texts } from './nl/regie/texts.js'
 import { copy as trials } from './nl/regie/trials.js'
@@ -32,6 +33,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...dots,
   ...ending,
   ...drafting,
+  ...mail,
   ...texts,
   ...writing,
   ...sheets,

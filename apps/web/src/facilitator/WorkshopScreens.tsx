@@ -13,10 +13,11 @@ import { LaptopBoard } from './board/LaptopBoard.js'
 import { TakenBackNotice } from './board/TakenBackNotice.js'
 import { Cockpit } from './cockpit/Cockpit.js'
 import { LookBackPage } from './lookBack/LookBackPage.js'
+import { MailPage } from './mail/MailPage.js'
 import { Prepare } from './prepare/Prepare.js'
 import { plainSource, RegieProvider, type RegieSource } from './regie.js'
 
-type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack'
+type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'mail'
 
 /** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
 export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
@@ -35,6 +36,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
     )
   }
   if (page === 'board') return <BoardPage />
+  if (page === 'mail') return <MailPage workshop={view.workshop} />
   if (page === 'lookBack') return <LookBackPage view={view} />
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />
 }

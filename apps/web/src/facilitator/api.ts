@@ -15,6 +15,8 @@ export const createWorkshop = (body: Body<'newWorkshop'>) => request<Answer<'new
 export interface Readiness {
   readonly database: 'ok' | 'error'
   readonly browser: 'ok' | 'warning' | 'error'
+  /** `off`: there is no mail server. */
+  readonly mail: 'ok' | 'off' | 'warning'
 }
 /** What the server says of itself; null when it does not answer. With a fault inside it answers 503, and says which. */
 export async function fetchReadiness(): Promise<Readiness | null> {

@@ -12,6 +12,7 @@ const pages: readonly Route[] = [
   { page: 'cockpit', workshop },
   { page: 'board', workshop },
   { page: 'lookBack', workshop },
+  { page: 'mail', workshop },
 ]
 
 test('[WEB-61] every page has one address, and the address leads back to the page', () => {

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'cockpit'; readonly workshop: WorkshopId }
   | { readonly page: 'board'; readonly workshop: WorkshopId }
   | { readonly page: 'lookBack'; readonly workshop: WorkshopId }
+  | { readonly page: 'mail'; readonly workshop: WorkshopId }
 
 /** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
 export function routeOf(path: string): Route | null {
@@ -27,6 +28,7 @@ export function routeOf(path: string): Route | null {
   if (third === 'voorbereiden') return { page: 'prepare', workshop }
   if (third === 'bord') return { page: 'board', workshop }
   if (third === 'terugkijken') return { page: 'lookBack', workshop }
+  if (third === 'post') return { page: 'mail', workshop }
   return null
 }
 
@@ -49,5 +51,7 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}/bord`
     case 'lookBack':
       return `/regie/${route.workshop}/terugkijken`
+    case 'mail':
+      return `/regie/${route.workshop}/post`
   }
 }

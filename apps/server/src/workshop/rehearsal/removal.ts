@@ -17,6 +17,7 @@ const tables = [
   'register_person',
   'edition_pdf',
   'manifest',
+  'mail',
 ] as const
 const documents = ['board', 'mine', 'table', 'pen'] as const
 

@@ -68,11 +68,17 @@ export const copy: ReadyCopy = {
         open: 'There is no browser to make the PDF',
         done: 'The PDF can be made',
       },
+      mail: {
+        open: 'The mail server does not answer: mails wait until it does',
+        done: 'The mail server takes mail',
+      },
       picture: {
         open: 'The picture of the room screen is too small: make the window larger or choose a finer setting',
         done: 'The picture of the room screen is large enough',
       },
     },
+    noMail: 'There is no mail server: Siroop sends no mail. You can send each mail yourself.',
+    toMail: 'See the mail',
     unseen: 'This Siroop cannot see',
     needsInternet: (address: string) =>
       `Whether there is internet in the room. It is needed: the server is at ${address}.`,

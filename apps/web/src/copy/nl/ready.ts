@@ -66,11 +66,17 @@ export const copy = {
         open: 'Er is geen browser om de pdf te maken',
         done: 'De pdf kan gemaakt worden',
       },
+      mail: {
+        open: 'De mailserver antwoordt niet: mails wachten tot dat wel zo is',
+        done: 'De mailserver neemt mail aan',
+      },
       picture: {
         open: 'Het beeld van het zaalscherm is te klein: maak het venster groter of kies een fijnere stand',
         done: 'Het beeld van het zaalscherm is groot genoeg',
       },
     },
+    noMail: 'Er is geen mailserver: Siroop verstuurt geen mail. U kunt elke mail zelf sturen.',
+    toMail: 'Bekijk de mail',
     unseen: 'Dit kan Siroop niet zien',
     needsInternet: (address: string) => `Of er in de zaal internet is. Dat is nodig: de server staat op ${address}.`,
     unseenItems: [

@@ -6,6 +6,7 @@ import { clockTime } from '../../../ui/words/clockTime.js'
 import { BrightRoom } from '../../dialogs/BrightRoom.js'
 import { isInRoom, plainAddress } from '../../home/phoneAddress.js'
 import { useRegie } from '../../regie.js'
+import { pathOf } from '../../routes.js'
 import { detailOf, titleOf } from './checkWords.js'
 import { PictureWidth } from './PictureWidth.js'
 import { roomCheckOf, screensNow, trialNow } from './roomCheck.js'
@@ -48,6 +49,10 @@ export function RoomCheck({ check: measured }: { check: RoomCheckNow }) {
           )
         })}
       </ul>
+      <p className="mail-line">
+        {readiness?.mail === 'off' && `${t.ready.noMail} `}
+        <a href={pathOf({ page: 'mail', workshop: view.workshop.id })}>{t.ready.toMail}</a>
+      </p>
       <div className="stack">
         {screensNow(view, room).length > 0 && (
           <PictureWidth known={room?.pictureWidthMetres ?? null} onKept={() => void measure()} />

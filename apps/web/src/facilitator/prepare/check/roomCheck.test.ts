@@ -21,7 +21,7 @@ const room: KnownRoom = {
   pictureWidthMetres: 3,
   done,
 }
-const good = { readiness: { database: 'ok', browser: 'ok' }, isStraight: true, room } as const
+const good = { readiness: { database: 'ok', browser: 'ok', mail: 'ok' }, isStraight: true, room } as const
 const words = (item: 'picture' | 'phones', change: Partial<KnownRoom> = {}, isStraight = true) =>
   detailOf(item, {
     view: view(),
@@ -39,9 +39,11 @@ test('[WEB-130] the room check says what Siroop found out: storage, printing, th
   for (const item of ['fits', 'address', 'line', 'storage', 'printer', 'picture', 'phones'])
     expect(left).not.toContain(item)
   expect(open(view(), { ...good, isStraight: false })).toContain('line')
-  expect(open(view(), { ...good, readiness: { database: 'error', browser: 'warning' } })).toEqual(
-    expect.arrayContaining(['storage', 'printer']),
+  expect(open(view(), { ...good, readiness: { database: 'error', browser: 'warning', mail: 'warning' } })).toEqual(
+    expect.arrayContaining(['storage', 'printer', 'mail']),
   )
+  const noMail = roomCheckOf(view(), { ...good, readiness: { ...good.readiness, mail: 'off' } })
+  expect(noMail.map(({ item }) => item)).not.toContain('mail')
   const meetings = view().meetings.map((meeting) => ({ ...meeting, minutes: 1 }))
   expect(open({ ...view(), meetings }, good)).toContain('fits')
   expect(open({ ...view(), address: 'http://localhost:4600' }, good)).toContain('address')

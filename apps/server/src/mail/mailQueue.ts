@@ -1,0 +1,129 @@
+import { createQueue } from '../queue.js'
+import type { Readiness } from '../roomCheck/readiness.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import { htmlOf } from './htmlOf.js'
+import type { MailCarrier } from './smtp.js'
+
+type MailRow = Extract<WriteOp, { kind: 'insert'; table: 'mail' }>['row']
+
+const minuteMs = 60_000
+/** How long a mail waits after each try that did not succeed; after the last one it is given up, some two days later. */
+const waitsMs = [1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60].map((minutes) => minutes * minuteMs)
+/** Most mails of one round: others wait for the next. */
+const mostAtOnce = 50
+/** How often is looked for what is due. */
+const roundMs = 5_000
+/** An address is kept for so long after the last mail to it. Source: decisions.md, Privacy. */
+const keptMs = 30 * 24 * 60 * minuteMs
+/** How long an answer about the mail server holds. */
+const lookedMs = minuteMs
+
+export interface MailQueue {
+  /** Sends what is due, now; resolves when it was tried. */
+  round(): Promise<void>
+  state(): Promise<Readiness['mail']>
+  stop(): void
+}
+export interface MailQueueParts {
+  readonly storage: Storage
+  /** Null: there is no mail server. */
+  readonly carrier: MailCarrier | null
+  readonly nowMs: () => number
+  readonly after: (delayMs: number, run: () => void) => () => void
+  /** Is somebody's address still needed for a mail to come? */
+  readonly isNeeded: (person: { readonly workshop: string; readonly participant: string }) => Promise<boolean>
+  readonly report: (problem: string, error: unknown) => void
+}
+
+/**
+ * Sends the mails that wait in the database, each until the mail server took it or was asked too often. It survives a stop
+ * at any moment: a mail that left just before is sent once more, under the same id. One server sends at a time.
+ */
+export function createMailQueue(parts: MailQueueParts): MailQueue {
+  const { storage, carrier, nowMs, after } = parts
+  const queue = createQueue()
+  let cancel: () => void = () => undefined
+  let stopped = false
+  let forgotAtMs = Number.NEGATIVE_INFINITY
+  let looked: { atMs: number; state: Readiness['mail'] } | null = null
+
+  const sendDue = async () => {
+    if (carrier === null) return
+    const waiting = await storage.list('mail', { state: 'waiting' }, { orderBy: 'next_at_ms', limit: mostAtOnce })
+    for (const mail of waiting.filter((one) => one.next_at_ms <= nowMs())) {
+      if (stopped) return
+      await storage.transact([await sent(mail, carrier)])
+    }
+  }
+  const sent = async (mail: MailRow, by: MailCarrier): Promise<WriteOp> => {
+    const where = { id: mail.id, state: 'waiting' as const }
+    const patch = (set: Partial<MailRow>): WriteOp => ({ kind: 'patch', table: 'mail', where, set, optional: true })
+    const { workshop, participant, subject, text } = mail
+    const person = await storage.get('person', { workshop, participant })
+    const address = person?.email ?? null
+    if (person === null || address === null)
+      return patch({ state: 'failed', ended_at_ms: nowMs(), problem: 'no-address', text: '' })
+    const done = await by.send({
+      id: mail.id,
+      to: { name: person.name ?? '', address },
+      subject,
+      text,
+      html: htmlOf(text, { subject, locale: person.locale }),
+    })
+    looked = { atMs: nowMs(), state: done.ok || done.error.final ? 'ok' : 'warning' }
+    // Links and codes are nobody's business once they left.
+    if (done.ok) return patch({ state: 'sent', ended_at_ms: nowMs(), problem: null, text: '' })
+    const waitMs = waitsMs[mail.tries]
+    const tried = { tries: mail.tries + 1, problem: done.error.said }
+    if (done.error.final || waitMs === undefined) return patch({ ...tried, state: 'failed', ended_at_ms: nowMs() })
+    return patch({ ...tried, next_at_ms: nowMs() + waitMs })
+  }
+  /** Once an hour: addresses that no mail needs any more, and what was mailed to them. */
+  const forget = async () => {
+    if (nowMs() - forgotAtMs < 60 * minuteMs) return
+    forgotAtMs = nowMs()
+    const last = new Map<string, { person: { workshop: string; participant: string }; atMs: number }>()
+    for (const { workshop, participant, made_at_ms, ended_at_ms } of await storage.list('mail', {})) {
+      const key = `${workshop} ${participant}`
+      const atMs = Math.max(made_at_ms, ended_at_ms ?? 0, last.get(key)?.atMs ?? 0)
+      last.set(key, { person: { workshop, participant }, atMs })
+    }
+    for (const { person, atMs } of last.values()) {
+      if (nowMs() - atMs <= keptMs || (await parts.isNeeded(person))) continue
+      await storage.transact([
+        { kind: 'patch', table: 'person', where: person, set: { email: null }, optional: true },
+        { kind: 'remove', table: 'mail', where: person },
+      ])
+    }
+  }
+  const round = () =>
+    queue.run(async () => {
+      if (stopped) return
+      try {
+        await storage.exclusively('mail', async () => {
+          await sendDue()
+          await forget()
+        })
+      } catch (error) {
+        parts.report('mail could not be looked after', error)
+      }
+    })
+  const plan = () => {
+    cancel = after(roundMs, () => void round().then(() => (stopped ? undefined : plan())))
+  }
+  plan()
+  return {
+    round,
+    state: async () => {
+      if (carrier === null) return 'off'
+      if (looked !== null && nowMs() - looked.atMs < lookedMs) return looked.state
+      looked = { atMs: nowMs(), state: (await carrier.isThere()) ? 'ok' : 'warning' }
+      return looked.state
+    },
+    stop: () => {
+      stopped = true
+      cancel()
+      carrier?.close()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { MailCopy } from '../../nl/regie/mail.js'
+
+/** English words of the page with the mail of a workshop. */
+export const copy: MailCopy = {
+  mail: {
+    title: 'Mail',
+    open: 'Mail',
+    withServer:
+      'Siroop sends these mails. Here you see whether they left. What they say is for whoever gets them only.',
+    withoutServer:
+      'No mail server is set on this server. So Siroop sends nothing. Copy each mail and send it yourself, with your own mail program.',
+    none: 'There is no mail yet.',
+    test: 'Does mail arrive?',
+    testHint: 'Write down your own mail address. You get a mail that says nothing else.',
+    address: 'Mail address',
+    sendTest: 'Make a test mail',
+    made: 'The test mail stands below.',
+    to: (name, address) =>
+      address === null ? (name ?? 'address erased') : name === null ? address : `${name}, ${address}`,
+    states: {
+      waiting: (server) => (server ? 'waiting' : 'not sent yet'),
+      sent: () => 'sent',
+      failed: () => 'failed',
+      handed: () => 'sent by yourself',
+    },
+    madeAt: (day, time) => `made ${day}, ${time}`,
+    sentAt: (day, time) => `sent ${day}, ${time}`,
+    againAt: (tries, day, time) => `${tries === 1 ? 'Tried once' : `Tried ${tries} times`}. Again ${day} at ${time}.`,
+    why: {
+      noAddress: 'The mail address was erased.',
+      refused: (said) => `The mail server does not take this mail (${said}). Is the address right?`,
+      away: (said) => `The mail server gave no good answer (${said}). Ask whoever runs the server.`,
+    },
+    again: 'Try again',
+    againOf: (subject) => `Try again: ${subject}`,
+    handed: 'I sent this one',
+    handedOf: (subject) => `I sent this one: ${subject}`,
+    copy: 'Copy the text',
+    copyOf: (subject) => `Copy the text of: ${subject}`,
+    copied: 'Copied.',
+    selected: 'The text is selected. Copy it with your keys.',
+    text: 'Text of the mail',
+    failed: 'The mail cannot be read now.',
+  },
+}

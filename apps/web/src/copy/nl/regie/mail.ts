@@ -1,0 +1,46 @@
+/** Dutch words of the page with the mail of a workshop. */
+export const copy = {
+  mail: {
+    title: 'Mail',
+    open: 'Mail',
+    withServer:
+      'Deze mails verstuurt Siroop. U ziet hier of ze weg zijn. Wat erin staat is alleen voor wie de mail krijgt.',
+    withoutServer:
+      'Op deze server is geen mailserver ingesteld. Siroop verstuurt dus niets. Kopieer elke mail en stuur hem zelf, met uw eigen mailprogramma.',
+    none: 'Er is nog geen mail.',
+    test: 'Komt mail aan?',
+    testHint: 'Schrijf uw eigen mailadres op. U krijgt een mail waarin verder niets staat.',
+    address: 'Mailadres',
+    sendTest: 'Maak een proefmail',
+    made: 'De proefmail staat hieronder.',
+    to: (name: string | null, address: string | null) =>
+      address === null ? (name ?? 'adres gewist') : name === null ? address : `${name}, ${address}`,
+    states: {
+      waiting: (server: boolean): string => (server ? 'wacht' : 'nog niet verstuurd'),
+      sent: () => 'verstuurd',
+      failed: () => 'niet gelukt',
+      handed: () => 'zelf verstuurd',
+    },
+    madeAt: (day: string, time: string) => `gemaakt ${day}, ${time}`,
+    sentAt: (day: string, time: string) => `verstuurd ${day}, ${time}`,
+    againAt: (tries: number, day: string, time: string) =>
+      `${tries === 1 ? '1 keer geprobeerd' : `${tries} keer geprobeerd`}. Opnieuw ${day} om ${time}.`,
+    why: {
+      noAddress: 'Het mailadres is gewist.',
+      refused: (said: string) => `De mailserver neemt deze mail niet aan (${said}). Klopt het adres?`,
+      away: (said: string) => `De mailserver gaf geen goed antwoord (${said}). Vraag het aan wie de server beheert.`,
+    },
+    again: 'Probeer opnieuw',
+    againOf: (subject: string) => `Probeer opnieuw: ${subject}`,
+    handed: 'Ik heb deze verstuurd',
+    handedOf: (subject: string) => `Ik heb deze verstuurd: ${subject}`,
+    copy: 'Kopieer de tekst',
+    copyOf: (subject: string) => `Kopieer de tekst van: ${subject}`,
+    copied: 'Gekopieerd.',
+    selected: 'De tekst is geselecteerd. Kopieer met uw toetsen.',
+    text: 'Tekst van de mail',
+    failed: 'De mail is nu niet te lezen.',
+  },
+}
+/** The shape of the dictionary: every language has exactly these words. */
+export type MailCopy = typeof copy
