@@ -105,6 +105,7 @@ export function anEdition({
         atMs: Date.parse('2026-11-17T15:04:00Z') + index * 100_000,
         presenceConfirmed: true,
         paper: null,
+        ...inRoom,
       }
     }),
     missing: sentences.slice(1, 3).flatMap(({ heading, text }) =>
@@ -132,7 +133,17 @@ export function anEdition({
   }
 }
 
-const unsigned = { signature: null, details: null, authority: null, atMs: null, presenceConfirmed: null, paper: null }
+/** Nobody was asked by mail. */
+const inRoom = { invited: null, liftedAtMs: null, withdrawn: false }
+const unsigned = {
+  signature: null,
+  details: null,
+  authority: null,
+  atMs: null,
+  presenceConfirmed: null,
+  paper: null,
+  ...inRoom,
+}
 
 /** The frozen text alone. */
 export function aFrozen({

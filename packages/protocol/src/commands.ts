@@ -2,6 +2,7 @@ import type { Command } from '@siroop/domain'
 import { z } from 'zod'
 import { earlierCommands } from './checkin/earlier.js'
 import { dateText, ids, shortText, typedText } from './ids.js'
+import { overDaysCommands } from './mail/overDays.js'
 import type { SameShape } from './sameShape.js'
 import { tableCommands } from './tableCommands.js'
 import { templateShape } from './template/templateShape.js'
@@ -242,6 +243,7 @@ const signing = [
   answering.declineSigning,
   answering.withdrawSignature,
   z.strictObject({ type: z.literal('closeEdition'), edition }),
+  ...overDaysCommands,
 ] as const
 
 /**
@@ -275,4 +277,7 @@ export const serverOnly: readonly Command['type'][] = [
   'withdrawNote',
   'openNotes',
   'carryOver',
+  'inviteSignatory',
+  'remindSignatory',
+  'delegateSigning',
 ]

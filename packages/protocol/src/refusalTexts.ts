@@ -88,6 +88,11 @@ const dutch: Record<WireRefusal, string> = {
   'other-organisation': 'U kunt alleen voor uw eigen organisatie antwoorden en tekenen.',
   'condition-needed': 'Schrijf erbij van wie de volmacht is, of wie het nog moet goedkeuren.',
   'withdraw-too-late': 'Intrekken kan alleen op de dag zelf. Neem contact op met de begeleider.',
+  'nobody-invited': 'Voor deze organisatie is niemand per mail gevraagd. Nodig eerst iemand uit.',
+  'already-declined':
+    'Uw organisatie heeft gezegd niet te tekenen. Wilt u toch? Vraag de begeleider om een nieuwe uitnodiging.',
+  'reminded-enough': 'Er zijn al vijf herinneringen gestuurd. Bel deze persoon, of nodig iemand anders uit.',
+  'not-your-turn': 'De gemeente tekent als laatste. Er zijn nog organisaties die eerst antwoorden.',
   'already-in-force': 'Deze tekst is al van kracht.',
   'not-in-force-yet': 'Er zijn nog niet genoeg handtekeningen om de tekst van kracht te maken.',
   'closing-date-passed': 'De sluitingsdatum is voorbij. Vraag de begeleider om een nieuwe editie.',
@@ -226,6 +231,11 @@ const english: Record<WireRefusal, string> = {
   'other-organisation': 'You can only answer and sign for your own organisation.',
   'condition-needed': 'Add who gave the proxy, or who still has to approve.',
   'withdraw-too-late': 'You can only withdraw on the same day. Contact the facilitator.',
+  'nobody-invited': 'Nobody was asked by mail for this organisation. Invite somebody first.',
+  'already-declined':
+    'Your organisation said that it does not sign. Do you want to after all? Ask the facilitator for a new invitation.',
+  'reminded-enough': 'Five reminders were sent already. Call this person, or invite somebody else.',
+  'not-your-turn': 'The municipality signs last. There are organisations that answer first.',
   'already-in-force': 'This text is in force already.',
   'not-in-force-yet': 'There are not enough signatures yet for the text to take effect.',
   'closing-date-passed': 'The closing date has passed. Ask the facilitator for a new edition.',

@@ -1,4 +1,6 @@
+import type { ParticipantId } from '../ids.js'
 import { ok } from '../result.js'
+import { invitationOf } from '../rules/overDays/overDays.js'
 import { isRunnable } from '../rules/runnable.js'
 import { checkText, limits } from '../text.js'
 import type { Actor, Command } from '../workshop/commands.js'
@@ -10,6 +12,7 @@ import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { mayCommand } from './mayCommand.js'
+import { overDaysRules } from './overDays/overDays.js'
 import { paperRules } from './paper.js'
 import { cardAnswerRules } from './paperAnswers.js'
 import { peopleRules } from './people.js'
@@ -53,6 +56,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...binRules,
   ...tablesRules,
   ...lookingBackRules,
+  ...overDaysRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */
@@ -68,11 +72,21 @@ export interface Asking {
 export function decide(state: WorkshopState | null, command: Command, { actor, facts }: Asking): Decision {
   if (command.type === 'createWorkshop') return create(state, command, actor)
   if (state === null) return refuse('not-in-this-workshop')
-  const person = actor.kind === 'person' ? (state.participants.get(actor.id) ?? null) : null
-  if (actor.kind === 'person' && person === null) return refuse('not-in-this-workshop')
-  if (!mayCommand(person?.role ?? 'system', command.type)) return refuse('not-allowed')
+  const seated = actor.kind === 'person' ? (state.participants.get(actor.id) ?? null) : null
+  const asked = actor.kind === 'person' && seated === null ? signatory(state, actor.id) : null
+  if (actor.kind === 'person' && seated === null && asked === null) return refuse('not-in-this-workshop')
+  if (!mayCommand(asked === null ? (seated?.role ?? 'system') : 'signatory', command.type)) return refuse('not-allowed')
   const rule = rules[command.type] as (command: Command, context: Context) => Decision
-  return rule(command, { state, actor: person, facts })
+  return rule(command, { state, actor: seated ?? asked, facts })
+}
+
+/** Who was asked by mail to sign has no seat: this person only signs, declines, passes on and takes back (SGN-7). */
+function signatory(state: WorkshopState, id: ParticipantId): Context['actor'] {
+  const invitation = invitationOf(state, id)
+  if (invitation !== null) return { id, role: 'participant', organisation: invitation.organisation }
+  // of an edition before this one, or passed on after signing: what was signed stays theirs
+  const mark = state.editions.flatMap(({ signatures }) => signatures).find(({ participant }) => participant === id)
+  return mark === undefined ? null : { id, role: 'participant', organisation: mark.organisation }
 }
 
 function create(

@@ -1,7 +1,8 @@
 import type { CommandType } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
 
-type Who = Role | 'system'
+/** `signatory`: who was asked by mail to sign, and has no seat. */
+type Who = Role | 'system' | 'signatory'
 const leading: readonly Who[] = ['facilitator', 'coFacilitator']
 const table: readonly Who[] = ['boardMember', 'participant']
 
@@ -68,10 +69,15 @@ const allowed: Record<CommandType, readonly Who[]> = {
   setInForceRule: leading,
   openSigning: leading,
   reopenEdition: leading,
-  sign: table,
+  sign: [...table, 'signatory'],
   signLater: table,
-  declineSigning: table,
-  withdrawSignature: table,
+  declineSigning: [...table, 'signatory'],
+  withdrawSignature: [...table, 'signatory'],
+  liftReservation: [...table, 'signatory'],
+  inviteSignatory: leading,
+  remindSignatory: [...leading, 'system'],
+  delegateSigning: ['signatory'],
+  setSigningOrder: leading,
   closeEdition: leading,
   arrive: ['system'],
   openLane: leading,

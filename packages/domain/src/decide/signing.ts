@@ -3,6 +3,7 @@ import { compose } from '../manifest/compose.js'
 import { ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
 import { isFrozen } from '../rules/find.js'
+import { invitationOf, mayTakeBack, waitsFor } from '../rules/overDays/overDays.js'
 import { isRuleMet, signableEdition, signingBlockers, standingSignatures } from '../rules/signing.js'
 import { checkText, limits } from '../text.js'
 import type { CommandOf } from '../workshop/commands.js'
@@ -63,6 +64,10 @@ export const signingRules: Rules<
     const refusal = checkDetails(command, state.template.document.signing?.reservation === 'none')
     if (refusal) return refuse(refusal)
     if (actor === null) return refuse('not-allowed')
+    const byMail = invitationOf(state, actor.id) !== null
+    // Whoever said no by mail, and whoever opened the link before that, is asked anew first: two answers never cross.
+    if (byMail && edition.declined.has(organisation)) return refuse('already-declined')
+    if (waitsFor(edition, organisation).length > 0) return refuse('not-your-turn', waitsFor(edition, organisation))
     const signed: Event = {
       type: 'signed',
       edition: edition.number,
@@ -72,6 +77,7 @@ export const signingRules: Rules<
       participant: actor.id,
       authority: command.authority,
       presenceConfirmed: state.seenInRoom.has(actor.id),
+      ...(byMail ? { identified: 'mail-code' as const } : {}),
       atMs: facts.nowMs,
     }
     const met = edition.status !== 'in-force' && isRuleMet(edition, standingSignatures(edition).length + 1, facts.today)
@@ -96,7 +102,7 @@ export const signingRules: Rules<
     const mark = edition?.signatures.find((one) => one.id === signature)
     if (!edition || !mark || mark.status === 'withdrawn') return refuse('unknown-signature')
     if (mark.participant !== actor?.id) return refuse('other-organisation')
-    if (facts.dateOf(mark.atMs) !== facts.today) return refuse('withdraw-too-late')
+    if (!mayTakeBack(edition, mark, facts)) return refuse('withdraw-too-late')
     return ok([{ type: 'signatureWithdrawn', edition: edition.number, signature, atMs: facts.nowMs }])
   },
   closeEdition: ({ edition }, { state, facts }) => {
@@ -108,7 +114,7 @@ export const signingRules: Rules<
   },
 }
 
-/** The edition that lies open and the organisation for which the actor may act: its spokesperson, and not signed yet. */
+/** The edition that lies open and the organisation for which the actor may act, not signed yet: its spokesperson, or who was asked by mail. */
 function ownEdition(
   context: Context,
   number: number,
@@ -116,8 +122,11 @@ function ownEdition(
   const edition = signableEdition(context.state, number)
   if (!edition)
     return refuse(context.state.editions.some((one) => one.number === number) ? 'edition-not-open' : 'unknown-edition')
-  const organisation = spokenForByActor(context)
+  const asked = context.actor === null ? null : invitationOf(context.state, context.actor.id)
+  const organisation = asked?.organisation ?? spokenForByActor(context)
   if (organisation === null) return refuse('not-spokesperson')
+  if (asked !== null && context.facts.today > edition.frozen.inForceRule.closingDate)
+    return refuse('closing-date-passed')
   if (!edition.frozen.organisations.some((one) => one.id === organisation)) return refuse('other-organisation')
   if (standingSignatures(edition).some((mark) => mark.organisation === organisation)) return refuse('already-signed')
   return ok({ edition, organisation })

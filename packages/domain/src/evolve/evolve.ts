@@ -16,6 +16,7 @@ import { consentHandlers } from './consent.js'
 import type { Handlers } from './handlers.js'
 import { withValue } from './immutable.js'
 import { manifestHandlers } from './manifest.js'
+import { overDaysHandlers } from './overDays/overDays.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
 import { sheetHandlers } from './sheets.js'
@@ -37,6 +38,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...binHandlers,
   ...tablesHandlers,
   ...earlierHandlers,
+  ...overDaysHandlers,
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OrganisationId, SentenceId } from '../ids.js'
+import { nobodyInvited } from '../workshop/signing/overDays.js'
 import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
 import { binned } from './bin.js'
 import type { Handlers } from './handlers.js'
@@ -140,6 +141,7 @@ export const manifestHandlers: Handlers<
         declined: new Set(),
         later: new Map(),
         papers: new Map(),
+        ...nobodyInvited,
       },
     ],
   }),
@@ -162,11 +164,12 @@ export const manifestHandlers: Handlers<
       later: withKey(one.later, organisation, until),
       declined: withoutValue(one.declined, organisation),
     })),
-  signingDeclined: (state, { edition, organisation, paper }) =>
+  signingDeclined: (state, { edition, organisation, atMs, paper }) =>
     inEdition(state, edition, (one) => ({
       ...one,
       papers: withPaper(one.papers, organisation, paper),
       declined: withValue(one.declined, organisation),
+      declinedAtMs: withKey(one.declinedAtMs, organisation, atMs),
       later: withoutKey(one.later, organisation),
     })),
   signatureWithdrawn: (state, { edition, signature }) =>
@@ -190,7 +193,7 @@ const withPaper = (papers: Edition['papers'], organisation: OrganisationId, pape
   paper === undefined ? withoutKey(papers, organisation) : withKey(papers, organisation, paper)
 
 /** A reopened edition keeps its number, so only the newest one with that number is meant. */
-function inEdition(state: WorkshopState, number: number, change: (edition: Edition) => Edition): WorkshopState {
+export function inEdition(state: WorkshopState, number: number, change: (edition: Edition) => Edition): WorkshopState {
   const index = state.editions.findLastIndex((one) => one.number === number)
   return { ...state, editions: state.editions.map((one, at) => (at === index ? change(one) : one)) }
 }

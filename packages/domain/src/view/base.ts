@@ -145,6 +145,12 @@ export interface SigningRow {
   readonly signature: SignatureId | null
   /** Number of the paper card on which this was said; null: on a phone, or nothing was said. */
   readonly paper: number | null
+  /** What came of asking somebody by mail; null: nobody was asked. */
+  readonly invited: { readonly atMs: number; readonly reminders: number; readonly delegated: boolean } | null
+  /** When the reservation of this signature was lifted; null: there is none, or it stands. */
+  readonly liftedAtMs: number | null
+  /** The last signature was taken back, and nothing was said since. */
+  readonly withdrawn: boolean
 }
 /** An organisation whose answer was typed from a paper card, with its number. Never what the answer is. */
 export interface PaperMark {

@@ -15,6 +15,7 @@ import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { Role } from '../workshop/roles.js'
+import type { SigningOrder } from '../workshop/signing/overDays.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
 import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
@@ -275,6 +276,15 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
           readonly organisation: OrganisationId
           readonly signature: SignatureId
         }[]
+        readonly order: SigningOrder
+        /** Who was asked by mail, and what can be done about it now. */
+        readonly signatories: readonly {
+          readonly organisation: OrganisationId
+          readonly name: string | null
+          readonly mayRemind: boolean
+        }[]
+        /** Somebody can still be asked to sign: the closing date has not passed. */
+        readonly canInvite: boolean
         readonly canReopen: boolean
         readonly canClose: boolean
       })

@@ -11,6 +11,7 @@ import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { questionsToState } from '../rules/obstacles/obstacles.js'
 import { roomQuestion } from '../rules/obstacles/ruleStep.js'
+import { hasAnswered, reminders } from '../rules/overDays/overDays.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
@@ -269,6 +270,7 @@ function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView[
   const open = edition.status === 'open-for-signing'
   const today = context.dateOf(context.serverNowMs)
   const standing = standingSignatures(edition)
+  const canInvite = today <= edition.frozen.inForceRule.closingDate
   return {
     ...editionHead(edition),
     signing: signingRows(edition),
@@ -276,6 +278,13 @@ function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView[
       const back = isPaperSeat(state, participant) && context.dateOf(atMs) === today
       return back ? [{ card: participant, organisation, signature: id }] : []
     }),
+    order: edition.order,
+    signatories: edition.invitations.map(({ organisation, signatory, remindedAtMs }) => ({
+      organisation,
+      name: context.nameOf(signatory),
+      mayRemind: canInvite && !hasAnswered(edition, organisation) && remindedAtMs.length < reminders.most,
+    })),
+    canInvite,
     canReopen: open && edition.signatures.length === 0,
     canClose: open && isRuleMet(edition, standing.length, today),
   }

@@ -19,6 +19,7 @@ import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { isOpening, liveMode } from '../rules/notes/live.js'
+import { mayTakeBack } from '../rules/overDays/overDays.js'
 import { nextPlace } from '../rules/places.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
@@ -288,7 +289,7 @@ function ownSigning(edition: Edition, { me, context, organisation }: Seat): Sign
       details: context.signatory(mark.id),
       atMs: mark.atMs,
       byMe,
-      mayWithdraw: byMe && context.dateOf(mark.atMs) === context.dateOf(context.serverNowMs),
+      mayWithdraw: byMe && mayTakeBack(edition, mark, { ...context, today: context.dateOf(context.serverNowMs) }),
     }
   }
   const until = organisation === null ? undefined : edition.later.get(organisation)

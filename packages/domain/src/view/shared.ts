@@ -11,6 +11,7 @@ import {
   takingPart,
   undecidedRound,
 } from '../rules/find.js'
+import { isReserved } from '../rules/overDays/overDays.js'
 import { standingSignatures } from '../rules/signing.js'
 import { consentsOneByOne, subjectsOfStep } from '../rules/subjects.js'
 import type { TemplateStep, Translated } from '../template.js'
@@ -178,15 +179,31 @@ export function signingRows(edition: Edition): readonly SigningRow[] {
   const standing = standingSignatures(edition)
   return edition.frozen.organisations.map(({ id }) => {
     const mark = standing.find((one) => one.organisation === id)
-    const said = { organisation: id, until: null, signature: null, paper: edition.papers.get(id) ?? null }
+    const invitation = edition.invitations.find((one) => one.organisation === id)
+    const said = {
+      organisation: id,
+      until: null,
+      signature: null,
+      paper: edition.papers.get(id) ?? null,
+      invited: invitation
+        ? {
+            atMs: invitation.invitedAtMs,
+            reminders: invitation.remindedAtMs.length,
+            delegated: invitation.delegatedBy !== null,
+          }
+        : null,
+      liftedAtMs: mark ? (edition.lifted.get(mark.id) ?? null) : null,
+      withdrawn: false,
+    }
     if (mark) {
-      const state = mark.authority === 'subject-to-approval' ? 'signed-with-reservation' : 'signed'
+      const state = isReserved(edition, mark) ? 'signed-with-reservation' : 'signed'
       return { ...said, state, signature: mark.id }
     }
     const until = edition.later.get(id)
     if (until !== undefined) return { ...said, state: 'later', until }
     // what was taken back is said no more
-    return edition.declined.has(id) ? { ...said, state: 'declined' } : { ...said, state: 'open', paper: null }
+    if (edition.declined.has(id)) return { ...said, state: 'declined' }
+    return { ...said, state: 'open', paper: null, withdrawn: edition.signatures.some((one) => one.organisation === id) }
   })
 }
 

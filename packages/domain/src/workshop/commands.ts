@@ -20,6 +20,7 @@ import type { EarlierCommand } from './checkin/earlier.js'
 import type { CoverageCommand } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { SheetCommand } from './sheets/sheets.js'
+import type { OverDaysCommand } from './signing/overDays.js'
 import type {
   Allowance,
   Authority,
@@ -237,6 +238,7 @@ export type Command =
   | { readonly type: 'declineSigning'; readonly edition: number; readonly reason: string | null }
   | { readonly type: 'withdrawSignature'; readonly signature: SignatureId }
   | { readonly type: 'closeEdition'; readonly edition: number }
+  | OverDaysCommand
 /** Name of a command. */
 export type CommandType = Command['type']
 /** The command of one name. */

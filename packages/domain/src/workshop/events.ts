@@ -22,6 +22,7 @@ import type { PreparingEvent } from './preparingEvents.js'
 import type { CoverageEvent } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { SheetEvent } from './sheets/sheets.js'
+import type { OverDaysEvent } from './signing/overDays.js'
 import type {
   Allowance,
   Authority,
@@ -61,6 +62,7 @@ export type Event =
   | TidyEvent
   | TablesEvent
   | CoverageEvent
+  | OverDaysEvent
   | EarlierEvent
   | {
       readonly type: 'workshopCreated'
@@ -273,6 +275,8 @@ export type Event =
       readonly participant: ParticipantId
       readonly authority: Authority
       readonly presenceConfirmed: boolean
+      /** By the link of an invitation and a code by mail; absent: in the room. */
+      readonly identified?: 'mail-code'
       readonly atMs: number
     } & FromPaper)
   | ({

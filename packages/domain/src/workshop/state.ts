@@ -21,6 +21,7 @@ import type { EarlierState } from './checkin/earlier.js'
 import type { CoverageState } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
+import type { SigningOverDays } from './signing/overDays.js'
 import type { StepStates } from './turns/stepStates.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
@@ -218,7 +219,7 @@ export interface Signature {
   readonly presenceConfirmed: boolean
   readonly status: 'standing' | 'withdrawn'
 }
-export interface Edition {
+export interface Edition extends SigningOverDays {
   readonly number: number
   readonly frozen: FrozenManifest
   /** 64 hex characters: SHA-256 of the canonical bytes of `frozen`. */

@@ -1,0 +1,70 @@
+import type { OrganisationId, ParticipantId, SignatureId } from '../../ids.js'
+
+/** Whether every organisation may sign at once, or municipalities only when the others have answered. */
+export type SigningOrder = 'together' | 'municipality-last'
+
+/** Somebody who was asked by mail to sign for an organisation. Who that is stands in `person`: here is an id. */
+export interface Invitation {
+  readonly organisation: OrganisationId
+  readonly signatory: ParticipantId
+  readonly invitedAtMs: number
+  readonly remindedAtMs: readonly number[]
+  /** Who was asked before and passed it on; null: who leads asked this person. */
+  readonly delegatedBy: ParticipantId | null
+}
+
+/** What an edition remembers of being signed over days. */
+export interface SigningOverDays {
+  /** At most one per organisation: a new one takes the place of the one before. */
+  readonly invitations: readonly Invitation[]
+  readonly order: SigningOrder
+  /** Moment of the last decline of each organisation: who signed before it may take the signature back. */
+  readonly declinedAtMs: ReadonlyMap<OrganisationId, number>
+  /** Reservations that were lifted, with the moment. */
+  readonly lifted: ReadonlyMap<SignatureId, number>
+}
+/** An edition before anybody was invited. */
+export const nobodyInvited: SigningOverDays = {
+  invitations: [],
+  order: 'together',
+  declinedAtMs: new Map(),
+  lifted: new Map(),
+}
+
+/** Signing over days. All but `setSigningOrder` and `liftReservation` come with a person and mail: by the server only. */
+export type OverDaysCommand =
+  | {
+      readonly type: 'inviteSignatory'
+      readonly edition: number
+      readonly organisation: OrganisationId
+      readonly signatory: ParticipantId
+    }
+  | { readonly type: 'remindSignatory'; readonly edition: number; readonly organisation: OrganisationId }
+  /** `signatory`: who is asked from now on. */
+  | { readonly type: 'delegateSigning'; readonly edition: number; readonly signatory: ParticipantId }
+  | { readonly type: 'setSigningOrder'; readonly edition: number; readonly order: SigningOrder }
+  | { readonly type: 'liftReservation'; readonly signature: SignatureId }
+
+/** What happened. Ids, never names or addresses. */
+export type OverDaysEvent =
+  | {
+      readonly type: 'signatoryInvited'
+      readonly edition: number
+      readonly organisation: OrganisationId
+      readonly signatory: ParticipantId
+      readonly delegatedBy: ParticipantId | null
+      readonly atMs: number
+    }
+  | {
+      readonly type: 'signatoryReminded'
+      readonly edition: number
+      readonly organisation: OrganisationId
+      readonly atMs: number
+    }
+  | { readonly type: 'signingOrderSet'; readonly edition: number; readonly order: SigningOrder }
+  | {
+      readonly type: 'reservationLifted'
+      readonly edition: number
+      readonly signature: SignatureId
+      readonly atMs: number
+    }

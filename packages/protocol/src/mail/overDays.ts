@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { ids } from '../ids.js'
+
+const edition = z.int().min(1).max(10_000)
+
+/** Commands of signing over days, as outside data. Those that write to somebody are sent by the server only. */
+export const overDaysCommands = [
+  z.strictObject({
+    type: z.literal('inviteSignatory'),
+    edition,
+    organisation: ids.organisation,
+    signatory: ids.participant,
+  }),
+  z.strictObject({ type: z.literal('remindSignatory'), edition, organisation: ids.organisation }),
+  z.strictObject({ type: z.literal('delegateSigning'), edition, signatory: ids.participant }),
+  z.strictObject({ type: z.literal('setSigningOrder'), edition, order: z.enum(['together', 'municipality-last']) }),
+  z.strictObject({ type: z.literal('liftReservation'), signature: ids.signature }),
+] as const
