@@ -27,12 +27,12 @@ import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import type { ExportPictureOf } from './officeFiles/officeFiles.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
-import { createMail } from './outbox/createMail.js'
 import { createWorkshopDoor } from './ownTemplates/createDoor.js'
 import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
+import { createByMail } from './signing/createByMail.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
 import { createEarlierDesk } from './workshop/checkin/earlierDesk.js'
@@ -133,7 +133,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     },
     onAlarm: (_room, problem, error) => report(`a document: ${problem}`, error),
   })
+  const ticking = { nowMs, after: systemClock.after }
+  const openById = async (id: string) => (isId(id) ? workshops.open(workshopId(id)) : null)
+  const carrier = parts.carrier ?? null
+  const byMail = createByMail({ ...ticking, storage, newId, report, carrier, address: best, open: openById })
   const workshops = createWorkshops({
+    mailsOf: byMail.mailsOf,
     storage,
     neighbours,
     boards,
@@ -167,9 +172,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   })
   const past = createLookBackDesk({ storage, boards })
   const isOwnOrigin = ownOriginOf(config.publicUrl)
-  const ticking = { nowMs, after: systemClock.after }
-  const isNeeded = async () => false
-  const mail = createMail({ ...ticking, storage, carrier: parts.carrier ?? null, isNeeded, report })
   const logos = createLogos({ ...ticking, storage, report })
   const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
@@ -198,7 +200,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       },
     },
     workshops: {
-      open: async (id) => (isId(id) ? workshops.open(workshopId(id)) : null),
+      open: openById,
       byCode: workshops.byCode,
       create: createWorkshopDoor({ templates, own: ownTemplates, workshops, seatRow: accounts.seatRow }),
       rehearse: createRehearsalDoor({ ...accounts, ...bearers, rehearsals, newId }),
@@ -224,12 +226,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
     earlier: createEarlierDesk({ ...accounts, workshops }),
-    outbox: mail.outbox,
+    ...byMail,
     logos,
     keep,
     ownTemplates,
     roomCheck,
-    readiness: createReadiness(storage, { ...parts, mail: mail.state }),
+    readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
     check: { ...parts.seals, file: manifests.checkFile },
   }
 
@@ -292,7 +294,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       stopping = true
       control.stop()
       roomCheck.stop()
-      mail.stop()
+      byMail.stop()
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()

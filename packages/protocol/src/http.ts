@@ -4,6 +4,7 @@ import { earlierAnswer } from './checkin/earlier.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
+import { signingAnswers, signingBodies } from './mail/signing.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
@@ -74,6 +75,7 @@ export const bodies = {
   picture,
   pictureWidth: z.strictObject({ metres: pictureWidth }),
   ...mailBodies,
+  ...signingBodies,
   ...ownTemplateBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
@@ -197,6 +199,7 @@ export const answers = {
   lookBack: lookBackAnswer,
   boardThen: boardThenAnswer,
   ...mailAnswers,
+  ...signingAnswers,
   ...ownTemplateAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

@@ -47,6 +47,9 @@ export type HttpError =
   | 'wifi-not-right'
   | 'mail-address-not-right'
   | 'mail-unknown'
+  | 'sign-link-ended'
+  | 'sign-code-wrong'
+  | 'sign-code-ended'
   | 'not-saved'
   | 'stopping'
   | 'broken'
@@ -94,6 +97,9 @@ export const httpStatus: Record<HttpError, number> = {
   'wifi-not-right': 400,
   'mail-address-not-right': 400,
   'mail-unknown': 404,
+  'sign-link-ended': 410,
+  'sign-code-wrong': 403,
+  'sign-code-ended': 410,
   'not-saved': 507,
   stopping: 503,
   broken: 500,
@@ -264,6 +270,18 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'mail-unknown': {
     nl: 'Deze mail is er niet meer. Laad de pagina opnieuw.',
     en: 'This mail is not there any more. Reload the page.',
+  },
+  'sign-link-ended': {
+    nl: 'Deze link werkt niet meer. De uitnodiging is verlopen, of iemand anders tekent nu. Vraag de begeleider om een nieuwe.',
+    en: 'This link does not work any more. The invitation has expired, or somebody else signs now. Ask the facilitator for a new one.',
+  },
+  'sign-code-wrong': {
+    nl: 'Deze code klopt niet. Kijk in de laatste mail met een code, en typ de zes cijfers over.',
+    en: 'This code is not right. Look at the last mail with a code, and type its six digits.',
+  },
+  'sign-code-ended': {
+    nl: 'Deze code werkt niet meer. Vraag een nieuwe code aan.',
+    en: 'This code does not work any more. Ask for a new code.',
   },
   'not-saved': {
     nl: 'De server kan dit nu niet opslaan. Er is niets veranderd. Vraag de begeleider te kijken.',

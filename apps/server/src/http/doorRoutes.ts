@@ -3,12 +3,14 @@ import { type Answer, bodies } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
 import { answer, bearerOf, fail, param, readBody } from './answers.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
+import { addSignLinkRoutes } from './signing/signingRoutes.js'
 import type { Tries } from './tries.js'
 
 /** Coming in: by code, card, four words, invitation; and the pairing of a room screen. */
 export function doorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, tries: Tries): Router {
   const router = Router()
   const { doors } = parts
+  addSignLinkRoutes(router, parts, tries)
   /** Runs one try with a secret and counts it when the secret was wrong. */
   const withSecret = async (
     request: Request,

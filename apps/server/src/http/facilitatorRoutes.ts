@@ -8,6 +8,7 @@ import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
 import { addRoomCheckRoutes } from './roomCheck/roomCheckRoutes.js'
+import { addSignatoryRoutes } from './signing/signingRoutes.js'
 import type { Tries } from './tries.js'
 
 /** Signing in, templates, workshops, and the links that a facilitator hands out. */
@@ -123,6 +124,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
   addEarlierRoutes(router, parts, leading)
   addMailRoutes(router, parts, leading)
   addPaperRoutes(router, parts, leading)
+  addSignatoryRoutes(router, parts, leading)
   addRoomCheckRoutes(router, parts, leading)
   router.get('/workshops/:workshop/editions/:number', async (request, response) => {
     const member = await parts.workshops.member({

@@ -125,6 +125,14 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
   }
   readonly outbox: Outbox
+  /** Signing by mail: who leads asks people, and who holds a link answers. */
+  readonly signing: {
+    invite(room: W, by: ParticipantId, asked: Body<'inviteSignatory'>): Answered<null>
+    remind(room: W, by: ParticipantId, organisation: OrganisationId): Answered<null>
+    look(secret: string): Answered<Answer<'signLink'>>
+    sendCode(secret: string): Answered<null>
+    act(asked: Body<'signAct'>): Answered<null>
+  }
   readonly logos: Logos
   /** A whole workshop as one file, for who leads it; and back again, for who is signed in. */
   readonly keep: {

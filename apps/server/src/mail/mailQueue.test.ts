@@ -35,6 +35,7 @@ function queueTo(carrier: MailCarrier | null, after: MailQueueParts['after'] = (
     nowMs: () => nowMs,
     after,
     isNeeded: async () => needed,
+    remindDue: async () => undefined,
     report: (problem) => reported.push(problem),
   })
   ends.push(queue.stop)

@@ -15,6 +15,8 @@ const mostAtOnce = 50
 const roundMs = 5_000
 /** An address is kept for so long after the last mail to it. Source: decisions.md, Privacy. */
 const keptMs = 30 * 24 * 60 * minuteMs
+/** How often is looked for reminders, by the time of day. */
+const dueMs = 10 * minuteMs
 /** How long an answer about the mail server holds. */
 const lookedMs = minuteMs
 
@@ -32,6 +34,8 @@ export interface MailQueueParts {
   readonly after: (delayMs: number, run: () => void) => () => void
   /** Is somebody's address still needed for a mail to come? */
   readonly isNeeded: (person: { readonly workshop: string; readonly participant: string }) => Promise<boolean>
+  /** Asked now and then: writes the mails that are due by themselves. */
+  readonly remindDue: () => Promise<void>
   readonly report: (problem: string, error: unknown) => void
 }
 
@@ -45,6 +49,7 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
   let cancel: () => void = () => undefined
   let stopped = false
   let forgotAtMs = Number.NEGATIVE_INFINITY
+  let askedDueMs = Number.NEGATIVE_INFINITY
   let looked: { atMs: number; state: Readiness['mail'] } | null = null
 
   const sendDue = async () => {
@@ -96,10 +101,16 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
       ])
     }
   }
+  const remind = async () => {
+    if (nowMs() - askedDueMs < dueMs) return
+    askedDueMs = nowMs()
+    await parts.remindDue()
+  }
   const round = () =>
     queue.run(async () => {
       if (stopped) return
       try {
+        await remind()
         await storage.exclusively('mail', async () => {
           await sendDue()
           await forget()

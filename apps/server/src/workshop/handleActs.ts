@@ -170,6 +170,7 @@ async function prepared(handling: Handling, desk: Desk, decided: Decided & { rea
       ...effects.writes,
       ...register.writes,
       ...kept.writes,
+      ...(desk.parts.mailsOf?.({ events, before: memory.state, after: state, side: memory.side, nowMs }) ?? []),
     )
   // A new workshop brings its own row.
   if (events.length > 0 && memory.state !== null)

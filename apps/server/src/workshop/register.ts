@@ -17,13 +17,16 @@ export interface RegisterEntries {
 }
 type RegisterEvent = Extract<
   Event,
-  { type: 'editionFrozen' | 'signed' | 'signingDeclined' | 'signatureWithdrawn' | 'editionInForce' }
+  {
+    type: 'editionFrozen' | 'signed' | 'signingDeclined' | 'signatureWithdrawn' | 'reservationLifted' | 'editionInForce'
+  }
 >
 const kinds: Record<RegisterEvent['type'], true> = {
   editionFrozen: true,
   signed: true,
   signingDeclined: true,
   signatureWithdrawn: true,
+  reservationLifted: true,
   editionInForce: true,
 }
 /** True for the type of an event that has an entry in the register. */

@@ -2,6 +2,7 @@ import type {
   Actor,
   Command,
   CommandId,
+  Event,
   FrozenManifest,
   ParticipantId,
   WorkshopId,
@@ -33,8 +34,18 @@ export interface RoomParts {
   readonly looked?: (workshop: WorkshopId) => void
   /** Told when a workshop leaves memory. */
   readonly letGo?: (workshop: WorkshopId) => void
+  /** Mails that events bring about, as rows of the same transaction. */
+  readonly mailsOf?: (told: ToldEvents) => readonly WriteOp[]
   /** Told of a failure that no client can be told of. Never with content. */
   readonly report: (problem: string, error: unknown) => void
+}
+/** Events with the state around them, for who writes mails about them. */
+export interface ToldEvents {
+  readonly events: readonly Event[]
+  readonly before: WorkshopState | null
+  readonly after: WorkshopState
+  readonly side: SideRows
+  readonly nowMs: number
 }
 /** One command with who sends it. */
 export interface Act {

@@ -120,8 +120,11 @@ test('[SGN-10] after a decline whoever signed before it may take it back on a la
 })
 
 test('[SGN-11] reminders come after 5 days, then every 2, at most 5, and not to who answered', () => {
-  const table = open('ggd', 'welzijn')
+  const table = open('ggd', 'welzijn', 'corporatie')
   signs(table, 'welzijn')
+  signs(table, 'corporatie')
+  const { id } = edition(table).signatures[1] ?? (undefined as never)
+  table.do(asked('corporatie'), { type: 'withdrawSignature', signature: id })
   const startMs = table.nowMs
   const due = () => dueReminders(edition(table), table.facts).map(({ organisation }) => organisation)
   const days: number[] = []

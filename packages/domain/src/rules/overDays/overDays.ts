@@ -14,6 +14,10 @@ export const linkDaysAfterClosing = 30
 export const invitationOf = (state: WorkshopState, person: ParticipantId): Invitation | null =>
   currentEdition(state)?.invitations.find(({ signatory }) => signatory === person) ?? null
 
+/** Invitations that wait for an answer. */
+export const currentInvitations = (edition: Edition): readonly Invitation[] =>
+  edition.invitations.filter(({ organisation }) => !hasAnswered(edition, organisation))
+
 /** True when the organisation signed (and did not take it back) or declined. */
 export const hasAnswered = (edition: Edition, organisation: OrganisationId): boolean =>
   edition.declined.has(organisation) || standingSignatures(edition).some((mark) => mark.organisation === organisation)
@@ -44,7 +48,9 @@ export function dueReminders(
   if (edition.status !== 'open-for-signing' || now.today > edition.frozen.inForceRule.closingDate) return []
   return edition.invitations.filter((one) => {
     const { organisation, remindedAtMs } = one
-    if (hasAnswered(edition, organisation) || remindedAtMs.length >= reminders.most) return false
+    // Who took a signature back has answered too: nobody is chased.
+    if (edition.signatures.some((mark) => mark.organisation === organisation)) return false
+    if (edition.declined.has(organisation) || remindedAtMs.length >= reminders.most) return false
     if (waitsFor(edition, organisation).length > 0) return false
     const last = remindedAtMs.at(-1)
     const dueMs =

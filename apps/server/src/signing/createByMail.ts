@@ -1,0 +1,22 @@
+import type { MailQueueParts } from '../mail/mailQueue.js'
+import { createMail, type Mail } from '../outbox/createMail.js'
+import { createSigningDesk, type SigningDesk, type SigningDeskParts } from './signingDesk.js'
+import { createSignMails, type SignMails } from './signMails.js'
+
+/** Mail, and signing by it. */
+export interface ByMail extends Mail, Pick<SignMails, 'mailsOf'> {
+  readonly signing: SigningDesk
+}
+type ByMailParts = Omit<MailQueueParts, 'remindDue' | 'isNeeded'> &
+  Pick<SigningDeskParts, 'open' | 'newId'> & {
+    /** What stands before a path in addresses for others. */
+    readonly address: () => string
+  }
+
+/** Joins them: signing writes mails, and says which reminders are due and which addresses are needed. */
+export function createByMail(parts: ByMailParts): ByMail {
+  const mails = createSignMails(parts.address)
+  const signing = createSigningDesk({ ...parts, mails, look: () => mail.look() })
+  const mail = createMail({ ...parts, ...signing })
+  return { ...mail, mailsOf: mails.mailsOf, signing }
+}

@@ -1,0 +1,121 @@
+import {
+  type Event,
+  type FacilitatorView,
+  type FrozenManifest,
+  type Organisation,
+  organisationId,
+  type WorkshopId,
+} from '@siroop/domain'
+import { type MailCatcher, startMailCatcher } from '../mail/catcherTestData.js'
+import { createSmtp } from '../mail/smtp.js'
+import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { openControlClient, startTestApp } from '../testApp.js'
+
+const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep'] as const
+const fingerprint = '7f3a91c40be25d18a6f033c9e4172b8d90aa64f1c7d518e35b02f96e4d70a82c'
+
+/** A text of six organisations that lies open for signing until 23 December, a mail server, and a day that a test sets. */
+export async function aTextToSign() {
+  const clock = { nowMs: Date.parse('2026-11-24T09:00:00Z') }
+  const storage = createMemoryStorage()
+  const catcher = await startMailCatcher()
+  const from = { name: 'Siroop', address: 'siroop@polderrand.example' }
+  const start = () =>
+    startTestApp({ storage, nowMs: () => clock.nowMs, carrier: createSmtp({ smtpUrl: catcher.url, from }) })
+  const before = await start()
+  const cookie = await before.signIn()
+  const organisations = names.map((type) => ({ name: `${type} Polderrand`, type }))
+  const body = { template: 'korte-waardenronde', title: 'Ronde', region: 'Polderrand', locale: 'nl', organisations }
+  const workshop = (await before.post<{ id: WorkshopId }>('/api/workshops', body, { cookie })).body.id
+  const client = openControlClient<FacilitatorView>(before, { workshop, cookie })
+  const partners = (await client.until(() => true)).organisations
+  client.close()
+  await before.app.close()
+  // What the meetings before it lead to, without them: the frozen text is all that signing looks at.
+  const event: Event = { type: 'editionFrozen', edition: 1, frozen: frozenOf(partners), fingerprint, atMs: clock.nowMs }
+  const last = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
+  await storage.transact([
+    {
+      kind: 'append-events',
+      workshop,
+      afterSeq: last,
+      events: [{ type: event.type, json: JSON.stringify(event), atMs: clock.nowMs, actor: null, commandId: null }],
+    },
+  ])
+  const server = await start()
+  const regie = openControlClient<FacilitatorView>(server, { workshop, cookie })
+  const post = <T = Record<string, unknown>>(path: string, asked: object) => server.post<T>(path, asked, { cookie })
+  const organisation = (type: string) => organisationId(partners[names.indexOf(type as never)]?.id ?? '')
+  return {
+    clock,
+    storage,
+    catcher,
+    server,
+    workshop,
+    regie,
+    post,
+    fingerprint,
+    organisation,
+    row: async (type: string) => {
+      const view = await regie.until(() => true)
+      return view.edition?.signing.find((one) => one.organisation === organisation(type))
+    },
+    invite: (type: string, who = type) =>
+      post(`/api/workshops/${workshop}/signatories`, {
+        organisation: organisation(type),
+        name: `Naam ${who}`,
+        function: 'bestuurder',
+        address: `${who}@polderrand.example`,
+      }),
+    /** Secret of the link in the newest mail to this person. */
+    secretOf: async (who: string, subject = /tekenen/i) => secretIn(await newest(catcher, who, subject)),
+    codeOf: async (who: string, after: number) => {
+      const found = await catcher.until(
+        (one) =>
+          catcher.caught.indexOf(one) >= after &&
+          one.to[0] === `${who}@polderrand.example` &&
+          /code/.test(one.mail.subject ?? ''),
+      )
+      return /\d{3} \d{3}/.exec(found.mail.text ?? '')?.[0] ?? ''
+    },
+    close: async () => {
+      regie.close()
+      await server.app.close()
+      await catcher.close()
+    },
+  }
+}
+export type TextToSign = Awaited<ReturnType<typeof aTextToSign>>
+
+const newest = async (catcher: MailCatcher, who: string, subject: RegExp) => {
+  const fits = (one: MailCatcher['caught'][number]) =>
+    one.to[0] === `${who}@polderrand.example` &&
+    subject.test(one.mail.subject ?? '') &&
+    /teken#/.test(one.mail.text ?? '')
+  const first = await catcher.until(fits)
+  return catcher.caught.findLast(fits) ?? first
+}
+const secretIn = ({ mail }: MailCatcher['caught'][number]): string => /teken#(\S+)/.exec(mail.text ?? '')?.[1] ?? ''
+
+const frozenOf = (
+  partners: readonly Pick<Organisation, 'id' | 'name' | 'type' | 'shape' | 'letters'>[],
+): FrozenManifest =>
+  ({
+    title: 'Onze waarden',
+    edition: 1,
+    kind: 'real',
+    locale: 'nl',
+    region: 'Polderrand',
+    organisations: partners.map(({ id, name, type, shape, letters }) => ({
+      id,
+      name,
+      type,
+      shape,
+      letters,
+      logoSha256: null,
+    })),
+    sections: [],
+    checkinDates: ['2027-11-24'],
+    inForceRule: { minimumSignatures: 4, closingDate: '2026-12-23' },
+    signingStatement: 'Wij, {organisatie}, tekenen.',
+  }) as unknown as FrozenManifest
