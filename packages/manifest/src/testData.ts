@@ -134,7 +134,7 @@ export function anEdition({
 }
 
 /** Nobody was asked by mail. */
-const inRoom = { invited: null, liftedAtMs: null, withdrawn: false }
+const inRoom = { invited: null, liftedAtMs: null, withdrawn: false, byMail: false }
 const unsigned = {
   signature: null,
   details: null,

@@ -12,6 +12,7 @@ import type { DotsCopy } from './nl/regie/dots.js'
 import type { DraftingCopy } from './nl/regie/drafting.js'
 import type { EndingCopy } from './nl/regie/ending.js'
 import type { MailCopy } from './nl/regie/mail.js'
+import type { OverDaysCopy } from './nl/regie/overDays.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TextsCopy } from './nl/regie/texts.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
@@ -34,6 +35,7 @@ export type FacilitatorCopy = FrameCopy &
   EndingCopy &
   DraftingCopy &
   MailCopy &
+  OverDaysCopy &
   WritingCopy &
   SheetsCopy &
   OwnTemplatesCopy &
@@ -55,6 +57,7 @@ interface Parts {
   readonly ending: Part<EndingCopy>
   readonly drafting: Part<DraftingCopy>
   readonly mail: Part<MailCopy>
+  readonly overDays: Part<OverDaysCopy>
   readonly texts: Part<TextsCopy>
   readonly writing: Part<WritingCopy>
   readonly sheets: Part<SheetsCopy>
@@ -78,6 +81,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.ending).copy,
     ...(await parts.drafting).copy,
     ...(await parts.mail).copy,
+    ...(await parts.overDays).copy,
     ...(await parts.texts).copy,
     ...(await parts.writing).copy,
     ...(await parts.sheets).copy,
@@ -105,6 +109,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ending: import('./nl/regie/ending.js'),
       drafting: import('./nl/regie/drafting.js'),
       mail: import('./nl/regie/mail.js'),
+      overDays: import('./nl/regie/overDays.js'),
       texts: import('./nl/regie/texts.js'),
       writing: import('./nl/regie/writing.js'),
       sheets: import('./nl/regie/sheets.js'),
@@ -128,6 +133,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       ending: import('./en/regie/ending.js'),
       drafting: import('./en/regie/drafting.js'),
       mail: import('./en/regie/mail.js'),
+      overDays: import('./en/regie/overDays.js'),
       texts: import('./en/regie/texts.js'),
       writing: import('./en/regie/writing.js'),
       sheets: import('./en/regie/sheets.js'),

@@ -12,6 +12,7 @@ import { copy as dots } from './nl/regie/dots.js'
 import { copy as drafting } from './nl/regie/drafting.js'
 import { copy as ending } from './nl/regie/ending.js'
 import { copy as mail } from './nl/regie/mail.js'
+import { copy as overDays } from './nl/regie/overDays.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as texts } from './nl/regie/texts.js'
 import { copy as trials } from './nl/regie/trials.js'
@@ -34,6 +35,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...ending,
   ...drafting,
   ...mail,
+  ...overDays,
   ...texts,
   ...writing,
   ...sheets,

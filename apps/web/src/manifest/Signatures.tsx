@@ -108,14 +108,32 @@ function Signature({ row, edition }: { row: Row; edition: ManifestEdition }) {
       ? t.later(dayInWords(row.until ?? '', language))
       : row.state === 'declined'
         ? t.declined
-        : t.open
+        : row.withdrawn
+          ? t.withdrawn
+          : t.open
   return (
     <li>
       <h3 className="who">
         <OrganisationMark shape={organisation.shape} letters={organisation.letters} open={!signed} />
         {organisation.name}
       </h3>
-      {signed ? <Signed row={row} /> : <p className="second">{waiting}</p>}
+      {signed ? (
+        <Signed row={row} />
+      ) : (
+        <p className="second">
+          {waiting}
+          {row.invited !== null && (
+            <>
+              <br />
+              {t.invited(
+                dayInWords(dateOfMs(row.invited.atMs), language),
+                row.invited.reminders,
+                row.invited.delegated,
+              )}
+            </>
+          )}
+        </p>
+      )}
     </li>
   )
 }
@@ -148,6 +166,18 @@ function Signed({ row }: { row: Row }) {
             {t.onPaper(paper)}
           </>
         )}
+        {row.liftedAtMs === null ? null : (
+          <>
+            <br />
+            {t.lifted(dayInWords(dateOfMs(row.liftedAtMs), language))}
+          </>
+        )}
+        {row.byMail ? (
+          <>
+            <br />
+            {t.byMail}
+          </>
+        ) : null}
         {presenceConfirmed ? (
           <>
             <br />

@@ -146,12 +146,24 @@ export const manifestHandlers: Handlers<
     ],
   }),
   editionReopened: (state, { edition }) => inEdition(state, edition, (one) => ({ ...one, status: 'reopened' })),
-  signed: (state, { edition, signature, organisation, participant, authority, presenceConfirmed, atMs, paper }) =>
+  signed: (
+    state,
+    { edition, signature, organisation, participant, authority, presenceConfirmed, atMs, paper, identified },
+  ) =>
     inEdition(state, edition, (one) => ({
       ...one,
       signatures: [
         ...one.signatures,
-        { id: signature, organisation, participant, authority, presenceConfirmed, atMs, status: 'standing' },
+        {
+          id: signature,
+          organisation,
+          participant,
+          authority,
+          presenceConfirmed,
+          atMs,
+          status: 'standing',
+          ...(identified && { identified }),
+        },
       ],
       papers: withPaper(one.papers, organisation, paper),
       declined: withoutValue(one.declined, organisation),

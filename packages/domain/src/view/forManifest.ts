@@ -51,6 +51,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
         authority: mark?.authority ?? null,
         atMs: mark?.atMs ?? null,
         presenceConfirmed: mark?.presenceConfirmed ?? null,
+        byMail: mark?.identified === 'mail-code',
       }
     }),
     missing: missingInEdition(state, sentences),

@@ -24,6 +24,8 @@ export interface ManifestEdition {
     readonly authority: Authority | null
     readonly atMs: number | null
     readonly presenceConfirmed: boolean | null
+    /** Signed by the link of an invitation and a code by mail. */
+    readonly byMail: boolean
   })[]
   /** Organisations that were marked missing in a consent round or in drafting, with the words that were given. */
   readonly missing: readonly {

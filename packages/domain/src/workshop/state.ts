@@ -21,7 +21,7 @@ import type { EarlierState } from './checkin/earlier.js'
 import type { CoverageState } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
-import type { SigningOverDays } from './signing/overDays.js'
+import type { Identified, SigningOverDays } from './signing/overDays.js'
 import type { StepStates } from './turns/stepStates.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
 
@@ -209,7 +209,7 @@ export interface Sentence {
 
 /** On what ground somebody signs for an organisation (Dutch public practice: method.md). */
 export type Authority = 'own' | 'after-decision' | 'proxy' | 'subject-to-approval'
-export interface Signature {
+export interface Signature extends Identified {
   readonly id: SignatureId
   readonly organisation: OrganisationId
   readonly participant: ParticipantId

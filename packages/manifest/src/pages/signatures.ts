@@ -2,7 +2,7 @@ import { fillPlaceholders, type ManifestEdition } from '@siroop/domain'
 import { organisationSvg } from '@siroop/pictures'
 import { dayInWords } from '../dates.js'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
-import { momentInWords } from '../moments.js'
+import { dateOfMs, momentInWords } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import type { PrintContext } from '../printInput.js'
 import { logoOf } from './logo.js'
@@ -46,8 +46,10 @@ function signedWords(row: Row, context: PrintContext): string {
     details === null ? '' : `<b>${spoken(details.name)}</b>, ${spoken(details.function)}`,
     authority === null ? '' : escapeHtml(words.authority[authority](details?.condition ?? null)),
     atMs === null ? '' : `${momentInWords(atMs, locale)}`,
+    row.liftedAtMs === null ? '' : escapeHtml(words.liftedOn(dayInWords(dateOfMs(row.liftedAtMs), locale))),
     paper === null ? '' : escapeHtml(words.signedOnPaper(paper)),
-    presenceConfirmed === false && presenceOf(edition) === 'some' ? escapeHtml(words.notSeen) : '',
+    row.byMail ? escapeHtml(words.signedByMail) : '',
+    presenceConfirmed === false && !row.byMail && presenceOf(edition) === 'some' ? escapeHtml(words.notSeen) : '',
   ].filter((line) => line !== '')
   const said =
     sentence === null || sentence.trim() === ''
@@ -65,8 +67,15 @@ function openWords(row: Row, context: PrintContext): string {
     : state === 'declined'
       ? words.declined
       : words.notSigned
-  const logo = logoIn(row, context)
-  return `<p class="q open">${escapeHtml(said)}</p>${logo === '' ? '' : `<p class="d">${logo}</p>`}`
+  const { invited } = row
+  const asked = [
+    row.withdrawn ? words.withdrawn : '',
+    invited === null
+      ? ''
+      : words.invited(dayInWords(dateOfMs(invited.atMs), locale), invited.reminders, invited.delegated),
+  ].filter((line) => line !== '')
+  const below = `${logoIn(row, context)}${asked.map(escapeHtml).join('<br>')}`
+  return `<p class="q open">${escapeHtml(said)}</p>${below === '' ? '' : `<p class="d">${below}</p>`}`
 }
 
 const logoIn = ({ organisation }: Row, context: PrintContext): string =>

@@ -40,6 +40,11 @@ export const dutch: PrintWords = {
   notSigned: 'Nog niet getekend.',
   signsLater: (day) => `Tekent later, voor ${day}.`,
   declined: 'Tekent deze editie niet.',
+  withdrawn: 'De handtekening is teruggenomen.',
+  invited: (day, reminders, delegated) =>
+    `${delegated ? 'Doorgegeven aan iemand anders' : 'Gevraagd per mail'} op ${day}${reminders === 0 ? '' : `, ${reminders} keer herinnerd`}.`,
+  liftedOn: (day) => `voorbehoud opgeheven op ${day}`,
+  signedByMail: 'met een eigen link en een code per mail',
   account: 'Hoe dit tot stand kwam',
   made: ({ meetings, first, last, participants, organisations, withResidents }) => {
     const when =

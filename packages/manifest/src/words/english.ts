@@ -40,6 +40,11 @@ export const english: PrintWords = {
   notSigned: 'Not signed yet.',
   signsLater: (day) => `Signs later, before ${day}.`,
   declined: 'Does not sign this edition.',
+  withdrawn: 'The signature was withdrawn.',
+  invited: (day, reminders, delegated) =>
+    `${delegated ? 'Passed on to somebody else' : 'Asked by mail'} on ${day}${reminders === 0 ? '' : `, reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}.`,
+  liftedOn: (day) => `reservation lifted on ${day}`,
+  signedByMail: 'with a link of their own and a code by mail',
   account: 'How this came about',
   made: ({ meetings, first, last, participants, organisations, withResidents }) => {
     const when =

@@ -40,6 +40,11 @@ export interface PrintWords {
   readonly notSigned: string
   readonly signsLater: (day: string) => string
   readonly declined: string
+  /** A signature that was taken back. */
+  readonly withdrawn: string
+  readonly invited: (day: string, reminders: number, delegated: boolean) => string
+  readonly liftedOn: (day: string) => string
+  readonly signedByMail: string
   readonly account: string
   readonly made: (facts: MadeFacts) => string
   readonly basedOn: string

@@ -41,6 +41,11 @@ export const copy: typeof dutch = {
   answeredOnPaper: 'Answered on paper',
   card: (card) => `card ${card}`,
   open: 'not signed yet',
+  withdrawn: 'withdrawn',
+  invited: (day, reminders, delegated) =>
+    `${delegated ? 'Passed on to somebody else' : 'Asked by mail'} on ${day}${reminders === 0 ? '' : `, reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}`,
+  lifted: (day) => `reservation lifted on ${day}`,
+  byMail: 'with a link of their own and a code by mail',
   later: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
   rule: (kind, count, date) =>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { SignatoryLine } from '../mail/SignatoryLine.js'
 import { TakeBack } from '../paperAnswers/TakeBack.js'
 import { useRegie } from '../regie.js'
 import { BesideSignatures } from '../sheets/BesideSignatures.js'
@@ -97,6 +98,7 @@ function Row({ row }: { row: SigningRow }) {
             : t.sign.states[row.state])}
         {row.paper !== null && <span className="meta">{t.paper.answers.given(row.paper)}</span>}
       </span>
+      <SignatoryLine row={row} name={found.name} />
       {back && <TakeBack signature={back} name={found.name} />}
     </li>
   )

@@ -1,4 +1,5 @@
 import { weekdayInWords } from '@siroop/manifest'
+import { SigningOrder } from '../mail/SigningOrder.js'
 import { SignOnPaper } from '../paperAnswers/SignOnPaper.js'
 import { useRegie } from '../regie.js'
 import { SigningWaits } from './SigningWaits.js'
@@ -31,6 +32,7 @@ export function SigningStand() {
           <p className="second small">{weekdayInWords(first, locale)}</p>
         </>
       )}
+      <SigningOrder />
       <SignOnPaper edition={edition} />
     </section>
   )

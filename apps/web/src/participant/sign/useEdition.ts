@@ -44,7 +44,8 @@ export function useEdition({ workshop, number, fingerprint }: EditionWanted): [E
   return [state, () => setAttempt(attempt + 1)]
 }
 
-function hasFingerprint(frozen: FrozenManifest, fingerprint: string): boolean {
+/** Is this the text that the fingerprint belongs to? Computed here, from what will be on screen. */
+export function hasFingerprint(frozen: FrozenManifest, fingerprint: string): boolean {
   try {
     return fingerprintOf(frozen, sha256) === fingerprint
   } catch {

@@ -13,6 +13,12 @@ export interface Invitation {
   readonly delegatedBy: ParticipantId | null
 }
 
+/** How somebody who signed was identified. */
+export interface Identified {
+  /** By the link of an invitation and a code by mail; absent: in the room. */
+  readonly identified?: 'mail-code'
+}
+
 /** What an edition remembers of being signed over days. */
 export interface SigningOverDays {
   /** At most one per organisation: a new one takes the place of the one before. */

@@ -1,0 +1,55 @@
+import { inLocale, type SigningRow } from '@siroop/domain'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.js'
+import { useRegie } from '../regie.js'
+import { InviteDialog } from './InviteDialog.js'
+import { remindSignatory } from './signatoryApi.js'
+import './mail.css'
+
+/** Under an organisation that signs over days: who was asked, what came of it, and asking or reminding. */
+export function SignatoryLine({ row, name }: { readonly row: SigningRow; readonly name: string }) {
+  const { view, t, locale } = useRegie()
+  const [inviting, setInviting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { edition } = view
+  if (edition === null) return null
+  const words = t.overDays
+  const asked = edition.signatories.find((one) => one.organisation === row.organisation)
+  const signed = row.state === 'signed' || row.state === 'signed-with-reservation'
+  const who = asked?.name ?? words.someone
+  const said = [
+    row.invited === null ? '' : row.invited.delegated ? words.delegated(who) : words.invited(who),
+    row.invited !== null && row.invited.reminders > 0 ? words.reminded(row.invited.reminders) : '',
+    row.withdrawn ? words.withdrawn : '',
+    row.liftedAtMs === null ? '' : words.lifted,
+  ].filter((one) => one !== '')
+  const mayInvite = edition.canInvite && !signed
+  const handleRemind = async () => {
+    const answer = await remindSignatory(view.workshop.id, row.organisation)
+    setProblem(answer.ok ? null : inLocale(answer.error.message, locale))
+  }
+  if (said.length === 0 && !mayInvite) return null
+  return (
+    <span className="signatory">
+      {said.length > 0 && <span className="second small">{said.join(', ')}</span>}
+      {mayInvite && (
+        <span className="row-actions">
+          <Button className="sm" aria-label={words.inviteOf(name)} onClick={() => setInviting(true)}>
+            {asked === undefined ? words.invite : words.inviteAgain}
+          </Button>
+          {asked?.mayRemind && (
+            <Button className="sm" aria-label={words.remindOf(who)} onClick={() => void handleRemind()}>
+              {words.remind}
+            </Button>
+          )}
+        </span>
+      )}
+      {problem !== null && (
+        <span className="error" role="alert">
+          {problem}
+        </span>
+      )}
+      {inviting && <InviteDialog organisation={row.organisation} name={name} onClose={() => setInviting(false)} />}
+    </span>
+  )
+}
