@@ -46,7 +46,7 @@ function listPhoneFiles(): Plugin {
 
 const server = process.env.SIROOP_SERVER ?? 'http://127.0.0.1:4600'
 
-/** Five pages and the worker of one of them, one build. `npm run dev` shows them beside a server that runs elsewhere. */
+/** Four pages and the worker of one of them, one build. `npm run dev` shows them beside a server that runs elsewhere. */
 export default defineConfig({
   appType: 'mpa',
   plugins: [react(), preloadFirstFont(), listPhoneFiles()],
@@ -63,7 +63,6 @@ export default defineConfig({
         facilitator: 'facilitator.html',
         wall: 'wall.html',
         manifest: 'manifest.html',
-        sign: 'sign.html',
         worker: 'src/shell/worker.ts',
       },
       // A worker is asked for by name each time; a name that changes would be another worker.

@@ -31,7 +31,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     sendFile(request, response, { ...(await webFile('.html', Buffer.from(page), 4)), cache: 'fresh' })
   const sendProblem = (request: Request, response: Response, problem: Problem) =>
     send(request, response.status(statusOf(problem)), problemPage(problem, frame(request)))
-  const app = (name: 'phone' | 'facilitator' | 'wall' | 'manifest' | 'sign') => async (request: Request, response: Response) => {
+  const app = (name: 'phone' | 'facilitator' | 'wall' | 'manifest') => async (request: Request, response: Response) => {
     const file = await web.page(name)
     if (file === null) await send(request, response.status(503), unbuiltPage(frame(request)))
     else sendFile(request, response, { ...file, cache: 'fresh' })
@@ -73,7 +73,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get(['/regie', '/regie/*rest'], app('facilitator'))
   router.get('/zaal', app('wall'))
   // What the link is for stands in its fragment, which no server and no log ever sees.
-  router.get('/teken', app('sign'))
+  router.get('/teken', app('phone'))
   router.get('/m/:manifest', async (request, response) => {
     const known = await parts.workshops.manifest(param(request, 'manifest'))
     if (known === null) await sendProblem(request, response, 'unknown-manifest')

@@ -42,7 +42,7 @@ export async function webFile(extension: string, plain: Uint8Array, quality = 9)
 /** The built web app: its pages by name and its hashed files by path. Read from disk when first asked for. */
 export interface WebFiles {
   /** Null when the web app was not built. */
-  page(name: 'phone' | 'facilitator' | 'wall' | 'manifest' | 'sign'): Promise<WebFile | null>
+  page(name: 'phone' | 'facilitator' | 'wall' | 'manifest'): Promise<WebFile | null>
   /** A file of `/assets/…` or the top of the build; null when there is none. Never outside the folder. */
   asset(path: string): Promise<WebFile | null>
   /** Path of the first built file whose name matches, or null. */

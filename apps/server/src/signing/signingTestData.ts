@@ -4,15 +4,17 @@ import {
   type FrozenManifest,
   type Organisation,
   organisationId,
+  sentenceId,
   type WorkshopId,
 } from '@siroop/domain'
+import { fingerprintOf } from '@siroop/manifest'
+import { sha256 } from '../chance.js'
 import { type MailCatcher, startMailCatcher } from '../mail/catcherTestData.js'
 import { createSmtp } from '../mail/smtp.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { openControlClient, startTestApp } from '../testApp.js'
 
-const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep'] as const
-const fingerprint = '7f3a91c40be25d18a6f033c9e4172b8d90aa64f1c7d518e35b02f96e4d70a82c'
+const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep', 'inwoners'] as const
 
 /** A text of six organisations that lies open for signing until 23 December, a mail server, and a day that a test sets. */
 export async function aTextToSign() {
@@ -32,7 +34,9 @@ export async function aTextToSign() {
   client.close()
   await before.app.close()
   // What the meetings before it lead to, without them: the frozen text is all that signing looks at.
-  const event: Event = { type: 'editionFrozen', edition: 1, frozen: frozenOf(partners), fingerprint, atMs: clock.nowMs }
+  const frozen = frozenOf(partners)
+  const fingerprint = fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex'))
+  const event: Event = { type: 'editionFrozen', edition: 1, frozen, fingerprint, atMs: clock.nowMs }
   const last = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
   await storage.transact([
     {
@@ -52,6 +56,7 @@ export async function aTextToSign() {
     catcher,
     server,
     workshop,
+    cookie,
     regie,
     post,
     fingerprint,
@@ -97,25 +102,47 @@ const newest = async (catcher: MailCatcher, who: string, subject: RegExp) => {
 }
 const secretIn = ({ mail }: MailCatcher['caught'][number]): string => /teken#(\S+)/.exec(mail.text ?? '')?.[1] ?? ''
 
-const frozenOf = (
-  partners: readonly Pick<Organisation, 'id' | 'name' | 'type' | 'shape' | 'letters'>[],
-): FrozenManifest =>
-  ({
-    title: 'Onze waarden',
-    edition: 1,
-    kind: 'real',
-    locale: 'nl',
-    region: 'Polderrand',
-    organisations: partners.map(({ id, name, type, shape, letters }) => ({
-      id,
-      name,
-      type,
-      shape,
-      letters,
-      logoSha256: null,
-    })),
-    sections: [],
-    checkinDates: ['2027-11-24'],
-    inForceRule: { minimumSignatures: 4, closingDate: '2026-12-23' },
-    signingStatement: 'Wij, {organisatie}, tekenen.',
-  }) as unknown as FrozenManifest
+type Partner = Pick<Organisation, 'id' | 'name' | 'type' | 'shape' | 'letters'>
+const sentences = [
+  'Wij bellen binnen een dag terug, ook als wij nog geen antwoord hebben.',
+  'Wij vragen een inwoner één keer om hetzelfde, en geven het aan elkaar door.',
+  'Wie geldzorgen heeft, hoort dezelfde week wie helpt.',
+]
+const frozenOf = (partners: readonly Partner[]): FrozenManifest => ({
+  format: 'siroop-manifest/1',
+  title: 'Onze waarden in Polderrand',
+  edition: 1,
+  kind: 'real',
+  locale: 'nl',
+  region: 'Polderrand',
+  organisations: partners.map(({ id, name, type, shape, letters }) => ({
+    id,
+    name,
+    type,
+    shape,
+    letters,
+    logoSha256: null,
+  })),
+  sections: [
+    {
+      id: 'waarden',
+      render: 'text',
+      title: 'Waar wij voor staan',
+      body: null,
+      sentences: sentences.map((text, index) => ({
+        id: sentenceId(`z${index}`),
+        version: 1,
+        heading: null,
+        text,
+        free: true,
+        item: null,
+        sources: [],
+        bundle: null,
+      })),
+    },
+    { id: 'tekenen', render: 'signatures', title: 'Wij tekenen', body: null, sentences: [] },
+  ],
+  checkinDates: ['2027-11-24'],
+  inForceRule: { minimumSignatures: 4, closingDate: '2026-12-23' },
+  signingStatement: 'Wij, {organisatie}, houden ons hieraan.',
+})
