@@ -86,7 +86,7 @@ test('[SGM-2] nothing is signed without the code, which works once, for a quarte
   expect((await send(late)).body).toMatchObject({ error: 'sign-code-ended' })
   await mailed('ggd', /U tekende/)
   const entries = await table.storage.list('register', { workshop: table.workshop })
-  expect(entries.at(-1)?.json).toContain('mail-code')
+  expect(entries.at(-1)?.json).toContain('link-code')
   expect(entries.at(-1)?.json).not.toContain('Noor')
 })
 

@@ -77,7 +77,7 @@ export const signingRules: Rules<
       participant: actor.id,
       authority: command.authority,
       presenceConfirmed: state.seenInRoom.has(actor.id),
-      ...(byMail ? { identified: 'mail-code' as const } : {}),
+      ...(byMail ? { identified: 'link-code' as const } : {}),
       atMs: facts.nowMs,
     }
     const met = edition.status !== 'in-force' && isRuleMet(edition, standingSignatures(edition).length + 1, facts.today)

@@ -51,7 +51,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
         authority: mark?.authority ?? null,
         atMs: mark?.atMs ?? null,
         presenceConfirmed: mark?.presenceConfirmed ?? null,
-        byMail: mark?.identified === 'mail-code',
+        byMail: mark?.identified === 'link-code',
       }
     }),
     missing: missingInEdition(state, sentences),

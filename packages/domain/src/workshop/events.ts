@@ -22,7 +22,7 @@ import type { PreparingEvent } from './preparingEvents.js'
 import type { CoverageEvent } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { SheetEvent } from './sheets/sheets.js'
-import type { OverDaysEvent } from './signing/overDays.js'
+import type { Identified, OverDaysEvent } from './signing/overDays.js'
 import type {
   Allowance,
   Authority,
@@ -274,11 +274,9 @@ export type Event =
       readonly organisation: OrganisationId
       readonly participant: ParticipantId
       readonly authority: Authority
-      readonly presenceConfirmed: boolean
-      /** By the link of an invitation and a code by mail; absent: in the room. */
-      readonly identified?: 'mail-code'
       readonly atMs: number
-    } & FromPaper)
+    } & FromPaper &
+      Identified)
   | ({
       readonly type: 'signingPostponed'
       readonly edition: number

@@ -215,8 +215,6 @@ export interface Signature extends Identified {
   readonly participant: ParticipantId
   readonly authority: Authority
   readonly atMs: number
-  /** The signatory's own session, with or without the facilitator's tick that this person was in the room. */
-  readonly presenceConfirmed: boolean
   readonly status: 'standing' | 'withdrawn'
 }
 export interface Edition extends SigningOverDays {

@@ -44,7 +44,7 @@ export const dutch: PrintWords = {
   invited: (day, reminders, delegated) =>
     `${delegated ? 'Doorgegeven aan iemand anders' : 'Gevraagd per mail'} op ${day}${reminders === 0 ? '' : `, ${reminders} keer herinnerd`}.`,
   liftedOn: (day) => `voorbehoud opgeheven op ${day}`,
-  signedByMail: 'met een eigen link en een code per mail',
+  signedByMail: 'met een eigen link en een code',
   account: 'Hoe dit tot stand kwam',
   made: ({ meetings, first, last, participants, organisations, withResidents }) => {
     const when =

@@ -44,7 +44,7 @@ export const english: PrintWords = {
   invited: (day, reminders, delegated) =>
     `${delegated ? 'Passed on to somebody else' : 'Asked by mail'} on ${day}${reminders === 0 ? '' : `, reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}.`,
   liftedOn: (day) => `reservation lifted on ${day}`,
-  signedByMail: 'with a link of their own and a code by mail',
+  signedByMail: 'with a link of their own and a code',
   account: 'How this came about',
   made: ({ meetings, first, last, participants, organisations, withResidents }) => {
     const when =

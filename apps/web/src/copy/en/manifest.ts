@@ -45,7 +45,7 @@ export const copy: typeof dutch = {
   invited: (day, reminders, delegated) =>
     `${delegated ? 'Passed on to somebody else' : 'Asked by mail'} on ${day}${reminders === 0 ? '' : `, reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}`,
   lifted: (day) => `reservation lifted on ${day}`,
-  byMail: 'with a link of their own and a code by mail',
+  byMail: 'with a link of their own and a code',
   later: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
   rule: (kind, count, date) =>

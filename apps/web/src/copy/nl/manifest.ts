@@ -46,7 +46,7 @@ export const copy = {
   invited: (day: string, reminders: number, delegated: boolean) =>
     `${delegated ? 'Doorgegeven aan iemand anders' : 'Gevraagd per mail'} op ${day}${reminders === 0 ? '' : `, ${reminders} keer herinnerd`}`,
   lifted: (day: string) => `voorbehoud opgeheven op ${day}`,
-  byMail: 'met een eigen link en een code per mail',
+  byMail: 'met een eigen link en een code',
   later: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
   rule: (kind: DocumentKind, count: number, date: string) =>

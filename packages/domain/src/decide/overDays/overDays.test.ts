@@ -41,7 +41,7 @@ test('[SGN-7] who was asked by mail signs for one organisation, and the record s
   expect(row(table, 'ggd')).toMatchObject({ state: 'open', invited: { reminders: 0, delegated: false } })
   expect(signs(table, 'welzijn', asked('ggd'))).toBe('other-organisation')
   expect(signs(table, 'ggd')).toBeNull()
-  expect(table.events.at(-1)).toMatchObject({ type: 'signed', identified: 'mail-code', presenceConfirmed: false })
+  expect(table.events.at(-1)).toMatchObject({ type: 'signed', identified: 'link-code', presenceConfirmed: false })
   expect(row(table, 'ggd')?.state).toBe('signed')
   expect(signs(table, 'ggd')).toBe('already-signed')
   // in the room nothing changed: no code, and it is not said

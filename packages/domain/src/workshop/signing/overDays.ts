@@ -15,8 +15,10 @@ export interface Invitation {
 
 /** How somebody who signed was identified. */
 export interface Identified {
+  /** The signatory's own session, with or without the facilitator's tick that this person was in the room. */
+  readonly presenceConfirmed: boolean
   /** By the link of an invitation and a code by mail; absent: in the room. */
-  readonly identified?: 'mail-code'
+  readonly identified?: 'link-code'
 }
 
 /** What an edition remembers of being signed over days. */
