@@ -72,7 +72,10 @@ test('[CMD-4] making a workshop, admitting people, handing over a paper card, op
     'carryOver',
     'claimPaperSeat',
     'createWorkshop',
+    'delegateSigning',
+    'inviteSignatory',
     'openNotes',
+    'remindSignatory',
     'withdrawNote',
   ])
 })

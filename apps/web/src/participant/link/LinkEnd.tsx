@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/Sheet.js'
 import { clockTime } from '../../ui/words/clockTime.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import { ConfirmCode } from './ConfirmCode.js'
-import type { LinkProps } from './ReadLink.js'
+import type { LinkProps } from './linkProps.js'
 
 /** Signed or declined: what stands, and what can still be done about it. */
 export function LinkEnd({ page, secret, onDone }: LinkProps) {

@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet.js'
 import { textProblem } from '../write/textProblem.js'
 import { ConfirmCode } from './ConfirmCode.js'
 import type { LinkAct } from './linkApi.js'
-import type { LinkProps } from './ReadLink.js'
+import type { LinkProps } from './linkProps.js'
 
 type Form = { readonly name: string; readonly function: string; readonly address: string; readonly reason: string }
 

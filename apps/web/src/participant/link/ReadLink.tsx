@@ -6,17 +6,9 @@ import { Button } from '../../ui/Button.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { ManifestText } from '../sign/ManifestText.js'
 import { useReading } from '../sign/useReading.js'
-import type { LinkPage } from './linkApi.js'
+import type { LinkProps } from './linkProps.js'
 import { OtherSheet } from './OtherSheet.js'
 import { SignLinkSheet } from './SignLinkSheet.js'
-
-export interface LinkProps {
-  readonly page: LinkPage
-  readonly secret: string
-  readonly onDone: () => void
-  /** The link was given up for one of somebody else. */
-  readonly onPassedOn: (name: string) => void
-}
 
 /** The whole text with its fingerprint in groups of four, and a bar that stays; signing after the whole text was on screen. */
 export function ReadLink({ page, ...rest }: LinkProps) {

@@ -9,7 +9,7 @@ import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { type SignForm, signProblems } from '../sign/signProblems.js'
 import { ConfirmCode } from './ConfirmCode.js'
-import type { LinkProps } from './ReadLink.js'
+import type { LinkProps } from './linkProps.js'
 
 const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
 
