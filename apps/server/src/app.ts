@@ -15,7 +15,7 @@ import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
 import { placeOf } from './http/placeOf.js'
-import { createTries, createWrongTokens } from './http/tries.js'
+import { createWrongTokens } from './http/tries.js'
 import { createIdentities, credentialOf } from './identities.js'
 import { createKeepDesk, type KeepDesk } from './keep/keepDesk.js'
 import { createLogos } from './logos/logos.js'
@@ -90,7 +90,7 @@ export interface App {
 
 /** Joins the parts and opens the port. The only file that knows them all. */
 export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
-  const { storage, neighbours = noNeighbours } = parts
+  const { storage, neighbours = noNeighbours, carrier = null } = parts
   const nowMs = parts.nowMs ?? Date.now
   const log = parts.log ?? pino({ level: config.logLevel, base: null })
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
@@ -107,7 +107,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const cards = createCards(storage, nowMs)
   const words = createWords(storage, nowMs)
   const pairings = createPairings(storage, nowMs)
-  const tries = createTries()
   const writeRows = async (rows: Parameters<Storage['transact']>[0]) => (await storage.transact(rows)).ok
   const openLines = createOpenLines({
     clock: systemClock,
@@ -135,7 +134,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   })
   const ticking = { nowMs, after: systemClock.after }
   const openById = async (id: string) => (isId(id) ? workshops.open(workshopId(id)) : null)
-  const carrier = parts.carrier ?? null
   const byMail = createByMail({ ...ticking, storage, newId, report, carrier, address: best, open: openById })
   const workshops = createWorkshops({
     mailsOf: byMail.mailsOf,
@@ -234,8 +232,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
     check: { ...parts.seals, file: manifests.checkFile },
   }
-
-  const answer = await createHttpApp(http, tries)
+  const answer = await createHttpApp(http)
   let stopping = false
   server.on('request', (request, response) =>
     stopping ? response.writeHead(503, { connection: 'close' }).end() : answer(request, response),
@@ -259,7 +256,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     else if (path.startsWith('/trial/')) roomCheck.handleUpgrade(request, socket, head)
     else if (!path.startsWith('/control')) socket.destroy()
   })
-
   const listening = await listen(server, config)
   if (!listening.ok) return listening
   port = listening.value
