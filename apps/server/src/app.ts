@@ -60,7 +60,6 @@ export interface AppParts {
   readonly seals: Seals
   /** Is there a browser for the PDF: a warning when not, an error when the named one does not run. */
   readonly browserState: () => Promise<'ok' | 'warning' | 'error'>
-  /** Takes mail to a server; without one mail waits in the outbox. */
   readonly carrier?: MailCarrier | null
   readonly nowMs?: () => number
   /** Folder with the templates; that of the shipped ones when absent. */
