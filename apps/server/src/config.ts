@@ -78,6 +78,8 @@ const shape = z.object({
     z
       .string()
       .refine(isUrl('http:', 'https:'), 'must be an address like https://tijdstempel.example.nl/tsr')
+      .optional(),
+  ),
   SIROOP_SMTP_URL: setting(
     z
       .string()
