@@ -23,9 +23,9 @@ function start(seals = true) {
     logoOf: async () => null,
     nowMs: () => 7,
   })
-  const ask = (kind: WorkshopKind, locale: Locale) => {
+  const ask = (kind: WorkshopKind, locale: Locale, editions = [anEdition({ kind })]) => {
     const workshop = { id: `w-${kind}`, kind, locale: 'nl' }
-    const view = { workshop, editions: [anEdition({ kind })], serverNowMs: 7 } as unknown as ManifestView
+    const view = { workshop, editions, serverNowMs: 7 } as unknown as ManifestView
     return make({ view, locale, registerHead: null, address: null })
   }
   const textOf = async (kind: WorkshopKind, locale: Locale) => {
@@ -53,4 +53,15 @@ test('[SEAL-9] what cannot be sealed is refused, is not kept, and is tried again
   const { printed, textOf } = start(false)
   expect([await textOf('real', 'nl'), await textOf('real', 'nl')]).toEqual(['seal-failed', 'seal-failed'])
   expect(printed).toHaveLength(2)
+})
+
+test('[EDI-5] the second edition is printed with the text of the first, and the first one with none', async () => {
+  const { printed, ask } = start()
+  await ask('real', 'nl')
+  const first = anEdition({ kind: 'real' })
+  await ask('real', 'nl', [first, { ...first, number: 2 }])
+  expect(printed.map(({ edition, before }) => [edition.number, before?.title])).toEqual([
+    [1, undefined],
+    [2, first.frozen.title],
+  ])
 })

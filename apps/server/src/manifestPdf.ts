@@ -20,6 +20,8 @@ export type PdfRefusal = ExportRefusal | 'seal-failed' | 'unknown-manifest'
 /** What is printed: an edition with its surroundings. */
 export interface PdfInput {
   readonly edition: ManifestEdition
+  /** Text of the edition before; null for the first one. */
+  readonly before: ManifestEdition['frozen'] | null
   readonly locale: Locale
   /** When signatures and answers were read, whole ms since 1970. */
   readonly standOpMs: number
@@ -35,7 +37,7 @@ export interface PdfInput {
 /** Makes the PDF of an edition. */
 export type ExportPdf = (input: PdfInput) => Promise<Result<Uint8Array, ExportRefusal>>
 /** What is asked: the last edition of a view, in a language. */
-export interface PdfAsked extends Omit<PdfInput, 'edition' | 'standOpMs' | 'logos' | 'sealedWith'> {
+export interface PdfAsked extends Omit<PdfInput, 'edition' | 'before' | 'standOpMs' | 'logos' | 'sealedWith'> {
   readonly view: ManifestView
 }
 
@@ -82,7 +84,8 @@ export function createManifestPdf(options: {
     if (kept !== null) return ok(new Uint8Array(kept.bytes))
     const logos = await logosOf(edition, logoOf)
     const sealedWith = sealOf(view, rest.locale)
-    const printed = await exportPdf({ edition, ...rest, logos, sealedWith, standOpMs: view.serverNowMs })
+    const before = view.editions.at(-2)?.frozen ?? null
+    const printed = await exportPdf({ edition, before, ...rest, logos, sealedWith, standOpMs: view.serverNowMs })
     const made = printed.ok && sealedWith !== null ? await sealed(printed.value, sealedWith) : printed
     if (made.ok)
       // A full disk does not keep the reader from the document: it is made again the next time.
@@ -97,7 +100,10 @@ export function createManifestPdf(options: {
   return async (asked) => {
     const edition = asked.view.editions.at(-1)
     if (edition === undefined) return err('unknown-manifest')
-    const head = sha256(JSON.stringify([edition, asked.registerHead, asked.address, sealOf(asked.view, asked.locale)]))
+    const before = asked.view.editions.at(-2)?.fingerprint ?? null
+    const head = sha256(
+      JSON.stringify([edition, before, asked.registerHead, asked.address, sealOf(asked.view, asked.locale)]),
+    )
     const key = `${asked.view.workshop.id} ${head} ${asked.locale}`
     const known = making.get(key)
     if (known !== undefined) return known

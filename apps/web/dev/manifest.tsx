@@ -4,6 +4,7 @@ import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
 import { manifestCopy } from '../src/copy/manifest.js'
 import { participantCopy } from '../src/copy/participant.js'
+import { Differences, EditionList } from '../src/manifest/Editions.js'
 import { Hero } from '../src/manifest/Hero.js'
 import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
@@ -25,6 +26,25 @@ const { edition } =
   state === 'agreement' ? anAgreementInput() : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
 const document = state === 'harvest' || state === 'shelf' ? state : null
 
+const second = { ...edition, number: 2, frozen: { ...edition.frozen, edition: 2 } }
+const earlier = state === 'second' ? asOneYearBefore(second) : edition
+
+/** The same text when one value went further, one promise had another owner, and one partner was still there. */
+function asOneYearBefore(now: typeof edition): typeof edition {
+  const [first] = now.frozen.organisations
+  const sections = now.frozen.sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map((sentence, at) =>
+      at === 1 ? { ...sentence, text: `${sentence.text.replace('.', '')}, binnen een week.` } : sentence,
+    ),
+    ...(section.commitments === undefined
+      ? {}
+      : { commitments: section.commitments.map((one, at) => (at > 0 || !first ? one : { ...one, owner: first.id })) }),
+  }))
+  const openedAtMs = now.openedAtMs - 365 * 86_400_000
+  return { ...now, number: 1, openedAtMs, frozen: { ...now.frozen, edition: 1, sections } }
+}
+
 function resultView(kind: 'harvest' | 'shelf') {
   const result = aResult({ document: kind })
   const { title, region, locale } = result
@@ -43,7 +63,9 @@ function resultView(kind: 'harvest' | 'shelf') {
 const page =
   document === null ? (
     <>
-      <Hero edition={edition} path="/m/voorbeeld" />
+      <Hero edition={edition} path="/m/voorbeeld" newest />
+      {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
+      {state === 'second' && <Differences before={earlier} edition={second} />}
       <Sections edition={edition} />
       <Signatures edition={edition} />
       <Take text={edition.frozen} signed path="/m/voorbeeld" />

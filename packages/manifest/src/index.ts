@@ -1,5 +1,6 @@
 export { canonicalBytes } from './canonical.js'
 export { dayInWords, shortMonth, timeInWords, weekdayInWords } from './dates.js'
+export { type EditionDifference, editionDifferences, type TextPiece } from './editions/differences.js'
 export { availableFiles, type ExportFile, exportFiles, exportName, isExportFile } from './exports/available.js'
 export type { Block, ExportDocument, ExportPicture } from './exports/blocks.js'
 export { councilLetter } from './exports/councilLetter.js'

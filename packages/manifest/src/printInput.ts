@@ -1,4 +1,4 @@
-import type { FrozenOrganisation, Locale, ManifestEdition } from '@siroop/domain'
+import type { FrozenManifest, FrozenOrganisation, Locale, ManifestEdition } from '@siroop/domain'
 import type { SealedWith } from './sealedWith.js'
 import { printWords } from './words/printWords.js'
 import type { PrintWords } from './words/words.js'
@@ -18,6 +18,8 @@ export interface FontFace {
 export interface PrintInput {
   /** With personal details for the copy of those who signed; without them the places stay unnamed. */
   readonly edition: ManifestEdition
+  /** The text of the edition before, of which the differences are told; null or absent for the first one. */
+  readonly before?: FrozenManifest | null
   /** Language of Siroop's own words. The frozen text keeps its own language. */
   readonly locale: Locale
   /** Moment that the signatures and answers were read, whole ms since 1970. */

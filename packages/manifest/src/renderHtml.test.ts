@@ -274,3 +274,16 @@ test('[MAN-15] a moment is told in the time zone of the region, summer and winte
 test('[MAN-16] the same input gives the same document', () => {
   expect(render()).toBe(render())
 })
+
+test('[EDI-5] an edition prints in what it differs from the one before, and the first one does not', () => {
+  const { frozen } = anEdition()
+  const before = {
+    ...frozen,
+    organisations: [...frozen.organisations, { ...frozen.organisations[0], id: 'weg', name: 'De <Bieb>' }],
+  }
+  expect(seen(render({}, { before: before as typeof frozen }))).toContain(
+    'Wat er anders is dan in editie 1 Wat Tekst Doet niet meer mee De <Bieb>',
+  )
+  expect(seen(render({}, { before: frozen }))).toContain('De tekst is dezelfde.')
+  expect(seen(render())).not.toContain('anders is dan in editie')
+})

@@ -22,13 +22,14 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
     if (view === null) return fail(response, 'unknown-manifest')
     response.set('Cache-Control', 'no-cache').json(view)
   })
-  const pdfFile = (make: HttpParts<W>['workshops']['manifestPdf']) => async (request: Request, response: Response) => {
-    const pdf = await make(param(request, 'manifest'), languageOf(request))
-    if (!pdf.ok) return fail(response, pdf.error)
-    response.set('Cache-Control', 'no-cache')
-    response.set('Content-Disposition', `inline; filename="${pdf.value.name.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
-    response.type('application/pdf').end(Buffer.from(pdf.value.bytes))
-  }
+  const pdfFile =
+    (make: HttpParts<W>['workshops']['manifestPdf' | 'letters']) => async (request: Request, response: Response) => {
+      const pdf = await make(param(request, 'manifest'), languageOf(request), editionOf(request))
+      if (!pdf.ok) return fail(response, pdf.error)
+      response.set('Cache-Control', 'no-cache')
+      response.set('Content-Disposition', `inline; filename="${pdf.value.name.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
+      response.type('application/pdf').end(Buffer.from(pdf.value.bytes))
+    }
   router.get('/m/:manifest/manifest.pdf', pdfFile(parts.workshops.manifestPdf))
   router.get('/m/:manifest/letters.pdf', pdfFile(parts.workshops.letters))
   router.get('/m/:manifest/:file', async (request, response, next) => {

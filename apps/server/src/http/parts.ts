@@ -78,7 +78,11 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     lookBack(room: W): Promise<Answer<'lookBack'>>
     boardThen(room: W, step: string): Answered<Answer<'boardThen'>>
     manifest(id: string): Promise<ManifestView | null>
-    manifestPdf(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    manifestPdf(
+      id: string,
+      locale: Locale | null,
+      edition: number | null,
+    ): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
     /** Letters to the councils. */
     letters(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
     /** A file for another program, of an edition (null: the newest). */

@@ -13,10 +13,10 @@ type MadeFile = Promise<Result<{ readonly bytes: Uint8Array; readonly name: stri
 export interface ManifestDesk {
   manifest(id: string): Promise<ManifestView | null>
   /**
-   * The PDF of the newest edition with the name of its file; in the language of the workshop when none is asked. Where
-   * nobody signs: what the room found, as of now.
+   * The PDF of an edition (null: the newest) with the name of its file; in the language of the workshop when none is
+   * asked. Where nobody signs: what the room found, as of now.
    */
-  manifestPdf(id: string, locale: Locale | null): MadeFile
+  manifestPdf(id: string, locale: Locale | null, edition?: number | null): MadeFile
   /** A letter to every council, one A4 each; refused where there are none. */
   letters(id: string, locale: Locale | null): MadeFile
   /** A file for another program, of an edition (null: the newest) or of what the room found. */
@@ -60,10 +60,11 @@ export function createManifestDesk(
   }
   return {
     manifest: async (id) => (await found(id))?.view ?? null,
-    manifestPdf: async (id, locale) => {
+    manifestPdf: async (id, locale, edition = null) => {
       const here = await found(id)
       if (here === null) return err('unknown-manifest')
-      const { view, ...around } = here
+      const { view: all, ...around } = here
+      const view = upTo(all, edition)
       if (view.result !== null) return resultPdf({ view, address: around.address, locale, file: 'result' })
       const made = await pdf({ view, locale: locale ?? view.workshop.locale, ...around })
       return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
@@ -75,4 +76,11 @@ export function createManifestDesk(
     },
     checkFile: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
   }
+}
+
+/** The view as it was with this edition as its last one: with the one before it, of which the differences are told. */
+const upTo = (view: ManifestView, edition: number | null): ManifestView => {
+  if (edition === null) return view
+  const known = view.editions.some(({ number }) => number === edition)
+  return { ...view, editions: known ? view.editions.filter(({ number }) => number <= edition) : [] }
 }

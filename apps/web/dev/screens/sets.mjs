@@ -85,7 +85,7 @@ export const sets = [
     path: (state) =>
       `/${state.replace(/^manifest-/, 'manifest.html?state=')}${state.startsWith('manifest-') ? '' : '.html'}`,
     tells: false,
-    states: all('manifest', 'manifest-agreement', 'manifest-harvest', 'manifest-shelf'),
+    states: all('manifest', 'manifest-agreement', 'manifest-harvest', 'manifest-shelf', 'manifest-second'),
     ready: 'h1',
     acts: {},
     sizes: {

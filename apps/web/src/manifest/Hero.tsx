@@ -6,10 +6,12 @@ import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationLogo, OrganisationMark } from '../ui/OrganisationMark.js'
 
 /** Title, state, organisations, fingerprint and the cover picture. */
-export function Hero({ edition, path }: { edition: ManifestEdition; path: string }) {
+export function Hero({ edition, path, newest }: { edition: ManifestEdition; path: string; newest: boolean }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const { frozen, fingerprint } = edition
+  // an earlier edition has its own files
+  const which = newest ? '' : `editie=${edition.number}`
   const opened = dayInWords(dateOfMs(edition.openedAtMs), language)
   return (
     <div className="mf-hero">
@@ -33,12 +35,12 @@ export function Hero({ edition, path }: { edition: ManifestEdition; path: string
         <p className="mf-print nums">
           {t.fingerprint} <b>{fingerprintGroups(fingerprint)}</b>
         </p>
-        <a className="btn btn-main" href={`${path}/manifest.pdf`} download>
+        <a className="btn btn-main" href={`${path}/manifest.pdf${which === '' ? '' : `?${which}`}`} download>
           {t.pdf(frozen.document ?? 'manifest')}
         </a>
         <p className="mf-files">
           {language === frozen.locale ? null : (
-            <a href={`${path}/manifest.pdf?taal=${language}`} download>
+            <a href={`${path}/manifest.pdf?taal=${language}${which === '' ? '' : `&${which}`}`} download>
               {t.readingCopy}
             </a>
           )}

@@ -5,6 +5,7 @@ import { manifestCopy } from '../copy/manifest.js'
 import { useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
+import { Differences, EditionList } from './Editions.js'
 import { Hero } from './Hero.js'
 import { Result } from './Result.js'
 import { Sections } from './Sections.js'
@@ -48,10 +49,11 @@ export function ManifestApp() {
 
 function Whole({ view, path }: { view: ManifestView; path: string }) {
   const t = useT(manifestCopy)
-  const newest: ManifestEdition | undefined = view.editions.at(-1)
-  const { result } = view
+  const { result, editions } = view
+  const shown = shownEdition(editions)
+  const isNewest = shown === editions.at(-1)
   if (result !== null) return <Result view={{ ...view, result }} path={path} />
-  if (newest === undefined) {
+  if (shown === undefined) {
     return (
       <div className="mf-status">
         <h1>{view.workshop.title}</h1>
@@ -61,12 +63,20 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
   }
   return (
     <>
-      <Hero edition={newest} path={path} />
-      <Sections edition={newest} />
-      <Signatures edition={newest} />
-      <Take text={newest.frozen} signed path={path} />
+      <Hero edition={shown} path={path} newest={isNewest} />
+      <EditionList editions={editions} shown={shown} path={path} />
+      <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
+      <Sections edition={shown} />
+      <Signatures edition={shown} />
+      <Take text={shown.frozen} signed path={path} edition={isNewest ? undefined : shown.number} />
     </>
   )
+}
+
+/** The edition that the address asks for, else the newest: earlier editions stay readable (INV-15). */
+function shownEdition(editions: readonly ManifestEdition[]): ManifestEdition | undefined {
+  const asked = Number(new URLSearchParams(location.search).get('editie'))
+  return editions.find(({ number }) => number === asked) ?? editions.at(-1)
 }
 
 /** Asks for the manifest of this address; the second value asks again. */

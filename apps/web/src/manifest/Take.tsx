@@ -23,8 +23,16 @@ const groupOf: Record<ExportFile, Group> = {
 }
 const groups: readonly Group[] = ['edit', 'pictures', 'tables', 'agenda', 'programs']
 
+export interface TakeProps {
+  readonly text: DocumentText
+  readonly signed: boolean
+  readonly path: string
+  /** An earlier edition than the newest, by its number. */
+  readonly edition?: number | undefined
+}
+
 /** *Meenemen*: every file that there is of this document, in plain words; none that would be empty. */
-export function Take({ text, signed, path }: { text: DocumentText; signed: boolean; path: string }) {
+export function Take({ text, signed, path, edition }: TakeProps) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const files = availableFiles(text, signed)
@@ -41,7 +49,10 @@ export function Take({ text, signed, path }: { text: DocumentText; signed: boole
               <ul>
                 {own.map((file) => (
                   <li key={file}>
-                    <a href={`${path}/${file}?taal=${language}`} download>
+                    <a
+                      href={`${path}/${file}?taal=${language}${edition === undefined ? '' : `&editie=${edition}`}`}
+                      download
+                    >
                       {t.take.files[file].name}
                     </a>
                     <p className="second">{t.take.files[file].told}</p>

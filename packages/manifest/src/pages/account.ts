@@ -6,6 +6,7 @@ import { momentInWords } from '../moments.js'
 import type { PrintContext } from '../printInput.js'
 import { qrSvg } from '../qr.js'
 import type { PrintWords } from '../words/words.js'
+import { differences } from './differences.js'
 import { herkomst } from './herkomst.js'
 import { missingAndReservations } from './objections.js'
 import { presenceOf } from './presence.js'
@@ -18,7 +19,7 @@ export function account(context: PrintContext): string {
     `<div class="aud${context.address === null ? ' alone' : ''}"><div>${made(context)}` +
     `<p class="sm lead">${escapeHtml(words.fingerprintOf)}</p><p class="fpb">${inFull(edition.fingerprint)}</p>` +
     `<p class="sm">${honest(context)}</p></div>${addressBlock(context)}</div>` +
-    `${herkomst(context)}${missingAndReservations(context)}${onPaper(context)}</section>`
+    `${differences(context)}${herkomst(context)}${missingAndReservations(context)}${onPaper(context)}</section>`
   )
 }
 

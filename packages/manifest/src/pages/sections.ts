@@ -1,12 +1,13 @@
 import type { DocumentText, Locale } from '@siroop/domain'
 import { shortNames } from '@siroop/pictures'
-import { dayInWords, weekdayInWords } from '../dates.js'
+import { weekdayInWords } from '../dates.js'
 import { escapeHtml } from '../html.js'
 import { momentInWords } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import { type OutlineLook, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { PrintContext } from '../printInput.js'
 import { printWords } from '../words/printWords.js'
+import { ruleInWords } from '../words/ruleInWords.js'
 import { line } from './line.js'
 import { observations } from './observations.js'
 import { records } from './records.js'
@@ -18,14 +19,8 @@ export function sections(context: PrintContext): string {
   const { edition } = context
   const { frozen } = edition
   const words = printWords[frozen.locale]
-  const { document = 'manifest', inForceRule, organisations, locale } = frozen
-  const rule = words.inForce({
-    document,
-    minimum: inForceRule.minimumSignatures,
-    all: organisations.length,
-    closingDay: dayInWords(inForceRule.closingDate, locale),
-  })
-  const force = `<p class="force">${escapeHtml(rule)}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce[document])}</b>` : ''}</p>`
+  const { document = 'manifest' } = frozen
+  const force = `<p class="force">${escapeHtml(ruleInWords(frozen))}${edition.status === 'in-force' ? ` <b>${escapeHtml(words.isInForce[document])}</b>` : ''}</p>`
   const parts = [...printedSections(frozen, aroundOf(context))]
   // The rule stays with the days when they come last; otherwise it follows on its own.
   const last = parts.at(-1)?.kept === true ? parts.pop() : undefined

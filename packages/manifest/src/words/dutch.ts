@@ -104,6 +104,20 @@ export const dutch: PrintWords = {
     about: 'Bij',
     words: { absent: 'afwezig', abstains: 'onthield zich' },
   },
+  differences: {
+    title: (before) => `Wat er anders is dan in editie ${before}`,
+    none: 'De tekst is dezelfde.',
+    what: 'Wat',
+    text: 'Tekst',
+    kinds: {
+      'organisation-gone': 'Doet niet meer mee',
+      'organisation-new': 'Doet nu mee',
+      gone: 'Weg',
+      changed: 'Veranderd',
+      new: 'Nieuw',
+      rule: 'Wanneer het geldt',
+    },
+  },
   discussed: {
     title: 'Besproken: wie zich nergens in terugvond',
     organisation: 'Organisatie',

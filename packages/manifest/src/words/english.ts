@@ -104,6 +104,20 @@ export const english: PrintWords = {
     about: 'About',
     words: { absent: 'absent', abstains: 'abstained' },
   },
+  differences: {
+    title: (before) => `What differs from edition ${before}`,
+    none: 'The text is the same.',
+    what: 'What',
+    text: 'Text',
+    kinds: {
+      'organisation-gone': 'No longer takes part',
+      'organisation-new': 'Takes part now',
+      gone: 'Gone',
+      changed: 'Changed',
+      new: 'New',
+      rule: 'When it is in force',
+    },
+  },
   discussed: {
     title: 'Discussed: who found themselves nowhere in the text',
     organisation: 'Organisation',

@@ -1,4 +1,5 @@
 import type { Authority, MissingWhy, WorkshopKind } from '@siroop/domain'
+import type { EditionDifference } from '../editions/differences.js'
 import type { SealedWith } from '../sealedWith.js'
 import type { TextWords } from './textWords.js'
 
@@ -80,6 +81,13 @@ export interface PrintWords {
     readonly why: string
     readonly about: string
     readonly words: Record<MissingWhy, string>
+  }
+  readonly differences: {
+    readonly title: (before: number) => string
+    readonly none: string
+    readonly what: string
+    readonly text: string
+    readonly kinds: Record<EditionDifference['kind'], string>
   }
   readonly discussed: { readonly title: string; readonly organisation: string; readonly words: string }
   readonly reservations: {

@@ -1,9 +1,11 @@
 import type { copy as dutch } from '../nl/manifest.js'
 import { words } from './document/words.js'
+import { editions } from './editions/editions.js'
 import { take } from './take/take.js'
 
 export const copy: typeof dutch = {
   take,
+  editions,
   loading: 'Fetching the text.',
   unknownTitle: 'This text is not here',
   unknownText: 'Check the address. It is on the last page of the PDF.',
@@ -56,7 +58,6 @@ export const copy: typeof dutch = {
   nobody: 'nobody took part',
   discussed: 'Discussed: who found themselves nowhere in the text',
   reservations: 'Reservations',
-  editions: 'Editions',
   method: 'Based on the way of working of The Natural Step.',
   result: {
     standOp: (date: string, time: string) => `As of ${date}, ${time}.`,

@@ -1,9 +1,11 @@
 import { type DocumentKind, words } from './document/words.js'
+import { editions } from './editions/editions.js'
 import { take } from './take/take.js'
 
 /** Texts of the manifest page. */
 export const copy = {
   take,
+  editions,
   loading: 'De tekst wordt opgehaald.',
   unknownTitle: 'Deze tekst is hier niet',
   unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',
@@ -57,7 +59,6 @@ export const copy = {
   nobody: 'niemand deed mee',
   discussed: 'Besproken: wie zich nergens in terugvond',
   reservations: 'Voorbehoud',
-  editions: 'Edities',
   method: 'Gebaseerd op de werkwijze van The Natural Step.',
   result: {
     standOp: (date: string, time: string) => `Stand op ${date}, ${time} uur.`,

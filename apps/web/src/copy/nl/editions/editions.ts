@@ -1,0 +1,21 @@
+/** Dutch words of the editions of a manifest, and of what differs between two. */
+export const editions = {
+  title: 'Edities',
+  one: (edition: number, date: string) => `Editie ${edition}, ${date}`,
+  shown: 'deze leest u nu',
+  older: (newest: number) => `Dit is een eerdere editie. De nieuwste is editie ${newest}.`,
+  toNewest: 'Lees de nieuwste',
+  differs: (before: number) => `Wat is er anders dan in editie ${before}?`,
+  same: (before: number) => `De tekst is dezelfde als in editie ${before}.`,
+  kinds: {
+    'organisation-gone': 'Doet niet meer mee',
+    'organisation-new': 'Doet nu mee',
+    gone: 'Weg',
+    changed: 'Veranderd',
+    new: 'Nieuw',
+    rule: 'Wanneer het geldt',
+  },
+  went: 'weg:',
+  came: 'nieuw:',
+}
+export type EditionsCopy = typeof editions
