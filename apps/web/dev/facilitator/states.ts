@@ -107,6 +107,25 @@ const consentOnPaper = () => {
   onPaper(story, ['welzijn', 'inwoners'])
   return round ? typed(story, 'welzijn', { type: 'answerRound', round, answer: 'live-with', reason: null }) : story
 }
+/** The police can live with every value and stand for none; a sentence that a resident may stumble over. */
+const nowhere = () => {
+  const story = new Story().open().goTo('groeperen').bundling().goTo('groeperen', 2)
+  story.round('b-1', 'Bij elk plan vragen we wat de inwoner hiervan merkt.').all('stand-for', ['politie', 'ggd'])
+  story.answer('politie', 'live-with').answer('ggd', 'live-with').show(true)
+  story
+    .goTo('weerzien')
+    .do({ type: 'planCheckins', dates: ['2027-09-23'] })
+    .goTo('lezen')
+  const sentence = sentenceId('los')
+  story.do({ type: 'addSentence', section: 'waarden', sentence })
+  story.pen.set(
+    sentence,
+    'De WMO wordt integraal uitgevoerd. Wij faciliteren dat burgers in elk dorp binnen een maand iemand spreken die hen kent en verder helpt.',
+  )
+  const words = 'Haar mensen schreven hier niet mee. De chef leest de tekst mee en tekent wel.'
+  story.do({ type: 'discussCoverage', organisation: organisationId('politie'), words })
+  return story.do({ type: 'proposeSentence', sentence })
+}
 const draftOnPaper = () => {
   const sentence = sentenceId('los')
   const story = onPaper(asked(new Story().open().draft()), ['inwoners'])
@@ -170,6 +189,7 @@ export const states: Readonly<Record<string, () => Story>> = {
       why: 'abstains',
       reason: 'ik overleg eerst met onze wijkagenten',
     }),
+  'draft-nowhere': nowhere,
   'draft-paper': draftOnPaper,
   'draft-proposals': proposed,
   'sign-open': signing,

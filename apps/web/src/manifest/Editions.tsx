@@ -22,7 +22,9 @@ export function EditionList({
   const newest = editions.at(-1)
   return (
     <nav className="mf-section" aria-labelledby="edities">
-      <h2 id="edities">{t.title}</h2>
+      <h2 className="voice" id="edities">
+        {t.title}
+      </h2>
       {newest === undefined || newest.number === shown.number ? null : (
         <p className="mf-older">
           {t.older(newest.number)} <a href={path}>{t.toNewest}</a>
@@ -59,7 +61,7 @@ export function Differences({ before, edition }: { before: ManifestEdition | und
   const differences = editionDifferences(before.frozen, edition.frozen, rule)
   return (
     <section className="mf-section mf-differences">
-      <h2>{words.differs(before.number)}</h2>
+      <h2 className="voice">{words.differs(before.number)}</h2>
       {differences.length === 0 ? <p>{words.same(before.number)}</p> : null}
       <ul>
         {differences.map((one) => (
