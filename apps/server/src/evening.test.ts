@@ -207,7 +207,14 @@ test.each(Object.entries(storages))(
       status: 'in-force',
     })
     // no route was made, the picture has no browser here, there is one edition, and nobody guesses an address
-    const problems = ['route.csv', 'values.png', 'manifest.md?editie=2', 'manifest.md?editie=x', 'manifest.exe', 'manifest.pdf?editie=2']
+    const problems = [
+      'route.csv',
+      'values.png',
+      'manifest.md?editie=2',
+      'manifest.md?editie=x',
+      'manifest.exe',
+      'manifest.pdf?editie=2',
+    ]
     const answers = problems.map(async (file) => (await server.get(`${inForce.manifestPath}/${file}`)).status)
     expect(await Promise.all(answers)).toEqual([404, 503, 404, 404, 404, 404])
     for (const file of exportFiles) expect((await server.get(`/m/aaaaaaaaaaaaaaaa/${file}`)).status).toBe(404)
