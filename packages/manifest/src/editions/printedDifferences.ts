@@ -1,7 +1,7 @@
-import { type EditionDifference, editionDifferences, type TextPiece } from '../editions/differences.js'
 import { escapeHtml, spoken } from '../html.js'
 import type { PrintContext } from '../printInput.js'
 import { ruleInWords } from '../words/ruleInWords.js'
+import { type EditionDifference, editionDifferences, type TextPiece } from './differences.js'
 
 /** In what this edition differs from the one before, in words; nothing for the first one. */
 export function differences({ edition: { frozen }, before = null, words }: PrintContext): string {
