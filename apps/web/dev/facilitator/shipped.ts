@@ -14,15 +14,20 @@ import {
   themeField,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
+import { parse } from 'yaml'
 import { me } from './cast.js'
 import { Story } from './story.js'
 
-const files = import.meta.glob<{ default: unknown }>('../../../../workshop-templates/*.yaml', { eager: true })
+const files = import.meta.glob<string>('../../../../workshop-templates/*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 /** A template as it is shipped. */
 export function shipped(id: string): Template {
   const [, file] = Object.entries(files).find(([path]) => path.endsWith(`/${id}.yaml`)) ?? []
-  const read = readTemplateFile(file?.default)
+  const read = readTemplateFile(parse(file ?? ''))
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   return read.value
 }

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { tablesWithoutServer } from '../tablesWithoutServer.js'
-import { yamlTemplates } from '../yamlTemplates.js'
 
 /** The modules that reach a server, replaced by ones that answer from the chosen state. */
 const replaced = /\/(mine|boardDocument|safety|http|pageWays|rescuedTexts)\.js$/
@@ -23,5 +22,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   appType: 'mpa',
   build: { rolldownOptions: { input: fileURLToPath(new URL('index.html', import.meta.url)) } },
-  plugins: [yamlTemplates(), tablesWithoutServer(), withoutServer(), react()],
+  plugins: [tablesWithoutServer(), withoutServer(), react()],
 })
