@@ -12,6 +12,7 @@ import { LookAhead } from './quiet/LookAhead.js'
 import { Pause } from './quiet/Pause.js'
 import { Talk } from './quiet/Talk.js'
 import { ownOrganisation } from './seat.js'
+import { fetchRefusalTexts } from './useCommand.js'
 import { WriteScreen } from './write/WriteScreen.js'
 
 const sort = () => import('./sort/SortScreen.js')
@@ -51,6 +52,7 @@ const ReadOutScreen = lazy(async () => ({ default: (await readOut()).ReadOutScre
 export const fetchLaterScreens = (): Promise<unknown> =>
   Promise.allSettled([
     fetchReadAlong(),
+    fetchRefusalTexts(),
     ...[
       sort,
       consent,
@@ -115,7 +117,7 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
         <HarvestScreen key={now.texts.step} view={view} now={now} />
       )
     case 'tables':
-      return <TablesScreen key={` `} view={view} now={now} />
+      return <TablesScreen key={`${now.texts.step} ${now.round}`} view={view} now={now} />
     case 'scribe':
       return <ScribeScreen key={now.texts.step} view={view} now={now} />
     case 'readOut':

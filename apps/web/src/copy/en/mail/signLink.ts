@@ -47,7 +47,7 @@ export const copy: SignLinkCopy = {
   declinedText: 'That was passed on. Do you want to sign after all? Ask the facilitator for a new invitation.',
   delegated: (name) => `${name} gets an invitation. You need not do anything more.`,
   withdrawn: 'Your signature was withdrawn.',
-  reserve: 'This manifest is signed without reservations.',
+  reserve: 'This text is signed without reservations.',
   pdf: 'Keep the text with the signatures (PDF)',
   noConnection: 'There is no connection to the server. Try again in a moment.',
   again: 'Try again',

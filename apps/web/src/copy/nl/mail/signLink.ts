@@ -46,7 +46,7 @@ export const copy = {
   declinedText: 'Dat is doorgegeven. Wilt u toch tekenen? Vraag de begeleider om een nieuwe uitnodiging.',
   delegated: (name: string) => `${name} krijgt een uitnodiging. U hoeft niets meer te doen.`,
   withdrawn: 'Uw handtekening is teruggenomen.',
-  reserve: 'Dit manifest wordt zonder voorbehoud getekend.',
+  reserve: 'Deze tekst wordt zonder voorbehoud getekend.',
   pdf: 'Bewaar de tekst met de handtekeningen (PDF)',
   noConnection: 'Er is geen verbinding met de server. Probeer het zo nog eens.',
   again: 'Probeer opnieuw',
