@@ -466,7 +466,7 @@ test('looking back at the evening, step by step, without a mouse', async () => {
   await keyboard.around()
   expect([...keyboard.unseen]).toEqual([])
   await cockpit.page.keyboard.press('End')
-  await cockpit.sees('Stap 6 van 6', 'Ondertekend', 'Het manifest is van kracht')
+  await cockpit.sees('Stap 6 van 6', 'Ondertekend', 'De tekst is van kracht')
   await inspection.look(cockpit.page, 'look back signing', '320')
   await cockpit.page.reload()
   await cockpit.sees('Stap 6 van 6')
