@@ -20,6 +20,8 @@ export const useTable = (table: string): TableSnapshot | null =>
     () => atTables.get(table) ?? null,
   )
 export const useTableWaiting = (): number => 0
+/** A fixture keeps nothing. */
+export const keepTable = () => () => undefined
 export const atTable = {
   setDraft: (table: string, step: StepId, text: string) =>
     change(table, (before) => ({ ...before, drafts: { ...before.drafts, [step]: text } })),
