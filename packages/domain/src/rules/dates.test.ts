@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDuration, addMinutes, isDate } from './dates.js'
+import { addDuration, addMinutes, isDate, workingDay } from './dates.js'
 
 test('[PREP-5] a leap day is a date in a leap year only', () => {
   expect([isDate('2028-02-29'), isDate('2026-02-29'), isDate('2100-02-29'), isDate('2026-11-23')]).toEqual([
@@ -24,4 +24,9 @@ test('[VIEW-6] a time moves by minutes, also past midnight', () => {
     '00:10',
     '23:50',
   ])
+})
+
+test('[RUN-12] a day in a weekend becomes the working day next to it, also across months and years', () => {
+  expect(['2027-11-26', '2027-11-27', '2027-11-28'].map(workingDay)).toEqual(['2027-11-26', '2027-11-26', '2027-11-29'])
+  expect(['2028-01-01', '2026-08-01', '2028-12-31'].map(workingDay)).toEqual(['2027-12-31', '2026-07-31', '2029-01-01'])
 })

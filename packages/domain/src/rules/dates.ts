@@ -36,6 +36,28 @@ export function addDuration(date: string, duration: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** The day itself, or when it falls in a weekend the working day next to it: Friday before a Saturday, Monday after a Sunday. */
+export function workingDay(date: string): string {
+  const weekday = weekdayOf(date)
+  if (weekday === 0) return addDuration(date, 'P1D') ?? date
+  return weekday === 6 ? dayBefore(date) : date
+}
+
+/** 0 is Sunday. Sakamoto's rule for the Gregorian calendar: the year counts from March, so that a leap day is its last. */
+function weekdayOf(date: string): number {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))]
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0)
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
+  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + shift + day) % 7
+}
+
+function dayBefore(date: string): string {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))]
+  if (day > 1) return `${date.slice(0, 8)}${String(day - 1).padStart(2, '0')}`
+  const [before, ofYear] = month === 1 ? [12, year - 1] : [month - 1, year]
+  return `${ofYear}-${String(before).padStart(2, '0')}-${daysInMonth(ofYear, before)}`
+}
+
 /** `HH:MM` moved by whole minutes; past midnight it starts again at 00:00. */
 export function addMinutes(time: string, minutes: number): string {
   const total = (((Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % 1440) + 1440) % 1440

@@ -1,4 +1,4 @@
-import { addDuration, addMinutes } from '../rules/dates.js'
+import { addDuration, addMinutes, workingDay } from '../rules/dates.js'
 import { placeOf } from '../rules/find.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import type { TemplateStep } from '../template.js'
@@ -61,14 +61,14 @@ export function paceOf(state: WorkshopState, context: ViewContext): FacilitatorV
   }
 }
 
-/** Three dates to choose from, counted from the meeting by the template's rhythm: the first has to be set before signing (TNS-14). */
+/** Three dates to choose from, counted from the meeting by the template's rhythm and on working days: the first has to be set before signing (TNS-14). */
 export function proposedCheckins(state: WorkshopState, context: ViewContext): readonly string[] {
   const every = state.template.document.checkins?.every ?? 'P1Y'
   let date: string | null = context.dateOf(context.serverNowMs)
   const dates: string[] = []
   for (let count = 0; count < 3 && date !== null; count++) {
     date = addDuration(date, every)
-    if (date !== null) dates.push(date)
+    if (date !== null) dates.push(workingDay(date))
   }
   return dates
 }
