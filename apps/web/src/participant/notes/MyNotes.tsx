@@ -16,7 +16,16 @@ import { useConfirmed } from '../write/useConfirmed.js'
 import { NoteEditor } from './NoteEditor.js'
 import { NoteSlip } from './NoteSlip.js'
 import { trailOfNote } from './noteTrail.js'
-import { fittingFields, isFull, myNotesList, noteWhere, type OffTable, putProblem, withdrawnNote } from './noteWhere.js'
+import {
+  asItLies,
+  fittingFields,
+  isFull,
+  myNotesList,
+  noteWhere,
+  type OffTable,
+  putProblem,
+  withdrawnNote,
+} from './noteWhere.js'
 import { OffTableEditor } from './OffTableEditor.js'
 import { OffTableSlip } from './OffTableSlip.js'
 import { RescuedTexts } from './RescuedTexts.js'
@@ -42,7 +51,9 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
   const [thrown, setThrown] = useState<OffTable | null>(null)
   const openStep = view.now.kind === 'write' ? view.now.texts.step : null
   const list = myNotesList(own, openStep, Object.keys(view.fieldsByStep))
-  const submitted = list.submitted.map((one) => asLinked(one, view.ownLinks))
+  const submitted = list.submitted.map((one) =>
+    asLinked(asItLies(one, board, view.fieldsByStep[one.step] ?? []), view.ownLinks),
+  )
   const { offTable } = list
   const confirmed = useConfirmed(view.me.id, submitted)
   const taken = withdrawnNote(own, gone)

@@ -2,7 +2,7 @@ import type { BoardSnapshot, MineNote } from '@siroop/board'
 import { bundleId, noteId, stepId, type TemplateField } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import { keptKey } from '../../connection/words/keptNotes.js'
-import { fittingFields, myNotesList, noteWhere, putProblem, withdrawnNote } from './noteWhere.js'
+import { asItLies, fittingFields, myNotesList, noteWhere, putProblem, withdrawnNote } from './noteWhere.js'
 
 const step = stepId('waarden')
 const note: MineNote = { id: noteId('n1'), step, kind: 'waarde', text: 'Lef', fields: {}, status: 'submitted' }
@@ -27,6 +27,21 @@ describe('[WEB-47] every own note has a place', () => {
     const inside = board({ notes: [{ ...onBoard, bundle: bundleId('b1') }], bundles })
     expect(where({ board: inside })).toEqual({ kind: 'open-in-bundle', id: 'b2', bundle: 'Dichtbij', agreed: true })
     expect(where({ board: board({ notes: [] }) })).toEqual({ kind: 'late' })
+  })
+})
+
+describe('[WEB-47] the theme and the horizon of an own note', () => {
+  const theme: TemplateField = { id: 'thema', type: 'choice', label: { nl: 'thema' }, optionsFrom: 'themes' }
+  const own: MineNote = { ...note, fields: { thema: 'zorg', lane: 'h2035', waarom: 'mijn woorden' } }
+  const moved = { ...onBoard, fields: { thema: 'wonen', lane: 'h2030', waarom: 'andere woorden' } }
+  test('[WEB-47] are those under which it lies now, its words are those of its author', () => {
+    const lies = asItLies(own, board({ notes: [moved] }), [theme])
+    expect(lies.fields).toEqual({ thema: 'wonen', lane: 'h2030', waarom: 'mijn woorden' })
+  })
+  test('[WEB-47] are those of its author while it is not on the board, or has no place there', () => {
+    expect(asItLies(own, null, [theme])).toEqual(own)
+    expect(asItLies(own, board({ notes: [] }), [theme])).toEqual(own)
+    expect(asItLies(own, board({ notes: [onBoard] }), [theme]).fields).toEqual(own.fields)
   })
 })
 

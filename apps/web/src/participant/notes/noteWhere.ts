@@ -1,5 +1,13 @@
 import type { BoardSnapshot, MineNote, MineSnapshot } from '@siroop/board'
-import { type BundleId, limits, type NoteId, type NoteLimits, type StepId, type TemplateField } from '@siroop/domain'
+import {
+  type BundleId,
+  laneField,
+  limits,
+  type NoteId,
+  type NoteLimits,
+  type StepId,
+  type TemplateField,
+} from '@siroop/domain'
 import { keptNotes } from '../../connection/words/keptNotes.js'
 import { counterFor } from '../../ui/words/counter.js'
 
@@ -31,6 +39,18 @@ export function noteWhere(options: {
   return bundle === null
     ? { kind: 'open-loose' }
     : { kind: 'open-in-bundle', id: bundle.id, bundle: bundle.name, agreed: bundle.locked }
+}
+
+/** The note with its theme and horizon as the board has them: who leads may have laid it elsewhere since it was opened. */
+export function asItLies(note: MineNote, board: BoardSnapshot | null, fields: readonly TemplateField[]): MineNote {
+  const onBoard = board?.notes.find((one) => one.id === note.id && !one.withdrawn)
+  if (onBoard === undefined) return note
+  const places = [laneField, ...fields.filter(({ optionsFrom }) => optionsFrom === 'themes').map(({ id }) => id)]
+  const lies = places.flatMap((id) => {
+    const value = onBoard.fields[id] ?? ''
+    return value === '' ? [] : [[id, value] as const]
+  })
+  return { ...note, fields: { ...note.fields, ...Object.fromEntries(lies) } }
 }
 
 /** Follows merges, so that a note is shown in the bundle that swallowed its own. */
