@@ -9,13 +9,15 @@ export function Figures() {
   if (clock === null) return null
   // "Klaar" is said by phone.
   const phones = people.inside - people.onPaper
+  // opened as they come: nothing of the round lies closed
+  const open = silent?.revealed || view.now?.opening
   const over = nowMs > clock.endsAtMs
   return (
     <div className="figures nums">
       {writing && silent && (
         <>
           <p>
-            <b>{silent.notes}</b> {silent.revealed ? t.silent.open(silent.notes) : t.silent.closed(silent.notes)}
+            <b>{silent.notes}</b> {open ? t.silent.open(silent.notes) : t.silent.closed(silent.notes)}
           </p>
           {!silent.revealed && (
             <p>

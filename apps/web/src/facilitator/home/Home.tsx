@@ -17,6 +17,7 @@ import { PairWallDialog } from './PairWall.js'
 import { isForPhones, plainAddress } from './phoneAddress.js'
 import { daysUntil, meetingOf, nextFirst, todoOfRow } from './todo.js'
 import './home.css'
+import './rows.css'
 
 export interface HomeProps {
   readonly workshops: readonly WorkshopRow[]
