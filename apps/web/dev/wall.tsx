@@ -135,7 +135,7 @@ const edition = {
   status: 'open-for-signing' as const,
 }
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
-const sign: WallNow = {
+const sign: Extract<WallNow, { kind: 'sign' }> = {
   kind: 'sign',
   texts,
   edition,
@@ -147,6 +147,8 @@ const sign: WallNow = {
     paper: null,
   })),
 }
+/** The last one signed: the drop closes. */
+const signing = sign.signing.map((row) => ({ ...row, state: 'signed' as const, until: null }))
 const scenes: Record<string, WallNow> = {
   welcome: { kind: 'welcome', date: '2026-09-24', start: '13:00', wifi: null },
   wifi: {
@@ -225,6 +227,7 @@ const scenes: Record<string, WallNow> = {
       .map((heading) => ({ heading, text: 'Bij elk besluit vragen we wat de inwoner hiervan merkt.', settled: true })),
   },
   sign,
+  'sign-all': { ...sign, signing },
   'sign-agreement': sign,
   'sign-vision': sign,
   break: { kind: 'break', texts: { ...texts, title: both('Pauze') }, next: both('2040'), agreed: values.slice(0, 5) },

@@ -60,6 +60,7 @@ export const copy: typeof dutch = {
   fingerprint: 'fingerprint',
   signed: 'signed',
   signedReservation: 'signed, subject to approval',
+  allSigned: 'everybody signed',
   signsLater: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
   talk: { pairs: 'Talk with your neighbour now', 'small-group': 'Talk in your small group now' },

@@ -63,6 +63,7 @@ export const copy = {
   fingerprint: 'vingerafdruk',
   signed: 'getekend',
   signedReservation: 'getekend, onder voorbehoud',
+  allSigned: 'iedereen tekende',
   signsLater: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
   talk: { pairs: 'Praat nu met uw buur', 'small-group': 'Praat nu in uw groepje' },

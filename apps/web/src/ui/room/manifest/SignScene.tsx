@@ -7,11 +7,13 @@ import { OrganisationMark } from '../../OrganisationMark.js'
 import { pageAt } from '../parts/fit.js'
 import { useSceneWidth } from '../parts/useSceneWidth.js'
 import { organisationIn, type SceneProps } from '../scene.js'
+import { Drop } from './Drop.js'
+import { isClosed, isLit } from './signed.js'
 import { type SignLine, signLines } from './signLines.js'
 import { signPages } from './signPages.js'
 import './sign.css'
 
-/** The manifest large, and a place per organisation that lights up. No person, no countdown. */
+/** The manifest large, and a place per organisation that lights up; the drop closes with the last. No person, no countdown. */
 export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sign'>) {
   const t = useT(wallCopy)
   const [language] = useLanguage()
@@ -50,6 +52,7 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
         {pages.length < 2 ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
         <p className="room-print nums">
           <span>{t.edition(now.edition.number)}</span>
+          <Drop closed={isClosed(now.signing)} />
           <span>
             {t.fingerprint} {fingerprintGroups(now.edition.fingerprint)}
           </span>
@@ -60,7 +63,7 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
       >
         {now.signing.map((row) => {
           const organisation = organisationIn(organisations, row.organisation)
-          const lit = row.state === 'signed' || row.state === 'signed-with-reservation'
+          const lit = isLit(row)
           return organisation ? (
             <li key={row.organisation} className={lit ? 'is-lit' : 'is-unlit'}>
               <span className="room-disc">
