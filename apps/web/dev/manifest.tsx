@@ -56,9 +56,24 @@ function resultView(kind: 'harvest' | 'shelf') {
     workshop,
     organisations: [],
   }
-  const view: ManifestView & { result: typeof result } = { ...base, audience: 'routeTeam', editions: [], result }
+  const view: ManifestView & { result: typeof result } = {
+    ...base,
+    audience: 'routeTeam',
+    editions: [],
+    result,
+    notes: [],
+  }
   return view
 }
+
+/** Words for every note behind the text but one: that one was withdrawn. */
+const [, ...standing] = [...new Set(edition.herkomst.flatMap(({ noteIds }) => noteIds))]
+const invented = [
+  'Eén loket voor alles',
+  'Wij bellen terug, ook als het antwoord nee is',
+  'Niet van het kastje naar de muur',
+]
+const notes = standing.map((id, at) => ({ id, text: invented[at % invented.length] ?? '' }))
 
 const page =
   document === null ? (
@@ -66,7 +81,7 @@ const page =
       <Hero edition={edition} path="/m/voorbeeld" newest />
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
-      <Sections edition={edition} />
+      <Sections edition={edition} notes={notes} />
       <Signatures edition={edition} />
       <Take text={edition.frozen} signed path="/m/voorbeeld" />
     </>

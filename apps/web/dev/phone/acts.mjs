@@ -70,6 +70,7 @@ export const acts = {
       await page.type('textarea', ' dezelfde week.')
     },
   ],
+  origin: [(page) => page.click('details.from summary')],
   sign: [toEnd, tap('Ik teken namens'), tap('Met een volmacht')],
   'not-now': [tap('Nu niet'), tap('Wij tekenen later')],
   help: [(page) => page.click('.only-icon'), tap('Geef mij vier woorden')],

@@ -178,6 +178,7 @@ export const sentence = {
   text: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen binnen een maand.',
   previousText: 'Niemand staat alleen met geldzorgen. Wij weten het vroeg en helpen snel.',
   free: false,
+  sources: [noteId('n1'), noteId('k1')],
   ownAnswer: null,
   recognised: false,
 }

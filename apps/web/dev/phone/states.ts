@@ -148,6 +148,8 @@ export const states: Readonly<Record<string, Part | (() => Part)>> = {
     result: { ...result, outcome: 'open', objections: [objection] },
   }),
   draft: at(draft),
+  origin: { ...at(draft), board },
+  'origin-none': at({ ...draft, sentence: { ...sentence, free: true, sources: [] } }),
   proposal: at(draft),
   recognise: at({ ...draft, sentence: { ...sentence, ownAnswer: 'sign-as-is', recognised: true } }),
   'draft-colleague': at({ ...draft, mayAnswer: false }, { me: colleague }),

@@ -66,7 +66,7 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
       <Hero edition={shown} path={path} newest={isNewest} />
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
-      <Sections edition={shown} />
+      <Sections edition={shown} notes={view.notes} />
       <Signatures edition={shown} />
       <Take text={shown.frozen} signed path={path} edition={isNewest ? undefined : shown.number} />
     </>

@@ -1,12 +1,18 @@
-import type { ManifestEdition } from '@siroop/domain'
+import type { ManifestEdition, ManifestView } from '@siroop/domain'
 import { dayInWords, manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { Chapter } from '../ui/chapter/Chapter.js'
 import { Who } from '../ui/chapter/Who.js'
 import { useLanguage, useT } from '../ui/language.js'
 
+export interface SectionsProps {
+  readonly edition: ManifestEdition
+  /** Words of the notes behind the sentences; empty for who may not read them. */
+  readonly notes: ManifestView['notes']
+}
+
 /** The text as it was frozen, and with each sentence where it comes from. */
-export function Sections({ edition }: { edition: ManifestEdition }) {
+export function Sections({ edition, notes }: SectionsProps) {
   const { frozen } = edition
   return manifestOutline(frozen)
     .filter(({ look }) => look !== 'signatures')
@@ -23,7 +29,7 @@ export function Sections({ edition }: { edition: ManifestEdition }) {
         <Chapter
           section={section}
           locale={frozen.locale}
-          under={(sentence) => <Origin sentence={sentence} edition={edition} />}
+          under={(sentence) => <Origin sentence={sentence} edition={edition} notes={notes} />}
           beside={(subject) => <Owner subject={subject} edition={edition} />}
         />
         <CheckinDays dates={section.dates} />
@@ -63,11 +69,21 @@ function Owner({ subject, edition }: { subject: string; edition: ManifestEdition
   )
 }
 
-function Origin({ sentence, edition }: { sentence: string; edition: ManifestEdition }) {
+/** From a sentence to its notes: what it came from, in the words that lay on the board. */
+function Origin({ sentence, edition, notes }: SectionsProps & { readonly sentence: string }) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const from = edition.herkomst.find((one) => one.sentence === sentence)
-  if (from === undefined || from.notes === 0) return null
+  if (from === undefined) return null
+  if (from.notes === 0) {
+    return (
+      <p className="chapter-note" lang={language}>
+        {t.noNotes}
+      </p>
+    )
+  }
+  const read = notes.filter(({ id }) => from.noteIds.includes(id))
+  const gone = notes.length === 0 ? 0 : from.noteIds.length - read.length
   const organisations = edition.frozen.organisations.filter(({ id }) => from.organisations.includes(id))
   // with fewer than four organisations a name would point at one of them
   const named = edition.frozen.organisations.length >= 4 && organisations.length > 0
@@ -88,6 +104,16 @@ function Origin({ sentence, edition }: { sentence: string; edition: ManifestEdit
           <Who organisations={organisations} />
         </p>
       ) : null}
+      {read.length === 0 ? null : (
+        <ul className="mf-notes" lang={edition.frozen.locale}>
+          {read.map(({ id, text }) => (
+            <li key={id} className="voice" dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {gone === 0 ? null : <p>{t.gone(gone)}</p>}
     </details>
   )
 }

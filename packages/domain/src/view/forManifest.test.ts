@@ -88,3 +88,27 @@ test('[FRZ-4] the origin of an ambition is its bundle, of a milestone its note',
   ])
   expect(from('route')).toMatchObject([{ bundle: null, notes: 1, organisations: ['o-ggd'] }])
 })
+
+test('[FRZ-6] the words of the notes behind a sentence are for the route team, never with a name, never withdrawn', () => {
+  const table = atSigning()
+  const read = (kind: 'routeTeam' | 'public') => (table.view({ kind }) as ManifestView).notes
+  expect(read('routeTeam')).toEqual([{ id: 'm2', text: 'Tekst van m2.' }])
+  expect(read('public')).toEqual([])
+  const milestones = table.notes.get(at('terug')) ?? []
+  table.notes.set(
+    at('terug'),
+    milestones.filter(({ id }) => id !== 'm2'),
+  )
+  expect(read('routeTeam')).toEqual([])
+})
+
+test('[FRZ-6] notes stand by their id, whatever their order on the board', () => {
+  const table = atSigning()
+  const edition = editionOf(table, { kind: 'routeTeam' })
+  const bundled = edition.herkomst.flatMap(({ noteIds }) => noteIds)
+  const lying = bundled.map((id) => ({ id, text: `Woorden ${id}`, fields: {}, organisation: org('ggd') }))
+  const read = (notes: typeof lying) =>
+    (table.view({ kind: 'routeTeam' }, { notes: (step) => (step === at('terug') ? notes : []) }) as ManifestView).notes
+  expect(read(lying)).toEqual(read(lying.toReversed()))
+  expect(read(lying).map(({ id }) => id)).toEqual([...bundled].sort())
+})

@@ -10,6 +10,7 @@ import type { Edition, WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
+import { notesBehind } from './parts/notes/notesBehind.js'
 import { paperBallots } from './parts/poll.js'
 import { baseOf, inListOrder, missingOf, objectionView, paperMarks, signingRows } from './shared.js'
 
@@ -19,21 +20,28 @@ export function viewForManifest(
   audience: 'routeTeam' | 'public',
   context: ViewContext,
 ): ManifestView {
+  const editions = state.editions.filter((edition) => edition.status !== 'reopened')
   return {
     ...baseOf(state, context),
     audience,
-    editions: state.editions
-      .filter((edition) => edition.status !== 'reopened')
-      .map((edition) =>
-        editionView(
-          state,
-          edition,
-          audience === 'public' ? { ...context, signatory: () => null, nameOf: () => null } : context,
-        ),
+    editions: editions.map((edition) =>
+      editionView(
+        state,
+        edition,
+        audience === 'public' ? { ...context, signatory: () => null, nameOf: () => null } : context,
       ),
+    ),
     result: composeResult(state, { ...context, today: context.dateOf(context.serverNowMs) }),
+    notes: audience === 'public' ? [] : notesBehind(state, sourcesOf(editions), context),
   }
 }
+
+const sourcesOf = (editions: readonly Edition[]): ReadonlySet<NoteId> =>
+  new Set(
+    editions.flatMap(({ frozen }) =>
+      frozen.sections.flatMap(({ sentences }) => sentences.flatMap((one) => one.sources)),
+    ),
+  )
 
 function editionView(state: WorkshopState, edition: Edition, context: ViewContext): ManifestEdition {
   const sentences = edition.frozen.sections.flatMap((section) => section.sentences)

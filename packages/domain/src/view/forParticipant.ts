@@ -239,7 +239,7 @@ function draftNow({ state, organisation, speaks }: Seat, step: TemplateStep): Pa
   const waiting = all.find((one) => one.status === 'asked' && !one.shown && !one.answers.has(organisation))
   const sentence = waiting ?? sentenceOnScreen(state)
   if (!sentence) return null
-  const { id, version, heading, text, previousText, free } = sentence
+  const { id, version, heading, text, previousText, free, sources } = sentence
   return {
     kind: 'draft',
     texts: textsOf(step),
@@ -250,6 +250,7 @@ function draftNow({ state, organisation, speaks }: Seat, step: TemplateStep): Pa
       text,
       previousText,
       free,
+      sources,
       ownAnswer: sentence.answers.get(organisation)?.answer ?? null,
       recognised: sentence.recognisedBy.has(organisation),
     },

@@ -5,6 +5,7 @@ import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Authority } from '../workshop/state.js'
 import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
+import type { NoteBehind } from './parts/notes/notesBehind.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
 export interface ManifestView extends ViewBase {
@@ -12,6 +13,8 @@ export interface ManifestView extends ViewBase {
   readonly editions: readonly ManifestEdition[]
   /** What the room found, where nobody signs the document; null in a workshop that signs. */
   readonly result: ResultDocument | null
+  /** Words of the notes behind the sentences, which lay open on the board: never for the public, never of a withdrawn one. */
+  readonly notes: readonly NoteBehind[]
 }
 export interface ManifestEdition {
   readonly number: number

@@ -1,4 +1,4 @@
-import type { OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
+import type { NoteId, OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
 import type { LiveMode } from '../rules/notes/live.js'
 import type { Attribution, SegmentMode, StepPicture, TemplateField, Translated } from '../template.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
@@ -148,6 +148,8 @@ export interface SentenceForPhone {
   readonly text: string
   readonly previousText: string | null
   readonly free: boolean
+  /** Notes that it came from: their words lie open on the board. */
+  readonly sources: readonly NoteId[]
   readonly ownAnswer: SentenceAnswer | null
   readonly recognised: boolean
 }

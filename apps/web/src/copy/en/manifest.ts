@@ -27,6 +27,8 @@ export const copy: typeof dutch = {
   origin: 'Where does this sentence come from?',
   bundle: 'Bundle',
   notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  noNotes: 'No note behind it',
+  gone: (count) => (count === 1 ? '1 note was withdrawn.' : `${count} notes were withdrawn.`),
   from: 'from',
   checkins: 'We meet on',
   signatures: 'Signatures',

@@ -14,6 +14,11 @@ export const copy: WorkCopy = {
   next: 'Next',
   give: 'Give answer',
   change: 'Change',
+  origin: {
+    ask: 'Where does this sentence come from?',
+    none: 'No note behind it',
+    gone: 'The notes behind this sentence cannot be read now.',
+  },
   closed: 'Closed until the facilitator shows it.',
   check: {
     where: (index, of) => `ambition ${index} of ${of}`,

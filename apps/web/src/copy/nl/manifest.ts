@@ -28,6 +28,8 @@ export const copy = {
   origin: 'Waar komt deze zin vandaan?',
   bundle: 'Bundel',
   notes: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
+  noNotes: 'Zonder briefje',
+  gone: (count: number) => (count === 1 ? '1 briefje is ingetrokken.' : `${count} briefjes zijn ingetrokken.`),
   from: 'van',
   checkins: 'Wij zien elkaar op',
   signatures: 'Ondertekening',

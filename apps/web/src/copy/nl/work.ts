@@ -13,6 +13,11 @@ export const copy = {
   next: 'Volgende',
   give: 'Geef antwoord',
   change: 'Verander',
+  origin: {
+    ask: 'Waar komt deze zin vandaan?',
+    none: 'Zonder briefje',
+    gone: 'De briefjes achter deze zin zijn nu niet te lezen.',
+  },
   closed: 'Dicht tot de begeleider het toont.',
   check: {
     where: (index: number, of: number) => `ambitie ${index} van ${of}`,

@@ -7,6 +7,7 @@ import { usePick, useT } from '../../ui/language.js'
 import { ChangedText } from '../../ui/words/ChangedText.js'
 import { shortChange } from '../../ui/words/wordDifference.js'
 import { BackBar, Bar } from '../Bar.js'
+import { Origin } from '../origin/Origin.js'
 import { ownOrganisation } from '../seat.js'
 import { DraftForm } from './DraftForm.js'
 import { Listener } from './Listener.js'
@@ -60,6 +61,7 @@ export function DraftScreen({ view, now }: DraftScreenProps) {
       <Bar where={pick(now.texts.title)} right={t.draft.of(now.index, now.of, sentence.version)} />
       <main className="body decide">
         <SentenceText sentence={sentence} locale={view.workshop.locale} showsNew={chooses || !view.me.spokesperson} />
+        <Origin sources={sentence.sources} />
         {chooses ? (
           <DraftForm
             key={`${sentence.id} ${sentence.version}`}

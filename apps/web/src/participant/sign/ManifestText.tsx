@@ -1,13 +1,17 @@
 import type { FrozenManifest } from '@siroop/domain'
 import { manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { participantCopy } from '../../copy/participant.js'
-import { Chapter } from '../../ui/chapter/Chapter.js'
+import { Chapter, type ChapterProps } from '../../ui/chapter/Chapter.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 
+export interface ManifestTextProps extends Pick<ChapterProps, 'under'> {
+  readonly frozen: FrozenManifest
+}
+
 /** Every word that is signed, in the order in which it is printed; the content keeps its own language. */
-export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
+export function ManifestText({ frozen, under }: ManifestTextProps) {
   const t = useT(participantCopy)
   const [language] = useLanguage()
   return (
@@ -21,7 +25,7 @@ export function ManifestText({ frozen }: { frozen: FrozenManifest }) {
               {line}
             </p>
           ))}
-          <Chapter section={section} locale={frozen.locale} />
+          <Chapter section={section} locale={frozen.locale} under={under} />
           {section.dates.length > 0 && (
             <ul className="days">
               {section.dates.map((date) => (

@@ -1,10 +1,11 @@
-import type { FrozenManifest, ParticipantNow, ParticipantView } from '@siroop/domain'
+import type { FrozenManifest, NoteId, ParticipantNow, ParticipantView } from '@siroop/domain'
 import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { useRef, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { WordButton } from '../decide/WordButton.js'
+import { Origin } from '../origin/Origin.js'
 import { ownOrganisation } from '../seat.js'
 import { ManifestText } from './ManifestText.js'
 import { NotNowSheet } from './NotNowSheet.js'
@@ -29,6 +30,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
   const [jumped, setJumped] = useState(false)
   const { me } = view
   const name = ownOrganisation(view)?.name ?? t.yourOrganisation
+  const sources = sourcesIn(frozen)
   const percent = Math.round(progress.part * 100)
   const handleSign = () => {
     if (progress.readAll) return setSheet('sign')
@@ -39,7 +41,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
     <main className="reading">
       <div className="scroll">
         <div ref={text}>
-          <ManifestText frozen={frozen} />
+          <ManifestText frozen={frozen} under={(sentence) => <Origin sources={sources.get(sentence) ?? []} />} />
         </div>
       </div>
       <div className="sticky" ref={bar}>
@@ -94,3 +96,6 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
     </main>
   )
 }
+
+const sourcesIn = ({ sections }: FrozenManifest): ReadonlyMap<string, readonly NoteId[]> =>
+  new Map(sections.flatMap(({ sentences }) => sentences.map(({ id, sources }) => [id, sources])))

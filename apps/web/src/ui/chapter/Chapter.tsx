@@ -13,7 +13,7 @@ export interface ChapterProps {
   /** Language of the text; the few words of Siroop in it follow. */
   readonly locale: Locale
   /** What is shown under a sentence and beside the owner of a step, and is not part of what is signed. */
-  readonly under?: (sentence: string) => ReactNode
+  readonly under?: ((sentence: string) => ReactNode) | undefined
   readonly beside?: StepBeside
 }
 
