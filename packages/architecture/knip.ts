@@ -31,6 +31,7 @@ const config: KnipConfig = {
         'pageFiles.d.mts',
         'dev/*.tsx',
         'dev/facilitator/page.tsx',
+        'dev/link/page.tsx',
         'dev/phone/fake/*.ts',
         'dev/phone/shoot.mjs',
         'dev/icons/shoot.mjs',

@@ -72,6 +72,7 @@ export const acts = {
   ],
   origin: [(page) => page.click('details.from summary')],
   sign: [toEnd, tap('Ik teken namens'), tap('Met een volmacht')],
+  'signed-lift': [tap('Hef het voorbehoud op')],
   'not-now': [tap('Nu niet'), tap('Wij tekenen later')],
   help: [(page) => page.click('.only-icon'), tap('Geef mij vier woorden')],
   inform: [tap('Lees mee'), there('.read-along')],

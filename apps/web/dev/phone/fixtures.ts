@@ -208,7 +208,17 @@ export const signed = {
   atMs: nowMs,
   byMe: true,
   mayWithdraw: true,
+  mayLift: false,
+  liftedAtMs: null,
 } as const
+const condition = 'de raad van toezicht'
+export const reserved = {
+  ...signed,
+  authority: 'subject-to-approval',
+  details: { ...signed.details, condition },
+  mayLift: true,
+} as const
+export const lifted = { ...reserved, mayWithdraw: false, mayLift: false, liftedAtMs: nowMs + 5 * 86_400_000 } as const
 
 export const ownNote = (id: string, text: string, gedrag = '') => ({
   id: noteId(id),

@@ -23,7 +23,10 @@ const out = values.out ?? here('../../../../e2e/screens')
 const builds = mkdtempSync(join(tmpdir(), 'siroop-screens-'))
 const configs = {
   phone: { configFile: here('../phone/vite.config.ts') },
-  others: { configFile: here('../vite.config.ts'), input: ['facilitator', 'wall', 'board', 'line-board', 'manifest'] },
+  others: {
+    configFile: here('../vite.config.ts'),
+    input: ['facilitator', 'wall', 'board', 'line-board', 'manifest', 'link'],
+  },
 }
 setTimeout(() => {
   process.stderr.write('It took too long and was stopped.\n')

@@ -1,4 +1,5 @@
 // Every fixture page that can be looked at: where its states are, in which sizes it is shown, and what is done first.
+import { linkActs } from '../link/acts.mjs'
 import { acts, tap } from '../phone/acts.mjs'
 
 const phone = { width: 360, height: 740, hasTouch: true }
@@ -53,6 +54,20 @@ export const sets = [
     sizes: {
       1280: { viewport: { width: 1280, height: 800 } },
       768: { viewport: { width: 768, height: 1024 }, whole: true },
+    },
+  },
+  {
+    name: 'link',
+    build: 'others',
+    path: (state) => `/link.html?state=${state}`,
+    tells: true,
+    states: [],
+    ready: 'h1, .link-page main p[role=status]',
+    acts: linkActs,
+    sizes: {
+      360: { viewport: phone },
+      768: { viewport: { width: 768, height: 1024 } },
+      double: { viewport: phone, letters: 200, whole: true },
     },
   },
   {

@@ -19,7 +19,7 @@ import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { isOpening, liveMode } from '../rules/notes/live.js'
-import { mayTakeBack } from '../rules/overDays/overDays.js'
+import { isReserved, mayTakeBack } from '../rules/overDays/overDays.js'
 import { nextPlace } from '../rules/places.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { standingSignatures } from '../rules/signing.js'
@@ -163,13 +163,14 @@ export function nowOf(seat: Seat): ParticipantNow {
   }
 }
 
-/** Signing, while that is still open to whom it may; else before the first meeting its date, between meetings the next one. */
+/** Signing, while that is still open to whom it may, or a reservation that waits; else before the first meeting its date, between meetings the next one. */
 function outsideMeeting(seat: Seat): ParticipantNow {
   const { state, context } = seat
   const signing = seat.speaks ? signNow(seat) : null
   if (signing?.kind === 'sign' && signing.own.kind !== 'signed') return signing
   const { manifestPath } = context
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
+  if (!next && signing?.kind === 'sign' && signing.own.kind === 'signed' && signing.own.mayLift) return signing
   if (!next) return { kind: 'closed', manifestPath }
   const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
   const { start, place } = next
@@ -291,6 +292,8 @@ function ownSigning(edition: Edition, { me, context, organisation }: Seat): Sign
       atMs: mark.atMs,
       byMe,
       mayWithdraw: byMe && mayTakeBack(edition, mark, { ...context, today: context.dateOf(context.serverNowMs) }),
+      mayLift: byMe && isReserved(edition, mark),
+      liftedAtMs: edition.lifted.get(mark.id) ?? null,
     }
   }
   const until = organisation === null ? undefined : edition.later.get(organisation)

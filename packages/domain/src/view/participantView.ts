@@ -169,6 +169,10 @@ export type SigningState =
       readonly atMs: number
       readonly byMe: boolean
       readonly mayWithdraw: boolean
+      /** Signed by me under a reservation that still stands. */
+      readonly mayLift: boolean
+      /** When the reservation was lifted; null while there is none that was. */
+      readonly liftedAtMs: number | null
     }
   | { readonly kind: 'later'; readonly until: string }
   | { readonly kind: 'declined' }

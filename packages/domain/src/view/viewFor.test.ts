@@ -208,6 +208,20 @@ test('[VIEW-7] after the meeting a spokesperson who has not signed yet can still
   })
 })
 
+test('[SGN-13] who signed under a reservation lifts it on the phone, after the last meeting too', () => {
+  const table = atSigning()
+  const person = { name: 'I', function: 'bestuurder', sentence: null, condition: 'de raad van toezicht' }
+  sign(table, 'ggd', { authority: 'subject-to-approval', person })
+  sign(table, 'welzijn')
+  expect(table.view(phone('welzijn'))).toMatchObject({ now: { own: { mayLift: false, liftedAtMs: null } } })
+  table.do(facilitator, { type: 'closeMeeting' })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'sign', own: { mayLift: true, liftedAtMs: null } } })
+  const signature = table.now.editions[0]?.signatures[0]?.id
+  if (!signature) throw new Error('nobody signed')
+  table.do(speaker('ggd'), { type: 'liftReservation', signature })
+  expect(table.view(phone('ggd'))).toMatchObject({ now: { kind: 'closed' } })
+})
+
 test('[INV-4] a note of a workshop step keeps one step and kind: the write screen names both', () => {
   const table = anOpenMeeting().next()
   expect(table.view(phone('ggd'))).toMatchObject({

@@ -1,4 +1,4 @@
-import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
+import { dateOfMs, fingerprintGroups, weekdayInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { signLinkCopy } from '../../copy/signLink.js'
@@ -48,7 +48,7 @@ export function LinkEnd({ page, secret, onDone }: LinkProps) {
               {signed.liftedAtMs !== null && (
                 <>
                   <br />
-                  {words.lifted(day(signed.liftedAtMs))}
+                  {words.lifted(weekdayInWords(dateOfMs(signed.liftedAtMs), language))}
                 </>
               )}
             </p>
@@ -82,14 +82,14 @@ export function LinkEnd({ page, secret, onDone }: LinkProps) {
       </div>
       {act !== null && (
         <Sheet title={words[act]} onClose={close}>
-          <p className="second">{act === 'lift' ? words.liftText : words.withdrawText}</p>
+          <p className="second link-why">{act === 'lift' ? words.liftText : words.withdrawText}</p>
           <ConfirmCode
             secret={secret}
             codeTo={page.codeTo}
             act={{ kind: act }}
             onDone={() => {
               close()
-              onDone()
+              onDone(act)
             }}
             onBack={close}
           />

@@ -33,7 +33,7 @@ export function OtherSheet({
     if (name === 'name') return textProblem(t, { text, max: limits.name, empty: t.sign.needName }) ?? undefined
     if (name === 'function')
       return textProblem(t, { text, max: limits.organisation, empty: t.sign.needFunction }) ?? undefined
-    return checkMailAddress(text).ok ? undefined : words.address
+    return checkMailAddress(text).ok ? undefined : words.wrongAddress
   }
   const asked: readonly (keyof Form)[] = choice === 'decline' ? ['reason'] : ['name', 'function', 'address']
   const handleGoOn = (event: FormEvent) => {
@@ -54,7 +54,7 @@ export function OtherSheet({
           secret={secret}
           codeTo={page.codeTo}
           act={act}
-          onDone={() => (act.kind === 'delegate' ? onPassedOn(act.name) : onDone())}
+          onDone={() => (act.kind === 'delegate' ? onPassedOn(act.name) : onDone(act.kind))}
           onBack={() => setAct(null)}
         />
       </Sheet>
@@ -74,7 +74,12 @@ export function OtherSheet({
         {choice !== null && <p className="second">{choice === 'decline' ? words.declineText : words.delegateText}</p>}
         {choice !== null &&
           asked.map((name) => (
-            <Field key={name} label={labels[name]} error={tried ? wrongOf(name) : undefined}>
+            <Field
+              key={name}
+              label={labels[name]}
+              hint={name === 'reason' ? words.mayStayEmpty : undefined}
+              error={tried ? wrongOf(name) : undefined}
+            >
               {(ids) => (
                 <input
                   {...ids}

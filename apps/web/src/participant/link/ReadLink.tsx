@@ -21,6 +21,7 @@ export function ReadLink({ page, ...rest }: LinkProps) {
   const [sheet, setSheet] = useState<'sign' | 'other' | null>(null)
   const [jumped, setJumped] = useState(false)
   const { organisation, state, person } = page
+  const { withdrawn } = rest
   const percent = Math.round(progress.part * 100)
   const handleSign = () => {
     if (progress.readAll) return setSheet('sign')
@@ -32,6 +33,7 @@ export function ReadLink({ page, ...rest }: LinkProps) {
     <main className="reading">
       <div className="scroll">
         <div className="link-lead">
+          {withdrawn && <p role="status">{words.withdrawn}</p>}
           <p>{words.hello(person.name, organisation.name)}</p>
           {state === 'open' && <p>{words.until(weekdayInWords(page.closingDate, language))}</p>}
           {state === 'turn' && <p>{words.turn(page.waitsFor.join(', '))}</p>}

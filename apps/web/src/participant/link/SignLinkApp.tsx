@@ -8,7 +8,7 @@ import { usePick, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { hasFingerprint } from '../sign/useEdition.js'
 import { LinkEnd } from './LinkEnd.js'
-import { type LinkPage, lookAtLink } from './linkApi.js'
+import { type LinkAct, type LinkPage, lookAtLink } from './linkApi.js'
 import { ReadLink } from './ReadLink.js'
 
 type Looked =
@@ -23,6 +23,7 @@ export function SignLinkApp() {
   const [looked, setLooked] = useState<Looked>({ kind: 'looking' })
   // What was passed on cannot be looked at again: its link works no more.
   const [passedTo, setPassedTo] = useState<string | null>(null)
+  const [withdrawn, setWithdrawn] = useState(false)
   const secret = location.hash.slice(1)
   const look = useCallback(async () => {
     const answer = await lookAtLink(secret)
@@ -34,7 +35,11 @@ export function SignLinkApp() {
   }, [secret, pick, t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per link
   useEffect(() => void look(), [secret])
-  const done = { secret, onDone: () => void look(), onPassedOn: setPassedTo }
+  const handleDone = (act: LinkAct['kind']) => {
+    setWithdrawn(act === 'withdraw')
+    void look()
+  }
+  const done = { secret, withdrawn, onDone: handleDone, onPassedOn: setPassedTo }
   return (
     <div className="phone link-page">
       <div className="link-top">

@@ -49,7 +49,7 @@ export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { r
               condition: needsCondition ? form.condition : null,
             },
           }}
-          onDone={onDone}
+          onDone={() => onDone('sign')}
           onBack={() => setStep('form')}
         />
       </Sheet>

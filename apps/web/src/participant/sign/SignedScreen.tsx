@@ -1,6 +1,6 @@
 import type { ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
 import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
@@ -12,6 +12,7 @@ import { clockTime } from '../../ui/words/clockTime.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import { ownOrganisation } from '../seat.js'
 import { useCommand } from '../useCommand.js'
+import { Lifted, LiftReservation } from './LiftReservation.js'
 
 export interface SignedScreenProps {
   readonly view: ParticipantView
@@ -46,6 +47,12 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
           {t.sign.at(weekdayAtStart(dateOfMs(own.atMs), language), clockTime(own.atMs, language))}
           <br />
           {t.sign.authoritySigned[own.authority](own.details?.condition ?? '…')}
+          {own.liftedAtMs !== null && (
+            <Suspense fallback={null}>
+              <br />
+              <Lifted atMs={own.liftedAtMs} />
+            </Suspense>
+          )}
         </p>
         {own.details?.sentence && <p className="voice own-sentence">“{own.details.sentence}”</p>}
         <p className="fp">
@@ -59,6 +66,11 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
             <Icon name="download" />
             {t.sign.pdf(view.workshop.document)}
           </a>
+        )}
+        {own.mayLift && (
+          <Suspense fallback={null}>
+            <LiftReservation signature={own.signature} />
+          </Suspense>
         )}
         {own.mayWithdraw && (
           <Button plain wide onClick={() => setAsks(true)}>
