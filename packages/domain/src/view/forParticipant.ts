@@ -182,15 +182,7 @@ function outsideMeeting(seat: Seat): ParticipantNow {
     const fromFour = dependsOnNumber(state, asked.id)
     return { ...writeNow(seat, asked), attribution, fromFour, beforehand: { date, start } }
   }
-  return {
-    kind: 'before',
-    date,
-    start,
-    place,
-    first,
-    agreed: agreedToRead(state),
-    manifestPath,
-  }
+  return { kind: 'before', date, start, place, first, agreed: agreedToRead(state), manifestPath }
 }
 
 function writeNow({ state, context }: Seat, step: TemplateStep): Extract<ParticipantNow, { kind: 'write' }> {
