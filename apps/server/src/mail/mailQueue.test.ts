@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import type { Storage } from '../storage/storage.js'
+import { workshopRow } from '../storage/storageContract.js'
 import { type MailCatcher, startMailCatcher } from './catcherTestData.js'
 import { createMailQueue, type MailQueue, type MailQueueParts } from './mailQueue.js'
 import { newMail } from './mailRows.js'
@@ -42,11 +43,32 @@ function queueTo(carrier: MailCarrier | null, after: MailQueueParts['after'] = (
   return queue
 }
 const toCatcher = () => queueTo(createSmtp({ smtpUrl: catcher.url, from: sender }))
-async function written(more: Partial<{ name: string; subject: string; text: string; email: string | null }> = {}) {
-  const { name = 'Noor', subject = 'Teken het manifest', text = 'Dag', email = address } = more
-  const person = { workshop: 'w1', participant: 'p1', name, blanked: 0 as const, locale: 'nl', email }
+async function written(
+  more: Partial<{
+    name: string
+    subject: string
+    text: string
+    email: string | null
+    kind: 'real' | 'demo' | 'rehearsal'
+    blanked: 0 | 1
+  }> = {},
+) {
+  const {
+    name = 'Noor',
+    subject = 'Teken het manifest',
+    text = 'Dag',
+    email = address,
+    kind = 'real',
+    blanked = 0,
+  } = more
+  const person = { workshop: 'w1', participant: 'p1', name, blanked, locale: 'nl', email, function: 'wethouder' }
   const mail = newMail({ workshop: 'w1', participant: 'p1', subject, text }, nowMs)
-  const done = await storage.transact([{ kind: 'put', table: 'person', row: person }, mail])
+  const workshop = { ...workshopRow('w1', null), kind }
+  const done = await storage.transact([
+    { kind: 'put', table: 'workshop', row: workshop },
+    { kind: 'put', table: 'person', row: person },
+    mail,
+  ])
   if (!done.ok) throw new Error(done.error)
 }
 const rows = () => storage.list('mail', {})
@@ -178,13 +200,45 @@ test('[MAIL-6] an address goes 30 days after its last mail, unless a mail to com
   await queue.round()
   expect(await email()).toBeNull()
   expect(await rows()).toEqual([])
-  expect((await storage.get('person', { workshop: 'w1', participant: 'p1' }))?.name).toBe('Noor')
+  // what somebody does was asked for the invitation alone
+  expect(await storage.get('person', { workshop: 'w1', participant: 'p1' })).toMatchObject({
+    name: 'Noor',
+    function: null,
+  })
 })
 
 test('[MAIL-6] a mail to somebody whose address is gone is told as failed, and keeps no link', async () => {
   await written({ email: null })
   await toCatcher().round()
   expect(await only()).toMatchObject({ state: 'failed', problem: 'no-address', text: '' })
+})
+
+test('[MAIL-6] who was erased is written to no more, also while an address stands there', async () => {
+  await written({ blanked: 1 })
+  await toCatcher().round()
+  expect(catcher.caught).toEqual([])
+  expect(await only()).toMatchObject({ state: 'failed', problem: 'no-address', text: '' })
+})
+
+test.each(['demo', 'rehearsal'] as const)('[MAIL-9] of a %s nothing leaves, and it holds up no other', async (kind) => {
+  for (let count = 0; count < 60; count++) await written({ kind })
+  const queue = toCatcher()
+  const real = { ...workshopRow('w2', null), kind: 'real' as const }
+  const person = { workshop: 'w2', participant: 'p2', name: 'Bo', blanked: 0 as const, locale: 'nl', email: 'bo@x.nl' }
+  nowMs += 1
+  await storage.transact([
+    { kind: 'insert', table: 'workshop', row: real },
+    { kind: 'insert', table: 'person', row: person },
+    newMail({ workshop: 'w2', participant: 'p2', subject: 'Echt', text: 'Dag' }, nowMs),
+  ])
+  for (let round = 0; round < 3; round++) await queue.round()
+  expect(catcher.caught.map(({ to }) => to)).toEqual([['bo@x.nl']])
+  nowMs += 10 * day
+  await queue.round()
+  expect(catcher.caught).toHaveLength(1)
+  const held = (await rows()).filter(({ workshop }) => workshop === 'w1')
+  expect(held).toHaveLength(60)
+  expect(new Set(held.map(({ state, tries, text }) => `${state} ${tries} ${text}`))).toEqual(new Set(['waiting 0 Dag']))
 })
 
 test('[MAIL-7] rounds come by themselves, one after the other, until it stops', async () => {

@@ -8,13 +8,16 @@ let server: TestApp
 let catcher: MailCatcher | null = null
 let at: (path: string) => string
 let cookie: string
-async function start(withServer: boolean) {
+async function start(withServer: boolean, kind: 'real' | 'demo' = 'real') {
   catcher = withServer ? await startMailCatcher() : null
   const from = { name: 'Siroop', address: 'siroop@polderrand.example' }
   server = await startTestApp({ carrier: catcher === null ? null : createSmtp({ smtpUrl: catcher.url, from }) })
-  const demo = await server.app.createDemo('korte-waardenronde')
+  const demo = kind === 'demo' ? await server.app.createDemo('korte-waardenronde') : null
   cookie = await server.signIn()
-  at = (path) => `/api/workshops/${demo.workshop}/${path}`
+  const organisations = ['ggd', 'gemeente'].map((type) => ({ name: `${type} Polderrand`, type }))
+  const body = { template: 'korte-waardenronde', title: 'Ronde', region: 'Polderrand', locale: 'nl', organisations }
+  const made = demo ? null : await server.post<{ id: string }>('/api/workshops', body, { cookie })
+  at = (path) => `/api/workshops/${demo?.workshop ?? made?.body.id}/${path}`
 }
 afterEach(async () => {
   await server.app.close()
@@ -55,6 +58,18 @@ test('[MAIL-8] with a mail server who leads sees that it left, and no text: what
   expect((await states('sent')).mails[0]).toMatchObject({ text: null, to: { address } })
   expect(catcher?.caught).toHaveLength(1)
   expect(await (await server.get('/readyz')).json()).toMatchObject({ mail: 'ok' })
+})
+
+test('[MAIL-9] a demo sends nothing, also with a mail server: who leads reads what would have been sent', async () => {
+  await start(true, 'demo')
+  expect((await post('mails/test', { address })).status).toBe(200)
+  // the round that looked at it put it off for good
+  while ((await server.storage.list('mail', {}))[0]?.next_at_ms !== Number.MAX_SAFE_INTEGER);
+  const { sends, mails } = await listed()
+  expect(sends).toBe(false)
+  expect(mails).toMatchObject([{ state: 'waiting', to: { address } }])
+  expect(mails[0]?.text).toContain('Siroop')
+  expect(catcher?.caught).toEqual([])
 })
 
 test('[MAIL-8] mail is for who leads; what is no address is refused', async () => {

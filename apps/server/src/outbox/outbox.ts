@@ -18,7 +18,7 @@ export interface Outbox {
 export interface OutboxParts {
   readonly storage: Storage
   readonly nowMs: () => number
-  /** Is there a mail server? */
+  /** Is there a mail server? Of a demo and of a rehearsal nothing leaves all the same. */
   readonly sends: boolean
   /** Mail may be waiting: look now. */
   readonly look: () => void
@@ -33,16 +33,18 @@ export function createOutbox({ storage, nowMs, sends, look }: OutboxParts): Outb
   }
   return {
     list: async (workshop) => {
-      const [mails, people] = await Promise.all([
+      const [row, mails, people] = await Promise.all([
+        storage.get('workshop', { id: workshop }),
         storage.list('mail', { workshop }, { orderBy: 'made_at_ms', descending: true }),
         storage.list('person', { workshop }),
       ])
+      const leaves = sends && row?.kind === 'real'
       const known = new Map(people.map((person) => [person.participant, person]))
       return {
-        sends,
+        sends: leaves,
         mails: mails.map((mail) => {
           const person = known.get(mail.participant)
-          const byHand = mail.state === 'handed' || mail.state === 'failed' || !sends
+          const byHand = mail.state === 'handed' || mail.state === 'failed' || !leaves
           return {
             id: mail.id,
             to: { name: person?.name ?? null, address: person?.email ?? null },

@@ -15,7 +15,7 @@ export const mailBodies = {
 export const mailAnswers = {
   /** The newest first. */
   mails: z.object({
-    /** False: there is no mail server, and no mail leaves by itself. */
+    /** False: no mail leaves by itself: there is no mail server, or this is a demo or a rehearsal. */
     sends: z.boolean(),
     mails: z.array(
       z.object({

@@ -56,7 +56,7 @@ export function MailPage({ workshop }: { workshop: FacilitatorView['workshop'] }
           {list !== null && (
             <>
               <p className={list.sends ? 'second' : 'mail-note'}>
-                {list.sends ? t.mail.withServer : t.mail.withoutServer}
+                {list.sends ? t.mail.withServer : workshop.kind === 'real' ? t.mail.withoutServer : t.mail.neverSent}
               </p>
               {list.mails.length === 0 ? (
                 <p>{t.mail.none}</p>

@@ -9,6 +9,7 @@ export const copy: MailCopy = {
       'Siroop sends these mails. Here you see whether they left. What they say is for whoever gets them only.',
     withoutServer:
       'No mail server is set on this server. So Siroop sends nothing. Copy each mail and send it yourself, with your own mail program.',
+    neverSent: 'In a demo or a rehearsal Siroop never sends mail. Here you see what would have been sent.',
     none: 'There is no mail yet.',
     test: 'Does mail arrive?',
     testHint: 'Write down your own mail address. You get a mail that says nothing else.',

@@ -7,6 +7,7 @@ export const copy = {
       'Deze mails verstuurt Siroop. U ziet hier of ze weg zijn. Wat erin staat is alleen voor wie de mail krijgt.',
     withoutServer:
       'Op deze server is geen mailserver ingesteld. Siroop verstuurt dus niets. Kopieer elke mail en stuur hem zelf, met uw eigen mailprogramma.',
+    neverSent: 'Bij een demo of een proef verstuurt Siroop nooit mail. U ziet hier wat er anders verstuurd zou zijn.',
     none: 'Er is nog geen mail.',
     test: 'Komt mail aan?',
     testHint: 'Schrijf uw eigen mailadres op. U krijgt een mail waarin verder niets staat.',
