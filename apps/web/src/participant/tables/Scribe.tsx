@@ -121,7 +121,7 @@ export function Scribe({ view, now, table, stands, t, head, onOther }: ScribePro
           )}
         />
       </section>
-      <div className={onOther ? 'two at-end' : 'stack at-end'}>
+      <div className="stack at-end">
         <Button disabled={command.busy} onClick={() => void command.run({ type: 'layDownTablePen', step })}>
           {t.passOn}
         </Button>
