@@ -3,7 +3,7 @@ import { commandLine } from '../../run/server.js'
 import type { Cockpit } from '../cockpit.js'
 import type { Evening } from '../evening.js'
 import { wordsOfPdf } from '../paper.js'
-import { guests } from '../people.js'
+import { type Guest, guests } from '../people.js'
 import {
   all,
   type Bundles,
@@ -163,9 +163,7 @@ export async function signing(evening: Evening, { cockpit, wall, seats }: Table,
   await evening.look(wall, 'wall-sign')
   await cockpit.press('Sluit de bijeenkomst')
   await cockpit.sees('Gesloten', 'Niets te doen')
-  await all(seats, ({ phone, guest }) =>
-    phone.sees('later' in guest.signature ? 'Tekenen kan ook nu nog.' : 'De bijeenkomst is gesloten'),
-  )
+  await all(seats, ({ phone, guest: { signature } }) => phone.sees(whatIsLeft(signature)))
   await evening.look(ina.phone, 'phone-closed')
   await evening.look(wall, 'wall-closed')
   await ina.phone.press('Waar zijn uw briefjes gebleven?')
@@ -204,4 +202,10 @@ function loginLink({ server, address }: Evening): string {
   return commandLine(server, 'login-link')
     .trim()
     .replace(/^.*\/start/, `${address}/start`)
+}
+
+/** After the meeting a phone says what its organisation can still do: sign, lift its reservation, or nothing. */
+function whatIsLeft(signature: Guest['signature']): string {
+  if ('later' in signature) return 'Tekenen kan ook nu nog.'
+  return signature.condition === undefined ? 'De bijeenkomst is gesloten' : 'Hef het voorbehoud op'
 }
