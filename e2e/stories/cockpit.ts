@@ -151,6 +151,19 @@ export class Cockpit extends Screen {
     const link = await this.page.waitForSelector('::-p-aria([name="Pagina van het manifest"][role="link"])')
     return (await link?.evaluate((element) => new URL((element as HTMLAnchorElement).href).pathname)) ?? ''
   }
+  /** Talks with every organisation that finds itself back nowhere in the text, and writes down what came of it. */
+  async talksWithWhoIsNowhere(outcome: string): Promise<void> {
+    await this.sees('Vindt zich nergens in terug')
+    const buttons = await this.page.$$eval('button[aria-label^="Besproken met "]', (found) =>
+      found.map((button) => button.getAttribute('aria-label') ?? ''),
+    )
+    for (const button of buttons) {
+      await this.press(button)
+      await this.write('Reden', outcome)
+      await this.press('Leg vast')
+      await this.sees(`besproken: ${outcome}`)
+    }
+  }
   async showsAnswers(): Promise<void> {
     await this.press('Toon de antwoorden')
     await this.sees('Hier staan voor')

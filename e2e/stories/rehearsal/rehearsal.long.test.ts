@@ -174,6 +174,7 @@ async function signing({ cockpit, wall, phone, inspection }: Table): Promise<str
   await cockpit.write('Minstens zoveel handtekeningen', '3')
   await cockpit.set('Sluitdatum', day(30))
   await cockpit.press('Bewaar')
+  await cockpit.talksWithWhoIsNowhere('Zij nemen de tekst mee naar hun achterban.')
   await cockpit.press('Leg ter ondertekening')
   await cockpit.press('Volgende stap: ondertekenen')
   await waitsFor(cockpit, /4 van 4 organisaties tekenden/)

@@ -70,6 +70,7 @@ export async function wholeText({ evening, cockpit, wall, ina, bram, sem, others
 /** All seven sign, the one that came late too; what goes home says who took what on, and nothing of who did not. */
 export async function signing({ evening, cockpit, wall, laptop, ina, bram, sem, others }: FullTable): Promise<void> {
   await cockpit.goesOnTo('Ondertekenen')
+  await cockpit.talksWithWhoIsNowhere('Thuisland tekent mee en leest de eerste zin als de hare.')
   await cockpit.press('Leg ter ondertekening')
   const own = 'Ik ben zelf bevoegd' as const
   await ina.finds('Ik teken namens Gemeente Polderrand', 'button')
