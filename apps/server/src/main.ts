@@ -72,6 +72,7 @@ async function run(config: Config): Promise<void> {
     log: (line) => process.stderr.write(`${line}\n`),
   })
   const neighbours = openNeighbours(config)
+  const atSignal = listenForSignals()
   const made = await createApp(config, {
     storage,
     neighbours,
@@ -114,18 +115,34 @@ async function run(config: Config): Promise<void> {
   if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
   for (const problem of app.templateProblems) process.stderr.write(`A template is left out. ${problem}\n`)
   await welcome(app)
-  let stopping = false
-  const end = async () => {
-    if (stopping) return
-    stopping = true
+  atSignal(async () => {
     await stopLocal()
     await app.close()
     await neighbours.close()
     await exporter.close()
     await storage.close()
     process.exit(0)
+  })
+}
+
+/**
+ * Waits for the signal to end from the moment it is called. Gives back what says how to end: one that came while the
+ * program was still starting is kept until then, so that whoever asks always sees it drain.
+ */
+function listenForSignals(): (end: () => Promise<void>) => void {
+  let asked = false
+  let drain: (() => Promise<void>) | null = null
+  const end = async () => {
+    asked = true
+    const now = drain
+    drain = null
+    await now?.()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
+  return (how) => {
+    drain = how
+    if (asked) void end()
+  }
 }
 
 async function openStorage({

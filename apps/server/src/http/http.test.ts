@@ -122,7 +122,9 @@ test('[HTTP-10] a participant, a stranger and a token of elsewhere cannot do wha
     server.post(`/api/workshops/${workshop}/cards`, { organisation }, headers)
   expect(await cards(demo.workshop, bearer(token))).toMatchObject({ status: 403, body: { error: 'not-yours' } })
   expect(await cards(demo.workshop, {})).toMatchObject({ status: 401, body: { error: 'not-logged-in' } })
-  expect(await cards(demo.workshop, bearer(`${token.slice(0, -2)}AA`))).toMatchObject({ status: 401 })
+  expect(await cards(demo.workshop, bearer(`${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`))).toMatchObject({
+    status: 401,
+  })
   const other = await server.app.createDemo('korte-waardenronde')
   expect(await cards(other.workshop, bearer(token))).toMatchObject({ status: 403, body: { error: 'not-yours' } })
   expect(await cards('nietbestaand', { cookie })).toMatchObject({ status: 404, body: { error: 'unknown-workshop' } })
