@@ -85,7 +85,7 @@ export const copy: ReadyCopy = {
     unseenItems: [
       'Whether guests are let onto the network of the room. Try it with one phone that was never there before.',
       'Whether there is a backup. Ask whoever runs the server.',
-      'Whether your invitation arrived. Siroop sends no mail: you do, with a link or a letter.',
+      'Whether your invitation arrived. You pass it on yourself, with a link or a letter.',
     ],
     filling: { phones: 'Fill in', phonesNote: 'everybody sees at once what somebody else fills in' },
     paused: 'the screens are paused',

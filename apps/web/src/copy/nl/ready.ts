@@ -82,7 +82,7 @@ export const copy = {
     unseenItems: [
       'Of gasten op het netwerk van de zaal mogen. Probeer het met één telefoon die er nooit eerder was.',
       'Of er een reservekopie is. Vraag dat aan wie de server beheert.',
-      'Of uw uitnodiging is aangekomen. Siroop verstuurt geen mail: dat doet u met een link of een brief.',
+      'Of uw uitnodiging is aangekomen. Die geeft u zelf door, met een link of een brief.',
     ],
     filling: { phones: 'Invullen', phonesNote: 'wat een ander invult, ziet iedereen meteen' },
     paused: 'de schermen staan op pauze',
