@@ -53,7 +53,7 @@ function Outline({ table }: { table: Table }) {
         <BundleCard key={bundle.id} bundle={bundle} number={at + 1} all={table.bundles} />
       ))}
       {table.loose.length > 0 && (
-        <section className="cb noname">
+        <section className="cb noname is-loose">
           <h2>{t.bundling.loose}</h2>
           <NoteList notes={table.loose} all={table.bundles} />
         </section>
