@@ -62,29 +62,10 @@ export function pollScenes({ of, ambition, action }: PollOptions): Readonly<Reco
   const asked = { unit: 'organisation' as const, talks: [] }
   const poll = { kind: 'poll' as const, texts: textsOf('visie-peiling'), decides: true, questions, ...asked }
   const assess = { kind: 'poll' as const, texts: textsOf('kiezen'), decides: false, questions: assessed, ...asked }
-  const thick = [
-    { id: 'dik', label: { nl: 'Dikke siroop', en: 'Thick syrup' }, reason: 'none' as const },
-    { id: 'ranja', label: { nl: 'Wordt ranja', en: 'Getting thin' }, reason: 'asked' as const },
-    { id: 'slap', label: { nl: 'Slappe ranja', en: 'Weak squash' }, reason: 'asked' as const },
-  ]
-  const question = { nl: 'Hoe staat deze zin er nu voor?', en: 'How does this sentence stand now?' }
-  const checkin = {
-    ...poll,
-    questions: [{ id: 'stance', question: null, options: thick }],
-    decides: false,
-    texts: { ...poll.texts, kind: 'checkin', question } as never,
-    talks: ['Wij schuiven inwoners door als het geld op is.', 'Wie belt er op vrijdagmiddag?', 'Wie betaalt de tolk?'],
-  }
-  const thicknesses = {
-    countsVisible: !few,
-    counts: few ? [] : [{ question: 'stance', options: spread([4, 2, 1], thick) }],
-  }
   return {
     pollclosed: { ...poll, item, answered: Math.max(1, of - 2), of },
     pollshown: { ...poll, item: item && { ...item, status: 'shown', result }, answered: of, of },
     pollagreed: { ...poll, item: item && { ...item, status: 'decided', result }, answered: of, of },
-    checkinclosed: { ...checkin, item, answered: 1, of },
-    checkinshown: { ...checkin, item: item && { ...item, status: 'shown', result: thicknesses }, answered: of, of },
     assessclosed: { ...assess, item: step, answered: Math.max(1, of - 2), of },
     assessshown: { ...assess, item: { ...step, status: 'shown', result: assessResult }, answered: of, of },
     rulenone: {
