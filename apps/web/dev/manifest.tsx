@@ -10,6 +10,7 @@ import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
 import { Take } from '../src/manifest/Take.js'
+import { Traced } from '../src/manifest/Traced.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
 import '../src/manifest/manifest.css'
@@ -82,6 +83,7 @@ const page =
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
       <Sections edition={edition} notes={notes} />
+      <Traced origin={edition.origin} />
       <Signatures edition={edition} />
       <Take text={edition.frozen} signed path="/m/voorbeeld" />
     </>

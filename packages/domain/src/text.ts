@@ -16,6 +16,8 @@ export const limits = {
   behaviour: 300,
   /** Why something was skipped, changed, objected to or marked missing. */
   reason: 300,
+  /** Own word for why a note came back nowhere. */
+  reasonWord: 40,
   /** First step of an action, and what a resident notices of it. */
   firstStep: 160,
   /** What an action needs. */

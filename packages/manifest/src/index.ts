@@ -23,6 +23,7 @@ export { escapeHtml } from './html.js'
 export { markedName, markedTitle } from './marking.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'
+export { notesInWords, sentencesInWords } from './outline/origin.js'
 export {
   type OutlineRoute,
   type OutlineSection,
@@ -48,4 +49,5 @@ export { paperTitle, renderPaper } from './papers/renderPaper.js'
 export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'
 export type { SealedWith } from './sealedWith.js'
+export { originWords } from './words/originWords.js'
 export { type TextWords, textWords } from './words/textWords.js'

@@ -126,6 +126,18 @@ export function anEdition({
       organisations: sources.length === 0 ? [] : ids.filter((_, place) => (place + index) % 3 !== 0).slice(0, 5),
       noteIds: sources,
     })),
+    origin: {
+      sentences: sentences.length,
+      withoutNote: sentences.filter(({ sources }) => sources.length === 0).length,
+      notes: {
+        all: 46,
+        unused: [
+          { why: 'double', notes: 5 },
+          { why: 'off-topic', notes: 2 },
+          { why: 'talked', notes: 1 },
+        ],
+      },
+    },
     owners: [],
     meetingDates: ['2026-11-17'],
     participants: ids.length * 2 + 1,

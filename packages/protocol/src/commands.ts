@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { earlierCommands } from './checkin/earlier.js'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import { overDaysCommands } from './mail/overDays.js'
+import { originCommands } from './origin/reasons.js'
 import type { SameShape } from './sameShape.js'
 import { tableCommands } from './tableCommands.js'
 import { templateShape } from './template/templateShape.js'
@@ -262,6 +263,7 @@ export const commandShape = z
     ...workingCommands,
     ...tableCommands,
     ...earlierCommands,
+    ...originCommands,
   ])
   .readonly()
 

@@ -28,6 +28,7 @@ export function editionJson({ edition, standOpMs, registerHead, address }: Editi
       notes,
       organisations: namesWriters(edition) ? organisations : [],
     })),
+    traced: edition.origin,
     missing: edition.missing,
     reservations: edition.reservations.map(({ organisation, reason, aboutText }) => ({
       organisation,

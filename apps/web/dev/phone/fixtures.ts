@@ -108,7 +108,7 @@ export const base: ParticipantView = {
   linkLists: [],
   noteKindByStep: { waarden: 'waarde' },
   noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 5 } },
-  trail: { horizons: [], endings: [], firstCheckin: null },
+  trail: { horizons: [], endings: [], firstCheckin: null, reasons: [], inDocument: [] },
   calledAtMs: null,
 }
 export const colleague = {

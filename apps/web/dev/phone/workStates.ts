@@ -17,7 +17,7 @@ const milestone = (id: string, text: string, fields: Record<string, string>) => 
   fields: { lane: 'h2035', ...fields },
 })
 const horizons = [{ id: 'h2035', label: { nl: '2035' } }]
-const trail = { horizons, endings: [], firstCheckin: '2027-05-18' }
+const trail = { horizons, endings: [], firstCheckin: '2027-05-18', reasons: [], inDocument: [] }
 
 /** The chapters 2040, backcasting and change route, and what lies between the meetings. */
 export const workStates: Readonly<Record<string, Part>> = {
@@ -137,6 +137,10 @@ export const workStates: Readonly<Record<string, Part>> = {
             { subject: asked.subject, how: 'route' },
             { subject: noteId('n6'), how: 'friction', beside: 'Wij zijn dichtbij' },
           ],
+          reasons: [
+            { why: 'double', words: null, notes: [noteId('n3')] },
+            { why: 'other', words: 'te duur', notes: [noteId('n7')] },
+          ],
         },
       },
     ),
@@ -150,6 +154,8 @@ export const workStates: Readonly<Record<string, Part>> = {
           { ...milestone('m2', 'In acht dorpen staan hofjes.', {}), bundle: null },
           { ...ownNote('r3', 'Begin met inwoners een huiskamer'), bundle: null },
           { ...ownNote('n6', 'Wie betaalt de huiskamer?'), bundle: null },
+          { ...ownNote('n7', 'Een eigen gebouw'), bundle: null },
+          { ...ownNote('n8', 'Elke week samen eten'), bundle: null },
         ].map((note) => ({ ...note, organisation: null, author: null, order: note.id, late: false, withdrawn: false })),
       ],
     },
@@ -162,6 +168,8 @@ export const workStates: Readonly<Record<string, Part>> = {
         milestone('m2', 'In acht dorpen staan hofjes.', {}),
         { ...ownNote('r3', 'Begin met inwoners een huiskamer'), step: stepId('acties') },
         ownNote('n6', 'Wie betaalt de huiskamer?'),
+        ownNote('n7', 'Een eigen gebouw'),
+        ownNote('n8', 'Elke week samen eten'),
       ],
     },
   },

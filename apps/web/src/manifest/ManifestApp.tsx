@@ -11,6 +11,7 @@ import { Result } from './Result.js'
 import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
 import { Take } from './Take.js'
+import { Traced } from './Traced.js'
 import './manifest.css'
 
 type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'; readonly view: ManifestView }
@@ -67,6 +68,7 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
       <Sections edition={shown} notes={view.notes} />
+      <Traced origin={shown.origin} />
       <Signatures edition={shown} />
       <Take text={shown.frozen} signed path={path} edition={isNewest ? undefined : shown.number} />
     </>

@@ -12,6 +12,7 @@ import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
 import { mayCommand } from './mayCommand.js'
+import { originRules } from './origin/reasons.js'
 import { overDaysRules } from './overDays/overDays.js'
 import { paperRules } from './paper.js'
 import { cardAnswerRules } from './paperAnswers.js'
@@ -57,6 +58,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...tablesRules,
   ...lookingBackRules,
   ...overDaysRules,
+  ...originRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

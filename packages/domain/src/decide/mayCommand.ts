@@ -123,6 +123,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   readOutTable: leading,
   carryOver: ['system'],
   typeEarlier: leading,
+  giveReasons: leading,
 }
 
 /** True when this role may send this command at all. */

@@ -1,5 +1,5 @@
 import type { FrozenField, FrozenRecord, FrozenSection } from '../manifest/frozen.js'
-import type { StepKind, TemplateSection, TemplateStep } from '../template.js'
+import { inLocale, type StepKind, type TemplateSection, type TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { type Feed, feedsOf, isSpoken, ownPlaceholders } from './feeds.js'
 import { spokenWith } from './ownWords.js'
@@ -64,6 +64,25 @@ const isShownIn =
   ({ id }: FrozenField): boolean =>
     render !== 'table' || !['author', 'organisation'].includes(id)
 
+/**
+ * Ids of everything of which a section tells something; of a text only where it has the words of the workshop in it, and of
+ * what is signed only what its sentences do not say. Rule: SPEC HER-2.
+ */
+export function toldIn(
+  state: WorkshopState,
+  { section, isSigned }: Pick<AskedSection, 'section' | 'isSigned'>,
+  board: DocumentBoard,
+): readonly FrozenRecord['subject'][] {
+  const body = inLocale(section.body, state.locale)
+  if (section.render === 'text' && !asksOwn(body, new Set(ownPlaceholders(state.template, section)))) return []
+  return feedsOf(state.template, section)
+    .filter((feed) => isTelling(feed, isSigned) && !(isSigned && feed.step.kind === 'draft'))
+    .flatMap((feed) => partsOf(state, { ...feed, alone: true }, board))
+    .flatMap(({ records }) => records.map(({ subject }) => subject))
+}
+
+const asksOwn = (body: string, own: ReadonlySet<string>): boolean => [...own].some((name) => body.includes(`{${name}}`))
+
 /** Everything that is told of one subject in one record, in the order in which the subjects come up. */
 function joined(list: readonly Part[]): Part {
   const fields = new Map(list.flatMap((part) => part.fields.map((field) => [field.id, field] as const)))
@@ -89,8 +108,7 @@ function bodyWith(
 ): string | null {
   const own = new Set(ownPlaceholders(state.template, section))
   if (body === null || own.size === 0) return body
-  const asks = [...own].some((name) => body.includes(`{${name}}`))
-  if (!asks) return body
+  if (!asksOwn(body, own)) return body
   const texts = records.flatMap((record) => spokenWith(body, own, wordsOf(state, record, feeds)) ?? [])
   return texts.length === 0 ? null : texts.join('\n')
 }

@@ -2,7 +2,7 @@ import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
 import { nothingEarlier } from '../workshop/checkin/earlier.js'
 import type { Event, EventOf } from '../workshop/events.js'
-import { nothingDiscussed } from '../workshop/recognition/recognition.js'
+import { nothingTraced } from '../workshop/origin/origin.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noTables } from '../workshop/tables/tables.js'
@@ -16,6 +16,7 @@ import { consentHandlers } from './consent.js'
 import type { Handlers } from './handlers.js'
 import { withValue } from './immutable.js'
 import { manifestHandlers } from './manifest.js'
+import { originHandlers } from './origin/reasons.js'
 import { overDaysHandlers } from './overDays/overDays.js'
 import { peopleHandlers } from './people.js'
 import { runningHandlers } from './running.js'
@@ -39,6 +40,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...tablesHandlers,
   ...earlierHandlers,
   ...overDaysHandlers,
+  ...originHandlers,
 }
 
 /**
@@ -121,7 +123,7 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...nothingBundled,
     ...emptyBin,
     ...noTables,
-    ...nothingDiscussed,
+    ...nothingTraced,
     ...nothingEarlier,
   }
 }

@@ -25,6 +25,7 @@ import type { CheckinForRegie } from './parts/checkin/checkinView.js'
 import type { ConsentText } from './parts/consent/texts.js'
 import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
+import type { OriginForRegie } from './parts/origin/originView.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
 import type { TablesOfRegie } from './parts/tables/tablesView.js'
 import type { WallNow } from './wallView.js'
@@ -266,6 +267,8 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
   readonly sentences: readonly SentenceView[]
   /** Until the text is laid down for signing: who finds itself back nowhere in it, with what came of the talk about that (SPEC DEK-1). */
   readonly unrecognised: readonly { readonly organisation: OrganisationId; readonly discussed: string | null }[]
+  /** From drafting on and outside meetings; null before, and while nothing was opened. */
+  readonly origin: OriginForRegie | null
   readonly inForceRule: InForceRule | null
   readonly edition:
     | (EditionHead & {

@@ -32,6 +32,7 @@ import { dotsForRegie } from './parts/dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
 import { scribesForRegie } from './parts/notes/scribes.js'
+import { originForRegie } from './parts/origin/origin.js'
 import { phonesCan } from './parts/phones/phonesCan.js'
 import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
@@ -122,6 +123,7 @@ export function viewForFacilitator(
     })),
     sentences: sentencesOf(state),
     unrecognised: unrecognisedOf(state),
+    origin: originForRegie(state, context),
     inForceRule: state.inForceRule,
     edition: editionOf(state, context),
     manifestPath: context.manifestPath,

@@ -1,7 +1,7 @@
 import { composeResult } from '../document/composeResult.js'
 import type { NoteId, OrganisationId } from '../ids.js'
 import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
-import { contributors } from '../rules/find.js'
+import { contributors, currentEdition } from '../rules/find.js'
 import { namesWriters } from '../rules/notes/attribution.js'
 import { pollOf } from '../rules/polls.js'
 import { unrecognised } from '../rules/sentences/coverage.js'
@@ -11,6 +11,7 @@ import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
+import { originPrinted } from './parts/origin/origin.js'
 import { paperBallots } from './parts/poll.js'
 import { baseOf, inListOrder, missingOf, objectionView, paperMarks, signingRows } from './shared.js'
 
@@ -76,6 +77,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
       organisations: inListOrder(state, new Set(wroteFor(state, sentence))),
       noteIds: sentence.sources,
     })),
+    origin: originPrinted(state, edition.frozen, { context, isNewest: edition === currentEdition(state) }),
     owners: takenOn(edition).map((promise) => ownerOf(state, { promise, edition }, context)),
     meetingDates: state.meetings.flatMap((meeting) =>
       meeting.openedAtMs === null ? [] : [meeting.date ?? context.dateOf(meeting.openedAtMs)],

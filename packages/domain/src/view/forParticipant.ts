@@ -35,6 +35,7 @@ import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { turnNow } from './parts/notes/liveView.js'
 import { scribeNow } from './parts/notes/scribes.js'
+import { reasonsForPhones } from './parts/origin/origin.js'
 import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
 import { readOutNow, tablesNow } from './parts/tables/tables.js'
@@ -98,7 +99,7 @@ export function viewForParticipant(
       ]),
     ),
     ownLinks: ownLinks(state, id, context),
-    trail: trailOf(state),
+    trail: { ...trailOf(state), ...reasonsForPhones(state, context) },
     calledAtMs: state.calledAtMs,
   }
 }

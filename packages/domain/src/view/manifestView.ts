@@ -6,6 +6,7 @@ import type { Authority } from '../workshop/state.js'
 import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
 import type { NoteBehind } from './parts/notes/notesBehind.js'
+import type { OriginPrinted } from './parts/origin/originView.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
 export interface ManifestView extends ViewBase {
@@ -50,6 +51,7 @@ export interface ManifestEdition {
     readonly organisations: readonly OrganisationId[]
     readonly noteIds: readonly NoteId[]
   }[]
+  readonly origin: OriginPrinted
   /** Who said yes to each step of the change route: printed around the frozen text, in the order of its commitments. */
   readonly owners: readonly {
     readonly subject: SubjectId

@@ -17,7 +17,7 @@ import type { Locale, Template } from '../template.js'
 import type { BinCommand } from './bin.js'
 import type { BundlingCommand } from './bundling.js'
 import type { EarlierCommand } from './checkin/earlier.js'
-import type { CoverageCommand } from './recognition/recognition.js'
+import type { OriginCommand } from './origin/origin.js'
 import type { Role } from './roles.js'
 import type { SheetCommand } from './sheets/sheets.js'
 import type { OverDaysCommand } from './signing/overDays.js'
@@ -55,7 +55,7 @@ export type Command =
   | BundlingCommand
   | BinCommand
   | TablesCommand
-  | CoverageCommand
+  | OriginCommand
   | EarlierCommand
   // preparing
   | {

@@ -17,9 +17,9 @@ import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
 import type { EarlierEvent } from './checkin/earlier.js'
+import type { OriginEvent } from './origin/origin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { PreparingEvent } from './preparingEvents.js'
-import type { CoverageEvent } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { SheetEvent } from './sheets/sheets.js'
 import type { Identified, OverDaysEvent } from './signing/overDays.js'
@@ -61,7 +61,7 @@ export type Event =
   | TurnEvent
   | TidyEvent
   | TablesEvent
-  | CoverageEvent
+  | OriginEvent
   | OverDaysEvent
   | EarlierEvent
   | {

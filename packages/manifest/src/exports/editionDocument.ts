@@ -4,8 +4,10 @@ import { fingerprintGroups } from '../fingerprint.js'
 import { markedTitle } from '../marking.js'
 import { momentInWords } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
+import { notesInWords, sentencesInWords } from '../outline/origin.js'
 import { madeFacts } from '../pages/account.js'
 import type { PrintInput } from '../printInput.js'
+import { originWords } from '../words/originWords.js'
 import { printWords } from '../words/printWords.js'
 import type { Block, ExportDocument } from './blocks.js'
 import { exportWords } from './exportWords.js'
@@ -163,7 +165,9 @@ function originBlocks({ edition, locale }: EditionForExport): readonly Block[] {
     blocks.push(
       { kind: 'heading', level: 2, text: words.herkomst.title, lang: locale },
       { kind: 'table', name: words.herkomst.title, columns, rows, lang: locale },
+      { kind: 'text', text: sentencesInWords(edition.origin, locale), lang: locale, tone: 'plain' },
     )
+  blocks.push(...unusedBlocks({ edition, locale }))
   if (edition.missing.length > 0)
     blocks.push(
       { kind: 'heading', level: 2, text: words.missing.title, lang: locale },
@@ -195,6 +199,22 @@ function originBlocks({ edition, locale }: EditionForExport): readonly Block[] {
       },
     )
   return blocks
+}
+
+/** Notes that came back nowhere, by reason and in numbers, as on paper. */
+function unusedBlocks({ edition, locale }: Pick<EditionForExport, 'edition' | 'locale'>): readonly Block[] {
+  const words = originWords[locale]
+  const { lines, unused } = notesInWords(edition.origin, locale)
+  if (lines.length === 0) return []
+  const said: Block = { kind: 'text', text: lines.join(' '), lang: locale, tone: 'plain' }
+  const rows = unused.map(([why, notes]) => [why, String(notes)])
+  return [
+    ...(rows.length === 0 ? [] : [{ kind: 'heading', level: 2, text: words.unused, lang: locale } as const]),
+    said,
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', name: words.unused, columns: [words.reason, words.notes], rows, lang: locale } as const]),
+  ]
 }
 
 /** Where each sentence came from; who wrote it only where that points at nobody, as on the page. */

@@ -2,14 +2,16 @@ import type { ManifestEdition } from '@siroop/domain'
 import { dayInWords } from '../dates.js'
 import { escapeHtml, spoken } from '../html.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
+import { notesInWords, sentencesInWords } from '../outline/origin.js'
 import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { PrintContext } from '../printInput.js'
+import { originWords } from '../words/originWords.js'
 import { who } from './sentence.js'
 
 /** Where the text came from: each sentence with its bundle and its notes, and each step with the yes that it stands on. */
 export function herkomst(context: PrintContext): string {
   const outline = manifestOutline(context.edition.frozen)
-  return ofSentences(outline, context) + ofSteps(outline, context)
+  return ofSentences(outline, context) + ofSteps(outline, context) + ofNotes(context)
 }
 
 /** Under four organisations a name beside a count would give away who wrote what (decisions.md, What a client may receive). */
@@ -52,7 +54,8 @@ function ofSentences(outline: readonly OutlineSection[], context: PrintContext):
   return (
     `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
     columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
-    `</tr></thead>${groups.map((one) => `<tbody>${title(one.title)}${body(one.rows)}</tbody>`).join('')}</table>`
+    `</tr></thead>${groups.map((one) => `<tbody>${title(one.title)}${body(one.rows)}</tbody>`).join('')}</table>` +
+    `<p class="sm">${escapeHtml(sentencesInWords(edition.origin, context.locale))}</p>`
   )
 }
 
@@ -98,6 +101,24 @@ function ofSteps(outline: readonly OutlineSection[], context: PrintContext): str
     `<h3>${escapeHtml(words.herkomst.steps)}</h3><table class="her"><thead><tr>` +
     columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
     `</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  )
+}
+
+/** The notes that came back nowhere, by reason: numbers only, so that nothing of them leaves the room (SPEC HER-10). */
+function ofNotes({ edition, locale }: PrintContext): string {
+  const { notes } = edition.origin
+  if (notes === null) return ''
+  const own = originWords[locale]
+  const { unused, lines } = notesInWords(edition.origin, locale)
+  const said = lines.map(escapeHtml).join(' ')
+  if (unused.length === 0) return `<p class="sm lead">${said}</p>`
+  const rows = unused
+    .map(([why, count]) => `<tr><th scope="row">${escapeHtml(why)}</th><td>${count}</td></tr>`)
+    .join('')
+  return (
+    `<h3>${escapeHtml(own.unused)}</h3><p class="sm">${said}</p><table class="her"><thead><tr>` +
+    `<th scope="col">${escapeHtml(own.reason)}</th><th scope="col" style="width:17mm">${escapeHtml(own.notes)}</th>` +
+    `</tr></thead><tbody>${rows}</tbody></table>`
   )
 }
 

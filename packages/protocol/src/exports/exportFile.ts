@@ -1,3 +1,4 @@
+import { unusedWhys } from '@siroop/domain'
 import { z } from 'zod'
 import { documentText, frozenText, parts } from './textShape.js'
 
@@ -53,6 +54,22 @@ const editionFile = z.object({
       ),
     }),
   ),
+  traced: z
+    .object({
+      sentences: z.int(),
+      withoutNote: z.int(),
+      notes: z
+        .object({
+          all: z.int(),
+          unused: list(
+            z.object({ why: z.enum(unusedWhys).nullable().describe('Null: no reason yet.'), notes: z.int() }),
+          ),
+        })
+        .readonly()
+        .nullable()
+        .describe('Of the newest edition: how many notes lay open, and how many came back nowhere, by reason.'),
+    })
+    .readonly(),
   missing: list(
     z.object({ text: z.string(), organisation: id, why: z.enum(['absent', 'abstains']), reason: z.string() }),
   ),

@@ -27,6 +27,7 @@ export const copy: typeof dutch = {
   origin: 'Where does this sentence come from?',
   bundle: 'Bundle',
   notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  traced: 'Where the text comes from',
   noNotes: 'No note behind it',
   gone: (count) => (count === 1 ? '1 note was withdrawn.' : `${count} notes were withdrawn.`),
   from: 'from',

@@ -1,5 +1,5 @@
 import type { ParticipantFrameCopy } from '../nl/participant.js'
-import { words } from './document/words.js'
+import { trail } from './origin/trail.js'
 
 const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`)
 
@@ -223,29 +223,7 @@ export const copy: ParticipantFrameCopy = {
     change: 'Change it',
     keep: 'Leave it so',
   },
-  trail: {
-    lane: (label) => `written for ${label}`,
-    sharedBy: (count, of) => `shared by ${count} of ${of}`,
-    shared: 'shared',
-    'not-shared': 'not shared yet',
-    sentence: (number, kind) => `sentence ${number} of ${words[kind].the}`,
-    actions: 'kept with the possible steps',
-    friction: (value) => `kept on the list of difficult talks${value === null ? '' : `, with “${value}”`}`,
-    'let-go': 'let go: the ambition broke a rule',
-    route: 'is on the change route',
-    asked: 'chosen, the lead was asked',
-    shelf: 'chosen, is on the shelf',
-    'off-route': 'not chosen for the route',
-    further: 'chosen after the dots: the room goes on with this',
-    'no-rule': 'turned out to be no rule: it can be different today',
-    'has-room': 'possible within the rules',
-    'to-state': 'is on the list Question to national government',
-    trial: 'on trial',
-    noticed: 'on trial, a resident notices',
-    recorded: 'recorded in an agreement',
-    stopped: 'was on trial, and stopped',
-    kept: (day) => `kept for the check-in of ${day}`,
-  },
+  trail,
   sort: {
     card: (index, of) => `card ${index} of ${of}`,
     belongs: 'Belongs with …',

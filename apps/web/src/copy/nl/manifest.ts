@@ -29,6 +29,7 @@ export const copy = {
   bundle: 'Bundel',
   notes: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
   noNotes: 'Zonder briefje',
+  traced: 'Waar de tekst vandaan komt',
   gone: (count: number) => (count === 1 ? '1 briefje is ingetrokken.' : `${count} briefjes zijn ingetrokken.`),
   from: 'van',
   checkins: 'Wij zien elkaar op',

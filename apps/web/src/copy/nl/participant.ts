@@ -1,4 +1,4 @@
-import { type DocumentKind, words } from './document/words.js'
+import { trail } from './origin/trail.js'
 
 const notes = (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`)
 
@@ -224,30 +224,7 @@ export const copy = {
     change: 'Pas aan',
     keep: 'Zo laten',
   },
-  trail: {
-    lane: (label: string) => `geschreven bij ${label}`,
-    sharedBy: (count: number, of: number) => `gedeeld door ${count} van ${of}`,
-    shared: 'gedeeld',
-    'not-shared': 'nog niet gedeeld',
-    sentence: (number: number, kind: DocumentKind) => `zin ${number} van ${words[kind].the}`,
-    actions: 'bewaard bij de mogelijke stappen',
-    friction: (value: string | null) =>
-      `bewaard op de lijst van lastige gesprekken${value === null ? '' : `, bij “${value}”`}`,
-    'let-go': 'losgelaten: de ambitie brak een spelregel',
-    route: 'staat op de veranderroute',
-    asked: 'gekozen, de trekker is gevraagd',
-    shelf: 'gekozen, staat op de plank',
-    'off-route': 'niet gekozen voor de route',
-    further: 'gekozen na de stippen: hier gaat de zaal mee verder',
-    'no-rule': 'bleek geen regel: het kan vandaag anders',
-    'has-room': 'kan binnen de regels',
-    'to-state': 'staat op de lijst Vraag aan het Rijk',
-    trial: 'in proef',
-    noticed: 'in proef, een inwoner merkt het',
-    recorded: 'vastgelegd in een afspraak',
-    stopped: 'in proef geweest, en gestopt',
-    kept: (day: string) => `bewaard voor de check-in van ${day}`,
-  },
+  trail,
   sort: {
     card: (index: number, of: number) => `kaart ${index} van ${of}`,
     belongs: 'Hoort bij …',

@@ -1,4 +1,4 @@
-import type { Ending } from '@siroop/domain'
+import type { Ending, UnusedReason } from '@siroop/domain'
 import { dayInWords } from '@siroop/manifest'
 import { useParticipantView } from '../../connection/viewStore.js'
 import type { DocumentKind } from '../../copy/nl/document/words.js'
@@ -55,6 +55,22 @@ function TrailWords({ line }: { line: TrailLine }) {
       </>
     )
   }
+  if (line.kind === 'document' || line.kind === 'nowhere') {
+    return (
+      <>
+        {plain}
+        <span>{t.trail[line.kind](document)}</span>
+      </>
+    )
+  }
+  if (line.kind === 'unused') {
+    return (
+      <>
+        {plain}
+        <span>{reasonWords(t.trail.unused, line.reason)}</span>
+      </>
+    )
+  }
   return (
     <>
       {isAgreed(line.ending.how) ? <span className="agreed" /> : plain}
@@ -68,6 +84,9 @@ function endingWords(t: ParticipantCopy['trail'], ending: Ending, document: Docu
   if (ending.how === 'friction') return t.friction(ending.beside)
   return ending.how === 'sentence' ? t.sentence(ending.number, document) : t[ending.how]
 }
+
+const reasonWords = (t: ParticipantCopy['trail']['unused'], { why, words }: UnusedReason): string =>
+  why === 'other' ? t.other(words ?? '') : t[why]
 
 function WhereWords({ where, saysAgreed }: { where: NoteWhere; saysAgreed: boolean }) {
   const t = useT(participantCopy).mine.where

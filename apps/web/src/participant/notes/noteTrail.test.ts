@@ -15,6 +15,8 @@ const trail = (part: Partial<Parameters<typeof trailOfNote>[0]>, endings: readon
       horizons: [{ id: 'h2035', label: { nl: '2035' } }],
       endings,
       firstCheckin: '2027-05-18',
+      reasons: [],
+      inDocument: [],
     },
     ended: false,
     ...part,
@@ -39,5 +41,27 @@ describe('[WEB-56] where a note went', () => {
     expect(trail({ ended: true }, [ending('n1', 'not-shared')]).at(-1)).toEqual(kept)
     expect(trail({ ended: true }, [ending('n1', 'friction')])).toHaveLength(1)
     expect(trail({ ended: true, where: { kind: 'late' } })).toEqual([])
+  })
+  const told = (more: Partial<Parameters<typeof trailOfNote>[0]['trail']>, part = {}) =>
+    trail({
+      trail: { horizons: [], endings: [], firstCheckin: null, reasons: [], inDocument: [], ...more },
+      ended: true,
+      ...part,
+    })
+  const double = { why: 'double', words: null, notes: [noteId('n1')] } as const
+  test('[HER-20] a note that came back nowhere says why, in the room and after; a place comes before a reason', () => {
+    const unused = { kind: 'unused', reason: double }
+    expect(told({ reasons: [double], firstCheckin: '2027-05-18' })).toEqual([unused])
+    expect(told({ reasons: [double] }, { ended: false })).toEqual([unused])
+    const route = ending('n1', 'route')
+    expect(told({ reasons: [double], endings: [route] })).toEqual([{ kind: 'ending', ending: route }])
+    expect(told({ reasons: [{ ...double, notes: [noteId('n2')] }] })).toEqual([{ kind: 'nowhere' }])
+  })
+  test('[HER-20] what the document tells of says so, by itself or with its bundle; without a check-in nowhere is said too', () => {
+    expect(told({ inDocument: [noteId('n1')] })).toEqual([{ kind: 'document' }])
+    expect(told({ inDocument: [bundleId('b1')] }, { where: bundled })).toEqual([{ kind: 'document' }])
+    expect(told({})).toEqual([{ kind: 'nowhere' }])
+    expect(told({}, { ended: false })).toEqual([])
+    expect(told({ endings: [ending('n1', 'not-shared')] })).toHaveLength(1)
   })
 })

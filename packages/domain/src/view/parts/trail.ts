@@ -3,6 +3,7 @@ import { isDotted } from '../../rules/dots/dotted.js'
 import { agreedItems, countsVisible, standingSentences, stepOf, takingPart } from '../../rules/find.js'
 import { findingOf } from '../../rules/obstacles/finding.js'
 import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
+import { workedOn } from '../../rules/origin/places.js'
 import type { TrialStage } from '../../rules/trials/stages.js'
 import type { TemplateStep } from '../../template.js'
 import type { WorkshopState } from '../../workshop/state.js'
@@ -12,11 +13,17 @@ import { oncePerState } from './oncePerState.js'
 import { trialsOf } from './trials/trials.js'
 
 /** Where notes and bundles went: by id, for *Waar zijn uw briefjes gebleven?* Holds no text of a note, no person, no organisation. */
-export const trailOf: (state: WorkshopState) => TrailView = oncePerState((state) => {
+export const trailOf: (state: WorkshopState) => Omit<TrailView, 'reasons' | 'inDocument'> = oncePerState((state) => {
   const horizons = [...(state.template.horizons ?? [])].sort((one, other) => one.order - other.order)
   return {
     horizons: horizons.map(({ id, label }) => ({ id, label })),
-    endings: [...agreedEndings(state), ...sentenceEndings(state), ...asideEndings(state), ...routeEndings(state)],
+    endings: [
+      ...agreedEndings(state),
+      ...sentenceEndings(state),
+      ...asideEndings(state),
+      ...routeEndings(state),
+      ...workedOnEndings(state),
+    ],
     firstCheckin: state.checkinDates[0] ?? null,
   }
 })
@@ -90,6 +97,10 @@ function routeEndings(state: WorkshopState): readonly Ending[] {
   })
   return [...chosen, ...left]
 }
+
+/** What a promised step leads to, once however many lead to it. */
+const workedOnEndings = (state: WorkshopState): readonly Ending[] =>
+  [...new Set(workedOn(state))].map((subject): Ending => ({ subject, how: 'worked-on' }))
 
 /** What was found out about each obstacle; nothing while it is not answered. */
 function ruleEndings(state: WorkshopState, { id }: TemplateStep): readonly Ending[] {

@@ -1,3 +1,4 @@
+import type { ReasonGroup } from '../../../rules/origin/reasons.js'
 import type { Translated } from '../../../template.js'
 import type { SubjectId } from '../../../workshop/working.js'
 
@@ -30,6 +31,7 @@ export type Ending =
         | 'recorded'
         | 'shared'
         | 'stopped'
+        | 'worked-on'
     }
 /** What *Waar zijn uw briefjes gebleven?* needs besides the board. */
 export interface TrailView {
@@ -37,4 +39,8 @@ export interface TrailView {
   readonly endings: readonly Ending[]
   /** YYYY-MM-DD: what was not chosen is looked at again then. Null while no date is set. */
   readonly firstCheckin: string | null
+  /** Notes that came back nowhere and of which was said why; of everybody, by id. */
+  readonly reasons: readonly ReasonGroup[]
+  /** Outside meetings: notes and bundles of which the document tells something beside its sentences. */
+  readonly inDocument: readonly SubjectId[]
 }

@@ -1,0 +1,37 @@
+import type { trail as dutch } from '../../nl/origin/trail.js'
+import { words } from '../document/words.js'
+
+export const trail: typeof dutch = {
+  lane: (label) => `written for ${label}`,
+  sharedBy: (count, of) => `shared by ${count} of ${of}`,
+  shared: 'shared',
+  'not-shared': 'not shared yet',
+  sentence: (number, kind) => `sentence ${number} of ${words[kind].the}`,
+  actions: 'kept with the possible steps',
+  friction: (value) => `kept on the list of difficult talks${value === null ? '' : `, with “${value}”`}`,
+  'let-go': 'let go: the ambition broke a rule',
+  route: 'is on the change route',
+  asked: 'chosen, the lead was asked',
+  shelf: 'chosen, is on the shelf',
+  'off-route': 'not chosen for the route',
+  further: 'chosen after the dots: the room goes on with this',
+  'no-rule': 'turned out to be no rule: it can be different today',
+  'has-room': 'possible within the rules',
+  'to-state': 'is on the list Question to national government',
+  trial: 'on trial',
+  noticed: 'on trial, a resident notices',
+  recorded: 'recorded in an agreement',
+  stopped: 'was on trial, and stopped',
+  kept: (day) => `kept for the check-in of ${day}`,
+  'worked-on': 'a promised step works on this',
+  document: (kind) => `is in ${words[kind].the}`,
+  unused: {
+    double: 'not used, because another note says it too',
+    elsewhere: 'not used, because it belongs somewhere else',
+    'off-topic': 'not used, because it does not fit what we work on',
+    later: 'not used, because it is for later',
+    talked: 'not used in the text, because it was for the talk',
+    other: (own) => `not used, because: ${own}`,
+  },
+  nowhere: (kind) => `did not come back in ${words[kind].the}`,
+}

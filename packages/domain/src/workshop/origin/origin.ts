@@ -1,0 +1,17 @@
+import {
+  type CoverageCommand,
+  type CoverageEvent,
+  type CoverageState,
+  nothingDiscussed,
+} from '../recognition/recognition.js'
+import { noReasons, type ReasonCommand, type ReasonEvent, type ReasonState } from './reasons.js'
+
+/** The part of the state about who and what is found back in the text. */
+export interface OriginState extends CoverageState, ReasonState {}
+/** Before the text was looked at. */
+export const nothingTraced: OriginState = { ...nothingDiscussed, ...noReasons }
+
+/** Commands about it. */
+export type OriginCommand = CoverageCommand | ReasonCommand
+/** What happened. */
+export type OriginEvent = CoverageEvent | ReasonEvent
