@@ -1,6 +1,7 @@
 import '../src/ui/look/fonts.css'
 import { type ManifestView, workshopId } from '@siroop/domain'
 import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
+import { aVariouslySigned } from '@siroop/manifest/signedTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
 import { manifestCopy } from '../src/copy/manifest.js'
 import { participantCopy } from '../src/copy/participant.js'
@@ -18,13 +19,17 @@ import '../src/participant/participant.css'
 import '../src/participant/sign/sign.css'
 
 /**
- * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `harvest` or `shelf` of what
- * nobody signs; or with `?telefoon` the same text as the phone shows it before signing.
+ * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `various` signed in every way
+ * there is, with `harvest` or `shelf` of what nobody signs; or with `?telefoon` the same text as the phone shows it before signing.
  */
 const query = new URLSearchParams(location.search)
 const state = query.get('state')
 const { edition } =
-  state === 'agreement' ? anAgreementInput() : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
+  state === 'agreement'
+    ? anAgreementInput()
+    : state === 'various'
+      ? aVariouslySigned()
+      : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
 const document = state === 'harvest' || state === 'shelf' ? state : null
 
 const second = { ...edition, number: 2, frozen: { ...edition.frozen, edition: 2 } }

@@ -4,11 +4,13 @@ export { type EditionDifference, editionDifferences, type TextPiece } from './ed
 export { availableFiles, type ExportFile, exportFiles, exportName, isExportFile } from './exports/available.js'
 export type { Block, ExportDocument, ExportPicture } from './exports/blocks.js'
 export { councilLetter } from './exports/councilLetter.js'
-export { type EditionForExport, editionDocument, namesWriters } from './exports/editionDocument.js'
+export { type EditionForExport, editionDocument } from './exports/editionDocument.js'
 export { markdownOf } from './exports/markdown.js'
+export { namesWriters } from './exports/named.js'
 export { type PictureInput, pictureWidthPx, renderPicture } from './exports/picturePage.js'
 export { renderReadable } from './exports/readablePage.js'
 export { resultExport } from './exports/resultDocument.js'
+export { wayOf } from './exports/signatureBlocks.js'
 export {
   ambitionTable,
   type ExportTable,
@@ -50,4 +52,5 @@ export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'
 export type { SealedWith } from './sealedWith.js'
 export { originWords } from './words/originWords.js'
+export { ruleInWords } from './words/ruleInWords.js'
 export { type TextWords, textWords } from './words/textWords.js'

@@ -146,7 +146,7 @@ export function anEdition({
 }
 
 /** Nobody was asked by mail. */
-const inRoom = { invited: null, liftedAtMs: null, withdrawn: false, byMail: false }
+const inRoom = { invited: null, liftedAtMs: null, withdrawn: false, byMail: false, declined: null }
 const unsigned = {
   signature: null,
   details: null,

@@ -7,7 +7,7 @@ import {
   type WorkshopId,
   workshopId,
 } from '@siroop/domain'
-import { type EditionForExport, editionDocument, exportName, renderReadable, resultExport } from '@siroop/manifest'
+import { editionDocument, exportName, renderReadable, resultExport } from '@siroop/manifest'
 import type { Accounts } from '../accounts/accounts.js'
 import { manifestOf } from '../manifestPdf.js'
 import type { ManifestDesk } from '../manifests/manifestDesk.js'
@@ -54,8 +54,9 @@ export function createKeepDesk(
   const make: KeepDesk['make'] = async (room) => {
     const view = await manifestOf(room)
     const { manifestId, registerHead } = room.side()
-    // The newest edition goes along as it is printed now; without a browser what was printed before goes along.
-    if (manifestId !== null && view !== null && view.editions.length > 0) await manifests.manifestPdf(manifestId, null)
+    // Every edition goes along as it is printed now; without a browser what was printed before goes along.
+    for (const { number } of view?.editions ?? [])
+      if (manifestId !== null) await manifests.manifestPdf(manifestId, null, number)
     const gathered = await gatherKeep({ storage, state: room.state(), nowMs: nowMs(), shuffled })
     if (!gathered.ok) return gathered
     if (view === null) throw new Error('a room that is open has a view')
@@ -111,17 +112,26 @@ function readableOf(view: ManifestView, { contents, registerHead, address, hasCe
   const around = { locale, standOpMs: view.serverNowMs, address }
   const head = kind === 'real' ? registerHead : null
   const files = [...contents.kept.files]
-    .sort((one, other) => other.made_at_ms - one.made_at_ms)
+    .sort((one, other) => other.edition - one.edition || other.made_at_ms - one.made_at_ms)
     .map((file): { path: string; edition: number; locale: Locale } => ({
       path: file.name,
       edition: file.edition,
       locale: file.locale,
     }))
+  const documents = view.editions.map((one, at) => ({
+    edition: one,
+    document: editionDocument({
+      edition: one,
+      before: view.editions[at - 1]?.frozen ?? null,
+      registerHead: head,
+      ...around,
+    }),
+  }))
   const document =
-    edition !== null
-      ? editionDocument({ edition, registerHead: head, ...around } satisfies EditionForExport)
-      : view.result !== null
-        ? resultExport({ result: view.result, ...around })
-        : { title: view.workshop.title, locale, blocks: [], foot: view.workshop.title }
-  return renderReadable({ document, edition, locale, files, hasCertificate })
+    documents.at(-1)?.document ??
+    (view.result !== null
+      ? resultExport({ result: view.result, ...around })
+      : { title: view.workshop.title, locale, blocks: [], foot: view.workshop.title })
+  const earlier = documents.slice(0, -1).reverse()
+  return renderReadable({ document, edition, earlier, locale, files, hasCertificate })
 }

@@ -1,11 +1,17 @@
 import type { ManifestEdition, ResultDocument } from '@siroop/domain'
-import { type EditionForExport, namesWriters } from '@siroop/manifest'
+import { type EditionForExport, editionDifferences, namesWriters, ruleInWords, wayOf } from '@siroop/manifest'
 import type { EditionFile, ResultFile } from '@siroop/protocol'
 
 /** An edition as data, in the published format. Who wrote a sentence is in it where the page tells it, and nowhere else. */
-export function editionJson({ edition, standOpMs, registerHead, address }: EditionForExport): EditionFile {
+export function editionJson({
+  edition,
+  before = null,
+  standOpMs,
+  registerHead,
+  address,
+}: EditionForExport): EditionFile {
   return {
-    format: 'siroop-edition/1',
+    format: 'siroop-edition/2',
     madeAt: isoOf(standOpMs),
     address,
     registerHead,
@@ -22,6 +28,10 @@ export function editionJson({ edition, standOpMs, registerHead, address }: Editi
       acceptedOn,
       paper,
     })),
+    differences:
+      before === null
+        ? null
+        : { before: before.edition, list: editionDifferences(before, edition.frozen, ruleInWords) },
     origin: edition.herkomst.map(({ sentence, bundle, notes, organisations }) => ({
       sentence,
       bundle,
@@ -35,6 +45,8 @@ export function editionJson({ edition, standOpMs, registerHead, address }: Editi
       reason,
       about: aboutText,
     })),
+    onPaper: edition.onPaper,
+    discussed: edition.discussed,
     meetingDates: edition.meetingDates,
     participants: edition.participants,
   }
@@ -60,6 +72,14 @@ const signingOf = (row: ManifestEdition['signing'][number]): EditionFile['signin
   sentence: row.details?.sentence ?? null,
   presenceConfirmed: row.presenceConfirmed,
   paper: row.paper,
+  way: wayOf(row),
+  reservationLiftedAt: row.liftedAtMs === null ? null : isoOf(row.liftedAtMs),
+  withdrawn: row.withdrawn,
+  declined: row.declined === null ? null : { at: isoOf(row.declined.atMs), reason: row.declined.reason },
+  asked:
+    row.invited === null
+      ? null
+      : { at: isoOf(row.invited.atMs), reminders: row.invited.reminders, passedOn: row.invited.delegated },
 })
 
 const isoOf = (ms: number): string => new Date(ms).toISOString()

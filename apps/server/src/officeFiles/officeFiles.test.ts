@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { err, type ManifestEdition, type ManifestView, ok, type ResultDocument } from '@siroop/domain'
 import { canonicalBytes, type ExportFile, exportFiles } from '@siroop/manifest'
 import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
+import { aVariouslySigned, theEditionBefore } from '@siroop/manifest/signedTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
 import { type EditionFile, exportFile, exportJsonSchema } from '@siroop/protocol'
 import { strFromU8, unzipSync } from 'fflate'
@@ -63,7 +64,7 @@ test('[EXPO-10] what was typed stays text in a word processor', async () => {
 })
 
 test('[EXPO-11] the data fit the published format, and the fingerprint is of the text that is in them', async () => {
-  for (const { edition } of [aVisionInput(), anAgreementInput()]) {
+  for (const { edition } of [aVisionInput(), anAgreementInput(), aVariouslySigned()]) {
     const data = JSON.parse(Buffer.from(await made('manifest.json', { view: viewOf([edition]) })).toString())
     const read = exportFile.parse(data) as EditionFile
     // every key of the file is in the format: nothing was left out by reading it
@@ -73,6 +74,45 @@ test('[EXPO-11] the data fit the published format, and the fingerprint is of the
   const result = JSON.parse(Buffer.from(await made('manifest.json', { view: viewOf([], aResult()) })).toString())
   expect(exportFile.parse(result)).toEqual(result)
   expect(result).not.toHaveProperty('letters')
+})
+
+test('[EXPO-20] the data tell everything of a signature, and what differs from the edition before', async () => {
+  const { edition } = aVariouslySigned()
+  const first = { ...edition, frozen: theEditionBefore(edition) }
+  const second = { ...edition, number: 2, frozen: { ...edition.frozen, edition: 2 } }
+  const read = async (number: number) => {
+    const view = viewOf([first, second])
+    return exportFile.parse(
+      JSON.parse(Buffer.from(await made('manifest.json', { view, edition: number })).toString()),
+    ) as Extract<EditionFile, { format: 'siroop-edition/2' }>
+  }
+  const { signing, differences, discussed, onPaper } = await read(2)
+  expect(signing.map(({ way }) => way)).toEqual(['mail', 'paper', 'room', null, null, 'room', 'room'])
+  expect(signing[0]?.asked).toEqual({ at: '2026-11-18T10:00:00.000Z', reminders: 1, passedOn: true })
+  expect(signing[3]?.declined).toEqual({ at: '2026-11-20T10:00:00.000Z', reason: 'Onze raad wil het eerst lezen.' })
+  expect([signing[4]?.withdrawn, signing[5]?.reservationLiftedAt]).toEqual([true, '2026-11-25T10:00:00.000Z'])
+  expect(discussed).toHaveLength(1)
+  expect(onPaper).toEqual([{ organisation: 'o-1', paper: 12 }])
+  expect(differences).toMatchObject({ before: 1, list: [{ kind: 'organisation-gone' }, { kind: 'changed' }, {}] })
+  expect((await read(1)).differences).toBeNull()
+})
+
+test('[EXPO-20] a file of the format before is still one of the published format', async () => {
+  const now = JSON.parse(Buffer.from(await made('manifest.json')).toString())
+  const { onPaper: _, discussed: _talks, differences: _none, ...rest } = now
+  const signing = now.signing.map(
+    ({
+      way: _way,
+      reservationLiftedAt: _at,
+      withdrawn: _w,
+      declined: _d,
+      asked: _a,
+      ...row
+    }: object & Record<string, unknown>) => row,
+  )
+  const old = { ...rest, signing, format: 'siroop-edition/1' }
+  expect(exportFile.parse(old)).toEqual(old)
+  expect(exportFile.safeParse({ ...old, format: 'siroop-edition/2' }).success).toBe(false)
 })
 
 test('[EXPO-11] the format stands in the repository as it is served', async () => {
@@ -89,7 +129,9 @@ test('[EXPO-12] with fewer than four organisations the data do not say who wrote
 })
 
 test.each(['=1+1', '+31 6', '-2', '@som', '\t=1'])('[EXPO-13] %j is no formula in any table', async (typed) => {
-  const { edition } = aVisionInput({ text: () => `${typed}()` })
+  const { edition: usual } = aVisionInput({ text: () => `${typed}()` })
+  const declined = { atMs: 0, reason: `${typed}()` }
+  const edition = { ...usual, signing: usual.signing.map((row) => ({ ...row, declined })) }
   const view = viewOf([edition])
   for (const file of exportFiles.filter((one) => one.endsWith('.csv') && one !== 'records.csv')) {
     const table = Buffer.from(await made(file, { view })).toString()

@@ -1,4 +1,7 @@
+import type { ManifestView } from '@siroop/domain'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readMemory } from '../workshop/roomStore.js'
+import { declineKey } from '../workshop/sideRows.js'
 import { aTextToSign, type TextToSign } from './signingTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -102,6 +105,12 @@ test('[SGM-3] passing on makes the link before worthless and writes to the next 
   expect((await mailed('ggd', /welzijn Polderrand tekent niet/)).mail.text).toContain('intrekken')
   expect((await look(second)).body).toMatchObject({ state: 'declined' })
   expect((await act('bo', second, signs())).body).toMatchObject({ error: 'already-declined' })
+  const page = (await (await table.server.get(`/api${table.manifestPath}`)).json()) as ManifestView
+  const row = page.editions[0]?.signing.find((one) => one.organisation === table.organisation('welzijn'))
+  expect(row).toMatchObject({ state: 'declined', declined: { reason: 'nog niet' } })
+  // and so it is read by a server that starts later
+  const read = await readMemory(table.storage, table.workshop)
+  expect([...(read?.side.declines ?? [])]).toEqual([[declineKey(1, table.organisation('welzijn')), 'nog niet']])
 })
 
 test('[SGM-4] who signed may withdraw days later after a decline; a reservation is lifted by the link, and the register keeps both', async () => {

@@ -14,6 +14,7 @@ import { createSmtp } from '../mail/smtp.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { openControlClient, startTestApp } from '../testApp.js'
 
+const manifestId = 'k3q7m2xw5tnd4hza'
 const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep', 'inwoners'] as const
 
 /** A text of six organisations that lies open for signing until 23 December, a mail server, and a day that a test sets. */
@@ -45,6 +46,8 @@ export async function aTextToSign() {
       afterSeq: last,
       events: [{ type: event.type, json: JSON.stringify(event), atMs: clock.nowMs, actor: null, commandId: null }],
     },
+    { kind: 'insert', table: 'manifest', row: { id: manifestId, workshop } },
+    { kind: 'patch', table: 'workshop', where: { id: workshop }, set: { manifest_id: manifestId } },
   ])
   const server = await start()
   const regie = openControlClient<FacilitatorView>(server, { workshop, cookie })
@@ -61,6 +64,7 @@ export async function aTextToSign() {
     post,
     fingerprint,
     organisation,
+    manifestPath: `/m/${manifestId}`,
     row: async (type: string) => {
       const view = await regie.until(() => true)
       return view.edition?.signing.find((one) => one.organisation === organisation(type))

@@ -5,6 +5,7 @@ import {
   type Event,
   evolve,
   type Facts,
+  normalise,
   type ParticipantId,
   type WorkshopState,
   whatIsAsked,
@@ -18,6 +19,7 @@ import { makeFacts, type Picture } from './facts.js'
 import { type BoardPictures, picturesOf } from './lookBack/boardPictures.js'
 import { registerEntries, tidyDetails } from './register.js'
 import { type Act, type Handling, type RoomMemory, type RoomParts, refused, type StoredAnswer } from './roomParts.js'
+import { declineKey } from './sideRows.js'
 
 /** What deciding needs of the room around it. */
 export interface Desk {
@@ -180,7 +182,13 @@ async function prepared(handling: Handling, desk: Desk, decided: Decided & { rea
 
 function rememberSignatories({ acts }: Handling, events: readonly Event[], { side }: RoomMemory): void {
   const command = whatIsAsked(acts[0].command)
-  if (command.type !== 'sign') return
-  for (const event of events)
-    if (event.type === 'signed') side.signatories.set(event.signature, tidyDetails(command.person))
+  for (const event of events) {
+    if (command.type === 'sign' && event.type === 'signed')
+      side.signatories.set(event.signature, tidyDetails(command.person))
+    if (command.type !== 'declineSigning' || event.type !== 'signingDeclined') continue
+    const key = declineKey(event.edition, event.organisation)
+    const reason = normalise(command.reason ?? '')
+    if (reason === '') side.declines.delete(key)
+    else side.declines.set(key, reason)
+  }
 }

@@ -31,11 +31,16 @@ export interface SideRows {
   readonly people: Map<ParticipantId, { readonly name: string | null; readonly locale: Locale }>
   readonly origins: Map<NoteId, NoteOrigin>
   readonly signatories: Map<SignatureId, SignatoryDetails>
+  /** What was written with the last decline of an organisation, by `declineKey`. */
+  readonly declines: Map<string, string>
   /** The network of the room, as the facilitator wrote it down. */
   readonly wifi: Wifi | null
   /** Hash of the last register entry; 64 zeros before the first. */
   registerHead: string
 }
+
+/** By which the words of a decline are found. */
+export const declineKey = (edition: number, organisation: OrganisationId): string => `${edition} ${organisation}`
 
 export const emptyRegister = '0'.repeat(64)
 
@@ -47,6 +52,7 @@ export const noSideRows = (): SideRows => ({
   people: new Map(),
   origins: new Map(),
   signatories: new Map(),
+  declines: new Map(),
   wifi: null,
   registerHead: emptyRegister,
 })
@@ -71,7 +77,7 @@ export async function readSideRows(
     storage.get('workshop', { id: workshop }),
     storage.list('person', { workshop }),
     has('notesRevealed') ? storage.list('note_origin', { workshop }) : null,
-    has('signed') ? storage.list('register_person', { workshop }) : [],
+    has('signed') || has('signingDeclined') ? storage.list('register_person', { workshop }) : [],
     storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 }),
     readWifi(storage, workshop),
   ])
@@ -83,6 +89,7 @@ export async function readSideRows(
     people: new Map(people.map((person) => [participantId(person.participant), personOf(person)])),
     origins: origins === null && before !== null ? before.origins : originsOf(origins ?? []),
     signatories: new Map([...(before?.signatories ?? []), ...signatoriesOf(events, fields)]),
+    declines: declinesOf(before?.declines ?? new Map(), events, fields),
     wifi,
     registerHead: last?.hash ?? emptyRegister,
   }
@@ -134,4 +141,21 @@ function signatoriesOf(
     const details = { name: name ?? '', function: work ?? '', sentence: sentence ?? null, condition: condition ?? null }
     return [[event.signature, details] as const]
   })
+}
+
+/** A later decline without words takes the words of the one before away. */
+function declinesOf(
+  before: SideRows['declines'],
+  events: ReadSince['events'],
+  rows: readonly FieldRow[],
+): SideRows['declines'] {
+  const declines = new Map(before)
+  for (const { seq, event } of events) {
+    if (event.type !== 'signingDeclined') continue
+    const reason = rows.find(({ entry, field }) => entry === seq && field === 'reason')?.value ?? null
+    const key = declineKey(event.edition, event.organisation)
+    if (reason === null) declines.delete(key)
+    else declines.set(key, reason)
+  }
+  return declines
 }

@@ -100,7 +100,14 @@ export const sets = [
     path: (state) =>
       `/${state.replace(/^manifest-/, 'manifest.html?state=')}${state.startsWith('manifest-') ? '' : '.html'}`,
     tells: false,
-    states: all('manifest', 'manifest-agreement', 'manifest-harvest', 'manifest-shelf', 'manifest-second'),
+    states: all(
+      'manifest',
+      'manifest-agreement',
+      'manifest-harvest',
+      'manifest-shelf',
+      'manifest-second',
+      'manifest-various',
+    ),
     ready: 'h1',
     acts: {},
     sizes: {

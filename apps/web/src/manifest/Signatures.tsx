@@ -122,6 +122,12 @@ function Signature({ row, edition }: { row: Row; edition: ManifestEdition }) {
       ) : (
         <p className="second">
           {waiting}
+          {row.declined !== null && (
+            <>
+              <br />
+              {t.declinedOn(dayInWords(dateOfMs(row.declined.atMs), language), row.declined.reason)}
+            </>
+          )}
           {row.invited !== null && (
             <>
               <br />

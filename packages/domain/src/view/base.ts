@@ -57,6 +57,8 @@ export interface ViewContext {
   readonly dateOf: (ms: number) => string
   readonly timeOf: (ms: number) => string
   readonly signatory: (signature: SignatureId) => SignatoryDetails | null
+  /** What an organisation wrote when it last declined an edition; null: nothing, or it is not known any more. */
+  readonly declineReason: (edition: number, organisation: OrganisationId) => string | null
   /** Four digits, or null when the workshop has no open code. */
   readonly joinCode: string | null
   /** `http://192.168.1.5:4600` or the public address: what the QR and the wall show, without a slash at the end. */

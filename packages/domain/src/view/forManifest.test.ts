@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { meetingId, participantId } from '../ids.js'
 import { facilitator, newestRound, org, organisations, sign, speaker, type Table } from '../testData.js'
 import { at, atAssign, note } from '../visionTestData.js'
+import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 
 const yes = {
@@ -64,6 +65,18 @@ test('[FRZ-3] who said yes to a step stands around the text, under the name and 
     name: null,
     function: null,
   })
+})
+
+test('[SGN-15] a decline stands with its moment and words, for the public without words, and goes with a signature', () => {
+  const table = atSigning()
+  table.do(speaker('welzijn'), { type: 'declineSigning', edition: 1, reason: 'te vroeg' })
+  const known: Partial<ViewContext> = { declineReason: (edition, id) => `${edition} ${id} te vroeg` }
+  const row = (kind: 'routeTeam' | 'public') =>
+    editionOf(table, { kind }, known).signing.find(({ organisation }) => organisation === org('welzijn'))
+  expect(row('routeTeam')).toMatchObject({ declined: { atMs: table.nowMs, reason: '1 o-welzijn te vroeg' } })
+  expect(row('public')).toMatchObject({ declined: { atMs: table.nowMs, reason: null } })
+  sign(table, 'welzijn')
+  expect(row('routeTeam')?.declined).toBeNull()
 })
 
 test('[PAP-18] a promise from a card stands around the text with the number of the card and without a name', () => {

@@ -29,7 +29,9 @@ export function viewForManifest(
       editionView(
         state,
         edition,
-        audience === 'public' ? { ...context, signatory: () => null, nameOf: () => null } : context,
+        audience === 'public'
+          ? { ...context, signatory: () => null, declineReason: () => null, nameOf: () => null }
+          : context,
       ),
     ),
     result: composeResult(state, { ...context, today: context.dateOf(context.serverNowMs) }),
@@ -61,6 +63,13 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
         atMs: mark?.atMs ?? null,
         presenceConfirmed: mark?.presenceConfirmed ?? null,
         byMail: mark?.identified === 'link-code',
+        declined:
+          row.state === 'declined'
+            ? {
+                atMs: edition.declinedAtMs.get(row.organisation) ?? edition.openedAtMs,
+                reason: context.declineReason(edition.number, row.organisation),
+              }
+            : null,
       }
     }),
     missing: missingInEdition(state, sentences),

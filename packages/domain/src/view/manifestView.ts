@@ -30,6 +30,8 @@ export interface ManifestEdition {
     readonly presenceConfirmed: boolean | null
     /** Signed by the link of an invitation and a code by mail. */
     readonly byMail: boolean
+    /** Moment and words of the decline that stands; no words when none were written, and never for the public. */
+    readonly declined: { readonly atMs: number; readonly reason: string | null } | null
   })[]
   /** Organisations that were marked missing in a consent round or in drafting, with the words that were given. */
   readonly missing: readonly {

@@ -4,9 +4,11 @@ import { markedTitle } from '../marking.js'
 import { dateOfMs } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import { type OutlineLook, type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
+import { printWords } from '../words/printWords.js'
 import type { Block, ExportDocument } from './blocks.js'
-import { type EditionForExport, footOf, nameIn, standingLines } from './editionDocument.js'
+import { type EditionForExport, footOf, standingLines } from './editionDocument.js'
 import { exportWords } from './exportWords.js'
+import { nameIn } from './named.js'
 
 /**
  * A letter to the council about an edition, for a word processor: the facts are filled in, what only the municipality knows
@@ -58,20 +60,40 @@ export function councilLetter(input: EditionForExport): ExportDocument {
   }
 }
 
+/** Who signed, who did under reservation, and apart from one another who signs later, has not signed, took it back and declined. */
 function core({ edition, locale }: EditionForExport): readonly string[] {
   const { frozen, signing, status } = edition
   const own = exportWords[locale].council
-  const isSigned = (state: string) => state === 'signed' || state === 'signed-with-reservation'
-  const names = (signed: boolean) =>
-    signing
-      .filter(({ state }) => isSigned(state) === signed)
-      .map(({ organisation }) => nameIn(edition, organisation))
-      .join(', ')
+  type Row = (typeof signing)[number]
+  const named = (of: (row: Row) => boolean, said = (name: string, _row: Row) => name) =>
+    signing.flatMap((row) => (of(row) ? [said(nameIn(edition, row.organisation), row)] : [])).join(', ')
+  const signed = named(({ signature }) => signature !== null)
+  const reserved = named(
+    ({ state }) => state === 'signed-with-reservation',
+    (name, { authority, details }) =>
+      details?.condition == null || authority === null
+        ? name
+        : `${name} (${printWords[locale].authority[authority](details.condition)})`,
+  )
+  const open = named(({ state, withdrawn }) => state === 'open' && !withdrawn)
+  const withdrawn = named(({ state, withdrawn }) => state === 'open' && withdrawn)
+  const later = named(
+    ({ state }) => state === 'later',
+    (name, { until }) => (until === null ? name : own.laterOf(name, dayInWords(until, locale))),
+  )
+  const declined = named(
+    ({ state }) => state === 'declined',
+    (name, row) => (row.declined?.reason == null ? name : own.because(name, row.declined.reason)),
+  )
   const { minimumSignatures, closingDate } = frozen.inForceRule
   return [
     own.lead(frozen.title, edition.number, frozen.region),
-    names(true) === '' ? own.nobody : own.signedBy(names(true)),
-    ...(names(false) === '' ? [] : [own.notYet(names(false))]),
+    signed === '' ? own.nobody : own.signedBy(signed),
+    ...(reserved === '' ? [] : [own.reserved(reserved)]),
+    ...(later === '' ? [] : [own.later(later)]),
+    ...(open === '' ? [] : [own.notYet(open)]),
+    ...(withdrawn === '' ? [] : [own.withdrawn(withdrawn)]),
+    ...(declined === '' ? [] : [own.declined(declined)]),
     status === 'in-force' ? own.inForce : own.notInForce(minimumSignatures, dayInWords(closingDate, locale)),
   ]
 }

@@ -1,20 +1,23 @@
-import { fillPlaceholders, type ManifestEdition } from '@siroop/domain'
-import { dayInWords } from '../dates.js'
 import { fingerprintGroups } from '../fingerprint.js'
 import { markedTitle } from '../marking.js'
 import { momentInWords } from '../moments.js'
-import { manifestOutline } from '../outline/manifestOutline.js'
 import { notesInWords, sentencesInWords } from '../outline/origin.js'
 import { madeFacts } from '../pages/account.js'
 import type { PrintInput } from '../printInput.js'
 import { originWords } from '../words/originWords.js'
 import { printWords } from '../words/printWords.js'
+import { aroundBlocks, differenceBlocks, stepBlocks } from './aroundBlocks.js'
 import type { Block, ExportDocument } from './blocks.js'
 import { exportWords } from './exportWords.js'
+import { nameIn, namesWriters } from './named.js'
 import { sectionBlocks } from './sectionBlocks.js'
+import { signatureBlocks } from './signatureBlocks.js'
 
 /** What a file for another program is made of: an edition, as its page shows it, at a moment. */
-export type EditionForExport = Pick<PrintInput, 'edition' | 'locale' | 'standOpMs' | 'registerHead' | 'address'>
+export type EditionForExport = Pick<
+  PrintInput,
+  'edition' | 'before' | 'locale' | 'standOpMs' | 'registerHead' | 'address'
+>
 
 /**
  * An edition as blocks: its text in its own language, and around it, in the language of the reader, what the page tells of
@@ -29,6 +32,7 @@ export function editionDocument(input: EditionForExport): ExportDocument {
     locale: frozen.locale,
     blocks: [
       ...standing(input),
+      ...differenceBlocks(input),
       ...sectionBlocks(frozen, edition.owners),
       ...signatureBlocks(input),
       ...originBlocks(input),
@@ -81,77 +85,6 @@ function standing(input: EditionForExport): readonly Block[] {
   ]
 }
 
-/** Heads and rows of the signatures, one row per invited organisation. */
-export function signatureTable({ edition, locale }: Pick<EditionForExport, 'edition' | 'locale'>) {
-  const words = exportWords[locale]
-  const columns = [
-    words.organisation,
-    words.state,
-    words.name,
-    words.function,
-    words.authority,
-    words.signedOn,
-    words.paper,
-    words.sentence,
-  ]
-  const rows = edition.signing.map((row) => [
-    nameIn(edition, row.organisation),
-    row.state === 'later' && row.until !== null ? words.until(dayInWords(row.until, locale)) : words.states[row.state],
-    row.details?.name ?? '',
-    row.details?.function ?? '',
-    row.authority === null ? '' : printWords[locale].authority[row.authority](row.details?.condition ?? null),
-    row.atMs === null ? '' : momentInWords(row.atMs, locale),
-    row.paper === null ? '' : String(row.paper),
-    row.details?.sentence ?? '',
-  ])
-  return { columns, rows }
-}
-
-/** The same for a page: what belongs together in one cell, so that words fit in their columns. */
-function signatureSummary({ edition, locale }: EditionForExport) {
-  const words = exportWords[locale]
-  const { rows } = signatureTable({ edition, locale })
-  const joined = (parts: readonly string[], sign: string) => parts.filter((part) => part !== '').join(sign)
-  return {
-    columns: [words.organisation, words.who, words.state, words.sentence],
-    rows: rows.map(
-      ([organisation = '', state = '', name = '', work = '', authority = '', at = '', card = '', said = '']) => [
-        organisation,
-        joined([joined([name, work], ', '), authority], '\n'),
-        joined([state, at, card === '' ? '' : printWords[locale].signedOnPaper(Number(card))], '\n'),
-        said,
-      ],
-    ),
-  }
-}
-
-function signatureBlocks(input: EditionForExport): readonly Block[] {
-  const { edition, locale } = input
-  const { frozen } = edition
-  const words = printWords[locale]
-  const section = manifestOutline(frozen).find((one) => one.render === 'signatures')
-  const statement = fillPlaceholders(frozen.signingStatement, { organisation: words.ownOrganisation })
-  const { document = 'manifest', inForceRule, organisations } = frozen
-  const rule = words.inForce({
-    document,
-    minimum: inForceRule.minimumSignatures,
-    all: organisations.length,
-    closingDay: dayInWords(inForceRule.closingDate, locale),
-  })
-  const { columns, rows } = signatureSummary(input)
-  const said = (text: string, tone: 'plain' | 'quote' = 'plain'): Block => ({ kind: 'text', text, lang: locale, tone })
-  return [
-    { kind: 'heading', level: 1, text: section?.title ?? words.signing, lang: frozen.locale },
-    ...(section?.paragraphs ?? []).map((text): Block => ({ kind: 'text', text, lang: frozen.locale, tone: 'plain' })),
-    ...(statement === ''
-      ? []
-      : [said(words.statementLead), { kind: 'text', text: statement, lang: frozen.locale, tone: 'quote' } as const]),
-    { kind: 'table', name: words.signing, columns, rows, lang: locale },
-    said(edition.status === 'in-force' ? `${rule} ${words.isInForce[document]}` : rule),
-    said(words.plainSignatures),
-  ]
-}
-
 function originBlocks({ edition, locale }: EditionForExport): readonly Block[] {
   const words = printWords[locale]
   const { frozen } = edition
@@ -167,38 +100,12 @@ function originBlocks({ edition, locale }: EditionForExport): readonly Block[] {
       { kind: 'table', name: words.herkomst.title, columns, rows, lang: locale },
       { kind: 'text', text: sentencesInWords(edition.origin, locale), lang: locale, tone: 'plain' },
     )
-  blocks.push(...unusedBlocks({ edition, locale }))
-  if (edition.missing.length > 0)
-    blocks.push(
-      { kind: 'heading', level: 2, text: words.missing.title, lang: locale },
-      {
-        kind: 'table',
-        name: words.missing.title,
-        columns: [words.missing.organisation, words.missing.why, words.missing.about],
-        rows: edition.missing.map(({ organisation, why, reason, text }) => [
-          nameIn(edition, organisation),
-          reason === '' ? words.missing.words[why] : `${words.missing.words[why]}: ${reason}`,
-          text,
-        ]),
-        lang: locale,
-      },
-    )
-  if (edition.reservations.length > 0)
-    blocks.push(
-      { kind: 'heading', level: 2, text: words.reservations.title, lang: locale },
-      {
-        kind: 'table',
-        name: words.reservations.title,
-        columns: [words.reservations.by, words.reservations.text, words.reservations.about],
-        rows: edition.reservations.map(({ organisation, reason, aboutText }) => [
-          nameIn(edition, organisation),
-          reason,
-          aboutText,
-        ]),
-        lang: locale,
-      },
-    )
-  return blocks
+  return [
+    ...blocks,
+    ...stepBlocks({ edition, locale }),
+    ...unusedBlocks({ edition, locale }),
+    ...aroundBlocks({ edition, locale }),
+  ]
 }
 
 /** Notes that came back nowhere, by reason and in numbers, as on paper. */
@@ -237,10 +144,3 @@ export function originTable({ edition, locale }: Pick<EditionForExport, 'edition
   })
   return { columns: [words.sentence, words.bundle, words.notes, ...(counted ? [words.from] : [])], rows }
 }
-
-/** Under four organisations a name beside a count gives away who wrote what (decisions.md, What a client may receive). */
-export const namesWriters = ({ frozen }: ManifestEdition): boolean => frozen.organisations.length >= 4
-
-/** The name under which an organisation was invited. */
-export const nameIn = ({ frozen }: Pick<ManifestEdition, 'frozen'>, id: string): string =>
-  frozen.organisations.find((one) => one.id === id)?.name ?? ''

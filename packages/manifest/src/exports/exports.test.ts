@@ -10,6 +10,7 @@ import { editionDocument, originTable } from './editionDocument.js'
 import { markdownOf } from './markdown.js'
 import { renderReadable } from './readablePage.js'
 import { resultExport } from './resultDocument.js'
+import { aVariouslySigned, theEditionBefore } from './signedTestData.js'
 import { ambitionTable, recordTable, signingTable, valueTable, withEdition } from './tables.js'
 
 const wordsOf = (blocks: readonly Block[]): string =>
@@ -163,7 +164,7 @@ describe('the letter to the council', () => {
     const said = markdownOf(councilLetter(aVisionInput({ commitments: 3, asked: 3 })))
     expect(said).toContain('Van: Gemeente Polderrand')
     expect(said).toMatch(/Getekend hebben: Welzijn Polderrand, GGD/)
-    expect(said).toContain('Nog niet getekend hebben: Politie')
+    expect(said).toContain('Later tekenen: Politie')
     expect(said).toContain('Wij beginnen bij de inwoner')
     const [, own = '', asked = ''] = said.split(/## Wat de gemeente op zich nam|## Wat aan de gemeente is gevraagd/)
     expect(own).toContain('stap 3 staat hier.')
@@ -198,6 +199,7 @@ test.each(['nl', 'en'] as const)(
     const page = renderReadable({
       document: editionDocument({ ...inputs.vision, edition, locale }),
       edition,
+      earlier: [],
       locale,
       files: [{ path: 'pdf/editie-1-nl.pdf', edition: 1, locale: 'nl' }],
       hasCertificate: true,
@@ -210,3 +212,70 @@ test.each(['nl', 'en'] as const)(
     for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
   },
 )
+
+describe('everything that the page and the PDF tell of a signature', () => {
+  const all = aVariouslySigned()
+  const told = [
+    'met een eigen link en een code',
+    'op papier getekend, kaart 12',
+    'aanwezigheid niet bevestigd',
+    'tekent deze editie niet',
+    'Gezegd op 20 november 2026: “Onze raad wil het eerst lezen.”',
+    'handtekening teruggenomen',
+    'Gevraagd per mail op 19 november 2026, 2 keer herinnerd.',
+    'voorbehoud opgeheven op 25 november 2026',
+    'onder voorbehoud van',
+    'Wij nemen veiligheid volgend jaar mee.',
+    'Op papier geantwoord: GGD (kaart 12).',
+    'Ieder tekende met een eigen toegang, of op een genummerde papieren kaart',
+    '18 mei 2027',
+  ]
+  test('[EXPO-9] stands in the document: how it was signed, what was reserved, lifted, taken back, declined and why', () => {
+    const said = wordsOf(editionDocument(all).blocks)
+    for (const words of told) expect(said).toContain(words)
+    const english = wordsOf(editionDocument({ ...all, locale: 'en' }).blocks)
+    for (const words of ['with a link of their own and a code', 'Said on 20 November 2026', 'reservation lifted on'])
+      expect(english).toContain(words)
+  })
+
+  test('[EXPO-9] stands in the table of signatures, each in a column of its own', () => {
+    const { columns, rows } = signingTable(all)
+    const read = (row: number, column: string) => rows[row]?.[columns.indexOf(column)]
+    expect(read(0, 'Hoe getekend')).toBe('met een eigen link en een code per mail')
+    expect([read(0, 'Gevraagd per mail op'), read(0, 'Keer herinnerd')]).toEqual(['18 november 2026', '1'])
+    expect(read(0, 'Doorgegeven aan iemand anders')).toBe('ja')
+    expect([read(1, 'Hoe getekend'), read(1, 'Papieren kaart')]).toEqual([
+      'op een papieren kaart die de begeleider overtypte',
+      '12',
+    ])
+    expect([read(2, 'Aanwezigheid bevestigd'), read(5, 'Aanwezigheid bevestigd')]).toEqual(['nee', 'ja'])
+    expect([read(3, 'Stand'), read(3, 'Reden om niet te tekenen')]).toEqual([
+      'tekent deze editie niet',
+      'Onze raad wil het eerst lezen.',
+    ])
+    expect(read(4, 'Stand')).toBe('handtekening teruggenomen')
+    expect([read(5, 'Stand'), read(5, 'Voorbehoud opgeheven op')]).toEqual(['getekend', '25 november 2026'])
+  })
+
+  test('[EXPO-18] what differs from the edition before is told as it was and as it is; the first edition tells nothing', () => {
+    const said = wordsOf(editionDocument({ ...all, before: theEditionBefore(all.edition) }).blocks)
+    expect(said).toContain('Wat er anders is dan in editie 1')
+    expect(said).toContain('De Schakel')
+    const text = all.edition.frozen.sections.flatMap(({ sentences }) => sentences)[0]?.text ?? ''
+    expect(said).toMatch(new RegExp(`Was: .*${text} Soms\\.\nIs nu: .*${text}$`, 'm'))
+    expect(wordsOf(editionDocument(all).blocks)).not.toContain('Wat er anders is')
+    const same = wordsOf(editionDocument({ ...all, before: all.edition.frozen, locale: 'en' }).blocks)
+    expect(same).toContain('The text is the same.')
+  })
+
+  test('[EXPO-19] the letter to the council tells decliners, who took it back and who signs later apart from who did not sign yet', () => {
+    const said = markdownOf(councilLetter(all))
+    expect(said).toContain('Deze editie tekenen niet: Woningcorporatie (“Onze raad wil het eerst lezen.”).')
+    expect(said).toContain('Hun handtekening namen terug: Politie.')
+    expect(said).toMatch(/Onder voorbehoud tekenden: Inwoners, adviesraad/)
+    expect(said).not.toContain('Nog niet getekend hebben')
+    const usual = markdownOf(councilLetter(aPrintInput()))
+    expect(usual).toContain('Later tekenen: Politie (voor 15 december 2026).')
+    expect(usual).not.toMatch(/tekenen niet|namen terug/)
+  })
+})

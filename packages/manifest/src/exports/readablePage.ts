@@ -12,6 +12,8 @@ export interface ReadablePage {
   readonly document: ExportDocument
   /** The edition that the document is of, for its pictures; null where nobody signs. */
   readonly edition: EditionForExport['edition'] | null
+  /** Editions before it, the newest first: their texts stay readable. */
+  readonly earlier: readonly { readonly document: ExportDocument; readonly edition: EditionForExport['edition'] }[]
   /** Language of the words around the document. */
   readonly locale: Locale
   /** PDFs in the file, newest first: names as paths from this page. */
@@ -24,7 +26,7 @@ export interface ReadablePage {
  * One HTML file for a reader of years from now: no script, no style from elsewhere, pictures inside; it fetches nothing and opens
  * from a disk. What was typed is text.
  */
-export function renderReadable({ document, edition, locale, files, hasCertificate }: ReadablePage): string {
+export function renderReadable({ document, edition, earlier, locale, files, hasCertificate }: ReadablePage): string {
   const words = exportWords[locale].keep
   const links = files.map(
     (file) => `<li><a href="${escapeHtml(file.path)}">${escapeHtml(words.pdf(file.edition, file.locale))}</a></li>`,
@@ -37,11 +39,16 @@ export function renderReadable({ document, edition, locale, files, hasCertificat
     (links.length === 0 ? '' : `<p><b>${escapeHtml(words.files)}</b></p><ul>${links.join('')}</ul>`) +
     (hasCertificate ? `<p>${escapeHtml(words.certificate)}</p>` : '') +
     `<p>${escapeHtml(words.restore)}</p></header>` +
-    `<main lang="${document.locale}"><h1 dir="auto">${escapeHtml(document.title)}</h1>` +
-    document.blocks.map((block) => oneBlock(block, document.locale, edition)).join('') +
-    `</main><footer>${escapeHtml(document.foot)}</footer></body></html>`
+    `<main>${oneDocument(document, edition)}` +
+    (earlier.length === 0 ? '' : `<hr><p><b>${escapeHtml(words.earlier)}</b></p>`) +
+    `${earlier.map((one) => oneDocument(one.document, one.edition)).join('<hr>')}</main>` +
+    `<footer>${escapeHtml(document.foot)}</footer></body></html>`
   )
 }
+
+const oneDocument = ({ title, locale, blocks }: ExportDocument, edition: ReadablePage['edition']): string =>
+  `<article lang="${locale}"><h1 dir="auto">${escapeHtml(title)}</h1>` +
+  `${blocks.map((block) => oneBlock(block, locale, edition)).join('')}</article>`
 
 function oneBlock(block: Block, documentLocale: Locale, edition: ReadablePage['edition']): string {
   const lang = block.lang === documentLocale ? '' : ` lang="${block.lang}"`
@@ -85,6 +92,7 @@ header,footer,.small,table,caption{font-family:system-ui,"Noto Sans",sans-serif}
 header{border:1px solid #85786B;border-radius:8px;padding:0 1.25rem .5rem;font-size:.9375rem}
 header ul{margin:.25rem 0}
 h1{font-size:2.25rem;line-height:1.1;margin:2rem 0 1rem}
+hr{border:0;border-top:1px solid #85786B;margin:3rem 0}
 main h2{font-size:1.625rem;line-height:1.2;margin:2.5rem 0 .75rem}
 h3{font-size:1.1875rem;margin:1.5rem 0 .25rem}
 p{margin:.5rem 0}

@@ -2,9 +2,11 @@ import type { DocumentText } from '@siroop/domain'
 import { momentInWords } from '../moments.js'
 import { manifestOutline } from '../outline/manifestOutline.js'
 import { type OutlineLook, sentencesOf } from '../outline/outline.js'
-import { type EditionForExport, nameIn, namesWriters, signatureTable } from './editionDocument.js'
+import type { EditionForExport } from './editionDocument.js'
 import { exportWords } from './exportWords.js'
+import { nameIn, namesWriters } from './named.js'
 import { valueInWords } from './sectionBlocks.js'
+import { signatureTable } from './signatureBlocks.js'
 
 /** A table for a spreadsheet: heads, and rows of the same length. Who writes the file makes cells harmless. */
 export interface ExportTable {

@@ -67,9 +67,10 @@ function openWords(row: Row, context: PrintContext): string {
     : state === 'declined'
       ? words.declined
       : words.notSigned
-  const { invited } = row
+  const { invited, declined } = row
   const asked = [
     row.withdrawn ? words.withdrawn : '',
+    declined === null ? '' : words.declinedOn(dayInWords(dateOfMs(declined.atMs), locale), declined.reason),
     invited === null
       ? ''
       : words.invited(dayInWords(dateOfMs(invited.atMs), locale), invited.reminders, invited.delegated),

@@ -40,6 +40,7 @@ export const dutch: PrintWords = {
   notSigned: 'Nog niet getekend.',
   signsLater: (day) => `Tekent later, voor ${day}.`,
   declined: 'Tekent deze editie niet.',
+  declinedOn: (day, reason) => (reason === null ? `Gezegd op ${day}.` : `Gezegd op ${day}: “${reason}”`),
   withdrawn: 'De handtekening is teruggenomen.',
   invited: (day, reminders, delegated) =>
     `${delegated ? 'Doorgegeven aan iemand anders' : 'Gevraagd per mail'} op ${day}${reminders === 0 ? '' : `, ${reminders} keer herinnerd`}.`,

@@ -40,6 +40,7 @@ export const english: PrintWords = {
   notSigned: 'Not signed yet.',
   signsLater: (day) => `Signs later, before ${day}.`,
   declined: 'Does not sign this edition.',
+  declinedOn: (day, reason) => (reason === null ? `Said on ${day}.` : `Said on ${day}: “${reason}”`),
   withdrawn: 'The signature was withdrawn.',
   invited: (day, reminders, delegated) =>
     `${delegated ? 'Passed on to somebody else' : 'Asked by mail'} on ${day}${reminders === 0 ? '' : `, reminded ${reminders === 1 ? 'once' : `${reminders} times`}`}.`,

@@ -41,6 +41,7 @@ export interface PrintWords {
   readonly notSigned: string
   readonly signsLater: (day: string) => string
   readonly declined: string
+  readonly declinedOn: (day: string, reason: string | null) => string
   /** A signature that was taken back. */
   readonly withdrawn: string
   readonly invited: (day: string, reminders: number, delegated: boolean) => string

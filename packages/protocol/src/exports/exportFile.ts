@@ -10,9 +10,20 @@ const madeFrom = {
   address: z.string().nullable().describe('Page of the document; null when it has no public address.'),
 }
 
-/** An edition with what stands around it on its page. Names of persons: who signed, and who said yes to a step. */
-const editionFile = z.object({
-  format: z.literal('siroop-edition/1'),
+const signed = {
+  organisation: id,
+  state: z.enum(['open', 'signed', 'signed-with-reservation', 'later', 'declined']),
+  until: day.nullable(),
+  signedAt: moment.nullable(),
+  name: z.string().nullable(),
+  function: z.string().nullable(),
+  authority: z.enum(['own', 'after-decision', 'proxy', 'subject-to-approval']).nullable(),
+  condition: z.string().nullable().describe('Whose proxy, or whose approval.'),
+  sentence: z.string().nullable(),
+  presenceConfirmed: z.boolean().nullable(),
+  paper: z.int().nullable().describe('Number of the paper card on which this was said.'),
+}
+const around = {
   ...madeFrom,
   registerHead: hash.nullable().describe('Last hash of the register; null for a demo or a rehearsal.'),
   edition: z.int().min(1),
@@ -20,21 +31,6 @@ const editionFile = z.object({
   status: z.enum(['open-for-signing', 'reopened', 'in-force']),
   openedAt: moment,
   text: frozenText,
-  signing: list(
-    z.object({
-      organisation: id,
-      state: z.enum(['open', 'signed', 'signed-with-reservation', 'later', 'declined']),
-      until: day.nullable(),
-      signedAt: moment.nullable(),
-      name: z.string().nullable(),
-      function: z.string().nullable(),
-      authority: z.enum(['own', 'after-decision', 'proxy', 'subject-to-approval']).nullable(),
-      condition: z.string().nullable().describe('Whose proxy, or whose approval.'),
-      sentence: z.string().nullable(),
-      presenceConfirmed: z.boolean().nullable(),
-      paper: z.int().nullable().describe('Number of the paper card on which it was signed.'),
-    }),
-  ),
   owners: list(
     z.object({
       subject: id,
@@ -76,6 +72,57 @@ const editionFile = z.object({
   reservations: list(z.object({ organisation: id, reason: z.string(), about: z.string() })),
   meetingDates: list(day),
   participants: z.int(),
+}
+const pieces = list(z.object({ change: z.enum(['same', 'gone', 'new']), text: z.string() })).describe(
+  'In reading order: without `new` it is how it was, without `gone` how it is.',
+)
+const place = { section: z.string().describe('Title; empty: in no section.'), heading: z.string().nullable() }
+const difference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['organisation-gone', 'organisation-new']), name: z.string() }),
+  z.object({ kind: z.enum(['gone', 'new']), ...place, text: z.string() }),
+  z.object({ kind: z.literal('changed'), ...place, pieces }),
+  z.object({ kind: z.literal('rule'), pieces }),
+])
+
+/** An edition with what stands around it on its page. Names of persons: who signed, and who said yes to a step. */
+const editionFile = z.object({
+  format: z.literal('siroop-edition/2'),
+  ...around,
+  signing: list(
+    z.object({
+      ...signed,
+      way: z
+        .enum(['room', 'mail', 'paper'])
+        .nullable()
+        .describe('By an own access in the room, by a link and a code by mail, or on a paper card. Null: not signed.'),
+      reservationLiftedAt: moment.nullable(),
+      withdrawn: z.boolean().describe('The last signature was taken back, and nothing was said since.'),
+      declined: z.object({ at: moment, reason: z.string().nullable() }).nullable(),
+      asked: z
+        .object({
+          at: moment,
+          reminders: z.int(),
+          passedOn: z.boolean().describe('Who was asked first asked another.'),
+        })
+        .nullable()
+        .describe('By mail.'),
+    }),
+  ),
+  differences: z
+    .object({ before: z.int().min(1), list: list(difference) })
+    .nullable()
+    .describe('In what it differs from the edition before; null for the first one.'),
+  onPaper: list(z.object({ organisation: id, paper: z.int() })).describe('Who answered on numbered cards.'),
+  discussed: list(z.object({ organisation: id, words: z.string() })).describe(
+    'Who found itself back nowhere in the text, and what came of the talk about that.',
+  ),
+})
+
+/** As files were made before format 2: less about signatures. Nothing makes them any more. */
+const firstEditionFile = z.object({
+  format: z.literal('siroop-edition/1'),
+  ...around,
+  signing: list(z.object(signed)),
 })
 
 /** What the room found, where nobody signs. */
@@ -88,8 +135,8 @@ const resultFile = z.object({
   participants: z.int(),
 })
 
-/** The JSON that can be downloaded of a document: an edition, or what a room found. */
-export const exportFile = z.discriminatedUnion('format', [editionFile, resultFile])
+/** The JSON that can be downloaded of a document: an edition (as now, or of the format before), or what a room found. */
+export const exportFile = z.discriminatedUnion('format', [editionFile, firstEditionFile, resultFile])
 export type EditionFile = z.output<typeof editionFile>
 export type ResultFile = z.output<typeof resultFile>
 
@@ -101,5 +148,5 @@ export function exportJsonSchema(): object {
       delete jsonSchema.readOnly
     },
   })
-  return { $id: 'urn:siroop:export:1', title: 'Export of a document of Siroop, format 1', ...made }
+  return { $id: 'urn:siroop:export:2', title: 'Export of a document of Siroop, format 2', ...made }
 }

@@ -2,6 +2,7 @@ import type { StepId, ViewContext, WorkshopState } from '@siroop/domain'
 import { dateOfMs, timeOfMs } from '@siroop/manifest'
 import { bundlesOf, closedInLane, namedNotesOf, type Picture, silentCounts } from '../facts.js'
 import type { RoomMemory, RoomParts } from '../roomParts.js'
+import { declineKey } from '../sideRows.js'
 
 interface Seen {
   readonly memory: RoomMemory & { readonly state: WorkshopState }
@@ -31,6 +32,7 @@ export function viewContext(
     dateOf: dateOfMs,
     timeOf: timeOfMs,
     signatory: (signature) => side.signatories.get(signature) ?? null,
+    declineReason: (edition, organisation) => side.declines.get(declineKey(edition, organisation)) ?? null,
     joinCode: side.joinCode,
     address: parts.address(),
     wifi: side.wifi,

@@ -53,6 +53,7 @@ export const copy: typeof dutch = {
   byMail: 'with a link of their own and a code',
   later: (date) => `signs after consultation, before ${date}`,
   declined: 'does not sign this edition',
+  declinedOn: (day, reason) => (reason === null ? `said on ${day}` : `said on ${day}: “${reason}”`),
   rule: (kind, count, date) =>
     `${words[kind].thisOne} is in force when all organisations have signed, or on ${date} if at least ${count} have signed by then.`,
   honest: 'Every signature is a simple electronic signature.',

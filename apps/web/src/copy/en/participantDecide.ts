@@ -154,6 +154,7 @@ export const copy: ParticipantDecideCopy = {
     until: 'Before which date?',
     needDate: 'Choose a date after today.',
     declineWhy: 'Why not?',
+    declineRead: 'What you write will stand with your organisation, in the PDF too.',
     notNowSend: 'Pass this on',
     laterTitle: (name) => `${name} signs later`,
     laterText: (date) => `Before ${date}. You can still sign now.`,

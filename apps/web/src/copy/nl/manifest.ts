@@ -54,6 +54,8 @@ export const copy = {
   byMail: 'met een eigen link en een code',
   later: (date: string) => `tekent na overleg, voor ${date}`,
   declined: 'tekent deze editie niet',
+  declinedOn: (day: string, reason: string | null) =>
+    reason === null ? `gezegd op ${day}` : `gezegd op ${day}: “${reason}”`,
   rule: (kind: DocumentKind, count: number, date: string) =>
     `${words[kind].thisOne} is van kracht als alle organisaties hebben getekend, of op ${date} als dan ten minste ${count} ${count === 1 ? 'heeft' : 'hebben'} getekend.`,
   honest: 'Elke handtekening is een gewone elektronische handtekening.',

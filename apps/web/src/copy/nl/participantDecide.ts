@@ -158,6 +158,7 @@ export const copy = {
     until: 'Voor welke datum?',
     needDate: 'Kies een datum na vandaag.',
     declineWhy: 'Waarom niet?',
+    declineRead: 'Wat u schrijft staat straks bij uw organisatie, ook in de pdf.',
     notNowSend: 'Geef dit door',
     laterTitle: (name: string) => `${name} tekent later`,
     laterText: (date: string) => `Voor ${date}. Tekenen kan ook nu nog.`,

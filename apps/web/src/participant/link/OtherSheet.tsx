@@ -80,14 +80,16 @@ export function OtherSheet({
               hint={name === 'reason' ? words.mayStayEmpty : undefined}
               error={tried ? wrongOf(name) : undefined}
             >
-              {(ids) => (
-                <input
-                  {...ids}
-                  type={name === 'address' ? 'email' : 'text'}
-                  value={form[name]}
-                  onChange={({ target }) => setForm({ ...form, [name]: target.value })}
-                />
-              )}
+              {(ids) => {
+                const given = {
+                  ...ids,
+                  value: form[name],
+                  onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+                    setForm({ ...form, [name]: target.value }),
+                }
+                if (name === 'reason') return <textarea {...given} className={`${ids.className} voice`} rows={3} />
+                return <input {...given} type={name === 'address' ? 'email' : 'text'} />
+              }}
             </Field>
           ))}
         <Button main wide type="submit" disabled={choice === null}>

@@ -78,6 +78,7 @@ export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProp
                 {t.sign.declineWhy} <span className="second optional">{t.sign.optional}</span>
               </>
             }
+            hint={t.sign.declineRead}
             error={problem ?? undefined}
           >
             {(ids) => (

@@ -1,0 +1,73 @@
+import type { Locale } from '@siroop/domain'
+
+/** Words about who signed and how, in files for other programs. The English ones have the shape of the Dutch ones. */
+const nl = {
+  states: {
+    open: 'nog niet getekend',
+    signed: 'getekend',
+    'signed-with-reservation': 'getekend onder voorbehoud',
+    later: 'tekent later',
+    declined: 'tekent deze editie niet',
+    withdrawn: 'handtekening teruggenomen',
+  },
+  until: (day: string) => `tekent later, voor ${day}`,
+  who: 'Wie',
+  name: 'Naam',
+  function: 'Functie',
+  authority: 'Bevoegdheid',
+  signedOn: 'Getekend op',
+  paper: 'Papieren kaart',
+  sentence: 'Eigen zin',
+  how: 'Hoe getekend',
+  ways: {
+    room: 'in de zaal, met een eigen toegang',
+    mail: 'met een eigen link en een code per mail',
+    paper: 'op een papieren kaart die de begeleider overtypte',
+  },
+  presence: 'Aanwezigheid bevestigd',
+  yes: 'ja',
+  no: 'nee',
+  liftedOn: 'Voorbehoud opgeheven op',
+  declinedOn: 'Niet tekenen doorgegeven op',
+  declineReason: 'Reden om niet te tekenen',
+  askedOn: 'Gevraagd per mail op',
+  reminders: 'Keer herinnerd',
+  passedOn: 'Doorgegeven aan iemand anders',
+  seen: 'de begeleider bevestigde de aanwezigheid',
+}
+const en: typeof nl = {
+  states: {
+    open: 'not signed yet',
+    signed: 'signed',
+    'signed-with-reservation': 'signed subject to approval',
+    later: 'signs later',
+    declined: 'does not sign this edition',
+    withdrawn: 'signature withdrawn',
+  },
+  until: (day) => `signs later, before ${day}`,
+  who: 'Who',
+  name: 'Name',
+  function: 'Function',
+  authority: 'Authority',
+  signedOn: 'Signed on',
+  paper: 'Paper card',
+  sentence: 'Own sentence',
+  how: 'How it was signed',
+  ways: {
+    room: 'in the room, with an access of their own',
+    mail: 'with a link of their own and a code by mail',
+    paper: 'on a paper card that the facilitator typed over',
+  },
+  presence: 'Presence confirmed',
+  yes: 'yes',
+  no: 'no',
+  liftedOn: 'Reservation lifted on',
+  declinedOn: 'Declined on',
+  declineReason: 'Reason not to sign',
+  askedOn: 'Asked by mail on',
+  reminders: 'Times reminded',
+  passedOn: 'Passed on to somebody else',
+  seen: 'the facilitator confirmed the presence',
+}
+/** By language of the reader. */
+export const signatureWords: Readonly<Record<Locale, typeof nl>> = { nl, en }
