@@ -3,7 +3,7 @@ import { type Event, err, ok, type Result, type WorkshopState } from '@siroop/do
 import * as Y from 'yjs'
 import { sha256 } from '../chance.js'
 import { keyOf as logoKey } from '../logos/logoList.js'
-import { sealedKey } from '../seal/sealedFiles.js'
+import { type SealedFile, sealedKey } from '../seal/sealedFiles.js'
 import type { Storage } from '../storage/storage.js'
 import type { KeepContents } from './keepZip.js'
 import type { KeepRefusal, Kept } from './keptShape.js'
@@ -59,7 +59,7 @@ export async function gatherKeep({
   }
   const named = namedOnThePage(state)
   const kept: Kept = {
-    format: 'siroop-keep/1',
+    format: 'siroop-keep/2',
     madeAtMs: nowMs,
     workshop: head,
     addresses: addresses.map(({ id }) => id).sort(),
@@ -88,6 +88,7 @@ export async function gatherKeep({
       events.map(({ type, json }) => ({ type, json })),
     ),
     files,
+    sealed: await sealedOf(storage, workshop, files),
   }
   return ok({ kept, pdfs })
 }
@@ -110,6 +111,17 @@ function newest<Row extends { edition: number; locale: string; made_at_ms: numbe
   for (const row of [...rows].sort((one, other) => one.made_at_ms - other.made_at_ms))
     last.set(`${row.edition} ${row.locale}`, row)
   return [...last.values()]
+}
+
+/** Every file that was sealed of this workshop and is not in the keep file itself: whoever has it can still have it checked. */
+async function sealedOf(storage: Storage, workshop: string, files: Kept['files']): Promise<Kept['sealed']> {
+  const inside = new Set(files.map(({ sha256: hash }) => sealedKey(hash)))
+  const rows = await storage.list('setting', {})
+  return rows
+    .filter(({ key }) => key.startsWith(sealedKey('')) && !inside.has(key))
+    .filter(({ value }) => (JSON.parse(value) as SealedFile).workshop === workshop)
+    .map(({ key, value }) => ({ sha256: key.slice(sealedKey('').length), sealed: value }))
+    .sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1))
 }
 
 async function documentsOf(storage: Storage, state: WorkshopState, epoch: number): Promise<Kept['documents']> {

@@ -60,14 +60,14 @@ test('[KEEP-4] nothing leaves while a meeting is open, or while answers or votes
 })
 
 const empty: Kept = {
-  format: 'siroop-keep/1',
+  format: 'siroop-keep/2',
   madeAtMs: Date.UTC(2026, 10, 26),
   workshop: {
     ...{ id: 'w1', kind: 'real', title: 'Onze waarden', region: 'Polderrand', locale: 'nl', template_id: 't' },
     ...{ template_title: 'T', manifest_id: null, epoch: 1, created_at_ms: 1, changed_at_ms: 1 },
   },
   ...{ addresses: [], events: [], people: [], origins: [], register: [], registerPeople: [] },
-  ...{ documents: [], pictures: [], logos: [], files: [] },
+  ...{ documents: [], pictures: [], logos: [], files: [], sealed: [] },
 }
 
 test('[KEEP-6] a file is read as it was packed, and has a page that needs no server', () => {
@@ -75,6 +75,12 @@ test('[KEEP-6] a file is read as it was packed, and has a page that needs no ser
   expect(Object.keys(unzipSync(packed)).sort()).toEqual(['lees-mij.html', 'siroop-zegel.pem', 'siroop.json'])
   expect(strFromU8(unzipSync(packed)['lees-mij.html'] as Uint8Array)).toBe('<!doctype html>x')
   expect(unpackKeep(packed)).toMatchObject({ ok: true, value: { kept: empty } })
+})
+
+test('[KEEP-9] a file of format 1 is still taken', () => {
+  const { sealed: _, ...first } = { ...empty, format: 'siroop-keep/1' as const }
+  const packed = packKeep({ kept: first as Kept, pdfs: new Map() }, { page: '', certificate: null })
+  expect(unpackKeep(packed)).toMatchObject({ ok: true, value: { kept: { ...first, sealed: [] } } })
 })
 
 test('[KEEP-7] a file that says it is small and is not, and one that is too large, unfold nothing', () => {

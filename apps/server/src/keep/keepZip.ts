@@ -84,5 +84,5 @@ function jsonOf(bytes: Uint8Array): unknown {
 const isNewer = (data: unknown): boolean => {
   const { format } = (typeof data === 'object' && data !== null ? data : {}) as { format?: unknown }
   const [, number] = (typeof format === 'string' ? /^siroop-keep\/(\d{1,6})$/.exec(format) : null) ?? []
-  return Number(number ?? 0) > 1
+  return Number(number ?? 0) > 2
 }

@@ -7,9 +7,12 @@ const base64 = z.base64()
 const ms = z.int().nonnegative()
 const locale = z.enum(['nl', 'en'])
 
-/** What is in `siroop.json` of a keep file, format 1: everything of a workshop that may leave its server. */
+/**
+ * What is in `siroop.json` of a keep file: everything of a workshop that may leave its server. Format 2 knows every PDF that
+ * was ever sealed of it (`sealed`), format 1 only those that are in the file.
+ */
 export const keptShape = z.strictObject({
-  format: z.literal('siroop-keep/1'),
+  format: z.enum(['siroop-keep/1', 'siroop-keep/2']),
   madeAtMs: ms,
   workshop: z.strictObject({
     id,
@@ -59,6 +62,8 @@ export const keptShape = z.strictObject({
       sealed: z.string().nullable(),
     }),
   ),
+  /** What is known of other PDFs that were sealed of it, by the hash of the whole file: people have them. */
+  sealed: list(z.strictObject({ sha256: hash, sealed: z.string() })).default([]),
 })
 export type Kept = z.output<typeof keptShape>
 

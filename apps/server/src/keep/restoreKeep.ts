@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { sha256 } from '../chance.js'
 import { keyOf as logoKey } from '../logos/logoList.js'
 import { checkRegister } from '../register/checkRegister.js'
-import { sealedKey } from '../seal/sealedFiles.js'
+import { type SealedFile, sealedKey } from '../seal/sealedFiles.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import { isRegistered, publicPart } from '../workshop/register.js'
@@ -36,6 +36,10 @@ export async function restoreKeep(
   const state = await trial(contents)
   if (!state.ok) return state
   const { id } = kept.workshop
+  const hashes = [...kept.files, ...kept.sealed].flatMap((one) => (one.sealed === null ? [] : [one]))
+  const known = await Promise.all(hashes.map((one) => storage.get('setting', { key: sealedKey(one.sha256) })))
+  // What was sealed here of another workshop stays so.
+  if (known.some((row, at) => row !== null && row.value !== hashes[at]?.sealed)) return err('keep-forged')
   const here = await Promise.all([
     storage.get('workshop', { id }),
     ...kept.addresses.map((address) => storage.get('manifest', { id: address })),
@@ -61,7 +65,8 @@ async function trial(contents: KeepContents): Promise<Result<WorkshopState, Keep
     if (kept.logos.some(({ sha256: hash, png }) => sha256(Buffer.from(png, 'base64')) !== hash))
       return err('keep-broken')
     const { faults } = await checkRegister(storage)
-    if (faults.length > 0 || !isRegisterOfEvents(kept) || !fingerprintsFit(kept)) return err('keep-forged')
+    if (faults.length > 0 || !isRegisterOfEvents(kept) || !fingerprintsFit(kept) || !ownSeals(kept))
+      return err('keep-forged')
     return ok(state)
   } catch {
     // An event that cannot be replayed, bytes that are no document: nothing that Siroop wrote.
@@ -90,6 +95,12 @@ const fingerprintsFit = (kept: Kept): boolean =>
     (event) =>
       event.type !== 'editionFrozen' ||
       fingerprintOf(event.frozen, (bytes) => Buffer.from(sha256(bytes), 'hex')) === event.fingerprint,
+  )
+
+/** Nobody brings in that a file was sealed of another workshop. */
+const ownSeals = ({ files, sealed, workshop }: Kept): boolean =>
+  [...files, ...sealed].every(
+    (one) => one.sealed === null || (JSON.parse(one.sealed) as SealedFile | null)?.workshop === workshop.id,
   )
 
 function openDocuments({ documents, pictures }: Kept): boolean {
@@ -131,6 +142,13 @@ function writesOf({ kept, pdfs }: KeepContents): readonly WriteOp[] {
     ),
     ...kept.logos.map(
       ({ sha256: hash, png }): WriteOp => ({ kind: 'put', table: 'setting', row: { key: logoKey(hash), value: png } }),
+    ),
+    ...kept.sealed.map(
+      ({ sha256: hash, sealed }): WriteOp => ({
+        kind: 'put',
+        table: 'setting',
+        row: { key: sealedKey(hash), value: sealed },
+      }),
     ),
     ...kept.files.flatMap(({ name, sha256: hash, sealed, ...row }): readonly WriteOp[] => {
       const bytes = pdfs.get(name)

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect } from 'vitest'
 import { checkRegister } from '../register/checkRegister.js'
+import { createMemoryStorage } from '../storage/memoryStorage.js'
+import type { Storage } from '../storage/storage.js'
 import { startTestApp, type TestApp } from '../testApp.js'
 import type { Kept } from './keptShape.js'
 
@@ -37,10 +39,17 @@ export async function putBack(server: TestApp, cookie: string, bytes: Uint8Array
 export const changed = (bytes: Uint8Array, change: (kept: Kept) => unknown, files: Files = {}): Uint8Array =>
   zipSync({ ...unzipSync(bytes), 'siroop.json': strToU8(JSON.stringify(change(dataOf(bytes)))), ...files })
 
-/** A workshop goes into a file, and out of it into an empty server: everything is as it was, and its address answers again. */
-export async function goesRound(signed: Signed): Promise<Uint8Array> {
+/**
+ * A workshop goes into a file, and out of it into an empty server: everything is as it was, and its address answers again.
+ *
+ * @param storage of the empty server; `also` is asked there at the end.
+ */
+export async function goesRound(
+  signed: Signed,
+  { storage = createMemoryStorage(), also }: { storage?: Storage; also?: (there: TestApp) => Promise<void> } = {},
+): Promise<Uint8Array> {
   const bytes = await keepFileOf(signed)
-  const there = await startTestApp()
+  const there = await startTestApp({ storage })
   try {
     const cookie = await there.signIn()
     expect((await putBack(there, '', bytes)).status).toBe(401)
@@ -75,6 +84,7 @@ export async function goesRound(signed: Signed): Promise<Uint8Array> {
     }
     expect(await page(there)).toEqual(await page(signed.server))
     expect(await putBack(there, cookie, bytes)).toMatchObject({ status: 409, body: { error: 'keep-exists' } })
+    await also?.(there)
   } finally {
     await there.app.close()
   }
@@ -109,7 +119,7 @@ export async function isRefusedWhole(bytes: Uint8Array): Promise<void> {
       'keep-broken',
       changed(bytes, (kept) => ({ ...kept, files: kept.files.map((one) => ({ ...one, sha256: 'a'.repeat(64) })) })),
     ],
-    ['keep-newer', changed(bytes, (kept) => ({ ...kept, format: 'siroop-keep/2', new: 1 }))],
+    ['keep-newer', changed(bytes, (kept) => ({ ...kept, format: 'siroop-keep/3', new: 1 }))],
     ['keep-forged', changed(bytes, (kept) => register(kept, () => ({ previous_hash: 'a'.repeat(64) })))],
     ['keep-forged', changed(bytes, (kept) => register(kept, ({ json }) => ({ json: json.replace('own', 'proxy') })))],
     ['keep-forged', changed(bytes, (kept) => ({ ...kept, register: kept.register.slice(0, -1) }))],
@@ -117,6 +127,13 @@ export async function isRefusedWhole(bytes: Uint8Array): Promise<void> {
     [
       'keep-forged',
       changed(bytes, (kept) => event(kept, 'editionFrozen', (json) => json.replace('We bellen eerst.', 'Wij bellen.'))),
+    ],
+    [
+      'keep-forged',
+      changed(bytes, (kept) => ({
+        ...kept,
+        sealed: [{ sha256: 'a'.repeat(64), sealed: JSON.stringify({ workshop: 'other', edition: 1 }) }],
+      })),
     ],
     [
       'keep-forged',

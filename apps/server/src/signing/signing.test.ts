@@ -128,7 +128,14 @@ test('[SGM-4] who signed may withdraw days later after a decline; a reservation 
   const kinds = (await table.storage.list('register', { workshop: table.workshop })).map(
     ({ json }) => JSON.parse(json).type,
   )
-  expect(kinds).toEqual(['signed', 'signingDeclined', 'signatureWithdrawn', 'signed', 'reservationLifted'])
+  expect(kinds).toEqual([
+    'editionFrozen',
+    'signed',
+    'signingDeclined',
+    'signatureWithdrawn',
+    'signed',
+    'reservationLifted',
+  ])
 })
 
 test('[SGM-5] reminders leave by themselves, each once, with a link that works', async () => {

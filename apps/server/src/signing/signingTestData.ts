@@ -6,25 +6,32 @@ import {
   organisationId,
   sentenceId,
   type WorkshopId,
+  type WorkshopState,
 } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
+import type { AppParts } from '../app.js'
 import { sha256 } from '../chance.js'
 import { type MailCatcher, startMailCatcher } from '../mail/catcherTestData.js'
 import { createSmtp } from '../mail/smtp.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { openControlClient, startTestApp } from '../testApp.js'
+import { registerEntries } from '../workshop/register.js'
+import { emptyRegister } from '../workshop/sideRows.js'
 
 const manifestId = 'k3q7m2xw5tnd4hza'
 const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep', 'inwoners'] as const
 
-/** A text of six organisations that lies open for signing until 23 December, a mail server, and a day that a test sets. */
-export async function aTextToSign() {
+/**
+ * A text of seven organisations that lies open for signing until 23 December, a mail server, and a day that a test sets.
+ * `parts`: what a server of this test is made of besides.
+ */
+export async function aTextToSign(parts: Partial<AppParts> = {}) {
   const clock = { nowMs: Date.parse('2026-11-24T09:00:00Z') }
   const storage = createMemoryStorage()
   const catcher = await startMailCatcher()
   const from = { name: 'Siroop', address: 'siroop@polderrand.example' }
   const start = () =>
-    startTestApp({ storage, nowMs: () => clock.nowMs, carrier: createSmtp({ smtpUrl: catcher.url, from }) })
+    startTestApp({ ...parts, storage, nowMs: () => clock.nowMs, carrier: createSmtp({ smtpUrl: catcher.url, from }) })
   const before = await start()
   const cookie = await before.signIn()
   const organisations = names.map((type) => ({ name: `${type} Polderrand`, type }))
@@ -37,15 +44,22 @@ export async function aTextToSign() {
   // What the meetings before it lead to, without them: the frozen text is all that signing looks at.
   const frozen = frozenOf(partners)
   const fingerprint = fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex'))
-  const event: Event = { type: 'editionFrozen', edition: 1, frozen, fingerprint, atMs: clock.nowMs }
-  const last = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
+  const appended = async (event: Event) => {
+    const afterSeq = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
+    const [last] = await storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 })
+    const { writes } = registerEntries({
+      state: { id: workshop, kind: 'real' } as WorkshopState,
+      command: { type: 'openSigning' },
+      events: [{ seq: afterSeq + 1, event }],
+      head: last?.hash ?? emptyRegister,
+      nowMs: clock.nowMs,
+    })
+    const json = JSON.stringify(event)
+    const row = { type: event.type, json, atMs: clock.nowMs, actor: null, commandId: null }
+    return [{ kind: 'append-events', workshop, afterSeq, events: [row] } as const, ...writes]
+  }
   await storage.transact([
-    {
-      kind: 'append-events',
-      workshop,
-      afterSeq: last,
-      events: [{ type: event.type, json: JSON.stringify(event), atMs: clock.nowMs, actor: null, commandId: null }],
-    },
+    ...(await appended({ type: 'editionFrozen', edition: 1, frozen, fingerprint, atMs: clock.nowMs })),
     { kind: 'insert', table: 'manifest', row: { id: manifestId, workshop } },
     { kind: 'patch', table: 'workshop', where: { id: workshop }, set: { manifest_id: manifestId } },
   ])
@@ -64,6 +78,9 @@ export async function aTextToSign() {
     post,
     fingerprint,
     organisation,
+    frozen,
+    /** What happened elsewhere: a server that starts after it knows of it. */
+    happened: async (event: Event) => storage.transact(await appended(event)),
     manifestPath: `/m/${manifestId}`,
     row: async (type: string) => {
       const view = await regie.until(() => true)

@@ -68,7 +68,7 @@ export function signatureTable({ edition, locale }: Input) {
 }
 
 /** In what state the signature of an organisation is, in words. */
-export function stateOf({ state, until, withdrawn }: Row, locale: PrintInput['locale']): string {
+function stateOf({ state, until, withdrawn }: Row, locale: PrintInput['locale']): string {
   const words = signatureWords[locale]
   if (state === 'later' && until !== null) return words.until(dayInWords(until, locale))
   return words.states[state === 'open' && withdrawn ? 'withdrawn' : state]
