@@ -89,11 +89,11 @@ const isAtTables = (step: TemplateStep): boolean =>
 /**
  * True when every step of the template can be run by this version of Siroop: known kinds, notes that are opened together or as
  * they come, or written by scribes, votes on a scale or by dots that advise, lanes that can be drawn,
- * decisions about what was bundled, a result document that can be made, and no field that Siroop keeps for itself.
+ * decisions about what was bundled, a result document that can be made, signed by organisations, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
  */
 export function isRunnable(template: Template): boolean {
-  if (!documents.has(template.document.kind)) return false
+  if (!documents.has(template.document.kind) || template.document.signing?.unit === 'person') return false
   return template.steps.every(
     (step) =>
       kinds.has(step.kind) &&

@@ -1,6 +1,7 @@
+import { isRunnable, type Template } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { type Draft, faultsOf, problemsOf, step, templateWith, text } from './templateDraftTestData.js'
-import { judgeTemplateFile } from './templateFile.js'
+import { judgeTemplateFile, readTemplateFile } from './templateFile.js'
 import { pathText } from './templateProblem.js'
 
 const principles = Array.from({ length: 8 }, (_, index) => ({
@@ -187,4 +188,23 @@ test('[TPL-26] [TNS-7] dots that decide and dots before the last part of a bundl
   expect(dotted({ purpose: 'decision' }, ['sort', 'vote'], 'klacht')).toEqual(['steps[1].voting.purpose dots-decide'])
   expect(dotted({}, ['vote', 'sort'], 'klacht')).toEqual(['steps[1].segments dots-too-early'])
   expect(dotted({}, ['sort', 'vote'])).toEqual(['steps[1].voting dots-on-values'])
+})
+
+test('[TPL-33] a document that persons sign is refused in words, and is not run; one that organisations sign is', () => {
+  const signing = (unit: 'person' | 'organisation') =>
+    templateWith((template) => {
+      const statement = { nl: 'Ik teken.', en: 'I sign.' }
+      Object.assign(template.document, { signing: { unit, statement, freeze: 'on-open-for-signing' } })
+    })
+  expect(judgeTemplateFile(signing('organisation')).problems).toEqual([])
+  const { problems } = judgeTemplateFile(signing('person'))
+  expect(problems.map(({ at, fault }) => `${pathText(at)} ${fault}`)).toEqual([
+    'document.signing.unit signs-per-person',
+  ])
+  const read = readTemplateFile(signing('organisation'))
+  if (!read.ok) throw new Error('not read')
+  const { document } = read.value
+  const signed = { ...document.signing, unit: 'person' }
+  const before = { ...read.value, document: { ...document, signing: signed } } as Template
+  expect([isRunnable(read.value), isRunnable(before)]).toEqual([true, false])
 })

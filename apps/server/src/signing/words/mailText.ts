@@ -29,12 +29,33 @@ export interface MailText {
 
 /** The words of a mail about signing, in the content language of the workshop. */
 export function signMailText(mail: SignMail, facts: MailFacts, locale: Locale): MailText {
-  const words = (locale === 'nl' ? dutch : english)(mail, facts)
+  const words = (locale === 'nl' ? dutch : english)(told(mail), {
+    ...facts,
+    name: oneLine(facts.name),
+    organisation: oneLine(facts.organisation),
+    title: oneLine(facts.title),
+  })
   return { subject: words.subject, text: words.paragraphs.filter((one) => one !== '').join('\n\n') }
 }
 
+/** A line of its own would be read as one of ours: as a link, a code, another paragraph. */
+const oneLine = (typed: string): string => typed.replace(/\s+/g, ' ').trim()
+function told(mail: SignMail): SignMail {
+  switch (mail.kind) {
+    case 'invited':
+      return { ...mail, by: mail.by === null ? null : oneLine(mail.by) }
+    case 'signed':
+      return { ...mail, declined: mail.declined.map(oneLine) }
+    case 'declined':
+      return { ...mail, who: oneLine(mail.who) }
+    default:
+      return mail
+  }
+}
+
 /** The mail with the six digits. */
-export function codeMailText(code: string, title: string, locale: Locale): MailText {
+export function codeMailText(code: string, of: string, locale: Locale): MailText {
+  const title = oneLine(of)
   const digits = `${code.slice(0, 3)} ${code.slice(3)}`
   return locale === 'nl'
     ? {

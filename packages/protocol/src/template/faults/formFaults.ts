@@ -106,6 +106,10 @@ export const formFaults: Partial<Record<TemplateFault, Readonly<Record<Locale, s
     nl: 'Stippen zijn een advies en besluiten nooit. Laat de groep na het gesprek kiezen.',
     en: 'Dots are advice and never decide. Let the group choose after the talk.',
   },
+  'signs-per-person': {
+    nl: 'Dit sjabloon laat per persoon tekenen. Siroop laat per organisatie tekenen. Zet ondertekenen uit en weer aan.',
+    en: 'This template lets persons sign. In Siroop organisations sign. Turn signing off and on again.',
+  },
   'dots-too-early': {
     nl: 'Stippen horen in het laatste onderdeel van een stap die bundelt. Laat deze stap eindigen met één onderdeel ‘kiezen’.',
     en: 'Dots belong in the last part of a step that bundles. Let this step end with one part ‘choosing’.',

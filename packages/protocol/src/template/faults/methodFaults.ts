@@ -27,6 +27,10 @@ export const methodFaults = {
     nl: 'Stippen zijn advies en besluiten nooit. Maak er "purpose: advice" van, en laat de zaal na het gesprek kiezen.',
     en: 'Dots are advice and never decide. Make it "purpose: advice", and let the room choose after the talk.',
   },
+  'signs-per-person': {
+    nl: 'Siroop laat per organisatie tekenen, niet per persoon. Schrijf "unit: organisation". Wie voor zichzelf tekent, is in Voorbereiden een organisatie van één mens.',
+    en: 'In Siroop organisations sign, not persons. Write "unit: organisation". Who signs for themselves is an organisation of one person in Voorbereiden.',
+  },
   'dots-too-early': {
     nl: 'Stippen horen in het laatste onderdeel van een stap die bundelt. Laat de stap eindigen met één onderdeel "mode: vote".',
     en: 'Dots belong in the last part of a step that bundles. Let the step end with one part "mode: vote".',
