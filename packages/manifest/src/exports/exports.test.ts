@@ -1,6 +1,7 @@
 import type { ManifestEdition } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import { anAgreementInput, aResult } from '../resultTestData.js'
+import { aVariouslySigned, theEditionBefore } from '../signedTestData.js'
 import { anEdition, aPrintInput } from '../testData.js'
 import { aVisionFrozen, aVisionInput } from '../visionTestData.js'
 import { availableFiles, exportName } from './available.js'
@@ -10,7 +11,6 @@ import { editionDocument, originTable } from './editionDocument.js'
 import { markdownOf } from './markdown.js'
 import { renderReadable } from './readablePage.js'
 import { resultExport } from './resultDocument.js'
-import { aVariouslySigned, theEditionBefore } from './signedTestData.js'
 import { ambitionTable, recordTable, signingTable, valueTable, withEdition } from './tables.js'
 
 const wordsOf = (blocks: readonly Block[]): string =>

@@ -1,5 +1,5 @@
 import type { ManifestEdition } from '@siroop/domain'
-import { anEdition, aPrintInput, type EditionChange } from '../testData.js'
+import { anEdition, aPrintInput, type EditionChange } from './testData.js'
 
 const at = (day: string): number => Date.parse(`2026-11-${day}T10:00:00Z`)
 const unsigned = { signature: null, details: null, authority: null, atMs: null, presenceConfirmed: null, paper: null }
