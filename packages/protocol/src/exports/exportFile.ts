@@ -50,22 +50,6 @@ const around = {
       ),
     }),
   ),
-  traced: z
-    .object({
-      sentences: z.int(),
-      withoutNote: z.int(),
-      notes: z
-        .object({
-          all: z.int(),
-          unused: list(
-            z.object({ why: z.enum(unusedWhys).nullable().describe('Null: no reason yet.'), notes: z.int() }),
-          ),
-        })
-        .readonly()
-        .nullable()
-        .describe('Of the newest edition: how many notes lay open, and how many came back nowhere, by reason.'),
-    })
-    .readonly(),
   missing: list(
     z.object({ text: z.string(), organisation: id, why: z.enum(['absent', 'abstains']), reason: z.string() }),
   ),
@@ -88,6 +72,22 @@ const difference = z.discriminatedUnion('kind', [
 const editionFile = z.object({
   format: z.literal('siroop-edition/2'),
   ...around,
+  traced: z
+    .object({
+      sentences: z.int(),
+      withoutNote: z.int(),
+      notes: z
+        .object({
+          all: z.int(),
+          unused: list(
+            z.object({ why: z.enum(unusedWhys).nullable().describe('Null: no reason yet.'), notes: z.int() }),
+          ),
+        })
+        .readonly()
+        .nullable()
+        .describe('Of the newest edition: how many notes lay open, and how many came back nowhere, by reason.'),
+    })
+    .readonly(),
   signing: list(
     z.object({
       ...signed,
@@ -118,7 +118,7 @@ const editionFile = z.object({
   ),
 })
 
-/** As files were made before format 2: less about signatures. Nothing makes them any more. */
+/** As files were made before format 2: less about signatures and origin. Nothing makes them any more. */
 const firstEditionFile = z.object({
   format: z.literal('siroop-edition/1'),
   ...around,
