@@ -18,7 +18,7 @@ export const workspaces: Readonly<Record<string, WorkspaceRule>> = {
   '@siroop/manifest': {
     folder: 'packages/manifest',
     siroop: ['@siroop/domain', '@siroop/pictures'],
-    outside: ['diff', 'uqr'],
+    outside: ['@orama/stemmers', 'diff', 'uqr'],
     node: false,
   },
   '@siroop/pictures': {

@@ -1,0 +1,35 @@
+import type { Owner } from '../reading/people.js'
+import type { Reading } from '../reading/reading.js'
+import { type Change, gained, lost } from './change.js'
+import { alike } from './stems.js'
+
+/** Who does it: somebody who is named no more, or who is named now. */
+export function ownerChanges(before: Reading, after: Reading): readonly Change[] {
+  const [was, is] = [actors(before), actors(after)]
+  const gone = was.filter((one) => !isNamed(one, after))
+  const come = is.filter((one) => !isNamed(one, before))
+  const named = (owners: readonly Owner[]) => owners.filter(({ kind }) => kind === 'named')
+  const [namedGone, namedCome] = [named(gone), named(come)]
+  if (namedGone.length > namedCome.length) {
+    const instead = come[0] ?? null
+    return [lost('owner', namedGone[0]?.places ?? null, instead?.places ?? null)]
+  }
+  const [we] = gone.filter(({ kind }) => kind === 'we')
+  const nobody = named(is).length === 0 && !is.some(({ kind }) => kind === 'we')
+  if (we !== undefined && nobody && (isImpersonal(after, before) || is.length > 0))
+    return [lost('owner', we.places, is[0]?.places ?? null)]
+  const none = named(was).length === 0 && !was.some(({ kind }) => kind === 'we')
+  const vague = none && (was.length > 0 || isImpersonal(before, after))
+  if (namedCome.length > 0 && (none || namedCome.length > namedGone.length) && (vague || named(was).length > 0))
+    return [gained('owner', was.find(({ kind }) => kind === 'vague')?.places ?? null, namedCome[0]?.places ?? null)]
+  const [nowWe] = come.filter(({ kind }) => kind === 'we')
+  return nowWe !== undefined && vague ? [gained('owner', was[0]?.places ?? null, nowWe.places)] : []
+}
+
+const actors = ({ owners }: Reading): readonly Owner[] => owners.filter(({ acts }) => acts)
+/** Somebody who is named at all, also as one with whom it is done. */
+const isNamed = (owner: Owner, { owners, tokens }: Reading): boolean =>
+  owners.some(({ kind, stem }) => kind === owner.kind && (kind === 'we' || alike(stem, owner.stem))) ||
+  (owner.kind === 'named' && tokens.some(({ stem }) => alike(stem, owner.stem)))
+/** Something is done and nobody does it, and in the other text it was not said so. */
+const isImpersonal = (reading: Reading, other: Reading): boolean => reading.passive && !(other.passive && false)

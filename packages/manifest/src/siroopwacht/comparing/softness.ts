@@ -1,0 +1,71 @@
+import type { WatchKind } from '../findings.js'
+import { placesOf } from '../reading/patterns.js'
+import type { Places, Reading } from '../reading/reading.js'
+import { type Change, gained, lost } from './change.js'
+import { contentOf, keyOf, stands } from './stems.js'
+
+/** What takes weight away: it came in (lost) or it went (gained). One hedge for another is no change. */
+export function softnessChanges(before: Reading, after: Reading): readonly Change[] {
+  return [
+    ...countedChanges('hedge', before, after, ({ hedges }) => hedges),
+    ...countedChanges('deadline', before, after, ({ vagueTimes }) => vagueTimes),
+    ...countedChanges('condition', before, after, (reading) => [
+      ...reading.conditions,
+      ...waysOut(reading, reading === after ? before : after),
+    ]),
+    ...countedChanges('scope', before, after, ({ trials }) => trials.slice(0, 1)),
+    ...countedChanges('scope', before, after, ({ narrowings }) => narrowings),
+  ]
+}
+
+// biome-ignore lint/complexity/useMaxParams: the last one names what is counted
+function countedChanges(
+  kind: WatchKind,
+  before: Reading,
+  after: Reading,
+  of: (reading: Reading) => readonly Places[],
+): readonly Change[] {
+  const [was, is] = [of(before), of(after)]
+  const more = is.length - was.length
+  if (more > 0)
+    return newOnes(after, is, { other: before, was })
+      .slice(0, more)
+      .map((places) => lost(kind, null, places))
+  if (more < 0)
+    return newOnes(before, was, { other: after, was: is })
+      .slice(0, -more)
+      .map((places) => gained(kind, places, null))
+  return []
+}
+/** Those that the other text does not have come first. */
+function newOnes(
+  reading: Reading,
+  all: readonly Places[],
+  { other, was }: { readonly other: Reading; readonly was: readonly Places[] },
+): readonly Places[] {
+  const there = new Set(was.map((places) => keyOf(other, places)))
+  return [...all].sort(
+    (one, two) =>
+      Number(there.has(keyOf(reading, one))) - Number(there.has(keyOf(reading, two))) || (one[0] ?? 0) - (two[0] ?? 0),
+  )
+}
+
+/** "Als er budget is", and any other "als" of which the other text says nothing. */
+function waysOut(reading: Reading, other: Reading): readonly Places[] {
+  const { tokens, lexicon } = reading
+  const content = contentOf(reading)
+  return reading.ifs.flatMap(([at = 0]): readonly Places[] => {
+    const clause = tokens[at]?.clause
+    let end = at
+    while (end + 1 < tokens.length && tokens[end + 1]?.clause === clause && end - at < 12) end += 1
+    if (end - at < 2) return []
+    const after = tokens.slice(at + 1, end + 1)
+    const places = Array.from({ length: end - at + 1 }, (_, more) => at + more)
+    const said = content.filter(({ place }) => place > at && place <= end)
+    const fresh = said.filter(({ stem }) => !stands(stem, other))
+    if (said.length > 0 && fresh.length === 0) return []
+    if (placesOf(after, lexicon.softness.means).length > 0) return [places]
+    const triggers = other.ifs.length + other.quantities.filter(({ rank }) => rank === 'who').length
+    return said.length > 0 && fresh.length * 2 >= said.length && triggers < reading.ifs.length ? [places] : []
+  })
+}

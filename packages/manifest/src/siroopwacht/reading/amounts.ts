@@ -1,0 +1,130 @@
+import type { AmountWords } from '../words/lexicon.js'
+import { boundOf, isBurden, phraseBefore } from './bounds.js'
+import { dayAt } from './days.js'
+import { frequencyAt } from './frequencies.js'
+import { type NumberHere, numberAt } from './numbers.js'
+import type { Token } from './tokens.js'
+
+/** What an amount measures; amounts of one kind can be compared. */
+export type Dimension = 'day' | 'until' | 'duration' | 'money' | 'share' | 'distance' | 'age' | 'count' | 'frequency'
+/** An amount, a day or how often, with what would make it stronger. */
+export interface Amount {
+  readonly dimension: Dimension
+  /** Days, metres, euros, percent, times a year, or how many; of a day a number that rises with time. */
+  readonly value: number
+  /** Less of it is stronger. */
+  readonly less: boolean
+  readonly bound: 'most' | 'least' | null
+  /** Stems of what is counted. */
+  readonly nouns: readonly string[]
+  /** Of a day: its year, or null; and whether only the year is said. */
+  readonly year: number | null
+  readonly yearOnly: boolean
+  readonly one: boolean
+  /** "Regelmatig": a frequency without a number. */
+  readonly vague: boolean
+  readonly places: readonly number[]
+}
+export const plainAmount = {
+  less: false,
+  bound: null,
+  nouns: [],
+  year: null,
+  yearOnly: false,
+  one: false,
+  vague: false,
+}
+
+/** All amounts of a text, left to right. */
+export function amountsOf(tokens: readonly Token[], words: AmountWords): readonly Amount[] {
+  const found: Amount[] = []
+  const taken = new Set<number>()
+  for (let at = 0; at < tokens.length; at++) {
+    if (taken.has(at)) continue
+    const here = dayAt(tokens, at, words) ?? frequencyAt(tokens, at, words) ?? quantityAt(tokens, at, words)
+    if (here === null || here.places.some((place) => taken.has(place))) continue
+    for (const place of here.places) taken.add(place)
+    if (!Number.isNaN(here.value)) found.push(here)
+  }
+  return found
+}
+
+/** Words that are never what is counted. */
+const little = new Set(
+  'van voor met naar wordt worden werd zijn heeft hebben krijgt krijgen komt komen gaat gaan die dat and the for are has have gets with from who'.split(
+    ' ',
+  ),
+)
+const placesFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, more) => first + more)
+
+function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): Amount | null {
+  const number = numberAt(tokens, at, words)
+  if (number === null) return null
+  const next = tokens[number.last + 1]?.word ?? ''
+  const after = tokens[number.last + 2]?.word ?? ''
+  const made = (dimension: Dimension, value: number, more: Partial<Amount> & { last?: number } = {}): Amount => {
+    const { last = number.last, ...rest } = more
+    const bound = boundOf(tokens, number.first, words)
+    const start = phraseBefore(tokens, number.first, bound === 'least' ? words.atLeast : words.atMost)?.[0]
+    const first = bound === null || start === undefined ? number.first : start
+    const burden = isBurden(tokens, { first: number.first, last }, words)
+    const less = bound === 'least' ? false : dimension === 'duration' && bound === 'most' ? true : burden
+    return { ...plainAmount, dimension, value, bound, less, places: placesFrom(first, last), ...rest }
+  }
+  // of "van 30 naar 60" only the second is promised; "twee keer" without a time is how often something is told
+  if (isStart(tokens, number, words)) return made('count', Number.NaN)
+  if (words.percent.has(next)) return made('share', number.value, { last: number.last + 1 })
+  if (number.share) return made('share', number.value)
+  if (tokens[at - 1]?.word === '€' || words.money.has(next)) {
+    const last = words.money.has(next) ? number.last + 1 : number.last
+    return { ...made('money', number.value, { last }) }
+  }
+  if (words.times.has(next)) return made('count', Number.NaN, { last: number.last + 1 })
+  const metres = words.metres.get(next)
+  if (metres !== undefined) {
+    const one = made('distance', number.value * metres, { last: number.last + 1 })
+    return { ...one, less: one.bound !== 'least' }
+  }
+  const age = ageAt(tokens, number, words)
+  if (age !== null) return { ...made('age', number.value), ...age }
+  const days = words.days.get(next)
+  if (days !== undefined) return made('duration', number.value * days, { last: number.last + 1 })
+  if (words.days.has(after) && !number.one) {
+    const [last, value] = [number.last + 2, number.value * (words.days.get(after) ?? 1)]
+    return made('duration', value, { last })
+  }
+  const nouns = tokens
+    .slice(number.last + 1, number.last + 4)
+    .filter(({ clause }) => clause === tokens[number.last]?.clause)
+    .filter(({ word }) => word.length > 2 && !little.has(word))
+    .map(({ stem }) => stem)
+  if (nouns.length === 0 && !isTarget(tokens, number, words)) return null
+  return made('count', number.value, { nouns, one: number.one })
+}
+
+/** "Van 30 naar 60": the first one is where it comes from. */
+function isStart(tokens: readonly Token[], { first, last }: NumberHere, words: AmountWords): boolean {
+  if (!words.from.has(tokens[first - 1]?.word ?? '')) return false
+  return tokens.slice(last + 1, last + 4).some(({ word }) => words.to.has(word))
+}
+const isTarget = (tokens: readonly Token[], { first }: NumberHere, words: AmountWords): boolean =>
+  words.to.has(tokens[first - 1]?.word ?? '') || words.by.has(tokens[first - 1]?.word ?? '')
+
+/** An age: until 21 is longer care, from 75 on is care for more people. */
+function ageAt(tokens: readonly Token[], number: NumberHere, words: AmountWords): Partial<Amount> | null {
+  const next = tokens[number.last + 1]?.word ?? ''
+  if (!words.years.has(next) || number.value < 4 || number.value > 100) return null
+  const last = number.last + 1
+  const until = phraseBefore(tokens, number.first, words.until)
+  if (until !== null && number.value >= 12)
+    return { less: false, places: placesFrom(until[0] ?? number.first, last), bound: null }
+  const older = tokens
+    .slice(last + 1, last + 3)
+    .some(
+      (_, more) => tokens[last + 1 + more]?.word.startsWith('oud') || tokens[last + 1 + more]?.word.startsWith('old'),
+    )
+  if (older || words.start.has(tokens[number.first - 1]?.word ?? ''))
+    return { less: true, places: placesFrom(number.first, last), bound: null }
+  return null
+}

@@ -1,0 +1,45 @@
+import type { AmountWords } from '../words/lexicon.js'
+import { type Phrases, phraseAt, placesOf } from './patterns.js'
+import type { Token } from './tokens.js'
+
+/** Whether a phrase stands right before a word (articles and signs may stand between). Gives the places of the phrase. */
+export function phraseBefore(tokens: readonly Token[], at: number, all: Phrases): readonly number[] | null {
+  let end = at - 1
+  while (end >= 0 && /^(de|het|een|the|a|an|€|van|of|eerste|first|nog)$/.test(tokens[end]?.word ?? '')) end -= 1
+  for (let start = Math.max(0, at - 5); start < at; start++) {
+    const places = phraseAt(tokens, start, all)
+    const last = places?.at(-1)
+    if (places !== null && last !== undefined && (last === end || last === at - 1)) return places
+  }
+  return null
+}
+
+/** "Hooguit", "binnen" or "minstens" before a number. */
+export function boundOf(tokens: readonly Token[], at: number, words: AmountWords): 'most' | 'least' | null {
+  const most = phraseBefore(tokens, at, words.atMost)
+  const least = phraseBefore(tokens, at, words.atLeast)
+  if (most === null) return least === null ? null : 'least'
+  if (least === null) return 'most'
+  return least.length > most.length ? 'least' : 'most'
+}
+
+/** Whether less of it would be better: something waits, or is owed, or has to be filled in. */
+export function isBurden(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  words: AmountWords,
+) {
+  const clause = tokens[first]?.clause
+  const here = tokens.filter((token) => token.clause === clause)
+  if (placesOf(here, words.burdens).length === 0) return false
+  const falls = placesOf(here, words.falls).length > 0
+  const before = tokens[first - 1]?.word ?? ''
+  if (falls && words.by.has(before)) return false
+  return falls ? true : nearBurden(tokens, { first, last }, words)
+}
+
+/** A burden counts where it is what is counted, or what the clause is about. */
+function nearBurden(tokens: readonly Token[], { first, last }: { first: number; last: number }, words: AmountWords) {
+  const near = tokens.slice(Math.max(0, first - 5), last + 4).filter(({ clause }) => clause === tokens[first]?.clause)
+  return placesOf(near, words.burdens).length > 0
+}

@@ -1,0 +1,103 @@
+import type { Locale } from '@siroop/domain'
+import { dutch } from '../words/dutch/dutch.js'
+import { english } from '../words/english/english.js'
+import type { Lexicon } from '../words/lexicon.js'
+import { type Amount, amountsOf } from './amounts.js'
+import { isAside } from './clauses.js'
+import { type Phrases, phraseAt, placesOf } from './patterns.js'
+import { type Owner, ownersOf } from './people.js'
+import { type Quantity, quantitiesOf } from './quantities.js'
+import { type Token, tokensOf } from './tokens.js'
+import { type VerbMark, verbsOf } from './verbs.js'
+
+/** What stands somewhere in a text, as the places of its words. */
+export type Places = readonly number[]
+/** A text as the rules see it. */
+export interface Reading {
+  readonly text: string
+  readonly lang: Locale
+  readonly lexicon: Lexicon
+  readonly tokens: readonly Token[]
+  readonly amounts: readonly Amount[]
+  readonly hedges: readonly Places[]
+  readonly vagueTimes: readonly Places[]
+  readonly conditions: readonly Places[]
+  /** "Als …": the place of the word; what follows decides whether it is a way out. */
+  readonly ifs: readonly Places[]
+  readonly trials: readonly Places[]
+  readonly narrowings: readonly Places[]
+  readonly quantities: readonly Quantity[]
+  readonly verbs: readonly VerbMark[]
+  readonly owners: readonly Owner[]
+  /** Words that turn a sentence round; of a contrast ("niet X maar Y") nothing is turned. */
+  readonly negations: readonly Places[]
+  readonly passive: boolean
+}
+const lexicons: Readonly<Record<Locale, Lexicon>> = { nl: dutch, en: english }
+
+/** Reads one text: what is in it that gives weight, and what takes weight away. */
+export function readingOf(text: string, lang: Locale): Reading {
+  const lexicon = lexicons[lang]
+  const tokens = tokensOf(text, lang)
+  const { softness, quantities, verbs } = lexicon
+  const amounts = amountsOf(tokens, lexicon.amounts)
+  const taken = new Set(amounts.flatMap(({ places }) => places))
+  const take = (all: Phrases): readonly Places[] => {
+    const found = placesOf(tokens, all, taken)
+    for (const places of found) for (const place of places) taken.add(place)
+    return found
+  }
+  const evenIfs = placesOf(tokens, softness.evenIfs)
+  const trials = take(softness.trials)
+  const vagueTimes = take(softness.vagueTimes)
+  const conditions = take(softness.conditions)
+  const hedges = take(softness.hedges)
+  const narrowings = take(softness.narrowings)
+  const even = new Set(evenIfs.flat())
+  const ifs = placesOf(tokens, softness.ifs, new Set([...taken, ...even]))
+  const counted = quantitiesOf(tokens, { words: quantities, taken })
+  const contrasts = new Set([...placesOf(tokens, quantities.notBut).flat(), ...contrastsIn(tokens, lexicon)])
+  const negations = placesOf(tokens, quantities.not, contrasts).filter(
+    (places) =>
+      !isAside(tokens, places[0] ?? 0, lexicon.little) || phraseAt(tokens, places[0] ?? 0, quantities.none) !== null,
+  )
+  return {
+    text,
+    lang,
+    lexicon,
+    tokens,
+    amounts,
+    hedges,
+    vagueTimes,
+    conditions,
+    ifs,
+    trials,
+    narrowings,
+    quantities: counted,
+    negations,
+    verbs: verbsOf(tokens, { lexicon, taken }),
+    owners: ownersOf(tokens, lexicon),
+    passive: placesOf(tokens, verbs.passive).length > 0,
+  }
+}
+
+/** "…, niet het loket", "… en niet het systeem", "…, het systeem niet": one thing beside the other. */
+function contrastsIn(tokens: readonly Token[], { little }: Lexicon): readonly number[] {
+  return tokens.flatMap(({ word, clause }, at) => {
+    if (!/^(niet|not)$/.test(word)) return []
+    const before = tokens[at - 1]
+    const opens = before === undefined || before.clause !== clause || little.and.has(before.word)
+    const length = tokens.filter((token) => token.clause === clause).length
+    return (opens && at > 0) || (length <= 3 && clause > 0) ? [at] : []
+  })
+}
+
+/** The words at some places, as they were typed, with what stands between them when that is short. */
+export function wordsAt({ text, tokens }: Reading, places: Places): string {
+  const [first, last] = [tokens[places[0] ?? -1], tokens[places.at(-1) ?? -1]]
+  if (first === undefined || last === undefined) return ''
+  const whole = places.length === 1 + (places.at(-1) ?? 0) - (places[0] ?? 0)
+  const normal = text.normalize('NFC')
+  if (whole) return normal.slice(first.from, last.to)
+  return places.map((place) => tokens[place]?.text ?? '').join(' ')
+}

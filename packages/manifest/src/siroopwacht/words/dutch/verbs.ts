@@ -1,0 +1,173 @@
+import { phrases } from '../../reading/patterns.js'
+import type { Verbs } from '../lexicon.js'
+
+export const dutchVerbs: Verbs = {
+  striving: phrases(`
+    streef|streeft|streven|streefden|nagestreefd|streefdoel|nastreven
+    streven|streeft|streef .. na
+    probeer|probeert|proberen|geprobeerd|poging|pogen|poogt|pogingen
+    tracht|trachten
+    beoog|beoogt|beogen|beoogd|beoogde
+    verken|verkent|verkennen|verkend|verkenning|verkenningen
+    overweeg|overweegt|overwegen|overwogen|overweging
+    zet|zetten .. in om|voor|op
+    zet|zetten .. in
+    ons|zich in|in|te zetten
+    inzetten voor|op
+    in te zetten voor|op
+    span|spant|spannen .. in
+    spannen ons
+    ingespannen|inspanning|inspanningen|inspannen|inspanningsverplichting
+    maak|maakt|maken .. sterk voor
+    maak|maakt|maken werk van
+    maak|maakt|maken zich hard
+    maken ons .. hard|sterk
+    werk|werkt|werken toe naar
+    werk|werkt|werken .. toe naar
+    toewerken|toewerkt naar
+    werk|werkt|werken aan
+    werken .. eraan
+    kijk|kijkt|kijken of|hoe|naar|welke|waar|wat|in|er|erna|ernaar
+    kijken .. of|hoe
+    bekijk|bekijkt|bekijken|bezie|beziet|bezien|bezie
+    ga|gaat|gaan na of|hoe|welke
+    ga|gaat|gaan .. na of|hoe|welke
+    nagaan|nagegaan of|hoe
+    onderzoek|onderzoekt|onderzoeken|onderzocht of|hoe|welke|waar
+    onderzoek|onderzoekt|onderzoeken .. of|hoe
+    onderzoek|onderzoekt|onderzoeken de|naar mogelijkheid|mogelijkheden|haalbaarheid
+    onderzoek|onderzoekt|onderzoeken .. mogelijkheid|mogelijkheden|haalbaarheid
+    doe|doet|doen onderzoek naar
+    doe|doet|doen ons|hun|zijn|haar|een best|poging
+    doe|doet|doen .. best
+    zoek|zoekt|zoeken naar mogelijkheden|manieren|wegen|oplossingen|ruimte|een
+    zoek|zoekt|zoeken .. mogelijkheden|manieren|wegen
+    ambitie|ambities|ambieren|ambieert|streefbeeld|intentie|intenties|voornemen|voornemens|inzet|wens|plan|doelstelling|uitgangspunt om|is|voor|dat
+    ambieren|ambieert|ambieer
+    heb|heeft|hebben de|als|een|het ambitie|intentie|voornemen|wens|plan|doel|streven
+    heb|heeft|hebben .. ambitie|intentie|voornemen|wens
+    voornemens
+    van plan
+    ons|het|hun|zijn|haar doel|streven|ambitie|inzet is
+    ten|tot doel
+    met als doel
+    sturen|stuur|stuurt|mikken|mik|mikt|koersen|richten|aansturen|koerst aan|op|erop|ons
+    sturen|stuurt|koersen|koerst .. aan op
+    neigen|neigt naar|ernaar
+    wil|willen .. toe
+    toewerken
+    verkend|bekeken
+    wordt|worden .. verkend|bekeken|bezien|overwogen|nagegaan|onderzocht
+    bereid|bereidheid om|tot|te
+    bereid
+    mogelijkheden|mogelijkheid tot|om|voor|van
+    haalbaarheid van
+    voorstander van|zijn
+    pleiten|pleit|bepleiten|bepleit
+    zich|ons te richten op
+    hopen|hoop|hoopt|gehoopt|wensen|wenst|verlangen|dromen|droomt|zouden|geloven|gelooft
+    begin|begint|beginnen met nadenken|verkennen|praten|onderzoeken
+    komen|komt|kom tot|met voorstellen|ideeen|suggesties
+    doe|doet|doen|kom|komt|komen|schrijf|schrijven .. voorstel|voorstellen|aanbeveling|aanbevelingen
+    stel|stelt|stellen voor|ons|zich ten|tot|voor doel
+  `),
+  often: phrases(`
+    stimuleer|stimuleert|stimuleren|gestimuleerd|stimulering
+    bevorder|bevordert|bevorderen|bevorderd|bevordering
+    moedig|moedigt|moedigen .. aan
+    aanmoedigen|aangemoedigd|aanmoediging
+    faciliteer|faciliteert|faciliteren|gefaciliteerd
+    onderzoek|onderzoekt|onderzoeken|onderzocht
+    ondersteun|ondersteunt|ondersteunen|steun|steunt|steunen het|bij|dat|initiatieven|elk
+    draag|draagt|dragen bij aan
+    draag|draagt|dragen .. bij
+    bijdragen|bijdrage aan
+    inspireren|inspireert|motiveren|motiveert|enthousiasmeren|prikkelen|prikkelt|adviseren|adviseert
+    nodig|nodigt|nodigen .. uit
+    uitnodigen
+    roep|roept|roepen .. op
+    oproepen
+    vraag|vraagt|vragen .. aandacht voor
+    dringen|dringt .. aan op
+    zoek|zoekt|zoeken
+    verwachten|verwacht|verwachting
+    vinden|vindt dat|het
+    richten|richt ons|zich op
+    inventariseer|inventariseert|inventariseren|brengen|brengt in|kaart
+  `),
+  attitudes: phrases(`
+    hecht|hechten .. belang|waarde
+    hecht|hechten aan
+    erken|erkent|erkennen
+    onderschrijf|onderschrijft|onderschrijven
+    onderken|onderkent|onderkennen
+    waardeer|waardeert|waarderen
+    omarm|omarmt|omarmen
+    besteed|besteedt|besteden .. aandacht
+    besteed|besteedt|besteden aandacht
+    aandacht voor|aan|hebben|heeft|is|krijgt
+    heb|heeft|hebben|houd|houdt|houden .. oog|aandacht|oor voor
+    heb|heeft|hebben|houd|houdt|houden oog|aandacht voor
+    in gesprek over|met|gaan|gaat|te
+    ga|gaat|gaan|blijf|blijft|blijven .. in gesprek
+    ga|gaat|gaan .. gesprek aan
+    voer|voert|voeren .. gesprek|gesprekken|dialoog over|om
+    in .. afwegingen|overwegingen|afweging|overweging
+    denk|denkt|denken na over
+    denk|denkt|denken .. na over
+    nadenken|nagedacht|nadenkt over
+    praat|praten|spreken|spreekt|overleggen|overlegt|overleg over
+    in overleg over|met
+    houd|houdt|houden .. rekening met
+    houd|houdt|houden rekening
+    bewust van
+    wij|we staan open voor
+    staan wij|we open voor
+    sta|staan|staat stil bij
+    betrokken bij|voelen
+    vinden|vindt|vind .. belangrijk|waardevol|wenselijk
+    is|zijn belangrijk|wenselijk|gewenst|waardevol|van belang
+    belang van|inzien
+    belangrijk|wenselijk vinden|vindt
+    uitgesproken
+    hebben|heeft begrip
+    volgen|volgt .. ontwikkelingen
+    wisselen|wisselt .. uit
+    delen|deelt .. zorg|zorgen
+    agenderen|agendeert
+    zet|zetten .. op de agenda
+  `),
+  can: phrases('kan|kunnen|kunt|kun'),
+  would: phrases('zou|zouden|konden|kon'),
+  want: phrases('wil|willen|wilt'),
+  must: phrases('moet|moeten|verplicht|verplichten|garandeer*|garantie|gegarandeerd|verzekerd|verzekeren'),
+  ladders: [
+    [
+      phrases('informeren|informeert|geinformeerd|horen hoort|gehoord|geraadpleegd|raadplegen|raadpleegt|bijpraten'),
+      phrases(
+        'betrekken|betrekt|betrokken|meedenken|meedenkt|meegedacht|denkt|denken .. mee\ndenken|denkt mee\nmeepraten|meepraat|adviseren|adviseert|advies\npraten|praat mee\ninspraak|consulteren|consultatie',
+      ),
+      phrases(
+        'meebeslissen|meebeslist|medezeggenschap|zeggenschap|instemmingsrecht\nbeslissen|beslist|beslis mee\nbeslissen|beslist .. mee\nmee beslissen|beslist\nbeslissen|beslist|beslis|bepalen|bepaalt|besluiten|besluit|kiezen|kiest|gekozen|beslissend',
+      ),
+    ],
+    [
+      phrases(
+        'verminder*|vermindert|terugdringen|teruggedrongen|terugbrengen|verlagen|verlaagt|verlaging|verkleinen|verkleint|verkorten|verkort|beperken|beperkt|daalt|dalen|daling|afnemen|afname|neemt|nemen af\ndring|dringt|dringen .. terug\nbreng|brengt|brengen .. terug\nminder|weinig|tegengaan|gaan tegen|verbeter*',
+      ),
+      phrases('halveer|halveert|halveren|gehalveerd|halvering'),
+      phrases(
+        'stop|stopt|stoppen|gestopt|schrap|schrapt|schrappen|geschrapt|afschaffen|afgeschaft|beeindig*|beeindigen|uitbannen|opheffen|opgeheven|verdwenen|weg|nul\nschaf|schaft|schaffen .. af\nhef|heft|heffen .. op\nhaal|haalt|halen .. weg',
+      ),
+    ],
+    [
+      phrases(
+        'draag|draagt|dragen bij aan|in\ndraag|draagt|dragen .. bij\nbijdragen|bijdrage|meebetalen|tegemoetkoming|tegemoetkomen|cofinanciering\nbetaal|betaalt|betalen mee',
+      ),
+      phrases('betaal|betaalt|betalen|betaald|vergoed|vergoedt|vergoeden|bekostigt|bekostigen|financiert|financieren'),
+    ],
+  ],
+  passive: phrases(
+    'wordt|worden|werd|werden|er|erkomt|men|krijgt|krijgen|gebeurt|vindt|vinden|is|zijn|ontstaat|komt|komen\ndient|dienen te',
+  ),
+}
