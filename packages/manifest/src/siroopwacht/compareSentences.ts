@@ -20,8 +20,9 @@ import { findingInWords } from './words/findingWords.js'
  * @param lang  the language that both texts are in.
  */
 export function compareSentences(before: string, after: string, lang: Locale): SentenceComparison {
-  const [was, is] = [readingOf(before, lang), readingOf(after, lang)]
+  const [was, is] = [readingOf(before, lang, after), readingOf(after, lang, before)]
   if (sameWords(was, is)) return { verdict: 'same', findings: [] }
+  if (is.tokens.length === 0 || was.tokens.length === 0) return wholeSentence(was, is)
   const changes = [
     ...amountChanges(was, is),
     ...ownerChanges(was, is),
@@ -35,6 +36,14 @@ export function compareSentences(before: string, after: string, lang: Locale): S
   const lost = findings.filter(({ change }) => change === 'lost')
   const verdict = lost.length > 0 ? 'thinner' : findings.length > 0 ? 'stronger' : 'same'
   return { verdict, findings: [...lost, ...findings.filter(({ change }) => change === 'gained')] }
+}
+
+/** A sentence that went as a whole, or that was not there. */
+function wholeSentence(was: Reading, is: Reading): SentenceComparison {
+  const everything = ({ tokens }: Reading) => (tokens.length === 0 ? null : tokens.map((_, place) => place))
+  const change = is.tokens.length === 0 ? ('lost' as const) : ('gained' as const)
+  const whole: Change = { kind: 'promise', change, before: everything(was), after: everything(is) }
+  return { verdict: change === 'lost' ? 'thinner' : 'stronger', findings: findingsOf([whole], was, is) }
 }
 
 const sameWords = (one: Reading, other: Reading): boolean =>

@@ -23,9 +23,11 @@ function changeOf(was: Amount | null, is: Amount | null): readonly Change[] {
 function direction(was: Amount, is: Amount): number {
   if (was.dimension === 'day' || was.dimension === 'until') {
     const [one, other] = wholeYears(was, is) ? [was.year ?? 0, is.year ?? 0] : [was.value, is.value]
+    // "vóór eind 2028" and "uiterlijk eind 2028" are the same day to a reader
+    if (Math.abs(one - other) <= 1 && !wholeYears(was, is)) return 0
     return was.dimension === 'until' ? other - one : one - other
   }
-  if (near(was.value, is.value)) return was.less || is.less ? 0 : capped(was, is)
+  if (near(was.value, is.value)) return capped(was, is)
   const less = was.less || is.less
   // "één aanspreekpunt": that it is one is what counts
   return less ? was.value - is.value : is.value - was.value
@@ -33,6 +35,8 @@ function direction(was: Amount, is: Amount): number {
 
 /** "300 woningen" that becomes "hooguit 300 woningen" lost its floor. */
 const capped = (was: Amount, is: Amount): number => {
+  if (was.bound === 'least' && is.bound === 'most') return -1
+  if (was.bound === 'most' && is.bound === 'least') return 1
   if (is.dimension === 'duration' || is.dimension === 'distance' || is.dimension === 'frequency') return 0
   return Number(was.bound === 'most') - Number(is.bound === 'most')
 }

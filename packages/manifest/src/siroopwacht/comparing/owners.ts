@@ -14,12 +14,15 @@ export function ownerChanges(before: Reading, after: Reading): readonly Change[]
     const instead = come[0] ?? null
     return [lost('owner', namedGone[0]?.places ?? null, instead?.places ?? null)]
   }
+  const vagueNow = come.find(({ kind }) => kind === 'vague')
+  if (vagueNow !== undefined && namedCome.length === 0 && !was.some(({ kind }) => kind === 'vague'))
+    return [lost('owner', gone[0]?.places ?? null, vagueNow.places)]
   const [we] = gone.filter(({ kind }) => kind === 'we')
   const nobody = named(is).length === 0 && !is.some(({ kind }) => kind === 'we')
-  if (we !== undefined && nobody && (isImpersonal(after, before) || is.length > 0))
+  if (we !== undefined && nobody && (isImpersonal(after) || is.length > 0))
     return [lost('owner', we.places, is[0]?.places ?? null)]
   const none = named(was).length === 0 && !was.some(({ kind }) => kind === 'we')
-  const vague = none && (was.length > 0 || isImpersonal(before, after))
+  const vague = none && (was.length > 0 || isImpersonal(before))
   if (namedCome.length > 0 && (none || namedCome.length > namedGone.length) && (vague || named(was).length > 0))
     return [gained('owner', was.find(({ kind }) => kind === 'vague')?.places ?? null, namedCome[0]?.places ?? null)]
   const [nowWe] = come.filter(({ kind }) => kind === 'we')
@@ -32,4 +35,4 @@ const isNamed = (owner: Owner, { owners, tokens }: Reading): boolean =>
   owners.some(({ kind, stem }) => kind === owner.kind && (kind === 'we' || alike(stem, owner.stem))) ||
   (owner.kind === 'named' && tokens.some(({ stem }) => alike(stem, owner.stem)))
 /** Something is done and nobody does it, and in the other text it was not said so. */
-const isImpersonal = (reading: Reading, other: Reading): boolean => reading.passive && !(other.passive && false)
+const isImpersonal = ({ passive }: Reading): boolean => passive

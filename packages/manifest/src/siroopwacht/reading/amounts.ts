@@ -65,13 +65,15 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
   const after = tokens[number.last + 2]?.word ?? ''
   const made = (dimension: Dimension, value: number, more: Partial<Amount> & { last?: number } = {}): Amount => {
     const { last = number.last, ...rest } = more
-    const bound = boundOf(tokens, number.first, words)
+    const isTime = dimension === 'duration' || dimension === 'distance'
+    const bound = boundOf(tokens, { at: number.first, isTime }, words)
     const start = phraseBefore(tokens, number.first, bound === 'least' ? words.atLeast : words.atMost)?.[0]
     const first = bound === null || start === undefined ? number.first : start
     const burden = isBurden(tokens, { first: number.first, last }, words)
-    const less = bound === 'least' ? false : dimension === 'duration' && bound === 'most' ? true : burden
+    const less = bound === 'least' ? false : (isTime || dimension === 'count') && bound === 'most' ? true : burden
     return { ...plainAmount, dimension, value, bound, less, places: placesFrom(first, last), ...rest }
   }
+  if (isClock(tokens, number)) return made('count', Number.NaN)
   // of "van 30 naar 60" only the second is promised; "twee keer" without a time is how often something is told
   if (isStart(tokens, number, words)) return made('count', Number.NaN)
   if (words.percent.has(next)) return made('share', number.value, { last: number.last + 1 })
@@ -101,6 +103,16 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
     .map(({ stem }) => stem)
   if (nouns.length === 0 && !isTarget(tokens, number, words)) return null
   return made('count', number.value, { nouns, one: number.one })
+}
+
+/** "Van 8.00 tot 22.00 uur", "acht uur 's ochtends": a time of the day. */
+function isClock(tokens: readonly Token[], { first, last, value }: NumberHere): boolean {
+  if (/^\d{1,2}[.:]\d{2}$/.test(tokens[first]?.word ?? '')) return true
+  if (!/^(uur|o'clock|am|pm)$/.test(tokens[last + 1]?.word ?? '') || value > 24) return false
+  return (
+    /^'s$|^in$/.test(tokens[last + 2]?.word ?? '') ||
+    /^(om|van|tot|vanaf|na|voor|at|from|until|after|before)$/.test(tokens[first - 1]?.word ?? '')
+  )
 }
 
 /** "Van 30 naar 60": the first one is where it comes from. */

@@ -15,8 +15,16 @@ export function phraseBefore(tokens: readonly Token[], at: number, all: Phrases)
 }
 
 /** "Hooguit", "binnen" or "minstens" before a number. */
-export function boundOf(tokens: readonly Token[], at: number, words: AmountWords): 'most' | 'least' | null {
-  const most = phraseBefore(tokens, at, words.atMost)
+export function boundOf(
+  tokens: readonly Token[],
+  { at, isTime }: { readonly at: number; readonly isTime: boolean },
+  words: AmountWords,
+): 'most' | 'least' | null {
+  const found = phraseBefore(tokens, at, words.atMost)
+  // "in drie weken" is a limit, "in drie wijken" is none
+  const onlyOfTime =
+    found?.length === 1 && /^(in|over|binnen|under|inside|within)$/.test(tokens[found[0] ?? 0]?.word ?? '')
+  const most = onlyOfTime && !isTime ? null : found
   const least = phraseBefore(tokens, at, words.atLeast)
   if (most === null) return least === null ? null : 'least'
   if (least === null) return 'most'

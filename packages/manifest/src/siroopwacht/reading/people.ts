@@ -22,7 +22,7 @@ export function ownersOf(tokens: readonly Token[], { people: words, little }: Le
     const token = tokens[at]
     if (token === undefined) continue
     if (words.we.has(token.word)) {
-      found.push({ kind: 'we', stem: 'we', acts: true, places: [at] })
+      found.push({ kind: 'we', stem: 'we', acts: /^(wij|we)$/.test(token.word), places: [at] })
       continue
     }
     const vague = phraseAt(tokens, at, words.nobodyInParticular)

@@ -32,6 +32,9 @@ function quantityAt(tokens: readonly Token[], at: number, words: QuantityWords):
   let best: Quantity | null = null
   for (const rank of order) {
     const places = phraseAt(tokens, at, words[rank] as Phrases)
+    // "no longer" turns a sentence round, and does not say how many
+    if (/^(longer|later|more|less|fewer|further)$/.test(tokens[at + 1]?.word ?? '') && tokens[at]?.word === 'no')
+      continue
     if (places === null || (best !== null && places.length <= best.places.length)) continue
     best = { rank, places, nouns: nounsAfter(tokens, places.at(-1) ?? at) }
   }

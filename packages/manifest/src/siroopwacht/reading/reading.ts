@@ -35,13 +35,21 @@ export interface Reading {
 }
 const lexicons: Readonly<Record<Locale, Lexicon>> = { nl: dutch, en: english }
 
-/** Reads one text: what is in it that gives weight, and what takes weight away. */
-export function readingOf(text: string, lang: Locale): Reading {
+/**
+ * Reads one text: what is in it that gives weight, and what takes weight away.
+ *
+ * @param other  the text that it is compared with: a reason that is the other's promise is read.
+ */
+export function readingOf(text: string, lang: Locale, other = ''): Reading {
   const lexicon = lexicons[lang]
-  const tokens = tokensOf(text, lang)
+  const tokens = withoutReasons(tokensOf(text, lang), { lexicon, other: tokensOf(other, lang) })
   const { softness, quantities, verbs } = lexicon
   const amounts = amountsOf(tokens, lexicon.amounts)
-  const taken = new Set(amounts.flatMap(({ places }) => places))
+  const limits = [...placesOf(tokens, lexicon.amounts.atMost), ...placesOf(tokens, lexicon.amounts.atLeast)]
+  const taken = new Set([
+    ...amounts.flatMap(({ places }) => places),
+    ...limits.filter(({ length }) => length > 1).flat(),
+  ])
   const take = (all: Phrases): readonly Places[] => {
     const found = placesOf(tokens, all, taken)
     for (const places of found) for (const place of places) taken.add(place)
@@ -79,6 +87,29 @@ export function readingOf(text: string, lang: Locale): Reading {
     owners: ownersOf(tokens, lexicon),
     passive: placesOf(tokens, verbs.passive).length > 0,
   }
+}
+
+/** A promise is not thinner without its reason: "want …" up to the stop, "omdat …," at the beginning up to the comma. */
+function withoutReasons(
+  tokens: readonly Token[],
+  { lexicon: { little }, other }: { readonly lexicon: Lexicon; readonly other: readonly Token[] },
+): readonly Token[] {
+  const kept: Token[] = []
+  const cut: Token[] = []
+  let skip: { readonly sentence: number; readonly clause: number | null } | null = null
+  for (const token of tokens) {
+    if (skip !== null && (token.sentence !== skip.sentence || (skip.clause ?? token.clause) !== token.clause))
+      skip = null
+    const atStart: boolean = kept.at(-1)?.sentence !== token.sentence
+    if (skip === null && little.because.has(token.word))
+      skip = { sentence: token.sentence, clause: atStart ? token.clause : null }
+    if (skip === null) kept.push(token)
+    else cut.push(token)
+  }
+  const telling = cut.filter(({ word }) => !little.empty.has(word) && !little.because.has(word))
+  const there = telling.filter(({ stem }) => other.some((token) => token.stem === stem))
+  const isSaidThere = telling.length > 0 && there.length * 2 > telling.length
+  return isSaidThere && !other.some(({ word }) => little.because.has(word)) ? tokens : kept
 }
 
 /** "…, niet het loket", "… en niet het systeem", "…, het systeem niet": one thing beside the other. */

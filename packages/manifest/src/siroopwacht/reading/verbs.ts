@@ -58,6 +58,11 @@ function isResidents(tokens: readonly Token[], at: number, residents: Phrases): 
     if (!/^(de|het|een|elke|elk|iedere|ieder|alle|the|a|an|every|each|all|not|niet)$/.test(tokens[place]?.word ?? ''))
       break
   }
-  for (let place = at - 1; place >= 0 && tokens[place]?.clause === clause; place--) if (here(place)) return true
+  // "jongeren die dat willen, kunnen …": the subject is in the clause before
+  const first = tokens[at - 1]?.clause !== clause
+  const near = (token: Token | undefined) =>
+    token?.clause === clause || (first && token?.sentence === tokens[at]?.sentence)
+  for (let place = at - 1; place >= 0 && near(tokens[place]); place--)
+    if (phraseAt(tokens, place, residents) !== null) return true
   return false
 }

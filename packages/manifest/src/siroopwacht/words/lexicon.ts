@@ -106,6 +106,8 @@ export interface LittleWords {
   readonly and: ReadonlySet<string>
   readonly opens: ReadonlySet<string>
   readonly reasons: ReadonlySet<string>
+  /** What follows only says why. */
+  readonly because: ReadonlySet<string>
   readonly empty: ReadonlySet<string>
 }
 /** The words of a line or more, as a set. */

@@ -11,7 +11,7 @@ tens.split(' ').forEach((ten, at) => {
   for (const [unit, one] of [...small].filter(([, one]) => one > 0 && one < 10))
     small.set(`${unit === 'één' ? 'een' : unit}en${ten}`, value + one)
 })
-const numbers = new Map(small)
+const numbers = new Map([...small, ['anderhalf', 1.5], ['anderhalve', 1.5]])
 for (const [unit, value] of [['', 1], ...[...small].filter(([, one]) => one > 1 && one < 20)] as [string, number][]) {
   numbers.set(`${unit}honderd`, value * 100)
   for (const [rest, more] of small) if (more > 0) numbers.set(`${unit}honderd${rest}`, value * 100 + more)
@@ -46,7 +46,8 @@ export const dutchAmounts: AmountWords = {
     geen langer|meer dan
     minder|korter|lager|dichter dan
     langer dan
-    tot maximaal
+    tot maximaal|hooguit
+    over
     een maximum van
     in
     onder de

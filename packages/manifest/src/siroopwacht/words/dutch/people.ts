@@ -35,6 +35,7 @@ export const dutchLittle: LittleWords = {
   reasons: words(
     'omdat want zodat waardoor doordat opdat namelijk immers daardoor dus om waarin waarbij waarmee die dat dit daarmee zo hierdoor terwijl',
   ),
+  because: words('omdat want aangezien immers doordat'),
   empty: words(
     `de het een en of van in op te met bij voor aan uit naar door over om tot per als dan die dat dit deze er hier daar wie wat waar hoe wij we ons onze ik u uw zij ze hun hen haar zijn hij hem het is was
     zijn worden wordt werd heeft hebben had kan kunnen zal zullen moet moeten mag mogen wil willen gaan gaat doen doet niet geen ook nog al maar wel zo ze zelf elkaar samen elk elke ieder iedere alle alles

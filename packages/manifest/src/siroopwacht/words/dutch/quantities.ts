@@ -52,7 +52,7 @@ export const dutchQuantities: QuantityWords = {
     de grootste|armste|zwaarste|meest|ernstigste|urgentste|drukste|kwetsbaarste|belangrijkste
     een of twee|meer|enkele
   `),
-  not: phrases('niet|geen|niemand|nooit|nergens|niets|zonder|noch|nimmer\ngeen enkel|enkele'),
+  not: phrases('niet|geen|niemand|nooit|nergens|niets|zonder|noch|nimmer\ngeen enkel|enkele\nstop|stopt|stoppen met'),
   notBut: phrases(`
     niet alleen|enkel|slechts
     niet langer|meer|minder|later|hoger|lager|korter|verder dan

@@ -50,9 +50,8 @@ export const dutchSoftness: Softness = {
     binnen afzienbare|redelijke tijd|termijn
     met enige regelmaat
     minder vaak|snel
-    minder
-    iets
-    beter|meer
+    iets meer|minder|vaker|sneller|gedaald|gestegen
+    enig|enige
   `),
   vagueTimes: phrases(`
     op|de termijn

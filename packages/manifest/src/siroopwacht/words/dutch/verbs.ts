@@ -142,32 +142,64 @@ export const dutchVerbs: Verbs = {
   want: phrases('wil|willen|wilt'),
   must: phrases('moet|moeten|verplicht|verplichten|garandeer*|garantie|gegarandeerd|verzekerd|verzekeren'),
   ladders: [
+    // who decides
     [
-      phrases('informeren|informeert|geinformeerd|horen hoort|gehoord|geraadpleegd|raadplegen|raadpleegt|bijpraten'),
-      phrases(
-        'betrekken|betrekt|betrokken|meedenken|meedenkt|meegedacht|denkt|denken .. mee\ndenken|denkt mee\nmeepraten|meepraat|adviseren|adviseert|advies\npraten|praat mee\ninspraak|consulteren|consultatie',
-      ),
-      phrases(
-        'meebeslissen|meebeslist|medezeggenschap|zeggenschap|instemmingsrecht\nbeslissen|beslist|beslis mee\nbeslissen|beslist .. mee\nmee beslissen|beslist\nbeslissen|beslist|beslis|bepalen|bepaalt|besluiten|besluit|kiezen|kiest|gekozen|beslissend',
-      ),
+      phrases(`
+        informeren|informeert|informeer|geinformeerd|gehoord|raadplegen|raadpleegt|geraadpleegd|bijpraten|ingelicht|inlichten
+        luisteren|luistert naar
+        horen|hoort|hoor
+        lichten|licht .. in
+      `),
+      phrases(`
+        betrekken|betrekt|betrek|betrokken|meedenken|meedenkt|meegedacht|meepraten|meepraat|adviseren|adviseert|advies|adviesrecht|inspraak|inspreken|consulteren|consultatie
+        denken|denkt|denk|praten|praat|praat mee
+        denken|denkt|praten|praat .. mee
+      `),
+      phrases(`
+        meebeslissen|meebeslist|medezeggenschap|zeggenschap|instemmingsrecht|beslissen|beslist|beslis|bepalen|bepaalt|bepaal|besluiten|besluit|kiezen|kiest|kies|beslissend|vetorecht|beslissingsbevoegdheid
+      `),
     ],
+    // how much of it goes away
     [
-      phrases(
-        'verminder*|vermindert|terugdringen|teruggedrongen|terugbrengen|verlagen|verlaagt|verlaging|verkleinen|verkleint|verkorten|verkort|beperken|beperkt|daalt|dalen|daling|afnemen|afname|neemt|nemen af\ndring|dringt|dringen .. terug\nbreng|brengt|brengen .. terug\nminder|weinig|tegengaan|gaan tegen|verbeter*',
-      ),
+      phrases(`
+        verminder*|terugdringen|teruggedrongen|terugbrengen|verlagen|verlaagt|verlaging|verkleinen|verkleint|verkorten|verkort|beperken|beperkt|daalt|dalen|daling|afnemen|afname|tegengaan|minder|verzachten|verzacht
+        dringen|dringt .. terug
+        brengen|brengt .. terug
+        nemen|neemt .. af
+        gaan|gaat .. tegen
+      `),
       phrases('halveer|halveert|halveren|gehalveerd|halvering'),
-      phrases(
-        'stop|stopt|stoppen|gestopt|schrap|schrapt|schrappen|geschrapt|afschaffen|afgeschaft|beeindig*|beeindigen|uitbannen|opheffen|opgeheven|verdwenen|weg|nul\nschaf|schaft|schaffen .. af\nhef|heft|heffen .. op\nhaal|haalt|halen .. weg',
-      ),
+      phrases(`
+        stop|stopt|stoppen|gestopt|schrap|schrapt|schrappen|geschrapt|afschaffen|afgeschaft|beeindig*|uitbannen|opheffen|opgeheven|verdwenen|verdwijnt|verdwijnen|weg|nul|wegnemen|weggenomen|oplossen|opgelost|voorkomen|voorkomt
+        schaffen|schaft|heffen|heft|lossen|lost .. af|op
+        halen|haalt|nemen|neemt .. weg
+        bannen|bant .. uit
+      `),
     ],
+    // who pays
+    [
+      phrases(`
+        dragen|draagt|draag bij
+        dragen|draagt|draag .. bij
+        bijdragen|bijdrage|meebetalen|tegemoetkoming|tegemoetkomen|cofinanciering|cofinancieren
+        betalen|betaalt|betaal mee
+        betalen|betaalt .. mee
+      `),
+      phrases('betalen|betaalt|betaal|betaald|vergoeden|vergoedt|vergoed|bekostigen|bekostigt|financieren|financiert'),
+    ],
+    // what becomes of what was found
     [
       phrases(
-        'draag|draagt|dragen bij aan|in\ndraag|draagt|dragen .. bij\nbijdragen|bijdrage|meebetalen|tegemoetkoming|tegemoetkomen|cofinanciering\nbetaal|betaalt|betalen mee',
+        'signaleren|signaleert|registreren|registreert|inventariseren|inventariseert|monitoren|monitort|bespreken|bespreekt|agenderen|agendeert|bekijken|bekijkt',
       ),
-      phrases('betaal|betaalt|betalen|betaald|vergoed|vergoedt|vergoeden|bekostigt|bekostigen|financiert|financieren'),
+      phrases('aanpakken|aangepakt|oppakken|opgepakt|behandelen|behandelt\npakken|pakt .. aan|op'),
+      phrases(
+        'oplossen|opgelost|herstellen|herstelt|repareren|repareert|verhelpen|verhelpt|vervangen|vervangt|lossen op\nlossen|lost .. op',
+      ),
     ],
   ],
-  passive: phrases(
-    'wordt|worden|werd|werden|er|erkomt|men|krijgt|krijgen|gebeurt|vindt|vinden|is|zijn|ontstaat|komt|komen\ndient|dienen te',
-  ),
+  passive: phrases(`
+    wordt|worden|werd|werden|er|men|krijgt|krijgen|gebeurt|vindt|vinden|is|zijn|ontstaat|komt|komen
+    dient|dienen te
+  `),
 }

@@ -33,6 +33,7 @@ export const englishLittle: LittleWords = {
     'who whom which what that if so because when how where whose although while until unless whether whoever whatever before after',
   ),
   reasons: words('because so since as that which therefore hence thus for who where when while in to thereby'),
+  because: words('because'),
   empty: words(
     `the a an and or of in on to with at for from out by over about per as if then than that this these those there here who what where how we our us ours i you your they their them he his she her it its is are
     was were be been being has have had can could will would shall should must may might do does did not no also still yet but so such self each other together every all everyone everybody nobody always never

@@ -20,7 +20,6 @@ export const englishQuantities: QuantityWords = {
     not one
     no|nobody|never|nowhere|nothing|none|zero
     no one
-    no longer
   `),
   who: phrases('whoever|those\nanyone who\nwho'),
   most: phrases(`
@@ -51,7 +50,7 @@ export const englishQuantities: QuantityWords = {
     the poorest|largest|most|neediest|busiest
   `),
   not: phrases(
-    "not|no|nobody|never|nowhere|nothing|none|without|neither|nor|cannot|don't|doesn't|won't|isn't|aren't\nno one\nnot a single\nnot one",
+    "not|no|nobody|never|nowhere|nothing|none|without|neither|nor|cannot|don't|doesn't|won't|isn't|aren't\nno longer\nstop|stops *ing\nno one\nnot a single\nnot one",
   ),
   notBut: phrases(`
     not only|just|merely

@@ -35,8 +35,6 @@ export const englishSoftness: Softness = {
     as an aspiration|aim|ambition|intention|target
     limited
     less often|frequently
-    less
-    better|more
     by default
   `),
   vagueTimes: phrases(`

@@ -73,27 +73,45 @@ export const englishVerbs: Verbs = {
   want: phrases('wants|want'),
   must: phrases('must|shall|guarantee|guarantees|guaranteed|ensure|ensures|required|obliged'),
   ladders: [
+    // who decides
     [
-      phrases('inform|informs|informed|notify|notifies|hear|consult|consults|consulted\nlisten|listens to'),
+      phrases(`
+        inform|informs|informed|notify|notifies|consult|consults|consulted
+        listen|listens to
+        hear|hears
+      `),
+      phrases(`
+        involve|involves|involved|advise|advises|advice|input|feedback
+        think|thinks|talk|talks along
+        have|has|get|gets a say
+        take|takes part
+      `),
       phrases(
-        'involve|involves|involved|consulted|advise|advises|advice|input|feedback\nthink|thinks along\nhave|has|a say\ntake|takes part',
-      ),
-      phrases(
-        'decide|decides|deciding|decision|determine|determines|choose|chooses|vote|votes|approve|approves\nco-decide|co-decides',
+        'decide|decides|deciding|decision|determine|determines|choose|chooses|vote|votes|approve|approves|co-decide|co-decides',
       ),
     ],
+    // how much of it goes away
     [
-      phrases(
-        'reduce|reduces|reducing|reduction|lower|lowers|cut|cuts|decrease|decreases|limit|limits|fall|falls|fewer|less|improve|improves|tackle|tackles|address|addresses|minimise|minimises\nbring|brings down',
-      ),
+      phrases(`
+        reduce|reduces|reducing|reduction|lower|lowers|cut|cuts|decrease|decreases|limit|limits|fall|falls|fewer|less|minimise|minimises|minimize|ease|eases
+        bring|brings .. down
+      `),
       phrases('halve|halves|halved|halving'),
-      phrases(
-        'stop|stops|scrap|scraps|abolish|abolishes|end|ends|eliminate|eliminates|eradicate|remove|removes|zero|gone\ndo|does away with',
-      ),
+      phrases(`
+        stop|stops|scrap|scraps|abolish|abolishes|end|ends|eliminate|eliminates|eradicate|eradicates|remove|removes|zero|gone|prevent|prevents|solve|solves
+        do|does away with
+      `),
     ],
+    // who pays
     [
       phrases('contribute|contributes|co-fund|co-funds|subsidise|subsidises|contribution\nhelp|helps pay'),
       phrases('pay|pays|paid|fund|funds|funded|finance|finances|reimburse|reimburses\ncover|covers the'),
+    ],
+    // what becomes of what was found
+    [
+      phrases('signal|signals|register|registers|monitor|monitors|discuss|discusses|list|lists'),
+      phrases('tackle|tackles|address|addresses|handle|handles|treat|treats\ntake|takes up'),
+      phrases('solve|solves|repair|repairs|fix|fixes|replace|replaces|resolve|resolves'),
     ],
   ],
   passive: phrases('is|are|be|being|gets|get|receives|receive|there|one'),
