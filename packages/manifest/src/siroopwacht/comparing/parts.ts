@@ -7,7 +7,9 @@ export function partChanges(before: Reading, after: Reading): readonly Change[] 
   const gone = wholePart(before, after)
   if (gone !== null) return [lost('promise', gone, null)]
   const come = wholePart(after, before)
-  return come !== null && come.length >= 3 ? [gained('promise', null, come)] : []
+  const [first = 0] = come ?? []
+  const joined = after.lexicon.little.and.has(after.tokens[first]?.word ?? '')
+  return come !== null && joined && come.length >= 3 ? [gained('promise', null, come)] : []
 }
 
 /** The first part of a text of which the other text says nothing, when all that the other says stands in the first. */

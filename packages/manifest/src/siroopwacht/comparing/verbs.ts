@@ -8,7 +8,7 @@ export function verbChanges(before: Reading, after: Reading): readonly Change[] 
   return [...softVerbs(before, after), ...modals(before, after), ...ladders(before, after)]
 }
 
-const alikeEnough = 0.6
+const alikeEnough = 0.5
 
 /** How soft a verb is: a wish is softer than a try, and what can be the work itself is hardly soft. */
 const softness = { attitude: 2, striving: 1, want: 1, often: 1 } as const
@@ -43,7 +43,8 @@ function modals(before: Reading, after: Reading): readonly Change[] {
   const hard = ({ verbs }: Reading) => verbs.filter(({ kind }) => kind === 'must')
   const [was, is] = [soft(before), soft(after)]
   if (is.length > was.length) return [lost('modality', hard(before)[0]?.places ?? null, is[0]?.places ?? null)]
-  if (is.length < was.length && likeness(before, after) >= alikeEnough)
+  const byOwner = before.owners.some(({ kind, acts }) => acts && kind !== 'vague')
+  if (is.length < was.length && byOwner && likeness(before, after) >= alikeEnough)
     return [gained('modality', was[0]?.places ?? null, null)]
   if (hard(after).length < hard(before).length && hard(before).some(({ places }) => isGuarantee(before, places)))
     return [lost('modality', hard(before)[0]?.places ?? null, null)]

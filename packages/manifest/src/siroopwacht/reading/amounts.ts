@@ -3,6 +3,7 @@ import { boundOf, isBurden, phraseBefore } from './bounds.js'
 import { dayAt } from './days.js'
 import { frequencyAt } from './frequencies.js'
 import { type NumberHere, numberAt } from './numbers.js'
+import { placesOf } from './patterns.js'
 import type { Token } from './tokens.js'
 
 /** What an amount measures; amounts of one kind can be compared. */
@@ -70,7 +71,9 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
     const start = phraseBefore(tokens, number.first, bound === 'least' ? words.atLeast : words.atMost)?.[0]
     const first = bound === null || start === undefined ? number.first : start
     const burden = isBurden(tokens, { first: number.first, last }, words)
-    const less = bound === 'least' ? false : (isTime || dimension === 'count') && bound === 'most' ? true : burden
+    const single = number.one && placesOf(tokens.slice(number.last + 1, number.last + 4), words.singles).length > 0
+    const less =
+      bound === 'least' ? false : (isTime || dimension === 'count') && bound === 'most' ? true : burden || single
     return { ...plainAmount, dimension, value, bound, less, places: placesFrom(first, last), ...rest }
   }
   if (isClock(tokens, number)) return made('count', Number.NaN)
@@ -91,7 +94,10 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
   const age = ageAt(tokens, number, words)
   if (age !== null) return { ...made('age', number.value), ...age }
   const days = words.days.get(next)
-  if (days !== undefined) return made('duration', number.value * days, { last: number.last + 1 })
+  if (days !== undefined) {
+    // "een half uur", "drie kwartier"
+    return made('duration', number.value * days, { last: number.last + 1 })
+  }
   if (words.days.has(after) && !number.one) {
     const [last, value] = [number.last + 2, number.value * (words.days.get(after) ?? 1)]
     return made('duration', value, { last })
@@ -120,8 +126,10 @@ function isStart(tokens: readonly Token[], { first, last }: NumberHere, words: A
   if (!words.from.has(tokens[first - 1]?.word ?? '')) return false
   return tokens.slice(last + 1, last + 4).some(({ word }) => words.to.has(word))
 }
-const isTarget = (tokens: readonly Token[], { first }: NumberHere, words: AmountWords): boolean =>
-  words.to.has(tokens[first - 1]?.word ?? '') || words.by.has(tokens[first - 1]?.word ?? '')
+const isTarget = (tokens: readonly Token[], { first, last }: NumberHere, words: AmountWords): boolean =>
+  /^(is|zijn|are)$/.test(tokens[last + 1]?.word ?? '') ||
+  words.to.has(tokens[first - 1]?.word ?? '') ||
+  words.by.has(tokens[first - 1]?.word ?? '')
 
 /** An age: until 21 is longer care, from 75 on is care for more people. */
 function ageAt(tokens: readonly Token[], number: NumberHere, words: AmountWords): Partial<Amount> | null {

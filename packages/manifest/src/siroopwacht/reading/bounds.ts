@@ -39,11 +39,11 @@ export function isBurden(
 ) {
   const clause = tokens[first]?.clause
   const here = tokens.filter((token) => token.clause === clause)
-  if (placesOf(here, words.burdens).length === 0) return false
   const falls = placesOf(here, words.falls).length > 0
   const before = tokens[first - 1]?.word ?? ''
   if (falls && words.by.has(before)) return false
-  return falls ? true : nearBurden(tokens, { first, last }, words)
+  if (falls) return placesOf(here, words.harms).length > 0 || placesOf(here, words.burdens).length > 0
+  return nearBurden(tokens, { first, last }, words)
 }
 
 /** A burden counts where it is what is counted, or what the clause is about. */

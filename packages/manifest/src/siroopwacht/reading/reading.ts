@@ -3,6 +3,7 @@ import { dutch } from '../words/dutch/dutch.js'
 import { english } from '../words/english/english.js'
 import type { Lexicon } from '../words/lexicon.js'
 import { type Amount, amountsOf } from './amounts.js'
+import { phraseBefore } from './bounds.js'
 import { isAside } from './clauses.js'
 import { type Phrases, phraseAt, placesOf } from './patterns.js'
 import { type Owner, ownersOf } from './people.js'
@@ -56,10 +57,15 @@ export function readingOf(text: string, lang: Locale, other = ''): Reading {
     return found
   }
   const evenIfs = placesOf(tokens, softness.evenIfs)
+  take(softness.neutral)
   const trials = take(softness.trials)
   const vagueTimes = take(softness.vagueTimes)
   const conditions = take(softness.conditions)
-  const hedges = take(softness.hedges)
+  const near = amounts.flatMap(({ places: [first = 0] }) => {
+    const places = phraseBefore(tokens, first, lexicon.amounts.near)
+    return places === null || places.some((place) => taken.has(place)) ? [] : [places]
+  })
+  const hedges = [...take(softness.hedges), ...near]
   const narrowings = take(softness.narrowings)
   const even = new Set(evenIfs.flat())
   const ifs = placesOf(tokens, softness.ifs, new Set([...taken, ...even]))

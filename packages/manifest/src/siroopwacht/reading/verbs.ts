@@ -23,7 +23,10 @@ export function verbsOf(
   const marks: VerbMark[] = []
   const take = (kind: VerbMark['kind'], all: Phrases, fits: (places: readonly number[]) => boolean = () => true) => {
     for (const places of placesOf(tokens, all, used)) {
-      if (isAside(tokens, places[0] ?? 0, little) || !fits(places)) continue
+      const at = places[0] ?? 0
+      // what is denied is not what is promised: "wij praten niet over mensen"
+      const denied = /^(niet|not|never|nooit)$/.test(tokens[at - 1]?.word ?? '')
+      if (denied || isAside(tokens, at, little) || !fits(places)) continue
       for (const place of places) used.add(place)
       marks.push({ kind, places, ...noLadder })
     }

@@ -12,6 +12,8 @@ export interface Lexicon {
 /** What takes the weight out of a promise. */
 export interface Softness {
   readonly hedges: Phrases
+  /** Looks like a hedge and is none: "maken het mogelijk". */
+  readonly neutral: Phrases
   /** "Op termijn": a time that is none. */
   readonly vagueTimes: Phrases
   /** Always a way out: "mits", "onder voorbehoud van". */
@@ -65,6 +67,10 @@ export interface AmountWords {
   readonly near: Phrases
   /** Less of it is better: waiting, debts, forms. */
   readonly burdens: Phrases
+  /** Less of it is better where it is said to fall. */
+  readonly harms: Phrases
+  /** One of it is best: one plan, one counter. */
+  readonly singles: Phrases
   readonly falls: Phrases
   readonly by: ReadonlySet<string>
   readonly to: ReadonlySet<string>
@@ -76,8 +82,6 @@ export interface AmountWords {
   readonly periods: ReadonlyMap<string, number>
   readonly often: ReadonlyMap<string, number>
   readonly sometimes: Phrases
-  readonly older: Phrases
-  readonly lasting: Phrases
 }
 export interface QuantityWords {
   readonly all: Phrases

@@ -27,7 +27,7 @@ export const dutchAmounts: AmountWords = {
   ),
   halves: words('half halve'),
   days: valued(
-    `uur=0.0417 uren=0.0417 minuut=0.0007 minuten=0.0007 dag=1 dagen=1 werkdag=1.4 werkdagen=1.4 etmaal=1 etmalen=1 week=7
+    `uur=0.0417 uren=0.0417 minuut=0.0007 minuten=0.0007 kwartier=0.0104 kwartiertje=0.0104 dag=1 dagen=1 werkdag=1.4 werkdagen=1.4 etmaal=1 etmalen=1 week=7
     weken=7 maand=30.4 maanden=30.4 kwartaal=91 kwartalen=91 halfjaar=182.5 jaar=365 jaren=365 schooljaar=365 decennium=3650`,
   ),
   metres: valued('meter=1 meters=1 kilometer=1000 kilometers=1000 km=1000'),
@@ -72,10 +72,17 @@ export const dutchAmounts: AmountWords = {
     dan in|nu
     peiljaar|nulmeting|stand
   `),
-  near: phrases('rond|omstreeks|richting|na'),
+  near: phrases('rond|omstreeks|richting|rondom|tegen\nin de buurt van'),
   burdens: phrases(`
-    wacht*|*achterstand|*achterstanden|schuld*|*schulden|uitval|uithuiszetting*|ontruiming*|overlast|eenza*|incident*|inbraken|geweld*|kosten|*kosten|bijdrage|huur|huren|huurprijs|prijs|loket|loketten
-    formulier*|*formulieren|regels|drempel*|verzuim|rokende|rokers|roken|overgewicht|dakloz*|thuiszitters|armoede|klacht*|vallen|valincidenten|aanpak|plan|plannen|nummer|telefoonnummer|aanspreekpunt*|gezicht|toegang|verhaal|pot|gezinsplan|*plan|intakes|formulieren|gesprekken|keer|duur|duurt|duren|doorlooptijd*|reactietijd*|aanrijtijd*|levertijd*|afstand*|*tijd|*termijn|recidive|verschil|kloof|uitstoot|verbruik|werkloos*|slachtoffers|doden|zelfdoding*|leegstand|na
+    wacht|wachten|wachttijd*|wachtlijst*|wachtenden|*achterstand|*achterstanden|uithuiszetting*|ontruiming*|formulieren|intakes|duurt|duren|doorlooptijd*|reactietijd*|aanrijtijd*|levertijd*|reistijd*|responstijd*|afstand*
+    huurverhoging*|huurstijging*|servicekosten|woonlasten|loketten|drempels|caseload|na|rond
+    eigen bijdrage|risico
+  `),
+  harms: phrases(`
+    schuld|schulden|*schulden|uitval|*uitval|overlast|eenzaamheid|incident*|inbraken|geweld|*geweld|kosten|*kosten|verzuim|*verzuim|rokende|rokers|roken|overgewicht|dakloz*|dakloosheid|thuiszitters|armoede|klachten|valincidenten|recidive|verschil|verschillen|kloof|uitstoot|verbruik|werkloos*|slachtoffers|doden|zelfdoding*|leegstand|meldingen|wachttijd*|wachtlijst*|regels|huur|huren|aantal
+  `),
+  singles: phrases(`
+    plan|*plan|loket|*loket|nummer|*nummer|aanspreekpunt*|gezicht|toegang|verhaal|pot|budget|formulier|dossier|gezin|werkwijze|indicatie|intake|brief|keer
   `),
   falls: phrases(`
     daal|daalt|dalen|daling|gedaald|afneemt|afnemen|afname|afgenomen|verminder*|minder|lager|omlaag|terug*|halveren|verlag*|krimpt|krimpen|gaat|gaan|beperkt
@@ -111,6 +118,4 @@ export const dutchAmounts: AmountWords = {
     als|indien|wanneer|zo|waar nodig
     op afroep|verzoek|aanvraag
   `),
-  older: phrases('plussers|plusser|ouder|oudere\nof ouder|meer\nen ouder'),
-  lasting: phrases('lang|gedurende|duurt|voor|door'),
 }

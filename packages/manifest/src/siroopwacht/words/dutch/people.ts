@@ -40,6 +40,6 @@ export const dutchLittle: LittleWords = {
     `de het een en of van in op te met bij voor aan uit naar door over om tot per als dan die dat dit deze er hier daar wie wat waar hoe wij we ons onze ik u uw zij ze hun hen haar zijn hij hem het is was
     zijn worden wordt werd heeft hebben had kan kunnen zal zullen moet moeten mag mogen wil willen gaan gaat doen doet niet geen ook nog al maar wel zo ze zelf elkaar samen elk elke ieder iedere alle alles
     iedereen niemand altijd nooit steeds zodat omdat want dus daarom zich meer veel weer toch juist dichtbij goed echt heel zeer gewoon vanaf binnen onder tussen vóór één twee drie jaar waarin waarbij
-    hoeft hoeven komt komen wordt maakt maken krijgt krijgen laat laten blijft blijven staat staan zit zitten daarbij daarvan hierbij ervan erbij eraan daaraan mee af toe eigen samen wanneer`,
+    hoeft hoeven zou zouden kon konden komt komen wordt maakt maken krijgt krijgen laat laten blijft blijven staat staan zit zitten daarbij daarvan hierbij ervan erbij eraan daaraan mee af toe eigen samen wanneer`,
   ),
 }

@@ -16,6 +16,7 @@ export const dutchQuantities: QuantityWords = {
     hoe dan ook
     in|onder alle|elk|ieder geval|gevallen|omstandigheden
     dag en nacht
+    ook|zelfs als|wanneer|indien
   `),
   none: phrases(`
     geen enkel|enkele
@@ -45,7 +46,7 @@ export const dutchQuantities: QuantityWords = {
     meer
   `),
   some: phrases(`
-    sommige|enkele|enige|diverse|verschillende|bepaalde|meerdere|weinig|belangrijke|soms|geselecteerde|grotere|kwetsbare|kwetsbaarste
+    sommige|enkele|bepaalde|weinig|soms|geselecteerde|belangrijke
     een aantal|paar|deel|gedeelte|selectie|handvol|enkele
     deel|aantal
     een beperkt|klein|kleiner deel|aantal

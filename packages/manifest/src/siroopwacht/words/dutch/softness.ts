@@ -2,6 +2,18 @@ import { phrases } from '../../reading/patterns.js'
 import type { Softness } from '../lexicon.js'
 
 export const dutchSoftness: Softness = {
+  neutral: phrases(`
+    maak|maakt|maken|gemaakt .. mogelijk
+    mogelijk maakt|maken|te
+    mogelijk te maken
+    is|was het mogelijk
+    het .. mogelijk om
+    niet mogelijk
+    om|rond de tafel
+    zo lang als|iemand
+    alle mogelijke
+    altijd mogelijk
+  `),
   hedges: phrases(`
     waar|daar|wanneer|indien|als|zo|voor|voorzover mogelijk
     daar waar mogelijk
@@ -38,15 +50,14 @@ export const dutchSoftness: Softness = {
     als streven|inzet|uitgangspunt|richtlijn|streefdatum|richtpunt
     met de ambitie|intentie|inzet
     naar eigen inzicht
-    eventueel|eventuele|wellicht|misschien|mogelijk|mogelijke|mogelijkerwijs|hopelijk|vermoedelijk|waarschijnlijk|desgewenst|desnoods
+    eventueel|eventuele|wellicht|misschien|mogelijk|mogelijkerwijs|hopelijk|vermoedelijk|waarschijnlijk|desgewenst|desnoods
     doorgaans|meestal|gewoonlijk|veelal|normaliter|merendeels|grotendeels|hoofdzakelijk|overwegend|voornamelijk
-    redelijkerwijs|idealiter|liefst|liever|graag|enigszins|deels|gedeeltelijk|beperkt|beperkte
+    redelijkerwijs|idealiter|liefst|liever|enigszins|deels|gedeeltelijk|beperkt|beperkte
     ongeveer|circa|ca|grofweg|plusminus|indicatief|streefwaarde|richtinggevend|globaal|vrijwel|bijna|nagenoeg
     om en nabij
-    rond|rondom de|het|een|één
     zo'n
     zo goed als
-    snel|spoedig|binnenkort|tijdig|voldoende|passende|adequate|adequaat|passend
+    snel|spoedig|binnenkort|tijdig
     binnen afzienbare|redelijke tijd|termijn
     met enige regelmaat
     minder vaak|snel
@@ -77,7 +88,7 @@ export const dutchSoftness: Softness = {
     zodra mogelijk
   `),
   conditions: phrases(`
-    mits|tenzij|behoudens|voorzover|voorwaardelijk|gesteld
+    mits|tenzij|behoudens|voorzover|voorwaardelijk
     voor zover
     in zoverre
     op voorwaarde dat|van
@@ -86,15 +97,12 @@ export const dutchSoftness: Softness = {
     onder bepaalde voorwaarden
     onder voorbehoud
     met voorbehoud
-    vooropgesteld|aangenomen|ervan dat
+    vooropgesteld|aangenomen dat
     ervan uitgaande dat
     afhankelijk van
-    afhankelijk
     al naargelang|gelang
     naar gelang
     naargelang
-    zolang
-    zo lang als|de|het|er|dat
     in|het geval dat
     binnen .. middelen|budget|budgetten|begroting|kaders|capaciteit|formatie|grenzen|ruimte
     met uitzondering van
@@ -107,10 +115,9 @@ export const dutchSoftness: Softness = {
     die|dat daarom|erom|hierom vraagt|vragen|verzoekt|verzoeken
     die|dat zich|hun aanmelden|aanmeldt|melden|meldt
     op verzoek|aanvraag|afroep|uitnodiging
-    gezien de|het
   `),
   ifs: phrases(`
-    als|indien|wanneer|zodra|ingeval
+    als|indien|wanneer|zodra|ingeval|zolang
   `),
   evenIfs: phrases(`
     ook|zelfs|juist|vooral|meteen|direct|zoals|alsof|net|zowel|zo|meer|beter|eerder|dan|anders als|wanneer|indien|waar

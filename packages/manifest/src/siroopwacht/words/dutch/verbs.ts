@@ -10,11 +10,14 @@ export const dutchVerbs: Verbs = {
     beoog|beoogt|beogen|beoogd|beoogde
     verken|verkent|verkennen|verkend|verkenning|verkenningen
     overweeg|overweegt|overwegen|overwogen|overweging
-    zet|zetten .. in om|voor|op
-    zet|zetten .. in
-    ons|zich in|in|te zetten
+    zet|zetten ons|zich|mij .. in
+    zet|zetten .. zich|ons .. in
+    zet|zetten .. zich|ons in
+    zet|zetten in|vol|stevig op|in
+    zet|zetten .. in op
+    ons|zich in te zetten
+    ons|zich .. inzetten
     inzetten voor|op
-    in te zetten voor|op
     span|spant|spannen .. in
     spannen ons
     ingespannen|inspanning|inspanningen|inspannen|inspanningsverplichting
@@ -42,9 +45,9 @@ export const dutchVerbs: Verbs = {
     doe|doet|doen .. best
     zoek|zoekt|zoeken naar mogelijkheden|manieren|wegen|oplossingen|ruimte|een
     zoek|zoekt|zoeken .. mogelijkheden|manieren|wegen
-    ambitie|ambities|ambieren|ambieert|streefbeeld|intentie|intenties|voornemen|voornemens|inzet|wens|plan|doelstelling|uitgangspunt om|is|voor|dat
+    ambitie|ambities|streefbeeld|intentie|intenties|voornemen|doelstelling om|is|dat
     ambieren|ambieert|ambieer
-    heb|heeft|hebben de|als|een|het ambitie|intentie|voornemen|wens|plan|doel|streven
+    heb|heeft|hebben de|als|een|het ambitie|intentie|voornemen|wens|doel|streven
     heb|heeft|hebben .. ambitie|intentie|voornemen|wens
     voornemens
     van plan
@@ -59,13 +62,12 @@ export const dutchVerbs: Verbs = {
     verkend|bekeken
     wordt|worden .. verkend|bekeken|bezien|overwogen|nagegaan|onderzocht
     bereid|bereidheid om|tot|te
-    bereid
-    mogelijkheden|mogelijkheid tot|om|voor|van
     haalbaarheid van
     voorstander van|zijn
     pleiten|pleit|bepleiten|bepleit
     zich|ons te richten op
-    hopen|hoop|hoopt|gehoopt|wensen|wenst|verlangen|dromen|droomt|zouden|geloven|gelooft
+    hopen|hoop|hoopt|gehoopt
+    wensen|wenst te
     begin|begint|beginnen met nadenken|verkennen|praten|onderzoeken
     komen|komt|kom tot|met voorstellen|ideeen|suggesties
     doe|doet|doen|kom|komt|komen|schrijf|schrijven .. voorstel|voorstellen|aanbeveling|aanbevelingen
@@ -89,7 +91,6 @@ export const dutchVerbs: Verbs = {
     oproepen
     vraag|vraagt|vragen .. aandacht voor
     dringen|dringt .. aan op
-    zoek|zoekt|zoeken
     verwachten|verwacht|verwachting
     vinden|vindt dat|het
     richten|richt ons|zich op
@@ -117,7 +118,7 @@ export const dutchVerbs: Verbs = {
     denk|denkt|denken .. na over
     nadenken|nagedacht|nadenkt over
     praat|praten|spreken|spreekt|overleggen|overlegt|overleg over
-    in overleg over|met
+    in overleg over
     houd|houdt|houden .. rekening met
     houd|houdt|houden rekening
     bewust van
@@ -127,13 +128,10 @@ export const dutchVerbs: Verbs = {
     betrokken bij|voelen
     vinden|vindt|vind .. belangrijk|waardevol|wenselijk
     is|zijn belangrijk|wenselijk|gewenst|waardevol|van belang
-    belang van|inzien
     belangrijk|wenselijk vinden|vindt
-    uitgesproken
     hebben|heeft begrip
     volgen|volgt .. ontwikkelingen
     wisselen|wisselt .. uit
-    delen|deelt .. zorg|zorgen
     agenderen|agendeert
     zet|zetten .. op de agenda
   `),

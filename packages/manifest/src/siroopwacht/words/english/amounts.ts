@@ -66,11 +66,16 @@ export const englishAmounts: AmountWords = {
     than in|now
     against
   `),
-  near: phrases('around|about|after'),
+  near: phrases('around|about|circa|towards\nclose to'),
   burdens: phrases(`
-    wait|waits|waiting|debt*|arrears|eviction*|nuisance|lonel*|incident*|burglar*|violence|cost*|contribution|rent|rents|price|counter|counters|form|forms|rules|threshold*|absence|smok*|overweight|homeless*|poverty|complaint*
-    plan|number|contact|face|story|intakes|duration|takes|distance|time|times|recidivism|gap|emissions|unemploy*|victims|deaths|suicide*|vacancy|after|lead
+    wait|waits|waiting|arrears|evictions|forms|intakes|takes|duration|distance|lead|travel|response|counters|after|caseload
+    own|service contribution|charges
+    rent increase|increases|rise
   `),
+  harms: phrases(`
+    debt|debts|eviction*|nuisance|loneliness|incident*|burglar*|violence|cost*|absence|smoking|smokers|overweight|homeless*|homelessness|poverty|complaints|recidivism|gap|emissions|unemploy*|victims|deaths|suicide*|vacancy|reports|waiting|rules|rent|rents|number
+  `),
+  singles: phrases('plan|counter|number|contact|face|story|pot|budget|form|file|entrance|door|family|intake|letter'),
   falls: phrases(
     'fall|falls|fell|drop|drops|decrease*|decline*|reduce*|reduction|less|lower|down|cut|cuts|halve|halves|shrink*|goes|go|limited',
   ),
@@ -100,6 +105,4 @@ export const englishAmounts: AmountWords = {
     when|where|as|if necessary|needed|required
     on demand|request
   `),
-  older: phrases('or older\nand over'),
-  lasting: phrases('for|long|lasting'),
 }

@@ -12,6 +12,7 @@ export const englishQuantities: QuantityWords = {
     every single
     one hundred percent
     day and night
+    even|also if|when
     no matter what
     as much|many|long|often .. as is|are|it|takes needed|necessary|takes
   `),
@@ -41,7 +42,7 @@ export const englishQuantities: QuantityWords = {
     more
   `),
   some: phrases(`
-    some|several|various|certain|few|selected|important|sometimes|major|vulnerable|larger|key
+    some|several|certain|few|selected|sometimes|important
     a number|few|handful|selection|part|couple of
     a few
     a limited|small number|part|group of

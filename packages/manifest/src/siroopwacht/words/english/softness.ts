@@ -2,6 +2,11 @@ import { phrases } from '../../reading/patterns.js'
 import type { Softness } from '../lexicon.js'
 
 export const englishSoftness: Softness = {
+  neutral: phrases(`
+    make|makes|making it possible
+    it is possible
+    is possible
+  `),
   hedges: phrases(`
     where|wherever|when|whenever|if|as|insofar|whereever possible|feasible|practicable|practical|appropriate|necessary|needed|required|relevant|desirable|suitable|reasonable|affordable
     where|when|if|as this|that|it is possible|feasible|practicable|appropriate|necessary|needed|reasonable|desirable
@@ -26,10 +31,10 @@ export const englishSoftness: Softness = {
     more or less
     or so
     within reason
-    ideally|preferably|possibly|perhaps|maybe|hopefully|potentially|presumably|probably|likely|generally|typically|normally|usually|mostly|largely|broadly|partly|partially|roughly|approximately|around|about|circa|indicatively|reasonably|reasonable
+    ideally|preferably|possibly|perhaps|maybe|hopefully|potentially|presumably|probably|likely|generally|typically|normally|usually|mostly|largely|broadly|partly|partially|roughly|approximately|circa|indicatively|reasonably|reasonable
     somewhat|slightly|almost|nearly|virtually|practically
     some kind|sort of
-    soon|shortly|promptly|timely|quickly|adequate|adequately|sufficient|appropriate|suitable
+    soon|shortly|timely|quickly
     in due time
     in|within a reasonable time|period
     as an aspiration|aim|ambition|intention|target
@@ -94,7 +99,7 @@ export const englishSoftness: Softness = {
     allow|allows|permit|permits|available|feasible|possible|affordable|enough|sufficient|ask|asks|market|circumstances|demand
   `),
   trials: phrases(`
-    pilot|pilots|piloting|trial|trials|trialling|experiment|experiments|experimental|experimenting|test|tests|testing|testbed|try-out|tryout|provisionally|temporarily|temporary|provisional
+    pilot|pilots|piloting|trial|trials|trialling|experiment|experiments|experimental|experimenting|testbed|try-out|tryout|provisionally|temporarily|temporary|provisional
     feasibility study
     for now|starters
     for the time being

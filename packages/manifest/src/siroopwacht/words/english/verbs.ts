@@ -29,7 +29,7 @@ export const englishVerbs: Verbs = {
     favour|favours|advocate|advocates|argue|argues|propose|proposes
     push|pushes|lobby|lobbies|campaign|press for
     work|gear up to
-    options|possibilities|possibility|feasibility for|of|to
+    feasibility of
     target|targeting
     move|moves|moving towards|toward
     pursue|pursues|pursuing
@@ -46,7 +46,7 @@ export const englishVerbs: Verbs = {
   attitudes: phrases(`
     attach|attaches .. importance|value
     attach|attaches importance|value|great
-    recognise|recognises|recognize|recognizes|acknowledge|acknowledges|appreciate|appreciates|value|values|endorse|endorses|embrace|embraces|welcome|welcomes|underline|underlines|stress|stresses|note|notes
+    recognise|recognises|recognize|recognizes|acknowledge|acknowledges|appreciate|appreciates|endorse|endorses|embrace|embraces|underline|underlines
     pay|pays|paying .. attention
     pay|pays|paying|give|gives attention|thought|consideration|weight
     attention to|for|is
