@@ -48,6 +48,7 @@ const config: KnipConfig = {
         'bench/phone/main.ts',
         'bench/cards/main.ts',
         'bench/pdf/main.ts',
+        'bench/siroopwacht/main.ts',
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',

@@ -54,5 +54,11 @@ export type { SealedWith } from './sealedWith.js'
 export { originWords } from './words/originWords.js'
 export { ruleInWords } from './words/ruleInWords.js'
 export { compareSentences } from './siroopwacht/compareSentences.js'
+export {
+  type ComparedSentence,
+  compareEditions,
+  type EditionComparison,
+} from './siroopwacht/editions/compareEditions.js'
+export { type Syrup, syrupOf, type Thickness } from './siroopwacht/editions/syrup.js'
 export type { SentenceComparison, WatchFinding, WatchKind, WatchVerdict } from './siroopwacht/findings.js'
 export { type TextWords, textWords } from './words/textWords.js'

@@ -99,7 +99,8 @@ function textsOf(frozen: FrozenManifest): ReadonlyMap<string, Said> {
   return texts
 }
 
-function sentenceText({ text, detail }: FrozenSentence): string {
+/** What a sentence says, with what a resident notices of it. */
+export function sentenceText({ text, detail }: FrozenSentence): string {
   if (detail?.kind !== 'milestone' || detail.noticed === null) return text
   return `${text} ${detail.noticed}`
 }

@@ -18,7 +18,6 @@ export function softnessChanges(before: Reading, after: Reading): readonly Chang
   ]
 }
 
-// biome-ignore lint/complexity/useMaxParams: the last one names what is counted
 function countedChanges(
   kind: WatchKind,
   before: Reading,

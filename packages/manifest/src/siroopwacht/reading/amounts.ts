@@ -81,7 +81,8 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
   if (isStart(tokens, number, words)) return made('count', Number.NaN)
   if (words.percent.has(next)) return made('share', number.value, { last: number.last + 1 })
   if (number.share) return made('share', number.value)
-  if (tokens[at - 1]?.word === '€' || words.money.has(next)) {
+  const inMoney = words.money.has(tokens[number.last]?.word ?? '')
+  if (tokens[at - 1]?.word === '€' || inMoney || words.money.has(next)) {
     const last = words.money.has(next) ? number.last + 1 : number.last
     return { ...made('money', number.value, { last }) }
   }

@@ -129,12 +129,16 @@ function contrastsIn(tokens: readonly Token[], { little }: Lexicon): readonly nu
   })
 }
 
-/** The words at some places, as they were typed, with what stands between them when that is short. */
+/** The words at some places, as they were typed; "…" for what stands between them. */
 export function wordsAt({ text, tokens }: Reading, places: Places): string {
-  const [first, last] = [tokens[places[0] ?? -1], tokens[places.at(-1) ?? -1]]
-  if (first === undefined || last === undefined) return ''
-  const whole = places.length === 1 + (places.at(-1) ?? 0) - (places[0] ?? 0)
-  const normal = text.normalize('NFC')
-  if (whole) return normal.slice(first.from, last.to)
-  return places.map((place) => tokens[place]?.text ?? '').join(' ')
+  const runs: { from: number; to: number; last: number }[] = []
+  for (const place of places) {
+    const token = tokens[place]
+    const run = runs.at(-1)
+    if (token === undefined) continue
+    if (run !== undefined && place === run.last + 1) Object.assign(run, { to: token.to, last: place })
+    else runs.push({ from: token.from, to: token.to, last: place })
+  }
+  const typed = text.normalize('NFC')
+  return runs.map(({ from, to }) => typed.slice(from, to)).join(' … ')
 }

@@ -32,7 +32,7 @@ export const dutchAmounts: AmountWords = {
   ),
   metres: valued('meter=1 meters=1 kilometer=1000 kilometers=1000 km=1000'),
   years: words('jaar'),
-  money: words('euro eur'),
+  money: words('euro eur ton'),
   percent: words('procent % percent pct'),
   months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
   seasons: valued(
