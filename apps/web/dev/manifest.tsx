@@ -12,6 +12,7 @@ import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
 import { Take } from '../src/manifest/Take.js'
 import { Traced } from '../src/manifest/Traced.js'
+import { Watch } from '../src/manifest/Watch.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
 import '../src/manifest/manifest.css'
@@ -87,6 +88,7 @@ const page =
       <Hero edition={edition} path="/m/voorbeeld" newest />
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
+      {state === 'second' && <Watch before={earlier} edition={second} />}
       <Sections edition={edition} notes={notes} />
       <Traced origin={edition.origin} />
       <Signatures edition={edition} />

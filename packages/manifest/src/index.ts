@@ -51,14 +51,11 @@ export { paperTitle, renderPaper } from './papers/renderPaper.js'
 export type { FontFace, PrintInput } from './printInput.js'
 export { renderHtml } from './renderHtml.js'
 export type { SealedWith } from './sealedWith.js'
-export { originWords } from './words/originWords.js'
-export { ruleInWords } from './words/ruleInWords.js'
 export { compareSentences } from './siroopwacht/compareSentences.js'
-export {
-  type ComparedSentence,
-  compareEditions,
-  type EditionComparison,
-} from './siroopwacht/editions/compareEditions.js'
-export { type Syrup, syrupOf, type Thickness } from './siroopwacht/editions/syrup.js'
-export type { SentenceComparison, WatchFinding, WatchKind, WatchVerdict } from './siroopwacht/findings.js'
+export { type ComparedSentence, compareEditions } from './siroopwacht/editions/compareEditions.js'
+export { syrupOf } from './siroopwacht/editions/syrup.js'
+export type { SentenceComparison, WatchVerdict } from './siroopwacht/findings.js'
+export { changeInWords, thinnerLead } from './siroopwacht/words/findingWords.js'
+export { originWords, originWords } from './words/originWords.js'
+export { ruleInWords } from './words/ruleInWords.js'
 export { type TextWords, textWords } from './words/textWords.js'

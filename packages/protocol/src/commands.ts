@@ -230,6 +230,7 @@ const drafting = [
   }),
   z.strictObject({ type: z.literal('settleSentence'), sentence: ids.sentence, version }),
   z.strictObject({ type: z.literal('discussCoverage'), organisation: ids.organisation, words: shortText }),
+  z.strictObject({ type: z.literal('explainSentence'), sentence: ids.sentence, version, reason: shortText }),
 ] as const
 
 const signing = [

@@ -126,6 +126,17 @@ const nowhere = () => {
   story.do({ type: 'discussCoverage', organisation: organisationId('politie'), words })
   return story.do({ type: 'proposeSentence', sentence })
 }
+/** A second version that says less; without a reason, with one, and a third that is being typed. */
+const thinner = (step: 'put' | 'explained' | 'typed') => {
+  const sentence = sentenceId('los')
+  const story = asked(new Story().open().draft())
+  story.pen.set(sentence, 'Mensen met geldzorgen staan niet alleen. Wij streven ernaar waar mogelijk snel te helpen.')
+  story.do({ type: 'proposeSentence', sentence })
+  const reason = 'De kredietbank heeft in de zomer te weinig mensen om elke maand te halen.'
+  if (step === 'explained') story.do({ type: 'explainSentence', sentence, version: 2, reason })
+  if (step === 'typed') story.pen.set(sentence, 'Mensen met geldzorgen kunnen, als er budget is, hulp krijgen.')
+  return story
+}
 const draftOnPaper = () => {
   const sentence = sentenceId('los')
   const story = onPaper(asked(new Story().open().draft()), ['inwoners'])
@@ -190,6 +201,9 @@ export const states: Readonly<Record<string, () => Story>> = {
       reason: 'ik overleg eerst met onze wijkagenten',
     }),
   'draft-nowhere': nowhere,
+  'draft-thinner': () => thinner('put'),
+  'draft-explained': () => thinner('explained'),
+  'draft-thinner-typed': () => thinner('typed'),
   'draft-paper': draftOnPaper,
   'draft-proposals': proposed,
   'sign-open': signing,

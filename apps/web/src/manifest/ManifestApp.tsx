@@ -12,6 +12,7 @@ import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
 import { Take } from './Take.js'
 import { Traced } from './Traced.js'
+import { Watch } from './Watch.js'
 import './manifest.css'
 
 type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'; readonly view: ManifestView }
@@ -67,6 +68,7 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
       <Hero edition={shown} path={path} newest={isNewest} />
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
+      <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} />
       <Sections edition={shown} notes={view.notes} />
       <Traced origin={shown.origin} />
       <Signatures edition={shown} />

@@ -26,6 +26,7 @@ export const draftRules: Rules<
   | 'decideProposals'
   | 'settleSentence'
   | 'discussCoverage'
+  | 'explainSentence'
 > = {
   addSentence: ({ section, sentence }, { state }) => {
     if (isFrozen(state)) return refuse('edition-frozen')
@@ -138,6 +139,15 @@ export const draftRules: Rules<
     )
     if (open) return refuse('objection-open')
     return ok([{ type: 'sentenceSettled', sentence, version }])
+  },
+  explainSentence: ({ sentence, version, reason }, { state }) => {
+    const current = versionOf(state, sentence, version)
+    if (!current.ok) return current
+    if (isFrozen(state)) return refuse('edition-frozen')
+    const why = checkText(reason, limits.reason)
+    if (!why.ok) return refuse(why.error === 'text-empty' ? 'reason-needed' : why.error)
+    if (why.value === current.value.why) return ok([])
+    return ok([{ type: 'sentenceExplained', sentence, version, reason: why.value }])
   },
   discussCoverage: ({ organisation, words }, { state }) => {
     if (isFrozen(state)) return refuse('edition-frozen')

@@ -66,6 +66,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   decideProposals: leading,
   settleSentence: leading,
   discussCoverage: leading,
+  explainSentence: leading,
   setInForceRule: leading,
   openSigning: leading,
   reopenEdition: leading,

@@ -13,6 +13,7 @@ const newSentence = (id: SentenceId, section: string): Sentence => ({
   version: 0,
   text: '',
   previousText: null,
+  why: null,
   sources: [],
   free: true,
   status: 'unasked',
@@ -38,6 +39,7 @@ export const manifestHandlers: Handlers<
   | 'proposalsDecided'
   | 'sentenceSettled'
   | 'coverageDiscussed'
+  | 'sentenceExplained'
   | 'inForceRuleSet'
   | 'editionFrozen'
   | 'editionReopened'
@@ -73,6 +75,7 @@ export const manifestHandlers: Handlers<
       version,
       text,
       previousText: one.version === 0 ? null : one.text,
+      why: null,
       status: settled ? 'settled' : 'unasked',
       answers: new Map(),
       shown: false,
@@ -80,6 +83,7 @@ export const manifestHandlers: Handlers<
       proposals: [],
       recognisedBy: new Set(),
     })),
+  sentenceExplained: (state, { sentence, reason }) => inSentence(state, sentence, (one) => ({ ...one, why: reason })),
   sentenceDropped: (state, { sentence, atMs }) => {
     const gone = state.sentences.find(({ id }) => id === sentence)
     const left = inSentence(state, sentence, (one) => ({ ...one, status: 'dropped' }))

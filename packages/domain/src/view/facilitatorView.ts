@@ -92,7 +92,10 @@ export interface FacilitatorRound extends RoundText {
 }
 /** One sentence with its state in words; proposals carry the organisation, never a person. */
 export interface SentenceView
-  extends Pick<Sentence, 'id' | 'section' | 'item' | 'heading' | 'version' | 'text' | 'free' | 'status' | 'sources'> {
+  extends Pick<
+    Sentence,
+    'id' | 'section' | 'item' | 'heading' | 'version' | 'text' | 'previousText' | 'why' | 'free' | 'status' | 'sources'
+  > {
   /** Who answered; what they answered is null until every organisation did or was marked missing. */
   readonly answered: readonly { readonly organisation: OrganisationId; readonly answer: SentenceAnswer | null }[]
   /** Of `answered`: typed from a paper card. */

@@ -19,7 +19,7 @@ import type { BinState } from './bin.js'
 import type { BundlingState } from './bundling.js'
 import type { EarlierState } from './checkin/earlier.js'
 import type { OriginState } from './origin/origin.js'
-
+import type { Explained } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
 import type { Identified, SigningOverDays } from './signing/overDays.js'
@@ -185,7 +185,7 @@ export interface SentenceBallot {
   readonly reason: string | null
 }
 /** One sentence of the manifest with its versions, answers and who recognises itself in it. */
-export interface Sentence {
+export interface Sentence extends Explained {
   readonly id: SentenceId
   readonly section: string
   readonly item: ItemId | null

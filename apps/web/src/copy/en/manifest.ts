@@ -1,11 +1,13 @@
 import type { copy as dutch } from '../nl/manifest.js'
 import { words } from './document/words.js'
 import { editions } from './editions/editions.js'
+import { watch } from './editions/watch.js'
 import { take } from './take/take.js'
 
 export const copy: typeof dutch = {
   take,
   editions,
+  watch,
   loading: 'Fetching the text.',
   unknownTitle: 'This text is not here',
   unknownText: 'Check the address. It is on the last page of the PDF.',

@@ -1,11 +1,13 @@
 import { type DocumentKind, words } from './document/words.js'
 import { editions } from './editions/editions.js'
+import { watch } from './editions/watch.js'
 import { take } from './take/take.js'
 
 /** Texts of the manifest page. */
 export const copy = {
   take,
   editions,
+  watch,
   loading: 'De tekst wordt opgehaald.',
   unknownTitle: 'Deze tekst is hier niet',
   unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',

@@ -8,6 +8,7 @@ import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { useRegie } from '../regie.js'
 import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
+import { Watch } from './Watch.js'
 
 /** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
 export function Pen({ sentence }: { sentence: SentenceView }) {
@@ -71,6 +72,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
         </p>
       </div>
       <div className="origin">
+        {!frozen && <Watch sentence={sentence} written={written} />}
         {!frozen && <ReadingHints text={written} />}
         <h2>
           <Icon name="mail-open" size={16} /> {t.draft.herkomst}

@@ -47,7 +47,7 @@ export function isOnTable(state: WorkshopState, { about }: Objection): boolean {
 }
 
 function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
-  const { id, section, item, heading, version, text, free, status, sources, shown } = sentence
+  const { id, section, item, heading, version, text, previousText, why, free, status, sources, shown } = sentence
   return {
     id,
     section,
@@ -55,6 +55,8 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
     heading,
     version,
     text,
+    previousText,
+    why,
     free,
     status,
     sources,

@@ -1,5 +1,5 @@
 import type { WatchKind } from '../findings.js'
-import type { Amount } from '../reading/amounts.js'
+import type { Amount } from '../reading/amount.js'
 import type { Reading } from '../reading/reading.js'
 import { type Change, gained, lost } from './change.js'
 import { alike } from './stems.js'

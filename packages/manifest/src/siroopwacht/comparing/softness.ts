@@ -6,35 +6,36 @@ import { contentOf, keyOf, stands } from './stems.js'
 
 /** What takes weight away: it came in (lost) or it went (gained). One hedge for another is no change. */
 export function softnessChanges(before: Reading, after: Reading): readonly Change[] {
+  const counted = (kind: WatchKind, of: (reading: Reading) => readonly Places[]) =>
+    countedChanges(kind, { reading: before, all: of(before) }, { reading: after, all: of(after) })
   return [
-    ...countedChanges('hedge', before, after, ({ hedges }) => hedges),
-    ...countedChanges('deadline', before, after, ({ vagueTimes }) => vagueTimes),
-    ...countedChanges('condition', before, after, (reading) => [
+    ...counted('hedge', ({ hedges }) => hedges),
+    ...counted('deadline', ({ vagueTimes }) => vagueTimes),
+    ...counted('condition', (reading) => [
       ...reading.conditions,
       ...waysOut(reading, reading === after ? before : after),
     ]),
-    ...countedChanges('scope', before, after, ({ trials }) => trials.slice(0, 1)),
-    ...countedChanges('scope', before, after, ({ narrowings }) => narrowings),
+    ...counted('scope', ({ trials }) => trials.slice(0, 1)),
+    ...counted('scope', ({ narrowings }) => narrowings),
   ]
 }
 
-function countedChanges(
-  kind: WatchKind,
-  before: Reading,
-  after: Reading,
-  of: (reading: Reading) => readonly Places[],
-): readonly Change[] {
-  const [was, is] = [of(before), of(after)]
-  const more = is.length - was.length
+interface Found {
+  readonly reading: Reading
+  readonly all: readonly Places[]
+}
+function countedChanges(kind: WatchKind, was: Found, is: Found): readonly Change[] {
+  const more = is.all.length - was.all.length
+  const news = (one: Found, other: Found) => newOnes(one.reading, one.all, { other: other.reading, was: other.all })
   if (more > 0)
-    return newOnes(after, is, { other: before, was })
+    return news(is, was)
       .slice(0, more)
       .map((places) => lost(kind, null, places))
-  if (more < 0)
-    return newOnes(before, was, { other: after, was: is })
-      .slice(0, -more)
-      .map((places) => gained(kind, places, null))
-  return []
+  return more < 0
+    ? news(was, is)
+        .slice(0, -more)
+        .map((places) => gained(kind, places, null))
+    : []
 }
 /** Those that the other text does not have come first. */
 function newOnes(

@@ -1,4 +1,5 @@
 import type { AmountWords } from '../words/lexicon.js'
+import type { Amount, Dimension } from './amount.js'
 import { boundOf, isBurden, phraseBefore } from './bounds.js'
 import { dayAt } from './days.js'
 import { frequencyAt } from './frequencies.js'
@@ -6,27 +7,7 @@ import { type NumberHere, numberAt } from './numbers.js'
 import { placesOf } from './patterns.js'
 import type { Token } from './tokens.js'
 
-/** What an amount measures; amounts of one kind can be compared. */
-export type Dimension = 'day' | 'until' | 'duration' | 'money' | 'share' | 'distance' | 'age' | 'count' | 'frequency'
-/** An amount, a day or how often, with what would make it stronger. */
-export interface Amount {
-  readonly dimension: Dimension
-  /** Days, metres, euros, percent, times a year, or how many; of a day a number that rises with time. */
-  readonly value: number
-  /** Less of it is stronger. */
-  readonly less: boolean
-  readonly bound: 'most' | 'least' | null
-  /** Stems of what is counted. */
-  readonly nouns: readonly string[]
-  /** Of a day: its year, or null; and whether only the year is said. */
-  readonly year: number | null
-  readonly yearOnly: boolean
-  readonly one: boolean
-  /** "Regelmatig": a frequency without a number. */
-  readonly vague: boolean
-  readonly places: readonly number[]
-}
-export const plainAmount = {
+const plainAmount = {
   less: false,
   bound: null,
   nouns: [],

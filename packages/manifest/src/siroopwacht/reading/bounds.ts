@@ -40,7 +40,8 @@ export function isBurden(
   const clause = tokens[first]?.clause
   const here = tokens.filter((token) => token.clause === clause)
   const falls = placesOf(here, words.falls).length > 0
-  const before = tokens[first - 1]?.word ?? ''
+  const before =
+    tokens[/^(een|de|het|a|an|the)$/.test(tokens[first - 1]?.word ?? '') ? first - 2 : first - 1]?.word ?? ''
   if (falls && words.by.has(before)) return false
   if (falls) return placesOf(here, words.harms).length > 0 || placesOf(here, words.burdens).length > 0
   return nearBurden(tokens, { first, last }, words)

@@ -1,5 +1,5 @@
 import type { AmountWords } from '../words/lexicon.js'
-import type { Amount } from './amounts.js'
+import type { Amount } from './amount.js'
 import { phraseBefore } from './bounds.js'
 import { numberAt } from './numbers.js'
 import type { Token } from './tokens.js'

@@ -1,5 +1,5 @@
 import type { AmountWords } from '../words/lexicon.js'
-import type { Amount } from './amounts.js'
+import type { Amount } from './amount.js'
 import { numberAt } from './numbers.js'
 import { phraseAt } from './patterns.js'
 import type { Token } from './tokens.js'
@@ -13,10 +13,10 @@ export function frequencyAt(tokens: readonly Token[], at: number, words: AmountW
   return timesAt(tokens, at, words) ?? eachAt(tokens, at, words) ?? adverbAt(tokens, at, words)
 }
 
-const made = (value: number, first: number, last: number, vague = false): Amount => ({
+const made = (value: number, [first, last]: readonly [number, number]): Amount => ({
   dimension: 'frequency',
   value,
-  vague,
+  vague: false,
   less: false,
   bound: null,
   nouns: [],
@@ -43,7 +43,7 @@ function timesAt(tokens: readonly Token[], at: number, words: AmountWords): Amou
   const each = perAt(tokens, end + 1, words)
   if (each === null) return null
   const times = once ?? number?.value ?? 1
-  return made(times * each.value, at, each.last)
+  return made(times * each.value, [at, each.last])
 }
 
 /** "Per jaar", "in de twee weken", "every month", "a year". */
@@ -71,7 +71,7 @@ function eachAt(tokens: readonly Token[], at: number, words: AmountWords): Amoun
     const period = periodAt(tokens, at + 2, words)
     return period === null
       ? null
-      : made(period.value / (words.periods.has(tokens[at + 2]?.word ?? '') ? 2 : 1), at, period.last)
+      : made(period.value / (words.periods.has(tokens[at + 2]?.word ?? '') ? 2 : 1), [at, period.last])
   }
   const start = lead === 'per' || words.each.has(lead)
   if (!start) return null
@@ -81,12 +81,12 @@ function eachAt(tokens: readonly Token[], at: number, words: AmountWords): Amoun
   const period = periodAt(tokens, at + (ordinal ? 2 : 1), words)
   if (period === null) return null
   const rarer = ordinal && /^(tweede|second|other|andere)$/.test(tokens[at + 1]?.word ?? '') ? 2 : 1
-  return made(period.value / rarer, at, period.last)
+  return made(period.value / rarer, [at, period.last])
 }
 
 function adverbAt(tokens: readonly Token[], at: number, words: AmountWords): Amount | null {
   const value = words.often.get(tokens[at]?.word ?? '')
-  if (value !== undefined) return made(value, at, at)
+  if (value !== undefined) return made(value, [at, at])
   const vague = phraseAt(tokens, at, words.sometimes)
-  return vague === null ? null : { ...made(vagueTimes, at, at, true), places: vague }
+  return vague === null ? null : { ...made(vagueTimes, [at, at]), vague: true, places: vague }
 }

@@ -52,7 +52,7 @@ const known = new Map<string, string>()
 const mostKnown = 5000
 
 /** A word without its endings; a Dutch stem ends as it sounds: "huizen" and "huis" are one word. */
-export function stemOf(word: string, lang: Locale): string {
+function stemOf(word: string, lang: Locale): string {
   const key = `${lang} ${word}`
   const found = known.get(key)
   if (found !== undefined) return found

@@ -2,7 +2,6 @@ import type { Locale } from '@siroop/domain'
 import type { WatchFinding, WatchKind } from '../findings.js'
 
 interface FindingWords {
-  readonly thinner: string
   readonly stronger: string
   readonly became: (before: string, after: string) => string
   readonly went: (before: string) => string
@@ -12,7 +11,6 @@ interface FindingWords {
 const quoted = (words: string): string => `‘${words}’`
 const inWords: Readonly<Record<Locale, FindingWords>> = {
   nl: {
-    thinner: 'Deze zin is dunner geworden:',
     stronger: 'Deze zin is sterker geworden:',
     became: (before, after) => `${quoted(before)} werd ${quoted(after)}`,
     went: (before) => `${quoted(before)} is weg`,
@@ -34,7 +32,6 @@ const inWords: Readonly<Record<Locale, FindingWords>> = {
     },
   },
   en: {
-    thinner: 'This sentence has become thinner:',
     stronger: 'This sentence has become stronger:',
     became: (before, after) => `${quoted(before)} became ${quoted(after)}`,
     went: (before) => `${quoted(before)} is gone`,
@@ -57,6 +54,12 @@ const inWords: Readonly<Record<Locale, FindingWords>> = {
   },
 }
 
+/** What stands before the words that were lost. */
+export const thinnerLead: Readonly<Record<Locale, string>> = {
+  nl: 'Deze zin is dunner geworden:',
+  en: 'This sentence has become thinner:',
+}
+
 /** The words of a finding without who says it: "‘elke wijk’ werd ‘waar mogelijk’". */
 export function changeInWords({ before, after }: Pick<WatchFinding, 'before' | 'after'>, lang: Locale): string {
   const words = inWords[lang]
@@ -67,6 +70,6 @@ export function changeInWords({ before, after }: Pick<WatchFinding, 'before' | '
 /** A finding as a whole sentence: "Deze zin is dunner geworden: ‘elke wijk’ werd ‘waar mogelijk’ (wie het doet)." */
 export function findingInWords(finding: Omit<WatchFinding, 'sentence'>, lang: Locale): string {
   const words = inWords[lang]
-  const lead = finding.change === 'lost' ? words.thinner : words.stronger
+  const lead = finding.change === 'lost' ? thinnerLead[lang] : words.stronger
   return `${lead} ${changeInWords(finding, lang)} (${words.kinds[finding.kind]}).`
 }

@@ -17,6 +17,18 @@ export const copy: DraftingCopy = {
     dialog: (name) => `Discussed with ${name}`,
     dialogHint: 'What came of it? It stands beside the document, under the name of the organisation.',
     dialogDo: 'Record',
+    watch: {
+      beside: {
+        signed: (edition: number) => `Compared with the sentence that was signed (edition ${edition}).`,
+        version: (version: number) => `Compared with version ${version}.`,
+      },
+      free: 'You can simply go on. For a thinner version Siroop asks one line why.',
+      why: 'Why does this version say less?',
+      whyHint: 'One line. The reason stays with this version.',
+      keep: 'Keep the reason',
+      reason: 'Reason:',
+      other: 'Change the reason',
+    },
     blocked: 'One organisation does not find itself in the text. Talk about it first.',
   },
 }

@@ -14,6 +14,18 @@ export const copy = {
     dialog: (name: string) => `Besproken met ${name}`,
     dialogHint: 'Wat kwam eruit? Het staat bij het document, onder de naam van de organisatie.',
     dialogDo: 'Leg vast',
+    watch: {
+      beside: {
+        signed: (edition: number) => `Vergeleken met de zin die is getekend (editie ${edition}).`,
+        version: (version: number) => `Vergeleken met versie ${version}.`,
+      },
+      free: 'U kunt gewoon verder. Bij een dunnere versie vraagt Siroop één regel waarom.',
+      why: 'Waarom zegt deze versie minder?',
+      whyHint: 'Eén regel. De reden blijft bij deze versie staan.',
+      keep: 'Bewaar de reden',
+      reason: 'Reden:',
+      other: 'Verander de reden',
+    },
     blocked: 'Een organisatie vindt zich nergens in terug. Praat er eerst over.',
   },
 }

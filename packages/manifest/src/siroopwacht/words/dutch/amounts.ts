@@ -19,6 +19,7 @@ for (const [unit, value] of [['', 1], ...[...small].filter(([, one]) => one > 1 
 for (const [unit, value] of [['', 1], ...[...small].filter(([, one]) => one > 1)] as [string, number][])
   numbers.set(`${unit}duizend`, value * 1000)
 
+/** Dutch words around amounts, days and how often. */
 export const dutchAmounts: AmountWords = {
   numbers,
   hundreds: valued('honderd=100 duizend=1000 miljoen=1000000 miljard=1000000000 mln=1000000 mld=1000000000 ton=100000'),

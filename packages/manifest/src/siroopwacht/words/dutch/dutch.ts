@@ -5,6 +5,7 @@ import { dutchQuantities } from './quantities.js'
 import { dutchSoftness } from './softness.js'
 import { dutchVerbs } from './verbs.js'
 
+/** Dutch, as the rules read it. */
 export const dutch: Lexicon = {
   softness: dutchSoftness,
   verbs: dutchVerbs,

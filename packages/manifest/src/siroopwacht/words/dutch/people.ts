@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import { type LittleWords, type PeopleWords, words } from '../lexicon.js'
 
+/** Dutch words for who does it and for whom. */
 export const dutchPeople: PeopleWords = {
   we: words('wij we ons onze onszelf'),
   organisations: phrases(`
@@ -24,6 +25,7 @@ export const dutchPeople: PeopleWords = {
   doneBy: words('door vanuit'),
   together: words('samen'),
 }
+/** Dutch words that only hold a sentence together. */
 export const dutchLittle: LittleWords = {
   articles: words(
     'de het een onze ons hun zijn haar elke elk iedere ieder alle eigen lokale deze die dat dit geen zo zelf ook beide drie twee vier vijf zes zeven',

@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import { type QuantityWords, words } from '../lexicon.js'
 
+/** Dutch words for all, most, some and none. */
 export const dutchQuantities: QuantityWords = {
   all: phrases(`
     alle|elk|elke|iedere|ieder|iedereen|eenieder|allemaal|alles|altijd|overal|volledig|volledige|geheel|helemaal|allen|onvoorwaardelijk|onvoorwaardelijke|structureel|structurele

@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import type { Softness } from '../lexicon.js'
 
+/** Dutch hedges, conditions, trials and other ways out. */
 export const dutchSoftness: Softness = {
   neutral: phrases(`
     maak|maakt|maken|gemaakt .. mogelijk

@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import type { Verbs } from '../lexicon.js'
 
+/** Dutch verbs by how firmly something is done. */
 export const dutchVerbs: Verbs = {
   striving: phrases(`
     streef|streeft|streven|streefden|nagestreefd|streefdoel|nastreven

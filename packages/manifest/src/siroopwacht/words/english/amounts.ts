@@ -14,6 +14,7 @@ const numbers = new Map<string, number>(units.split(' ').map((word, value) => [w
     })
 })
 
+/** English words around amounts, days and how often. */
 export const englishAmounts: AmountWords = {
   numbers,
   hundreds: valued('hundred=100 thousand=1000 million=1000000 billion=1000000000 dozen=12'),

@@ -5,6 +5,7 @@ import { englishQuantities } from './quantities.js'
 import { englishSoftness } from './softness.js'
 import { englishVerbs } from './verbs.js'
 
+/** English, as the rules read it. */
 export const english: Lexicon = {
   softness: englishSoftness,
   verbs: englishVerbs,

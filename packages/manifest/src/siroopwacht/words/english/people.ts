@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import { type LittleWords, type PeopleWords, words } from '../lexicon.js'
 
+/** English words for who does it and for whom. */
 export const englishPeople: PeopleWords = {
   we: words('we us our ours ourselves'),
   organisations: phrases(`
@@ -26,6 +27,7 @@ export const englishPeople: PeopleWords = {
   doneBy: words('by'),
   together: words('together jointly'),
 }
+/** English words that only hold a sentence together. */
 export const englishLittle: LittleWords = {
   articles: words('the a an our their his her its every each all own local this that these those'),
   and: words('and or'),

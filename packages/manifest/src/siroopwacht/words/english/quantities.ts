@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import { type QuantityWords, words } from '../lexicon.js'
 
+/** English words for all, most, some and none. */
 export const englishQuantities: QuantityWords = {
   all: phrases(`
     all|every|each|everyone|everybody|everything|always|everywhere|anyone|anybody|whole|entire|entirely|fully|full|completely|unconditional|unconditionally|structural|structurally|invariably

@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import type { Softness } from '../lexicon.js'
 
+/** English hedges, conditions, trials and other ways out. */
 export const englishSoftness: Softness = {
   neutral: phrases(`
     make|makes|making it possible

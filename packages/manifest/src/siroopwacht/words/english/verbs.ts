@@ -1,6 +1,7 @@
 import { phrases } from '../../reading/patterns.js'
 import type { Verbs } from '../lexicon.js'
 
+/** English verbs by how firmly something is done. */
 export const englishVerbs: Verbs = {
   striving: phrases(`
     aim|aims|aiming|aspire|aspires|aspiring|aspiration|strive|strives|striving|endeavour|endeavours|endeavor|endeavors|seek|seeks|seeking|attempt|attempts|attempting
