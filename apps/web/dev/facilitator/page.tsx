@@ -1,6 +1,14 @@
 import '../../src/ui/look/fonts.css'
 import type { Refusal } from '@siroop/domain'
-import { bundleId, type Command, type FrozenManifest, meetingId, type SentenceId, workshopId } from '@siroop/domain'
+import {
+  bundleId,
+  type Command,
+  type FrozenManifest,
+  meetingId,
+  type SentenceId,
+  unusedWhys,
+  workshopId,
+} from '@siroop/domain'
 import { useMemo, useReducer, useState } from 'react'
 import { facilitatorCopy } from '../../src/copy/facilitator.js'
 import type { WorkshopRow } from '../../src/facilitator/api.js'
@@ -10,6 +18,7 @@ import { Home } from '../../src/facilitator/home/Home.js'
 import { NewWorkshop } from '../../src/facilitator/home/NewWorkshop.js'
 import { Prepare } from '../../src/facilitator/prepare/Prepare.js'
 import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
+import { UnusedBody } from '../../src/facilitator/unused/UnusedPage.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
@@ -25,7 +34,7 @@ const none: readonly (string | null)[] = []
 
 /** One state of the facilitator's screens, alive: commands go through the real rules in this page. */
 function Live() {
-  const [story] = useState(() => (chapterStates[wanted] ?? states[wanted] ?? states.silent)?.())
+  const [story] = useState(() => storyOf(wanted))
   const [turn, refresh] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every turn is a new view
   const source = useMemo<RegieSource | null>(() => {
@@ -88,7 +97,40 @@ function Live() {
     }
   }, [story, turn])
   if (source === null) return null
-  return <RegieProvider source={source}>{wanted.startsWith('prepare') ? <Prepare /> : <Cockpit />}</RegieProvider>
+  return <RegieProvider source={source}>{screenOf(wanted)}</RegieProvider>
+}
+
+const storyOf = (state: string) =>
+  (state.startsWith('unused') ? unusedStories[state] : (chapterStates[state] ?? states[state] ?? states.silent))?.()
+
+/** Notes that came back nowhere: after the evening, none with a reason; some with; where none is left; of three meetings. */
+const unusedStories: Readonly<Record<string, (() => Story) | undefined>> = {
+  unused: states.closed,
+  'unused-some': () => withReasons(states.closed?.() ?? new Story()),
+  'unused-empty': () => withoutLeft(states.closed?.() ?? new Story()),
+  'unused-early': states.silent,
+  'unused-vision': chapterStates.whole,
+}
+
+function withoutLeft(story: Story): Story {
+  const open = story.view().origin?.open ?? []
+  story.notes = story.notes.filter(({ id }) => !open.includes(id))
+  return story
+}
+
+function withReasons(story: Story): Story {
+  const open = story.view().origin?.open ?? []
+  const reasons = open.slice(1, 9).map((note, at) => {
+    const why = unusedWhys[at % unusedWhys.length] ?? 'double'
+    return { note, reason: { why, words: why === 'other' ? 'kost te veel voor dit jaar' : null } }
+  })
+  story.do({ type: 'giveReasons', reasons })
+  return story
+}
+
+function screenOf(state: string) {
+  if (state.startsWith('unused')) return <UnusedBody />
+  return state.startsWith('prepare') ? <Prepare /> : <Cockpit />
 }
 
 const row = (change: Partial<WorkshopRow>): WorkshopRow => ({

@@ -34,6 +34,7 @@ export const sets = [
     tells: true,
     states: [
       ...all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
+      ...all('unused', 'unused-some', 'unused-empty', 'unused-early', 'unused-vision'),
       ...all('templates', 'templates-empty', 'template', 'template-wrong', 'template-large', 'template-elsewhere'),
       ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
       ...all('template-periods', 'template-leave'),

@@ -16,6 +16,7 @@ import type { OverDaysCopy } from './nl/regie/overDays.js'
 import type { SheetsCopy } from './nl/regie/sheets.js'
 import type { TextsCopy } from './nl/regie/texts.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
+import type { UnusedCopy } from './nl/regie/unused.js'
 import type { WritingCopy } from './nl/regie/writing.js'
 import type { TablesRegieCopy } from './nl/tables/regie.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
@@ -37,6 +38,7 @@ export type FacilitatorCopy = FrameCopy &
   MailCopy &
   OverDaysCopy &
   WritingCopy &
+  UnusedCopy &
   SheetsCopy &
   OwnTemplatesCopy &
   TemplatePartsCopy &
@@ -60,6 +62,7 @@ interface Parts {
   readonly overDays: Part<OverDaysCopy>
   readonly texts: Part<TextsCopy>
   readonly writing: Part<WritingCopy>
+  readonly unused: Part<UnusedCopy>
   readonly sheets: Part<SheetsCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
   readonly templateParts: Part<TemplatePartsCopy>
@@ -84,6 +87,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.overDays).copy,
     ...(await parts.texts).copy,
     ...(await parts.writing).copy,
+    ...(await parts.unused).copy,
     ...(await parts.sheets).copy,
     ...(await parts.ownTemplates).copy,
     ...(await parts.templateParts).copy,
@@ -112,6 +116,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       overDays: import('./nl/regie/overDays.js'),
       texts: import('./nl/regie/texts.js'),
       writing: import('./nl/regie/writing.js'),
+      unused: import('./nl/regie/unused.js'),
       sheets: import('./nl/regie/sheets.js'),
       ownTemplates: import('./nl/templates/own.js'),
       templateParts: import('./nl/templates/parts.js'),
@@ -136,6 +141,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       overDays: import('./en/regie/overDays.js'),
       texts: import('./en/regie/texts.js'),
       writing: import('./en/regie/writing.js'),
+      unused: import('./en/regie/unused.js'),
       sheets: import('./en/regie/sheets.js'),
       ownTemplates: import('./en/templates/own.js'),
       templateParts: import('./en/templates/parts.js'),

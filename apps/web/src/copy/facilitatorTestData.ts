@@ -16,6 +16,7 @@ import { copy as overDays } from './nl/regie/overDays.js'
 import { copy as sheets } from './nl/regie/sheets.js'
 import { copy as texts } from './nl/regie/texts.js'
 import { copy as trials } from './nl/regie/trials.js'
+import { copy as unused } from './nl/regie/unused.js'
 import { copy as writing } from './nl/regie/writing.js'
 import { copy as tables } from './nl/tables/regie.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
@@ -38,6 +39,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...overDays,
   ...texts,
   ...writing,
+  ...unused,
   ...sheets,
   ...ownTemplates,
   ...templateParts,

@@ -16,8 +16,9 @@ import { LookBackPage } from './lookBack/LookBackPage.js'
 import { MailPage } from './mail/MailPage.js'
 import { Prepare } from './prepare/Prepare.js'
 import { plainSource, RegieProvider, type RegieSource } from './regie.js'
+import { UnusedPage } from './unused/UnusedPage.js'
 
-type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'mail'
+type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail'
 
 /** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
 export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
@@ -37,6 +38,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   }
   if (page === 'board') return <BoardPage />
   if (page === 'mail') return <MailPage workshop={view.workshop} />
+  if (page === 'unused') return <UnusedPage view={view} />
   if (page === 'lookBack') return <LookBackPage view={view} />
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />
 }

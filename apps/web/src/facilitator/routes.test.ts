@@ -12,6 +12,7 @@ const pages: readonly Route[] = [
   { page: 'cockpit', workshop },
   { page: 'board', workshop },
   { page: 'lookBack', workshop },
+  { page: 'unused', workshop },
   { page: 'mail', workshop },
 ]
 

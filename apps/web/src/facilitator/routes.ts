@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'cockpit'; readonly workshop: WorkshopId }
   | { readonly page: 'board'; readonly workshop: WorkshopId }
   | { readonly page: 'lookBack'; readonly workshop: WorkshopId }
+  /** Notes that came back nowhere. */
+  | { readonly page: 'unused'; readonly workshop: WorkshopId }
   | { readonly page: 'mail'; readonly workshop: WorkshopId }
 
 /** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
@@ -28,6 +30,7 @@ export function routeOf(path: string): Route | null {
   if (third === 'voorbereiden') return { page: 'prepare', workshop }
   if (third === 'bord') return { page: 'board', workshop }
   if (third === 'terugkijken') return { page: 'lookBack', workshop }
+  if (third === 'briefjes') return { page: 'unused', workshop }
   if (third === 'post') return { page: 'mail', workshop }
   return null
 }
@@ -51,6 +54,8 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}/bord`
     case 'lookBack':
       return `/regie/${route.workshop}/terugkijken`
+    case 'unused':
+      return `/regie/${route.workshop}/briefjes`
     case 'mail':
       return `/regie/${route.workshop}/post`
   }

@@ -2,6 +2,7 @@ import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../copy/facilitator.js'
 import { slipUndo } from './line/lineUndo.js'
 import { nextNumber } from './paper/paperCards.js'
+import { reasonsBefore } from './unused/unusedList.js'
 
 /** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
 export interface Undoable {
@@ -98,6 +99,13 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
     }
     case 'judgePair':
       return { said: t.bin.undone.unlike, inverse: { ...command, unlike: !command.unlike } }
+    case 'giveReasons': {
+      const { reasons } = command
+      const words = reasons.some(({ reason }) => reason !== null)
+        ? t.unused.undone(reasons.length)
+        : t.unused.undoneNone
+      return { said: words, inverse: reasonsBefore(command, view.origin) }
+    }
     case 'setLogo': {
       const before = view.organisations.find((one) => one.id === command.organisation)
       return before ? { said: t.logo.undone, inverse: { ...command, sha256: before.logo ?? null } } : null

@@ -22,6 +22,7 @@ import { HarvestMiddle } from '../steps/Harvest.js'
 import { SigningMiddle } from '../steps/Signing.js'
 import { ReadOutMiddle } from '../tables/ReadOutMiddle.js'
 import { TablesMiddle } from '../tables/TablesMiddle.js'
+import { OriginCard } from '../unused/OriginCard.js'
 import { Figures } from './Figures.js'
 import { Miniature } from './Miniature.js'
 
@@ -33,6 +34,7 @@ export function Middle(props: ChoiceProps) {
     <main className="mid" tabIndex={0}>
       {middleOf(view.now?.texts.kind, view.now?.mode === 'round', props)}
       {isAtEnd(view) && <ResultPart />}
+      <OriginCard origin={view.origin} workshop={view.workshop.id} />
     </main>
   )
 

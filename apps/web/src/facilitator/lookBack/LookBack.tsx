@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
 import type { BoardThen, PastStep } from '../api.js'
+import { OriginCard } from '../unused/OriginCard.js'
 import { BoardOfStep } from './BoardOfStep.js'
 import { LookBackFrame } from './LookBackFrame.js'
 import { Outcomes } from './Outcomes.js'
@@ -14,7 +15,7 @@ import { StepList } from './StepList.js'
 import { ledBy, standingAt } from './walk.js'
 
 export interface LookBackProps {
-  readonly view: Pick<FacilitatorView, 'workshop' | 'meetings' | 'organisations'>
+  readonly view: Pick<FacilitatorView, 'workshop' | 'meetings' | 'organisations' | 'origin'>
   readonly past: readonly PastStep[]
   readonly boardOf: (step: StepId) => Promise<RequestAnswer<{ readonly board: BoardThen | null }>>
 }
@@ -72,6 +73,7 @@ export function LookBack({ view, past, boardOf }: LookBackProps) {
           <BoardOfStep board={board} organisations={view.organisations} />
         </section>
       </div>
+      <OriginCard origin={view.origin} workshop={view.workshop.id} />
       <p className="vh" role="status">
         {t.now(at + 1, past.length, pick(step.title))}
       </p>

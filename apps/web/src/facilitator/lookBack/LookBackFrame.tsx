@@ -9,7 +9,13 @@ import './lookBack.css'
 import './walk.css'
 
 /** The page around looking back: which workshop it is, and the way to its cockpit. */
-export function LookBackFrame({ workshop, children }: { workshop: FacilitatorView['workshop']; children: ReactNode }) {
+export function LookBackFrame(props: {
+  readonly workshop: FacilitatorView['workshop']
+  /** Of a page that belongs to it; else its own. */
+  readonly title?: string
+  readonly children: ReactNode
+}) {
+  const { workshop, title, children } = props
   const t = useT(lookBackCopy)
   const cockpit = pathOf({ page: 'cockpit', workshop: workshop.id })
   return (
@@ -17,7 +23,7 @@ export function LookBackFrame({ workshop, children }: { workshop: FacilitatorVie
       <header className={workshop.kind === 'rehearsal' ? 'lb-top proef' : 'lb-top'}>
         <Wordmark href={pathOf({ page: 'home' })} />
         <div className="lb-title">
-          <h1>{t.title}</h1>
+          <h1>{title ?? t.title}</h1>
           <p className="second voice">
             {workshop.kind === 'rehearsal' && <b className="kind">{t.rehearsal}</b>} {workshop.title}
           </p>
