@@ -39,7 +39,7 @@ export function OriginCard({ origin, workshop }: OriginCardProps) {
 }
 
 /** How many notes came back nowhere, with a reason or without. */
-export const unusedCount = ({ open, reasons }: NonNullable<OriginCardProps['origin']>): number =>
+const unusedCount = ({ open, reasons }: NonNullable<OriginCardProps['origin']>): number =>
   open.length + reasons.reduce((sum, { notes }) => sum + notes.length, 0)
 
 const Line = ({ done, children }: { readonly done: boolean; readonly children: string }) => (
