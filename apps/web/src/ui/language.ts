@@ -1,5 +1,5 @@
 import { inLocale, type Locale, type Translated } from '@siroop/domain'
-import { use, useEffect, useSyncExternalStore } from 'react'
+import { use, useEffect, useState, useSyncExternalStore } from 'react'
 import { readSetting, writeSetting } from './device.js'
 
 /** Texts of one part of the interface, one file per language, fetched when the language is first needed. */
@@ -101,4 +101,14 @@ export async function followWorkshop(locale: Locale | null): Promise<void> {
 export function usePick(): (text: Translated | null | undefined) => string {
   const [current] = useLanguage()
   return (text) => inLocale(text, current)
+}
+
+/**
+ * What is wrong with what somebody typed, in words, and how to say it; null when nothing is. Words in the language of
+ * before are not shown: the next try says them again in the one of now.
+ */
+export function useProblem(): [string | null, (words: string | null) => void] {
+  const [current] = useLanguage()
+  const [said, setSaid] = useState<{ readonly words: string | null; readonly language: Locale } | null>(null)
+  return [said?.language === current ? said.words : null, (words) => setSaid({ words, language: current })]
 }

@@ -8,6 +8,7 @@ import { chooseEarlier, type EarlierChoice, fetchEarlier } from '../api.js'
 import { useRegie } from '../regie.js'
 import { TypeEarlier } from './TypeEarlier.js'
 import './checkin.css'
+import { useProblem } from '../../ui/language.js'
 
 /** What a check-in is about: chosen from the own earlier workshops, or typed from a document. It begins when that is there. */
 export function EarlierPanel() {
@@ -68,7 +69,7 @@ function OwnEarlier() {
   const { view, t, locale } = useRegie()
   const words = t.checkin
   const [choices, setChoices] = useState<readonly EarlierChoice[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const { id } = view.workshop
   useEffect(() => {
     let gone = false

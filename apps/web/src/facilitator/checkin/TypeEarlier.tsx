@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
+import { useProblem } from '../../ui/language.js'
 import { useRegie } from '../regie.js'
 
 interface Promised {
@@ -20,7 +21,7 @@ export function TypeEarlier() {
   const [date, setDate] = useState('')
   const [sentences, setSentences] = useState('')
   const [promises, setPromises] = useState<readonly Promised[]>([nothing])
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const lines = sentences.split('\n').filter((line) => line.trim() !== '')

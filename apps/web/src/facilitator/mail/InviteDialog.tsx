@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
+import { useProblem } from '../../ui/language.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { useRegie } from '../regie.js'
 import { inviteSignatory } from './signatoryApi.js'
@@ -18,7 +19,7 @@ const fields = ['name', 'function', 'address'] as const
 export function InviteDialog({ organisation, name, onClose }: InviteDialogProps) {
   const { view, t, locale } = useRegie()
   const [person, setPerson] = useState({ name: '', function: '', address: '' })
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const words = t.overDays
   const isWhole = person.name.trim() !== '' && person.function.trim() !== '' && checkMailAddress(person.address).ok
   const handleInvite = async (event: FormEvent) => {

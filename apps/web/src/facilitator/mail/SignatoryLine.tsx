@@ -5,12 +5,13 @@ import { useRegie } from '../regie.js'
 import { InviteDialog } from './InviteDialog.js'
 import { remindSignatory } from './signatoryApi.js'
 import './mail.css'
+import { useProblem } from '../../ui/language.js'
 
 /** Under an organisation that signs over days: who was asked, what came of it, and asking or reminding. */
 export function SignatoryLine({ row, name }: { readonly row: SigningRow; readonly name: string }) {
   const { view, t, locale } = useRegie()
   const [inviting, setInviting] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const { edition } = view
   if (edition === null) return null
   const words = t.overDays

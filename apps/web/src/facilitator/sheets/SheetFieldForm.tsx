@@ -3,6 +3,7 @@ import { dayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
+import { useProblem } from '../../ui/language.js'
 import { keptValue, valueProblem } from '../../ui/words/fieldValue.js'
 import { sheetValue } from '../../ui/words/sheetValue.js'
 import { useRegie } from '../regie.js'
@@ -26,7 +27,7 @@ export function SheetFieldForm({ sheets, sheet, field }: SheetFieldFormProps) {
   const entry = sheet.entries.find((one) => one.field === field.id)
   const stands = entry?.value ?? null
   const [typed, setTyped] = useState<Typed | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const inField = (value: string | null) => {
     if (value === null) return ''
     return locale === 'nl' && isNumber(field) ? value.replace('.', ',') : value

@@ -1,10 +1,9 @@
 import './ask.css'
 import type { MineNote } from '@siroop/board'
 import { limits, numberWords, type TemplateField } from '@siroop/domain'
-import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
-import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
 import { keptValue, valueProblem } from '../../ui/words/fieldValue.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { NoteField } from '../write/NoteField.js'
@@ -36,7 +35,7 @@ export function TypeScreen({ note, field, form, onSave, onLater }: TypeScreenPro
   const before = note.fields[field.id] ?? ''
   const isNumber = field.type === 'number' || field.type === 'money'
   const draft = useDraft(draftKey('f', note.id, field.id), isNumber ? numberWords(before, locale) : before)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const maxChars = field.maxChars ?? limits.note
   const problems: Record<NonNullable<ReturnType<typeof valueProblem>>, string> = {
     empty: frame.write.empty,

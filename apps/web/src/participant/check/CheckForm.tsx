@@ -13,7 +13,7 @@ import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { Choices } from '../decide/Choices.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { organisationIn } from '../seat.js'
@@ -46,7 +46,7 @@ export function CheckForm(props: CheckFormProps) {
   const reason = useDraft(draftKey('c', subject, principle))
   const [typed, setTyped] = useState(reason.text !== '')
   const words = typed ? reason.text : (shared?.reason ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const needsWords = chosen === 'twijfel' || chosen === 'breekt'
   const by = shared && (organisationIn(view, shared.by)?.name ?? null)
   const handleNext = async () => {

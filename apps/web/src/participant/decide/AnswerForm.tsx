@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
 import { textProblem } from '../write/textProblem.js'
@@ -32,7 +32,7 @@ export function AnswerForm<A extends string>(props: AnswerFormProps<A>) {
   const { run, busy, problem: refused } = useCommand()
   const [chosen, setChosen] = useState<A | null>(before?.answer ?? null)
   const reason = useDraft(objection.draft, before?.reason ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const handleGive = async () => {
     if (chosen === null) return
     const objects = chosen === objection.answer

@@ -1,11 +1,10 @@
 import { limits, type SentenceForPhone } from '@siroop/domain'
-import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { shortChange } from '../../ui/words/wordDifference.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
@@ -17,7 +16,7 @@ export function ProposalForm({ sentence, onDone }: { sentence: SentenceForPhone;
   const t = useT(participantCopy)
   const command = useCommand()
   const draft = useDraft(draftKey('p', sentence.id, sentence.version), sentence.text)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const change = shortChange(sentence.text, draft.text)
   const handlePropose = async () => {
     const wrong = textProblem(t, { text: draft.text, max: limits.sentence })

@@ -1,13 +1,12 @@
 import '../assign/assign.css'
 import type { HarvestNow, ParticipantView } from '@siroop/domain'
 import { limits } from '@siroop/domain'
-import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { usePick, useT } from '../../ui/language.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
 import { Bar, Minutes } from '../Bar.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
@@ -22,7 +21,7 @@ export function HarvestScreen({ view, now }: { view: ParticipantView; now: Harve
   const command = useCommand()
   const { step } = now.texts
   const draft = useDraft(draftKey('h', step))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const handleAdd = async () => {
     const wrong = textProblem(frame, { text: draft.text, max: limits.reason })
     setProblem(wrong)

@@ -5,7 +5,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { isHomeScreenOffered, onHomeScreenOffered, putOnHomeScreen } from './homeScreen.js'
 
@@ -14,7 +14,7 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
   const t = useT(participantCopy)
   const pick = usePick()
   const [words, setWords] = useState<readonly string[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const [busy, setBusy] = useState(false)
   const offered = useSyncExternalStore(onHomeScreenOffered, isHomeScreenOffered)
   const handleGet = async () => {

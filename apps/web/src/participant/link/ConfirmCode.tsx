@@ -3,7 +3,7 @@ import { signLinkCopy } from '../../copy/signLink.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
-import { usePick, useT } from '../../ui/language.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
 import { confirmAct, type LinkAct, sendCode } from './linkApi.js'
 
 export interface ConfirmCodeProps {
@@ -20,7 +20,7 @@ export function ConfirmCode({ secret, codeTo, act, onDone, onBack }: ConfirmCode
   const t = useT(signLinkCopy)
   const pick = usePick()
   const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const [busy, setBusy] = useState(false)
   const ask = async () => {
     const answer = await sendCode(secret)

@@ -1,11 +1,10 @@
 import type { MineNote } from '@siroop/board'
 import { limits } from '@siroop/domain'
-import { useState } from 'react'
 import { mine } from '../../connection/mine.js'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { NoteField } from '../write/NoteField.js'
 import { textProblem } from '../write/textProblem.js'
@@ -20,7 +19,7 @@ export interface NoteEditorProps {
 export function NoteEditor({ note, maxChars = limits.note, onDone }: NoteEditorProps) {
   const t = useT(participantCopy)
   const draft = useDraft(draftKey('e', note.id), note.text)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const handleSave = () => {
     const wrong = textProblem(t, { text: draft.text, max: maxChars })
     setProblem(wrong)

@@ -8,7 +8,7 @@ import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
 import { Choices, type ChoiceWords, WordsField } from '../decide/Choices.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { ownOrganisation } from '../seat.js'
@@ -40,7 +40,7 @@ export function PollForm({ view, now, item, question, button, onBack, onNext }: 
   const own = ownAnswer(item, question.id)
   const [chosen, setChosen] = useState<string | null>(own?.option ?? null)
   const draft = useDraft(draftKey('b', item.subject, item.attempt, question.id), own?.reason ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const asks = (chosen === null ? undefined : optionIn(question, chosen)?.reason) ?? 'none'
   const field = useRef<HTMLDivElement>(null)
   const long = question.options.length > rowsUpTo

@@ -5,7 +5,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { workCopy } from '../../copy/work.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
 import { keptValue, valueProblem } from '../../ui/words/fieldValue.js'
 import { sheetValue } from '../../ui/words/sheetValue.js'
 import { OptionRows } from '../ask/OptionRows.js'
@@ -49,7 +49,7 @@ export function FieldPage({ view, sheets, sheet, field, onDone, onSkip }: FieldP
     draftKey('h', sheet.subject, field.id),
     stands === null ? '' : typedFrom(field, stands, locale),
   )
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const picks = form === 'one' || form === 'many'
   const label = pick(field.label)
   const inWords = (value: string) => sheetValue(field, value, words)

@@ -5,7 +5,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { useCommand } from '../useCommand.js'
@@ -26,7 +26,7 @@ export function NotNowSheet({ edition, today, onClose, onDone }: NotNowSheetProp
   const [choice, setChoice] = useState<'later' | 'decline' | null>(null)
   const [until, setUntil] = useState('')
   const reason = useDraft(draftKey('d', edition))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const handleSend = async () => {
     if (choice === 'later') {
       if (until <= today) return setProblem(t.sign.needDate)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
-import { useT } from '../../ui/language.js'
+import { useProblem, useT } from '../../ui/language.js'
 import { BackBar } from '../Bar.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { NoteField } from '../write/NoteField.js'
@@ -28,7 +28,7 @@ export interface NewBundleProps {
 export function NewBundle({ card, hint, rows, onName, onBundle, onBack }: NewBundleProps) {
   const t = useT(participantCopy)
   const { text: name, write: setName, clear } = useDraft(draftKey('b', card.id))
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const [tried, setTried] = useState(false)
   const same = rows.find((row) => !row.locked && readsAsOne(row.name, name))
   const handleMake = () => {

@@ -7,7 +7,7 @@ import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
 import { formOf } from '../ask/fieldAnswer.js'
 import { PickScreen } from '../ask/PickScreen.js'
 import { openQuestions, type Question, questionsOf } from '../ask/questions.js'
@@ -33,7 +33,7 @@ export function Scribe({ view, now, table, stands, t, head, onOther }: ScribePro
   const { step } = now.texts
   // Somebody else's half sentence is where the new scribe begins.
   const draft = useDraft(scribeKey(step, table), stands?.drafts[step] ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const [asked, setAsked] = useState<{ readonly note: NoteId; readonly skipped: readonly string[] } | null>(null)
   const [sent, setSent] = useState<string | null>(null)
   const waiting = useTableWaiting(table)

@@ -1,9 +1,9 @@
 import type { ParticipantNow } from '@siroop/domain'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
 import { beforehandLine } from './beforehandLine.js'
 import { NoteField } from './NoteField.js'
 import { privacyLine } from './privacyLine.js'
@@ -29,7 +29,7 @@ export function Compose({ now, organisation, text, onText, notes, waiting, onPut
   const t = useT(participantCopy)
   const pick = usePick()
   const [language] = useLanguage()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const { max } = now.perPerson
   const question = now.lane === null ? pick(now.texts.question) : t.write.laneQuestion
   const laneHint = pick(now.lane?.hint)

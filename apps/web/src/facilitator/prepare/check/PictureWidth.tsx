@@ -1,6 +1,7 @@
 import { inLocale, pictureWidthLimits } from '@siroop/domain'
 import { useState } from 'react'
 import { Field } from '../../../ui/Field.js'
+import { useProblem } from '../../../ui/language.js'
 import { keepPictureWidth } from '../../api.js'
 import { useRegie } from '../../regie.js'
 
@@ -13,7 +14,7 @@ interface WidthProps {
 export function PictureWidth({ known, onKept }: WidthProps) {
   const { view, t, locale } = useRegie()
   const [typed, setTyped] = useState<number | null | undefined>(undefined)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const shown = typed === undefined ? known : typed
   const { minMetres, maxMetres } = pictureWidthLimits
   const handleKeep = async () => {

@@ -17,12 +17,13 @@ import { fileName } from './fileName.js'
 import { PrintState } from './PrintState.js'
 import { usePrint } from './usePrint.js'
 import './prints.css'
+import { useProblem } from '../../../ui/language.js'
 
 /** The letter in the facilitator's own words, and an invitation per organisation to copy or to print. Nothing is sent. */
 export function Invitations({ made }: { made: MadeCards }) {
   const { view, t, locale } = useRegie()
   const [kept, setKept] = useState<KeptLetter | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const { id } = view.workshop
   useEffect(() => {
     let here = true
@@ -92,7 +93,7 @@ function InvitationRow({ organisation, letter, standing, isKnown, onMade }: RowP
   const { view, t, locale } = useRegie()
   const { name, id } = organisation
   const [made, setMade] = useState<{ readonly path: string; readonly text: string } | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const secret = made?.path.split('#')[1] ?? null
   const make = async (card: string | null) => {
     const answer = await makeInvitation(view.workshop.id, { organisation: id, secret: card })

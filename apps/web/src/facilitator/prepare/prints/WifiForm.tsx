@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '../../../ui/Button.js'
 import { ErrorLine } from '../../../ui/ErrorLine.js'
 import { Field } from '../../../ui/Field.js'
+import { useProblem } from '../../../ui/language.js'
 import { keepWifi } from '../../api.js'
 import { Qr } from '../../Qr.js'
 import { useRegie } from '../../regie.js'
@@ -17,7 +18,7 @@ export function WifiForm() {
   const { view, t, locale } = useRegie()
   const { network = '', password = null } = view.wifi ?? {}
   const [typed, setTyped] = useState<TypedWifi | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const known = { network, password: password ?? '' }
   const shown = typed ?? known
   const differs = shown.network.trim() !== known.network || shown.password !== known.password
