@@ -56,6 +56,7 @@ export { type ComparedSentence, compareEditions } from './siroopwacht/editions/c
 export { syrupOf } from './siroopwacht/editions/syrup.js'
 export type { SentenceComparison, WatchVerdict } from './siroopwacht/findings.js'
 export { changeInWords, thinnerLead } from './siroopwacht/words/findingWords.js'
+export { pageOpeners } from './styles.js'
 export { originWords } from './words/originWords.js'
 export { ruleInWords } from './words/ruleInWords.js'
 export { type TextWords, textWords } from './words/textWords.js'

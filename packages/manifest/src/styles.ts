@@ -1,6 +1,7 @@
 import { fingerprintGroups } from './fingerprint.js'
 import { cssString } from './html.js'
 import { recordsLook } from './pages/records.js'
+import { groupedLook } from './pages/tables/grouped.js'
 import { watermarkLook } from './printedPage.js'
 import type { PrintContext } from './printInput.js'
 import { fontFaces, ui, voice } from './typefaces.js'
@@ -45,6 +46,9 @@ export function pageBoxes({ left, middle, pageOf, middleShare }: Foot): string {
 @page cover{margin:0;@bottom-left{content:none}@bottom-center{content:none}@bottom-right{content:none}}
 `
 }
+
+/** Classes of the sections that begin on a page of their own. */
+export const pageOpeners: readonly string[] = ['ambs', 'line', 'route', 'signing', 'account']
 
 /** How everything on the pages looks. */
 export const looks = `
@@ -92,7 +96,8 @@ main section+section,main section+.end{margin-top:10mm}
 .agreements .n{position:absolute;left:0;color:#655A51}
 .agreements h3{font-size:11.5pt}
 .frictions li{border-top:.4pt solid #85786B;padding:2mm 0 2.2mm;line-height:1.4;text-wrap:pretty}
-main .ambs,main .line,main .route{break-before:page;margin-top:0}
+main .ambs,main .line,main .route{margin-top:0}
+${pageOpeners.map((name) => `.${name}`).join(',')}{break-before:page}
 .ambs .sub{margin-bottom:9mm}
 .ambs li{display:grid;grid-template-columns:18mm 1fr;padding:5.6mm 0 6.2mm;border-top:.5pt solid #1E1917}
 .ambs .n{font-size:34pt;line-height:.95;color:#7A0F38}
@@ -108,8 +113,6 @@ main .ambs,main .line,main .route{break-before:page;margin-top:0}
 .obs th,.obs td{padding:2mm 4mm 2.2mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
 .obs tr>:last-child{padding-right:0}
 .obs thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding-bottom:1.6mm}
-.obs .sort{width:20mm}
-.obs .source{width:34mm}
 .obs tbody th{font:400 11.5pt/1.4 ${voice};text-wrap:pretty}
 .obs .about{break-after:avoid}
 .obs .about th{font-weight:600;font-size:12pt;line-height:1.3;padding-top:4mm;border-bottom:.5pt solid #1E1917}
@@ -136,7 +139,6 @@ main .ambs,main .line,main .route{break-before:page;margin-top:0}
 .rt .with{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.3mm 1.8mm;margin-top:1.2mm}
 .rt .with .who{gap:.8mm;margin:0}
 .rt .with svg.o{width:3mm;height:3mm;margin-top:.55mm}
-.rt thead{display:table-header-group}
 .stand{margin-top:2mm}
 .ask{margin-top:6mm;padding:4mm 5mm 2mm;border:.6pt dashed #1E1917;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .ask h3,.untaken h3{font-size:11.5pt;line-height:1.4;margin-bottom:1.6mm}
@@ -148,7 +150,6 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .days,.end,.force{display:inline-block;width:100%;vertical-align:top}
 .days .sub{font-size:11.5pt;line-height:1.45;max-width:none;color:#1E1917;margin-bottom:2.4mm}
 .days li{display:inline-block;margin:0 9mm 1mm 0;font-weight:600}
-.signing,.account{break-before:page}
 .stm{font-size:13pt;line-height:1.42;margin-bottom:5.5mm;display:grid;gap:2mm;text-wrap:pretty}
 .force{margin-top:5mm;break-inside:avoid;text-wrap:pretty}
 .force b{font-weight:600}
@@ -189,4 +190,4 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .her .about th{font:600 10.6pt/1.35 ${voice};padding-top:4mm}
 .her .n{display:inline-block;min-width:5mm;color:#655A51}
 .her .who{margin-right:2.2mm;font-size:9pt}
-.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}${recordsLook}${watermarkLook}`
+.her svg.o{width:3.4mm;height:3.4mm;margin-top:.45mm}${recordsLook}${groupedLook}${watermarkLook}`

@@ -7,6 +7,7 @@ import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outli
 import type { PrintContext } from '../printInput.js'
 import { originWords } from '../words/originWords.js'
 import { who } from './sentence.js'
+import { groupedTable } from './tables/grouped.js'
 
 /** Where the text came from: each sentence with its bundle and its notes, and each step with the yes that it stands on. */
 export function herkomst(context: PrintContext): string {
@@ -34,29 +35,25 @@ function ofSentences(outline: readonly OutlineSection[], context: PrintContext):
   // where nobody is named (anonymous notes, few who took part) a column of dashes says nothing
   const counted = countsVisible(edition) && edition.herkomst.some(({ organisations }) => organisations.length > 0)
   const columns = [
-    [words.herkomst.sentence, ''],
-    ...(bundles ? [[words.herkomst.bundle, ' style="width:38mm"']] : []),
-    [words.herkomst.notes, ' style="width:17mm"'],
-    ...(counted ? [[words.herkomst.from, ` style="width:${bundles ? 56 : 68}mm"`]] : []),
+    { name: words.herkomst.sentence, widthMm: null },
+    ...(bundles ? [{ name: words.herkomst.bundle, widthMm: 38 }] : []),
+    { name: words.herkomst.notes, widthMm: 17 },
+    ...(counted ? [{ name: words.herkomst.from, widthMm: bundles ? 56 : 68 }] : []),
   ]
-  const body = (rows: (typeof groups)[number]['rows']) =>
-    rows
-      .map(
-        ({ sentence, bundle, notes, from }) =>
-          `<tr><th scope="row">${sentence}</th>${bundles ? `<td class="voice">${bundle ?? '–'}</td>` : ''}` +
-          `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`,
-      )
-      .join('')
-  const title = (name: string) =>
-    groups.length === 1
-      ? ''
-      : `<tr class="about"><th scope="rowgroup" colspan="${columns.length}" lang="${edition.frozen.locale}">${spoken(name)}</th></tr>`
-  return (
-    `<h3>${escapeHtml(words.herkomst.title)}</h3><table class="her"><thead><tr>` +
-    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
-    `</tr></thead>${groups.map((one) => `<tbody>${title(one.title)}${body(one.rows)}</tbody>`).join('')}</table>` +
-    `<p class="sm">${escapeHtml(sentencesInWords(edition.origin, context.locale))}</p>`
-  )
+  const row = ({ sentence, bundle, notes, from }: (typeof groups)[number]['rows'][number]) =>
+    `<tr><th scope="row">${sentence}</th>${bundles ? `<td class="voice">${bundle ?? '–'}</td>` : ''}` +
+    `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`
+  const table = groupedTable({
+    className: 'her',
+    points: null,
+    columns,
+    groups: groups.map(({ title, rows }) => ({
+      heading: groups.length === 1 ? null : spoken(title),
+      lang: edition.frozen.locale,
+      rows: rows.map(row),
+    })),
+  })
+  return `<h3>${escapeHtml(words.herkomst.title)}</h3>${table}<p class="sm">${escapeHtml(sentencesInWords(edition.origin, context.locale))}</p>`
 }
 
 function originOf(sentence: OutlineSentence, row: ManifestEdition['herkomst'][number], context: PrintContext) {
@@ -80,9 +77,9 @@ function ofSteps(outline: readonly OutlineSection[], context: PrintContext): str
   if (steps.length === 0 || edition.owners.length === 0) return ''
   const counted = countsVisible(edition)
   const columns = [
-    [words.herkomst.step, ''],
-    [words.herkomst.yes, ' style="width:52mm"'],
-    ...(counted ? [[words.herkomst.wrote, ' style="width:42mm"']] : []),
+    { name: words.herkomst.step, widthMm: null },
+    { name: words.herkomst.yes, widthMm: 52 },
+    ...(counted ? [{ name: words.herkomst.wrote, widthMm: 42 }] : []),
   ]
   const rows = steps.map((step) => {
     const owner = edition.owners.find(({ subject }) => subject === step.subject)
@@ -97,11 +94,8 @@ function ofSteps(outline: readonly OutlineSection[], context: PrintContext): str
       `${counted ? `<td>${named(owner?.organisations ?? [], context)}</td>` : ''}</tr>`
     )
   })
-  return (
-    `<h3>${escapeHtml(words.herkomst.steps)}</h3><table class="her"><thead><tr>` +
-    columns.map(([name = '', width]) => `<th scope="col"${width}>${escapeHtml(name)}</th>`).join('') +
-    `</tr></thead><tbody>${rows.join('')}</tbody></table>`
-  )
+  const table = groupedTable({ className: 'her', points: null, columns, groups: [{ heading: null, rows }] })
+  return `<h3>${escapeHtml(words.herkomst.steps)}</h3>${table}`
 }
 
 /** The notes that came back nowhere, by reason: numbers only, so that nothing of them leaves the room (SPEC HER-10). */

@@ -2,6 +2,7 @@ import { escapeHtml, spoken } from '../html.js'
 import type { OutlineGroup, OutlineSentence } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
 import { head, type Printed, said } from './sentence.js'
+import { groupedTable } from './tables/grouped.js'
 
 /** Strengths and gaps of today in one table, a group of rows per ambition. */
 export function observations({ section, words }: Printed): string {
@@ -11,30 +12,28 @@ export function observations({ section, words }: Printed): string {
     sort: rows.some(({ observation }) => filled(observation?.sort)),
     source: rows.some(({ observation }) => filled(observation?.source)),
   }
-  const top = [
-    ...(columns.sort ? [`<th scope="col" class="sort">${escapeHtml(text.sort)}</th>`] : []),
-    `<th scope="col">${escapeHtml(text.observation)}</th>`,
-    ...(columns.source ? [`<th scope="col" class="source">${escapeHtml(text.source)}</th>`] : []),
-  ]
   const row = (one: OutlineSentence) =>
     `<tr>${columns.sort ? cell(one.observation?.sort) : ''}<th scope="row">${said(one, words)}${besides(one)}</th>` +
     `${columns.source ? cell(one.observation?.source) : ''}</tr>`
-  return (
-    `${head(section)}<table class="obs"><thead><tr>${top.join('')}</tr></thead>` +
-    section.groups
-      .map((group) => `<tbody>${about(group, top.length, text)}${group.sentences.map(row).join('')}</tbody>`)
-      .join('') +
-    '</table>'
-  )
+  const table = groupedTable({
+    className: 'obs',
+    points: null,
+    columns: [
+      ...(columns.sort ? [{ name: text.sort, widthMm: 20 }] : []),
+      { name: text.observation, widthMm: null },
+      ...(columns.source ? [{ name: text.source, widthMm: 34 }] : []),
+    ],
+    groups: section.groups.map((group) => ({ heading: about(group, text), rows: group.sentences.map(row) })),
+  })
+  return head(section) + table
 }
 
 const filled = (text: string | null | undefined): text is string => (text ?? '').trim() !== ''
 const cell = (text: string | null | undefined): string => `<td>${filled(text) ? spoken(text) : '–'}</td>`
 
-function about({ number, heading }: OutlineGroup, columns: number, text: TextWords): string {
-  if (heading === null) return ''
-  const lead = number === null ? '' : `<b>${escapeHtml(text.ambition(number))}</b> `
-  return `<tr class="about"><th scope="rowgroup" colspan="${columns}">${lead}${spoken(heading)}</th></tr>`
+function about({ number, heading }: OutlineGroup, text: TextWords): string | null {
+  if (heading === null) return null
+  return `${number === null ? '' : `<b>${escapeHtml(text.ambition(number))}</b> `}${spoken(heading)}`
 }
 
 const besides = ({ observation }: OutlineSentence): string =>

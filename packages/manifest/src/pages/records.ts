@@ -5,6 +5,7 @@ import { ui, voice } from '../typefaces.js'
 import { type Around, personOf } from './route.js'
 import { type Column, type ColumnText, columnWidths } from './routeColumns.js'
 import { head, headed, type Printed, said, who } from './sentence.js'
+import { groupedTable } from './tables/grouped.js'
 
 /** What a section shows of the workshop itself: its sentences first, then the table, the cards or the list. */
 export function records(printed: Printed, around: Around): string {
@@ -109,35 +110,47 @@ const points = { words: 11.5, rest: 9.6 }
 const paddingMm = 4
 
 function table(shown: OutlineRecords, { what, around }: Drawing): string {
-  const { fields, groups } = shown
-  const all = groups.flatMap((group) => group.records)
+  const all = shown.groups.flatMap((group) => group.records)
+  const isBelow = shown.fields.map((_, at) => standsBelow(shown.fields.length, all, at))
+  const columns = shown.fields.flatMap((field, at) => (isBelow[at] === true ? [] : [{ field, at }]))
   const { widthsMm, type } = columnWidths(
     [
-      wordsColumn(what, all, fields.length),
-      ...fields.map(({ label }, at) => valueColumn(label, all, { at, of: fields.length })),
+      wordsColumn(what, all, columns.length),
+      ...columns.map(({ field: { label }, at }, place) =>
+        valueColumn(label, all, { at, of: columns.length, isLast: place === columns.length - 1 }),
+      ),
     ],
     tableMm,
   )
-  const heads = [what, ...fields.map(({ label }) => label)]
-  const group = (heading: string | null) =>
-    heading === null
-      ? ''
-      : `<tr class="about"><th scope="rowgroup" colspan="${heads.length}">${spoken(heading)}</th></tr>`
+  const heads = [what, ...columns.map(({ field }) => field.label)]
+  const below = (one: OutlineRecord) =>
+    shown.fields
+      .flatMap(({ label }, at) => {
+        const value = isBelow[at] === true ? (one.values[at] ?? null) : null
+        return value === null ? [] : [`<div class="beside">${escapeHtml(label)} ${answer(value)}</div>`]
+      })
+      .join('')
   const row = (one: OutlineRecord) =>
-    `<tr><th scope="row">${paragraphs(one.text)}</th>${fields
-      .map((field, at) => {
+    `<tr><th scope="row">${paragraphs(one.text)}${below(one)}</th>${columns
+      .map(({ field, at }) => {
         const value = one.values[at] ?? null
         return `<td>${value === null ? '–' : answer(value) + personIn(one, field.id, around)}</td>`
       })
       .join('')}</tr>`
-  return (
-    `<table class="rec"${type === 1 ? '' : ` style="font-size:${(points.rest * type).toFixed(2)}pt"`}><thead><tr>` +
-    heads.map((name, at) => `<th scope="col" style="width:${widthsMm[at]}mm">${escapeHtml(name)}</th>`).join('') +
-    `</tr></thead>${groups
-      .map(({ heading, records: list }) => `<tbody>${group(heading)}${list.map(row).join('')}</tbody>`)
-      .join('')}</table>`
-  )
+  return groupedTable({
+    className: 'rec',
+    points: type === 1 ? null : points.rest * type,
+    columns: heads.map((name, at) => ({ name, widthMm: widthsMm[at] ?? null })),
+    groups: shown.groups.map(({ heading, records: list }) => ({
+      heading: heading === null ? null : spoken(heading),
+      rows: list.map(row),
+    })),
+  })
 }
+
+/** Beside many others a question that few answered has no column: its answer stands below the words that it is about. */
+const standsBelow = (fields: number, list: readonly OutlineRecord[], at: number): boolean =>
+  fields > 4 && list.filter(({ values }) => (values[at] ?? null) !== null).length * 3 <= list.length
 
 const textIn = (text: string, face: Face, size: number): ColumnText => ({ text, face, points: size, beforeMm: 0 })
 
@@ -152,7 +165,7 @@ const wordsColumn = (what: string, list: readonly OutlineRecord[], beside: numbe
 function valueColumn(
   label: string,
   list: readonly OutlineRecord[],
-  { at, of }: { readonly at: number; readonly of: number },
+  { at, of, isLast }: { readonly at: number; readonly of: number; readonly isLast: boolean },
 ): Column {
   const answers = list.flatMap(({ values }) => values[at] ?? [])
   const texts = [label, ...answers.flatMap(({ text, judged }) => [text, judged ?? ''])]
@@ -161,7 +174,7 @@ function valueColumn(
   const longest = Math.max(...[...texts, ...names].map((one) => one.length))
   return {
     wishMm: Math.min(of > 4 ? 28 : 58, Math.max(17, Math.sqrt(longest) * 5.6)),
-    paddingMm: at === of - 1 ? 0 : paddingMm,
+    paddingMm: isLast ? 0 : paddingMm,
     texts: [
       ...texts.map((one) => textIn(one, 'ui', points.rest)),
       ...names.map((one) => ({ ...textIn(one, 'ui', points.rest), beforeMm: 4.8 })),
@@ -177,7 +190,6 @@ export const recordsLook = `
 .said li{border-top:.5pt solid #1E1917;padding:3mm 0 3.4mm;font-size:14.5pt;line-height:1.4;text-wrap:pretty}
 .said+*{margin-top:5mm}
 .rec{width:100%;font:400 9.6pt/1.42 ${ui};table-layout:fixed}
-.rec thead{display:table-header-group}
 .rec th,.rec td{padding:2.2mm ${paddingMm}mm 2.4mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
 .rec tr>:last-child{padding-right:0}
 .rec thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding-top:0;padding-bottom:1.6mm;vertical-align:bottom}
