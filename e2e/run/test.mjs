@@ -117,11 +117,15 @@ function leftOut() {
  * where we may not. The tests start database servers of their own; nothing of what is installed here has to run.
  */
 async function whatTheTestsNeed() {
-  // LibreOffice reads what we write for word processors: only among what takes long.
-  const office = alsoLong ? { soffice: 'libreoffice-writer' } : {}
-  const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', ...office }
+  // LibreOffice reads what we write for word processors, PDFBox judges our PDFs: only among what takes long.
+  const judges = alsoLong ? { soffice: 'libreoffice-writer', java: 'default-jre-headless' } : {}
+  const programs = { pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', ...judges }
+  const jars = alsoLong
+    ? { preflight: 'libpdfbox2-java', 'javax.activation': 'libactivation-java', 'jaxb-api': 'libjaxb-api-java' }
+    : {}
   const lacking = () => [
     ...Object.entries(programs).flatMap(([program, name]) => (hasProgram(program) ? [] : [name])),
+    ...Object.entries(jars).flatMap(([jar, name]) => (existsSync(`/usr/share/java/${jar}.jar`) ? [] : [name])),
     ...(hasProgram('redis-server') || hasProgram('valkey-server') ? [] : ['redis-server']),
     ...(hasPostgres() ? [] : ['postgresql']),
     ...(hasProgram('nginx') || existsSync('/usr/sbin/nginx') ? [] : ['nginx-light']),

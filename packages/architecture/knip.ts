@@ -15,7 +15,18 @@ const config: KnipConfig = {
   // A type that only its own file names is there for the reader of what the file exports.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the machine, not of npm.
-  ignoreBinaries: ['openssl', 'pdfinfo', 'pdfsig', 'pdftoppm', 'pdftotext', 'prlimit', 'qpdf', 'soffice'],
+  ignoreBinaries: [
+    'java',
+    'openssl',
+
+    'pdfinfo',
+    'pdfsig',
+    'pdftoppm',
+    'pdftotext',
+    'prlimit',
+    'qpdf',
+    'soffice',
+  ],
   // Proofs of the compiler, which nothing can import.
   tags: ['-proof'],
   workspaces: {

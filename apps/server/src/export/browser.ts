@@ -35,6 +35,8 @@ const closedDoors = [
   '--disable-sync',
   '--disable-gpu',
   '--disable-dev-shm-usage',
+  // Paper has no pixels: with hinting every letter would be as wide as a whole number of them.
+  '--font-render-hinting=none',
   '--no-first-run',
   '--no-pings',
   '--metrics-recording-only',

@@ -151,7 +151,7 @@ describe('hostile input', () => {
   for (const [name, change] of Object.entries(inputs))
     test(
       `[EXP-8] ${name}: printed`,
-      async () => expect((await made(change)).pdf.getPageCount()).toBeGreaterThanOrEqual(4),
+      async () => expect((await made(change)).pdf.getPageCount()).toBeGreaterThanOrEqual(3),
       slow,
     )
   test('[EXP-8] after all of them the next one is printed', async () => {

@@ -15,6 +15,7 @@ import {
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { createFencedStart } from './fencedStart.js'
 import { finishPdf, type PdfFacts } from './finishPdf.js'
+import { fitPages } from './fit/fitPages.js'
 import { printFonts } from './fonts.js'
 import { createPrinter, type PrintRefusal } from './printer.js'
 
@@ -81,7 +82,7 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
   const made = async (render: () => string, facts: PdfFacts): Exported => {
     const missing = absent()
     if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
-    const printed = await printer.print(render())
+    const printed = await fitPages(render(), printer.print)
     if (!printed.ok) return err({ refusal: printed.error, detail: words[printed.error] })
     return ok({ pdf: await finishPdf(printed.value.pdf, facts) })
   }

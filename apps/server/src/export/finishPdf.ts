@@ -40,7 +40,8 @@ export async function finishPdf(pages: Uint8Array, facts: PdfFacts): Promise<Uin
       afRelationship: AFRelationship.Source,
     })
   const { context, catalog } = document
-  const metadata = context.stream(xmp(facts, at), { Type: 'Metadata', Subtype: 'XML' })
+  // As bytes: of a text the library would keep the lowest eight bits of every sign.
+  const metadata = context.stream(Buffer.from(xmp(facts, at), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(metadata))
   // The id is made from the finished content: the browser's own pages hold the time of printing until here.
   context.trailerInfo.ID = context.obj([])
@@ -63,9 +64,26 @@ ${frozen === null ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">
 <pdf:Producer>Siroop</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>
+${schemaOfUa}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }
+
+/** PDF/A knows no PDF/UA: a property that it does not know has to be described in the file (ISO 19005-3, 6.6.2.3). */
+const schemaOfUa = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 as which the file is set up</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`
 
 /** Text inside an XML element; signs that XML cannot hold are left out of this copy of the title. */
 const escapeXml = (text: string): string =>

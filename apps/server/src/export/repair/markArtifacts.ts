@@ -1,3 +1,5 @@
+import { instructions } from './instructions.js'
+
 /**
  * Marks what a page paints outside its tags (grounds, rules, the lines of tables) as decoration, so that a reader of the
  * tags knows that nothing of it is text. What is tagged stays as it is, to the byte. Null: nothing to mark, or a page that
@@ -47,32 +49,3 @@ export function markArtifacts(content: string, isTagged: (name: string) => boole
 
 const draws = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
-
-interface Instruction {
-  readonly operator: string
-  /** The last name among its operands: what `Do` shows. */
-  readonly name: string
-  /** Where its operands begin, where the operator does, and where it ends. */
-  readonly from: number
-  readonly operatorFrom: number
-  readonly until: number
-}
-
-// A string, a hexadecimal string, a bracket, a name, or a run of anything else: numbers and operators.
-const tokens =
-  /\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g
-
-function* instructions(content: string): Generator<Instruction> {
-  let from: number | null = null
-  let name = ''
-  for (const match of content.matchAll(tokens)) {
-    const [token] = match
-    if (token.startsWith('%')) continue
-    from ??= match.index
-    if (token.startsWith('/')) name = token.slice(1)
-    if (!/^[A-Za-z'"]/.test(token) || token === 'true' || token === 'false' || token === 'null') continue
-    yield { operator: token, name, from, operatorFrom: match.index, until: match.index + token.length }
-    from = null
-    name = ''
-  }
-}

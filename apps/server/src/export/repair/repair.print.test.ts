@@ -125,6 +125,8 @@ test('[EXP-42] colours have a profile, and the file says as what it is set up', 
   expect(bytes.readUInt32BE(0)).toBe(bytes.length)
   expect(bytes.subarray(36, 40).toString()).toBe('acsp')
   const metadata = document.context.lookup(document.catalog.get(name('Metadata'))) as PDFRawStream
-  const said = Buffer.from(metadata.contents).toString()
+  // what is not UTF-8 throws
+  const said = new TextDecoder('utf-8', { fatal: true }).decode(metadata.contents)
+  expect(said).toContain('<pdfaSchema:prefix>pdfuaid<')
   for (const part of ['<pdfuaid:part>1<', '<pdfaid:part>3<', '<pdfaid:conformance>A<']) expect(said).toContain(part)
 })

@@ -38,7 +38,7 @@ export function repairPdf(document: PDFDocument): void {
 }
 
 /** The instructions of a page or a drawing; several streams follow one another. Null: packed in a way that is not read here. */
-function textOf({ context }: PDFDocument, contents: PDFObject | undefined): string | null {
+export function textOf({ context }: PDFDocument, contents: PDFObject | undefined): string | null {
   const held = context.lookup(contents)
   const streams = held instanceof PDFArray ? held.asArray().map((one) => context.lookup(one)) : [held]
   const texts = streams.map((one) =>

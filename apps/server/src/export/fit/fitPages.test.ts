@@ -1,0 +1,76 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib'
+import { ok } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import { fitPages } from './fitPages.js'
+import { pageUse } from './pageUse.js'
+
+const name = PDFName.of
+/** A PDF whose pages reach so far down, in mm, with a heading on each; its foot and its watermark carry no tag. */
+async function paper(reaches: readonly number[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const { context, catalog } = document
+  const headings: PDFRef[] = []
+  for (const reach of reaches) {
+    const page = document.addPage([595, 842])
+    const y = (842 - (reach * 72) / 25.4).toFixed(2)
+    const tagged = `q .24 0 0 -.24 0 842 cm q 1 0 0 1 0 0 cm /P <</MCID 0>> BDC BT 1 0 0 -1 300 ${((842 - Number(y)) / 0.24).toFixed(2)} Tm <41> Tj ET EMC Q Q`
+    const stream = context.flateStream(`${tagged} BT 1 0 0 1 60 40 Tm <42> Tj ET /Artifact BMC 0 0 595 842 re f EMC`)
+    page.node.set(name('Contents'), context.register(stream))
+    headings.push(context.register(context.obj({ Dest: [page.ref, name('XYZ'), 0, 800, 0] })))
+  }
+  for (const [index, reference] of headings.entries()) {
+    const entry = context.lookup(reference, PDFDict)
+    entry.set(name('Title'), PDFHexString.fromText(`Kop ${index}`))
+    const next = headings[index + 1]
+    if (next !== undefined) entry.set(name('Next'), next)
+  }
+  const first = headings[0] as PDFRef
+  catalog.set(name('Outlines'), context.register(context.obj({ First: first, Count: PDFNumber.of(headings.length) })))
+  return document.save()
+}
+
+const html =
+  '<html><head><style></style></head><body><section class="cover"><h1>T</h1></section><main><section class="why"><h2>A</h2></section>' +
+  '<section class="ambs"><h2>B</h2></section></main><section class="signing"><h2>C</h2></section></body></html>'
+/** Prints what the reaches say of each document, and remembers what was printed. */
+function aPrint(reachesOf: (document: string) => readonly number[]) {
+  const printed: string[] = []
+  return {
+    printed,
+    print: async (document: string) => {
+      printed.push(document)
+      return ok({ pdf: await paper(reachesOf(document)), refused: 0 })
+    },
+  }
+}
+
+test('[PDFC-6] it is read how far down the text of a page comes, and where each heading stands', async () => {
+  const { reachMm, headingPages } = await pageUse(await paper([290, 120, 60]))
+  expect(reachMm.map(Math.round)).toEqual([290, 120, 60])
+  expect(headingPages).toEqual([0, 1, 2])
+})
+
+test('[PDFC-6] a document that fits, and a paper without a cover, are printed once', async () => {
+  const full = aPrint(() => [290, 200, 200, 200])
+  await fitPages(html, full.print)
+  expect(full.printed).toEqual([html])
+  const card = aPrint(() => [60])
+  await fitPages('<html><head></head><section class="card"><h2>A</h2></section></html>', card.print)
+  expect(card.printed).toHaveLength(1)
+})
+
+test('[PDFC-6] a chapter with a forgotten page gets the first size that helps, and no other chapter does', async () => {
+  const { printed, print } = aPrint((document) => [290, 200, document.includes('zoom:1.04') ? 120 : 60, 200])
+  const made = await fitPages(html, print)
+  expect(made.ok && (await pageUse(made.value.pdf)).reachMm.map(Math.round)).toEqual([290, 200, 120, 200])
+  expect(printed.at(-1)).toContain('<style>[data-part="1"]{zoom:1.04}</style></head>')
+})
+
+test('[PDFC-6] where no size helps the next chapter follows on the page, but only when that is better', async () => {
+  const helps = aPrint((document) => (document.includes('break-before:auto') ? [290, 200, 200] : [290, 200, 60, 200]))
+  await fitPages(html, helps.print)
+  expect(helps.printed.at(-1)).toContain('section[data-part="2"][class]{break-before:auto')
+  const not = aPrint(() => [290, 200, 60, 200])
+  const made = await fitPages(html, not.print)
+  expect(made.ok && (await pageUse(made.value.pdf)).reachMm).toHaveLength(4)
+})
