@@ -58,10 +58,15 @@ interface Hunk {
   readonly gone: Places
   readonly come: Places
 }
+/** Somebody who went and a condition that came stand beside one another by chance. */
+const isWord = (kind: Change['kind']): boolean => !/^(owner|condition|promise|negation|modality)$/.test(kind)
+
 /** Two halves of one replacement: something of value went, something that takes value away came. */
 const isPartner = (one: Change, other: Change, { gone, come }: Hunk): boolean =>
   one !== other &&
   one.change === other.change &&
+  isWord(one.kind) &&
+  isWord(other.kind) &&
   (one.before === null
     ? other.after === null && (other.before ?? []).some((at) => gone.includes(at))
     : other.before === null && (other.after ?? []).some((at) => come.includes(at)))
