@@ -114,13 +114,14 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
 
 /**
  * A note that is on the board is nobody's to write anew: otherwise somebody could take back another person's anonymous note
- * under its id. What a theme table wrote does not change any more once it was harvested; what a scribe wrote for an
- * organisation can be taken back and completed, and its words stay.
+ * under its id. What a theme table wrote can only be taken back once it was harvested; what a scribe wrote for an organisation
+ * can be taken back and completed. The words stay.
  */
 function refusalOfTaken(room: WorkshopRoom, change: RecordChange): EditRefusal | null {
   if (change.type === 'table-note-written' && isTakenNote(room, change.note)) {
-    const isOfGroup = room.side().origins.get(change.note)?.organisation === change.table
-    return isOfGroup && !change.isNew && !change.keys.includes('text') ? null : 'only-the-server'
+    const isOfOrganisation = room.side().origins.get(change.note)?.organisation === change.table
+    const stays = (key: string) => (isOfOrganisation ? key !== 'text' : key === 'status')
+    return !change.isNew && change.keys.every(stays) ? null : 'only-the-server'
   }
   const isForeign = change.type === 'mine-note-written' && change.isNew && isTakenNote(room, change.note)
   return isForeign ? 'not-your-document' : null

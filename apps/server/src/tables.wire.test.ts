@@ -1,4 +1,4 @@
-import { boardRoom, readBoard, readTable, submitNote, tableRoom } from '@siroop/board'
+import { boardRoom, changeNote, readBoard, readTable, submitNote, tableRoom, withdrawNote } from '@siroop/board'
 import { type FacilitatorView, noteId, type ParticipantView, stepId } from '@siroop/domain'
 import { closeCodes } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -149,6 +149,38 @@ test('[TAB-13] half a sentence and the pen outlive a restart of the server; the 
   const half = await open(tableRoom(workshop, 't3'), { cookie })
   expect(readTable(half).drafts).toEqual({ tafels: 'De raad zou ook' })
   expect(participant).toBe(back.me.id)
+})
+
+test('[SCR-14] who held the pen takes a stake back after the harvest: it is gone from every board and from the document of the table', async () => {
+  const made = await evening(2)
+  const doc = await scribe(made, 0, 't1')
+  const leader = await made.openTable('t1', { cookie: made.cookie }).line.synced
+  for (const id of ['n1', 'n2']) writeStake(doc, id, `Stelling ${id}`)
+  await until(leader, () => standing(leader).length === 2)
+  for (let round = 0; round < 3; round++) await made.next()
+  const board = await made.open(made.board, who(made, 1)).line.synced
+  const lies = () => readBoard(board).notes.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id]))
+  await until(board, () => lies().length === 2)
+  const { control } = who(made, 0)
+  expect((await control.until(({ penned }) => penned.length > 0)).penned).toMatchObject([
+    { step: tafels, notes: ['n1', 'n2'] },
+  ])
+  expect(await who(made, 1).control.send({ type: 'withdrawForGroup', note: 'n1' })).toMatchObject({
+    ok: false,
+    refusal: 'not-the-scribe',
+  })
+  expect(await control.send({ type: 'withdrawForGroup', note: 'n1' })).toMatchObject({ ok: true })
+  await until(board, () => lies().join() === 'n2')
+  await until(leader, () => readTable(leader).notes[0]?.status === 'withdrawn')
+  expect(readTable(leader).notes.map(({ status }) => status)).toEqual(['withdrawn', 'submitted'])
+  expect((await control.until(({ penned }) => penned[0]?.notes.length === 1)).penned).toMatchObject([{ notes: ['n2'] }])
+  // back at the tables the scribe takes back where it was written, and the words stay what they were
+  await made.lead({ type: 'goBack', from: at('oogst', 0) })
+  const again = await scribe(made, 0, 't1')
+  changeNote(again, { note: noteId('n2'), text: 'Iets anders' })
+  await until(again, () => readTable(again).notes[1]?.text === 'Stelling n2')
+  withdrawNote(again, noteId('n2'))
+  await until(board, () => lies().length === 0)
 })
 
 test('[TAB-8] an intention carries a name and an organisation only when its author says so', async () => {

@@ -44,6 +44,8 @@ export class Table {
   bundlesBy = new Map<StepId, BundleFacts[]>()
   notes = new Map<StepId, NoteFacts[]>()
   authors = new Map<NoteId, ParticipantId>()
+  /** What was written with one pen and lies open. */
+  penned = new Map<NoteId, { readonly step: StepId; readonly group: string }>()
   connected: ParticipantId[] = []
   pen = new Map<string, string>()
   #ids = 0
@@ -59,6 +61,7 @@ export class Table {
       notes: (id) => this.notes.get(id) ?? [],
       connected: () => this.connected,
       authorOf: (id) => this.authors.get(id) ?? null,
+      writtenFor: (id) => this.penned.get(id) ?? null,
       notesOf: (id) => this.mine.get(id) ?? [],
       isNoteTaken: (id) => [...this.mine.values()].flat().some((note) => note.id === id),
       bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,
@@ -124,6 +127,10 @@ export class Table {
       isConnected: () => true,
       silent: () => ({ notes: 0, ready: 0, late: 0, closed: 0 }),
       inLane: () => 0,
+      openedFor: (group, step) =>
+        [...this.penned].flatMap(([note, of]) =>
+          of.group === group && of.step === step && !this.now.withdrawn.has(note) ? [note] : [],
+        ),
       revealedBy: (id) => [...this.authors].flatMap(([note, author]) => (author === id ? [note] : [])),
       notes: (id) => this.notes.get(id) ?? [],
       bundles: (id) => this.bundlesBy.get(id) ?? this.bundles,

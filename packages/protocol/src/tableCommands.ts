@@ -8,11 +8,13 @@ export const tableCommands = [
   z.strictObject({ type: z.literal('sitAtTable'), step: ids.step, table }),
   z.strictObject({ type: z.literal('takeTablePen'), step: ids.step }),
   z.strictObject({ type: z.literal('layDownTablePen'), step: ids.step }),
+  z.strictObject({ type: z.literal('withdrawForGroup'), note: ids.note }),
   z.strictObject({
     type: z.literal('seatAtTable'),
     step: ids.step,
     participant: ids.participant,
     table: table.nullable(),
+    withPen: z.boolean().optional(),
   }),
   z.strictObject({
     type: z.literal('giveTablePen'),

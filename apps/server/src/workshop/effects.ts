@@ -9,7 +9,6 @@ import {
   replaceSentence,
   setBundleLocked,
   submitNote,
-  withdrawFromBoard,
   withdrawNote,
 } from '@siroop/board'
 import {
@@ -30,6 +29,7 @@ import {
 } from '@siroop/domain'
 import { newDigits, newManifestId } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
+import { editsOfWithdrawal } from './authors/withdrawal.js'
 import type { DocumentEdit, Documents } from './documents.js'
 import { type AuthoredNote, hiddenNotes, type Picture } from './facts.js'
 import type { NoteOrigin, SideRows } from './sideRows.js'
@@ -91,7 +91,7 @@ function effectOf(event: Event, world: World): Partial<Effects> {
     case 'bundlePutBack':
       return onBoard((doc) => gatherLoose(doc, event, 'server'))
     case 'noteWithdrawn':
-      return onBoard((doc) => withdrawFromBoard(doc, event.note, 'server'))
+      return { edits: editsOfWithdrawal(event.note, world) }
     case 'meetingClosed': {
       const more = state.meetings.some((meeting) => meeting.status === 'planned')
       return both(

@@ -178,6 +178,20 @@ export const namedNotesOf = (board: BoardSnapshot, step: StepId): readonly NoteW
   return notesOf(board, step).map((note) => ({ ...note, author: names.get(note.id) ?? null }))
 }
 
+/** The theme table or organisation in whose document a note stands. */
+export const groupOf = ({ tables }: Pick<Picture, 'tables'>, note: NoteId): string | null =>
+  [...tables].find(([, { notes }]) => notes.some(({ id }) => id === note))?.[0] ?? null
+
+/** What of the document of a theme table or organisation lies open on the board. */
+export const openedFor = (
+  { tables, board }: Pick<Picture, 'tables' | 'board'>,
+  group: string,
+  step: StepId,
+): readonly NoteId[] => {
+  const open = new Set(board.notes.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
+  return (tables.get(group)?.notes ?? []).flatMap(({ id, step: of }) => (of === step && open.has(id) ? [id] : []))
+}
+
 /** Ids that an author linked a note to; what is no id is left out. */
 const linksOf = ({ note }: AuthoredNote): readonly SubjectId[] =>
   idsInField(note.fields[linksField]).filter(isId).map(subjectId)
@@ -222,6 +236,11 @@ export function makeFacts(options: {
     notes: (step) => notesOf(picture.board, step),
     connected: options.connected,
     authorOf: (note) => side.origins.get(note)?.participant ?? null,
+    writtenFor: (note) => {
+      const origin = side.origins.get(note)
+      const group = groupOf(picture, note)
+      return origin === undefined || group === null ? null : { step: origin.step, group }
+    },
     notesOf: (participant) => ownNotes(picture, side, participant),
     isNoteTaken: (note) =>
       side.origins.has(note) ||

@@ -1,4 +1,4 @@
-import { type ParticipantId, resultKind, type ViewContext, type WorkshopState } from '@siroop/domain'
+import { laneField, type ParticipantId, resultKind, type ViewContext, type WorkshopState } from '@siroop/domain'
 import { me } from './cast.js'
 
 /** A workshop that lives in a page. */
@@ -22,6 +22,8 @@ export const contextOf = (story: Played, version: number): ViewContext => ({
   silent: () => story.silent,
   inLane: () => story.silent.notes,
   revealedBy: () => [],
+  openedFor: (group, step) =>
+    story.notesOf(step).flatMap(({ id, fields }) => (fields[laneField] === group ? [id] : [])),
   notes: (step) => story.notesOf(step),
   bundles: (step) => story.bundleFacts(step),
   dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),

@@ -15,8 +15,8 @@ import {
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
 import { parse } from 'yaml'
-import { me } from './cast.js'
-import { Story } from './story.js'
+import type { Story } from './story.js'
+import { Walked } from './walked.js'
 
 const files = import.meta.glob<string>('../../../../workshop-templates/*.yaml', {
   eager: true,
@@ -42,7 +42,7 @@ interface Example {
 }
 
 /** A workshop that lives in this page: the real rules, and the examples of the template as its notes. */
-export class Shipped extends Story {
+export class Shipped extends Walked {
   constructor(template: Template, partners = true) {
     super('real', partners, template)
     this.plan(0, '2026-11-26')
@@ -103,31 +103,6 @@ export class Shipped extends Story {
     ]
   }
 
-  /** Goes on until the step and its part; what the step needs is done on the way. */
-  to(step: string, segment = 0): this {
-    for (let guard = 0; guard < 60; guard += 1) {
-      const at = this.state?.position
-      if (!at) {
-        const next = this.state?.meetings.find(({ status }) => status === 'planned')
-        if (!next) throw new Error(step)
-        this.nowMs = Date.parse(`${next.date ?? '2027-05-01'}T12:00:00Z`)
-        this.do({ type: 'openMeeting', meeting: next.id })
-        continue
-      }
-      if (at.step === step && at.segment === segment) return this
-      this.nowMs += 240_000
-      this.finish(at.step, at.segment)
-      const from = { step: at.step, segment: at.segment }
-      const refusal = this.run(me, { type: 'advance', from, waiveReason: 'Wij gaan door.' })
-      if (refusal === 'at-the-end') this.do({ type: 'closeMeeting' })
-      else if (refusal !== null) throw new Error(`${at.step}: ${refusal}`)
-    }
-    throw new Error(step)
-  }
-  /** Does what closes this part of a step. */
-  finish(_step: string, _segment: number): void {
-    // most parts need nothing
-  }
   say(who: ParticipantId | string, command: Parameters<Story['run']>[1]): this {
     const refusal = this.run(who.startsWith('p-') ? (who as ParticipantId) : participantId(`p-${who}-1`), command)
     if (refusal !== null) throw new Error(`${command.type}: ${refusal}`)

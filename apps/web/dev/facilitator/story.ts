@@ -88,6 +88,7 @@ export class Story {
       notes: (step) => this.notesOf(step),
       connected: () => [...(this.state?.participants.keys() ?? [])].filter((id) => !this.away.has(id)),
       authorOf: () => null,
+      writtenFor: () => null,
       lateNotes: () => [],
       notesOf: (id) => this.onPaper.filter((note) => note.seat === id),
       isNoteTaken: (id) => this.onPaper.some((note) => note.id === id),

@@ -105,6 +105,7 @@ export const base: ParticipantView = {
   fieldsByStep: { waarden: [field] },
   linksByStep: {},
   ownLinks: {},
+  penned: [],
   linkLists: [],
   noteKindByStep: { waarden: 'waarde' },
   noteLimitsByStep: { waarden: { maxChars: 80, maxNotes: 5 } },

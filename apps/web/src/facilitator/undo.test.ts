@@ -1,5 +1,14 @@
-import { bundleId, type Command, noteId, type OrganisationId, organisationId, participantId } from '@siroop/domain'
+import {
+  bundleId,
+  type Command,
+  noteId,
+  type OrganisationId,
+  organisationId,
+  participantId,
+  stepId,
+} from '@siroop/domain'
 import { expect, test } from 'vitest'
+import { eveningStates } from '../../dev/facilitator/chapters/evening.js'
 import { chapterStates } from '../../dev/facilitator/chapters/states.js'
 import { states } from '../../dev/facilitator/states.js'
 import { dutchRegie as t } from '../copy/facilitatorTestData.js'
@@ -154,5 +163,27 @@ test('[WEB-69] undoing an act of the later chapters gives back what was before i
     if (!back) throw new Error(command.type)
     story.do(back.inverse)
     expect(story.view(), command.type).toMatchObject(before)
+  }
+})
+
+test('[WEB-69] a pen that was given, somebody who was moved and a table that reads go back, the pen with who held it', () => {
+  const tafels = stepId('tafels')
+  const [beside, writes] = [participantId('p-lokaal-p-3'), participantId('p-lokaal-p-1')]
+  const acts: readonly (readonly [string, Command])[] = [
+    ['tables-round', { type: 'giveTablePen', step: tafels, table: 't3', participant: beside }],
+    ['tables-round', { type: 'giveTablePen', step: tafels, table: 't1', participant: null }],
+    ['tables-round', { type: 'seatAtTable', step: tafels, participant: writes, table: 't2' }],
+    ['tables-reading', { type: 'readOutTable', step: stepId('oogst'), table: 't1' }],
+  ]
+  for (const [state, command] of acts) {
+    const story = eveningStates[state]?.()
+    if (!story) throw new Error(state)
+    const seen = () => ({ tables: story.view().tables, readOut: story.view().readOut })
+    const before = seen()
+    const back = undoOf(command, story.view(), t)
+    story.do(command)
+    expect(seen(), command.type).not.toEqual(before)
+    if (back) story.do(back.inverse)
+    expect(seen(), command.type).toEqual(before)
   }
 })

@@ -2,6 +2,7 @@ import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../copy/facilitator.js'
 import { slipUndo } from './line/lineUndo.js'
 import { nextNumber } from './paper/paperCards.js'
+import { tableUndo } from './tables/tableUndo.js'
 import { reasonsBefore } from './unused/unusedList.js'
 
 /** What was just done in words, and the command that takes it back. Null when the domain has no inverse for it. */
@@ -114,6 +115,10 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       return { said: t.bin.undone.apart, inverse: { type: 'putBack', id: command.bundle } }
     case 'removeOrganisation':
       return { said: t.bin.undone.organisation, inverse: { type: 'putBack', id: command.organisation } }
+    case 'addSentence': {
+      const { sentence } = command
+      return { said: t.drafting.added, inverse: { type: 'dropSentence', sentence, reason: t.drafting.addedByMistake } }
+    }
     case 'dropSentence': {
       const before = view.sentences.find(({ id }) => id === command.sentence)
       // a note that its author took back does not come back
@@ -141,7 +146,7 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
         inverse: { type: 'unmarkVoterMissing', step: command.step, organisation: command.organisation },
       }
     default:
-      return slipUndoOf(command, view, t) ?? commitmentUndo(command, view, t)
+      return slipUndoOf(command, view, t) ?? tableUndo(command, view, t) ?? commitmentUndo(command, view, t)
   }
 }
 

@@ -89,7 +89,7 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
       </Suspense>
       <FootNav
         page={page}
-        notes={submitted.length + offTable.length}
+        notes={submitted.length + offTable.length + view.penned.flatMap((one) => one.notes).length}
         open={open}
         onNotes={() => setOpen(inNotes ? null : 'notes')}
         onHelp={() => setOpen('help')}

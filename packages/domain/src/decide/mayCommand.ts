@@ -119,6 +119,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   sitAtTable: table,
   takeTablePen: table,
   layDownTablePen: table,
+  withdrawForGroup: table,
   seatAtTable: leading,
   giveTablePen: leading,
   readOutTable: leading,

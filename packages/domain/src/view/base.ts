@@ -51,6 +51,8 @@ export interface ViewContext {
   readonly notes: (step: StepId) => readonly NoteWithName[]
   /** Revealed notes that this person wrote, where a note and its author are kept together; never for somebody else's view. */
   readonly revealedBy: (participant: ParticipantId) => readonly NoteId[]
+  /** Opened notes of a step that were written for this theme table or organisation with one pen, in the order of writing. */
+  readonly openedFor: (group: string, step: StepId) => readonly NoteId[]
   /** Bundles with at least one note, in board order, with the organisations that wrote in them. */
   readonly bundles: (step: StepId) => readonly BundleFacts[]
   /** YYYY-MM-DD and HH:MM of a moment in the region's time zone. */

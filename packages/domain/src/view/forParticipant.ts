@@ -34,7 +34,7 @@ import { promisesOf } from './parts/checkin/promises.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { turnNow } from './parts/notes/liveView.js'
-import { scribeNow } from './parts/notes/scribes.js'
+import { pennedBy, scribeNow } from './parts/notes/scribes.js'
 import { reasonsForPhones } from './parts/origin/origin.js'
 import { checkNow, harvestNow, informNow, pollNow, type PhoneSeat as Seat, sortNow } from './parts/phone.js'
 import { assignNow, sheetsNow } from './parts/sheets/sheets.js'
@@ -99,6 +99,7 @@ export function viewForParticipant(
       ]),
     ),
     ownLinks: ownLinks(state, id, context),
+    penned: pennedBy(state, id, context),
     trail: { ...trailOf(state), ...reasonsForPhones(state, context) },
     calledAtMs: state.calledAtMs,
   }

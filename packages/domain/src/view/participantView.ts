@@ -210,8 +210,17 @@ export interface ParticipantView extends ViewBase {
   readonly noteLimitsByStep: Readonly<Record<string, NoteLimits>>
   /** What the own revealed notes lead to now, also when the facilitator changed it. */
   readonly ownLinks: Readonly<Record<string, readonly SubjectId[]>>
+  /** What was opened of what this person held the pen for, to take back; without what is being written now. */
+  readonly penned: readonly PennedNotes[]
   readonly trail: TrailView
   readonly calledAtMs: number | null
+}
+/** Opened notes that a theme table or the own organisation wrote with one pen, in the order of writing. Their words lie on the board. */
+export interface PennedNotes {
+  readonly step: StepId
+  /** Name of the theme table; null for the own organisation. */
+  readonly table: Translated | null
+  readonly notes: readonly NoteId[]
 }
 /** What a step asks of notes: `maxChars` in graphemes; `maxNotes` standing ones per person, null without a limit. */
 export interface NoteLimits {

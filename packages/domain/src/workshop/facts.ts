@@ -58,6 +58,8 @@ export interface Facts {
   readonly submittedNotes: (step: StepId) => readonly SubmittedNote[]
   /** Submitted after the reveal and not yet added (nagekomen), shuffled. */
   readonly lateNotes: (step: StepId) => readonly SubmittedNote[]
+  /** Where an opened note was written with one pen: `group` is the theme table or organisation. Null for any other note. */
+  readonly writtenFor: (note: NoteId) => { readonly step: StepId; readonly group: string } | null
   /** Everything that one seat submitted. */
   readonly notesOf: (participant: ParticipantId) => readonly OwnNote[]
   /** True when a document of this workshop holds a note with this id, whoever wrote it. */

@@ -27,8 +27,9 @@ export function takenBack(state: WorkshopState, author: Writer, world: Omit<Worl
 function isOwn(author: Writer, note: NoteId, side: SideRows): boolean {
   const origin = side.origins.get(note)
   if (origin === undefined) return false
+  // a theme table is no organisation: nobody stands with what it wrote
   return 'group' in author
-    ? origin.organisation === author.group && origin.participant === null
+    ? origin.participant === null && (origin.organisation === author.group || origin.organisation === null)
     : origin.participant === null || origin.participant === author.participant
 }
 

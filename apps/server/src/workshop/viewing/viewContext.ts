@@ -1,6 +1,6 @@
 import type { StepId, ViewContext, WorkshopState } from '@siroop/domain'
 import { dateOfMs, timeOfMs } from '@siroop/manifest'
-import { bundlesOf, closedInLane, namedNotesOf, type Picture, silentCounts } from '../facts.js'
+import { bundlesOf, closedInLane, namedNotesOf, openedFor, type Picture, silentCounts } from '../facts.js'
 import type { RoomMemory, RoomParts } from '../roomParts.js'
 import { declineKey } from '../sideRows.js'
 
@@ -28,6 +28,7 @@ export function viewContext(
     notes: once((step: StepId) => namedNotesOf(picture.board, step)),
     revealedBy: (participant) =>
       [...side.origins].flatMap(([note, origin]) => (origin.participant === participant ? [note] : [])),
+    openedFor: (group, step) => openedFor(picture, group, step),
     bundles: once((step: StepId) => bundlesOf(picture.board, side, step)),
     dateOf: dateOfMs,
     timeOf: timeOfMs,

@@ -109,6 +109,7 @@ export const eveningPhones: Readonly<Record<string, readonly [() => Shipped, Par
   'tables-second-choose': [second, person(4)],
   'tables-read-out': [harvest, person(0)],
   'tables-read-now': [reading, person(0)],
+  'tables-penned': [() => round().to('oogst'), person(4)],
   'tables-write-dilemma': [() => at('dilemma'), person(0)],
   'tables-write-pledge': [() => at('voornemen'), person(0)],
 }

@@ -15,8 +15,8 @@ import {
   type Template,
 } from '@siroop/domain'
 import { readTemplateFile } from '@siroop/protocol'
-import { me, partners } from '../cast.js'
-import { Story } from '../story.js'
+import { partners } from '../cast.js'
+import { Walked } from '../walked.js'
 import source from './visie2040.json' with { type: 'json' }
 
 /** The vision for 2040 in three meetings, as it is shipped. */
@@ -36,7 +36,8 @@ interface Example {
 const ambition = (id: string): SubjectId => (/^a\d/.test(id) ? bundleId(`b-${id}`) : noteId(id))
 
 /** A workshop of three meetings that lives in this page: the real rules and the examples of the template as its notes. */
-export class Vision extends Story {
+export class Vision extends Walked {
+  protected override readonly opensAt = 'T10:30:00Z'
   #milestones = 0
   /** @param milestones how many lie on the line; 0: those of the examples. */
   constructor(milestones = 0) {
@@ -101,29 +102,8 @@ export class Vision extends Story {
     ]
   }
 
-  /** Goes on until the step and its part; what the step needs is done on the way. */
-  to(step: string, segment = 0): this {
-    for (let guard = 0; guard < 80; guard += 1) {
-      const at = this.state?.position
-      if (!at) {
-        const next = this.state?.meetings.find(({ status }) => status === 'planned')
-        if (!next) return this
-        this.nowMs = Date.parse(`${next.date ?? '2027-05-01'}T10:30:00Z`)
-        this.do({ type: 'openMeeting', meeting: next.id })
-        continue
-      }
-      if (at.step === step && at.segment === segment) return this
-      this.nowMs += 240_000
-      this.finish(at.step, at.segment)
-      const from = { step: at.step, segment: at.segment }
-      const refusal = this.run(me, { type: 'advance', from, waiveReason: 'Wij gaan door.' })
-      if (refusal === 'at-the-end') this.do({ type: 'closeMeeting' })
-      else if (refusal !== null) throw new Error(`${at.step}: ${refusal}`)
-    }
-    throw new Error(step)
-  }
   /** Does what closes this part of a step. */
-  finish(step: string, segment: number): void {
+  override finish(step: string, segment: number): void {
     if (step === 'waarden-groeperen' && segment === 0) this.bundleValues()
     if (step === 'waarden-groeperen' && segment === 2) this.agreeValues()
     if (step === 'visie-groeperen' && segment === 0) this.bundleAmbitions()

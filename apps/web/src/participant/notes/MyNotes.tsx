@@ -1,7 +1,7 @@
 import './notes.css'
 import type { BoardSnapshot, MineNote } from '@siroop/board'
 import { laneField, limits, type NoteId, type ParticipantView, type StepId } from '@siroop/domain'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { mine, useMine } from '../../connection/mine.js'
 import { useSafety } from '../../connection/safety.js'
 import { keptFieldKey } from '../../connection/words/keptNotes.js'
@@ -35,6 +35,8 @@ export interface MyNotesProps {
   /** The revealed notes with their bundles; null while nothing is revealed or it is not read yet. */
   readonly board: BoardSnapshot | null
   readonly onBack: () => void
+  /** What was written with a pen for others, below the own notes. */
+  readonly below?: ReactNode
 }
 type Doing =
   | { readonly kind: 'edit'; readonly note: NoteId }
@@ -42,7 +44,7 @@ type Doing =
   | { readonly kind: 'off-table'; readonly words: OffTable }
 
 /** Every own note with the place where it is now: to change until the reveal, to take back always. */
-export function MyNotes({ view, board, onBack }: MyNotesProps) {
+export function MyNotes({ view, board, onBack, below }: MyNotesProps) {
   const t = useT(participantCopy)
   const own = useMine()
   const safety = useSafety()
@@ -111,7 +113,11 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
       <main className="body notes">
         <h1>{ended ? t.mine.whereTitle : t.mine.title}</h1>
         <p className="second intro">
-          {submitted.length + offTable.length === 0 ? t.mine.none : canChange ? t.mine.introOpen : t.mine.intro}
+          {submitted.length + offTable.length + view.penned.length === 0
+            ? t.mine.none
+            : canChange
+              ? t.mine.introOpen
+              : t.mine.intro}
         </p>
         {offTable.map((words) => (
           <OffTableSlip
@@ -152,6 +158,7 @@ export function MyNotes({ view, board, onBack }: MyNotesProps) {
             />
           )
         })}
+        {below}
         <RescuedTexts />
         <div className="at-end">
           {view.now.kind === 'closed' && view.now.manifestPath !== null && (

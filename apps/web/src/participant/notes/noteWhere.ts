@@ -24,7 +24,7 @@ export type NoteWhere =
   | { readonly kind: 'open' }
 
 export function noteWhere(options: {
-  readonly note: MineNote
+  readonly note: Pick<MineNote, 'id'>
   readonly revealed: boolean
   readonly board: BoardSnapshot | null
   readonly confirmed: boolean

@@ -95,14 +95,7 @@ export const linkingRules: Rules<
         : []
     return ok(withSentences({ state, facts }, [{ type: 'noteTicked', note, ticked }, ...settled]))
   },
-  withdrawNote: ({ note }, { state }) => {
-    if (state.withdrawn.has(note)) return ok([])
-    const item = agreedItems(state).find((one) => one.subject === note)
-    // what lies open for signing is a copy of its own: nothing changes in it (INV-15)
-    const untold: readonly Event[] =
-      item && !isFrozen(state) ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }] : []
-    return ok([...untold, { type: 'noteWithdrawn', note }])
-  },
+  withdrawNote: ({ note }, { state }) => ok(withdrawn(state, note)),
   pointAt: ({ subject }, { state, facts }) => {
     const place = placeOf(state)
     if (place === null) return refuse('meeting-not-open')
@@ -113,6 +106,16 @@ export const linkingRules: Rules<
     if (subject !== null && !isAsked && wordsOf(state, subject, facts) === null) return refuse('unknown-subject')
     return ok(state.pointedAt === subject ? [] : [{ type: 'pointedAt', subject }])
   },
+}
+
+/** An opened note is taken back: it stands in no text that is not frozen. Nothing when it was taken back already. */
+export function withdrawn(state: WorkshopState, note: NoteId): readonly Event[] {
+  if (state.withdrawn.has(note)) return []
+  const item = agreedItems(state).find((one) => one.subject === note)
+  // what lies open for signing is a copy of its own: nothing changes in it (INV-15)
+  const untold: readonly Event[] =
+    item && !isFrozen(state) ? [{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }] : []
+  return [...untold, { type: 'noteWithdrawn', note }]
 }
 
 /**

@@ -116,6 +116,23 @@ test('[SCR-4] what a scribe writes is opened at once; it counts for the organisa
   expect(isRunnable(aScribedTemplate('person'))).toBe(false)
 })
 
+test('[SCR-6] what one wrote for an organisation is taken back after the step by who held its pen', () => {
+  const table = whileWriting().do(ggd, takePen)
+  table.submitted.set(oogst, [aNote('n1', 'ggd')])
+  table.penned.set(noteId('n1'), { step: oogst, group: org('ggd') })
+  table.do('system', { type: 'openNotes', step: oogst })
+  const withdraw = { type: 'withdrawForGroup', note: noteId('n1') } as const
+  table.do(ggd, layDownPen).do(collega, takePen)
+  // the pen is in use: its holder decides
+  expect(table.try(ggd, withdraw)).toBe('not-the-scribe')
+  table.do(collega, layDownPen).next().next()
+  expect(table.try(welzijn, withdraw)).toBe('not-the-scribe')
+  expect((table.view({ kind: 'participant', id: ggd }) as ParticipantView).penned).toEqual([
+    { step: oogst, table: null, notes: ['n1'] },
+  ])
+  expect(table.try(ggd, withdraw)).toBeNull()
+})
+
 test('[SCR-5] somebody on paper writes a card in such a step, as in every other', () => {
   const table = whileWriting()
   const card = participantId('p-kaart')

@@ -5,10 +5,12 @@ import { judgeChange, mayRead } from '../../permissions/judge.js'
 import { isRunnable } from '../../rules/runnable.js'
 import { another, aTablesTemplate, atTables, layDownPen, seat, sit, tafels, takePen } from '../../tablesTestData.js'
 import { facilitator, org, speaker, type Table } from '../../testData.js'
+import type { ParticipantView } from '../../view/participantView.js'
 
 const [groen, blauw, geel] = [speaker('groen'), speaker('blauw'), speaker('geel')]
 const roundOf = (table: Table, segment = 0) => table.now.tableRounds.get(tafels)?.get(segment)
 const seats = (table: Table, segment = 0) => Object.fromEntries(roundOf(table, segment)?.seats ?? [])
+const at = (step: string, segment = 0) => ({ step: stepId(step), segment })
 const scribes = (table: Table, segment = 0) => Object.fromEntries(roundOf(table, segment)?.scribes ?? [])
 
 const aStake = (change: Partial<Extract<RecordChange, { type: 'table-note-written' }>> = {}): RecordChange => ({
@@ -51,6 +53,18 @@ describe('who sits where', () => {
     expect(seats(table)).not.toHaveProperty(late)
     expect(seat(table, late, 't9')).toBe('unknown-table')
     expect(seat(table, facilitator, 't1')).toBe('unknown-participant')
+  })
+  test('[TAB-9] who is put back gets the pen again that was left there, while nobody took it', () => {
+    const table = atTables().do(groen, sit('t1')).do(blauw, sit('t1')).do(groen, takePen)
+    const move = { type: 'seatAtTable', step: tafels, participant: groen } as const
+    table.do(facilitator, { ...move, table: 't2' })
+    expect(scribes(table)).toEqual({})
+    table.do(facilitator, { ...move, table: 't1', withPen: true })
+    expect(scribes(table)).toEqual({ t1: groen })
+    table.do(facilitator, { ...move, table: 't2' }).do(blauw, takePen)
+    table.do(facilitator, { ...move, table: 't1', withPen: true })
+    expect(scribes(table)).toEqual({ t1: blauw })
+    expect(seats(table)[groen]).toBe('t1')
   })
   test('[TAB-1] who comes in late sits down in the round that goes on', () => {
     const table = another(atTables().next(), 'blauw', participantId('p-laat'))
@@ -189,6 +203,52 @@ describe('the harvest', () => {
     table.next()
     const last = table.events.findLast(({ type }) => type === 'notesRevealed')
     expect(last).toMatchObject({ notes: ['n9'] })
+  })
+  describe('what was harvested', () => {
+    const withdraw = { type: 'withdrawForGroup', note: noteId('n1') } as const
+    /** n1 was written at t1, where groen held the pen first and blauw after that, in the first round. */
+    function harvested(): Table {
+      const table = atTables().do(groen, sit('t1')).do(blauw, sit('t1')).do(geel, sit('t2'))
+      table.do(groen, takePen).do(groen, layDownPen).do(blauw, takePen).do(geel, takePen)
+      table.submitted.set(tafels, [{ id: noteId('n1'), organisation: null, lane: 't1' }])
+      table.penned.set(noteId('n1'), { step: tafels, group: 't1' })
+      return table.goTo('oogst')
+    }
+    const penned = (table: Table, id: typeof groen) =>
+      (table.view({ kind: 'participant', id }) as ParticipantView).penned
+    test('[SCR-6] is taken back by whoever held the pen of that table in that step, and by nobody else', () => {
+      expect(harvested().try(geel, withdraw)).toBe('not-the-scribe')
+      expect(harvested().try(speaker('rood'), withdraw)).toBe('not-the-scribe')
+      expect(harvested().try(facilitator, withdraw)).toBe('not-allowed')
+      expect(harvested().try(groen, { ...withdraw, note: noteId('n9') })).toBe('unknown-note')
+      for (const id of [groen, blauw]) {
+        const table = harvested().do(id, withdraw)
+        expect(table.events.at(-1)).toEqual({ type: 'noteWithdrawn', note: 'n1' })
+        expect(table.do(id, withdraw).events.filter(({ type }) => type === 'noteWithdrawn')).toHaveLength(1)
+      }
+    })
+    test('[SCR-6] is taken back also when the meeting is closed, and stays taken back', () => {
+      const over = harvested().goTo('voornemen', 1).do(facilitator, { type: 'closeMeeting', waiveReason: 'klaar' })
+      expect(over.now.position).toBeNull()
+      expect(over.try(groen, withdraw)).toBeNull()
+      expect(over.now.withdrawn.has(noteId('n1'))).toBe(true)
+    })
+    test('[SCR-6] is taken back by who holds the pen now when the room went back to the tables', () => {
+      const table = harvested().do(facilitator, { type: 'goBack', from: at('oogst') })
+      expect(table.try(groen, withdraw)).toBe('not-the-scribe')
+      table.do(groen, sit('t1')).do(groen, takePen)
+      expect(table.try(groen, withdraw)).toBeNull()
+    })
+    test('[SCR-7] is known to the phone of who held the pen, until it is taken back, and not while the tables write', () => {
+      const table = harvested()
+      expect(penned(table, groen)).toEqual([{ step: tafels, table: { nl: 'Tafel t1', en: 'Tafel t1' }, notes: ['n1'] }])
+      expect(penned(table, blauw)).toHaveLength(1)
+      expect([geel, speaker('rood')].map((id) => penned(table, id))).toEqual([[], []])
+      table.do(facilitator, { type: 'goBack', from: at('oogst') })
+      expect(penned(table, groen)).toEqual([])
+      table.goTo('oogst').do(groen, withdraw)
+      expect(penned(table, blauw)).toEqual([])
+    })
   })
   test('[TAB-7] one table after the other is read out, on every screen; another step reads none', () => {
     const table = atTables().goTo('oogst')

@@ -1,15 +1,16 @@
 import type { ParticipantId, StepId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { isPaperSeat, stepOf } from '../../rules/find.js'
-import { isScribedStep, type PenRound, penRoundNow } from '../../rules/tables/pens.js'
+import { heldPen, isScribedStep, isScribeOf, type PenRound, penRoundNow } from '../../rules/tables/pens.js'
 import { type RoundNow, roundNow, seatedAt, tableSize, tablesReadBy } from '../../rules/tables/seats.js'
 import type { Event } from '../../workshop/events.js'
 import { isContributor } from '../../workshop/roles.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { TablesCommand } from '../../workshop/tables/tables.js'
 import { type Context, type Decision, type Rules, refuse } from '../context.js'
+import { withdrawn } from './linking.js'
 
-/** Theme tables: who sits where in a round, who writes for a table (or for an organisation), which table is read out. */
+/** Theme tables: who sits where in a round, who writes for a table (or for an organisation) and takes back for it, which table is read out. */
 export const tablesRules: Rules<TablesCommand['type']> = {
   sitAtTable: ({ step, table }, context) =>
     inRound(context, step, (here) => {
@@ -20,12 +21,16 @@ export const tablesRules: Rules<TablesCommand['type']> = {
       if (seatedAt(here.round, table).length >= tableSize(state, here.tables)) return refuse('table-full')
       return ok([seated(here, actor.id, table)])
     }),
-  seatAtTable: ({ step, participant, table }, context) =>
+  seatAtTable: ({ step, participant, table, withPen = false }, context) =>
     inRound(context, step, (here) => {
       const person = context.state.participants.get(participant)
       if (!person || !isContributor(person.role)) return refuse('unknown-participant')
       if (table !== null && !hasTable(here, table)) return refuse('unknown-table')
-      return ok((here.round.seats.get(participant) ?? null) === table ? [] : [seated(here, participant, table)])
+      if ((here.round.seats.get(participant) ?? null) === table) return ok([])
+      const pens = penRoundNow(context.state)
+      const takes =
+        withPen && table !== null && !here.round.scribes.has(table) && !isPaperSeat(context.state, participant)
+      return ok([seated(here, participant, table), ...(takes && pens ? [penGiven(pens, table, participant)] : [])])
     }),
   takeTablePen: ({ step }, context) =>
     withPens(context, step, (here) => {
@@ -46,6 +51,15 @@ export const tablesRules: Rules<TablesCommand['type']> = {
         return refuse('not-the-scribe')
       return ok([penGiven(here, table, null)])
     }),
+  withdrawForGroup: ({ note }, { state, actor, facts }) => {
+    if (state.withdrawn.has(note)) return ok([])
+    const written = facts.writtenFor(note)
+    if (written === null || actor === null) return refuse('unknown-note')
+    if (!heldPen(state, written, actor.id)) return refuse('not-the-scribe')
+    // while the pen is in use, who holds it decides
+    const inUse = penRoundNow(state)?.step.id === written.step
+    return inUse && !isScribeOf(state, actor.id, written.group) ? refuse('not-the-scribe') : ok(withdrawn(state, note))
+  },
   giveTablePen: ({ step, table, participant }, context) =>
     withPens(context, step, (here) => {
       if (!here.groups.includes(table)) return refuse('unknown-table')

@@ -55,6 +55,13 @@ export const groupOf = (state: WorkshopState, participant: ParticipantId): strin
 export const isScribeOf = (state: WorkshopState, participant: ParticipantId, group: string): boolean =>
   penRoundNow(state)?.round.scribes.get(group) === participant
 
+/** True for who held the pen of this theme table or organisation at any moment of the step. */
+export const heldPen = (
+  { heldPens }: Pick<WorkshopState, 'heldPens'>,
+  { step, group }: { readonly step: StepId; readonly group: string },
+  participant: ParticipantId,
+): boolean => heldPens.get(step)?.get(group)?.has(participant) ?? false
+
 /** Ids of everything that is written for with one pen: each theme table, and where a step asks for it each organisation. */
 export function groupsOf(state: Pick<WorkshopState, 'template' | 'organisations'>): readonly string[] {
   const organisations = state.template.steps.some(isScribed) ? state.organisations.map(({ id }) => id) : []

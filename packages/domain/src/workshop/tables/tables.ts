@@ -1,4 +1,4 @@
-import type { ParticipantId, StepId } from '../../ids.js'
+import type { NoteId, ParticipantId, StepId } from '../../ids.js'
 
 /** One round of a step with theme tables: who sits where, and who writes for each table. */
 export interface TableRound {
@@ -11,11 +11,13 @@ export interface TableRound {
 export interface TablesState {
   /** Per step its rounds, by the number of their segment. */
   readonly tableRounds: ReadonlyMap<StepId, ReadonlyMap<number, TableRound>>
+  /** Per step, of each table or organisation that is written for: everybody who ever held its pen. */
+  readonly heldPens: ReadonlyMap<StepId, ReadonlyMap<string, ReadonlySet<ParticipantId>>>
   /** In a harvest of tables: the table that is read out now. */
   readonly readOut: ReadonlyMap<StepId, string>
 }
 /** Nobody sits anywhere. */
-export const noTables: TablesState = { tableRounds: new Map(), readOut: new Map() }
+export const noTables: TablesState = { tableRounds: new Map(), heldPens: new Map(), readOut: new Map() }
 /** A round before the first person sat down. */
 export const emptyRound: TableRound = { seats: new Map(), scribes: new Map() }
 
@@ -25,6 +27,8 @@ export type TablesCommand =
   | { readonly type: 'sitAtTable'; readonly step: StepId; readonly table: string }
   /** I write for the table where I sit; also when its scribe is away. */
   | { readonly type: 'takeTablePen'; readonly step: StepId }
+  /** Takes an opened note back for the table or organisation that it was written for; whoever held the pen there may. */
+  | { readonly type: 'withdrawForGroup'; readonly note: NoteId }
   /** Somebody else goes on writing. */
   | { readonly type: 'layDownTablePen'; readonly step: StepId }
   // who leads: moves people (null: away from every table), and says who writes
@@ -33,6 +37,8 @@ export type TablesCommand =
       readonly step: StepId
       readonly participant: ParticipantId
       readonly table: string | null
+      /** Goes back with the pen that was left there, while nobody took it. */
+      readonly withPen?: boolean | undefined
     }
   | {
       readonly type: 'giveTablePen'

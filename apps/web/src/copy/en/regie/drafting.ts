@@ -29,6 +29,8 @@ export const copy: DraftingCopy = {
       reason: 'Reason:',
       other: 'Change the reason',
     },
+    added: 'A sentence was added.',
+    addedByMistake: 'Added by mistake.',
     blocked: 'One organisation does not find itself in the text. Talk about it first.',
   },
 }

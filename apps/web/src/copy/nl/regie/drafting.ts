@@ -26,6 +26,8 @@ export const copy = {
       reason: 'Reden:',
       other: 'Verander de reden',
     },
+    added: 'Er is een zin bij gekomen.',
+    addedByMistake: 'Per ongeluk toegevoegd.',
     blocked: 'Een organisatie vindt zich nergens in terug. Praat er eerst over.',
   },
 }

@@ -7,6 +7,7 @@ import { isScribed, penRoundNow } from '../../../rules/tables/pens.js'
 import { seatedAt } from '../../../rules/tables/seats.js'
 import type { WorkshopState } from '../../../workshop/state.js'
 import type { ViewContext } from '../../base.js'
+import type { PennedNotes } from '../../participantView.js'
 import { textsOf } from '../../shared.js'
 import type { ScribeNow, ScribeSeen, ScribesView } from './scribeView.js'
 
@@ -27,6 +28,23 @@ export function scribeNow(state: WorkshopState, id: ParticipantId, context: View
     maxChars: maxCharsOf(step),
     attribution: shownAttribution(state, step.id),
   }
+}
+
+/**
+ * What was opened of what this person once held the pen for. Not of the step that is being written now: there who holds the
+ * pen takes back on the table itself.
+ */
+export function pennedBy(state: WorkshopState, me: ParticipantId, context: ViewContext): readonly PennedNotes[] {
+  const writing = penRoundNow(state)?.step.id
+  return state.template.steps.flatMap(({ id: step, tables }) =>
+    step === writing
+      ? []
+      : [...(state.heldPens.get(step) ?? [])].flatMap(([group, held]): readonly PennedNotes[] => {
+          const notes = held.has(me) ? context.openedFor(group, step) : []
+          const table = tables?.find(({ id }) => id === group)?.title ?? null
+          return notes.length === 0 ? [] : [{ step, table, notes }]
+        }),
+  )
 }
 
 /** Who writes, as one phone of the group may know it; null when nobody does. */
