@@ -123,11 +123,17 @@ test('[MAN-28] a signature and answers that were typed from a paper card say so,
   const edition = {
     signing: [{ ...first, paper: 3 }, ...rest],
     onPaper: [{ organisation: first.organisation, paper: 3 }],
+    beside: [
+      { label: 'Trefwoorden', text: 'huur & <bellen>', paper: 3 },
+      { label: 'Mag gedeeld worden', text: 'ja', paper: null },
+    ],
   }
   const dutch = seen(render({ edition }))
   expect(dutch).toMatch(/16\.04 uur op papier getekend, kaart 3/)
   expect(dutch.split('op papier getekend')).toHaveLength(2)
   expect(dutch).toContain('of op een genummerde papieren kaart die de begeleider overtypte;')
+  expect(dutch).toMatch(/Bij de handtekeningen\s*Trefwoorden : huur & <bellen> \(van papier, kaart 3\)/)
+  expect(dutch).toMatch(/Mag gedeeld worden : ja(?! \()/)
   expect(dutch).toContain('Op papier geantwoord: Welzijn Polderrand (kaart 3).')
   const english = seen(render({ edition, locale: 'en' }))
   expect(english).toContain('signed on paper, card 3')

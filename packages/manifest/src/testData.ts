@@ -117,6 +117,7 @@ export function anEdition({
       })),
     ),
     onPaper: [],
+    beside: [],
     discussed: [],
     reservations: [],
     herkomst: sentences.map(({ id, bundle, sources }, index) => ({

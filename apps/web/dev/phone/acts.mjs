@@ -87,6 +87,7 @@ export const acts = {
   'field-private': [tap('Leg op tafel'), tap('Later')],
   'field-year': [tap('Leg op tafel'), tap('Later'), tap('Sla over'), tap('Leg erbij')],
   'mine-open': [tap('Mijn briefjes')],
+  'tables-penned': [tap('Mijn briefjes'), there('.penned .acts'), tap('Neem terug')],
   gradients: [tap('Ik steun het'), (page) => page.type('textarea', 'Wie betaalt het aanspreekpunt?')],
   'gradients-objection': [tap('zwaarwegend'), tap('Geef antwoord')],
   assess: [tap('Bouwt door')],

@@ -51,6 +51,19 @@ export function Signatures({ edition }: { edition: ManifestEdition }) {
             </ul>
           </>
         ) : null}
+        {edition.beside.length > 0 ? (
+          <>
+            <h3>{t.beside}</h3>
+            <ul>
+              {edition.beside.map(({ label, text, paper }) => (
+                <li key={label} lang={frozen.locale}>
+                  <b>{label}</b>: <span className="voice">{text}</span>
+                  {paper === null ? '' : ` (${t.fromPaper(paper)})`}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         {edition.onPaper.length > 0 ? (
           <>
             <h3>{t.answeredOnPaper}</h3>

@@ -13,6 +13,7 @@ import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
 import { originPrinted } from './parts/origin/origin.js'
 import { paperBallots } from './parts/poll.js'
+import { besideSignatures, sheetMarks } from './parts/sheets/besideSignatures.js'
 import { baseOf, inListOrder, missingOf, objectionView, paperMarks, signingRows } from './shared.js'
 
 /** What is printed around the frozen value: for the route team and, without personal details, for the public. */
@@ -74,6 +75,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
     }),
     missing: missingInEdition(state, sentences),
     onPaper: answeredOnPaper(state),
+    beside: besideSignatures(state),
     discussed: unrecognised(state).flatMap((organisation) => {
       const words = state.coverageDiscussed.get(organisation)
       return words === undefined ? [] : [{ organisation, words }]
@@ -165,6 +167,7 @@ function answeredOnPaper(state: WorkshopState): ManifestEdition['onPaper'] {
     ...[...state.commitments.values()].flatMap(({ asked, paper }) =>
       asked === null || paper === null ? [] : [{ organisation: asked, paper }],
     ),
+    ...sheetMarks(state),
   ]
   return state.organisations.flatMap(({ id: organisation }) => {
     const cards = new Set(marks.flatMap((mark) => (mark.organisation === organisation ? [mark.paper] : [])))

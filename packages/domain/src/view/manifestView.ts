@@ -17,6 +17,14 @@ export interface ManifestView extends ViewBase {
   /** Words of the notes behind the sentences, which lay open on the board: never for the public, never of a withdrawn one. */
   readonly notes: readonly NoteBehind[]
 }
+/** A field of the sheet beside the signatures, in the language of the workshop. */
+export interface BesideSignatures {
+  readonly label: string
+  /** In words; an organisation, and that of a person, by its name. */
+  readonly text: string
+  /** Number of the paper card that it was typed from; null: it was not, or its organisation is not named. */
+  readonly paper: number | null
+}
 export interface ManifestEdition {
   readonly number: number
   readonly fingerprint: string
@@ -40,8 +48,10 @@ export interface ManifestEdition {
     readonly why: MissingWhy
     readonly reason: string
   }[]
-  /** Organisations that answered on a numbered paper card (a round, a poll, a sentence, a step of the route), each card once. */
+  /** Organisations that answered on a numbered paper card (a round, a poll, a sentence, a step of the route, a sheet), each card once. */
   readonly onPaper: readonly PaperMark[]
+  /** What was filled in beside the signatures, in the order of asking: part of no text that is signed. */
+  readonly beside: readonly BesideSignatures[]
   /** Who found itself back nowhere in the text, with what came of the talk about that (*besproken*). */
   readonly discussed: readonly { readonly organisation: OrganisationId; readonly words: string }[]
   /** Reservations that were raised in consent and kept. */

@@ -23,8 +23,18 @@ export function signatures(context: PrintContext): string {
       ? ''
       : `<p>${escapeHtml(words.statementLead)} <span lang="${frozen.locale}">${escapeHtml(words.quote(statement))}</span></p>`) +
     `</div></div>` +
-    `<ul class="sigs${edition.signing.length > 6 ? ' tight' : ''}">${edition.signing.map((row) => place(row, context)).join('')}</ul></section>`
+    `<ul class="sigs${edition.signing.length > 6 ? ' tight' : ''}">${edition.signing.map((row) => place(row, context)).join('')}</ul>${beside(context)}</section>`
   )
+}
+
+/** What the room filled in while it signed: it is no part of the text. */
+function beside({ edition, words }: PrintContext): string {
+  if (edition.beside.length === 0) return ''
+  const rows = edition.beside.map(({ label, text, paper }) => {
+    const mark = paper === null ? '' : ` <span class="sm">(${escapeHtml(words.beside.fromPaper(paper))})</span>`
+    return `<p class="d"><b>${escapeHtml(label)}</b>: ${spoken(text)}${mark}</p>`
+  })
+  return `<div class="beside" lang="${edition.frozen.locale}"><h3>${escapeHtml(words.beside.title)}</h3>${rows.join('')}</div>`
 }
 
 function place(row: Row, context: PrintContext): string {

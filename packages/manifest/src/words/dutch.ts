@@ -72,6 +72,7 @@ export const dutch: PrintWords = {
     }
     return `Ieder tekende met een eigen toegang${paper}; ${words[seen]}.`
   },
+  beside: { title: 'Bij de handtekeningen', fromPaper: (card) => `van papier, kaart ${card}` },
   answeredOnPaper: (list) =>
     `Op papier geantwoord: ${list.map(({ name, card }) => `${name} (kaart ${card})`).join(', ')}. De begeleider typte deze antwoorden over.`,
   seal: {

@@ -72,6 +72,7 @@ export const english: PrintWords = {
     }
     return `Everybody signed with an access of their own${paper}; ${words[seen]}.`
   },
+  beside: { title: 'Beside the signatures', fromPaper: (card) => `from paper, card ${card}` },
   answeredOnPaper: (list) =>
     `Answered on paper: ${list.map(({ name, card }) => `${name} (card ${card})`).join(', ')}. The facilitator typed these answers over.`,
   seal: {

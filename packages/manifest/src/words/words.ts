@@ -36,6 +36,8 @@ export interface PrintWords {
   readonly signed: string
   /** Beside a signature that was typed from a numbered paper card. */
   readonly signedOnPaper: (card: number) => string
+  /** Head of what was filled in beside the signatures, and the mark of what was typed from a card. */
+  readonly beside: { readonly title: string; readonly fromPaper: (card: number) => string }
   /** Beside a step that was taken on from a numbered paper card. */
   readonly promisedOnPaper: (card: number) => string
   readonly notSigned: string

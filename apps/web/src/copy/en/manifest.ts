@@ -45,6 +45,8 @@ export const copy: typeof dutch = {
   seen: 'the facilitator saw this person in the room',
   onPaper: (card) => `signed on paper, card ${card}`,
   promisedOnPaper: (card) => `promised on paper, card ${card}`,
+  beside: 'Beside the signatures',
+  fromPaper: (card) => `from paper, card ${card}`,
   answeredOnPaper: 'Answered on paper',
   card: (card) => `card ${card}`,
   open: 'not signed yet',

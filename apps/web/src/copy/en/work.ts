@@ -131,6 +131,7 @@ export const copy: WorkCopy = {
     saved: (label) => `On the sheet: ${label}`,
     clear: 'Make empty',
     by: (name) => `filled in by ${name}`,
+    fromPaper: (card) => `from paper, card ${card}`,
     standsBy: (name, value) => `${name} filled in: “${value}”`,
     stands: (value) => `Now it says: “${value}”`,
     meanwhile: 'Meanwhile somebody else filled this in:',

@@ -46,6 +46,8 @@ export const copy = {
   seen: 'de begeleider zag deze persoon in de zaal',
   onPaper: (card: number) => `op papier getekend, kaart ${card}`,
   promisedOnPaper: (card: number) => `op papier toegezegd, kaart ${card}`,
+  beside: 'Bij de handtekeningen',
+  fromPaper: (card: number) => `van papier, kaart ${card}`,
   answeredOnPaper: 'Op papier geantwoord',
   card: (card: number) => `kaart ${card}`,
   open: 'nog niet getekend',

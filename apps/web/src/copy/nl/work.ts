@@ -132,6 +132,7 @@ export const copy = {
     saved: (label: string) => `Staat op het blad: ${label}`,
     clear: 'Maak leeg',
     by: (name: string) => `ingevuld door ${name}`,
+    fromPaper: (card: number) => `van papier, kaart ${card}`,
     standsBy: (name: string, value: string) => `${name} vulde in: “${value}”`,
     stands: (value: string) => `Nu staat er: “${value}”`,
     meanwhile: 'Intussen vulde een ander dit in:',

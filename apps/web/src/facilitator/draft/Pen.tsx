@@ -1,10 +1,11 @@
-import type { SentenceView } from '@siroop/domain'
+import { limits, type SentenceView } from '@siroop/domain'
 import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { PenTakenBack } from '../../connection/penDocument.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { counterFor } from '../../ui/words/counter.js'
 import { useRegie } from '../regie.js'
 import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
@@ -27,6 +28,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   const others = useSyncExternalStore(writers.subscribe, () => writers.of(sentence.id))
   const wanted = new Set(sentence.sources)
   const written = pen?.sentences.find((one) => one.id === sentence.id)?.text ?? ''
+  const counter = counterFor(written, limits.sentence)
   const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
   return (
     <section className="pen">
@@ -61,6 +63,11 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
             aria-describedby={`${id}h`}
             readOnly={!known}
           />
+        )}
+        {counter.shown && !frozen && (
+          <p className={counter.over ? 'error' : 'meta nums'}>
+            {counter.over ? t.drafting.tooLong(-counter.left) : t.drafting.left(counter.left)}
+          </p>
         )}
         {/* Always there: a screen reader tells only what changes in a region that it knew. */}
         <p className="pen-writers" role="status">

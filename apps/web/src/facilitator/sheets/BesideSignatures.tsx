@@ -1,4 +1,5 @@
 import { useRegie } from '../regie.js'
+import { SheetOnPaper } from './paper/SheetOnPaper.js'
 import { SheetDetail } from './SheetDetail.js'
 
 /** The sheet of the signing itself: keywords, whom to ask. It stands beside the text that is signed. */
@@ -11,6 +12,7 @@ export function BesideSignatures() {
       <h2>{t.sheets.besideSignatures}</h2>
       <p className="second small">{t.sheets.besideHint}</p>
       <SheetDetail sheets={view.sheets} subject={sheet.subject} />
+      <SheetOnPaper sheets={view.sheets} />
     </section>
   )
 }

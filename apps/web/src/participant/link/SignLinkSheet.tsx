@@ -1,17 +1,14 @@
-import type { Authority } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { signLinkCopy } from '../../copy/signLink.js'
 import { Button } from '../../ui/Button.js'
-import { Choice, Field } from '../../ui/Field.js'
-import { Icon } from '../../ui/Icon.js'
+import { Field } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
+import { AuthorityField, needsCondition, OwnSentence } from '../sign/SignFields.js'
 import { type SignForm, signProblems } from '../sign/signProblems.js'
 import { ConfirmCode } from './ConfirmCode.js'
 import type { LinkProps } from './linkProps.js'
-
-const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
 
 /** Name, function, on what ground, an own sentence; then the code. */
 export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { readonly onClose: () => void }) {
@@ -21,7 +18,7 @@ export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { r
   const [step, setStep] = useState<'form' | 'code'>('form')
   const [tried, setTried] = useState(false)
   const { authority } = form
-  const needsCondition = authority === 'proxy' || authority === 'subject-to-approval'
+  const conditional = needsCondition(authority)
   const problems = tried ? signProblems(t, form) : {}
   const title = words.sign(page.organisation.name)
   const change = (part: Partial<SignForm>) => setForm((before) => ({ ...before, ...part }))
@@ -46,7 +43,7 @@ export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { r
               name: form.name,
               function: form.function,
               sentence: form.sentence.trim() === '' ? null : form.sentence,
-              condition: needsCondition ? form.condition : null,
+              condition: conditional ? form.condition : null,
             },
           }}
           onDone={() => onDone('sign')}
@@ -72,48 +69,18 @@ export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { r
         <p className="second voice statement">{page.statement}</p>
         {field('name', t.sign.name)}
         {field('function', t.sign.function)}
-        <fieldset className="set tightset">
-          <legend className="legend">{t.sign.authorityLegend}</legend>
-          {authorities
-            .filter((one) => page.mayReserve || one !== 'subject-to-approval')
-            .map((one) => (
-              <Choice
-                key={one}
-                name="authority"
-                data-field={one === 'own' ? 'authority' : undefined}
-                checked={authority === one}
-                onChange={() => change({ authority: one })}
-              >
-                {t.sign.authority[one]}
-              </Choice>
-            ))}
-          {problems.authority && (
-            <p className="error" role="alert">
-              <Icon name="x" size={16} />
-              {problems.authority}
-            </p>
-          )}
-        </fieldset>
-        {needsCondition && field('condition', authority === 'proxy' ? t.sign.proxyOf : t.sign.subjectTo)}
-        <Field
-          label={
-            <>
-              {t.sign.own} <span className="second optional">{words.optional}</span>
-            </>
-          }
-          error={problems.sentence}
-        >
-          {(ids) => (
-            <textarea
-              {...ids}
-              className={`${ids.className} voice`}
-              data-field="sentence"
-              rows={2}
-              value={form.sentence}
-              onChange={({ target }) => change({ sentence: target.value })}
-            />
-          )}
-        </Field>
+        <AuthorityField
+          authority={authority}
+          mayReserve={page.mayReserve}
+          problem={problems.authority}
+          onAuthority={(one) => change({ authority: one })}
+        />
+        {conditional && field('condition', authority === 'proxy' ? t.sign.proxyOf : t.sign.subjectTo)}
+        <OwnSentence
+          sentence={form.sentence}
+          problem={problems.sentence}
+          onSentence={(sentence) => change({ sentence })}
+        />
         <p className="meta">{t.sign.keptForever(page.frozen.document ?? 'manifest')}</p>
         <Button main wide type="submit">
           {words.goOn}

@@ -60,7 +60,10 @@ function Line({ view, sheets, sheet, field }: LineProps) {
       {by !== null && (
         <span className="second by">
           <OrganisationMark shape={by.shape} letters={by.letters} />
-          <span>{t.by(by.name)}</span>
+          <span>
+            {t.by(by.name)}
+            {entry?.paper !== undefined && `, ${t.fromPaper(entry.paper)}`}
+          </span>
         </span>
       )}
     </span>

@@ -5,16 +5,15 @@ import { draftKey } from '../../connection/words/draftKey.js'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { Choice, Field } from '../../ui/Field.js'
+import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { useDraft } from '../drafts/useDraft.js'
 import { ownOrganisation } from '../seat.js'
 import { useCommand } from '../useCommand.js'
+import { AuthorityField, needsCondition, OwnSentence } from './SignFields.js'
 import { type SignForm, signProblems } from './signProblems.js'
-
-const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
 
 export interface SignSheetProps {
   readonly view: ParticipantView
@@ -33,7 +32,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
   const condition = useDraft(keyFor('condition'))
   const [authority, setAuthority] = useState<Authority | null>(null)
   const [tried, setTried] = useState(false)
-  const needsCondition = authority === 'proxy' || authority === 'subject-to-approval'
+  const conditional = needsCondition(authority)
   const form: SignForm = {
     name: name.text,
     function: role.text,
@@ -56,7 +55,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
       name: name.text,
       function: role.text,
       sentence: sentence.text.trim() === '' ? null : sentence.text,
-      condition: needsCondition ? condition.text : null,
+      condition: conditional ? condition.text : null,
     }
     const { number, fingerprint } = now.edition
     if (!(await command.run({ type: 'sign', edition: number, fingerprint, organisation, authority, person }))) return
@@ -88,27 +87,8 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             />
           )}
         </Field>
-        <fieldset className="set tightset">
-          <legend className="legend">{t.sign.authorityLegend}</legend>
-          {authorities.map((one) => (
-            <Choice
-              key={one}
-              name="authority"
-              data-field={one === 'own' ? 'authority' : undefined}
-              checked={authority === one}
-              onChange={() => setAuthority(one)}
-            >
-              {t.sign.authority[one]}
-            </Choice>
-          ))}
-          {problems.authority && (
-            <p className="error" role="alert">
-              <Icon name="x" size={16} />
-              {problems.authority}
-            </p>
-          )}
-        </fieldset>
-        {needsCondition && (
+        <AuthorityField authority={authority} mayReserve problem={problems.authority} onAuthority={setAuthority} />
+        {conditional && (
           <Field label={authority === 'proxy' ? t.sign.proxyOf : t.sign.subjectTo} error={problems.condition}>
             {(ids) => (
               <input
@@ -120,25 +100,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             )}
           </Field>
         )}
-        <Field
-          label={
-            <>
-              {t.sign.own} <span className="second optional">{t.sign.optional}</span>
-            </>
-          }
-          error={problems.sentence}
-        >
-          {(ids) => (
-            <textarea
-              {...ids}
-              className={`${ids.className} voice`}
-              data-field="sentence"
-              rows={2}
-              value={sentence.text}
-              onChange={(event) => sentence.write(event.target.value)}
-            />
-          )}
-        </Field>
+        <OwnSentence sentence={sentence.text} problem={problems.sentence} onSentence={sentence.write} />
         <p className="meta">{t.sign.keptForever(view.workshop.document)}</p>
         <div className="stack">
           <p className="fp">

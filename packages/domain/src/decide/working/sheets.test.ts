@@ -5,6 +5,7 @@ import { incompleteSheets, missingFields, sheetOf } from '../../rules/sheets/she
 import { aSheetTemplate, atSheets, atTrial, fill, solution, zaak } from '../../sheetsTestData.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
 import type { Audience } from '../../view/base.js'
+import { besideSignatures, sheetMarks } from '../../view/parts/sheets/besideSignatures.js'
 import { at, aVisionTemplate, note } from '../../visionTestData.js'
 
 const entry = (table: Table, field: string) => sheetOf(table.now, zaak, solution('welzijn')).entries.get(field)
@@ -268,7 +269,7 @@ describe('[SHT-14] a sheet of paper', () => {
       .do(facilitator, typed('kosten', null, { was: '1200' }))
     expect(entry(table, 'kosten')).toBeUndefined()
   })
-  test('is typed in every part of its step, and in no other step; never for who has a phone, nor beside signatures', () => {
+  test('is typed in every part of its step, and in no other step; never for who has a phone', () => {
     const table = onPaper(atSheets()).goTo('zaak', 1).do(facilitator, typed('open', 'yes'))
     expect(table.try(speaker('welzijn'), fill('wint', 'Rust'))).toBe('not-in-this-segment')
     expect(table.try(facilitator, { ...typed('wint', 'x'), participant: speaker('ggd') })).toBe('unknown-paper-card')
@@ -277,7 +278,28 @@ describe('[SHT-14] a sheet of paper', () => {
     expect(table.try(facilitator, typed('wint', 'Rust'))).toBe('not-in-this-step')
     table.goTo('delen')
     const keywords = typed('trefwoorden', 'huur', { step: at('delen'), subject: note('delen') })
-    expect(table.try(facilitator, keywords)).toBe('not-allowed')
+    expect(table.try(speaker('ggd'), keywords.answer)).toBe('not-allowed')
+    expect(table.try(facilitator, keywords)).toBeNull()
+    const sheet = table.now.sheets.get(at('delen'))?.get(note('delen'))
+    expect(sheet?.entries.get('trefwoorden')).toMatchObject({ value: 'huur', by: org('ggd'), paper: 1 })
+  })
+  test('[SHT-15] of the signing is told in words around the text, with the card and never a person', () => {
+    const table = onPaper(atSheets()).goTo('delen')
+    const beside = (field: string, value: string) => typed(field, value, { step: at('delen'), subject: note('delen') })
+    table.do(facilitator, beside('trefwoorden', 'huur')).do(facilitator, beside('contact', speaker('ggd')).answer)
+    expect(besideSignatures(table.now)).toEqual([
+      { label: 'trefwoorden', text: 'huur', paper: 1 },
+      { label: 'contact', text: 'ggd', paper: null },
+    ])
+    expect(sheetMarks(table.now)).toEqual([{ organisation: org('ggd'), paper: 1 }])
+  })
+  test('[SHT-15] says no card of an organisation that is not named', () => {
+    const table = onPaper(atSheets(['welzijn', 'ggd']))
+      .do(facilitator, typed('wint', 'Rust'))
+      .goTo('delen')
+    table.do(facilitator, typed('trefwoorden', 'huur', { step: at('delen'), subject: note('delen') }))
+    expect(besideSignatures(table.now)).toMatchObject([{ text: 'huur', paper: null }])
+    expect(sheetMarks(table.now)).toEqual([])
   })
   test('names no card where no organisation is named', () => {
     const table = onPaper(atSheets(['welzijn', 'ggd'])).do(facilitator, typed('wint', 'Rust'))

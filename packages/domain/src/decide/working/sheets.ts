@@ -17,9 +17,9 @@ export const sheetRules: Rules<'fillSheet'> = {
     const { step, segment } = place
     if (step.id !== id || !hasSheets(state, step)) return refuse('not-in-this-step')
     const leads = actor !== null && isFacilitating(actor.role)
-    if (!leads && isSheetOfStep(step)) return refuse('not-allowed')
     // a sheet of paper is collected when its part is over
     const onPaper = actor !== null && isPaperSeat(state, actor.id)
+    if (!leads && !onPaper && isSheetOfStep(step)) return refuse('not-allowed')
     if (!leads && !onPaper && !isFilledByPhone(state, step, segment.mode)) return refuse('not-in-this-segment')
     // what stands beside the signatures is no part of the text that is signed
     if (isFrozen(state) && !isSheetOfStep(step)) return refuse('edition-frozen')

@@ -16,7 +16,6 @@ export const copy: SignLinkCopy = {
   declineText: 'Whoever signed already hears of this. The text does not change.',
   declineWhy: 'Why not?',
   mayStayEmpty: 'This may stay empty. What you write will stand with your organisation, in the PDF too.',
-  optional: '(may stay empty)',
   delegate: 'Somebody else signs',
   delegateText: 'This person gets a link of their own. Yours does not work any more then.',
   name: 'Name',

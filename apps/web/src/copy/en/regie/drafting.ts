@@ -29,6 +29,8 @@ export const copy: DraftingCopy = {
       reason: 'Reason:',
       other: 'Change the reason',
     },
+    left: (n) => (n === 1 ? '1 character left.' : `${n} characters left.`),
+    tooLong: (n) => (n === 1 ? '1 character too long.' : `${n} characters too long.`),
     added: 'A sentence was added.',
     addedByMistake: 'Added by mistake.',
     blocked: 'One organisation does not find itself in the text. Talk about it first.',

@@ -15,7 +15,6 @@ export const copy = {
   declineText: 'Wie al tekende krijgt hiervan bericht. De tekst verandert niet.',
   declineWhy: 'Waarom niet?',
   mayStayEmpty: 'Dit mag leeg blijven. Wat u schrijft staat straks bij uw organisatie, ook in de pdf.',
-  optional: '(mag leeg blijven)',
   delegate: 'Iemand anders tekent',
   delegateText: 'Deze persoon krijgt een eigen link. Die van u werkt dan niet meer.',
   name: 'Naam',

@@ -26,6 +26,8 @@ export const copy = {
       reason: 'Reden:',
       other: 'Verander de reden',
     },
+    left: (n: number) => (n === 1 ? 'Nog 1 teken.' : `Nog ${n} tekens.`),
+    tooLong: (n: number) => (n === 1 ? '1 teken te lang.' : `${n} tekens te lang.`),
     added: 'Er is een zin bij gekomen.',
     addedByMistake: 'Per ongeluk toegevoegd.',
     blocked: 'Een organisatie vindt zich nergens in terug. Praat er eerst over.',

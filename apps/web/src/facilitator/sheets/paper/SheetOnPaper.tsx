@@ -50,28 +50,34 @@ function CardSheets({ sheets, card, onDone }: CardSheetsProps) {
   const nameOf = (one: SheetView) => `${all.indexOf(one) + 1} ${one.text}`
   return (
     <>
-      <p className="meta" role="status">
-        {last && words.typed(last.text)}
-      </p>
-      <Field label={t.sheets.paper.about}>
-        {(ids) => (
-          <select
-            {...ids}
-            ref={list}
-            value={sheet.subject}
-            onChange={({ target }) => setChosen(all.find(({ subject }) => subject === target.value)?.subject ?? null)}
-          >
-            {all.map((one) => (
-              <option key={one.subject} value={one.subject}>
-                {typed.has(one.subject) ? words.aboutTyped(nameOf(one)) : nameOf(one)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <blockquote className="txt">
-        <p className="voice">{sheet.text}</p>
-      </blockquote>
+      {all.length > 1 || sheet.text !== '' ? (
+        <>
+          <p className="meta" role="status">
+            {last && words.typed(last.text)}
+          </p>
+          <Field label={t.sheets.paper.about}>
+            {(ids) => (
+              <select
+                {...ids}
+                ref={list}
+                value={sheet.subject}
+                onChange={({ target }) =>
+                  setChosen(all.find(({ subject }) => subject === target.value)?.subject ?? null)
+                }
+              >
+                {all.map((one) => (
+                  <option key={one.subject} value={one.subject}>
+                    {typed.has(one.subject) ? words.aboutTyped(nameOf(one)) : nameOf(one)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <blockquote className="txt">
+            <p className="voice">{sheet.text}</p>
+          </blockquote>
+        </>
+      ) : null}
       {sheet.whole ? (
         <PaperSheetForm
           key={sheet.subject}
