@@ -76,6 +76,7 @@ test('[TPL-24] a workshop of the example goes from welcome to the first promise 
     isNoteTaken: () => false,
     notes: () => [],
     connected: () => [],
+    writtenFor: () => null,
     authorOf: () => null,
     bundles: () => [
       {

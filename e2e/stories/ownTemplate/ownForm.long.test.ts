@@ -1,13 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { laptopScreen } from '../../run/browser.js'
 import { commandLine } from '../../run/server.js'
-import { Evening } from '../evening.js'
-import { TemplateDesk } from './templateDesk.js'
+import { deskOfTemplates, type Ends, folderFor } from './templateDesk.js'
 
-const ends: (() => unknown)[] = []
+const ends: Ends = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
@@ -15,13 +11,8 @@ afterEach(async () => {
 const question = 'Waar droomt u van?'
 
 test('[TPA-41] a facilitator builds a template in the form (a step, a condition, a section, a meeting), sees at once what is wrong, takes back what went wrong, and runs it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'siroop-form-'))
-  ends.push(() => rmSync(folder, { recursive: true }))
-  const evening = await Evening.begin('box')
-  ends.push(() => evening.end())
-  const at = new TemplateDesk(await evening.page(laptopScreen), 'the facilitator')
-  await at.signIn(evening.server.startLink())
-  await at.toTemplates(evening.address)
+  const folder = folderFor(ends)
+  const { evening, at } = await deskOfTemplates(ends)
   await at.copies('Korte waardenronde')
   await at.writesBoth('Titel', 'Dromenavond', 'Evening of dreams')
 
@@ -35,6 +26,16 @@ test('[TPA-41] a facilitator builds a template in the form (a step, a condition,
   await at.writesBoth('Titel', 'Dromen', 'Dreams')
   await at.writesBoth('Vraag', question, 'What do you dream of?')
   expect(await at.steps()).toContain('Dromen')
+
+  // An invented note of that step, and where the template comes from.
+  await at.press('Voorbeeld erbij')
+  await at.writesBoth('Voorbeeld 1', 'Elke straat een bank', 'A bench in every street')
+  await at.pick('Van wie, bij voorbeeld 1', 'GGD')
+  await at.opensPart('Over het sjabloon')
+  await at.press('Bron erbij')
+  await at.write('Bron 2', 'dromen.example')
+  expect(await at.axe()).toEqual([])
+  await at.opensPart('Dromen')
 
   // A condition that cannot be passed.
   await at.press('Voorwaarde erbij')
@@ -86,18 +87,10 @@ test('[TPA-41] a facilitator builds a template in the form (a step, a condition,
   expect(commandLine(evening.server, 'template', 'check', file)).toContain(
     'in orde. Dromenavond: 2 bijeenkomsten, 8 stappen, 117 minuten.',
   )
-  expect(readFileSync(file, 'utf8')).toContain('noteKind: briefje')
+  const kept = readFileSync(file, 'utf8')
+  for (const words of ['noteKind: briefje', 'Elke straat een bank', 'dromen.example']) expect(kept).toContain(words)
 
-  await at.press('Maak een bijeenkomst', 'link')
-  await at.sees('Nieuwe bijeenkomst', 'Dromenavond')
-  await at.write('Titel', 'Avond in de Kern')
-  await at.write('Regio', 'Polderrand')
-  await at.press('Maak de bijeenkomst')
-  await at.sees('Voorbereiden', 'Avond in de Kern')
-  await at.invites({ organisation: 'GGD Polderrand', type: 'GGD' })
-  await at.invites({ organisation: 'Gemeente Polderrand', type: 'Gemeente' })
-  const card = await at.makesCard('GGD Polderrand')
-  await at.toCockpit()
+  const card = await at.makesMeeting('Dromenavond', { organisation: 'GGD Polderrand', type: 'GGD' })
   const phone = await evening.phone('Ina')
   await phone.enterByCard(`${evening.address}${card}`, 'Bent u bestuurder van GGD Polderrand?')
   await at.press('Open de bijeenkomst')

@@ -1,30 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { laptopScreen } from '../../run/browser.js'
 import { commandLine } from '../../run/server.js'
-import { Evening } from '../evening.js'
-import { TemplateDesk } from './templateDesk.js'
+import { deskOfTemplates, type Ends, folderFor, TemplateDesk } from './templateDesk.js'
 
-const ends: (() => unknown)[] = []
+const ends: Ends = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
-async function desk(): Promise<{ evening: Evening; at: TemplateDesk }> {
-  const evening = await Evening.begin('box')
-  ends.push(() => evening.end())
-  const at = new TemplateDesk(await evening.page(laptopScreen), 'the facilitator')
-  await at.signIn(evening.server.startLink())
-  return { evening, at }
-}
 const question = 'Wat houdt deze buurt bijeen?'
 
 test('[TPA-40] a facilitator makes an own template in the app, gives it to another server, and runs it up to its first reveal', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'siroop-template-'))
-  ends.push(() => rmSync(folder, { recursive: true }))
-  const { evening, at } = await desk()
-  await at.toTemplates(evening.address)
+  const folder = folderFor(ends)
+  const { evening, at } = await deskOfTemplates(ends)
   expect(await at.axe()).toEqual([])
   await at.copies('Korte waardenronde')
   await at.writesBoth('Titel', 'Buurtavond', 'Neighbourhood evening')
@@ -109,9 +97,8 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   await at.open(`${evening.address}/regie/sjablonen`)
   await at.sees('Buurtavond Polderrand', 'Klaar voor gebruik')
 
-  const elsewhere = await desk()
+  const elsewhere = await deskOfTemplates(ends)
   const there = elsewhere.at
-  await there.toTemplates(elsewhere.evening.address)
   const broken = join(folder, 'kapot.yaml')
   const text = readFileSync(file, 'utf8')
   writeFileSync(broken, text.replace('Waar vinden wij elkaar?', 'Waar in {stad}?'))
@@ -123,16 +110,7 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   await there.sees('Overgenomen als ‘korte-waardenronde-2’.', 'Buurtavond Polderrand')
   await there.press('Bewerk Buurtavond Polderrand', 'link')
   await there.sees('Over het sjabloon')
-  await there.press('Maak een bijeenkomst', 'link')
-  await there.sees('Nieuwe bijeenkomst', 'Buurtavond Polderrand')
-  await there.write('Titel', 'Avond in de Kern')
-  await there.write('Regio', 'Polderrand')
-  await there.press('Maak de bijeenkomst')
-  await there.sees('Voorbereiden', 'Avond in de Kern')
-  await there.invites({ organisation: 'De Kern', type: 'Dorpshuis' })
-  await there.invites({ organisation: 'Gemeente Polderrand', type: 'Gemeente' })
-  const card = await there.makesCard('De Kern')
-  await there.toCockpit()
+  const card = await there.makesMeeting('Buurtavond Polderrand', { organisation: 'De Kern', type: 'Dorpshuis' })
   const phone = await elsewhere.evening.phone('Ina')
   await phone.enterByCard(`${elsewhere.evening.address}${card}`, 'Bent u bestuurder van De Kern?')
   await there.press('Open de bijeenkomst')

@@ -1,5 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { laptopScreen } from '../../run/browser.js'
 import { Cockpit } from '../cockpit.js'
+import { Evening } from '../evening.js'
+
+/** What has to be ended after a story, the last first. */
+export type Ends = (() => unknown)[]
+/** A folder for files, gone after the story. */
+export function folderFor(ends: Ends): string {
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-template-'))
+  ends.push(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+/** A server of its own, and a facilitator who is signed in and looks at the templates. */
+export async function deskOfTemplates(ends: Ends): Promise<{ evening: Evening; at: TemplateDesk }> {
+  const evening = await Evening.begin('box')
+  ends.push(() => evening.end())
+  const at = new TemplateDesk(await evening.page(laptopScreen), 'the facilitator')
+  await at.signIn(evening.server.startLink())
+  await at.toTemplates(evening.address)
+  return { evening, at }
+}
 
 /** The laptop of a facilitator who makes a template of their own. */
 export class TemplateDesk extends Cockpit {
@@ -24,6 +46,20 @@ export class TemplateDesk extends Cockpit {
   async writesBoth(label: string, dutch: string, english: string): Promise<void> {
     await this.write(`${label} (Nederlands)`, dutch)
     await this.write(`${label} (Engels)`, english)
+  }
+  /** Makes a workshop of the open template in which a partner of this kind and a municipality take part; gives the card of the first. */
+  async makesMeeting(title: string, partner: { readonly organisation: string; readonly type: string }) {
+    await this.press('Maak een bijeenkomst', 'link')
+    await this.sees('Nieuwe bijeenkomst', title)
+    await this.write('Titel', 'Avond in de Kern')
+    await this.write('Regio', 'Polderrand')
+    await this.press('Maak de bijeenkomst')
+    await this.sees('Voorbereiden', 'Avond in de Kern')
+    await this.invites(partner)
+    await this.invites({ organisation: 'Gemeente Polderrand', type: 'Gemeente' })
+    const card = await this.makesCard(partner.organisation)
+    await this.toCockpit()
+    return card
   }
   /** Adds a step behind another one, of the kind with this name. */
   async addsStep(meeting: string, kind: string, behind: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { isRunnable, type Template } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { judgeTemplateFile } from '../templateFile.js'
-import { problemText } from '../templateProblem.js'
+import { isWarning, problemText } from '../templateProblem.js'
 import { addField, addOption, copyOfTemplate, leaveOut, moveEntry, withoutLanguage, withText } from './editTemplate.js'
 import { freeId, idFrom } from './ids.js'
 import { evening } from './ownTestData.js'
@@ -179,4 +179,23 @@ test.each([
   ['lists within lists', JSON.parse(`{"a":${'['.repeat(40)}${']'.repeat(40)}}`)],
 ])('[TPA-9] no draft: %s', (_, content) => {
   expect(readDraft(content)).toBeNull()
+})
+
+test('[TPA-56] examples, sources, the method and what a field links to are changed, and the file passes the check', () => {
+  const at = ['steps', 1] as const
+  const linked = { id: 'hoort-bij', type: 'link', label: { nl: 'Hoort bij', en: 'Belongs to' }, linkTo: 'waarde' }
+  const changes: readonly (readonly [readonly (string | number)[], unknown])[] = [
+    [[...at, 'examples', 2], { text: { nl: 'Samen', en: 'Together' }, org: 'ggd' }],
+    [[...at, 'examples', 0, 'fields', 'gedrag'], { nl: 'Wij bellen eerst.', en: 'We call first.' }],
+    [['sources'], ['dromen.example']],
+    [['method'], 'theme-tables'],
+    [['steps', 2, 'fields'], [linked]],
+    [['steps', 2, 'fields', 0, 'linkMany'], true],
+  ]
+  const next = changes.reduce((template, [path, value]) => withValue(template, path, value), evening)
+  const judged = judgeTemplateFile(JSON.parse(JSON.stringify(next)))
+  expect(judged.problems.filter((one) => !isWarning(one))).toEqual([])
+  expect(judged.template).toMatchObject({ method: 'theme-tables', sources: ['dromen.example'] })
+  const left = changed(leaveOut(next, ['organisationTypes', 0]))
+  expect(left.steps[1]?.examples?.map(({ org }) => org)).toEqual([undefined, 'politie', undefined])
 })

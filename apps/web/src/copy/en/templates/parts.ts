@@ -1,5 +1,6 @@
 import type { TemplatePartsCopy } from '../../nl/templates/parts.js'
 import { document } from './document.js'
+import { examples } from './examples.js'
 
 /** English words of what a template is built of: steps, conditions, the document, and what goes when something is left out. */
 export const copy: TemplatePartsCopy = {
@@ -80,7 +81,24 @@ export const copy: TemplatePartsCopy = {
     about: {
       organisations: 'Organisations, at least',
       municipality: 'Ask every organisation of which municipality it is',
+      ideal: 'Best with',
+      note: 'Whom you invite',
+      methodTitle: 'Method',
+      methodHint: 'The check looks after what belongs to this method.',
+      method: 'By which method',
+      methods: {
+        'fssd-abcd': 'The Natural Step',
+        koppelzone: 'Link zone',
+        'theme-tables': 'Theme tables',
+        'obstacle-shelf': 'Obstacles and shelf',
+        free: 'a method of your own',
+      },
+      sources: 'Sources',
+      sourcesHint: 'Where the template comes from. Who takes it over reads this.',
+      source: (n) => `Source ${n}`,
+      addSource: 'Add a source',
     },
+    examples,
     meetings: {
       add: 'Add a meeting',
       added: 'A meeting was added, with one step.',
@@ -158,6 +176,8 @@ export const copy: TemplatePartsCopy = {
         themes: 'the themes',
       },
       linkTo: (n: number) => `Field ${n} links to`,
+      linkHint: 'On the phone this question is asked with what you choose under ‘Linking’.',
+      linkMany: 'More notes may be chosen',
       noNames: 'Ask not to write names here',
       help: (n: number) => `Explanation of field ${n}`,
     },

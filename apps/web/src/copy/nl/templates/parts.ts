@@ -1,4 +1,5 @@
 import { document } from './document.js'
+import { examples } from './examples.js'
 
 /** Dutch words of what a template is built of: steps, conditions, the document, and what goes when something is left out. */
 export const copy = {
@@ -85,7 +86,24 @@ export const copy = {
     about: {
       organisations: 'Organisaties, ten minste',
       municipality: 'Vraag bij elke organisatie uit welke gemeente zij komt',
+      ideal: 'Het fijnst met',
+      note: 'Wie u uitnodigt',
+      methodTitle: 'Werkwijze',
+      methodHint: 'De controle let op wat bij deze werkwijze hoort.',
+      method: 'Volgens welke werkwijze',
+      methods: {
+        'fssd-abcd': 'The Natural Step',
+        koppelzone: 'Koppelzone',
+        'theme-tables': 'Thematafels',
+        'obstacle-shelf': 'Knelpunten en plank',
+        free: 'eigen werkwijze',
+      },
+      sources: 'Bronnen',
+      sourcesHint: 'Waar het sjabloon vandaan komt. Wie het overneemt, leest dit.',
+      source: (n: number) => `Bron ${n}`,
+      addSource: 'Bron erbij',
     },
+    examples,
     meetings: {
       add: 'Bijeenkomst erbij',
       added: 'Er is een bijeenkomst bij gekomen, met één stap.',
@@ -163,6 +181,8 @@ export const copy = {
         themes: 'de thema’s',
       },
       linkTo: (n: number) => `Koppelen aan, bij veld ${n}`,
+      linkHint: 'Op de telefoon staat deze vraag bij wat u onder ‘Koppelen’ kiest.',
+      linkMany: 'Er mogen meer briefjes gekozen worden',
       noNames: 'Vraag om hier geen namen op te schrijven',
       help: (n: number) => `Toelichting bij veld ${n}`,
     },

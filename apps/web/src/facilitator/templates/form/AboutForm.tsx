@@ -1,7 +1,9 @@
 import { withoutLanguage } from '@siroop/protocol'
 import { Button } from '../../../ui/Button.js'
+import { Choose, offeredOf } from './Choose.js'
 import { useEditing } from './editing.js'
 import { NumberField } from './NumberField.js'
+import { SourcesForm } from './PlainField.js'
 import { TextPair } from './Texts.js'
 import { Tick } from './Tick.js'
 
@@ -18,10 +20,18 @@ export function AboutForm() {
         <div className="numbers">
           <NumberField at={['participants', 'min']} label={t.least} />
           <NumberField at={['participants', 'max']} label={t.most} />
+          <NumberField at={['participants', 'ideal']} label={words.about.ideal} optional />
           <NumberField at={['participants', 'organisationsMin']} label={words.about.organisations} optional />
         </div>
         <Tick at={['participants', 'municipality']} label={words.about.municipality} />
+        <TextPair at={['participants', 'note']} label={words.about.note} long optional />
       </fieldset>
+      <section>
+        <h3>{words.about.methodTitle}</h3>
+        <p className="meta">{words.about.methodHint}</p>
+        <Choose at={['method']} label={words.about.method} options={offeredOf(words.about.methods)} />
+      </section>
+      <SourcesForm />
       {draft.locales.length > 1 && (
         <section>
           <p className="row-acts">

@@ -77,14 +77,18 @@ export function FieldRules({ at, field, step, n }: RulesProps) {
       return <ChoicesFrom at={at} field={field} n={n} />
     case 'link':
       return (
-        <Choose
-          at={[...at, 'linkTo']}
-          label={fields.linkTo(n)}
-          options={kindsBefore(draft, step).map((kind) => ({
-            value: kind,
-            label: words.works.notesOf(nameOfKind(draft, kind, say)),
-          }))}
-        />
+        <>
+          <p className="meta">{fields.linkHint}</p>
+          <Choose
+            at={[...at, 'linkTo']}
+            label={fields.linkTo(n)}
+            options={kindsBefore(draft, step).map((kind) => ({
+              value: kind,
+              label: words.works.notesOf(nameOfKind(draft, kind, say)),
+            }))}
+          />
+          <Tick at={[...at, 'linkMany']} label={fields.linkMany} />
+        </>
       )
     default:
       return <Said at={[...at, 'options']} />

@@ -7,6 +7,7 @@ import { Said } from '../form/Said.js'
 import { TextList, TextPair } from '../form/Texts.js'
 import { placeOf } from '../places.js'
 import { ChoosingForm } from './ChoosingForm.js'
+import { ExamplesForm } from './ExamplesForm.js'
 import { FieldsForm } from './FieldsForm.js'
 import { GatesForm } from './GatesForm.js'
 import { LanesForm } from './LanesForm.js'
@@ -47,6 +48,7 @@ export function StepForm({ index }: { readonly index: number }) {
       <OutputForm step={index} />
       <GatesForm step={index} />
       <TextList at={[...at, 'prompts']} title={t.prompts} label={t.prompt} add={t.addPrompt} />
+      <ExamplesForm step={index} />
       <TextList at={[...at, 'facilitator']} title={t.notes} label={t.note} add={t.addNote} />
     </>
   )
