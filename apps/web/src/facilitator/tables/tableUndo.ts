@@ -1,13 +1,18 @@
 import type { Command, FacilitatorView } from '@siroop/domain'
 import type { FacilitatorCopy } from '../../copy/facilitator.js'
-import type { Undoable } from '../undo.js'
+
+/** What was done at the tables in words, and the command that takes it back. */
+export interface TableUndo {
+  readonly said: string
+  readonly inverse: Command
+}
 
 /** The way back from moving somebody, giving a pen, or calling a table to read; null for any other command. */
 export function tableUndo(
   command: Command,
   view: FacilitatorView,
   { tables: words }: FacilitatorCopy,
-): Undoable | null {
+): TableUndo | null {
   const name = (id: string | null) => view.roster.find((one) => one.id === id)?.name ?? words.nameless
   switch (command.type) {
     case 'seatAtTable': {
