@@ -8,6 +8,7 @@ const alikeEnough = 0.75
 export function negationChanges(before: Reading, after: Reading): readonly Change[] {
   const [was, is] = [before.negations, after.negations]
   if (was.length % 2 === is.length % 2 || likeness(before, after) < alikeEnough) return []
+  if (before.contrasts > 0 || after.contrasts > 0) return []
   if (isTurnedRound(before, after) || isTurnedRound(after, before)) return []
   if (
     [

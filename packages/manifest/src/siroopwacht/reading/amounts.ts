@@ -90,7 +90,8 @@ function quantityAt(tokens: readonly Token[], at: number, words: AmountWords): A
     .filter(({ word }) => word.length > 2 && !little.has(word))
     .map(({ stem }) => stem)
   if (nouns.length === 0 && !isTarget(tokens, number, words)) return null
-  return made('count', number.value, { nouns, one: number.one })
+  const count = made('count', number.value, { nouns, one: number.one })
+  return isRatio(tokens, number) ? { ...count, less: true } : count
 }
 
 /** "Van 8.00 tot 22.00 uur", "acht uur 's ochtends": a time of the day. */
@@ -101,6 +102,12 @@ function isClock(tokens: readonly Token[], { first, last, value }: NumberHere): 
     /^'s$|^in$/.test(tokens[last + 2]?.word ?? '') ||
     /^(om|van|tot|vanaf|na|voor|at|from|until|after|before)$/.test(tokens[first - 1]?.word ?? '')
   )
+}
+
+/** "Eén begeleider op acht jongeren", "one nurse for every six": fewer of them is more care for each. */
+function isRatio(tokens: readonly Token[], { first }: NumberHere): boolean {
+  const [before, earlier] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? '']
+  return before === 'per' || (/^(elke|every|each)$/.test(before) && /^(op|voor|per|for|to)$/.test(earlier))
 }
 
 /** "Van 30 naar 60": the first one is where it comes from. */

@@ -33,6 +33,8 @@ export interface Reading {
   readonly owners: readonly Owner[]
   /** Words that turn a sentence round; of a contrast ("niet X maar Y") nothing is turned. */
   readonly negations: readonly Places[]
+  /** How many contrasts there are. */
+  readonly contrasts: number
   readonly passive: boolean
 }
 const lexicons: Readonly<Record<Locale, Lexicon>> = { nl: dutch, en: english }
@@ -90,6 +92,7 @@ export function readingOf(text: string, lang: Locale, other = ''): Reading {
     narrowings,
     quantities: counted,
     negations,
+    contrasts: contrastsIn(tokens, lexicon).length,
     verbs: verbsOf(tokens, { lexicon, taken }),
     owners: ownersOf(tokens, lexicon),
     passive: placesOf(tokens, verbs.passive).length > 0,

@@ -46,6 +46,11 @@ export const dutchSoftness: Softness = {
     tot op zekere hoogte
     min of meer
     al dan niet
+    terughoudend|terughoudendheid
+    in goed overleg
+    naar draagkracht
+    in de geest van
+    als|het uitgangspunt is
     ten dele
     onder meer|omstandigheden
     als streven|inzet|uitgangspunt|richtlijn|streefdatum|richtpunt
@@ -113,6 +118,12 @@ export const dutchSoftness: Softness = {
     met inachtneming van
     rekening houdend met
     gelet op
+    bij voldoende|genoeg|gebleken
+    bij uitzondering
+    in uitzonderlijke|uitzonderings gevallen
+    uitzonderingen daargelaten
+    die|dat dat|dit|het kunnen|kan
+    na evaluatie
     die|dat daarom|erom|hierom vraagt|vragen|verzoekt|verzoeken
     die|dat zich|hun aanmelden|aanmeldt|melden|meldt
     op verzoek|aanvraag|afroep|uitnodiging

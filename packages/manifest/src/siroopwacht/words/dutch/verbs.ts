@@ -62,6 +62,10 @@ export const dutchVerbs: Verbs = {
     toewerken
     verkend|bekeken
     wordt|worden .. verkend|bekeken|bezien|overwogen|nagegaan|onderzocht
+    wordt|worden .. besloten|beslist|bepaald|gekeken of|hoe|welke
+    besluiten|beslissen|bepalen|besluit|beslist|bepaalt of
+    groeien|groeit|bewegen|beweegt naar|richting
+    op weg naar
     bereid|bereidheid om|tot|te
     haalbaarheid van
     voorstander van|zijn
@@ -134,6 +138,16 @@ export const dutchVerbs: Verbs = {
     volgen|volgt .. ontwikkelingen
     wisselen|wisselt .. uit
     agenderen|agendeert
+    nemen|neemt .. serieus
+    staan|staat achter
+    voelen|voelt ons|zich verantwoordelijk
+    delen|deelt de|het ambitie|zorg over|uitgangspunt
+    zien|ziet het belang
+    affiniteit|begrip|waardering
+    houden|houdt .. in gaten|beeld|oog
+    houden|houdt .. in de gaten
+    wegen|weegt .. mee
+    meewegen|meegewogen|afwegen|afweging|aandachtspunt|speerpunt
     zet|zetten .. op de agenda
   `),
   can: phrases('kan|kunnen|kunt|kun'),
@@ -155,7 +169,7 @@ export const dutchVerbs: Verbs = {
         denken|denkt|praten|praat .. mee
       `),
       phrases(`
-        meebeslissen|meebeslist|medezeggenschap|zeggenschap|instemmingsrecht|beslissen|beslist|beslis|bepalen|bepaalt|bepaal|besluiten|besluit|kiezen|kiest|kies|beslissend|vetorecht|beslissingsbevoegdheid
+        meebeslissen|meebeslist|medezeggenschap|zeggenschap|instemmingsrecht|beslissen|beslist|beslis|bepalen|bepaalt|bepaal|besluiten|besluit|kiezen|kiest|kies|stemmen|stemt|bindend|beslissend|vetorecht|beslissingsbevoegdheid
       `),
     ],
     // how much of it goes away

@@ -42,6 +42,10 @@ export const englishSoftness: Softness = {
     limited
     less often|frequently
     by default
+    as an option
+    in the spirit of
+    restrained|sparingly|reluctant
+    tend|tends to
   `),
   vagueTimes: phrases(`
     in due course|time
@@ -80,7 +84,10 @@ export const englishSoftness: Softness = {
     other than
     within .. budget|budgets|means|resources|limits|capacity|framework|constraints
     in the event that
-    pending
+    pending|permitting
+    in exceptional cases|circumstances
+    with|given sufficient|enough|adequate
+    exceptions aside
     once .. approved|agreed|available|allows|allow|permits
     without prejudice to
     given sufficient|enough|adequate

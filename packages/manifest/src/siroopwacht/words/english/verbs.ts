@@ -31,6 +31,9 @@ export const englishVerbs: Verbs = {
     push|pushes|lobby|lobbies|campaign|press for
     work|gear up to
     feasibility of
+    decide|decides|decided whether|if|how
+    to be decided|determined
+    on the|our way to|towards
     target|targeting
     move|moves|moving towards|toward
     pursue|pursues|pursuing
@@ -67,6 +70,11 @@ export const englishVerbs: Verbs = {
     we are open to
     sympathetic|receptive to
     share|shares .. concern|concerns
+    take|takes .. seriously
+    feel|feels responsible
+    stand|stands behind
+    have|has|with affinity|sympathy|understanding
+    keep|keeps .. under review
     monitor|monitors|follow|follows developments
   `),
   can: phrases('can|may'),
@@ -88,7 +96,7 @@ export const englishVerbs: Verbs = {
         take|takes part
       `),
       phrases(
-        'decide|decides|deciding|decision|determine|determines|choose|chooses|vote|votes|approve|approves|co-decide|co-decides',
+        'decide|decides|deciding|decision|determine|determines|choose|chooses|vote|votes|approve|approves|binding|veto|co-decide|co-decides',
       ),
     ],
     // how much of it goes away
