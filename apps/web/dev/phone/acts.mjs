@@ -1,9 +1,18 @@
 /** Taps the first thing with these words. */
 export const tap = (text) => async (page) => {
-  for (const element of await page.$$('button, a, label.choice, label.step')) {
-    if ((await element.evaluate((one) => one.textContent)).includes(text)) return element.evaluate((one) => one.click())
-  }
-  throw new Error(`No "${text}" to tap`)
+  // A part of the screen that is fetched when it is needed may still be on its way.
+  const found = await page
+    .waitForFunction(
+      (words) =>
+        [...document.querySelectorAll('button, a, label.choice, label.step')].find((one) =>
+          one.textContent.includes(words),
+        ),
+      { timeout: 10_000 },
+      text,
+    )
+    .catch(() => null)
+  if (found === null) throw new Error(`No "${text}" to tap`)
+  await found.evaluate((one) => one.click())
 }
 const there = (selector) => (page) => page.waitForSelector(selector)
 const press = (selector) => (page) => page.click(selector)
