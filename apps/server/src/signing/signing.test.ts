@@ -169,3 +169,35 @@ test('[SGM-6] a decline and a signature that arrive at the same moment leave one
   )
   expect(done.filter(({ type }) => type === 'signed' || type === 'signingDeclined')).toHaveLength(1)
 })
+
+test('[SGM-9] municipality last: it reads and waits, whoever is named answers first, then it hears that it is its turn and signs', async () => {
+  table.clock.nowMs += 60_000
+  expect(await table.regie.send({ type: 'setSigningOrder', edition: 1, order: 'municipality-last' })).toMatchObject({
+    ok: true,
+  })
+  await table.invite('gemeente')
+  expect((await mailed('gemeente', /Uitnodiging/)).mail.text).toContain('De gemeente tekent als laatste.')
+  const secret = await table.secretOf('gemeente')
+  const waiting = ['ggd', 'politie', 'inwoners'].map((type) => `${type} Polderrand`)
+  expect((await look(secret)).body).toMatchObject({ state: 'turn', waitsFor: waiting })
+  expect((await act('gemeente', secret, signs())).body).toMatchObject({ error: 'not-your-turn' })
+  for (const type of ['ggd', 'politie', 'inwoners']) {
+    expect(table.catcher.caught.filter(({ mail }) => /U kunt nu tekenen/.test(mail.subject ?? ''))).toEqual([])
+    // some were asked before: the link of this invitation, not of that one
+    const before = table.catcher.caught.length
+    await table.invite(type)
+    await table.catcher.until(
+      (one) => table.catcher.caught.indexOf(one) >= before && one.to[0] === `${type}@polderrand.example`,
+    )
+    const other = await table.secretOf(type, /Uitnodiging/)
+    table.clock.nowMs += 60_000
+    expect((await act(type, other, type === 'ggd' ? { kind: 'decline', reason: null } : signs())).status).toBe(200)
+  }
+  expect((await mailed('gemeente', /U kunt nu tekenen/)).mail.text).toContain(
+    'De andere organisaties hebben geantwoord.',
+  )
+  const turn = await table.secretOf('gemeente', /U kunt nu tekenen/)
+  expect((await look(turn)).body).toMatchObject({ state: 'open', waitsFor: [] })
+  table.clock.nowMs += 60_000
+  expect((await act('gemeente', turn, signs())).status).toBe(200)
+})

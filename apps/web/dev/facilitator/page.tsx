@@ -22,6 +22,7 @@ import { UnusedBody } from '../../src/facilitator/unused/UnusedPage.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
+import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
 import { states } from './states.js'
@@ -232,7 +233,7 @@ function Page() {
       </div>
     )
   }
-  const own = templateStates[wanted]
+  const own = templateStates[wanted] ?? mailStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

@@ -2,6 +2,7 @@ import { bundleId, type CardAnswer, organisationId, participantId, sentenceId, s
 import { checkinStates } from './chapters/checkin.js'
 import { dotsStates } from './chapters/dots.js'
 import { eveningStates } from './chapters/evening.js'
+import { overDaysStates } from './chapters/overDays.js'
 import { programmeStates } from './chapters/programme.js'
 import { sheetStates } from './chapters/sheets.js'
 import { textsStates } from './chapters/texts.js'
@@ -210,6 +211,7 @@ export const states: Readonly<Record<string, () => Story>> = {
   sign: signed,
   'sign-close': signed,
   'sign-paper': signedOnPaper,
+  ...overDaysStates,
   closed: () => signed().do({ type: 'closeMeeting' }),
   prepare: () => new Story(),
   'prepare-beforehand': () => {

@@ -35,6 +35,7 @@ export const sets = [
     states: [
       ...all('home', 'home-empty', 'new', 'look-back', 'look-back-empty', 'look-back-vision'),
       ...all('unused', 'unused-some', 'unused-empty', 'unused-early', 'unused-vision'),
+      ...all('mail', 'mail-by-hand', 'mail-demo', 'mail-empty', 'mail-away'),
       ...all('templates', 'templates-empty', 'template', 'template-wrong', 'template-large', 'template-elsewhere'),
       ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
       ...all('template-periods', 'template-leave'),
@@ -67,6 +68,7 @@ export const sets = [
     acts: linkActs,
     sizes: {
       360: { viewport: phone },
+      320: { viewport: { ...phone, width: 320, height: 640 }, whole: true },
       768: { viewport: { width: 768, height: 1024 } },
       double: { viewport: phone, letters: 200, whole: true },
     },

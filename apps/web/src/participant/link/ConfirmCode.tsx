@@ -40,7 +40,7 @@ export function ConfirmCode({ secret, codeTo, act, onDone, onBack }: ConfirmCode
   return (
     <form className="sign-form" noValidate onSubmit={(event) => void handleConfirm(event)}>
       <p className="second" role="status">
-        {t.codeSent(codeTo ?? '…')}
+        {t.codeSent(wholeLine(codeTo ?? '…'))}
       </p>
       <Field label={t.code} hint={t.codeHelp}>
         {(ids) => (
@@ -68,3 +68,6 @@ export function ConfirmCode({ secret, codeTo, act, onDone, onBack }: ConfirmCode
     </form>
   )
 }
+
+/** A line may break behind three dots; an address does not. */
+const wholeLine = (masked: string): string => masked.replace('…', '…\u2060')

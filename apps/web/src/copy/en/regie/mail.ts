@@ -15,7 +15,7 @@ export const copy: MailCopy = {
     testHint: 'Write down your own mail address. You get a mail that says nothing else.',
     address: 'Mail address',
     sendTest: 'Make a test mail',
-    made: 'The test mail stands below.',
+    made: 'The test mail is in the list.',
     to: (name, address) =>
       address === null ? (name ?? 'address erased') : name === null ? address : `${name}, ${address}`,
     states: {

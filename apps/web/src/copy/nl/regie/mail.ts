@@ -13,7 +13,7 @@ export const copy = {
     testHint: 'Schrijf uw eigen mailadres op. U krijgt een mail waarin verder niets staat.',
     address: 'Mailadres',
     sendTest: 'Maak een proefmail',
-    made: 'De proefmail staat hieronder.',
+    made: 'De proefmail staat in de lijst.',
     to: (name: string | null, address: string | null) =>
       address === null ? (name ?? 'adres gewist') : name === null ? address : `${name}, ${address}`,
     states: {
