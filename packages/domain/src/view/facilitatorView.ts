@@ -287,6 +287,8 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
         readonly signatories: readonly {
           readonly organisation: OrganisationId
           readonly name: string | null
+          /** It is not its turn yet (SGN-12). */
+          readonly waits: boolean
           readonly mayRemind: boolean
         }[]
         /** Somebody can still be asked to sign: the closing date has not passed. */

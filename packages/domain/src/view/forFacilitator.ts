@@ -11,7 +11,7 @@ import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { questionsToState } from '../rules/obstacles/obstacles.js'
 import { roomQuestion } from '../rules/obstacles/ruleStep.js'
-import { hasAnswered, reminders } from '../rules/overDays/overDays.js'
+import { hasAnswered, reminders, waitsFor } from '../rules/overDays/overDays.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
 import { isRuleMet, standingSignatures } from '../rules/signing.js'
@@ -281,11 +281,12 @@ function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView[
       return back ? [{ card: participant, organisation, signature: id }] : []
     }),
     order: edition.order,
-    signatories: edition.invitations.map(({ organisation, signatory, remindedAtMs }) => ({
-      organisation,
-      name: context.nameOf(signatory),
-      mayRemind: canInvite && !hasAnswered(edition, organisation) && remindedAtMs.length < reminders.most,
-    })),
+    signatories: edition.invitations.map(({ organisation, signatory, remindedAtMs }) => {
+      const waits = waitsFor(edition, organisation).length > 0 && !hasAnswered(edition, organisation)
+      const mayRemind =
+        canInvite && !waits && !hasAnswered(edition, organisation) && remindedAtMs.length < reminders.most
+      return { organisation, name: context.nameOf(signatory), waits, mayRemind }
+    }),
     canInvite,
     canReopen: open && edition.signatures.length === 0,
     canClose: open && isRuleMet(edition, standing.length, today),

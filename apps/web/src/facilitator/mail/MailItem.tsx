@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { type FacilitatorCopy, facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { copyText } from '../../ui/device.js'
-import { Icon } from '../../ui/Icon.js'
+import { Icon, type IconName } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { clockTime } from '../../ui/words/clockTime.js'
 import type { Mail } from './mailApi.js'
@@ -33,7 +33,10 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
     <li className="mail">
       <div className="mail-head">
         <h3>{subject}</h3>
-        <span className={`mail-state is-${state}`}>{words.states[state](sends)}</span>
+        <span className={`mail-state is-${state}`}>
+          <Icon name={pictured[state]} size={16} />
+          {words.states[state](sends)}
+        </span>
       </div>
       <p>{words.to(mail.to.name, mail.to.address)}</p>
       <p className="second nums">
@@ -75,14 +78,18 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
         </>
       )}
       {state === 'failed' && problem !== 'no-address' && (
-        <Button className="sm" aria-label={words.againOf(subject)} onClick={() => onAct('again')}>
-          <Icon name="undo-2" />
-          {words.again}
-        </Button>
+        <div className="row-actions">
+          <Button className="sm" aria-label={words.againOf(subject)} onClick={() => onAct('again')}>
+            <Icon name="undo-2" />
+            {words.again}
+          </Button>
+        </div>
       )}
     </li>
   )
 }
+
+const pictured: Record<Mail['state'], IconName> = { waiting: 'clock', sent: 'check', failed: 'x', handed: 'check' }
 
 /** What the server said, for who leads: whether the address or the server is to be looked at. */
 function whyOf(problem: string, { why }: FacilitatorCopy['mail']): string {

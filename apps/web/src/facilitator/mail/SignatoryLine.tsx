@@ -21,6 +21,7 @@ export function SignatoryLine({ row, name }: { readonly row: SigningRow; readonl
   const said = [
     row.invited === null ? '' : row.invited.delegated ? words.delegated(who) : words.invited(who),
     row.invited !== null && row.invited.reminders > 0 ? words.reminded(row.invited.reminders) : '',
+    asked?.waits ? words.waits : '',
     row.withdrawn ? words.withdrawn : '',
     row.liftedAtMs === null ? '' : words.lifted,
   ].filter((one) => one !== '')

@@ -151,6 +151,17 @@ test('[SGN-12] municipality last: it signs when the others signed or declined, i
   table.nowMs += 6 * day
   const due = () => dueReminders(edition(table), table.facts).map(({ organisation }) => organisation)
   expect(due()).toEqual([org('ggd')])
+  const remind = { type: 'remindSignatory', edition: 1, organisation: org('gemeente') } as const
+  expect(table.try(facilitator, remind)).toBe('not-your-turn')
+  const waits = () => {
+    const view = table.view({ kind: 'facilitator', id: facilitator })
+    const asked = view?.audience === 'facilitator' ? view.edition?.signatories : undefined
+    return asked?.map((one) => [one.organisation, one.waits, one.mayRemind])
+  }
+  expect(waits()).toEqual([
+    [org('ggd'), false, true],
+    [org('gemeente'), true, false],
+  ])
   expect(signs(table, 'gemeente')).toBe('not-your-turn')
   expect(sign(table, 'gemeente')).toBe('not-your-turn')
   signs(table, 'ggd')
@@ -160,6 +171,7 @@ test('[SGN-12] municipality last: it signs when the others signed or declined, i
   expect(due()).toEqual([])
   table.nowMs += 5 * day
   expect(due()).toEqual([org('gemeente')])
+  expect(waits()?.at(-1)).toEqual([org('gemeente'), false, true])
   expect(signs(table, 'gemeente')).toBeNull()
 })
 

@@ -1,6 +1,6 @@
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { ok, type Result } from '../../result.js'
-import { invitationOf, isReserved, reminders } from '../../rules/overDays/overDays.js'
+import { invitationOf, isReserved, reminders, waitsFor } from '../../rules/overDays/overDays.js'
 import { signableEdition, standingSignatures } from '../../rules/signing.js'
 import type { OverDaysCommand } from '../../workshop/signing/overDays.js'
 import type { Edition } from '../../workshop/state.js'
@@ -21,6 +21,8 @@ export const overDaysRules: Rules<OverDaysCommand['type']> = {
     if (invitation === undefined) return refuse('nobody-invited')
     if (edition.value.declined.has(organisation)) return refuse('already-declined')
     if (invitation.remindedAtMs.length >= reminders.most) return refuse('reminded-enough')
+    const first = waitsFor(edition.value, organisation)
+    if (first.length > 0) return refuse('not-your-turn', first)
     return ok([{ type: 'signatoryReminded', edition: number, organisation, atMs: context.facts.nowMs }])
   },
   delegateSigning: ({ edition: number, signatory }, context) => {

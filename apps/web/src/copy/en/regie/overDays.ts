@@ -18,6 +18,7 @@ export const copy: OverDaysCopy = {
     reminded: (times) => (times === 1 ? 'reminded once' : `reminded ${times} times`),
     withdrawn: 'signature withdrawn',
     lifted: 'reservation lifted',
+    waits: 'its turn comes after the others',
     remind: 'Remind',
     remindOf: (name) => `Remind ${name}`,
     order: 'Order',

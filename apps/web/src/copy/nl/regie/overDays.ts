@@ -16,6 +16,7 @@ export const copy = {
     reminded: (times: number) => (times === 1 ? '1 keer herinnerd' : `${times} keer herinnerd`),
     withdrawn: 'handtekening teruggenomen',
     lifted: 'voorbehoud opgeheven',
+    waits: 'na de anderen aan de beurt',
     remind: 'Herinner',
     remindOf: (name: string) => `Herinner ${name}`,
     order: 'Volgorde',
