@@ -27,6 +27,7 @@ import type { DotsView } from './parts/dots/dotsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { OriginForRegie } from './parts/origin/originView.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
+import type { AskedSignatory } from './parts/signing/asked.js'
 import type { TablesOfRegie } from './parts/tables/tablesView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
@@ -283,14 +284,7 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
           readonly signature: SignatureId
         }[]
         readonly order: SigningOrder
-        /** Who was asked by mail, and what can be done about it now. */
-        readonly signatories: readonly {
-          readonly organisation: OrganisationId
-          readonly name: string | null
-          /** It is not its turn yet (SGN-12). */
-          readonly waits: boolean
-          readonly mayRemind: boolean
-        }[]
+        readonly signatories: readonly AskedSignatory[]
         /** Somebody can still be asked to sign: the closing date has not passed. */
         readonly canInvite: boolean
         readonly canReopen: boolean
