@@ -212,6 +212,8 @@ export class Leader {
         else if (now?.texts.kind === 'assess') await this.#record(main.step, main.subject)
         return true
       }
+      case 'show-thickness':
+        return this.#press({ type: 'showOnWall', scene: 'thickness' })
       case 'open-signing':
         for (const { organisation } of unrecognised)
           await this.do({ type: 'discussCoverage', organisation, words: 'Leest mee.' })

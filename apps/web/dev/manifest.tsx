@@ -1,5 +1,5 @@
 import '../src/ui/look/fonts.css'
-import { type ManifestView, workshopId } from '@siroop/domain'
+import { composeResult, type ManifestView, workshopId } from '@siroop/domain'
 import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
 import { aVariouslySigned } from '@siroop/manifest/signedTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
@@ -15,13 +15,14 @@ import { Traced } from '../src/manifest/Traced.js'
 import { Watch } from '../src/manifest/Watch.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
+import { CheckinStory } from './facilitator/chapters/checkin.js'
 import '../src/manifest/manifest.css'
 import '../src/participant/participant.css'
 import '../src/participant/sign/sign.css'
 
 /**
  * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `various` signed in every way
- * there is, with `harvest` or `shelf` of what nobody signs; or with `?telefoon` the same text as the phone shows it before signing.
+ * there is, with `harvest` or `shelf` of what nobody signs, with `checkin` the report of a check-in; or with `?telefoon` the same text as the phone shows it before signing.
  */
 const query = new URLSearchParams(location.search)
 const state = query.get('state')
@@ -31,7 +32,7 @@ const { edition } =
     : state === 'various'
       ? aVariouslySigned()
       : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
-const document = state === 'harvest' || state === 'shelf' ? state : null
+const document = state === 'harvest' || state === 'shelf' || state === 'checkin' ? state : null
 
 const second = { ...edition, number: 2, frozen: { ...edition.frozen, edition: 2 } }
 const earlier = state === 'second' ? asOneYearBefore(second) : edition
@@ -52,10 +53,25 @@ function asOneYearBefore(now: typeof edition): typeof edition {
   return { ...now, number: 1, openedAtMs, frozen: { ...now.frozen, edition: 1, sections } }
 }
 
-function resultView(kind: 'harvest' | 'shelf') {
-  const result = aResult({ document: kind })
+/** What an hour about an earlier text brought, by the real rules. */
+function reportOfCheckin() {
+  const story = new CheckinStory().whole()
+  const report = story.state && composeResult(story.state, story.facts)
+  if (!report) throw new Error('no report')
+  return report
+}
+
+function resultView(kind: 'harvest' | 'shelf' | 'checkin') {
+  const result = kind === 'checkin' ? reportOfCheckin() : aResult({ document: kind })
   const { title, region, locale } = result
-  const workshop = { id: workshopId('polderrand'), kind: 'real' as const, title, region, locale, document: kind }
+  const workshop = {
+    id: workshopId('polderrand'),
+    kind: 'real' as const,
+    title,
+    region,
+    locale,
+    document: result.document,
+  }
   const base = {
     version: 1,
     serverNowMs: Date.parse('2026-11-26T20:30:00Z'),

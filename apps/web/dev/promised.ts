@@ -41,6 +41,44 @@ export const promises: readonly PromiseView[] = [
     ...{ due: null, year: '2027' },
   },
 ]
+const milestone = (
+  nth: number,
+  told: Pick<PromiseView, 'text' | 'owner' | 'year' | 'stand' | 'said'>,
+): PromiseView => ({
+  ...{ subject: subjectId(`mijlpaal-${nth}`), due: null },
+  ...told,
+})
+/** A whole way of milestones, the nearest year first, some of them long. */
+export const milestones: readonly PromiseView[] = [
+  milestone(1, {
+    text: 'Elk dorp kent het ene nummer.',
+    owner: 'GGD Polderrand',
+    year: '2027',
+    stand: 'bezig',
+    said: 'In vier van de zes dorpen hangt het bij de huisarts en in de dorpswinkel.',
+  }),
+  milestone(2, {
+    text: 'Wie hulp vraagt bij geldzorgen, hoort binnen een week van één vast gezicht, en hoeft zijn verhaal nergens opnieuw te vertellen.',
+    owner: 'Gemeente Polderrand, Welzijn Polderrand, Zorggroep Polderrand, Woningcorporatie Polderrand',
+    year: '2027',
+    stand: null,
+    said: null,
+  }),
+  milestone(3, {
+    text: 'Zorgverzekeraar en gemeente betalen uit één gezamenlijke pot.',
+    owner: '',
+    year: '2030',
+    stand: null,
+    said: null,
+  }),
+  milestone(4, {
+    text: 'Vroegsignaleringsoverleg gebeurt aan de keukentafel.',
+    owner: 'Politie Polderrand, GGD Polderrand',
+    year: '2035',
+    stand: 'afgesproken',
+    said: null,
+  }),
+]
 const stand = (id: string, nl: string, en: string) => ({ id, label: { nl, en } })
 export const promised: PromisesView = {
   step: stepId('route'),

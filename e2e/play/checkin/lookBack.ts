@@ -41,6 +41,9 @@ export async function lookBackOn(table: Table, step: TemplateStep): Promise<void
     await table.pause(`${step.id} shown`)
     await lead.do(said({ step: step.id, subject }, sentences[at]))
   }
+  await lead.see('how thick they are together', ({ main }) => main.kind === 'show-thickness')
+  await lead.do({ type: 'showOnWall', scene: 'thickness' })
+  await table.pause(`${step.id} poured`)
 }
 
 async function tellPromises({ lead, script }: Table): Promise<void> {

@@ -54,7 +54,7 @@ export class VisionPhone extends Phone {
       const { answer, why } = ballotOf(asked)
       await this.press(answer, 'radio')
       if (why !== undefined) await this.write(...why)
-      await this.pressEither('Volgende', 'Geef antwoord')
+      await this.pressEither('Volgende', 'Volgende zin', 'Geef antwoord')
       await this.#isAskedSomethingElse(asked)
     }
   }

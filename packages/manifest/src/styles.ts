@@ -120,6 +120,11 @@ ${pageOpeners.map((name) => `.${name}`).join(',')}{break-before:page}
 .obs .story{font-size:10.5pt;line-height:1.4;color:#463D37;margin-top:1mm}
 .picture{break-inside:avoid;margin:0 0 4mm}
 .picture svg{display:block;width:100%}
+.thickness{margin-top:6mm;break-inside:avoid}
+.thickness h3{font:620 9.6pt/1.42 ${ui};margin:0 0 2mm}
+.thickness .picture{margin-bottom:3mm}
+.thickness p{font:400 11.5pt/1.45 ${voice};margin:0}
+.thickness p+p{margin-top:.6mm}
 .line h3{font-size:17pt;line-height:1.18;margin:6mm 0 2.4mm}
 .line ol{display:grid;grid-template-columns:1fr 1fr;column-gap:9mm}
 .line li{display:grid;grid-template-columns:8mm 1fr;padding:1.8mm 0 2.4mm;border-top:.4pt solid #85786B;font-size:10.5pt;line-height:1.38}

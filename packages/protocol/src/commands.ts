@@ -158,7 +158,7 @@ const running = [
   z.strictObject({ type: z.literal('addTime'), from: at, minutes: z.number() }),
   z.strictObject({ type: z.literal('pauseScreens'), paused: z.boolean() }),
   z.strictObject({ type: z.literal('callEveryone') }),
-  z.strictObject({ type: z.literal('showOnWall'), scene: z.enum(['step', 'welcome', 'agreed']) }),
+  z.strictObject({ type: z.literal('showOnWall'), scene: z.enum(['step', 'welcome', 'agreed', 'thickness']) }),
   z.strictObject({ type: z.literal('lightRoom'), light: z.enum(['dark', 'bright']) }),
   z.strictObject({
     type: z.literal('allow'),

@@ -108,6 +108,7 @@ export const sets = [
       'manifest-agreement',
       'manifest-harvest',
       'manifest-shelf',
+      'manifest-checkin',
       'manifest-second',
       'manifest-various',
     ),

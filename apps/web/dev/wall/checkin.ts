@@ -1,5 +1,5 @@
 import { stepId, subjectId, type WallNow } from '@siroop/domain'
-import { promised, promises, sentences } from '../promised.js'
+import { milestones, promised, promises, sentences } from '../promised.js'
 
 /** A check-in on the wall: a sentence closed, shown, then and now; the promises, also many of them. */
 export function checkinScenes(): Readonly<Record<string, WallNow>> {
@@ -18,13 +18,15 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     option('ranja', 'Wordt ranja', 'Turning into squash'),
     option('slap', 'Slappe ranja', 'Weak squash'),
   ]
-  const item = { subject: subjectId('z-3'), text: sentences[2], index: 3, of: 5, attempt: 1 } as const
+  const item = { subject: subjectId('z-3'), text: sentences[2], index: 3, of: 5, attempt: 1, finding: null } as const
   const closed: WallNow = {
     kind: 'poll',
     texts: textsOf('zinnen', 'Hoe staat deze zin er nu voor?', 'How does this sentence stand now?'),
     decides: false,
     questions: [{ id: 'stance', question: null, options }],
     item: { ...item, status: 'open', result: null, record: null },
+    unit: 'organisation',
+    talks: [],
     answered: 5,
     of: 7,
   }
@@ -42,9 +44,20 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     texts: textsOf('route', 'Hoe staat elke toezegging ervoor?', 'How does every commitment stand?'),
     ...promised,
   }
+  const levels = { dik: 'thick', ranja: 'thinner', slap: 'thinnest' } as const
+  const thickness = (said: readonly string[]): WallNow => ({
+    kind: 'thickness',
+    texts: closed.texts,
+    sentences: said.map((one, at) => ({
+      subject: subjectId(`z-${at}`),
+      text: sentences[at % sentences.length] ?? '',
+      level: levels[one as keyof typeof levels] ?? 'unsaid',
+    })),
+  })
   return {
     checkinclosed: closed,
     checkinshown: { ...closed, item: { ...item, status: 'shown', result, record: null }, answered: 7 },
+    checkintalk: { ...closed, talks: ['Wie betaalt het ene telefoonnummer als de subsidie stopt?'] },
     checkinnow: { ...closed, item: { ...item, status: 'decided', result, record }, answered: 7 },
     checkinlong: {
       ...closed,
@@ -59,6 +72,13 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
         return { ...one, subject: subjectId(`t-${at}`) }
       }),
     },
+    thickness: thickness(['dik', 'dik', 'slap', 'dik', 'ranja']),
+    thicknessall: thickness(['dik', 'dik', 'dik', 'dik', 'dik']),
+    thicknessone: thickness(['slap']),
+    thicknessmany: thickness(
+      Array.from({ length: 43 }, (_, at) => ['dik', 'dik', 'ranja', 'dik', 'slap', 'open'][at % 6] ?? ''),
+    ),
+    milestones: { ...told, promises: milestones },
     promisednone: { ...told, promises: [] },
   }
 }

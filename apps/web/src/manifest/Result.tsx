@@ -7,6 +7,7 @@ import { OrganisationMark } from '../ui/OrganisationMark.js'
 import { clockTime } from '../ui/words/clockTime.js'
 import { CheckinDays } from './Sections.js'
 import { Take } from './Take.js'
+import { Thickness } from './Thickness.js'
 
 /** What the room found, where nobody signs: the document as it stands now, and the letters that are made of it. */
 export function Result({ view, path }: { view: ManifestView & { result: ResultDocument }; path: string }) {
@@ -56,6 +57,7 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
               {line}
             </p>
           ))}
+          <Thickness section={section} locale={result.locale} />
           <Chapter section={section} locale={result.locale} />
           <CheckinDays dates={section.dates} />
         </section>

@@ -1,6 +1,7 @@
 import type { MeetingId, OrganisationId, StepId } from '../ids.js'
 import { ok } from '../result.js'
 import { isNothingEarlier } from '../rules/checkin/earlier.js'
+import { hasThickness } from '../rules/checkin/thickness.js'
 import { isDate } from '../rules/dates.js'
 import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
@@ -139,7 +140,10 @@ export const runningRules: Rules<
   },
   callEveryone: (_, { state, facts }) =>
     state.position === null ? refuse('meeting-not-open') : ok([{ type: 'everyoneCalled', atMs: facts.nowMs }]),
-  showOnWall: ({ scene }, { state }) => ok(state.wallScene === scene ? [] : [{ type: 'wallSceneChosen', scene }]),
+  showOnWall: ({ scene }, { state }) => {
+    if (scene === 'thickness' && !hasThickness(state)) return refuse('not-shown-yet')
+    return ok(state.wallScene === scene ? [] : [{ type: 'wallSceneChosen', scene }])
+  },
   lightRoom: ({ light }, { state }) => ok(state.roomLight === light ? [] : [{ type: 'roomLit', light }]),
   allow: ({ allowance, on }, { state }) =>
     ok(state.allowances[allowance] === on ? [] : [{ type: 'allowanceSet', allowance, on }]),

@@ -1,5 +1,6 @@
 import type { FrozenSection } from '../manifest/frozen.js'
 import { isEarlierMilestone } from '../rules/checkin/earlier.js'
+import { hasThickness, thicknessOf, thicknessStep } from '../rules/checkin/thickness.js'
 import { pollOf, pollQuestions, stance } from '../rules/polls.js'
 import { inLocale, type Locale, type TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
@@ -47,15 +48,18 @@ export function checkinSummary(state: WorkshopState): FrozenSection | null {
   const { of, decided, talks } = words[state.locale]
   const looked = steps.flatMap((step) => (step.earlier === undefined ? [] : countsOf(state, step)))
   const lines = state.lines.filter(({ step, ticked }) => ticked && steps.some(({ id }) => id === step)).length
+  const thick = hasThickness(state) ? thicknessStep(state) : undefined
   const open = (state.earlier.talks ?? []).length
   const said = [
     ...looked.map(({ what, count, stands }) => `${of(what, count)}: ${stands.join(', ')}.`),
     ...(lines === 0 ? [] : [decided(lines)]),
     ...(open === 0 ? [] : [talks(open)]),
   ]
+  const poured = thick === undefined ? [] : thicknessOf(state, thick).map(({ subject, level }) => ({ subject, level }))
   return {
     ...{ id: 'in-short', render: 'text', title: inLocale(title, state.locale), sentences: [] },
     body: said.join(' '),
+    ...(poured.length === 0 ? {} : { thickness: poured }),
   }
 }
 

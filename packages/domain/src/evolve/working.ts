@@ -57,7 +57,12 @@ export const workingHandlers: Handlers<WorkingEvent['type']> = {
     commitments: isPromised(state, note) ? state.commitments : withoutKey(state.commitments, note),
     sheets: isPromised(state, note) ? state.sheets : withoutSheetsOf(state, note),
   }),
-  pointedAt: (state, { subject }) => ({ ...state, pointedAt: subject }),
+  pointedAt: (state, { subject }) => ({
+    ...state,
+    pointedAt: subject,
+    // who points at a sentence wants the room to see that sentence
+    wallScene: state.wallScene === 'thickness' ? 'step' : state.wallScene,
+  }),
   checkAnswered: (state, { subject, principle, answer }) => ({
     ...state,
     checks: withKey(state.checks, subject, withKey(state.checks.get(subject) ?? new Map(), principle, answer)),

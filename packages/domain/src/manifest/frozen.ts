@@ -1,5 +1,6 @@
 import type { BundleId, ItemId, NoteId, OrganisationId, SentenceId } from '../ids.js'
 import type { Locale } from '../template.js'
+import type { SentenceThickness } from '../workshop/checkin/thickness.js'
 import type { OrganisationShape } from '../workshop/shape.js'
 import type { Effort, SubjectId } from '../workshop/working.js'
 
@@ -105,6 +106,8 @@ export interface FrozenRecord {
   /** By the id of a field. */
   readonly values: Readonly<Record<string, FrozenValue>>
 }
+/** One sentence of then: it stands as a record in another section. */
+export type FrozenThickness = Pick<SentenceThickness, 'subject' | 'level'>
 export interface FrozenSection {
   readonly id: string
   readonly render: 'text' | 'list' | 'cards' | 'table' | 'timeline' | 'signatures' | 'checkins'
@@ -120,6 +123,8 @@ export interface FrozenSection {
   /** What a table, cards or a list shows of the content of the workshop itself; absent in a section of sentences only. */
   readonly fields?: readonly FrozenField[]
   readonly records?: readonly FrozenRecord[]
+  /** Only in the summary of a check-in: how thick every sentence of then still is, in the order of the text. */
+  readonly thickness?: readonly FrozenThickness[]
 }
 /** A difficult talk with the agreed text that it belongs to. */
 export interface FrozenFriction {

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
 import { isAboutPromises, looksBack } from '../rules/checkin/earlier.js'
+import { hasThickness } from '../rules/checkin/thickness.js'
 import { dottedNow } from '../rules/dots/dots.js'
 import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking, plansDates } from '../rules/leftOver.js'
@@ -91,6 +92,7 @@ export function viewForFacilitator(
     ...workOf(state, context),
     ...tablesOfRegie(state),
     promises: promisesNow(state),
+    hasThickness: hasThickness(state),
     looksBack: looksBack(state.template),
     earlierTalks: earlierTalks(state),
     texts: consentTexts(state, context),

@@ -1,3 +1,4 @@
+import { thicknessOf, thicknessStep } from '../rules/checkin/thickness.js'
 import {
   countsVisible,
   currentEdition,
@@ -63,6 +64,8 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     return { kind: 'welcome', date: meeting?.date ?? null, start: meeting?.start ?? null, wifi: context.wifi }
   if (state.wallScene === 'agreed') return { kind: 'agreed', agreed }
   const { step, segment } = place
+  const thin = state.wallScene === 'thickness' ? thicknessStep(state) : undefined
+  if (thin) return { kind: 'thickness', texts: textsOf(thin), sentences: thicknessOf(state, thin) }
   const texts = textsOf(step)
   if (segment.mode === 'break' || step.kind === 'break') {
     const next = nextPlace(state, state.position)

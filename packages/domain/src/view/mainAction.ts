@@ -1,5 +1,6 @@
 import type { BundleId } from '../ids.js'
 import { isAboutPromises, isNothingEarlier } from '../rules/checkin/earlier.js'
+import { isAboutThickness, thicknessOf } from '../rules/checkin/thickness.js'
 import { undecidedTexts } from '../rules/consent/texts.js'
 import { dotsWaitFor, dottedNow, dottedSubjects } from '../rules/dots/dots.js'
 import {
@@ -115,9 +116,17 @@ function pollAction(state: WorkshopState, step: TemplateStep): MainAction | null
   const all = polledSubjects(state, step)
   const pointed = all.find(({ subject }) => subject === state.pointedAt)
   const polled = pointed ?? all.find(({ status }) => status === 'open')
-  if (polled?.status !== 'open') return null
+  if (polled?.status !== 'open') return thicknessAction(state, step)
   const waitingFor = pollWaitsFor(state, step, polled).length
   return { kind: 'show-poll', step: step.id, subject: polled.subject, waitingFor }
+}
+
+/** When of every sentence was said how thick it is, the room sees them together before it goes on (SPEC RND-44). */
+function thicknessAction(state: WorkshopState, step: TemplateStep): MainAction | null {
+  if (!isAboutThickness(step) || state.wallScene === 'thickness') return null
+  const sentences = thicknessOf(state, step)
+  const isWhole = sentences.length > 0 && sentences.every(({ level }) => level !== 'unsaid')
+  return isWhole ? { kind: 'show-thickness' } : null
 }
 
 /** Dots are shown all at once, also while the room still votes: then it goes on to the talk. */

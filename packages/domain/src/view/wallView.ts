@@ -2,6 +2,7 @@ import type { BundleId, OrganisationId, StepId } from '../ids.js'
 import type { SortedBy } from '../rules/notes/sorting.js'
 import type { StepPicture, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
+import type { SentenceThickness } from '../workshop/checkin/thickness.js'
 import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
@@ -101,6 +102,8 @@ export type WallNow =
     }
   | SheetOnWall
   | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
+  /** Every sentence of then with how thick the room says it is. */
+  | { readonly kind: 'thickness'; readonly texts: StepTexts; readonly sentences: readonly SentenceThickness[] }
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
   | TablesOnWall
   | ReadOutNow

@@ -85,8 +85,8 @@ export interface Allowances {
   readonly prompts: boolean
 }
 export type Allowance = keyof Allowances
-/** What the room screen shows: the current step, the welcome with the QR, or the agreed values. */
-export type WallScene = 'step' | 'welcome' | 'agreed'
+/** What the room screen shows: the current step, the welcome with the QR, the agreed values, or how thick sentences still are. */
+export type WallScene = 'step' | 'welcome' | 'agreed' | 'thickness'
 /** How the room is: the room screen is a dark table, or in a room that cannot be dimmed a bright one. */
 export type RoomLight = 'dark' | 'bright'
 

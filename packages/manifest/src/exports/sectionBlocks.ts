@@ -30,6 +30,7 @@ function oneSection(section: OutlineSection, making: Making): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: section.title, lang },
     ...section.paragraphs.map((text): Block => ({ kind: 'text', text, lang, tone: 'plain' })),
+    ...(section.thickness?.lines ?? []).map((text): Block => ({ kind: 'text', text, lang, tone: 'plain' })),
     ...pictureOf(section, making),
     ...section.groups.flatMap(({ heading, number, sentences }): readonly Block[] => [
       ...(heading === null
@@ -114,8 +115,8 @@ function recordBlocks(section: OutlineSection, records: OutlineRecords, making: 
       kind: 'table',
       name: heading === null ? section.title : `${section.title}, ${heading}`,
       columns: [words.what, ...records.fields.map(({ label }) => label)],
-      rows: rows.map(({ subject, text, sentence, values }) => [
-        sentence?.free === true ? `${text}\n(${words.free})` : text,
+      rows: rows.map(({ subject, number, text, sentence, values }) => [
+        numbered(number, sentence?.free === true ? `${text}\n(${words.free})` : text),
         ...values.map((value, at) => {
           const person = records.fields[at]?.id === 'owner' ? personOf(making.owners, subject) : ''
           return [valueInWords(value), person].filter(isSaid).join('\n')

@@ -1,6 +1,7 @@
-import type { DocumentText } from '@siroop/domain'
+import type { DocumentText, FrozenSection } from '@siroop/domain'
 import { linesOf } from '../html.js'
 import { textWords } from '../words/textWords.js'
+import { thicknessInWords } from '../words/thicknessWords.js'
 import { groupsOf, outlineContext } from './groups.js'
 import { lookOf, numbersOf } from './numbers.js'
 import type { OutlineSection } from './outline.js'
@@ -27,6 +28,7 @@ export function manifestOutline(frozen: DocumentText): readonly OutlineSection[]
       lanes: look === 'line' ? lanes : [],
       route: look === 'route' ? routeOf(section, context) : null,
       records: look === 'records' ? recordsOf(section, context) : null,
+      thickness: inPicture(section, frozen),
       dates: look === 'days' ? frozen.checkinDates : [],
     }
   })
@@ -64,6 +66,18 @@ function frictionsOf(frictions: NonNullable<DocumentText['frictions']>, { locale
     lanes: [],
     route: null,
     records: null,
+    thickness: null,
     dates: [],
+  }
+}
+
+function inPicture({ thickness = [] }: FrozenSection, { locale }: DocumentText): OutlineSection['thickness'] {
+  if (thickness.length === 0) return null
+  return {
+    blocks: thickness.map(({ subject, level }, at) => ({ subject, number: at + 1, level })),
+    lines: thicknessInWords(
+      thickness.map(({ level }) => level),
+      locale,
+    ),
   }
 }

@@ -29,6 +29,8 @@ export interface TextNumbers {
   readonly milestone: ReadonlyMap<SubjectId, number>
   /** By the id of the sentence. */
   readonly ofSentence: ReadonlyMap<string, number>
+  /** Sentences of then in the report of a check-in, as the siroopgehalte counts them. */
+  readonly ofThen: ReadonlyMap<SubjectId, number>
 }
 
 /** Counts ambitions in their order, and milestones from the farthest horizon to now. */
@@ -50,7 +52,8 @@ export function numbersOf(frozen: DocumentText): TextNumbers {
     if (look === 'line') nextMilestone = count(byLane(section), milestone, nextMilestone)
     if (look === 'agreements') count(section.sentences, new Map(), 1)
   }
-  return { ambition, milestone, ofSentence }
+  const then = frozen.sections.flatMap(({ thickness = [] }) => thickness)
+  return { ambition, milestone, ofSentence, ofThen: new Map(then.map(({ subject }, at) => [subject, at + 1])) }
 }
 
 /** Sentences of a line that lie in a horizon, far to near; a sentence without one has no number. */

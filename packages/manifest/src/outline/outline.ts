@@ -1,4 +1,4 @@
-import type { FrozenOrganisation, FrozenSection, FrozenWish, SubjectId } from '@siroop/domain'
+import type { FrozenOrganisation, FrozenSection, FrozenWish, SubjectId, ThicknessLevel } from '@siroop/domain'
 
 /** How a section is shown, wherever that is. */
 export type OutlineLook =
@@ -100,6 +100,8 @@ export interface OutlineField {
 /** A row, a card or a line: its own words and what was answered, in the order of the fields. */
 export interface OutlineRecord {
   readonly subject: SubjectId
+  /** By which the siroopgehalte speaks of it; null where nothing does. */
+  readonly number: number | null
   readonly text: string
   /** The sentence that the room agreed on about it: then those are its words. */
   readonly sentence: OutlineSentence | null
@@ -111,6 +113,12 @@ export interface OutlineRecords {
   /** Only questions that were answered somewhere. */
   readonly fields: readonly OutlineField[]
   readonly groups: readonly { readonly heading: string | null; readonly records: readonly OutlineRecord[] }[]
+}
+
+/** The siroopgehalte: numbers are those of the records about the sentences. */
+export interface OutlineThickness {
+  readonly blocks: readonly { readonly subject: SubjectId; readonly number: number; readonly level: ThicknessLevel }[]
+  readonly lines: readonly string[]
 }
 
 /** One section of the frozen text. Typed text is plain: who renders it escapes it. */
@@ -127,6 +135,8 @@ export interface OutlineSection {
   readonly route: OutlineRoute | null
   /** Only with the look `records`. */
   readonly records: OutlineRecords | null
+  /** Only in the summary of a check-in: how thick every sentence is, and the same in words. */
+  readonly thickness: OutlineThickness | null
   /** YYYY-MM-DD, only in the section with the check-ins. */
   readonly dates: readonly string[]
 }

@@ -23,6 +23,7 @@ export function recordsOf(section: FrozenSection, context: OutlineContext): Outl
           const sentence = about.get(one.subject)
           return {
             subject: one.subject,
+            number: context.numbers.ofThen.get(one.subject) ?? null,
             text: sentence?.text ?? one.text,
             sentence: sentence ? sentenceOf(sentence, context) : null,
             values: valuesOf(one, asked, context),

@@ -45,11 +45,13 @@ function drawn(shown: OutlineRecords, drawing: Drawing): string {
 type Fields = OutlineRecords['fields']
 type Item = (one: OutlineRecord, fields: Fields, drawing: Drawing & { readonly level: 3 | 4 }) => string
 
-const title = (text: string, level: 3 | 4): string => `<h${level} dir="auto">${escapeHtml(text)}</h${level}>`
+/** Its words, after the number by which the siroopgehalte speaks of it. */
+const title = ({ text, number }: OutlineRecord, level: 3 | 4): string =>
+  `<h${level} dir="auto">${number === null ? '' : `<span class="n">${number}</span> `}${escapeHtml(text)}</h${level}>`
 
 /** Too many questions to stand beside one another: every record is a table of its own, a row per question. */
 const sheet: Item = (one, fields, { level, around }) =>
-  `<div class="sheet">${title(one.text, level)}<table class="rec facts"><tbody>${answered(one, fields)
+  `<div class="sheet">${title(one, level)}<table class="rec facts"><tbody>${answered(one, fields)
     .map(
       ({ field, value }) =>
         `<tr><th scope="row">${escapeHtml(field.label)}</th><td>${answer(value)}${personIn(one, field.id, around)}</td></tr>`,
@@ -57,7 +59,7 @@ const sheet: Item = (one, fields, { level, around }) =>
     .join('')}</tbody></table></div>`
 
 const card: Item = (one, fields, { level, around, free }) =>
-  `<li>${title(one.text, level)}${freely(one, free)}${facts(one, fields, around)}</li>`
+  `<li>${title(one, level)}${freely(one, free)}${facts(one, fields, around)}</li>`
 
 const freely = ({ sentence }: OutlineRecord, words: string): string =>
   sentence?.free === true ? `<p class="free">${escapeHtml(words)}</p>` : ''
@@ -211,6 +213,7 @@ export const recordsLook = `
 .dense .facts .judged{display:inline;margin-left:2mm}
 .cards li{break-inside:avoid;border:.6pt solid #1E1917;padding:4mm 5mm 3.6mm;margin:0 .3mm 4mm 0}
 .cards h3,.cards h4{font:600 14pt/1.3 ${voice};margin:0;text-wrap:pretty}
+.cards h3 .n,.cards h4 .n{font-weight:400;color:#655A51;margin-right:1.4mm}
 .cards dl{margin-top:2.4mm}
 .cards dl div{display:grid;grid-template-columns:44mm 1fr;gap:4mm;padding:1.3mm 0 1.4mm;border-top:.4pt solid #85786B}
 .cards dt{font:400 9.6pt/1.5 ${ui};color:#463D37}

@@ -8,6 +8,7 @@ import { type OutlineLook, type OutlineSentence, sentencesOf } from '../outline/
 import type { PrintContext } from '../printInput.js'
 import { printWords } from '../words/printWords.js'
 import { ruleInWords } from '../words/ruleInWords.js'
+import { thicknessPicture } from './checkin/thicknessPicture.js'
 import { line } from './line.js'
 import { observations } from './observations.js'
 import { records } from './records.js'
@@ -101,7 +102,12 @@ function oneSection(printed: Printed, locale: Locale, around: Around): string {
     case 'records':
       return records(printed, around)
     default:
-      return head(printed.section) + sentenceList(printed) + dayList(printed.section.dates, locale)
+      return (
+        head(printed.section) +
+        thicknessPicture(printed) +
+        sentenceList(printed) +
+        dayList(printed.section.dates, locale)
+      )
   }
 }
 

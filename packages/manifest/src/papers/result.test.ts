@@ -84,3 +84,17 @@ test('[PPR-15] a result and each letter of a rehearsal say that they are one', (
   expect(letters.match(/Proef, om te oefenen\./g)).toHaveLength(3)
   expect(render({ kind: 'rehearsal' })).toContain('>PROEF<')
 })
+
+test('[POUR-11] the summary of a check-in has its picture, and the cards carry the numbers that its words speak of', () => {
+  const result = aResult()
+  const [first, second] = result.sections
+  if (!first || !second) throw new Error('no sections')
+  const levels = ['thick', 'thinnest'] as const
+  const thickness = (second.records ?? []).map(({ subject }, at) => ({ subject, level: levels[at % 2] ?? 'thick' }))
+  const cards = { ...second, render: 'cards' } as const
+  const html = renderPaper({ ...aResultPaper(), result: { ...result, sections: [{ ...first, thickness }, cards] } }, [])
+  expect(html).toMatch(/<div class="thickness"><h3>Siroopgehalte<\/h3><div class="picture"><svg/)
+  expect(seen(html)).toContain('Zin 2 en 4 zijn slappe ranja.')
+  expect(html.match(/<span class="n">\d+<\/span> /g)).toHaveLength(thickness.length)
+  expect(renderPaper(aResultPaper(), [])).not.toContain('<div class="thickness">')
+})

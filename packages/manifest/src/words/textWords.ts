@@ -47,6 +47,8 @@ export interface TextWords {
   readonly fields: Record<OwnField, string>
   /** Beside a judgement that a facilitator wrote down for everybody. */
   readonly inTheRoom: string
+  /** Title of the picture of how thick every sentence still is. */
+  readonly thickness: string
 }
 /** What Siroop itself adds to the records of a document. */
 export type OwnField =
@@ -68,7 +70,6 @@ export type OwnField =
   | 'now'
   | 'examples'
   | 'promisedBy'
-  | 'year'
   | 'stand'
   | 'said'
 
@@ -132,11 +133,11 @@ const dutch: TextWords = {
     now: 'Nu',
     examples: 'Voorbeelden',
     promisedBy: 'Wie',
-    year: 'Jaar',
     stand: 'Hoe het ervoor staat',
     said: 'Wat erover is gezegd',
   },
   inTheRoom: 'opgeschreven in de zaal',
+  thickness: 'Siroopgehalte',
 }
 const english: TextWords = {
   free: 'added while writing',
@@ -194,11 +195,11 @@ const english: TextWords = {
     now: 'Now',
     examples: 'Examples',
     promisedBy: 'Who',
-    year: 'Year',
     stand: 'How it stands',
     said: 'What was said about it',
   },
   inTheRoom: 'written down in the room',
+  thickness: 'How thick it still is',
 }
 
 /** The words of a text in its own language. */

@@ -24,6 +24,8 @@ export interface Paints {
   readonly paperInkSecond: string
   readonly paperEdge: string
   readonly lifted: string | null
+  /** The siroopgehalte: on paper, also where the paper lies on the table. */
+  readonly syrup: string
   readonly voice: string
   readonly ui: string
   readonly organisation: (shape: OrganisationShape) => string
@@ -33,6 +35,7 @@ const token = {
   paper: 'var(--paper-0)',
   paperInk: 'var(--ink-1)',
   paperInkSecond: 'var(--ink-2)',
+  syrup: 'var(--siroop-600)',
   voice: 'var(--font-voice)',
   ui: 'var(--font-ui)',
   organisation: (shape: OrganisationShape) => `var(--org-${shape})`,
@@ -76,6 +79,7 @@ const grounds: Readonly<Record<Ground, Paints>> = {
     paperInkSecond: '#463D37',
     paperEdge: '#1E1917',
     lifted: null,
+    syrup: '#971647',
     voice: '"Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif',
     ui: '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", Verdana, sans-serif',
     organisation: organisationColour,

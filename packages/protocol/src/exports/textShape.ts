@@ -89,6 +89,9 @@ const section = z.object({
   wishes: list(wish).exactOptional(),
   fields: list(field).exactOptional(),
   records: list(record).exactOptional(),
+  thickness: list(z.object({ subject: id, level: z.enum(['thick', 'thinner', 'thinnest', 'gone', 'unsaid']) }))
+    .exactOptional()
+    .describe('In the summary of a check-in: how thick every sentence still is, as the room says.'),
 })
 
 /** The text of a document, signed or not. */

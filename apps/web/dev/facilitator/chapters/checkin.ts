@@ -1,59 +1,14 @@
-import { organisationId, participantId, type SubjectId, stepId, type Template } from '@siroop/domain'
-import { promises, sentences } from '../../promised.js'
+import { organisationId, participantId, type SubjectId, stepId, subjectId, workshopId } from '@siroop/domain'
+import { milestones, promises, sentences } from '../../promised.js'
 import { partners } from '../cast.js'
-import { Story, template } from '../story.js'
-
-const both = (nl: string) => ({ nl, en: nl })
-/** An hour about an earlier manifest, with the steps of the shipped check-in. */
-function checkinTemplate(): Template {
-  const short = template()
-  const [welcome] = short.steps
-  if (!welcome) throw new Error('no steps')
-  const part = (minutes: number, mode: 'listen' | 'vote' | 'plenary' | 'round', nl: string) => ({
-    minutes,
-    mode,
-    label: both(nl),
-  })
-  const step = (id: string, title: string, question: string) => ({
-    ...welcome,
-    id: stepId(id),
-    title: both(title),
-    question: both(question),
-  })
-  const gate = [{ check: 'every-vote-cast', severity: 'warn' }] as const
-  return {
-    ...short,
-    id: 'check-in',
-    steps: [
-      step('welkom', 'Een inwoner opent', 'Wat merkte een inwoner sinds wij dit afspraken?'),
-      {
-        ...step('zinnen', 'Toen en nu', 'Hoe staat deze zin er nu voor?'),
-        kind: 'checkin',
-        earlier: 'sentences',
-        segments: [part(8, 'vote', 'Ieder apart, in stilte'), part(18, 'plenary', 'Zin voor zin')],
-        gate,
-      },
-      {
-        ...step('route', 'De toezeggingen', 'Hoe staat elke toezegging ervoor?'),
-        kind: 'checkin',
-        earlier: 'promises',
-        segments: [part(10, 'round', 'Elke trekker vertelt')],
-        gate,
-      },
-      {
-        ...step('besluiten', 'Besluiten', 'Wat doen wij vanaf morgen anders?'),
-        kind: 'harvest',
-        segments: [part(12, 'plenary', 'Besluiten verzamelen')],
-      },
-    ],
-  }
-}
+import { shipped } from '../shipped.js'
+import { Story } from '../story.js'
 
 const sentencesStep = stepId('zinnen')
-/** People who look back by the real rules. */
-class CheckinStory extends Story {
+/** People who look back for an hour by the real rules, in the shipped check-in. */
+export class CheckinStory extends Story {
   constructor() {
-    super('real', true, checkinTemplate())
+    super('real', true, shipped('check-in'))
   }
   typed(): this {
     return this.do({
@@ -63,6 +18,30 @@ class CheckinStory extends Story {
       sentences,
       promises: promises.map(({ text, owner }) => ({ text, owner })),
     })
+  }
+  /** A signed manifest of this server: with milestones, and with talks that were set aside. */
+  carried(): this {
+    const about = { workshop: workshopId('w-toen'), title: 'Manifest Polderrand 2040', edition: 1 }
+    const refusal = this.run('system', {
+      type: 'carryOver',
+      earlier: {
+        ...{ ...about, fingerprint: '7f3a91c4', agreedOn: '2025-11-17' },
+        sentences: sentences.map((text, at) => ({ subject: subjectId(`z-${at}`), heading: null, text })),
+        promises: promises
+          .filter(({ year }) => year === null)
+          .map(({ subject, text, owner, due }) => ({ subject, text, owner, due })),
+        milestones: milestones.map(({ subject, text, owner, year }) => ({
+          ...{ subject, text, year: year ?? '' },
+          carriers: owner,
+        })),
+        talks: [
+          { text: 'Wie betaalt het ene telefoonnummer als de subsidie stopt?', beside: subjectId('z-2') },
+          { text: 'Mag de wijkagent weten wie er schulden heeft?', beside: null },
+        ],
+      },
+    })
+    if (refusal) throw new Error(refusal)
+    return this
   }
   at(step: string, segment = 0): this {
     return this.typed().open().goTo(step, segment)
@@ -103,12 +82,48 @@ class CheckinStory extends Story {
     const record = { answers: { stance: 'slap' }, disagreed: [], reason: now, chosen: false }
     return this.shown().do({ type: 'recordAnswer', step: sentencesStep, subject: this.subject(2), ...record })
   }
+  /** Of every sentence the room said how it stands. */
+  said(): this {
+    this.carried().open().goTo('zinnen').everybody().goTo('zinnen', 1)
+    const stands = ['dik', 'dik', 'slap', 'dik', 'ranja'] as const
+    const now = [
+      '',
+      '',
+      'In twee dorpen bellen wij binnen een week. In de andere vier ligt een brief al zes weken.',
+      '',
+    ]
+    for (const [at, stance] of stands.entries()) {
+      const subject = this.subject(at)
+      const record = { answers: { stance }, disagreed: [], reason: now[at] || null, chosen: false }
+      this.do({ type: 'showPoll', step: sentencesStep, subject }).do({ type: 'pointAt', subject })
+      this.do({ type: 'recordAnswer', step: sentencesStep, subject, ...record })
+    }
+    return this
+  }
+  poured(): this {
+    return this.said().do({ type: 'showOnWall', scene: 'thickness' })
+  }
+  /** A whole hour, up to the next date. */
+  whole(): this {
+    this.poured().goTo('route').stand().goTo('besluiten', 1)
+    const step = stepId('besluiten')
+    const lines = [
+      'Vanaf 1 september belt de gemeente ook in de andere vier dorpen.',
+      'De GGD hangt het nummer op bij elke huisarts.',
+    ]
+    for (const text of lines) this.do({ type: 'addLine', step, text })
+    for (const { id: line } of this.state?.lines ?? []) this.do({ type: 'tickLine', line, ticked: true })
+    return this.goTo('weerzien').do({ type: 'planCheckins', dates: ['2027-03-25'] })
+  }
   told(): this {
-    this.at('route')
+    return this.at('route').stand()
+  }
+  stand(): this {
     const step = stepId('route')
-    const all = this.state?.earlier?.promises ?? []
-    for (const [at, { subject }] of all.entries()) {
-      const { stand, said } = promises[at] ?? { stand: null, said: null }
+    const { promises: promised = [], milestones: way = [] } = this.state?.earlier ?? {}
+    const told = [...promises.slice(0, promised.length), ...milestones]
+    for (const [at, { subject }] of [...promised, ...way].entries()) {
+      const { stand, said } = told[at] ?? { stand: null, said: null }
       if (stand === null) continue
       const record = { answers: { stance: stand }, disagreed: [], reason: said, chosen: false }
       this.do({ type: 'recordAnswer', step, subject, ...record })
@@ -136,4 +151,8 @@ export const checkinStates: Readonly<Record<string, () => Story>> = {
   'checkin-shown': () => new CheckinStory().at('zinnen').shown(),
   'checkin-recorded': () => new CheckinStory().at('zinnen').recorded(),
   'checkin-promises': () => new CheckinStory().told(),
+  'checkin-said': () => new CheckinStory().said(),
+  'checkin-poured': () => new CheckinStory().poured(),
+  'checkin-milestones': () => new CheckinStory().carried().open().goTo('route').stand(),
+  'checkin-talks': () => new CheckinStory().poured().goTo('besluiten', 1),
 }

@@ -1,5 +1,5 @@
 import { type ParticipantNow, type PollNow, stepId, subjectId } from '@siroop/domain'
-import { promised, sentences } from '../../promised.js'
+import { milestones, promised, sentences } from '../../promised.js'
 import { at, type Part } from '../at.js'
 import { texts } from '../fixtures.js'
 import { thick } from '../polls.js'
@@ -10,6 +10,7 @@ const items = sentences.map((text, place): PollNow['items'][number] => ({
   index: place + 1,
   of: sentences.length,
   attempt: 1,
+  finding: null,
   status: 'open',
   result: null,
   record: null,
@@ -59,5 +60,6 @@ export const checkinStates: Readonly<Record<string, Part>> = {
   'then-now': at(then, earlier),
   'then-now-said': at(recorded, earlier),
   promised: at(told, earlier),
+  'promised-milestones': at({ ...told, promises: [...promised.promises.slice(0, 2), ...milestones] }, earlier),
   'promised-none': at({ ...told, promises: [] }, earlier),
 }

@@ -200,6 +200,7 @@ export const copy: WorkCopy = {
     noPromises: 'No commitments were made then. Look ahead.',
     notYet: 'not talked about yet',
     due: (day: string) => `done by ${day}`,
+    nextSentence: 'Next sentence',
     agreedOn: (day: string) => `Agreed on ${day}`,
     now: 'Now, says the room',
   },

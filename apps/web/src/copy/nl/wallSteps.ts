@@ -101,6 +101,15 @@ export const copy = {
   notSaid: 'nog niet besproken',
   milestoneFor: (year: string) => `mijlpaal voor ${year}`,
   noPromises: 'Er zijn toen geen toezeggingen gedaan.',
+  thickness: 'Siroopgehalte',
+  thicknessOf: (count: number) => (count === 1 ? 'Zo staat de zin ervoor' : `Zo staan de ${count} zinnen ervoor`),
+  thicknessLevel: {
+    thick: 'dikke siroop',
+    thinner: 'wordt ranja',
+    thinnest: 'slappe ranja',
+    gone: 'geschrapt',
+    unsaid: 'niet besproken',
+  },
   // route
   routeCounts: (accepted: number, asked: number) =>
     asked === 0 ? `${accepted} aangenomen` : `${accepted} aangenomen, ${asked} gevraagd`,

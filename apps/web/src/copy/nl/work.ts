@@ -203,6 +203,7 @@ export const copy = {
     milestoneFor: (year: string) => `mijlpaal voor ${year}`,
     due: (day: string) => `klaar op ${day}`,
     agreedOn: (day: string) => `Afgesproken op ${day}`,
+    nextSentence: 'Volgende zin',
     now: 'Nu, zegt de zaal',
   },
   harvest: {

@@ -190,10 +190,14 @@ export function Messages({ problem, onDismiss, undoable, onUndo }: MessagesProps
   )
 }
 
-const scenes: readonly WallScene[] = ['step', 'welcome', 'agreed']
-
 function WallDialog({ onClose }: { onClose: () => void }) {
   const { view, t, run } = useRegie()
+  const scenes: readonly WallScene[] = [
+    'step',
+    'welcome',
+    'agreed',
+    ...(view.hasThickness ? ['thickness' as const] : []),
+  ]
   const handleChoose = async (scene: WallScene) => {
     if (await run({ type: 'showOnWall', scene })) onClose()
   }
@@ -208,7 +212,7 @@ function WallDialog({ onClose }: { onClose: () => void }) {
             checked={view.wallScene === scene}
             onChange={() => void handleChoose(scene)}
           >
-            {t.cockpit.scenes[scene]}
+            {scene === 'thickness' ? t.checkin.thickness : t.cockpit.scenes[scene]}
           </ChoiceRow>
         ))}
       </fieldset>

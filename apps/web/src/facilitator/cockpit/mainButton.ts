@@ -79,6 +79,8 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
         ? { ...ready, label: show, command: { type: 'showPoll', step, subject } }
         : { ...ready, label: waits(waitingFor), command: null }
     }
+    case 'show-thickness':
+      return { ...ready, label: t.checkin.showThickness, command: { type: 'showOnWall', scene: 'thickness' } }
     case 'open-text-round':
       return { ...ready, label: words.openTextRound, command: { type: 'openTextRound', step: main.step } }
     case 'open-round':

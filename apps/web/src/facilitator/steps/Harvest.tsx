@@ -1,3 +1,4 @@
+import '../checkin/checkin.css'
 import type { OrganisationId } from '@siroop/domain'
 import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
@@ -28,7 +29,7 @@ function EarlierTalks() {
     <section className="part">
       <h2>{t.checkin.talks}</h2>
       <p className="second">{t.checkin.talksHint}</p>
-      <ul>
+      <ul className="ci-talks">
         {view.earlierTalks.map(({ text, beside }) => (
           <li key={text}>
             <p className="voice">{text}</p>

@@ -62,7 +62,7 @@ export function PollScreen({ view, now, back = null }: PollScreenProps) {
           now={now}
           item={item}
           question={question}
-          button={nth < of ? t.next : t.give}
+          button={nth < of ? t.next : isLookedBackOn(now) && nextOpen(now, place) ? t.checkin.nextSentence : t.give}
           onBack={before && (() => setPlace(before))}
           onNext={() => setPlace(onward(now, place))}
         />
@@ -70,6 +70,8 @@ export function PollScreen({ view, now, back = null }: PollScreenProps) {
     </>
   )
 }
+
+const isLookedBackOn = ({ texts }: PollNow): boolean => texts.kind === 'checkin'
 
 /** Of a sentence of an earlier manifest: since when it holds. */
 function AgreedOn({ view: { earlier } }: { readonly view: ParticipantView }) {

@@ -32,7 +32,7 @@ export function Records({ records, words, beside }: RecordsProps) {
               <Words text={one.text} />
             ) : (
               <Head className="voice" dir="auto">
-                {one.text}
+                {one.number === null ? null : <span className="chapter-of nums">{one.number}</span>} {one.text}
               </Head>
             )}
             {shape === 'list' ? <SaidBy one={one} columns={columns} /> : null}

@@ -4,6 +4,7 @@ import { RouteScene } from './backcast/RouteScene.js'
 import { TodayScene } from './backcast/TodayScene.js'
 import { ConsentScene } from './ConsentScene.js'
 import { PromisesScene } from './checkin/PromisesScene.js'
+import { ThicknessScene } from './checkin/ThicknessScene.js'
 import { DraftScene } from './DraftScene.js'
 import { SignScene } from './manifest/SignScene.js'
 import { NotesScene } from './NotesScene.js'
@@ -43,6 +44,8 @@ export function RoomScene(props: SceneProps) {
       return <SheetScene {...props} now={now} />
     case 'dots':
       return <DotsScene {...props} now={now} />
+    case 'thickness':
+      return <ThicknessScene {...props} now={now} />
     case 'promises':
       return <PromisesScene {...props} now={now} />
     case 'route':

@@ -30,26 +30,23 @@ const sentencesPart: MakePart = (state, { step }) => ({
   ),
 })
 
-const groups = {
-  promises: { nl: 'Wat is toegezegd', en: 'What was promised' },
-  milestones: { nl: 'De mijlpalen op de lijn', en: 'The milestones on the line' },
-}
+const promisedThen = { nl: 'Wat is toegezegd', en: 'What was promised' }
+const milestonesOf = (year: string) => ({ nl: `Mijlpalen voor ${year}`, en: `Milestones for ${year}` })
 
 const promisesPart: MakePart = (state, { step }) => {
   const { subjects } = pollOf(state, step.id)
   const grouped = (state.earlier?.milestones ?? []).length > 0
   return {
-    fields: [ownField('promisedBy'), ownField('due', 'date'), ownField('year'), ownField('stand'), ownField('said')],
+    fields: [ownField('promisedBy'), ownField('due', 'date'), ownField('stand'), ownField('said')],
     records: wayThen(state).map(({ subject, text, owner, due, year }): FrozenRecord => {
       const polled = subjects.get(subject)
       return {
         subject,
         text,
-        ...(grouped ? { group: inLocale(year === null ? groups.promises : groups.milestones, state.locale) } : {}),
+        ...(grouped ? { group: inLocale(year === null ? promisedThen : milestonesOf(year), state.locale) } : {}),
         values: given({
           promisedBy: words(owner),
           due: words(due),
-          year: words(year),
           stand: words(polled ? labelOf(state, step, polled) : null),
           said: words(polled?.record?.reason ?? null),
         }),

@@ -48,6 +48,8 @@ export const copy: CheckinCopy = {
     thick: 'How does this sentence stand now, says the room?',
     thickNeeded: 'Choose one of the three.',
     save: 'Write down how it stands now',
+    thickness: 'How thick it still is',
+    showThickness: 'Show how thick it still is',
     change: 'Change what was written down',
     done: (n: number, all: number) => `${n} of ${all} said`,
     noPromises: 'No commitments were made then. Go on to the next step.',

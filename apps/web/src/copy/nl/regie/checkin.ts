@@ -51,6 +51,8 @@ export const copy = {
     thick: 'Hoe staat deze zin er nu voor, zegt de zaal?',
     thickNeeded: 'Kies een van de drie.',
     save: 'Leg vast hoe het nu staat',
+    thickness: 'Het siroopgehalte',
+    showThickness: 'Toon het siroopgehalte',
     change: 'Verander wat er is vastgelegd',
     done: (n: number, all: number) => `${n} van ${all} gezegd`,
     noPromises: 'Er zijn toen geen toezeggingen gedaan. Ga door naar de volgende stap.',

@@ -43,6 +43,8 @@ export interface PromisesView {
 export interface CheckinForRegie {
   /** In the step that is about them; else null. */
   readonly promises: PromisesView | null
+  /** Of one sentence at least was said how thick it is: the room can see them together. */
+  readonly hasThickness: boolean
   /** A workshop about an earlier one: it begins when that is chosen. */
   readonly looksBack: boolean
   /** While the room decides what it takes along: the difficult talks of then, each with the sentence it lay beside. */
