@@ -222,7 +222,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       isPublic: config.publicUrl !== null,
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
-    earlier: createEarlierDesk({ ...accounts, workshops }),
+    earlier: createEarlierDesk({ ...accounts, ...shared, templates }),
     ...byMail,
     logos,
     keep,

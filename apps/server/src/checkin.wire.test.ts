@@ -105,3 +105,30 @@ test('[RND-23] [RND-6] how thick a sentence is stays closed until it is shown; w
   await later.lead({ type: 'recordAnswer', step, subject, ...record })
   await later.wall.until(({ now }) => now.kind === 'poll' && now.item?.record?.reason === 'In drie wijken.')
 })
+
+test('[RND-26] one press makes the check-in about a workshop: its partners, its words; pressed again it is the same one', async () => {
+  const earlier = await Vision.begin(types)
+  ending.push(() => earlier.close())
+  const { server, workshop, cookie } = earlier
+  const begin = (id: WorkshopId, headers: Record<string, string>) =>
+    server.post<{ id: WorkshopId; error?: string }>(`/api/workshops/${id}/check-in`, {}, headers)
+  expect((await begin(workshop, { cookie })).body.error).toBe('nothing-to-look-back-on')
+  await earlier.toSecondMeeting()
+  const made = await begin(workshop, { cookie })
+  expect(made.status).toBe(201)
+  const { id } = made.body
+  expect((await begin(workshop, { cookie })).body.id).toBe(id)
+  const rows = (await (await server.get('/api/workshops', { cookie })).json()) as Answer<'workshops'>
+  expect(rows.find((row) => row.id === id)).toMatchObject({
+    kind: 'real',
+    template: { id: 'check-in' },
+    organisations: types.length,
+    meetings: [{ status: 'planned', start: '16:00' }],
+  })
+  const happened = JSON.stringify(await earlier.storage.events(id, 0))
+  expect(happened).toContain('Iedereen woont betaalbaar.')
+  expect(happened).not.toContain('Wonen volgens')
+  expect((await begin(workshop, {})).status).toBe(401)
+  const { token } = earlier.phone('ggd')
+  expect((await begin(workshop, { authorization: `Bearer ${token}` })).status).toBe(403)
+})

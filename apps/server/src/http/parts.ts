@@ -127,6 +127,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly earlier: {
     choices(room: W, cookieHeader: string | undefined): Promise<Answer<'earlier'>>
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
+    /** The check-in about a workshop, made wholly, for this account. */
+    begin(room: W, facilitator: string): Answered<WorkshopId>
   }
   readonly outbox: Outbox
   /** Signing by mail: who leads asks people, and who holds a link answers. */

@@ -73,6 +73,10 @@ export const chooseEarlier = (workshop: WorkshopId, earlier: WorkshopId) =>
     token: facilitatorOf(workshop).token,
   })
 
+/** The check-in about a workshop, made wholly; the one that there is when it is not over. */
+export const beginCheckin = (workshop: WorkshopId) =>
+  request<Answer<'newWorkshop'>>(`/api/workshops/${workshop}/check-in`, { body: {} })
+
 /** Four words with which the holder of a paper card goes on by phone. */
 export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId) =>
   request<Answer<'words'>>(`/api/workshops/${workshop}/paper-words`, { body: { participant } })

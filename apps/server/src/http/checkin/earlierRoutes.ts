@@ -1,14 +1,16 @@
 import { bodies } from '@siroop/protocol'
 import type { Router } from 'express'
-import { answer, type Leading, readBody } from '../answers.js'
+import { answer, fail, type Leading, readBody, signedInOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
-/** What a check-in can look back on, and choosing it; for who leads the check-in. */
+/** What a check-in can look back on, choosing it, and making the check-in about a workshop; for who leads. */
 export function addEarlierRoutes<W extends OpenWorkshop>(
   router: Router,
-  { earlier }: Pick<HttpParts<W>, 'earlier'>,
+  parts: Pick<HttpParts<W>, 'earlier' | 'account'>,
   leading: Leading<W>,
 ): void {
+  const { earlier } = parts
+  const signedIn = signedInOf(parts)
   router.get('/workshops/:workshop/earlier', async (request, response) => {
     const member = await leading(request, response)
     if (member !== null) response.json(await earlier.choices(member.room, request.headers.cookie))
@@ -19,5 +21,13 @@ export function addEarlierRoutes<W extends OpenWorkshop>(
     if (member === null || body === null) return
     const chosen = await earlier.choose(member.room, { ...body, cookieHeader: request.headers.cookie })
     answer(response, chosen.ok ? { ok: true, value: {} } : chosen)
+  })
+  router.post('/workshops/:workshop/check-in', async (request, response) => {
+    const member = await leading(request, response)
+    const known = member === null ? null : await signedIn(request, response)
+    if (member === null || known === null) return
+    const made = await earlier.begin(member.room, known.id)
+    if (made.ok) response.status(201).json({ id: made.value })
+    else fail(response, made.error)
   })
 }

@@ -2,7 +2,7 @@ import { carriedOver, type Earlier, err, ok, type Result, type WorkshopId, works
 import { dateOfMs } from '@siroop/manifest'
 import type { Answer, WireRefusal } from '@siroop/protocol'
 import type { WorkshopRoom } from '../workshopRoom.js'
-import type { Workshops } from '../workshops.js'
+import { type BeginParts, createBeginCheckin } from './beginCheckin.js'
 
 /** What a check-in can be about. Who asks leads the check-in; of the earlier workshop they are a facilitator too. */
 export interface EarlierDesk {
@@ -13,13 +13,15 @@ export interface EarlierDesk {
     room: WorkshopRoom,
     asked: { readonly workshop: WorkshopId; readonly cookieHeader: string | undefined },
   ): Promise<Result<null, WireRefusal | 'not-yours'>>
+  /** The check-in about a workshop of this account. */
+  readonly begin: ReturnType<typeof createBeginCheckin>
 }
 
-export function createEarlierDesk(parts: {
-  readonly workshops: Pick<Workshops, 'open'>
-  readonly whoIs: (cookieHeader: string | undefined) => Promise<{ readonly id: string } | null>
-  readonly workshopsOf: (facilitator: string) => Promise<readonly string[]>
-}): EarlierDesk {
+export function createEarlierDesk(
+  parts: BeginParts & {
+    readonly whoIs: (cookieHeader: string | undefined) => Promise<{ readonly id: string } | null>
+  },
+): EarlierDesk {
   /** Real ones only: what was rehearsed or shown was agreed by nobody. A check-in of a demo is about a demo. */
   const earlierOf = async (
     room: WorkshopRoom,
@@ -37,6 +39,7 @@ export function createEarlierDesk(parts: {
     return known === null ? [] : parts.workshopsOf(known.id)
   }
   return {
+    begin: createBeginCheckin(parts),
     choices: async (room, cookieHeader) => {
       const found = await Promise.all((await ownOf(cookieHeader)).map((id) => earlierOf(room, id)))
       return found.flatMap((one) => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
+import { BeginCheckin } from '../checkin/BeginCheckin.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { SignatoryLine } from '../mail/SignatoryLine.js'
 import { TakeBack } from '../paperAnswers/TakeBack.js'
@@ -67,6 +68,7 @@ export function SigningMiddle() {
         )}
       </div>
       <BesideSignatures />
+      {edition.status === 'in-force' && view.position === null && <BeginCheckin />}
       {reopening && (
         <ReasonDialog
           title={t.sign.reopenTitle}

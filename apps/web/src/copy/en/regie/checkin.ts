@@ -48,6 +48,13 @@ export const copy: CheckinCopy = {
     thick: 'How does this sentence stand now, says the room?',
     thickNeeded: 'Choose one of the three.',
     save: 'Write down how it stands now',
+    begin: 'Make the check-in',
+    beginTitle: 'Looking back on this text',
+    beginText:
+      'Siroop makes a meeting of one hour: with the same organisations, the sentences of now, how the route stands and the difficult talks.',
+    beginOn: (day: string) => `The next check-in is on ${day}.`,
+    beginNoDay: 'No day that is still to come was agreed. You plan it next.',
+    beginBusy: 'The check-in is being made.',
     thickness: 'How thick it still is',
     showThickness: 'Show how thick it still is',
     change: 'Change what was written down',

@@ -51,6 +51,13 @@ export const copy = {
     thick: 'Hoe staat deze zin er nu voor, zegt de zaal?',
     thickNeeded: 'Kies een van de drie.',
     save: 'Leg vast hoe het nu staat',
+    begin: 'Maak de check-in',
+    beginTitle: 'Terugkijken op deze tekst',
+    beginText:
+      'Siroop maakt een bijeenkomst van een uur: met dezelfde organisaties, de zinnen van nu, hoe de route ervoor staat en de lastige gesprekken.',
+    beginOn: (day: string) => `De volgende check-in is op ${day}.`,
+    beginNoDay: 'Er is geen dag afgesproken die nog komt. Die plant u daarna.',
+    beginBusy: 'De check-in wordt gemaakt.',
     thickness: 'Het siroopgehalte',
     showThickness: 'Toon het siroopgehalte',
     change: 'Verander wat er is vastgelegd',
