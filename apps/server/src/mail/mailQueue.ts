@@ -95,9 +95,11 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
     if (nowMs() - forgotAtMs < 60 * minuteMs) return
     forgotAtMs = nowMs()
     const last = new Map<string, { person: { workshop: string; participant: string }; atMs: number }>()
-    for (const { workshop, participant, made_at_ms, ended_at_ms } of await storage.list('mail', {})) {
+    for (const { workshop, participant, made_at_ms, ended_at_ms, ...mail } of await storage.list('mail', {})) {
       const key = `${workshop} ${participant}`
-      const atMs = Math.max(made_at_ms, ended_at_ms ?? 0, last.get(key)?.atMs ?? 0)
+      // what waits for a day to come needs its address until then
+      const dueAtMs = mail.state === 'waiting' && mail.next_at_ms !== neverMs ? mail.next_at_ms : 0
+      const atMs = Math.max(made_at_ms, ended_at_ms ?? 0, dueAtMs, last.get(key)?.atMs ?? 0)
       last.set(key, { person: { workshop, participant }, atMs })
     }
     for (const { person, atMs } of last.values()) {

@@ -1,3 +1,4 @@
+import { createCheckinMails } from '../mail/checkinMails.js'
 import type { MailQueueParts } from '../mail/mailQueue.js'
 import { createMail, type Mail } from '../outbox/createMail.js'
 import { createSigningDesk, type SigningDesk, type SigningDeskParts } from './signingDesk.js'
@@ -18,5 +19,6 @@ export function createByMail(parts: ByMailParts): ByMail {
   const mails = createSignMails(parts.address)
   const signing = createSigningDesk({ ...parts, mails, look: () => mail.look() })
   const mail = createMail({ ...parts, ...signing })
-  return { ...mail, mailsOf: mails.mailsOf, signing }
+  const ofCheckins = createCheckinMails(parts.address)
+  return { ...mail, mailsOf: (told) => [...mails.mailsOf(told), ...ofCheckins(told)], signing }
 }

@@ -44,6 +44,7 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
         {state === 'waiting' &&
           mail.tries > 0 &&
           `. ${words.againAt(mail.tries, day(mail.nextAtMs), time(mail.nextAtMs))}`}
+        {isForLater(mail) && `. ${words.leavesOn(day(mail.nextAtMs), sends)}`}
       </p>
       {state !== 'sent' && problem !== null && <p>{whyOf(problem, words)}</p>}
       {mail.text !== null && (
@@ -96,3 +97,7 @@ function whyOf(problem: string, { why }: FacilitatorCopy['mail']): string {
   if (problem === 'no-address') return why.noAddress
   return /\b5\d\d$/.test(problem) && !problem.startsWith('EAUTH') ? why.refused(problem) : why.away(problem)
 }
+
+/** A mail of a day to come: it was made with that day, and was not tried. */
+const isForLater = ({ state, tries, madeAtMs, nextAtMs }: Mail): boolean =>
+  state === 'waiting' && tries === 0 && nextAtMs - madeAtMs > 60_000 && nextAtMs < Number.MAX_SAFE_INTEGER

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useRegie } from '../regie.js'
+import { isUnsigned } from '../results/ResultPart.js'
 
 /** Harvest: the days on which they meet again, and lines to take along. Whatever is ticked goes into the manifest. */
 export function HarvestMiddle() {
@@ -55,7 +56,7 @@ export function Dates() {
   return (
     <form className="part" onSubmit={handleSubmit}>
       <h2>{t.harvest.dates}</h2>
-      <p className="second">{t.harvest.datesHint}</p>
+      <p className="second">{isUnsigned(view.workshop.document) ? t.checkin.datesHint : t.harvest.datesHint}</p>
       {laidDown ? (
         <p role="status">
           <span className="agreed">{t.harvest.saved}</span>{' '}

@@ -79,7 +79,10 @@ export const pollingRules: Rules<
     const waiting = pollWaitsFor(state, here, polled)
     if (waiting.length > 0) return refuse('answers-missing', waiting)
     const shown: Event = { type: 'pollShown', step, subject }
-    return ok([shown, ...objectionsIn(state, { step: here, polled }, facts.newId)])
+    // then and now are read until who leads goes on to another sentence
+    const stays: readonly Event[] =
+      here.kind === 'checkin' && state.pointedAt !== subject ? [{ type: 'pointedAt', subject }] : []
+    return ok([shown, ...stays, ...objectionsIn(state, { step: here, polled }, facts.newId)])
   },
   agreeSubject: ({ step, subject }, { state, facts }) => {
     const here = stepHere(state, step)

@@ -70,3 +70,15 @@ test('[RND-45] the summary of the report holds the siroopgehalte, and none befor
     { subject: third, level: 'unsaid' },
   ])
 })
+
+test('[RND-47] a sentence that was shown stays before the room, then beside now, until who leads points at another', () => {
+  const table = shown()
+  table.do(facilitator, { type: 'pointAt', subject: first })
+  table.do(facilitator, recorded('zinnen', first, 'ranja', 'In drie dorpen.'))
+  expect(wall(table)).toMatchObject({ item: { subject: first, record: { reason: 'In drie dorpen.' } } })
+  const other = aCheckin().goTo('zinnen')
+  const subject = anEarlier().sentences[0]?.subject as SubjectId
+  for (const name of organisations) other.do(speaker(name), thick(subject, 'dik'))
+  other.goTo('zinnen', 1).do(facilitator, { type: 'showPoll', step: zinnen, subject })
+  expect(other.now.pointedAt).toBe(subject)
+})

@@ -48,6 +48,7 @@ export const copy: CheckinCopy = {
     thick: 'How does this sentence stand now, says the room?',
     thickNeeded: 'Choose one of the three.',
     save: 'Write down how it stands now',
+    datesHint: 'Choose the day now, and who prepares it. It comes into the report.',
     begin: 'Make the check-in',
     beginTitle: 'Looking back on this text',
     beginText:

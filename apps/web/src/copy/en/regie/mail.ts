@@ -27,6 +27,8 @@ export const copy: MailCopy = {
     madeAt: (day, time) => `made ${day}, ${time}`,
     sentAt: (day, time) => `sent ${day}, ${time}`,
     againAt: (tries, day, time) => `${tries === 1 ? 'Tried once' : `Tried ${tries} times`}. Again ${day} at ${time}.`,
+    leavesOn: (day: string, server: boolean): string =>
+      server ? `Leaves by itself on ${day}.` : `Send this on ${day}.`,
     why: {
       noAddress: 'The mail address was erased.',
       refused: (said) => `The mail server does not take this mail (${said}). Is the address right?`,

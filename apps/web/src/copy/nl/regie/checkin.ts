@@ -51,6 +51,7 @@ export const copy = {
     thick: 'Hoe staat deze zin er nu voor, zegt de zaal?',
     thickNeeded: 'Kies een van de drie.',
     save: 'Leg vast hoe het nu staat',
+    datesHint: 'Kies de dag nu, met wie hem voorbereidt. Hij komt in het verslag.',
     begin: 'Maak de check-in',
     beginTitle: 'Terugkijken op deze tekst',
     beginText:

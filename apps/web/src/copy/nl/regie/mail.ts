@@ -26,6 +26,7 @@ export const copy = {
     sentAt: (day: string, time: string) => `verstuurd ${day}, ${time}`,
     againAt: (tries: number, day: string, time: string) =>
       `${tries === 1 ? '1 keer geprobeerd' : `${tries} keer geprobeerd`}. Opnieuw ${day} om ${time}.`,
+    leavesOn: (day: string, server: boolean): string => (server ? `Gaat vanzelf op ${day}.` : `Stuur deze op ${day}.`),
     why: {
       noAddress: 'Het mailadres is gewist.',
       refused: (said: string) => `De mailserver neemt deze mail niet aan (${said}). Klopt het adres?`,
