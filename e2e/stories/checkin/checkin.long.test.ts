@@ -65,7 +65,7 @@ async function talksAboutAll(cockpit: Cockpit, wall: Wall): Promise<void> {
   await wall.sees('Toen en nu', 'Wordt ranja', isTrue)
   expect(await cockpit.axe()).toEqual([])
   expect(await wall.axe()).toEqual([])
-  while (!(await cockpit.canPress('Toon het siroopgehalte'))) {
+  while (!(await cockpit.has('Toon het siroopgehalte', 'button'))) {
     await cockpit.press('Naar de volgende')
     await cockpit.press('Toon de antwoorden')
     await cockpit.press('Dikke siroop')
