@@ -55,7 +55,7 @@ async function answersThick(path: string): Promise<void> {
 }
 
 /** After showing: what the room says of each sentence. The first is turning into squash, the others are thick. */
-async function talksAboutAll(cockpit: Cockpit, wall: Wall): Promise<void> {
+async function talksAboutAll(cockpit: Cockpit, wall: Wall, phone: VisionPhone): Promise<void> {
   await cockpit.press('Toon de antwoorden')
   await cockpit.sees(example)
   await wall.sees('De antwoorden liggen open.', 'Dikke siroop')
@@ -63,6 +63,7 @@ async function talksAboutAll(cockpit: Cockpit, wall: Wall): Promise<void> {
   await cockpit.write('Wat is er nu waar? (mag leeg blijven)', isTrue)
   await cockpit.press('Leg vast hoe het nu staat')
   await wall.sees('Toen en nu', 'Wordt ranja', isTrue)
+  await phone.sees('Nu, zegt de zaal', isTrue)
   expect(await cockpit.axe()).toEqual([])
   expect(await wall.axe()).toEqual([])
   while (!(await cockpit.has('Toon het siroopgehalte', 'button'))) {
@@ -131,8 +132,8 @@ test('[RND-44] a signed text comes back after its evening: made by one button, a
   await cockpit.goesOnTo('Zin voor zin')
   for (const screen of [cockpit, wall, second]) expect(await screen.words()).not.toContain(example)
 
-  await talksAboutAll(cockpit, wall)
-  await first.sees('Nu, zegt de zaal', isTrue)
+  await talksAboutAll(cockpit, wall, first)
+  await first.sees('Nu, zegt de zaal', 'Wordt ranja')
   await cockpit.press('Toon het siroopgehalte')
   await wall.sees('Siroopgehalte', 'zinnen zijn nog dikke siroop.', 'Zin 1 wordt ranja.')
   await evening.look(wall, '62-wall-thickness')

@@ -1,7 +1,6 @@
-import type { Locale, WorkshopState } from '@siroop/domain'
+import type { Event, Locale, ParticipantId, WorkshopState } from '@siroop/domain'
 import { dateOfMs, weekdayInWords } from '@siroop/manifest'
 import type { WriteOp } from '../storage/storage.js'
-import type { ToldEvents } from '../workshop/roomParts.js'
 import { newMail } from './mailRows.js'
 
 const dayMs = 24 * 3_600_000
@@ -9,6 +8,16 @@ const dayMs = 24 * 3_600_000
 const daysBefore = 21
 /** In the morning, by universal time. */
 const atHour = 8
+
+/** Events with the state around them, as far as days to meet again are concerned. */
+export interface ToldOfDays {
+  readonly events: readonly Event[]
+  readonly before: WorkshopState | null
+  readonly after: WorkshopState
+  /** Empty: not known. */
+  readonly nameOf: (person: ParticipantId) => string
+  readonly nowMs: number
+}
 
 /**
  * The mails of check-in days: one per day, to who leads, three weeks before it. They are written when the days are agreed and
@@ -18,7 +27,7 @@ const atHour = 8
  */
 export const createCheckinMails =
   (address: () => string) =>
-  ({ events, before, after, side, nowMs }: ToldEvents): readonly WriteOp[] => {
+  ({ events, before, after, nameOf, nowMs }: ToldOfDays): readonly WriteOp[] => {
     if (after.kind !== 'real' || !events.some(({ type }) => type === 'checkinsPlanned')) return []
     const leader = [...after.participants.values()].find(({ role }) => role === 'facilitator')
     if (leader === undefined) return []
@@ -33,7 +42,7 @@ export const createCheckinMails =
         .filter((date) => !known.has(date))
         .map((date): WriteOp => {
           const text = checkinMail[after.locale]({
-            name: side.people.get(leader.id)?.name ?? '',
+            name: nameOf(leader.id),
             title: after.title,
             day: weekdayInWords(date, after.locale),
             link: `${address()}/regie/${after.earlier?.workshop ?? after.id}`,

@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@siroop/domain'
 import { createCheckinMails } from '../mail/checkinMails.js'
 import type { MailQueueParts } from '../mail/mailQueue.js'
 import { createMail, type Mail } from '../outbox/createMail.js'
@@ -20,5 +21,9 @@ export function createByMail(parts: ByMailParts): ByMail {
   const signing = createSigningDesk({ ...parts, mails, look: () => mail.look() })
   const mail = createMail({ ...parts, ...signing })
   const ofCheckins = createCheckinMails(parts.address)
-  return { ...mail, mailsOf: (told) => [...mails.mailsOf(told), ...ofCheckins(told)], signing }
+  const mailsOf: SignMails['mailsOf'] = (told) => {
+    const nameOf = (person: ParticipantId) => told.side.people.get(person)?.name ?? ''
+    return [...mails.mailsOf(told), ...ofCheckins({ ...told, nameOf })]
+  }
+  return { ...mail, mailsOf, signing }
 }

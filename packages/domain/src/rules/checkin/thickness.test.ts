@@ -4,6 +4,7 @@ import { composeResult } from '../../document/composeResult.js'
 import { stepId } from '../../ids.js'
 import { facilitator, organisations, speaker, type Table } from '../../testData.js'
 import type { FacilitatorView } from '../../view/facilitatorView.js'
+import type { ParticipantView } from '../../view/participantView.js'
 import type { WallView } from '../../view/wallView.js'
 import type { SubjectId } from '../../workshop/working.js'
 
@@ -81,4 +82,14 @@ test('[RND-47] a sentence that was shown stays before the room, then beside now,
   for (const name of organisations) other.do(speaker(name), thick(subject, 'dik'))
   other.goTo('zinnen', 1).do(facilitator, { type: 'showPoll', step: zinnen, subject })
   expect(other.now.pointedAt).toBe(subject)
+})
+
+test('[RND-48] the phone keeps beside every sentence of then how the room says it stands', () => {
+  const table = shown()
+  table.do(facilitator, recorded('zinnen', first, 'ranja', 'In drie dorpen.')).do(facilitator, {
+    type: 'pointAt',
+    subject: second,
+  })
+  const { now } = table.view({ kind: 'participant', id: speaker('ggd') }) as ParticipantView
+  expect(now).toMatchObject({ items: [{ subject: first, record: { answers: { stance: 'ranja' } } }, {}, {}] })
 })

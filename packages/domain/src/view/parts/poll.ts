@@ -123,8 +123,12 @@ function inList(item: PollItem): PollItem {
   }
 }
 
-const itemInList = (state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem =>
-  inList(pollItem(state, step, polled))
+function itemInList(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollItem {
+  const item = inList(pollItem(state, step, polled))
+  // how thick the room says a sentence is stays beside it: one word, and the rest is read when it lies on the table
+  if (step.kind !== 'checkin' || item.record === null || polled.record === null) return item
+  return { ...item, record: { ...item.record, answers: polled.record.answers } }
+}
 
 const closedItem = (item: PollItem): PollItemForRegie => ({
   ...inList(item),
