@@ -142,7 +142,6 @@ export type MainAction =
   /** Opens the next horizon and so reveals the one before; null: only the reveal of the last one. */
   | { readonly kind: 'open-lane'; readonly step: StepId; readonly lane: LaneView; readonly reveals: LaneView | null }
   | { readonly kind: 'show-poll'; readonly step: StepId; readonly subject: SubjectId; readonly waitingFor: number }
-  /** At a check-in, when of every sentence was said how thick it is: the room sees them together. */
   | { readonly kind: 'show-thickness' }
   | { readonly kind: 'open-text-round'; readonly step: StepId }
   /** `rest`: what is left for later when the room goes on without talking about it; null where the step does not close next. */
