@@ -1,6 +1,7 @@
 import { type NoteId, type UnusedWhy, unusedWhys } from '@siroop/domain'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { Messages } from '../cockpit/BottomBar.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
 import { OwnWord } from './OwnWord.js'
@@ -9,7 +10,7 @@ import { standingReasons, type UnusedGroup, type UnusedNote, unusedGroups } from
 
 /** Every note that came back nowhere, with its reason: one tap each, or for what is chosen at once. */
 export function UnusedList() {
-  const { view, board, t } = useRegie()
+  const { view, board, t, problem, dismissProblem, undoable, undo } = useRegie()
   const { origin } = view
   // what had no reason when it was asked for stays in sight: a row does not go away under a hand
   const [shown, setShown] = useState<'all' | ReadonlySet<NoteId>>(() => new Set(origin?.open ?? []))
@@ -54,17 +55,20 @@ export function UnusedList() {
           onWhy={handleWhy}
         />
       ))}
-      {chosen.length > 0 && (
-        <section className="un-picked" aria-label={words.whyPicked}>
-          <p className="nums" role="status">
-            {words.picked(chosen.length)}
-          </p>
-          <ReasonChips label={words.whyPicked} reason={null} onWhy={handleWhy(chosen)} />
-          <Button plain className="sm" onClick={() => setPicked(new Set())}>
-            {words.dropAll}
-          </Button>
-        </section>
-      )}
+      <div className="un-foot">
+        <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />
+        {chosen.length > 0 && (
+          <section className="un-picked" aria-label={words.whyPicked}>
+            <p className="nums" role="status">
+              {words.picked(chosen.length)}
+            </p>
+            <ReasonChips label={words.whyPicked} reason={null} onWhy={handleWhy(chosen)} />
+            <Button plain className="sm" onClick={() => setPicked(new Set())}>
+              {words.dropAll}
+            </Button>
+          </section>
+        )}
+      </div>
       {own !== null && (
         <OwnWord
           before={(own.length === 1 && own[0] !== undefined ? standing.get(own[0])?.words : null) ?? ''}

@@ -2,7 +2,6 @@ import type { FacilitatorView } from '@siroop/domain'
 import { useMemo } from 'react'
 import { useBoard } from '../../connection/boardDocument.js'
 import { send, useNowMs } from '../../connection/viewStore.js'
-import { Messages } from '../cockpit/BottomBar.js'
 import { LookBackFrame } from '../lookBack/LookBackFrame.js'
 import { plainSource, RegieProvider, useRegie } from '../regie.js'
 import { pathOf } from '../routes.js'
@@ -23,7 +22,7 @@ export function UnusedPage({ view }: { view: FacilitatorView }) {
 
 /** The same without a connection of its own. */
 export function UnusedBody() {
-  const { view, t, problem, dismissProblem, undoable, undo } = useRegie()
+  const { view, t } = useRegie()
   return (
     <LookBackFrame workshop={view.workshop} title={t.unused.title}>
       <div className="un-page">
@@ -33,9 +32,6 @@ export function UnusedBody() {
           </a>
         </p>
         <UnusedList />
-      </div>
-      <div className="un-said">
-        <Messages problem={problem} onDismiss={dismissProblem} undoable={undoable?.said ?? null} onUndo={undo} />
       </div>
     </LookBackFrame>
   )
