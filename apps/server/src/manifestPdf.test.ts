@@ -6,12 +6,12 @@ import { createManifestPdf, type PdfInput } from './manifestPdf.js'
 import { createMemoryStorage } from './storage/memoryStorage.js'
 
 const pdf = Buffer.from('%PDF-1.7 test')
-function start(seals = true) {
+function start(seals = true, isFull = false) {
   const printed: PdfInput[] = []
   const sealed: SealedWith[] = []
   const storage = createMemoryStorage()
   const make = createManifestPdf({
-    storage,
+    storage: isFull ? { ...storage, transact: async () => err('failed' as const) } : storage,
     exportPdf: async (input) => {
       printed.push(input)
       return ok(pdf)
@@ -52,6 +52,12 @@ test('[SEAL-8] a demo and a rehearsal get the throw-away key, and their document
 test('[SEAL-9] what cannot be sealed is refused, is not kept, and is tried again', async () => {
   const { printed, textOf } = start(false)
   expect([await textOf('real', 'nl'), await textOf('real', 'nl')]).toEqual(['seal-failed', 'seal-failed'])
+  expect(printed).toHaveLength(2)
+})
+
+test('[PDFC-10] a disk that is full keeps nobody from the document: it is made again the next time', async () => {
+  const { printed, textOf } = start(true, true)
+  expect([await textOf('real', 'nl'), await textOf('real', 'nl')]).toEqual(Array(2).fill(`${pdf} sealed own`))
   expect(printed).toHaveLength(2)
 })
 

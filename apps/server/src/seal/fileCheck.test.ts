@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { type ManifestEdition, type ManifestView, type OrganisationId, workshopId } from '@siroop/domain'
 import { anEdition } from '@siroop/manifest/testData'
 import { beforeAll, expect, test } from 'vitest'
@@ -97,5 +102,29 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
     for (const verdict of ['exact', 'sealed', 'whole', 'foreign', 'added', 'broken', 'none'] as const)
       expect(checkWords({ verdict, seal: null, edition: null }, locale).lines.join('').length).toBeGreaterThan(20)
     expect(checkWords({ verdict: 'exact', seal: null, edition }, locale).lines[1]).toContain('“{nummer} <b>”')
+  }
+})
+
+test('[PDFC-9] our file, encrypted or with pages taken out of it, is not the one that was sealed', async () => {
+  const check = await known()
+  const taken = async (incremental: boolean) => {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: incremental })
+    document.addPage([595, 842])
+    document.removePage(0)
+    return document.save({ useObjectStreams: false })
+  }
+  // put behind the seal, a page that is gone still leaves the seal right over what was there
+  expect(await check(await taken(true))).toMatchObject({ verdict: 'added', edition: null })
+  expect(await check(await taken(false))).toMatchObject({ verdict: 'broken', edition: null })
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-encrypted-'))
+  try {
+    const [from, to] = ['from.pdf', 'to.pdf'].map((name) => join(folder, name)) as [string, string]
+    writeFileSync(from, pdf)
+    execFileSync('qpdf', ['--encrypt', '', 'geheim', '256', '--', from, to])
+    expect((await check(readFileSync(to))).verdict).toMatch(/broken|none/)
+    execFileSync('qpdf', [from, '--pages', '.', '1,1', '--', to])
+    expect((await check(readFileSync(to))).verdict).toMatch(/broken|none/)
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 })

@@ -129,3 +129,39 @@ test('[SEAL-8] what does not count is sealed with a key of this process only: no
   if (!other.ok) throw new Error(other.error)
   expect(certificatesOf(other.value)).not.toBe(certificatesOf(trial.value))
 })
+
+test('[PDFC-7] a key that the disk does not take is refused for now, and made when there is room again', async () => {
+  const folder = await newFolder()
+  const lines: string[] = []
+  const seals = createSeals({
+    ...{ dataFolder: folder, passphrase: null, nowMs: () => start },
+    log: (line) => lines.push(line),
+  })
+  // a file where the folder should come: nothing can be written there
+  await writeFile(join(folder, 'seal'), '')
+  expect(await seals.seal(await aPdf(), 'own')).toEqual({ ok: false, error: 'unreadable' })
+  expect(lines).toEqual(['the key of the seal'])
+  expect((await seals.readiness()).status).toBe('error')
+  await rm(join(folder, 'seal'))
+  expect((await seals.seal(await aPdf(), 'own')).ok).toBe(true)
+  expect((await seals.readiness()).status).toBe('ok')
+})
+
+test('[PDFC-8] a server that runs into the last sixty days of its certificate says so in its log, once', async () => {
+  const folder = await newFolder()
+  const lines: string[] = []
+  let nowMs = start
+  const seals = createSeals({
+    ...{ dataFolder: folder, passphrase: null, nowMs: () => nowMs },
+    log: (line) => lines.push(line),
+  })
+  await seals.seal(await aPdf(), 'own')
+  nowMs = start + (1095 - 61) * day
+  await seals.seal(await aPdf(), 'own')
+  expect(lines).toEqual([])
+  nowMs = start + (1095 - 59) * day
+  await seals.seal(await aPdf(), 'throw-away')
+  expect(lines).toEqual([])
+  for (const _ of [1, 2]) await seals.seal(await aPdf(), 'own')
+  expect(lines).toEqual(['The certificate of the seal holds until 2029-11-26.'])
+})

@@ -49,9 +49,12 @@ export function createSeals(options: {
   const { dataFolder, passphrase, nowMs, timestamp, log = () => undefined } = options
   let own: Promise<Result<SealKey, KeyRefusal>> | null = null
   let thrownAway: Promise<SealKey> | null = null
+  let warned = false
   const ownKey = async (): Promise<Result<SealKey, KeyRefusal>> => {
     own ??= openSealKey({ folder: join(dataFolder, 'seal'), passphrase, nowMs: nowMs() }).catch((error) => {
       log('the key of the seal', error)
+      // A disk that is full or away may be right again at the next question.
+      own = null
       return err('unreadable')
     })
     const opened = await own
@@ -63,10 +66,19 @@ export function createSeals(options: {
     thrownAway ??= throwAwayKey(nowMs())
     return ok(await thrownAway)
   }
+  const endOf = ({ certificate }: SealKey) => {
+    const untilMs = untilMsOf(certificate)
+    const detail = `The certificate of the seal holds until ${new Date(untilMs).toISOString().slice(0, 10)}.`
+    return { isNear: untilMs - nowMs() < warnMs, detail }
+  }
   return {
     seal: async (pdf, by) => {
       const key = await keyFor(by)
       if (!key.ok) return key
+      const end = endOf(key.value)
+      // At its start a server says it too; one that runs for months would come to the end unsaid.
+      if (by === 'own' && end.isNear && !warned) log(end.detail)
+      warned ||= by === 'own' && end.isNear
       const sealed = await sealPdf(pdf, key.value, {
         ...{ atMs: nowMs(), reason: reason[by] },
         ...(timestamp === undefined || by !== 'own' ? {} : { timestamp }),
@@ -86,10 +98,8 @@ export function createSeals(options: {
     readiness: async () => {
       const key = await ownKey()
       if (!key.ok) return { status: 'error', detail: words[key.error] }
-      const untilMs = untilMsOf(key.value.certificate)
-      const day = new Date(untilMs).toISOString().slice(0, 10)
-      const ends = `The certificate of the seal holds until ${day}.`
-      return untilMs - nowMs() < warnMs ? { status: 'warning', detail: ends } : { status: 'ok', detail: ends }
+      const { isNear, detail } = endOf(key.value)
+      return { status: isNear ? 'warning' : 'ok', detail }
     },
   }
 }
