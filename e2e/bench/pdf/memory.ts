@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Bytes that the browsers of the PDF take together; pages that they share count once. 0 where there is no /proc. */
+/** Bytes that the browsers of the PDF take together that this process started; pages that they share count once. 0 where there is no /proc. */
 export function browserBytes(): number {
   return processes().reduce((sum, pid) => sum + bytesOf(pid), 0)
 }
@@ -8,7 +8,9 @@ export function browserBytes(): number {
 /** A browser of ours is known by its profile, and what it started by its parents. */
 function processes(): number[] {
   const all = pids().map((pid) => ({ pid, parent: parentOf(pid), line: read(`/proc/${pid}/cmdline`) }))
-  const found = new Set(all.filter(({ line }) => line.includes('siroop-print-')).map(({ pid }) => pid))
+  // Another Siroop on this machine has browsers of its own.
+  const isOurs = ({ parent, line }: (typeof all)[number]) => parent === process.pid && line.includes('siroop-print-')
+  const found = new Set(all.filter(isOurs).map(({ pid }) => pid))
   for (let before = -1; before !== found.size; ) {
     before = found.size
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid)
