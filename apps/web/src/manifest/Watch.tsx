@@ -1,5 +1,7 @@
+import '../ui/look/pour.css'
 import type { ManifestEdition } from '@siroop/domain'
 import { type ComparedSentence, compareEditions, syrupOf } from '@siroop/manifest'
+import { layoutThickness, renderThicknessSvg } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
 import { useT } from '../ui/language.js'
 import { Thinner } from '../ui/siroopwacht/Thinner.js'
@@ -29,6 +31,7 @@ export function Watch({
         <p>{t.none(before.number)}</p>
       ) : (
         <>
+          <Blocks blocks={blocks} title={t.picture} words={counts.join(' ')} />
           <p>{counts.join(' ')}</p>
           <ul>
             {organisationsGone.map((name) => (
@@ -43,6 +46,20 @@ export function Watch({
       )}
     </section>
   )
+}
+
+interface BlocksProps {
+  readonly blocks: ReturnType<typeof syrupOf>['blocks']
+  readonly title: string
+  readonly words: string
+}
+/** The siroopgehalte: a block per sentence that was signed, poured once; the words below it say the same. */
+function Blocks({ blocks, title, words }: BlocksProps) {
+  const row = blocks.map(({ id, thickness }, at) => ({ id, label: String(at + 1), level: thickness }))
+  const layout = layoutThickness([{ label: null, blocks: row }], { width: 960, textSize: 22, blockHeight: 96 })
+  const svg = renderThicknessSvg(layout, { id: 'siroopgehalte', title, description: words, ground: 'paper' })
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by packages/pictures, which escapes every text
+  return <div className="poured" dangerouslySetInnerHTML={{ __html: svg }} />
 }
 
 /** A sentence as it was signed, with what became of it. */
