@@ -32,6 +32,7 @@ import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
+import { createShelf } from './shelf/createShelf.js'
 import { createByMail } from './signing/createByMail.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
@@ -227,6 +228,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     logos,
     keep,
     ownTemplates,
+    ...createShelf({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
     check: { ...parts.seals, file: manifests.checkFile },
@@ -274,9 +276,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
         workshops,
         template,
         seat: (workshop, participant) => accounts.seatRow(owner, workshop, participant),
-        writeRows: async (rows) => {
-          if (!(await writeRows(rows))) throw new Error('The cards of the demo cannot be stored')
-        },
+        writeRows,
         newCard: cards.newCard,
         newInvitation: cards.newInvitation,
         loginPath: accounts.createLoginLink,

@@ -22,6 +22,8 @@ export {
 } from './exports/tables.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { escapeHtml } from './html.js'
+export { createShelfIndex, type ShelfIndex } from './likeness/shelfIndex.js'
+export { likeness, type Word, wordsOf } from './likeness/words.js'
 export { markedName, markedTitle } from './marking.js'
 export { dateOfMs, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'

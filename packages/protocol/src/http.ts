@@ -5,6 +5,7 @@ import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
+import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
@@ -77,6 +78,7 @@ export const bodies = {
   ...mailBodies,
   ...signingBodies,
   ...ownTemplateBodies,
+  ...shelfBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -201,5 +203,6 @@ export const answers = {
   ...mailAnswers,
   ...signingAnswers,
   ...ownTemplateAnswers,
+  ...shelfAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

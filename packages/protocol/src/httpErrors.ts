@@ -1,11 +1,13 @@
-/** A sentence for a user in both languages of the interface: B1, u-form, says what the user can do. */
-export interface Bilingual {
-  readonly nl: string
-  readonly en: string
-}
+import type { Bilingual } from './errors/bilingual.js'
+import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
+import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
+
+export type { Bilingual } from './errors/bilingual.js'
 
 /** Every reason why an HTTP route or the control connection can say no by itself. Closed; domain refusals come beside it. */
 export type HttpError =
+  | KeepError
+  | ShelfError
   | 'bad-request'
   | 'too-large'
   | 'unknown-address'
@@ -28,12 +30,6 @@ export type HttpError =
   | 'template-not-right'
   | 'too-many-templates'
   | 'unknown-manifest'
-  | 'keep-open'
-  | 'keep-broken'
-  | 'keep-forged'
-  | 'keep-newer'
-  | 'keep-too-large'
-  | 'keep-exists'
   | 'logo-format'
   | 'logo-too-large'
   | 'logo-broken'
@@ -56,6 +52,8 @@ export type HttpError =
 
 /** The status of each error. */
 export const httpStatus: Record<HttpError, number> = {
+  ...keepStatus,
+  ...shelfStatus,
   'bad-request': 400,
   'too-large': 413,
   'unknown-address': 404,
@@ -78,12 +76,6 @@ export const httpStatus: Record<HttpError, number> = {
   'template-not-right': 422,
   'too-many-templates': 409,
   'unknown-manifest': 404,
-  'keep-open': 409,
-  'keep-broken': 422,
-  'keep-forged': 422,
-  'keep-newer': 422,
-  'keep-too-large': 413,
-  'keep-exists': 409,
   'logo-format': 415,
   'logo-too-large': 413,
   'logo-broken': 422,
@@ -107,6 +99,8 @@ export const httpStatus: Record<HttpError, number> = {
 
 /** What the user reads. Total: a new error does not compile until both texts are written. */
 export const httpErrorTexts: Record<HttpError, Bilingual> = {
+  ...keepErrorTexts,
+  ...shelfErrorTexts,
   'bad-request': {
     nl: 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
     en: 'This message is not right. Reload the page and try again.',
@@ -206,30 +200,6 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   'unknown-manifest': {
     nl: 'Er is geen tekst op dit adres. Kijk of u het adres goed hebt overgenomen.',
     en: 'There is no text at this address. Check that you copied it well.',
-  },
-  'keep-open': {
-    nl: 'Er is nog iets bezig of gesloten: een bijeenkomst die open is, of antwoorden die nog niet zijn getoond. Rond dat eerst af.',
-    en: 'Something goes on or is closed still: a meeting that is open, or answers that were not shown. Finish that first.',
-  },
-  'keep-broken': {
-    nl: 'Dit is geen bewaarbestand, of het is beschadigd. Er is niets teruggezet. Kies het hele bestand, en pak het niet eerst uit.',
-    en: 'This is no keep file, or it is damaged. Nothing was put back. Choose the whole file, and do not unpack it first.',
-  },
-  'keep-forged': {
-    nl: 'Er is iets aan dit bewaarbestand veranderd: het register of een vingerafdruk klopt niet. Er is niets teruggezet.',
-    en: 'Something was changed in this keep file: the register or a fingerprint is not right. Nothing was put back.',
-  },
-  'keep-newer': {
-    nl: 'Dit bewaarbestand is van een nieuwere Siroop. Er is niets teruggezet. Werk deze Siroop eerst bij.',
-    en: 'This keep file is of a newer Siroop. Nothing was put back. Update this Siroop first.',
-  },
-  'keep-too-large': {
-    nl: 'Dit bestand is te groot voor een bewaarbestand. Er is niets teruggezet. Kijk of u het goede bestand koos.',
-    en: 'This file is too large for a keep file. Nothing was put back. Check that you chose the right file.',
-  },
-  'keep-exists': {
-    nl: 'Deze bijeenkomst staat hier al. Er is niets veranderd. Zoek haar in de lijst, of op het adres dat op papier staat.',
-    en: 'This workshop is here already. Nothing was changed. Look for it in the list, or at the address that is on paper.',
   },
   'pairing-unknown': {
     nl: 'Deze koppeling is verlopen. Laad het zaalscherm opnieuw voor een nieuwe code.',

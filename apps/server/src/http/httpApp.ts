@@ -12,6 +12,7 @@ import { ownTemplateRoutes } from './ownTemplates/ownTemplateRoutes.js'
 import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
+import { shelfRoutes } from './shelf/shelfRoutes.js'
 import { createTries, type Tries } from './tries.js'
 import { createWebFiles } from './webFiles.js'
 
@@ -45,6 +46,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(logoRoutes(parts))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
+  app.use(shelfRoutes(parts))
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))

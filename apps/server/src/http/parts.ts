@@ -19,6 +19,8 @@ import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
 import type { FileCheck } from '../seal/fileCheck.js'
+import type { ShelfOfferDesk } from '../shelf/offerDesk.js'
+import type { ShelfDesk } from '../shelf/shelfDesk.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -146,6 +148,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     restore(bytes: Uint8Array, facilitator: string): Answered<Answer<'restored'>>
   }
   readonly ownTemplates: OwnTemplates
+  readonly shelf: ShelfDesk
+  readonly shelfOffers: ShelfOfferDesk
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>
   readonly check: {

@@ -25,7 +25,8 @@ export interface DemoParts {
   readonly workshops: Workshops
   readonly template: Template
   readonly seat: NewWorkshop['seat']
-  readonly writeRows: (rows: readonly WriteOp[]) => Promise<void>
+  /** False when they cannot be stored. */
+  readonly writeRows: (rows: readonly WriteOp[]) => Promise<boolean>
   readonly newCard: (workshop: WorkshopId, organisation: ReturnType<typeof organisationId>) => Made
   readonly newInvitation: (workshop: WorkshopId) => Made
   readonly loginPath: () => Promise<string>
@@ -74,7 +75,8 @@ export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
   const room = made.value
   const cards = room.state().organisations.map(({ id, name }) => ({ id, name, ...parts.newCard(room.id, id) }))
   const co = parts.newInvitation(room.id)
-  await parts.writeRows([...cards.map((card) => card.write), co.write])
+  const stored = await parts.writeRows([...cards.map((card) => card.write), co.write])
+  if (!stored) throw new Error('The cards of the demo cannot be stored')
   const code = room.side().joinCode ?? ''
   const login = await parts.loginPath()
   return {

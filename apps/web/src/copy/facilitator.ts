@@ -18,6 +18,7 @@ import type { TextsCopy } from './nl/regie/texts.js'
 import type { TrialsCopy } from './nl/regie/trials.js'
 import type { UnusedCopy } from './nl/regie/unused.js'
 import type { WritingCopy } from './nl/regie/writing.js'
+import type { ShelfCopy } from './nl/shelf/shelf.js'
 import type { TablesRegieCopy } from './nl/tables/regie.js'
 import type { OwnTemplatesCopy } from './nl/templates/own.js'
 import type { TemplatePartsCopy } from './nl/templates/parts.js'
@@ -41,6 +42,7 @@ export type FacilitatorCopy = FrameCopy &
   UnusedCopy &
   SheetsCopy &
   OwnTemplatesCopy &
+  ShelfCopy &
   TemplatePartsCopy &
   TrialsCopy &
   TablesRegieCopy & { readonly chapters: FacilitatorChaptersCopy }
@@ -64,6 +66,7 @@ interface Parts {
   readonly writing: Part<WritingCopy>
   readonly unused: Part<UnusedCopy>
   readonly sheets: Part<SheetsCopy>
+  readonly shelf: Part<ShelfCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
   readonly templateParts: Part<TemplatePartsCopy>
   readonly trials: Part<TrialsCopy>
@@ -89,6 +92,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.writing).copy,
     ...(await parts.unused).copy,
     ...(await parts.sheets).copy,
+    ...(await parts.shelf).copy,
     ...(await parts.ownTemplates).copy,
     ...(await parts.templateParts).copy,
     ...(await parts.trials).copy,
@@ -118,6 +122,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./nl/regie/writing.js'),
       unused: import('./nl/regie/unused.js'),
       sheets: import('./nl/regie/sheets.js'),
+      shelf: import('./nl/shelf/shelf.js'),
       ownTemplates: import('./nl/templates/own.js'),
       templateParts: import('./nl/templates/parts.js'),
       trials: import('./nl/regie/trials.js'),
@@ -143,6 +148,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./en/regie/writing.js'),
       unused: import('./en/regie/unused.js'),
       sheets: import('./en/regie/sheets.js'),
+      shelf: import('./en/shelf/shelf.js'),
       ownTemplates: import('./en/templates/own.js'),
       templateParts: import('./en/templates/parts.js'),
       trials: import('./en/regie/trials.js'),

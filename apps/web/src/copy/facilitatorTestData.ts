@@ -18,6 +18,7 @@ import { copy as texts } from './nl/regie/texts.js'
 import { copy as trials } from './nl/regie/trials.js'
 import { copy as unused } from './nl/regie/unused.js'
 import { copy as writing } from './nl/regie/writing.js'
+import { copy as shelf } from './nl/shelf/shelf.js'
 import { copy as tables } from './nl/tables/regie.js'
 import { copy as ownTemplates } from './nl/templates/own.js'
 import { copy as templateParts } from './nl/templates/parts.js'
@@ -41,6 +42,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...writing,
   ...unused,
   ...sheets,
+  ...shelf,
   ...ownTemplates,
   ...templateParts,
   ...trials,

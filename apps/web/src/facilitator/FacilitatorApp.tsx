@@ -10,6 +10,7 @@ import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type Worksh
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
 import { pathOf, routeOf } from './routes.js'
+import { ShelfPage } from './shelf/ShelfPage.js'
 import { EditorPage } from './templates/EditorPage.js'
 import { TemplatesPage } from './templates/TemplatesPage.js'
 import { WorkshopScreens } from './WorkshopScreens.js'
@@ -30,6 +31,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <TemplatesPage />
+        </div>
+      )
+    case 'shelf':
+      return (
+        <div className="home">
+          <TopLine />
+          <ShelfPage />
         </div>
       )
     case 'template':

@@ -7,6 +7,7 @@ const pages: readonly Route[] = [
   { page: 'home' },
   { page: 'new' },
   { page: 'templates' },
+  { page: 'shelf' },
   { page: 'template', own: 'k3v9' },
   { page: 'prepare', workshop },
   { page: 'cockpit', workshop },

@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'new' }
   | { readonly page: 'templates' }
+  /** What worked elsewhere. */
+  | { readonly page: 'shelf' }
   /** One of the facilitator's own templates. */
   | { readonly page: 'template'; readonly own: string }
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
@@ -22,6 +24,7 @@ export function routeOf(path: string): Route | null {
   if (first !== 'regie' || rest.length > 0) return null
   if (second === undefined) return { page: 'home' }
   if (second === 'nieuw' && third === undefined) return { page: 'new' }
+  if (second === 'plank' && third === undefined) return { page: 'shelf' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
@@ -44,6 +47,8 @@ export function pathOf(route: Route): string {
       return '/regie/nieuw'
     case 'templates':
       return '/regie/sjablonen'
+    case 'shelf':
+      return '/regie/plank'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

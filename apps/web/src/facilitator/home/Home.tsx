@@ -36,6 +36,10 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
       <div className="hhead">
         <h1>{t.home.title}</h1>
         <span className="hacts">
+          <a className="btn" href={pathOf({ page: 'shelf' })}>
+            <Icon name="search" />
+            {t.shelfPage.title}
+          </a>
           <a className="btn" href={pathOf({ page: 'templates' })}>
             <Icon name="pencil" />
             {t.templates.own}

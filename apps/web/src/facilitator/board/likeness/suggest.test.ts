@@ -1,9 +1,9 @@
 import type { BoardNote } from '@siroop/board'
 import { bundleId, noteId, pairOf, stepId } from '@siroop/domain'
+import { likeness, wordsOf } from '@siroop/manifest'
 import { expect, test } from 'vitest'
 import type { Arrangement, Column } from '../arrange.js'
 import { sameName, suggest } from './suggest.js'
-import { likeness, wordsOf } from './words.js'
 
 const note = (id: string, text: string, bundle: string | null = null): BoardNote => ({
   id: noteId(id),

@@ -1,7 +1,7 @@
 import type { BoardNote } from '@siroop/board'
 import { type NoteId, pairOf, readsAsOne } from '@siroop/domain'
+import { likeness, type Word, wordsOf } from '@siroop/manifest'
 import type { Arrangement, Column } from '../arrange.js'
-import { likeness, type Word, wordsOf } from './words.js'
 
 /** "Dit lijkt op dat": a question to a person. Nothing is ever moved by it alone. */
 export interface Suggestion {

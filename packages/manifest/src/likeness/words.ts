@@ -30,8 +30,8 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 const known = new Map<string, Word>()
-/** Most words on the boards of one evening; beyond it they are worked out again. */
-const mostKnown = 5000
+/** Most words of the boards of one evening, or of a full shelf; beyond it they are worked out again. */
+const mostKnown = 20_000
 
 function wordOf(word: string): Word {
   const found = known.get(word)
