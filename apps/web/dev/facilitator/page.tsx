@@ -25,6 +25,7 @@ import { chapterStates } from './chapters/states.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
+import { shelfStates } from './shelf.js'
 import { states } from './states.js'
 import { Story, template } from './story.js'
 
@@ -233,7 +234,7 @@ function Page() {
       </div>
     )
   }
-  const own = templateStates[wanted] ?? mailStates[wanted]
+  const own = templateStates[wanted] ?? mailStates[wanted] ?? shelfStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

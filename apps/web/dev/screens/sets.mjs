@@ -39,6 +39,7 @@ export const sets = [
       ...all('templates', 'templates-empty', 'template', 'template-wrong', 'template-large', 'template-elsewhere'),
       ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
       ...all('template-periods', 'template-leave'),
+      ...all('shelf', 'shelf-open', 'shelf-form', 'shelf-empty', 'shelf-withdrawn'),
     ],
     ready: 'h1, h2',
     acts: {
@@ -51,6 +52,8 @@ export const sets = [
       'template-meetings': [tap('Bijeenkomsten')],
       'template-document': [tap('Het document')],
       'template-periods': [tap('Tijdvakken')],
+      'shelf-open': [tap('Lees verder')],
+      'shelf-form': [tap('Zet iets op de plank'), tap('Zet op de plank')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {

@@ -82,7 +82,7 @@ export function ShelfItem({ row, onChange, onWithdraw, onPutBack, onRemove }: Sh
 }
 
 /** Everything that is known about one thing; what nobody wrote is not asked about. */
-export function ShelfFacts({ row: { content, how, own } }: { readonly row: ShelfRow }) {
+function ShelfFacts({ row: { content, how, own } }: { readonly row: ShelfRow }) {
   const words = useT(facilitatorCopy).shelfPage
   const [locale] = useLanguage()
   const { needs, works, call, values, from } = content

@@ -4,7 +4,6 @@ import { request, requestFile } from '../../connection/http.js'
 
 export type ShelfPart = Answer<'shelf'>
 export type Offers = Answer<'shelfOffers'>
-export type Offer = Offers['offers'][number]
 /** What is looked for. */
 export interface Looked {
   readonly words: string
