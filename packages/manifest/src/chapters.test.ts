@@ -59,6 +59,20 @@ test('[MAN-18] numbers run on in the order of reading, and the text speaks of wh
   expect(sectionOf({ locale: 'en' }, 'veranderroute').route?.steps[0]?.notes[0]).toBe('On the way to milestone 1')
 })
 
+test('[SHLF-15] under a step that was taken from the shelf stands where it was done before', () => {
+  const frozen = aVisionFrozen()
+  const sections = frozen.sections.map((section) => ({
+    ...section,
+    ...(section.commitments && {
+      commitments: section.commitments.map((one, index) =>
+        index === 0 ? { ...one, doneBefore: ['De Terp, 2025'] } : one,
+      ),
+    }),
+  }))
+  const route = manifestOutline({ ...frozen, sections }).find(({ id }) => id === 'veranderroute')?.route
+  expect(route?.steps.map(({ notes }) => notes.at(-1))).toEqual(['Eerder gelukt in De Terp, 2025', 'Na stap 1'])
+})
+
 test('[MAN-19] each observation stands once, under the first ambition that it is about', () => {
   const { groups } = sectionOf({ ambitions: 3, observations: 4 }, 'vandaag')
   expect(groups.map(({ number, heading, sentences }) => [number, heading, sentences.map(({ text }) => text)])).toEqual([

@@ -280,6 +280,8 @@ export const serverOnly: readonly Command['type'][] = [
   'withdrawNote',
   'openNotes',
   'carryOver',
+  'takeFromShelf',
+  'showFromShelf',
   'inviteSignatory',
   'remindSignatory',
   'delegateSigning',

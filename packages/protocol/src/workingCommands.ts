@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateText, ids, shortText, typedText } from './ids.js'
+import { fromShelfCommands } from './shelf/shelfCommands.js'
 
 const subject = ids.subject
 /** Ids of a list with one space between them, as they stand in the field of a note. */
@@ -53,6 +54,7 @@ export const fillSheet = z.strictObject({
 
 /** Commands of the chapters 2040, backcasting and change route as outside data. */
 export const workingCommands = [
+  ...fromShelfCommands,
   z.strictObject({ type: z.literal('openLane'), step: ids.step, lane }),
   z.strictObject({ type: z.literal('linkNote'), note: ids.note, to: subject }),
   z.strictObject({ type: z.literal('unlinkNote'), note: ids.note, to: subject }),

@@ -2,8 +2,17 @@ import type { Locale, ShelfContent, ShelfKind } from '@siroop/domain'
 import { createShelfIndex, type ShelfIndex } from '@siroop/manifest'
 import type { Answer, ShelfRow } from '@siroop/protocol'
 import { examplesIn } from './examples/examples.js'
-import type { ShelfLook } from './shelfDesk.js'
 import type { KeptItem, ReadShelf } from './shelfRows.js'
+
+/** What is looked for on the shelf. Empty words find everything. */
+export interface ShelfLook {
+  readonly words: string
+  readonly kind: ShelfKind | null
+  /** Everybody's, one's own, or what one took off the shelf. */
+  readonly whose: 'all' | 'own' | 'withdrawn'
+  readonly locale: Locale
+  readonly offset: number
+}
 
 /** Items on one page. */
 const perPage = 25

@@ -6,23 +6,13 @@ import {
   type Result,
   type ShelfContent,
   type ShelfFault,
-  type ShelfKind,
   shelfLimits,
 } from '@siroop/domain'
 import { type Answer, readShelfFile, type ShelfFile, type ShelfProblem, type ShelfRow } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
-import { exampleWith, likeIn, lookIn, maySee, rowOf } from './look.js'
+import { exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
 import { type KeptItem, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
 
-/** What is looked for on the shelf. Empty words find everything. */
-export interface ShelfLook {
-  readonly words: string
-  readonly kind: ShelfKind | null
-  /** Everybody's, one's own, or what one took off the shelf. */
-  readonly whose: 'all' | 'own' | 'withdrawn'
-  readonly locale: Locale
-  readonly offset: number
-}
 /** Why something does not go on the shelf: a word for it, or the texts that are wrong. */
 export type ShelfRefusal =
   | 'unknown-shelf-item'

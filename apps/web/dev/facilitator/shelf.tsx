@@ -58,8 +58,8 @@ const workshop = { id: workshopId('w1'), kind: 'real', title: 'Programma sociaal
 const wrong = {
   code: 'shelf-not-right',
   message: {
-    nl: 'Dit kan zo niet op de plank. Er is niets veranderd. Hieronder staat wat er niet klopt.',
-    en: 'This cannot go on the shelf like this. Nothing was changed. What is wrong stands below.',
+    nl: 'Dit kan zo niet op de plank. Er is niets veranderd. Er staat bij wat er niet klopt.',
+    en: 'This cannot go on the shelf like this. Nothing was changed. What is wrong stands beside it.',
   },
   detail: {
     problems: [

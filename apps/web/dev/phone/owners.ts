@@ -38,6 +38,7 @@ const taken: CommitmentView = {
 export const assign: AssignNow = {
   kind: 'assign',
   texts: { ...texts('toezeggen', 'Wie trekt, wie doet mee?', 'Wat neemt u op u?'), kind: 'assign' },
+  shelf: null,
   asked: [asked],
   own: [],
   route: [],
@@ -59,4 +60,17 @@ export const assignStanding: AssignNow = {
   asked: [{ ...asked, status: 'later' }],
   own: [taken],
   route: [bar(actionTexts[1], 'corporatie', '2027-02-01'), bar(actionTexts[3], 'gemeente', null)],
+}
+
+/** The room looks at what was done before somewhere else. */
+export const assignShelf: AssignNow = {
+  ...assignStanding,
+  shelf: {
+    item: 'i1',
+    title: 'De woonconsulent belt bij de eerste gemiste huur',
+    place: 'Polderrand, Woningcorporatie De Terp, 2025',
+    problem: 'Wie de huur niet betaalde, hoorde pas na drie maanden iets. Dan was de schuld al groot.',
+    needs: { law: '', money: '', people: '' },
+    works: 'Het aantal ontruimingen ging van elf naar twee.',
+  },
 }

@@ -3,7 +3,7 @@ import { at, type Part } from './at.js'
 import { checkinStates } from './chapters/checkin.js'
 import { dots, dotsColleague, dotsFew, dotsPlaced, dotsReady, dotsShown, noDots } from './dots.js'
 import { board, colleague, consent, nothing, ownNote, revealed, texts } from './fixtures.js'
-import { asked, assign, assignStanding } from './owners.js'
+import { asked, assign, assignShelf, assignStanding } from './owners.js'
 import { assess, assessShown, poll, pollDone, pollShown, ruleShown, thick } from './polls.js'
 import { sheetStates } from './sheets.js'
 import { agreed, check, checkDone, checkEarlier, doubt, harvest, inform, recall, whole } from './work.js'
@@ -108,6 +108,7 @@ export const workStates: Readonly<Record<string, Part>> = {
   'assign-past': at(assign),
   'assign-colleague': at({ ...assign, mayAnswer: false }, { me: colleague }),
   standing: at(assignStanding),
+  'from-shelf': at(assignShelf),
   'give-back': at(assignStanding),
   'standing-none': at({ ...assign, asked: [], route: assignStanding.route }),
   harvest: at(harvest),

@@ -220,6 +220,22 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
         pointed: number('pointed', 0) === 1 ? action : null,
         today,
       },
+      shelf: {
+        kind: 'shelf',
+        texts: textsOf('toezeggen'),
+        shown: {
+          item: 'i1',
+          title: 'De woonconsulent belt bij de eerste gemiste huur',
+          place: 'Polderrand, Woningcorporatie De Terp, 2025',
+          problem: 'Wie de huur niet betaalde, hoorde pas na drie maanden iets. Dan was de schuld al groot.',
+          needs: {
+            law: 'Een afspraak over het delen van gegevens, met toestemming van de huurder.',
+            money: '€ 15.000 per jaar; dat is minder dan twee ontruimingen.',
+            people: 'Twee consulenten bellen, één ochtend per week.',
+          },
+          works: 'Het aantal ontruimingen ging van elf naar twee.',
+        },
+      },
       lines: { kind: 'harvest', texts: textsOf('slot-2'), lines, checkinDates: [] },
       wholeclosed: { ...consent, status: 'open', answered: Math.max(1, of - 2), result: null },
       wholeshared: { ...consent, status: 'shown', answered: of, result: consented },

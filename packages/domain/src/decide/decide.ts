@@ -19,6 +19,7 @@ import { cardAnswerRules } from './paperAnswers.js'
 import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
 import { runningRules } from './running.js'
+import { fromShelfRules } from './shelf/fromShelf.js'
 import { signingRules } from './signing.js'
 import { bundlingRules } from './working/bundling.js'
 import { checkingRules } from './working/checking.js'
@@ -48,6 +49,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...pollingRules,
   ...dotsRules,
   ...owningRules,
+  ...fromShelfRules,
   ...sheetRules,
   ...liveRules,
   ...sortingRules,

@@ -126,6 +126,10 @@ const allowed: Record<CommandType, readonly Who[]> = {
   carryOver: ['system'],
   typeEarlier: leading,
   giveReasons: leading,
+  takeFromShelf: ['system'],
+  leaveOnShelf: leading,
+  showFromShelf: ['system'],
+  hideFromShelf: leading,
 }
 
 /** True when this role may send this command at all. */

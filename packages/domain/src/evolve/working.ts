@@ -9,10 +9,12 @@ import type { Handlers } from './handlers.js'
 import { withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 import { askedAgain, heardAgain, inEveryPoll, inPolled, pollingHandlers } from './polling.js'
 import { withoutSheetsOf } from './sheets.js'
+import { fromShelfHandlers } from './shelf/fromShelf.js'
 
 /** Lanes, links, principles, polls, owners. */
 export const workingHandlers: Handlers<WorkingEvent['type']> = {
   ...pollingHandlers,
+  ...fromShelfHandlers,
   laneOpened: (state, { step, lane }) => inLanes(state, step, (one) => ({ ...one, opened: [...one.opened, lane] })),
   laneRevealed: (state, { step, lane }) =>
     inLanes(state, step, (one) => ({ ...one, revealed: [...one.revealed, lane] })),
@@ -160,6 +162,8 @@ const alwaysChangesText: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'leftAsked',
   'actionShelved',
   'checkinsPlanned',
+  'takenFromShelf',
+  'leftOnShelf',
 ])
 
 /**

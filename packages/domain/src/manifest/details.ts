@@ -77,7 +77,14 @@ export function commitmentsOf(state: WorkshopState): readonly FrozenCommitment[]
       effort: one.effort,
       milestones: milestonesOf(state, one.subject),
       needs: neededActions(state, one.subject).filter((id) => standing.has(id)),
+      ...doneBefore(state, one.subject),
     }))
+}
+
+/** Where a step was done before, as it is printed: the place when that is known, else what it was called there. */
+function doneBefore(state: WorkshopState, subject: SubjectId): Pick<FrozenCommitment, 'doneBefore'> {
+  const places = (state.takenFrom.get(subject) ?? []).map(({ place, title }) => (place === '' ? title : place))
+  return places.length === 0 ? {} : { doneBefore: places }
 }
 
 /** Asked and not promised, then what nobody took (TNS-12). */

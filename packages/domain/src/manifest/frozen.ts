@@ -71,6 +71,8 @@ export interface FrozenCommitment {
   readonly milestones: readonly string[]
   /** Commitments of this section that have to come first. */
   readonly needs: readonly SubjectId[]
+  /** Where it was done before, of what was taken from the shelf; absent when nothing was. */
+  readonly doneBefore?: readonly string[]
 }
 /** Asked and not promised (TNS-12), or chosen and taken by nobody. */
 export interface FrozenWish {

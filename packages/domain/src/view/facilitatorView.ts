@@ -214,6 +214,7 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
   /** Agreed before and opened again with a reason, until it is agreed anew: can be asked again in any step. */
   readonly reopened: readonly ReopenedText[]
   readonly pointedAt: SubjectId | null
+  readonly shelfShown: string | null /** Id of the item of the shelf that the room sees. */
   readonly textAgreed: boolean
   readonly main: MainAction
   readonly screensPaused: boolean

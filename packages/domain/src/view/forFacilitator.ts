@@ -38,7 +38,7 @@ import { phonesCan } from './parts/phones/phonesCan.js'
 import { pollForRegie } from './parts/poll.js'
 import { rosterOf } from './parts/roster.js'
 import { roundsOf, sharedBundlesOf } from './parts/rounds.js'
-import { routeOf } from './parts/route.js'
+import { routeOf, shownNow } from './parts/route.js'
 import { isOnTable, sentencesOf, unrecognisedOf } from './parts/sentences.js'
 import { sheetsForRegie } from './parts/sheets/sheets.js'
 import { smallScene } from './parts/smallScene.js'
@@ -168,6 +168,7 @@ function workOf(
   | 'agreed'
   | 'leftForLater'
   | 'reopened'
+  | 'shelfShown'
   | 'pointedAt'
   | 'textAgreed'
 > {
@@ -190,6 +191,7 @@ function workOf(
     leftForLater: reads ? leftForLater(state) : [],
     reopened: reopenedTexts(state),
     pointedAt: state.pointedAt,
+    shelfShown: shownNow(state)?.item ?? null,
     textAgreed: state.textAgreed,
   }
 }

@@ -3,6 +3,7 @@ import type { SortedBy } from '../rules/notes/sorting.js'
 import type { StepPicture, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { SentenceThickness } from '../workshop/checkin/thickness.js'
+import type { ShownFromShelf } from '../workshop/shelf/fromShelf.js'
 import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
@@ -100,6 +101,8 @@ export type WallNow =
       readonly pointed: SubjectText | null
       readonly today: string
     }
+  /** Something of the shelf, beside a step of the route. */
+  | { readonly kind: 'shelf'; readonly texts: StepTexts; readonly shown: ShownFromShelf }
   | SheetOnWall
   | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
   /** Every sentence of then with how thick the room says it is. */

@@ -2,6 +2,7 @@ import type { NoteId, OrganisationId, StepId } from '../ids.js'
 import type { Finding } from '../rules/obstacles/finding.js'
 import type { Served } from '../rules/route/bothAnd.js'
 import type { Translated } from '../template.js'
+import type { ShownFromShelf, TakenFrom } from '../workshop/shelf/fromShelf.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
 import type { SheetsView } from './parts/sheets/sheetsView.js'
@@ -163,6 +164,8 @@ export interface CommitmentView extends Omit<Commitment, 'acceptedBy'> {
   readonly serves: Served
   /** The room's answer on "can we build on this"; null when not recorded. */
   readonly stepping: string | null
+  /** Where it was done before: items of the shelf. */
+  readonly takenFrom: readonly TakenFrom[]
 }
 /** The change route: what was chosen, and what stays off it with the reason in data. */
 export interface RouteView {
@@ -220,6 +223,8 @@ export interface PollNow {
 export interface AssignNow {
   readonly kind: 'assign'
   readonly texts: StepTexts
+  /** What the room sees of the shelf. */
+  readonly shelf: ShownFromShelf | null
   readonly asked: readonly CommitmentView[]
   readonly own: readonly CommitmentView[]
   /** The route as it stands, for who is not asked anything: accepted and asked steps, as the room screen has them. */

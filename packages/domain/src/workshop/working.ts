@@ -1,4 +1,5 @@
 import type { BundleId, NoteId, OrganisationId, ParticipantId, StepId } from '../ids.js'
+import { type FromShelfState, nothingFromShelf } from './shelf/fromShelf.js'
 
 /** *Afwezig · onthoudt zich.* */
 export type MissingWhy = 'absent' | 'abstains'
@@ -120,7 +121,7 @@ export interface Parked {
 }
 
 /** The parts of the state that the chapters 2040, backcasting and change route decide. */
-export interface WorkingState {
+export interface WorkingState extends FromShelfState {
   readonly notes: ReadonlyMap<NoteId, PlacedNote>
   /** From a note to what it contributes to, what it makes possible, or what it is about. */
   readonly links: ReadonlyMap<NoteId, readonly SubjectId[]>
@@ -140,6 +141,7 @@ export interface WorkingState {
 }
 /** Before anything happened. */
 export const noWork: WorkingState = {
+  ...nothingFromShelf,
   notes: new Map(),
   links: new Map(),
   lanes: new Map(),

@@ -1,8 +1,10 @@
 import type { NoteId, OrganisationId, StepId } from '../ids.js'
+import type { FromShelfCommand } from './shelf/fromShelf.js'
 import type { Effort, MissingWhy, Parked, PrincipleAnswer, SubjectId } from './working.js'
 
 /** Commands of the chapters 2040, backcasting and change route. */
 export type WorkingCommand =
+  | FromShelfCommand
   // backcasting and links
   | { readonly type: 'openLane'; readonly step: StepId; readonly lane: string }
   | { readonly type: 'linkNote'; readonly note: NoteId; readonly to: SubjectId }

@@ -1,5 +1,6 @@
 import type { NoteId, OrganisationId, ParticipantId, RoundId, StepId } from '../ids.js'
 import type { FromPaper } from './paperEvents.js'
+import type { FromShelfEvent } from './shelf/fromShelf.js'
 import type {
   CheckAnswer,
   Commitment,
@@ -12,6 +13,7 @@ import type {
 
 /** What happened in the chapters 2040, backcasting and change route. */
 export type WorkingEvent =
+  | FromShelfEvent
   | { readonly type: 'laneOpened'; readonly step: StepId; readonly lane: string }
   | { readonly type: 'laneRevealed'; readonly step: StepId; readonly lane: string }
   | { readonly type: 'noteLinked'; readonly note: NoteId; readonly to: SubjectId }

@@ -40,6 +40,7 @@ function stepOf(one: FrozenCommitment, numbers: ReadonlyMap<SubjectId, number>, 
       ...(one.means === null || one.means.trim() === '' ? [] : [`${words.means}: ${one.means}`]),
       ...(one.effort === null ? [] : [words.effort[one.effort]]),
       ...after(numbered(one.needs, numbers), words.needs),
+      ...(one.doneBefore ?? []).map(words.doneBefore),
     ],
   }
 }

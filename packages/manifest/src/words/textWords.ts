@@ -27,6 +27,8 @@ export interface TextWords {
   readonly due: string
   readonly firstStep: string
   readonly before: (day: string) => string
+  /** Of a step of the route that was taken from the shelf. */
+  readonly doneBefore: (place: string) => string
   readonly helpsMilestones: (milestones: readonly number[]) => string
   readonly helps: string
   readonly means: string
@@ -99,6 +101,7 @@ const dutch: TextWords = {
   due: 'Klaar op',
   firstStep: 'Eerste stap',
   before: (day) => `voor ${day}`,
+  doneBefore: (place) => `Eerder gelukt in ${place}`,
   helpsMilestones: (milestones) => `Op weg naar mijlpaal ${nl(milestones)}`,
   helps: 'Op weg naar',
   means: 'Nodig',
@@ -161,6 +164,7 @@ const english: TextWords = {
   due: 'Done by',
   firstStep: 'First step',
   before: (day) => `before ${day}`,
+  doneBefore: (place) => `Done before in ${place}`,
   helpsMilestones: (milestones) => `On the way to milestone ${en(milestones)}`,
   helps: 'On the way to',
   means: 'Needed',

@@ -55,6 +55,7 @@ const commitment = z.object({
   effort: z.enum(['low', 'medium', 'high']).nullable(),
   milestones: list(z.string()),
   needs: ids,
+  doneBefore: list(z.string()).exactOptional().describe('Where it was done before: taken from a shelf.'),
 })
 const wish = z.object({
   subject: id,

@@ -26,6 +26,9 @@ export const shelfBodies = {
   }),
   changeShelfItem: z.strictObject({ rev, content: shelfContentShape }),
   shelfExamples: z.strictObject({ hidden: z.boolean() }),
+  /** A step of the route that was done before, there. */
+  takeFromShelf: z.strictObject({ workshop: ids.workshop, subject: ids.subject }),
+  showFromShelf: z.strictObject({ workshop: ids.workshop }),
 } as const
 
 /** Answers about the shelf. */

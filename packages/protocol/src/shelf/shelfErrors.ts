@@ -24,8 +24,8 @@ export const shelfErrorTexts: Record<ShelfError, Bilingual> = {
     en: 'Somebody changed this meanwhile. Your text is still there: copy it, reload the page and try again.',
   },
   'shelf-not-right': {
-    nl: 'Dit kan zo niet op de plank. Er is niets veranderd. Hieronder staat wat er niet klopt.',
-    en: 'This cannot go on the shelf like this. Nothing was changed. What is wrong stands below.',
+    nl: 'Dit kan zo niet op de plank. Er is niets veranderd. Er staat bij wat er niet klopt.',
+    en: 'This cannot go on the shelf like this. Nothing was changed. What is wrong stands beside it.',
   },
   'shelf-full': {
     nl: 'De plank is vol: er kunnen 5.000 dingen op. Haal eerst iets van de plank wat niemand meer gebruikt.',

@@ -1,7 +1,8 @@
-import { isId, type ShelfKind, shelfKinds, workshopId } from '@siroop/domain'
+import { isId, ok, type ShelfKind, shelfKinds, workshopId } from '@siroop/domain'
 import { bodies, httpErrorTexts, httpStatus, shelfFaultText, shelfJsonSchema } from '@siroop/protocol'
 import { json, type Request, type RequestHandler, type Response, Router, raw } from 'express'
-import type { ShelfLook, ShelfRefusal } from '../../shelf/shelfDesk.js'
+import type { ShelfLook } from '../../shelf/look.js'
+import type { ShelfRefusal } from '../../shelf/shelfDesk.js'
 import { answer, fail, param, readBody, signedInOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
@@ -68,6 +69,18 @@ export function shelfRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router
     router.post(`/api/shelf/:item/${place}`, first, async (request, response) => {
       done(response, await shelf.withdraw(accountOf(response), param(request, 'item'), isWithdrawn))
     })
+  router.post('/api/shelf/:item/take', first, body, async (request, response) => {
+    const wanted = readBody(request, response, bodies.takeFromShelf)
+    if (wanted === null) return
+    const passed = await shelfOffers.take(accountOf(response), { item: param(request, 'item'), ...wanted })
+    answer(response, passed.ok ? ok({}) : passed)
+  })
+  router.post('/api/shelf/:item/show', first, body, async (request, response) => {
+    const wanted = readBody(request, response, bodies.showFromShelf)
+    if (wanted === null) return
+    const passed = await shelfOffers.show(accountOf(response), { item: param(request, 'item'), ...wanted })
+    answer(response, passed.ok ? ok({}) : passed)
+  })
   router.post('/api/shelf/:item/remove', first, async (request, response) => {
     done(response, await shelf.remove(accountOf(response), param(request, 'item')))
   })

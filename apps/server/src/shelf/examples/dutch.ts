@@ -1,4 +1,4 @@
-import type { ShortExample } from './examples.js'
+import type { ShortExample } from './shortExample.js'
 
 /** The twelve examples in Dutch. */
 export const dutchExamples: readonly ShortExample[] = [

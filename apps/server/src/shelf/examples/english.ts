@@ -1,4 +1,4 @@
-import type { ShortExample } from './examples.js'
+import type { ShortExample } from './shortExample.js'
 
 /** The twelve examples in English, in the same order. */
 export const englishExamples: readonly ShortExample[] = [

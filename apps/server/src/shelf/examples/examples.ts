@@ -1,22 +1,7 @@
-import type { Locale, ShelfContent, ShelfKind } from '@siroop/domain'
+import type { Locale, ShelfContent } from '@siroop/domain'
 import { dutchExamples } from './dutch.js'
 import { englishExamples } from './english.js'
-
-/** An example in short: what a list of twelve has to say of each. All of it is invented, of the region Polderrand. */
-export interface ShortExample {
-  readonly kind: ShelfKind
-  readonly title: string
-  readonly problem: string
-  readonly law: string
-  readonly money: string
-  readonly people: string
-  readonly works: string
-  readonly on: string
-  /** A function, never a person. */
-  readonly ask: string
-  readonly organisation: string
-  readonly values: readonly string[]
-}
+import type { ShortExample } from './shortExample.js'
 
 /** The twelve examples in one language, with ids that never change. */
 export const examplesIn = (locale: Locale): readonly Example[] => (locale === 'nl' ? dutch : english)

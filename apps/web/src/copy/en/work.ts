@@ -19,6 +19,7 @@ export const copy: WorkCopy = {
     none: 'No note behind it',
     gone: 'The notes behind this sentence cannot be read now.',
   },
+  shelf: { done: 'Done before', doneIn: (place) => `Done before in ${place}` },
   closed: 'Closed until the facilitator shows it.',
   check: {
     where: (index, of) => `ambition ${index} of ${of}`,

@@ -19,6 +19,12 @@ export const copy = {
   principlesMiddle: 'Binnen deze spelregels past elke goede toekomst.',
   ecological: 'voor de natuur',
   social: 'voor mensen',
+  // something of the shelf
+  shelfDone: 'Eerder gelukt',
+  shelfDoneIn: (place: string) => `Eerder gelukt in ${place}`,
+  shelfProblem: 'Wat was het probleem?',
+  shelfNeeds: 'Wat vroeg het?',
+  shelfWorks: 'Werkt het?',
   // check
   ambitionOf: (index: number, of: number) => `ambitie ${index} van ${of}`,
   ringTitle: 'De spelregels rond de ambitie',

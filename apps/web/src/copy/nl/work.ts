@@ -18,6 +18,7 @@ export const copy = {
     none: 'Zonder briefje',
     gone: 'De briefjes achter deze zin zijn nu niet te lezen.',
   },
+  shelf: { done: 'Eerder gelukt', doneIn: (place: string) => `Eerder gelukt in ${place}` },
   closed: 'Dicht tot de begeleider het toont.',
   check: {
     where: (index: number, of: number) => `ambitie ${index} van ${of}`,

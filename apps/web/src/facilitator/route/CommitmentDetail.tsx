@@ -7,6 +7,7 @@ import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { AskOnPaper } from '../paperAnswers/AskOnPaper.js'
 import { useRegie } from '../regie.js'
 import { SheetDetail } from '../sheets/SheetDetail.js'
+import { EarlierDone } from '../shelf/EarlierDone.js'
 import { DescribeForm } from './DescribeForm.js'
 import { useStateText } from './useStateText.js'
 
@@ -37,6 +38,7 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
           <SheetDetail sheets={view.sheets} subject={commitment.subject} />
         </div>
       )}
+      <EarlierDone key={`shelf ${commitment.subject}`} commitment={commitment} />
       <DescribeForm commitment={commitment} />
       <Acts commitment={commitment} />
     </section>

@@ -24,6 +24,7 @@ const commitment = (id: string, change: Partial<CommitmentView> = {}): Commitmen
   needs: [],
   serves: { ambitions: 1, organisations: 1 },
   stepping: null,
+  takenFrom: [],
   ...change,
 })
 const route = (...commitments: readonly CommitmentView[]): RouteView => ({

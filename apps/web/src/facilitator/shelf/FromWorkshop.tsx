@@ -8,7 +8,7 @@ import { Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
 import type { WorkshopRow } from '../api.js'
-import type { About } from './ShelfView.js'
+import type { About } from './about.js'
 import type { Offers } from './shelfApi.js'
 
 interface FromWorkshopProps {

@@ -1,4 +1,4 @@
-import { type ShelfContent, shelfKinds, type WorkshopId } from '@siroop/domain'
+import { type ShelfContent, shelfKinds } from '@siroop/domain'
 import type { Answer, ShelfRow } from '@siroop/protocol'
 import { useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import type { WorkshopRow } from '../api.js'
 import { Segmented } from '../Segmented.js'
+import type { About } from './about.js'
 import { FromWorkshop } from './FromWorkshop.js'
 import { ShelfFiles } from './ShelfFiles.js'
 import { ShelfForm } from './ShelfForm.js'
@@ -19,11 +20,6 @@ import type { Looked, Offers, ShelfPart } from './shelfApi.js'
 import '../home/rows.css'
 import './shelf.css'
 
-/** What is written about: an item that is there, or something of a workshop; neither for something new. */
-export interface About {
-  readonly row: ShelfRow | null
-  readonly source: { readonly workshop: WorkshopId; readonly subject: string } | null
-}
 export interface ShelfActs {
   readonly more: () => Promise<void>
   readonly keep: (content: ShelfContent, about: About) => Promise<RequestAnswer<ShelfRow>>

@@ -28,5 +28,12 @@ export const putBackOnShelf = (id: string) => request<unknown>(`${at}/${id}/put-
 export const removeFromShelf = (id: string) => request<unknown>(`${at}/${id}/remove`, { body: {} })
 export const hideExamples = (hidden: boolean) => request<unknown>(`${at}/examples`, { body: { hidden } })
 export const fetchOffers = (workshop: string) => request<Offers>(`${at}/of/${workshop}`)
+/** At most three that speak of the same things as a text. */
+export const fetchLike = (text: string, locale: Locale) =>
+  request<readonly ShelfRow[]>(`${at}/like?${new URLSearchParams({ text, locale })}`)
+export const takeFromShelf = (id: string, body: { readonly workshop: WorkshopId; readonly subject: string }) =>
+  request<unknown>(`${at}/${id}/take`, { body })
+export const showFromShelf = (id: string, workshop: WorkshopId) =>
+  request<unknown>(`${at}/${id}/show`, { body: { workshop } })
 export const shelfAsFile = () => requestFile(`${at}/file`)
 export const takeShelfFile = (file: Blob) => request<Answer<'shelfTaken'>>(`${at}/file`, { file })

@@ -13,6 +13,7 @@ import { SheetPages } from '../sheets/SheetPages.js'
 import { useArrival } from '../useArrival.js'
 import { AcceptForm } from './AcceptForm.js'
 import { AskForm } from './AskForm.js'
+import { FromShelf } from './FromShelf.js'
 import { Standing } from './Standing.js'
 
 /** What the own organisation is asked to take on, one step at a time; else what it took, and the route in words. */
@@ -61,6 +62,7 @@ export function AssignScreen({ view, now }: { view: ParticipantView; now: Assign
       ) : (
         <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
       )}
+      {!accepts && now.shelf !== null && <FromShelf shown={now.shelf} />}
       {asked === undefined ? (
         <Standing
           view={view}

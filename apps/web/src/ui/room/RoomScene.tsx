@@ -18,6 +18,7 @@ import { DotsScene } from './vision/DotsScene.js'
 import { InformScene } from './vision/InformScene.js'
 import { PollScene } from './vision/PollScene.js'
 import { SheetScene } from './vision/SheetScene.js'
+import { ShelfScene } from './vision/ShelfScene.js'
 import { WelcomeScene } from './WelcomeScene.js'
 import './room.css'
 import './bundles.css'
@@ -40,6 +41,8 @@ export function RoomScene(props: SceneProps) {
       return <TodayScene {...props} now={now} />
     case 'poll':
       return <PollScene {...props} now={now} />
+    case 'shelf':
+      return <ShelfScene {...props} now={now} />
     case 'sheet':
       return <SheetScene {...props} now={now} />
     case 'dots':

@@ -13,7 +13,7 @@ import type { AssignNow, PollNow } from '../workingView.js'
 import { agreedToRead } from './agreed.js'
 import { checkOf, principlesOf } from './check.js'
 import { pollForPhone } from './poll.js'
-import { commitmentView, routeBars } from './route.js'
+import { commitmentView, routeBars, shownNow } from './route.js'
 
 /** Whose phone it is. */
 export interface PhoneSeat {
@@ -89,6 +89,7 @@ export function promisesNow(
   return {
     kind: 'assign',
     texts: textsOf(step),
+    shelf: shownNow(state),
     asked: seen.filter(({ status }) => status === 'asked' || status === 'later'),
     own: seen.filter(({ status }) => status === 'accepted'),
     route: routeBars(state, context),

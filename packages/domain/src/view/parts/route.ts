@@ -7,6 +7,7 @@ import { directionQuestion, pollQuestions } from '../../rules/polls.js'
 import { servedBy } from '../../rules/route/bothAnd.js'
 import { wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
+import type { ShownFromShelf } from '../../workshop/shelf/fromShelf.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { Commitment, SubjectId } from '../../workshop/working.js'
 import type { ViewContext } from '../base.js'
@@ -30,6 +31,7 @@ export function commitmentView(
     asksState: isQuestionToState(state, commitment.subject),
     milestones: milestoneWords(state, commitment.subject, context),
     needs: neededActions(state, commitment.subject),
+    takenFrom: state.takenFrom.get(commitment.subject) ?? [],
     serves: servedBy(state, { acceptedBy, ...commitment }),
     stepping: recordOf(state, commitment.subject)?.answers[assessStep(state)?.assess?.[1]?.id ?? ''] ?? null,
   }
@@ -96,3 +98,7 @@ export function routeBars(state: WorkshopState, context: ViewContext): readonly 
 /** Actions that nobody took. */
 export const shelfOf = (state: WorkshopState): readonly string[] =>
   [...state.commitments.values()].filter(({ status }) => status === 'shelved').map(({ text }) => text)
+
+/** What the room sees of the shelf: only in the step in which it was shown. */
+export const shownNow = (state: WorkshopState): ShownFromShelf | null =>
+  state.shelfShown !== null && state.shelfShown.step === placeOf(state)?.step.id ? state.shelfShown.shown : null

@@ -17,11 +17,13 @@ import { promisesOf } from './checkin/promises.js'
 import { dotsOnWall } from './dots/dots.js'
 import { lanesOfStep, nodesOfStep } from './line.js'
 import { polledSubjects, pollItem } from './poll.js'
-import { routeBars, shelfOf } from './route.js'
+import { routeBars, shelfOf, shownNow } from './route.js'
 import { sheetOnWall } from './sheets/sheets.js'
 
 /** What the room screen shows of the chapters 2040, backcasting and change route; null in any other step. */
 export function workNow(state: WorkshopState, step: TemplateStep, context: ViewContext): WallNow | null {
+  const shown = shownNow(state)
+  if (shown) return { kind: 'shelf', texts: textsOf(step), shown }
   const sheet = sheetOnWall(state, step, context)
   if (sheet) return sheet
   if (step.kind === 'check') return hasSheets(state, step) ? null : checkNow(state, step, context)

@@ -105,6 +105,21 @@ export const copy: ShelfCopy = {
         ].join(' '),
       whole: 'The whole file',
     },
+    earlier: {
+      title: 'Done before',
+      taken: (place) => `Done before in ${place}`,
+      leave: 'Take away',
+      leaveOf: (place) => `Take away: done before in ${place}`,
+      like: (count) =>
+        count === 1 ? '1 thing on the shelf is like this' : `${count} things on the shelf are like this`,
+      onlyYou: 'Only you see this, until you show it.',
+      take: 'Take along',
+      takeOf: (title) => `Take along: ${title}`,
+      show: 'Show to the room',
+      showOf: (title) => `Show to the room: ${title}`,
+      hide: 'Take off the screen',
+      hideOf: (title) => `Take off the screen: ${title}`,
+    },
     examples: { hide: 'Hide the examples', show: 'Show the examples' },
   },
 }

@@ -103,6 +103,21 @@ export const copy = {
         ].join(' '),
       whole: 'Het hele bestand',
     },
+    earlier: {
+      title: 'Eerder gelukt',
+      taken: (place: string) => `Eerder gelukt in ${place}`,
+      leave: 'Haal weg',
+      leaveOf: (place: string) => `Haal weg: eerder gelukt in ${place}`,
+      like: (count: number) =>
+        count === 1 ? '1 ding op de plank lijkt hierop' : `${count} dingen op de plank lijken hierop`,
+      onlyYou: 'Alleen u ziet dit, tot u het toont.',
+      take: 'Neem mee',
+      takeOf: (title: string) => `Neem mee: ${title}`,
+      show: 'Toon aan de zaal',
+      showOf: (title: string) => `Toon aan de zaal: ${title}`,
+      hide: 'Haal van het scherm',
+      hideOf: (title: string) => `Haal van het scherm: ${title}`,
+    },
     examples: { hide: 'Verberg de voorbeelden', show: 'Toon de voorbeelden' },
   },
 }
