@@ -53,13 +53,11 @@ async function signedOverDays() {
   await acts(table, 'ggd', { kind: 'lift' })
   const organisation = table.organisation('zorggroep')
   await table.happened({ type: 'coverageDiscussed', organisation, words: 'Zorg komt in editie 3.' })
-  const [one, ...others] = table.frozen.sections
-  const sentences = one?.sentences.map((sentence, at) => (at === 0 ? { ...sentence, text: 'Wij bellen.' } : sentence))
-  const frozen = {
-    ...table.frozen,
-    edition: 2,
-    sections: [{ ...one, sentences }, ...others] as typeof table.frozen.sections,
-  }
+  const sections = table.frozen.sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map((sentence, at) => (at === 0 ? { ...sentence, text: 'Wij bellen.' } : sentence)),
+  }))
+  const frozen = { ...table.frozen, edition: 2, sections }
   const fingerprint = fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex'))
   const second: Event = { type: 'editionFrozen', edition: 2, frozen, fingerprint, atMs: table.clock.nowMs }
   await table.happened(second)

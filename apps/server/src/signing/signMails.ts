@@ -56,7 +56,15 @@ export function createSignMails(address: () => string): SignMails {
         invitation,
         name: side.people.get(invitation.signatory)?.name ?? '',
       })
+      // laid down with an edition after another: whoever was asked for that one is told, and asked anew
+      const laidDown = events.some(({ type }) => type === 'editionFrozen')
       return events.flatMap((event) => {
+        if (event.type === 'signatoryInvited' && laidDown) {
+          const edition = after.editions.findLast(({ number }) => number === event.edition)
+          if (edition === undefined) return []
+          const answered = answeredBefore(after, event)
+          return mail(to(edition, event), { kind: 'next', number: event.edition, answered }, nowMs)
+        }
         if (event.type === 'editionReopened') {
           const edition = before?.editions.findLast(({ number }) => number === event.edition)
           return (edition?.invitations ?? []).flatMap((one) =>
@@ -90,6 +98,17 @@ export function createSignMails(address: () => string): SignMails {
       })
     },
   }
+}
+
+/** What an organisation said about the edition before this one. */
+function answeredBefore(
+  { editions }: WorkshopState,
+  { edition, organisation }: { readonly edition: number; readonly organisation: OrganisationId },
+): 'signed' | 'declined' | null {
+  const before = editions.findLast(({ number, status }) => number < edition && status !== 'reopened')
+  if (before?.signatures.some((mark) => mark.organisation === organisation && mark.status === 'standing'))
+    return 'signed'
+  return before?.declined.has(organisation) ? 'declined' : null
 }
 
 const nameOf = ({ frozen }: Edition, organisation: OrganisationId): string =>

@@ -1,4 +1,13 @@
-import { type Edition, fillPlaceholders, isReserved, mayTakeBack, type OrganisationId, waitsFor } from '@siroop/domain'
+import {
+  currentEdition,
+  type Edition,
+  editionToCompare,
+  fillPlaceholders,
+  isReserved,
+  mayTakeBack,
+  type OrganisationId,
+  waitsFor,
+} from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import type { Answer } from '@siroop/protocol'
 import type { WorkshopRoom } from '../workshop/workshopRoom.js'
@@ -26,6 +35,8 @@ export function pageOf({ room, edition, link, person, manifestId, nowMs }: Shown
   const mark = edition.signatures.findLast((one) => one.organisation === link.organisation && one.status === 'standing')
   const details = mark === undefined ? undefined : room.side().signatories.get(mark.id)
   const waiting = waitsFor(edition, link.organisation)
+  const newest = currentEdition(state)?.number ?? number
+  const before = editionToCompare(state, edition, link.organisation)
   const now = { today: dateOfMs(nowMs), dateOf: dateOfMs }
   return {
     title: frozen.title,
@@ -46,13 +57,19 @@ export function pageOf({ room, edition, link, person, manifestId, nowMs }: Shown
     state:
       mark !== undefined
         ? 'signed'
-        : edition.declined.has(link.organisation)
-          ? 'declined'
-          : now.today > frozen.inForceRule.closingDate
-            ? 'passed'
-            : waiting.length > 0
-              ? 'turn'
-              : 'open',
+        : newest > number
+          ? 'replaced'
+          : edition.declined.has(link.organisation)
+            ? 'declined'
+            : edition.next !== null
+              ? 'changing'
+              : now.today > frozen.inForceRule.closingDate
+                ? 'passed'
+                : waiting.length > 0
+                  ? 'turn'
+                  : 'open',
+    newer: newest > number ? newest : null,
+    before: before && { number: before.edition.number, signed: before.signed, frozen: before.edition.frozen },
     waitsFor: waiting.map(nameOf),
     declined: [...edition.declined].map(nameOf),
     mayReserve: state.template.document.signing?.reservation !== 'none',

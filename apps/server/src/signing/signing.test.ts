@@ -42,7 +42,7 @@ test('[SGM-1] an invitation brings a link that shows the whole text to one perso
     codeTo: 'g…@polderrand.example',
     organisation: { name: 'ggd Polderrand' },
     person: { name: 'Naam ggd', function: 'bestuurder' },
-    statement: 'Wij, ggd Polderrand, houden ons hieraan.',
+    statement: 'Ik teken namens ggd Polderrand en sta voor deze waarden.',
   })
   const kept = JSON.stringify(await table.storage.events(table.workshop, 0))
   expect(kept).not.toMatch(/Naam ggd|@polderrand/)

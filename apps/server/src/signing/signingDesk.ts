@@ -7,7 +7,6 @@ import {
   dueReminders,
   type Edition,
   err,
-  invitationOf,
   limits,
   type OrganisationId,
   ok,
@@ -109,9 +108,10 @@ export function createSigningDesk({ storage, open, nowMs, newId, mails, look }: 
     const room = link === null ? null : await open(link.workshop)
     if (link === null || room === null) return err('sign-link-ended')
     await room.catchUp()
-    const edition = currentEdition(room.state())
-    if (edition === null || edition.number !== link.edition) return err('sign-link-ended')
-    const isAsked = invitationOf(room.state(), link.signatory) !== null
+    // what was signed stays readable, and its reservation is lifted, also when there is a newer edition
+    const edition = room.state().editions.findLast((one) => one.number === link.edition && one.status !== 'reopened')
+    if (edition === undefined) return err('sign-link-ended')
+    const isAsked = edition.invitations.some(({ signatory }) => signatory === link.signatory)
     const hasSigned = edition.signatures.some(({ participant }) => participant === link.signatory)
     return isAsked || hasSigned ? ok({ link, room, edition }) : err('sign-link-ended')
   }
@@ -172,6 +172,7 @@ export function createSigningDesk({ storage, open, nowMs, newId, mails, look }: 
       const actor: Actor = { kind: 'person', id: link.signatory }
       const used = checked.value
       if (act.kind === 'delegate') {
+        if (edition !== currentEdition(room.state())) return err('edition-not-open')
         const by = room.side().people.get(link.signatory)?.name ?? null
         const made = await asking(room, { organisation: link.organisation, person: act, by })
         if (!made.ok) return made

@@ -1,33 +1,35 @@
+import { addSentence, penRoom, sentenceText } from '@siroop/board'
 import {
+  type Command,
   type Event,
   type FacilitatorView,
   type FrozenManifest,
-  type Organisation,
   organisationId,
+  type SentenceView,
   sentenceId,
   type WorkshopId,
   type WorkshopState,
 } from '@siroop/domain'
-import { fingerprintOf } from '@siroop/manifest'
+import * as Y from 'yjs'
 import type { AppParts } from '../app.js'
-import { sha256 } from '../chance.js'
 import { type MailCatcher, startMailCatcher } from '../mail/catcherTestData.js'
 import { createSmtp } from '../mail/smtp.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
-import { openControlClient, startTestApp } from '../testApp.js'
+import type { WriteOp } from '../storage/storage.js'
+import { openControlClient, openTestDocument, startTestApp } from '../testApp.js'
 import { registerEntries } from '../workshop/register.js'
 import { emptyRegister } from '../workshop/sideRows.js'
 
-const manifestId = 'k3q7m2xw5tnd4hza'
 const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep', 'inwoners'] as const
 
 /**
  * A text of seven organisations that lies open for signing until 23 December, a mail server, and a day that a test sets.
+ * What the meetings lead to is there without them; the text is laid down as who leads does, with its entry in the register.
  * `parts`: what a server of this test is made of besides.
  */
 export async function aTextToSign(parts: Partial<AppParts> = {}) {
   const clock = { nowMs: Date.parse('2026-11-24T09:00:00Z') }
-  const storage = createMemoryStorage()
+  const { storage = createMemoryStorage() } = parts
   const catcher = await startMailCatcher()
   const from = { name: 'Siroop', address: 'siroop@polderrand.example' }
   const start = () =>
@@ -41,9 +43,6 @@ export async function aTextToSign(parts: Partial<AppParts> = {}) {
   const partners = (await client.until(() => true)).organisations
   client.close()
   await before.app.close()
-  // What the meetings before it lead to, without them: the frozen text is all that signing looks at.
-  const frozen = frozenOf(partners)
-  const fingerprint = fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex'))
   const appended = async (event: Event) => {
     const afterSeq = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
     const [last] = await storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 })
@@ -58,15 +57,23 @@ export async function aTextToSign(parts: Partial<AppParts> = {}) {
     const row = { type: event.type, json, atMs: clock.nowMs, actor: null, commandId: null }
     return [{ kind: 'append-events', workshop, afterSeq, events: [row] } as const, ...writes]
   }
-  await storage.transact([
-    ...(await appended({ type: 'editionFrozen', edition: 1, frozen, fingerprint, atMs: clock.nowMs })),
-    { kind: 'insert', table: 'manifest', row: { id: manifestId, workshop } },
-    { kind: 'patch', table: 'workshop', where: { id: workshop }, set: { manifest_id: manifestId } },
-  ])
+  const last = (await storage.events(workshop, 0)).at(-1)?.seq ?? 0
+  await storage.transact(drafted({ workshop, afterSeq: last, partners, atMs: clock.nowMs }))
   const server = await start()
   const regie = openControlClient<FacilitatorView>(server, { workshop, cookie })
+  const laid = await regie.send({ type: 'openSigning' })
+  if (!laid.ok) throw new Error(laid.refusal)
+  const { edition, manifestPath } = await regie.until((view) => view.edition !== null)
+  const fingerprint = edition?.fingerprint ?? ''
   const post = <T = Record<string, unknown>>(path: string, asked: object) => server.post<T>(path, asked, { cookie })
   const organisation = (type: string) => organisationId(partners[names.indexOf(type as never)]?.id ?? '')
+  const shown = await server.get(`/api/workshops/${workshop}/editions/1`, { cookie })
+  const { frozen } = (await shown.json()) as { frozen: FrozenManifest }
+  /** A command of who leads that has to go through. */
+  const lead = async (command: Command) => {
+    const ack = await regie.send(command)
+    if (!ack.ok) throw new Error(`${command.type}: ${ack.refusal}`)
+  }
   return {
     clock,
     storage,
@@ -81,7 +88,25 @@ export async function aTextToSign(parts: Partial<AppParts> = {}) {
     frozen,
     /** What happened elsewhere: a server that starts after it knows of it. */
     happened: async (event: Event) => storage.transact(await appended(event)),
-    manifestPath: `/m/${manifestId}`,
+    manifestPath: manifestPath ?? '',
+    lead,
+    /** Somebody who holds a pen writes these words, and proposes them. */
+    rewrites: async (index: number, words: string): Promise<SentenceView> => {
+      const line = openTestDocument(server, penRoom(workshop), { cookie })
+      const text = sentenceText(await line.synced, sentenceId(`z${index}`))
+      text?.delete(0, text.length)
+      text?.insert(0, words)
+      const sentence = sentenceId(`z${index}`)
+      // the words come by another line: until they are there nothing is another text
+      for (let tries = 0; tries < 100; tries++) {
+        const ack = await regie.send({ type: 'proposeSentence', sentence })
+        if (ack.ok) break
+        if (ack.refusal !== 'nothing-changed') throw new Error(ack.refusal)
+      }
+      line.close()
+      const view = await regie.until(({ sentences }) => sentences.some((one) => one.text === words))
+      return view.sentences.find(({ id }) => id === sentence) as SentenceView
+    },
     row: async (type: string) => {
       const view = await regie.until(() => true)
       return view.edition?.signing.find((one) => one.organisation === organisation(type))
@@ -123,47 +148,52 @@ const newest = async (catcher: MailCatcher, who: string, subject: RegExp) => {
 }
 const secretIn = ({ mail }: MailCatcher['caught'][number]): string => /teken#(\S+)/.exec(mail.text ?? '')?.[1] ?? ''
 
-type Partner = Pick<Organisation, 'id' | 'name' | 'type' | 'shape' | 'letters'>
 const sentences = [
   'Wij bellen binnen een dag terug, ook als wij nog geen antwoord hebben.',
   'Wij vragen een inwoner één keer om hetzelfde, en geven het aan elkaar door.',
   'Wie geldzorgen heeft, hoort dezelfde week wie helpt.',
-]
-const frozenOf = (partners: readonly Partner[]): FrozenManifest => ({
-  format: 'siroop-manifest/1',
-  title: 'Onze waarden in Polderrand',
-  edition: 1,
-  kind: 'real',
-  locale: 'nl',
-  region: 'Polderrand',
-  organisations: partners.map(({ id, name, type, shape, letters }) => ({
-    id,
-    name,
-    type,
-    shape,
-    letters,
-    logoSha256: null,
-  })),
-  sections: [
+].map((text, index) => ({ id: sentenceId(`z${index}`), text }))
+
+/** Sentences with everybody's consent, in the events and in the document of the pens; a day to look back, and a rule. */
+function drafted(of: {
+  readonly workshop: WorkshopId
+  readonly afterSeq: number
+  readonly partners: FacilitatorView['organisations']
+  readonly atMs: number
+}): WriteOp[] {
+  const { workshop, afterSeq, partners, atMs } = of
+  const events: readonly Event[] = [
     {
-      id: 'waarden',
-      render: 'text',
-      title: 'Waar wij voor staan',
-      body: null,
-      sentences: sentences.map((text, index) => ({
-        id: sentenceId(`z${index}`),
-        version: 1,
+      type: 'sentencesSeeded',
+      sentences: sentences.map(({ id, text }) => ({
+        sentence: id,
+        section: 'waarden',
+        item: null,
         heading: null,
         text,
-        free: true,
-        item: null,
         sources: [],
-        bundle: null,
+        settled: true,
       })),
     },
-    { id: 'tekenen', render: 'signatures', title: 'Wij tekenen', body: null, sentences: [] },
-  ],
-  checkinDates: ['2027-11-24'],
-  inForceRule: { minimumSignatures: 4, closingDate: '2026-12-23' },
-  signingStatement: 'Wij, {organisatie}, houden ons hieraan.',
-})
+    { type: 'checkinsPlanned', dates: ['2027-11-24'] },
+    { type: 'inForceRuleSet', rule: { minimumSignatures: 4, closingDate: '2026-12-23' } },
+    ...partners.map(({ id }): Event => ({ type: 'coverageDiscussed', organisation: id, words: 'Las mee.' })),
+  ]
+  const pen = new Y.Doc()
+  for (const sentence of sentences) addSentence(pen, sentence, 'server')
+  return [
+    {
+      kind: 'append-events',
+      workshop,
+      afterSeq,
+      events: events.map((event) => ({
+        type: event.type,
+        json: JSON.stringify(event),
+        atMs,
+        actor: null,
+        commandId: null,
+      })),
+    },
+    { kind: 'append-update', room: penRoom(workshop), bytes: Y.encodeStateAsUpdate(pen) },
+  ]
+}

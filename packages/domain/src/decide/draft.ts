@@ -1,7 +1,8 @@
 import type { OrganisationId, SentenceId } from '../ids.js'
 import { objectionId, proposalId } from '../ids.js'
 import { ok, type Result } from '../result.js'
-import { isFrozen, isOpenObjection, placeOf, sentenceOf, waitingFor } from '../rules/find.js'
+import { isDrafting, isTextBefore } from '../rules/editions/next.js'
+import { isFrozen, isOpenObjection, isTextClosed, sentenceOf, waitingFor } from '../rules/find.js'
 import { unrecognised } from '../rules/sentences/coverage.js'
 import { speaksAsOne } from '../rules/sentences/readability.js'
 import { takenBackItem } from '../rules/signing.js'
@@ -29,7 +30,7 @@ export const draftRules: Rules<
   | 'explainSentence'
 > = {
   addSentence: ({ section, sentence }, { state }) => {
-    if (isFrozen(state)) return refuse('edition-frozen')
+    if (isTextClosed(state)) return refuse(closedWhy(state))
     if (state.sentences.some((one) => one.id === sentence)) return refuse('already-exists')
     const target = state.template.document.sections.find((one) => one.id === section)
     if (!target || target.render === 'signatures') return refuse('unknown-section')
@@ -43,7 +44,7 @@ export const draftRules: Rules<
     const current = sentenceOf(state, sentence)
     const written = facts.penText(sentence)
     if (!current || written === null) return refuse('unknown-sentence')
-    if (isFrozen(state)) return refuse('edition-frozen')
+    if (isTextClosed(state)) return refuse(closedWhy(state))
     const text = checkText(written, limits.sentence)
     if (!text.ok) return refuse(text.error)
     if (text.value === current.text) return refuse('nothing-changed')
@@ -51,13 +52,14 @@ export const draftRules: Rules<
       return refuse('speaks-as-one')
     if (current.proposals.some((proposal) => proposal.decision === null)) return refuse('proposals-undecided')
     const item = state.items.find((one) => one.id === current.item)
-    const settled = item !== undefined && item.bundle !== null && (item.behaviour ?? item.text) === text.value
+    const asAgreed = item !== undefined && item.bundle !== null && (item.behaviour ?? item.text) === text.value
+    const settled = asAgreed || isTextBefore(state, sentence, text.value)
     return ok([{ type: 'sentenceProposed', sentence, version: current.version + 1, text: text.value, settled }])
   },
   dropSentence: ({ sentence, reason }, { state, facts }) => {
     const current = sentenceOf(state, sentence)
     if (!current) return refuse('unknown-sentence')
-    if (isFrozen(state)) return refuse('edition-frozen')
+    if (isTextClosed(state)) return refuse(closedWhy(state))
     // its author took the note back: that is the reason, and with its item the sentence goes
     const item = takenBackItem(state, current)
     if (item) return ok([{ type: 'itemReopened', item: item.id, bundle: null, reason: '' }])
@@ -69,8 +71,8 @@ export const draftRules: Rules<
     const { state } = context
     const current = versionOf(state, sentence, version)
     if (!current.ok) return current
-    if (placeOf(state)?.step.kind !== 'draft') return refuse('not-in-this-step')
-    if (isFrozen(state)) return refuse('edition-frozen')
+    if (!isDrafting(state)) return refuse('not-in-this-step')
+    if (isTextClosed(state)) return refuse(closedWhy(state))
     if (current.value.status === 'settled') return refuse('sentence-settled')
     if (current.value.status === 'asked') return ok([])
     // with nobody to wait for there is nobody to hide an answer from
@@ -100,7 +102,7 @@ export const draftRules: Rules<
     if (!current.ok) return current
     const organisation = spokenForByActor(context)
     if (organisation === null) return refuse('not-spokesperson')
-    if (isFrozen(context.state)) return refuse('edition-frozen')
+    if (isTextClosed(context.state)) return refuse(closedWhy(context.state))
     if (current.value.recognisedBy.has(organisation) === recognised) return ok([])
     return ok([{ type: 'sentenceRecognised', sentence, version, organisation, recognised }])
   },
@@ -150,13 +152,16 @@ export const draftRules: Rules<
     return ok([{ type: 'sentenceExplained', sentence, version, reason: why.value }])
   },
   discussCoverage: ({ organisation, words }, { state }) => {
-    if (isFrozen(state)) return refuse('edition-frozen')
+    if (isTextClosed(state)) return refuse(closedWhy(state))
     if (!unrecognised(state).includes(organisation)) return refuse('recognises-itself')
     const said = checkText(words, limits.reason)
     if (!said.ok) return refuse(said.error === 'text-empty' ? 'reason-needed' : said.error)
     return ok([{ type: 'coverageDiscussed', organisation, words: said.value }])
   },
 }
+
+/** A text that lies open for signing can be reopened; after that only a next edition says something else. */
+const closedWhy = (state: WorkshopState) => (isFrozen(state) ? 'edition-frozen' : 'begin-edition-first')
 
 /** Organisations whose answer to this sentence is still out. */
 export const stillWaitingFor = (state: WorkshopState, sentence: Sentence): readonly OrganisationId[] =>
@@ -178,7 +183,7 @@ function closedSentence(state: WorkshopState, id: SentenceId): Result<Sentence, 
 function asked({ state }: Context, id: SentenceId, version: number): Result<Sentence, Refused> {
   const sentence = versionOf(state, id, version)
   if (!sentence.ok) return sentence
-  if (isFrozen(state)) return refuse('edition-frozen')
+  if (isTextClosed(state)) return refuse(closedWhy(state))
   if (sentence.value.status === 'settled') return refuse('sentence-settled')
   return sentence.value.status === 'asked' ? sentence : refuse('sentence-not-asked')
 }

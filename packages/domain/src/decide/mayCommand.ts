@@ -70,6 +70,8 @@ const allowed: Record<CommandType, readonly Who[]> = {
   setInForceRule: leading,
   openSigning: leading,
   reopenEdition: leading,
+  beginEdition: leading,
+  keepEdition: leading,
   sign: [...table, 'signatory'],
   signLater: table,
   declineSigning: [...table, 'signatory'],

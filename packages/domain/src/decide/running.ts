@@ -3,7 +3,7 @@ import { ok } from '../result.js'
 import { isNothingEarlier } from '../rules/checkin/earlier.js'
 import { hasThickness } from '../rules/checkin/thickness.js'
 import { isDate } from '../rules/dates.js'
-import { lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
+import { isFrozen, lastSilentSegment, stepOf, undecidedRound } from '../rules/find.js'
 import { gateFindings } from '../rules/gates.js'
 import { fillOrder } from '../rules/lanes.js'
 import { shownAttribution } from '../rules/notes/attribution.js'
@@ -172,8 +172,7 @@ export const runningRules: Rules<
     return ok(current.ticked === ticked ? [] : [{ type: 'lineTicked', line, ticked }])
   },
   planCheckins: ({ dates }, { state, facts }) => {
-    const editions = state.editions
-    if (editions.some((edition) => edition.status === 'open-for-signing')) return refuse('edition-frozen')
+    if (isFrozen(state)) return refuse('edition-frozen')
     if (!dates.every((date) => isDate(date) && date >= facts.today)) return refuse('bad-date')
     return ok([{ type: 'checkinsPlanned', dates: [...new Set(dates)].sort() }])
   },

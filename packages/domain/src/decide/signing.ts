@@ -1,8 +1,10 @@
 import { signatureId } from '../ids.js'
 import { compose } from '../manifest/compose.js'
+import type { FrozenManifest } from '../manifest/frozen.js'
 import { ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
-import { isFrozen } from '../rules/find.js'
+import { askedAgain, saysTheSame } from '../rules/editions/next.js'
+import { currentEdition, isFrozen, isTextClosed } from '../rules/find.js'
 import { invitationOf, mayTakeBack, waitsFor } from '../rules/overDays/overDays.js'
 import { isRuleMet, signableEdition, signingBlockers, standingSignatures } from '../rules/signing.js'
 import { checkText, limits } from '../text.js'
@@ -32,9 +34,12 @@ export const signingRules: Rules<
   },
   openSigning: (_, { state, facts }) => {
     if (isFrozen(state)) return refuse('already-open-for-signing')
-    const [blocker] = signingBlockers(state)
+    if (isTextClosed(state)) return refuse('begin-edition-first')
+    const [blocker] = signingBlockers(state, facts.today)
     if (blocker || state.inForceRule === null) return refuse(blocker ?? 'no-in-force-rule')
     const frozen = compose(state, state.inForceRule, facts)
+    const before = currentEdition(state)
+    if (before !== null && saysTheSame(before.frozen, frozen)) return refuse('nothing-changed')
     return ok([
       {
         type: 'editionFrozen',
@@ -43,6 +48,7 @@ export const signingRules: Rules<
         fingerprint: facts.fingerprintOf(frozen),
         atMs: facts.nowMs,
       },
+      ...(before === null ? [] : askedAnew(before, frozen, facts)),
     ])
   },
   reopenEdition: ({ edition, reason }, { state }) => {
@@ -109,6 +115,7 @@ export const signingRules: Rules<
     const current = signableEdition(state, edition)
     if (!current) return refuse('unknown-edition')
     if (current.status === 'in-force') return refuse('already-in-force')
+    if (current.next !== null) return refuse('text-changes')
     if (!isRuleMet(current, standingSignatures(current).length, facts.today)) return refuse('not-in-force-yet')
     return ok([{ type: 'editionInForce', edition, atMs: facts.nowMs }])
   },
@@ -122,6 +129,7 @@ function ownEdition(
   const edition = signableEdition(context.state, number)
   if (!edition)
     return refuse(context.state.editions.some((one) => one.number === number) ? 'edition-not-open' : 'unknown-edition')
+  if (edition.next !== null) return refuse('text-changes')
   const asked = context.actor === null ? null : invitationOf(context.state, context.actor.id)
   const organisation = asked?.organisation ?? spokenForByActor(context)
   if (organisation === null) return refuse('not-spokesperson')
@@ -130,6 +138,24 @@ function ownEdition(
   if (!edition.frozen.organisations.some((one) => one.id === organisation)) return refuse('other-organisation')
   if (standingSignatures(edition).some((mark) => mark.organisation === organisation)) return refuse('already-signed')
   return ok({ edition, organisation })
+}
+
+/** Whoever was asked by mail for the edition before is asked for this one, in the order of then. */
+function askedAnew(before: Edition, frozen: FrozenManifest, { today, nowMs }: Context['facts']): readonly Event[] {
+  const { edition } = frozen
+  return [
+    ...(before.order === 'together' ? [] : [{ type: 'signingOrderSet', edition, order: before.order } as const]),
+    ...askedAgain(before, frozen.organisations, today).map(
+      ({ organisation, signatory }): Event => ({
+        type: 'signatoryInvited',
+        edition,
+        organisation,
+        signatory,
+        delegatedBy: null,
+        atMs: nowMs,
+      }),
+    ),
+  ]
 }
 
 function checkDetails(

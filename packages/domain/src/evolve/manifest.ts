@@ -1,7 +1,9 @@
 import type { OrganisationId, SentenceId } from '../ids.js'
+import { noSuccessor } from '../workshop/signing/nextEdition.js'
 import { nobodyInvited } from '../workshop/signing/overDays.js'
 import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
 import { binned } from './bin.js'
+import { withTold } from './editions/next.js'
 import type { Handlers } from './handlers.js'
 import { replaceWhere, withKey, withoutKey, withoutValue, withValue } from './immutable.js'
 
@@ -91,7 +93,7 @@ export const manifestHandlers: Handlers<
     const text = gone.heading ?? gone.text
     return binned(left, { kind: 'sentence', id: sentence, text, settled: gone.status === 'settled', atMs })
   },
-  sentenceAsked: (state, { sentence }) => inSentence(state, sentence, (one) => ({ ...one, status: 'asked' })),
+  sentenceAsked: (state, { sentence }) => withTold(inSentence(state, sentence, (one) => ({ ...one, status: 'asked' }))),
   sentenceAnswered: (state, { sentence, organisation, by, answer, proposal, reason, paper = null }) =>
     inSentence(state, sentence, (one) => ({
       ...one,
@@ -146,6 +148,7 @@ export const manifestHandlers: Handlers<
         later: new Map(),
         papers: new Map(),
         ...nobodyInvited,
+        ...noSuccessor,
       },
     ],
   }),

@@ -1,6 +1,6 @@
 import type { BundleId, ParticipantId, StepId } from '../ids.js'
 import { unreachable } from '../result.js'
-import { agreedItemOf, isFrozen, placeOf, stepOf } from '../rules/find.js'
+import { agreedItemOf, isTextClosed, placeOf, stepOf } from '../rules/find.js'
 import { fillOrder, isLaneOpened } from '../rules/lanes.js'
 import { fieldRefusal, maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { laneField } from '../rules/notes/fields.js'
@@ -209,7 +209,7 @@ function judgeBundle(state: WorkshopState, person: Participant, change: Change<'
 
 function judgeSentence(state: WorkshopState, person: Participant, change: Change<'sentence-changed'>): Verdict {
   if (!isFacilitating(person.role)) return 'not-allowed'
-  if (isFrozen(state)) return 'open-for-signing'
+  if (isTextClosed(state)) return 'open-for-signing'
   if (!change.keys.every((key) => key === 'text' || key === 'order')) return 'only-the-server'
   return change.keys.includes('text') && isTooLong(change.text, limits.sentence) ? 'text-too-long' : 'allowed'
 }

@@ -99,8 +99,15 @@ export function currentEdition(state: WorkshopState): Edition | null {
   return state.editions.findLast((edition) => edition.status !== 'reopened') ?? null
 }
 
+/** True while the text of the edition after the newest one is being written: nobody signs, and sentences can change. */
+export const isNextBegun = (state: WorkshopState): boolean => (currentEdition(state)?.next ?? null) !== null
+
 /** True while a text lies open for signing: nothing in it can change (INV-15). */
-export const isFrozen = (state: WorkshopState): boolean => currentEdition(state)?.status === 'open-for-signing'
+export const isFrozen = (state: WorkshopState): boolean =>
+  currentEdition(state)?.status === 'open-for-signing' && !isNextBegun(state)
+
+/** True from the first edition on, but for the time in which the next one is written: its sentences are not touched. */
+export const isTextClosed = (state: WorkshopState): boolean => currentEdition(state) !== null && !isNextBegun(state)
 
 /** Organisations that still have to answer: taking part, no ballot, not marked missing. */
 export function waitingFor(

@@ -1,7 +1,7 @@
 import type { NoteId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { AgreedItem, Edition, Sentence, Signature, WorkshopState } from '../workshop/state.js'
-import { agreedItems, currentEdition, isOpenObjection, standingSentences } from './find.js'
+import { agreedItems, currentEdition, isNextBegun, isOpenObjection, standingSentences } from './find.js'
 import { undiscussed } from './sentences/coverage.js'
 import { recordsNoticed } from './trials/noticing.js'
 import { isBeforeNoticing } from './trials/tried.js'
@@ -18,8 +18,8 @@ export type SigningBlocker =
   | 'result-not-noticed'
   | 'coverage-undiscussed'
 
-/** What still stops the text from being laid down for signing. Empty means: it can be frozen (TNS-14, INV-8, INV-18, SPEC DEK-2). */
-export function signingBlockers(state: WorkshopState): readonly SigningBlocker[] {
+/** What still stops the text from being laid down for signing on this day (YYYY-MM-DD). Empty means: it can be frozen (TNS-14, INV-8, INV-18, SPEC DEK-2). */
+export function signingBlockers(state: WorkshopState, today: string): readonly SigningBlocker[] {
   const sentences = standingSentences(state)
   const blockers: SigningBlocker[] = []
   if (sentences.length === 0) blockers.push('no-sentences')
@@ -28,10 +28,12 @@ export function signingBlockers(state: WorkshopState): readonly SigningBlocker[]
   if (state.template.steps.some((step) => recordsNoticed(step) && isBeforeNoticing(state, step)))
     blockers.push('result-not-noticed')
   if (state.objections.some(isOpenObjection)) blockers.push('objection-open')
-  if (state.template.steps.some(isTextConsent) && !state.textAgreed) blockers.push('text-not-agreed')
+  // of a next edition the sentences that changed are asked one by one: the rest has its consent
+  if (state.template.steps.some(isTextConsent) && !state.textAgreed && !isNextBegun(state))
+    blockers.push('text-not-agreed')
   if (undiscussed(state).length > 0) blockers.push('coverage-undiscussed')
-  if (state.checkinDates.length === 0) blockers.push('no-checkin-date')
-  if (state.inForceRule === null) blockers.push('no-in-force-rule')
+  if (!state.checkinDates.some((date) => date >= today)) blockers.push('no-checkin-date')
+  if (state.inForceRule === null || state.inForceRule.closingDate < today) blockers.push('no-in-force-rule')
   return blockers
 }
 

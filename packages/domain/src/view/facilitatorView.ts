@@ -5,7 +5,6 @@ import type {
   ParticipantId,
   ProposalId,
   RoundId,
-  SignatureId,
   StepId,
   WorkshopId,
 } from '../ids.js'
@@ -15,19 +14,18 @@ import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { Role } from '../workshop/roles.js'
-import type { SigningOrder } from '../workshop/signing/overDays.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
-import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, SigningRow, ViewBase } from './base.js'
-import type { EditionHead, PhonesCan } from './participantView.js'
+import type { Clock, ObjectionView, PaperMark, RoundResult, RoundText, ViewBase } from './base.js'
+import type { PhonesCan } from './participantView.js'
 import type { BinnedView } from './parts/bin/binnedView.js'
 import type { CheckinForRegie } from './parts/checkin/checkinView.js'
 import type { ConsentText } from './parts/consent/texts.js'
 import type { DotsView } from './parts/dots/dotsView.js'
+import type { EditionForRegie } from './parts/editions/editionsView.js'
 import type { NowForRegie } from './parts/notes/nowForRegie.js'
 import type { OriginForRegie } from './parts/origin/originView.js'
 import type { WithSheets } from './parts/sheets/sheetsView.js'
-import type { AskedSignatory } from './parts/signing/asked.js'
 import type { TablesOfRegie } from './parts/tables/tablesView.js'
 import type { WallNow } from './wallView.js'
 import type { AgreedText, CheckView, LaneView, NoteNode, PollView, RouteView } from './workingView.js'
@@ -276,22 +274,6 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
   /** From drafting on and outside meetings; null before, and while nothing was opened. */
   readonly origin: OriginForRegie | null
   readonly inForceRule: InForceRule | null
-  readonly edition:
-    | (EditionHead & {
-        readonly signing: readonly SigningRow[]
-        /** Signed today on a card that is still on paper: who leads can take it back for its holder. */
-        readonly paperSignatures: readonly {
-          readonly card: ParticipantId
-          readonly organisation: OrganisationId
-          readonly signature: SignatureId
-        }[]
-        readonly order: SigningOrder
-        readonly signatories: readonly AskedSignatory[]
-        /** Somebody can still be asked to sign: the closing date has not passed. */
-        readonly canInvite: boolean
-        readonly canReopen: boolean
-        readonly canClose: boolean
-      })
-    | null
+  readonly edition: EditionForRegie | null
   readonly manifestPath: string | null
 }

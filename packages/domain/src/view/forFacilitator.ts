@@ -3,7 +3,7 @@ import { filledIn } from '../manifest/compose.js'
 import { isAboutPromises, looksBack } from '../rules/checkin/earlier.js'
 import { hasThickness } from '../rules/checkin/thickness.js'
 import { dottedNow } from '../rules/dots/dots.js'
-import { currentEdition, isPaperSeat, placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
+import { placeOf, sourceSteps, stepOf, withPhone } from '../rules/find.js'
 import { isTicking, plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { maxCharsOf } from '../rules/notes/contribution.js'
@@ -12,10 +12,8 @@ import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
 import { questionsToState } from '../rules/obstacles/obstacles.js'
 import { roomQuestion } from '../rules/obstacles/ruleStep.js'
-import { hasAnswered, reminders, waitsFor } from '../rules/overDays/overDays.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
-import { isRuleMet, standingSignatures } from '../rules/signing.js'
 import { isProposing } from '../rules/trials/proposing.js'
 import type { TemplateStep } from '../template.js'
 import { isFacilitating } from '../workshop/roles.js'
@@ -30,6 +28,7 @@ import { checkOf } from './parts/check.js'
 import { earlierTalks, promisesNow } from './parts/checkin/promises.js'
 import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
+import { editionForRegie } from './parts/editions/forRegie.js'
 import { lanesOfStep, nodesOfStep } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
 import { scribesForRegie } from './parts/notes/scribes.js'
@@ -45,16 +44,7 @@ import { smallScene } from './parts/smallScene.js'
 import { tablesOfRegie } from './parts/tables/tables.js'
 import { tidyOf } from './parts/tidy.js'
 import { paceOf, programmeOf, proposedCheckins } from './programme.js'
-import {
-  baseOf,
-  clockOf,
-  editionHead,
-  inListOrder,
-  insideCount,
-  objectionView,
-  signingRows,
-  textsOf,
-} from './shared.js'
+import { baseOf, clockOf, inListOrder, insideCount, objectionView, textsOf } from './shared.js'
 
 /** What the regie may know: counts of hidden notes and closed ballots, never what is in them. Null for who does not lead. */
 export function viewForFacilitator(
@@ -127,7 +117,7 @@ export function viewForFacilitator(
     unrecognised: unrecognisedOf(state),
     origin: originForRegie(state, context),
     inForceRule: state.inForceRule,
-    edition: editionOf(state, context),
+    edition: editionForRegie(state, context),
     manifestPath: context.manifestPath,
   }
 }
@@ -268,31 +258,4 @@ function silentOf(state: WorkshopState, context: ViewContext): FacilitatorView['
     fields: fieldsToAsk(state.template, source),
   }
   return { step: source.id, ...context.silent(source.id), revealed: state.revealed.has(source.id), form }
-}
-
-function editionOf(state: WorkshopState, context: ViewContext): FacilitatorView['edition'] {
-  const edition = currentEdition(state)
-  if (!edition) return null
-  const open = edition.status === 'open-for-signing'
-  const today = context.dateOf(context.serverNowMs)
-  const standing = standingSignatures(edition)
-  const canInvite = today <= edition.frozen.inForceRule.closingDate
-  return {
-    ...editionHead(edition),
-    signing: signingRows(edition),
-    paperSignatures: standing.flatMap(({ id, organisation, participant, atMs }) => {
-      const back = isPaperSeat(state, participant) && context.dateOf(atMs) === today
-      return back ? [{ card: participant, organisation, signature: id }] : []
-    }),
-    order: edition.order,
-    signatories: edition.invitations.map(({ organisation, signatory, remindedAtMs }) => {
-      const waits = waitsFor(edition, organisation).length > 0 && !hasAnswered(edition, organisation)
-      const mayRemind =
-        canInvite && !waits && !hasAnswered(edition, organisation) && remindedAtMs.length < reminders.most
-      return { organisation, name: context.nameOf(signatory), waits, mayRemind }
-    }),
-    canInvite,
-    canReopen: open && edition.signatures.length === 0,
-    canClose: open && isRuleMet(edition, standing.length, today),
-  }
 }

@@ -28,7 +28,7 @@ export function viewForManifest(
     audience,
     editions: editions.map((edition) =>
       editionView(
-        state,
+        edition.next?.around ?? state,
         edition,
         audience === 'public'
           ? { ...context, signatory: () => null, declineReason: () => null, nameOf: () => null }

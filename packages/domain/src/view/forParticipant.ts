@@ -1,17 +1,8 @@
 import type { ParticipantId } from '../ids.js'
-import { fillPlaceholders } from '../manifest/placeholders.js'
 import { isAboutPromises } from '../rules/checkin/earlier.js'
 import { isDottedIn } from '../rules/dots/dots.js'
-import {
-  currentEdition,
-  dateOfMeeting,
-  isPaperSeat,
-  organisationOf,
-  placeOf,
-  standingSentences,
-  takingPart,
-  undecidedRound,
-} from '../rules/find.js'
+import { isDrafting } from '../rules/editions/next.js'
+import { dateOfMeeting, isNextBegun, isPaperSeat, placeOf, standingSentences, undecidedRound } from '../rules/find.js'
 import { plansDates } from '../rules/leftOver.js'
 import { linkTargets } from '../rules/links.js'
 import { dependsOnNumber, shownAttribution } from '../rules/notes/attribution.js'
@@ -19,19 +10,18 @@ import { askedNow } from '../rules/notes/beforehand.js'
 import { maxCharsOf, maxNotesOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk } from '../rules/notes/fields.js'
 import { isOpening, liveMode } from '../rules/notes/live.js'
-import { isReserved, mayTakeBack } from '../rules/overDays/overDays.js'
 import { nextPlace } from '../rules/places.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
-import { standingSignatures } from '../rules/signing.js'
 import { isScribed } from '../rules/tables/pens.js'
 import type { TemplateField, TemplateStep } from '../template.js'
 import { isContributor } from '../workshop/roles.js'
-import type { Edition, Round, WorkshopState } from '../workshop/state.js'
+import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
-import type { NoteLimits, ParticipantNow, ParticipantView, SigningState } from './participantView.js'
+import type { NoteLimits, ParticipantNow, ParticipantView } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { promisesOf } from './parts/checkin/promises.js'
 import { dotsNow } from './parts/dots/dots.js'
+import { signNow } from './parts/editions/signNow.js'
 import { lanesOfStep, linksOfOpenSteps, ownLinks } from './parts/line.js'
 import { turnNow } from './parts/notes/liveView.js'
 import { pennedBy, scribeNow } from './parts/notes/scribes.js'
@@ -43,7 +33,6 @@ import { trailOf } from './parts/trail.js'
 import {
   baseOf,
   clockOf,
-  editionHead,
   resultOf,
   roundOnScreen,
   roundTextOf,
@@ -159,7 +148,7 @@ export function nowOf(seat: Seat): ParticipantNow {
     case 'draft':
       return draftNow(seat, step) ?? lookAhead
     case 'sign':
-      return signNow(seat) ?? lookAhead
+      return asksNext(seat) ?? signNow(seat) ?? lookAhead
     default:
       return lookAhead
   }
@@ -168,8 +157,10 @@ export function nowOf(seat: Seat): ParticipantNow {
 /** Signing, while that is still open to whom it may, or a reservation that waits; else before the first meeting its date, between meetings the next one. */
 function outsideMeeting(seat: Seat): ParticipantNow {
   const { state, context } = seat
+  const asked = asksNext(seat)
+  if (asked) return asked
   const signing = seat.speaks ? signNow(seat) : null
-  if (signing?.kind === 'sign' && signing.own.kind !== 'signed') return signing
+  if (signing?.kind === 'sign' && (signing.own.kind !== 'signed' || signing.declined.length > 0)) return signing
   const { manifestPath } = context
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
   if (!next && signing?.kind === 'sign' && signing.own.kind === 'signed' && signing.own.mayLift) return signing
@@ -177,12 +168,12 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   const first = state.meetings.every((meeting) => meeting.openedAtMs === null)
   const { start, place } = next
   const date = dateOfMeeting(state, next)
-  const asked = isContributor(seat.me.role) ? askedNow(state) : null
+  const before = isContributor(seat.me.role) ? askedNow(state) : null
   // who will be there is not known yet: what a name depends on is said as such
-  if (asked) {
-    const attribution = asked.contribution?.attribution ?? 'anonymous'
-    const fromFour = dependsOnNumber(state, asked.id)
-    return { ...writeNow(seat, asked), attribution, fromFour, beforehand: { date, start } }
+  if (before) {
+    const attribution = before.contribution?.attribution ?? 'anonymous'
+    const fromFour = dependsOnNumber(state, before.id)
+    return { ...writeNow(seat, before), attribution, fromFour, beforehand: { date, start } }
   }
   return { kind: 'before', date, start, place, first, agreed: agreedToRead(state), manifestPath }
 }
@@ -228,6 +219,13 @@ function consentNow(
   }
 }
 
+/** A sentence of the next edition that is put to the organisations, wherever the room is; it comes before the edition that was signed. */
+function asksNext(seat: Seat): ParticipantNow | null {
+  const { state } = seat
+  const step = state.template.steps.find(({ kind }) => kind === 'draft') ?? signStepOf(state)
+  return isNextBegun(state) && isDrafting(state) && step ? draftNow(seat, step) : null
+}
+
 function draftNow({ state, organisation, speaks }: Seat, step: TemplateStep): ParticipantNow | null {
   if (organisation === null) return null
   const all = standingSentences(state)
@@ -253,44 +251,4 @@ function draftNow({ state, organisation, speaks }: Seat, step: TemplateStep): Pa
     of: all.length,
     mayAnswer: speaks && !sentence.shown,
   }
-}
-
-function signNow(seat: Seat): ParticipantNow | null {
-  const { state, context, organisation, speaks } = seat
-  const edition = currentEdition(state)
-  const step = signStepOf(state)
-  if (!edition || !step || organisation === null) return null
-  const own = ownSigning(edition, seat)
-  const name = organisationOf(state, organisation)?.name ?? ''
-  return {
-    kind: 'sign',
-    texts: textsOf(step),
-    edition: editionHead(edition),
-    mayClaim: !speaks && takingPart(state).includes(organisation),
-    maySign: speaks && own.kind !== 'signed',
-    own,
-    statement: fillPlaceholders(edition.frozen.signingStatement, { organisation: name }),
-    manifestPath: context.manifestPath,
-  }
-}
-
-function ownSigning(edition: Edition, { me, context, organisation }: Seat): SigningState {
-  const mark = standingSignatures(edition).find((one) => one.organisation === organisation)
-  if (mark && organisation !== null) {
-    const byMe = mark.participant === me.id
-    return {
-      kind: 'signed',
-      signature: mark.id,
-      authority: mark.authority,
-      details: context.signatory(mark.id),
-      atMs: mark.atMs,
-      byMe,
-      mayWithdraw: byMe && mayTakeBack(edition, mark, { ...context, today: context.dateOf(context.serverNowMs) }),
-      mayLift: byMe && isReserved(edition, mark),
-      liftedAtMs: edition.lifted.get(mark.id) ?? null,
-    }
-  }
-  const until = organisation === null ? undefined : edition.later.get(organisation)
-  if (until !== undefined) return { kind: 'later', until }
-  return organisation !== null && edition.declined.has(organisation) ? { kind: 'declined' } : { kind: 'open' }
 }

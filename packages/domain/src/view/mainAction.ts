@@ -5,9 +5,9 @@ import { undecidedTexts } from '../rules/consent/texts.js'
 import { dotsWaitFor, dottedNow, dottedSubjects } from '../rules/dots/dots.js'
 import {
   agreedItemOf,
-  currentEdition,
-  isFrozen,
+  isNextBegun,
   isOpenObjection,
+  isTextClosed,
   lastSilentSegment,
   placeOf,
   undecidedRound,
@@ -36,6 +36,9 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
   const place = placeOf(state)
   if (state.position === null || place === null) {
     const next = state.meetings.find((meeting) => meeting.status === 'planned')
+    // what is written between meetings does not stand in the way of the next one
+    const isDue = next !== undefined && (next.date ?? '9999') <= context.dateOf(context.serverNowMs)
+    if (isNextBegun(state) && !isDue) return openSigning(state, context)
     return next
       ? {
           kind: 'open-meeting',
@@ -56,7 +59,7 @@ export function mainActionOf(state: WorkshopState, context: ViewContext): MainAc
       !unshown.has(segment.mode) &&
       !isSheetPart(state, step, segment.mode) &&
       pollAction(state, step)) ||
-    ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step)) ||
+    ((step.kind === 'draft' || step.kind === 'sign') && signingAction(state, step, context)) ||
     advanceAction(state, context, { position: state.position, step })
   )
 }
@@ -137,13 +140,18 @@ function dotsAction(state: WorkshopState): MainAction | null {
   return { kind: 'show-poll', step: step.id, subject: first.subject, waitingFor: dotsWaitFor(state, step).length }
 }
 
-function signingAction(state: WorkshopState, step: TemplateStep): MainAction | null {
-  const edition = currentEdition(state)
+function signingAction(state: WorkshopState, step: TemplateStep, context: ViewContext): MainAction | null {
   // the whole text still gets its consent in a step of its own
-  if (step.kind === 'draft' && state.template.steps.some(isTextConsent)) return null
-  if (isFrozen(state) || (step.kind === 'sign' && edition !== null)) return null
-  return { kind: 'open-signing', blockers: signingBlockers(state), unsettled: unsettledCount(state) }
+  if (step.kind === 'draft' && state.template.steps.some(isTextConsent) && !isNextBegun(state)) return null
+  if (isTextClosed(state)) return null
+  return openSigning(state, context)
 }
+
+const openSigning = (state: WorkshopState, { dateOf, serverNowMs }: ViewContext): MainAction => ({
+  kind: 'open-signing',
+  blockers: signingBlockers(state, dateOf(serverNowMs)),
+  unsettled: unsettledCount(state),
+})
 
 function advanceAction(
   state: WorkshopState,

@@ -123,6 +123,12 @@ export type ParticipantNow =
       readonly maySign: boolean
       readonly own: SigningState
       readonly statement: string
+      /** The text of the next edition is being written: nobody signs this one now. */
+      readonly changing: boolean
+      /** The edition that this one is compared with: the last that my organisation signed, else the one before. */
+      readonly before: { readonly number: number; readonly signed: boolean } | null
+      /** Organisations that declined after mine signed. */
+      readonly declined: readonly OrganisationId[]
       /** Where the signed PDF can be fetched, or null while there is no address for it. */
       readonly manifestPath: string | null
     }

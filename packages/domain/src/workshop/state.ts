@@ -22,6 +22,7 @@ import type { OriginState } from './origin/origin.js'
 import type { Explained } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
+import type { Succession } from './signing/nextEdition.js'
 import type { Identified, SigningOverDays } from './signing/overDays.js'
 import type { StepStates } from './turns/stepStates.js'
 import type { MissingWhy, SubjectId, WorkingState } from './working.js'
@@ -218,7 +219,7 @@ export interface Signature extends Identified {
   readonly atMs: number
   readonly status: 'standing' | 'withdrawn'
 }
-export interface Edition extends SigningOverDays {
+export interface Edition extends SigningOverDays, Succession<WorkshopState> {
   readonly number: number
   readonly frozen: FrozenManifest
   /** 64 hex characters: SHA-256 of the canonical bytes of `frozen`. */

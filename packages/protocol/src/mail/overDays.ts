@@ -15,4 +15,6 @@ export const overDaysCommands = [
   z.strictObject({ type: z.literal('delegateSigning'), edition, signatory: ids.participant }),
   z.strictObject({ type: z.literal('setSigningOrder'), edition, order: z.enum(['together', 'municipality-last']) }),
   z.strictObject({ type: z.literal('liftReservation'), signature: ids.signature }),
+  z.strictObject({ type: z.literal('beginEdition'), edition }),
+  z.strictObject({ type: z.literal('keepEdition'), edition }),
 ] as const

@@ -55,8 +55,15 @@ export const signingAnswers = {
     statement: z.string(),
     /** YYYY-MM-DD until which can be signed. */
     closingDate: z.string(),
-    /** `open`: can be signed now. `turn`: other organisations answer first. `passed`: after the closing date. */
-    state: z.enum(['open', 'turn', 'passed', 'signed', 'declined']),
+    /**
+     * `open`: can be signed now. `turn`: other organisations answer first. `passed`: after the closing date. `changing`: the
+     * text of the next edition is being written. `replaced`: there is a newer edition, with a link of its own.
+     */
+    state: z.enum(['open', 'turn', 'passed', 'changing', 'replaced', 'signed', 'declined']),
+    /** Number of the newest edition, when that is another one; null else. */
+    newer: z.number().nullable(),
+    /** The earlier edition that this one is compared with, and whether this organisation signed it. */
+    before: z.object({ number: z.number(), signed: z.boolean(), frozen: z.unknown() }).nullable(),
     /** Names of organisations that this one waits for. */
     waitsFor: z.array(z.string()),
     /** Names of organisations that declined. */

@@ -21,6 +21,8 @@ export type SignMail =
   | { readonly kind: 'signed'; readonly reserved: boolean; readonly declined: readonly string[] }
   | { readonly kind: 'declined'; readonly who: string }
   | { readonly kind: 'reopened' }
+  /** `answered`: what this organisation said about the edition before. */
+  | { readonly kind: 'next'; readonly number: number; readonly answered: 'signed' | 'declined' | null }
 
 export interface MailText {
   readonly subject: string
@@ -151,6 +153,24 @@ function dutch(mail: SignMail, facts: MailFacts): Paragraphs {
           `De tekst van “${title}” is weer open: er verandert nog iets. Uw eerdere link werkt niet meer. U hoeft nu niets te doen.`,
         ],
       }
+    case 'next':
+      return {
+        subject: `Nieuwe editie om te tekenen: ${title}`,
+        paragraphs: [
+          hello,
+          `Er is een nieuwe editie van “${title}”: editie ${mail.number}. De tekst is veranderd. Daarom tekent iedereen opnieuw.`,
+          mail.answered === 'signed'
+            ? `U tekende editie ${mail.number - 1} voor ${organisation}. Die handtekening blijft staan onder editie ${mail.number - 1}.`
+            : '',
+          mail.answered === 'declined'
+            ? `Editie ${mail.number - 1} tekende ${organisation} niet. Over deze editie kunt u opnieuw kiezen.`
+            : '',
+          `U ziet eerst wat er anders is. Lees daarna de hele tekst en kies: tekenen, niet tekenen, of iemand anders vragen.\n${link}`,
+          `Tekenen kan tot en met ${day}. Bij het tekenen krijgt u een code per mail.`,
+          own,
+          print,
+        ],
+      }
   }
 }
 
@@ -228,6 +248,24 @@ function english(mail: SignMail, facts: MailFacts): Paragraphs {
         paragraphs: [
           hello,
           `The text of “${title}” is open again: something will still change. Your link does not work any more. You need not do anything now.`,
+        ],
+      }
+    case 'next':
+      return {
+        subject: `A new edition to sign: ${title}`,
+        paragraphs: [
+          hello,
+          `There is a new edition of “${title}”: edition ${mail.number}. The text has changed. That is why everybody signs anew.`,
+          mail.answered === 'signed'
+            ? `You signed edition ${mail.number - 1} for ${organisation}. That signature stays under edition ${mail.number - 1}.`
+            : '',
+          mail.answered === 'declined'
+            ? `${organisation} did not sign edition ${mail.number - 1}. About this edition you can choose anew.`
+            : '',
+          `First you see what is different. Then read the whole text and choose: sign, do not sign, or ask somebody else.\n${link}`,
+          `You can sign until ${day}. When you sign you get a code by mail.`,
+          own,
+          print,
         ],
       }
   }

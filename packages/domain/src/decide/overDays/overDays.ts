@@ -5,9 +5,11 @@ import { signableEdition, standingSignatures } from '../../rules/signing.js'
 import type { OverDaysCommand } from '../../workshop/signing/overDays.js'
 import type { Edition } from '../../workshop/state.js'
 import { type Context, type Refused, type Rules, refuse } from '../context.js'
+import { nextEditionRules } from '../editions/next.js'
 
 /** Signing over days: who is asked, who passes it on, in which order, and what became of a reservation (SGN-7..13). */
 export const overDaysRules: Rules<OverDaysCommand['type']> = {
+  ...nextEditionRules,
   inviteSignatory: ({ edition: number, organisation, signatory }, context) => {
     const edition = askable(context, number, organisation)
     if (!edition.ok) return edition
@@ -54,6 +56,7 @@ export const overDaysRules: Rules<OverDaysCommand['type']> = {
 function askable({ state, facts }: Context, number: number, organisation: OrganisationId): Result<Edition, Refused> {
   const edition = signableEdition(state, number)
   if (edition === null) return refuse('unknown-edition')
+  if (edition.next !== null) return refuse('text-changes')
   const { organisations, inForceRule } = edition.frozen
   if (!organisations.some(({ id }) => id === organisation)) return refuse('unknown-organisation')
   if (standingSignatures(edition).some((mark) => mark.organisation === organisation)) return refuse('already-signed')

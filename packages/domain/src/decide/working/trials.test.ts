@@ -88,7 +88,7 @@ test('[KOP-6] what is not noticed is not recorded: no sentence, no next step, no
   expect(table.try(facilitator, writeAgreement())).toBe('result-not-noticed')
   expect(table.try(facilitator, { type: 'advance', from: table.at, waiveReason: 'Toch.' })).toBe('gate-blocked')
   expect(table.try(facilitator, { type: 'skipStep', from: table.at, reason: 'Geen tijd.' })).toBe('gate-blocked')
-  expect(signingBlockers(table.now)).toContain('result-not-noticed')
+  expect(signingBlockers(table.now, table.facts.today)).toContain('result-not-noticed')
   expect(gates(table)[0]).toMatchObject({ check: 'result-noticed', severity: 'block', count: 2 })
 })
 
@@ -102,10 +102,10 @@ test('[KOP-6] nor does a free sentence record what nobody notices', () => {
 
 test('[KOP-6] a sentence of which the evidence is corrected afterwards is not laid down for signing', () => {
   const table = fillAgreement(atRecording()).do(facilitator, writeAgreement())
-  expect(signingBlockers(table.now)).not.toContain('result-not-noticed')
+  expect(signingBlockers(table.now, table.facts.today)).not.toContain('result-not-noticed')
   table.do(facilitator, { type: 'goBack', from: table.at })
   fill(table, 'merken', [call, 'gemerkt', 'deels'])
-  expect(signingBlockers(table.now)).toContain('result-not-noticed')
+  expect(signingBlockers(table.now, table.facts.today)).toContain('result-not-noticed')
 })
 
 test('[KOP-7] one of two that is not noticed stops the step until its trial goes on or is stopped', () => {
@@ -159,8 +159,8 @@ test('[KOP-8] without a trial that goes on it is closed as any other', () => {
 })
 
 test('[KOP-6] once something is noticed only its sentence misses before signing', () => {
-  expect(signingBlockers(atRecording().now)).toContain('no-sentences')
-  expect(signingBlockers(atRecording().now)).not.toContain('result-not-noticed')
+  expect(signingBlockers(atRecording().now, '2026-11-23')).toContain('no-sentences')
+  expect(signingBlockers(atRecording().now, '2026-11-23')).not.toContain('result-not-noticed')
 })
 
 test('[KOP-9] the agreement is one sentence made from its sheet, with the solution and the complaint behind it', () => {
@@ -191,7 +191,7 @@ test('[KOP-9] it is asked and settled as any other sentence', () => {
     table.do(speaker(name), { type: 'answerSentence', ...asked, answer: 'sign-as-is', text: null, reason: null })
   table.do(facilitator, { type: 'settleSentence', ...asked })
   expect(gates(table)).toEqual([])
-  expect(signingBlockers(table.now)).toEqual(['no-checkin-date', 'no-in-force-rule'])
+  expect(signingBlockers(table.now, table.facts.today)).toEqual(['no-checkin-date', 'no-in-force-rule'])
 })
 
 test('[KOP-10] other words on the sheet make a next version of the sentence, to be asked anew', () => {

@@ -1,11 +1,13 @@
 import type { OverDaysEvent } from '../../workshop/signing/overDays.js'
 import type { Edition } from '../../workshop/state.js'
+import { nextEditionHandlers } from '../editions/next.js'
 import type { Handlers } from '../handlers.js'
 import { withKey, withoutKey, withoutValue } from '../immutable.js'
 import { inEdition } from '../manifest.js'
 
-/** Invitations, reminders, the order, and reservations that are lifted. */
+/** Invitations, reminders, the order, reservations that are lifted, and the next edition. */
 export const overDaysHandlers: Handlers<OverDaysEvent['type']> = {
+  ...nextEditionHandlers,
   // who is asked anew has not declined
   signatoryInvited: (state, { edition, organisation, signatory, delegatedBy, atMs }) =>
     inEdition(state, edition, (one) => ({

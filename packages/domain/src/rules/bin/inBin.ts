@@ -2,7 +2,7 @@ import { type Binned, binDays } from '../../workshop/bin.js'
 import { workshopLimits } from '../../workshop/limits.js'
 import type { Refusal } from '../../workshop/refusals.js'
 import type { WorkshopState } from '../../workshop/state.js'
-import { agreedItems, isFrozen, placeOf } from '../find.js'
+import { agreedItems, isFrozen, isTextClosed, placeOf } from '../find.js'
 import { hasName } from '../municipality/names.js'
 import { takenBackItem } from '../signing.js'
 
@@ -35,6 +35,6 @@ export function putBackRefusal(state: WorkshopState, one: Binned): Refusal | nul
       return state.organisations.length >= workshopLimits.organisations ? 'too-many-organisations' : null
     }
     case 'sentence':
-      return isFrozen(state) ? 'edition-frozen' : null
+      return isFrozen(state) ? 'edition-frozen' : isTextClosed(state) ? 'begin-edition-first' : null
   }
 }

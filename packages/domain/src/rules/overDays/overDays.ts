@@ -45,7 +45,12 @@ export function dueReminders(
   edition: Edition,
   now: { readonly nowMs: number; readonly today: string },
 ): readonly Invitation[] {
-  if (edition.status !== 'open-for-signing' || now.today > edition.frozen.inForceRule.closingDate) return []
+  if (
+    edition.status !== 'open-for-signing' ||
+    edition.next !== null ||
+    now.today > edition.frozen.inForceRule.closingDate
+  )
+    return []
   return edition.invitations.filter((one) => {
     const { organisation, remindedAtMs } = one
     // Who took a signature back has answered too: nobody is chased.

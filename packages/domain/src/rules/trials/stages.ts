@@ -1,7 +1,7 @@
 import type { StepId } from '../../ids.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
-import { agreedItems, currentEdition, standingSentences } from '../find.js'
+import { agreedItems, standingSentences } from '../find.js'
 import { isNoticed } from './tried.js'
 
 /** How far a solution is: *oplossing · proef · gemerkt · vastgelegd · gedeeld*, or stopped. */
@@ -19,9 +19,11 @@ export function stageOf(
   if (state.commitments.get(subject)?.status !== 'accepted') return 'solution'
   const item = agreedItems(state).find((one) => one.subject === subject)
   const sentence = standingSentences(state).find((one) => one.item !== null && one.item === item?.id)
-  const edition = currentEdition(state)
-  const isIn = edition?.frozen.sections.some(({ sentences }) => sentences.some(({ id }) => id === sentence?.id))
-  if (isIn && edition?.status === 'in-force') return 'shared'
+  const isShared = state.editions.some(
+    ({ status, frozen }) =>
+      status === 'in-force' && frozen.sections.some(({ sentences }) => sentences.some(({ id }) => id === sentence?.id)),
+  )
+  if (isShared) return 'shared'
   if (sentence?.status === 'settled') return 'recorded'
   return isNoticed(state, { kind, seenFrom }, subject) ? 'noticed' : 'trial'
 }

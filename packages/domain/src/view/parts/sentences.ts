@@ -1,5 +1,6 @@
 import { stillWaitingFor } from '../../decide/draft.js'
-import { isFrozen, placeOf } from '../../rules/find.js'
+import { isDrafting } from '../../rules/editions/next.js'
+import { isTextClosed, placeOf } from '../../rules/find.js'
 import { standingFor, unrecognised } from '../../rules/sentences/coverage.js'
 import { isTextConsent, takenBackItem } from '../../rules/signing.js'
 import type { Objection, Sentence, WorkshopState } from '../../workshop/state.js'
@@ -8,7 +9,7 @@ import { inListOrder, paperMarks } from '../shared.js'
 
 /** Sentences are worked on while the text is drafted; while the whole text is consented to only their words are read. */
 export function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] {
-  const kind = placeOf(state)?.step.kind
+  const kind = isDrafting(state) ? 'draft' : placeOf(state)?.step.kind
   if (kind !== 'draft' && kind !== 'consent') return []
   return state.sentences
     .filter((sentence) => sentence.status !== 'dropped')
@@ -19,8 +20,9 @@ export function sentencesOf(state: WorkshopState): FacilitatorView['sentences'] 
 /** Who finds itself back nowhere: from the start of drafting, so that it can be mended, until the text is laid down for signing. */
 export function unrecognisedOf(state: WorkshopState): FacilitatorView['unrecognised'] {
   const step = placeOf(state)?.step
+  const drafting = isDrafting(state)
   const last = step !== undefined && (step.kind === 'sign' || isTextConsent(step))
-  if (step?.kind !== 'draft' && !(last && !isFrozen(state))) return []
+  if (!drafting && !(last && !isTextClosed(state))) return []
   return unrecognised(state).map((organisation) => ({
     organisation,
     discussed: state.coverageDiscussed.get(organisation) ?? null,

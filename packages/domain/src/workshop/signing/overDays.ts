@@ -1,4 +1,5 @@
 import type { OrganisationId, ParticipantId, SignatureId } from '../../ids.js'
+import type { NextEditionCommand, NextEditionEvent } from './nextEdition.js'
 
 /** Whether every organisation may sign at once, or municipalities only when the others have answered. */
 export type SigningOrder = 'together' | 'municipality-last'
@@ -39,8 +40,9 @@ export const nobodyInvited: SigningOverDays = {
   lifted: new Map(),
 }
 
-/** Signing over days. All but `setSigningOrder` and `liftReservation` come with a person and mail: by the server only. */
+/** Signing over days. Those about an invitation come with a person and mail: by the server only. */
 export type OverDaysCommand =
+  | NextEditionCommand
   | {
       readonly type: 'inviteSignatory'
       readonly edition: number
@@ -55,6 +57,7 @@ export type OverDaysCommand =
 
 /** What happened. Ids, never names or addresses. */
 export type OverDaysEvent =
+  | NextEditionEvent
   | {
       readonly type: 'signatoryInvited'
       readonly edition: number
