@@ -145,6 +145,43 @@ const draftOnPaper = () => {
   const answer = { sentence, version: 1, answer: 'sign-as-is', text: null, reason: null } as const
   return typed(story, 'inwoners', { type: 'answerSentence', ...answer })
 }
+/** The meeting is over and the next edition is begun: one sentence says something else. */
+const nextBegun = (signedBefore = signed) => {
+  const story = signedBefore().do({ type: 'closeMeeting' }).do({ type: 'beginEdition', edition: 1 })
+  const [first] = story.state?.sentences ?? []
+  if (first === undefined) return story
+  const words = `${first.text} Dezelfde dag nog.`
+  story.pen.set(first.id, words)
+  return story.do({ type: 'proposeSentence', sentence: first.id })
+}
+/** It has everybody's consent and a rule of its own: it can be laid down. */
+const nextReady = () => {
+  const story = nextBegun()
+  const [first] = story.state?.sentences ?? []
+  if (first === undefined) return story
+  const { id: sentence, version } = first
+  story.do({ type: 'askSentence', sentence, version })
+  for (const organisation of story.state?.organisations ?? [])
+    story.run(participantId(`p-${organisation.id}-1`), {
+      type: 'answerSentence',
+      sentence,
+      version,
+      answer: 'sign-as-is',
+      text: null,
+      reason: null,
+    })
+  return story
+    .do({ type: 'settleSentence', sentence, version })
+    .do({ type: 'setInForceRule', rule: { minimumSignatures: 5, closingDate: '2027-02-01' } })
+}
+const nextOpen = () => nextReady().do({ type: 'openSigning' })
+/** Somebody declined after the others signed in the room. */
+const declinedAfter = () => {
+  const story = signed()
+  story.nowMs += 60_000
+  story.run(participantId('p-corporatie-1'), { type: 'declineSigning', edition: 1, reason: null })
+  return story.do({ type: 'closeMeeting' })
+}
 const signedOnPaper = () => {
   const story = onPaper(signed(), ['inwoners', 'corporatie'])
   const { fingerprint = '' } = story.state?.editions[0] ?? {}
@@ -212,6 +249,11 @@ export const states: Readonly<Record<string, () => Story>> = {
   'sign-close': signed,
   'sign-paper': signedOnPaper,
   ...overDaysStates,
+  'sign-declined': declinedAfter,
+  'next-begun': nextBegun,
+  'next-ready': nextReady,
+  'next-lay-down': nextReady,
+  'next-open': nextOpen,
   closed: () => signed().do({ type: 'closeMeeting' }),
   prepare: () => new Story(),
   'prepare-beforehand': () => {

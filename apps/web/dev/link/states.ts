@@ -1,6 +1,6 @@
 import { organisationId } from '@siroop/domain'
 import type { LinkPage } from '../../src/participant/link/linkApi.js'
-import { frozen, frozenFingerprint } from '../phone/edition.js'
+import { frozen, frozenFingerprint, frozenNext, nextFingerprint } from '../phone/edition.js'
 
 const signedAtMs = Date.parse('2026-09-26T09:12:00Z')
 const open: LinkPage = {
@@ -15,6 +15,8 @@ const open: LinkPage = {
   statement: 'Ik teken namens GGD en sta voor deze waarden.',
   closingDate: '2026-12-15',
   state: 'open',
+  newer: null,
+  before: null,
   waitsFor: [],
   declined: [],
   mayReserve: true,
@@ -78,6 +80,11 @@ export const linkStates: Readonly<Record<string, () => Readonly<Record<string, u
   'link-passed-on': () => look(),
   'link-turn': () => look({ state: 'turn', waitsFor: ['Welzijn Polderrand', 'GGD'], ...gemeente }),
   'link-passed': () => look({ state: 'passed', declined: ['Welzijn Polderrand'] }),
+  'link-next': () => look({ ...next, before: { number: 1, signed: true, frozen } }),
+  'link-next-unsigned': () => look({ ...next, before: { number: 1, signed: false, frozen } }),
+  'link-changing': () => look({ state: 'changing' }),
+  'link-replaced': () => look({ state: 'replaced', newer: 2 }),
+  'link-signed-newer': () => signed({ ...reserved, mayTakeBack: false }, { newer: 2 }),
   'link-signed': () => signed(),
   'link-signed-colleague': () => signed({ byMe: false, name: 'Joost van der Laan', mayTakeBack: false }),
   'link-reserved': () => signed(reserved, { declined: ['Welzijn Polderrand'] }),
@@ -91,6 +98,7 @@ export const linkStates: Readonly<Record<string, () => Readonly<Record<string, u
   'link-differs': () => look({ fingerprint: 'a'.repeat(frozenFingerprint.length) }),
   'link-away': () => ({}),
 }
+const next = { edition: 2, frozen: frozenNext, fingerprint: nextFingerprint, closingDate: '2028-03-01' } as const
 const gemeente = {
   organisation: { id: organisationId('gemeente'), name: 'Gemeente Polderrand', shape: 'square', letters: null },
 }

@@ -72,4 +72,26 @@ export const frozen: FrozenManifest = {
   inForceRule: { minimumSignatures: 2, closingDate: '2026-12-15' },
   signingStatement: 'Ik teken namens {organisatie} en sta voor deze waarden.',
 }
+/** The edition after it: one sentence says something else, one came, and it is in force by another day. */
+export const frozenNext: FrozenManifest = {
+  ...frozen,
+  edition: 2,
+  sections: frozen.sections.map((section) =>
+    section.id === 'waarden'
+      ? {
+          ...section,
+          sentences: [
+            ...section.sentences.map((one) =>
+              one.heading === 'Iedereen telt mee'
+                ? { ...one, text: 'We missen iemand die er niet is. We bellen dezelfde week, en gaan erheen.' }
+                : one,
+            ),
+            sentence('z5', 'Wij leren hardop', 'Wat niet lukt, vertellen wij elkaar bij elke check-in.'),
+          ],
+        }
+      : section,
+  ),
+  inForceRule: { minimumSignatures: 2, closingDate: '2028-03-01' },
+}
+export const nextFingerprint = fingerprintOf(frozenNext, sha256)
 export const frozenFingerprint = fingerprintOf(frozen, sha256)

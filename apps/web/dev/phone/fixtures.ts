@@ -199,6 +199,9 @@ export const sign: Extract<ParticipantNow, { kind: 'sign' }> = {
   maySign: true,
   own: { kind: 'open' },
   statement: 'Ik teken namens GGD en sta voor deze waarden.',
+  changing: false,
+  before: null,
+  declined: [],
   manifestPath: '/m/abcdefghij234567',
 }
 export const signed = {

@@ -1,8 +1,8 @@
 import type { MineSnapshot } from '@siroop/board'
-import { bundleId } from '@siroop/domain'
+import { bundleId, organisationId } from '@siroop/domain'
 import { at, type Part, type State } from './at.js'
 import { playedStates } from './chapters/played.js'
-import { frozen } from './edition.js'
+import { frozen, frozenNext, nextFingerprint } from './edition.js'
 import {
   base,
   board,
@@ -43,6 +43,13 @@ const offTable: MineSnapshot = {
 }
 
 /** Every state that a phone can be in. */
+/** The second edition, after the one that this organisation signed. */
+const nextSign = {
+  ...sign,
+  edition: { ...sign.edition, number: 2, fingerprint: nextFingerprint },
+  before: { number: 1, signed: true },
+}
+
 export const states: Readonly<Record<string, Part | (() => Part)>> = {
   ...workStates,
   ...playedStates,
@@ -159,6 +166,9 @@ export const states: Readonly<Record<string, Part | (() => Part)>> = {
   'read-colleague': at({ ...sign, maySign: false, mayClaim: true }, { me: colleague }),
   sign: at(sign),
   'not-now': at(sign),
+  'sign-next': { ...at(nextSign), frozen: frozenNext },
+  'sign-changing': at({ ...sign, changing: true, maySign: false }),
+  'signed-declined': at({ ...sign, own: signed, maySign: false, declined: [organisationId('gemeente')] }),
   later: at({ ...sign, own: { kind: 'later', until: '2026-12-15' } }),
   declined: at({ ...sign, own: { kind: 'declined' } }),
   signed: at({ ...sign, own: signed, maySign: false }),

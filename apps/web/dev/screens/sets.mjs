@@ -44,6 +44,7 @@ export const sets = [
     ready: 'h1, h2',
     acts: {
       'sign-close': [tap('Sluit de bijeenkomst')],
+      'next-lay-down': [tap('Leg editie 2 ter ondertekening …')],
       'dots-paper': [tap('Antwoord op papier')],
       'sheets-paper': [tap('Blad van papier')],
       'template-new-step': [tap('Stap erbij')],

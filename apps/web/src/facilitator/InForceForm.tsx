@@ -2,6 +2,7 @@ import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/Button.js'
 import { Field } from '../ui/Field.js'
+import { isTextClosed } from './editions/nextText.js'
 import { useRegie } from './regie.js'
 
 /** The rule for *van kracht*, written down before signing opens (INV-18): a minimum of signatures and a closing date. */
@@ -21,7 +22,7 @@ export function InForceForm() {
     if (okCount && date !== '')
       void run({ type: 'setInForceRule', rule: { minimumSignatures: count, closingDate: date } })
   }
-  const frozen = view.edition?.status === 'open-for-signing' || view.edition?.status === 'in-force'
+  const frozen = isTextClosed(view)
   return (
     <form className="in-force" onSubmit={handleSubmit} noValidate>
       <h3>{t.prepare.rule}</h3>

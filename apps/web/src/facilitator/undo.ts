@@ -98,6 +98,11 @@ export function undoOf(command: Command, view: FacilitatorView, t: FacilitatorCo
       const place = command.place === undefined ? undefined : before.place
       return { said: said.details, inverse: { ...command, date, start, place } }
     }
+    case 'beginEdition':
+      return {
+        said: t.nextEdition.begun(command.edition + 1),
+        inverse: { type: 'keepEdition', edition: command.edition },
+      }
     case 'judgePair':
       return { said: t.bin.undone.unlike, inverse: { ...command, unlike: !command.unlike } }
     case 'giveReasons': {

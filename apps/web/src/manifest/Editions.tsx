@@ -1,6 +1,8 @@
 import type { FrozenManifest, ManifestEdition } from '@siroop/domain'
-import { dateOfMs, dayInWords, type EditionDifference, editionDifferences, type TextPiece } from '@siroop/manifest'
+import { dateOfMs, dayInWords, editionDifferences } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
+import type { EditionsCopy } from '../copy/nl/editions/editions.js'
+import { DifferenceList } from '../ui/editions/DifferenceList.js'
 import { useLanguage, useT } from '../ui/language.js'
 
 /** The address of one edition on its page. */
@@ -27,7 +29,7 @@ export function EditionList({
       </h2>
       {newest === undefined || newest.number === shown.number ? null : (
         <p className="mf-older">
-          {t.older(newest.number)} <a href={path}>{t.toNewest}</a>
+          {t.older(newest.number)} {standsNow(shown, newest, t)} <a href={path}>{t.toNewest}</a>
         </p>
       )}
       <ul className="mf-editions">
@@ -50,6 +52,12 @@ export function EditionList({
   )
 }
 
+/** What an earlier edition is worth, now that there is a newer one. */
+function standsNow(shown: ManifestEdition, newest: ManifestEdition, t: EditionsCopy): string {
+  if (newest.status === 'in-force') return t.followed(newest.number)
+  return shown.status === 'in-force' ? t.inForceUntil(newest.number) : t.notSigned(newest.number)
+}
+
 /** In what this edition differs from the one before; nothing for the first one. */
 export function Differences({ before, edition }: { before: ManifestEdition | undefined; edition: ManifestEdition }) {
   const t = useT(manifestCopy)
@@ -63,51 +71,7 @@ export function Differences({ before, edition }: { before: ManifestEdition | und
     <section className="mf-section mf-differences">
       <h2 className="voice">{words.differs(before.number)}</h2>
       {differences.length === 0 ? <p>{words.same(before.number)}</p> : null}
-      <ul>
-        {differences.map((one) => (
-          <li key={keyOf(one)}>
-            <span className="mf-kind-of">{words.kinds[one.kind]}</span>
-            <span lang={one.kind === 'rule' ? language : edition.frozen.locale}>
-              <Difference of={one} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DifferenceList differences={differences} locale={edition.frozen.locale} words={words} />
     </section>
   )
-}
-
-const keyOf = (one: EditionDifference): string =>
-  'name' in one
-    ? `${one.kind} ${one.name}`
-    : 'text' in one
-      ? `${one.kind} ${one.heading} ${one.text}`
-      : `${one.kind} ${one.pieces.map(({ text }) => text).join('')}`
-
-function Difference({ of }: { of: EditionDifference }) {
-  if ('name' in of) return <b>{of.name}</b>
-  const heading = 'heading' in of && of.heading !== null ? <b className="voice">{of.heading}: </b> : null
-  return (
-    <>
-      {heading}
-      <span className="voice">{'pieces' in of ? <Pieces pieces={of.pieces} /> : of.text}</span>
-    </>
-  )
-}
-
-/** What went is struck through, what came is underlined; a screen reader says which. */
-function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
-  const t = useT(manifestCopy).editions
-  return pieces.map(({ change, text }, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come twice, and their order never changes
-    if (change === 'same') return <span key={at}>{text}</span>
-    const Tag = change === 'gone' ? 'del' : 'ins'
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <Tag key={at}>
-        <span className="vh"> {change === 'gone' ? t.went : t.came} </span>
-        {text}
-      </Tag>
-    )
-  })
 }

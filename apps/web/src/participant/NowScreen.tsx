@@ -2,6 +2,7 @@ import './quiet/quiet.css'
 import type { HarvestNow, ParticipantView } from '@siroop/domain'
 import { lazy } from 'react'
 import { participantCopy } from '../copy/participant.js'
+import { signLinkCopy } from '../copy/signLink.js'
 import { tablesCopy } from '../copy/tables.js'
 import { workCopy } from '../copy/work.js'
 import { currentLanguage, usePick, useT } from '../ui/language.js'
@@ -74,6 +75,7 @@ export const fetchLaterScreens = (): Promise<unknown> =>
     ].map((screen): Promise<unknown> => screen()),
     workCopy.load(currentLanguage()),
     tablesCopy.load(currentLanguage()),
+    signLinkCopy.load(currentLanguage()),
   ])
 
 /** The one thing that this phone shows now. */

@@ -9,6 +9,8 @@ import { BrightRoom } from '../dialogs/BrightRoom.js'
 import { CloseEarly } from '../dialogs/CloseEarly.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { draftButton } from '../draft/draftButton.js'
+import { LayDown } from '../editions/LayDown.js'
+import { isTextClosed, isWritingNext } from '../editions/nextText.js'
 import { pollButton } from '../poll/polled.js'
 import { useRegie } from '../regie.js'
 import { nextBundle } from '../steps/bundles.js'
@@ -19,14 +21,14 @@ import { mainButton, placeOf } from './mainButton.js'
 export function BottomBar({ choice, onChoose }: ChoiceProps) {
   const regie = useRegie()
   const { view, t, run, problem, dismissProblem, undoable, undo } = regie
-  const [asking, setAsking] = useState<'gate' | 'unsigned' | 'wall' | null>(null)
+  const [asking, setAsking] = useState<'gate' | 'unsigned' | 'wall' | 'lay-down' | null>(null)
   const polling = pollButton(view, choice.subject, t)
   const own = mainButton(view, regie)
   const main = polling ? { ...own, ...polling, waits: [], warnings: [], unsigned: 0 } : own
   const place = placeOf(view)
   // after the last meeting the room screen shows the manifest, and nothing else can be chosen
   const isOver = view.meetings.every(({ status }) => status === 'closed')
-  const drafting = view.now?.texts.kind === 'draft' && view.edition?.status !== 'open-for-signing'
+  const drafting = isWritingNext(view) || (view.now?.texts.kind === 'draft' && !isTextClosed(view))
   const local = drafting ? draftButton({ view, pen: regie.pen, choice }, t) : null
   const opened = main.kind === 'open-round' ? putNext(regie, choice) : null
 
@@ -44,6 +46,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
     if (command === null || event.detail > 1 || !canMain) return
     if (main.warnings.length > 0) setAsking('gate')
     else if (main.unsigned > 0) setAsking('unsigned')
+    else if (command.type === 'openSigning' && view.edition?.next) setAsking('lay-down')
     else if (await run(command)) onChoose({ bundle: null, behaviour: null, subject: polling?.subject ?? null })
   }
   const handleLocal = async () => {
@@ -119,6 +122,7 @@ export function BottomBar({ choice, onChoose }: ChoiceProps) {
       {asking === 'unsigned' && command?.type === 'closeMeeting' && (
         <CloseEarly unsigned={main.unsigned} onGo={() => run(command)} onClose={() => setAsking(null)} />
       )}
+      {asking === 'lay-down' && <LayDown onGo={() => run({ type: 'openSigning' })} onClose={() => setAsking(null)} />}
       {asking === 'wall' && <WallDialog onClose={() => setAsking(null)} />}
     </footer>
   )

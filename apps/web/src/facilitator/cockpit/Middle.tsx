@@ -5,6 +5,8 @@ import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
 import { DotsMiddle } from '../dots/DotsMiddle.js'
 import { DraftMiddle } from '../draft/Draft.js'
+import { NextEditionMiddle } from '../editions/NextEdition.js'
+import { isWritingNext } from '../editions/nextText.js'
 import { Backcast } from '../line/Backcast.js'
 import { NextMeeting } from '../meetings/NextMeeting.js'
 import { LinkedNotes } from '../notes/LinkedNotes.js'
@@ -39,6 +41,7 @@ export function Middle(props: ChoiceProps) {
   )
 
   function middleOf(kind: string | undefined, round: boolean, chosen: ChoiceProps) {
+    if (isWritingNext(view)) return <NextEditionMiddle {...chosen} />
     if (view.position === null && view.edition) return <SigningMiddle />
     if (view.position === null && isOver(view) && isUnsigned(view.workshop.document)) return <ResultMiddle />
     if (view.position === null && view.meetings.some(({ status }) => status === 'closed')) return <NextMeeting />

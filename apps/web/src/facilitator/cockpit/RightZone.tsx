@@ -6,6 +6,7 @@ import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { DotsStand } from '../dots/DotsStand.js'
 import { Coverage } from '../draft/Coverage.js'
+import { isWritingNext } from '../editions/nextText.js'
 import { BackcastStand } from '../line/BackcastStand.js'
 import { NotesStand, Parked } from '../notes/NotesStand.js'
 import { ScribesStand } from '../notes/ScribesStand.js'
@@ -52,8 +53,8 @@ export function RightZone(props: ChoiceProps) {
         (kind === 'checkin' && (isTalkedAbout(view) || isAnswered(view)))) && <PollStand {...props} />}
       {kind === 'assign' && <AssignStand />}
       {view.route?.trials && (view.route.trials.open || kind === 'sign') && <TrialsStand trials={view.route.trials} />}
-      {kind === 'draft' && <Coverage {...props} />}
-      {(kind === 'sign' || (view.position === null && view.edition)) && <SigningStand />}
+      {(kind === 'draft' || isWritingNext(view)) && <Coverage {...props} />}
+      {(kind === 'sign' || (view.position === null && view.edition)) && !isWritingNext(view) && <SigningStand />}
       {view.position !== null && !answering && <Allowances />}
       <LateNotes />
       <Parked />

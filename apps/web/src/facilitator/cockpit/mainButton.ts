@@ -101,7 +101,9 @@ export function mainButton(view: FacilitatorView, { t, say }: Words): MainButton
       )
       const label =
         main.blockers.length === 0
-          ? words.openSigning
+          ? view.edition?.next
+            ? t.nextEdition.layDown(view.edition.next.number)
+            : words.openSigning
           : main.unsettled > 0
             ? words.openSigningWaits(main.unsettled)
             : words.openSigningBlocked

@@ -6,6 +6,8 @@ import { Icon } from '../../ui/Icon.js'
 import type { ChoiceProps } from '../choice.js'
 import { Objections } from '../consent/Objections.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { isTextClosed } from '../editions/nextText.js'
+import { Since } from '../editions/Since.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
 import { isRewritten, openSentence } from './draftButton.js'
@@ -73,8 +75,9 @@ function Work({ sentence, ...props }: ChoiceProps & { sentence: SentenceView }) 
   return (
     <>
       <Proposals sentence={sentence} {...props} />
+      <Since sentence={sentence} />
       <Pen key={sentence.id} sentence={sentence} />
-      {view.edition?.status !== 'open-for-signing' && <Drop sentence={sentence} />}
+      {!isTextClosed(view) && <Drop sentence={sentence} />}
     </>
   )
 }
@@ -150,7 +153,7 @@ function AddSentence({ onAdded }: { onAdded: (sentence: SentenceView['id']) => v
   const sections = view.sections.filter((section) => section.render !== 'signatures')
   const [section, setSection] = useState(sections.find((one) => one.render === 'cards')?.id ?? sections[0]?.id ?? '')
   // where something was tried out, every sentence is made from its sheet
-  if (sections.length === 0 || view.edition?.status === 'open-for-signing' || view.route?.trials) return null
+  if (sections.length === 0 || isTextClosed(view) || view.route?.trials) return null
   const handleAdd = async () => {
     const sentence = sentenceId(newId())
     if (await run({ type: 'addSentence', section, sentence })) onAdded(sentence)

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { counterFor } from '../../ui/words/counter.js'
+import { isTextClosed } from '../editions/nextText.js'
 import { useRegie } from '../regie.js'
 import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
@@ -18,7 +19,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const known = pen?.sentences.some((one) => one.id === sentence.id) ?? false
-  const frozen = view.edition?.status === 'open-for-signing' || view.edition?.status === 'in-force'
+  const frozen = isTextClosed(view)
   useEffect(() => {
     if (field.current && known && !frozen) return bindSentence(sentence.id, field.current)
   }, [sentence.id, known, frozen, bindSentence])

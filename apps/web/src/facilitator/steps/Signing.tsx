@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { BeginCheckin } from '../checkin/BeginCheckin.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
+import { BeginNext } from '../editions/NextEdition.js'
 import { SignatoryLine } from '../mail/SignatoryLine.js'
 import { TakeBack } from '../paperAnswers/TakeBack.js'
 import { useRegie } from '../regie.js'
@@ -69,6 +70,7 @@ export function SigningMiddle() {
       </div>
       <BesideSignatures />
       {edition.status === 'in-force' && view.position === null && <BeginCheckin />}
+      <BeginNext />
       {reopening && (
         <ReasonDialog
           title={t.sign.reopenTitle}

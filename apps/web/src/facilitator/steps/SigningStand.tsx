@@ -1,4 +1,5 @@
 import { weekdayInWords } from '@siroop/manifest'
+import { ToCall } from '../editions/ToCall.js'
 import { SigningOrder } from '../mail/SigningOrder.js'
 import { SignOnPaper } from '../paperAnswers/SignOnPaper.js'
 import { useRegie } from '../regie.js'
@@ -32,6 +33,7 @@ export function SigningStand() {
           <p className="second small">{weekdayInWords(first, locale)}</p>
         </>
       )}
+      <ToCall />
       <SigningOrder />
       <SignOnPaper edition={edition} />
     </section>

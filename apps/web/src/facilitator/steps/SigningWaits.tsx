@@ -1,3 +1,4 @@
+import { dateOfMs } from '@siroop/manifest'
 import { Nowhere } from '../draft/Nowhere.js'
 import { InForceForm } from '../InForceForm.js'
 import { useRegie } from '../regie.js'
@@ -6,8 +7,9 @@ import { Dates } from './Harvest.js'
 /** What has to be settled before the text can be laid down for signing, besides the text: the talk with who finds itself nowhere, the days and the rule (TNS-14, INV-18). */
 export function SigningWaits() {
   const { view, t } = useRegie()
-  const needsDate = view.checkinDates.length === 0
-  const needsRule = view.inForceRule === null
+  const today = dateOfMs(view.serverNowMs)
+  const needsDate = !view.checkinDates.some((date) => date >= today)
+  const needsRule = view.inForceRule === null || view.inForceRule.closingDate < today
   return (
     <>
       <Nowhere />

@@ -57,6 +57,7 @@ export function LinkEnd({ page, secret, onDone }: LinkProps) {
         {page.declined.length > 0 && signed !== null && (
           <p className="second">{words.declinedBefore(page.declined.join(', '))}</p>
         )}
+        {page.newer !== null && <p className="second">{words.signedNewer(page.newer)}</p>}
         <p className="fp">
           <span className="meta">{t.sign.fingerprint}</span>
           <code>{fingerprintGroups(page.fingerprint)}</code>
@@ -64,7 +65,11 @@ export function LinkEnd({ page, secret, onDone }: LinkProps) {
       </div>
       <div className="signed-end">
         {page.manifestPath !== null && (
-          <a className="btn btn-wide" href={`${page.manifestPath}/manifest.pdf`} download>
+          <a
+            className="btn btn-wide"
+            href={`${page.manifestPath}/manifest.pdf${page.newer === null ? '' : `?editie=${page.edition}`}`}
+            download
+          >
             <Icon name="download" />
             {words.pdf}
           </a>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { ManifestText } from '../sign/ManifestText.js'
 import { ReadingPage } from '../sign/ReadingPage.js'
+import { SinceSigned } from '../sign/SinceSigned.js'
 import type { LinkProps } from './linkProps.js'
 import { OtherSheet } from './OtherSheet.js'
 import { SignLinkSheet } from './SignLinkSheet.js'
@@ -16,6 +17,7 @@ export function ReadLink({ page, ...rest }: LinkProps) {
   const [sheet, setSheet] = useState<'sign' | 'other' | null>(null)
   const { organisation, state, person } = page
   const { withdrawn } = rest
+  const mayAnswer = state === 'open' || state === 'turn'
   const close = () => setSheet(null)
   return (
     <ReadingPage
@@ -28,10 +30,17 @@ export function ReadLink({ page, ...rest }: LinkProps) {
           {state === 'open' && <p>{words.until(weekdayInWords(page.closingDate, language))}</p>}
           {state === 'turn' && <p>{words.turn(page.waitsFor.join(', '))}</p>}
           {state === 'passed' && <p>{words.passed}</p>}
+          {state === 'changing' && <p role="status">{words.changing}</p>}
+          {state === 'replaced' && page.newer !== null && <p role="status">{words.replaced(page.newer)}</p>}
           {page.declined.length > 0 && <p>{words.declinedBefore(page.declined.join(', '))}</p>}
         </div>
       }
-      text={<ManifestText frozen={page.frozen} />}
+      text={
+        <>
+          {page.before !== null && page.newer === null && <SinceSigned before={page.before} frozen={page.frozen} />}
+          <ManifestText frozen={page.frozen} />
+        </>
+      }
       acts={(whenRead) => (
         <>
           {state === 'open' && (
@@ -39,7 +48,7 @@ export function ReadLink({ page, ...rest }: LinkProps) {
               {words.sign(organisation.name)}
             </Button>
           )}
-          {state !== 'passed' && (
+          {mayAnswer && (
             <Button plain wide onClick={() => setSheet('other')}>
               {words.other}
             </Button>

@@ -50,10 +50,10 @@ export function SignLinkApp() {
           <h1>{t.delegated(passedTo)}</h1>
         </main>
       ) : looked.kind === 'here' ? (
-        looked.page.state === 'open' || looked.page.state === 'turn' || looked.page.state === 'passed' ? (
-          <ReadLink page={looked.page} {...done} />
-        ) : (
+        looked.page.state === 'signed' || looked.page.state === 'declined' ? (
           <LinkEnd page={looked.page} {...done} />
+        ) : (
+          <ReadLink page={looked.page} {...done} />
         )
       ) : (
         <main className="body">

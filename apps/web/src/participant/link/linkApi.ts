@@ -3,7 +3,10 @@ import type { Answer, Body } from '@siroop/protocol'
 import { request } from '../../connection/http.js'
 
 /** What the page of a link shows, with the text that is signed. */
-export type LinkPage = Omit<Answer<'signLink'>, 'frozen'> & { readonly frozen: FrozenManifest }
+export type LinkPage = Omit<Answer<'signLink'>, 'frozen' | 'before'> & {
+  readonly frozen: FrozenManifest
+  readonly before: { readonly number: number; readonly signed: boolean; readonly frozen: FrozenManifest } | null
+}
 /** What whoever holds the link does. */
 export type LinkAct = Body<'signAct'>['act']
 

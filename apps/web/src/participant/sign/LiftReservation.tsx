@@ -44,3 +44,13 @@ export function Lifted({ atMs }: { readonly atMs: number }) {
   const [language] = useLanguage()
   return words.lifted(weekdayInWords(dateOfMs(atMs), language))
 }
+
+/** Who declined after this signature, and what that changes. */
+export function Declined({ names, mayTakeBack }: { readonly names: string; readonly mayTakeBack: boolean }) {
+  const words = useT(signLinkCopy)
+  return (
+    <p className="second" role="status">
+      {words.declinedSince(names)} {mayTakeBack ? words.mayTakeBack : ''}
+    </p>
+  )
+}

@@ -1,6 +1,6 @@
 import type { FrozenManifest, NoteId, ParticipantNow, ParticipantView } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
@@ -11,6 +11,8 @@ import { ManifestText } from './ManifestText.js'
 import { NotNowSheet } from './NotNowSheet.js'
 import { ReadingPage } from './ReadingPage.js'
 import { SignSheet } from './SignSheet.js'
+import { Changing, SinceSigned } from './SinceSigned.js'
+import { useTextBefore } from './useTextBefore.js'
 
 export interface ReadScreenProps {
   readonly view: ParticipantView
@@ -25,13 +27,24 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
   const t = useT(participantCopy)
   const [sheet, setSheet] = useState<'sign' | 'not-now' | null>(null)
   const { me } = view
+  const before = useTextBefore(view.workshop.id, now.before?.number ?? null)
   const name = ownOrganisation(view)?.name ?? t.yourOrganisation
   const sources = sourcesIn(frozen)
   return (
     <ReadingPage
       label={t.sign.textLabel(view.workshop.document)}
       fingerprint={now.edition.fingerprint}
-      text={<ManifestText frozen={frozen} under={(sentence) => <Origin sources={sources.get(sentence) ?? []} />} />}
+      text={
+        <>
+          <Suspense fallback={null}>
+            {now.changing && <Changing />}
+            {before !== null && now.before !== null && (
+              <SinceSigned before={{ ...now.before, frozen: before }} frozen={frozen} />
+            )}
+          </Suspense>
+          <ManifestText frozen={frozen} under={(sentence) => <Origin sources={sources.get(sentence) ?? []} />} />
+        </>
+      }
       acts={(whenRead) =>
         now.maySign ? (
           <>
@@ -44,7 +57,7 @@ export function ReadScreen({ view, now, frozen, onNotNow }: ReadScreenProps) {
           </>
         ) : (
           <>
-            {me.organisation !== null && (
+            {me.organisation !== null && !me.spokesperson && (
               <p className="second">
                 {me.spokenFor ? t.sign.colleague(me.spokespersonName ?? t.word.someone, name) : t.word.nobody}
               </p>

@@ -1,4 +1,4 @@
-import type { ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
+import type { OrganisationId, ParticipantNow, ParticipantView, SigningState } from '@siroop/domain'
 import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { Suspense, useState } from 'react'
 import { participantCopy } from '../../copy/participant.js'
@@ -12,7 +12,7 @@ import { clockTime } from '../../ui/words/clockTime.js'
 import { weekdayAtStart } from '../../ui/words/weekdayAtStart.js'
 import { ownOrganisation } from '../seat.js'
 import { useCommand } from '../useCommand.js'
-import { Lifted, LiftReservation } from './LiftReservation.js'
+import { Declined, Lifted, LiftReservation } from './LiftReservation.js'
 
 export interface SignedScreenProps {
   readonly view: ParticipantView
@@ -54,6 +54,11 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
             </Suspense>
           )}
         </p>
+        {now.declined.length > 0 && (
+          <Suspense fallback={null}>
+            <Declined names={namesOf(view, now.declined)} mayTakeBack={own.mayWithdraw} />
+          </Suspense>
+        )}
         {own.details?.sentence && <p className="voice own-sentence">“{own.details.sentence}”</p>}
         <p className="fp">
           <span className="meta">{t.sign.fingerprint}</span>
@@ -99,3 +104,6 @@ export function SignedScreen({ view, now, own }: SignedScreenProps) {
     </main>
   )
 }
+
+const namesOf = ({ organisations }: ParticipantView, ids: readonly OrganisationId[]): string =>
+  organisations.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ')

@@ -17,6 +17,13 @@ export const editions: EditionsCopy = {
     new: 'New',
     rule: 'When it is in force',
   },
+  inForceUntil: (newest) => `This edition is in force until edition ${newest} is.`,
+  followed: (newest) => `Edition ${newest} took its place.`,
+  notSigned: (newest) => `This edition is not signed any more. Edition ${newest} is open for signing.`,
+  changing: 'The text of a new edition is being written. This one is not signed now.',
+  nextSigned: (before) =>
+    `You signed edition ${before}. That signature stays under it. The text has changed: that is why you sign anew.`,
+  nextRead: (before) => `The text has changed since edition ${before}.`,
   went: 'gone:',
   came: 'new:',
 }

@@ -1,12 +1,19 @@
 import type { SignLinkCopy } from '../../nl/mail/signLink.js'
+import { editions } from '../editions/editions.js'
 
 /** English words of the page of somebody who signs by a link in a mail. */
 export const copy: SignLinkCopy = {
+  editions,
   loading: 'Fetching the text …',
   hello: (name, organisation) => `${name}, you are asked to sign for ${organisation}.`,
   until: (day) => `You can do so until ${day}.`,
   differs: 'This text does not belong to the fingerprint. Do not sign, and warn the facilitator.',
   declinedBefore: (names) => `Did not sign: ${names}.`,
+  declinedSince: (names) => `After you, these said that they do not sign: ${names}. Your signature stands.`,
+  mayTakeBack: 'You can withdraw it until the text is in force.',
+  changing: 'The text still changes. You get a new mail when the next edition is ready. You need not do anything now.',
+  replaced: (newer) => `This is an earlier edition. Edition ${newer} took its place. You got a new mail for that one.`,
+  signedNewer: (newer) => `There is a newer edition: ${newer}. What you signed here stays under this edition.`,
   turn: (names) => `The municipality signs last. First to answer: ${names}. You get a mail when it is your turn.`,
   passed: 'The closing date has passed. Signing is not possible any more.',
   sign: (organisation) => `Sign on behalf of ${organisation}`,

@@ -1,4 +1,5 @@
 import type { OverDaysCopy } from '../../nl/regie/overDays.js'
+import { editions } from '../editions/editions.js'
 
 /** English words of signing over days, in the cockpit. */
 export const copy: OverDaysCopy = {
@@ -25,5 +26,41 @@ export const copy: OverDaysCopy = {
     together: 'Everybody at once',
     last: 'Municipality last',
     toMail: 'See the mail',
+    toCall: 'They get no mail',
+    toCallHint: 'They signed in the room. They only see it on their phone, or when you call.',
+    callDeclined: (who, declined) => `${who}: ${declined} does not sign`,
+    callNext: (who) => `${who}: there is a new edition`,
+  },
+  nextEdition: {
+    differences: editions,
+    title: 'Does the text have to change?',
+    why: (now) => `Edition ${now} was signed and does not change any more. Another text becomes edition ${now + 1}.`,
+    means: (now) => [
+      `Edition ${now} is not signed any further while you write. Whoever signed keeps that signature.`,
+      'You adapt sentences. Only what changes is put to the organisations again.',
+      `Nobody is told yet. That happens only when you open edition ${now + 1} for signing.`,
+    ],
+    begin: (next) => `Begin edition ${next}`,
+    writing: (next) => `You are working on edition ${next}`,
+    waits: (now) => `Edition ${now} is not signed now. Only what changes is put to the organisations again.`,
+    keep: (now) => `Not after all: go on with edition ${now}`,
+    kept: 'Your words in the sentences are kept.',
+    begun: (next) => `Edition ${next} has begun.`,
+    asBefore: (now) => `This sentence is the same as in edition ${now}.`,
+    isNew: (now) => `This sentence is not in edition ${now}.`,
+    since: (now) => `Different from edition ${now}`,
+    noMeeting: 'There is no meeting now. Spokespersons see the sentence on their phones as soon as you ask about it.',
+    layDown: (next) => `Open edition ${next} for signing …`,
+    layDownDo: (next) => `Open edition ${next} for signing`,
+    layDownTitle: (next) => `Opening edition ${next} for signing`,
+    back: 'Not yet',
+    changes: 'What is different',
+    noChanges: (now) => `Nothing is different from edition ${now} yet.`,
+    who: 'Who hears of it',
+    byMail: (names) => `By mail, with a new link: ${names}.`,
+    byPhone: (names) => `On the phone from the room, or when you call: ${names}.`,
+    signAgain: (count) => (count === 1 ? 'That organisation signs anew.' : `All ${count} organisations sign anew.`),
+    stays: (now) => `Edition ${now} can still be read, with the signatures of then.`,
+    staysInForce: (now, next) => `Edition ${now} stays in force until edition ${next} is.`,
   },
 }

@@ -15,6 +15,13 @@ export const editions = {
     new: 'Nieuw',
     rule: 'Wanneer het geldt',
   },
+  inForceUntil: (newest: number) => `Deze editie is van kracht tot editie ${newest} dat is.`,
+  followed: (newest: number) => `Editie ${newest} kwam hiervoor in de plaats.`,
+  notSigned: (newest: number) => `Deze editie wordt niet meer getekend. Editie ${newest} ligt ter ondertekening.`,
+  changing: 'De tekst van een nieuwe editie wordt geschreven. Deze wordt nu niet getekend.',
+  nextSigned: (before: number) =>
+    `U tekende editie ${before}. Die handtekening blijft daaronder staan. De tekst is veranderd: daarom tekent u opnieuw.`,
+  nextRead: (before: number) => `De tekst is veranderd sinds editie ${before}.`,
   went: 'weg:',
   came: 'nieuw:',
 }

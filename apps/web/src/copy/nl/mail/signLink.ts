@@ -1,10 +1,21 @@
+import { editions } from '../editions/editions.js'
+
 /** Dutch words of the page of somebody who signs by a link in a mail. */
 export const copy = {
+  editions,
   loading: 'De tekst wordt opgehaald …',
   hello: (name: string, organisation: string) => `${name}, u bent gevraagd te tekenen voor ${organisation}.`,
   until: (day: string) => `Dit kan tot en met ${day}.`,
   differs: 'Deze tekst hoort niet bij de vingerafdruk. Teken niet en waarschuw de begeleider.',
   declinedBefore: (names: string) => `Niet getekend hebben: ${names}.`,
+  declinedSince: (names: string) => `Na u heeft gezegd niet te tekenen: ${names}. Uw handtekening blijft staan.`,
+  mayTakeBack: 'U kunt haar terugnemen tot de tekst van kracht is.',
+  changing:
+    'De tekst verandert nog. U krijgt een nieuwe mail als de volgende editie klaar is. U hoeft nu niets te doen.',
+  replaced: (newer: number) =>
+    `Dit is een eerdere editie. Editie ${newer} kwam ervoor in de plaats. Daarvoor kreeg u een nieuwe mail.`,
+  signedNewer: (newer: number) =>
+    `Er is een nieuwere editie: ${newer}. Wat u hier tekende, blijft staan onder deze editie.`,
   turn: (names: string) =>
     `De gemeente tekent als laatste. Eerst antwoorden nog: ${names}. U krijgt een mail als het uw beurt is.`,
   passed: 'De sluitingsdatum is voorbij. Tekenen kan niet meer.',

@@ -1,3 +1,5 @@
+import { editions } from '../editions/editions.js'
+
 /** Dutch words of signing over days, in the cockpit. */
 export const copy = {
   overDays: {
@@ -23,6 +25,43 @@ export const copy = {
     together: 'Iedereen tegelijk',
     last: 'Gemeente als laatste',
     toMail: 'Bekijk de mail',
+    toCall: 'Zij krijgen geen mail',
+    toCallHint: 'Zij tekenden in de zaal. Zij zien het pas op hun telefoon, of als u belt.',
+    callDeclined: (who: string, declined: string) => `${who}: ${declined} tekent niet`,
+    callNext: (who: string) => `${who}: er is een nieuwe editie`,
+  },
+  nextEdition: {
+    differences: editions,
+    title: 'Moet de tekst anders?',
+    why: (now: number) => `Editie ${now} is getekend en verandert niet meer. Een andere tekst wordt editie ${now + 1}.`,
+    means: (now: number) => [
+      `Editie ${now} wordt niet verder getekend zolang u schrijft. Wie tekende, houdt die handtekening.`,
+      'U past zinnen aan. Alleen wat verandert, legt u opnieuw voor.',
+      `Nog niemand krijgt bericht. Dat gebeurt pas als u editie ${now + 1} ter ondertekening legt.`,
+    ],
+    begin: (next: number) => `Begin editie ${next}`,
+    writing: (next: number) => `U werkt aan editie ${next}`,
+    waits: (now: number) => `Editie ${now} wordt nu niet getekend. Alleen wat verandert, legt u opnieuw voor.`,
+    keep: (now: number) => `Toch niet: ga verder met editie ${now}`,
+    kept: 'Uw woorden in de zinnen blijven bewaard.',
+    begun: (next: number) => `Editie ${next} is begonnen.`,
+    asBefore: (now: number) => `Deze zin is dezelfde als in editie ${now}.`,
+    isNew: (now: number) => `Deze zin staat niet in editie ${now}.`,
+    since: (now: number) => `Anders dan in editie ${now}`,
+    noMeeting: 'Er is nu geen bijeenkomst. Woordvoerders zien de zin op hun telefoon, zodra u hem voorlegt.',
+    layDown: (next: number) => `Leg editie ${next} ter ondertekening …`,
+    layDownDo: (next: number) => `Leg editie ${next} ter ondertekening`,
+    layDownTitle: (next: number) => `Editie ${next} ter ondertekening leggen`,
+    back: 'Nog niet',
+    changes: 'Wat er anders is',
+    noChanges: (now: number) => `Er is nog niets anders dan in editie ${now}.`,
+    who: 'Wie het hoort',
+    byMail: (names: string) => `Per mail, met een nieuwe link: ${names}.`,
+    byPhone: (names: string) => `Op de telefoon uit de zaal, of als u belt: ${names}.`,
+    signAgain: (count: number) =>
+      count === 1 ? 'Die organisatie tekent opnieuw.' : `Alle ${count} organisaties tekenen opnieuw.`,
+    stays: (now: number) => `Editie ${now} blijft te lezen, met de handtekeningen van toen.`,
+    staysInForce: (now: number, next: number) => `Editie ${now} blijft gelden tot editie ${next} van kracht is.`,
   },
 }
 /** The shape of the dictionary: every language has exactly these words. */
