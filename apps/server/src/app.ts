@@ -21,7 +21,7 @@ import { createKeepDesk, type KeepDesk } from './keep/keepDesk.js'
 import { createLogos } from './logos/logos.js'
 import type { MailCarrier } from './mail/smtp.js'
 import type { ExportPdf } from './manifestPdf.js'
-import { createManifestDesk } from './manifests/manifestDesk.js'
+import { createManifestDesk, type ManifestDesk } from './manifests/manifestDesk.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening } from './network.js'
 import type { ExportPictureOf } from './officeFiles/officeFiles.js'
@@ -71,7 +71,7 @@ export interface AppParts {
   readonly afterForPeople?: SyncClock['after']
 }
 /** A running server. */
-export interface App {
+export interface App extends Pick<ManifestDesk, 'files'> {
   readonly port: number
   /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
   readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
@@ -231,7 +231,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...createShelf({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
-    check: { ...parts.seals, file: manifests.checkFile },
+    check: { ...parts.seals, file: manifests.files.check },
   }
   const answer = await createHttpApp(http)
   let stopping = false
@@ -265,8 +265,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     addresses: { here: here(), network: network(), best: best() },
     templateProblems: problems,
     templates: templates.map(({ id }) => id),
-    firstStartPath: accounts.firstStartPath,
-    createLoginLink: accounts.createLoginLink,
+    ...accounts,
+    files: manifests.files,
     keep,
     createDemo: async (wanted = demoTemplate) => {
       const template = templates.find((one) => one.id === wanted)

@@ -11,6 +11,7 @@ import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig } from './config.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
 import type { RegisterReport } from './register/checkRegister.js'
+import type { KnownEdition } from './seal/fileCheck.js'
 import { templateCommand } from './templates/templateCommand.js'
 
 const usage = `npm run siroop -- <command>
@@ -55,7 +56,8 @@ async function main(): Promise<number> {
     for (const { name, message } of config.error) process.stderr.write(`${name} ${message}\n`)
     return 1
   }
-  if (command === 'verify') return verifyCommand(options, terminal(), config.value.dataFolder)
+  if (command === 'verify')
+    return verifyCommand(options, terminal(), { ...config.value, known: askKnown(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
   if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck && keeping === null) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
@@ -70,6 +72,14 @@ async function main(): Promise<number> {
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
   return print(demoText(answer.value as DemoAnswer, config.value))
 }
+
+/** Asks the server what it knows of a sealed file. None is started for it: the seal can be judged without. */
+const askKnown =
+  ({ dataFolder }: Config) =>
+  async (hash: string) => {
+    const answer = await askLocally(dataFolder, `known-file ${hash}`)
+    return answer.ok ? (answer.value as KnownEdition | null) : null
+  }
 
 /** The command with the template that was asked for, as the server is asked. */
 function asked(): string {

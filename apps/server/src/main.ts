@@ -108,6 +108,7 @@ async function run(config: Config): Promise<void> {
         ? ok(await app.createDemo(template ?? undefined))
         : err('unknown-template'),
     ...keepCommands(app.keep),
+    'known-file': async (hash) => ok(hash === null ? null : await app.files.known(hash)),
     'register-check': async () => ok(await checkRegister(storage)),
     'login-link': async () => ok(await app.createLoginLink()),
   })

@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { sha256 } from '../chance.js'
+import type { KnownEdition } from '../seal/fileCheck.js'
 import { createSeals } from '../seal/seals.js'
 import { aPdf } from '../seal/sealTestData.js'
 import { verifyCommand } from './verifyCommand.js'
@@ -11,7 +13,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
 })
 /** An installation with a sealed file, and a terminal in its folder. */
-async function start() {
+async function start(known: (sha256: string) => Promise<KnownEdition | null> = async () => null) {
   const folder = await mkdtemp(join(tmpdir(), 'siroop-verify-'))
   folders.push(folder)
   const seals = createSeals({ dataFolder: folder, passphrase: null, nowMs: () => Date.parse('2026-11-27T10:00:00Z') })
@@ -25,7 +27,7 @@ async function start() {
   const say = (line: string) => void said.push(line)
   const run = async (...args: string[]) => {
     said.length = 0
-    const code = await verifyCommand(args, { env: {}, folder, out: say, err: say }, folder)
+    const code = await verifyCommand(args, { env: {}, folder, out: say, err: say }, { dataFolder: folder, known })
     return { code, said: said.join('\n') }
   }
   return { folder, run }
@@ -51,4 +53,37 @@ test('[SEAL-12] with a downloaded certificate it works anywhere; another one is 
   expect((await here.run('manifest.pdf', '--root', 'manifest.pdf')).code).toBe(2)
   for (const args of [[], ['a.pdf', 'b.pdf'], ['--nee'], ['manifest.pdf', '--language', 'fy']])
     expect(await here.run(...args)).toMatchObject({ code: 2, said: expect.stringContaining('verify') })
+})
+
+test('[SEAL-14] with the server running it also says what happened to the edition since, and only of a whole file of its own', async () => {
+  const hashes: string[] = []
+  const edition: KnownEdition = {
+    title: 'Onze waarden',
+    number: 1,
+    newest: 2,
+    sealedAtMs: Date.parse('2026-11-27T10:00:00Z'),
+    signedSince: ['Politie'],
+    withdrawn: [],
+    signedAgain: ['GGD'],
+    lifted: ['Zorggroep'],
+    path: null,
+  }
+  const { run, folder } = await start(async (hash) => {
+    hashes.push(hash)
+    return edition
+  })
+  const { code, said } = await run('manifest.pdf')
+  expect(code).toBe(0)
+  for (const words of [
+    'Precies het bestand dat wij verzegelden',
+    'Sindsdien tekende ook: Politie.',
+    'Ingetrokken, en daarna opnieuw getekend: GGD.',
+    'hief dat voorbehoud op: Zorggroep.',
+    'Er is een nieuwere editie: nummer 2.',
+  ])
+    expect(said).toContain(words)
+  expect(hashes).toEqual([sha256(await readFile(join(folder, 'manifest.pdf')))])
+  await run('later.pdf')
+  await run('manifest.pdf', '--root', 'root.pem')
+  expect(hashes).toHaveLength(1)
 })

@@ -3,17 +3,21 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Locale } from '@siroop/domain'
+import { sha256 } from '../chance.js'
 import { checkWords } from '../http/check/checkWords.js'
+import type { KnownEdition } from '../seal/fileCheck.js'
 import { judgeSeal } from '../seal/judgeSeal.js'
 import { languageOf, type Terminal } from './terminal.js'
 
 const usage: Readonly<Record<Locale, string>> = {
-  nl: `npm run siroop -- verify BESTAND    zegt of het zegel van een pdf klopt, zonder netwerk
+  nl: `npm run siroop -- verify BESTAND    zegt of het zegel van een pdf klopt, zonder netwerk;
+                                       draait de server, dan ook wat er sindsdien met de editie gebeurde
 
   --root BESTAND     het certificaat van wie verzegelde (op /siroop-zegel.pem); anders dat van deze installatie
   --language nl|en   de taal van het antwoord; anders die van LANG, anders Nederlands
 Code 0: het zegel klopt. Code 1: het klopt niet, of er is er geen. Code 2: niet na te kijken.`,
-  en: `npm run siroop -- verify FILE       says whether the seal of a PDF is right, without a network
+  en: `npm run siroop -- verify FILE       says whether the seal of a PDF is right, without a network;
+                                    with the server running also what happened to the edition since
 
   --root FILE        the certificate of whoever sealed it (at /siroop-zegel.pem); else that of this installation
   --language nl|en   the language of the answer; else that of LANG, else Dutch
@@ -28,11 +32,14 @@ const onlySeal: Readonly<Record<Locale, string>> = {
   en: 'Whether it is exactly the file that we sealed is known by the page /controle of the server.',
 }
 
+/** What the server of this installation knows of the file with this SHA-256; null when it is not running, or knows nothing. */
+type AskKnown = (sha256: string) => Promise<KnownEdition | null>
+
 /** `verify FILE`. Returns the exit code: 0 the seal is right, 1 it is not, 2 not checked. */
 export async function verifyCommand(
   args: readonly string[],
   terminal: Terminal,
-  dataFolder: string,
+  { dataFolder, known }: { readonly dataFolder: string; readonly known: AskKnown },
 ): Promise<0 | 1 | 2> {
   const asked = read(args)
   const language = languageOf(asked?.language, terminal.env)
@@ -52,11 +59,11 @@ export async function verifyCommand(
   const judged = judgeSeal(pdf, [root])
   const isRight = judged.verdict === 'intact'
   const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
-  const { title, lines } = checkWords(
-    { verdict: judged.verdict === 'intact' ? 'whole' : judged.verdict, seal, edition: null },
-    language,
-  )
-  for (const line of [title, ...lines, ...(isRight ? [onlySeal[language]] : [])]) terminal.out(line)
+  // only of a seal of this installation its server can know the file
+  const edition = isRight && asked.root === undefined ? await known(sha256(pdf)) : null
+  const verdict = edition !== null ? 'exact' : judged.verdict === 'intact' ? 'whole' : judged.verdict
+  const { title, lines } = checkWords({ verdict, seal, edition }, language)
+  for (const line of [title, ...lines, ...(verdict === 'whole' ? [onlySeal[language]] : [])]) terminal.out(line)
   return isRight ? 0 : 1
 }
 

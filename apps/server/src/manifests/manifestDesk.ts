@@ -1,7 +1,7 @@
 import { counts, err, type Locale, type ManifestView, ok, type Result, type WorkshopId } from '@siroop/domain'
 import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from '../manifestPdf.js'
 import { createOfficeFiles, type ExportPictureOf, type FileAsked } from '../officeFiles/officeFiles.js'
-import { createFileCheck, type FileCheck } from '../seal/fileCheck.js'
+import { createFileCheck, type FileDesk } from '../seal/fileCheck.js'
 import type { Seals } from '../seal/seals.js'
 import type { Workshops } from '../workshop/workshops.js'
 import { createResultPdf, type ExportPaper, type ResultFile } from './resultPdf.js'
@@ -21,7 +21,7 @@ export interface ManifestDesk {
   letters(id: string, locale: Locale | null): MadeFile
   /** A file for another program, of an edition (null: the newest) or of what the room found. */
   officeFile(id: string, asked: Pick<FileAsked, 'file' | 'locale' | 'edition'>): MadeFile
-  checkFile(bytes: Uint8Array): Promise<FileCheck>
+  readonly files: FileDesk
 }
 
 /** Joins the workshops, the PDF and the seals. `publicUrl`: printed on paper; null prints none. */
@@ -74,7 +74,7 @@ export function createManifestDesk(
       const here = await found(id)
       return here === null ? err('unknown-manifest') : officeFile({ ...here, ...asked, manifest: id })
     },
-    checkFile: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
+    files: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
   }
 }
 

@@ -27,17 +27,18 @@ beforeAll(async () => {
 async function known(editions: readonly ManifestEdition[] = [anEdition()], signed = signedIn(anEdition())) {
   const storage = createMemoryStorage()
   await storage.transact([sealedFile(sha256(pdf), { workshop, edition: 1, locale: 'nl', signed, atMs: at })])
-  return createFileCheck({
+  const desk = createFileCheck({
     storage,
     roots: async () => key.chain,
     manifestOf: async (id) =>
       id === workshop ? { view: { editions } as unknown as ManifestView, manifestId: 'k3q7m2xw5tnd4hza' } : null,
   })
+  return desk.check
 }
 const signedIn = ({ signing }: ManifestEdition): OrganisationId[] =>
   signing.flatMap(({ organisation, signature }) => (signature === null ? [] : [organisation]))
 const unknown = () =>
-  createFileCheck({ storage: createMemoryStorage(), roots: async () => key.chain, manifestOf: async () => null })
+  createFileCheck({ storage: createMemoryStorage(), roots: async () => key.chain, manifestOf: async () => null }).check
 
 test('[SEAL-10] precisely the file that was sealed is known by its hash; any other byte, also in the container, makes it another file', async () => {
   const check = await known()
@@ -88,6 +89,32 @@ test('[SEAL-11] of a file that is known it is told what came after: signatures, 
   expect(lines.join(' ')).toContain('Er is een nieuwere editie: nummer 2.')
 })
 
+test('[SEAL-11] a signature that was withdrawn and given anew, and a reservation that was lifted since, are told as such', async () => {
+  const edition = anEdition()
+  const [first, second] = signedIn(edition)
+  const nameOf = (id: OrganisationId | undefined) => edition.frozen.organisations.find((one) => one.id === id)?.name
+  const now: ManifestEdition = {
+    ...edition,
+    signing: edition.signing.map((row) =>
+      row.organisation === first
+        ? { ...row, atMs: at + 1 }
+        : row.organisation === second
+          ? { ...row, state: 'signed', atMs: at - 1, liftedAtMs: at + 1 }
+          : { ...row, atMs: at - 1, liftedAtMs: null },
+    ),
+  }
+  const found = await (await known([now]))(pdf)
+  expect(found.edition).toMatchObject({
+    signedSince: [],
+    withdrawn: [],
+    signedAgain: [nameOf(first)],
+    lifted: [nameOf(second)],
+  })
+  const said = checkWords(found, 'nl').lines.join(' ')
+  expect(said).toContain(`Ingetrokken, en daarna opnieuw getekend: ${nameOf(first)}.`)
+  expect(said).toContain(`hief dat voorbehoud op: ${nameOf(second)}.`)
+})
+
 test('[SEAL-11] every verdict has words in both languages, and typed text stays text', () => {
   const edition = {
     title: '{nummer} <b>',
@@ -96,6 +123,8 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
     sealedAtMs: at,
     signedSince: [],
     withdrawn: [],
+    signedAgain: [],
+    lifted: [],
     path: null,
   }
   for (const locale of ['nl', 'en'] as const) {

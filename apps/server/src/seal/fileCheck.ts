@@ -31,6 +31,10 @@ export interface KnownEdition {
   readonly signedSince: readonly string[]
   /** Names of organisations whose signature stands in the file and was withdrawn. */
   readonly withdrawn: readonly string[]
+  /** Those that withdrew it and signed anew: another signature than the one in the file. */
+  readonly signedAgain: readonly string[]
+  /** Those that signed under a reservation in the file, and lifted it since. */
+  readonly lifted: readonly string[]
   /** Path of the manifest page, or null when it has none. */
   readonly path: string | null
 }
@@ -38,7 +42,15 @@ export interface KnownEdition {
 /** Bytes of the largest file that is looked at. */
 export const largestFile = 20_000_000
 
-/** Checks files in memory: nothing of them is kept. */
+/** What is known of files. */
+export interface FileDesk {
+  /** Checks a file in memory: nothing of it is kept. */
+  check(pdf: Uint8Array): Promise<FileCheck>
+  /** What happened to the edition of the file with this SHA-256; null when it was not sealed here, or nothing is left of it. */
+  known(sha256: string): Promise<KnownEdition | null>
+}
+
+/** Checks files, and tells of those that were sealed here. */
 export function createFileCheck(options: {
   readonly storage: Pick<Storage, 'get'>
   /** Certificates that are ours. */
@@ -47,15 +59,25 @@ export function createFileCheck(options: {
   readonly manifestOf: (
     workshop: WorkshopId,
   ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>
-}): (pdf: Uint8Array) => Promise<FileCheck> {
+}): FileDesk {
   const { storage, roots, manifestOf } = options
-  return async (pdf) => {
-    const known = await findSealedFile(storage, sha256(pdf))
-    const judged = judgeSeal(pdf, await roots())
-    const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
-    if (known === null) return { verdict: judged.verdict === 'intact' ? 'sealed' : judged.verdict, seal, edition: null }
-    const now = await manifestOf(known.workshop)
-    return { verdict: 'exact', seal, edition: now === null ? null : since(known, now) }
+  const editionOf = async (file: SealedFile) => {
+    const now = await manifestOf(file.workshop)
+    return now === null ? null : since(file, now)
+  }
+  return {
+    check: async (pdf) => {
+      const known = await findSealedFile(storage, sha256(pdf))
+      const judged = judgeSeal(pdf, await roots())
+      const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
+      return known === null
+        ? { verdict: judged.verdict === 'intact' ? 'sealed' : judged.verdict, seal, edition: null }
+        : { verdict: 'exact', seal, edition: await editionOf(known) }
+    },
+    known: async (hash) => {
+      const file = await findSealedFile(storage, hash)
+      return file === null ? null : editionOf(file)
+    },
   }
 }
 
@@ -65,10 +87,12 @@ function since(
 ): KnownEdition | null {
   const edition = view.editions.find(({ number }) => number === file.edition)
   if (edition === undefined) return null
-  const signed = new Set(
-    edition.signing.flatMap(({ signature, organisation }) => (signature === null ? [] : [organisation])),
-  )
   const inFile = new Set(file.signed)
+  const rowOf = (id: OrganisationId) => edition.signing.find(({ organisation }) => organisation === id)
+  const signed = (id: OrganisationId) => (rowOf(id)?.signature ?? null) !== null
+  // a signature that is younger than the file is not the one that stands in it
+  const isYounger = (ms: number | null | undefined) => (ms ?? 0) > file.atMs
+  const again = (id: OrganisationId) => inFile.has(id) && signed(id) && isYounger(rowOf(id)?.atMs)
   const namesOf = (is: (id: OrganisationId) => boolean) =>
     edition.frozen.organisations.filter(({ id }) => is(id)).map(({ name }) => name)
   return {
@@ -77,8 +101,10 @@ function since(
     newest: view.editions.at(-1)?.number ?? edition.number,
     sealedAtMs: file.atMs,
     stampedAtMs: file.stampedAtMs,
-    signedSince: namesOf((id) => signed.has(id) && !inFile.has(id)),
-    withdrawn: namesOf((id) => inFile.has(id) && !signed.has(id)),
+    signedSince: namesOf((id) => signed(id) && !inFile.has(id)),
+    withdrawn: namesOf((id) => inFile.has(id) && !signed(id)),
+    signedAgain: namesOf(again),
+    lifted: namesOf((id) => inFile.has(id) && !again(id) && isYounger(rowOf(id)?.liftedAtMs)),
     path: manifestId === null ? null : `/m/${manifestId}`,
   }
 }

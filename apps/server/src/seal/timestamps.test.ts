@@ -71,7 +71,7 @@ test('[PDFC-2] sealed without: a server that is not there', async () => {
 test('[PDFC-2] who checks a file reads that it has no timestamp, or when it was there; of an old one nothing is said', () => {
   const edition: KnownEdition = {
     ...{ title: 'Onze waarden', number: 1, newest: 1, sealedAtMs: at },
-    ...{ signedSince: [], withdrawn: [], path: null },
+    ...{ signedSince: [], withdrawn: [], signedAgain: [], lifted: [], path: null },
   }
   const said = (stampedAtMs: number | null | undefined) =>
     checkWords({ verdict: 'exact', seal: null, edition: { ...edition, stampedAtMs } }, 'nl').lines.join(' ')

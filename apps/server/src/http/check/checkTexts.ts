@@ -34,6 +34,8 @@ const nl = {
   since: 'Dit bestand is echt. Sindsdien tekende ook: {wie}.',
   sinceMany: 'Dit bestand is echt. Sindsdien kwamen er {aantal} handtekeningen bij: {wie}.',
   withdrawn: 'De ondertekening is ingetrokken door: {wie}.',
+  again: 'Ingetrokken, en daarna opnieuw getekend: {wie}.',
+  lifted: 'Tekende in dit bestand onder voorbehoud, en hief dat voorbehoud op: {wie}.',
   page: 'Naar de tekst zoals die nu is',
 }
 export type CheckTexts = typeof nl
@@ -71,6 +73,8 @@ const en: CheckTexts = {
   since: 'This file is real. Since then also signed: {wie}.',
   sinceMany: 'This file is real. Since then {aantal} signatures were added: {wie}.',
   withdrawn: 'The signature was withdrawn by: {wie}.',
+  again: 'Withdrawn, and signed anew since: {wie}.',
+  lifted: 'Signed under a reservation in this file, and lifted it since: {wie}.',
   page: 'To the text as it is now',
 }
 

@@ -19,12 +19,14 @@ export function checkWords({ verdict, seal, edition }: FileCheck, locale: Locale
   const lines = [t[`${verdict}Text`]]
   if (edition !== null) {
     lines.push(fill(t.edition, { nummer: edition.number, titel: edition.title, dag: day(edition.sealedAtMs) }))
-    const { signedSince, withdrawn, stampedAtMs } = edition
+    const { signedSince, withdrawn, signedAgain, lifted, stampedAtMs } = edition
     if (stampedAtMs === null) lines.push(t.noStamp)
     else if (stampedAtMs !== undefined) lines.push(fill(t.stamp, { dag: day(stampedAtMs) }))
     if (signedSince.length === 1) lines.push(fill(t.since, { wie: list(signedSince) }))
     if (signedSince.length > 1) lines.push(fill(t.sinceMany, { aantal: signedSince.length, wie: list(signedSince) }))
     if (withdrawn.length > 0) lines.push(fill(t.withdrawn, { wie: list(withdrawn) }))
+    if (signedAgain.length > 0) lines.push(fill(t.again, { wie: list(signedAgain) }))
+    if (lifted.length > 0) lines.push(fill(t.lifted, { wie: list(lifted) }))
     if (edition.newest > edition.number) lines.push(fill(t.newer, { nummer: edition.newest }))
   } else if (seal?.atMs != null) lines.push(fill(t.sealedBy, { wie: seal.by, dag: day(seal.atMs) }))
   const path = edition?.path ?? null
