@@ -33,7 +33,7 @@ const reserved = {
 }
 const secrets = new Map<string, string>()
 
-test('[SGM-8] while the text is changed a link says so, and nobody gets mail', async () => {
+test('[SGM-18] while the text is changed a link says so, and nobody gets mail', async () => {
   for (const who of ['ggd', 'welzijn', 'corporatie', 'politie']) {
     await table.invite(who)
     secrets.set(who, await table.secretOf(who))
@@ -54,7 +54,7 @@ test('[SGM-8] while the text is changed a link says so, and nobody gets mail', a
   expect(table.catcher.caught.length).toBe(length + 1)
 })
 
-test('[SGM-9] edition 2 is mailed to everybody who was asked, each with a link that shows what differs; what was signed stays', async () => {
+test('[SGM-19] edition 2 is mailed to everybody who was asked, each with a link that shows what differs; what was signed stays', async () => {
   const view = await table.regie.until(({ sentences }) => sentences.length === 3)
   const [sentence] = view.sentences
   if (!sentence) throw new Error('no sentence')
@@ -87,7 +87,7 @@ test('[SGM-9] edition 2 is mailed to everybody who was asked, each with a link t
   expect((await act('welzijn', again, signs(String(page.fingerprint)))).status).toBe(200)
 })
 
-test('[SGM-10] one chain holds both editions, and it is whole', async () => {
+test('[SGM-20] one chain holds both editions, and it is whole', async () => {
   const entries = (await table.storage.list('register', { workshop: table.workshop })).map(({ json }) =>
     JSON.parse(json),
   )

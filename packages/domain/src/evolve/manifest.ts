@@ -144,7 +144,6 @@ export const manifestHandlers: Handlers<
         openedAtMs: atMs,
         status: 'open-for-signing',
         signatures: [],
-        declined: new Set(),
         later: new Map(),
         papers: new Map(),
         ...nobodyInvited,

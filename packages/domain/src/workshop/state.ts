@@ -227,7 +227,6 @@ export interface Edition extends SigningOverDays, Succession<WorkshopState> {
   readonly openedAtMs: number
   readonly status: 'open-for-signing' | 'reopened' | 'in-force'
   readonly signatures: readonly Signature[]
-  readonly declined: ReadonlySet<OrganisationId>
   /** Organisations that sign later, with the date (YYYY-MM-DD) before which they do. */
   readonly later: ReadonlyMap<OrganisationId, string>
   /** Organisations whose last word about this edition (signed, later, not) was typed from a paper card, with its number. */

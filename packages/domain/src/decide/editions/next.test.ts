@@ -206,7 +206,7 @@ test('[EDN-7] a phone compares with what its organisation signed, and the regie 
   expect(regie(table).edition?.toCall).toEqual([])
 })
 
-test('[SGN-15] who signed in the room hears of a decline on the phone, and stands on the list of calls', () => {
+test('[SGN-25] who signed in the room hears of a decline on the phone, and stands on the list of calls', () => {
   const table = signed('ggd', 'welzijn')
   table.nowMs += 1
   table.do(speaker('gemeente'), { type: 'declineSigning', edition: 1, reason: null })

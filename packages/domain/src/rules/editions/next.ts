@@ -60,7 +60,7 @@ export function editionToCompare(
   return found === undefined ? null : { edition: found, signed: found === signed }
 }
 
-/** Organisations that declined after the standing signature of this one: it has to hear of it. Rule: SPEC SGN-15. */
+/** Organisations that declined after the standing signature of this one: it has to hear of it. Rule: SPEC SGN-25. */
 export function declinedSince(edition: Edition, organisation: OrganisationId | null): readonly OrganisationId[] {
   const mark = standingSignatures(edition).find((one) => one.organisation === organisation)
   if (mark === undefined) return []

@@ -27,6 +27,7 @@ export interface SigningOverDays {
   /** At most one per organisation: a new one takes the place of the one before. */
   readonly invitations: readonly Invitation[]
   readonly order: SigningOrder
+  readonly declined: ReadonlySet<OrganisationId>
   /** Moment of the last decline of each organisation: who signed before it may take the signature back. */
   readonly declinedAtMs: ReadonlyMap<OrganisationId, number>
   /** Reservations that were lifted, with the moment. */
@@ -36,6 +37,7 @@ export interface SigningOverDays {
 export const nobodyInvited: SigningOverDays = {
   invitations: [],
   order: 'together',
+  declined: new Set(),
   declinedAtMs: new Map(),
   lifted: new Map(),
 }

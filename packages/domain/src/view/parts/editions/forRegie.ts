@@ -50,7 +50,7 @@ function nextOf(state: WorkshopState, edition: Edition, today: string): NextEdit
 
 /**
  * Who signed with a phone or on paper and hears nothing by mail: of a decline after their signature, and of an edition
- * after the one that they signed. Rule: SPEC SGN-15, EDN-7.
+ * after the one that they signed. Rule: SPEC SGN-25, EDN-7.
  */
 function toCall(state: WorkshopState, edition: Edition, context: ViewContext): readonly ToCall[] {
   if (edition.status === 'in-force') return []
