@@ -11,8 +11,7 @@ import { ManifestText } from './ManifestText.js'
 import { NotNowSheet } from './NotNowSheet.js'
 import { ReadingPage } from './ReadingPage.js'
 import { SignSheet } from './SignSheet.js'
-import { Changing, SinceSigned } from './SinceSigned.js'
-import { useTextBefore } from './useTextBefore.js'
+import { Changing, SinceSigned, useTextBefore } from './SinceSigned.js'
 
 export interface ReadScreenProps {
   readonly view: ParticipantView
