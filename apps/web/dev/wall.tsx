@@ -145,6 +145,9 @@ const sign: Extract<WallNow, { kind: 'sign' }> = {
     until: states[index % 7] === 'later' ? '2026-12-15' : null,
     signature: null,
     paper: null,
+    invited: null,
+    liftedAtMs: null,
+    withdrawn: false,
   })),
 }
 /** The last one signed: the drop closes. */

@@ -26,7 +26,7 @@ const long = {
   address: 'jacqueline.annemarie.vanderheijden-schimmelpenninck@welzijnsorganisatie-polderrand.example',
 }
 const sent = (at: number) => mail(at, { subject: '123 456 is uw code om te tekenen' })
-const many: readonly Mail[] = [
+const many: Mail[] = [
   mail(1, { to: long, state: 'waiting', tries: 3, nextAtMs: atMs + 900_000, endedAtMs: null, problem: 'ECONNECTION' }),
   mail(2, { state: 'failed', problem: 'EENVELOPE 550' }),
   mail(3, { state: 'failed', problem: 'EAUTH 535' }),
@@ -35,7 +35,7 @@ const many: readonly Mail[] = [
   mail(6, { to: long }),
   ...Array.from({ length: 24 }, (_, at) => sent(at + 7)),
 ]
-const byHand: readonly Mail[] = [
+const byHand: Mail[] = [
   mail(1, { to: long, state: 'waiting', tries: 0, endedAtMs: null, text: text(long.name) }),
   mail(2, { state: 'waiting', tries: 0, endedAtMs: null, text: text('Noor') }),
   mail(3, { state: 'handed' }),

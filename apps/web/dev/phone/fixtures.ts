@@ -135,7 +135,7 @@ export const write: Extract<ParticipantNow, { kind: 'write' }> = {
   promptsOpen: false,
   beforehand: null,
 }
-export const sort: ParticipantNow = {
+export const sort: Extract<ParticipantNow, { kind: 'sort' }> = {
   kind: 'sort',
   texts: groupTexts,
   sourceSteps: [values],

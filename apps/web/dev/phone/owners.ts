@@ -23,6 +23,7 @@ export const asked: CommitmentView = {
   milestones: [],
   needs: [],
   serves: { ambitions: 2, organisations: 3 },
+  takenFrom: [],
   stepping: 'ja',
 }
 const taken: CommitmentView = {

@@ -1,5 +1,5 @@
 import type { MineSnapshot } from '@siroop/board'
-import { bundleId, organisationId } from '@siroop/domain'
+import { bundleId, organisationId, stepId } from '@siroop/domain'
 import { at, type Part, type State } from './at.js'
 import { playedStates } from './chapters/played.js'
 import { frozen, frozenNext, nextFingerprint } from './edition.js'
@@ -74,7 +74,7 @@ export const states: Readonly<Record<string, Part | (() => Part)>> = {
   },
   'ready-beforehand': {
     ...at({ ...write, fromFour: true, beforehand: { date: '2026-10-03', start: '13:30' } }),
-    mine: { ...one, ready: ['waarden'] },
+    mine: { ...one, ready: [stepId('waarden')] },
   },
   rehearsal: { ...at(write), view: { ...base, ...at(write).view, workshop: { ...base.workshop, kind: 'rehearsal' } } },
   'write-prompts': { ...at({ ...write, promptsOpen: true }), mine: one },

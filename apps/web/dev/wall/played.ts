@@ -24,7 +24,7 @@ export function playedScene(name: string): Played | null {
     organisation: null,
     byCard: false,
   })
-  const view = story.seenBy({ kind: 'roomScreen', id: participantId('p-zaal') })
+  const view = story.seenBy({ kind: 'roomScreen' })
   return view?.audience === 'roomScreen'
     ? { view, board: story.board, frozen: story.state?.editions.at(-1)?.frozen ?? null }
     : null

@@ -29,7 +29,14 @@ export function sheetScenes(): Readonly<Record<string, WallNow>> {
     prompts: [],
   } as const
   const item = { subject: noteId('s-0'), text: solutions[0] ?? '', index: 1, of: 3 }
-  const half: WallNow = { kind: 'sheet', texts, item, fields: caseFields, entries: short }
+  const half: Extract<WallNow, { kind: 'sheet' }> = {
+    kind: 'sheet',
+    texts,
+    item,
+    finding: null,
+    fields: caseFields,
+    entries: short,
+  }
   return {
     sheet: half,
     sheetfull: { ...half, entries: full, item: { ...item, text: solutions[1] ?? '', index: 2 } },

@@ -163,7 +163,7 @@ export function visionScenes({ organisations, content, number }: VisionOptions):
       'funnel-think': {
         ...inform,
         texts: textsOf('trechter'),
-        thinks: textsOf('trechter').prompts[0] ?? null,
+        thinks: data.texts.trechter.prompts[0] ?? null,
         picture: 'funnel',
         principles,
       },

@@ -52,6 +52,8 @@ const earlier = {
     typed: false,
     sentences: 5,
     promises: 4,
+    milestones: 2,
+    talks: 0,
   },
 }
 
