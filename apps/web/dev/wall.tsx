@@ -143,11 +143,7 @@ const sign: Extract<WallNow, { kind: 'sign' }> = {
     organisation: id,
     state: states[index % 7] ?? 'open',
     until: states[index % 7] === 'later' ? '2026-12-15' : null,
-    signature: null,
-    paper: null,
-    invited: null,
-    liftedAtMs: null,
-    withdrawn: false,
+    ...{ signature: null, paper: null, invited: null, liftedAtMs: null, withdrawn: false },
   })),
 }
 /** The last one signed: the drop closes. */
