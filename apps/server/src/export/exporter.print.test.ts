@@ -90,7 +90,7 @@ describe('the file', () => {
         expect(String(pdf.catalog.get(PDFName.of('Lang')))).toContain(locale)
         for (const part of ['StructTreeRoot', 'Outlines', 'Metadata', 'MarkInfo'])
           expect(pdf.catalog.get(PDFName.of(part)), part).toBeDefined()
-        expect(pdf.getPageCount()).toBe(4)
+        expect(pdf.getPageCount()).toBe(5)
         for (const { width, height } of pdf.getPages().map((page) => page.getSize()))
           expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
         expect(fontsOutside(pdf)).toEqual([])
@@ -155,7 +155,7 @@ describe('hostile input', () => {
       slow,
     )
   test('[EXP-8] after all of them the next one is printed', async () => {
-    expect((await made()).pdf.getPageCount()).toBe(4)
+    expect((await made()).pdf.getPageCount()).toBe(5)
   })
 })
 

@@ -110,9 +110,9 @@ function ofNotes({ edition, locale }: PrintContext): string {
     .map(([why, count]) => `<tr><th scope="row">${escapeHtml(why)}</th><td>${count}</td></tr>`)
     .join('')
   return (
-    `<h3>${escapeHtml(own.unused)}</h3><p class="sm">${said}</p><table class="her"><thead><tr>` +
+    `<div class="keep"><h3>${escapeHtml(own.unused)}</h3><p class="sm">${said}</p><table class="her"><thead><tr>` +
     `<th scope="col">${escapeHtml(own.reason)}</th><th scope="col" style="width:17mm">${escapeHtml(own.notes)}</th>` +
-    `</tr></thead><tbody>${rows}</tbody></table>`
+    `</tr></thead><tbody>${rows}</tbody></table></div>`
   )
 }
 
