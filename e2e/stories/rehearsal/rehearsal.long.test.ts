@@ -189,7 +189,7 @@ async function signing({ cockpit, wall, phone, inspection }: Table): Promise<str
 async function paper(story: Evening, { inspection }: Table, manifest: string): Promise<void> {
   const reader = await story.phone('a reader')
   await reader.open(manifest)
-  await reader.sees(mark, 'Durven en leren')
+  await reader.sees(mark, 'Bij elke waarde staat waaraan u ons mag houden.')
   await inspection.look(reader.page, 'rehearsal manifest', '320', 'aa', '200%')
   const { name, pdf } = await fetches(reader, `${manifest}/manifest.pdf`)
   expect(name).toContain('PROEF-manifest-1.pdf')

@@ -160,8 +160,8 @@ main p.free{font:400 8.5pt/1.4 ${ui};color:#655A51;margin-top:1mm}
 .force b{font-weight:600}
 .sigs{display:grid;grid-template-columns:1fr 1fr;column-gap:10mm;grid-auto-rows:minmax(43mm,auto)}
 .sigs li{display:flow-root;border-top:1pt solid #1E1917;padding:3.4mm 0 3.2mm;min-width:0}
-.beside{break-inside:avoid;margin-top:6mm;border-top:1pt solid #1E1917;padding-top:3.4mm}
-.beside h3{font:620 12.5pt/1.2 ${ui};margin-bottom:2mm}
+.more{break-inside:avoid;margin-top:6mm;border-top:1pt solid #1E1917;padding-top:3.4mm}
+.more h3{font:620 12.5pt/1.2 ${ui};margin-bottom:2mm}
 .sigs .hd{display:flex;align-items:center;gap:3.4mm;font:620 12.5pt/1.2 ${ui}}
 .sigs .hd span{min-width:0}
 .sigs svg.o{width:8mm;height:8mm}

@@ -34,7 +34,7 @@ function beside({ edition, words }: PrintContext): string {
     const mark = paper === null ? '' : ` <span class="sm">(${escapeHtml(words.beside.fromPaper(paper))})</span>`
     return `<p class="d"><b>${escapeHtml(label)}</b>: ${spoken(text)}${mark}</p>`
   })
-  return `<div class="beside" lang="${edition.frozen.locale}"><h3>${escapeHtml(words.beside.title)}</h3>${rows.join('')}</div>`
+  return `<div class="more" lang="${edition.frozen.locale}"><h3>${escapeHtml(words.beside.title)}</h3>${rows.join('')}</div>`
 }
 
 function place(row: Row, context: PrintContext): string {
