@@ -71,12 +71,12 @@ test('[HER-22] from a note to its sentence and back, and a note that came back n
   await regie.page.keyboard.press('4')
   await regie.sees('Alle briefjes hebben een plek of een reden.')
 
-  // the day after, each with the own card
+  // the day after, each with the own card: by the question where they went, or by *Mijn briefjes* where a signature is shown
   const writer = await demo.guest('the writer', { card: loose.card })
-  await writer.press('Waar zijn uw briefjes gebleven?')
+  await writer.pressRow('button', 'briefjes')
   await writer.sees(loose.text, 'niet gebruikt, omdat het iets voor later is')
   const other = await demo.guest('somebody else', { card: used.card })
-  await other.press('Waar zijn uw briefjes gebleven?')
+  await other.pressRow('button', 'briefjes')
   await other.sees(used.text, 'zin 1 van het manifest')
   expect(await other.words()).not.toContain(loose.text)
 
