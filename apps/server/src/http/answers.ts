@@ -1,6 +1,6 @@
 import type { Result } from '@siroop/domain'
 import { type Bilingual, type HttpError, httpErrorTexts, httpStatus, refusalTexts } from '@siroop/protocol'
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import type { HttpParts, Member, OpenWorkshop, Problem } from './parts.js'
 
@@ -57,6 +57,20 @@ export const signedInOf =
     if (known === null) fail(response, 'not-logged-in')
     return known
   }
+
+/** Lets only who has an account on: everybody else is told so before a byte of what they send is read. */
+export const accountFirst = (parts: Pick<HttpParts, 'account'>): RequestHandler => {
+  const signedIn = signedInOf(parts)
+  return async (request, response, next) => {
+    const known = await signedIn(request, response)
+    if (known === null) return
+    response.locals.account = known.id
+    next()
+  }
+}
+
+/** The account behind a request that `accountFirst` let on. */
+export const accountOf = (response: Response): string => response.locals.account as string
 
 /** Tells who leads the workshop of a request; answers the others itself. */
 export type Leading<W extends OpenWorkshop> = (request: Request, response: Response) => Promise<Member<W> | null>

@@ -43,7 +43,7 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
   const offer = (subject: SubjectId, kind: ShelfKind, said: Said) => ({
     subject,
     content: {
-      ...empty,
+      ...emptyShelfItem,
       kind,
       locale: state.locale,
       ...said,
@@ -56,7 +56,7 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
         title: behaviour ?? text,
         problem: problemOf(state, subject),
         works: { text: answers[fields.proof] ?? '', on: null },
-        needs: { ...empty.needs, people: answers[fields.needs] ?? '' },
+        needs: { ...emptyShelfItem.needs, people: answers[fields.needs] ?? '' },
         from: fromStep(state, step),
       }),
     ),
@@ -65,7 +65,7 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
         title: one.text,
         problem: problemOf(state, one.subject),
         works: { text: one.seen ?? '', on: null },
-        needs: { ...empty.needs, money: one.means ?? '' },
+        needs: { ...emptyShelfItem.needs, money: one.means ?? '' },
         ...ofOwner(state, one),
       }),
     ),
@@ -74,7 +74,7 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
         title: text,
         problem: judgement?.text ?? '',
         needs: {
-          ...empty.needs,
+          ...emptyShelfItem.needs,
           law: [law === null ? '' : inLocale(law, state.locale), article ?? '']
             .filter((part) => part !== '')
             .join(', '),
@@ -86,9 +86,9 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
   ]
 }
 
-const empty: ShelfContent = {
+/** An item on which nothing is filled in yet; its language comes from who writes it. */
+export const emptyShelfItem: Omit<ShelfContent, 'locale'> = {
   kind: 'solution',
-  locale: 'nl',
   title: '',
   problem: '',
   needs: { law: '', money: '', people: '' },
@@ -115,7 +115,7 @@ function ofOwner(state: WorkshopState, { asked, status }: Commitment): Pick<Said
   const step = state.template.steps.find(({ kind }) => kind === 'assign')
   return {
     from: { ...fromStep(state, step?.id), organisation: owner },
-    call: { ...empty.call, organisation: owner },
+    call: { ...emptyShelfItem.call, organisation: owner },
   }
 }
 

@@ -4,22 +4,14 @@ import { json, type Request, type RequestHandler, type Response, Router, raw } f
 import { mostDraftBytes, type WrongFile } from '../../ownTemplates/ownTemplates.js'
 import { told } from '../../ownTemplates/told.js'
 import { mostBytes } from '../../templates/readYaml.js'
-import { answer, fail, param, readBody, signedInOf } from '../answers.js'
+import { accountFirst, accountOf, answer, fail, param, readBody } from '../answers.js'
 import type { HttpParts, OpenWorkshop, Problem } from '../parts.js'
 
 /** The templates of who is signed in: list, copy, read, keep, bin, file out, file in. */
 export function ownTemplateRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {
   const router = Router()
   const own = parts.ownTemplates
-  const signedIn = signedInOf(parts)
-  /** Who has no account is told so before a byte of what they send is read. */
-  const first: RequestHandler = async (request, response, next) => {
-    const known = await signedIn(request, response)
-    if (known === null) return
-    response.locals.account = known.id
-    next()
-  }
-  const accountOf = (response: Response): string => response.locals.account as string
+  const first = accountFirst(parts)
   // Beside the template stand its number and a few braces.
   const body = json({ limit: mostDraftBytes + 1024, strict: true })
   const ownOf = (request: Request): string => param(request, 'own')

@@ -1,9 +1,9 @@
 import { isId, ok, type ShelfKind, shelfKinds, workshopId } from '@siroop/domain'
 import { bodies, httpErrorTexts, httpStatus, shelfFaultText, shelfJsonSchema } from '@siroop/protocol'
-import { json, type Request, type RequestHandler, type Response, Router, raw } from 'express'
+import { json, type Request, type Response, Router, raw } from 'express'
 import type { ShelfLook } from '../../shelf/look.js'
 import type { ShelfRefusal } from '../../shelf/shelfDesk.js'
-import { answer, fail, param, readBody, signedInOf } from '../answers.js'
+import { accountFirst, accountOf, answer, fail, param, readBody } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** A file of a full shelf is about half of this. */
@@ -13,15 +13,7 @@ const mostFileBytes = 20 * 1024 * 1024
 export function shelfRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router {
   const router = Router()
   const { shelf, shelfOffers } = parts
-  const signedIn = signedInOf(parts)
-  /** Who has no account is told so before a byte of what they send is read. */
-  const first: RequestHandler = async (request, response, next) => {
-    const known = await signedIn(request, response)
-    if (known === null) return
-    response.locals.account = known.id
-    next()
-  }
-  const accountOf = (response: Response): string => response.locals.account as string
+  const first = accountFirst(parts)
   const body = json({ limit: '64kb', strict: true })
 
   router.get('/api/shelf-schema', (_request, response) => void response.json(shelfJsonSchema()))

@@ -1,4 +1,4 @@
-import { type ShelfContent, shelfKinds } from '@siroop/domain'
+import { emptyShelfItem, type ShelfContent, shelfKinds } from '@siroop/domain'
 import type { Answer, ShelfRow } from '@siroop/protocol'
 import { useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
@@ -71,7 +71,7 @@ export function ShelfView({ looked, part, workshops, acts, problem, onLook }: Sh
     <main className="hm plank">
       <div className="hhead">
         <h1>{words.title}</h1>
-        <Button main onClick={() => setWriting({ row: null, source: null, content: { ...nothing, locale } })}>
+        <Button main onClick={() => setWriting({ row: null, source: null, content: { ...emptyShelfItem, locale } })}>
           <Icon name="plus" />
           {words.put}
         </Button>
@@ -137,16 +137,4 @@ export function ShelfView({ looked, part, workshops, acts, problem, onLook }: Sh
       )}
     </main>
   )
-}
-
-const nothing: Omit<ShelfContent, 'locale'> = {
-  kind: 'solution',
-  title: '',
-  problem: '',
-  needs: { law: '', money: '', people: '' },
-  works: { text: '', on: null },
-  call: { function: '', organisation: '', address: '' },
-  values: [],
-  from: { place: '', step: '', organisation: '', year: '' },
-  visibility: 'here',
 }
