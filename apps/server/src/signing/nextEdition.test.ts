@@ -9,15 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
-const look = async (secret: string) => table.server.post<Record<string, unknown>>('/api/sign/look', { secret })
-async function act(who: string, secret: string, what: object) {
-  const after = table.catcher.caught.length
-  const asked = await table.server.post('/api/sign/code', { secret })
-  if (asked.status !== 200) return asked
-  const code = await table.codeOf(who, after)
-  table.clock.nowMs += 30_000
-  return table.server.post('/api/sign/act', { secret, code, act: what })
-}
+const look: TextToSign['look'] = (secret) => table.look(secret)
+const act: TextToSign['act'] = (...asked) => table.act(...asked)
 const signs = (fingerprint: string, more: object = {}) => ({
   kind: 'sign',
   fingerprint,

@@ -74,6 +74,15 @@ export async function aTextToSign(parts: Partial<AppParts> = {}) {
     const ack = await regie.send(command)
     if (!ack.ok) throw new Error(`${command.type}: ${ack.refusal}`)
   }
+  const codeOf = async (who: string, after: number) => {
+    const found = await catcher.until(
+      (one) =>
+        catcher.caught.indexOf(one) >= after &&
+        one.to[0] === `${who}@polderrand.example` &&
+        /code/.test(one.mail.subject ?? ''),
+    )
+    return /\d{3} \d{3}/.exec(found.mail.text ?? '')?.[0] ?? ''
+  }
   return {
     clock,
     storage,
@@ -120,14 +129,16 @@ export async function aTextToSign(parts: Partial<AppParts> = {}) {
       }),
     /** Secret of the link in the newest mail to this person. */
     secretOf: async (who: string, subject = /tekenen/i) => secretIn(await newest(catcher, who, subject)),
-    codeOf: async (who: string, after: number) => {
-      const found = await catcher.until(
-        (one) =>
-          catcher.caught.indexOf(one) >= after &&
-          one.to[0] === `${who}@polderrand.example` &&
-          /code/.test(one.mail.subject ?? ''),
-      )
-      return /\d{3} \d{3}/.exec(found.mail.text ?? '')?.[0] ?? ''
+    codeOf,
+    look: (secret: string) => server.post<Record<string, unknown>>('/api/sign/look', { secret }),
+    /** Asks a code by mail, types it, and does what it confirms. */
+    act: async (who: string, secret: string, what: object) => {
+      const after = catcher.caught.length
+      const asked = await server.post('/api/sign/code', { secret })
+      if (asked.status !== 200) return asked
+      const code = await codeOf(who, after)
+      clock.nowMs += 30_000
+      return server.post('/api/sign/act', { secret, code, act: what })
     },
     close: async () => {
       regie.close()
