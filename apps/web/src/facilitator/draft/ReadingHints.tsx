@@ -20,6 +20,7 @@ export function ReadingHints({ text }: { text: string }) {
             {hint.kind === 'long' && words.long(hint.words, hint.count)}
             {hint.kind === 'jargon' && words.jargon(hint.words, hint.plain)}
             {hint.kind === 'abbreviation' && words.abbreviation(hint.words)}
+            {hint.kind === 'again' && words.again(hint.words)}
             {hint.kind === 'nobody' && words.nobody(hint.words)}
           </li>
         ))}

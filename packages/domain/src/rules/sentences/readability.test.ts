@@ -33,6 +33,12 @@ test('[HNT-2] what is done by nobody asks who does it', () => {
   expect(readingHints('A party is organised every year.', 'en', []).map(({ kind }) => kind)).toEqual(['nobody'])
 })
 
+test('[HNT-2] “samen” says more once than twice in a sentence of the text', () => {
+  expect(hints('Samen met de buurt vragen wij samen één keer.')).toEqual([{ kind: 'again', words: 'samen' }])
+  expect(hints('Samen vragen wij één keer. Zo werken wij goed samenhangend.')).toEqual([])
+  expect(readingHints('Together we ask once, together.', 'en', [])).toEqual([{ kind: 'again', words: 'together' }])
+})
+
 test('[HNT-2] there are never more than four, each once, and no text breaks it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {

@@ -9,11 +9,15 @@ export type ReadingHint =
   | { readonly kind: 'jargon'; readonly words: string; readonly plain: string }
   /** Capitals that stand for words, and no organisation of the workshop is called so. */
   | { readonly kind: 'abbreviation'; readonly words: string }
+  /** A word that says more once than twice. */
+  | { readonly kind: 'again'; readonly words: string }
   /** It does not say who does it. */
   | { readonly kind: 'nobody'; readonly words: string }
 
 /** More words than this in one sentence are a hint (method.md, Language rules). */
 const mostWords = 15
+/** Once in a paragraph (method.md, Language rules): a second one fills up. */
+const once: Record<Locale, RegExp> = { nl: /(?<!\p{L})samen(?!\p{L})/giu, en: /(?<!\p{L})together(?!\p{L})/giu }
 /** So many hints help; more would be a list of faults. */
 const mostHints = 4
 
@@ -31,8 +35,14 @@ const bySomebody: Record<Locale, RegExp> = { nl: /\bdoor\s+\p{L}/iu, en: /\bby\s
  */
 export function readingHints(text: string, locale: Locale, names: readonly string[]): readonly ReadingHint[] {
   const known = new Set(names.flatMap((name) => name.match(/\p{L}+/gu) ?? []))
-  return sentencesIn(text)
-    .flatMap((sentence) => [...long(sentence), ...wordsOf(sentence, { locale, known }), ...nobody(sentence, locale)])
+  return [
+    ...sentencesIn(text).flatMap((sentence) => [
+      ...long(sentence),
+      ...wordsOf(sentence, { locale, known }),
+      ...nobody(sentence, locale),
+    ]),
+    ...again(text, locale),
+  ]
     .filter((hint, at, all) => all.findIndex((one) => one.kind === hint.kind && one.words === hint.words) === at)
     .slice(0, mostHints)
 }
@@ -61,6 +71,11 @@ function wordsOf(
     if (better !== undefined) return [{ kind: 'jargon', words: word, plain: better }]
     return /^\p{Lu}{2,5}$/u.test(word) && !known.has(word) ? [{ kind: 'abbreviation', words: word }] : []
   })
+}
+
+function again(text: string, locale: Locale): readonly ReadingHint[] {
+  const [, second] = text.match(once[locale]) ?? []
+  return second === undefined ? [] : [{ kind: 'again', words: second.toLowerCase() }]
 }
 
 function nobody(sentence: string, locale: Locale): readonly ReadingHint[] {

@@ -7,6 +7,7 @@ export const copy: DraftingCopy = {
     long: (words, n) => `“${words} …” is ${n} words long. Can it be two sentences?`,
     jargon: (word, plain) => `“${word}”: rather say ${plain}.`,
     abbreviation: (letters) => `“${letters}”: write it in full once.`,
+    again: (word) => `“${word}” stands there more than once. Once is stronger.`,
     nobody: (words) => `“${words}”: who does this?`,
     nowhere: 'Finds itself nowhere in the text',
     nowhereText:

@@ -5,6 +5,7 @@ export const copy = {
     long: (words: string, n: number) => `“${words} …” is ${n} woorden lang. Kan het in twee zinnen?`,
     jargon: (word: string, plain: string) => `“${word}”: zeg liever ${plain}.`,
     abbreviation: (letters: string) => `“${letters}”: schrijf het één keer voluit.`,
+    again: (word: string) => `“${word}” staat er vaker. Eén keer is sterker.`,
     nobody: (words: string) => `“${words}”: wie doet dit?`,
     nowhere: 'Vindt zich nergens in terug',
     nowhereText: 'Praat hierover voor u de tekst ter ondertekening legt. Eén zin waarin zij zich herkennen is genoeg.',
