@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@siroop/domain'
 import { isIssuedBy, type KeyPair, newKeyPair, untilMsOf } from './certificates.js'
 
 /** Why nothing can be sealed. */
-export type KeyRefusal = 'passphrase' | 'unreadable' | 'mismatch' | 'expired'
+export type KeyRefusal = 'missing' | 'passphrase' | 'unreadable' | 'mismatch' | 'expired'
 /** What a file is sealed with. */
 export interface SealKey extends KeyPair {
   /** From the one that issued the certificate to the root; the root is the last one. */
@@ -34,7 +34,7 @@ export async function throwAwayKey(nowMs: number): Promise<SealKey> {
  * key for three, P-256, both files readable by their owner only and encrypted when there is a passphrase. Without
  * `seal.pem` and `seal.key` a new key is made from the root: that is how one renews. An operator with a certificate puts
  * the chain in `seal.pem` (own first, root last) and its key, RSA or P-256, in `seal.key`.
- * Refused: a wrong passphrase, files that cannot be read, a key of another certificate, a certificate that ended.
+ * Refused: a key that is not there beside its certificate, a wrong passphrase, files that cannot be read, a key of another certificate, a certificate that ended.
  */
 export async function openSealKey(options: {
   readonly folder: string
@@ -102,7 +102,8 @@ async function rootOf(options: {
 
 async function readSecret(path: string, passphrase: string | null): Promise<Result<KeyObject, KeyRefusal>> {
   const written = await readIfThere(path)
-  if (written === null) return err('unreadable')
+  // Of a certificate that is there: without its key it counts for nothing, and another key would not be the one that was trusted.
+  if (written === null) return err('missing')
   try {
     return ok(createPrivateKey({ key: written, format: 'pem', ...(passphrase === null ? {} : { passphrase }) }))
   } catch {

@@ -28,6 +28,9 @@ const reason: Record<SealedWith, string> = {
   'throw-away': 'PROEF: dit zegel bewijst niets',
 }
 const words: Record<KeyRefusal, string> = {
+  missing:
+    'The key of the seal is not there. Put seal.key (and root.key) back from a backup, in the folder seal of the data. ' +
+    'If there is none: remove seal.pem too and start again, and a new key is made from the root.',
   passphrase: 'The key of the seal does not open: is SIROOP_SEAL_PASSPHRASE right?',
   unreadable: 'The key or the certificate of the seal cannot be read.',
   mismatch: 'The key, the certificate and the root of the seal do not belong together.',
