@@ -1,7 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { boardRoom, readBoard } from '@siroop/board'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laptopScreen, phoneScreen } from '../run/browser.js'
 import { DemoEvening } from './demoEvening.js'
+import { keeps } from './keeps.js'
 import { Onlookers } from './onlookers.js'
 
 let demo: DemoEvening
@@ -70,6 +74,15 @@ test('[HER-22] from a note to its sentence and back, and a note that came back n
   await regie.page.focus('.un-pick input')
   await regie.page.keyboard.press('4')
   await regie.sees('Alle briefjes hebben een plek of een reden.')
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-notes-'))
+  const table = readFileSync(
+    await keeps(regie.page, folder, () => regie.press('Bewaar alle briefjes als tabel (CSV)', 'link')),
+    'utf8',
+  )
+  rmSync(folder, { recursive: true })
+  const rowOf = (words: string) => table.split('\r\n').find((row) => row.includes(words))
+  expect(rowOf(loose.text)).toMatch(/;nergens;voor later$/)
+  expect(rowOf(used.text)).toMatch(/;zin 1;$/)
 
   // the day after, each with the own card: by the question where they went, or by *Mijn briefjes* where a signature is shown
   const writer = await demo.guest('the writer', { card: loose.card })

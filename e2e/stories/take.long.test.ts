@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ManifestView } from '@siroop/domain'
 import { exportFile } from '@siroop/protocol'
-import type { Page } from 'puppeteer'
 import { afterEach, expect, test } from 'vitest'
 import type { DemoToPlay } from '../play/table.js'
 import type { Played } from '../play/workshop.js'
 import { laptopScreen, launchOptions, openBrowser } from '../run/browser.js'
 import { commandLine, type StoryServer, startServer } from '../run/server.js'
+import { keeps } from './keeps.js'
 import { Screen } from './screen.js'
 
 const cleanups: (() => unknown)[] = []
@@ -28,29 +28,6 @@ function aFolder(): string {
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
-/** Does what makes the browser keep a file; gives where it lies when all of it is there. */
-async function keeps(page: Page, folder: string, act: () => Promise<void>): Promise<string> {
-  const browser = await page.browser().target().createCDPSession()
-  const context = page.browserContext().id
-  await browser.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-    ...(context === undefined ? {} : { browserContextId: context }),
-  })
-  let name = ''
-  browser.on('Browser.downloadWillBegin', (begun) => {
-    name = begun.suggestedFilename
-  })
-  const done = new Promise<void>((resolve) =>
-    browser.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
-  )
-  await act()
-  await done
-  await browser.detach()
-  return join(folder, name)
-}
-
 /** Cells of a table with semicolons, quotes and lines in its cells (RFC 4180). */
 function cellsOf(csv: string): readonly (readonly string[])[] {
   expect(csv.startsWith('\uFEFF')).toBe(true)

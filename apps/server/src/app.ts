@@ -173,7 +173,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const logos = createLogos({ ...ticking, storage, report })
   const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
-  const shared = { storage, workshops, nowMs, publicUrl: config.publicUrl }
+  const shared = { storage, boards, workshops, nowMs, publicUrl: config.publicUrl }
   const manifests = createManifestDesk({ ...parts, ...shared, logoOf: logos.get })
   const keep = createKeepDesk({ ...parts.seals, ...accounts, ...shared, manifests, shuffled })
   const http: HttpParts<WorkshopRoom> = {

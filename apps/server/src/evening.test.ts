@@ -92,6 +92,31 @@ async function startEvening(storage: Storage) {
   return { server, workshop, cookie, regie, seats, lead, onward, printed }
 }
 
+/** Only who leads gets the table of notes: one is in a sentence, of one it was said why not, and of one nothing. */
+async function tellsOfNotes({
+  server,
+  workshop,
+  cookie,
+  seats,
+  lead,
+}: Pick<Awaited<ReturnType<typeof startEvening>>, 'server' | 'workshop' | 'cookie' | 'seats' | 'lead'>) {
+  const path = `/api/workshops/${workshop}/notes.csv`
+  await lead({ type: 'giveReasons', reasons: [{ note: 'n1', reason: { why: 'other', words: '=later' } }] })
+  const table = await server.get(path, { cookie })
+  expect(table.headers.get('content-disposition')).toContain('briefjes.csv')
+  expect(table.headers.get('cache-control')).toBe('no-store')
+  const [head, first, ...rest] = (await table.text()).trim().split('\r\n')
+  expect(head).toContain(';Bundel;Briefje;Organisatie;Waar het terugkwam;Niet gebruikt, omdat')
+  expect(first).toMatch(/;Vertrouwen;Vertrouwen;;zin 1;$/)
+  expect(rest.map((line) => line.replace(/^[^;]*/, '')).sort()).toEqual([
+    ";;Vertrouwen;;nergens;'=later",
+    ';;Vertrouwen;;nergens;nog geen reden gegeven',
+  ])
+  expect(await (await server.get(`${path}?taal=en`, { cookie })).text()).toContain('Not used, because')
+  expect((await server.get(path)).status).toBe(401)
+  expect((await server.get(path, { authorization: `Bearer ${seats[0]?.token}` })).status).toBe(403)
+}
+
 const storages = {
   memory: async () => createMemoryStorage(),
   PostgreSQL: async () => {
@@ -105,7 +130,7 @@ const storages = {
 }
 
 test.each(Object.entries(storages))(
-  '[WSR-18] [EXPO-17] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
+  '[WSR-18] [EXPO-17] [EXPO-23] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
   async (name, make) => {
     const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening(await make())
     await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
@@ -218,6 +243,7 @@ test.each(Object.entries(storages))(
     const answers = problems.map(async (file) => (await server.get(`${inForce.manifestPath}/${file}`)).status)
     expect(await Promise.all(answers)).toEqual([404, 503, 404, 404, 404, 404])
     for (const file of exportFiles) expect((await server.get(`/m/aaaaaaaaaaaaaaaa/${file}`)).status).toBe(404)
+    await tellsOfNotes({ server, workshop, cookie, seats, lead })
     expect((await server.get(`/api/workshops/${workshop}/keep`, { cookie })).status).toBe(409)
     await lead({ type: 'closeMeeting' })
     expect((await server.get(`/api/workshops/${workshop}/keep`)).status).toBe(401)

@@ -1,4 +1,4 @@
-import type { Result } from '@siroop/domain'
+import type { Locale, Result } from '@siroop/domain'
 import { type Bilingual, type HttpError, httpErrorTexts, httpStatus, refusalTexts } from '@siroop/protocol'
 import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
@@ -93,3 +93,9 @@ export const leadingOf =
     fail(response, 'not-yours')
     return null
   }
+
+/** The language that was asked for, or null. */
+export function languageOf({ query }: Request): Locale | null {
+  const asked = query.taal
+  return asked === 'nl' || asked === 'en' ? asked : null
+}

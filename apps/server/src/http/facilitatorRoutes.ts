@@ -1,7 +1,7 @@
 import { type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
-import { answer, bearerOf, fail, leadingOf, param, readBody, signedInOf } from './answers.js'
+import { answer, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addEarlierRoutes } from './checkin/earlierRoutes.js'
 import { addMailRoutes } from './mail/mailRoutes.js'
 import { addCardRoutes } from './papers/cardRoutes.js'
@@ -119,6 +119,14 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
   router.get('/workshops/:workshop/look-back/:step', async (request, response) => {
     const member = await leading(request, response)
     if (member !== null) answer(response, await parts.workshops.boardThen(member.room, param(request, 'step')))
+  })
+  router.get('/workshops/:workshop/notes.csv', async (request, response) => {
+    const member = await leading(request, response)
+    if (member === null) return
+    const made = await parts.workshops.notesFile(member, languageOf(request))
+    if (!made.ok) return fail(response, made.error)
+    response.set('Cache-Control', 'no-store').attachment(made.value.name)
+    response.type('text/csv').end(Buffer.from(made.value.bytes))
   })
   addCardRoutes(router, parts, leading)
   addEarlierRoutes(router, parts, leading)

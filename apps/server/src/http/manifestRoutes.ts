@@ -1,8 +1,7 @@
-import type { Locale } from '@siroop/domain'
 import { isExportFile } from '@siroop/manifest'
 import { exportJsonSchema } from '@siroop/protocol'
 import { type Request, type Response, Router } from 'express'
-import { fail, param } from './answers.js'
+import { fail, languageOf, param } from './answers.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
 
 const types: Readonly<Record<string, string>> = {
@@ -45,12 +44,6 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
     response.type('application/schema+json').end(`${JSON.stringify(exportJsonSchema(), null, 2)}\n`)
   })
   return router
-}
-
-/** The language that was asked for, or null. */
-function languageOf({ query }: Request): Locale | null {
-  const asked = query.taal
-  return asked === 'nl' || asked === 'en' ? asked : null
 }
 
 /** Number of the edition that was asked for; null is the newest. An impossible number finds none. */

@@ -92,6 +92,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
       id: string,
       asked: { readonly file: ExportFile; readonly locale: Locale | null; readonly edition: number | null },
     ): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    /** All open notes with what became of them, as a table; for who leads. */
+    notesFile(member: Member<W>, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
   }
   readonly doors: {
     join(code: string, wanted: { name: string; organisation: OrganisationId; locale: Locale }): Answered<Entered>

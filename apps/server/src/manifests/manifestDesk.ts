@@ -3,7 +3,9 @@ import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from
 import { createOfficeFiles, type ExportPictureOf, type FileAsked } from '../officeFiles/officeFiles.js'
 import { createFileCheck, type FileDesk } from '../seal/fileCheck.js'
 import type { Seals } from '../seal/seals.js'
+import type { Boards } from '../workshop/documents.js'
 import type { Workshops } from '../workshop/workshops.js'
+import { createNotesFile } from './notesFile.js'
 import { createResultPdf, type ExportPaper, type ResultFile } from './resultPdf.js'
 
 /** A file with its name, or why there is none. */
@@ -21,6 +23,8 @@ export interface ManifestDesk {
   letters(id: string, locale: Locale | null): MadeFile
   /** A file for another program, of an edition (null: the newest) or of what the room found. */
   officeFile(id: string, asked: Pick<FileAsked, 'file' | 'locale' | 'edition'>): MadeFile
+  /** All open notes and what became of them, for who leads. */
+  readonly notesFile: ReturnType<typeof createNotesFile>
   readonly files: FileDesk
 }
 
@@ -29,6 +33,7 @@ export function createManifestDesk(
   options: Omit<Parameters<typeof createManifestPdf>[0], 'seal'> & {
     readonly workshops: Pick<Workshops, 'open' | 'byManifest'>
     readonly seals: Pick<Seals, 'seal' | 'roots'>
+    readonly boards: Pick<Boards, 'read'>
     readonly publicUrl: string | null
     readonly exportPaper: ExportPaper
     readonly exportPicture: ExportPictureOf
@@ -74,6 +79,7 @@ export function createManifestDesk(
       const here = await found(id)
       return here === null ? err('unknown-manifest') : officeFile({ ...here, ...asked, manifest: id })
     },
+    notesFile: createNotesFile(options.boards),
     files: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
   }
 }

@@ -8,6 +8,8 @@ export const copy = {
     lookBack: 'Terugkijken per stap',
     text: 'De schrijver leest de reden op de eigen telefoon. U kunt een reden altijd nog veranderen.',
     keys: 'Met de toetsen 1 tot en met 6 geeft u het briefje waar u staat een reden, met 0 geen.',
+    file: 'Bewaar alle briefjes als tabel (CSV)',
+    fileText: 'Met waar elk briefje terugkwam, of waarom niet. Alleen wie begeleidt kan deze tabel maken.',
     loading: 'De briefjes worden opgehaald.',
     early: 'Deze lijst is er vanaf het schrijven van de tekst. Dan is er over de briefjes gesproken.',
     empty: 'Alle briefjes kregen een plek.',
