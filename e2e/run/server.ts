@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get as getHttp } from 'node:http'
 import { get as getHttps } from 'node:https'
@@ -160,6 +160,17 @@ function isAlive(mode: StoryServerOptions['mode'], port: number): Promise<boolea
 export function commandLine({ port, dataFolder }: StoryServer, ...words: readonly string[]): string {
   const env = { ...process.env, PORT: String(port), SIROOP_DATA: join(dataFolder, 'data') }
   return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** What a command says on the machine of a server, and its exit code. `folder`: the data that it looks at; else that of the server. */
+export function commandOutcome(
+  { port, dataFolder }: StoryServer,
+  words: readonly string[],
+  folder = join(dataFolder, 'data'),
+): { readonly code: number | null; readonly said: string } {
+  const env = { ...process.env, PORT: String(port), SIROOP_DATA: folder }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { env, encoding: 'utf8' })
+  return { code: status, said: `${stdout}${stderr}` }
 }
 
 /** A certificate for the host of the stories, valid for two days, made by openssl without a network. */

@@ -13,7 +13,7 @@ import { createFileCheck } from './fileCheck.js'
 import { sealedFile } from './sealedFiles.js'
 import { type SealKey, throwAwayKey } from './sealKeys.js'
 import { sealPdf } from './sealPdf.js'
-import { aPdf } from './sealTestData.js'
+import { aPdf, sealedByStranger } from './sealTestData.js'
 
 const at = Date.parse('2026-11-27T10:00:00Z')
 const workshop = workshopId('w1')
@@ -65,8 +65,7 @@ test('[SEAL-10] a file that nothing is known of is told by its seal alone', asyn
   expect((await check(Buffer.concat([pdf, Buffer.from(' ')]))).verdict).toBe('added')
   expect((await check(pdf.subarray(0, pdf.length - 20))).verdict).toBe('broken')
   expect((await check(await aPdf())).verdict).toBe('none')
-  const stranger = await sealPdf(await aPdf(), await throwAwayKey(at), { atMs: at, reason: 'Siroop' })
-  expect((await check(stranger)).verdict).toBe('foreign')
+  expect((await check(await sealedByStranger(await aPdf(), at))).verdict).toBe('foreign')
   for (const bytes of [Buffer.alloc(0), Buffer.from('geen pdf')]) expect((await check(bytes)).verdict).toBe('none')
 })
 
