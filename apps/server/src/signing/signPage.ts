@@ -6,6 +6,7 @@ import {
   isReserved,
   mayTakeBack,
   type OrganisationId,
+  signingGrounds,
   waitsFor,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
@@ -72,7 +73,7 @@ export function pageOf({ room, edition, link, person, manifestId, nowMs }: Shown
     before: before && { number: before.edition.number, signed: before.signed, frozen: before.edition.frozen },
     waitsFor: waiting.map(nameOf),
     declined: [...edition.declined].map(nameOf),
-    mayReserve: state.template.document.signing?.reservation !== 'none',
+    grounds: signingGrounds(state),
     signed:
       mark === undefined
         ? null

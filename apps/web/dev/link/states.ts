@@ -19,7 +19,7 @@ const open: LinkPage = {
   before: null,
   waitsFor: [],
   declined: [],
-  mayReserve: true,
+  grounds: { offered: ['own', 'after-decision', 'proxy', 'subject-to-approval'], atFirst: null },
   signed: null,
   manifestPath: '/m/abcdefghij234567',
 }

@@ -199,6 +199,7 @@ export const sign: Extract<ParticipantNow, { kind: 'sign' }> = {
   maySign: true,
   own: { kind: 'open' },
   statement: 'Ik teken namens GGD en sta voor deze waarden.',
+  grounds: { offered: ['own', 'after-decision', 'proxy', 'subject-to-approval'], atFirst: null },
   changing: false,
   before: null,
   declined: [],

@@ -5,6 +5,7 @@ import { ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
 import { askedAgain, saysTheSame } from '../rules/editions/next.js'
 import { currentEdition, isFrozen, isTextClosed } from '../rules/find.js'
+import { type SigningGrounds, signingGrounds } from '../rules/overDays/grounds.js'
 import { invitationOf, mayTakeBack, waitsFor } from '../rules/overDays/overDays.js'
 import { isRuleMet, signableEdition, signingBlockers, standingSignatures } from '../rules/signing.js'
 import { checkText, limits } from '../text.js'
@@ -67,7 +68,7 @@ export const signingRules: Rules<
     const { edition, organisation } = mine.value
     if (command.fingerprint !== edition.fingerprint) return refuse('fingerprint-differs')
     if (command.organisation !== organisation) return refuse('other-organisation')
-    const refusal = checkDetails(command, state.template.document.signing?.reservation === 'none')
+    const refusal = checkDetails(command, signingGrounds(state))
     if (refusal) return refuse(refusal)
     if (actor === null) return refuse('not-allowed')
     const byMail = invitationOf(state, actor.id) !== null
@@ -160,7 +161,7 @@ function askedAnew(before: Edition, frozen: FrozenManifest, { today, nowMs }: Co
 
 function checkDetails(
   { person, authority }: CommandOf<'sign'>,
-  withoutReservation: boolean,
+  { offered }: SigningGrounds,
 ): Refused['refusal'] | null {
   const name = checkText(person.name, limits.name)
   if (!name.ok) return name.error
@@ -169,7 +170,7 @@ function checkDetails(
   const sentence =
     person.sentence === null || person.sentence.trim() === '' ? ok('') : checkText(person.sentence, limits.ownSentence)
   if (!sentence.ok) return sentence.error
-  if (authority === 'subject-to-approval' && withoutReservation) return 'not-allowed'
+  if (!offered.includes(authority)) return 'not-allowed'
   const needsCondition = authority === 'subject-to-approval' || authority === 'proxy'
   const condition = checkText(person.condition ?? '', limits.organisation)
   if (needsCondition && !condition.ok) return condition.error === 'text-empty' ? 'condition-needed' : condition.error

@@ -1,5 +1,6 @@
 import type { NoteId, OrganisationId, ParticipantId, SentenceId, SignatureId, StepId } from '../ids.js'
 import type { LiveMode } from '../rules/notes/live.js'
+import type { SigningGrounds } from '../rules/overDays/grounds.js'
 import type { Attribution, SegmentMode, StepPicture, TemplateField, Translated } from '../template.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
@@ -123,6 +124,7 @@ export type ParticipantNow =
       readonly maySign: boolean
       readonly own: SigningState
       readonly statement: string
+      readonly grounds: SigningGrounds
       /** The text of the next edition is being written: nobody signs this one now. */
       readonly changing: boolean
       /** The edition that this one is compared with: the last that my organisation signed, else the one before. */

@@ -68,7 +68,7 @@ export const signingAnswers = {
     waitsFor: z.array(z.string()),
     /** Names of organisations that declined. */
     declined: z.array(z.string()),
-    mayReserve: z.boolean(),
+    grounds: z.object({ offered: z.array(authority).readonly(), atFirst: authority.nullable() }),
     /** The signature of this organisation. */
     signed: z
       .object({

@@ -1,4 +1,4 @@
-import type { Authority, FacilitatorView } from '@siroop/domain'
+import type { FacilitatorView } from '@siroop/domain'
 import { dateOfMs, fingerprintGroups } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Field } from '../../ui/Field.js'
@@ -19,7 +19,6 @@ import {
   signCardProblems,
 } from './signCard.js'
 
-const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
 const ways = ['sign', 'later', 'decline'] as const
 
 type Edition = NonNullable<FacilitatorView['edition']>
@@ -46,7 +45,10 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
   const { view, t, run } = useRegie()
   const words = t.paper.signing
   const nameOf = useOrganisationOf()
-  const draft = useCardDraft({ card: card.id, about: aboutOf(edition) }, emptyCard)
+  const draft = useCardDraft(
+    { card: card.id, about: aboutOf(edition) },
+    { ...emptyCard, authority: edition.grounds.atFirst },
+  )
   const { typed, type: change } = draft
   const [tried, setTried] = useState(false)
   const today = dateOfMs(view.serverNowMs)
@@ -78,7 +80,7 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
         onChoose={(how) => change({ how })}
         error={wrong.how ?? null}
       />
-      {typed.how === 'sign' && <Signatory typed={typed} wrong={wrong} onChange={change} />}
+      {typed.how === 'sign' && <Signatory typed={typed} wrong={wrong} grounds={edition.grounds} onChange={change} />}
       {typed.how === 'later' && (
         <Field label={words.until} error={wrong.until}>
           {(ids) => (
@@ -108,10 +110,11 @@ function SignForm({ edition, card, onDone }: SignFormProps) {
 interface SignatoryProps {
   readonly typed: SignCard
   readonly wrong: SignCardProblems
+  readonly grounds: Edition['grounds']
   readonly onChange: (part: Partial<SignCard>) => void
 }
 /** Who signed on the card: name, function, on what ground; an own sentence if one likes. */
-function Signatory({ typed, wrong, onChange }: SignatoryProps) {
+function Signatory({ typed, wrong, grounds, onChange }: SignatoryProps) {
   const { view, t } = useRegie()
   const words = t.paper.signing
   const line = (field: 'name' | 'function' | 'condition', label: string) => (
@@ -134,7 +137,7 @@ function Signatory({ typed, wrong, onChange }: SignatoryProps) {
       <CardChoices
         name="authority-on-paper"
         legend={words.authorityLegend}
-        rows={authorities.map((answer) => ({ answer, label: words.authority[answer] }))}
+        rows={grounds.offered.map((answer) => ({ answer, label: words.authority[answer] }))}
         chosen={typed.authority}
         onChoose={(authority) => onChange({ authority })}
         error={wrong.authority ?? null}

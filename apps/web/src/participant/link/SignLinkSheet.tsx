@@ -14,7 +14,12 @@ import type { LinkProps } from './linkProps.js'
 export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { readonly onClose: () => void }) {
   const t = useT(participantCopy)
   const words = useT(signLinkCopy)
-  const [form, setForm] = useState<SignForm>({ ...page.person, authority: null, condition: '', sentence: '' })
+  const [form, setForm] = useState<SignForm>({
+    ...page.person,
+    authority: page.grounds.atFirst,
+    condition: '',
+    sentence: '',
+  })
   const [step, setStep] = useState<'form' | 'code'>('form')
   const [tried, setTried] = useState(false)
   const { authority } = form
@@ -71,7 +76,7 @@ export function SignLinkSheet({ page, secret, onDone, onClose }: LinkProps & { r
         {field('function', t.sign.function)}
         <AuthorityField
           authority={authority}
-          mayReserve={page.mayReserve}
+          offered={page.grounds.offered}
           problem={problems.authority}
           onAuthority={(one) => change({ authority: one })}
         />

@@ -4,38 +4,33 @@ import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 
-const authorities: readonly Authority[] = ['own', 'after-decision', 'proxy', 'subject-to-approval']
-
 /** True for a ground that says under which condition, or for whom, somebody signs. */
 export const needsCondition = (authority: Authority | null): boolean =>
   authority === 'proxy' || authority === 'subject-to-approval'
 
 export interface AuthorityFieldProps {
   readonly authority: Authority | null
-  /** False: signing with the approval still to come is not offered. */
-  readonly mayReserve: boolean
+  readonly offered: readonly Authority[]
   readonly problem: string | undefined
   readonly onAuthority: (authority: Authority) => void
 }
 /** On what ground somebody signs. */
-export function AuthorityField({ authority, mayReserve, problem, onAuthority }: AuthorityFieldProps) {
+export function AuthorityField({ authority, offered, problem, onAuthority }: AuthorityFieldProps) {
   const t = useT(participantCopy)
   return (
     <fieldset className="set tightset">
       <legend className="legend">{t.sign.authorityLegend}</legend>
-      {authorities
-        .filter((one) => mayReserve || one !== 'subject-to-approval')
-        .map((one) => (
-          <Choice
-            key={one}
-            name="authority"
-            data-field={one === 'own' ? 'authority' : undefined}
-            checked={authority === one}
-            onChange={() => onAuthority(one)}
-          >
-            {t.sign.authority[one]}
-          </Choice>
-        ))}
+      {offered.map((one) => (
+        <Choice
+          key={one}
+          name="authority"
+          data-field={one === 'own' ? 'authority' : undefined}
+          checked={authority === one}
+          onChange={() => onAuthority(one)}
+        >
+          {t.sign.authority[one]}
+        </Choice>
+      ))}
       {problem && (
         <p className="error" role="alert">
           <Icon name="x" size={16} />

@@ -30,7 +30,7 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
   const role = useDraft(keyFor('function'))
   const sentence = useDraft(keyFor('sentence'))
   const condition = useDraft(keyFor('condition'))
-  const [authority, setAuthority] = useState<Authority | null>(null)
+  const [authority, setAuthority] = useState<Authority | null>(now.grounds.atFirst)
   const [tried, setTried] = useState(false)
   const conditional = needsCondition(authority)
   const form: SignForm = {
@@ -87,7 +87,12 @@ export function SignSheet({ view, now, onClose }: SignSheetProps) {
             />
           )}
         </Field>
-        <AuthorityField authority={authority} mayReserve problem={problems.authority} onAuthority={setAuthority} />
+        <AuthorityField
+          authority={authority}
+          offered={now.grounds.offered}
+          problem={problems.authority}
+          onAuthority={setAuthority}
+        />
         {conditional && (
           <Field label={authority === 'proxy' ? t.sign.proxyOf : t.sign.subjectTo} error={problems.condition}>
             {(ids) => (

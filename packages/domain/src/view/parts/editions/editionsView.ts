@@ -1,4 +1,5 @@
 import type { OrganisationId, ParticipantId, SignatureId } from '../../../ids.js'
+import type { SigningGrounds } from '../../../rules/overDays/grounds.js'
 import type { SigningOrder } from '../../../workshop/signing/overDays.js'
 import type { SigningRow } from '../../base.js'
 import type { EditionHead } from '../../participantView.js'
@@ -17,6 +18,7 @@ export interface EditionForRegie extends EditionHead {
   readonly signatories: readonly AskedSignatory[]
   /** Somebody can still be asked to sign: the closing date has not passed. */
   readonly canInvite: boolean
+  readonly grounds: SigningGrounds
   readonly canReopen: boolean
   readonly canClose: boolean
   /** Somebody signed, or it is in force: a change makes the next edition. */

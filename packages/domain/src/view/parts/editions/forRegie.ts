@@ -1,5 +1,6 @@
 import { askedAgain, beginRefusal, declinedSince, editionToCompare, mayKeep } from '../../../rules/editions/next.js'
 import { currentEdition, isPaperSeat } from '../../../rules/find.js'
+import { signingGrounds } from '../../../rules/overDays/grounds.js'
 import { hasAnswered, reminders, waitsFor } from '../../../rules/overDays/overDays.js'
 import { isRuleMet, standingSignatures } from '../../../rules/signing.js'
 import type { Edition, WorkshopState } from '../../../workshop/state.js'
@@ -30,6 +31,7 @@ export function editionForRegie(state: WorkshopState, context: ViewContext): Edi
       return { organisation, name: context.nameOf(signatory), waits, mayRemind }
     }),
     canInvite,
+    grounds: signingGrounds(state),
     canReopen: open && edition.signatures.length === 0,
     canClose: open && isRuleMet(edition, standing.length, today),
     canBegin: beginRefusal(edition) === null,

@@ -1,6 +1,7 @@
 import { fillPlaceholders } from '../../../manifest/placeholders.js'
 import { declinedSince, editionToCompare } from '../../../rules/editions/next.js'
 import { currentEdition, organisationOf, takingPart } from '../../../rules/find.js'
+import { signingGrounds } from '../../../rules/overDays/grounds.js'
 import { isReserved, mayTakeBack } from '../../../rules/overDays/overDays.js'
 import { standingSignatures } from '../../../rules/signing.js'
 import type { Edition } from '../../../workshop/state.js'
@@ -26,6 +27,7 @@ export function signNow(seat: PhoneSeat): Extract<ParticipantNow, { kind: 'sign'
     maySign: speaks && own.kind !== 'signed' && !changing,
     own,
     statement: fillPlaceholders(edition.frozen.signingStatement, { organisation: name }),
+    grounds: signingGrounds(state),
     changing,
     before: before && { number: before.edition.number, signed: before.signed },
     declined: edition.status === 'in-force' ? [] : declinedSince(edition, organisation),
