@@ -137,8 +137,7 @@ const edition = {
 const states = ['signed', 'signed', 'open', 'open', 'later', 'signed-with-reservation', 'signed'] as const
 const sign: Extract<WallNow, { kind: 'sign' }> = {
   kind: 'sign',
-  texts,
-  edition,
+  ...{ texts, edition, next: null },
   signing: organisations.map(({ id }, index) => ({
     organisation: id,
     state: states[index % 7] ?? 'open',
@@ -229,6 +228,7 @@ const scenes: Record<string, WallNow> = {
   'sign-all': { ...sign, signing },
   'sign-agreement': sign,
   'sign-vision': sign,
+  'sign-changing': { ...sign, next: 2 },
   break: { kind: 'break', texts: { ...texts, title: both('Pauze') }, next: both('2040'), agreed: values.slice(0, 5) },
   agreed: { kind: 'agreed', agreed: values },
   closed: { kind: 'closed', agreed: values.slice(0, 5), next: null, manifestPath: '/m/abcdefghijklmnop' },

@@ -109,7 +109,10 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     case 'sign': {
       const edition = currentEdition(state)
       return edition
-        ? { kind: 'sign', texts, edition: editionHead(edition), signing: signingRows(edition) }
+        ? {
+            ...{ kind: 'sign', texts, edition: editionHead(edition), signing: signingRows(edition) },
+            next: edition.next === null ? null : edition.number + 1,
+          }
         : informNow(state, step)
     }
     default:

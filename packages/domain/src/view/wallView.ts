@@ -172,6 +172,8 @@ export type WallNow =
       readonly texts: StepTexts
       readonly edition: EditionHead
       readonly signing: readonly SigningRow[]
+      /** Number of the next edition while its text is being written: nobody signs this one now. */
+      readonly next: number | null
     }
   | {
       readonly kind: 'break'

@@ -57,6 +57,8 @@ export const copy: typeof dutch = {
   proposals: (count) => (count === 1 ? 'One proposal is in.' : `${count} proposals are in.`),
   decideTogether: 'We decide about all of them at once.',
   edition: (number) => `edition ${number}`,
+  textChanges: (next) => `The text is still changing: edition ${next} follows.`,
+  waitsForNext: (next) => `waits for edition ${next}`,
   fingerprint: 'fingerprint',
   signed: 'signed',
   signedReservation: 'signed, subject to approval',

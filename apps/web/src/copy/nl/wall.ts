@@ -60,6 +60,8 @@ export const copy = {
   proposals: (count: number) => (count === 1 ? 'Eén voorstel binnen.' : `${count} voorstellen binnen.`),
   decideTogether: 'Wij beslissen straks over alles tegelijk.',
   edition: (number: number) => `editie ${number}`,
+  textChanges: (next: number) => `De tekst verandert nog: editie ${next} volgt.`,
+  waitsForNext: (next: number) => `wacht op editie ${next}`,
   fingerprint: 'vingerafdruk',
   signed: 'getekend',
   signedReservation: 'getekend, onder voorbehoud',

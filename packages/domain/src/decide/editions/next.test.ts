@@ -197,6 +197,19 @@ test('[EDN-6] everybody signs edition 2 anew, by mail too; edition 1 keeps its s
   expect(late.now.editions[1]?.invitations).toEqual([])
 })
 
+test('[EDN-9] while the next edition is written the room screen says so', () => {
+  const wall = (table: Table) => {
+    const view = table.view({ kind: 'roomScreen' })
+    return view?.audience === 'roomScreen' ? view.now : null
+  }
+  const table = signed()
+  expect(wall(table)).toMatchObject({ kind: 'sign', next: null })
+  table.do(facilitator, begin)
+  expect(wall(table)).toMatchObject({ kind: 'sign', edition: { number: 1 }, next: 2 })
+  table.do(facilitator, keep)
+  expect(wall(table)).toMatchObject({ next: null })
+})
+
 test('[EDN-7] a phone compares with what its organisation signed, and the regie says whom to call', () => {
   const table = open()
   expect(phone(table, 'ggd')).toMatchObject({ kind: 'sign', maySign: true, before: { number: 1, signed: true } })

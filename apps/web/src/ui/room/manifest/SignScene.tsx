@@ -18,7 +18,7 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
   const t = useT(wallCopy)
   const [language] = useLanguage()
   const words: Record<SigningRow['state'], (row: SigningRow) => string> = {
-    open: () => t.signByPhone,
+    open: () => (now.next === null ? t.signByPhone : t.waitsForNext(now.next)),
     signed: () => t.signed,
     'signed-with-reservation': () => t.signedReservation,
     later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
@@ -51,7 +51,10 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
         </ul>
         {pages.length < 2 ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
         <p className="room-print nums">
-          <span>{t.edition(now.edition.number)}</span>
+          <span>
+            {t.edition(now.edition.number)}
+            {now.next === null ? null : <b> {t.textChanges(now.next)}</b>}
+          </span>
           <Drop closed={isClosed(now.signing)} />
           <span>
             {t.fingerprint} {fingerprintGroups(now.edition.fingerprint)}
