@@ -10,6 +10,7 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { useMemo, useReducer, useState } from 'react'
+import { unbound } from '../../src/connection/penDocument.js'
 import { facilitatorCopy } from '../../src/copy/facilitator.js'
 import type { WorkshopRow } from '../../src/facilitator/api.js'
 import { Cockpit } from '../../src/facilitator/cockpit/Cockpit.js'
@@ -63,11 +64,12 @@ function Live() {
         of: () => (query.has('writers') ? bothWrite : none),
       },
       frozen: (story.state?.editions.at(-1)?.frozen ?? null) as FrozenManifest | null,
-      bindSentence: (sentence: SentenceId, field) => {
+      bindSentence: (sentence: SentenceId, field, onUndo) => {
+        if (query.has('typed')) onUndo({ undo: true, redo: false })
         field.value = story.pen.get(sentence) ?? ''
         const handle = () => change(() => story.pen.set(sentence, field.value))
         field.addEventListener('input', handle)
-        return () => field.removeEventListener('input', handle)
+        return { ...unbound, untie: () => field.removeEventListener('input', handle) }
       },
       send: async (command: Command) => {
         const refusal = story.run(story.state?.lead ?? 'system', command)

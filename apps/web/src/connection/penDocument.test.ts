@@ -6,7 +6,16 @@ import * as Y from 'yjs'
 import { setCurrent } from './current.js'
 import { TestServer } from './line/lineTestData.js'
 import { replaceTransport } from './line/transport.js'
-import { bindSentence, bindText, difference, moved, onPenTakenBack, penDocument, penWriters } from './penDocument.js'
+import {
+  bindSentence,
+  bindText,
+  difference,
+  moved,
+  onPenTakenBack,
+  type PenUndo,
+  penDocument,
+  penWriters,
+} from './penDocument.js'
 
 /** The part of a textarea that the binding uses. */
 class Area extends EventTarget {
@@ -38,7 +47,9 @@ function desk(text: string) {
   const live = new Y.Doc().getText('t')
   live.insert(0, text)
   const area = new Area()
-  return { live, area, stop: bindText(live, area as unknown as HTMLTextAreaElement) }
+  const told: PenUndo[] = []
+  const onUndo = (can: PenUndo) => void told.push(can)
+  return { live, area, told, ...bindText(live, area as unknown as HTMLTextAreaElement, { onUndo }) }
 }
 
 test('[WEB-21] only the piece that changed is written, so that two pens can work in one sentence', () => {
@@ -73,12 +84,30 @@ test('[WEB-21] Ctrl+Z takes back only what this pen typed', () => {
   expect(area.value).toBe('Ja, wij doen')
 })
 
+test('[WEB-342] who has no keys takes back by hand what this pen typed, and does it again; what others typed stays', () => {
+  const { live, area, told, undo, redo } = desk('wij doen')
+  undo()
+  expect(live.toString()).toBe('wij doen')
+  area.type('wij doen dit')
+  expect(told.at(-1)).toEqual({ undo: true, redo: false })
+  live.insert(0, 'Ja, ')
+  undo()
+  expect(area.value).toBe('Ja, wij doen')
+  expect(told.at(-1)).toEqual({ undo: false, redo: true })
+  redo()
+  expect(area.value).toBe('Ja, wij doen dit')
+  const asked = Object.assign(new Event('beforeinput', { cancelable: true }), { inputType: 'historyUndo' })
+  area.dispatchEvent(asked)
+  expect(asked.defaultPrevented).toBe(true)
+  expect(area.value).toBe('Ja, wij doen')
+})
+
 test('[WEB-28] what stood in the field before it was put back is not lost', () => {
   const live = new Y.Doc().getText('t')
   live.insert(0, 'wij doen')
   const area = new Area()
   const was: string[] = []
-  bindText(live, area as unknown as HTMLTextAreaElement, (words) => was.push(words))
+  bindText(live, area as unknown as HTMLTextAreaElement, { onReplaced: (words) => was.push(words) })
   area.type('wij doen veel te veel')
   live.delete(8, 13)
   expect([area.value, was]).toEqual(['wij doen', ['wij doen veel te veel']])
@@ -97,7 +126,7 @@ test('[WEB-28] the pen hears for which sentence, why, and which words', () => {
   server.line.accept()
   server.line.read()
   const area = new Area()
-  const untie = bindSentence(sentence, area as unknown as HTMLTextAreaElement)
+  const { untie } = bindSentence(sentence, area as unknown as HTMLTextAreaElement)
   const told: unknown[] = []
   const stop = onPenTakenBack((one) => told.push(one))
   area.type('wij doen veel te veel')
@@ -127,7 +156,7 @@ test('[WEB-90] a pen sees by name who else is in a sentence, and shows itself on
   const shown = () =>
     server.line.inbox.filter((frame) => frame[0] === 1).map((frame) => new TextDecoder().decode(frame))
   const area = new Area()
-  const untie = bindSentence(s1, area as unknown as HTMLTextAreaElement)
+  const { untie } = bindSentence(s1, area as unknown as HTMLTextAreaElement)
   expect(shown()).toEqual([])
   area.dispatchEvent(new Event('focus'))
   area.type('wij doen veel')
@@ -165,8 +194,8 @@ test('[WEB-90] a pen sees by name who else is in a sentence, and shows itself on
 })
 
 test('[WEB-21] an untied field leaves the sentence alone', () => {
-  const { live, area, stop } = desk('wij doen')
-  stop()
+  const { live, area, untie } = desk('wij doen')
+  untie()
   area.type('iets anders')
   expect(live.toString()).toBe('wij doen')
 })

@@ -77,16 +77,18 @@ export const usePen = (): PenSnapshot | null => useSyncExternalStore(penDocument
 
 /**
  * Ties a textarea to a sentence: what is typed goes into the document, what others type appears, the cursor stays where
- * it belongs, and Ctrl+Z takes back only what this pen typed. While the field has the focus, other pens see who is in it. Call it while `usePen()` is mounted and not null.
- *
- * @returns how to untie it.
+ * it belongs, and undo takes back only what this pen typed. While the field has the focus, other pens see who is in it. Call it while `usePen()` is mounted and not null.
  */
-export function bindSentence(sentence: SentenceId, textarea: HTMLTextAreaElement): () => void {
+export function bindSentence(
+  sentence: SentenceId,
+  textarea: HTMLTextAreaElement,
+  onUndo: (can: PenUndo) => void = () => undefined,
+): PenBinding {
   const open = penDocument.current()
   const text = open ? sentenceText(open.doc, sentence) : null
-  if (!open || !text) return () => undefined
+  if (!open || !text) return unbound
   const { presence } = open.line
-  const untie = bindText(text, textarea, (was) => replaced.set(sentence, was))
+  const bound = bindText(text, textarea, { onReplaced: (was) => replaced.set(sentence, was), onUndo })
   let isHere = false
   const come = () => {
     if (!isHere) presence.show(sentence)
@@ -99,21 +101,43 @@ export function bindSentence(sentence: SentenceId, textarea: HTMLTextAreaElement
   const comings = ['focus', 'input'] as const
   for (const coming of comings) textarea.addEventListener(coming, come)
   textarea.addEventListener('blur', go)
-  return () => {
-    for (const coming of comings) textarea.removeEventListener(coming, come)
-    textarea.removeEventListener('blur', go)
-    go()
-    untie()
+  return {
+    ...bound,
+    untie: () => {
+      for (const coming of comings) textarea.removeEventListener(coming, come)
+      textarea.removeEventListener('blur', go)
+      go()
+      bound.untie()
+    },
   }
 }
+
+/** What of the own typing can be taken back, and what of that can be done again. */
+export interface PenUndo {
+  readonly undo: boolean
+  readonly redo: boolean
+}
+/** A field that is tied to a live text. */
+export interface PenBinding {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly untie: () => void
+}
+/** A field that is tied to nothing. */
+export const unbound: PenBinding = { undo: () => undefined, redo: () => undefined, untie: () => undefined }
 
 /** The binding itself, for any live text. `onReplaced` hears what stood in the field before others changed it. */
 export function bindText(
   text: Y.Text,
   textarea: HTMLTextAreaElement,
-  onReplaced: (was: string) => void = () => undefined,
-): () => void {
+  hears: { readonly onReplaced?: (was: string) => void; readonly onUndo?: (can: PenUndo) => void } = {},
+): PenBinding {
   const undoing = new Y.UndoManager(text, { trackedOrigins: new Set([own]) })
+  const tell = () => hears.onUndo?.({ undo: undoing.undoStack.length > 0, redo: undoing.redoStack.length > 0 })
+  const turns = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+  for (const turn of turns) undoing.on(turn, tell)
+  const undo = () => void undoing.undo()
+  const redo = () => void undoing.redo()
   textarea.value = text.toString()
   const handleInput = () => {
     const { at, removed, added } = difference(text.toString(), textarea.value)
@@ -126,25 +150,35 @@ export function bindText(
     const value = text.toString()
     if (event.transaction.origin === own || textarea.value === value) return
     const { selectionStart, selectionEnd } = textarea
-    onReplaced(textarea.value)
+    hears.onReplaced?.(textarea.value)
     textarea.value = value
     textarea.setSelectionRange(moved(selectionStart, event.delta), moved(selectionEnd, event.delta))
   }
   const handleKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
     event.preventDefault()
-    if (event.shiftKey) undoing.redo()
-    else undoing.undo()
+    if (event.shiftKey) redo()
+    else undo()
+  }
+  // a shaken tablet, a menu: the browser's own undo knows nothing of what others typed meanwhile
+  const handleHistory = (event: InputEvent) => {
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+    event.preventDefault()
+    if (event.inputType === 'historyRedo') redo()
+    else undo()
   }
   text.observe(handleChange)
   textarea.addEventListener('input', handleInput)
   textarea.addEventListener('keydown', handleKey)
-  return () => {
+  textarea.addEventListener('beforeinput', handleHistory)
+  const untie = () => {
     text.unobserve(handleChange)
     textarea.removeEventListener('input', handleInput)
     textarea.removeEventListener('keydown', handleKey)
+    textarea.removeEventListener('beforeinput', handleHistory)
     undoing.destroy()
   }
+  return { undo, redo, untie }
 }
 
 /** One piece that was replaced: the common beginning and end stay. Never cuts a pair of surrogates in two. */

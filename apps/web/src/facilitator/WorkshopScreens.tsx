@@ -1,4 +1,4 @@
-import type { FacilitatorView, FrozenManifest, SentenceId, WorkshopId } from '@siroop/domain'
+import type { FacilitatorView, FrozenManifest, WorkshopId } from '@siroop/domain'
 import { useEffect, useMemo, useState } from 'react'
 import { board, useBoard, useCanUndo } from '../connection/boardDocument.js'
 import { facilitatorOf } from '../connection/identity.js'
@@ -43,8 +43,6 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />
 }
 
-const bind = (sentence: SentenceId, field: HTMLTextAreaElement) => bindSentence(sentence, field)
-
 function PreparePage({ view }: { view: FacilitatorView }) {
   const nowMs = useNowMs()
   const source = useMemo(() => plainSource({ view, nowMs, send }), [view, nowMs])
@@ -68,7 +66,7 @@ function CockpitPage({ view }: { view: FacilitatorView }) {
       board: snapshot,
       boardActs: { ...board, canUndo },
       pen,
-      bindSentence: bind,
+      bindSentence,
       send,
       laptopBoard: <LaptopBoard />,
       boardNotice: <TakenBackNotice />,

@@ -15,7 +15,7 @@ import {
 } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import type { PenTakenBack, Writers } from '../connection/penDocument.js'
+import { type PenBinding, type PenTakenBack, type PenUndo, unbound, type Writers } from '../connection/penDocument.js'
 import type { CommandAnswer } from '../connection/viewStore.js'
 import { type FacilitatorCopy, facilitatorCopy } from '../copy/facilitator.js'
 import { useLanguage, useT } from '../ui/language.js'
@@ -38,7 +38,11 @@ export interface RegieSource {
   readonly board: BoardSnapshot | null
   readonly boardActs: BoardActs
   readonly pen: PenSnapshot | null
-  readonly bindSentence: (sentence: SentenceId, field: HTMLTextAreaElement) => () => void
+  readonly bindSentence: (
+    sentence: SentenceId,
+    field: HTMLTextAreaElement,
+    onUndo: (can: PenUndo) => void,
+  ) => PenBinding
   readonly send: (command: Command) => Promise<CommandAnswer>
   /** The laptop board, drawn in the *Bord* tab. */
   readonly laptopBoard: ReactNode
@@ -83,7 +87,7 @@ export const plainSource = (now: Pick<RegieSource, 'view' | 'nowMs' | 'send'>): 
   board: null,
   boardActs: noActs,
   pen: null,
-  bindSentence: () => () => undefined,
+  bindSentence: () => unbound,
   laptopBoard: null,
   boardNotice: null,
   onPenTakenBack: () => () => undefined,

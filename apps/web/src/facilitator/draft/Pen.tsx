@@ -1,7 +1,7 @@
 import { limits, type SentenceView } from '@siroop/domain'
 import { editRefusalTexts } from '@siroop/protocol/edits/editRefusalTexts'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import type { PenTakenBack } from '../../connection/penDocument.js'
+import { type PenBinding, type PenTakenBack, type PenUndo, unbound } from '../../connection/penDocument.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
@@ -12,16 +12,27 @@ import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
 import { Watch } from './Watch.js'
 
+const nothing: PenUndo = { undo: false, redo: false }
+
 /** The pen: a plain field on the shared sentence, with the notes behind it beside it. */
 export function Pen({ sentence }: { sentence: SentenceView }) {
   const { view, board, pen, bindSentence, onPenTakenBack, writers, organisation, t, locale } = useRegie()
   const nameOf = useSentenceName()
   const field = useRef<HTMLTextAreaElement>(null)
+  const binding = useRef<PenBinding>(unbound)
+  const [can, setCan] = useState<PenUndo>(nothing)
   const id = useId()
   const known = pen?.sentences.some((one) => one.id === sentence.id) ?? false
   const frozen = isTextClosed(view)
   useEffect(() => {
-    if (field.current && known && !frozen) return bindSentence(sentence.id, field.current)
+    if (!field.current || !known || frozen) return
+    const bound = bindSentence(sentence.id, field.current, setCan)
+    binding.current = bound
+    return () => {
+      binding.current = unbound
+      setCan(nothing)
+      bound.untie()
+    }
   }, [sentence.id, known, frozen, bindSentence])
   const [back, setTold] = useState<PenTakenBack | null>(null)
   useEffect(() => onPenTakenBack(setTold), [onPenTakenBack])
@@ -31,6 +42,8 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
   const written = pen?.sentences.find((one) => one.id === sentence.id)?.text ?? ''
   const counter = counterFor(written, limits.sentence)
   const notes = board?.notes.filter((note) => wanted.has(note.id)) ?? []
+  const lain = new Set(notes.map(({ bundle }) => bundle))
+  const bundles = board?.bundles.filter(({ id: bundle, name }) => lain.has(bundle) && name !== '') ?? []
   return (
     <section className="pen">
       <div className="field">
@@ -70,6 +83,17 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
             {counter.over ? t.drafting.tooLong(-counter.left) : t.drafting.left(counter.left)}
           </p>
         )}
+        {!frozen && (
+          <p className="pen-undo">
+            <Button className="sm" aria-disabled={!can.undo} onClick={() => binding.current.undo()}>
+              <Icon name="undo-2" size={16} />
+              {t.drafting.undo}
+            </Button>
+            <Button className="sm" aria-disabled={!can.redo} onClick={() => binding.current.redo()}>
+              {t.drafting.redo}
+            </Button>
+          </p>
+        )}
         {/* Always there: a screen reader tells only what changes in a region that it knew. */}
         <p className="pen-writers" role="status">
           {others.length > 0 && !frozen && (
@@ -86,6 +110,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
           <Icon name="mail-open" size={16} /> {t.draft.herkomst}
         </h2>
         {notes.length === 0 && <p className="second small">{t.draft.herkomstNone}</p>}
+        {bundles.length > 0 && <p className="second small">{t.drafting.bundles(bundles.map(({ name }) => name))}</p>}
         <ul>
           {notes.map((note) => {
             const wrote = note.organisation === null ? undefined : organisation(note.organisation)

@@ -3,6 +3,9 @@ import type { DraftingCopy } from '../../nl/regie/drafting.js'
 /** English words beside the pen. */
 export const copy: DraftingCopy = {
   drafting: {
+    undo: 'Undo what I typed',
+    redo: 'Do it again',
+    bundles: (names) => (names.length === 1 ? `Bundle: ${names[0]}` : `Bundles: ${names.join(', ')}`),
     hints: 'Would a resident understand this?',
     long: (words, n) => `“${words} …” is ${n} words long. Can it be two sentences?`,
     jargon: (word, plain) => `“${word}”: rather say ${plain}.`,

@@ -1,6 +1,10 @@
 /** Dutch words beside the pen: what a resident may stumble over, and who finds itself back nowhere. */
 export const copy = {
   drafting: {
+    undo: 'Maak ongedaan wat ik typte',
+    redo: 'Toch weer zo',
+    bundles: (names: readonly string[]) =>
+      names.length === 1 ? `Bundel: ${names[0]}` : `Bundels: ${names.join(', ')}`,
     hints: 'Zou een inwoner dit begrijpen?',
     long: (words: string, n: number) => `“${words} …” is ${n} woorden lang. Kan het in twee zinnen?`,
     jargon: (word: string, plain: string) => `“${word}”: zeg liever ${plain}.`,
