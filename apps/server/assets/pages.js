@@ -259,9 +259,17 @@
               headers: { 'content-type': 'application/pdf' },
               body: file,
             })
-            outcome.replaceChildren()
+            outcome.replaceChildren(find(`mark-${words.mark}`).content.cloneNode(true))
             line('h2', words.title)
             for (const one of words.lines) line('p', one)
+            const facts = line('dl', '')
+            facts.hidden = words.facts.length === 0
+            for (const [label, value] of words.facts)
+              for (const [tag, content] of [
+                ['dt', label],
+                ['dd', value],
+              ])
+                facts.append(Object.assign(document.createElement(tag), { textContent: content }))
             if (words.link) line('a', words.link.text).href = words.link.path
             // The next file can be chosen: this page stays.
             find('go').removeAttribute('disabled')

@@ -26,7 +26,7 @@ export { escapeHtml } from './html.js'
 export { createShelfIndex, type ShelfIndex } from './likeness/shelfIndex.js'
 export { likeness, type Word, wordsOf } from './likeness/words.js'
 export { markedName, markedTitle } from './marking.js'
-export { dateOfMs, timeOfMs } from './moments.js'
+export { dateOfMs, momentInWords, timeOfMs } from './moments.js'
 export { manifestOutline } from './outline/manifestOutline.js'
 export { notesInWords, sentencesInWords } from './outline/origin.js'
 export {

@@ -60,6 +60,9 @@ test('[SEAL-14] with the server running it also says what happened to the editio
   const edition: KnownEdition = {
     title: 'Onze waarden',
     number: 1,
+    fingerprint: '7f3a91c40be2'.padEnd(64, '0'),
+    signed: 5,
+    organisations: 7,
     newest: 2,
     sealedAtMs: Date.parse('2026-11-27T10:00:00Z'),
     signedSince: ['Politie'],
@@ -82,8 +85,13 @@ test('[SEAL-14] with the server running it also says what happened to the editio
     'Er is een nieuwere editie: nummer 2.',
   ])
     expect(said).toContain(words)
-  expect(hashes).toEqual([sha256(await readFile(join(folder, 'manifest.pdf')))])
-  await run('later.pdf')
+  const whole = sha256(await readFile(join(folder, 'manifest.pdf')))
+  expect(hashes).toEqual([whole])
+  expect(said).toContain('Vingerafdruk van de tekst: 7f3a 91c4 0be2')
+  // the first part of a file that was added to is asked after too
+  expect((await run('later.pdf')).said).toContain('Het begin is editie 1 van “Onze waarden”')
+  expect(hashes).toEqual([whole, whole])
   await run('manifest.pdf', '--root', 'root.pem')
-  expect(hashes).toHaveLength(1)
+  await run('later.pdf', '--root', 'root.pem')
+  expect(hashes).toHaveLength(2)
 })

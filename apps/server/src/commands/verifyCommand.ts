@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Locale } from '@siroop/domain'
 import { sha256 } from '../chance.js'
 import { checkWords } from '../http/check/checkWords.js'
-import type { KnownEdition } from '../seal/fileCheck.js'
+import { changeOf, type KnownEdition } from '../seal/fileCheck.js'
 import { judgeSeal } from '../seal/judgeSeal.js'
 import { languageOf, type Terminal } from './terminal.js'
 
@@ -61,9 +61,12 @@ export async function verifyCommand(
   const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
   // only of a seal of this installation its server can know the file
   const edition = isRight && asked.root === undefined ? await known(sha256(pdf)) : null
+  const change = await changeOf(pdf, judged, async (hash) => (asked.root === undefined ? known(hash) : null))
   const verdict = edition !== null ? 'exact' : judged.verdict === 'intact' ? 'whole' : judged.verdict
-  const { title, lines } = checkWords({ verdict, seal, edition }, language)
-  for (const line of [title, ...lines, ...(verdict === 'whole' ? [onlySeal[language]] : [])]) terminal.out(line)
+  const { title, lines, facts } = checkWords({ verdict, seal, edition, change }, language)
+  const told = facts.map(([label, value]) => `${label}: ${value}`)
+  for (const line of [title, ...lines, ...told, ...(verdict === 'whole' ? [onlySeal[language]] : [])])
+    terminal.out(line)
   return isRight ? 0 : 1
 }
 

@@ -61,6 +61,7 @@ test('[SEAL-10] a file that nothing is known of is told by its seal alone', asyn
     verdict: 'sealed',
     seal: { by: 'Siroop PROEF (geen bewijs)', atMs: at },
     edition: null,
+    change: null,
   })
   expect((await check(Buffer.concat([pdf, Buffer.from(' ')]))).verdict).toBe('added')
   expect((await check(pdf.subarray(0, pdf.length - 20))).verdict).toBe('broken')
@@ -118,6 +119,9 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
   const edition = {
     title: '{nummer} <b>',
     number: 1,
+    fingerprint: '7f3a91c40be2'.padEnd(64, '0'),
+    signed: 6,
+    organisations: 7,
     newest: 1,
     sealedAtMs: at,
     signedSince: [],
@@ -128,9 +132,32 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
   }
   for (const locale of ['nl', 'en'] as const) {
     for (const verdict of ['exact', 'sealed', 'whole', 'foreign', 'added', 'broken', 'none'] as const)
-      expect(checkWords({ verdict, seal: null, edition: null }, locale).lines.join('').length).toBeGreaterThan(20)
-    expect(checkWords({ verdict: 'exact', seal: null, edition }, locale).lines[1]).toContain('“{nummer} <b>”')
+      expect(
+        checkWords({ verdict, seal: null, edition: null, change: null }, locale).lines.join('').length,
+      ).toBeGreaterThan(20)
+    const exact = checkWords({ verdict: 'exact', seal: null, edition, change: null }, locale)
+    expect(exact.lines[1]).toContain('“{nummer} <b>”')
+    expect(exact.facts.map(([, value]) => value).slice(-2)).toEqual([
+      '7f3a 91c4 0be2',
+      locale === 'nl' ? '6 van 7 organisaties' : '6 of 7 organisations',
+    ])
   }
+})
+
+test('[SEAL-20] of a file that was changed it is told what: which edition was added to and by how much, or how much is gone', async () => {
+  const check = await known()
+  const longer = await check(Buffer.concat([pdf, Buffer.alloc(4000, 0x20)]))
+  expect(longer).toMatchObject({ verdict: 'added', edition: null, change: { bytes: 4000, before: { number: 1 } } })
+  expect(checkWords(longer, 'nl').lines.join(' ')).toContain('Het begin is editie 1 van')
+  expect(checkWords(longer, 'en').lines.join(' ')).toContain('4 kB was added to it')
+  const shorter = await check(Buffer.concat([pdf.subarray(0, 300), pdf.subarray(301)]))
+  expect(shorter).toMatchObject({ verdict: 'broken', change: { kind: 'shorter', bytes: 1 } })
+  expect(checkWords(shorter, 'nl').lines.join(' ')).toContain('Het is 1 byte korter dan toen het werd verzegeld.')
+  const changed = Buffer.from(pdf)
+  changed[300] = (changed[300] ?? 0) ^ 1
+  expect(await check(changed)).toMatchObject({ verdict: 'broken', change: null })
+  // what somebody else added to a file that is not known here has no edition
+  expect(await unknown()(Buffer.concat([pdf, Buffer.from(' ')]))).toMatchObject({ change: { bytes: 1, before: null } })
 })
 
 test('[PDFC-9] our file, encrypted or with pages taken out of it, is not the one that was sealed', async () => {

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import type { ManifestView, OrganisationId, WorkshopId } from '@siroop/domain'
 import { sha256 } from '../chance.js'
 import type { Storage } from '../storage/storage.js'
-import { judgeSeal } from './judgeSeal.js'
+import { judgeSeal, type SealVerdict } from './judgeSeal.js'
 import { findSealedFile, type SealedFile } from './sealedFiles.js'
 
 /**
@@ -17,11 +17,23 @@ export interface FileCheck {
   /** What the seal says itself: a statement of whoever made it. */
   readonly seal: { readonly by: string; readonly atMs: number | null } | null
   readonly edition: KnownEdition | null
+  /** What was changed, as far as it can be told; null where nothing was, or nothing can be said. */
+  readonly change: FileChange | null
 }
+/** What was changed after a file was sealed. */
+export type FileChange =
+  /** `before`: the edition of its first part, when that is known here. */
+  | { readonly kind: 'added'; readonly bytes: number; readonly before: KnownEdition | null }
+  | { readonly kind: 'shorter'; readonly bytes: number }
 /** The edition of a file that is known here, as it stands now. */
 export interface KnownEdition {
   readonly title: string
   readonly number: number
+  /** Of its text: 64 hexadecimal characters. */
+  readonly fingerprint: string
+  /** How many organisations stand in the file as having signed, of how many. */
+  readonly signed: number
+  readonly organisations: number
   /** Number of the newest edition; the same one when there is none after it. */
   readonly newest: number
   readonly sealedAtMs: number
@@ -65,20 +77,33 @@ export function createFileCheck(options: {
     const now = await manifestOf(file.workshop)
     return now === null ? null : since(file, now)
   }
+  const knownBy = async (hash: string) => {
+    const file = await findSealedFile(storage, hash)
+    return file === null ? null : editionOf(file)
+  }
   return {
     check: async (pdf) => {
       const known = await findSealedFile(storage, sha256(pdf))
       const judged = judgeSeal(pdf, await roots())
       const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
-      return known === null
-        ? { verdict: judged.verdict === 'intact' ? 'sealed' : judged.verdict, seal, edition: null }
-        : { verdict: 'exact', seal, edition: await editionOf(known) }
+      if (known !== null) return { verdict: 'exact', seal, edition: await editionOf(known), change: null }
+      const verdict = judged.verdict === 'intact' ? 'sealed' : judged.verdict
+      return { verdict, seal, edition: null, change: await changeOf(pdf, judged, knownBy) }
     },
-    known: async (hash) => {
-      const file = await findSealedFile(storage, hash)
-      return file === null ? null : editionOf(file)
-    },
+    known: knownBy,
   }
+}
+
+/** What of a file was changed after it was sealed. `known` tells of the file with a SHA-256: its first part may be one of ours. */
+export async function changeOf(
+  pdf: Uint8Array,
+  judged: SealVerdict,
+  known: (sha256: string) => Promise<KnownEdition | null>,
+): Promise<FileChange | null> {
+  if (judged.verdict === 'broken' && judged.missingBytes > 0) return { kind: 'shorter', bytes: judged.missingBytes }
+  if (judged.verdict !== 'added') return null
+  const before = await known(sha256(pdf.subarray(0, judged.coveredBytes)))
+  return { kind: 'added', bytes: pdf.length - judged.coveredBytes, before }
 }
 
 function since(
@@ -98,6 +123,9 @@ function since(
   return {
     title: edition.frozen.title,
     number: edition.number,
+    fingerprint: edition.fingerprint,
+    signed: inFile.size,
+    organisations: edition.frozen.organisations.length,
     newest: view.editions.at(-1)?.number ?? edition.number,
     sealedAtMs: file.atMs,
     stampedAtMs: file.stampedAtMs,

@@ -83,14 +83,14 @@ test('[SEAL-3] what was put behind the seal, a page drawn over too, is told apar
       changed((copy) => Buffer.concat([copy, Buffer.from('\n')])),
       roots,
     ),
-  ).toEqual({ verdict: 'added' })
+  ).toEqual({ verdict: 'added', coveredBytes: sealed.length })
   expect(judgeSeal(await overdrawn(sealed, 'Dit stond er niet'), roots).verdict).toBe('added')
   expect(
     judgeSeal(
       changed((copy) => copy.subarray(0, copy.length - 9)),
       roots,
-    ).verdict,
-  ).toBe('broken')
+    ),
+  ).toEqual({ verdict: 'broken', missingBytes: 9 })
 })
 
 test('[SEAL-3] a stranger with our name, and a certificate that had ended, are not ours; a second seal is something that was added', async () => {
@@ -99,7 +99,7 @@ test('[SEAL-3] a stranger with our name, and a certificate that had ended, are n
   expect(judgeSeal(late, roots).verdict).toBe('foreign')
   await expect(seal(sealed, key)).rejects.toThrow('already signed')
   const second = await sealPdf(sealed, await newKey(), { atMs: at, reason: 'Siroop', field: 'Tweede' })
-  expect(judgeSeal(second, roots)).toEqual({ verdict: 'added' })
+  expect(judgeSeal(second, roots)).toEqual({ verdict: 'added', coveredBytes: sealed.length })
 })
 
 test('[SEAL-3] a text that looks like a seal is no seal, and breaks none', async () => {

@@ -16,7 +16,11 @@ export type SealVerdict =
       readonly stampedAtMs: number | null
       readonly by: string
     }
-  | { readonly verdict: 'added' | 'broken' | 'none' }
+  /** `coveredBytes`: so long is the part from the beginning that our seal covers, whole. */
+  | { readonly verdict: 'added'; readonly coveredBytes: number }
+  /** `missingBytes`: so much shorter than it was when it was sealed, as the seal says; 0 when it is not. */
+  | { readonly verdict: 'broken'; readonly missingBytes: number }
+  | { readonly verdict: 'none' }
 
 const ranges = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g
 /** So many places that look like a seal are looked at, from the end: a thousand would be work for nothing. */
@@ -30,7 +34,8 @@ export function judgeSeal(pdf: Uint8Array, roots: readonly X509Certificate[]): S
   if (last === undefined) return { verdict: 'none' }
   const verdict = judgeRange(file, last, roots)
   if (verdict.verdict === 'intact' || verdict.verdict === 'added') return verdict
-  return earlier.some((range) => judgeRange(file, range, roots).verdict === 'added') ? { verdict: 'added' } : verdict
+  const before = earlier.map((range) => judgeRange(file, range, roots)).find((one) => one.verdict === 'added')
+  return before ?? verdict
 }
 
 /** When a timestamp server says that a sealed file was there, whole ms since 1970; null when nothing says so. */
@@ -44,10 +49,11 @@ function judgeRange(file: Buffer, range: Range, roots: readonly X509Certificate[
   const [begin, gap, from, length] = range
   const covered = [file.subarray(begin, begin + gap), file.subarray(from, from + length)]
   const sealed = container === null ? null : readSigned(container, covered)
-  if (sealed === null) return { verdict: 'broken' }
+  if (sealed === null) return { verdict: 'broken', missingBytes: Math.max(0, from + length - file.length) }
   const { certificate, issuers, sealedAtMs, signature, token } = sealed
   const ours = isOurs([certificate, ...issuers], { roots, atMs: sealedAtMs ?? Date.parse(certificate.validFrom) })
-  if (from + length !== file.length) return { verdict: ours ? 'added' : 'broken' }
+  if (from + length !== file.length)
+    return ours ? { verdict: 'added', coveredBytes: from + length } : { verdict: 'broken', missingBytes: 0 }
   const stamped = token === null ? null : stampedAtMs(token, createHash('sha256').update(signature).digest())
   return { verdict: ours ? 'intact' : 'foreign', sealedAtMs, stampedAtMs: stamped, by: nameOf(certificate) }
 }

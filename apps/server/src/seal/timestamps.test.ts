@@ -70,11 +70,21 @@ test('[PDFC-2] sealed without: a server that is not there', async () => {
 
 test('[PDFC-2] who checks a file reads that it has no timestamp, or when it was there; of an old one nothing is said', () => {
   const edition: KnownEdition = {
-    ...{ title: 'Onze waarden', number: 1, newest: 1, sealedAtMs: at },
+    ...{
+      title: 'Onze waarden',
+      number: 1,
+      fingerprint: 'a'.repeat(64),
+      signed: 0,
+      organisations: 0,
+      newest: 1,
+      sealedAtMs: at,
+    },
     ...{ signedSince: [], withdrawn: [], signedAgain: [], lifted: [], path: null },
   }
   const said = (stampedAtMs: number | null | undefined) =>
-    checkWords({ verdict: 'exact', seal: null, edition: { ...edition, stampedAtMs } }, 'nl').lines.join(' ')
+    checkWords({ verdict: 'exact', change: null, seal: null, edition: { ...edition, stampedAtMs } }, 'nl').lines.join(
+      ' ',
+    )
   expect(said(null)).toContain('geen tijdstempel')
   expect(said(at)).toContain('zegt dat het er was op')
   expect(said(undefined)).not.toContain('tijdstempel')

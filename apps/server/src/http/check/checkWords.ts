@@ -1,22 +1,26 @@
 import type { Locale } from '@siroop/domain'
-import { dateOfMs, dayInWords } from '@siroop/manifest'
-import type { FileCheck } from '../../seal/fileCheck.js'
+import { dateOfMs, dayInWords, fingerprintGroups, momentInWords } from '@siroop/manifest'
+import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
 import { checkTexts } from './checkTexts.js'
 
 /** What a reader is told of a file, in plain words: a verdict, and sentences below it. */
 export interface CheckWords {
   readonly title: string
   readonly lines: readonly string[]
+  /** What can be laid beside the paper: a label and a value. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** Which drawing stands beside it. */
+  readonly mark: 'exact' | 'unknown' | 'changed' | 'none'
   /** Where the manifest is as it stands now, with the words of the link; null when it is not known. */
   readonly link: { readonly path: string; readonly text: string } | null
 }
 
 /** Says the outcome of a check. What the seal says of itself is told as such. */
-export function checkWords({ verdict, seal, edition }: FileCheck, locale: Locale): CheckWords {
+export function checkWords({ verdict, seal, edition, change }: FileCheck, locale: Locale): CheckWords {
   const t = checkTexts[locale]
   const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   const list = (names: readonly string[]) => names.join(', ')
-  const lines = [t[`${verdict}Text`]]
+  const lines = [t[`${verdict}Text`], ...changeWords(change, locale)]
   if (edition !== null) {
     lines.push(fill(t.edition, { nummer: edition.number, titel: edition.title, dag: day(edition.sealedAtMs) }))
     const { signedSince, withdrawn, signedAgain, lifted, stampedAtMs } = edition
@@ -29,9 +33,52 @@ export function checkWords({ verdict, seal, edition }: FileCheck, locale: Locale
     if (lifted.length > 0) lines.push(fill(t.lifted, { wie: list(lifted) }))
     if (edition.newest > edition.number) lines.push(fill(t.newer, { nummer: edition.newest }))
   } else if (seal?.atMs != null) lines.push(fill(t.sealedBy, { wie: seal.by, dag: day(seal.atMs) }))
-  const path = edition?.path ?? null
-  return { title: t[verdict], lines, link: path === null ? null : { path, text: t.page } }
+  const path = edition?.path ?? (change?.kind === 'added' ? change.before?.path : null) ?? null
+  return {
+    title: t[verdict],
+    lines,
+    facts: factsOf(edition, locale),
+    mark: marks[verdict],
+    link: path === null ? null : { path, text: t.page },
+  }
 }
+
+const marks: Record<FileVerdict, CheckWords['mark']> = {
+  exact: 'exact',
+  whole: 'exact',
+  sealed: 'unknown',
+  foreign: 'unknown',
+  added: 'changed',
+  broken: 'changed',
+  none: 'none',
+}
+
+/** What of the file was changed, in words. */
+function changeWords(change: FileChange | null, locale: Locale): readonly string[] {
+  const t = checkTexts[locale]
+  if (change === null) return []
+  if (change.kind === 'shorter') return [fill(t.shorter, { grootte: sizeInWords(change.bytes) })]
+  const { before, bytes } = change
+  const told = { grootte: sizeInWords(bytes) }
+  if (before === null) return [fill(t.addedSize, told)]
+  const day = dayInWords(dateOfMs(before.sealedAtMs), locale)
+  return [fill(t.addedTo, { ...told, nummer: before.number, titel: before.title, dag: day })]
+}
+
+/** The fingerprint as it stands at the foot of every page, and how many had signed when the file was sealed. */
+function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['facts'] {
+  if (edition === null) return []
+  const t = checkTexts[locale]
+  const { sealedAtMs, fingerprint, signed, organisations } = edition
+  return [
+    [t.sealedAt, momentInWords(sealedAtMs, locale)],
+    [t.print, fingerprintGroups(fingerprint.slice(0, 12))],
+    [t.signedBy, fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })],
+  ]
+}
+
+const sizeInWords = (bytes: number): string =>
+  bytes === 1 ? '1 byte' : bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`
 
 /** Puts values in their places. A value that looks like a place stays a text. */
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
