@@ -34,6 +34,7 @@ export async function createOwnFiles(
     await optional('base.css'),
     await optional('components.css'),
     await read(folders.assets, 'pages.css'),
+    await read(folders.assets, 'check.css'),
   ]
   const files = new Map<string, WebFile>()
   const add = async (name: string, extension: string, content: string) => {

@@ -63,6 +63,20 @@ export const sets = [
     },
   },
   {
+    // what who leads may want to look at on the way, on a phone
+    name: 'regie-phone',
+    build: 'others',
+    path: (state) => `/facilitator.html?state=${state}`,
+    tells: false,
+    states: [
+      ...all('home', 'mail', 'mail-by-hand', 'mail-demo', 'mail-empty', 'mail-away'),
+      ...all('unused', 'unused-some', 'unused-empty', 'unused-early', 'next-begun', 'next-ready', 'next-open'),
+    ],
+    ready: 'h1, h2',
+    acts: {},
+    sizes: { 320: { viewport: { ...phone, width: 320, height: 640 }, whole: true } },
+  },
+  {
     name: 'link',
     build: 'others',
     path: (state) => `/link.html?state=${state}`,
