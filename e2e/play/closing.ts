@@ -75,6 +75,17 @@ export async function sign(table: Table): Promise<void> {
     }),
   )
   await lead.see('all signatures', (view) => view.edition?.status === 'in-force')
+  await explainUnused(table)
+}
+
+const whys = ['talked', 'double', 'later'] as const
+/** Of every note that came back nowhere is said why, before the text is printed. */
+async function explainUnused({ lead }: Table): Promise<void> {
+  const { open } = await lead.see('the origin', ({ origin }) => origin ?? { open: [] })
+  if (open.length === 0) return
+  const reasons = open.map((note, at) => ({ note, reason: { why: whys[at % whys.length] ?? 'talked', words: null } }))
+  await lead.do({ type: 'giveReasons', reasons })
+  await lead.see('the reasons', ({ origin }) => origin?.open.length === 0)
 }
 
 /** With who finds itself back nowhere in the text the facilitator talked first. */

@@ -8,7 +8,12 @@ export async function prepareLookBack({ lead, template, script }: Table): Promis
   if (!looksBack(template)) return
   if (script.earlier === null) throw new Error('The script has nothing to look back on')
   await lead.do({ type: 'typeEarlier', ...script.earlier })
-  await lead.see('what is looked back on', (view) => view.earlier !== undefined)
+  const seats = await lead.see('who was there', (view) => view.earlier !== undefined && view.boardMembers)
+  // the first two have the same board member, the third another one, of the fourth nobody is there
+  for (const [at, { organisation }] of seats.entries()) {
+    const since = (['same', 'same', 'other', 'none'] as const)[at % 4]
+    if (organisation !== null && since) await lead.do({ type: 'tellBoardMember', organisation, since })
+  }
 }
 
 /** Every sentence: alone and unseen, then shown, then what the room says of it. Of promises only what their leads say. */

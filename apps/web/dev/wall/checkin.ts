@@ -55,6 +55,28 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     })),
   })
   return {
+    checkinseats: {
+      ...{ kind: 'inform', thinks: null, picture: null, principles: [], agreed: [] },
+      texts: {
+        ...textsOf(
+          'welkom',
+          'Wat merkte een inwoner sinds wij dit afspraken?',
+          'What did a resident notice since then?',
+        ),
+        kind: 'inform',
+        title: { nl: 'Een inwoner opent', en: 'A resident opens' },
+        explanation: {
+          nl: 'Wij kijken terug op wat wij eerder afspraken. Niet om elkaar af te rekenen, maar om te zien of de siroop nog dik is.',
+          en: 'We look back on what we agreed earlier. Not to settle accounts, but to see whether the syrup is still thick.',
+        },
+      },
+      changedSeats: [
+        { name: 'GGD', change: 'other' },
+        { name: 'Woningcorporatie', change: 'none' },
+        { name: 'Inwoners (adviesraad)', change: 'came' },
+        { name: 'Jongerenwerk Polderrand', change: 'left' },
+      ],
+    },
     checkinclosed: closed,
     checkinshown: { ...closed, item: { ...item, status: 'shown', result, record: null }, answered: 7 },
     checkintalk: { ...closed, talks: ['Wie betaalt het ene telefoonnummer als de subsidie stopt?'] },

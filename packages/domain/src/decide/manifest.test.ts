@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sentenceId, signatureId } from '../ids.js'
 import { compose } from '../manifest/compose.js'
 import {
+  agree,
   atConsent,
   atDraft,
   atSigning,
@@ -291,4 +292,19 @@ test('[SGN-6] the frozen value holds the agreed text and no person, signature or
   if (!inForceRule) throw new Error('no rule')
   const before = { ...table.now, editions: [] }
   expect(compose(before, inForceRule, { today: '2026-11-23', notes: () => [], bundles: () => [] })).toEqual(frozen)
+})
+
+test('[DRF-8] a ticked line becomes a sentence once: when its words are bettered, the line does not come back', () => {
+  const table = agree(atConsent()).goTo('weerzien')
+  const [step] = table.now.template.steps.filter(({ id }) => id === 'weerzien')
+  if (!step) throw new Error('no harvest')
+  table.do(facilitator, { type: 'addLine', step: step.id, text: 'De GGD bereidt de check-in voor.' })
+  table.do(facilitator, { type: 'tickLine', line: table.now.lines[0]?.id ?? '', ticked: true }).goTo('lezen')
+  const seeded = table.now.sentences.find(({ text }) => text === 'De GGD bereidt de check-in voor.')
+  if (!seeded) throw new Error('no sentence')
+  table.pen.set(seeded.id, 'De GGD en de inwoners bereiden de check-in voor.')
+  table.do(facilitator, { type: 'proposeSentence', sentence: seeded.id })
+  table.do(facilitator, { type: 'goBack', from: table.at }).goTo('lezen')
+  const fromLines = table.now.sentences.filter(({ section }) => section === seeded.section).map(({ text }) => text)
+  expect(fromLines).toEqual(['De GGD en de inwoners bereiden de check-in voor.'])
 })

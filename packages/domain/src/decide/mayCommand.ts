@@ -127,6 +127,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   readOutTable: leading,
   carryOver: ['system'],
   typeEarlier: leading,
+  tellBoardMember: leading,
   giveReasons: leading,
   takeFromShelf: ['system'],
   leaveOnShelf: leading,

@@ -4,6 +4,7 @@ import { fillPlaceholders } from '../manifest/placeholders.js'
 import { contributors } from '../rules/find.js'
 import { inLocale, type Template, type TemplateSection } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import { changedSeatsSection } from './changedSeats.js'
 import { checkinSummary } from './checkinSummary.js'
 import { councilLetters } from './councilLetters.js'
 import { questionsSection } from './questions.js'
@@ -32,12 +33,14 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
     .filter((section) => holdsSomething(state, section))
   const questions = document === 'shelf' ? questionsSection(state) : null
   const summary = checkinSummary(state)
+  const seats = changedSeatsSection(state)
   return {
     document,
     ...aroundSections(state, facts.today),
     sections: [
       ...sections.slice(0, 1),
       ...(summary === null ? [] : [summary]),
+      ...(seats === null ? [] : [seats]),
       ...sections.slice(1),
       ...(questions === null ? [] : [questions]),
     ],

@@ -1,4 +1,5 @@
 import type { OrganisationId, SentenceId } from '../ids.js'
+import type { SeededSentence } from '../workshop/events.js'
 import { noSuccessor } from '../workshop/signing/nextEdition.js'
 import { nobodyInvited } from '../workshop/signing/overDays.js'
 import type { Edition, Sentence, WorkshopState } from '../workshop/state.js'
@@ -25,6 +26,12 @@ const newSentence = (id: SentenceId, section: string): Sentence => ({
   recognisedBy: new Set(),
   proposals: [],
 })
+
+/** Lines of which these are the words now: the event tells no line, and later a line is known by its id only. */
+const linesOf = ({ lines }: WorkshopState, seeded: readonly SeededSentence[]): readonly string[] =>
+  lines
+    .filter(({ ticked, text }) => ticked && seeded.some((one) => one.item === null && one.text === text))
+    .map(({ id }) => id)
 
 /** Sentences, editions, signatures. */
 export const manifestHandlers: Handlers<
@@ -53,6 +60,7 @@ export const manifestHandlers: Handlers<
 > = {
   sentencesSeeded: (state, { sentences }) => ({
     ...state,
+    seededLines: new Set([...state.seededLines, ...linesOf(state, sentences)]),
     sentences: [
       ...state.sentences,
       ...sentences.map((seed) => ({

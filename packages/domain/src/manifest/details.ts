@@ -2,6 +2,7 @@ import type { NoteId } from '../ids.js'
 import { organisationId } from '../ids.js'
 import { standingSentences, stepOf } from '../rules/find.js'
 import { choiceLabel, idsInField } from '../rules/notes/fields.js'
+import { partnersBeside } from '../rules/route/partners.js'
 import { inLocale } from '../template.js'
 import type { AgreedItem, WorkshopState } from '../workshop/state.js'
 import type { Commitment, SubjectId } from '../workshop/working.js'
@@ -68,7 +69,7 @@ export function commitmentsOf(state: WorkshopState): readonly FrozenCommitment[]
       subject: one.subject,
       text: one.text,
       owner: one.asked,
-      partners: one.partners,
+      partners: partnersBeside(one),
       due: one.due,
       firstStep: one.firstStep,
       firstStepBy: one.firstStepBy,

@@ -12,7 +12,7 @@ export const isDrafting = (step: TemplateStep): boolean => step.kind === 'draft'
 /**
  * Sentences for what was agreed since the last time: the agreed text becomes version 1 and needs no second consent. A
  * note that was ticked for the manifest becomes one too; it gets its consent with the whole text.
- * Ticked harvest lines become loose sentences that still have to be asked (INV-14).
+ * Ticked harvest lines become loose sentences that still have to be asked (INV-14), once: also when their words were bettered.
  */
 export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>): readonly Event[] {
   // a sentence that was dropped stays away; what is agreed anew is a new item
@@ -37,7 +37,7 @@ export function seedSentences(state: WorkshopState, facts: Pick<Facts, 'newId'>)
     })
   const texts = new Set(state.sentences.map((sentence) => sentence.text))
   const fromLines = state.lines
-    .filter((line) => line.ticked && !texts.has(line.text))
+    .filter((line) => line.ticked && !state.seededLines.has(line.id) && !texts.has(line.text))
     .flatMap((line): readonly SeededSentence[] => {
       const section = stepOf(state, line.step)?.output?.section
       if (!section) return []

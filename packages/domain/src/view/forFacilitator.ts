@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { filledIn } from '../manifest/compose.js'
+import { boardMembers } from '../rules/checkin/boardMembers.js'
 import { isAboutPromises, looksBack } from '../rules/checkin/earlier.js'
 import { hasThickness } from '../rules/checkin/thickness.js'
 import { dottedNow } from '../rules/dots/dots.js'
@@ -85,6 +86,7 @@ export function viewForFacilitator(
     hasThickness: hasThickness(state),
     looksBack: looksBack(state.template),
     earlierTalks: earlierTalks(state),
+    boardMembers: boardMembers(state),
     texts: consentTexts(state, context),
     main: mainActionOf(state, context),
     screensPaused: state.screensPaused,

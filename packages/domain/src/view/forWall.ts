@@ -19,6 +19,7 @@ import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { principlesOf } from './parts/check.js'
+import { changedSeats } from './parts/checkin/promises.js'
 import { roundStand } from './parts/notes/liveView.js'
 import { readOutNow, tablesOnWall } from './parts/tables/tables.js'
 import { workNow } from './parts/wall.js'
@@ -140,6 +141,7 @@ function betweenMeetings(state: WorkshopState, context: ViewContext): WallNow {
 function informNow(state: WorkshopState, step: TemplateStep): WallNow {
   const picture = step.picture ?? null
   const agreed = step.kind === 'inform' ? agreedToRead(state) : []
+  const seats = changedSeats(state, step)
   return {
     kind: 'inform',
     texts: textsOf(step),
@@ -147,6 +149,7 @@ function informNow(state: WorkshopState, step: TemplateStep): WallNow {
     picture,
     principles: picture ? principlesOf(state) : [],
     agreed,
+    ...(seats.length === 0 ? {} : { changedSeats: seats }),
   }
 }
 

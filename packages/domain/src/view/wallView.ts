@@ -8,7 +8,7 @@ import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
-import type { PromisesView } from './parts/checkin/checkinView.js'
+import type { ChangedSeat, PromisesView } from './parts/checkin/checkinView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
 import type { RoundStand } from './parts/notes/turnView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
@@ -42,6 +42,8 @@ export type WallNow =
       readonly picture: StepPicture | null
       readonly principles: readonly PrincipleView[]
       readonly agreed: readonly AgreedText[]
+      /** At the beginning of a check-in: which organisations have another board member, came or left. Absent elsewhere. */
+      readonly changedSeats?: readonly ChangedSeat[]
     }
   | {
       readonly kind: 'check'

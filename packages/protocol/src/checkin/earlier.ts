@@ -33,10 +33,14 @@ const earlier = z
       .array(z.strictObject({ text: typedText, beside: ids.subject.nullable() }).readonly())
       .readonly()
       .exactOptional(),
+    organisations: z
+      .array(z.strictObject({ name: shortText, signed: z.boolean() }).readonly())
+      .readonly()
+      .exactOptional(),
   })
   .readonly()
 
-/** Commands that choose what a check-in looks back on, as outside data. */
+/** Commands that choose what a check-in looks back on and say who is there since, as outside data. */
 export const earlierCommands = [
   z.strictObject({ type: z.literal('carryOver'), earlier }),
   z.strictObject({
@@ -48,6 +52,11 @@ export const earlierCommands = [
       .array(z.strictObject({ text: typedText, owner: shortText }).readonly())
       .max(mostPromises)
       .readonly(),
+  }),
+  z.strictObject({
+    type: z.literal('tellBoardMember'),
+    organisation: ids.organisation,
+    since: z.enum(['same', 'other', 'none']).nullable(),
   }),
 ] as const
 

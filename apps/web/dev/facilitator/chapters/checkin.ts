@@ -38,9 +38,20 @@ export class CheckinStory extends Story {
           { text: 'Wie betaalt het ene telefoonnummer als de subsidie stopt?', beside: subjectId('z-2') },
           { text: 'Mag de wijkagent weten wie er schulden heeft?', beside: null },
         ],
+        organisations: [
+          ...partners.slice(0, -1).map(([, name]) => ({ name, signed: true })),
+          { name: 'Jongerenwerk Polderrand', signed: true },
+        ],
       },
     })
     if (refusal) throw new Error(refusal)
+    return this
+  }
+  /** Who is at the table since then: two are others, of one nobody knows yet. */
+  seated(): this {
+    const said = { welzijn: 'same', ggd: 'other', gemeente: 'same', corporatie: 'none', politie: 'other' } as const
+    for (const [type, since] of Object.entries(said))
+      this.do({ type: 'tellBoardMember', organisation: organisationId(type), since })
     return this
   }
   at(step: string, segment = 0): this {
@@ -145,6 +156,8 @@ const onPaper = () => {
 export const checkinStates: Readonly<Record<string, () => Story>> = {
   'prepare-earlier': () => new CheckinStory(),
   'prepare-earlier-chosen': () => new CheckinStory().typed(),
+  'prepare-earlier-seats': () => new CheckinStory().carried().seated(),
+  'checkin-seats': () => new CheckinStory().carried().seated().open(),
   'checkin-empty': () => new CheckinStory().people(),
   'checkin-alone': () => new CheckinStory().at('zinnen').everybody(['politie']),
   'checkin-paper': onPaper,

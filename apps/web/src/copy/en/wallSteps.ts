@@ -90,6 +90,13 @@ export const copy: WallStepsCopy = {
   now: 'Now',
   thenAndNow: 'Then and now',
   milestoneFor: (year) => `milestone for ${year}`,
+  seatsTitle: 'Since then',
+  seat: {
+    other: (name: string) => `${name}: another board member`,
+    none: (name: string) => `${name}: no board member now`,
+    came: (name: string) => `${name}: new at the table`,
+    left: (name: string) => `${name}: does not take part now`,
+  },
   promisesSaid: (count: number, of: number) => `${count} of ${of} talked about`,
   notSaid: 'not talked about yet',
   thickness: 'How thick it still is',

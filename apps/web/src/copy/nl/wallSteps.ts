@@ -103,6 +103,13 @@ export const copy = {
   asAgreed: 'Toen',
   now: 'Nu',
   thenAndNow: 'Toen en nu',
+  seatsTitle: 'Sinds toen',
+  seat: {
+    other: (name: string) => `${name}: een andere bestuurder`,
+    none: (name: string) => `${name}: nu geen bestuurder`,
+    came: (name: string) => `${name}: nieuw aan tafel`,
+    left: (name: string) => `${name}: doet nu niet mee`,
+  },
   promisesSaid: (count: number, of: number) => `${count} van ${of} besproken`,
   notSaid: 'nog niet besproken',
   milestoneFor: (year: string) => `mijlpaal voor ${year}`,

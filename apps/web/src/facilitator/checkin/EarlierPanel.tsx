@@ -6,6 +6,7 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { chooseEarlier, type EarlierChoice, fetchEarlier } from '../api.js'
 import { useRegie } from '../regie.js'
+import { BoardMembers } from './BoardMembers.js'
 import { TypeEarlier } from './TypeEarlier.js'
 import './checkin.css'
 import { useProblem } from '../../ui/language.js'
@@ -60,6 +61,7 @@ export function EarlierPanel() {
           <TypeEarlier />
         </>
       )}
+      <BoardMembers />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { FacilitatorView } from '@siroop/domain'
 import { Icon } from '../../ui/Icon.js'
+import { BoardMembers } from '../checkin/BoardMembers.js'
 import { PromisesMiddle } from '../checkin/PromisesMiddle.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentMiddle } from '../consent/Consent.js'
@@ -35,6 +36,7 @@ export function Middle(props: ChoiceProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to be able to get there
     <main className="mid" tabIndex={0}>
       {middleOf(view.now?.texts.kind, view.now?.mode === 'round', props)}
+      {isAtStart(view) && <BoardMembers />}
       {isAtEnd(view) && <ResultPart />}
       <OriginCard origin={view.origin} workshop={view.workshop.id} />
     </main>
@@ -88,6 +90,10 @@ export function Middle(props: ChoiceProps) {
 }
 
 const isOver = ({ meetings }: FacilitatorView): boolean => meetings.every(({ status }) => status === 'closed')
+
+/** In the first step: who is new at the table of a check-in is heard when everybody says who they are. */
+const isAtStart = ({ position, programme }: FacilitatorView): boolean =>
+  position !== null && programme[0]?.step === position.step
 
 /** In the last step of the last meeting: what came out of it can be looked at before the meeting closes. */
 const isAtEnd = ({ position, programme }: FacilitatorView): boolean =>

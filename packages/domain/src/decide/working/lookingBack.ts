@@ -2,12 +2,13 @@ import { subjectId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { looksBack } from '../../rules/checkin/earlier.js'
 import { isDate } from '../../rules/dates.js'
+import { organisationOf } from '../../rules/find.js'
 import { checkText, limits } from '../../text.js'
 import type { EarlierPromise, EarlierSentence } from '../../workshop/checkin/earlier.js'
 import { type Context, type Rules, refuse } from '../context.js'
 
-/** What a check-in looks back on: chosen while it is prepared, and fixed from the moment it begins (SPEC RND-1, RND-4). */
-export const lookingBackRules: Rules<'carryOver' | 'typeEarlier'> = {
+/** What a check-in looks back on: chosen while it is prepared, fixed from the moment it begins; and who is there since (SPEC RND-1, RND-4). */
+export const lookingBackRules: Rules<'carryOver' | 'typeEarlier' | 'tellBoardMember'> = {
   carryOver: ({ earlier }, { state }) => {
     const refusal = unchangeable(state)
     if (refusal !== null) return refuse(refusal)
@@ -38,6 +39,13 @@ export const lookingBackRules: Rules<'carryOver' | 'typeEarlier'> = {
     }
     const from = { workshop: null, title: name.value, edition: null, fingerprint: null, agreedOn }
     return ok([{ type: 'carriedOver', earlier: { ...from, sentences: typed, promises: promised } }])
+  },
+  // before and during: who is new is often only heard at the table (SPEC RND-49)
+  tellBoardMember: ({ organisation, since }, { state }) => {
+    if (state.earlier === null) return refuse('not-in-this-step')
+    if (!organisationOf(state, organisation)) return refuse('unknown-organisation')
+    const isSaid = (state.boardMembersSince.get(organisation) ?? null) === since
+    return ok(isSaid ? [] : [{ type: 'boardMemberTold', organisation, since }])
   },
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { commitmentsOf } from '../../manifest/details.js'
 import { isAside } from '../../rules/polls.js'
 import { isBothAnd, servedBy } from '../../rules/route/bothAnd.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
@@ -83,6 +84,16 @@ test('[OWN-5] only chosen steps have an owner, and owners and partners are organ
     partners: ['o-gemeente'],
     seen: 'Er is een deur open.',
     effort: 'low',
+  })
+})
+
+test('[OWN-11] who owns a step is no partner of it, also when it was named as one before it was asked', () => {
+  const described = { partners: [org('ggd'), org('gemeente')], seen: null, means: null, effort: null }
+  const table = atAssign().do(facilitator, { type: 'describeCommitment', subject: note('x1'), ...described })
+  table.do(facilitator, ask('x1', 'ggd')).do(speaker('ggd'), say('x1', 'accept'))
+  expect(commitmentsOf(table.now)).toMatchObject([{ owner: 'o-ggd', partners: ['o-gemeente'] }])
+  expect(table.view({ kind: 'facilitator', id: facilitator })).toMatchObject({
+    route: { commitments: [{ subject: 'x1', partners: ['o-gemeente'] }, {}] },
   })
 })
 

@@ -23,6 +23,7 @@ test('[RND-2] of a signed manifest its sentences come along to the letter, with 
     agreedOn: '2026-11-23',
     sentences: frozen.map(({ id, heading, text }) => ({ subject: id, heading, text })),
     promises: [],
+    organisations: ['welzijn', 'ggd', 'gemeente', 'corporatie'].map((name) => ({ name, signed: true })),
   })
 })
 

@@ -89,6 +89,10 @@ function ofEdition(state: WorkshopState, edition: Edition, dateOf: (ms: number) 
       frozen.sections.flatMap((section) => milestonesOf(section, frozen)),
       talksOf(frozen),
     ),
+    organisations: frozen.organisations.map(({ id, name }) => ({
+      name,
+      signed: edition.signatures.some(({ organisation, status }) => organisation === id && status === 'standing'),
+    })),
   }
 }
 
@@ -151,5 +155,6 @@ function ofAgreement(state: WorkshopState, dateOf: (ms: number) => string): Earl
         where === 'friction' ? [{ text, beside }] : [],
       ),
     ),
+    organisations: state.organisations.map(({ name }) => ({ name, signed: false })),
   }
 }

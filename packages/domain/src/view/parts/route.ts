@@ -5,6 +5,7 @@ import { isQuestionToState } from '../../rules/obstacles/finding.js'
 import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
 import { directionQuestion, pollQuestions } from '../../rules/polls.js'
 import { servedBy } from '../../rules/route/bothAnd.js'
+import { partnersBeside } from '../../rules/route/partners.js'
 import { wordsOf } from '../../rules/subjects.js'
 import type { TemplateStep } from '../../template.js'
 import type { ShownFromShelf } from '../../workshop/shelf/fromShelf.js'
@@ -26,6 +27,7 @@ export function commitmentView(
 ): CommitmentView {
   return {
     ...commitment,
+    partners: partnersBeside({ acceptedBy, ...commitment }),
     // a card has a number for a name, and says so itself
     ownerName: acceptedBy === null || commitment.paper !== null ? null : context.nameOf(acceptedBy as ParticipantId),
     asksState: isQuestionToState(state, commitment.subject),

@@ -1,5 +1,11 @@
 import type { WorkshopId } from '../../ids.js'
 import type { SubjectId } from '../working.js'
+import {
+  type BoardMemberCommand,
+  type BoardMemberEvent,
+  type BoardMembersState,
+  noBoardMembersTold,
+} from './boardMembers.js'
 
 /** A sentence that was agreed earlier. `subject` is its id in the workshop that it came from: the herkomst can be followed. */
 export interface EarlierSentence {
@@ -32,6 +38,11 @@ export interface EarlierTalk {
   readonly text: string
   readonly beside: SubjectId | null
 }
+/** An organisation that was asked to sign then; `signed`: its signature stood when the check-in was made. */
+export interface EarlierOrganisation {
+  readonly name: string
+  readonly signed: boolean
+}
 /** What a check-in looks back on: an earlier manifest of this server, or a document of which the sentences were typed. */
 export interface Earlier {
   /** Null: taken over from a document that was not made with Siroop. */
@@ -47,10 +58,13 @@ export interface Earlier {
   /** The nearest year first. Absent when there are none, and where it was taken over before they came along. */
   readonly milestones?: readonly EarlierMilestone[]
   readonly talks?: readonly EarlierTalk[]
+  /** Absent where nobody knows who was there, and where it was taken over before they came along. */
+  readonly organisations?: readonly EarlierOrganisation[]
 }
 
-/** Choosing what is looked back on. `carryOver` comes from the server only, which read the earlier workshop. */
+/** Choosing what is looked back on, and saying who is at the table since. `carryOver` comes from the server only, which read the earlier workshop. */
 export type EarlierCommand =
+  | BoardMemberCommand
   | { readonly type: 'carryOver'; readonly earlier: Earlier }
   | {
       readonly type: 'typeEarlier'
@@ -61,11 +75,11 @@ export type EarlierCommand =
     }
 
 /** What happened. */
-export type EarlierEvent = { readonly type: 'carriedOver'; readonly earlier: Earlier }
+export type EarlierEvent = { readonly type: 'carriedOver'; readonly earlier: Earlier } | BoardMemberEvent
 
 /** The part of the state that holds it; null: nothing was chosen yet, or the workshop looks back on nothing earlier. */
-export interface EarlierState {
+export interface EarlierState extends BoardMembersState {
   readonly earlier: Earlier | null
 }
 /** Before anything happened. */
-export const nothingEarlier: EarlierState = { earlier: null }
+export const nothingEarlier: EarlierState = { earlier: null, ...noBoardMembersTold }

@@ -66,5 +66,14 @@ export const copy: CheckinCopy = {
     due: (day: string) => `done by ${day}`,
     said: 'What was said about it?',
     keepSaid: 'Save',
+    seats: {
+      title: 'Who is at the table now?',
+      hint: 'Is the board member of an organisation still the same as then? Ask at the beginning. What you choose comes into the report, without names.',
+      of: (name: string) => `The board member of ${name}`,
+      ways: { same: 'The same', other: 'Another one', none: 'Nobody now' },
+      signed: 'signed then',
+      came: 'New at the table',
+      left: 'Was there then and does not take part now',
+    },
   },
 }

@@ -69,6 +69,15 @@ export const copy = {
     due: (day: string) => `klaar op ${day}`,
     said: 'Wat is erover gezegd?',
     keepSaid: 'Bewaar',
+    seats: {
+      title: 'Wie zit er nu aan tafel?',
+      hint: 'Is de bestuurder van een organisatie nog dezelfde als toen? Vraag het aan het begin. Wat u kiest komt in het verslag, zonder namen.',
+      of: (name: string) => `De bestuurder van ${name}`,
+      ways: { same: 'Dezelfde', other: 'Een ander', none: 'Nu niemand' },
+      signed: 'tekende toen',
+      came: 'Nieuw aan tafel',
+      left: 'Was er toen bij en doet nu niet mee',
+    },
   },
 }
 export type CheckinCopy = typeof copy

@@ -1,4 +1,4 @@
-import type { AgreedText } from '@siroop/domain'
+import type { AgreedText, ChangedSeat } from '@siroop/domain'
 import { funnelOutline, layoutFunnel, renderFunnelSvg } from '@siroop/pictures'
 import { useMemo } from 'react'
 import { type WallCopy, wallCopy } from '../../../copy/wall.js'
@@ -42,7 +42,23 @@ function Explained({ now }: SceneProps<'inform'>) {
       <p className="quiet">{pick(now.texts.title)}</p>
       <h1 className="question">{pick(now.thinks ?? now.texts.question)}</h1>
       <p className="room-explain">{pick(now.texts.explanation)}</p>
+      {now.changedSeats && <ChangedSeats seats={now.changedSeats} />}
     </div>
+  )
+}
+
+/** At the beginning of a check-in: where somebody else is at the table than then. */
+function ChangedSeats({ seats }: { readonly seats: readonly ChangedSeat[] }) {
+  const t = useT(wallCopy)
+  return (
+    <section className="room-seats">
+      <h2>{t.seatsTitle}</h2>
+      <ul>
+        {seats.map(({ name, change }) => (
+          <li key={name}>{t.seat[change](name)}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

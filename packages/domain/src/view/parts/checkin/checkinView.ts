@@ -1,4 +1,5 @@
 import type { StepId } from '../../../ids.js'
+import type { BoardMemberSeat, SeatChange } from '../../../rules/checkin/boardMembers.js'
 import type { Translated } from '../../../template.js'
 import type { SubjectId } from '../../../workshop/working.js'
 
@@ -39,6 +40,11 @@ export interface PromisesView {
   readonly stands: readonly { readonly id: string; readonly label: Translated }[]
   readonly promises: readonly PromiseView[]
 }
+/** A seat at the table of which something changed since the text of then, as the room may know it: never a person. */
+export interface ChangedSeat {
+  readonly name: string
+  readonly change: Exclude<SeatChange, 'same' | 'unsaid'>
+}
 /** What the regie knows besides of a check-in. */
 export interface CheckinForRegie {
   /** In the step that is about them; else null. */
@@ -49,4 +55,6 @@ export interface CheckinForRegie {
   readonly looksBack: boolean
   /** While the room decides what it takes along: the difficult talks of then, each with the sentence it lay beside. */
   readonly earlierTalks: readonly { readonly text: string; readonly beside: string | null }[]
+  /** Who is at the table since then, an organisation at a time; empty while nothing was chosen to look back on. */
+  readonly boardMembers: readonly BoardMemberSeat[]
 }

@@ -1,9 +1,10 @@
+import { boardMembers } from '../../../rules/checkin/boardMembers.js'
 import { isAboutPromises, sentenceBeside, wayThen } from '../../../rules/checkin/earlier.js'
 import { placeOf } from '../../../rules/find.js'
 import { pollOf, pollQuestions, stance } from '../../../rules/polls.js'
 import type { TemplateStep } from '../../../template.js'
 import type { WorkshopState } from '../../../workshop/state.js'
-import type { CheckinForRegie, EarlierHead, PromisesView } from './checkinView.js'
+import type { ChangedSeat, CheckinForRegie, EarlierHead, PromisesView } from './checkinView.js'
 
 /** The earlier text in one line; undefined in a workshop that looks back on nothing, or not yet. */
 export function earlierHead({ earlier }: WorkshopState): EarlierHead | undefined {
@@ -37,6 +38,14 @@ export function promisesOf(state: WorkshopState, step: TemplateStep): PromisesVi
 export function promisesNow(state: WorkshopState): PromisesView | null {
   const step = placeOf(state)?.step
   return step && isAboutPromises(step) ? promisesOf(state, step) : null
+}
+
+/** What changed at the table since then, where the check-in begins; else none. */
+export function changedSeats(state: WorkshopState, step: TemplateStep): readonly ChangedSeat[] {
+  if (step.kind !== 'inform' || state.template.steps[0]?.id !== step.id) return []
+  return boardMembers(state).flatMap(({ name, change }) =>
+    change === 'same' || change === 'unsaid' ? [] : [{ name, change }],
+  )
 }
 
 /** The difficult talks of then, in the step in which the room decides what it takes along; else none. */
