@@ -1,4 +1,4 @@
-import type { Event, Locale, ParticipantId, WorkshopState } from '@siroop/domain'
+import type { Event, Locale, Participant, ParticipantId, WorkshopState } from '@siroop/domain'
 import { dateOfMs, weekdayInWords } from '@siroop/manifest'
 import type { WriteOp } from '../storage/storage.js'
 import { newMail } from './mailRows.js'
@@ -29,7 +29,7 @@ export const createCheckinMails =
   (address: () => string) =>
   ({ events, before, after, nameOf, nowMs }: ToldOfDays): readonly WriteOp[] => {
     if (after.kind !== 'real' || !events.some(({ type }) => type === 'checkinsPlanned')) return []
-    const leader = [...after.participants.values()].find(({ role }) => role === 'facilitator')
+    const leader = leaderOf(after)
     if (leader === undefined) return []
     const known = new Set(before?.checkinDates ?? [])
     const wanted = after.checkinDates.filter((date) => dueMsOf(date) > nowMs)
@@ -53,6 +53,10 @@ export const createCheckinMails =
         }),
     ]
   }
+
+/** The facilitator who made the workshop: mail about the workshop itself goes there, whoever leads that evening. */
+export const leaderOf = ({ participants }: Pick<WorkshopState, 'participants'>): Participant | undefined =>
+  [...participants.values()].find(({ role }) => role === 'facilitator')
 
 const idOf = ({ id }: Pick<WorkshopState, 'id'>, date: string): string => `${id}-ci-${date}`
 

@@ -81,3 +81,14 @@ test('[MAIL-8] mail is for who leads; what is no address is refused', async () =
   })
   expect((await listed()).mails).toEqual([])
 })
+
+test('[MAIL-21] who leads sees to whom mail about the workshop goes, gives an address, and nobody else does', async () => {
+  await start(true)
+  const leader = async () => (await server.get(at('mails/leader'), { cookie })).json()
+  expect(await leader()).toMatchObject({ address: null, sends: true })
+  expect((await post('mails/leader', { address: 'geen adres' })).status).toBe(400)
+  expect((await post('mails/leader', { address: ` ${address} ` })).status).toBe(200)
+  expect(await leader()).toMatchObject({ address })
+  expect((await server.post(at('mails/leader'), { address })).status).toBe(401)
+  expect((await listed()).mails).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { checkMailAddress, err, type Locale, ok, type Result, type WorkshopState } from '@siroop/domain'
 import type { Answer, Body } from '@siroop/protocol'
+import { leaderOf } from '../mail/checkinMails.js'
 import { newMail } from '../mail/mailRows.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 
@@ -8,6 +9,9 @@ type Kept = Promise<Result<null, 'not-saved' | 'mail-unknown' | 'mail-address-no
 export interface Outbox {
   list(workshop: string): Promise<Answer<'mails'>>
   act(workshop: string, asked: Body<'mail'>): Kept
+  /** Who gets mail about the workshop itself (a day to meet again is near), with the address while one is known. */
+  leader(state: Pick<WorkshopState, 'id' | 'participants'>): Promise<Answer<'leaderMail'>>
+  setLeader(state: Pick<WorkshopState, 'id' | 'participants'>, address: string): Kept
   /** A mail that only says that mail arrives. */
   sendTest(to: {
     readonly state: Pick<WorkshopState, 'id' | 'title' | 'locale'>
@@ -71,6 +75,20 @@ export function createOutbox({ storage, nowMs, sends, look }: OutboxParts): Outb
       return act === 'again'
         ? written(patch({ state: 'failed' }, again))
         : written(patch({ state: 'waiting' }, { state: 'handed', ended_at_ms: nowMs() }))
+    },
+    leader: async (state) => {
+      const [row, person] = await Promise.all([
+        storage.get('workshop', { id: state.id }),
+        storage.get('person', { workshop: state.id, participant: leaderOf(state)?.id ?? '' }),
+      ])
+      return { name: person?.name ?? null, address: person?.email ?? null, sends: sends && row?.kind === 'real' }
+    },
+    setLeader: async (state, address) => {
+      const checked = checkMailAddress(address)
+      const leader = leaderOf(state)
+      if (!checked.ok || leader === undefined) return err('mail-address-not-right')
+      const where = { workshop: state.id, participant: leader.id }
+      return written({ kind: 'patch', table: 'person', where, set: { email: checked.value } })
     },
     sendTest: async ({ state, participant, address }) => {
       const checked = checkMailAddress(address)

@@ -7,12 +7,16 @@ const mailId = z.string().min(1).max(48)
 export const mailBodies = {
   /** A mail to see whether mail arrives: to whoever asks. */
   testMail: z.strictObject({ address: z.string().max(300) }),
+  /** The address of who leads the workshop, for mail about the workshop itself. */
+  leaderMail: z.strictObject({ address: z.string().max(300) }),
   /** `again`: a mail that was given up is tried once more. `handed`: somebody passed it on by hand. */
   mail: z.strictObject({ mail: mailId, act: z.enum(['again', 'handed']) }),
 } as const
 
 /** What is answered about it. */
 export const mailAnswers = {
+  /** To whom mail about the workshop itself goes, and whether any leaves. */
+  leaderMail: z.object({ name: z.string().nullable(), address: z.string().nullable(), sends: z.boolean() }),
   /** The newest first. */
   mails: z.object({
     /** False: no mail leaves by itself: there is no mail server, or this is a demo or a rehearsal. */

@@ -2,7 +2,7 @@ import { isRunnable, type Template } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { type Draft, faultsOf, problemsOf, step, templateWith, text } from './templateDraftTestData.js'
 import { judgeTemplateFile, readTemplateFile } from './templateFile.js'
-import { pathText } from './templateProblem.js'
+import { isWarning, pathText } from './templateProblem.js'
 
 const principles = Array.from({ length: 8 }, (_, index) => ({
   id: `p${index + 1}`,
@@ -188,6 +188,22 @@ test('[TPL-26] [TNS-7] dots that decide and dots before the last part of a bundl
   expect(dotted({ purpose: 'decision' }, ['sort', 'vote'], 'klacht')).toEqual(['steps[1].voting.purpose dots-decide'])
   expect(dotted({}, ['vote', 'sort'], 'klacht')).toEqual(['steps[1].segments dots-too-early'])
   expect(dotted({}, ['sort', 'vote'])).toEqual(['steps[1].voting dots-on-values'])
+})
+
+test('[TPL-34] a template that says that function or authority is not asked is warned for, and can be used', () => {
+  const signing = (change: object) =>
+    templateWith((template) => {
+      const statement = { nl: 'Ik teken.', en: 'I sign.' }
+      const base = { unit: 'organisation', statement, freeze: 'on-open-for-signing' }
+      Object.assign(template.document, { signing: { ...base, ...change } })
+    })
+  const judged = judgeTemplateFile(signing({ capacityRequired: true, mandateRequired: false }))
+  expect(judged.problems.map(({ at, fault }) => `${pathText(at)} ${fault}`)).toEqual([
+    'document.signing.mandateRequired always-asked',
+  ])
+  expect(judged.problems.every(isWarning)).toBe(true)
+  expect(judgeTemplateFile(signing({ capacityRequired: false })).problems).toHaveLength(1)
+  expect(judgeTemplateFile(signing({ mandateRequired: true })).problems).toEqual([])
 })
 
 test('[TPL-33] a document that persons sign is refused in words, and is not run; one that organisations sign is', () => {

@@ -12,7 +12,8 @@ const ofPeople = 5
  * What contradicts the method of backcasting from principles (method.md): figures, budgets or votes where the vision is
  * written (TNS-4), judging where possible actions are written (TNS-9), principles left out (TNS-2), no honest today (TNS-3), values that
  * are voted on (TNS-7).
- * Also names that Siroop keeps, decisions about what was never bundled, and signing by persons (decision record 0065).
+ * Also names that Siroop keeps, decisions about what was never bundled, and signing by persons (decision record 0065) or
+ * without function and authority (decision record 0059).
  */
 export function methodProblems(template: LooseTemplate, whole: Template | null): readonly TemplateProblem[] {
   return [
@@ -20,6 +21,9 @@ export function methodProblems(template: LooseTemplate, whole: Template | null):
     ...(template.document?.signing?.unit === 'person'
       ? [problem(['document', 'signing', 'unit'], 'signs-per-person')]
       : []),
+    ...(['capacityRequired', 'mandateRequired'] as const).flatMap((key) =>
+      template.document?.signing?.[key] === false ? [problem(['document', 'signing', key], 'always-asked')] : [],
+    ),
     ...stepsOf(template).flatMap(({ step, index }) => [
       ...fieldProblems(template, step, index),
       ...(whole === null ? [] : unbundled(whole, index)),

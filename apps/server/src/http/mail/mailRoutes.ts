@@ -20,6 +20,17 @@ export function addMailRoutes<W extends OpenWorkshop>(
     const done = await outbox.act(member.room.id, body)
     answer(response, done.ok ? { ok: true, value: {} } : done)
   })
+  router.get('/workshops/:workshop/mails/leader', async (request, response) => {
+    const member = await leading(request, response)
+    if (member !== null) response.json(await outbox.leader(member.room.state()))
+  })
+  router.post('/workshops/:workshop/mails/leader', async (request, response) => {
+    const member = await leading(request, response)
+    const body = member === null ? null : readBody(request, response, bodies.leaderMail)
+    if (member === null || body === null) return
+    const done = await outbox.setLeader(member.room.state(), body.address)
+    answer(response, done.ok ? { ok: true, value: {} } : done)
+  })
   router.post('/workshops/:workshop/mails/test', async (request, response) => {
     const member = await leading(request, response)
     const body = member === null ? null : readBody(request, response, bodies.testMail)

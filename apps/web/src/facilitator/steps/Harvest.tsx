@@ -4,6 +4,7 @@ import { weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
+import { CheckinMail } from '../mail/CheckinMail.js'
 import { useRegie } from '../regie.js'
 import { isUnsigned } from '../results/ResultPart.js'
 
@@ -54,32 +55,35 @@ export function Dates() {
   }
   const change = (at: number, date: string) => setDates(shown.map((one, index) => (index === at ? date : one)))
   return (
-    <form className="part" onSubmit={handleSubmit}>
-      <h2>{t.harvest.dates}</h2>
-      <p className="second">{isUnsigned(view.workshop.document) ? t.checkin.datesHint : t.harvest.datesHint}</p>
-      {laidDown ? (
-        <p role="status">
-          <span className="agreed">{t.harvest.saved}</span>{' '}
-          {view.checkinDates.map((date) => weekdayInWords(date, locale)).join(', ')}
-        </p>
-      ) : (
-        <p className="meta">{t.harvest.proposed}</p>
-      )}
-      <div className="dates">
-        {shown.map((date, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
-          <label key={at} className="field">
-            <span>{t.harvest.dateOf(at + 1)}</span>
-            <input className="input" type="date" value={date} onChange={(event) => change(at, event.target.value)} />
-          </label>
-        ))}
-        <Button className="sm" onClick={() => setDates([...shown, ''])}>
-          <Icon name="plus" size={16} />
-          {t.harvest.addDate}
-        </Button>
-      </div>
-      <Button type="submit">{t.harvest.saveDates}</Button>
-    </form>
+    <section className="part">
+      <form className="ci-days" onSubmit={handleSubmit}>
+        <h2>{t.harvest.dates}</h2>
+        <p className="second">{isUnsigned(view.workshop.document) ? t.checkin.datesHint : t.harvest.datesHint}</p>
+        {laidDown ? (
+          <p role="status">
+            <span className="agreed">{t.harvest.saved}</span>{' '}
+            {view.checkinDates.map((date) => weekdayInWords(date, locale)).join(', ')}
+          </p>
+        ) : (
+          <p className="meta">{t.harvest.proposed}</p>
+        )}
+        <div className="dates">
+          {shown.map((date, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name than their place
+            <label key={at} className="field">
+              <span>{t.harvest.dateOf(at + 1)}</span>
+              <input className="input" type="date" value={date} onChange={(event) => change(at, event.target.value)} />
+            </label>
+          ))}
+          <Button className="sm" onClick={() => setDates([...shown, ''])}>
+            <Icon name="plus" size={16} />
+            {t.harvest.addDate}
+          </Button>
+        </div>
+        <Button type="submit">{t.harvest.saveDates}</Button>
+      </form>
+      {view.workshop.kind === 'real' && <CheckinMail workshop={view.workshop.id} />}
+    </section>
   )
 }
 

@@ -110,6 +110,10 @@ export const formFaults: Partial<Record<TemplateFault, Readonly<Record<Locale, s
     nl: 'Dit sjabloon laat per persoon tekenen. Siroop laat per organisatie tekenen. Zet ondertekenen uit en weer aan.',
     en: 'This template lets persons sign. In Siroop organisations sign. Turn signing off and on again.',
   },
+  'always-asked': {
+    nl: 'In het bestand staat dat functie of bevoegdheid niet gevraagd wordt. Siroop vraagt die altijd. Zet ondertekenen uit en weer aan.',
+    en: 'The file says that function or authority is not asked. Siroop always asks for them. Turn signing off and on again.',
+  },
   'dots-too-early': {
     nl: 'Stippen horen in het laatste onderdeel van een stap die bundelt. Laat deze stap eindigen met één onderdeel ‘kiezen’.',
     en: 'Dots belong in the last part of a step that bundles. Let this step end with one part ‘choosing’.',

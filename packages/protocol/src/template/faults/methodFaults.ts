@@ -31,6 +31,11 @@ export const methodFaults = {
     nl: 'Siroop laat per organisatie tekenen, niet per persoon. Schrijf "unit: organisation". Wie voor zichzelf tekent, is in Voorbereiden een organisatie van één mens.',
     en: 'In Siroop organisations sign, not persons. Write "unit: organisation". Who signs for themselves is an organisation of one person in Voorbereiden.',
   },
+  'always-asked': {
+    nl: 'Wie tekent, zegt altijd welke functie en welke bevoegdheid erbij hoort. Met "false" verandert dat niet. Haal deze regel weg.',
+    en: 'Who signs always says what function and what authority goes with it. With "false" that does not change. Take this line out.',
+    warns: true,
+  },
   'dots-too-early': {
     nl: 'Stippen horen in het laatste onderdeel van een stap die bundelt. Laat de stap eindigen met één onderdeel "mode: vote".',
     en: 'Dots belong in the last part of a step that bundles. Let the step end with one part "mode: vote".',

@@ -66,6 +66,18 @@ export const copy: CheckinCopy = {
     due: (day: string) => `done by ${day}`,
     said: 'What was said about it?',
     keepSaid: 'Save',
+    mail: {
+      title: 'Mail beforehand',
+      known: (address) => `Three weeks before each day a mail goes to ${address}.`,
+      knownByHand: (address) =>
+        `Three weeks before each day there is a message for ${address} under Mail. Without a mail server you send it yourself.`,
+      none: 'There is no mail address yet. Without an address nobody gets a mail about the check-in beforehand.',
+      address: 'Your mail address',
+      addressOf: (name) => `Mail address of ${name}`,
+      save: 'Save the address',
+      change: 'Another address',
+      failed: 'The mail address cannot be fetched now.',
+    },
     seats: {
       title: 'Who is at the table now?',
       hint: 'Is the board member of an organisation still the same as then? Ask at the beginning. What you choose comes into the report, without names.',

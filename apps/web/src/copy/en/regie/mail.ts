@@ -30,7 +30,7 @@ export const copy: MailCopy = {
     leavesOn: (day: string, server: boolean): string =>
       server ? `Leaves by itself on ${day}.` : `Send this on ${day}.`,
     why: {
-      noAddress: 'The mail address was erased.',
+      noAddress: 'There is no mail address. It was erased, or there never was one.',
       refused: (said) => `The mail server does not take this mail (${said}). Is the address right?`,
       away: (said) => `The mail server gave no good answer (${said}). Ask whoever runs the server.`,
     },

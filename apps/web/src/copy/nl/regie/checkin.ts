@@ -69,6 +69,18 @@ export const copy = {
     due: (day: string) => `klaar op ${day}`,
     said: 'Wat is erover gezegd?',
     keepSaid: 'Bewaar',
+    mail: {
+      title: 'Mail vooraf',
+      known: (address: string) => `Drie weken voor elke dag gaat er een mail naar ${address}.`,
+      knownByHand: (address: string) =>
+        `Drie weken voor elke dag staat bij Mail een bericht voor ${address}. Zonder mailserver verstuurt u het zelf.`,
+      none: 'Er is nog geen mailadres. Zonder adres krijgt niemand vooraf een mail over de check-in.',
+      address: 'Uw mailadres',
+      addressOf: (name: string) => `Mailadres van ${name}`,
+      save: 'Bewaar het adres',
+      change: 'Ander adres',
+      failed: 'Het mailadres is nu niet op te halen.',
+    },
     seats: {
       title: 'Wie zit er nu aan tafel?',
       hint: 'Is de bestuurder van een organisatie nog dezelfde als toen? Vraag het aan het begin. Wat u kiest komt in het verslag, zonder namen.',

@@ -28,7 +28,7 @@ export const copy = {
       `${tries === 1 ? '1 keer geprobeerd' : `${tries} keer geprobeerd`}. Opnieuw ${day} om ${time}.`,
     leavesOn: (day: string, server: boolean): string => (server ? `Gaat vanzelf op ${day}.` : `Stuur deze op ${day}.`),
     why: {
-      noAddress: 'Het mailadres is gewist.',
+      noAddress: 'Er is geen mailadres. Het is gewist, of het was er nooit.',
       refused: (said: string) => `De mailserver neemt deze mail niet aan (${said}). Klopt het adres?`,
       away: (said: string) => `De mailserver gaf geen goed antwoord (${said}). Vraag het aan wie de server beheert.`,
     },
