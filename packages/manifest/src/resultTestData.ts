@@ -185,6 +185,7 @@ export function aResult(change: ResultChange = {}): ResultDocument {
     ...{ locale, region, kind, organisations, sections, checkinDates: [] },
     meetingDates: ['2026-11-26'],
     participants: 31,
+    onPaper: [],
     letters: list(letters, (index) => ({
       to: `Polderrand-${['Oost', 'West', 'Noord'][index % 3]}`,
       sections: sections.filter(({ render }) => render !== 'text').map((one) => ({ ...one, body: null })),

@@ -46,6 +46,7 @@ export function editionJson({
       about: aboutText,
     })),
     onPaper: edition.onPaper,
+    beside: edition.beside,
     discussed: edition.discussed,
     meetingDates: edition.meetingDates,
     participants: edition.participants,
@@ -54,10 +55,19 @@ export function editionJson({
 
 /** What the room found as data: no edition, and nobody's signature. */
 export function resultJson(
-  { document, letters: _letters, meetingDates, participants, ...text }: ResultDocument,
+  { document, letters: _letters, meetingDates, participants, onPaper, ...text }: ResultDocument,
   { standOpMs, address }: Pick<EditionForExport, 'standOpMs' | 'address'>,
 ): ResultFile {
-  return { format: 'siroop-result/1', madeAt: isoOf(standOpMs), address, document, text, meetingDates, participants }
+  return {
+    format: 'siroop-result/1',
+    madeAt: isoOf(standOpMs),
+    address,
+    document,
+    text,
+    meetingDates,
+    participants,
+    onPaper,
+  }
 }
 
 const signingOf = (row: ManifestEdition['signing'][number]): EditionFile['signing'][number] => ({

@@ -15,6 +15,10 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
   const [language] = useLanguage()
   const { result, serverNowMs } = view
   const standOp = t.result.standOp(dayInWords(dateOfMs(serverNowMs), language), clockTime(serverNowMs, language))
+  const cards = result.onPaper.map(({ organisation, paper }) => {
+    const name = result.organisations.find(({ id }) => id === organisation)?.name ?? ''
+    return { name, card: paper }
+  })
   return (
     <>
       <div className="mf-hero is-result">
@@ -64,6 +68,7 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
       ))}
       <section className="mf-section">
         <p className="mf-account">{t.result.notDecided}</p>
+        {result.onPaper.length === 0 ? null : <p className="mf-account">{t.result.onPaper(cards)}</p>}
       </section>
       <Take text={result} signed={false} path={path} />
     </>

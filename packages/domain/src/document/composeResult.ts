@@ -7,6 +7,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import { changedSeatsSection } from './changedSeats.js'
 import { checkinSummary } from './checkinSummary.js'
 import { councilLetters } from './councilLetters.js'
+import { answeredOnPaper } from './onPaper.js'
 import { questionsSection } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
 import { contentOf } from './sections.js'
@@ -48,6 +49,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
       openedAtMs === null ? [] : [date ?? facts.dateOf(openedAtMs)],
     ),
     participants: contributors(state).length,
+    onPaper: answeredOnPaper(state),
     letters: document === 'harvest' ? councilLetters(state, sections, facts) : [],
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentText, FrozenSection } from '../manifest/frozen.js'
+import type { PaperMark } from '../view/base.js'
 
 /** Kinds of document that nobody signs: what the room found, as of a moment. */
 export type ResultKind = 'harvest' | 'shelf'
@@ -18,6 +19,8 @@ export interface ResultDocument extends DocumentText {
   /** YYYY-MM-DD of the meetings that were held. */
   readonly meetingDates: readonly string[]
   readonly participants: number
+  /** Who answered, promised or filled in something on a numbered card that was typed over. */
+  readonly onPaper: readonly PaperMark[]
   /** In the order of the alphabet; empty where nobody named a municipality. */
   readonly letters: readonly CouncilLetter[]
 }

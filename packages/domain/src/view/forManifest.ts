@@ -1,9 +1,9 @@
 import { composeResult } from '../document/composeResult.js'
+import { answeredOnPaper } from '../document/onPaper.js'
 import type { NoteId, OrganisationId } from '../ids.js'
 import type { FrozenCommitment, FrozenSentence } from '../manifest/frozen.js'
 import { contributors, currentEdition } from '../rules/find.js'
 import { namesWriters } from '../rules/notes/attribution.js'
-import { pollOf } from '../rules/polls.js'
 import { unrecognised } from '../rules/sentences/coverage.js'
 import { stepOfNote } from '../rules/subjects.js'
 import type { Edition, WorkshopState } from '../workshop/state.js'
@@ -12,9 +12,8 @@ import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
 import { originPrinted } from './parts/origin/origin.js'
-import { paperBallots } from './parts/poll.js'
-import { besideSignatures, sheetMarks } from './parts/sheets/besideSignatures.js'
-import { baseOf, inListOrder, missingOf, objectionView, paperMarks, signingRows } from './shared.js'
+import { besideSignatures } from './parts/sheets/besideSignatures.js'
+import { baseOf, inListOrder, missingOf, objectionView, signingRows } from './shared.js'
 
 /** What is printed around the frozen value: for the route team and, without personal details, for the public. */
 export function viewForManifest(
@@ -154,25 +153,6 @@ function ownerOf(
     paper,
     organisations: inListOrder(state, new Set(wroteStep(state, subject))),
   }
-}
-
-/** Every card from which an answer was typed, by organisation in the order of the list, then by number. */
-function answeredOnPaper(state: WorkshopState): ManifestEdition['onPaper'] {
-  const marks = [
-    ...state.rounds.flatMap(({ ballots }) => paperMarks(state, ballots)),
-    ...state.sentences.flatMap(({ answers }) => paperMarks(state, answers)),
-    ...state.template.steps.flatMap((step) =>
-      [...pollOf(state, step.id).subjects.values()].flatMap((polled) => paperBallots(state, step, polled)),
-    ),
-    ...[...state.commitments.values()].flatMap(({ asked, paper }) =>
-      asked === null || paper === null ? [] : [{ organisation: asked, paper }],
-    ),
-    ...sheetMarks(state),
-  ]
-  return state.organisations.flatMap(({ id: organisation }) => {
-    const cards = new Set(marks.flatMap((mark) => (mark.organisation === organisation ? [mark.paper] : [])))
-    return [...cards].sort((one, other) => one - other).map((paper) => ({ organisation, paper }))
-  })
 }
 
 function missingInEdition(

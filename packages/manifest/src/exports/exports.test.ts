@@ -100,6 +100,22 @@ describe('a document for other programs', () => {
     for (const section of aResult().sections) for (const { text } of section.records ?? []) expect(said).toContain(text)
   })
 
+  test('[EXPO-40] files tell what was filled in beside the signatures, and which cards were answered where nobody signs', () => {
+    const beside = [
+      { label: 'Trefwoorden', text: 'huur, bellen', paper: 4 },
+      { label: 'Vragen naar', text: 'GGD', paper: null },
+    ]
+    const signed = markdownOf(editionDocument({ ...inputs.vision, locale: 'nl', edition: { ...anEdition(), beside } }))
+    expect(signed).toContain('Bij de handtekeningen')
+    expect(signed).toContain('Trefwoorden: huur, bellen (van papier, kaart 4)')
+    expect(signed).toMatch(/Vragen naar: GGD$/m)
+    const [first] = aResult().organisations
+    if (!first) throw new Error('no organisation')
+    const result = { ...aResult(), onPaper: [{ organisation: first.id, paper: 7 }] }
+    const said = markdownOf(resultExport({ result, locale: 'nl', standOpMs: 0, address: null }))
+    expect(said).toContain(`Op papier geantwoord: ${first.name} (kaart 7)`)
+  })
+
   test('[EXPO-5] typed text makes no heading, link, picture, tag, list or cell in Markdown', () => {
     const typed = '# Kop | [link](http://x) ![p](y) <b>vet</b> *ster* `code`\n- punt\n1. een\n> zegt\n===\n&amp; \\'
     const edition = anEdition({ frozen: aVisionFrozen({ text: () => typed }) })

@@ -142,5 +142,19 @@ export function signatureBlocks(input: Input): readonly Block[] {
     { kind: 'table', name: words.signing, columns, rows, lang: locale },
     said(edition.status === 'in-force' ? `${rule} ${words.isInForce[document]}` : rule),
     said(words.plainSignatures + access),
+    ...besideBlocks(input),
+  ]
+}
+
+/** What the room filled in while it signed: it is no part of the text. */
+function besideBlocks({ edition, locale }: Input): readonly Block[] {
+  if (edition.beside.length === 0) return []
+  const words = printWords[locale].beside
+  return [
+    { kind: 'heading', level: 2, text: words.title, lang: locale },
+    ...edition.beside.map(({ label, text, paper }): Block => {
+      const mark = paper === null ? '' : ` (${words.fromPaper(paper)})`
+      return { kind: 'text', text: `${label}: ${text}${mark}`, lang: edition.frozen.locale, tone: 'plain' }
+    }),
   ]
 }

@@ -1,4 +1,4 @@
-import { sentenceCase } from '@siroop/domain'
+import { type ResultDocument, sentenceCase } from '@siroop/domain'
 import { escapeHtml } from '../html.js'
 import { momentInWords } from '../moments.js'
 import { addressBlock, madeFacts } from '../pages/account.js'
@@ -26,10 +26,18 @@ export function resultBody(paper: ResultPaper): string {
     `<p class="facts">${escapeHtml(madeFacts(result, words, locale))}</p>` +
     `<p class="facts">${escapeHtml(own.notDecided[result.document])}</p>` +
     `<p class="facts">${escapeHtml(own.unsigned(momentInWords(paper.standOpMs, locale)))}</p>` +
+    (result.onPaper.length === 0 ? '' : `<p class="facts">${escapeHtml(words.answeredOnPaper(cardsOf(result)))}</p>`) +
     (notReal === '' ? '' : `<p class="facts">${escapeHtml(notReal)}</p>`) +
     `</div>${addressBlock({ address, words })}</div></section>`
   )
 }
+
+/** Who answered on which card, by name. */
+export const cardsOf = ({ onPaper, organisations }: Pick<ResultDocument, 'onPaper' | 'organisations'>) =>
+  onPaper.map(({ organisation, paper }) => ({
+    name: organisations.find(({ id }) => id === organisation)?.name ?? '',
+    card: paper,
+  }))
 
 /** `stand op 26 november 2026, 21.30 uur`. */
 export const standOp = ({ locale, standOpMs }: Pick<ResultPaper, 'locale' | 'standOpMs'>): string =>

@@ -58,7 +58,8 @@ export const dutch: PrintWords = {
     const from = `${inWords(organisations)} ${organisations === 1 ? 'organisatie' : 'organisaties'}`
     return `Gemaakt${when}, met ${people} van ${from}${withResidents ? ', inwoners inbegrepen' : ''}.`
   },
-  basedOn: 'Gebaseerd op de werkwijze van The Natural Step.',
+  basedOn:
+    'Gebaseerd op de werkwijze van The Natural Step (Broman en Robèrt, en Missimer, Robèrt en Broman: Journal of Cleaner Production 140, 2017).',
   standOp: (moment) => `Handtekeningen en antwoorden: stand op ${moment}.`,
   ownersStandOp: (moment) => `Wie ja zei staat bij de naam van de organisatie: stand op ${moment}.`,
   fingerprintOf: 'Vingerafdruk van de tekst (SHA-256)',

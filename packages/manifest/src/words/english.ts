@@ -58,7 +58,8 @@ export const english: PrintWords = {
     const from = `${inWords(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`
     return `Made${when}, with ${people} from ${from}${withResidents ? ', residents included' : ''}.`
   },
-  basedOn: 'Based on the method of The Natural Step.',
+  basedOn:
+    'Based on the method of The Natural Step (Broman and Robèrt, and Missimer, Robèrt and Broman: Journal of Cleaner Production 140, 2017).',
   standOp: (moment) => `Signatures and answers: as of ${moment}.`,
   ownersStandOp: (moment) => `Who said yes stands with the name of the organisation: as of ${moment}.`,
   fingerprintOf: 'Fingerprint of the text (SHA-256)',

@@ -113,6 +113,9 @@ const editionFile = z.object({
     .nullable()
     .describe('In what it differs from the edition before; null for the first one.'),
   onPaper: list(z.object({ organisation: id, paper: z.int() })).describe('Who answered on numbered cards.'),
+  beside: list(z.object({ label: z.string(), text: z.string(), paper: z.int().nullable() }))
+    .optional()
+    .describe('What the room filled in while it signed; no part of `text`. Absent in files of before this was told.'),
   discussed: list(z.object({ organisation: id, words: z.string() })).describe(
     'Who found itself back nowhere in the text, and what came of the talk about that.',
   ),
@@ -133,6 +136,11 @@ const resultFile = z.object({
   text: documentText,
   meetingDates: list(day),
   participants: z.int(),
+  onPaper: list(z.object({ organisation: id, paper: z.int() }))
+    .optional()
+    .describe(
+      'Who answered, promised or filled in something on numbered cards. Absent in files of before this was told.',
+    ),
 })
 
 /** The JSON that can be downloaded of a document: an edition (as now, or of the format before), or what a room found. */

@@ -75,5 +75,6 @@ export const copy: typeof dutch = {
       count === 1 ? 'Keep the letter to the council (PDF)' : `Keep the ${count} letters to the councils (PDF)`,
     nothing: 'Nothing was written down yet.',
     notDecided: 'This is a report of what the room found. Nobody signed it. It replaces no decision.',
+    onPaper: (list) => `Answered on paper: ${list.map(({ name, card }) => `${name} (card ${card})`).join(', ')}.`,
   },
 }

@@ -77,5 +77,7 @@ export const copy = {
       count === 1 ? 'Bewaar de brief aan de raad (PDF)' : `Bewaar de ${count} brieven aan de raden (PDF)`,
     nothing: 'Er is nog niets opgeschreven.',
     notDecided: 'Dit is een verslag van wat de zaal vond. Niemand heeft het getekend. Het vervangt geen besluit.',
+    onPaper: (list: readonly { readonly name: string; readonly card: number }[]) =>
+      `Op papier geantwoord: ${list.map(({ name, card }) => `${name} (kaart ${card})`).join(', ')}.`,
   },
 }
