@@ -50,6 +50,8 @@ export interface Cards {
   findCard(secret: string): Promise<Card | null>
   newInvitation(workshop: WorkshopId): Made
   findInvitation(secret: string): Promise<CoInvitation | null>
+  /** With these writes no invitation opens anything any more that nobody used yet. */
+  withdrawInvitations(workshop: WorkshopId): Promise<readonly WriteOp[]>
   /** Uses an invitation up; a conflict of the transaction means that somebody was first. */
   useInvitation(invitation: CoInvitation): WriteOp
 }
@@ -119,6 +121,16 @@ export function createCards(storage: Storage, nowMs: () => number): Cards {
     findInvitation: async (secret) => {
       const row = await find(secret, 'co')
       return row === null ? null : { workshop: row.workshop, hash: row.hash, used: row.used_at_ms !== null }
+    },
+    withdrawInvitations: async (workshop) => {
+      const made = await storage.list('secret', { workshop, purpose: 'co' })
+      return made
+        .filter((row) => row.used_at_ms === null && (row.expires_at_ms ?? Number.POSITIVE_INFINITY) > nowMs())
+        .map(({ hash }): WriteOp => {
+          const where = { hash, used_at_ms: null }
+          // who uses it at this moment is in, and keeps the place
+          return { kind: 'patch', table: 'secret', where, set: { expires_at_ms: nowMs() }, optional: true }
+        })
     },
     useInvitation: ({ hash }) => ({
       kind: 'patch',

@@ -101,6 +101,12 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     const member = await leading(request, response)
     if (member !== null) answer(response, await parts.doors.newInvitation(member.room))
   })
+  router.post('/workshops/:workshop/co/withdraw', async (request, response) => {
+    const member = await leading(request, response)
+    if (member === null) return
+    const withdrawn = await parts.doors.withdrawInvitations(member.room)
+    answer(response, withdrawn.ok ? { ok: true, value: { withdrawn: withdrawn.value } } : withdrawn)
+  })
   router.post('/workshops/:workshop/wall', async (request, response) => {
     const member = await leading(request, response)
     const body = member === null ? null : readBody(request, response, bodies.wall)

@@ -115,6 +115,23 @@ test('[HTTP-9] a co-facilitator comes in by an invitation that works once, and m
   const card = await server.post(`/api/workshops/${demo.workshop}/cards`, { organisation }, bearer(first.body.token))
   expect(card).toMatchObject({ status: 200, body: { path: expect.stringMatching(/^\/k#[\w-]{43}$/) } })
 })
+test('[ACC-7] links for co-facilitators that nobody used open nothing after they were taken back; who came in stays', async () => {
+  const made = async () => {
+    const link = await server.post<{ path: string }>(`/api/workshops/${demo.workshop}/co`, {}, { cookie })
+    return secretOf(link.body.path)
+  }
+  const inside = await server.post<{ token: string }>('/api/co', { secret: await made(), name: 'Co' })
+  const unused = await made()
+  const withdraw = (headers: Record<string, string>) =>
+    server.post<{ withdrawn: number }>(`/api/workshops/${demo.workshop}/co/withdraw`, {}, headers)
+  expect((await withdraw({})).status).toBe(401)
+  expect((await withdraw({ cookie })).status).toBe(200)
+  expect(await server.post('/api/co', { secret: unused, name: 'Co' })).toMatchObject({
+    status: 404,
+    body: { error: 'link-unknown' },
+  })
+  expect(await withdraw(bearer(inside.body.token))).toMatchObject({ status: 200, body: { withdrawn: 0 } })
+})
 test('[HTTP-10] a participant, a stranger and a token of elsewhere cannot do what the facilitator does', async () => {
   const { token } = await enterCard(3)
   const organisation = demo.cards[0]?.organisation

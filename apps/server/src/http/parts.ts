@@ -114,6 +114,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     madeCards(room: W): Promise<Answer<'cards'>>
     renewCard(room: W, participant: ParticipantId): Answered<{ readonly path: string }>
     newInvitation(room: W): Answered<{ readonly path: string }>
+    withdrawInvitations(room: W): Answered<number>
     makeWords(member: Member<W>): Answered<readonly string[]>
     /** Four words for who holds a paper card, made by who leads; not once a phone took the card over. */
     makeWordsForCard(room: W, participant: ParticipantId): Answered<readonly string[]>

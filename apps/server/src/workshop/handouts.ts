@@ -17,6 +17,8 @@ export interface Handouts {
   /** Another link for the holder of a card: who used the one before stays in, and it opens nothing any more. */
   renewCard(room: WorkshopRoom, participant: ParticipantId): Door<Link>
   newInvitation(room: WorkshopRoom): Door<Link>
+  /** Invitations that nobody used open nothing any more; gives how many. */
+  withdrawInvitations(room: WorkshopRoom): Door<number>
   makeWords(member: { readonly room: WorkshopRoom; readonly participant: ParticipantId }): Door<readonly string[]>
   /** Four words for who holds a paper card; not once a phone took the card over. */
   makeWordsForCard(room: WorkshopRoom, participant: ParticipantId): Door<readonly string[]>
@@ -31,6 +33,7 @@ export interface HandoutParts {
     participant: ParticipantId,
   ) => Promise<(Link & { readonly writes: readonly WriteOp[] }) | null>
   readonly newInvitation: (workshop: WorkshopRoom['id']) => Made
+  readonly withdrawInvitations: (workshop: WorkshopRoom['id']) => Promise<readonly WriteOp[]>
   readonly makeWords: (workshop: WorkshopRoom['id'], participant: ParticipantId) => Door<readonly string[]>
   readonly writeRows: (rows: readonly WriteOp[]) => Promise<boolean>
 }
@@ -58,6 +61,10 @@ export function createHandouts(parts: HandoutParts): Handouts {
     newInvitation: async (room) => {
       const { path, write } = parts.newInvitation(room.id)
       return keep(path, write)
+    },
+    withdrawInvitations: async (room) => {
+      const writes = await parts.withdrawInvitations(room.id)
+      return writes.length === 0 || (await parts.writeRows(writes)) ? ok(writes.length) : err('not-saved')
     },
     makeWords: async ({ room, participant }) =>
       (await knows(room, ({ participants }) => participants.get(participant)?.organisation != null))

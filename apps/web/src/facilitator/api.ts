@@ -85,6 +85,10 @@ export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId)
 export const makeCoLink = (workshop: WorkshopId, address: string) =>
   link(request(`/api/workshops/${workshop}/co`, { body: {} }), address)
 
+/** Links for co-facilitators that nobody used open nothing any more. */
+export const withdrawCoLinks = (workshop: WorkshopId) =>
+  request<{ withdrawn: number }>(`/api/workshops/${workshop}/co/withdraw`, { body: {} })
+
 export type KeptLetter = Answer<'letter'>
 /** The facilitator's own words in the invitation, and what stands there without them. */
 export const fetchLetter = (workshop: WorkshopId) => request<Answer<'letter'>>(`/api/workshops/${workshop}/letter`)

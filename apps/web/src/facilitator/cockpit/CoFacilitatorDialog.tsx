@@ -1,9 +1,11 @@
 import type { WorkshopId } from '@siroop/domain'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { Dialog } from '../../ui/Sheet.js'
-import { makeCoLink } from '../api.js'
+import { makeCoLink, withdrawCoLinks } from '../api.js'
 import { CopyLink } from '../CopyLink.js'
 import { useRegie } from '../regie.js'
 
@@ -12,6 +14,9 @@ export function CoFacilitatorDialog({ onClose }: { onClose: () => void }) {
   const { view } = useRegie()
   return <CoLinkDialog workshop={view.workshop.id} address={view.address} onClose={onClose} />
 }
+
+/** In the place of a link: it was taken back. */
+const withdrawn = ''
 
 export interface CoLinkProps {
   readonly workshop: WorkshopId
@@ -24,23 +29,48 @@ export function CoLinkDialog({ workshop, address, onClose }: CoLinkProps) {
   const t = useT(facilitatorCopy)
   const [link, setLink] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    let here = true
-    void makeCoLink(workshop, address).then((answer) => {
-      if (!here) return
-      if (answer.ok) setLink(answer.value)
-      else setFailed(true)
-    })
-    return () => {
-      here = false
-    }
+  const here = useRef(true)
+  const make = useCallback(async () => {
+    const answer = await makeCoLink(workshop, address)
+    if (!here.current) return
+    setFailed(!answer.ok)
+    if (answer.ok) setLink(answer.value)
   }, [workshop, address])
+  useEffect(() => {
+    here.current = true
+    void make()
+    return () => {
+      here.current = false
+    }
+  }, [make])
+  /** Also the links of before: nobody sees any more to whom they went. */
+  const handleWithdraw = async () => {
+    const answer = await withdrawCoLinks(workshop)
+    setFailed(!answer.ok)
+    if (answer.ok) setLink(withdrawn)
+  }
   return (
     <Dialog title={t.cockpit.addCo} onClose={onClose}>
       <div className="stack">
         <p className="second">{t.cockpit.coHint}</p>
-        {link && <CopyLink link={link} what={t.home.coFacilitator} />}
-        {!link && <p role="status">{failed ? t.general.failed : t.general.loading}</p>}
+        {link !== null && link !== withdrawn && (
+          <>
+            <CopyLink link={link} what={t.home.coFacilitator} />
+            <Button plain className="sm" onClick={() => void handleWithdraw()}>
+              <Icon name="undo-2" size={16} />
+              {t.coLink.withdraw}
+            </Button>
+          </>
+        )}
+        {link === withdrawn && (
+          <>
+            <p role="status">{t.coLink.withdrawn}</p>
+            <Button className="sm" onClick={() => void make()}>
+              {t.coLink.another}
+            </Button>
+          </>
+        )}
+        {(link === null || failed) && <p role="status">{failed ? t.general.failed : t.general.loading}</p>}
       </div>
     </Dialog>
   )

@@ -2,6 +2,11 @@ import type { PrintsCopy } from '../../nl/prepare/prints.js'
 
 /** The same in English. */
 export const copy: PrintsCopy = {
+  coLink: {
+    withdraw: 'Take this link back',
+    withdrawn: 'The link does not work any more. Nor do earlier links that nobody used. Who is inside already, stays.',
+    another: 'Make a new link',
+  },
   prints: {
     wifi: 'Wi-Fi in the room',
     wifiHint: 'Fill this in when the phones have to join a network in the room first.',

@@ -1,5 +1,11 @@
 /** Dutch words for what is made and printed before the evening: invitations, the network of the room, papers. */
 export const copy = {
+  coLink: {
+    withdraw: 'Trek deze link in',
+    withdrawn:
+      'De link werkt niet meer. Dat geldt ook voor eerdere links die niemand gebruikte. Wie al binnen is, blijft.',
+    another: 'Maak een nieuwe link',
+  },
   prints: {
     wifi: 'Wifi in de zaal',
     wifiHint: 'Vul dit in als de telefoons eerst op een netwerk in de zaal moeten.',
