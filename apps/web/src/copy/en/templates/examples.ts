@@ -12,5 +12,9 @@ export const examples: ExamplesCopy = {
   lane: (n) => `Where, at example ${n}`,
   noLane: 'nowhere',
   noAnswer: 'nothing',
+  yesNo: [
+    { id: 'yes', label: { nl: 'ja', en: 'yes' } },
+    { id: 'no', label: { nl: 'nee', en: 'no' } },
+  ],
   answer: (field, n) => `${field}, at example ${n}`,
 }

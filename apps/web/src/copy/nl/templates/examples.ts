@@ -10,6 +10,10 @@ export const examples = {
   lane: (n: number) => `Waar, bij voorbeeld ${n}`,
   noLane: 'nergens',
   noAnswer: 'niets',
+  yesNo: [
+    { id: 'yes', label: { nl: 'ja', en: 'yes' } },
+    { id: 'no', label: { nl: 'nee', en: 'no' } },
+  ],
   answer: (field: string, n: number) => `${field}, bij voorbeeld ${n}`,
 }
 /** The shape of the dictionary: every language has exactly these words. */

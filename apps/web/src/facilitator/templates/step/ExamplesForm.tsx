@@ -1,4 +1,5 @@
 import type { TemplateExample, TemplateField, TemplateOption } from '@siroop/domain'
+import { valueAt } from '@siroop/protocol'
 import { Button } from '../../../ui/Button.js'
 import { Icon } from '../../../ui/Icon.js'
 import { Choose } from '../form/Choose.js'
@@ -7,6 +8,7 @@ import { PlainField } from '../form/PlainField.js'
 import { RowActs } from '../form/RowActs.js'
 import { Said } from '../form/Said.js'
 import { TextPair } from '../form/Texts.js'
+import { Tick } from '../form/Tick.js'
 import { placeOf } from '../places.js'
 
 /** Invented notes of a step, for rehearsing and for the demo: who wrote them, their words, and what was answered with them. */
@@ -92,20 +94,30 @@ function OneOf({ at, label, none, options }: OneOfProps) {
   )
 }
 
-/** What is answered with an example. Lists of several stay as they are in the file. */
+/** What is answered with an example. A link stays with `Koppelen`, where the step asks for it. */
 function Answer({ at, field, n }: { readonly at: Path; readonly field: TemplateField; readonly n: number }) {
   const { draft, words, say } = useEditing()
   const label = words.examples.answer(say(field.label), n)
   const { type, optionsFrom } = field
+  const options = field.options ?? (optionsFrom === undefined ? undefined : draft[optionsFrom]) ?? []
+  const none = words.examples.noAnswer
   switch (type) {
     case 'text':
     case 'longtext':
       return <TextPair at={at} label={label} long={type === 'longtext'} optional />
     case 'choice':
-    case 'scale': {
-      const options = field.options ?? (optionsFrom === undefined ? undefined : draft[optionsFrom]) ?? []
-      return <OneOf at={at} label={label} none={words.examples.noAnswer} options={options} />
-    }
+    case 'scale':
+      return <OneOf at={at} label={label} none={none} options={options} />
+    case 'boolean':
+      return <OneOf at={at} label={label} none={none} options={words.examples.yesNo} />
+    case 'organisation':
+      return <OneOf at={at} label={label} none={none} options={draft.organisationTypes ?? []} />
+    case 'multichoice':
+      return <Several at={at} label={label} options={options} />
+    case 'organisations':
+      return <Several at={at} label={label} options={draft.organisationTypes ?? []} />
+    case 'principles':
+      return <Several at={at} label={label} options={draft.principles ?? []} />
     case 'date':
     case 'year':
     case 'number':
@@ -115,4 +127,31 @@ function Answer({ at, field, n }: { readonly at: Path; readonly field: TemplateF
     default:
       return null
   }
+}
+
+type SeveralProps = Omit<OneOfProps, 'none'>
+/** Any number of a list of the template, in the order of the list. */
+function Several({ at, label, options }: SeveralProps) {
+  const { draft, say, put } = useEditing()
+  const found = valueAt(draft, at)
+  const chosen: readonly unknown[] = Array.isArray(found) ? found : []
+  const handleTick = (id: string, checked: boolean) => {
+    const next = options.map((one) => one.id).filter((one) => (one === id ? checked : chosen.includes(one)))
+    put(at, next.length === 0 ? undefined : next)
+  }
+  return (
+    <fieldset className="stack tight">
+      <legend>{label}</legend>
+      {options.map(({ id, label: name }) => (
+        <Tick
+          key={id}
+          at={[...at, chosen.indexOf(id)]}
+          label={say(name)}
+          about={label}
+          checked={chosen.includes(id)}
+          onTick={(checked) => handleTick(id, checked)}
+        />
+      ))}
+    </fieldset>
+  )
 }
