@@ -49,6 +49,16 @@ test('[RND-20] a check-in is about an earlier workshop of the same facilitator: 
   expect((await choose(later, earlier.workshop)).body.error).toBe('look-back-begun')
 })
 
+test('[RND-27] who signed is told to who leads both workshops only, and where nobody signed nobody is named', async () => {
+  const { earlier, later } = await beside()
+  await choose(later, earlier.workshop)
+  await later.regie.until((view) => view.earlier?.sentences === 1)
+  const told = (headers: Record<string, string>) =>
+    later.server.get(`/api/workshops/${later.workshop}/earlier/signatories`, headers)
+  expect(await (await told({ cookie: later.cookie })).json()).toEqual([])
+  expect((await told({})).status).toBe(401)
+})
+
 test('[RND-21] nobody brings in a workshop that is not theirs, or one that agreed nothing', async () => {
   const { earlier, later } = await beside()
   const stranger = (await later.server.post('/api/start', { secret: 'geen' })).headers.get('set-cookie') ?? ''

@@ -78,6 +78,8 @@ async function talksAboutAll(cockpit: Cockpit, wall: Wall, phone: VisionPhone): 
   }
 }
 
+const seat = 'een andere bestuurder dan wie toen tekende'
+
 test('[RND-44] a signed text comes back after its evening: made by one button, answered alone, talked about, poured, reported', async () => {
   const { evening, demo } = played
   const script = scriptOf('visie-2040-middag', 'nl')
@@ -96,7 +98,7 @@ test('[RND-44] a signed text comes back after its evening: made by one button, a
   await cockpit.sees('De volgende check-in is op')
   await evening.look(cockpit, '60-cockpit-begin')
   await cockpit.press('Maak de check-in')
-  await cockpit.sees('Hier kijkt u op terug', 'mijlpalen')
+  await cockpit.sees('Hier kijkt u op terug', 'mijlpalen', 'Wie zit er nu aan tafel?', 'toen tekende')
   const [ours, ...cards] = await cardsOf(cockpit)
   const [residents, ...rest] = [...cards].reverse()
   if (!ours || !residents) throw new Error('There are no cards')
@@ -117,6 +119,12 @@ test('[RND-44] a signed text comes back after its evening: made by one button, a
 
   // alone first, and nobody knows what was answered
   await cockpit.press('Open de bijeenkomst')
+  // who is new at the table is heard at the beginning, per organisation and without a name
+  const other = await cockpit.page.waitForSelector('main .ci-seats li:nth-child(2) .seg button:nth-child(2)')
+  await other?.evaluate((button) => (button as HTMLButtonElement).click())
+  await wall.sees('Sinds toen', 'een andere bestuurder')
+  expect(await wall.axe()).toEqual([])
+  expect(await cockpit.axe()).toEqual([])
   await cockpit.goesOnTo('Ieder apart')
   let asked = 0
   await Promise.all([
@@ -168,6 +176,6 @@ test('[RND-44] a signed text comes back after its evening: made by one button, a
   const report = join(evening.server.dataFolder, 'report.pdf')
   writeFileSync(report, await download(demo.address, `${path}/manifest.pdf`))
   const paper = execFileSync('pdftotext', ['-enc', 'UTF-8', report, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
-  for (const text of ['Siroopgehalte', 'Zin 1 wordt ranja.', isTrue, example, 'Mijlpalen voor', decision])
+  for (const text of ['Siroopgehalte', 'Zin 1 wordt ranja.', isTrue, example, 'Mijlpalen voor', decision, seat])
     expect(paper).toContain(text)
 })

@@ -1,6 +1,6 @@
 import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
-import { earlierAnswer } from './checkin/earlier.js'
+import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
@@ -196,6 +196,7 @@ export const answers = {
   /** Opens lines of a trial and nothing else, for so long. */
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
   earlier: earlierAnswer,
+  signatories: signatoriesAnswer,
   /** A workshop that was put back from its keep file. */
   restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,

@@ -131,6 +131,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   /** What a check-in is about: earlier workshops of who asks, by the cookie. */
   readonly earlier: {
     choices(room: W, cookieHeader: string | undefined): Promise<Answer<'earlier'>>
+    signatories(room: W, cookieHeader: string | undefined): Promise<Answer<'signatories'>>
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
     /** The check-in about a workshop, made wholly, for this account. */
     begin(room: W, facilitator: string): Answered<WorkshopId>

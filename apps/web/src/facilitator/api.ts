@@ -66,6 +66,12 @@ export const startTrial = (workshop: WorkshopId) =>
 export type EarlierChoice = Answer<'earlier'>[number]
 export const fetchEarlier = (workshop: WorkshopId) =>
   request<Answer<'earlier'>>(`/api/workshops/${workshop}/earlier`, { token: facilitatorOf(workshop).token })
+/** Who signed what a check-in is about; empty where that is not known here. */
+export type Signatory = Answer<'signatories'>[number]
+export const fetchSignatories = (workshop: WorkshopId) =>
+  request<readonly Signatory[]>(`/api/workshops/${workshop}/earlier/signatories`, {
+    token: facilitatorOf(workshop).token,
+  })
 /** Brings the agreed texts of an earlier workshop into the check-in. */
 export const chooseEarlier = (workshop: WorkshopId, earlier: WorkshopId) =>
   request<unknown>(`/api/workshops/${workshop}/earlier`, {

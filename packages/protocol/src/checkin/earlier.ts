@@ -74,3 +74,8 @@ export const earlierAnswer = z.array(
     talks: z.number(),
   }),
 )
+
+/** Who signed the text that a check-in is about, as its page names them; empty where nobody did, or it is not one's own. */
+export const signatoriesAnswer = z.array(
+  z.object({ organisation: z.string(), name: z.string(), function: z.string().nullable() }),
+)

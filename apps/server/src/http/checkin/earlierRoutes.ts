@@ -15,6 +15,10 @@ export function addEarlierRoutes<W extends OpenWorkshop>(
     const member = await leading(request, response)
     if (member !== null) response.json(await earlier.choices(member.room, request.headers.cookie))
   })
+  router.get('/workshops/:workshop/earlier/signatories', async (request, response) => {
+    const member = await leading(request, response)
+    if (member !== null) response.json(await earlier.signatories(member.room, request.headers.cookie))
+  })
   router.post('/workshops/:workshop/earlier', async (request, response) => {
     const member = await leading(request, response)
     const body = member === null ? null : readBody(request, response, bodies.earlier)

@@ -13,6 +13,8 @@ export interface EarlierDesk {
     room: WorkshopRoom,
     asked: { readonly workshop: WorkshopId; readonly cookieHeader: string | undefined },
   ): Promise<Result<null, WireRefusal | 'not-yours'>>
+  /** Who signed what this check-in is about, for whoever leads both; read from there each time, and kept nowhere here. */
+  signatories(room: WorkshopRoom, cookieHeader: string | undefined): Promise<Answer<'signatories'>>
   /** The check-in about a workshop of this account. */
   readonly begin: ReturnType<typeof createBeginCheckin>
 }
@@ -53,6 +55,20 @@ export function createEarlierDesk(
           talks: talks.length,
         }
         return [{ workshop: one.room.id, title, region, edition, agreedOn, ...counts }]
+      })
+    },
+    signatories: async (room, cookieHeader) => {
+      const { earlier } = room.state()
+      if (earlier === null || earlier.workshop === null) return []
+      if (!(await ownOf(cookieHeader)).includes(earlier.workshop)) return []
+      const found = await parts.workshops.open(earlier.workshop)
+      const view = found === null ? null : await found.view({ kind: 'routeTeam' })
+      if (view?.audience !== 'routeTeam') return []
+      const edition = view.editions.find(({ number }) => number === earlier.edition)
+      return (edition?.signing ?? []).flatMap(({ organisation, signature, details }) => {
+        const signed = edition?.frozen.organisations.find(({ id }) => id === organisation)
+        if (signature === null || details === null || signed === undefined) return []
+        return [{ organisation: signed.name, name: details.name, function: details.function }]
       })
     },
     choose: async (room, { workshop, cookieHeader }) => {

@@ -1,4 +1,6 @@
-import type { BoardMemberSeat, BoardMemberSince } from '@siroop/domain'
+import type { BoardMemberSeat, BoardMemberSince, WorkshopId } from '@siroop/domain'
+import { useEffect, useState } from 'react'
+import { fetchSignatories, type Signatory } from '../api.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
 import './checkin.css'
@@ -9,6 +11,7 @@ const ways: readonly BoardMemberSince[] = ['same', 'other', 'none']
 export function BoardMembers() {
   const { view, t } = useRegie()
   const words = t.checkin.seats
+  const signatories = useSignatories(view.workshop.id, view.earlier?.edition ?? null)
   if (view.boardMembers.length === 0) return null
   return (
     <section className="ci-seats">
@@ -16,14 +19,40 @@ export function BoardMembers() {
       <p className="second small">{words.hint}</p>
       <ul className="ci-list">
         {view.boardMembers.map((seat) => (
-          <Seat key={seat.organisation ?? seat.name} seat={seat} />
+          <Seat
+            key={seat.organisation ?? seat.name}
+            seat={seat}
+            then={signatories.find(({ organisation }) => organisation === seat.name)}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Seat({ seat: { organisation, name, change, signed } }: { readonly seat: BoardMemberSeat }) {
+/** Read from the earlier workshop while the list is on the screen: names of persons stand in no event of this one. */
+function useSignatories(workshop: WorkshopId, edition: number | null): readonly Signatory[] {
+  const [found, setFound] = useState<readonly Signatory[]>([])
+  useEffect(() => {
+    let here = true
+    setFound([])
+    if (edition !== null)
+      void fetchSignatories(workshop).then((answer) => {
+        if (here && answer.ok) setFound(answer.value)
+      })
+    return () => {
+      here = false
+    }
+  }, [workshop, edition])
+  return found
+}
+
+interface SeatProps {
+  readonly seat: BoardMemberSeat
+  /** Who signed for it then, as far as that is known here. */
+  readonly then: Signatory | undefined
+}
+function Seat({ seat: { organisation, name, change, signed }, then }: SeatProps) {
   const { t, run } = useRegie()
   const words = t.checkin.seats
   const isTold = change === 'same' || change === 'other' || change === 'none'
@@ -35,7 +64,7 @@ function Seat({ seat: { organisation, name, change, signed } }: { readonly seat:
     <li>
       <div>
         <p className="voice">{name}</p>
-        {signed && <p className="meta">{words.signed}</p>}
+        {signed && <p className="meta">{then ? words.signedBy(then.name, then.function) : words.signed}</p>}
       </div>
       {organisation === null || change === 'came' ? (
         <p className="second">{change === 'came' ? words.came : words.left}</p>

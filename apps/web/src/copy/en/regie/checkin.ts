@@ -84,6 +84,7 @@ export const copy: CheckinCopy = {
       of: (name: string) => `The board member of ${name}`,
       ways: { same: 'The same', other: 'Another one', none: 'Nobody now' },
       signed: 'signed then',
+      signedBy: (name, work) => `then ${name}${work === null ? '' : `, ${work},`} signed`,
       came: 'New at the table',
       left: 'Was there then and does not take part now',
     },

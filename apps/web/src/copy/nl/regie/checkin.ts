@@ -87,6 +87,7 @@ export const copy = {
       of: (name: string) => `De bestuurder van ${name}`,
       ways: { same: 'Dezelfde', other: 'Een ander', none: 'Nu niemand' },
       signed: 'tekende toen',
+      signedBy: (name: string, work: string | null) => `toen tekende ${name}${work === null ? '' : `, ${work}`}`,
       came: 'Nieuw aan tafel',
       left: 'Was er toen bij en doet nu niet mee',
     },
