@@ -82,3 +82,17 @@ test('[EDI-4] the pieces of a changed text make both texts again, to the letter'
     }),
   )
 })
+
+test('[EDI-6] a day that became another one is read as a day', () => {
+  expect(piecesOf('op dinsdag 15 december 2026.', 'op woensdag 1 maart 2028.')).toEqual([
+    { change: 'same', text: 'op ' },
+    { change: 'gone', text: 'dinsdag 15 december 2026' },
+    { change: 'new', text: 'woensdag 1 maart 2028' },
+    { change: 'same', text: '.' },
+  ])
+  expect(piecesOf('Wij bellen terug.', 'Wij bellen dezelfde dag terug.')).toEqual([
+    { change: 'same', text: 'Wij bellen ' },
+    { change: 'new', text: 'dezelfde dag ' },
+    { change: 'same', text: 'terug.' },
+  ])
+})

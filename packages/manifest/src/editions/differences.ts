@@ -75,12 +75,36 @@ function without(of: FrozenManifest, other: FrozenManifest): readonly string[] {
   return of.organisations.filter(({ id }) => !there.has(id)).map(({ name }) => name)
 }
 
-/** What stayed, went and came, by words; the pieces of one side make that side again. */
-export const piecesOf = (before: string, after: string): readonly TextPiece[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    change: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }))
+/**
+ * What stayed, went and came, by words; the pieces of one side make that side again. Words that changed beside one another are
+ * one piece: a day is read as a day, not as three words of two days in turn (SPEC EDI-6).
+ */
+export function piecesOf(before: string, after: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = []
+  let [gone, come] = ['', '']
+  const close = () => {
+    if (gone !== '') pieces.push({ change: 'gone', text: gone })
+    if (come !== '') pieces.push({ change: 'new', text: come })
+    gone = ''
+    come = ''
+  }
+  const words = diffWordsWithSpace(before, after)
+  for (const [at, { value, added, removed }] of words.entries()) {
+    const next = words[at + 1]
+    const isBetween = gone !== '' && come !== '' && next !== undefined && (next.added || next.removed)
+    if (removed) gone += value
+    else if (added) come += value
+    else if (isBetween && value.trim() === '') {
+      gone += value
+      come += value
+    } else {
+      close()
+      pieces.push({ change: 'same', text: value })
+    }
+  }
+  close()
+  return pieces
+}
 
 function textsOf(frozen: FrozenManifest): ReadonlyMap<string, Said> {
   const texts = new Map<string, Said>()

@@ -5,7 +5,8 @@ import { editions } from '../editions/editions.js'
 export const copy: SignLinkCopy = {
   editions,
   loading: 'Fetching the text …',
-  hello: (name, organisation) => `${name}, you are asked to sign for ${organisation}.`,
+  hello: (name, organisation) =>
+    name === '' ? `You are asked to sign for ${organisation}.` : `${name}, you are asked to sign for ${organisation}.`,
   until: (day) => `You can do so until ${day}.`,
   differs: 'This text does not belong to the fingerprint. Do not sign, and warn the facilitator.',
   declinedBefore: (names) => `Did not sign: ${names}.`,

@@ -4,7 +4,10 @@ import { editions } from '../editions/editions.js'
 export const copy = {
   editions,
   loading: 'De tekst wordt opgehaald …',
-  hello: (name: string, organisation: string) => `${name}, u bent gevraagd te tekenen voor ${organisation}.`,
+  hello: (name: string, organisation: string) =>
+    name === ''
+      ? `U bent gevraagd te tekenen voor ${organisation}.`
+      : `${name}, u bent gevraagd te tekenen voor ${organisation}.`,
   until: (day: string) => `Dit kan tot en met ${day}.`,
   differs: 'Deze tekst hoort niet bij de vingerafdruk. Teken niet en waarschuw de begeleider.',
   declinedBefore: (names: string) => `Niet getekend hebben: ${names}.`,
