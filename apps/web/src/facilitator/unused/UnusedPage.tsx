@@ -38,7 +38,7 @@ export function UnusedBody() {
             <a className="btn sm" href={`/api/workshops/${view.workshop.id}/notes.csv?taal=${locale}`} download>
               <Icon name="download" />
               {t.unused.file}
-            </a>{' '}
+            </a>
             <span className="second small">{t.unused.fileText}</span>
           </p>
         )}

@@ -17,11 +17,12 @@ import './sign.css'
 export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sign'>) {
   const t = useT(wallCopy)
   const [language] = useLanguage()
+  const waits = now.next === null ? null : t.waitsForNext(now.next)
   const words: Record<SigningRow['state'], (row: SigningRow) => string> = {
-    open: () => (now.next === null ? t.signByPhone : t.waitsForNext(now.next)),
+    open: () => waits ?? t.signByPhone,
     signed: () => t.signed,
     'signed-with-reservation': () => t.signedReservation,
-    later: ({ until }) => t.signsLater(until ? dayInWords(until, language) : ''),
+    later: ({ until }) => waits ?? t.signsLater(until ? dayInWords(until, language) : ''),
     declined: () => t.declined,
   }
   const [ref, sceneWidth] = useSceneWidth<HTMLDivElement>()
@@ -51,14 +52,15 @@ export function SignScene({ now, frozen, organisations, nowMs }: SceneProps<'sig
         </ul>
         {pages.length < 2 ? null : <p className="room-manifest-page nums">{t.page(page + 1, pages.length)}</p>}
         <p className="room-print nums">
-          <span>
-            {t.edition(now.edition.number)}
-            {now.next === null ? null : <b> {t.textChanges(now.next)}</b>}
-          </span>
+          <span>{t.edition(now.edition.number)}</span>
           <Drop closed={isClosed(now.signing)} />
-          <span>
-            {t.fingerprint} {fingerprintGroups(now.edition.fingerprint)}
-          </span>
+          {now.next === null ? (
+            <span>
+              {t.fingerprint} {fingerprintGroups(now.edition.fingerprint)}
+            </span>
+          ) : (
+            <b>{t.textChanges(now.next)}</b>
+          )}
         </p>
       </article>
       <ul
