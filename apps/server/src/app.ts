@@ -7,6 +7,7 @@ import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
 import { createPairings } from './accounts/pairings.js'
 import { createWords } from './accounts/words.js'
+import { createAfterwards } from './afterwards/createAfterwards.js'
 import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
@@ -36,7 +37,6 @@ import { createShelf } from './shelf/createShelf.js'
 import { createByMail } from './signing/createByMail.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
-import { createEarlierDesk } from './workshop/checkin/earlierDesk.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
@@ -149,21 +149,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     seatEnded: openLines.seatEnded,
     looked: (id) => rehearsals.looked(id),
     letGo: (id) => rehearsals.letGo(id),
+    decided: (id) => afterwards.lookedBack.decided(id),
     report,
   })
   const after = parts.afterForPeople ?? systemClock.after
   const rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
   const identities = createIdentities({ accounts, bearers, workshops })
   const entrances = createEntrances({
-    workshops,
-    newId,
-    issue: bearers.issue,
-    writeRows,
-    findCard: cards.findCard,
-    findInvitation: async (secret) => {
-      const invitation = await cards.findInvitation(secret)
-      return invitation === null ? null : { ...invitation, use: cards.useInvitation(invitation) }
-    },
+    ...{ ...bearers, ...cards, workshops, newId, writeRows },
     findWords: words.find,
     findPairing: pairings.find,
     lookAtPairing: pairings.look,
@@ -174,7 +167,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const ownTemplates = createOwnTemplates({ storage, nowMs, newId, shipped: templates })
   const roomCheck = createRoomCheck({ ...ticking, storage, newTicket: newSecret, isOwnOrigin })
   const shared = { storage, boards, workshops, nowMs, publicUrl: config.publicUrl }
-  const manifests = createManifestDesk({ ...parts, ...shared, logoOf: logos.get })
+  const seats = { ...accounts, ...identities, ...entrances }
+  const afterwards = createAfterwards({ ...seats, ...shared, templates, writeRows, report })
+  const manifests = createManifestDesk({ ...parts, ...shared, ...afterwards, logoOf: logos.get })
   const keep = createKeepDesk({ ...parts.seals, ...accounts, ...shared, manifests, shuffled })
   const http: HttpParts<WorkshopRoom> = {
     log,
@@ -223,7 +218,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       isPublic: config.publicUrl !== null,
       rowsChanged: (room) => workshops.rowsChanged(room.id),
     }),
-    earlier: createEarlierDesk({ ...accounts, ...shared, templates }),
+    ...afterwards,
     ...byMail,
     logos,
     keep,

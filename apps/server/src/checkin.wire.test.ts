@@ -93,7 +93,7 @@ test('[RND-22] [RND-3] no frame and no row of the check-in holds anything else o
   }
 })
 
-test('[RND-23] [RND-6] how thick a sentence is stays closed until it is shown; what the room says now outlives a restart', async () => {
+test('[RND-23] [RND-6] [AFT-3] how thick a sentence is stays closed until it is shown; what the room says now is told to the workshop of then', async () => {
   const { earlier, later } = await beside()
   await choose(later, earlier.workshop)
   await later.openFirstMeeting()
@@ -114,6 +114,24 @@ test('[RND-23] [RND-6] how thick a sentence is stays closed until it is shown; w
   const record = { answers: { stance: 'ranja' }, disagreed: [], reason: 'In drie wijken.', chosen: false }
   await later.lead({ type: 'recordAnswer', step, subject, ...record })
   await later.wall.until(({ now }) => now.kind === 'poll' && now.item?.record?.reason === 'In drie wijken.')
+  const told = async () =>
+    (await earlier.storage.events(earlier.workshop, 0)).filter(({ type }) => type === 'lookedBack')
+  await later.goTo('besluiten')
+  expect(await told()).toEqual([])
+  await later.lead({ type: 'closeMeeting' })
+  const { manifestPath } = await later.regie.until((view) => view.manifestPath !== null)
+  // whoever reads the report makes sure that it was told
+  for (let reader = 0; reader < 2; reader++) expect((await later.server.get(`/api${manifestPath}`)).status).toBe(200)
+  const lines = await told()
+  expect(lines).toHaveLength(1)
+  const [{ json = '' } = {}] = lines
+  expect(JSON.parse(json)).toMatchObject({
+    lookedBack: {
+      ...{ checkin: later.workshop, manifest: manifestPath?.slice(3) },
+      sentences: [{ subject, level: 'thinner', now: 'In drie wijken.' }],
+    },
+  })
+  expect(json).not.toContain(reason)
 })
 
 test('[RND-26] one press makes the check-in about a workshop: its partners, its words; pressed again it is the same one', async () => {

@@ -65,7 +65,7 @@ test('[CMD-3] a text longer than anybody types is no command; a text that is too
   expect(reads(line(10_000))).toBe(true)
   expect(reads(line(1_000_000))).toBe(false)
 })
-test('[CMD-4] making a workshop, admitting people, handing over a paper card, opening notes as they come, writing down a withdrawal, carrying over what was agreed and taking from the shelf are for the server only', () => {
+test('[CMD-4] making a workshop, admitting people, handing over a paper card, opening notes as they come, writing down a withdrawal, carrying over what was agreed, telling what a check-in said and taking from the shelf are for the server only', () => {
   expect([...serverOnly].sort()).toEqual([
     'admitParticipant',
     'arrive',
@@ -78,6 +78,7 @@ test('[CMD-4] making a workshop, admitting people, handing over a paper card, op
     'remindSignatory',
     'showFromShelf',
     'takeFromShelf',
+    'tellLookedBack',
     'withdrawNote',
   ])
 })

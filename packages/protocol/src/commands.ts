@@ -4,6 +4,7 @@ import { earlierCommands } from './checkin/earlier.js'
 import { dateText, ids, shortText, typedText } from './ids.js'
 import { overDaysCommands } from './mail/overDays.js'
 import { originCommands } from './origin/reasons.js'
+import { progressCommands } from './progress/progress.js'
 import type { SameShape } from './sameShape.js'
 import { tableCommands } from './tableCommands.js'
 import { templateShape } from './template/templateShape.js'
@@ -265,6 +266,7 @@ export const commandShape = z
     ...tableCommands,
     ...earlierCommands,
     ...originCommands,
+    ...progressCommands,
   ])
   .readonly()
 
@@ -280,6 +282,7 @@ export const serverOnly: readonly Command['type'][] = [
   'withdrawNote',
   'openNotes',
   'carryOver',
+  'tellLookedBack',
   'takeFromShelf',
   'showFromShelf',
   'inviteSignatory',

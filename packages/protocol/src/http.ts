@@ -5,6 +5,7 @@ import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
+import { progressBody } from './progress/progress.js'
 import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
@@ -46,6 +47,9 @@ export const bodies = {
   /** The earlier workshop that a check-in is about. */
   earlier: z.strictObject({ workshop: ids.workshop }),
   nothing: z.strictObject({}),
+  /** `secret`: of the link; `organisation` null: for none. */
+  enterRouteTeam: z.strictObject({ secret: secretText, name, organisation: ids.organisation.nullable() }),
+  progress: z.strictObject(progressBody),
   enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
   join: z.strictObject({ name, organisation: ids.organisation, locale }),
   card: z.strictObject({ secret: secretText }),
@@ -197,6 +201,8 @@ export const answers = {
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
   earlier: earlierAnswer,
   signatories: signatoriesAnswer,
+  /** What the asker may tell about of what became of a manifest. */
+  teller: z.object({ subjects: z.array(ids.subject), organisation: ids.organisation.nullable() }),
   /** A workshop that was put back from its keep file. */
   restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,

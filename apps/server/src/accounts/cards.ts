@@ -30,8 +30,9 @@ interface Made {
 /** An invitation for a co-facilitator, for one person and one time. */
 export interface CoInvitation {
   readonly workshop: WorkshopId
-  readonly hash: string
   readonly used: boolean
+  /** Uses it up; a conflict of the transaction means that somebody was first. */
+  readonly use: WriteOp
 }
 
 /** Secrets behind `/k#…` and `/mee#…`. The caller decides who may make one. */
@@ -52,8 +53,6 @@ export interface Cards {
   findInvitation(secret: string): Promise<CoInvitation | null>
   /** With these writes no invitation opens anything any more that nobody used yet. */
   withdrawInvitations(workshop: WorkshopId): Promise<readonly WriteOp[]>
-  /** Uses an invitation up; a conflict of the transaction means that somebody was first. */
-  useInvitation(invitation: CoInvitation): WriteOp
 }
 
 const weekMs = 7 * 24 * 3_600_000
@@ -120,7 +119,11 @@ export function createCards(storage: Storage, nowMs: () => number): Cards {
     newInvitation: (workshop) => make('co', workshop, { payload: {}, expiresAtMs: nowMs() + weekMs }),
     findInvitation: async (secret) => {
       const row = await find(secret, 'co')
-      return row === null ? null : { workshop: row.workshop, hash: row.hash, used: row.used_at_ms !== null }
+      if (row === null) return null
+      const { workshop, hash } = row
+      const where = { hash, used_at_ms: null }
+      const use: WriteOp = { kind: 'patch', table: 'secret', where, set: { used_at_ms: nowMs() } }
+      return { workshop, used: row.used_at_ms !== null, use }
     },
     withdrawInvitations: async (workshop) => {
       const made = await storage.list('secret', { workshop, purpose: 'co' })
@@ -132,11 +135,5 @@ export function createCards(storage: Storage, nowMs: () => number): Cards {
           return { kind: 'patch', table: 'secret', where, set: { expires_at_ms: nowMs() }, optional: true }
         })
     },
-    useInvitation: ({ hash }) => ({
-      kind: 'patch',
-      table: 'secret',
-      where: { hash, used_at_ms: null },
-      set: { used_at_ms: nowMs() },
-    }),
   }
 }

@@ -1,6 +1,7 @@
-import { type MeetingId, type Template, workshopId } from '@siroop/domain'
+import { isContributor, type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
+import { addTeamLinkRoutes } from './afterwards/afterwardsRoutes.js'
 import { answer, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addEarlierRoutes } from './checkin/earlierRoutes.js'
 import { addMailRoutes } from './mail/mailRoutes.js'
@@ -135,6 +136,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     response.type('text/csv').end(Buffer.from(made.value.bytes))
   })
   addCardRoutes(router, parts, leading)
+  addTeamLinkRoutes(router, parts, leading)
   addEarlierRoutes(router, parts, leading)
   addMailRoutes(router, parts, leading)
   addPaperRoutes(router, parts, leading)
@@ -195,7 +197,7 @@ function workshopEntry(
     })),
     joinCode,
     organisations: state.organisations.length,
-    participants: [...state.participants.values()].filter((one) => one.organisation !== null).length,
+    participants: [...state.participants.values()].filter((one) => isContributor(one.role)).length,
     edition: edition === undefined ? null : { number: edition.number, status: edition.status },
     manifestPath: manifestId === null ? null : `/m/${manifestId}`,
     checkedMeeting,

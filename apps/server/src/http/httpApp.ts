@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
+import { progressRoutes } from './afterwards/afterwardsRoutes.js'
 import { fail } from './answers.js'
 import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
@@ -50,7 +51,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))
-  app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries))
+  app.use('/api', facilitatorRoutes(parts, tries), doorRoutes(parts, tries), progressRoutes(parts, tries))
   app.use('/api', (_request, response) => fail(response, 'unknown-address'))
   app.use(pageRoutes({ parts, tries, web, own }))
   return (request, response) =>

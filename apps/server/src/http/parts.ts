@@ -31,6 +31,11 @@ interface Entered {
   readonly token: string
   readonly path: string
 }
+/** Who asks, as a request says it. */
+interface Asker {
+  readonly token: string | null
+  readonly cookieHeader: string | undefined
+}
 /** A workshop as far as HTTP needs it. */
 export interface OpenWorkshop {
   readonly id: WorkshopId
@@ -135,6 +140,13 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     choose(room: W, asked: { workshop: WorkshopId; cookieHeader: string | undefined }): Answered<null>
     /** The check-in about a workshop, made wholly, for this account. */
     begin(room: W, facilitator: string): Answered<WorkshopId>
+  }
+  readonly routeTeam: {
+    newLink(room: W): Answered<{ readonly path: string }>
+    /** Everything below by the printed address. */
+    enter(manifest: string, asked: Body<'enterRouteTeam'>): Answered<Omit<Entered, 'path'>>
+    teller(manifest: string, asker: Asker): Answered<Answer<'teller'>>
+    tell(manifest: string, asker: Asker, told: Body<'progress'>): Answered<null>
   }
   readonly outbox: Outbox
   /** Signing by mail: who leads asks people, and who holds a link answers. */

@@ -1,4 +1,5 @@
 import { counts, err, type Locale, type ManifestView, ok, type Result, type WorkshopId } from '@siroop/domain'
+import type { LookedBackTeller } from '../afterwards/tellLookedBack.js'
 import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from '../manifestPdf.js'
 import { createOfficeFiles, type ExportPictureOf, type FileAsked } from '../officeFiles/officeFiles.js'
 import { createFileCheck, type FileDesk } from '../seal/fileCheck.js'
@@ -35,6 +36,8 @@ export function createManifestDesk(
     readonly seals: Pick<Seals, 'seal' | 'roots'>
     readonly boards: Pick<Boards, 'read'>
     readonly publicUrl: string | null
+    /** Brings what a check-in said to its workshop, when that was not done. */
+    readonly lookedBack: Pick<LookedBackTeller, 'tell'>
     readonly exportPaper: ExportPaper
     readonly exportPicture: ExportPictureOf
   },
@@ -64,7 +67,11 @@ export function createManifestDesk(
     return here === null ? err('unknown-manifest') : resultPdf({ ...here, locale, file })
   }
   return {
-    manifest: async (id) => (await found(id))?.view ?? null,
+    manifest: async (id) => {
+      const room = await workshops.byManifest(id)
+      if (room !== null) await options.lookedBack.tell(room)
+      return (await found(id))?.view ?? null
+    },
     manifestPdf: async (id, locale, edition = null) => {
       const here = await found(id)
       if (here === null) return err('unknown-manifest')

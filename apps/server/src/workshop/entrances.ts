@@ -44,6 +44,11 @@ export interface Entrances {
   enterByCard(secret: string, name: string | null): Door<Entered>
   enterByWords(code: string, words: readonly string[]): Door<Entered>
   enterAsCoFacilitator(secret: string, name: string): Door<Entered>
+  /** Somebody of the route team; the caller read the link. `organisation` null: for none. */
+  enterRouteTeam(
+    room: WorkshopRoom,
+    wanted: { readonly name: string; readonly organisation: OrganisationId | null },
+  ): Door<Entered>
   /** Gives the waiting room screen with these six digits to a workshop. */
   pairScreen(room: WorkshopRoom, code: string): Door<null>
   /** What the room screen hears when it asks with its secret; a token is made at that moment. */
@@ -225,6 +230,19 @@ export function createEntrances(parts: EntranceParts): Entrances {
         name: checked.value,
         locale: room.state().locale,
         more: [invitation.use],
+      })
+    },
+    enterRouteTeam: async (room, { name, organisation }) => {
+      const checked = checkText(name, limits.name)
+      if (!checked.ok) return checked
+      return admit(room, {
+        participant: participantId(parts.newId()),
+        role: 'routeTeam',
+        organisation,
+        byCard: false,
+        kind: 'participant',
+        name: checked.value,
+        locale: room.state().locale,
       })
     },
     pairScreen: async (room, code) => {

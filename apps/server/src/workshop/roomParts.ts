@@ -32,6 +32,8 @@ export interface RoomParts {
   readonly seatEnded: (workshop: WorkshopId, participant: ParticipantId) => void
   /** Told of everybody who begins to look at a workshop. */
   readonly looked?: (workshop: WorkshopId) => void
+  /** Told when something was decided in a workshop, after the commit. */
+  readonly decided?: (workshop: WorkshopId) => void
   /** Told when a workshop leaves memory. */
   readonly letGo?: (workshop: WorkshopId) => void
   /** Mails that events bring about, as rows of the same transaction. */

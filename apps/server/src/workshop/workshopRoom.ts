@@ -176,6 +176,7 @@ export function openRoom(id: WorkshopId, memory: RoomMemory, parts: RoomParts): 
     queue.run(async () => {
       const ack = await decidedAlone(handling)
       if (memory.state === null || !(ack.ok || unshown)) return ack
+      if (ack.ok) parts.decided?.(id)
       try {
         push(await look())
       } catch (error) {

@@ -18,6 +18,7 @@ import { paperRules } from './paper.js'
 import { cardAnswerRules } from './paperAnswers.js'
 import { peopleRules } from './people.js'
 import { preparingRules } from './preparing.js'
+import { progressRules } from './progress/progress.js'
 import { runningRules } from './running.js'
 import { fromShelfRules } from './shelf/fromShelf.js'
 import { signingRules } from './signing.js'
@@ -61,6 +62,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...lookingBackRules,
   ...overDaysRules,
   ...originRules,
+  ...progressRules,
 }
 
 /** Who asks, and what may be known of the world at that moment. */

@@ -133,6 +133,9 @@ const allowed: Record<CommandType, readonly Who[]> = {
   leaveOnShelf: leading,
   showFromShelf: ['system'],
   hideFromShelf: leading,
+  tellProgress: [...leading, ...table, 'routeTeam'],
+  proposeChange: leading,
+  tellLookedBack: ['system'],
 }
 
 /** True when this role may send this command at all. */

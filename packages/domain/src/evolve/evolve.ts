@@ -1,8 +1,8 @@
 import { emptyBin } from '../workshop/bin.js'
 import { nothingBundled } from '../workshop/bundling.js'
-import { nothingEarlier } from '../workshop/checkin/earlier.js'
 import type { Event, EventOf } from '../workshop/events.js'
 import { nothingTraced } from '../workshop/origin/origin.js'
+import { nothingAfterwards } from '../workshop/progress/afterwards.js'
 import { noSheets } from '../workshop/sheets/sheets.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { noTables } from '../workshop/tables/tables.js'
@@ -19,6 +19,7 @@ import { manifestHandlers } from './manifest.js'
 import { originHandlers } from './origin/reasons.js'
 import { overDaysHandlers } from './overDays/overDays.js'
 import { peopleHandlers } from './people.js'
+import { progressHandlers } from './progress/progress.js'
 import { runningHandlers } from './running.js'
 import { sheetHandlers } from './sheets.js'
 import { tablesHandlers } from './tables.js'
@@ -41,6 +42,7 @@ const handlers: Handlers<Exclude<Event['type'], 'workshopCreated'>> = {
   ...earlierHandlers,
   ...overDaysHandlers,
   ...originHandlers,
+  ...progressHandlers,
 }
 
 /**
@@ -124,6 +126,6 @@ function created(event: EventOf<'workshopCreated'>): WorkshopState {
     ...emptyBin,
     ...noTables,
     ...nothingTraced,
-    ...nothingEarlier,
+    ...nothingAfterwards,
   }
 }

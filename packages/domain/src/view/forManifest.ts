@@ -12,6 +12,7 @@ import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
 import { originPrinted } from './parts/origin/origin.js'
+import { afterwards } from './parts/progress/way.js'
 import { besideSignatures } from './parts/sheets/besideSignatures.js'
 import { baseOf, inListOrder, missingOf, objectionView, signingRows } from './shared.js'
 
@@ -35,6 +36,7 @@ export function viewForManifest(
       ),
     ),
     result: composeResult(state, { ...context, today: context.dateOf(context.serverNowMs) }),
+    ...afterwards(state, context),
     notes: audience === 'public' ? [] : notesBehind(state, sourcesOf(editions), context),
   }
 }

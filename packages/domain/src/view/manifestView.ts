@@ -7,9 +7,10 @@ import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
 import type { NoteBehind } from './parts/notes/notesBehind.js'
 import type { OriginPrinted } from './parts/origin/originView.js'
+import type { AfterwardsView } from './parts/progress/wayView.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
-export interface ManifestView extends ViewBase {
+export interface ManifestView extends ViewBase, AfterwardsView {
   readonly audience: 'routeTeam' | 'public'
   readonly editions: readonly ManifestEdition[]
   /** What the room found, where nobody signs the document; null in a workshop that signs. */

@@ -16,8 +16,8 @@ import type { InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { BinCommand } from './bin.js'
 import type { BundlingCommand } from './bundling.js'
-import type { EarlierCommand } from './checkin/earlier.js'
 import type { OriginCommand } from './origin/origin.js'
+import type { AfterwardsCommand } from './progress/afterwards.js'
 import type { Role } from './roles.js'
 import type { SheetCommand } from './sheets/sheets.js'
 import type { OverDaysCommand } from './signing/overDays.js'
@@ -56,7 +56,7 @@ export type Command =
   | BinCommand
   | TablesCommand
   | OriginCommand
-  | EarlierCommand
+  | AfterwardsCommand
   // preparing
   | {
       readonly type: 'createWorkshop'

@@ -16,10 +16,10 @@ import type {
 import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { TidyEvent } from './bin.js'
-import type { EarlierEvent } from './checkin/earlier.js'
 import type { OriginEvent } from './origin/origin.js'
 import type { FromPaper, PaperEvent } from './paperEvents.js'
 import type { PreparingEvent } from './preparingEvents.js'
+import type { AfterwardsEvent } from './progress/afterwards.js'
 import type { Role } from './roles.js'
 import type { SheetEvent } from './sheets/sheets.js'
 import type { Identified, OverDaysEvent } from './signing/overDays.js'
@@ -63,7 +63,7 @@ export type Event =
   | TablesEvent
   | OriginEvent
   | OverDaysEvent
-  | EarlierEvent
+  | AfterwardsEvent
   | {
       readonly type: 'workshopCreated'
       readonly workshop: WorkshopId

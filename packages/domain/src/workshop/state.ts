@@ -17,8 +17,8 @@ import type { FrozenManifest, InForceRule } from '../manifest/frozen.js'
 import type { Locale, Template } from '../template.js'
 import type { BinState } from './bin.js'
 import type { BundlingState } from './bundling.js'
-import type { EarlierState } from './checkin/earlier.js'
 import type { OriginState } from './origin/origin.js'
+import type { AfterwardsState } from './progress/afterwards.js'
 import type { Explained } from './recognition/recognition.js'
 import type { Role } from './roles.js'
 import type { OrganisationShape } from './shape.js'
@@ -245,7 +245,7 @@ export interface WaivedGate {
 /** Demo and rehearsal carry a watermark and are not in the register. */
 export type WorkshopKind = 'real' | 'demo' | 'rehearsal'
 /** Everything decided in one workshop. Made only by `evolve` from its events; holds ids, never names of persons. */
-export interface WorkshopState extends WorkingState, StepStates, BundlingState, BinState, EarlierState, OriginState {
+export interface WorkshopState extends WorkingState, StepStates, BundlingState, BinState, AfterwardsState, OriginState {
   readonly id: WorkshopId
   readonly kind: WorkshopKind
   /** The workshop of which this is a rehearsal; null for every other kind. */

@@ -1,0 +1,19 @@
+import { byDay } from '../../rules/progress/lookedBack.js'
+import type { LookedBackEvent } from '../../workshop/progress/lookedBack.js'
+import type { ProgressEvent } from '../../workshop/progress/progress.js'
+import type { Handlers } from '../handlers.js'
+
+/** What became of what was promised, and what check-ins said of it. */
+export const progressHandlers: Handlers<(ProgressEvent | LookedBackEvent)['type']> = {
+  progressTold: (state, { entry }) => ({ ...state, progress: [...state.progress, entry] }),
+  changeProposed: (state, { subject, proposal }) => {
+    const proposedChanges = new Map(state.proposedChanges)
+    if (proposal === null) proposedChanges.delete(subject)
+    else proposedChanges.set(subject, proposal)
+    return { ...state, proposedChanges }
+  },
+  lookedBack: (state, { lookedBack }) => {
+    const others = state.lookedBack.filter(({ checkin }) => checkin !== lookedBack.checkin)
+    return { ...state, lookedBack: [...others, lookedBack].sort(byDay) }
+  },
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { aCheckin, anEarlier, recorded, thick } from '../../checkinTestData.js'
+import { facilitator, organisations, speaker, type Table } from '../../testData.js'
+import { at } from '../../visionTestData.js'
+import type { SubjectId } from '../../workshop/working.js'
+import { lookedBackOf } from './lookedBack.js'
+
+const [sentence] = anEarlier().sentences
+const subject = sentence?.subject ?? ('' as SubjectId)
+const report = (table: Table) => lookedBackOf(table.now, { manifest: 'verslag', dateOf: table.facts.dateOf })
+const propose = (text: string, why: string | null = null) =>
+  ({ type: 'proposeChange', subject, proposal: { text, why } }) as const
+
+/** At the talk about the first sentence, which everybody answered about. */
+function atTalk(): Table {
+  const table = aCheckin().goTo('zinnen')
+  for (const name of organisations) table.do(speaker(name), thick(subject, 'ranja', 'Twee keer niet.'))
+  return table.goTo('zinnen', 1).do(facilitator, { type: 'showPoll', step: at('zinnen'), subject })
+}
+
+test('[PRG-10] what a check-in says of its workshop is what was recorded for the room: nothing of one organisation, no example', () => {
+  const table = atTalk()
+  expect(report(table)).toBeNull()
+  table.do(facilitator, recorded('zinnen', subject, 'ranja', 'Twee dorpen niet.'))
+  table.goTo('route').do(facilitator, recorded('route', 't1' as SubjectId, 'bezig', 'Loopt.'))
+  table.do(facilitator, recorded('route', 't2' as SubjectId, 'gestopt'))
+  table.do(facilitator, { type: 'planCheckins', dates: ['2027-11-22'] })
+  expect(report(table)).toEqual({
+    ...{ checkin: table.now.id, manifest: 'verslag', on: '2026-11-23', edition: 1, next: '2027-11-22' },
+    sentences: [{ subject, level: 'thinner', now: 'Twee dorpen niet.', proposal: null }],
+    way: [
+      { subject: 't1', stand: 'under-way', words: 'Loopt.' },
+      { subject: 't2', stand: 'stopped', words: null },
+    ],
+  })
+  expect(lookedBackOf({ ...table.now, earlier: null }, { manifest: null, dateOf: table.facts.dateOf })).toBeNull()
+})
+
+test('[PRG-11] at a check-in another wording is proposed once the answers are shown; the signed sentence stays as it is', () => {
+  const early = aCheckin().goTo('zinnen')
+  expect(early.try(facilitator, propose('Wij bellen soms.'))).toBe('not-shown-yet')
+  const table = atTalk()
+  expect(table.try(speaker('ggd'), propose('Wij bellen soms.'))).toBe('not-allowed')
+  expect(table.try(facilitator, propose('  '))).toBe('text-empty')
+  expect(table.try(facilitator, propose(sentence?.text ?? ''))).toBe('nothing-changed')
+  expect(table.try(facilitator, { ...propose('Soms.'), subject: 'onbekend' as SubjectId })).toBe('unknown-subject')
+  table.do(facilitator, propose('Wij bellen soms.', 'Er zijn te weinig mensen.'))
+  table.do(facilitator, recorded('zinnen', subject, 'slap'))
+  expect(table.now.earlier?.sentences[0]).toEqual(sentence)
+  expect(report(table)?.sentences).toEqual([
+    { subject, level: 'thinnest', now: null, proposal: { text: 'Wij bellen soms.', why: 'Er zijn te weinig mensen.' } },
+  ])
+  table.do(facilitator, { type: 'proposeChange', subject, proposal: null })
+  expect(report(table)?.sentences[0]?.proposal).toBeNull()
+  expect(table.goTo('route').try(facilitator, propose('Wij bellen soms.'))).toBe('not-in-this-step')
+})
+
+test('[PRG-12] a proposal that says less is never refused, with a reason or without', () => {
+  const table = atTalk()
+  expect(table.try(facilitator, propose('Wij bellen waar mogelijk.'))).toBeNull()
+  expect(table.try(facilitator, propose('Wij bellen waar mogelijk.', 'Meer lukt niet.'))).toBeNull()
+  expect(table.now.proposedChanges.get(subject)?.why).toBe('Meer lukt niet.')
+})
