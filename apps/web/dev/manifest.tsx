@@ -5,6 +5,10 @@ import { aVariouslySigned } from '@siroop/manifest/signedTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
 import { manifestCopy } from '../src/copy/manifest.js'
 import { participantCopy } from '../src/copy/participant.js'
+import { Checkins } from '../src/manifest/afterwards/Checkins.js'
+import { Syrup } from '../src/manifest/afterwards/Syrup.js'
+import type { Teller } from '../src/manifest/afterwards/useTeller.js'
+import { WaySection } from '../src/manifest/afterwards/WaySection.js'
 import { Differences, EditionList } from '../src/manifest/Editions.js'
 import { Hero } from '../src/manifest/Hero.js'
 import { Result } from '../src/manifest/Result.js'
@@ -16,13 +20,14 @@ import { Watch } from '../src/manifest/Watch.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
 import { CheckinStory } from './facilitator/chapters/checkin.js'
+import { checkinOf, wayOf } from './manifest/afterwards.js'
 import '../src/manifest/manifest.css'
 import '../src/participant/participant.css'
 import '../src/participant/sign/sign.css'
 
 /**
  * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `various` signed in every way
- * there is, with `harvest` or `shelf` of what nobody signs, with `checkin` the report of a check-in; or with `?telefoon` the same text as the phone shows it before signing.
+ * there is, with `harvest` or `shelf` of what nobody signs, with `checkin` the report of a check-in, with `second` a second edition with what became of it, with `team` the link of the route team; or with `?telefoon` the same text as the phone shows it before signing.
  */
 const query = new URLSearchParams(location.search)
 const state = query.get('state')
@@ -85,6 +90,8 @@ function resultView(kind: 'harvest' | 'shelf' | 'checkin') {
     editions: [],
     result,
     notes: [],
+    way: [],
+    checkins: [],
   }
   return view
 }
@@ -98,14 +105,34 @@ const invented = [
 ]
 const notes = standing.map((id, at) => ({ id, text: invented[at % invented.length] ?? '' }))
 
+const shown = state === 'second' ? second : edition
+const way = state === 'second' || state === 'team' ? wayOf(shown) : []
+const view: ManifestView = {
+  ...{ version: 1, serverNowMs: Date.parse('2027-06-22T10:00:00Z'), documentEpoch: 1, organisations: [] },
+  workshop: {
+    ...{ id: workshopId('polderrand'), kind: 'real', title: shown.frozen.title, region: 'Polderrand' },
+    ...{ locale: shown.frozen.locale, document: 'manifest' },
+  },
+  ...{ audience: 'routeTeam', editions: state === 'second' ? [earlier, second] : [edition], result: null, notes, way },
+  checkins: state === 'second' ? [checkinOf(earlier)] : [],
+}
+const nothing = async () => ({ ok: true, value: null }) as const
+const teller: Teller = {
+  ...{ subjects: new Set(state === 'second' ? way.map(({ subject }) => subject) : []) },
+  ...{ link: state === 'team' ? 'geheim' : null, join: nothing, tell: nothing },
+}
+
 const page =
   document === null ? (
     <>
       <Hero edition={edition} path="/m/voorbeeld" newest />
+      <Syrup editions={view.editions} checkins={view.checkins} />
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
       {state === 'second' && <Watch before={earlier} edition={second} />}
-      <Sections edition={edition} notes={notes} />
+      <Sections edition={shown} view={view} />
+      {way.length === 0 ? null : <WaySection view={view} edition={shown} teller={teller} />}
+      <Checkins checkins={view.checkins} />
       <Traced origin={edition.origin} />
       <Signatures edition={edition} />
       <Take text={edition.frozen} signed path="/m/voorbeeld" />

@@ -1,6 +1,12 @@
 export { canonicalBytes } from './canonical.js'
 export { dayInWords, shortMonth, timeInWords, weekdayInWords } from './dates.js'
-export { type EditionDifference, editionDifferences, type TextPiece } from './editions/differences.js'
+export {
+  type EditionDifference,
+  editionDifferences,
+  piecesOf,
+  sentenceText,
+  type TextPiece,
+} from './editions/differences.js'
 export { availableFiles, type ExportFile, exportFiles, exportName, isExportFile } from './exports/available.js'
 export type { Block, ExportDocument, ExportPicture } from './exports/blocks.js'
 export { councilLetter } from './exports/councilLetter.js'
@@ -56,7 +62,7 @@ export { renderHtml } from './renderHtml.js'
 export type { SealedWith } from './sealedWith.js'
 export { compareSentences } from './siroopwacht/compareSentences.js'
 export { type ComparedSentence, compareEditions } from './siroopwacht/editions/compareEditions.js'
-export { syrupOf } from './siroopwacht/editions/syrup.js'
+export { countSyrup, type SyrupRow, syrupRows } from './siroopwacht/editions/syrup.js'
 export type { SentenceComparison, WatchVerdict } from './siroopwacht/findings.js'
 export { changeInWords, thinnerLead } from './siroopwacht/words/findingWords.js'
 export { pageOpeners } from './styles.js'

@@ -127,6 +127,7 @@ export function anEdition({
       organisations: sources.length === 0 ? [] : ids.filter((_, place) => (place + index) % 3 !== 0).slice(0, 5),
       noteIds: sources,
     })),
+    decided: sentences.map(({ id }) => ({ sentence: id, by: ids, why: null })),
     origin: {
       sentences: sentences.length,
       withoutNote: sentences.filter(({ sources }) => sources.length === 0).length,

@@ -1,6 +1,9 @@
 import type { FrozenManifest, ManifestView, SubjectId, WorkshopId } from '@siroop/domain'
+import { fingerprintOf } from '@siroop/manifest'
 import type { Answer } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { sha256 } from '../chance.js'
+import { keepFileOf, putBack } from '../keep/roundTripTestData.js'
 import { aTextToSign, type TextToSign } from '../signing/signingTestData.js'
 import { startTestApp, type TestApp } from '../testApp.js'
 
@@ -12,7 +15,12 @@ let link: string
 let cookie: string
 beforeAll(async () => {
   table = await aTextToSign()
-  const edition = { edition: 2, frozen: withRoute(table), fingerprint: 'f'.repeat(64), atMs: table.clock.nowMs }
+  const edition = {
+    edition: 2,
+    frozen: withRoute(table),
+    fingerprint: fingerprintOf(withRoute(table), hashOf),
+    atMs: table.clock.nowMs,
+  }
   await table.happened({ type: 'editionFrozen', ...edition })
   await table.happened({ type: 'editionInForce', edition: 2, atMs: table.clock.nowMs })
   const { storage, clock } = table
@@ -34,6 +42,7 @@ function withRoute({ frozen, organisation }: TextToSign): FrozenManifest {
   const section = { id: 'route', render: 'table' as const, title: 'De route', body: null, sentences: [] }
   return { ...frozen, edition: 2, sections: [...frozen.sections, { ...section, commitments: [{ ...step, ...rest }] }] }
 }
+const hashOf = (bytes: Uint8Array) => Buffer.from(sha256(bytes), 'hex')
 const newLink = (headers: Record<string, string> = { cookie }) =>
   server.post<{ path: string }>(`/api/workshops/${table.workshop}/route-team`, {}, headers)
 const secretOf = (path: string) => path.split('#veranderteam=')[1]
@@ -103,4 +112,46 @@ test('[AFT-1] a new link ends the one before; who came in by it stays', async ()
   expect(
     (await server.post('/api/m/aaaaaaaaaaaaaaaa/route-team', { secret: 'x', name: 'Noor', organisation: null })).status,
   ).toBe(404)
+})
+
+test('[AFT-4] a workshop of 2026 that is put back in 2030 on an empty server answers at its printed address, with all that was told', async () => {
+  const { workshop, manifestPath } = table
+  const bytes = await keepFileOf({ server, workshop, cookie })
+  const then = await page()
+  const nowMs = Date.parse('2030-09-02T09:00:00Z')
+  const later = await startTestApp({ nowMs: () => nowMs })
+  try {
+    expect((await later.get(manifestPath)).status).toBe(404)
+    expect((await putBack(later, await later.signIn(), bytes)).status).toBe(200)
+    // without the built web app its page is an empty frame; what it shows is answered
+    expect((await later.get(manifestPath)).status).not.toBe(404)
+    const now = (await (await later.get(`/api${manifestPath}`)).json()) as ManifestView
+    expect(now.editions).toEqual(then.editions)
+    expect(now.way[0]?.told).toEqual(then.way[0]?.told)
+    expect(now.editions.map(({ openedAtMs }) => new Date(openedAtMs).getUTCFullYear())).toEqual([2026, 2026])
+    // its history goes on there: a new link, and a new line below the old ones
+    const { body } = await later.post<{ path: string }>(
+      `/api/workshops/${workshop}/route-team`,
+      {},
+      { cookie: await later.signIn() },
+    )
+    const secret = secretOf(body.path)
+    const entered = await later.post<{ token: string }>(`/api${manifestPath}/route-team`, {
+      ...{ secret, name: 'Sanne', organisation: null },
+    })
+    const told = {
+      subject,
+      stand: 'done',
+      on: '2030-09-01',
+      words: 'Nog steeds één nummer.',
+      noticed: null,
+      corrects: null,
+    }
+    const bearer = { authorization: `Bearer ${entered.body.token}` }
+    expect((await later.post(`/api${manifestPath}/progress`, told, bearer)).status).toBe(200)
+    const after = (await (await later.get(`/api${manifestPath}`)).json()) as ManifestView
+    expect(after.way[0]?.told).toHaveLength((then.way[0]?.told.length ?? 0) + 1)
+  } finally {
+    await later.app.close()
+  }
 })

@@ -128,13 +128,16 @@ export const sets = [
       'manifest-shelf',
       'manifest-checkin',
       'manifest-second',
+      'manifest-team',
       'manifest-various',
     ),
     ready: 'h1',
     acts: {},
     sizes: {
       1280: { viewport: { width: 1280, height: 800 }, whole: true },
+      768: { viewport: { width: 768, height: 1024, hasTouch: true }, whole: true },
       390: { viewport: { width: 390, height: 844, hasTouch: true }, whole: true },
+      320: { viewport: { width: 320, height: 640, hasTouch: true }, whole: true },
     },
   },
 ]

@@ -79,6 +79,20 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     },
     checkinclosed: closed,
     checkinshown: { ...closed, item: { ...item, status: 'shown', result, record: null }, answered: 7 },
+    checkinproposed: {
+      ...closed,
+      item: {
+        ...{ ...item, status: 'decided', result, record },
+        change: {
+          ...{ signed: sentences[2] ?? '', locale: 'nl' },
+          proposal: {
+            text: 'Wij streven ernaar dat zo min mogelijk mensen alleen staan met geldzorgen, en helpen waar mogelijk op tijd.',
+            why: 'Er zijn te weinig mensen om iedereen te bellen.',
+          },
+        },
+      },
+      answered: 7,
+    },
     checkintalk: { ...closed, talks: ['Wie betaalt het ene telefoonnummer als de subsidie stopt?'] },
     checkinnow: { ...closed, item: { ...item, status: 'decided', result, record }, answered: 7 },
     checkinlong: {

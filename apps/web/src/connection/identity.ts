@@ -1,5 +1,5 @@
 import { isId, type ParticipantId, participantId, type WorkshopId, workshopId } from '@siroop/domain'
-import { readSetting, writeSetting } from '../ui/device.js'
+import { readSetting, settingKeys, writeSetting } from '../ui/device.js'
 import type { Session } from './current.js'
 
 type Participant = Extract<Session, { kind: 'participant' }>
@@ -46,6 +46,23 @@ export const rememberRegie = (
   workshop: WorkshopId,
   place: { readonly participant: ParticipantId; readonly token: string } | null,
 ): boolean => writeSetting(`siroop:regie:${workshop}`, place && JSON.stringify(place))
+
+/** Keeps on this device that somebody of the route team tells what became of this workshop. */
+export const rememberTeller = (workshop: WorkshopId, token: string): boolean =>
+  writeSetting(`siroop:veranderteam:${workshop}`, JSON.stringify({ token }))
+
+/**
+ * By which token this device tells what became of a workshop: of the route team, of who helps to lead it, else of somebody who
+ * wrote in it here. Null: whoever the cookie says.
+ */
+export function tellerToken(workshop: WorkshopId): string | null {
+  const own = [kept(`siroop:veranderteam:${workshop}`), kept(`siroop:regie:${workshop}`)]
+  const seats = settingKeys('siroop:')
+    .map(kept)
+    .filter((seat) => seat.workshop === workshop)
+  const found = [...own, ...seats].find(({ token }) => typeof token === 'string')
+  return typeof found?.token === 'string' ? found.token : null
+}
 
 /** The room screen that was paired on this device, or null. */
 export function pairedWall(): Wall | null {

@@ -83,6 +83,10 @@ export const chooseEarlier = (workshop: WorkshopId, earlier: WorkshopId) =>
 export const beginCheckin = (workshop: WorkshopId) =>
   request<Answer<'newWorkshop'>>(`/api/workshops/${workshop}/check-in`, { body: {} })
 
+/** A link with which the route team tells what becomes of the route; the one before opens nothing any more. */
+export const makeTeamLink = (workshop: WorkshopId) =>
+  request<Answer<'path'>>(`/api/workshops/${workshop}/route-team`, { body: {} })
+
 /** Four words with which the holder of a paper card goes on by phone. */
 export const makePaperWords = (workshop: WorkshopId, participant: ParticipantId) =>
   request<Answer<'words'>>(`/api/workshops/${workshop}/paper-words`, { body: { participant } })

@@ -1,10 +1,14 @@
 import type { ManifestEdition, ManifestView } from '@siroop/domain'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { request } from '../connection/http.js'
 import { manifestCopy } from '../copy/manifest.js'
 import { useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
+import { Checkins } from './afterwards/Checkins.js'
+import { Syrup } from './afterwards/Syrup.js'
+import { useTeller } from './afterwards/useTeller.js'
+import { WaySection } from './afterwards/WaySection.js'
 import { Differences, EditionList } from './Editions.js'
 import { Hero } from './Hero.js'
 import { Result } from './Result.js'
@@ -21,7 +25,7 @@ type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'
 export function ManifestApp() {
   const t = useT(manifestCopy)
   const path = location.pathname.replace(/\/$/, '')
-  const [state, retry] = useManifest(path)
+  const [state, refresh] = useManifest(path)
   return (
     <div className="mf">
       <header className="mf-bar">
@@ -38,19 +42,25 @@ export function ManifestApp() {
           <div className="mf-status">
             <h1>{t.unknownTitle}</h1>
             <p>{t.unknownText}</p>
-            <button type="button" className="btn" onClick={retry}>
+            <button type="button" className="btn" onClick={() => void refresh()}>
               {t.again}
             </button>
           </div>
         ) : null}
-        {state.kind === 'here' ? <Whole view={state.view} path={path} /> : null}
+        {state.kind === 'here' ? <Whole view={state.view} path={path} refresh={refresh} /> : null}
       </main>
     </div>
   )
 }
 
-function Whole({ view, path }: { view: ManifestView; path: string }) {
+interface WholeProps {
+  readonly view: ManifestView
+  readonly path: string
+  readonly refresh: () => Promise<void>
+}
+function Whole({ view, path, refresh }: WholeProps) {
   const t = useT(manifestCopy)
+  const teller = useTeller(path, view, refresh)
   const { result, editions } = view
   const shown = shownEdition(editions)
   const isNewest = shown === editions.at(-1)
@@ -65,11 +75,15 @@ function Whole({ view, path }: { view: ManifestView; path: string }) {
   }
   return (
     <>
+      <PageNav view={view} />
       <Hero edition={shown} path={path} newest={isNewest} />
+      <Syrup editions={editions} checkins={view.checkins} />
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
       <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} />
-      <Sections edition={shown} notes={view.notes} />
+      <Sections edition={shown} view={view} />
+      {isNewest ? <WaySection view={view} edition={shown} teller={teller} /> : null}
+      <Checkins checkins={view.checkins} />
       <Traced origin={shown.origin} />
       <Signatures edition={shown} />
       <Take text={shown.frozen} signed path={path} edition={isNewest ? undefined : shown.number} />
@@ -83,19 +97,31 @@ function shownEdition(editions: readonly ManifestEdition[]): ManifestEdition | u
   return editions.find(({ number }) => number === asked) ?? editions.at(-1)
 }
 
-/** Asks for the manifest of this address; the second value asks again. */
-function useManifest(path: string): [State, () => void] {
+/** Where on the page is what; nothing while there is only a text. */
+function PageNav({ view: { way, checkins } }: { view: ManifestView }) {
+  const { page } = useT(manifestCopy).way
+  if (way.length === 0 && checkins.length === 0) return null
+  return (
+    <nav className="mf-nav" aria-label={page.nav}>
+      <a href="#tekst">{page.text}</a>
+      {way.length === 0 ? null : <a href="#route">{page.way}</a>}
+      {checkins.length === 0 ? null : <a href="#check-in">{page.checkins}</a>}
+    </nav>
+  )
+}
+
+/** Asks for the manifest of this address; the second value asks again, and what was there stays until then. */
+function useManifest(path: string): [State, () => Promise<void>] {
   const [state, setState] = useState<State>({ kind: 'fetching' })
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason to ask again
-  useEffect(() => {
-    let stopped = false
-    void request<ManifestView>(`/api${path}`, { token: null }).then((answer) => {
-      if (!stopped) setState(answer.ok ? { kind: 'here', view: answer.value } : { kind: 'unknown' })
+  const look = useCallback(async () => {
+    const answer = await request<ManifestView>(`/api${path}`, { token: null })
+    setState((before) => {
+      if (answer.ok) return { kind: 'here', view: answer.value }
+      return before.kind === 'here' ? before : { kind: 'unknown' }
     })
-    return () => {
-      stopped = true
-    }
-  }, [path, attempt])
-  return [state, () => setAttempt(attempt + 1)]
+  }, [path])
+  useEffect(() => {
+    void look()
+  }, [look])
+  return [state, look]
 }

@@ -4,20 +4,21 @@ import { manifestCopy } from '../copy/manifest.js'
 import { Chapter } from '../ui/chapter/Chapter.js'
 import { Who } from '../ui/chapter/Who.js'
 import { useLanguage, useT } from '../ui/language.js'
+import { Story } from './afterwards/Story.js'
 
 export interface SectionsProps {
   readonly edition: ManifestEdition
-  /** Words of the notes behind the sentences; empty for who may not read them. */
-  readonly notes: ManifestView['notes']
+  /** Of its notes are read the words, empty for who may not; and what became of it. */
+  readonly view: Pick<ManifestView, 'notes' | 'editions' | 'checkins' | 'way'>
 }
 
 /** The text as it was frozen, and with each sentence where it comes from. */
-export function Sections({ edition, notes }: SectionsProps) {
+export function Sections({ edition, view }: SectionsProps) {
   const { frozen } = edition
   return manifestOutline(frozen)
     .filter(({ look }) => look !== 'signatures')
-    .map((section) => (
-      <section key={section.id} className="mf-section" lang={frozen.locale}>
+    .map((section, at) => (
+      <section key={section.id} id={at === 0 ? 'tekst' : undefined} className="mf-section" lang={frozen.locale}>
         <h2 className="voice" dir="auto">
           {section.title}
         </h2>
@@ -29,7 +30,12 @@ export function Sections({ edition, notes }: SectionsProps) {
         <Chapter
           section={section}
           locale={frozen.locale}
-          under={(sentence) => <Origin sentence={sentence} edition={edition} notes={notes} />}
+          under={(sentence) => (
+            <>
+              <Story sentence={sentence} editions={view.editions} shown={edition} view={view} />
+              <Origin sentence={sentence} edition={edition} notes={view.notes} />
+            </>
+          )}
           beside={(subject) => <Owner subject={subject} edition={edition} />}
         />
         <CheckinDays dates={section.dates} />
@@ -69,8 +75,11 @@ function Owner({ subject, edition }: { subject: string; edition: ManifestEdition
   )
 }
 
+interface OriginProps extends Pick<SectionsProps, 'edition'>, Pick<ManifestView, 'notes'> {
+  readonly sentence: string
+}
 /** From a sentence to its notes: what it came from, in the words that lay on the board. */
-function Origin({ sentence, edition, notes }: SectionsProps & { readonly sentence: string }) {
+function Origin({ sentence, edition, notes }: OriginProps) {
   const t = useT(manifestCopy)
   const [language] = useLanguage()
   const from = edition.herkomst.find((one) => one.sentence === sentence)

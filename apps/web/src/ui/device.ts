@@ -29,6 +29,15 @@ export function readSetting(key: string): string | null {
   }
 }
 
+/** Keys under which something was kept on this device, by how they begin. */
+export function settingKeys(beginning: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(beginning))
+  } catch {
+    return []
+  }
+}
+
 /** Keeps a text on this device. @returns false when the browser refuses (cookies blocked, disk full). */
 export function writeSetting(key: string, value: string | null): boolean {
   try {

@@ -62,12 +62,12 @@ test('[RND-9] [INV-7] an example that is still closed is in no report, and besid
 test('[RND-42] the report begins with a summary of what was recorded for the room, in words', () => {
   expect(report(aWholeCheckin())?.sections[1]).toMatchObject({
     title: 'In het kort',
-    body: 'Wij keken naar 1 zin: 1 wordt ranja. Wij keken naar 2 toezeggingen: 1 gedaan, 1 niet besproken. Wij namen 1 besluit.',
+    body: 'Wij keken naar 1 zin: 1 wordt ranja. Wij keken naar 2 toezeggingen: 1 gedaan, 1 niet besproken. Wij namen 1 besluit. Bij 2 stappen of mijlpalen was sindsdien niets gebeurd.',
   })
   const table = aCheckin({ ...anEarlier(), talks: [{ text: 'Wie betaalt?', beside: null }] }).goTo('zinnen')
   for (const name of organisations) table.do(speaker(name), thick(subject(), 'slap'))
   expect(report(table)?.sections[1]?.body).toBe(
-    'Wij keken naar 1 zin: 1 niet besproken. Eén lastig gesprek ligt nog op tafel.',
+    'Wij keken naar 1 zin: 1 niet besproken. Eén lastig gesprek ligt nog op tafel. Bij 2 stappen of mijlpalen was sindsdien niets gebeurd.',
   )
 })
 
@@ -91,4 +91,33 @@ test('[RND-40] milestones stand under a heading of their own year, with who carr
     ['Mijlpalen voor 2027', 'Er is één nummer.'],
   ])
   expect(records?.at(-1)?.values).toEqual({ promisedBy: { text: 'GGD' } })
+})
+
+test('[RND-50] the report tells what nothing happened about, what is more than its parts, which notes were left, and what was proposed', () => {
+  const then = anEarlier()
+  const [first, ...others] = then.promises
+  if (first === undefined) throw new Error('no promise')
+  const lately = { stand: 'done', on: '2027-02-01', words: 'Klaar.' } as const
+  const table = aCheckin({
+    ...then,
+    promises: [{ ...first, lately, bothAnd: true }, ...others],
+    unused: [
+      { why: 'double', notes: 5 },
+      { why: null, notes: 1 },
+    ],
+  }).goTo('zinnen')
+  for (const name of organisations) table.do(speaker(name), thick(subject(), 'ranja'))
+  table.goTo('zinnen', 1).do(facilitator, { type: 'showPoll', step: stepId('zinnen'), subject: subject() })
+  const proposal = { text: 'Wij bellen waar mogelijk.', why: 'Te weinig mensen.' }
+  table.do(facilitator, { type: 'proposeChange', subject: subject(), proposal })
+  const item = table.view({ kind: 'roomScreen' })
+  expect(item).toMatchObject({ now: { item: { change: { signed: 'Wij bellen eerst.', proposal } } } })
+  expect(section(table, 'zinnen')?.records?.[0]?.values).toMatchObject({
+    proposed: { text: proposal.text },
+    because: { text: proposal.why },
+  })
+  const body = section(table, 'in-short')?.body
+  expect(body).toContain('Bij 1 stap of mijlpaal was sindsdien niets gebeurd.')
+  expect(body).toContain('1 stap dient meer ambities en wordt door meer organisaties gedragen: 1 + 1 = 3.')
+  expect(body).toContain('Van de briefjes van toen kwamen er 6 nergens terug (5 dubbel, 1 zonder reden).')
 })

@@ -26,7 +26,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
-import { earlierTalks, promisesNow } from './parts/checkin/promises.js'
+import { broughtAlong, promisesNow } from './parts/checkin/promises.js'
 import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { editionForRegie } from './parts/editions/forRegie.js'
@@ -85,7 +85,7 @@ export function viewForFacilitator(
     promises: promisesNow(state),
     hasThickness: hasThickness(state),
     looksBack: looksBack(state.template),
-    earlierTalks: earlierTalks(state),
+    ...broughtAlong(state),
     boardMembers: boardMembers(state),
     texts: consentTexts(state, context),
     main: mainActionOf(state, context),

@@ -12,6 +12,7 @@ import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
 import { originPrinted } from './parts/origin/origin.js'
+import { decidedOn } from './parts/progress/decided.js'
 import { afterwards } from './parts/progress/way.js'
 import { besideSignatures } from './parts/sheets/besideSignatures.js'
 import { baseOf, inListOrder, missingOf, objectionView, signingRows } from './shared.js'
@@ -90,6 +91,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
       noteIds: sentence.sources,
     })),
     origin: originPrinted(state, edition.frozen, { context, isNewest: edition === currentEdition(state) }),
+    decided: sentences.map((sentence) => decidedOn(state, sentence)),
     owners: takenOn(edition).map((promise) => ownerOf(state, { promise, edition }, context)),
     meetingDates: state.meetings.flatMap((meeting) =>
       meeting.openedAtMs === null ? [] : [meeting.date ?? context.dateOf(meeting.openedAtMs)],

@@ -7,6 +7,7 @@ import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
 import type { NoteBehind } from './parts/notes/notesBehind.js'
 import type { OriginPrinted } from './parts/origin/originView.js'
+import type { DecidedView } from './parts/progress/decided.js'
 import type { AfterwardsView } from './parts/progress/wayView.js'
 
 /** For the manifest page and the PDF's surroundings: what is printed around the frozen value, "stand op …". */
@@ -65,6 +66,8 @@ export interface ManifestEdition {
     readonly noteIds: readonly NoteId[]
   }[]
   readonly origin: OriginPrinted
+  /** Who decided on each sentence. */
+  readonly decided: readonly DecidedView[]
   /** Who said yes to each step of the change route: printed around the frozen text, in the order of its commitments. */
   readonly owners: readonly {
     readonly subject: SubjectId

@@ -1,7 +1,8 @@
 import type { NoteId, OrganisationId, StepId } from '../ids.js'
 import type { Finding } from '../rules/obstacles/finding.js'
 import type { Served } from '../rules/route/bothAnd.js'
-import type { Translated } from '../template.js'
+import type { Locale, Translated } from '../template.js'
+import type { ChangeProposal } from '../workshop/progress/lookedBack.js'
 import type { ShownFromShelf, TakenFrom } from '../workshop/shelf/fromShelf.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, StepTexts } from './base.js'
@@ -113,6 +114,16 @@ export interface PollItem extends SubjectText {
   readonly record: RecordedAnswer | null
   /** What was found out about the rule that was thought to be in the way; null where nobody looks at rules. */
   readonly finding: Finding | null
+  /**
+   * At a check-in, of a sentence that lies on the table and was answered about: its signed words without the name of its
+   * value, and the wording that the room would put in their place. Absent everywhere else.
+   */
+  readonly change?: {
+    readonly signed: string
+    readonly proposal: ChangeProposal | null
+    /** Language of both. */
+    readonly locale: Locale
+  }
 }
 /** One subject for a phone: the own organisation's ballots only. What was talked through keeps its result on the table only. */
 export interface PollItemForPhone extends PollItem {

@@ -70,6 +70,8 @@ export type OwnField =
   | 'organisation'
   | 'thick'
   | 'now'
+  | 'proposed'
+  | 'because'
   | 'examples'
   | 'promisedBy'
   | 'stand'
@@ -134,6 +136,8 @@ const dutch: TextWords = {
     organisation: 'Van',
     thick: 'Siroopgehalte',
     now: 'Nu',
+    proposed: 'Voorstel voor de volgende editie',
+    because: 'Waarom dat minder zegt',
     examples: 'Voorbeelden',
     promisedBy: 'Wie',
     stand: 'Hoe het ervoor staat',
@@ -197,6 +201,8 @@ const english: TextWords = {
     organisation: 'From',
     thick: 'Thickness',
     now: 'Now',
+    proposed: 'Proposed for the next edition',
+    because: 'Why that says less',
     examples: 'Examples',
     promisedBy: 'Who',
     stand: 'How it stands',

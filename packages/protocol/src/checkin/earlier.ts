@@ -5,6 +5,18 @@ import { dateText, ids, shortText, typedText } from '../ids.js'
 const mostSentences = 60
 const mostPromises = 100
 const edition = z.int().min(1).max(10_000)
+/** What was told about a step or milestone since. */
+const since = {
+  lately: z
+    .strictObject({
+      stand: z.enum(['agreed', 'under-way', 'done', 'stopped']),
+      on: dateText,
+      words: typedText.nullable(),
+    })
+    .readonly()
+    .exactOptional(),
+  bothAnd: z.literal(true).exactOptional(),
+}
 
 const earlier = z
   .strictObject({
@@ -19,13 +31,15 @@ const earlier = z
     promises: z
       .array(
         z
-          .strictObject({ subject: ids.subject, text: typedText, owner: shortText, due: dateText.nullable() })
+          .strictObject({ subject: ids.subject, text: typedText, owner: shortText, due: dateText.nullable(), ...since })
           .readonly(),
       )
       .readonly(),
     milestones: z
       .array(
-        z.strictObject({ subject: ids.subject, text: typedText, year: shortText, carriers: z.string() }).readonly(),
+        z
+          .strictObject({ subject: ids.subject, text: typedText, year: shortText, carriers: z.string(), ...since })
+          .readonly(),
       )
       .readonly()
       .exactOptional(),
@@ -35,6 +49,17 @@ const earlier = z
       .exactOptional(),
     organisations: z
       .array(z.strictObject({ name: shortText, signed: z.boolean() }).readonly())
+      .readonly()
+      .exactOptional(),
+    unused: z
+      .array(
+        z
+          .strictObject({
+            why: z.enum(['double', 'elsewhere', 'off-topic', 'later', 'talked', 'other']).nullable(),
+            notes: z.int().min(0).max(100_000),
+          })
+          .readonly(),
+      )
       .readonly()
       .exactOptional(),
   })

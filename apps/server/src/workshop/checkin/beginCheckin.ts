@@ -1,6 +1,7 @@
 import {
   type CheckinPlan,
   checkinPlan,
+  type Earlier,
   err,
   isOver,
   ok,
@@ -39,7 +40,8 @@ export const createBeginCheckin =
     const template = templates.find(({ id }) => id === checkinTemplate)
     if (template === undefined) return err('unknown-template')
     await room.catchUp()
-    const plan = checkinPlan(room.state(), { template, today: dateOfMs(nowMs()), dateOf: dateOfMs })
+    const facts = { template, today: dateOfMs(nowMs()), dateOf: dateOfMs, unused: await unusedIn(room) }
+    const plan = checkinPlan(room.state(), facts)
     if (plan === null) return err('nothing-to-look-back-on')
     const own = await Promise.all((await workshopsOf(facilitator)).map((id) => workshops.open(workshopId(id))))
     const before = own.find((one) => one !== null && isAbout(one, room.id))
@@ -52,6 +54,12 @@ export const createBeginCheckin =
     })
     return made.ok ? ok(made.value.id) : made
   }
+
+/** How many notes of a workshop came back nowhere, by reason, as is printed around its newest edition; empty without one. */
+export async function unusedIn(room: Pick<WorkshopRoom, 'view'>): Promise<NonNullable<Earlier['unused']>> {
+  const view = await room.view({ kind: 'routeTeam' })
+  return view?.audience === 'routeTeam' ? (view.editions.at(-1)?.origin.notes?.unused ?? []) : []
+}
 
 const isAbout = (room: WorkshopRoom, earlier: WorkshopId): boolean =>
   room.state().earlier?.workshop === earlier && room.state().kind !== 'rehearsal' && !isOver(room.state())

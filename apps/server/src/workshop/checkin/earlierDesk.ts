@@ -1,8 +1,17 @@
-import { carriedOver, type Earlier, err, ok, type Result, type WorkshopId, workshopId } from '@siroop/domain'
+import {
+  carriedOver,
+  type Earlier,
+  err,
+  ok,
+  type Result,
+  type WorkshopId,
+  withUnused,
+  workshopId,
+} from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import type { Answer, WireRefusal } from '@siroop/protocol'
 import type { WorkshopRoom } from '../workshopRoom.js'
-import { type BeginParts, createBeginCheckin } from './beginCheckin.js'
+import { type BeginParts, createBeginCheckin, unusedIn } from './beginCheckin.js'
 
 /** What a check-in can be about. Who asks leads the check-in; of the earlier workshop they are a facilitator too. */
 export interface EarlierDesk {
@@ -34,7 +43,7 @@ export function createEarlierDesk(
     await found.catchUp()
     const wanted = room.state().kind === 'demo' ? 'demo' : 'real'
     const earlier = found.state().kind === wanted ? carriedOver(found.state(), dateOfMs) : null
-    return earlier === null ? null : { room: found, earlier }
+    return earlier === null ? null : { room: found, earlier: withUnused(earlier, await unusedIn(found)) }
   }
   const ownOf = async (cookieHeader: string | undefined): Promise<readonly string[]> => {
     const known = await parts.whoIs(cookieHeader)

@@ -29,7 +29,18 @@ export class CheckinStory extends Story {
         sentences: sentences.map((text, at) => ({ subject: subjectId(`z-${at}`), heading: null, text })),
         promises: promises
           .filter(({ year }) => year === null)
-          .map(({ subject, text, owner, due }) => ({ subject, text, owner, due })),
+          .map(({ subject, text, owner, due }, at) => ({
+            ...{ subject, text, owner, due },
+            ...(at === 0
+              ? { lately: { stand: 'under-way' as const, on: '2026-03-03', words: 'Twee dorpen doen mee.' } }
+              : {}),
+            ...(at === 1 ? { bothAnd: true as const } : {}),
+          })),
+        unused: [
+          { why: 'double', notes: 5 },
+          { why: 'later', notes: 2 },
+          { why: null, notes: 1 },
+        ],
         milestones: milestones.map(({ subject, text, owner, year }) => ({
           ...{ subject, text, year: year ?? '' },
           carriers: owner,
@@ -92,6 +103,13 @@ export class CheckinStory extends Story {
     const now = 'In twee dorpen bellen wij binnen een week. In de andere vier ligt een brief al zes weken.'
     const record = { answers: { stance: 'slap' }, disagreed: [], reason: now, chosen: false }
     return this.shown().do({ type: 'recordAnswer', step: sentencesStep, subject: this.subject(2), ...record })
+  }
+  /** The room would word the sentence otherwise from now on, and says why that is less. */
+  proposed(): this {
+    const text =
+      'Wij streven ernaar dat zo min mogelijk mensen alleen staan met geldzorgen, en helpen waar mogelijk op tijd.'
+    const proposal = { text, why: 'Er zijn te weinig mensen om iedereen te bellen.' }
+    return this.recorded().do({ type: 'proposeChange', subject: this.subject(2), proposal })
   }
   /** Of every sentence the room said how it stands. */
   said(): this {
@@ -163,6 +181,7 @@ export const checkinStates: Readonly<Record<string, () => Story>> = {
   'checkin-paper': onPaper,
   'checkin-shown': () => new CheckinStory().at('zinnen').shown(),
   'checkin-recorded': () => new CheckinStory().at('zinnen').recorded(),
+  'checkin-proposed': () => new CheckinStory().at('zinnen').proposed(),
   'checkin-promises': () => new CheckinStory().told(),
   'checkin-said': () => new CheckinStory().said(),
   'checkin-poured': () => new CheckinStory().poured(),

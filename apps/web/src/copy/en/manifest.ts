@@ -1,4 +1,6 @@
 import type { copy as dutch } from '../nl/manifest.js'
+import { story } from './afterwards/story.js'
+import { way } from './afterwards/way.js'
 import { words } from './document/words.js'
 import { editions } from './editions/editions.js'
 import { watch } from './editions/watch.js'
@@ -8,6 +10,8 @@ export const copy: typeof dutch = {
   take,
   editions,
   watch,
+  way,
+  story,
   loading: 'Fetching the text.',
   unknownTitle: 'This text is not here',
   unknownText: 'Check the address. It is on the last page of the PDF.',

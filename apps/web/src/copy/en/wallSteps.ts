@@ -88,6 +88,8 @@ export const copy: WallStepsCopy = {
   tableWroteNothing: 'This table wrote nothing down.',
   asAgreed: 'Then',
   now: 'Now',
+  proposed: 'Proposed for the next edition',
+  because: 'Why:',
   thenAndNow: 'Then and now',
   milestoneFor: (year) => `milestone for ${year}`,
   seatsTitle: 'Since then',

@@ -1,3 +1,5 @@
+import { story } from './afterwards/story.js'
+import { way } from './afterwards/way.js'
 import { type DocumentKind, words } from './document/words.js'
 import { editions } from './editions/editions.js'
 import { watch } from './editions/watch.js'
@@ -8,6 +10,8 @@ export const copy = {
   take,
   editions,
   watch,
+  way,
+  story,
   loading: 'De tekst wordt opgehaald.',
   unknownTitle: 'Deze tekst is hier niet',
   unknownText: 'Kijk of het adres klopt. Het staat op de laatste bladzijde van de PDF.',

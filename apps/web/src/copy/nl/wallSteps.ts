@@ -102,6 +102,8 @@ export const copy = {
   // check-in
   asAgreed: 'Toen',
   now: 'Nu',
+  proposed: 'Voorstel voor de volgende editie',
+  because: 'Waarom:',
   thenAndNow: 'Toen en nu',
   seatsTitle: 'Sinds toen',
   seat: {

@@ -21,12 +21,42 @@ export function PromisesMiddle({ promises: { step, stands, promises } }: { reado
         </span>
       </div>
       {promises.length === 0 && <p className="second">{words.noPromises}</p>}
+      <Lists promises={promises} />
       <ol className="ci-list">
         {promises.map((one) => (
           <Promised key={one.subject} one={one} step={step} stands={stands} />
         ))}
       </ol>
     </>
+  )
+}
+
+/** What the room dwells on: of which nothing happened since, and what is more than the sum of its parts. */
+function Lists({ promises }: Pick<PromisesView, 'promises'>) {
+  const words = useRegie().t.checkin
+  const quiet = promises.filter(({ lately }) => lately === undefined || lately.stand === 'agreed')
+  const more = promises.filter(({ bothAnd }) => bothAnd)
+  if (promises.length === 0 || (quiet.length === 0 && more.length === 0)) return null
+  return (
+    <section className="part" aria-label={words.lists}>
+      <Named lead={words.nothingList(quiet.length)} rows={quiet} />
+      <Named lead={words.bothAndList(more.length)} rows={more} />
+    </section>
+  )
+}
+function Named({ lead, rows }: { readonly lead: string; readonly rows: PromisesView['promises'] }) {
+  if (rows.length === 0) return null
+  return (
+    <details className="ci-named">
+      <summary>{lead}</summary>
+      <ul>
+        {rows.map(({ subject, text }) => (
+          <li key={subject} className="voice">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -58,6 +88,13 @@ function Promised({ one, step, stands }: PromisedProps) {
             .filter(Boolean)
             .join(', ')}
         </p>
+        <p className="meta">
+          {one.lately === undefined
+            ? words.nothingSince
+            : words.lately(words.sinceStands[one.lately.stand], dayInWords(one.lately.on, locale))}
+          {one.lately?.words ? `: ${one.lately.words}` : ''}
+        </p>
+        {one.bothAnd && <p className="meta">{words.bothAnd}</p>}
       </div>
       <Segmented
         label={words.standOf(one.text)}

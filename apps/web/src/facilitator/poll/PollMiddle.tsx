@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { LookBackForm } from '../checkin/LookBackForm.js'
+import { ProposeChange } from '../checkin/ProposeChange.js'
 import type { ChoiceProps } from '../choice.js'
 import { AnswerRows } from '../consent/Answers.js'
 import { Objections } from '../consent/Objections.js'
@@ -113,6 +114,7 @@ function Item({ item, onChoose }: ItemProps) {
           {decides && <Decision item={item} onChoose={onChoose} />}
           {polled === 'assess' && <RecordForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}
           {view.looksBack && <LookBackForm key={item.status} item={item} poll={poll} onChoose={onChoose} />}
+          {item.change && <ProposeChange key={`change ${item.subject}`} subject={item.subject} change={item.change} />}
           <Voices item={item} questions={poll.questions} />
         </>
       )}

@@ -1,6 +1,6 @@
 import '../checkin/checkin.css'
 import type { OrganisationId } from '@siroop/domain'
-import { weekdayInWords } from '@siroop/manifest'
+import { originWords, weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -18,6 +18,7 @@ export function HarvestMiddle() {
       </div>
       {view.now?.plansDates && <Dates />}
       <EarlierTalks />
+      <EarlierUnused />
       <Lines />
     </>
   )
@@ -36,6 +37,26 @@ function EarlierTalks() {
           <li key={text}>
             <p className="voice">{text}</p>
             {beside !== null && <p className="meta">{t.checkin.talkBeside(beside)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** At a check-in: how many notes of then came back nowhere, by the one word of their reason. Never the words of a note. */
+function EarlierUnused() {
+  const { view, t, locale } = useRegie()
+  if (view.earlierUnused.length === 0) return null
+  const words = t.checkin
+  return (
+    <section className="part">
+      <h2>{words.unused}</h2>
+      <p className="second">{words.unusedHint}</p>
+      <ul className="ci-talks">
+        {view.earlierUnused.map(({ why, notes }) => (
+          <li key={why ?? 'none'} className="nums">
+            {words.unusedCount(notes)}: {originWords[locale].reasons[why ?? 'none']}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { BeginCheckin } from '../checkin/BeginCheckin.js'
+import { TeamLink } from '../checkin/TeamLink.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { BeginNext } from '../editions/NextEdition.js'
 import { SignatoryLine } from '../mail/SignatoryLine.js'
@@ -70,6 +71,7 @@ export function SigningMiddle() {
       </div>
       <BesideSignatures />
       {edition.status === 'in-force' && view.position === null && <BeginCheckin />}
+      {edition.status === 'in-force' && view.position === null && <TeamLink />}
       <BeginNext />
       {reopening && (
         <ReasonDialog

@@ -16,7 +16,7 @@ export const checkinPart: MakePart = (state, from, board) => {
 
 /** Each sentence as it was agreed; beside it how thick it still is, what is true now, and the examples that were given. */
 const sentencesPart: MakePart = (state, { step }) => ({
-  fields: [ownField('thick'), ownField('now'), ownField('examples')],
+  fields: [ownField('thick'), ownField('now'), ownField('proposed'), ownField('because'), ownField('examples')],
   records: [...pollOf(state, step.id).subjects.values()].map(
     (polled): FrozenRecord => ({
       subject: polled.subject,
@@ -24,6 +24,8 @@ const sentencesPart: MakePart = (state, { step }) => ({
       values: given({
         thick: words(labelOf(state, step, polled)),
         now: words(polled.record?.reason ?? null),
+        proposed: words(state.proposedChanges.get(polled.subject)?.text ?? null),
+        because: words(state.proposedChanges.get(polled.subject)?.why ?? null),
         examples: polled.status === 'open' ? null : words(examplesOf(state, step, polled)),
       }),
     }),

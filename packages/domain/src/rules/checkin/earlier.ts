@@ -7,10 +7,13 @@ import type {
   EarlierPromise,
   EarlierSentence,
   EarlierTalk,
+  SinceThen,
 } from '../../workshop/checkin/earlier.js'
 import type { Edition, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { agreedItems, organisationOf } from '../find.js'
+import { standsNow } from '../progress/way.js'
+import { isBothAnd, servedBy } from '../route/bothAnd.js'
 
 /** True for a workshop that is about an earlier one: it cannot begin before that was chosen (SPEC RND-1). */
 export const looksBack = ({ steps }: Template): boolean => steps.some((step) => step.earlier !== undefined)
@@ -84,15 +87,29 @@ function ofEdition(state: WorkshopState, edition: Edition, dateOf: (ms: number) 
         text,
         owner: frozen.organisations.find(({ id }) => id === owner)?.name ?? '',
         due,
+        ...sinceThen(state, subject),
       })),
     ...along(
-      frozen.sections.flatMap((section) => milestonesOf(section, frozen)),
+      frozen.sections
+        .flatMap((section) => milestonesOf(section, frozen))
+        .map((one) => ({ ...one, ...sinceThen(state, one.subject) })),
       talksOf(frozen),
     ),
     organisations: frozen.organisations.map(({ id, name }) => ({
       name,
       signed: edition.signatures.some(({ organisation, status }) => organisation === id && status === 'standing'),
     })),
+  }
+}
+
+/** What was told since, and whether it is *1 + 1 = 3*. */
+function sinceThen(state: WorkshopState, subject: SubjectId): SinceThen {
+  const now = standsNow(state, subject)
+  const served = state.commitments.get(subject)
+  const words = now?.from === 'entry' ? now.entry.words : (now?.words ?? null)
+  return {
+    ...(now === null ? {} : { lately: { stand: now.stand, on: now.on, words } }),
+    ...(served !== undefined && isBothAnd(servedBy(state, served)) ? { bothAnd: true as const } : {}),
   }
 }
 
@@ -147,7 +164,7 @@ function ofAgreement(state: WorkshopState, dateOf: (ms: number) => string): Earl
     promises: [...state.commitments.values()].flatMap((one): readonly EarlierPromise[] => {
       if (one.status !== 'accepted' || one.asked === null) return []
       const owner = organisationOf(state, one.asked)?.name ?? ''
-      return [{ subject: one.subject, text: one.text, owner, due: one.due }]
+      return [{ subject: one.subject, text: one.text, owner, due: one.due, ...sinceThen(state, one.subject) }]
     }),
     ...along(
       [],

@@ -22,6 +22,8 @@ export interface CheckinPlanFacts {
   readonly template: Template
   readonly today: string
   readonly dateOf: (ms: number) => string
+  /** How many notes of then came back nowhere, by reason; the server counts them. */
+  readonly unused?: Earlier['unused']
 }
 
 /**
@@ -29,8 +31,9 @@ export interface CheckinPlanFacts {
  * not have becomes its last one. Null when nothing was agreed, and of a rehearsal. Rule: SPEC RND-46.
  */
 export function checkinPlan(state: WorkshopState, facts: CheckinPlanFacts): CheckinPlan | null {
-  const { template, today, dateOf } = facts
-  const earlier = state.kind === 'rehearsal' ? null : carriedOver(state, dateOf)
+  const { template, today, dateOf, unused } = facts
+  const found = state.kind === 'rehearsal' ? null : carriedOver(state, dateOf)
+  const earlier = found && withUnused(found, unused)
   if (earlier === null) return null
   const types = (template.organisationTypes ?? []).map(({ id }) => id)
   const [session] = template.sessions
@@ -49,6 +52,10 @@ export function checkinPlan(state: WorkshopState, facts: CheckinPlanFacts): Chec
     meeting: session ? { id: session.id, date: nextCheckin(state, today), start: session.start ?? null } : null,
   }
 }
+
+/** The same with how many notes came back nowhere, by reason; without any nothing is added. */
+export const withUnused = (earlier: Earlier, unused: Earlier['unused'] = []): Earlier =>
+  unused.length === 0 ? earlier : { ...earlier, unused }
 
 /** The first day that was agreed to meet again, from today on; null when all are past, or none was agreed. */
 export const nextCheckin = ({ checkinDates }: Pick<WorkshopState, 'checkinDates'>, today: string): string | null =>

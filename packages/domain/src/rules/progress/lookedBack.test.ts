@@ -3,7 +3,10 @@ import { aCheckin, anEarlier, recorded, thick } from '../../checkinTestData.js'
 import { facilitator, organisations, speaker, type Table } from '../../testData.js'
 import { at } from '../../visionTestData.js'
 import type { SubjectId } from '../../workshop/working.js'
+import { carriedOver } from '../checkin/earlier.js'
+import { withUnused } from '../checkin/plan.js'
 import { lookedBackOf } from './lookedBack.js'
+import { aWay, told } from './wayTestData.js'
 
 const [sentence] = anEarlier().sentences
 const subject = sentence?.subject ?? ('' as SubjectId)
@@ -60,4 +63,17 @@ test('[PRG-12] a proposal that says less is never refused, with a reason or with
   expect(table.try(facilitator, propose('Wij bellen waar mogelijk.'))).toBeNull()
   expect(table.try(facilitator, propose('Wij bellen waar mogelijk.', 'Meer lukt niet.'))).toBeNull()
   expect(table.now.proposedChanges.get(subject)?.why).toBe('Meer lukt niet.')
+})
+
+test('[RND-49] with a promise comes along how it stood last, and with the text how many notes were left by reason', () => {
+  const table = aWay().do(speaker('ggd'), told('s1', { stand: 'done', words: 'De deur is er.' }))
+  const earlier = carriedOver(table.now, table.facts.dateOf)
+  expect(earlier?.promises.map(({ subject: id, lately }) => [id, lately])).toEqual([
+    ['s1', { stand: 'done', on: '2026-11-23', words: 'De deur is er.' }],
+    ['s2', undefined],
+  ])
+  expect(earlier?.milestones?.[0]).not.toHaveProperty('lately')
+  expect(earlier).not.toHaveProperty('unused')
+  const unused = [{ why: 'later', notes: 2 }] as const
+  expect(earlier && withUnused(earlier, unused).unused).toEqual(unused)
 })

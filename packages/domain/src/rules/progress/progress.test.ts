@@ -181,3 +181,12 @@ test('[PRG-9] check-ins stand by their day, whichever was told first', () => {
     table.do('system', { type: 'tellLookedBack', lookedBack: heldCheckin({ checkin: workshopId(id), on }) })
   expect(pageOf(table).checkins.map(({ checkin }) => checkin)).toEqual(['w-2027', 'w-2028'])
 })
+
+test('[PRG-13] with each sentence stands who decided on its value, and no answer that was an objection', () => {
+  const [edition] = pageOf(aWay()).editions
+  expect(edition?.decided[0]).toEqual({
+    sentence: edition?.frozen.sections.flatMap(({ sentences }) => sentences)[0]?.id,
+    by: ['o-welzijn', 'o-ggd', 'o-gemeente', 'o-corporatie'],
+    why: null,
+  })
+})

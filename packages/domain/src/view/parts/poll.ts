@@ -1,5 +1,6 @@
 import { neededInPoll, openObjections } from '../../decide/working/polling.js'
 import type { OrganisationId, ParticipantId } from '../../ids.js'
+import { isAboutThickness } from '../../rules/checkin/thickness.js'
 import { countsVisible } from '../../rules/find.js'
 import { findingOf } from '../../rules/obstacles/finding.js'
 import { seededOrder } from '../../rules/order.js'
@@ -35,10 +36,19 @@ function itemsOfStep(state: WorkshopState, step: TemplateStep): ReadonlyMap<Poll
       const { subject, text, attempt, status, record } = polled
       const result = status === 'open' ? null : resultOf(state, step, polled)
       const finding = findingOf(state, step.id, subject)
-      return [polled, { subject, text, index: index + 1, of: all.length, attempt, status, result, record, finding }]
+      const item = { subject, text, index: index + 1, of: all.length, attempt, status, result, record, finding }
+      const change = status === 'open' || !isAboutThickness(step) ? null : changeOf(state, polled)
+      return [polled, change === null ? item : { ...item, change }]
     }),
   )
 }
+
+/** The sentence of then with what was proposed in its place. */
+const changeOf = (state: WorkshopState, { subject, text }: PolledSubject): NonNullable<PollItem['change']> => ({
+  signed: state.earlier?.sentences.find((one) => one.subject === subject)?.text ?? text,
+  proposal: state.proposedChanges.get(subject) ?? null,
+  locale: state.locale,
+})
 
 /** Subjects of the poll that are not let go or set aside, in the order in which they came. */
 export const polledSubjects = (state: WorkshopState, step: TemplateStep): readonly PolledSubject[] => [
@@ -114,7 +124,7 @@ const subjectOnTable = (state: WorkshopState, all: readonly PolledSubject[]): Po
   all.find(({ subject }) => subject === state.pointedAt) ?? all.find(({ status }) => status === 'open') ?? all[0]
 
 /** What a list shows of a subject that does not lie on the table: its words and how it stands. */
-function inList(item: PollItem): PollItem {
+function inList({ change: _, ...item }: PollItem): PollItem {
   const { record } = item
   return {
     ...item,

@@ -1,4 +1,6 @@
 import type { WorkshopId } from '../../ids.js'
+import type { UnusedWhy } from '../origin/reasons.js'
+import type { RouteStand } from '../progress/progress.js'
 import type { SubjectId } from '../working.js'
 import {
   type BoardMemberCommand,
@@ -15,8 +17,15 @@ export interface EarlierSentence {
   /** As it was signed, to the letter. */
   readonly text: string
 }
+/** What was told about a step or milestone since; absent of one of which nothing was told. */
+export interface SinceThen {
+  /** The newest thing that was told: how it stood on which day (YYYY-MM-DD), and in what words. */
+  readonly lately?: { readonly stand: RouteStand; readonly on: string; readonly words: string | null }
+  /** It serves two ambitions or more, and two organisations or more carry it (*1 + 1 = 3*). */
+  readonly bothAnd?: true
+}
 /** A step that was promised earlier. */
-export interface EarlierPromise {
+export interface EarlierPromise extends SinceThen {
   readonly subject: SubjectId
   readonly text: string
   /** Name of the organisation that promised it, as the earlier document has it; never a person. */
@@ -25,7 +34,7 @@ export interface EarlierPromise {
   readonly due: string | null
 }
 /** Where the way was to be in a year of the line. */
-export interface EarlierMilestone {
+export interface EarlierMilestone extends SinceThen {
   readonly subject: SubjectId
   readonly text: string
   /** Its horizon in words: *2030*. */
@@ -60,6 +69,8 @@ export interface Earlier {
   readonly talks?: readonly EarlierTalk[]
   /** Absent where nobody knows who was there, and where it was taken over before they came along. */
   readonly organisations?: readonly EarlierOrganisation[]
+  /** How many notes came back nowhere, by the one word of their reason. No words of a note. Absent when there are none. */
+  readonly unused?: readonly { readonly why: UnusedWhy | null; readonly notes: number }[]
 }
 
 /** Choosing what is looked back on, and saying who is at the table since. `carryOver` comes from the server only, which read the earlier workshop. */

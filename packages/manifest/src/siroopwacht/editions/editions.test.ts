@@ -1,8 +1,8 @@
-import type { FrozenManifest } from '@siroop/domain'
+import { type FrozenManifest, type LookedBack, subjectId, workshopId } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { anEdition } from '../../testData.js'
 import { compareEditions } from './compareEditions.js'
-import { syrupOf } from './syrup.js'
+import { countSyrup, syrupRows } from './syrup.js'
 
 const { frozen } = anEdition()
 type Sentence = FrozenManifest['sections'][number]['sentences'][number]
@@ -29,10 +29,47 @@ test('[SW-11] an organisation that is no longer asked and a sentence that went c
   expect(rest.every(({ comparison: { verdict } }) => verdict === 'same')).toBe(true)
 })
 
-test('[SW-12] the siroopgehalte is a block per signed sentence: thick, thinner or gone, in the order of signing', () => {
-  const signed = frozen.sections.flatMap(({ sentences }) => sentences)
-  const syrup = syrupOf(frozen, later)
-  expect(syrup.blocks.map(({ id }) => id)).toEqual(signed.map(({ id }) => id))
-  expect({ ...syrup, blocks: [] }).toEqual({ blocks: [], thick: signed.length - 2, thinner: 1, gone: 1 })
-  expect(syrupOf(frozen, { ...frozen, edition: 2 })).toMatchObject({ thinner: 0, gone: 0 })
+const day = 86_400_000
+const edition = (number: number, text: FrozenManifest) => ({ number, frozen: text, openedAtMs: number * 400 * day })
+const signed = frozen.sections.flatMap(({ sentences }) => sentences).filter(({ detail }) => detail === undefined)
+
+test('[SW-12] the siroopgehalte has a row per edition and a block per signed sentence, in the order of signing', () => {
+  const [first, second] = syrupRows([edition(1, frozen), edition(2, later)], [])
+  expect(first?.blocks.map(({ id, number }) => [id, number])).toEqual(signed.map(({ id }, at) => [id, at + 1]))
+  expect(first && countSyrup(first)).toEqual({ thick: signed.length, thinner: 0, gone: 0, unsaid: 0 })
+  expect(second?.blocks.map(({ id }) => id)).toEqual(first?.blocks.map(({ id }) => id))
+  expect(second && countSyrup(second)).toEqual({ thick: signed.length - 2, thinner: 1, gone: 1, unsaid: 0 })
+})
+
+test('[SW-14] every edition is compared with the words of the first signing: what stays thinner is still told, what came back is thick', () => {
+  const rows = syrupRows([edition(1, frozen), edition(2, later), edition(3, later), edition(4, frozen)], [])
+  expect(rows.map(countSyrup).map(({ thinner, gone }) => [thinner, gone])).toEqual([
+    [0, 0],
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ])
+})
+
+test('[SW-15] a check-in has a row on its day, of what the room said; a sentence that was not talked about says so, and one that is gone stays gone', () => {
+  const [, second, third] = signed
+  if (second === undefined || third === undefined) throw new Error('too short a text')
+  const held = (on: string): LookedBack => ({
+    ...{ checkin: workshopId('w-later'), manifest: null, on, edition: 1, way: [], next: null },
+    sentences: [{ subject: subjectId(third.id), level: 'thinnest', now: null, proposal: null }],
+  })
+  const rows = syrupRows([edition(1, frozen), edition(2, later)], [held('1971-06-01'), held('1973-06-01')])
+  expect(rows.map(({ kind, edition: of }) => [kind, of])).toEqual([
+    ['edition', 1],
+    ['check-in', 1],
+    ['edition', 2],
+    ['check-in', 1],
+  ])
+  const levels = rows.map(({ blocks }) => blocks.slice(0, 3).map(({ level }) => level))
+  expect(levels).toEqual([
+    ['thick', 'thick', 'thick'],
+    ['unsaid', 'unsaid', 'thinnest'],
+    ['gone', 'thinner', 'thick'],
+    ['gone', 'unsaid', 'thinnest'],
+  ])
 })

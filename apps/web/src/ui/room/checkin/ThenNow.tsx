@@ -1,6 +1,7 @@
-import type { Translated } from '@siroop/domain'
+import type { PollItem, Translated } from '@siroop/domain'
 import { wallCopy } from '../../../copy/wall.js'
 import { usePick, useT } from '../../language.js'
+import { Thinner, thinnerThan } from '../../siroopwacht/Thinner.js'
 import './checkin.css'
 
 interface ThenNowProps {
@@ -9,12 +10,17 @@ interface ThenNowProps {
   readonly thick: Translated | undefined
   /** What the room says is true now, or null when only the word was chosen. */
   readonly now: string | null
+  /** The wording that the room would put in its place, or null. */
+  readonly change: PollItem['change']
 }
 /** One sentence as it was agreed then, and beside it how it stands now. */
-export function ThenNow({ text, thick, now }: ThenNowProps) {
+export function ThenNow({ text, thick, now, change }: ThenNowProps) {
   const t = useT(wallCopy)
   const pick = usePick()
-  const long = Math.max(text.length, now?.length ?? 0) > 160
+  const proposal = change?.proposal ?? null
+  const length = Math.max(text.length, (now?.length ?? 0) + (proposal === null ? 0 : proposal.text.length + 120))
+  const long = length > 160
+  const comparison = change && proposal !== null ? thinnerThan(change.signed, proposal.text, change.locale) : null
   return (
     <div className={`room-thennow${long ? ' is-long' : ''}`}>
       <article className="paper">
@@ -23,8 +29,20 @@ export function ThenNow({ text, thick, now }: ThenNowProps) {
       </article>
       <article className="paper is-now">
         <h2>{t.now}</h2>
-        <p className="room-thick">{pick(thick)}</p>
+        {thick === undefined ? null : <p className="room-thick">{pick(thick)}</p>}
         {now === null ? null : <p className="voice">{now}</p>}
+        {proposal === null ? null : (
+          <div className="room-change">
+            <h2>{t.proposed}</h2>
+            <p className="voice">{proposal.text}</p>
+            {comparison === null ? null : <Thinner comparison={comparison} />}
+            {comparison === null || proposal.why === null ? null : (
+              <p className="room-why">
+                <b>{t.because}</b> {proposal.why}
+              </p>
+            )}
+          </div>
+        )}
       </article>
     </div>
   )

@@ -104,14 +104,15 @@ function Open({ now }: SceneProps<'poll'>) {
   const decided = now.decides ? t.pollAgreed : record?.chosen ? t.toRoute : t.notToRoute
   const title = item.status !== 'decided' ? t.pollShown : item.finding === null ? decided : t.finding[item.finding]
   const [first] = questions
-  if (now.texts.kind === 'checkin' && record !== null && first !== undefined)
+  if (now.texts.kind === 'checkin' && (record !== null || item.change?.proposal) && first !== undefined)
     return (
       <>
         <RoomHead title={t.thenAndNow} quiet={place} />
         <ThenNow
           text={item.text}
-          thick={first.options.find(({ id }) => id === record.answers[first.id])?.label}
-          now={record.reason}
+          thick={first.options.find(({ id }) => id === record?.answers[first.id])?.label}
+          now={record?.reason ?? null}
+          change={item.change}
         />
       </>
     )

@@ -1,7 +1,9 @@
 import type { StepId } from '../../../ids.js'
 import type { BoardMemberSeat, SeatChange } from '../../../rules/checkin/boardMembers.js'
 import type { Translated } from '../../../template.js'
+import type { SinceThen } from '../../../workshop/checkin/earlier.js'
 import type { SubjectId } from '../../../workshop/working.js'
+import type { ReasonCount } from '../origin/originView.js'
 
 /** The earlier text that a check-in looks back on, in one line. */
 export interface EarlierHead {
@@ -19,7 +21,7 @@ export interface EarlierHead {
 }
 
 /** One promise of the earlier workshop, or one milestone of its way. */
-export interface PromiseView {
+export interface PromiseView extends SinceThen {
   readonly subject: SubjectId
   readonly text: string
   /** Name of the organisation that promised it; of a milestone those that carry it, or empty. */
@@ -57,4 +59,6 @@ export interface CheckinForRegie {
   readonly earlierTalks: readonly { readonly text: string; readonly beside: string | null }[]
   /** Who is at the table since then, an organisation at a time; empty while nothing was chosen to look back on. */
   readonly boardMembers: readonly BoardMemberSeat[]
+  /** At the same time: how many notes of then came back nowhere, by the one word of their reason. */
+  readonly earlierUnused: readonly ReasonCount[]
 }

@@ -48,9 +48,13 @@ export function changedSeats(state: WorkshopState, step: TemplateStep): readonly
   )
 }
 
-/** The difficult talks of then, in the step in which the room decides what it takes along; else none. */
-export function earlierTalks(state: WorkshopState): CheckinForRegie['earlierTalks'] {
+/** The difficult talks and the unused notes of then, in the step in which the room decides what it takes along; else none. */
+export function broughtAlong(state: WorkshopState): Pick<CheckinForRegie, 'earlierTalks' | 'earlierUnused'> {
   const step = placeOf(state)?.step
-  if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return []
-  return (state.earlier?.talks ?? []).map((talk) => ({ text: talk.text, beside: sentenceBeside(state, talk) }))
+  if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return { earlierTalks: [], earlierUnused: [] }
+  const earlierTalks = (state.earlier?.talks ?? []).map((talk) => ({
+    text: talk.text,
+    beside: sentenceBeside(state, talk),
+  }))
+  return { earlierTalks, earlierUnused: state.earlier?.unused ?? [] }
 }
