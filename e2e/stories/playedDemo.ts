@@ -24,14 +24,17 @@ export class PlayedDemo {
     this.demo = demo
     this.template = template
   }
-  /** @param id the name of the template file, without `.yaml`. */
-  static async begin(id: string): Promise<PlayedDemo> {
+  /**
+   * @param id the name of the template file, without `.yaml`.
+   * @param nowMs what time it is for the server; without it the clock of the machine.
+   */
+  static async begin(id: string, nowMs?: number): Promise<PlayedDemo> {
     // Every document line of everybody who plays lets go of its server when this process ends.
     process.setMaxListeners(100)
     const file = fileURLToPath(new URL(`../../workshop-templates/${id}.yaml`, import.meta.url))
     const template = readTemplateFile(parse(readFileSync(file, 'utf8')))
     if (!template.ok) throw new Error('The template cannot be read')
-    const evening = await Evening.begin('box')
+    const evening = await Evening.begin('box', nowMs === undefined ? {} : { nowMs })
     const { server } = evening
     const told = JSON.parse(commandLine(server, 'demo', '--template', id, '--json')) as Demo
     return new PlayedDemo(evening, { ...told, address: `http://127.0.0.1:${server.port}` }, template.value)

@@ -47,9 +47,7 @@ export function TeamDoor({ organisations, join }: TeamDoorProps) {
           )}
         </Field>
         <ErrorLine text={problem} />
-        <Button type="submit" className="btn-main">
-          {words.go}
-        </Button>
+        <Button type="submit">{words.go}</Button>
       </form>
     </section>
   )

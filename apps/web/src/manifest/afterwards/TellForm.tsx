@@ -59,9 +59,7 @@ export function TellForm({ row, corrects, today, tell, onEnd }: TellFormProps) {
       </Field>
       <ErrorLine text={problem} />
       <div className="way-acts">
-        <Button type="submit" className="btn-main">
-          {words.keep}
-        </Button>
+        <Button type="submit">{words.keep}</Button>
         <Button onClick={() => onEnd(false)}>{words.stop}</Button>
       </div>
     </form>

@@ -63,7 +63,7 @@ export function mayTell({ role, organisation }: Pick<Participant, 'role' | 'orga
 }
 
 /** Who carries it: the owner first. */
-export const carriersOf = ({ owner, others }: WayRow): readonly OrganisationId[] => [
+const carriersOf = ({ owner, others }: WayRow): readonly OrganisationId[] => [
   ...(owner === null ? [] : [owner]),
   ...others.filter((id) => id !== owner),
 ]

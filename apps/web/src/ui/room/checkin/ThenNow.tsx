@@ -26,6 +26,16 @@ export function ThenNow({ text, thick, now, change }: ThenNowProps) {
       <article className="paper">
         <h2>{t.asAgreed}</h2>
         <p className="voice">{text}</p>
+        {comparison === null ? null : (
+          <div className="room-change">
+            <Thinner comparison={comparison} />
+            {proposal?.why ? (
+              <p className="room-why">
+                <b>{t.because}</b> {proposal.why}
+              </p>
+            ) : null}
+          </div>
+        )}
       </article>
       <article className="paper is-now">
         <h2>{t.now}</h2>
@@ -35,12 +45,6 @@ export function ThenNow({ text, thick, now, change }: ThenNowProps) {
           <div className="room-change">
             <h2>{t.proposed}</h2>
             <p className="voice">{proposal.text}</p>
-            {comparison === null ? null : <Thinner comparison={comparison} />}
-            {comparison === null || proposal.why === null ? null : (
-              <p className="room-why">
-                <b>{t.because}</b> {proposal.why}
-              </p>
-            )}
           </div>
         )}
       </article>
