@@ -20,7 +20,7 @@ let played: PlayedDemo
 let then: Played
 let cockpit: Cockpit
 let team: Screen
-const people: Person<ParticipantView | FacilitatorView>[] = []
+const people: { leave(): void }[] = []
 
 beforeAll(async () => {
   played = await PlayedDemo.begin('visie-2040-middag', begin)

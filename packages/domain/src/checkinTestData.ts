@@ -1,5 +1,5 @@
 import { workshopId } from './ids.js'
-import { carriedOver } from './rules/checkin/earlier.js'
+import { carriedOver } from './rules/checkin/carriedOver.js'
 import type { Template } from './template.js'
 import { aTemplate, both, part, step } from './templateTestData.js'
 import { atSigning, aWorkshop, facilitator, join, organisations, sign, type Table } from './testData.js'

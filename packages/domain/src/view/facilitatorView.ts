@@ -13,6 +13,7 @@ import type { QuestionToState } from '../rules/obstacles/obstacles.js'
 import type { SigningBlocker } from '../rules/signing.js'
 import type { SegmentMode, StepKind, TemplateField, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
+import type { ChangeProposal, LookedBack } from '../workshop/progress/lookedBack.js'
 import type { Role } from '../workshop/roles.js'
 import type { Allowances, PaperCard, RoomLight, Sentence, SentenceAnswer, WallScene } from '../workshop/state.js'
 import type { Parked, SubjectId } from '../workshop/working.js'
@@ -102,6 +103,8 @@ export interface SentenceView
   readonly shown: boolean
   /** Its author took the note back while the text was frozen: one press takes the sentence out. */
   readonly takenBack: boolean
+  /** The wording that the newest check-in proposed; absent when there is none. */
+  readonly atCheckin?: ChangeProposal & Pick<LookedBack, 'on'>
   readonly waitingFor: readonly OrganisationId[]
   /** Marked absent or abstaining at this version; taken back while the answers are closed. */
   readonly missing: RoundResult['missing']

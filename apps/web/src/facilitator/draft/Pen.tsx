@@ -8,6 +8,7 @@ import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { counterFor } from '../../ui/words/counter.js'
 import { isTextClosed } from '../editions/nextText.js'
 import { useRegie } from '../regie.js'
+import { AtCheckin } from './AtCheckin.js'
 import { ReadingHints } from './ReadingHints.js'
 import { useSentenceName } from './sentenceName.js'
 import { Watch } from './Watch.js'
@@ -104,6 +105,7 @@ export function Pen({ sentence }: { sentence: SentenceView }) {
         </p>
       </div>
       <div className="origin">
+        {!frozen && <AtCheckin sentence={sentence} />}
         {!frozen && <Watch sentence={sentence} written={written} />}
         {!frozen && <ReadingHints text={written} />}
         <h2>

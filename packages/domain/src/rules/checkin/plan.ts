@@ -2,7 +2,7 @@ import type { MeetingId } from '../../ids.js'
 import type { Locale, Template } from '../../template.js'
 import type { Earlier } from '../../workshop/checkin/earlier.js'
 import type { Organisation, WorkshopKind, WorkshopState } from '../../workshop/state.js'
-import { carriedOver } from './earlier.js'
+import { carriedOver } from './carriedOver.js'
 
 /** A check-in as one press of a button makes it: everything that who leads would type over. */
 export interface CheckinPlan {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { workshopId } from '../../ids.js'
+import { subjectId, workshopId } from '../../ids.js'
 import { aWorkshop, facilitator, speaker, type Table } from '../../testData.js'
 import type { LookedBack } from '../../workshop/progress/lookedBack.js'
 import { lateBy } from './late.js'
@@ -190,3 +190,30 @@ test('[PRG-13] with each sentence stands who decided on its value, and no answer
     why: null,
   })
 })
+
+test('[PRG-14] while a next edition is written, beside a sentence stands what the newest check-in proposed for it, and why', () => {
+  const table = aWay().do(facilitator, { type: 'closeMeeting' })
+  const [first] = wordsThen(table)
+  const said = (text: string | null) => ({
+    ...{ subject: subjectId(first?.id ?? ''), level: 'thinner' as const, now: null },
+    proposal: text === null ? null : { text, why: 'Te weinig mensen.' },
+  })
+  const tell = (id: string, on: string, text: string | null) =>
+    table.do('system', {
+      type: 'tellLookedBack',
+      lookedBack: heldCheckin({ checkin: workshopId(id), on, sentences: [said(text)] }),
+    })
+  tell('w-2027', '2027-05-01', 'Wij bellen soms.')
+  tell('w-2028', '2028-05-01', 'Wij bellen waar mogelijk.')
+  table.do(facilitator, { type: 'beginEdition', edition: 1 })
+  const proposed = () => sentencesFor(table).map(({ atCheckin }) => atCheckin ?? null)
+  expect(proposed()[0]).toEqual({ text: 'Wij bellen waar mogelijk.', why: 'Te weinig mensen.', on: '2028-05-01' })
+  tell('w-2028', '2028-05-01', null)
+  expect(proposed()[0]).toBeNull()
+})
+const wordsThen = (table: Table) => table.now.editions[0]?.frozen.sections.flatMap(({ sentences }) => sentences) ?? []
+const sentencesFor = (table: Table) => {
+  const view = table.view({ kind: 'facilitator', id: facilitator })
+  if (view === null || !('sentences' in view)) throw new Error('no cockpit')
+  return view.sentences
+}

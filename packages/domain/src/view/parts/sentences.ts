@@ -1,4 +1,5 @@
 import { stillWaitingFor } from '../../decide/draft.js'
+import { type SentenceId, subjectId } from '../../ids.js'
 import { isDrafting } from '../../rules/editions/next.js'
 import { isTextClosed, placeOf } from '../../rules/find.js'
 import { standingFor, unrecognised } from '../../rules/sentences/coverage.js'
@@ -48,6 +49,15 @@ export function isOnTable(state: WorkshopState, { about }: Objection): boolean {
   return sentence !== undefined && (sentence.version !== about.version || sentence.shown)
 }
 
+/** Of the newest check-in that looked at this sentence. */
+function proposedAtCheckin({ lookedBack }: WorkshopState, id: SentenceId): Pick<SentenceView, 'atCheckin'> {
+  const said = lookedBack.flatMap(({ on, sentences }) =>
+    sentences.filter(({ subject }) => subject === subjectId(id)).map(({ proposal }) => ({ on, proposal })),
+  )
+  const { on, proposal } = said.at(-1) ?? { on: '', proposal: null }
+  return proposal === null ? {} : { atCheckin: { ...proposal, on } }
+}
+
 function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
   const { id, section, item, heading, version, text, previousText, why, free, status, sources, shown } = sentence
   return {
@@ -64,6 +74,7 @@ function sentenceView(state: WorkshopState, sentence: Sentence): SentenceView {
     sources,
     shown,
     takenBack: takenBackItem(state, sentence) !== undefined,
+    ...proposedAtCheckin(state, id),
     answered: inListOrder(state, sentence.answers).map((organisation) => ({
       organisation,
       answer: shown ? (sentence.answers.get(organisation)?.answer ?? null) : null,

@@ -41,7 +41,7 @@ test('[SW-12] the siroopgehalte has a row per edition and a block per signed sen
   expect(second && countSyrup(second)).toEqual({ thick: signed.length - 2, thinner: 1, gone: 1, unsaid: 0 })
 })
 
-test('[SW-14] every edition is compared with the words of the first signing: what stays thinner is still told, what came back is thick', () => {
+test('[SW-24] every edition is compared with the words of the first signing: what stays thinner is still told, what came back is thick', () => {
   const rows = syrupRows([edition(1, frozen), edition(2, later), edition(3, later), edition(4, frozen)], [])
   expect(rows.map(countSyrup).map(({ thinner, gone }) => [thinner, gone])).toEqual([
     [0, 0],
@@ -51,7 +51,7 @@ test('[SW-14] every edition is compared with the words of the first signing: wha
   ])
 })
 
-test('[SW-15] a check-in has a row on its day, of what the room said; a sentence that was not talked about says so, and one that is gone stays gone', () => {
+test('[SW-25] a check-in has a row on its day, of what the room said; a sentence that was not talked about says so, and one that is gone stays gone', () => {
   const [, second, third] = signed
   if (second === undefined || third === undefined) throw new Error('too short a text')
   const held = (on: string): LookedBack => ({

@@ -32,7 +32,10 @@ export const way: WayCopy = {
   filters: { all: 'Everything', late: 'Late', nothing: 'Nothing happened', bothAnd: '1 + 1 = 3' },
   organisation: 'Whose',
   everyone: 'all organisations',
-  shown: (count, of) => (count === of ? `All ${of} are below.` : `${count} of ${of} are below.`),
+  shown: (count, of) => {
+    if (count !== of) return `${count} of ${of} are below.`
+    return of === 1 ? 'One step is below.' : `All ${of} are below.`
+  },
   noneShown: 'There is none. Choose something else.',
   log: 'What happened',
   written: (day) => `written on ${day}`,

@@ -21,6 +21,7 @@ export const copy: DraftingCopy = {
     dialog: (name) => `Discussed with ${name}`,
     dialogHint: 'What came of it? It stands beside the document, under the name of the organisation.',
     dialogDo: 'Record',
+    atCheckin: (day) => `Proposed at the check-in of ${day}:`,
     watch: {
       beside: {
         signed: (edition: number) => `Compared with the sentence that was signed (edition ${edition}).`,

@@ -31,8 +31,10 @@ export const way = {
   filters: { all: 'Alles', late: 'Te laat', nothing: 'Niets gebeurd', bothAnd: '1 + 1 = 3' },
   organisation: 'Van wie',
   everyone: 'alle organisaties',
-  shown: (count: number, of: number) =>
-    count === of ? `Alle ${of} staan hieronder.` : `${count} van de ${of} staan hieronder.`,
+  shown: (count: number, of: number) => {
+    if (count !== of) return `${count} van de ${of} staan hieronder.`
+    return of === 1 ? 'Eén stap staat hieronder.' : `Alle ${of} staan hieronder.`
+  },
   noneShown: 'Er is er geen. Kies iets anders.',
   log: 'Wat er gebeurde',
   written: (day: string) => `opgeschreven op ${day}`,

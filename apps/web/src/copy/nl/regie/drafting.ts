@@ -19,6 +19,7 @@ export const copy = {
     dialog: (name: string) => `Besproken met ${name}`,
     dialogHint: 'Wat kwam eruit? Het staat bij het document, onder de naam van de organisatie.',
     dialogDo: 'Leg vast',
+    atCheckin: (day: string) => `Voorgesteld bij de check-in van ${day}:`,
     watch: {
       beside: {
         signed: (edition: number) => `Vergeleken met de zin die is getekend (editie ${edition}).`,

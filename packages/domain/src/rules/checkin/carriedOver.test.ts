@@ -7,7 +7,7 @@ import { promisesNow } from '../../view/parts/checkin/promises.js'
 import { atAssign, note } from '../../visionTestData.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
-import { carriedOver } from './earlier.js'
+import { carriedOver } from './carriedOver.js'
 
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
