@@ -93,7 +93,7 @@ test('[RND-40] milestones stand under a heading of their own year, with who carr
   expect(records?.at(-1)?.values).toEqual({ promisedBy: { text: 'GGD' } })
 })
 
-test('[RND-50] the report tells what nothing happened about, what is more than its parts, which notes were left, and what was proposed', () => {
+test('[RND-61] the report tells what nothing happened about, what is more than its parts, which notes were left, and what was proposed', () => {
   const then = anEarlier()
   const [first, ...others] = then.promises
   if (first === undefined) throw new Error('no promise')

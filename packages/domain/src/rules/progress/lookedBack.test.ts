@@ -65,7 +65,7 @@ test('[PRG-12] a proposal that says less is never refused, with a reason or with
   expect(table.now.proposedChanges.get(subject)?.why).toBe('Meer lukt niet.')
 })
 
-test('[RND-49] with a promise comes along how it stood last, and with the text how many notes were left by reason', () => {
+test('[RND-60] with a promise comes along how it stood last, and with the text how many notes were left by reason', () => {
   const table = aWay().do(speaker('ggd'), told('s1', { stand: 'done', words: 'De deur is er.' }))
   const earlier = carriedOver(table.now, table.facts.dateOf)
   expect(earlier?.promises.map(({ subject: id, lately }) => [id, lately])).toEqual([
