@@ -45,7 +45,6 @@ function ofSentences(outline: readonly OutlineSection[], context: PrintContext):
     `<td>${notes}</td>${counted ? `<td>${from}</td>` : ''}</tr>`
   const table = groupedTable({
     className: 'her',
-    points: null,
     columns,
     groups: groups.map(({ title, rows }) => ({
       heading: groups.length === 1 ? null : spoken(title),
@@ -94,7 +93,7 @@ function ofSteps(outline: readonly OutlineSection[], context: PrintContext): str
       `${counted ? `<td>${named(owner?.organisations ?? [], context)}</td>` : ''}</tr>`
     )
   })
-  const table = groupedTable({ className: 'her', points: null, columns, groups: [{ heading: null, rows }] })
+  const table = groupedTable({ className: 'her', columns, groups: [{ heading: null, rows }] })
   return `<h3>${escapeHtml(words.herkomst.steps)}</h3>${table}`
 }
 
@@ -122,7 +121,7 @@ const numeral = (number: number | null): string => (number === null ? '' : `<spa
 function beginning(text: string): string {
   if (text.length <= 68) return text
   const end = text.lastIndexOf(' ', 64)
-  return end < 30 ? text : `${text.slice(0, end).replace(/[,;:.]$/, '')} …`
+  return end < 30 ? text : `${text.slice(0, end).replace(/[,;:.]$/, '')}\u00a0…`
 }
 
 const named = (ids: readonly string[], context: PrintContext): string =>

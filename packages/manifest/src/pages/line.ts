@@ -1,5 +1,6 @@
 import { layoutLine, renderLineSvg, sliceLine } from '@siroop/pictures'
 import { escapeHtml } from '../html.js'
+import { pictureBox } from '../look/grid.js'
 import { type OutlineSection, type OutlineSentence, sentencesOf } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
 import { head, headed, type Printed, said, who } from './sentence.js'
@@ -34,15 +35,17 @@ export function linePictures({ section, words: { text }, shortName }: Printed, p
     { orientation: 'vertical', width, textSize, ...(pages === null ? {} : { pages }) },
   )
   return sliceLine(layout, pages ?? { first: layout.height, next: layout.height })
-    .map(
-      (slice, index, all) =>
-        `<div class="picture">${renderLineSvg(layout, {
+    .map((slice, index, all) =>
+      pictureBox(
+        renderLineSvg(layout, {
           id: `line-${section.id}-${index}`,
           title: all.length === 1 ? section.title : text.part(section.title, index + 1, all.length),
           description: text.linePicture,
           ground: 'print',
           slice,
-        })}</div>`,
+        }),
+        slice.height,
+      ),
     )
     .join('')
 }
@@ -57,8 +60,8 @@ type LinePages = NonNullable<Parameters<typeof sliceLine>[1]>
 /** At most what the title and the introduction take above the picture; a little too much costs white, too little a page. */
 function headHeight({ title, paragraphs }: OutlineSection): number {
   const lines = (text: string, perLine: number) => Math.ceil(text.length / perLine)
-  const intro = paragraphs.reduce((sum, one) => sum + lines(one, 52) * 24.7, 0)
-  return lines(title, 26) * 48.1 + 19 + (paragraphs.length === 0 ? 0 : intro + 23)
+  const intro = paragraphs.reduce((sum, one) => sum + lines(one, 52) * 24 + 6, 0)
+  return lines(title, 26) * 48 + 18 + (paragraphs.length === 0 ? 0 : intro + 18)
 }
 
 function inWords({ section, words }: Printed): string {

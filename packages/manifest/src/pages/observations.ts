@@ -17,7 +17,6 @@ export function observations({ section, words }: Printed): string {
     `${columns.source ? cell(one.observation?.source) : ''}</tr>`
   const table = groupedTable({
     className: 'obs',
-    points: null,
     columns: [
       ...(columns.sort ? [{ name: text.sort, widthMm: 20 }] : []),
       { name: text.observation, widthMm: null },

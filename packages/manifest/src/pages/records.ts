@@ -1,7 +1,9 @@
 import type { Face } from '@siroop/pictures'
 import { escapeHtml, paragraphs, spoken } from '../html.js'
+import { type Setting, set } from '../look/grid.js'
+import { typeClass, typeShares } from '../look/tables.js'
+import { dense, plain, rule, small } from '../look/text.js'
 import type { OutlineRecord, OutlineRecords, OutlineValue } from '../outline/outline.js'
-import { ui, voice } from '../typefaces.js'
 import { type Around, personOf } from './route.js'
 import { type Column, type ColumnText, columnWidths } from './routeColumns.js'
 import { head, headed, type Printed, said, who } from './sentence.js'
@@ -140,8 +142,7 @@ function table(shown: OutlineRecords, { what, around }: Drawing): string {
       })
       .join('')}</tr>`
   return groupedTable({
-    className: 'rec',
-    points: type === 1 ? null : points.rest * type,
+    className: `rec${typeClass(type)}`,
     columns: heads.map((name, at) => ({ name, widthMm: widthsMm[at] ?? null })),
     groups: shown.groups.map(({ heading, records: list }) => ({
       heading: heading === null ? null : spoken(heading),
@@ -184,39 +185,56 @@ function valueColumn(
   }
 }
 
+const words: Setting = { ...plain, points: points.words }
+const rest: Setting = { ...small, points: points.rest }
+const recordTable = (share: number): string => {
+  const rec = `.rec${typeClass(share).replace(' ', '.')}`
+  const cell = { ...rest, points: rest.points * share }
+  const title = { ...words, points: words.points * share }
+  return `
+${rec} th,${rec} td{${set({ ...cell, above: 2, below: 1, airy: true })};padding-right:${paddingMm}mm}
+${rec} thead th{${set({ ...cell, weight: 620, below: 1 })};padding-right:${paddingMm}mm}
+${rec} tbody th{${set({ ...title, above: 1, below: 1, airy: true })};padding-right:${paddingMm}mm;text-wrap:pretty}
+${rec} tbody th .beside{${set({ ...small, within: title })}}
+${rec} td .judged{${set({ ...small, within: cell })}}
+${rec} tr>:last-child{padding-right:0}`
+}
+
 /** How tables, cards and lists of records look. */
 export const recordsLook = `
-.records h2{font-size:26pt;line-height:1.08;letter-spacing:-.016em;margin-bottom:4mm}
-.records h3{font-size:13pt;line-height:1.3;margin:5mm 0 1.6mm}
-.records h4{font:600 11.5pt/1.35 ${voice};break-after:avoid}
-.said li{border-top:.5pt solid #1E1917;padding:3mm 0 3.4mm;font-size:14.5pt;line-height:1.4;text-wrap:pretty}
-.said+*{margin-top:5mm}
-.rec{width:100%;font:400 9.6pt/1.42 ${ui};table-layout:fixed}
-.rec th,.rec td{padding:2.2mm ${paddingMm}mm 2.4mm 0;border-bottom:.4pt solid #85786B;vertical-align:top}
-.rec tr>:last-child{padding-right:0}
-.rec thead th{font-weight:620;border-bottom:1pt solid #1E1917;padding-top:0;padding-bottom:1.6mm;vertical-align:bottom}
-.rec tbody th{font:400 1.198em/1.38 ${voice};text-wrap:pretty}
+.records h2{${set({ face: 'voice', points: 26, lead: 6, weight: 600, below: 2 })};letter-spacing:-.016em}
+.records h3{${set({ face: 'voice', points: 13, lead: 4, weight: 600, below: 1 })};margin-top:18px}
+.records h4{${set({ ...words, weight: 600 })};break-after:avoid}
+.said li{padding:12px 0 calc(12px + var(--air,0px));text-wrap:pretty;${rule.above}}
+.said li p:not(.free){${set({ face: 'voice', points: 15, lead: 5 })}}
+.said+*{margin-top:18px}
+.rec{width:100%;table-layout:fixed}
+.rec th,.rec td{vertical-align:top;${rule.belowLight}}
+.rec thead th{vertical-align:bottom;${rule.belowStrong}}${typeShares.map(recordTable).join('')}
 .rec .about{break-after:avoid}
-.rec .about th{font:600 13pt/1.3 ${voice};padding-top:5mm;border-bottom:.5pt solid #1E1917}
+.rec tbody .about th{${set({ face: 'voice', points: 13, lead: 4, weight: 600, above: 3, below: 1 })};${rule.below}}
+.rec thead .about th{${set({ face: 'voice', points: 13, lead: 4, weight: 600, below: 1 })}}
 .rec .who{margin-right:1.8mm}
-.judged{display:block;font:400 8.6pt/1.4 ${ui};color:#463D37;margin-top:.5mm}
-.sheet{break-inside:avoid;margin-top:6mm}
-.sheet h3,.sheet h4{font:600 14pt/1.3 ${voice};margin:0;padding-bottom:2mm;border-bottom:1pt solid #1E1917;text-wrap:pretty}
-.sheet .facts tbody th{width:52mm;font:400 9.6pt/1.42 ${ui};color:#463D37}
-.sheet .facts td{font:400 11.5pt/1.4 ${voice}}
+.judged{display:block;${set(small)};color:#463D37}
+.sheet{break-inside:avoid;margin-top:24px}
+.sheet h3,.sheet h4{${set({ face: 'voice', points: 14, lead: 4, weight: 600, below: 1 })};margin:0;text-wrap:pretty;${rule.belowStrong}}
+.sheet .facts tbody th{width:52mm;${set({ ...rest, above: 2, below: 1, airy: true })};color:#463D37}
+.sheet .facts td{${set({ ...words, above: 1, below: 1, airy: true })}}
+.sheet .facts td .judged{${set({ ...small, within: words })}}
 .sheet:first-child{margin-top:0}
-.dense .sheet{margin-top:5mm}
+.dense .sheet{margin-top:18px}
 .dense .sheet:first-child{margin-top:0}
-.dense .sheet h3,.dense .sheet h4{font-size:12pt;padding-bottom:1.2mm}
-.dense .facts tbody th,.dense .facts td{padding-top:1mm;padding-bottom:1.1mm;line-height:1.35}
-.dense .facts td{font-size:10.6pt}
-.dense .facts .judged{display:inline;margin-left:2mm}
-.cards li{break-inside:avoid;border:.6pt solid #1E1917;padding:4mm 5mm 3.6mm;margin:0 .3mm 4mm 0}
-.cards h3,.cards h4{font:600 14pt/1.3 ${voice};margin:0;text-wrap:pretty}
+.dense .sheet h3,.dense .sheet h4{${set({ ...plain, weight: 600, below: 1 })}}
+.dense .facts tbody th{${set({ ...rest, above: 1 })}}
+.dense .facts td{${set({ ...dense, above: 1 })}}
+.dense .facts td .judged{display:inline;font:inherit;margin-left:1mm}
+.cards li{break-inside:avoid;padding:18px 5mm;margin:0 .3mm 18px 0;box-shadow:inset 0 0 0 .6pt #1E1917}
+.cards h3,.cards h4{${set({ face: 'voice', points: 14, lead: 4, weight: 600 })};margin:0;text-wrap:pretty}
 .cards h3 .n,.cards h4 .n{font-weight:400;color:#655A51;margin-right:1.4mm}
-.cards dl{margin-top:2.4mm}
-.cards dl div{display:grid;grid-template-columns:44mm 1fr;gap:4mm;padding:1.3mm 0 1.4mm;border-top:.4pt solid #85786B}
-.cards dt{font:400 9.6pt/1.5 ${ui};color:#463D37}
-.cards dd{font:400 11.5pt/1.4 ${voice};min-width:0}
-.list li{border-top:.4pt solid #85786B;padding:2.2mm 0 2.4mm;line-height:1.42;text-wrap:pretty}
+.cards dl{margin-top:12px}
+.cards dl div{display:grid;grid-template-columns:44mm 1fr;gap:0 4mm;padding:6px 0 0;${rule.aboveLight}}
+.cards dt{${set({ ...rest, below: 1 })};color:#463D37}
+.cards dd{${set({ ...words, below: 1 })};min-width:0}
+.cards dd .judged{${set({ ...small, within: words })}}
+.list li{padding:6px 0 calc(6px + max(0px,var(--air,0px)));text-wrap:pretty;${rule.aboveLight}}
 `

@@ -1,5 +1,6 @@
 import type { Locale, ManifestEdition } from '@siroop/domain'
 import { escapeHtml, spoken } from '../html.js'
+import { routePoints, typeClass } from '../look/tables.js'
 import type { OutlineRoute, OutlineStep, OutlineWish } from '../outline/outline.js'
 import type { TextWords } from '../words/textWords.js'
 import { type ColumnText, columnWidths } from './routeColumns.js'
@@ -37,20 +38,23 @@ export function route(printed: Printed, around: Around): string {
 
 /** Of the page, between its margins. */
 const tableMm = 162
-/** Sizes in points, as in the style: what people wrote about a step and what a resident sees, and the rest. */
-const points = { step: 11, seen: 10.8, rest: 9.3 }
 /** In mm: the number before a step, the shape before a name. */
 const before = { number: 5.4, shape: 4.8 }
 const padding = 2.2
 
 function table(steps: readonly OutlineStep[], { words: { text }, shortName }: Printed, around: Around): string {
-  const rest = (one: string, beforeMm = 0): ColumnText => ({ text: one, face: 'ui', points: points.rest, beforeMm })
+  const rest = (one: string, beforeMm = 0): ColumnText => ({
+    text: one,
+    face: 'ui',
+    points: routePoints.rest,
+    beforeMm,
+  })
   const columns = [
     {
       ...{ name: text.step, part: 'step', wishMm: 51, paddingMm: padding },
       texts: steps.flatMap((one): readonly ColumnText[] => [
         // Bold is wider than what is measured.
-        { text: one.text, face: 'voicePrint', points: points.step * 1.03, beforeMm: before.number },
+        { text: one.text, face: 'voicePrint', points: routePoints.step * 1.03, beforeMm: before.number },
         ...one.notes.map((note) => rest(note, before.number)),
       ]),
     },
@@ -73,14 +77,14 @@ function table(steps: readonly OutlineStep[], { words: { text }, shortName }: Pr
     {
       ...{ name: text.noticed, part: 'seen', wishMm: 27, paddingMm: 0 },
       texts: steps.map(
-        ({ seen }): ColumnText => ({ text: seen ?? '', face: 'voicePrint', points: points.seen, beforeMm: 0 }),
+        ({ seen }): ColumnText => ({ text: seen ?? '', face: 'voicePrint', points: routePoints.seen, beforeMm: 0 }),
       ),
     },
   ].map(({ texts, ...column }) => ({ ...column, texts: [...texts, rest(column.name)] }))
   const { widthsMm, type } = columnWidths(columns, tableMm)
   const hasNames = steps.some(({ subject }) => personOf(around, subject).length > 0)
   return (
-    `<table class="rt"${type === 1 ? '' : ` style="font-size:${(points.rest * type).toFixed(2)}pt"`}><thead><tr>` +
+    `<table class="rt${typeClass(type)}"><thead><tr>` +
     columns
       .map(
         ({ name, part }, index) =>

@@ -1,4 +1,5 @@
 import { type Face, widestWordInEms } from '@siroop/pictures'
+import { typeShares } from '../look/tables.js'
 
 /** One text of a column: its typeface, its size in points, and the mm that stand before it on its line. */
 export interface ColumnText {
@@ -22,8 +23,6 @@ export interface ColumnWidths {
 }
 
 const mmPerPoint = 25.4 / 72
-/** Type that is tried; smaller is not read any more. */
-const types = [1, 0.96, 0.92]
 /** A word that asks for more than this share of the table is broken, so that it does not take the room of all others. */
 const mostShare = 0.36
 
@@ -33,7 +32,7 @@ const mostShare = 0.36
  */
 export function columnWidths(columns: readonly Column[], totalMm: number): ColumnWidths {
   const needs = (type: number) => columns.map((column) => Math.min(needOf(column, type), totalMm * mostShare))
-  const type = types.find((one) => sum(needs(one)) <= totalMm) ?? types.at(-1) ?? 1
+  const type = typeShares.find((one) => sum(needs(one)) <= totalMm) ?? typeShares.at(-1) ?? 1
   const needed = needs(type)
   const wide = columns.map(({ wishMm }, index) => Math.max(wishMm, needed[index] ?? 0))
   const spare = wide.map((width, index) => width - (needed[index] ?? 0))

@@ -1,5 +1,6 @@
 import { layoutRoute, monthsBetween, type Route, type RouteLayout, renderRouteSvg } from '@siroop/pictures'
 import { shortMonth } from '../dates.js'
+import { pictureBox } from '../look/grid.js'
 import type { OutlineStep } from '../outline/outline.js'
 import type { Printed } from './sentence.js'
 
@@ -49,7 +50,7 @@ export function routePicture(
     .map((layout, index, all) => {
       const title = all.length === 1 ? section.title : words.text.part(section.title, index + 1, all.length)
       const look = { id: `route-${section.id}-${index}`, title, description: words.text.routePicture }
-      return `<div class="picture">${renderRouteSvg(layout, { ...look, ground: 'print' })}</div>`
+      return pictureBox(renderRouteSvg(layout, { ...look, ground: 'print' }), layout.height)
     })
     .join('')
 }

@@ -93,7 +93,7 @@ test('[POUR-11] the summary of a check-in has its picture, and the cards carry t
   const thickness = (second.records ?? []).map(({ subject }, at) => ({ subject, level: levels[at % 2] ?? 'thick' }))
   const cards = { ...second, render: 'cards' } as const
   const html = renderPaper({ ...aResultPaper(), result: { ...result, sections: [{ ...first, thickness }, cards] } }, [])
-  expect(html).toMatch(/<div class="thickness"><h3>Siroopgehalte<\/h3><div class="picture"><svg/)
+  expect(html).toMatch(/<div class="thickness"><h3>Siroopgehalte<\/h3><div class="picture" style="height:78px"><svg/)
   expect(seen(html)).toContain('Zin 2 en 4 zijn slappe ranja.')
   expect(html.match(/<span class="n">\d+<\/span> /g)).toHaveLength(thickness.length)
   expect(renderPaper(aResultPaper(), [])).not.toContain('<div class="thickness">')

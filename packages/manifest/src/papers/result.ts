@@ -1,5 +1,6 @@
 import { type ResultDocument, sentenceCase } from '@siroop/domain'
 import { escapeHtml } from '../html.js'
+import { set } from '../look/grid.js'
 import { momentInWords } from '../moments.js'
 import { addressBlock, madeFacts } from '../pages/account.js'
 import { coverOf } from '../pages/cover.js'
@@ -54,7 +55,7 @@ export const resultLook = (paper: ResultPaper): string =>
   }) +
   `
 main section:first-child{margin-top:0}
-.about-this{margin-top:12mm;break-inside:avoid}
-.about-this h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3mm}
+.about-this{margin-top:48px;break-inside:avoid}
+.about-this h2{${set({ face: 'voice', points: 17, lead: 5, weight: 600, below: 1 })};letter-spacing:-.008em}
 .about-this .aud{margin-bottom:0}
 `

@@ -1,10 +1,12 @@
 import { type Paper, renderHtml, renderPaper } from '@siroop/manifest'
 import { anAgreementInput, aResultPaper } from '@siroop/manifest/resultTestData'
+import { aVariouslySigned, theEditionBefore } from '@siroop/manifest/signedTestData'
 import { aPrintInput } from '@siroop/manifest/testData'
 import { aVisionInput, type VisionChange } from '@siroop/manifest/visionTestData'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Exporter } from '../exporter.js'
 import { aPatientExporter } from './everyPdfTestData.js'
+import { offTheGrid } from './gridTestData.js'
 import { bare, margins, type ReadPage, readPages, seen, wordsOf } from './layoutTestData.js'
 
 // The real browser, and poppler that reads where everything came to stand: `npm run test:long` makes sure of both.
@@ -27,17 +29,18 @@ const text = (what: string, index: number): string =>
 /** A printed document: what it was made of, and how it came out. */
 interface Made {
   readonly html: string
+  readonly pdf: Uint8Array
   readonly pages: readonly ReadPage[]
 }
 async function edition(input: ReturnType<typeof aPrintInput>): Promise<Made> {
   const made = await exporter.exportManifest(input)
   if (!made.ok) throw new Error(made.error.detail)
-  return { html: renderHtml({ ...input, fonts: [] }), pages: readPages(made.value.pdf) }
+  return { html: renderHtml({ ...input, fonts: [] }), pdf: made.value.pdf, pages: readPages(made.value.pdf) }
 }
 async function result(paper: Extract<Paper, { paper: 'result' | 'councilLetters' }>): Promise<Made> {
   const made = await exporter.exportPaper(paper, paper.standOpMs)
   if (!made.ok) throw new Error(made.error.detail)
-  return { html: renderPaper(paper, []), pages: readPages(made.value.pdf) }
+  return { html: renderPaper(paper, []), pdf: made.value.pdf, pages: readPages(made.value.pdf) }
 }
 const vision = (change: VisionChange) => edition(aVisionInput({ text, ...change }))
 const signed = (organisations: number, name?: (index: number) => string) =>
@@ -59,6 +62,10 @@ const documents: Readonly<Record<string, () => Promise<Made>>> = {
   ),
   'names of 120 characters': () =>
     signed(7, (index) => `${index} Samenwerkingsverband ${'Polderrand en omstreken '.repeat(5)}`.slice(0, 120)),
+  'a second edition, signed in every way': () => {
+    const input = aVariouslySigned()
+    return edition({ ...input, edition: { ...input.edition, number: 2 }, before: theEditionBefore(input.edition) })
+  },
   'an agreement': () => edition(anAgreementInput({ text, records: 5 })),
   ...Object.fromEntries(
     [3, 9, 24].map((records) => [`a harvest of ${records}`, () => result(aResultPaper({ text, records }))]),
@@ -118,6 +125,12 @@ describe.each(Object.keys(documents))('%s', (name) => {
       for (const page of new Set(rows.flatMap((row) => (pagesWith(row).length === 1 ? pagesWith(row) : []))))
         expect(made.pages[page]?.run, `page ${page + 1}`).toContain(head)
     }
+  })
+
+  test('[PDFC-12] every line of text stands on the one grid that begins at the top of each page', async () => {
+    const { texts, strays } = await offTheGrid(made.pdf)
+    expect(texts).toBeGreaterThan(20)
+    expect(strays).toEqual([])
   })
 
   test('[PDFC-6] no page is nearly empty', () => {

@@ -15,7 +15,7 @@ export interface ReadPage {
 }
 
 /** Margins of a page with text, in mm. */
-export const margins = { top: 26, left: 24, right: 186, bottom: 269 }
+export const margins = { top: 25.4, left: 24, right: 186, bottom: 269 }
 
 /** Reads a PDF by a program that is not ours. */
 export function readPages(pdf: Uint8Array): readonly ReadPage[] {

@@ -59,14 +59,14 @@ test('[PDFC-6] a document that fits, and a paper without a cover, are printed on
   expect(card.printed).toHaveLength(1)
 })
 
-test('[PDFC-6] a chapter with a forgotten page gets the first size that helps, and no other chapter does', async () => {
-  const { printed, print } = aPrint((document) => [290, 200, document.includes('zoom:1.04') ? 120 : 60, 200])
+test('[PDFC-6] a chapter with a forgotten page gets the first room between its rows that helps, and no other chapter does', async () => {
+  const { printed, print } = aPrint((document) => [290, 200, document.includes('--air:6px') ? 120 : 60, 200])
   const made = await fitPages(html, print)
   expect(made.ok && (await pageUse(made.value.pdf)).reachMm.map(Math.round)).toEqual([290, 200, 120, 200])
-  expect(printed.at(-1)).toContain('<style>[data-part="1"]{zoom:1.04}</style></head>')
+  expect(printed.at(-1)).toContain('<style>[data-part="1"]{--air:6px}</style></head>')
 })
 
-test('[PDFC-6] where no size helps the next chapter follows on the page, but only when that is better', async () => {
+test('[PDFC-6] where no room helps the next chapter follows on the page, but only when that is better', async () => {
   const helps = aPrint((document) => (document.includes('break-before:auto') ? [290, 200, 200] : [290, 200, 60, 200]))
   await fitPages(html, helps.print)
   expect(helps.printed.at(-1)).toContain('section[data-part="2"][class]{break-before:auto')

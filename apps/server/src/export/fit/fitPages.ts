@@ -1,5 +1,5 @@
 import type { Result } from '@siroop/domain'
-import { pageOpeners } from '@siroop/manifest'
+import { fits, pageOpeners } from '@siroop/manifest'
 import type { Printed } from '../browser.js'
 import type { PrintRefusal } from '../printer.js'
 import { type PageUse, pageUse } from './pageUse.js'
@@ -13,14 +13,11 @@ interface Section {
 }
 
 /** The margin above the text, and how little text makes a page look forgotten; in mm. */
-const topMm = 26
-const fewMm = 56
-/** Sizes of a chapter that are tried, most wished for first: a reader hardly notices them. */
-const sizes = [0.96, 1.04, 0.92, 1.08, 0.88]
-
+const topMm = 25.4
+const fewMm = 66
 /**
- * Prints a document so that no chapter ends with a few lines on a page of their own: such a chapter is set a little smaller
- * or larger, and where that does not help the next one follows on the same page. Chapters begin on pages of their own, so
+ * Prints a document so that no chapter ends with a few lines on a page of their own: the rows of such a chapter stand a
+ * little closer or wider, and where that does not help the next one follows on the same page. Chapters begin on pages of their own, so
  * that the others stay as they were. A paper without a cover, and a document that fits, are printed once. The same
  * document gives the same pages. Rule: PDFC-6.
  */
@@ -30,22 +27,22 @@ export async function fitPages(html: string, print: Print): Promise<Result<Print
   if (!first.ok || sections.length === 0) return first
   let open = forgotten(await pageUse(first.value.pdf), sections)
   if (open.length === 0) return first
-  const chosen = new Map<number, number>()
-  for (const size of sizes) {
+  const chosen = new Map<number, string>()
+  for (const fit of fits) {
     const tried = await print(
-      changed(text, sections, { sizes: new Map(open.map((chapter) => [chapter, size])), joined: [] }),
+      changed(text, sections, { fitOf: new Map(open.map((chapter) => [chapter, fit])), joined: [] }),
     )
     if (!tried.ok) return tried
     const still = forgotten(await pageUse(tried.value.pdf), sections)
-    for (const chapter of open) if (!still.includes(chapter)) chosen.set(chapter, size)
+    for (const chapter of open) if (!still.includes(chapter)) chosen.set(chapter, fit)
     open = open.filter((chapter) => still.includes(chapter))
     if (open.length === 0) break
   }
-  const apart = chosen.size === 0 ? first : await print(changed(text, sections, { sizes: chosen, joined: [] }))
+  const apart = chosen.size === 0 ? first : await print(changed(text, sections, { fitOf: chosen, joined: [] }))
   if (!apart.ok || open.length === 0) return apart
   const last = sections.at(-1)?.chapter ?? 0
   const joined = open.map((chapter) => Math.min(chapter + 1, last))
-  const together = await print(changed(text, sections, { sizes: chosen, joined }))
+  const together = await print(changed(text, sections, { fitOf: chosen, joined }))
   if (!together.ok) return together
   return forgotten(await pageUse(together.value.pdf), sections).length < open.length ? together : apart
 }
@@ -80,19 +77,19 @@ function withParts(html: string): { readonly text: string; readonly sections: re
   return { text, sections: html.includes('<section class="cover"') ? sections : [] }
 }
 
-/** The document with some chapters in another size, and some that follow on the page of the one before. */
+/** The document with some chapters set closer or wider, and some that follow on the page of the one before. */
 function changed(
   html: string,
   sections: readonly Section[],
-  { sizes: sizeOf, joined }: { readonly sizes: ReadonlyMap<number, number>; readonly joined: readonly number[] },
+  { fitOf, joined }: { readonly fitOf: ReadonlyMap<number, string>; readonly joined: readonly number[] },
 ): string {
   const rules = sections.flatMap(({ chapter }, part) => {
-    const size = sizeOf.get(chapter)
+    const fit = fitOf.get(chapter)
     const isFirst = sections[part - 1]?.chapter !== chapter
     return [
-      ...(size === undefined ? [] : [`[data-part="${part}"]{zoom:${size}}`]),
+      ...(fit === undefined ? [] : [`[data-part="${part}"]{${fit}}`]),
       ...(isFirst && joined.includes(chapter)
-        ? [`section[data-part="${part}"][class]{break-before:auto;margin-top:16mm}`]
+        ? [`section[data-part="${part}"][class]{break-before:auto;margin-top:60px}`]
         : []),
     ]
   })

@@ -1,5 +1,6 @@
 import { layoutThickness, renderThicknessSvg } from '@siroop/pictures'
 import { escapeHtml } from '../../html.js'
+import { pictureBox } from '../../look/grid.js'
 import type { Printed } from '../sentence.js'
 
 /** In CSS pixels: the width between the margins. */
@@ -11,10 +12,11 @@ export function thicknessPicture({ section, words }: Printed): string {
   if (thickness === null) return ''
   const blocks = thickness.blocks.map(({ subject, number, level }) => ({ id: subject, label: String(number), level }))
   const title = words.text.thickness
+  const layout = layoutThickness([{ label: null, blocks }], frame)
   const look = { id: `thickness-${id}`, title, description: thickness.lines.join(' '), ground: 'print' } as const
   return (
-    `<div class="thickness"><h3>${escapeHtml(title)}</h3><div class="picture">` +
-    `${renderThicknessSvg(layoutThickness([{ label: null, blocks }], frame), look)}</div>` +
+    `<div class="thickness"><h3>${escapeHtml(title)}</h3>` +
+    pictureBox(renderThicknessSvg(layout, look), layout.height) +
     `${thickness.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`
   )
 }

@@ -7,7 +7,6 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => `<tr
 const table = (counts: readonly number[]) =>
   groupedTable({
     className: 'rec',
-    points: null,
     columns: [
       { name: 'Wat & wie', widthMm: 60 },
       { name: 'Soort', widthMm: null },

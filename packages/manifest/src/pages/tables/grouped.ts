@@ -3,8 +3,6 @@ import { escapeHtml } from '../../html.js'
 /** A table whose rows stand in groups under a heading; all texts are HTML already. */
 export interface GroupedTable {
   readonly className: string
-  /** Size of its type in points, where it is another than that of its kind. */
-  readonly points: number | null
   /** Heads of the columns, as typed, with their widths; a column without one takes what is left. */
   readonly columns: readonly { readonly name: string; readonly widthMm: number | null }[]
   readonly groups: readonly {
@@ -40,8 +38,8 @@ export function groupedTable(table: GroupedTable): string {
 }
 
 /** Widths stand apart from the rows: the first row may be a heading over all columns. */
-const framed = ({ className, points, columns }: GroupedTable, inner: string): string =>
-  `<table class="${className}"${points === null ? '' : ` style="font-size:${points.toFixed(2)}pt"`}><colgroup>` +
+const framed = ({ className, columns }: GroupedTable, inner: string): string =>
+  `<table class="${className}"><colgroup>` +
   columns.map(({ widthMm }) => (widthMm === null ? '<col>' : `<col style="width:${widthMm}mm">`)).join('') +
   `</colgroup>${inner}</table>`
 
@@ -58,6 +56,6 @@ function about(
 export const groupedLook = `
 thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 tbody.whole{break-inside:avoid}
-table+table{margin-top:7mm}
-table thead .about th{padding-top:0;border-bottom:0}
+table+table{margin-top:24px}
+table thead .about th{box-shadow:none}
 `
