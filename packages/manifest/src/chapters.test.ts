@@ -73,6 +73,23 @@ test('[SHLF-15] under a step that was taken from the shelf stands where it was d
   expect(route?.steps.map(({ notes }) => notes.at(-1))).toEqual(['Eerder gelukt in De Terp, 2025', 'Na stap 1'])
 })
 
+test('[SHLF-15] under a milestone that was taken from the shelf stands where it was done before, on every page', () => {
+  const frozen = aVisionFrozen()
+  const sections = frozen.sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map((one) =>
+      one.detail?.kind === 'milestone' && one.subject === 'mijlpaal-0'
+        ? { ...one, detail: { ...one.detail, doneBefore: ['De Terp, 2025'] } }
+        : one,
+    ),
+  }))
+  const all = manifestOutline({ ...frozen, sections }).flatMap(({ groups }) =>
+    groups.flatMap((group) => group.sentences),
+  )
+  const before = all.flatMap(({ milestone }) => milestone?.doneBefore ?? [])
+  expect(before).toEqual(['Eerder gelukt in De Terp, 2025'])
+})
+
 test('[MAN-19] each observation stands once, under the first ambition that it is about', () => {
   const { groups } = sectionOf({ ambitions: 3, observations: 4 }, 'vandaag')
   expect(groups.map(({ number, heading, sentences }) => [number, heading, sentences.map(({ text }) => text)])).toEqual([

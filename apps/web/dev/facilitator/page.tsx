@@ -23,6 +23,7 @@ import { UnusedBody } from '../../src/facilitator/unused/UnusedPage.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
+import { answerLike, earlierStates } from './earlier.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
@@ -105,7 +106,9 @@ function Live() {
 }
 
 const storyOf = (state: string) =>
-  (state.startsWith('unused') ? unusedStories[state] : (chapterStates[state] ?? states[state] ?? states.silent))?.()
+  (state.startsWith('unused')
+    ? unusedStories[state]
+    : (earlierStates[state] ?? chapterStates[state] ?? states[state] ?? states.silent))?.()
 
 /** Notes that came back nowhere: after the evening, none with a reason; some with; where none is left; of three meetings. */
 const unusedStories: Readonly<Record<string, (() => Story) | undefined>> = {
@@ -244,6 +247,7 @@ function Page() {
   return <Live />
 }
 
+if (wanted in earlierStates) answerLike()
 if (query.get('lang') === 'en') setTimeout(() => setLanguage('en'), 0)
 Object.assign(window, { stateNames: [...Object.keys(states), ...Object.keys(chapterStates)] })
 void mount(<Page />, facilitatorCopy)

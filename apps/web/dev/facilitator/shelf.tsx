@@ -8,7 +8,8 @@ import { ShelfView } from '../../src/facilitator/shelf/ShelfView.js'
 import type { Looked } from '../../src/facilitator/shelf/shelfApi.js'
 import { useLanguage } from '../../src/ui/language.js'
 
-const content = (change: Partial<ShelfContent>): ShelfRow['content'] => ({
+/** Something of the shelf as a page gets it, with what a state changes. */
+export const content = (change: Partial<ShelfContent>): ShelfRow['content'] => ({
   kind: 'solution',
   locale: 'nl',
   title: 'De woonconsulent belt bij de eerste gemiste huur',
@@ -25,7 +26,8 @@ const content = (change: Partial<ShelfContent>): ShelfRow['content'] => ({
   ...change,
   values: [...(change.values ?? ['Vroeg erbij'])],
 })
-const row = (id: string, change: Partial<ShelfRow>): ShelfRow => ({
+/** The same in a row of it. */
+export const row = (id: string, change: Partial<ShelfRow>): ShelfRow => ({
   id,
   rev: 1,
   how: 'workshop',

@@ -30,6 +30,7 @@ export function detailOf(state: WorkshopState, item: AgreedItem): FrozenMileston
       noticed: fields.noticed || null,
       contributesTo: subjects(false),
       enables: subjects(true),
+      ...doneBefore(state, item.subject),
     }
   if (step?.lanes?.by !== 'link') return null
   const choices = (step.fields ?? []).filter(({ type }) => type === 'choice')
@@ -82,7 +83,7 @@ export function commitmentsOf(state: WorkshopState): readonly FrozenCommitment[]
     }))
 }
 
-/** Where a step was done before, as it is printed: the place when that is known, else what it was called there. */
+/** Where a step or milestone was done before, as it is printed: the place when that is known, else what it was called there. */
 function doneBefore(state: WorkshopState, subject: SubjectId): Pick<FrozenCommitment, 'doneBefore'> {
   const places = (state.takenFrom.get(subject) ?? []).map(({ place, title }) => (place === '' ? title : place))
   return places.length === 0 ? {} : { doneBefore: places }

@@ -53,6 +53,8 @@ export interface FrozenMilestone {
   readonly contributesTo: readonly SubjectId[]
   /** Milestones of the same section, in a later or equal horizon. */
   readonly enables: readonly SubjectId[]
+  /** Where it was done before, of what was taken from the shelf; absent when nothing was. */
+  readonly doneBefore?: readonly string[]
 }
 /** A step of the change route that its owner took on in person. The only persons in the frozen value are owners. */
 export interface FrozenCommitment {

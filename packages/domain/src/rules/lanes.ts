@@ -1,6 +1,7 @@
-import { type StepId, stepId } from '../ids.js'
+import { type NoteId, type StepId, stepId } from '../ids.js'
 import type { TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
+import type { SubjectId } from '../workshop/working.js'
 import { stepOf } from './find.js'
 
 /** Horizons of a step in the order of opening, far to near (TNS-5); empty for a step without lanes by horizon. */
@@ -9,6 +10,16 @@ export function fillOrder(state: WorkshopState, step: TemplateStep | undefined):
   const order = step.lanes.fillOrder
   if (order && order.length > 0) return order
   return [...(state.template.horizons ?? [])].sort((one, other) => one.order - other.order).map(({ id }) => id)
+}
+
+/** True for a step that makes the line from the future to now. */
+export const hasLine = (state: WorkshopState, step: TemplateStep | undefined): boolean =>
+  fillOrder(state, step).length > 0
+
+/** True for a milestone that lies open on the line and was not taken back. */
+export function isMilestone(state: WorkshopState, subject: SubjectId): boolean {
+  const placed = state.notes.get(subject as NoteId)
+  return placed !== undefined && !state.withdrawn.has(subject as NoteId) && hasLine(state, stepOf(state, placed.step))
 }
 
 /** The horizon that is open for writing: the last one that was opened and is not revealed. Null: none. */

@@ -30,7 +30,7 @@ import { broughtAlong, promisesNow } from './parts/checkin/promises.js'
 import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
 import { editionForRegie } from './parts/editions/forRegie.js'
-import { lanesOfStep, nodesOfStep } from './parts/line.js'
+import { lanesOfStep, nodesForRegie } from './parts/line.js'
 import { turnsForRegie } from './parts/notes/liveView.js'
 import { scribesForRegie } from './parts/notes/scribes.js'
 import { originForRegie } from './parts/origin/origin.js'
@@ -168,7 +168,7 @@ function workOf(
   const dotted = dottedNow(state)
   const reads = step === undefined || step.kind === 'inform'
   return {
-    nodes: step ? nodesOfStep(state, step, context) : [],
+    nodes: step ? nodesForRegie(state, step, context) : [],
     lanes: step ? lanesOfStep(state, step, context) : [],
     check: step?.kind === 'check' && !hasSheets(state, step) ? checkOf(state, step, context) : null,
     poll: step && isPolled(step) && !isAboutPromises(step) ? pollForRegie(state, step) : null,

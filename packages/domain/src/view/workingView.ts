@@ -22,6 +22,8 @@ export interface NoteNode {
   readonly lane: string | null
   readonly links: readonly SubjectId[]
   readonly ticked: boolean
+  /** Where it was done before: what was taken from the shelf. Only who leads is told; absent where nothing was. */
+  readonly takenFrom?: readonly TakenFrom[]
 }
 /** One horizon of the line, in the order of opening (far to near). */
 export interface LaneView {

@@ -102,6 +102,7 @@ function linesOf(one: OutlineSentence, { words }: Making): readonly string[] {
           named(words.carriers, milestone.carriers),
           milestone.contributesTo ?? '',
           milestone.enables ?? '',
+          ...milestone.doneBefore,
         ]
   const own = one.heading === null ? one.text : `${one.heading}: ${one.text}`
   return [numbered(one.number, own), ...beside, one.free ? `(${words.free})` : ''].filter(isSaid)

@@ -121,6 +121,7 @@ function milestoneOf({ detail, subject }: FrozenSentence, context: OutlineContex
     contributesTo: ambitions.length === 0 ? null : words.contributesTo(ambitions),
     enables: later.length === 0 ? null : words.enables(later),
     enabled: detail.enables,
+    doneBefore: (detail.doneBefore ?? []).map(words.doneBefore),
   }
 }
 

@@ -46,6 +46,8 @@ export interface OutlineMilestone {
   readonly enables: string | null
   /** The same for the picture. */
   readonly enabled: readonly SubjectId[]
+  /** *Eerder gelukt in Polderrand, 2026*: what was taken from the shelf. */
+  readonly doneBefore: readonly string[]
 }
 /** Sentences under one heading: an ambition, a horizon. Most sections have one group without a heading. */
 export interface OutlineGroup {

@@ -82,7 +82,9 @@ const numeral = ({ number }: OutlineSentence): string => `<span class="n">${numb
 function beside({ milestone: one }: OutlineSentence, text: TextWords): string {
   if (one === null) return ''
   const carried = one.carriers.map(who).join(' ')
-  const links = [one.contributesTo, one.enables].flatMap((part) => (part === null ? [] : [escapeHtml(`${part}.`)]))
+  const links = [one.contributesTo, one.enables, ...one.doneBefore].flatMap((part) =>
+    part === null ? [] : [escapeHtml(`${part}.`)],
+  )
   return (
     (one.noticed === null || one.noticed.trim() === ''
       ? ''

@@ -22,6 +22,7 @@ const observation = z.object({
   story: z.string().nullable(),
   about: ids.describe('Subjects of the ambitions that it is about.'),
 })
+const doneBefore = list(z.string()).exactOptional().describe('Where it was done before: taken from a shelf.')
 const milestone = z.object({
   kind: z.literal('milestone'),
   lane: id,
@@ -29,6 +30,7 @@ const milestone = z.object({
   noticed: z.string().nullable().describe('What a resident notices.'),
   contributesTo: ids,
   enables: ids.describe('Subjects of milestones in the same or a later year.'),
+  doneBefore,
 })
 const sentence = z.object({
   id,
@@ -55,7 +57,7 @@ const commitment = z.object({
   effort: z.enum(['low', 'medium', 'high']).nullable(),
   milestones: list(z.string()),
   needs: ids,
-  doneBefore: list(z.string()).exactOptional().describe('Where it was done before: taken from a shelf.'),
+  doneBefore,
 })
 const wish = z.object({
   subject: id,

@@ -5,10 +5,11 @@ import type { ChoiceProps } from '../choice.js'
 import { Miniature } from '../cockpit/Miniature.js'
 import { useRegie } from '../regie.js'
 import { Segmented } from '../Segmented.js'
+import { EarlierDone } from '../shelf/EarlierDone.js'
 import { LineBoard } from './LineBoard.js'
 import { LineOutline } from './LineOutline.js'
 import { lineActs } from './lineActs.js'
-import { type Line, lineOf } from './lineOf.js'
+import { type Line, lineOf, type Milestone } from './lineOf.js'
 
 type Tab = 'board' | 'room' | 'outline'
 
@@ -23,6 +24,11 @@ export function useLine(): Line | null {
     [board, step, lanes, nodes, links],
   )
 }
+
+/** What was done elsewhere; anew for each milestone, so that nothing of the one before stays. */
+const besideMilestone = ({ id, text, takenFrom }: Milestone) => (
+  <EarlierDone key={id} subject={id} text={text} takenFrom={takenFrom} />
+)
 
 /** Backcasting in the middle: the board with lanes, the room screen small, or the line as an outline. */
 export function Backcast({ choice }: ChoiceProps) {
@@ -53,6 +59,7 @@ export function Backcast({ choice }: ChoiceProps) {
           ticking={view.now?.ticking ? view.workshop.document : null}
           ready={silent ? words.ready(silent.ready, people.inside) : null}
           asked={choice.asked}
+          beside={besideMilestone}
         />
       )}
       {tab === 'outline' && line && (

@@ -1,5 +1,5 @@
 import type { NoteId, Organisation, OrganisationId, SubjectId, Translated } from '@siroop/domain'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { lineCopy } from '../../copy/line.js'
 import type { DocumentKind } from '../../copy/nl/document/words.js'
 import { usePick, useT } from '../../ui/language.js'
@@ -11,7 +11,7 @@ import type { SlipHand } from './LineSlip.js'
 import { LinkBar } from './LinkBar.js'
 import type { LineActs } from './lineActs.js'
 import { lineMenu } from './lineMenu.js'
-import type { LaneColumn, Line } from './lineOf.js'
+import type { LaneColumn, Line, Milestone } from './lineOf.js'
 import '../board/look/board.css'
 import '../board/look/boardParts.css'
 import './look/line.css'
@@ -29,6 +29,8 @@ export interface LineBoardProps {
   readonly outline?: boolean
   /** Picked on the right of the cockpit; each new value picks it here too. */
   readonly asked?: { readonly subject: SubjectId } | null
+  /** What stands below a milestone that was picked. */
+  readonly beside?: (milestone: Milestone) => ReactNode
 }
 
 /** The line as lanes of slips. Pick two to link; drag, menu and `V` move to another year, with the same result. */
@@ -40,6 +42,7 @@ export function LineBoard({
   ready,
   outline = false,
   asked = null,
+  beside,
 }: LineBoardProps) {
   const t = useT(lineCopy)
   const say = usePick()
@@ -155,6 +158,7 @@ export function LineBoard({
           onPick={pick}
           onStop={() => setPicked([])}
           onSaid={setSaid}
+          {...(beside && { beside })}
         />
       </div>
       {outline && <LineOutline line={line} organisationOf={organisationOf} keys />}

@@ -1,5 +1,6 @@
 import '../../ui/look/wordButton.css'
 import type { Organisation, OrganisationId, SubjectId } from '@siroop/domain'
+import type { ReactNode } from 'react'
 import type { LineCopy } from '../../copy/nl/line.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
@@ -15,6 +16,8 @@ export interface LinkBarProps {
   readonly onPick: (subject: SubjectId) => void
   readonly onStop: () => void
   readonly onSaid: (said: string) => void
+  /** What stands below a milestone that was picked. */
+  readonly beside?: (milestone: Milestone) => ReactNode
 }
 
 /** Pick two, read the sentence, link. With one picked: what it is linked with, and how to take that away. */
@@ -125,6 +128,7 @@ function OneBar({
   onPick,
   onStop,
   onSaid,
+  beside,
 }: LinkBarProps & { milestone: Milestone }) {
   const linked = [...milestone.ambitions, ...milestone.enables]
   const free = line.ambitions.filter(({ subject }) => !milestone.ambitions.includes(subject))
@@ -181,6 +185,7 @@ function OneBar({
           </ul>
         </details>
       )}
+      {beside?.(milestone)}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface Milestone {
   readonly noticed: string
   readonly ticked: boolean
   readonly late: boolean
+  /** Where it was done before: what was taken from the shelf. */
+  readonly takenFrom: NonNullable<NoteNode['takenFrom']>
 }
 export interface LaneColumn {
   readonly lane: LaneView
@@ -63,6 +65,7 @@ export function lineOf({ board, step, lanes, nodes, links }: LineSource): Line {
         noticed: note.fields.noticed ?? '',
         ticked: node?.ticked ?? false,
         late: note.late,
+        takenFrom: node?.takenFrom ?? [],
       }
     })
   const served = new Set(all.flatMap((one) => one.ambitions))

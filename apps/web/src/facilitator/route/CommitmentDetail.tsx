@@ -38,7 +38,7 @@ export function CommitmentDetail({ commitment }: { commitment: CommitmentView })
           <SheetDetail sheets={view.sheets} subject={commitment.subject} />
         </div>
       )}
-      <EarlierDone key={`shelf ${commitment.subject}`} commitment={commitment} />
+      <EarlierDone key={`shelf ${commitment.subject}`} {...commitment} />
       <DescribeForm commitment={commitment} />
       <Acts commitment={commitment} />
     </section>

@@ -10,10 +10,10 @@ import { fetchLike, showFromShelf, takeFromShelf } from './shelfApi.js'
 import './earlier.css'
 
 /**
- * What was done before, beside a step of the route: what was taken along, and at most three things of the shelf that are
- * like it. Only who leads sees those, until they show one. Who leads without an account gets none.
+ * What was done before, beside a step of the route or a milestone: what was taken along, and at most three things of the
+ * shelf that are like it. Only who leads sees those, until they show one. Who leads without an account gets none.
  */
-export function EarlierDone({ commitment: { subject, text, takenFrom } }: { readonly commitment: CommitmentView }) {
+export function EarlierDone({ subject, text, takenFrom }: Pick<CommitmentView, 'subject' | 'text' | 'takenFrom'>) {
   const { view, t, say, locale, run } = useRegie()
   const words = t.shelfPage.earlier
   const workshop = view.workshop.id

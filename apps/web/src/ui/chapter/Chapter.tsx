@@ -96,7 +96,7 @@ function Sentence({ sentence, locale, deep }: { sentence: OutlineSentence; local
               {words.carriers} <Who organisations={milestone.carriers} />
             </p>
           )}
-          {[milestone.contributesTo, milestone.enables].map((line) =>
+          {[milestone.contributesTo, milestone.enables, ...milestone.doneBefore].map((line) =>
             line === null ? null : (
               <p key={line} className="chapter-note">
                 {line}.

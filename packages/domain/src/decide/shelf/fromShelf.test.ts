@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { commitmentsOf } from '../../manifest/details.js'
+import { commitmentsOf, detailOf } from '../../manifest/details.js'
 import { facilitator, org, speaker, type Table } from '../../testData.js'
 import type { FacilitatorView } from '../../view/facilitatorView.js'
 import type { ParticipantView } from '../../view/participantView.js'
 import { shownNow } from '../../view/parts/route.js'
 import type { WallView } from '../../view/wallView.js'
-import { atAssign, atLine, note } from '../../visionTestData.js'
+import { at, atAssign, atLine, atPoll, note } from '../../visionTestData.js'
 
 const taken = { item: 'i1', title: 'Eén briefadres', place: 'Polderrand, 2026' }
 const needs = { law: '', money: '', people: 'Een dagdeel' }
@@ -37,6 +37,16 @@ test('[SHLF-12] what is taken from the shelf comes from the server, stands with 
   expect(table.do(facilitator, leave).now.takenFrom.get(note('x1'))).toEqual([])
 })
 
+test('[SHLF-12] a milestone of the line takes from the shelf too, until its text lies open; only who leads is told', () => {
+  const table = atLine().do('system', take('m1'))
+  const nodes = (view: unknown) => (view as FacilitatorView).nodes.find((one) => one.note === 'm1')
+  expect(nodes(table.view({ kind: 'facilitator', id: facilitator }))?.takenFrom).toEqual([taken])
+  expect(JSON.stringify(table.view({ kind: 'roomScreen' }))).not.toContain(taken.title)
+  expect(table.try('system', take('geen'))).toBe('not-chosen')
+  table.do('system', { type: 'withdrawNote', note: note('m1') })
+  expect(table.try('system', take('m1'))).toBe('not-chosen')
+})
+
 test('[SHLF-13] what is shown of the shelf the room and the phones see in that step, until who leads takes it off', () => {
   const table = atAssign()
   expect(table.try(facilitator, { type: 'showFromShelf', shown })).toBe('not-allowed')
@@ -50,9 +60,13 @@ test('[SHLF-13] what is shown of the shelf the room and the phones see in that s
   expect(screens(table).phone).toMatchObject({ shelf: null })
 })
 
-test('[SHLF-13] in another step nothing of the shelf is seen, and none can be shown', () => {
+test('[SHLF-13] beside a milestone of the line it is shown too, and in another step it is not', () => {
+  const line = atLine().do('system', { type: 'showFromShelf', shown })
+  expect(line.view({ kind: 'roomScreen' })).toMatchObject({ now: { kind: 'shelf', shown } })
+  line.do(facilitator, { type: 'hideFromShelf' })
+  expect(line.view({ kind: 'roomScreen' })).toMatchObject({ now: { kind: 'line' } })
   const table = atAssign().do('system', { type: 'showFromShelf', shown })
-  const elsewhere = atLine()
+  const elsewhere = atPoll()
   expect(elsewhere.try('system', { type: 'showFromShelf', shown })).toBe('not-in-this-step')
   expect(shownNow(table.now)).toEqual(shown)
   expect(shownNow({ ...table.now, position: elsewhere.now.position })).toBeNull()
@@ -65,4 +79,13 @@ test('[SHLF-14] where a step was done before stands in the text that is signed, 
   expect(commitmentsOf(table.now)[0]?.doneBefore).toEqual(['Polderrand, 2026'])
   table.do(facilitator, leave).do('system', take('x1', { ...taken, place: '' }))
   expect(commitmentsOf(table.now)[0]?.doneBefore).toEqual(['Eén briefadres'])
+})
+
+test('[SHLF-14] under a milestone stands where it was done before, and nothing where none was taken', () => {
+  const table = atAssign().do('system', take('m2'))
+  const [agreed] = table.now.items
+  if (agreed === undefined) throw new Error('nothing was agreed')
+  const milestone = (id: string) => ({ ...agreed, bundle: null, subject: note(id), step: at('terug'), fields: {} })
+  expect(detailOf(table.now, milestone('m2'))).toMatchObject({ kind: 'milestone', doneBefore: ['Polderrand, 2026'] })
+  expect(detailOf(table.now, milestone('m1'))).not.toHaveProperty('doneBefore')
 })

@@ -1,11 +1,12 @@
 import { ok } from '../../result.js'
 import { isFrozen, placeOf } from '../../rules/find.js'
+import { hasLine, isMilestone } from '../../rules/lanes.js'
 import type { FromShelfCommand } from '../../workshop/shelf/fromShelf.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { type Rules, refuse } from '../context.js'
 
-/** Most sources of one step: more than this nobody took. */
+/** Most sources of one step or milestone: more than this nobody took. */
 const mostSources = 3
 
 /** Taking from the shelf, and showing what lies there. Rules: SPEC SHLF-12, SHLF-13. */
@@ -26,7 +27,7 @@ export const fromShelfRules: Rules<FromShelfCommand['type']> = {
   },
   showFromShelf: ({ shown }, { state }) => {
     const step = placeOf(state)?.step
-    if (step?.kind !== 'assign') return refuse('not-in-this-step')
+    if (step === undefined || !(step.kind === 'assign' || hasLine(state, step))) return refuse('not-in-this-step')
     return ok([{ type: 'shownFromShelf', step: step.id, shown }])
   },
   hideFromShelf: (_, { state }) =>
@@ -34,6 +35,6 @@ export const fromShelfRules: Rules<FromShelfCommand['type']> = {
 }
 
 const unchangeable = (state: WorkshopState, subject: SubjectId) => {
-  if (!state.commitments.has(subject)) return 'not-chosen'
+  if (!state.commitments.has(subject) && !isMilestone(state, subject)) return 'not-chosen'
   return isFrozen(state) ? 'edition-frozen' : null
 }

@@ -44,6 +44,13 @@ export function nodesOfStep(state: WorkshopState, step: TemplateStep, context: V
   })
 }
 
+/** The same for who leads, with what was taken from the shelf. */
+export const nodesForRegie = (state: WorkshopState, step: TemplateStep, context: ViewContext): readonly NoteNode[] =>
+  nodesOfStep(state, step, context).map((node) => {
+    const takenFrom = state.takenFrom.get(node.note) ?? []
+    return takenFrom.length === 0 ? node : { ...node, takenFrom }
+  })
+
 /** Link targets of the steps that a phone may still complete: those that were open. Each list of options comes once. */
 export function linksOfOpenSteps(
   state: WorkshopState,

@@ -95,6 +95,7 @@ function sentenceLines(
     ...facts(words.carriers, names(milestone?.carriers ?? [])),
     ...facts(null, milestone?.contributesTo ?? null),
     ...facts(null, milestone?.enables ?? null),
+    ...(milestone?.doneBefore ?? []).flatMap((line) => facts(null, line)),
   ]
 }
 
