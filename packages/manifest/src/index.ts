@@ -27,6 +27,8 @@ export {
   withEdition,
   withMoment,
 } from './exports/tables.js'
+export { excerptOf, type FoundPiece, markFound } from './finding/excerpt.js'
+export { type AskedWord, askedWords, findableWords, isWordFound } from './finding/findable.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { escapeHtml } from './html.js'
 export { createShelfIndex, type ShelfIndex } from './likeness/shelfIndex.js'

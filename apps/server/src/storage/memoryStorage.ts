@@ -1,4 +1,5 @@
 import { err, ok } from '@siroop/domain'
+import { foundAmong } from './finding/memorySearch.js'
 import type { Storage, WriteOp, WriteRefusal } from './storage.js'
 import { primaryKeys, type TableName, type Tables, uniqueColumns } from './tables.js'
 
@@ -63,6 +64,7 @@ export function createMemoryStorage(): Storage {
         workshops: new Map(workshops.map((workshop) => [workshop, lastEvent(workshop)])),
       }
     },
+    search: async (asked) => structuredClone(foundAmong(select('findable', {}), select('seat', {}), asked)),
     shared: false,
     exclusively: (_key, job) => job(),
     async close() {

@@ -1,10 +1,11 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { addFindable } from './finding/migration.js'
 import { primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
-const first: { readonly [T in Exclude<TableName, 'mail'>]: string } = {
+const first: { readonly [T in Exclude<TableName, 'mail' | 'findable'>]: string } = {
   workshop:
     'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
     'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
@@ -105,6 +106,7 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
         await db.schema.alterTable('person').addColumn(column, sql.raw(typesOf[kind].text)).execute()
     },
   },
+  '0003-findable': { up: (db: AnyDatabase) => addFindable(db, kind) },
 })
 
 /**

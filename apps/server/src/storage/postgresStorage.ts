@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@siroop/domain'
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { readFound } from './finding/search.js'
 import { isCommitted } from './groupCommit.js'
 import { migrate } from './migrations.js'
 import { connectProblem, createPostgresDriver, type PostgresConnection } from './postgresDriver.js'
@@ -94,6 +95,7 @@ export async function openPostgresStorage(
     loadRoom: (room) => together(readRoom(db, room)),
     updatesAfter: (room, afterSeq) => together(readUpdatesAfter(db, room, afterSeq)),
     heads: (of) => once(readHeads(db, of)),
+    search: (asked) => once(readFound(db, 'postgres', asked)),
     shared: true,
     exclusively,
     close() {

@@ -26,7 +26,7 @@ export interface SqliteConnection extends SqliteDatabase {
 }
 
 /**
- * Opens a database file with the `node:sqlite` API: built in on Node 22.13 and later, prebuilt from npm on Node 20.
+ * Opens a database file with the `node:sqlite` API: built in where Node has one with full text, else prebuilt from npm.
  * A writer gets WAL, `synchronous=FULL` (a commit is on the disk when it returns) and `secure_delete` (erased data is
  * overwritten). Throws when the file cannot be opened. The only file that knows a SQLite driver.
  */
@@ -113,9 +113,20 @@ const mediumCodes = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26])
 
 function databaseClass(): DatabaseSyncClass {
   const builtIn = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync: DatabaseSyncClass } | undefined
-  if (builtIn !== undefined) return builtIn.DatabaseSync
+  if (builtIn !== undefined && hasFullText(builtIn.DatabaseSync)) return builtIn.DatabaseSync
   const require = createRequire(import.meta.url)
   return (require('@photostructure/sqlite') as { DatabaseSync: DatabaseSyncClass }).DatabaseSync
+}
+
+/** The first versions of Node with a SQLite of their own left its full text out. */
+function hasFullText(Database: DatabaseSyncClass): boolean {
+  const database = new Database(':memory:')
+  try {
+    const options = database.prepare('PRAGMA compile_options').all() as { compile_options: string }[]
+    return options.some((one) => one.compile_options === 'ENABLE_FTS5')
+  } finally {
+    database.close()
+  }
 }
 
 function returnsRows(sql: string): boolean {

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import { Kysely, SqliteDialect } from 'kysely'
 import { startThread } from '../threads/startThread.js'
+import { readFound } from './finding/search.js'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
 import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
@@ -85,6 +86,7 @@ export async function openSqliteStorage(
     loadRoom: async (room) => read(readRoom(db, room)),
     updatesAfter: async (room, afterSeq) => read(readUpdatesAfter(db, room, afterSeq)),
     heads: async (of) => read(readHeads(db, of)),
+    search: async (asked) => read(readFound(db, 'sqlite', asked)),
     shared: false,
     exclusively: (_key, job) => job(),
     async close() {

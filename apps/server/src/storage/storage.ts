@@ -1,4 +1,5 @@
 import type { Result } from '@siroop/domain'
+import type { Found, SearchFor } from './finding/search.js'
 import type { TableName, Tables } from './tables.js'
 
 /** Column values that rows must have: equality on each, null matches null. An empty object matches every row. */
@@ -116,6 +117,8 @@ export interface Storage {
     readonly rooms: ReadonlyMap<string, number>
     readonly workshops: ReadonlyMap<string, number>
   }>
+  /** Rows of `findable` that this account may see and that hold every word, by the full text of the database. */
+  search(asked: SearchFor): Promise<Found>
   /** True when other servers may write to the same database; what this one has in memory may then be behind. */
   readonly shared: boolean
   /**

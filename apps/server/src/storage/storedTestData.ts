@@ -76,6 +76,36 @@ export const firstVersion: Rows = {
   setting: [{ key: 'key', value: 'waarde' }],
 }
 
+/** What the second version left: everything of the first, with mail and whom it goes to. */
+export const secondVersion: Rows = {
+  ...firstVersion,
+  person: [
+    {
+      workshop: 'w1',
+      participant: 'p1',
+      name: 'Noor van der Velde',
+      blanked: 0,
+      locale: 'nl',
+      email: 'noor@polderrand.example',
+      function: 'wethouder',
+    },
+    { workshop: 'w1', participant: 'p2', name: null, blanked: 1, locale: 'en', email: null, function: null },
+  ],
+  setting: [
+    { key: 'key', value: 'waarde' },
+    { key: 'shelf', value: '{"rev":1,"parts":["deel"]}' },
+    { key: 'shelf/deel', value: '[]' },
+  ],
+  mail: [
+    mail('m1', { text: 'Kom naar Polderrand.', state: 'waiting', tries: 0, ended_at_ms: null, problem: null }),
+    mail('m2', { text: '', state: 'failed', tries: 5, ended_at_ms: 9, problem: '550' }),
+  ],
+}
+
+function mail(id: string, rest: object): Readonly<Record<string, unknown>> {
+  const mine = { id, workshop: 'w1', participant: 'p1', subject: 'Uw uitnodiging' }
+  return { ...mine, next_at_ms: 1, made_at_ms: 1, ...rest }
+}
 function bytes(...values: number[]): Uint8Array {
   return Uint8Array.from(values)
 }

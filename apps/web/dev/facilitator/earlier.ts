@@ -55,13 +55,14 @@ const take = (story: Vision, subject: string): Vision => {
 const line = (): Vision => {
   const story = chapterStates['line-all']?.()
   if (story === undefined) throw new Error('no such state')
-  const [milestone] = story.notes.filter(({ step }) => step === stepId('terugredeneren'))
-  return milestone === undefined ? story : take(story, milestone.id)
+  for (const { id, step } of story.notes) if (step === stepId('terugredeneren')) take(story, id)
+  return story
 }
 
 /** What was done before, beside a step of the route and beside a milestone; one of them taken along, one shown. */
 export const earlierStates: Readonly<Record<string, () => Vision>> = {
   earlier: assign,
   'earlier-taken': () => shown(take(assign(), 'r4')),
+  'earlier-folded': line,
   'earlier-line': line,
 }

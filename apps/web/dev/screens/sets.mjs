@@ -40,7 +40,7 @@ export const sets = [
       ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
       ...all('template-periods', 'template-leave'),
       ...all('shelf', 'shelf-open', 'shelf-form', 'shelf-empty', 'shelf-withdrawn'),
-      ...all('earlier', 'earlier-taken', 'earlier-line'),
+      ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
     ],
     ready: 'h1, h2',
     acts: {
@@ -56,7 +56,8 @@ export const sets = [
       'template-periods': [tap('Tijdvakken')],
       'shelf-open': [tap('Lees verder')],
       'shelf-form': [tap('Zet iets op de plank'), tap('Zet op de plank')],
-      'earlier-line': [(page) => page.click('[data-note]')],
+      'earlier-folded': [(page) => page.click('[data-note]')],
+      'earlier-line': [(page) => page.click('[data-note]'), (page) => page.click('.rt-earlier summary')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {

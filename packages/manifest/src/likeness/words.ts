@@ -9,7 +9,7 @@ export interface Word {
 
 const shortest = 3
 const emptyWords = new Set(
-  `aan als alle alles altijd ben bij dan dat deze die dit doe doen door dus echt een elk elkaar ene er ergens ervan geen
+  `aan als alle alles altijd ben bij dan dat de deze die dit doe doen door dus echt een elk elkaar en ene er ergens ervan geen
   goed heb hebben heeft het hoe hun iedere ieder iedereen iets ik in is je jij kan kunnen maar meer mensen met mijn moet
   moeten naar niet niets nog nooit of om onder ons onze ook op over samen steeds te tot tussen uit uw van vanuit veel voor
   vooral waar want was wat we wel wij willen worden wordt zal ze zelf zich zij zijn zo zonder zou
@@ -29,11 +29,15 @@ export function wordsOf(text: string): readonly Word[] {
   return [...new Map(telling.map((word) => [word, wordOf(word)])).values()]
 }
 
+/** True for a word that says nothing by itself. */
+export const saysNothing = (word: string): boolean => emptyWords.has(word)
+
 const known = new Map<string, Word>()
 /** Most words of the boards of one evening, or of a full shelf; beyond it they are worked out again. */
 const mostKnown = 20_000
 
-function wordOf(word: string): Word {
+/** The stems of one word in small letters, without accents. */
+export function wordOf(word: string): Word {
   const found = known.get(word)
   if (found !== undefined) return found
   if (known.size >= mostKnown) known.clear()

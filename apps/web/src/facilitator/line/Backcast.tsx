@@ -27,7 +27,7 @@ export function useLine(): Line | null {
 
 /** What was done elsewhere; anew for each milestone, so that nothing of the one before stays. */
 const besideMilestone = ({ id, text, takenFrom }: Milestone) => (
-  <EarlierDone key={id} subject={id} text={text} takenFrom={takenFrom} />
+  <EarlierDone key={id} subject={id} text={text} takenFrom={takenFrom} folded />
 )
 
 /** Backcasting in the middle: the board with lanes, the room screen small, or the line as an outline. */

@@ -7,13 +7,19 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { useRegie } from '../regie.js'
 import { fetchLike, showFromShelf, takeFromShelf } from './shelfApi.js'
+import '../../ui/look/wordButton.css'
 import './earlier.css'
+
+interface EarlierDoneProps extends Pick<CommitmentView, 'subject' | 'text' | 'takenFrom'> {
+  /** Opened by a press, where there is little room. */
+  readonly folded?: boolean
+}
 
 /**
  * What was done before, beside a step of the route or a milestone: what was taken along, and at most three things of the
  * shelf that are like it. Only who leads sees those, until they show one. Who leads without an account gets none.
  */
-export function EarlierDone({ subject, text, takenFrom }: Pick<CommitmentView, 'subject' | 'text' | 'takenFrom'>) {
+export function EarlierDone({ subject, text, takenFrom, folded = false }: EarlierDoneProps) {
   const { view, t, say, locale, run } = useRegie()
   const words = t.shelfPage.earlier
   const workshop = view.workshop.id
@@ -35,9 +41,8 @@ export function EarlierDone({ subject, text, takenFrom }: Pick<CommitmentView, '
   const taken = new Set(takenFrom.map(({ item }) => item))
   const offered = near.filter(({ id }) => !taken.has(id))
   if (takenFrom.length === 0 && offered.length === 0) return null
-  return (
-    <section className="rt-earlier">
-      <h2>{words.title}</h2>
+  const body = (
+    <>
       <ul>
         {takenFrom.map(({ item, title, place }) => (
           <li key={item}>
@@ -58,9 +63,7 @@ export function EarlierDone({ subject, text, takenFrom }: Pick<CommitmentView, '
       </ul>
       {offered.length > 0 && (
         <>
-          <p className="second">
-            {words.like(offered.length)}. {words.onlyYou}
-          </p>
+          <p className="second">{folded ? words.onlyYou : `${words.like(offered.length)}. ${words.onlyYou}`}</p>
           <ul>
             {offered.map(({ id, how, content }) => (
               <li key={id} lang={content.locale}>
@@ -104,6 +107,26 @@ export function EarlierDone({ subject, text, takenFrom }: Pick<CommitmentView, '
         </>
       )}
       <ErrorLine text={failed && say(failed)} />
-    </section>
+    </>
+  )
+  if (!folded)
+    return (
+      <section className="rt-earlier">
+        <h2 className="legend">{words.title}</h2>
+        {body}
+      </section>
+    )
+  return (
+    <details className="rt-earlier is-folded">
+      <summary className="wordsummary">
+        {takenFrom.map(({ item, title, place }) => (
+          <span key={item}>
+            <Icon name="check" size={16} /> {words.taken(place || title)}{' '}
+          </span>
+        ))}
+        {offered.length > 0 && <span>{words.like(offered.length)}</span>}
+      </summary>
+      <div className="rt-earlier-body">{body}</div>
+    </details>
   )
 }
