@@ -12,6 +12,7 @@ import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
+import { createFinding } from './finding/createFinding.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
 import type { HttpParts } from './http/parts.js'
@@ -33,7 +34,6 @@ import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
-import { createShelf } from './shelf/createShelf.js'
 import { createByMail } from './signing/createByMail.js'
 import type { Storage } from './storage/storage.js'
 import { readTemplates } from './templateFiles.js'
@@ -223,7 +223,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     logos,
     keep,
     ownTemplates,
-    ...createShelf({ storage, nowMs, newId, ...accounts, ...workshops }),
+    ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
     check: { ...parts.seals, file: manifests.files.check },

@@ -10,7 +10,7 @@ import {
   type WorkshopId,
 } from '@siroop/domain'
 import { exportFiles, fingerprintOf } from '@siroop/manifest'
-import { exportFile } from '@siroop/protocol'
+import { type Answer, exportFile } from '@siroop/protocol'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
@@ -89,7 +89,12 @@ async function startEvening(storage: Storage) {
   const lead = async (command: object) => expect(await regie.send(command)).toMatchObject({ ok: true })
   const onward = (step: string, segment: number) =>
     lead({ type: 'advance', from: at(step, segment), waiveReason: 'in deze test mag het' })
-  return { server, workshop, cookie, regie, seats, lead, onward, printed }
+  const found = async (words: string) => {
+    const answer = await server.get(`/api/find?${new URLSearchParams({ words })}`, { cookie })
+    const { groups } = (await answer.json()) as Answer<'found'>
+    return groups.flatMap(({ hits }) => hits.map(({ path }) => path))
+  }
+  return { server, workshop, cookie, regie, seats, lead, onward, printed, found }
 }
 
 /** Only who leads gets the table of notes: one is in a sentence, of one it was said why not, and of one nothing. */
@@ -130,9 +135,9 @@ const storages = {
 }
 
 test.each(Object.entries(storages))(
-  '[WSR-18] [EXPO-17] [EXPO-23] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
+  '[WSR-18] [FIND-12] [EXPO-17] [EXPO-23] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
   async (name, make) => {
-    const { server, workshop, cookie, regie, seats, lead, onward, printed } = await startEvening(await make())
+    const { server, workshop, cookie, regie, seats, lead, onward, printed, found } = await startEvening(await make())
     await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
     await onward('welkom', 0)
     for (const [index, seat] of seats.entries()) {
@@ -146,6 +151,7 @@ test.each(Object.entries(storages))(
       })
     }
     await regie.until((view) => view.silent?.notes === 3)
+    expect([await found('vertrouwen'), await found('ronde polderrand')]).toEqual([[], [`/regie/${workshop}`]])
     await onward('waarden', 0)
     await onward('waarden', 1)
 
@@ -162,9 +168,11 @@ test.each(Object.entries(storages))(
         ok: true,
       })
     await lead({ type: 'showRound', round })
+    expect(await found('bellen')).toEqual([])
     await lead({ type: 'closeRound', round })
     await until(board, () => readBoard(board).bundles.find((bundle) => bundle.locked) ?? null)
 
+    expect(await found('bellen vertrouw')).toEqual([`/regie/${workshop}/terugkijken#groeperen`])
     await onward('groeperen', 2)
     await lead({ type: 'planCheckins', dates: ['2099-01-15'] })
     await onward('weerzien', 0)
@@ -214,6 +222,8 @@ test.each(Object.entries(storages))(
     expect(events).not.toContain('Xandra')
 
     expect(inForce.manifestPath).toMatch(/^\/m\/[a-z2-7]{16}$/)
+    expect(await found('bellen')).toEqual([`${inForce.manifestPath}#zin-${sentence.id}`])
+    expect(await found('xandra')).toEqual([])
     const pdf = await server.get(`${inForce.manifestPath}/manifest.pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     await server.get(`${inForce.manifestPath}/manifest.pdf`)

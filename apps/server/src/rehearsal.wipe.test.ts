@@ -73,6 +73,10 @@ const rowsOf = (
   },
   word_code: { workshop, hash: `v-${workshop}`, participant: 'p1', expires_at_ms: 9, used_at_ms: null },
   facilitator: null,
+  findable: {
+    ...{ workshop, place: '', part: 'workshop', owner: null, title: 'Naam', text: '', about: '', path: '' },
+    ...{ title_words: 'naam', text_words: '', at_ms: 1, seq: 1 },
+  },
   seat: { facilitator: 'f1', workshop, participant: 'p0' },
   login: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },

@@ -1,6 +1,7 @@
 import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
 import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
+import { foundAnswers } from './finding/foundBorder.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
@@ -211,5 +212,6 @@ export const answers = {
   ...signingAnswers,
   ...ownTemplateAnswers,
   ...shelfAnswers,
+  ...foundAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

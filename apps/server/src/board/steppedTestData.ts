@@ -73,6 +73,7 @@ export class SteppedStorage implements Storage {
   readonly get: Storage['get']
   readonly list: Storage['list']
   readonly events: Storage['events']
+  readonly search: Storage['search']
   readonly close: Storage['close']
   readonly exclusively: Storage['exclusively']
   readonly shared: boolean
@@ -85,6 +86,7 @@ export class SteppedStorage implements Storage {
       get: this.get,
       list: this.list,
       events: this.events,
+      search: this.search,
       close: this.close,
       exclusively: this.exclusively,
     } = this.inner)

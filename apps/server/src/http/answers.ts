@@ -49,6 +49,12 @@ export const param = (request: Request, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** One text of the query; empty when it is not there, or there twice. */
+export const queryOf = ({ query }: Request, name: string): string => {
+  const value = query[name]
+  return typeof value === 'string' ? value : ''
+}
+
 /** Tells who is signed in; answers everybody else itself and gives null. */
 export const signedInOf =
   ({ account }: Pick<HttpParts, 'account'>) =>

@@ -6,6 +6,7 @@ import { fail } from './answers.js'
 import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
+import { findRoutes } from './finding/findRoutes.js'
 import { keepRoutes } from './keep/keepRoutes.js'
 import { logoRoutes } from './logos/logoRoutes.js'
 import { manifestRoutes } from './manifestRoutes.js'
@@ -48,6 +49,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))
+  app.use(findRoutes(parts))
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))

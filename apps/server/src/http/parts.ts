@@ -13,6 +13,7 @@ import type {
 import type { ExportFile } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
+import type { FindDesk } from '../finding/findDesk.js'
 import type { Logos } from '../logos/logos.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
@@ -166,6 +167,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly ownTemplates: OwnTemplates
   readonly shelf: ShelfDesk
   readonly shelfOffers: ShelfOfferDesk
+  readonly finding: FindDesk
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>
   readonly check: {

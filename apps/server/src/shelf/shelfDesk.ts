@@ -11,7 +11,7 @@ import {
 import { type Answer, readShelfFile, type ShelfFile, type ShelfProblem, type ShelfRow } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import { exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
-import { type KeptItem, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
+import { firstFindable, type KeptItem, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
 
 /** Why something does not go on the shelf: a word for it, or the texts that are wrong. */
 export type ShelfRefusal =
@@ -44,6 +44,8 @@ export interface ShelfDesk {
   /** One's own and what others left open, as an open file. */
   file(account: string): Promise<ShelfFile>
   take(account: string, text: string): Done<Answer<'shelfTaken'>>
+  /** Puts what lies here in the table of what can be found, when it is a shelf of before there was a search. */
+  makeFindable(): Promise<void>
 }
 
 /** A change of the shelf: what it holds after it, and what is answered. */
@@ -82,7 +84,13 @@ export function createShelfDesk(parts: {
     })
   const later = (item: KeptItem): KeptItem => ({ ...item, rev: item.rev + 1, changedAtMs: nowMs() })
 
+  let isFindable = false
   return {
+    makeFindable: async () => {
+      isFindable ||= (await storage.get('findable', { workshop: '', place: '' })) !== null
+      // when another was first, or changed something, it is looked at again with the next search
+      if (!isFindable) isFindable = (await storage.transact(firstFindable(await read()))).ok
+    },
     look: async (account, asked) => {
       const examples = !(await isHidden(account))
       return { ...lookIn(await read(), account, { ...asked, examples }), examplesHidden: !examples }

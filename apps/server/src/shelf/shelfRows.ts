@@ -1,6 +1,7 @@
 import type { ShelfContent, ShelfWay } from '@siroop/domain'
 import { createShelfIndex, type ShelfIndex } from '@siroop/manifest'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { findableWrites, shelfMark } from './findableItems.js'
 
 /** One item as it is kept. */
 export interface KeptItem {
@@ -93,8 +94,18 @@ export function shelfWrites(read: ReadShelf, items: readonly KeptItem[], newId: 
     ...read.parts
       .filter(({ name }) => !names.has(name))
       .map(({ name }): WriteOp => ({ kind: 'remove', table: 'setting', where: { key: partKey(name) } })),
+    ...findableWrites(read.items, items),
   ]
 }
+
+/** Writes that put a shelf of before there was a search in the table of what can be found; refused when it changed meanwhile. */
+export const firstFindable = ({ head, items }: ReadShelf): readonly WriteOp[] => [
+  { kind: 'insert', table: 'findable', row: shelfMark },
+  ...(head === null
+    ? []
+    : [{ kind: 'patch', table: 'setting', where: { key: headKey, value: head }, set: { value: head } } as const]),
+  ...findableWrites([], items),
+]
 
 /** The items in the parts in which they lay; what is new comes after the last, and a part without change is the same list. */
 function inParts(read: ReadShelf, items: readonly KeptItem[]): readonly (readonly KeptItem[])[] {

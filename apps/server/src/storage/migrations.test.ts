@@ -51,38 +51,44 @@ test.each([
   ['first', 'PostgreSQL', postgresOf],
   ['second', 'SQLite', sqliteOf],
   ['second', 'PostgreSQL', postgresOf],
-] as const)('[STO-26] what the %s version wrote on %s is read whole, and the log goes on', async (version, _name, make) => {
-  const storage = await make(version)
-  for (const [table, rows] of Object.entries({ first: firstVersion, second: secondVersion }[version])) {
-    const found = await storage.list(table as TableName, {})
-    expect(found, table).toHaveLength(rows.length)
-    for (const [index, row] of rows.entries()) expect(found[index], table).toMatchObject(row)
-  }
-  const mail = { id: 'm9', workshop: 'w1', participant: 'p1', subject: 's', text: 't', state: 'waiting' as const }
-  const row = { ...mail, tries: 0, next_at_ms: 1, made_at_ms: 1, ended_at_ms: null, problem: null }
-  const where = { workshop: 'w1', participant: 'p1' }
-  await storage.transact([
-    { kind: 'insert', table: 'mail', row },
-    { kind: 'patch', table: 'person', where, set: { email: 'noor@polderrand.example', function: 'wethouder' } },
-  ])
-  expect(await storage.get('mail', { id: 'm9' })).toMatchObject(row)
-  expect(await storage.get('person', where)).toMatchObject({ email: 'noor@polderrand.example', function: 'wethouder' })
-  const words = { title_words: 'waarden', text_words: '', title: 'Waarden', text: '', about: '', path: '/regie/w1' }
-  const findable = { workshop: 'w1', place: '', part: 'workshop' as const, owner: null, ...words, at_ms: 1, seq: 2 }
-  await storage.transact([{ kind: 'insert', table: 'findable', row: findable }])
-  const asked = { account: 'f1', part: 'workshop' as const, offset: 0, limit: 9, words: askedWords('Waarde') }
-  expect(await storage.search(asked)).toMatchObject({ total: 1, rows: [{ path: '/regie/w1' }] })
-  const room = 'board/w1/1'
-  const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
-  expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
-  expect((await storage.events('w1', 1)).map(({ seq }) => seq)).toEqual([2])
-  const event = { type: 'x', json: '{}', atMs: 1, actor: null, commandId: null }
-  const answer = await storage.transact([
-    { kind: 'append-update', room, bytes: Uint8Array.of(5) },
-    { kind: 'append-events', workshop: 'w1', afterSeq: 2, events: [event] },
-  ])
-  expect(answer).toEqual({ ok: true, value: { seqs: [5] } })
-})
+] as const)(
+  '[STO-26] what the %s version wrote on %s is read whole, and the log goes on',
+  async (version, _name, make) => {
+    const storage = await make(version)
+    for (const [table, rows] of Object.entries({ first: firstVersion, second: secondVersion }[version])) {
+      const found = await storage.list(table as TableName, {})
+      expect(found, table).toHaveLength(rows.length)
+      for (const [index, row] of rows.entries()) expect(found[index], table).toMatchObject(row)
+    }
+    const mail = { id: 'm9', workshop: 'w1', participant: 'p1', subject: 's', text: 't', state: 'waiting' as const }
+    const row = { ...mail, tries: 0, next_at_ms: 1, made_at_ms: 1, ended_at_ms: null, problem: null }
+    const where = { workshop: 'w1', participant: 'p1' }
+    await storage.transact([
+      { kind: 'insert', table: 'mail', row },
+      { kind: 'patch', table: 'person', where, set: { email: 'noor@polderrand.example', function: 'wethouder' } },
+    ])
+    expect(await storage.get('mail', { id: 'm9' })).toMatchObject(row)
+    expect(await storage.get('person', where)).toMatchObject({
+      email: 'noor@polderrand.example',
+      function: 'wethouder',
+    })
+    const words = { title_words: 'waarden', text_words: '', title: 'Waarden', text: '', about: '', path: '/regie/w1' }
+    const findable = { workshop: 'w1', place: '', part: 'workshop' as const, owner: null, ...words, at_ms: 1, seq: 2 }
+    await storage.transact([{ kind: 'insert', table: 'findable', row: findable }])
+    const asked = { account: 'f1', part: 'workshop' as const, offset: 0, limit: 9, words: askedWords('Waarde') }
+    expect(await storage.search(asked)).toMatchObject({ total: 1, rows: [{ path: '/regie/w1' }] })
+    const room = 'board/w1/1'
+    const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
+    expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
+    expect((await storage.events('w1', 1)).map(({ seq }) => seq)).toEqual([2])
+    const event = { type: 'x', json: '{}', atMs: 1, actor: null, commandId: null }
+    const answer = await storage.transact([
+      { kind: 'append-update', room, bytes: Uint8Array.of(5) },
+      { kind: 'append-events', workshop: 'w1', afterSeq: 2, events: [event] },
+    ])
+    expect(answer).toEqual({ ok: true, value: { seqs: [5] } })
+  },
+)
 
 test('[STO-26] the stored databases have rows of every table of the second version', () => {
   // A table that comes later gets a migration, and a stored database of the version before it: what can be found came third.

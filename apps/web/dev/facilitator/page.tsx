@@ -24,6 +24,7 @@ import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { chapterStates } from './chapters/states.js'
 import { answerLike, earlierStates } from './earlier.js'
+import { findStates } from './finding.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
@@ -239,7 +240,7 @@ function Page() {
       </div>
     )
   }
-  const own = templateStates[wanted] ?? mailStates[wanted] ?? shelfStates[wanted]
+  const own = templateStates[wanted] ?? mailStates[wanted] ?? shelfStates[wanted] ?? findStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

@@ -40,6 +40,7 @@ export const sets = [
       ...all('template-new-step', 'template-step', 'template-back', 'template-meetings', 'template-document'),
       ...all('template-periods', 'template-leave'),
       ...all('shelf', 'shelf-open', 'shelf-form', 'shelf-empty', 'shelf-withdrawn'),
+      ...all('find', 'find-start', 'find-none', 'find-signs', 'find-failed'),
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
     ],
     ready: 'h1, h2',

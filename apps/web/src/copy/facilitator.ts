@@ -2,6 +2,7 @@ import { copySource } from '../ui/language.js'
 import type { FacilitatorCopy as FrameCopy } from './nl/facilitator.js'
 import type { FacilitatorChaptersCopy } from './nl/facilitatorChapters.js'
 import type { FacilitatorStepsCopy } from './nl/facilitatorSteps.js'
+import type { FindCopy } from './nl/finding/finding.js'
 import type { KeepCopy } from './nl/keep/keep.js'
 import type { PaperCopy } from './nl/paper.js'
 import type { PrintsCopy } from './nl/prepare/prints.js'
@@ -42,6 +43,7 @@ export type FacilitatorCopy = FrameCopy &
   UnusedCopy &
   SheetsCopy &
   OwnTemplatesCopy &
+  FindCopy &
   ShelfCopy &
   TemplatePartsCopy &
   TrialsCopy &
@@ -66,6 +68,7 @@ interface Parts {
   readonly writing: Part<WritingCopy>
   readonly unused: Part<UnusedCopy>
   readonly sheets: Part<SheetsCopy>
+  readonly finding: Part<FindCopy>
   readonly shelf: Part<ShelfCopy>
   readonly ownTemplates: Part<OwnTemplatesCopy>
   readonly templateParts: Part<TemplatePartsCopy>
@@ -92,6 +95,7 @@ const joined = async (parts: Parts): Promise<{ readonly copy: FacilitatorCopy }>
     ...(await parts.writing).copy,
     ...(await parts.unused).copy,
     ...(await parts.sheets).copy,
+    ...(await parts.finding).copy,
     ...(await parts.shelf).copy,
     ...(await parts.ownTemplates).copy,
     ...(await parts.templateParts).copy,
@@ -122,6 +126,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./nl/regie/writing.js'),
       unused: import('./nl/regie/unused.js'),
       sheets: import('./nl/regie/sheets.js'),
+      finding: import('./nl/finding/finding.js'),
       shelf: import('./nl/shelf/shelf.js'),
       ownTemplates: import('./nl/templates/own.js'),
       templateParts: import('./nl/templates/parts.js'),
@@ -148,6 +153,7 @@ export const facilitatorCopy = copySource<FacilitatorCopy>({
       writing: import('./en/regie/writing.js'),
       unused: import('./en/regie/unused.js'),
       sheets: import('./en/regie/sheets.js'),
+      finding: import('./en/finding/finding.js'),
       shelf: import('./en/shelf/shelf.js'),
       ownTemplates: import('./en/templates/own.js'),
       templateParts: import('./en/templates/parts.js'),

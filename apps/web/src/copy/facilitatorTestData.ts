@@ -2,6 +2,7 @@ import type { FacilitatorCopy } from './facilitator.js'
 import { copy as frame } from './nl/facilitator.js'
 import { copy as chapters } from './nl/facilitatorChapters.js'
 import { copy as steps } from './nl/facilitatorSteps.js'
+import { copy as finding } from './nl/finding/finding.js'
 import { copy as keep } from './nl/keep/keep.js'
 import { copy as paper } from './nl/paper.js'
 import { copy as prints } from './nl/prepare/prints.js'
@@ -42,6 +43,7 @@ export const dutchRegie: FacilitatorCopy = {
   ...writing,
   ...unused,
   ...sheets,
+  ...finding,
   ...shelf,
   ...ownTemplates,
   ...templateParts,

@@ -7,6 +7,7 @@ import { usePick, useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
+import { FindPage } from './finding/FindPage.js'
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
 import { pathOf, routeOf } from './routes.js'
@@ -38,6 +39,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <ShelfPage />
+        </div>
+      )
+    case 'find':
+      return (
+        <div className="home">
+          <TopLine />
+          <FindPage />
         </div>
       )
     case 'template':

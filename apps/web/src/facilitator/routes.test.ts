@@ -8,6 +8,7 @@ const pages: readonly Route[] = [
   { page: 'new' },
   { page: 'templates' },
   { page: 'shelf' },
+  { page: 'find' },
   { page: 'template', own: 'k3v9' },
   { page: 'prepare', workshop },
   { page: 'cockpit', workshop },

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'templates' }
   /** What worked elsewhere. */
   | { readonly page: 'shelf' }
+  | { readonly page: 'find' }
   /** One of the facilitator's own templates. */
   | { readonly page: 'template'; readonly own: string }
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
@@ -25,6 +26,7 @@ export function routeOf(path: string): Route | null {
   if (second === undefined) return { page: 'home' }
   if (second === 'nieuw' && third === undefined) return { page: 'new' }
   if (second === 'plank' && third === undefined) return { page: 'shelf' }
+  if (second === 'zoek' && third === undefined) return { page: 'find' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
@@ -49,6 +51,8 @@ export function pathOf(route: Route): string {
       return '/regie/sjablonen'
     case 'shelf':
       return '/regie/plank'
+    case 'find':
+      return '/regie/zoek'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

@@ -64,6 +64,10 @@ function Whole({ view, path, refresh }: WholeProps) {
   const { result, editions } = view
   const shown = shownEdition(editions)
   const isNewest = shown === editions.at(-1)
+  useEffect(() => {
+    // the text came in after the address was read: its place is looked for once more
+    if (location.hash !== '') location.replace(location.hash)
+  }, [])
   if (result !== null) return <Result view={{ ...view, result }} path={path} />
   if (shown === undefined) {
     return (

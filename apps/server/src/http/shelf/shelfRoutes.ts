@@ -3,7 +3,7 @@ import { bodies, httpErrorTexts, httpStatus, shelfFaultText, shelfJsonSchema } f
 import { json, type Request, type Response, Router, raw } from 'express'
 import type { ShelfLook } from '../../shelf/look.js'
 import type { ShelfRefusal } from '../../shelf/shelfDesk.js'
-import { accountFirst, accountOf, answer, fail, param, readBody } from '../answers.js'
+import { accountFirst, accountOf, answer, fail, param, queryOf, readBody } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** A file of a full shelf is about half of this. */
@@ -21,7 +21,7 @@ export function shelfRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router
     response.json(await shelf.look(accountOf(response), lookOf(request)))
   })
   router.get('/api/shelf/like', first, async (request, response) => {
-    const text = asked(request, 'text').slice(0, 2000)
+    const text = queryOf(request, 'text').slice(0, 2000)
     response.json(await shelf.like(accountOf(response), { text, locale: localeOf(request) }))
   })
   router.get('/api/shelf/file', first, async (_request, response) => {
@@ -81,22 +81,17 @@ export function shelfRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router
 
 const file = raw({ type: () => true, limit: mostFileBytes })
 
-/** One text of the query; empty when it is not there, or there twice. */
-const asked = ({ query }: Request, name: string): string => {
-  const value = query[name]
-  return typeof value === 'string' ? value : ''
-}
-const localeOf = (request: Request) => (asked(request, 'locale') === 'en' ? 'en' : 'nl')
+const localeOf = (request: Request) => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')
 
 function lookOf(request: Request): ShelfLook {
-  const kind = asked(request, 'kind')
-  const whose = asked(request, 'whose')
+  const kind = queryOf(request, 'kind')
+  const whose = queryOf(request, 'whose')
   return {
-    words: asked(request, 'words').slice(0, 200),
+    words: queryOf(request, 'words').slice(0, 200),
     kind: (shelfKinds as readonly string[]).includes(kind) ? (kind as ShelfKind) : null,
     whose: whose === 'own' || whose === 'withdrawn' ? whose : 'all',
     locale: localeOf(request),
-    offset: Math.max(0, Math.min(1_000_000, Number.parseInt(asked(request, 'offset'), 10) || 0)),
+    offset: Math.max(0, Math.min(1_000_000, Number.parseInt(queryOf(request, 'offset'), 10) || 0)),
   }
 }
 

@@ -23,18 +23,16 @@ const kept = (storage: Storage) => {
   return storage
 }
 let folder = ''
+async function sqlite(): Promise<Storage> {
+  folder = await mkdtemp(join(tmpdir(), 'siroop-find-'))
+  cleanups.push(() => rm(folder, { recursive: true }))
+  const opened = await openSqliteStorage(join(folder, 'siroop.db'), fail)
+  if (!opened.ok) throw new Error(opened.error)
+  return kept(opened.value)
+}
 const makes: readonly (readonly [string, () => Promise<Storage>])[] = [
   ['memory', async () => createMemoryStorage()],
-  [
-    'SQLite',
-    async () => {
-      folder = await mkdtemp(join(tmpdir(), 'siroop-find-'))
-      cleanups.push(() => rm(folder, { recursive: true }))
-      const opened = await openSqliteStorage(join(folder, 'siroop.db'), fail)
-      if (!opened.ok) throw new Error(opened.error)
-      return kept(opened.value)
-    },
-  ],
+  ['SQLite', sqlite],
   [
     'PostgreSQL',
     async () => {
@@ -62,22 +60,36 @@ const placesOf = async (storage: Storage, typed: string, more: Partial<Parameter
   return [total, ...rows.map(({ place }) => place)]
 }
 
-test.each(makes)('[STO-30] %s: every word has to be there; what says it in its title comes first, then the newest', async (_, make) => {
-  const storage = await make()
-  await storage.transact([
-    seat('a', 'w1'),
-    row('old', { text: 'De huizen blijven betaalbaar.', at_ms: 1 }),
-    row('new', { text: 'Elk huis heeft een deur.', at_ms: 9 }),
-    row('title', { title: 'Huisbezoek', text: 'Wij komen langs.', at_ms: 0 }),
-    row('other', { text: 'Scholen' }),
-  ])
-  expect(await placesOf(storage, 'huis')).toEqual([3, 'title', 'new', 'old'])
-  expect(await placesOf(storage, 'huis betaalbaar')).toEqual([1, 'old'])
-  expect(await placesOf(storage, 'huis', { offset: 1, limit: 1 })).toEqual([3, 'new'])
-  expect(await placesOf(storage, 'hu')).toEqual([0])
-  for (const typed of ['', '"', '*', 'NEAR(', "x' OR 1=1 --", '(huis', 'huis:', '💥', 'ÿß҉ ๙ 中文 ½ ﬁ', 'z'.repeat(10_000)])
-    expect([typed, await placesOf(storage, typed)]).toEqual([typed, expect.arrayContaining([expect.any(Number)])])
-})
+test.each(makes)(
+  '[STO-30] %s: every word has to be there; what says it in its title comes first, then the newest',
+  async (_, make) => {
+    const storage = await make()
+    await storage.transact([
+      seat('a', 'w1'),
+      row('old', { text: 'De huizen blijven betaalbaar.', at_ms: 1 }),
+      row('new', { text: 'Elk huis heeft een deur.', at_ms: 9 }),
+      row('title', { title: 'Huisbezoek', text: 'Wij komen langs.', at_ms: 0 }),
+      row('other', { text: 'Scholen' }),
+    ])
+    expect(await placesOf(storage, 'huis')).toEqual([3, 'title', 'new', 'old'])
+    expect(await placesOf(storage, 'huis betaalbaar')).toEqual([1, 'old'])
+    expect(await placesOf(storage, 'huis', { offset: 1, limit: 1 })).toEqual([3, 'new'])
+    expect(await placesOf(storage, 'hu')).toEqual([0])
+    for (const typed of [
+      '',
+      '"',
+      '*',
+      'NEAR(',
+      "x' OR 1=1 --",
+      '(huis',
+      'huis:',
+      '💥',
+      'ÿß҉ ๙ 中文 ½ ﬁ',
+      'z'.repeat(10_000),
+    ])
+      expect([typed, await placesOf(storage, typed)]).toEqual([typed, expect.arrayContaining([expect.any(Number)])])
+  },
+)
 
 test.each(makes)('[STO-30] %s: what was changed or removed is found by its new words only', async (_, make) => {
   const storage = await make()
@@ -88,27 +100,30 @@ test.each(makes)('[STO-30] %s: what was changed or removed is found by its new w
   expect([await placesOf(storage, 'huurder'), await placesOf(storage, 'koper')]).toEqual([[0], [1, 'one']])
 })
 
-test.each(makes)('[STO-31] %s: an account finds what it has a seat in, its own things, and what is of everybody', async (_, make) => {
-  const storage = await make()
-  await storage.transact([
-    seat('a', 'w1'),
-    seat('b', 'w2'),
-    row('mine', { text: 'huis' }),
-    row('theirs', { workshop: 'w2', text: 'huis' }),
-    row('open', { workshop: '', part: 'shelf', text: 'huis' }),
-    row('kept', { workshop: '', part: 'shelf', owner: 'b', text: 'huis' }),
-  ])
-  const all = async (account: string) => [
-    ...(await placesOf(storage, 'huis', { account })),
-    ...(await placesOf(storage, 'huis', { account, part: 'shelf' })),
-  ]
-  expect(await all('a')).toEqual([1, 'mine', 1, 'open'])
-  expect(await all('b')).toEqual([1, 'theirs', 2, 'kept', 'open'])
-  expect(await all('c')).toEqual([0, 1, 'open'])
-})
+test.each(makes)(
+  '[STO-31] %s: an account finds what it has a seat in, its own things, and what is of everybody',
+  async (_, make) => {
+    const storage = await make()
+    await storage.transact([
+      seat('a', 'w1'),
+      seat('b', 'w2'),
+      row('mine', { text: 'huis' }),
+      row('theirs', { workshop: 'w2', text: 'huis' }),
+      row('open', { workshop: '', part: 'shelf', text: 'huis' }),
+      row('kept', { workshop: '', part: 'shelf', owner: 'b', text: 'huis' }),
+    ])
+    const all = async (account: string) => [
+      ...(await placesOf(storage, 'huis', { account })),
+      ...(await placesOf(storage, 'huis', { account, part: 'shelf' })),
+    ]
+    expect(await all('a')).toEqual([1, 'mine', 1, 'open'])
+    expect(await all('b')).toEqual([1, 'theirs', 2, 'kept', 'open'])
+    expect(await all('c')).toEqual([0, 1, 'open'])
+  },
+)
 
 test('[STO-17] words that were removed are not left behind in the file', async () => {
-  const storage = await (makes[1]?.[1] ?? fail)()
+  const storage = await sqlite()
   await storage.transact([seat('a', 'w1'), row('one', { text: 'kwetsbaarwoord' }), row('two', { text: 'anders' })])
   await storage.transact([{ kind: 'remove', table: 'findable', where: { workshop: 'w1', place: 'one' } }])
   await storage.close()

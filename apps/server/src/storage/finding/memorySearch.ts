@@ -15,9 +15,7 @@ export function foundAmong(findable: readonly Row[], seats: readonly Row[], aske
   const inTitle = (row: Tables['findable']) => (holds(row.title_words) ? 1 : 0)
   const rows = (findable as unknown as readonly Tables['findable'][])
     .filter((row) => words.length > 0 && row.part === part && holds(`${row.title_words} ${row.text_words}`))
-    .filter(
-      ({ owner, workshop }) => owner === account || (owner === null && workshop === '') || mine.has(workshop),
-    )
+    .filter(({ owner, workshop }) => owner === account || (owner === null && workshop === '') || mine.has(workshop))
     .toSorted(
       (one, other) =>
         inTitle(other) - inTitle(one) ||
@@ -28,6 +26,14 @@ export function foundAmong(findable: readonly Row[], seats: readonly Row[], aske
     total: rows.length,
     rows: rows
       .slice(offset, offset + limit)
-      .map(({ workshop, place, title, text, about, path, at_ms }) => ({ workshop, place, title, text, about, path, at_ms })),
+      .map(({ workshop, place, title, text, about, path, at_ms }) => ({
+        workshop,
+        place,
+        title,
+        text,
+        about,
+        path,
+        at_ms,
+      })),
   }
 }

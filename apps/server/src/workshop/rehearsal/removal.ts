@@ -18,6 +18,7 @@ const tables = [
   'edition_pdf',
   'manifest',
   'mail',
+  'findable',
 ] as const
 const documents = ['board', 'mine', 'table', 'pen'] as const
 

@@ -36,8 +36,23 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
       <div className="hhead">
         <h1>{t.home.title}</h1>
         <span className="hacts">
+          <search>
+            <form className="hfind" action={pathOf({ page: 'find' })}>
+              <input
+                className="input"
+                type="search"
+                name="woorden"
+                maxLength={400}
+                aria-label={t.findPage.label}
+                placeholder={t.findPage.title}
+              />
+              <Button type="submit" aria-label={t.findPage.button}>
+                <Icon name="search" />
+              </Button>
+            </form>
+          </search>
           <a className="btn" href={pathOf({ page: 'shelf' })}>
-            <Icon name="search" />
+            <Icon name="sprout" />
             {t.shelfPage.title}
           </a>
           <a className="btn" href={pathOf({ page: 'templates' })}>

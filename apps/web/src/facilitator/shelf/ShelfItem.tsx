@@ -9,6 +9,7 @@ import { useLanguage, useT } from '../../ui/language.js'
 
 interface ShelfItemProps {
   readonly row: ShelfRow
+  readonly opened: boolean
   readonly onChange: () => void
   readonly onWithdraw: () => void
   readonly onPutBack: () => void
@@ -16,9 +17,9 @@ interface ShelfItemProps {
 }
 
 /** One thing on the shelf: what worked and where; the rest when it is opened. Only who put it there changes it. */
-export function ShelfItem({ row, onChange, onWithdraw, onPutBack, onRemove }: ShelfItemProps) {
+export function ShelfItem({ row, opened, onChange, onWithdraw, onPutBack, onRemove }: ShelfItemProps) {
   const words = useT(facilitatorCopy).shelfPage
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   const [isSure, setSure] = useState(false)
   const rest = useId()
   const { content, how, own, withdrawn } = row

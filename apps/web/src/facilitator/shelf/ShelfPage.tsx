@@ -10,6 +10,7 @@ import {
   changeOnShelf,
   fetchOffers,
   fetchShelf,
+  fetchShelfItem,
   hideExamples,
   type Looked,
   putBackOnShelf,
@@ -30,6 +31,11 @@ export function ShelfPage() {
   const [part, setPart] = useState<ShelfPart | null>(null)
   const [workshops, setWorkshops] = useState<readonly WorkshopRow[]>([])
   const [failed, setFailed] = useState<Translated | null>(null)
+  const [first, setFirst] = useState<ShelfRow | null>(null)
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get('ding')
+    if (asked !== null) void fetchShelfItem(asked, locale).then((found) => found.ok && setFirst(found.value))
+  }, [locale])
   const look = useCallback(async () => {
     const found = await fetchShelf(looked, { locale, offset: 0 })
     return () => {
@@ -93,6 +99,6 @@ export function ShelfPage() {
       <p role="status">{problem ?? t.general.loading}</p>
     </main>
   ) : (
-    <ShelfView {...{ looked, part, workshops, acts, problem }} onLook={setLooked} />
+    <ShelfView {...{ looked, part, workshops, acts, problem, first }} onLook={setLooked} />
   )
 }

@@ -38,17 +38,21 @@ export interface ShelfViewProps {
   readonly workshops: readonly WorkshopRow[]
   readonly acts: ShelfActs
   readonly problem: string | null
+  /** What the address asks for: it comes first, opened, until something is looked for. */
+  readonly first?: ShelfRow | null
   readonly onLook: (looked: Looked) => void
 }
 
 /** Plank: look, read, put on, take off; below it what a workshop can put there, and files. */
-export function ShelfView({ looked, part, workshops, acts, problem, onLook }: ShelfViewProps) {
+export function ShelfView({ looked, part, workshops, acts, problem, first = null, onLook }: ShelfViewProps) {
   const t = useT(facilitatorCopy)
   const words = t.shelfPage
   const [locale] = useLanguage()
   const [writing, setWriting] = useState<(About & { readonly content: ShelfContent }) | null>(null)
   const [withdrawn, setWithdrawn] = useState<ShelfRow | null>(null)
   const isLooking = looked.words !== '' || looked.kind !== 'all'
+  const asked = isLooking ? null : (part.items.find(({ id }) => id === first?.id) ?? first)
+  const rows = asked === null ? part.items : [asked, ...part.items.filter(({ id }) => id !== asked.id)]
   const all = shelfKinds.reduce((sum, kind) => sum + part.kinds[kind], 0)
   if (writing !== null)
     return (
@@ -114,10 +118,11 @@ export function ShelfView({ looked, part, workshops, acts, problem, onLook }: Sh
         </Button>
       </div>
       <ul className="pl-list">
-        {part.items.map((row) => (
+        {rows.map((row) => (
           <ShelfItem
-            key={row.id}
+            key={row.id === asked?.id ? `asked ${row.id}` : row.id}
             row={row}
+            opened={row.id === asked?.id}
             onChange={() => setWriting({ row, source: null, content: row.content })}
             onWithdraw={() => void handleWithdraw(row)}
             onPutBack={() => void acts.putBack(row)}

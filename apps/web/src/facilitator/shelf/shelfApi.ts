@@ -17,6 +17,9 @@ export const fetchShelf = (looked: Looked, of: { readonly locale: Locale; readon
   request<ShelfPart>(
     `${at}?${new URLSearchParams({ ...looked, kind: looked.kind, locale: of.locale, offset: String(of.offset) })}`,
   )
+/** One thing of it, by the address of its place. */
+export const fetchShelfItem = (id: string, locale: Locale) =>
+  request<ShelfRow>(`${at}/${encodeURIComponent(id)}?${new URLSearchParams({ locale })}`)
 export const putOnShelf = (
   content: ShelfContent,
   source: { readonly workshop: WorkshopId; readonly subject: string } | null,

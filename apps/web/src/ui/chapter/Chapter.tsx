@@ -1,4 +1,4 @@
-import type { Locale } from '@siroop/domain'
+import { type Locale, placeOfSentence } from '@siroop/domain'
 import { type OutlineSection, type OutlineSentence, textWords } from '@siroop/manifest'
 import type { ReactNode } from 'react'
 import { Observation } from './Observation.js'
@@ -34,7 +34,7 @@ export function Chapter({ section, locale, under, beside }: ChapterProps) {
           )}
           <List>
             {sentences.map((sentence, index) => (
-              <li key={sentence.id} className={isPlain ? undefined : 'has-number'}>
+              <li key={sentence.id} id={placeOfSentence(sentence.id)} className={isPlain ? undefined : 'has-number'}>
                 {isPlain ? null : <Numeral sentence={sentence} index={index} />}
                 <div>
                   <Sentence sentence={sentence} locale={locale} deep={heading !== null} />

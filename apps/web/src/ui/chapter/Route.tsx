@@ -1,3 +1,4 @@
+import { placeOfStep } from '@siroop/domain'
 import type { OutlineRoute, OutlineStep, OutlineWish, TextWords } from '@siroop/manifest'
 import type { ReactNode } from 'react'
 import { Who } from './Who.js'
@@ -44,7 +45,7 @@ export function Route({ route, words, beside }: RouteProps) {
 
 function Step({ step, words, beside }: { step: OutlineStep } & Omit<RouteProps, 'route'>) {
   return (
-    <div>
+    <div id={placeOfStep(step.subject)}>
       <h3 className="chapter-step voice" dir="auto">
         {step.text}
       </h3>
