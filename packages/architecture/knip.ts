@@ -58,6 +58,7 @@ const config: KnipConfig = {
         'bench/main.ts',
         'bench/phone/main.ts',
         'bench/cards/main.ts',
+        'bench/find/main.ts',
         'bench/pdf/main.ts',
         'bench/siroopwacht/main.ts',
         'bench/sync/{main,admission}.ts',

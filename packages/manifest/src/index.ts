@@ -27,7 +27,7 @@ export {
   withEdition,
   withMoment,
 } from './exports/tables.js'
-export { excerptOf, type FoundPiece, markFound } from './finding/excerpt.js'
+export { excerptOf, markFound } from './finding/excerpt.js'
 export { type AskedWord, askedWords, findableWords, isWordFound } from './finding/findable.js'
 export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
 export { escapeHtml } from './html.js'

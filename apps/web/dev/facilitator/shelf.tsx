@@ -136,6 +136,7 @@ function Plank({ items, own = 'all' }: { readonly items: readonly ShelfRow[]; re
 export const shelfStates: Readonly<Record<string, () => ReactNode>> = {
   shelf: () => <Plank items={rows} />,
   'shelf-open': () => <Plank items={rows} />,
+  'shelf-ask': () => <Plank items={rows} />,
   'shelf-form': () => <Plank items={rows} />,
   'shelf-empty': () => <Plank items={[]} />,
   'shelf-withdrawn': () => <Plank items={[row('i1', { own: true, withdrawn: true })]} own="withdrawn" />,

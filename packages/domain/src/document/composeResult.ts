@@ -8,7 +8,7 @@ import { changedSeatsSection } from './changedSeats.js'
 import { checkinSummary } from './checkinSummary.js'
 import { councilLetters } from './councilLetters.js'
 import { answeredOnPaper } from './onPaper.js'
-import { questionsSection } from './questions.js'
+import { questionSections } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
 import { contentOf } from './sections.js'
 
@@ -32,7 +32,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
   const sections = state.template.document.sections
     .map((section) => resultSection(state, section, facts))
     .filter((section) => holdsSomething(state, section))
-  const questions = document === 'shelf' ? questionsSection(state) : null
+  const questions = document === 'shelf' ? questionSections(state) : []
   const summary = checkinSummary(state)
   const seats = changedSeatsSection(state)
   return {
@@ -43,7 +43,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
       ...(summary === null ? [] : [summary]),
       ...(seats === null ? [] : [seats]),
       ...sections.slice(1),
-      ...(questions === null ? [] : [questions]),
+      ...questions,
     ],
     meetingDates: state.meetings.flatMap(({ date, openedAtMs }) =>
       openedAtMs === null ? [] : [date ?? facts.dateOf(openedAtMs)],

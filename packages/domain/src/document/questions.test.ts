@@ -5,7 +5,11 @@ import { composeResult } from './composeResult.js'
 import * as data from './documentTestData.js'
 
 const { aState, boardOf, fieldOf, judges, options, polledOf, promiseOf, sheetsWith } = data
-const asked = { id: 'ruimte', question: { nl: 'Hoeveel ruimte?' }, answers: options('kan-al', 'afspraak', 'wet') }
+const asked = {
+  id: 'ruimte',
+  question: { nl: 'Hoeveel ruimte?' },
+  answers: options('kan-al', 'lokaal', 'afspraak', 'wet'),
+}
 const steps = [
   judges('regels', 'knelpunt', {
     fields: [fieldOf('wet', 'choice', { options: options('wmo', 'geen') }), fieldOf('oordeel', 'longtext')],
@@ -19,7 +23,7 @@ const steps = [
 const answer = (option: string) => ({ answers: { ruimte: option }, disagreed: [], reason: null, chosen: true })
 const filled = (subject: string) => ({ [subject]: { wet: 'wmo', oordeel: 'Alleen met een andere wet.' } })
 
-function questions(kind: 'shelf' | 'harvest', promise: Parameters<typeof promiseOf>[1] = {}) {
+function questions(kind: 'shelf' | 'harvest', promise: Parameters<typeof promiseOf>[1] = {}, second = 'afspraak') {
   const promised = promiseOf('n1', promise)
   const state = aState(
     steps,
@@ -31,7 +35,7 @@ function questions(kind: 'shelf' | 'harvest', promise: Parameters<typeof promise
       ]),
       polls: data.pollWith('regels', [
         polledOf('n1', { record: answer('wet') }),
-        polledOf('n2', { record: answer('afspraak') }),
+        polledOf('n2', { record: answer(second) }),
       ]),
       commitments: new Map([[promised.subject, promised]]),
     },
@@ -64,4 +68,19 @@ test('[DOC-11] who was asked and did not say yes sends nothing, and no day is pr
   expect(values).toMatchObject({ asked: { text: '', organisations: [org('ggd')] } })
   expect(values).not.toHaveProperty('sender')
   expect(values).not.toHaveProperty('due')
+})
+
+test('[DOC-19] [OBS-6] what a by-law of our own takes away is a question to the council, after those to national government', () => {
+  const all = questions('shelf', {}, 'lokaal') ?? []
+  expect(all.map(({ title }) => title)).toEqual(['Vraag aan het Rijk', 'Vraag aan de raad'])
+  expect(all[1]?.records).toEqual([
+    {
+      subject: 'n2',
+      text: 'Tekst van n2.',
+      values: {
+        law: { text: 'Woord wmo' },
+        judgement: { text: 'Alleen met een andere wet.', judged: { by: org('ggd'), on: data.today } },
+      },
+    },
+  ])
 })

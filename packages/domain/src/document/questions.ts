@@ -1,39 +1,55 @@
 import type { FrozenSection, FrozenValue } from '../manifest/frozen.js'
-import { type QuestionToState, questionsToState } from '../rules/obstacles/obstacles.js'
+import { type QuestionToState, questionsToCouncil, questionsToState } from '../rules/obstacles/obstacles.js'
 import { inLocale, type Locale } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { given, ownField } from './parts/part.js'
 
-const title = { nl: 'Vraag aan het Rijk', en: 'Question to national government' }
-const body = {
-  nl: 'Dit kan alleen met een andere wet. Een afzender staat er pas bij als die zelf ja zei.',
-  en: 'This needs another law. A sender stands there only after saying yes in person.',
-}
+const texts = {
+  state: {
+    title: { nl: 'Vraag aan het Rijk', en: 'Question to national government' },
+    body: {
+      nl: 'Dit kan alleen met een andere wet. Een afzender staat er pas bij als die zelf ja zei.',
+      en: 'This needs another law. A sender stands there only after saying yes in person.',
+    },
+  },
+  council: {
+    title: { nl: 'Vraag aan de raad', en: 'Question to the council' },
+    body: {
+      nl: 'Dit kan met een eigen verordening of beleidsregel: daarover gaat de raad of het bestuur dat die regel maakte. Een afzender staat er pas bij als die zelf ja zei.',
+      en: 'This can be done with a by-law or policy rule of our own: it is up to the council or the board that made that rule. A sender stands there only after saying yes in person.',
+    },
+  },
+} as const
 
 /**
- * *Vraag aan het Rijk* as a section of its own: every obstacle that only a law takes away, with who asks it, to whom, and
- * the judgement behind it. Null where there is none. Rule: SPEC DOC-11.
+ * *Vraag aan het Rijk* and *Vraag aan de raad*, each as a section of its own: every obstacle that only a law, or a by-law of
+ * the municipality itself, takes away, with who asks it, to whom, and the judgement behind it. Empty where there is none.
+ * Rules: SPEC DOC-11, DOC-19.
  */
-export function questionsSection(state: WorkshopState): FrozenSection | null {
-  const questions = questionsToState(state)
-  if (questions.length === 0) return null
+export function questionSections(state: WorkshopState): readonly FrozenSection[] {
   const { locale } = state
-  return {
-    id: 'questions',
-    render: 'cards',
-    title: inLocale(title, locale),
-    body: inLocale(body, locale),
-    sentences: [],
-    fields: [
-      ...['sender', 'asked', 'addressee', 'law', 'article', 'judgement'].map((id) => ownField(id)),
-      ownField('due', 'date'),
-    ],
-    records: questions.map((one) => ({
-      subject: one.subject,
-      text: one.text,
-      values: given(answersOf(one, locale)),
-    })),
-  }
+  const sectionOf = (to: keyof typeof texts, questions: readonly QuestionToState[]): readonly FrozenSection[] =>
+    questions.length === 0
+      ? []
+      : [
+          {
+            id: to === 'state' ? 'questions' : 'questions-council',
+            render: 'cards',
+            title: inLocale(texts[to].title, locale),
+            body: inLocale(texts[to].body, locale),
+            sentences: [],
+            fields: [
+              ...['sender', 'asked', 'addressee', 'law', 'article', 'judgement'].map((id) => ownField(id)),
+              ownField('due', 'date'),
+            ],
+            records: questions.map((one) => ({
+              subject: one.subject,
+              text: one.text,
+              values: given(answersOf(one, locale)),
+            })),
+          },
+        ]
+  return [...sectionOf('state', questionsToState(state)), ...sectionOf('council', questionsToCouncil(state))]
 }
 
 function answersOf(one: QuestionToState, locale: Locale): Readonly<Record<string, FrozenValue | null>> {

@@ -24,16 +24,14 @@ export function foundAmong(findable: readonly Row[], seats: readonly Row[], aske
     )
   return {
     total: rows.length,
-    rows: rows
-      .slice(offset, offset + limit)
-      .map(({ workshop, place, title, text, about, path, at_ms }) => ({
-        workshop,
-        place,
-        title,
-        text,
-        about,
-        path,
-        at_ms,
-      })),
+    rows: rows.slice(offset, offset + limit).map(({ workshop, place, title, text, about, path, at_ms }) => ({
+      workshop,
+      place,
+      title,
+      text,
+      about,
+      path,
+      at_ms,
+    })),
   }
 }

@@ -52,7 +52,6 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
             </form>
           </search>
           <a className="btn" href={pathOf({ page: 'shelf' })}>
-            <Icon name="sprout" />
             {t.shelfPage.title}
           </a>
           <a className="btn" href={pathOf({ page: 'templates' })}>

@@ -6,6 +6,7 @@ import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
+import { AskFor } from './AskFor.js'
 
 interface ShelfItemProps {
   readonly row: ShelfRow
@@ -45,6 +46,7 @@ export function ShelfItem({ row, opened, onChange, onWithdraw, onPutBack, onRemo
       </Button>
       <div id={rest} hidden={!open}>
         <ShelfFacts row={row} />
+        {content.kind === 'flaw' && <AskFor content={content} />}
       </div>
       {own && (
         <div className="row-actions">

@@ -25,6 +25,8 @@ export interface JudgedObstacle {
   /** The room's answer on how much room there is. */
   readonly room: Translated | null
   readonly finding: Finding
+  /** A by-law or policy rule of the municipality itself takes it away: its council can. */
+  readonly isLocal: boolean
 }
 
 /** Every obstacle that was looked at, in the order in which they came; what was let go or taken back is left out. */
@@ -40,6 +42,8 @@ function judged(state: WorkshopState, step: TemplateStep, { subject, text, recor
   const { entries } = sheetOf(state, step.id, subject)
   const { fields } = ruleWords
   const question = roomQuestion(step)
+  const answer = question && record?.answers[question.id]
+  const finding = findingOf(state, step.id, subject) ?? 'open'
   const options = step.fields?.find(({ id }) => id === fields.law)?.options
   return {
     subject,
@@ -47,16 +51,17 @@ function judged(state: WorkshopState, step: TemplateStep, { subject, text, recor
     law: options?.find(({ id }) => id === entries.get(fields.law)?.value)?.label ?? null,
     article: entries.get(fields.article)?.value ?? null,
     judgement: dated(state, step.id, entries.get(fields.judgement)),
-    room: question?.answers.find(({ id }) => id === record?.answers[question.id])?.label ?? null,
-    finding: findingOf(state, step.id, subject) ?? 'open',
+    room: question?.answers.find(({ id }) => id === answer)?.label ?? null,
+    finding,
+    isLocal: finding === 'room' && answer === ruleWords.council,
   }
 }
 
 const dated = (state: WorkshopState, step: StepId, entry: SheetEntry | undefined): DatedJudgement | null =>
   entry === undefined ? null : { text: entry.value, by: whoFilled(state, step, entry), on: entry.on }
 
-/** A question to national government. `sender` asks it, once they said yes in person; until then nobody does. */
-export interface QuestionToState extends Omit<JudgedObstacle, 'finding' | 'room'> {
+/** A question to who can change a rule: national government, or a council. `sender` asks it, once they said yes in person; until then nobody does. */
+export interface QuestionToState extends Omit<JudgedObstacle, 'finding' | 'room' | 'isLocal'> {
   readonly sender: OrganisationId | null
   /** Who was asked to send it and has not said yes. */
   readonly asked: OrganisationId | null
@@ -66,10 +71,20 @@ export interface QuestionToState extends Omit<JudgedObstacle, 'finding' | 'room'
 }
 
 /** *Vraag aan het Rijk*: every obstacle that only a change of law takes away, with who sends it, and to whom (SPEC OBS-3). */
-export function questionsToState(state: WorkshopState): readonly QuestionToState[] {
+export const questionsToState = (state: WorkshopState): readonly QuestionToState[] =>
+  questionsAbout(state, ({ finding }) => finding === 'law')
+
+/** *Vraag aan de raad*: every obstacle that a by-law or policy rule of the municipality itself takes away (SPEC OBS-6). */
+export const questionsToCouncil = (state: WorkshopState): readonly QuestionToState[] =>
+  questionsAbout(state, ({ isLocal }) => isLocal)
+
+function questionsAbout(
+  state: WorkshopState,
+  which: (obstacle: JudgedObstacle) => boolean,
+): readonly QuestionToState[] {
   return judgedObstacles(state)
-    .filter(({ finding }) => finding === 'law')
-    .map(({ finding: _, room: __, ...obstacle }) => {
+    .filter(which)
+    .map(({ finding: _, room: __, isLocal: ___, ...obstacle }) => {
       const taken = state.commitments.get(obstacle.subject)
       const accepted = taken?.status === 'accepted'
       return {

@@ -120,6 +120,13 @@ export const copy: ShelfCopy = {
       hide: 'Take off the screen',
       hideOf: (title) => `Take off the screen: ${title}`,
     },
+    ask: {
+      title: 'Make it a question',
+      to: 'To whom?',
+      of: { state: 'National government', council: 'The council' },
+      text: 'Your question',
+      hint: 'Read it over and change what you want. Siroop sends nothing: you copy the text yourself.',
+    },
     examples: { hide: 'Hide the examples', show: 'Show the examples' },
   },
 }

@@ -16,7 +16,7 @@ export const copy = {
     searching: 'Even zoeken …',
     more: 'Toon meer',
     moreOf: { workshop: 'Toon meer bijeenkomsten', agreement: 'Toon meer afspraken', shelf: 'Toon meer van de plank' },
-    notHere: 'Wat gesloten is of nog openstaat, vindt u hier niet. Ook oefeningen niet.',
+    notHere: 'Wat gesloten is of nog openstaat, vindt u hier niet. Wat u proefdraait ook niet.',
   },
 }
 export type FindCopy = typeof copy

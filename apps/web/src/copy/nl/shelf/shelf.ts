@@ -118,6 +118,13 @@ export const copy = {
       hide: 'Haal van het scherm',
       hideOf: (title: string) => `Haal van het scherm: ${title}`,
     },
+    ask: {
+      title: 'Maak er een vraag van',
+      to: 'Aan wie?',
+      of: { state: 'Het Rijk', council: 'De raad' },
+      text: 'Uw vraag',
+      hint: 'Lees na en verander wat u wilt. Siroop verstuurt niets: u kopieert de tekst zelf.',
+    },
     examples: { hide: 'Verberg de voorbeelden', show: 'Toon de voorbeelden' },
   },
 }
