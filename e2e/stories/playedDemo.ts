@@ -10,7 +10,7 @@ import { Cockpit } from './cockpit.js'
 import { Evening } from './evening.js'
 import { Onlookers } from './onlookers.js'
 
-type Demo = DemoToPlay & { readonly regie: string }
+type Demo = DemoToPlay & { readonly regie: string; readonly login: string }
 
 /** A demo of one of the templates that ships, to be played by simulated people while somebody looks on. */
 export class PlayedDemo {
@@ -18,9 +18,10 @@ export class PlayedDemo {
   readonly onlookers: Onlookers
   readonly demo: Demo
   readonly template: Template
-  private constructor(evening: Evening, demo: Demo, template: Template) {
+  private constructor(evening: Evening, made: Pick<PlayedDemo, 'demo' | 'template'>, onlookers?: Onlookers) {
+    const { demo, template } = made
     this.evening = evening
-    this.onlookers = new Onlookers(evening)
+    this.onlookers = onlookers ?? new Onlookers(evening)
     this.demo = demo
     this.template = template
   }
@@ -31,13 +32,12 @@ export class PlayedDemo {
   static async begin(id: string, nowMs?: number): Promise<PlayedDemo> {
     // Every document line of everybody who plays lets go of its server when this process ends.
     process.setMaxListeners(100)
-    const file = fileURLToPath(new URL(`../../workshop-templates/${id}.yaml`, import.meta.url))
-    const template = readTemplateFile(parse(readFileSync(file, 'utf8')))
-    if (!template.ok) throw new Error('The template cannot be read')
     const evening = await Evening.begin('box', nowMs === undefined ? {} : { nowMs })
-    const { server } = evening
-    const told = JSON.parse(commandLine(server, 'demo', '--template', id, '--json')) as Demo
-    return new PlayedDemo(evening, { ...told, address: `http://127.0.0.1:${server.port}` }, template.value)
+    return new PlayedDemo(evening, madeOn(evening, id))
+  }
+  /** A demo more on the same server, of the same facilitator, with the same people who look on. */
+  beside(id: string): PlayedDemo {
+    return new PlayedDemo(this.evening, madeOn(this.evening, id), this.onlookers)
   }
 
   /** The cockpit, on the seat of who leads the play. */
@@ -52,4 +52,12 @@ export class PlayedDemo {
   end(): Promise<void> {
     return this.evening.end()
   }
+}
+
+function madeOn({ server }: Evening, id: string): Pick<PlayedDemo, 'demo' | 'template'> {
+  const file = fileURLToPath(new URL(`../../workshop-templates/${id}.yaml`, import.meta.url))
+  const template = readTemplateFile(parse(readFileSync(file, 'utf8')))
+  if (!template.ok) throw new Error('The template cannot be read')
+  const told = JSON.parse(commandLine(server, 'demo', '--template', id, '--json')) as Demo
+  return { demo: { ...told, address: `http://127.0.0.1:${server.port}` }, template: template.value }
 }

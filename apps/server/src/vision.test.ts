@@ -1,6 +1,7 @@
 import { type Command, type FacilitatorView, noteId, stepId, type View } from '@siroop/domain'
 import { refusalTexts } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
+import { shelfContent } from './shelf/shelfTestData.js'
 import type { TestControl } from './testApp.js'
 import { ambition, stand, untilBoard, Vision, type Written } from './visionTestData.js'
 
@@ -164,7 +165,7 @@ test('[WSR-26] [MEE-1] an organisation that joins in the second meeting reads wh
   expect(item?.waitingFor).toContain('laat')
 })
 
-test('[WSR-27] what is out of place, unknown, foreign or too late is refused with a text, and nothing of it is done', async () => {
+test('[WSR-27] [SHLF-39] what is out of place, unknown, foreign or too late is refused with a text, and nothing of it is done', async () => {
   const vision = await begin(['welzijn', 'ggd', 'gemeente'])
   await vision.toSecondMeeting()
   // another workshop on the same server, with a note on its board
@@ -250,6 +251,31 @@ test('[WSR-27] what is out of place, unknown, foreign or too late is refused wit
   await refused({ ...yes, due: '2026-11-26' }, 'date-in-past', 'ggd')
   await refused({ ...yes, due: '2027-02-30' }, 'bad-date', 'ggd')
   await refused(yes, 'not-asked-you', 'welzijn')
+  // from the shelf: over HTTP only, by who has an account, and without whom to call
+  const call = { function: 'Adviseur', organisation: 'GGD', address: '06 12 34 56 78' }
+  const shelf = (path: string, body: object, headers = { cookie: vision.cookie }) =>
+    vision.server.post<{ id: string; error: string }>(`/api/shelf${path}`, body, headers)
+  const { id } = (await shelf('', { content: shelfContent({ call }), source: null })).body
+  const { workshop } = vision
+  await refused({ type: 'takeFromShelf', subject, taken: { item: id, title: 'x', place: '' } }, 'not-allowed')
+  expect((await shelf(`/${id}/take`, { workshop, subject }, {} as never)).status).toBe(401)
+  expect((await shelf(`/${id}/take`, { workshop, subject: 'geen' })).body.error).toBe('not-chosen')
+  expect((await shelf('/geen/show', { workshop })).body.error).toBe('unknown-shelf-item')
+  expect((await shelf(`/${id}/show`, { workshop })).status).toBe(200)
+  const seen = await vision.phone('ggd').control.until(({ now }) => now.kind === 'assign' && now.shelf !== null)
+  const onWall = await vision.wall.until(({ now }) => now.kind === 'shelf')
+  for (const view of [seen, onWall]) {
+    expect(JSON.stringify(view)).toContain(shelfContent().title)
+    expect(JSON.stringify(view)).not.toMatch(/06 12|Adviseur/)
+  }
+  await vision.lead({ type: 'hideFromShelf' })
+  expect((await shelf(`/${id}/take`, { workshop, subject: 'm-1' })).status).toBe(200)
+  expect((await shelf(`/${id}/take`, { workshop, subject })).status).toBe(200)
+  const route = (await vision.regie.until((view) => view.route?.commitments[0]?.takenFrom.length === 1)).route
+  expect(route?.commitments[0]?.takenFrom[0]).toMatchObject({
+    item: id,
+    place: 'Polderrand, Gemeente Polderrand, 2026',
+  })
   await vision.say('ggd', yes)
   await refused({ type: 'planCheckins', dates: ['2026-01-01'] }, 'bad-date')
 })

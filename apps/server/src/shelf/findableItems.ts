@@ -2,7 +2,7 @@ import { shelfPlace } from '@siroop/domain'
 import { findableWords } from '@siroop/manifest'
 import type { WriteOp } from '../storage/storage.js'
 import type { FindableRow } from '../storage/tables.js'
-import type { KeptItem } from './shelfRows.js'
+import type { KeptItem } from './keptItem.js'
 
 const shelf = { workshop: '', part: 'shelf', about: '', seq: 0 } as const
 

@@ -2,7 +2,8 @@ import type { Locale, ShelfContent, ShelfKind } from '@siroop/domain'
 import { createShelfIndex, type ShelfIndex } from '@siroop/manifest'
 import type { Answer, ShelfRow } from '@siroop/protocol'
 import { examplesIn } from './examples/examples.js'
-import type { KeptItem, ReadShelf } from './shelfRows.js'
+import type { KeptItem } from './keptItem.js'
+import type { ReadShelf } from './shelfRows.js'
 
 /** What is looked for on the shelf. Empty words find everything. */
 export interface ShelfLook {

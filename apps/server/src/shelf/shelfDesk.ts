@@ -10,8 +10,9 @@ import {
 } from '@siroop/domain'
 import { type Answer, readShelfFile, type ShelfFile, type ShelfProblem, type ShelfRow } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import type { KeptItem } from './keptItem.js'
 import { exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
-import { firstFindable, type KeptItem, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
+import { firstFindable, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
 
 /** Why something does not go on the shelf: a word for it, or the texts that are wrong. */
 export type ShelfRefusal =

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { addFindable } from './finding/migration.js'
-import { primaryKeys, type TableName, uniqueColumns } from './tables.js'
+import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
@@ -50,8 +50,7 @@ const mail =
 const typesOf = {
   sqlite: { text: 'text', integer: 'integer', blob: 'blob' },
   postgres: { text: 'text collate "C"', integer: 'bigint', blob: 'bytea' },
-} as const
-export type DatabaseKind = keyof typeof typesOf
+} as const satisfies Record<DatabaseKind, object>
 
 /**
  * What a server database has besides: per storage that is open the number of its last transaction, so that it can find

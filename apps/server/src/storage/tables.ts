@@ -29,6 +29,9 @@ export interface Tables {
 }
 export type TableName = keyof Tables
 
+/** The database that a server brings along, and one that several share. */
+export type DatabaseKind = 'sqlite' | 'postgres'
+
 /** What lists need without replaying events. The events are the truth; this row follows in the same transaction. */
 export interface WorkshopRow {
   id: string

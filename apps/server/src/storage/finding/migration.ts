@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { DatabaseKind } from '../migrations.js'
+import type { DatabaseKind } from '../tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 

@@ -1,8 +1,7 @@
 import type { AskedWord } from '@siroop/manifest'
 import { type Kysely, sql } from 'kysely'
-import type { DatabaseKind } from '../migrations.js'
 import { type AnyTables, rowsOf, type Steps } from '../statements.js'
-import type { FindablePart, FindableRow } from '../tables.js'
+import type { DatabaseKind, FindablePart, FindableRow } from '../tables.js'
 
 /** What is looked for, by whom, and which of it is wanted. No words find nothing. */
 export interface SearchFor {

@@ -1,10 +1,11 @@
 import type { Answer } from '@siroop/protocol'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
+import { useTakenFile } from '../files/useTakenFile.js'
 
 type Taken = RequestAnswer<Answer<'shelfTaken'>>
 interface ShelfFilesProps {
@@ -18,17 +19,7 @@ export function ShelfFiles({ download, take }: ShelfFilesProps) {
   const say = usePick()
   const outHint = useId()
   const inHint = useId()
-  const [busy, setBusy] = useState(false)
-  const [taken, setTaken] = useState<Taken | null>(null)
-  const handleFile = async ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = field.files ?? []
-    if (file === undefined) return
-    setBusy(true)
-    setTaken(await take(file))
-    setBusy(false)
-    // the same file again, once it was repaired
-    field.value = ''
-  }
+  const { busy, taken, handleFile } = useTakenFile(take)
   const { problems = [] } = (taken?.ok === false && (taken.error.detail as Answer<'wrongShelf'> | undefined)) || {}
   return (
     <section className="pl-part">
@@ -54,10 +45,10 @@ export function ShelfFiles({ download, take }: ShelfFilesProps) {
       </div>
       <p role="status">
         {busy && words.busy}
-        {!busy && taken?.ok && words.added(taken.value.added, taken.value.known)}
+        {taken?.ok && words.added(taken.value.added, taken.value.known)}
       </p>
       <div role="alert">
-        {!busy && taken?.ok === false && (
+        {taken?.ok === false && (
           <div className="pl-wrong">
             <p className="error">{say(taken.error.message)}</p>
             <ol>

@@ -1,9 +1,10 @@
 import type { Answer, ToldProblem } from '@siroop/protocol'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useT } from '../../ui/language.js'
+import { useTakenFile } from '../files/useTakenFile.js'
 import type { MadeTemplate } from './ownApi.js'
 
 /** More mistakes than this nobody reads at once. */
@@ -18,17 +19,7 @@ export function TakeFile({ take }: TakeFileProps) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const hint = useId()
-  const [busy, setBusy] = useState(false)
-  const [taken, setTaken] = useState<RequestAnswer<MadeTemplate> | null>(null)
-  const handleFile = async ({ currentTarget: field }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = field.files ?? []
-    if (file === undefined) return
-    setBusy(true)
-    setTaken(await take(file))
-    setBusy(false)
-    // the same file again, once it was repaired
-    field.value = ''
-  }
+  const { busy, taken, handleFile } = useTakenFile(take)
   const problems = taken === null || taken.ok ? [] : wrongIn(taken.error.detail)
   return (
     <div className="take">
@@ -42,10 +33,10 @@ export function TakeFile({ take }: TakeFileProps) {
       </p>
       <p role="status" className="said">
         {busy && t.templates.taking}
-        {!busy && taken?.ok && saidOf(t.templates, taken.value)}
+        {taken?.ok && saidOf(t.templates, taken.value)}
       </p>
       <div role="alert">
-        {!busy && taken?.ok === false && (
+        {taken?.ok === false && (
           <div className="wrong">
             <p className="error">{say(taken.error.message)}</p>
             <ol>
