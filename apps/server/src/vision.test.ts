@@ -257,7 +257,7 @@ test('[WSR-27] [SHLF-39] what is out of place, unknown, foreign or too late is r
     vision.server.post<{ id: string; error: string }>(`/api/shelf${path}`, body, headers)
   const { id } = (await shelf('', { content: shelfContent({ call }), source: null })).body
   const { workshop } = vision
-  await refused({ type: 'takeFromShelf', subject, taken: { item: id, title: 'x', place: '' } }, 'not-allowed')
+  await refused({ type: 'takeFromShelf', subject, taken: { item: id, title: 'x', place: 'y' } }, 'not-allowed')
   expect((await shelf(`/${id}/take`, { workshop, subject }, {} as never)).status).toBe(401)
   expect((await shelf(`/${id}/take`, { workshop, subject: 'geen' })).body.error).toBe('not-chosen')
   expect((await shelf('/geen/show', { workshop })).body.error).toBe('unknown-shelf-item')
