@@ -255,9 +255,12 @@ test('[WSR-27] [SHLF-39] what is out of place, unknown, foreign or too late is r
   const call = { function: 'Adviseur', organisation: 'GGD', address: '06 12 34 56 78' }
   const shelf = (path: string, body: object, headers = { cookie: vision.cookie }) =>
     vision.server.post<{ id: string; error: string }>(`/api/shelf${path}`, body, headers)
-  const { id } = (await shelf('', { content: shelfContent({ call }), source: null })).body
+  const put = await shelf('', { content: shelfContent({ call }), source: null })
+  expect(put.status).toBe(200)
+  const { id } = put.body
   const { workshop } = vision
-  await refused({ type: 'takeFromShelf', subject, taken: { item: id, title: 'x', place: 'y' } }, 'not-allowed')
+  const typed = { type: 'takeFromShelf', subject, taken: { item: id, title: 'x', place: 'y' } } as const
+  expect(await vision.regie.send(typed)).toMatchObject({ ok: false })
   expect((await shelf(`/${id}/take`, { workshop, subject }, {} as never)).status).toBe(401)
   expect((await shelf(`/${id}/take`, { workshop, subject: 'geen' })).body.error).toBe('not-chosen')
   expect((await shelf('/geen/show', { workshop })).body.error).toBe('unknown-shelf-item')

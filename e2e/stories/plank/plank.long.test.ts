@@ -57,7 +57,7 @@ test('what one workshop solved lies on the shelf, is shown in another, taken alo
       await facilitator.write('Wat was het probleem?', 'Niemand wist van elkaar wie er belde.')
     expect(await facilitator.axe()).toEqual([])
     await facilitator.press('Zet op de plank')
-    await facilitator.sees('Ligt op de plank')
+    await facilitator.sees('Van mij', step)
     await facilitator.open(`${first.evening.address}/regie/zoek?${new URLSearchParams({ woorden: step })}`)
     await facilitator.sees('1 op de plank')
     expect(await facilitator.axe()).toEqual([])

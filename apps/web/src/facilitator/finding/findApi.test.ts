@@ -12,7 +12,7 @@ const answer = (
   hits: paths.map(hit),
 })
 
-test('[WEB-350] more of one kind comes below what was there, nothing twice, and the others stay', () => {
+test('[WEB-390] more of one kind comes below what was there, nothing twice, and the others stay', () => {
   const found = { words: ['a'], groups: [answer('workshop', 1, '/1'), answer('shelf', 3, '/2', '/3')] }
   const more = withMore(found, { words: ['a'], groups: [answer('shelf', 4, '/3', '/4')] })
   expect(more.groups.map(({ total, hits }) => [total, ...hits.map(({ path }) => path)])).toEqual([

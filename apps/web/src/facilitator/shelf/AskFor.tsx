@@ -25,31 +25,33 @@ export function AskFor({ content }: { readonly content: ShelfContent }) {
   return (
     <details className="pl-ask">
       <summary className="wordsummary">{words.title}</summary>
-      <Segmented
-        label={words.to}
-        options={askedOf.map((id) => ({ id, label: words.of[id] }))}
-        value={of}
-        onChange={handleOf}
-      />
-      <Field label={words.text} hint={words.hint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            ref={field}
-            rows={12}
-            lang={content.locale}
-            value={text}
-            onChange={(event) => setChanged(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button className="sm" onClick={async () => setDone(await copyText(text, field.current))}>
-        <Icon name="copy" />
-        {t.general.copy}
-      </Button>
-      <p className="meta" role="status">
-        {done === 'copied' ? t.general.copied : done === 'selected' ? t.general.copyHand : ''}
-      </p>
+      <div className="pl-ask-body">
+        <Segmented
+          label={words.to}
+          options={askedOf.map((id) => ({ id, label: words.of[id] }))}
+          value={of}
+          onChange={handleOf}
+        />
+        <Field label={words.text} hint={words.hint}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              ref={field}
+              rows={12}
+              lang={content.locale}
+              value={text}
+              onChange={(event) => setChanged(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button className="sm" onClick={async () => setDone(await copyText(text, field.current))}>
+          <Icon name="copy" />
+          {t.general.copy}
+        </Button>
+        <p className="meta" role="status">
+          {done === 'copied' ? t.general.copied : done === 'selected' ? t.general.copyHand : ''}
+        </p>
+      </div>
     </details>
   )
 }

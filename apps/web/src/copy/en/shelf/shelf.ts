@@ -5,7 +5,7 @@ export const copy: ShelfCopy = {
   shelfPage: {
     title: 'Shelf',
     intro:
-      'What worked somewhere lies here for who meets the same. Beside a step of the route Siroop offers three at most that are like it. You decide whether the room sees them.',
+      'What worked somewhere lies here for who meets the same. Beside a step of the route and a milestone Siroop offers three at most that are like it. You decide whether the room sees them.',
     put: 'Put something on the shelf',
     search: 'Search the shelf',
     searchHint: 'A word of the solution, the problem or a value.',

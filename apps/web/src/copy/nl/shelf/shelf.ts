@@ -3,7 +3,7 @@ export const copy = {
   shelfPage: {
     title: 'Plank',
     intro:
-      'Wat ergens lukte, ligt hier voor wie hetzelfde tegenkomt. Bij een stap van de route legt Siroop er hoogstens drie voor die erop lijken. U beslist of de zaal ze ziet.',
+      'Wat ergens lukte, ligt hier voor wie hetzelfde tegenkomt. Bij een stap van de route en bij een mijlpaal legt Siroop er hoogstens drie voor die erop lijken. U beslist of de zaal ze ziet.',
     put: 'Zet iets op de plank',
     search: 'Zoek op de plank',
     searchHint: 'Een woord uit de oplossing, het probleem of een waarde.',
