@@ -107,7 +107,7 @@ export class Signatory {
   }
   async signs(organisation: string, authority: string, condition?: { readonly label: string; readonly words: string }) {
     const { screen } = this
-    await screen.sees('Vingerafdruk', 'Wie geldzorgen heeft')
+    await screen.sees('Vingerafdruk', 'Wie geldzorgen heeft', 'Zonder briefje', 'Lees de briefjes achter elke zin')
     for (let page = 0; page < 12 && !(await screen.page.$('dialog')); page++)
       await screen.press(`Teken namens ${organisation}`)
     await screen.pressRow('label', authority)

@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../../ui/language.js'
 import { ManifestText } from '../sign/ManifestText.js'
 import { ReadingPage } from '../sign/ReadingPage.js'
 import { SinceSigned } from '../sign/SinceSigned.js'
+import { LinkOrigin } from './LinkOrigin.js'
 import type { LinkProps } from './linkProps.js'
 import { OtherSheet } from './OtherSheet.js'
 import { SignLinkSheet } from './SignLinkSheet.js'
@@ -38,7 +39,17 @@ export function ReadLink({ page, ...rest }: LinkProps) {
       text={
         <>
           {page.before !== null && page.newer === null && <SinceSigned before={page.before} frozen={page.frozen} />}
-          <ManifestText frozen={page.frozen} />
+          <ManifestText
+            frozen={page.frozen}
+            under={(sentence) => <LinkOrigin frozen={page.frozen} sentence={sentence} />}
+          />
+          {page.manifestPath !== null && (
+            <p className="link-origin" lang={language}>
+              <a className="lk" href={page.manifestPath}>
+                {words.whereFrom}
+              </a>
+            </p>
+          )}
         </>
       }
       acts={(whenRead) => (

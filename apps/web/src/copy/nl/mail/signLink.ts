@@ -19,6 +19,9 @@ export const copy = {
     `Dit is een eerdere editie. Editie ${newer} kwam ervoor in de plaats. Daarvoor kreeg u een nieuwe mail.`,
   signedNewer: (newer: number) =>
     `Er is een nieuwere editie: ${newer}. Wat u hier tekende, blijft staan onder deze editie.`,
+  from: (notes: number, bundle: string | null) =>
+    `${notes === 1 ? 'Uit 1 briefje' : `Uit ${notes} briefjes`}${bundle === null ? '' : `, bundel “${bundle}”`}`,
+  whereFrom: 'Lees de briefjes achter elke zin',
   turn: (names: string) =>
     `De gemeente tekent als laatste. Eerst antwoorden nog: ${names}. U krijgt een mail als het uw beurt is.`,
   passed: 'De sluitingsdatum is voorbij. Tekenen kan niet meer.',
