@@ -22,6 +22,7 @@ import { RegieProvider, type RegieSource } from '../../src/facilitator/regie.js'
 import { UnusedBody } from '../../src/facilitator/unused/UnusedPage.js'
 import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
+import { answerQuestions } from './asked.js'
 import { chapterStates } from './chapters/states.js'
 import { answerLike, earlierStates } from './earlier.js'
 import { findStates } from './finding.js'
@@ -34,6 +35,7 @@ import { Story, template } from './story.js'
 
 const query = new URLSearchParams(location.search)
 const wanted = query.get('state') ?? 'silent'
+answerQuestions(wanted)
 const bothWrite: readonly (string | null)[] = ['Noor Dijkstra', null]
 const none: readonly (string | null)[] = []
 

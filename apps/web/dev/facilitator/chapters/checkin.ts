@@ -186,5 +186,6 @@ export const checkinStates: Readonly<Record<string, () => Story>> = {
   'checkin-said': () => new CheckinStory().said(),
   'checkin-poured': () => new CheckinStory().poured(),
   'checkin-milestones': () => new CheckinStory().carried().open().goTo('route').stand(),
+  'checkin-dates': () => new CheckinStory().whole(),
   'checkin-talks': () => new CheckinStory().poured().goTo('besluiten', 1),
 }

@@ -17,7 +17,7 @@ export function BoardMembers() {
     <section className="ci-seats">
       <h2>{words.title}</h2>
       <p className="second small">{words.hint}</p>
-      <ul className="ci-list">
+      <ul>
         {view.boardMembers.map((seat) => (
           <Seat
             key={seat.organisation ?? seat.name}
@@ -63,7 +63,7 @@ function Seat({ seat: { organisation, name, change, signed }, then }: SeatProps)
   return (
     <li>
       <div>
-        <p className="voice">{name}</p>
+        <p className="ci-seat">{name}</p>
         {signed && <p className="meta">{then ? words.signedBy(then.name, then.function) : words.signed}</p>}
       </div>
       {organisation === null || change === 'came' ? (
