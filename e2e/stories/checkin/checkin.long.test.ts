@@ -78,7 +78,7 @@ async function talksAboutAll(cockpit: Cockpit, wall: Wall, phone: VisionPhone): 
   }
 }
 
-const seat = 'een andere bestuurder dan wie toen tekende'
+const seat = 'Een andere bestuurder dan wie toen tekende'
 
 test('[RND-44] a signed text comes back after its evening: made by one button, answered alone, talked about, poured, reported', async () => {
   const { evening, demo } = played

@@ -161,7 +161,7 @@ const inLanguage = (locale: Locale, { people, places }: Script): Script => ({
   more: { oplossing: more },
   ticks: { oplossing: [call] },
   further: { kiezen: ['k2'] },
-  promises: { [call]: { owner: 'corporatie', with: ['gemeente'], days: 0, ...promise[locale] } },
+  promises: { [call]: { owner: 'corporatie', with: ['gemeente'], days: 1, ...promise[locale] } },
   sheets: Object.fromEntries(
     Object.entries(sheets).map(([step, all]) => [
       step,
