@@ -6,13 +6,11 @@ const mailOf = (state: string): LeaderMail => ({
   address: state === 'harvest' ? null : 'sam.visser@polderrand.example',
   sends: state !== 'checkin-dates',
 })
-const signatories = partners
-  .slice(0, 3)
-  .map(([, organisation], at) => ({
-    organisation,
-    name: ['Loes Terpstra', 'Karim Aziz', 'Ina Wierda'][at],
-    function: at === 2 ? null : 'directeur',
-  }))
+const signatories = partners.slice(0, 3).map(([, organisation], at) => ({
+  organisation,
+  name: ['Loes Terpstra', 'Karim Aziz', 'Ina Wierda'][at],
+  function: at === 2 ? null : 'directeur',
+}))
 
 /** What the screens ask a server besides the view; every other question goes where it went. */
 export function answerQuestions(state: string): void {
