@@ -1,6 +1,5 @@
 import type { FrozenManifest } from '@siroop/domain'
 import { signLinkCopy } from '../../copy/signLink.js'
-import { workCopy } from '../../copy/work.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import '../origin/origin.css'
 
@@ -12,14 +11,13 @@ export interface LinkOriginProps {
 /** Under a sentence, for who was not in the room: from how many notes it came and out of which bundle, or that there is none. */
 export function LinkOrigin({ frozen, sentence }: LinkOriginProps) {
   const words = useT(signLinkCopy)
-  const { none } = useT(workCopy).origin
   const [language] = useLanguage()
   const found = frozen.sections.flatMap(({ sentences }) => sentences).find(({ id }) => id === sentence)
   if (found === undefined) return null
   const { sources, bundle } = found
   return (
     <span className="from-none" lang={language}>
-      {sources.length === 0 ? none : words.from(sources.length, bundle?.name ?? null)}
+      {sources.length === 0 ? words.noNote : words.from(sources.length, bundle?.name ?? null)}
     </span>
   )
 }

@@ -15,6 +15,7 @@ export const copy: SignLinkCopy = {
   changing: 'The text still changes. You get a new mail when the next edition is ready. You need not do anything now.',
   replaced: (newer) => `This is an earlier edition. Edition ${newer} took its place. You got a new mail for that one.`,
   signedNewer: (newer) => `There is a newer edition: ${newer}. What you signed here stays under this edition.`,
+  noNote: 'No note behind it',
   from: (notes, bundle) =>
     `${notes === 1 ? 'From 1 note' : `From ${notes} notes`}${bundle === null ? '' : `, bundle “${bundle}”`}`,
   whereFrom: 'Read the notes behind each sentence',

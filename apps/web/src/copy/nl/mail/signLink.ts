@@ -19,6 +19,7 @@ export const copy = {
     `Dit is een eerdere editie. Editie ${newer} kwam ervoor in de plaats. Daarvoor kreeg u een nieuwe mail.`,
   signedNewer: (newer: number) =>
     `Er is een nieuwere editie: ${newer}. Wat u hier tekende, blijft staan onder deze editie.`,
+  noNote: 'Zonder briefje',
   from: (notes: number, bundle: string | null) =>
     `${notes === 1 ? 'Uit 1 briefje' : `Uit ${notes} briefjes`}${bundle === null ? '' : `, bundel “${bundle}”`}`,
   whereFrom: 'Lees de briefjes achter elke zin',
