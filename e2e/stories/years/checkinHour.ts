@@ -95,6 +95,8 @@ export class CheckinHour {
       }
       await this.#records(sentences, subject, at === 0 ? 'ranja' : 'dik')
     }
+    await lead.see('how thick they are together', ({ main }) => main.kind === 'show-thickness')
+    await lead.do({ type: 'showOnWall', scene: 'thickness' })
     await this.#goesTo(stepId('route'))
   }
 

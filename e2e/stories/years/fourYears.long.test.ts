@@ -147,6 +147,7 @@ test('[AFT-12] in the second edition three sentences say less: each is asked why
 
   // the route team comes back with the phone of two years ago
   await team.open(address())
+  await team.sees('U kunt vertellen wat er gebeurde')
   await opensFirstStep(team)
   await team.pressRow('button', 'Vertel wat er gebeurde')
   await team.pressRow('label', 'Gedaan')

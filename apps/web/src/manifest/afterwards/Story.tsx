@@ -137,7 +137,7 @@ function Decided({ sentence, edition }: { readonly sentence: string; readonly ed
   const day = dayInWords(dateOfMs(edition.openedAtMs), language)
   return (
     <div className="story-part">
-      <h4>{words.decided}</h4>
+      <p className="story-head">{words.decided}</p>
       {by.length === 0 ? (
         <p>{words.withWhole(day)}</p>
       ) : (
@@ -164,7 +164,7 @@ function Said({ sentence, view: { checkins }, shown }: StoryProps) {
     const { level, now, proposal } = said
     return (
       <div key={`${checkin} ${on}`} className="story-part">
-        <h4 className="nums">{words.checkin(dayInWords(on, language))}</h4>
+        <p className="story-head nums">{words.checkin(dayInWords(on, language))}</p>
         <p>{words.levels[level]}</p>
         {now === null ? null : (
           <p>

@@ -38,6 +38,7 @@ test('[WEB-350] how a step stands is said in words, with how late it is: never b
   )
   expect(dutch({ stand: 'stopped', standOn: '2027-07-01' })).toBe('gestopt op 1 juli 2027')
   expect(dutch({ horizon: '2030', due: '2030-12-31' })).toBe('afgesproken, mijlpaal voor 2030')
+  expect(dutch({ horizon: 'Nu', due: null })).toBe('afgesproken, mijlpaal voor nu')
   expect(standInWords(row({ stand: 'done', standOn: '2027-05-01' }), en, 'en')).toBe('done on 1 May 2027')
 })
 

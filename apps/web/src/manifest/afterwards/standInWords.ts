@@ -18,7 +18,8 @@ export function standInWords(row: Standing, words: WayCopy, locale: Locale): str
   if (late !== null)
     return `${begun}, ${stand === 'done' ? words.lateDone(howLong(late, words)) : words.lateNow(howLong(late, words))}`
   if (stand === 'done' || stand === 'stopped') return begun
-  if (horizon !== null) return `${begun}, ${words.ofYear(horizon)}`
+  // a horizon without a year is a word: now
+  if (horizon !== null) return `${begun}, ${words.ofYear(/\d/.test(horizon) ? horizon : horizon.toLowerCase())}`
   return due === null ? begun : `${begun}, ${words.due(dayInWords(due, locale))}`
 }
 
