@@ -38,7 +38,7 @@ export function ThenNow({ text, thick, now, change }: ThenNowProps) {
         )}
       </article>
       <article className="paper is-now">
-        <h2>{t.now}</h2>
+        {thick === undefined && now === null ? null : <h2>{t.now}</h2>}
         {thick === undefined ? null : <p className="room-thick">{pick(thick)}</p>}
         {now === null ? null : <p className="voice">{now}</p>}
         {proposal === null ? null : (
