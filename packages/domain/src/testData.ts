@@ -137,6 +137,7 @@ export class Table {
       dateOf: (ms) => this.#day(ms),
       timeOf: (ms) => new Date(ms).toISOString().slice(11, 16),
       signatory: () => null,
+      successor: () => null,
       declineReason: () => null,
       joinCode: '4729',
       address: 'http://siroop.test',

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../ids.js'
 import { ok } from '../result.js'
+import { handoverOf } from '../rules/overDays/handover.js'
 import { invitationOf } from '../rules/overDays/overDays.js'
 import { isRunnable } from '../rules/runnable.js'
 import { checkText, limits } from '../text.js'
@@ -80,10 +81,13 @@ export function decide(state: WorkshopState | null, command: Command, { actor, f
   if (state === null) return refuse('not-in-this-workshop')
   const seated = actor.kind === 'person' ? (state.participants.get(actor.id) ?? null) : null
   const asked = actor.kind === 'person' && seated === null ? signatory(state, actor.id) : null
-  if (actor.kind === 'person' && seated === null && asked === null) return refuse('not-in-this-workshop')
-  if (!mayCommand(asked === null ? (seated?.role ?? 'system') : 'signatory', command.type)) return refuse('not-allowed')
+  const after = actor.kind === 'person' && seated === null && asked === null ? successor(state, actor.id) : null
+  const who = seated ?? asked ?? after
+  if (actor.kind === 'person' && who === null) return refuse('not-in-this-workshop')
+  const role = asked !== null ? 'signatory' : after !== null ? 'successor' : (seated?.role ?? 'system')
+  if (!mayCommand(role, command.type)) return refuse('not-allowed')
   const rule = rules[command.type] as (command: Command, context: Context) => Decision
-  return rule(command, { state, actor: seated ?? asked, facts })
+  return rule(command, { state, actor: who, facts })
 }
 
 /** Who was asked by mail to sign has no seat: this person only signs, declines, passes on and takes back (SGN-7). */
@@ -93,6 +97,12 @@ function signatory(state: WorkshopState, id: ParticipantId): Context['actor'] {
   // of an edition before this one, or passed on after signing: what was signed stays theirs
   const mark = state.editions.flatMap(({ signatures }) => signatures).find(({ participant }) => participant === id)
   return mark === undefined ? null : { id, role: 'participant', organisation: mark.organisation }
+}
+
+/** A new board member has no seat either, and says only what becomes of the promise (OVD-2). */
+function successor(state: WorkshopState, id: ParticipantId): Context['actor'] {
+  const found = handoverOf(state, id)
+  return found === null ? null : { id, role: 'participant', organisation: found.handover.organisation }
 }
 
 function create(

@@ -1,8 +1,8 @@
 import type { CommandType } from '../workshop/commands.js'
 import type { Role } from '../workshop/roles.js'
 
-/** `signatory`: who was asked by mail to sign, and has no seat. */
-type Who = Role | 'system' | 'signatory'
+/** `signatory`: who was asked by mail to sign, and has no seat. `successor`: who was asked after somebody signed. */
+type Who = Role | 'system' | 'signatory' | 'successor'
 const leading: readonly Who[] = ['facilitator', 'coFacilitator']
 const table: readonly Who[] = ['boardMember', 'participant']
 
@@ -76,7 +76,10 @@ const allowed: Record<CommandType, readonly Who[]> = {
   signLater: table,
   declineSigning: [...table, 'signatory'],
   withdrawSignature: [...table, 'signatory'],
-  liftReservation: [...table, 'signatory'],
+  liftReservation: [...table, 'signatory', 'successor'],
+  askSuccessor: leading,
+  letSuccessorGo: leading,
+  answerHandover: ['successor', 'signatory'],
   inviteSignatory: leading,
   remindSignatory: [...leading, 'system'],
   delegateSigning: ['signatory'],

@@ -13,6 +13,7 @@ import type { Locale, StepKind, Template, Translated } from '../template.js'
 import type { Wifi } from '../wifi.js'
 import type { SignatoryDetails } from '../workshop/commands.js'
 import type { BundleFacts, NoteWithName } from '../workshop/facts.js'
+import type { SuccessorDetails } from '../workshop/signing/handover.js'
 import type { ObjectionState, Organisation, WorkshopKind } from '../workshop/state.js'
 import type { MissingWhy } from '../workshop/working.js'
 import type { EarlierHead } from './parts/checkin/checkinView.js'
@@ -59,6 +60,8 @@ export interface ViewContext {
   readonly dateOf: (ms: number) => string
   readonly timeOf: (ms: number) => string
   readonly signatory: (signature: SignatureId) => SignatoryDetails | null
+  /** What a new board member gave with an answer; null: no answer yet, or it is not known any more. */
+  readonly successor: (successor: ParticipantId) => SuccessorDetails | null
   /** What an organisation wrote when it last declined an edition; null: nothing, or it is not known any more. */
   readonly declineReason: (edition: number, organisation: OrganisationId) => string | null
   /** Four digits, or null when the workshop has no open code. */

@@ -10,6 +10,7 @@ import type { Edition, WorkshopState } from '../workshop/state.js'
 import type { SubjectId } from '../workshop/working.js'
 import type { ViewContext } from './base.js'
 import type { ManifestEdition, ManifestView } from './manifestView.js'
+import { handoverRows } from './parts/handover/handover.js'
 import { notesBehind } from './parts/notes/notesBehind.js'
 import { originPrinted } from './parts/origin/origin.js'
 import { decidedOn } from './parts/progress/decided.js'
@@ -32,7 +33,7 @@ export function viewForManifest(
         edition.next?.around ?? state,
         edition,
         audience === 'public'
-          ? { ...context, signatory: () => null, declineReason: () => null, nameOf: () => null }
+          ? { ...context, signatory: () => null, successor: () => null, declineReason: () => null, nameOf: () => null }
           : context,
       ),
     ),
@@ -93,6 +94,7 @@ function editionView(state: WorkshopState, edition: Edition, context: ViewContex
     origin: originPrinted(state, edition.frozen, { context, isNewest: edition === currentEdition(state) }),
     decided: sentences.map((sentence) => decidedOn(state, sentence)),
     owners: takenOn(edition).map((promise) => ownerOf(state, { promise, edition }, context)),
+    handovers: handoverRows(edition, context),
     meetingDates: state.meetings.flatMap((meeting) =>
       meeting.openedAtMs === null ? [] : [meeting.date ?? context.dateOf(meeting.openedAtMs)],
     ),

@@ -5,6 +5,7 @@ import type { SignatoryDetails } from '../workshop/commands.js'
 import type { Authority } from '../workshop/state.js'
 import type { MissingWhy, SubjectId } from '../workshop/working.js'
 import type { ObjectionView, PaperMark, SigningRow, ViewBase } from './base.js'
+import type { HandoverRow } from './parts/handover/handoverView.js'
 import type { NoteBehind } from './parts/notes/notesBehind.js'
 import type { OriginPrinted } from './parts/origin/originView.js'
 import type { DecidedView } from './parts/progress/decided.js'
@@ -82,6 +83,8 @@ export interface ManifestEdition {
     /** Organisations that wrote the step down. */
     readonly organisations: readonly OrganisationId[]
   }[]
+  /** New board members since it was signed, by organisation. */
+  readonly handovers: readonly HandoverRow[]
   readonly meetingDates: readonly string[]
   readonly participants: number
 }

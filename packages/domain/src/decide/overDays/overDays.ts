@@ -1,19 +1,22 @@
 import type { OrganisationId, ParticipantId } from '../../ids.js'
 import { ok, type Result } from '../../result.js'
-import { invitationOf, isReserved, reminders, waitsFor } from '../../rules/overDays/overDays.js'
+import { carriesOn } from '../../rules/overDays/handover.js'
+import { invitationOf, isReserved, isSomebody, reminders, waitsFor } from '../../rules/overDays/overDays.js'
 import { signableEdition, standingSignatures } from '../../rules/signing.js'
 import type { OverDaysCommand } from '../../workshop/signing/overDays.js'
 import type { Edition } from '../../workshop/state.js'
 import { type Context, type Refused, type Rules, refuse } from '../context.js'
 import { nextEditionRules } from '../editions/next.js'
+import { handoverRules } from './handover.js'
 
 /** Signing over days: who is asked, who passes it on, in which order, and what became of a reservation (SGN-7..13). */
 export const overDaysRules: Rules<OverDaysCommand['type']> = {
   ...nextEditionRules,
+  ...handoverRules,
   inviteSignatory: ({ edition: number, organisation, signatory }, context) => {
     const edition = askable(context, number, organisation)
     if (!edition.ok) return edition
-    if (isSomebody(context, signatory)) return refuse('already-exists')
+    if (isSomebody(context.state, signatory)) return refuse('already-exists')
     return ok([invited(edition.value, { organisation, signatory, delegatedBy: null }, context)])
   },
   remindSignatory: ({ edition: number, organisation }, context) => {
@@ -34,7 +37,7 @@ export const overDaysRules: Rules<OverDaysCommand['type']> = {
     const edition = askable(context, number, organisation)
     if (!edition.ok) return edition
     if (edition.value.declined.has(organisation)) return refuse('already-declined')
-    if (isSomebody(context, signatory)) return refuse('already-exists')
+    if (isSomebody(context.state, signatory)) return refuse('already-exists')
     return ok([invited(edition.value, { organisation, signatory, delegatedBy: mine.signatory }, context)])
   },
   setSigningOrder: ({ edition: number, order }, { state }) => {
@@ -46,7 +49,8 @@ export const overDaysRules: Rules<OverDaysCommand['type']> = {
     const edition = state.editions.find((one) => one.signatures.some(({ id }) => id === signature))
     const mark = edition?.signatures.find(({ id }) => id === signature)
     if (!edition || !mark || mark.status === 'withdrawn') return refuse('unknown-signature')
-    if (mark.participant !== actor?.id) return refuse('other-organisation')
+    if (actor === null || (mark.participant !== actor.id && !carriesOn(edition, mark.organisation, actor.id)))
+      return refuse('other-organisation')
     if (!isReserved(edition, mark)) return ok([])
     return ok([{ type: 'reservationLifted', edition: edition.number, signature, atMs: facts.nowMs }])
   },
@@ -63,11 +67,6 @@ function askable({ state, facts }: Context, number: number, organisation: Organi
   if (facts.today > inForceRule.closingDate) return refuse('closing-date-passed')
   return ok(edition)
 }
-
-/** A person who is asked is a new one: a seat in the room has rights of its own. */
-const isSomebody = ({ state }: Context, id: ParticipantId): boolean =>
-  state.participants.has(id) ||
-  state.editions.some(({ invitations }) => invitations.some((one) => one.signatory === id))
 
 const invited = (
   { number }: Edition,

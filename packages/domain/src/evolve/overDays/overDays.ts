@@ -4,10 +4,12 @@ import { nextEditionHandlers } from '../editions/next.js'
 import type { Handlers } from '../handlers.js'
 import { withKey, withoutKey, withoutValue } from '../immutable.js'
 import { inEdition } from '../manifest.js'
+import { handoverHandlers } from './handover.js'
 
-/** Invitations, reminders, the order, reservations that are lifted, and the next edition. */
+/** Invitations, reminders, the order, reservations that are lifted, the next edition, and who came after. */
 export const overDaysHandlers: Handlers<OverDaysEvent['type']> = {
   ...nextEditionHandlers,
+  ...handoverHandlers,
   // who is asked anew has not declined
   signatoryInvited: (state, { edition, organisation, signatory, delegatedBy, atMs }) =>
     inEdition(state, edition, (one) => ({

@@ -4,6 +4,7 @@ import { frozenTexts } from '../../manifest/sameText.js'
 import type { Invitation } from '../../workshop/signing/overDays.js'
 import type { Edition, WorkshopState } from '../../workshop/state.js'
 import { currentEdition, isNextBegun, placeOf } from '../find.js'
+import { answeredHandovers, handoverEndsMs } from '../overDays/handover.js'
 import { linkDaysAfterClosing } from '../overDays/overDays.js'
 import { standingSignatures } from '../signing.js'
 
@@ -36,16 +37,22 @@ export const saysTheSame = (before: FrozenManifest, after: FrozenManifest): bool
 
 /**
  * Who is asked again when the next edition is laid down: everybody who was asked by mail for the one before, also who
- * declined, as long as their addresses are kept. Rule: SPEC EDN-6.
+ * declined, as long as their addresses are kept; where somebody new answered since, that person. Rule: SPEC EDN-6, OVD-8.
  */
 export function askedAgain(
   before: Edition,
   organisations: readonly { readonly id: OrganisationId }[],
   today: string,
-): readonly Invitation[] {
-  const lastDay = new Date(Date.parse(before.frozen.inForceRule.closingDate) + linkDaysAfterClosing * 24 * 3_600_000)
-  if (today > lastDay.toISOString().slice(0, 10)) return []
-  return before.invitations.filter(({ organisation }) => organisations.some(({ id }) => id === organisation))
+): readonly Pick<Invitation, 'organisation' | 'signatory'>[] {
+  const isKept = (untilMs: number) => today <= new Date(untilMs).toISOString().slice(0, 10)
+  const closedMs = Date.parse(before.frozen.inForceRule.closingDate) + linkDaysAfterClosing * 24 * 3_600_000
+  return organisations.flatMap(({ id: organisation }) => {
+    const since = answeredHandovers(before, organisation).at(-1)
+    if (since !== undefined)
+      return isKept(handoverEndsMs(since.askedAtMs)) ? [{ organisation, signatory: since.successor }] : []
+    const asked = before.invitations.find((one) => one.organisation === organisation)
+    return asked !== undefined && isKept(closedMs) ? [asked] : []
+  })
 }
 
 /** The edition that this organisation signed last before this one, else the one before it; null for the first. */

@@ -83,3 +83,11 @@ export function mayTakeBack(
 /** True while a signature stands under a reservation that nobody lifted. */
 export const isReserved = ({ lifted }: Edition, { id, authority }: Signature): boolean =>
   authority === 'subject-to-approval' && !lifted.has(id)
+
+/** A person who is asked by mail is a new one: a seat in the room has rights of its own. */
+export const isSomebody = (state: WorkshopState, id: ParticipantId): boolean =>
+  state.participants.has(id) ||
+  state.editions.some(
+    ({ invitations, handovers }) =>
+      invitations.some((one) => one.signatory === id) || handovers.some((one) => one.successor === id),
+  )

@@ -1,4 +1,5 @@
 import type { OrganisationId, ParticipantId, SignatureId } from '../../ids.js'
+import type { HandedOver, HandoverCommand, HandoverEvent } from './handover.js'
 import type { NextEditionCommand, NextEditionEvent } from './nextEdition.js'
 
 /** Whether every organisation may sign at once, or municipalities only when the others have answered. */
@@ -23,7 +24,7 @@ export interface Identified {
 }
 
 /** What an edition remembers of being signed over days. */
-export interface SigningOverDays {
+export interface SigningOverDays extends HandedOver {
   /** At most one per organisation: a new one takes the place of the one before. */
   readonly invitations: readonly Invitation[]
   readonly order: SigningOrder
@@ -40,11 +41,13 @@ export const nobodyInvited: SigningOverDays = {
   declined: new Set(),
   declinedAtMs: new Map(),
   lifted: new Map(),
+  handovers: [],
 }
 
 /** Signing over days. Those about an invitation come with a person and mail: by the server only. */
 export type OverDaysCommand =
   | NextEditionCommand
+  | HandoverCommand
   | {
       readonly type: 'inviteSignatory'
       readonly edition: number
@@ -60,6 +63,7 @@ export type OverDaysCommand =
 /** What happened. Ids, never names or addresses. */
 export type OverDaysEvent =
   | NextEditionEvent
+  | HandoverEvent
   | {
       readonly type: 'signatoryInvited'
       readonly edition: number
