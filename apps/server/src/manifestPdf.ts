@@ -100,9 +100,11 @@ export function createManifestPdf(options: {
   return async (asked) => {
     const edition = asked.view.editions.at(-1)
     if (edition === undefined) return err('unknown-manifest')
+    // who takes over what was signed is told in a file of its own: this one stays as it is
+    const { handovers: _, ...printed } = edition
     const before = asked.view.editions.at(-2)?.fingerprint ?? null
     const head = sha256(
-      JSON.stringify([edition, before, asked.registerHead, asked.address, sealOf(asked.view, asked.locale)]),
+      JSON.stringify([printed, before, asked.registerHead, asked.address, sealOf(asked.view, asked.locale)]),
     )
     const key = `${asked.view.workshop.id} ${head} ${asked.locale}`
     const known = making.get(key)
@@ -127,7 +129,7 @@ const factsOf = (
 })
 
 /** What counts is sealed by this installation, the rest by nobody; a copy in another language is there to be read. */
-const sealOf = ({ workshop }: ManifestView, locale: Locale): SealedWith | null =>
+export const sealOf = ({ workshop }: ManifestView, locale: Locale): SealedWith | null =>
   locale !== workshop.locale ? null : counts(workshop) ? 'own' : 'throw-away'
 
 /** What the document shows of logos lies in it: it is printed without asking anybody for anything. */

@@ -141,6 +141,7 @@ export function anEdition({
       },
     },
     owners: [],
+    handovers: [],
     meetingDates: ['2026-11-17'],
     participants: ids.length * 2 + 1,
     ...edition,

@@ -288,4 +288,6 @@ export const serverOnly: readonly Command['type'][] = [
   'inviteSignatory',
   'remindSignatory',
   'delegateSigning',
+  'askSuccessor',
+  'answerHandover',
 ]

@@ -4,6 +4,7 @@ import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { foundAnswers } from './finding/foundBorder.js'
 import { dateText, ids, shortText } from './ids.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
+import { handoverAnswers, handoverBodies } from './mail/handover.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
 import { progressBody } from './progress/progress.js'
@@ -82,6 +83,7 @@ export const bodies = {
   pictureWidth: z.strictObject({ metres: pictureWidth }),
   ...mailBodies,
   ...signingBodies,
+  ...handoverBodies,
   ...ownTemplateBodies,
   ...shelfBodies,
 } as const
@@ -210,6 +212,7 @@ export const answers = {
   boardThen: boardThenAnswer,
   ...mailAnswers,
   ...signingAnswers,
+  ...handoverAnswers,
   ...ownTemplateAnswers,
   ...shelfAnswers,
   ...foundAnswers,

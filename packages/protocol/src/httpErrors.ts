@@ -242,8 +242,8 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'This mail is not there any more. Reload the page.',
   },
   'sign-link-ended': {
-    nl: 'Deze link werkt niet meer. De uitnodiging is verlopen, of iemand anders tekent nu. Vraag de begeleider om een nieuwe.',
-    en: 'This link does not work any more. The invitation has expired, or somebody else signs now. Ask the facilitator for a new one.',
+    nl: 'Deze link werkt niet meer. De uitnodiging is verlopen, of er is nu iemand anders gevraagd. Vraag de begeleider om een nieuwe.',
+    en: 'This link does not work any more. The invitation has expired, or somebody else was asked. Ask the facilitator for a new one.',
   },
   'sign-code-wrong': {
     nl: 'Deze code klopt niet. Kijk in de laatste mail met een code, en typ de zes cijfers over.',

@@ -1,4 +1,5 @@
 import type { WireRefusal } from './control.js'
+import { handoverRefusals } from './mail/handoverRefusals.js'
 import { signingRefusals } from './mail/signingRefusals.js'
 
 /** What a user reads when a command is refused, in one language: B1, u-form, saying what to do. Total by type. */
@@ -81,6 +82,7 @@ const dutch: Record<WireRefusal, string> = {
   'no-checkin-date': 'Er is nog geen datum om elkaar weer te zien. Kies die eerst.',
   'no-in-force-rule': 'Er is nog niet afgesproken wanneer de tekst van kracht is. Leg dat eerst vast.',
   ...signingRefusals.nl,
+  ...handoverRefusals.nl,
   'finished-steps-missing': 'Nog niet alle stappen zijn gedaan. Rond die eerst af, of sla ze over met een reden.',
   'unknown-subject': 'Dit briefje of deze bundel is er niet meer. Kies er een uit de lijst.',
   'unknown-principle': 'Deze spelregel staat niet in het sjabloon. Laad de pagina opnieuw.',
@@ -208,6 +210,7 @@ const english: Record<WireRefusal, string> = {
   'no-checkin-date': 'There is no date to meet again yet. Choose one first.',
   'no-in-force-rule': 'It is not agreed yet when the text takes effect. Set that first.',
   ...signingRefusals.en,
+  ...handoverRefusals.en,
   'finished-steps-missing': 'Not all steps are done. Finish them first, or skip them with a reason.',
   'unknown-subject': 'This note or bundle is not there any more. Choose one from the list.',
   'unknown-principle': 'This rule is not in the template. Reload the page.',

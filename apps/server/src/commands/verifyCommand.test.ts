@@ -64,6 +64,8 @@ test('[SEAL-14] with the server running it also says what happened to the editio
     signed: 5,
     organisations: 7,
     newest: 2,
+    addendum: null,
+    handedOn: [],
     sealedAtMs: Date.parse('2026-11-27T10:00:00Z'),
     signedSince: ['Politie'],
     withdrawn: [],

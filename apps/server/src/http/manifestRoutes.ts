@@ -22,15 +22,31 @@ export function manifestRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rou
     response.set('Cache-Control', 'no-cache').json(view)
   })
   const pdfFile =
-    (make: HttpParts<W>['workshops']['manifestPdf' | 'letters']) => async (request: Request, response: Response) => {
-      const pdf = await make(param(request, 'manifest'), languageOf(request), editionOf(request))
+    (make: (asked: Request) => ReturnType<HttpParts<W>['workshops']['letters']>) =>
+    async (request: Request, response: Response) => {
+      const pdf = await make(request)
       if (!pdf.ok) return fail(response, pdf.error)
       response.set('Cache-Control', 'no-cache')
       response.set('Content-Disposition', `inline; filename="${pdf.value.name.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
       response.type('application/pdf').end(Buffer.from(pdf.value.bytes))
     }
-  router.get('/m/:manifest/manifest.pdf', pdfFile(parts.workshops.manifestPdf))
-  router.get('/m/:manifest/letters.pdf', pdfFile(parts.workshops.letters))
+  const { manifestPdf, letters, addendum } = parts.workshops
+  const idOf = (request: Request) => param(request, 'manifest')
+  router.get(
+    '/m/:manifest/manifest.pdf',
+    pdfFile((asked) => manifestPdf(idOf(asked), languageOf(asked), editionOf(asked))),
+  )
+  router.get(
+    '/m/:manifest/letters.pdf',
+    pdfFile((asked) => letters(idOf(asked), languageOf(asked))),
+  )
+  router.get(
+    '/m/:manifest/aanvulling/:number.pdf',
+    pdfFile((asked) => {
+      const number = Number(param(asked, 'number'))
+      return addendum(idOf(asked), languageOf(asked), { edition: editionOf(asked), number })
+    }),
+  )
   router.get('/m/:manifest/:file', async (request, response, next) => {
     const file = param(request, 'file')
     if (!isExportFile(file)) return next()

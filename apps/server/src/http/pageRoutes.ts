@@ -73,7 +73,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get(['/regie', '/regie/*rest'], app('facilitator'))
   router.get('/zaal', app('wall'))
   // What the link is for stands in its fragment, which no server and no log ever sees.
-  router.get('/teken', app('phone'))
+  router.get(['/teken', '/overdracht'], app('phone'))
   router.get('/m/:manifest', async (request, response) => {
     const known = await parts.workshops.manifest(param(request, 'manifest'))
     if (known === null) await sendProblem(request, response, 'unknown-manifest')

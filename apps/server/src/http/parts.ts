@@ -91,6 +91,12 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
       locale: Locale | null,
       edition: number | null,
     ): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
+    /** The file of what a new board member answered, by its number in an edition (null: the newest). */
+    addendum(
+      id: string,
+      locale: Locale | null,
+      asked: { readonly edition: number | null; readonly number: number },
+    ): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
     /** Letters to the councils. */
     letters(id: string, locale: Locale | null): Answered<{ readonly bytes: Uint8Array; readonly name: string }>
     /** A file for another program, of an edition (null: the newest). */
@@ -157,6 +163,15 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     look(secret: string): Answered<Answer<'signLink'>>
     sendCode(secret: string): Answered<null>
     act(asked: Body<'signAct'>): Answered<null>
+  }
+  /** Taking over what was signed: who leads asks a new board member, and who holds a link answers. */
+  readonly handover: {
+    list(room: W): Promise<Answer<'handovers'>>
+    ask(room: W, by: ParticipantId, asked: Body<'askSuccessor'>): Answered<null>
+    letGo(room: W, by: ParticipantId, asked: Body<'letSuccessorGo'>): Answered<null>
+    look(secret: string): Answered<Answer<'handoverLink'>>
+    sendCode(secret: string): Answered<null>
+    act(asked: Body<'handoverAct'>): Answered<null>
   }
   readonly logos: Logos
   /** A whole workshop as one file, for who leads it; and back again, for who is signed in. */

@@ -6,6 +6,7 @@ import { createFileCheck, type FileDesk } from '../seal/fileCheck.js'
 import type { Seals } from '../seal/seals.js'
 import type { Boards } from '../workshop/documents.js'
 import type { Workshops } from '../workshop/workshops.js'
+import { createAddendumPdf } from './addendumPdf.js'
 import { createNotesFile } from './notesFile.js'
 import { createResultPdf, type ExportPaper, type ResultFile } from './resultPdf.js'
 
@@ -20,6 +21,8 @@ export interface ManifestDesk {
    * asked. Where nobody signs: what the room found, as of now.
    */
   manifestPdf(id: string, locale: Locale | null, edition?: number | null): MadeFile
+  /** The file of what a new board member answered, by its number in an edition (null: the newest). */
+  addendum(id: string, locale: Locale | null, asked: { edition: number | null; number: number }): MadeFile
   /** A letter to every council, one A4 each; refused where there are none. */
   letters(id: string, locale: Locale | null): MadeFile
   /** A file for another program, of an edition (null: the newest) or of what the room found. */
@@ -44,6 +47,7 @@ export function createManifestDesk(
 ): ManifestDesk {
   const { workshops, seals, publicUrl, storage } = options
   const pdf = createManifestPdf({ ...options, ...seals })
+  const addendumPdf = createAddendumPdf({ ...options, ...seals })
   const resultPdf = createResultPdf(options.exportPaper)
   const officeFile = createOfficeFiles(options.exportPicture)
   const manifestNow = async (id: WorkshopId) => {
@@ -55,10 +59,10 @@ export function createManifestDesk(
     const room = await workshops.byManifest(id)
     const view = await manifestOf(room)
     if (room === null || view === null) return null
-    const { registerHead, manifestId } = room.side()
+    const { printedHead, manifestId } = room.side()
     return {
       view,
-      registerHead: counts(view.workshop) ? registerHead : null,
+      registerHead: counts(view.workshop) ? printedHead : null,
       address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}`,
     }
   }
@@ -80,6 +84,12 @@ export function createManifestDesk(
       if (view.result !== null) return resultPdf({ view, address: around.address, locale, file: 'result' })
       const made = await pdf({ view, locale: locale ?? view.workshop.locale, ...around })
       return made.ok ? ok({ bytes: made.value, name: manifestFileName(view) }) : made
+    },
+    addendum: async (id, locale, { edition, number }) => {
+      const here = await found(id)
+      if (here === null) return err('unknown-manifest')
+      const of = edition ?? here.view.editions.at(-1)?.number ?? 1
+      return addendumPdf({ view: here.view, address: here.address, locale, edition: of, number })
     },
     letters: (id, locale) => resultFile(id, locale, 'councilLetters'),
     officeFile: async (id, asked) => {

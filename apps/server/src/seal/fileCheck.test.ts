@@ -3,7 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { type ManifestEdition, type ManifestView, type OrganisationId, workshopId } from '@siroop/domain'
+import {
+  type HandoverAnswer,
+  type ManifestEdition,
+  type ManifestView,
+  type OrganisationId,
+  workshopId,
+} from '@siroop/domain'
 import { anEdition } from '@siroop/manifest/testData'
 import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../chance.js'
@@ -24,9 +30,14 @@ beforeAll(async () => {
   pdf = await sealPdf(await aPdf(), key, { atMs: at, reason: 'Siroop' })
 })
 /** A check that knows the file as edition 1, which is followed by what is given. */
-async function known(editions: readonly ManifestEdition[] = [anEdition()], signed = signedIn(anEdition())) {
+async function known(
+  editions: readonly ManifestEdition[] = [anEdition()],
+  signed = signedIn(anEdition()),
+  addendum?: number,
+) {
   const storage = createMemoryStorage()
-  await storage.transact([sealedFile(sha256(pdf), { workshop, edition: 1, locale: 'nl', signed, atMs: at })])
+  const file = { workshop, edition: 1, locale: 'nl', signed, atMs: at } as const
+  await storage.transact([sealedFile(sha256(pdf), addendum === undefined ? file : { ...file, addendum })])
   const desk = createFileCheck({
     storage,
     roots: async () => key.chain,
@@ -115,6 +126,27 @@ test('[SEAL-11] a signature that was withdrawn and given anew, and a reservation
   expect(said).toContain(`hief dat voorbehoud op: ${nameOf(second)}.`)
 })
 
+test('[SUC-5] who answered after the file was sealed is told, and a file of an answer is known as an addendum', async () => {
+  const edition = anEdition()
+  const [first] = signedIn(edition)
+  const organisation = first as OrganisationId
+  const answered = (kind: HandoverAnswer, number: number, atMs: number) => ({
+    organisation,
+    askedAtMs: at - 1,
+    answer: { kind, atMs, number },
+    details: null,
+  })
+  const handovers = [answered('takes-over', 1, at - 1), answered('not', 2, at + 1)]
+  const found = await (await known([{ ...edition, handovers }]))(pdf)
+  const name = edition.frozen.organisations.find(({ id }) => id === first)?.name ?? ''
+  expect(found.edition).toMatchObject({ addendum: null, handedOn: [{ organisation: name, answer: 'not' }] })
+  expect(checkWords(found, 'nl').lines.join(' ')).toContain(`${name} neemt niet over. De handtekening van toen`)
+  const ofAnswer = await known([{ ...edition, handovers }], [], 1)
+  const addendum = await ofAnswer(pdf)
+  expect(addendum.edition).toMatchObject({ addendum: { number: 1, answer: 'takes-over' }, signedSince: [] })
+  expect(checkWords(addendum, 'en').lines[1]).toContain('addendum 1')
+})
+
 test('[SEAL-11] every verdict has words in both languages, and typed text stays text', () => {
   const edition = {
     title: '{nummer} <b>',
@@ -123,6 +155,8 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
     signed: 6,
     organisations: 7,
     newest: 1,
+    addendum: null,
+    handedOn: [],
     sealedAtMs: at,
     signedSince: [],
     withdrawn: [],

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import type { ManifestView, OrganisationId, WorkshopId } from '@siroop/domain'
+import type { HandoverAnswer, ManifestView, OrganisationId, WorkshopId } from '@siroop/domain'
 import { sha256 } from '../chance.js'
 import type { Storage } from '../storage/storage.js'
 import { judgeSeal, type SealVerdict } from './judgeSeal.js'
@@ -47,6 +47,10 @@ export interface KnownEdition {
   readonly signedAgain: readonly string[]
   /** Those that signed under a reservation in the file, and lifted it since. */
   readonly lifted: readonly string[]
+  /** What this file is the addendum of: whose answer, and which; null: it is the file of the edition. */
+  readonly addendum: { readonly number: number; readonly organisation: string; readonly answer: HandoverAnswer } | null
+  /** New board members who answered after the file was sealed. */
+  readonly handedOn: readonly { readonly organisation: string; readonly answer: HandoverAnswer }[]
   /** Path of the manifest page, or null when it has none. */
   readonly path: string | null
 }
@@ -120,7 +124,22 @@ function since(
   const again = (id: OrganisationId) => inFile.has(id) && signed(id) && isYounger(rowOf(id)?.atMs)
   const namesOf = (is: (id: OrganisationId) => boolean) =>
     edition.frozen.organisations.filter(({ id }) => is(id)).map(({ name }) => name)
+  const answers = edition.handovers.flatMap(({ organisation: id, answer }) =>
+    answer === null
+      ? []
+      : [{ ...answer, organisation: edition.frozen.organisations.find((one) => one.id === id)?.name ?? '' }],
+  )
+  const own = answers.find(({ number }) => number === file.addendum)
+  const shortOf = ({ organisation, kind }: (typeof answers)[number]) => ({ organisation, answer: kind })
+  // an addendum holds no signatures: of those nothing can have changed in it
+  const isAddendum = file.addendum !== undefined
+  const after = answers.filter(
+    ({ organisation, number, atMs }) =>
+      isYounger(atMs) && (own === undefined || (organisation === own.organisation && number > own.number)),
+  )
   return {
+    addendum: own === undefined ? null : { ...shortOf(own), number: own.number },
+    handedOn: after.map(shortOf),
     title: edition.frozen.title,
     number: edition.number,
     fingerprint: edition.fingerprint,
@@ -129,7 +148,7 @@ function since(
     newest: view.editions.at(-1)?.number ?? edition.number,
     sealedAtMs: file.atMs,
     stampedAtMs: file.stampedAtMs,
-    signedSince: namesOf((id) => signed(id) && !inFile.has(id)),
+    signedSince: isAddendum ? [] : namesOf((id) => signed(id) && !inFile.has(id)),
     withdrawn: namesOf((id) => inFile.has(id) && !signed(id)),
     signedAgain: namesOf(again),
     lifted: namesOf((id) => inFile.has(id) && !again(id) && isYounger(rowOf(id)?.liftedAtMs)),

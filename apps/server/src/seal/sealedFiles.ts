@@ -12,6 +12,8 @@ export interface SealedFile {
   readonly atMs: number
   /** By a timestamp server, whole ms since 1970; null: it has no timestamp. Left out of what was written down before there were any. */
   readonly stampedAtMs?: number | null
+  /** Number of the answer of a new board member that it is the file of; absent: it is the file of the edition. */
+  readonly addendum?: number
 }
 
 /** Under which a sealed file is known: SHA-256 of the whole file, 64 hex characters. A seal alone does not tell a file from a copy with another container. */

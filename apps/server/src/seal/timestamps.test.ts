@@ -39,7 +39,13 @@ async function sealed(by: 'own' | 'throw-away', { seal, roots } = seals()) {
 
 test('[PDFC-1] what counts has the proof of time in its seal, also when the clock of this server is a day ahead', async () => {
   const { pdf, judged } = await sealed('own')
-  expect(judged).toMatchObject({ verdict: 'intact', sealedAtMs: at + day, stampedAtMs: at })
+  expect(judged).toMatchObject({
+    verdict: 'intact',
+    addendum: null,
+    handedOn: [],
+    sealedAtMs: at + day,
+    stampedAtMs: at,
+  })
   expect(stampOf(pdf)).toBe(at)
   expect(lines).toEqual([])
 })
@@ -79,7 +85,7 @@ test('[PDFC-2] who checks a file reads that it has no timestamp, or when it was 
       newest: 1,
       sealedAtMs: at,
     },
-    ...{ signedSince: [], withdrawn: [], signedAgain: [], lifted: [], path: null },
+    ...{ addendum: null, handedOn: [], signedSince: [], withdrawn: [], signedAgain: [], lifted: [], path: null },
   }
   const said = (stampedAtMs: number | null | undefined) =>
     checkWords({ verdict: 'exact', change: null, seal: null, edition: { ...edition, stampedAtMs } }, 'nl').lines.join(

@@ -1,5 +1,6 @@
 import {
   type FrozenManifest,
+  handoverEndsMs,
   linkDaysAfterClosing,
   type OrganisationId,
   organisationId,
@@ -37,18 +38,33 @@ export function newSignLink(
   return { path: `/teken#${secret}`, write }
 }
 
+/** A link for a new board member, who is the `signatory` here: the same person by whom a code is asked. */
+export function newHandoverLink(
+  { workshop, signatory, organisation, edition }: SignLink,
+  nowMs: number,
+): { readonly path: string; readonly write: WriteOp } {
+  const { secret, write } = newLinkSecret({
+    purpose: 'handover',
+    workshop,
+    payload: { signatory, organisation, edition },
+    atMs: nowMs,
+    expiresAtMs: handoverEndsMs(nowMs),
+  })
+  return { path: `/overdracht#${secret}`, write }
+}
+
 /** When links of an edition stop working, whole ms since 1970. */
 export const linkEndsMs = ({ inForceRule }: FrozenManifest): number =>
   Date.parse(`${inForceRule.closingDate}T23:59:59Z`) + linkDaysAfterClosing * dayMs
 
-/** What this secret was made for; null when it is unknown or has expired. */
+/** What this secret was made for; null when it is unknown, for something else, or has expired. */
 export async function findSignLink(
   storage: Pick<Storage, 'get'>,
-  secret: string,
+  { secret, purpose }: { readonly secret: string; readonly purpose: 'sign' | 'handover' },
   nowMs: number,
 ): Promise<SignLink | null> {
   const row = await storage.get('secret', { hash: sha256(secret) })
-  if (row === null || row.purpose !== 'sign' || row.workshop === null) return null
+  if (row === null || row.purpose !== purpose || row.workshop === null) return null
   if (row.expires_at_ms !== null && row.expires_at_ms <= nowMs) return null
   const { signatory, organisation, edition } = JSON.parse(row.payload_json) as Record<string, string> & {
     edition: number

@@ -49,7 +49,7 @@ export function pageOf({ room, edition, link, person, manifestId, nowMs }: Shown
       letters: organisation?.letters ?? null,
     },
     person: { name: person?.name ?? '', function: person?.function ?? '' },
-    codeTo: masked(person?.email ?? null),
+    codeTo: maskedAddress(person?.email ?? null),
     edition: number,
     fingerprint,
     frozen,
@@ -92,7 +92,7 @@ export function pageOf({ room, edition, link, person, manifestId, nowMs }: Shown
 }
 
 /** `n…@polderrand.nl`: enough to see which mailbox to look in. */
-function masked(address: string | null): string | null {
+export function maskedAddress(address: string | null): string | null {
   const [box, host] = address?.split('@') ?? []
   return box === undefined || host === undefined ? null : `${box.slice(0, 1)}…@${host}`
 }

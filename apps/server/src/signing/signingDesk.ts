@@ -20,7 +20,7 @@ import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import { newMail } from '../mail/mailRows.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { WorkshopRoom } from '../workshop/workshopRoom.js'
-import { createSignCodes } from './codes.js'
+import type { SignCodes } from './codes.js'
 import { findSignLink, linkEndsMs, type SignLink } from './links.js'
 import type { Addressed, SignMails } from './signMails.js'
 import { pageOf } from './signPage.js'
@@ -42,6 +42,7 @@ export interface SigningDesk {
 }
 export interface SigningDeskParts {
   readonly storage: Storage
+  readonly codes: SignCodes
   readonly open: (workshop: string) => Promise<WorkshopRoom | null>
   readonly nowMs: () => number
   readonly newId: () => string
@@ -50,8 +51,7 @@ export interface SigningDeskParts {
   readonly look: () => void
 }
 
-export function createSigningDesk({ storage, open, nowMs, newId, mails, look }: SigningDeskParts): SigningDesk {
-  const codes = createSignCodes(storage, nowMs)
+export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, look }: SigningDeskParts): SigningDesk {
   const handled = async (
     room: WorkshopRoom,
     { actor, command }: { readonly actor: Actor; readonly command: Command },
@@ -104,7 +104,7 @@ export function createSigningDesk({ storage, open, nowMs, newId, mails, look }: 
     })
   }
   const found = async (secret: string): Door<{ link: SignLink; room: WorkshopRoom; edition: Edition }> => {
-    const link = await findSignLink(storage, secret, nowMs())
+    const link = await findSignLink(storage, { secret, purpose: 'sign' }, nowMs())
     const room = link === null ? null : await open(link.workshop)
     if (link === null || room === null) return err('sign-link-ended')
     await room.catchUp()

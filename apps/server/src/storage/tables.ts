@@ -110,7 +110,7 @@ export interface TokenRow {
 /** A secret that is exchanged for something: cards, invitations, start links, pairings. Only the SHA-256 (hex) is stored. */
 export interface SecretRow {
   hash: string
-  purpose: 'card' | 'co' | 'start' | 'wall-pairing' | 'login' | 'sign' | 'sign-code' | 'route-team'
+  purpose: 'card' | 'co' | 'start' | 'wall-pairing' | 'login' | 'sign' | 'sign-code' | 'route-team' | 'handover'
   /** The public half, when there is one (id or digits of a pairing). Unique. */
   handle: string | null
   workshop: string | null

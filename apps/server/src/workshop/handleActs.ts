@@ -17,7 +17,7 @@ import type { Documents } from './documents.js'
 import { type Effects, effectsOf } from './effects.js'
 import { makeFacts, type Picture } from './facts.js'
 import { type BoardPictures, picturesOf } from './lookBack/boardPictures.js'
-import { registerEntries, tidyDetails } from './register.js'
+import { isRegistered, registerEntries, tidyDetails, tidySuccessor } from './register.js'
 import { type Act, type Handling, type RoomMemory, type RoomParts, refused, type StoredAnswer } from './roomParts.js'
 import { declineKey } from './sideRows.js'
 
@@ -63,6 +63,8 @@ export async function handleActs(handling: Handling, desk: Desk, secondTry = fal
       memory.state = decided.state
       memory.seq += decided.events.length
       memory.side.registerHead = result.registerHead
+      if (decided.events.some(({ type }) => isRegistered(type) && type !== 'handoverAnswered'))
+        memory.side.printedHead = result.registerHead
       result.effects.remember(memory.side)
       rememberSignatories(handling, decided.events, memory)
       handling.remember?.(memory.side)
@@ -185,6 +187,8 @@ function rememberSignatories({ acts }: Handling, events: readonly Event[], { sid
   for (const event of events) {
     if (command.type === 'sign' && event.type === 'signed')
       side.signatories.set(event.signature, tidyDetails(command.person))
+    if (command.type === 'answerHandover' && event.type === 'handoverAnswered')
+      side.successors.set(event.successor, tidySuccessor(command.person))
     if (command.type !== 'declineSigning' || event.type !== 'signingDeclined') continue
     const key = declineKey(event.edition, event.organisation)
     const reason = normalise(command.reason ?? '')

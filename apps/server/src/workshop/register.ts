@@ -4,6 +4,7 @@ import {
   type Event,
   normalise,
   type SignatoryDetails,
+  type SuccessorDetails,
   type WorkshopState,
   whatIsAsked,
 } from '@siroop/domain'
@@ -18,7 +19,14 @@ export interface RegisterEntries {
 type RegisterEvent = Extract<
   Event,
   {
-    type: 'editionFrozen' | 'signed' | 'signingDeclined' | 'signatureWithdrawn' | 'reservationLifted' | 'editionInForce'
+    type:
+      | 'editionFrozen'
+      | 'signed'
+      | 'signingDeclined'
+      | 'signatureWithdrawn'
+      | 'reservationLifted'
+      | 'editionInForce'
+      | 'handoverAnswered'
   }
 >
 const kinds: Record<RegisterEvent['type'], true> = {
@@ -28,6 +36,7 @@ const kinds: Record<RegisterEvent['type'], true> = {
   signatureWithdrawn: true,
   reservationLifted: true,
   editionInForce: true,
+  handoverAnswered: true,
 }
 /** True for the type of an event that has an entry in the register. */
 export const isRegistered = (type: string): boolean => Object.hasOwn(kinds, type)
@@ -44,8 +53,15 @@ export function tidyDetails(person: SignatoryDetails): SignatoryDetails {
   }
 }
 
+/** What a new board member gave, in the one stored form. */
+export const tidySuccessor = ({ name, function: work, remark }: SuccessorDetails): SuccessorDetails => ({
+  name: normalise(name),
+  function: normalise(work),
+  remark: normalise(remark ?? '') || null,
+})
+
 /**
- * The register: a hash chain per workshop of what was frozen, signed, declined, withdrawn and came into force. Personal
+ * The register: a hash chain per workshop of what was frozen, signed, declined, withdrawn, came into force and was handed on. Personal
  * fields enter it as SHA-256(salt ‖ value); salt and value are rows beside it, so that a value can be blanked while the
  * chain stays whole. A demo and a rehearsal have no register, only the rows with what their signatories typed.
  * `seq` of an entry is the number of its event. Source: decisions.md, Privacy; manifest-pdf.md, decision 2.
@@ -101,6 +117,10 @@ function personalFields(given: Command, event: RegisterEvent): (readonly [string
   if (command.type === 'declineSigning' && event.type === 'signingDeclined' && command.reason !== null) {
     const reason = normalise(command.reason)
     return reason === '' ? [] : [['reason', reason]]
+  }
+  if (command.type === 'answerHandover' && event.type === 'handoverAnswered') {
+    const { name, function: work, remark } = tidySuccessor(command.person)
+    return [['name', name], ['function', work], ...(remark === null ? [] : ([['remark', remark]] as const))]
   }
   return []
 }

@@ -10,6 +10,7 @@ import {
   type SignatoryDetails,
   type SignatureId,
   type StepId,
+  type SuccessorDetails,
   stepId,
   type Wifi,
   type WorkshopId,
@@ -31,12 +32,16 @@ export interface SideRows {
   readonly people: Map<ParticipantId, { readonly name: string | null; readonly locale: Locale }>
   readonly origins: Map<NoteId, NoteOrigin>
   readonly signatories: Map<SignatureId, SignatoryDetails>
+  /** What new board members gave with their answers. */
+  readonly successors: Map<ParticipantId, SuccessorDetails>
   /** What was written with the last decline of an organisation, by `declineKey`. */
   readonly declines: Map<string, string>
   /** The network of the room, as the facilitator wrote it down. */
   readonly wifi: Wifi | null
   /** Hash of the last register entry; 64 zeros before the first. */
   registerHead: string
+  /** Of the last entry that the PDF of an edition tells of: an answer of a new board member is told in a file of its own. */
+  printedHead: string
 }
 
 /** By which the words of a decline are found. */
@@ -52,9 +57,11 @@ export const noSideRows = (): SideRows => ({
   people: new Map(),
   origins: new Map(),
   signatories: new Map(),
+  successors: new Map(),
   declines: new Map(),
   wifi: null,
   registerHead: emptyRegister,
+  printedHead: emptyRegister,
 })
 
 /** Events with their numbers, and the rows as they were before these events (null: nothing was read yet). */
@@ -77,7 +84,9 @@ export async function readSideRows(
     storage.get('workshop', { id: workshop }),
     storage.list('person', { workshop }),
     has('notesRevealed') ? storage.list('note_origin', { workshop }) : null,
-    has('signed') || has('signingDeclined') ? storage.list('register_person', { workshop }) : [],
+    has('signed') || has('signingDeclined') || has('handoverAnswered')
+      ? storage.list('register_person', { workshop })
+      : [],
     storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 }),
     readWifi(storage, workshop),
   ])
@@ -89,9 +98,11 @@ export async function readSideRows(
     people: new Map(people.map((person) => [participantId(person.participant), personOf(person)])),
     origins: origins === null && before !== null ? before.origins : originsOf(origins ?? []),
     signatories: new Map([...(before?.signatories ?? []), ...signatoriesOf(events, fields)]),
+    successors: new Map([...(before?.successors ?? []), ...successorsOf(events, fields)]),
     declines: declinesOf(before?.declines ?? new Map(), events, fields),
     wifi,
     registerHead: last?.hash ?? emptyRegister,
+    printedHead: (await printedEntry(storage, workshop, last))?.hash ?? emptyRegister,
   }
 }
 
@@ -105,6 +116,10 @@ interface OriginRow {
   readonly step: string
   readonly organisation: string | null
   readonly participant: string | null
+}
+interface RegisterEntry {
+  readonly json: string
+  readonly hash: string
 }
 interface FieldRow {
   readonly entry: number
@@ -128,12 +143,43 @@ const originsOf = (rows: readonly OriginRow[]): SideRows['origins'] =>
     ]),
   )
 
+/** The last entry that is no answer of a new board member. */
+async function printedEntry(
+  storage: Storage,
+  workshop: WorkshopId,
+  last: RegisterEntry | undefined,
+): Promise<RegisterEntry | undefined> {
+  const isPrinted = ({ json }: RegisterEntry) => (JSON.parse(json) as Event).type !== 'handoverAnswered'
+  if (last === undefined || isPrinted(last)) return last
+  const all = await storage.list('register', { workshop }, { orderBy: 'seq', descending: true })
+  return all.find(isPrinted)
+}
+
+/** What was typed, by the number of its event. */
+function fieldsByEntry(rows: readonly FieldRow[]): ReadonlyMap<number, Record<string, string | null>> {
+  const fields = new Map<number, Record<string, string | null>>()
+  for (const { entry, field, value } of rows) fields.set(entry, { ...fields.get(entry), [field]: value })
+  return fields
+}
+
+function successorsOf(
+  events: ReadSince['events'],
+  rows: readonly FieldRow[],
+): (readonly [ParticipantId, SuccessorDetails])[] {
+  const fields = fieldsByEntry(rows)
+  return events.flatMap(({ seq, event }) => {
+    const person = event.type === 'handoverAnswered' ? fields.get(seq) : undefined
+    if (event.type !== 'handoverAnswered' || person === undefined) return []
+    const { name, function: work, remark } = person
+    return [[event.successor, { name: name ?? '', function: work ?? '', remark: remark ?? null }] as const]
+  })
+}
+
 function signatoriesOf(
   events: ReadSince['events'],
   rows: readonly FieldRow[],
 ): (readonly [SignatureId, SignatoryDetails])[] {
-  const fields = new Map<number, Record<string, string | null>>()
-  for (const { entry, field, value } of rows) fields.set(entry, { ...fields.get(entry), [field]: value })
+  const fields = fieldsByEntry(rows)
   return events.flatMap(({ seq, event }) => {
     const person = event.type === 'signed' ? fields.get(seq) : undefined
     if (event.type !== 'signed' || person === undefined) return []

@@ -51,8 +51,8 @@ const wrongCode = refused(
 )
 const ended = refused(
   'sign-link-ended',
-  'Deze link werkt niet meer. De uitnodiging is verlopen, of iemand anders tekent nu. Vraag de begeleider om een nieuwe.',
-  'This link does not work any more. The invitation has expired, or somebody else signs now. Ask the facilitator for a new one.',
+  'Deze link werkt niet meer. De uitnodiging is verlopen, of er is nu iemand anders gevraagd. Vraag de begeleider om een nieuwe.',
+  'This link does not work any more. The invitation has expired, or somebody else was asked. Ask the facilitator for a new one.',
 )
 /** The page of a link after its signature was taken back: signed the first time, open from then on. */
 function takenBack() {

@@ -1,4 +1,5 @@
 import type { Locale, Organisation, ResultDocument, StepKind, Wifi, WorkshopKind } from '@siroop/domain'
+import type { AddendumPaper } from '../handover/addendum.js'
 
 /** What every paper of a workshop says of it. Texts are as typed; the language is that of the workshop's content. */
 interface PaperBase {
@@ -92,8 +93,8 @@ export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'
   /** Address of its page, printed with a QR code; null when there is no public address. */
   readonly address: string | null
 }
-/** A paper that is printed around the evening. */
-export type Paper = ResultPaper | Letter | Fallback | BlankCards | BlankSheets | PlaceCards
+/** A paper that is printed around the evening, or beside what was signed in it. */
+export type Paper = AddendumPaper | ResultPaper | Letter | Fallback | BlankCards | BlankSheets | PlaceCards
 
 /** An address as people type it. */
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '')

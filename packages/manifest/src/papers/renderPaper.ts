@@ -1,3 +1,4 @@
+import { addendumBody, addendumLook, addendumTitle } from '../handover/addendum.js'
 import { escapeHtml } from '../html.js'
 import { markedTitle, markOf } from '../marking.js'
 import { printedPage, watermark, watermarkLook } from '../printedPage.js'
@@ -23,6 +24,7 @@ export function paperTitle(paper: Paper): string {
     sheets: `${sheets.file}: ${paper.title}`,
     placeCards: `${placeCards.file}: ${paper.title}`,
     result: paper.title,
+    addendum: paper.paper === 'addendum' ? addendumTitle(paper) : '',
     councilLetters: `${council.file}: ${paper.title}`,
   }
   return markedTitle(titles[paper.paper], paper.kind, paper.locale)
@@ -66,6 +68,8 @@ function drawn(paper: Paper): readonly [body: string, look: string] {
       return [blankSheetsBody(paper), blankSheetsLook]
     case 'placeCards':
       return [placeCardsBody(paper), placeCardsLook]
+    case 'addendum':
+      return [addendumBody(paper), addendumLook(paper)]
     case 'result':
       return [resultBody(paper), resultLook(paper)]
     case 'councilLetters':

@@ -47,6 +47,8 @@ const nl = {
   withdrawn: 'De ondertekening is ingetrokken door: {wie}.',
   again: 'Ingetrokken, en daarna opnieuw getekend: {wie}.',
   lifted: 'Tekende in dit bestand onder voorbehoud, en hief dat voorbehoud op: {wie}.',
+  addendum: 'Dit is aanvulling {nummer}, van {dag}, bij editie {editie} van “{titel}”: {wie}.',
+  handedOn: 'Sindsdien antwoordde een nieuwe bestuurder: {wie}. De handtekening van toen blijft staan.',
   page: 'Naar de tekst zoals die nu is',
 }
 export type CheckTexts = typeof nl
@@ -97,6 +99,8 @@ const en: CheckTexts = {
   withdrawn: 'The signature was withdrawn by: {wie}.',
   again: 'Withdrawn, and signed anew since: {wie}.',
   lifted: 'Signed under a reservation in this file, and lifted it since: {wie}.',
+  addendum: 'This is addendum {nummer}, of {dag}, to edition {editie} of “{titel}”: {wie}.',
+  handedOn: 'Since then a new board member answered: {wie}. The signature of then stays.',
   page: 'To the text as it is now',
 }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '@siroop/domain'
-import { dateOfMs, dayInWords, fingerprintGroups, momentInWords } from '@siroop/manifest'
+import type { HandoverAnswer, Locale } from '@siroop/domain'
+import { dateOfMs, dayInWords, fingerprintGroups, handoverWords, momentInWords } from '@siroop/manifest'
 import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
 import { checkTexts } from './checkTexts.js'
 
@@ -22,8 +22,15 @@ export function checkWords({ verdict, seal, edition, change }: FileCheck, locale
   const list = (names: readonly string[]) => names.join(', ')
   const lines = [t[`${verdict}Text`], ...changeWords(change, locale)]
   if (edition !== null) {
-    lines.push(fill(t.edition, { nummer: edition.number, titel: edition.title, dag: day(edition.sealedAtMs) }))
-    const { signedSince, withdrawn, signedAgain, lifted, stampedAtMs } = edition
+    const { addendum, handedOn, signedSince, withdrawn, signedAgain, lifted, stampedAtMs } = edition
+    const said = (one: { readonly organisation: string; readonly answer: HandoverAnswer }) =>
+      handoverWords[locale].said(one.organisation, one.answer)
+    const of = { titel: edition.title, dag: day(edition.sealedAtMs) }
+    lines.push(
+      addendum === null
+        ? fill(t.edition, { ...of, nummer: edition.number })
+        : fill(t.addendum, { ...of, nummer: addendum.number, editie: edition.number, wie: said(addendum) }),
+    )
     if (stampedAtMs === null) lines.push(t.noStamp)
     else if (stampedAtMs !== undefined) lines.push(fill(t.stamp, { dag: day(stampedAtMs) }))
     if (signedSince.length === 1) lines.push(fill(t.since, { wie: list(signedSince) }))
@@ -31,6 +38,7 @@ export function checkWords({ verdict, seal, edition, change }: FileCheck, locale
     if (withdrawn.length > 0) lines.push(fill(t.withdrawn, { wie: list(withdrawn) }))
     if (signedAgain.length > 0) lines.push(fill(t.again, { wie: list(signedAgain) }))
     if (lifted.length > 0) lines.push(fill(t.lifted, { wie: list(lifted) }))
+    if (handedOn.length > 0) lines.push(fill(t.handedOn, { wie: list(handedOn.map(said)) }))
     if (edition.newest > edition.number) lines.push(fill(t.newer, { nummer: edition.newest }))
   } else if (seal?.atMs != null) lines.push(fill(t.sealedBy, { wie: seal.by, dag: day(seal.atMs) }))
   const path = edition?.path ?? (change?.kind === 'added' ? change.before?.path : null) ?? null
@@ -69,10 +77,15 @@ function changeWords(change: FileChange | null, locale: Locale): readonly string
 function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['facts'] {
   if (edition === null) return []
   const t = checkTexts[locale]
-  const { sealedAtMs, fingerprint, signed, organisations } = edition
-  return [
+  const { sealedAtMs, fingerprint, signed, organisations, addendum } = edition
+  const facts: CheckWords['facts'] = [
     [t.sealedAt, momentInWords(sealedAtMs, locale)],
     [t.print, fingerprintGroups(fingerprint.slice(0, 12))],
+  ]
+  // nobody signs an addendum
+  if (addendum !== null) return facts
+  return [
+    ...facts,
     [t.signedBy, fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })],
   ]
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@siroop/domain'
 import { fingerprintGroups, weekdayInWords } from '@siroop/manifest'
+import { oneLine } from './oneLine.js'
 
 /** What every mail about signing knows. */
 export interface MailFacts {
@@ -40,8 +41,6 @@ export function signMailText(mail: SignMail, facts: MailFacts, locale: Locale): 
   return { subject: words.subject, text: words.paragraphs.filter((one) => one !== '').join('\n\n') }
 }
 
-/** A line of its own would be read as one of ours: as a link, a code, another paragraph. */
-const oneLine = (typed: string): string => typed.replace(/\s+/g, ' ').trim()
 function told(mail: SignMail): SignMail {
   switch (mail.kind) {
     case 'invited':

@@ -33,6 +33,7 @@ export function viewContext(
     dateOf: dateOfMs,
     timeOf: timeOfMs,
     signatory: (signature) => side.signatories.get(signature) ?? null,
+    successor: (successor) => side.successors.get(successor) ?? null,
     declineReason: (edition, organisation) => side.declines.get(declineKey(edition, organisation)) ?? null,
     joinCode: side.joinCode,
     address: parts.address(),

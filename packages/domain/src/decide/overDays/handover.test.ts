@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ParticipantId, participantId } from '../../ids.js'
-import { answeredHandovers, handoverDays } from '../../rules/overDays/handover.js'
 import { askedAgain } from '../../rules/editions/next.js'
+import { answeredHandovers, handoverDays } from '../../rules/overDays/handover.js'
 import { atSigning, facilitator, org, sign, speaker, type Table } from '../../testData.js'
 import type { ManifestView } from '../../view/manifestView.js'
 import { handoversForRegie } from '../../view/parts/handover/handover.js'
@@ -96,8 +96,7 @@ test('[OVD-3] another person takes the place of who did not answer; of two asker
 
 test('[OVD-3] asking is taken back while there is no answer', () => {
   const table = handedOn()
-  const letGo = (name: string) =>
-    table.try(facilitator, { type: 'letSuccessorGo', edition: 1, successor: asked(name) })
+  const letGo = (name: string) => table.try(facilitator, { type: 'letSuccessorGo', edition: 1, successor: asked(name) })
   expect(letGo('ggd')).toBeNull()
   expect(answer(table, asked('ggd'))).toBe('not-in-this-workshop')
   expect(letGo('ggd')).toBe('asked-no-more')

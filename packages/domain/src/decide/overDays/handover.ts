@@ -49,11 +49,7 @@ export const handoverRules: Rules<HandoverCommand['type']> = {
 }
 
 /** The newest edition, which this organisation signed: without a signature there is no promise to hand on. */
-function signedEdition(
-  state: WorkshopState,
-  number: number,
-  organisation: OrganisationId,
-): Result<Edition, Refused> {
+function signedEdition(state: WorkshopState, number: number, organisation: OrganisationId): Result<Edition, Refused> {
   const edition = signableEdition(state, number)
   if (edition === null)
     return refuse(state.editions.some((one) => one.number === number) ? 'newer-edition' : 'unknown-edition')

@@ -8,10 +8,7 @@ import { signingRows } from '../../shared.js'
 import type { HandoverRow, HandoversForRegie } from './handoverView.js'
 
 /** Who came after the signatories of an edition: by organisation in the order of the edition, then in the order of asking. */
-export const handoverRows = (
-  edition: Edition,
-  { successor }: Pick<ViewContext, 'successor'>,
-): readonly HandoverRow[] =>
+export const handoverRows = (edition: Edition, { successor }: Pick<ViewContext, 'successor'>): readonly HandoverRow[] =>
   edition.frozen.organisations.flatMap(({ id }) =>
     [...answeredHandovers(edition, id), waitingHandover(edition, id) ?? []].flat().map((one) => rowOf(one, successor)),
   )
