@@ -11,6 +11,7 @@ import type { Teller } from '../src/manifest/afterwards/useTeller.js'
 import { WaySection } from '../src/manifest/afterwards/WaySection.js'
 import { Differences, EditionList } from '../src/manifest/Editions.js'
 import { Hero } from '../src/manifest/Hero.js'
+import { Chains } from '../src/manifest/handover/Chains.js'
 import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
@@ -27,7 +28,7 @@ import '../src/participant/sign/sign.css'
 
 /**
  * The page of a manifest with all chapters, with `?state=agreement` of an agreement, with `various` signed in every way
- * there is, with `harvest` or `shelf` of what nobody signs, with `checkin` the report of a check-in, with `second` a second edition with what became of it, with `team` the link of the route team; or with `?telefoon` the same text as the phone shows it before signing.
+ * there is, with `handed-on` who came after, with `harvest` or `shelf` of what nobody signs, with `checkin` the report of a check-in, with `second` a second edition with what became of it, with `team` the link of the route team; or with `?telefoon` the same text as the phone shows it before signing.
  */
 const query = new URLSearchParams(location.search)
 const state = query.get('state')
@@ -122,6 +123,36 @@ const teller: Teller = {
   ...{ link: state === 'team' ? 'geheim' : null, join: nothing, tell: nothing },
 }
 
+/** Of one organisation somebody took over with a remark and the next did not; of another somebody was asked. */
+const [one, other] = edition.signing.flatMap(({ organisation, signature }) =>
+  signature === null ? [] : [organisation],
+)
+const since = (kind: 'with-remark' | 'not', number: number, name: string) => ({
+  organisation: one ?? (undefined as never),
+  askedAtMs: 0,
+  answer: { kind, atMs: Date.parse('2028-03-14T09:12:00Z') + number * 30_000_000_000, number },
+  details: {
+    name,
+    function: 'directeur-bestuurder',
+    remark: number === 1 ? 'De eerste stap kan pas na de zomer.' : null,
+  },
+})
+const handedOn: typeof edition = {
+  ...edition,
+  handovers:
+    state === 'handed-on'
+      ? [
+          since('with-remark', 1, 'Anna Bos'),
+          since('not', 2, 'Karim el Amrani'),
+          {
+            organisation: other ?? (undefined as never),
+            askedAtMs: Date.parse('2029-10-01T09:00:00Z'),
+            answer: null,
+            details: null,
+          },
+        ]
+      : [],
+}
 const page =
   document === null ? (
     <>
@@ -135,6 +166,7 @@ const page =
       <Checkins checkins={view.checkins} />
       <Traced origin={edition.origin} />
       <Signatures edition={edition} />
+      <Chains edition={handedOn} path="/m/voorbeeld" />
       <Take text={edition.frozen} signed path="/m/voorbeeld" />
     </>
   ) : (

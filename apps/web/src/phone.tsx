@@ -7,11 +7,22 @@ import { mount } from './mount.js'
 import { offerHomeScreen } from './participant/help/homeScreen.js'
 import { ParticipantApp } from './participant/ParticipantApp.js'
 
-// Who signs by a link in a mail has no seat.
+// Who signs, or takes over, by a link in a mail has no seat.
 const SignLinkApp = lazy(async () => ({ default: (await import('./participant/link/SignLinkApp.js')).SignLinkApp }))
+const HandoverApp = lazy(async () => ({ default: (await import('./participant/handover/HandoverApp.js')).HandoverApp }))
 const session = participantOf(location.pathname)
 if (session) {
   startSession(session)
   offerHomeScreen()
 }
-void mount(location.pathname === '/teken' ? <SignLinkApp /> : <ParticipantApp session={session} />, participantCopy)
+const { pathname } = location
+void mount(
+  pathname === '/teken' ? (
+    <SignLinkApp />
+  ) : pathname === '/overdracht' ? (
+    <HandoverApp />
+  ) : (
+    <ParticipantApp session={session} />
+  ),
+  participantCopy,
+)

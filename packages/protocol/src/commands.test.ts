@@ -68,7 +68,9 @@ test('[CMD-3] a text longer than anybody types is no command; a text that is too
 test('[CMD-4] making a workshop, admitting people, handing over a paper card, opening notes as they come, writing down a withdrawal, carrying over what was agreed, telling what a check-in said and taking from the shelf are for the server only', () => {
   expect([...serverOnly].sort()).toEqual([
     'admitParticipant',
+    'answerHandover',
     'arrive',
+    'askSuccessor',
     'carryOver',
     'claimPaperSeat',
     'createWorkshop',

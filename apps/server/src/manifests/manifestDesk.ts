@@ -59,10 +59,12 @@ export function createManifestDesk(
     const room = await workshops.byManifest(id)
     const view = await manifestOf(room)
     if (room === null || view === null) return null
-    const { printedHead, manifestId } = room.side()
+    const { printedHead, registerHead, manifestId } = room.side()
     return {
       view,
       registerHead: counts(view.workshop) ? printedHead : null,
+      /** With answers of new board members, which files for other programs tell. */
+      wholeHead: counts(view.workshop) ? registerHead : null,
       address: publicUrl === null ? null : `${publicUrl}/m/${manifestId ?? ''}`,
     }
   }
@@ -79,7 +81,7 @@ export function createManifestDesk(
     manifestPdf: async (id, locale, edition = null) => {
       const here = await found(id)
       if (here === null) return err('unknown-manifest')
-      const { view: all, ...around } = here
+      const { view: all, wholeHead: _, ...around } = here
       const view = upTo(all, edition)
       if (view.result !== null) return resultPdf({ view, address: around.address, locale, file: 'result' })
       const made = await pdf({ view, locale: locale ?? view.workshop.locale, ...around })
@@ -94,7 +96,9 @@ export function createManifestDesk(
     letters: (id, locale) => resultFile(id, locale, 'councilLetters'),
     officeFile: async (id, asked) => {
       const here = await found(id)
-      return here === null ? err('unknown-manifest') : officeFile({ ...here, ...asked, manifest: id })
+      return here === null
+        ? err('unknown-manifest')
+        : officeFile({ ...here, registerHead: here.wholeHead, ...asked, manifest: id })
     },
     notesFile: createNotesFile(options.boards),
     files: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),

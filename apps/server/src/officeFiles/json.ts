@@ -21,6 +21,21 @@ export function editionJson({
     openedAt: isoOf(edition.openedAtMs),
     text: edition.frozen,
     signing: edition.signing.map(signingOf),
+    handovers: edition.handovers.map(({ organisation, askedAtMs, answer, details }) => ({
+      organisation,
+      askedAt: isoOf(askedAtMs),
+      answer:
+        answer === null
+          ? null
+          : {
+              kind: answer.kind,
+              at: isoOf(answer.atMs),
+              number: answer.number,
+              name: details?.name ?? null,
+              function: details?.function ?? null,
+              remark: details?.remark ?? null,
+            },
+    })),
     owners: edition.owners.map(({ subject, name, function: work, acceptedOn, paper }) => ({
       subject,
       name,

@@ -29,6 +29,7 @@ export const contextOf = (story: Played, version: number): ViewContext => ({
   dateOf: (ms) => new Date(ms).toISOString().slice(0, 10),
   timeOf: (ms) => new Date(ms + 7_200_000).toISOString().slice(11, 16),
   signatory: () => null,
+  successor: () => null,
   declineReason: () => null,
   joinCode: '4729',
   address: 'http://siroop.example',

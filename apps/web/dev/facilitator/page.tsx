@@ -26,6 +26,7 @@ import { answerQuestions } from './asked.js'
 import { chapterStates } from './chapters/states.js'
 import { answerLike, earlierStates } from './earlier.js'
 import { findStates } from './finding.js'
+import { handoverStates } from './handovers.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
@@ -242,7 +243,8 @@ function Page() {
       </div>
     )
   }
-  const own = templateStates[wanted] ?? mailStates[wanted] ?? shelfStates[wanted] ?? findStates[wanted]
+  const own =
+    templateStates[wanted] ?? mailStates[wanted] ?? handoverStates[wanted] ?? shelfStates[wanted] ?? findStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

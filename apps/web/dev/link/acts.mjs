@@ -24,8 +24,21 @@ const toCode = [...signs, tap('Ik ben zelf bevoegd'), tap('Ga verder'), there('.
 const code = (page) => page.type('.link-code', '123456')
 const send = (page) => page.$eval('dialog button[type=submit]', (button) => button.click())
 
+const untilAnswer = async (page) => {
+  for (let tries = 0; tries < 20 && !(await page.$('dialog')); tries += 1) {
+    await tap('Geef antwoord')(page)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+}
+const answers = [toEnd, untilAnswer, there('dialog')]
+const chooses = (words) => [...answers, tap(words)]
+
 /** What is done on the page of a link before it is looked at; what is tapped is found by its Dutch words. */
 export const linkActs = {
+  'handover-answer': answers,
+  'handover-remark-wrong': [...chooses('Ik neem over, met opmerking'), tap('Ga verder')],
+  'handover-not': chooses('Ik neem niet over'),
+  'handover-code': [...chooses('Ik neem over'), tap('Ga verder'), there('.link-code')],
   'link-sign': signs,
   'link-sign-wrong': [...signs, tap('Onder voorbehoud'), tap('Ga verder')],
   'link-code': toCode,

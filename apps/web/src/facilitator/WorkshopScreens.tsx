@@ -12,13 +12,14 @@ import { BoardPage } from './board/BoardPage.js'
 import { LaptopBoard } from './board/LaptopBoard.js'
 import { TakenBackNotice } from './board/TakenBackNotice.js'
 import { Cockpit } from './cockpit/Cockpit.js'
+import { HandoversPage } from './handover/HandoversPage.js'
 import { LookBackPage } from './lookBack/LookBackPage.js'
 import { MailPage } from './mail/MailPage.js'
 import { Prepare } from './prepare/Prepare.js'
 import { plainSource, RegieProvider, type RegieSource } from './regie.js'
 import { UnusedPage } from './unused/UnusedPage.js'
 
-type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail'
+type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail' | 'handovers'
 
 /** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
 export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
@@ -38,6 +39,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   }
   if (page === 'board') return <BoardPage />
   if (page === 'mail') return <MailPage workshop={view.workshop} />
+  if (page === 'handovers') return <HandoversPage view={view} />
   if (page === 'unused') return <UnusedPage view={view} />
   if (page === 'lookBack') return <LookBackPage view={view} />
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />

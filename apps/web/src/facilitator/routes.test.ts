@@ -16,6 +16,7 @@ const pages: readonly Route[] = [
   { page: 'lookBack', workshop },
   { page: 'unused', workshop },
   { page: 'mail', workshop },
+  { page: 'handovers', workshop },
 ]
 
 test('[WEB-61] every page has one address, and the address leads back to the page', () => {

@@ -17,6 +17,8 @@ export type Route =
   /** Notes that came back nowhere. */
   | { readonly page: 'unused'; readonly workshop: WorkshopId }
   | { readonly page: 'mail'; readonly workshop: WorkshopId }
+  /** Who takes over what was signed. */
+  | { readonly page: 'handovers'; readonly workshop: WorkshopId }
 
 /** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
 export function routeOf(path: string): Route | null {
@@ -37,6 +39,7 @@ export function routeOf(path: string): Route | null {
   if (third === 'terugkijken') return { page: 'lookBack', workshop }
   if (third === 'briefjes') return { page: 'unused', workshop }
   if (third === 'post') return { page: 'mail', workshop }
+  if (third === 'bestuurders') return { page: 'handovers', workshop }
   return null
 }
 
@@ -67,5 +70,7 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}/briefjes`
     case 'mail':
       return `/regie/${route.workshop}/post`
+    case 'handovers':
+      return `/regie/${route.workshop}/bestuurders`
   }
 }

@@ -11,6 +11,7 @@ import { useTeller } from './afterwards/useTeller.js'
 import { WaySection } from './afterwards/WaySection.js'
 import { Differences, EditionList } from './Editions.js'
 import { Hero } from './Hero.js'
+import { Chains } from './handover/Chains.js'
 import { Result } from './Result.js'
 import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
@@ -90,6 +91,7 @@ function Whole({ view, path, refresh }: WholeProps) {
       <Checkins checkins={view.checkins} />
       <Traced origin={shown.origin} />
       <Signatures edition={shown} />
+      <Chains edition={shown} path={path} />
       <Take text={shown.frozen} signed path={path} edition={isNewest ? undefined : shown.number} />
     </>
   )

@@ -2,7 +2,7 @@ import type { ManifestEdition, ManifestView } from '@siroop/domain'
 import { dayInWords, manifestOutline, weekdayInWords } from '@siroop/manifest'
 import { manifestCopy } from '../copy/manifest.js'
 import { Chapter } from '../ui/chapter/Chapter.js'
-import { Who } from '../ui/chapter/Who.js'
+import { Origin } from '../ui/chapter/Origin.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { Story } from './afterwards/Story.js'
 
@@ -72,57 +72,5 @@ function Owner({ subject, edition }: { subject: string; edition: ManifestEdition
         <span className="nums">{t.saidYes(dayInWords(owner.acceptedOn, language))}</span>
       )}
     </span>
-  )
-}
-
-interface OriginProps extends Pick<SectionsProps, 'edition'>, Pick<ManifestView, 'notes'> {
-  readonly sentence: string
-}
-/** From a sentence to its notes: what it came from, in the words that lay on the board. */
-function Origin({ sentence, edition, notes }: OriginProps) {
-  const t = useT(manifestCopy)
-  const [language] = useLanguage()
-  const from = edition.herkomst.find((one) => one.sentence === sentence)
-  if (from === undefined) return null
-  if (from.notes === 0) {
-    return (
-      <p className="chapter-note" lang={language}>
-        {t.noNotes}
-      </p>
-    )
-  }
-  const read = notes.filter(({ id }) => from.noteIds.includes(id))
-  const gone = notes.length === 0 ? 0 : from.noteIds.length - read.length
-  const organisations = edition.frozen.organisations.filter(({ id }) => from.organisations.includes(id))
-  // with fewer than four organisations a name would point at one of them
-  const named = edition.frozen.organisations.length >= 4 && organisations.length > 0
-  return (
-    <details className="mf-origin" lang={language}>
-      <summary>{t.origin}</summary>
-      <p>
-        {from.bundle === null ? null : (
-          <>
-            {t.bundle} <b className="voice">{from.bundle}</b>,{' '}
-          </>
-        )}
-        {t.notes(from.notes)}
-        {named ? ` ${t.from}` : ''}
-      </p>
-      {named ? (
-        <p className="mf-partners">
-          <Who organisations={organisations} />
-        </p>
-      ) : null}
-      {read.length === 0 ? null : (
-        <ul className="mf-notes" lang={edition.frozen.locale}>
-          {read.map(({ id, text }) => (
-            <li key={id} className="voice" dir="auto">
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
-      {gone === 0 ? null : <p>{t.gone(gone)}</p>}
-    </details>
   )
 }

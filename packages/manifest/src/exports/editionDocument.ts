@@ -1,4 +1,5 @@
 import { fingerprintGroups } from '../fingerprint.js'
+import { handoverBlocks } from '../handover/handoverBlocks.js'
 import { markedTitle } from '../marking.js'
 import { momentInWords } from '../moments.js'
 import { notesInWords, sentencesInWords } from '../outline/origin.js'
@@ -35,6 +36,7 @@ export function editionDocument(input: EditionForExport): ExportDocument {
       ...differenceBlocks(input),
       ...sectionBlocks(frozen, edition.owners),
       ...signatureBlocks(input),
+      ...handoverBlocks(input),
       ...originBlocks(input),
     ],
     foot: [frozen.title, footOf(input), words.copy].join(' · '),

@@ -71,7 +71,10 @@ function promised({ edition, locale }: AddendumPaper, { organisation: id }: Hand
   const inText = handoverWords[frozen.locale]
   const statement = fillPlaceholders(frozen.signingStatement, { organisation: name })
   const steps = own.map(({ text, due, firstStep, firstStepBy, seen }) => {
-    const facts = [inText.due(day(due)), ...(firstStep === '' ? [] : [inText.firstStep(firstStep, day(firstStepBy))])]
+    const facts = [
+      inText.due(day(due)),
+      ...(firstStep === '' ? [] : [inText.firstStep(firstStep.replace(/[.\s]+$/, ''), day(firstStepBy))]),
+    ]
     const noticed = seen === null || seen.trim() === '' ? '' : `<p class="gr">${escapeHtml(inText.noticed(seen))}</p>`
     return `<li><p dir="auto">${escapeHtml(text)}</p><p class="ad-facts">${escapeHtml(sentenceCase(facts.join('. ')))}.</p>${noticed}</li>`
   })
@@ -168,13 +171,13 @@ export const addendumLook = (paper: AddendumPaper): string =>
   `
 .ad-head{border-bottom:1pt solid #1E1917;padding-bottom:5mm}
 .ad-what{font:400 10.5pt/1.4 ${ui};color:#463D37}
-.ad-head h1{display:flex;align-items:flex-start;gap:4mm;font-size:30pt;line-height:1.08;letter-spacing:-.02em;margin:3mm 0 4mm}
+.ad-head h1{display:flex;align-items:flex-start;gap:4mm;font-size:26pt;line-height:1.08;letter-spacing:-.02em;margin:3mm 0 4mm}
 .ad-head h1 svg.o{width:10mm;height:10mm;margin-top:.6mm}
 .ad-head h1 span{min-width:0}
 .ad-remark{font:italic 400 16pt/1.32 ${voice};margin-bottom:4mm;text-wrap:pretty}
 .ad-by{font:400 10.5pt/1.5 ${ui};color:#463D37}
 .ad-by b{font-weight:620;color:#1E1917}
-.ad-part{margin-top:8mm}
+.ad-part{margin-top:6mm}
 .ad-part h2{font-size:17pt;line-height:1.18;letter-spacing:-.008em;margin-bottom:3mm}
 .ad-part h3{font:620 10.5pt/1.4 ${ui};margin:4mm 0 1mm}
 .ad-part>p{font-size:12pt;line-height:1.45;text-wrap:pretty}
@@ -187,4 +190,6 @@ export const addendumLook = (paper: AddendumPaper): string =>
 .ad-chain th:last-child,.ad-chain td:last-child{width:24%}
 .ad-about{break-inside:avoid}
 .ad-about .aud{margin-bottom:0}
+.ad-about .fpb{font-size:11.5pt;line-height:1.5;margin:1mm 0 2.4mm}
+.ad-about .qr{width:38mm;height:38mm}
 `

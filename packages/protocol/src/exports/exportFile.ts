@@ -108,6 +108,25 @@ const editionFile = z.object({
         .describe('By mail.'),
     }),
   ),
+  handovers: list(
+    z.object({
+      organisation: id,
+      askedAt: moment,
+      answer: z
+        .object({
+          kind: z.enum(['takes-over', 'with-remark', 'not']),
+          at: moment,
+          number: z.int().describe('Of its addendum.'),
+          name: z.string().nullable(),
+          function: z.string().nullable(),
+          remark: z.string().nullable(),
+        })
+        .nullable()
+        .describe('Null: asked, and not answered.'),
+    }),
+  )
+    .optional()
+    .describe('New board members since it was signed. Left out of files made before they were asked.'),
   differences: z
     .object({ before: z.int().min(1), list: list(difference) })
     .nullable()

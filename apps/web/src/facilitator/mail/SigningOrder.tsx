@@ -32,6 +32,9 @@ export function SigningOrder() {
       <p>
         <a href={pathOf({ page: 'mail', workshop: view.workshop.id })}>{words.toMail}</a>
       </p>
+      <p>
+        <a href={pathOf({ page: 'handovers', workshop: view.workshop.id })}>{words.toHandovers}</a>
+      </p>
     </>
   )
 }

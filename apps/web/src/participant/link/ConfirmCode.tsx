@@ -1,73 +1,22 @@
-import { type FormEvent, useEffect, useState } from 'react'
 import { signLinkCopy } from '../../copy/signLink.js'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
-import { Field } from '../../ui/Field.js'
-import { usePick, useProblem, useT } from '../../ui/language.js'
+import { useT } from '../../ui/language.js'
+import { CodeForm, type CodeFormProps } from './CodeForm.js'
 import { confirmAct, type LinkAct, sendCode } from './linkApi.js'
 
-export interface ConfirmCodeProps {
+export interface ConfirmCodeProps extends Pick<CodeFormProps, 'codeTo' | 'onDone' | 'onBack'> {
   readonly secret: string
-  /** Where the code goes, with most of the address left out. */
-  readonly codeTo: string | null
   readonly act: LinkAct
-  readonly onDone: () => void
-  readonly onBack: () => void
 }
 
-/** Asks a code by mail at the moment that something is decided, and confirms with it. */
-export function ConfirmCode({ secret, codeTo, act, onDone, onBack }: ConfirmCodeProps) {
+/** Confirms what somebody who signs by a link does. */
+export function ConfirmCode({ secret, act, ...rest }: ConfirmCodeProps) {
   const t = useT(signLinkCopy)
-  const pick = usePick()
-  const [code, setCode] = useState('')
-  const [problem, setProblem] = useProblem()
-  const [busy, setBusy] = useState(false)
-  const ask = async () => {
-    const answer = await sendCode(secret)
-    setProblem(answer.ok ? null : pick(answer.error.message))
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
-  useEffect(() => void ask(), [])
-  const handleConfirm = async (event: FormEvent) => {
-    event.preventDefault()
-    if (code.replace(/\D/g, '').length !== 6) return setProblem(t.needCode)
-    setBusy(true)
-    const answer = await confirmAct(secret, code, act)
-    setBusy(false)
-    if (answer.ok) return onDone()
-    setProblem(pick(answer.error.message))
-  }
   return (
-    <form className="sign-form" noValidate onSubmit={(event) => void handleConfirm(event)}>
-      <p className="second" role="status">
-        {t.codeSent(wholeLine(codeTo ?? '…'))}
-      </p>
-      <Field label={t.code} hint={t.codeHelp}>
-        {(ids) => (
-          <input
-            {...ids}
-            className={`${ids.className} link-code nums`}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={9}
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
-          />
-        )}
-      </Field>
-      <ErrorLine text={problem} />
-      <Button main wide type="submit" disabled={busy}>
-        {t.confirm[act.kind]}
-      </Button>
-      <Button plain wide onClick={() => void ask()}>
-        {t.codeAgain}
-      </Button>
-      <Button plain wide onClick={onBack}>
-        {t.back}
-      </Button>
-    </form>
+    <CodeForm
+      {...rest}
+      label={t.confirm[act.kind]}
+      onAsk={() => sendCode(secret)}
+      onConfirm={(code) => confirmAct(secret, code, act)}
+    />
   )
 }
-
-/** A line may break behind three dots; an address does not. */
-const wholeLine = (masked: string): string => masked.replace('…', '…\u2060')

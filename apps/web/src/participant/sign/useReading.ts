@@ -21,7 +21,8 @@ export function useReading(
       if (!page || barTop === undefined || page.height === 0) return
       // On a low window the bar does not stay: then the window itself is the limit.
       const bottom = Math.min(barTop, window.innerHeight)
-      const windowPx = Math.max(1, bottom - Math.max(0, page.top))
+      // what stands above the text scrolls away: a window full is all that is above the bar
+      const windowPx = Math.max(1, bottom)
       seenToPx = Math.max(seenToPx, Math.min(bottom - page.top, page.height))
       const next = readingProgress({ textPx: page.height, windowPx, seenToPx })
       setProgress((before) => (before.part === next.part && before.pagesLeft === next.pagesLeft ? before : next))

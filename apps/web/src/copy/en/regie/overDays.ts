@@ -25,6 +25,7 @@ export const copy: OverDaysCopy = {
     order: 'Order',
     together: 'Everybody at once',
     last: 'Municipality last',
+    toHandovers: 'New board members',
     toMail: 'See the mail',
     toCall: 'They get no mail',
     toCallHint: 'They signed in the room. They only see it on their phone, or when you call.',

@@ -24,6 +24,7 @@ export const copy = {
     order: 'Volgorde',
     together: 'Iedereen tegelijk',
     last: 'Gemeente als laatste',
+    toHandovers: 'Nieuwe bestuurders',
     toMail: 'Bekijk de mail',
     toCall: 'Zij krijgen geen mail',
     toCallHint: 'Zij tekenden in de zaal. Zij zien het pas op hun telefoon, of als u belt.',

@@ -1,0 +1,32 @@
+import type { HandoversCopy } from '../../nl/regie/handovers.js'
+
+/** English words of the page with new board members of a workshop. */
+export const copy: HandoversCopy = {
+  title: 'New board members',
+  lead: 'Does somebody come in the place of who signed? Ask whether the promise is taken over. The signature stays as it is.',
+  nothing: 'No text was signed yet, so there is nothing to take over.',
+  failed: 'This cannot be read now.',
+  signedBy: (name, work, day) => `${name}, ${work}, signed on ${day}`,
+  signedOn: (day) => `Signed on ${day}`,
+  notSigned: 'This organisation did not sign this edition. There is no promise to take over.',
+  waiting: (name, day, until) => `Asked on ${day}: ${name}. No answer yet. The link works up to ${until}.`,
+  expired: (name, day) => `Asked on ${day}: ${name}. No answer came, and the link does not work any more.`,
+  someone: 'somebody',
+  remark: (text) => `“${text}”`,
+  ask: 'Ask a new board member',
+  askOf: (organisation) => `Ask a new board member of ${organisation}`,
+  askOther: 'Ask somebody else',
+  askOtherOf: (organisation) => `Ask somebody else of ${organisation}`,
+  letGo: 'Take the question back',
+  letGoOf: (name) => `Take the question to ${name} back`,
+  dialog: (organisation) => `New board member of ${organisation}`,
+  hint: 'This person gets a link of their own by mail, and a code when answering. The link works for sixty days.',
+  replacing: (name) => `The link of ${name} will not work any more.`,
+  name: 'Name',
+  function: 'Function',
+  address: 'Mail address',
+  send: 'Send the question',
+  asked: 'The question waits with the mail.',
+  toMail: 'To the mail',
+  addendum: (number) => `Addendum ${number} (PDF)`,
+}
