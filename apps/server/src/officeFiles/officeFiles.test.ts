@@ -99,7 +99,15 @@ test('[EXPO-20] the data tell everything of a signature, and what differs from t
 
 test('[EXPO-20] a file of the format before is still one of the published format', async () => {
   const now = JSON.parse(Buffer.from(await made('manifest.json')).toString())
-  const { onPaper: _, beside: _beside, discussed: _talks, differences: _none, traced: _traced, ...rest } = now
+  const {
+    onPaper: _,
+    beside: _beside,
+    discussed: _talks,
+    differences: _none,
+    traced: _traced,
+    handovers: _since,
+    ...rest
+  } = now
   const signing = now.signing.map(
     ({
       way: _way,
