@@ -85,6 +85,8 @@ export function shelfWrites(read: ReadShelf, items: readonly KeptItem[], newId: 
 
 /** Writes that put a shelf of before there was a search in the table of what can be found; refused when it changed meanwhile. */
 export const firstFindable = ({ head, items }: ReadShelf): readonly WriteOp[] => [
+  // what was put there since has its row already
+  { kind: 'remove', table: 'findable', where: { workshop: '', part: 'shelf' } },
   { kind: 'insert', table: 'findable', row: shelfMark },
   ...(head === null
     ? []

@@ -79,6 +79,8 @@ test('[SHLF-40] what lies on the shelf is found at once, what was taken off or r
   const place = [`/regie/plank?ding=${id}`]
   expect((await paths('Briefadres daklozen'))[2]).toEqual(place)
   expect((await paths('geheim'))[2]).toEqual([])
+  // from the first search on the shelf is known to be in the table: no search puts it there again
+  expect(await server.storage.get('findable', { workshop: '', place: '' })).not.toBeNull()
   await server.post(`/api/shelf/${id}/withdraw`, {}, { cookie })
   expect((await paths('briefadres'))[2]).toEqual([])
   await server.post(`/api/shelf/${id}/put-back`, {}, { cookie })
