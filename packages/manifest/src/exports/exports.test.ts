@@ -229,6 +229,28 @@ test.each(['nl', 'en'] as const)(
   },
 )
 
+test('[EXPO-24] a table with many columns is a small table per row on that page, with what it is about above and no empty answer', () => {
+  const edition = anEdition({})
+  const document = editionDocument({ ...inputs.vision, edition, locale: 'nl' })
+  const table = (columns: readonly string[]): Block => ({
+    kind: 'table',
+    lang: 'nl',
+    name: 'Wat het kost',
+    columns,
+    rows: [columns.map((one, at) => (at === 2 ? '' : `antwoord op ${one}`))],
+  })
+  const page = (block: Block) =>
+    renderReadable({
+      document: { ...document, blocks: [block] },
+      ...{ edition, earlier: [], locale: 'nl', files: [], hasCertificate: false },
+    })
+  expect(page(table(['a', 'b', 'c', 'd', 'e']))).toContain('<th scope="col">e</th>')
+  const many = page(table(['a', 'b', 'c', 'd', 'e', 'f']))
+  expect(many).toContain('<caption dir="auto">antwoord op a</caption>')
+  expect(many).toContain('<th scope="row">f</th><td dir="auto">antwoord op f</td>')
+  expect(many).not.toContain('<th scope="row">c</th>')
+})
+
 describe('everything that the page and the PDF tell of a signature', () => {
   const all = aVariouslySigned()
   const told = [

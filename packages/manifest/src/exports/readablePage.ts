@@ -52,28 +52,50 @@ const oneDocument = ({ title, locale, blocks }: ExportDocument, edition: Readabl
 
 function oneBlock(block: Block, documentLocale: Locale, edition: ReadablePage['edition']): string {
   const lang = block.lang === documentLocale ? '' : ` lang="${block.lang}"`
-  const lines = (text: string) => linesOf(text).map(escapeHtml).join('<br>')
   switch (block.kind) {
     case 'heading': {
       const level = block.level + 1
       return `<h${level}${lang} dir="auto">${escapeHtml(block.text)}</h${level}>`
     }
     case 'text': {
-      const inner = `<p${lang} dir="auto"${block.tone === 'small' ? ' class="small"' : ''}>${lines(block.text)}</p>`
+      const inner = `<p${lang} dir="auto"${block.tone === 'small' ? ' class="small"' : ''}>${linesIn(block.text)}</p>`
       return block.tone === 'quote' ? `<blockquote>${inner}</blockquote>` : inner
     }
     case 'list':
-      return `<ul${lang}>${block.items.map((item) => `<li dir="auto">${item.map(lines).join('<br>')}</li>`).join('')}</ul>`
+      return `<ul${lang}>${block.items.map((item) => `<li dir="auto">${item.map(linesIn).join('<br>')}</li>`).join('')}</ul>`
     case 'table':
-      return (
-        `<div class="wide"><table${lang}><caption>${escapeHtml(block.name)}</caption><thead><tr>` +
-        block.columns.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('') +
-        `</tr></thead><tbody>${block.rows.map((row) => `<tr>${row.map((cell) => `<td dir="auto">${lines(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`
-      )
+      return block.columns.length > mostColumns
+        ? onePerRow(block, lang)
+        : `<div class="wide">${oneTable(block, lang)}</div>`
     case 'picture':
       return edition === null ? '' : drawn(block.picture, edition)
   }
 }
+
+/** More columns than this leave no room for words on a page of text: then every row is a small table of its own. */
+const mostColumns = 5
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const linesIn = (text: string): string => linesOf(text).map(escapeHtml).join('<br>')
+
+const oneTable = ({ name, columns, rows }: TableBlock, lang: string): string =>
+  `<table${lang}><caption>${escapeHtml(name)}</caption><thead><tr>` +
+  columns.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('') +
+  `</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td dir="auto">${linesIn(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table>`
+
+/** What a row is about stands above it, and each answer beside its question; what nobody answered is left out. */
+const onePerRow = ({ columns, rows }: TableBlock, lang: string): string =>
+  rows
+    .map(([first = '', ...cells]) => {
+      const answers = cells.flatMap((cell, at) =>
+        cell.trim() === ''
+          ? []
+          : [`<tr><th scope="row">${escapeHtml(columns[at + 1] ?? '')}</th><td dir="auto">${linesIn(cell)}</td></tr>`],
+      )
+      return `<table class="one"${lang}><caption dir="auto">${escapeHtml(first)}</caption><tbody>${answers.join('')}</tbody></table>`
+    })
+    .join('')
 
 function drawn(picture: ExportPicture, { frozen }: EditionForExport['edition']): string {
   if (picture === 'line')
@@ -101,7 +123,10 @@ blockquote{margin:.5rem 0 .5rem 1.25rem;font-style:italic}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem;margin:1rem 0}
 caption{text-align:left;font-weight:600;padding-bottom:.25rem}
-th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #CFC5B8}
+th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #CFC5B8;overflow-wrap:break-word}
+.one th{width:14rem;font-weight:400;color:#463D37}
+.one caption{font:600 1.0625rem/1.4 Georgia,"Noto Serif",serif}
+.picture{height:auto!important}
 .picture svg{display:block;width:100%;height:auto}
 footer{margin-top:3rem;border-top:1px solid #85786B;padding-top:.75rem;font-size:.8125rem;color:#463D37}
 a{color:#7A0F38}
