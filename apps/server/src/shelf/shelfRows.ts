@@ -79,6 +79,8 @@ export function shelfWrites(read: ReadShelf, items: readonly KeptItem[], newId: 
     ...read.parts
       .filter(({ name }) => !names.has(name))
       .map(({ name }): WriteOp => ({ kind: 'remove', table: 'setting', where: { key: partKey(name) } })),
+    // a shelf that begins now is in the table from its first item on
+    ...(read.head === null ? [{ kind: 'put', table: 'findable', row: shelfMark } satisfies WriteOp] : []),
     ...findableWrites(read.items, items),
   ]
 }
