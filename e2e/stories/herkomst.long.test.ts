@@ -76,7 +76,7 @@ test('[HER-22] from a note to its sentence and back, and a note that came back n
   await regie.sees('Alle briefjes hebben een plek of een reden.')
   const folder = mkdtempSync(join(tmpdir(), 'siroop-notes-'))
   const table = readFileSync(
-    await keeps(regie.page, folder, () => regie.press('Bewaar alle briefjes als tabel (CSV)', 'link')),
+    await keeps(regie.page, folder, () => regie.press('Bewaar alle briefjes als tabel (CSV)')),
     'utf8',
   )
   rmSync(folder, { recursive: true })

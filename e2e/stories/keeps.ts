@@ -15,8 +15,11 @@ export async function keeps(page: Page, folder: string, act: () => Promise<void>
   browser.on('Browser.downloadWillBegin', (begun) => {
     name = begun.suggestedFilename
   })
-  const done = new Promise<void>((resolve) =>
-    browser.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
+  const done = new Promise<void>((resolve, reject) =>
+    browser.on('Browser.downloadProgress', ({ state }) => {
+      if (state === 'completed') resolve()
+      if (state === 'canceled') reject(new Error(`The file ${name} did not come`))
+    }),
   )
   await act()
   await done

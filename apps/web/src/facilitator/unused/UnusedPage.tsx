@@ -2,10 +2,10 @@ import type { FacilitatorView } from '@siroop/domain'
 import { useMemo } from 'react'
 import { useBoard } from '../../connection/boardDocument.js'
 import { send, useNowMs } from '../../connection/viewStore.js'
-import { Icon } from '../../ui/Icon.js'
 import { LookBackFrame } from '../lookBack/LookBackFrame.js'
 import { plainSource, RegieProvider, useRegie } from '../regie.js'
 import { pathOf } from '../routes.js'
+import { NotesFile } from './NotesFile.js'
 import { UnusedList } from './UnusedList.js'
 import './unused.css'
 
@@ -23,7 +23,7 @@ export function UnusedPage({ view }: { view: FacilitatorView }) {
 
 /** The same without a connection of its own. */
 export function UnusedBody() {
-  const { view, t, locale } = useRegie()
+  const { view, t } = useRegie()
   return (
     <LookBackFrame workshop={view.workshop} title={t.unused.title}>
       <div className="un-page">
@@ -33,15 +33,7 @@ export function UnusedBody() {
           </a>
         </p>
         <UnusedList />
-        {view.origin !== null && (
-          <p className="un-file">
-            <a className="btn sm" href={`/api/workshops/${view.workshop.id}/notes.csv?taal=${locale}`} download>
-              <Icon name="download" />
-              {t.unused.file}
-            </a>
-            <span className="second small">{t.unused.fileText}</span>
-          </p>
-        )}
+        {view.origin !== null && <NotesFile />}
       </div>
     </LookBackFrame>
   )

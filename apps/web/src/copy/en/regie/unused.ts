@@ -9,6 +9,7 @@ export const copy: UnusedCopy = {
     lookBack: 'Look back step by step',
     text: 'The writer reads the reason on their own phone. You can still change a reason at any time.',
     keys: 'With the keys 1 to 6 you give the note where you are a reason, with 0 none.',
+    fileName: 'notes.csv',
     file: 'Save all notes as a table (CSV)',
     fileText: 'With where each note came back, or why not. Only who leads can make this table.',
     loading: 'The notes are being fetched.',

@@ -8,6 +8,7 @@ export const copy = {
     lookBack: 'Terugkijken per stap',
     text: 'De schrijver leest de reden op de eigen telefoon. U kunt een reden altijd nog veranderen.',
     keys: 'Met de toetsen 1 tot en met 6 geeft u het briefje waar u staat een reden, met 0 geen.',
+    fileName: 'briefjes.csv',
     file: 'Bewaar alle briefjes als tabel (CSV)',
     fileText: 'Met waar elk briefje terugkwam, of waarom niet. Alleen wie begeleidt kan deze tabel maken.',
     loading: 'De briefjes worden opgehaald.',
