@@ -3,7 +3,7 @@ import { type Event, err, ok, type Result, type WorkshopState } from '@siroop/do
 import * as Y from 'yjs'
 import { sha256 } from '../chance.js'
 import { keyOf as logoKey } from '../logos/logoList.js'
-import { type SealedFile, sealedKey } from '../seal/sealedFiles.js'
+import { addendumNumber, type SealedFile, sealedKey } from '../seal/sealedFiles.js'
 import type { Storage } from '../storage/storage.js'
 import type { KeepContents } from './keepZip.js'
 import type { KeepRefusal, Kept } from './keptShape.js'
@@ -103,13 +103,13 @@ const showsOrganisation = (state: WorkshopState, step: string): boolean => {
   return (found?.contribution?.attribution ?? 'anonymous') !== 'anonymous' && !state.namelessSteps.has(step as never)
 }
 
-/** Of every edition and language the last one that was printed. */
-function newest<Row extends { edition: number; locale: string; made_at_ms: number }>(
+/** Of every edition and language the last one that was printed, and every addendum. */
+function newest<Row extends { edition: number; locale: string; register_head: string; made_at_ms: number }>(
   rows: readonly Row[],
 ): readonly Row[] {
   const last = new Map<string, Row>()
   for (const row of [...rows].sort((one, other) => one.made_at_ms - other.made_at_ms))
-    last.set(`${row.edition} ${row.locale}`, row)
+    last.set(`${row.edition} ${row.locale} ${addendumNumber(row.register_head) ?? ''}`, row)
   return [...last.values()]
 }
 

@@ -27,6 +27,21 @@ async function acts(table: TextToSign, who: string, act: object) {
   table.clock.nowMs += 30_000
   expect(await table.server.post('/api/sign/act', { secret, code, act })).toMatchObject({ status: 200 })
 }
+/** A new board member of the ggd does not take over; the answer has its file. */
+async function handsOver(table: TextToSign) {
+  const asked = { edition: 1, organisation: table.organisation('ggd'), replaces: null }
+  const who = { name: 'Eva', function: 'directeur', address: 'eva@polderrand.example' }
+  await table.post(`/api/workshops/${table.workshop}/successors`, { ...asked, ...who })
+  const { mail } = await table.catcher.until(({ to }) => to[0] === who.address)
+  const secret = /overdracht#(\S+)/.exec(mail.text ?? '')?.[1] ?? ''
+  const after = table.catcher.caught.length
+  await table.server.post('/api/handover/code', { secret })
+  const code = await table.codeOf('eva', after)
+  const person = { name: 'Eva Mol', function: 'directeur', remark: 'Er is geen geld.' }
+  const act = { kind: 'answer', fingerprint: table.fingerprint, answer: 'not', person }
+  expect(await table.server.post('/api/handover/act', { secret, code, act })).toMatchObject({ status: 200 })
+  expect((await table.server.get(`${table.manifestPath}/aanvulling/1.pdf`)).status).toBe(200)
+}
 const signs = (table: TextToSign, authority: string, condition: string | null = null) => ({
   kind: 'sign',
   fingerprint: table.fingerprint,
@@ -38,7 +53,8 @@ const signs = (table: TextToSign, authority: string, condition: string | null = 
 async function signedOverDays() {
   let printed = 0
   const exportPdf = async () => ok(Buffer.from(`%PDF-1.7 ${printed++}`))
-  const table = await aTextToSign({ exportPdf })
+  const exportPaper = async () => ok(Buffer.from('%PDF-1.7 addendum'))
+  const table = await aTextToSign({ exportPdf, exportPaper })
   opened.push(table)
   for (const type of ['ggd', 'welzijn', 'corporatie', 'politie']) await table.invite(type)
   await acts(table, 'ggd', signs(table, 'subject-to-approval', 'de raad van toezicht'))
@@ -51,6 +67,7 @@ async function signedOverDays() {
   table.clock.nowMs += 5 * day
   await table.catcher.until(({ mail }) => /Herinnering/.test(mail.subject ?? ''))
   await acts(table, 'ggd', { kind: 'lift' })
+  await handsOver(table)
   const organisation = table.organisation('zorggroep')
   await table.happened({ type: 'coverageDiscussed', organisation, words: 'Zorg komt in editie 3.' })
   const sections = table.frozen.sections.map((section) => ({
@@ -82,7 +99,7 @@ async function onPostgres(): Promise<Storage> {
 }
 
 test.each(['memory', 'postgresql'])(
-  '[KEEP-10] [KEEP-9] what was signed over days, and two editions, come back as they were on %s; a PDF of an earlier day is still known',
+  '[KEEP-10] [KEEP-9] [SUC-7] what was signed over days and handed on, and two editions, come back as they were on %s; a PDF of an earlier day is still known',
   async (database) => {
     const { table, server, first } = signed
     const storage = database === 'memory' ? createMemoryStorage() : await onPostgres()
@@ -92,11 +109,21 @@ test.each(['memory', 'postgresql'])(
         storage,
         also: async (there) => {
           const { editions } = (await (await there.get(`/api${table.manifestPath}`)).json()) as {
-            editions: readonly { number: number; signing: readonly { organisation: string }[]; discussed: unknown }[]
+            editions: readonly {
+              number: number
+              signing: readonly { organisation: string }[]
+              discussed: unknown
+              handovers: unknown
+            }[]
           }
           expect(editions.map(({ number }) => number)).toEqual([1, 2])
           const row = (type: string) =>
             editions[0]?.signing.find((one) => one.organisation === table.organisation(type))
+          expect(editions[0]?.handovers).toMatchObject([
+            { answer: { kind: 'not', number: 1 }, details: { name: 'Eva Mol', remark: 'Er is geen geld.' } },
+          ])
+          const addendum = await there.get(`${table.manifestPath}/aanvulling/1.pdf?editie=1`)
+          expect(await addendum.text()).toBe('%PDF-1.7 addendum')
           expect(row('ggd')).toMatchObject({ state: 'signed', byMail: true, liftedAtMs: expect.any(Number) })
           expect(row('corporatie')).toMatchObject({ state: 'open', withdrawn: true })
           expect(row('welzijn')).toMatchObject({
@@ -127,7 +154,8 @@ test.each(['memory', 'postgresql'])(
     const page = strFromU8(inside['lees-mij.html'] as Uint8Array)
     for (const words of ['Was: Wij bellen binnen een dag', 'De raad beslist in januari.', 'Zorg komt in editie 3.'])
       expect(page).toContain(words)
-    expect(Object.keys(inside).filter((name) => /^pdf\/editie-[12]-nl-/.test(name))).toHaveLength(2)
-    for (const text of Object.values(inside)) expect(strFromU8(text)).not.toMatch(/@polderrand\.example|teken#/)
+    expect(Object.keys(inside).filter((name) => /^pdf\/editie-[12]-nl-/.test(name))).toHaveLength(3)
+    for (const text of Object.values(inside))
+      expect(strFromU8(text)).not.toMatch(/@polderrand\.example|teken#|overdracht#/)
   },
 )

@@ -3,7 +3,7 @@ import { markedName } from '@siroop/manifest'
 import { sha256 } from '../chance.js'
 import { type PdfRefusal, sealOf } from '../manifestPdf.js'
 import { stampOf } from '../seal/judgeSeal.js'
-import { sealedFile } from '../seal/sealedFiles.js'
+import { addendumKey, sealedFile } from '../seal/sealedFiles.js'
 import type { Seals } from '../seal/seals.js'
 import type { Storage } from '../storage/storage.js'
 import type { ExportPaper } from './resultPdf.js'
@@ -36,7 +36,7 @@ export function createAddendumPdf(options: {
     const edition = view.editions.find((one) => one.number === asked.edition)
     const row = edition?.handovers.find(({ answer }) => answer?.number === number)
     if (edition === undefined || row?.answer == null) return err('unknown-manifest' as const)
-    const where = { workshop, edition: edition.number, register_head: keyOf(number, entry), locale }
+    const where = { workshop, edition: edition.number, register_head: addendumKey(number, entry), locale }
     const kept = await storage.get('edition_pdf', where)
     if (kept !== null) return ok(new Uint8Array(kept.bytes))
     const sealedWith = sealOf(view, locale)
@@ -86,9 +86,6 @@ export function createAddendumPdf(options: {
 }
 
 const names: Record<Locale, string> = { nl: 'aanvulling', en: 'addendum' }
-
-/** Where it lies among the files of the edition. */
-const keyOf = (number: number, entry: string | null): string => sha256(`addendum ${number} ${entry ?? ''}`)
 
 /** Hash of the entry of this answer in the register; null where there is no register. */
 async function entryOf(storage: Storage, { view, edition, number }: AddendumAsked): Promise<string | null> {

@@ -16,6 +16,14 @@ export interface SealedFile {
   readonly addendum?: number
 }
 
+/** Where the file of an answer lies among the files of its edition, which lie under a hash: by its number and its entry in the register. */
+export const addendumKey = (number: number, entry: string | null): string => `a${number}-${entry ?? 'none'}`
+/** Number of the answer, or null for a file of the edition. */
+export const addendumNumber = (key: string): number | null => {
+  const [, number] = /^a(\d+)-/.exec(key) ?? []
+  return number === undefined ? null : Number(number)
+}
+
 /** Under which a sealed file is known: SHA-256 of the whole file, 64 hex characters. A seal alone does not tell a file from a copy with another container. */
 export const sealedKey = (sha256: string): string => `sealed/${sha256}`
 
