@@ -66,8 +66,9 @@ async function speak(page, language) {
 const drawn = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
-/** Waits until what moves has stopped: a colour that is on its way is measured wrong. */
+/** Waits until what comes in parts is there and what moves has stopped: a colour that is on its way is measured wrong. */
 async function settled(page) {
+  await page.waitForNetworkIdle({ idleTime: 100 })
   await page.evaluate(async () => {
     await document.fonts.ready
     for (const one of document.getAnimations())

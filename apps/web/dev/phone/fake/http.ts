@@ -1,8 +1,11 @@
-import { frozen } from '../edition.js'
+import { frozen, frozenNext } from '../edition.js'
 import { stateNow } from '../states.js'
 
 /** The text that is on screen, and the edition before it to compare with. */
-const editionOf = (path: string) => (path.endsWith('/1') ? frozen : stateNow().frozen)
+const editionOf = (path: string) => {
+  const shown = stateNow().frozen
+  return path.endsWith('/1') && shown === frozenNext ? frozen : shown
+}
 
 /** Answers what the phone asks of the server: the text of the edition, four words. */
 export const request = async (path: string) => {
