@@ -104,11 +104,14 @@ export function useRegie(): Regie {
   return regie
 }
 
+type Refusal = Extract<CommandAnswer, { ok: false }>['refusal']
+
 /** Gives the screens below it one workshop. */
 export function RegieProvider({ source, children }: { source: RegieSource; children: ReactNode }) {
   const t = useT(facilitatorCopy)
   const [locale] = useLanguage()
-  const [problem, setProblem] = useState<string | null>(null)
+  // Why the last act was refused, not its words: they follow the language of the screen.
+  const [refused, setRefused] = useState<Refusal | null>(null)
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const { view, send } = source
 
@@ -117,19 +120,21 @@ export function RegieProvider({ source, children }: { source: RegieSource; child
       const before = view
       const answer = await send(command)
       if (!answer.ok) {
-        setProblem(answer.refusal === 'no-connection' ? t.general.noConnection : refusalTexts[answer.refusal][locale])
+        setRefused(answer.refusal)
         return false
       }
-      setProblem(null)
+      setRefused(null)
       setUndoable(undoOf(command, before, t))
       return true
     },
-    [view, send, t, locale],
+    [view, send, t],
   )
   const undo = useCallback(() => {
     if (undoable) void run(undoable.inverse).then(() => setUndoable(null))
   }, [undoable, run])
 
+  const problem =
+    refused === null ? null : refused === 'no-connection' ? t.general.noConnection : refusalTexts[refused][locale]
   const regie = useMemo<Regie>(
     () => ({
       ...source,
@@ -141,7 +146,7 @@ export function RegieProvider({ source, children }: { source: RegieSource; child
       undo,
       say: (text) => inLocale(text, locale),
       organisation: (id) => view.organisations.find((one) => one.id === id),
-      dismissProblem: () => setProblem(null),
+      dismissProblem: () => setRefused(null),
     }),
     [source, t, locale, run, problem, undoable, undo, view],
   )

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
-import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
 import { createWorkshop, type TemplateCard } from '../api.js'
 import { pathOf } from '../routes.js'
 import './home.css'
@@ -26,7 +26,7 @@ export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
   const [region, setRegion] = useState('')
   const [locale, setLocale] = useState<Locale>(language)
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useProblem()
   const missing = (text: string) => (tried && text.trim() === '' ? t.newWorkshop.fill : null)
 
   const handleSubmit = async (event: FormEvent) => {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
-import { useLanguage, useT } from '../../ui/language.js'
+import { useLanguage, useProblem, useT } from '../../ui/language.js'
 import { Dialog } from '../../ui/Sheet.js'
 import { pairWall } from '../api.js'
 
@@ -17,7 +17,7 @@ export function PairWall({ workshop, address }: PairWallProps) {
   const t = useT(facilitatorCopy)
   const [locale] = useLanguage()
   const [code, setCode] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useProblem()
   const [paired, setPaired] = useState(false)
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()

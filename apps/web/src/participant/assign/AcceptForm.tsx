@@ -30,10 +30,12 @@ export function AcceptForm({ view, asked, onDone }: AcceptFormProps) {
   const command = useCommand()
   const due = useDraft(draftKey('d', asked.subject), asked.due ?? '')
   const firstStep = useDraft(draftKey('s', asked.subject), asked.firstStep ?? '')
-  const [problems, setProblems] = useState(none)
+  const [tried, setTried] = useState(false)
+  // Worked out again at every showing: who changes the language reads what is wrong in the new one.
+  const wrong = acceptProblems({ due: due.text, firstStep: firstStep.text, today: today() }, { frame, work })
+  const problems = tried ? wrong : none
   const handleTake = async () => {
-    const wrong = acceptProblems({ due: due.text, firstStep: firstStep.text, today: today() }, { frame, work })
-    setProblems(wrong)
+    setTried(true)
     if (wrong.due !== null || wrong.firstStep !== null) return
     const { subject } = asked
     const yes = { type: 'answerAsk', subject, answer: 'accept', due: due.text, firstStep: firstStep.text } as const
@@ -57,7 +59,7 @@ export function AcceptForm({ view, asked, onDone }: AcceptFormProps) {
             min={today()}
             value={due.text}
             onChange={(event) => {
-              setProblems(none)
+              setTried(false)
               due.write(event.target.value)
             }}
           />
@@ -71,7 +73,7 @@ export function AcceptForm({ view, asked, onDone }: AcceptFormProps) {
             rows={2}
             value={firstStep.text}
             onChange={(event) => {
-              setProblems(none)
+              setTried(false)
               firstStep.write(event.target.value)
             }}
           />
