@@ -123,6 +123,17 @@
     })
 
   const pages = {
+    /** What the link of a mail carries stands behind the #: it is put where somebody would type it. */
+    support: () => {
+      const carried = new URLSearchParams(location.hash.slice(1))
+      for (const name of ['email', 'code', 'secret']) {
+        const place = find(name)
+        if (place && carried.get(name)) place.value = carried.get(name)
+      }
+      if (!carried.get('secret') || !find('by-link')) return
+      find('by-link').hidden = false
+      find('ask').hidden = true
+    },
     join() {
       fetchNext()
       const form = find('form')

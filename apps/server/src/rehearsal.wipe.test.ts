@@ -77,6 +77,8 @@ const rowsOf = (
     ...{ workshop, place: '', part: 'workshop', owner: null, title: 'Naam', text: '', about: '', path: '' },
     ...{ title_words: 'naam', text_words: '', at_ms: 1, seq: 1 },
   },
+  support_page: null,
+  supporter: null,
   seat: { facilitator: 'f1', workshop, participant: 'p0' },
   login: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },

@@ -9,6 +9,7 @@ import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
 import { progressBody } from './progress/progress.js'
 import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
+import { supportAnswers, supportBodies } from './support/supportBorder.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
 /** A secret of 32 random bytes as base64url. The bound is generous; what it opens is looked up by its hash. */
@@ -86,6 +87,7 @@ export const bodies = {
   ...handoverBodies,
   ...ownTemplateBodies,
   ...shelfBodies,
+  ...supportBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -216,5 +218,6 @@ export const answers = {
   ...ownTemplateAnswers,
   ...shelfAnswers,
   ...foundAnswers,
+  ...supportAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

@@ -1,6 +1,7 @@
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
 import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
+import { type SupportError, supportErrorTexts, supportStatus } from './support/supportErrors.js'
 
 export type { Bilingual } from './errors/bilingual.js'
 
@@ -8,6 +9,7 @@ export type { Bilingual } from './errors/bilingual.js'
 export type HttpError =
   | KeepError
   | ShelfError
+  | SupportError
   | 'bad-request'
   | 'too-large'
   | 'unknown-address'
@@ -54,6 +56,7 @@ export type HttpError =
 export const httpStatus: Record<HttpError, number> = {
   ...keepStatus,
   ...shelfStatus,
+  ...supportStatus,
   'bad-request': 400,
   'too-large': 413,
   'unknown-address': 404,
@@ -101,6 +104,7 @@ export const httpStatus: Record<HttpError, number> = {
 export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...keepErrorTexts,
   ...shelfErrorTexts,
+  ...supportErrorTexts,
   'bad-request': {
     nl: 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
     en: 'This message is not right. Reload the page and try again.',

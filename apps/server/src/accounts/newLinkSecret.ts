@@ -1,4 +1,3 @@
-import type { WorkshopId } from '@siroop/domain'
 import { newSecret, sha256 } from '../chance.js'
 import type { WriteOp } from '../storage/storage.js'
 
@@ -8,7 +7,8 @@ export interface NewLinkSecret {
   readonly purpose: SecretRow['purpose']
   /** What the row is found by without the secret; unique while it is there. */
   readonly handle?: string
-  readonly workshop?: WorkshopId
+  /** A workshop, or a support page. */
+  readonly workshop?: string
   readonly payload: object
   /** Whole ms since 1970. */
   readonly atMs: number

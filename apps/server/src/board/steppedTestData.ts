@@ -72,6 +72,7 @@ export class SteppedStorage implements Storage {
   readonly reads = { rooms: 0, updates: 0, heads: 0 }
   readonly get: Storage['get']
   readonly list: Storage['list']
+  readonly count: Storage['count']
   readonly events: Storage['events']
   readonly search: Storage['search']
   readonly close: Storage['close']
@@ -85,6 +86,7 @@ export class SteppedStorage implements Storage {
     ;({
       get: this.get,
       list: this.list,
+      count: this.count,
       events: this.events,
       search: this.search,
       close: this.close,

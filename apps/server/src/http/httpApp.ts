@@ -15,6 +15,7 @@ import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
 import { shelfRoutes } from './shelf/shelfRoutes.js'
+import { supportDeskRoutes } from './support/supportDeskRoutes.js'
 import { createTries, type Tries } from './tries.js'
 import { createWebFiles } from './webFiles.js'
 
@@ -50,6 +51,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))
   app.use(findRoutes(parts))
+  app.use(supportDeskRoutes(parts))
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))

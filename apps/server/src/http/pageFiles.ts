@@ -12,6 +12,7 @@ export interface OwnFiles extends PageFiles {
 }
 
 const fontFile = /^atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/
+const voiceFile = /^source-serif-4-latin-opsz-normal.*\.woff2$/
 
 /**
  * Reads the look that the server's pages share with the web app, and their own script. The one font is that of the built
@@ -28,6 +29,11 @@ export async function createOwnFiles(
     font === null
       ? ''
       : `@font-face{font-family:'Atkinson Hyperlegible Next Variable';font-style:normal;font-display:swap;font-weight:200 800;src:url(${font}) format('woff2-variations')}`
+  const voice = await web.find(voiceFile)
+  const serif =
+    voice === null
+      ? ''
+      : `@font-face{font-family:'Source Serif 4 Variable';font-style:normal;font-display:swap;font-weight:200 900;src:url(${voice}) format('woff2-variations')}`
   const style = [
     face,
     await optional('tokens.css'),
@@ -44,6 +50,7 @@ export async function createOwnFiles(
   }
   return {
     style: await add('pagina', '.css', withoutComments(style.join('\n'))),
+    support: await add('steun', '.css', withoutComments([serif, await read(folders.assets, 'support.css')].join('\n'))),
     script: await add('pagina', '.js', await read(folders.assets, 'pages.js')),
     icon: await add('icoon', '.svg', (await optional('icon.svg')) || '<svg xmlns="http://www.w3.org/2000/svg"/>'),
     file: (path) => files.get(path) ?? null,

@@ -27,12 +27,15 @@ export interface Page {
   /** Data for the script: strings only. */
   readonly data?: Readonly<Record<string, string>>
   readonly body: Markup
+  /** A support page: whose it is, its own address, and that of this part of it in another language. */
+  readonly support?: { readonly name: string; readonly home: string; readonly here: string }
   /** Paths of stylesheet and script, with their content hash. */
   readonly files: PageFiles
 }
 /** Addresses of the files that every page of the server uses. */
 export interface PageFiles {
   readonly style: string
+  readonly support: string
   readonly script: string
   readonly icon: string
 }
@@ -51,18 +54,23 @@ export function pageFrame(page: Page): string {
 <meta name="referrer" content="no-referrer">
 <title>${page.title} · Siroop</title>
 <link rel="icon" href="${page.files.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${page.files.style}">
+<link rel="stylesheet" href="${page.files.style}">${
+    page.support === undefined
+      ? null
+      : html`
+<link rel="stylesheet" href="${page.files.support}">`
+  }
 <script src="${page.files.script}" defer></script>
 </head>
 <body data-page="${page.script ?? ''}" data-text-moment="${t.moment}" data-text-offline="${t.noConnection}"${data}>
-<div class="page">
-<a class="mark" href="/"><svg viewBox="0 0 14 19" aria-hidden="true"><path d="M7 0c2.6 4.4 7 7.6 7 12a7 7 0 0 1-14 0C0 7.6 4.4 4.4 7 0Z"/></svg>Siroop</a>
+<div class="page${page.support === undefined ? null : html` public`}">
+<header><a class="mark" href="${page.support?.home ?? '/'}"><svg viewBox="0 0 14 19" aria-hidden="true"><path d="M7 0c2.6 4.4 7 7.6 7 12a7 7 0 0 1-14 0C0 7.6 4.4 4.4 7 0Z"/></svg>${page.support?.name ?? 'Siroop'}</a></header>
 ${page.body}
 </div>
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
-<a href="?taal=${other}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
+<a href="${page.support?.here ?? ''}?taal=${other}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
 </nav>
 </body>
 </html>

@@ -7,6 +7,7 @@ import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
 import { webManifest } from './shell/webManifest.js'
+import { supportRoutes } from './support/supportRoutes.js'
 import type { Tries } from './tries.js'
 import { sendFile, type WebFiles, webFile } from './webFiles.js'
 
@@ -79,6 +80,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     if (known === null) await sendProblem(request, response, 'unknown-manifest')
     else await app('manifest')(request, response)
   })
+  router.use(supportRoutes({ parts, tries, frame, send, sendProblem }))
   router.get('/marks/:name', async (request, response, next) => {
     const shape = param(request, 'name').replace(/\.svg$/, '')
     if (!organisationShapes.includes(shape as OrganisationShape)) return next()

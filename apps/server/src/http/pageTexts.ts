@@ -70,6 +70,10 @@ const nl = {
       'Als u tekent',
       'Uw naam, functie en eigen zin staan bij de handtekening, zolang de editie bestaat. U kunt een handtekening intrekken, niet wissen.',
     ],
+    [
+      'Als u een steunpagina tekent',
+      'Uw naam, uw mailadres, en wat u doet als u dat invult. Op de lijst staat u alleen als u dat vraagt; uw adres krijgt niemand. Dertig dagen na het verslag aan het eind wordt uw adres gewist. U kunt uw handtekening altijd terugnemen: dan weten wij niets meer van u.',
+    ],
     ['Vragen', 'Vraag het de begeleider. Die kan uw gegevens laten zien of laten wissen.'],
   ],
 }
@@ -143,6 +147,10 @@ const en: PageTexts = {
     [
       'If you sign',
       'Your name, role and own sentence stand with the signature for as long as the edition exists. You can withdraw a signature, not erase it.',
+    ],
+    [
+      'If you sign a support page',
+      'Your name, your mail address, and what you do if you fill it in. You stand on the list only if you ask for it; nobody gets your address. Thirty days after the report at the end your address is erased. You can take your signature back at any time: then we know nothing of you any more.',
     ],
     ['Questions', 'Ask the facilitator, who can show your data or have it erased.'],
   ],

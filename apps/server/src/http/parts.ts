@@ -22,6 +22,8 @@ import type { RoomCheck } from '../roomCheck/roomCheck.js'
 import type { FileCheck } from '../seal/fileCheck.js'
 import type { ShelfOfferDesk } from '../shelf/offerDesk.js'
 import type { ShelfDesk } from '../shelf/shelfDesk.js'
+import type { SupportDesk } from '../support/supportDesk.js'
+import type { Supporters } from '../support/supporters.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -181,6 +183,10 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   }
   readonly ownTemplates: OwnTemplates
   readonly shelf: ShelfDesk
+  readonly supporters: Supporters
+  readonly supportDesk: SupportDesk
+  /** Is there a mail server? Without one somebody passes on what would be mailed. */
+  readonly sendsMail: boolean
   readonly shelfOffers: ShelfOfferDesk
   readonly finding: FindDesk
   readonly roomCheck: RoomCheck

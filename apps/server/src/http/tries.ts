@@ -14,6 +14,8 @@ export interface Tries {
   /** Tokens, cards and links: guesses are hopeless, but cost us work. */
   maySecret(address: string): Promise<boolean>
   secretWasWrong(address: string): Promise<void>
+  /** Signing a support page: of one address, and of one page, so many a minute. A town hall that signs together gets in. */
+  maySupport(address: string, page: string): Promise<boolean>
   /** Everything else together, far above what a full room does. */
   takeRequest(address: string): Promise<boolean>
 }
@@ -25,6 +27,8 @@ export function createTries(): Tries {
   const rightCodes = new RateLimiterMemory({ points: 1_000_000, duration: 12 * 60 * minute })
   const words = new RateLimiterMemory({ points: 5, duration: minute })
   const wrongSecrets = new RateLimiterMemory({ points: 100, duration: minute })
+  const supports = new RateLimiterMemory({ points: 60, duration: minute })
+  const supportsOfPage = new RateLimiterMemory({ points: 300, duration: minute })
   const requests = new RateLimiterMemory({ points: 3_000, duration: minute })
   const left = async (limiter: RateLimiterMemory, key: string, points: number) =>
     ((await limiter.get(key))?.consumedPoints ?? 0) < points
@@ -36,6 +40,7 @@ export function createTries(): Tries {
     takeWordTry: (code) => take(words, code),
     maySecret: (address) => left(wrongSecrets, address, 100),
     secretWasWrong: async (address) => void (await take(wrongSecrets, address)),
+    maySupport: async (address, page) => (await take(supports, address)) && (await take(supportsOfPage, page)),
     takeRequest: (address) => take(requests, address),
   }
 }

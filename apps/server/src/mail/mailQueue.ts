@@ -66,21 +66,23 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
     const where = { id: mail.id, state: 'waiting' as const }
     const patch = (set: Partial<MailRow>): WriteOp => ({ kind: 'patch', table: 'mail', where, set, optional: true })
     const { workshop, participant, subject, text } = mail
-    const [person, row] = await Promise.all([
+    const [person, row, supporter] = await Promise.all([
       storage.get('person', { workshop, participant }),
       storage.get('workshop', { id: workshop }),
+      storage.get('supporter', { page: workshop, key: participant }),
     ])
     // A demo and a rehearsal write to nobody: who leads reads what would have left.
-    if (row?.kind !== 'real') return patch({ next_at_ms: neverMs })
-    const address = person?.blanked === 1 ? null : (person?.email ?? null)
-    if (person === null || address === null)
+    if (supporter === null && row?.kind !== 'real') return patch({ next_at_ms: neverMs })
+    const to = supporter === null ? person : { ...supporter, name: `${supporter.first_name} ${supporter.last_name}` }
+    const address = person?.blanked === 1 ? null : (to?.email ?? null)
+    if (to === null || address === null)
       return patch({ state: 'failed', ended_at_ms: nowMs(), problem: 'no-address', text: '' })
     const done = await by.send({
       id: mail.id,
-      to: { name: person.name ?? '', address },
+      to: { name: to.name ?? '', address },
       subject,
       text,
-      html: htmlOf(text, { subject, locale: person.locale }),
+      html: htmlOf(text, { subject, locale: to.locale }),
     })
     looked = { atMs: nowMs(), state: done.ok || done.error.final ? 'ok' : 'warning' }
     // Links and codes are nobody's business once they left.

@@ -1,16 +1,20 @@
 import type { ParticipantId } from '@siroop/domain'
+import { newManifestId } from '../chance.js'
 import { createCheckinMails } from '../mail/checkinMails.js'
+import { createMailCodes } from '../mail/mailCodes.js'
 import type { MailQueueParts } from '../mail/mailQueue.js'
 import { createMail, type Mail } from '../outbox/createMail.js'
-import { createSignCodes } from './codes.js'
+import { createSupport, type Support } from '../support/createSupport.js'
 import { createHandoverDesk, type HandoverDesk } from './handover/handoverDesk.js'
 import { createSigningDesk, type SigningDesk, type SigningDeskParts } from './signingDesk.js'
 import { createSignMails, type SignMails } from './signMails.js'
 
-/** Mail, and signing and taking over by it. */
-export interface ByMail extends Mail, Pick<SignMails, 'mailsOf'> {
+/** Mail, and what is done by it: signing an edition, taking it over, signing a support page. */
+export interface ByMail extends Mail, Support, Pick<SignMails, 'mailsOf'> {
   readonly signing: SigningDesk
   readonly handover: HandoverDesk
+  /** Is there a mail server? Without one somebody passes on what would be mailed. */
+  readonly sendsMail: boolean
 }
 type ByMailParts = Omit<MailQueueParts, 'remindDue' | 'isNeeded'> &
   Pick<SigningDeskParts, 'open' | 'newId'> & {
@@ -22,12 +26,19 @@ type ByMailParts = Omit<MailQueueParts, 'remindDue' | 'isNeeded'> &
 export function createByMail(parts: ByMailParts): ByMail {
   const mails = createSignMails(parts.address)
   const look = () => mail.look()
-  const codes = createSignCodes(parts.storage, parts.nowMs)
+  const { storage, nowMs } = parts
+  const codes = createMailCodes({ storage, nowMs, purpose: 'sign-code', codeMs: 15 * 60_000 })
   const signing = createSigningDesk({ ...parts, codes, mails, look })
   const handover = createHandoverDesk({ ...parts, codes, look })
+  const sendsMail = parts.carrier !== null
+  const support = createSupport({ ...parts, newAddressId: newManifestId, look, sendsMail })
   const mail = createMail({
     ...parts,
-    remindDue: signing.remindDue,
+    remindDue: async () => {
+      await signing.remindDue()
+      await support.supporters.forget()
+      await support.supportDesk.goOn()
+    },
     isNeeded: async (person) => (await signing.isNeeded(person)) || handover.isNeeded(person),
   })
   const ofCheckins = createCheckinMails(parts.address)
@@ -35,5 +46,5 @@ export function createByMail(parts: ByMailParts): ByMail {
     const nameOf = (person: ParticipantId) => told.side.people.get(person)?.name ?? ''
     return [...mails.mailsOf(told), ...ofCheckins({ ...told, nameOf })]
   }
-  return { ...mail, mailsOf, signing, handover }
+  return { ...mail, ...support, mailsOf, signing, handover, sendsMail }
 }

@@ -17,10 +17,10 @@ import {
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
+import type { MailCodes } from '../mail/mailCodes.js'
 import { newMail } from '../mail/mailRows.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { WorkshopRoom } from '../workshop/workshopRoom.js'
-import type { SignCodes } from './codes.js'
 import { findSignLink, linkEndsMs, type SignLink } from './links.js'
 import type { Addressed, SignMails } from './signMails.js'
 import { pageOf } from './signPage.js'
@@ -42,7 +42,7 @@ export interface SigningDesk {
 }
 export interface SigningDeskParts {
   readonly storage: Storage
-  readonly codes: SignCodes
+  readonly codes: MailCodes
   readonly open: (workshop: string) => Promise<WorkshopRoom | null>
   readonly nowMs: () => number
   readonly newId: () => string

@@ -34,6 +34,9 @@ export function createMemoryStorage(): Storage {
       const sorted = select(table, where as Row).sort((a, b) => sign * compare(a, b, order))
       return structuredClone(sorted.slice(0, options.limit)) as never
     },
+    async count(table, where) {
+      return select(table, where as Row).length
+    },
     async events(workshop, afterSeq) {
       const found = select('event', { workshop }) as unknown as Tables['event'][]
       return structuredClone(found.filter((event) => event.seq > afterSeq).sort((a, b) => a.seq - b.seq))

@@ -77,6 +77,10 @@ test.each([
     await storage.transact([{ kind: 'insert', table: 'findable', row: findable }])
     const asked = { account: 'f1', part: 'workshop' as const, offset: 0, limit: 9, words: askedWords('Waarde') }
     expect(await storage.search(asked)).toMatchObject({ total: 1, rows: [{ path: '/regie/w1' }] })
+    const page = { id: 's1', owner: 'f1', rev: 1, writing: 0, changed_at_ms: 1, json: '{}' } as const
+    await storage.transact([{ kind: 'insert', table: 'support_page', row: page }])
+    expect(await storage.count('support_page', { owner: 'f1' })).toBe(1)
+    expect(await storage.count('supporter', {})).toBe(0)
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -91,6 +95,9 @@ test.each([
 )
 
 test('[STO-26] the stored databases have rows of every table of the second version', () => {
-  // A table that comes later gets a migration, and a stored database of the version before it: what can be found came third.
-  expect([...Object.keys(secondVersion), 'findable'].sort()).toEqual(Object.keys(primaryKeys).sort())
+  // A table that comes later gets a migration, and a stored database of the version before it. Third came what can be found,
+  // and pages to support with who supports them.
+  expect([...Object.keys(secondVersion), 'findable', 'support_page', 'supporter'].sort()).toEqual(
+    Object.keys(primaryKeys).sort(),
+  )
 })

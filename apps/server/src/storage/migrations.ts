@@ -1,11 +1,12 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { addFindable } from './finding/migration.js'
+import { supportColumns } from './support/supportTables.js'
 import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
-const first: { readonly [T in Exclude<TableName, 'mail' | 'findable'>]: string } = {
+const first: { readonly [T in Exclude<TableName, 'mail' | 'findable' | 'support_page' | 'supporter'>]: string } = {
   workshop:
     'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
     'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
@@ -106,6 +107,17 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
     },
   },
   '0003-findable': { up: (db: AnyDatabase) => addFindable(db, kind) },
+  '0004-support': {
+    async up(db: AnyDatabase) {
+      for (const table of ['support_page', 'supporter'] as const)
+        await createTable(db, kind, { table, columns: supportColumns[table], keys: primaryKeys[table] })
+      await db.schema.createIndex('support_page_by_owner').on('support_page').column('owner').execute()
+      const listed = ['page', 'state', 'listed', 'confirmed_at_ms']
+      await db.schema.createIndex('supporter_by_list').on('supporter').columns(listed).execute()
+      const informed = ['page', 'state', 'informed', 'mailed']
+      await db.schema.createIndex('supporter_by_mailed').on('supporter').columns(informed).execute()
+    },
+  },
 })
 
 /**

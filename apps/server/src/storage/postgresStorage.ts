@@ -7,7 +7,7 @@ import { migrate } from './migrations.js'
 import { connectProblem, createPostgresDriver, type PostgresConnection } from './postgresDriver.js'
 import { createLocks } from './postgresLocks.js'
 import { createPostgresWriter } from './postgresWriter.js'
-import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
+import { countRows, eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { type Answer, type AnyTables, runSoon, type Steps } from './statements.js'
 import type { Storage } from './storage.js'
 
@@ -91,6 +91,7 @@ export async function openPostgresStorage(
     },
     get: (table, where) => once(firstRow(db, table, where)),
     list: (table, where, options) => once(listRows(db, table, { where, ...(options && { options }) })),
+    count: (table, where) => once(countRows(db, table, where)),
     events: (workshop, afterSeq) => once(eventsAfter(db, workshop, afterSeq)),
     loadRoom: (room) => together(readRoom(db, room)),
     updatesAfter: (room, afterSeq) => together(readUpdatesAfter(db, room, afterSeq)),

@@ -24,6 +24,12 @@ export function* listRows<T extends TableName>(
   return [...(yield* rowsOf<Tables[T]>(query))]
 }
 
+/** How many rows match. */
+export function* countRows<T extends TableName>(db: Db, table: T, where: Where<T>): Steps<number> {
+  const query = db.selectFrom(table as string).select(({ fn }) => fn.countAll().as('count'))
+  return Number((yield* rowsOf<{ count: number | string }>(query.where(matches(where))))[0]?.count ?? 0)
+}
+
 /**
  * The first matching row, in no particular order. Every door asks for some: what is asked of one table by the same columns
  * is the same text, and making it costs more than running it, so it is made once.

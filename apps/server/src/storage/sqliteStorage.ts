@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { startThread } from '../threads/startThread.js'
 import { readFound } from './finding/search.js'
 import { isCommitted, type WriteOutcome } from './groupCommit.js'
-import { eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
+import { countRows, eventsAfter, firstRow, listRows, readHeads, readRoom, readUpdatesAfter } from './reads.js'
 import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
 import { type AnyTables, runNow, type Steps } from './statements.js'
 import type { Committed, Storage, WriteOp, WriteRefusal } from './storage.js'
@@ -82,6 +82,7 @@ export async function openSqliteStorage(
     },
     get: async (table, where) => read(firstRow(db, table, where)),
     list: async (table, where, options) => read(listRows(db, table, { where, ...(options && { options }) })),
+    count: async (table, where) => read(countRows(db, table, where)),
     events: async (workshop, afterSeq) => read(eventsAfter(db, workshop, afterSeq)),
     loadRoom: async (room) => read(readRoom(db, room)),
     updatesAfter: async (room, afterSeq) => read(readUpdatesAfter(db, room, afterSeq)),

@@ -107,6 +107,8 @@ export interface Storage {
   get<T extends TableName>(table: T, where: Where<T>): Promise<Tables[T] | null>
   /** All matching rows, ordered by primary key unless told otherwise. */
   list<T extends TableName>(table: T, where: Where<T>, options?: ListOptions<T>): Promise<Tables[T][]>
+  /** How many rows match. */
+  count<T extends TableName>(table: T, where: Where<T>): Promise<number>
   /** Events with `seq` > `afterSeq`, ascending. */
   events(workshop: string, afterSeq: number): Promise<Tables['event'][]>
   loadRoom(room: string): Promise<StoredRoom>

@@ -141,6 +141,9 @@ export function storageContract(name: string, make: () => Promise<{ storage: Sto
         ['w2', null],
       ])
       expect((await storage.list('workshop', { join_code: null })).map((row) => row.id)).toEqual(['w2', 'w3'])
+      expect([await storage.count('workshop', { join_code: null }), await storage.count('workshop', {})]).toEqual([
+        2, 3,
+      ])
       await storage.transact([{ kind: 'remove', table: 'workshop', where: { id: 'w1' } }])
       expect(await storage.get('workshop', { id: 'w1' })).toBeNull()
     })

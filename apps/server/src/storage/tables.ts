@@ -1,8 +1,10 @@
+import type { SupporterRow, SupportPageRow } from './support/supportTables.js'
+
 /**
  * Every table of the database, as kysely types: one row type per table, columns in snake_case as in SQL. Ids are plain
  * text here, times are whole milliseconds since 1970 by the server's clock, flags are 0 or 1, JSON is text.
  * Events and Yjs documents hold ids only; names and other personal data live in `person`, `register_person`,
- * `facilitator` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
+ * `facilitator`, `supporter` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
  */
 export interface Tables {
   workshop: WorkshopRow
@@ -26,6 +28,8 @@ export interface Tables {
   setting: SettingRow
   mail: MailRow
   findable: FindableRow
+  support_page: SupportPageRow
+  supporter: SupporterRow
 }
 export type TableName = keyof Tables
 
@@ -110,7 +114,18 @@ export interface TokenRow {
 /** A secret that is exchanged for something: cards, invitations, start links, pairings. Only the SHA-256 (hex) is stored. */
 export interface SecretRow {
   hash: string
-  purpose: 'card' | 'co' | 'start' | 'wall-pairing' | 'login' | 'sign' | 'sign-code' | 'route-team' | 'handover'
+  purpose:
+    | 'card'
+    | 'co'
+    | 'start'
+    | 'wall-pairing'
+    | 'login'
+    | 'sign'
+    | 'sign-code'
+    | 'route-team'
+    | 'handover'
+    | 'support-code'
+    | 'support-back'
   /** The public half, when there is one (id or digits of a pairing). Unique. */
   handle: string | null
   workshop: string | null
@@ -268,6 +283,8 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   setting: ['key'],
   mail: ['id'],
   findable: ['workshop', 'place'],
+  support_page: ['id'],
+  supporter: ['page', 'key'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */

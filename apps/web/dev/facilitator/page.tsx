@@ -33,6 +33,7 @@ import { Past } from './past.js'
 import { shelfStates } from './shelf.js'
 import { states } from './states.js'
 import { Story, template } from './story.js'
+import { supportStates } from './support.js'
 
 const query = new URLSearchParams(location.search)
 const wanted = query.get('state') ?? 'silent'
@@ -244,7 +245,12 @@ function Page() {
     )
   }
   const own =
-    templateStates[wanted] ?? mailStates[wanted] ?? handoverStates[wanted] ?? shelfStates[wanted] ?? findStates[wanted]
+    templateStates[wanted] ??
+    mailStates[wanted] ??
+    handoverStates[wanted] ??
+    shelfStates[wanted] ??
+    findStates[wanted] ??
+    supportStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

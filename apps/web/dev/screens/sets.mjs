@@ -43,6 +43,8 @@ export const sets = [
       ...all('shelf', 'shelf-open', 'shelf-ask', 'shelf-form', 'shelf-empty', 'shelf-withdrawn'),
       ...all('find', 'find-start', 'find-none', 'find-signs', 'find-failed'),
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
+      ...all('support', 'support-empty', 'support-draft', 'support-open', 'support-hand'),
+      ...all('support-closed', 'support-form'),
     ],
     ready: 'h1, h2',
     acts: {
@@ -65,6 +67,7 @@ export const sets = [
       'shelf-form': [tap('Zet iets op de plank'), tap('Zet op de plank')],
       'earlier-folded': [(page) => page.click('[data-note]')],
       'earlier-line': [(page) => page.click('[data-note]'), (page) => page.click('.rt-earlier summary')],
+      'support-form': [tap('Maak een steunpagina'), tap('Bewaar als concept')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {

@@ -12,6 +12,7 @@ import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
 import { pathOf, routeOf } from './routes.js'
 import { ShelfPage } from './shelf/ShelfPage.js'
+import { SupportPage } from './support/SupportPage.js'
 import { EditorPage } from './templates/EditorPage.js'
 import { TemplatesPage } from './templates/TemplatesPage.js'
 import { WorkshopScreens } from './WorkshopScreens.js'
@@ -46,6 +47,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <FindPage />
+        </div>
+      )
+    case 'support':
+      return (
+        <div className="home">
+          <TopLine />
+          <SupportPage />
         </div>
       )
     case 'template':

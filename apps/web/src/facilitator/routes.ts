@@ -8,6 +8,7 @@ export type Route =
   /** What worked elsewhere. */
   | { readonly page: 'shelf' }
   | { readonly page: 'find' }
+  | { readonly page: 'support' }
   /** One of the facilitator's own templates. */
   | { readonly page: 'template'; readonly own: string }
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
@@ -29,6 +30,7 @@ export function routeOf(path: string): Route | null {
   if (second === 'nieuw' && third === undefined) return { page: 'new' }
   if (second === 'plank' && third === undefined) return { page: 'shelf' }
   if (second === 'zoek' && third === undefined) return { page: 'find' }
+  if (second === 'steun' && third === undefined) return { page: 'support' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
@@ -56,6 +58,8 @@ export function pathOf(route: Route): string {
       return '/regie/plank'
     case 'find':
       return '/regie/zoek'
+    case 'support':
+      return '/regie/steun'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

@@ -19,10 +19,10 @@ import {
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
+import type { MailCodes } from '../../mail/mailCodes.js'
 import { newMail } from '../../mail/mailRows.js'
 import type { Storage, WriteOp } from '../../storage/storage.js'
 import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
-import type { SignCodes } from '../codes.js'
 import { findSignLink, newHandoverLink, type SignLink } from '../links.js'
 import { handoverMailText } from '../words/handoverText.js'
 import { handoverPageOf } from './handoverPage.js'
@@ -41,7 +41,7 @@ export interface HandoverDesk {
 }
 export interface HandoverDeskParts {
   readonly storage: Storage
-  readonly codes: SignCodes
+  readonly codes: MailCodes
   readonly open: (workshop: string) => Promise<WorkshopRoom | null>
   readonly nowMs: () => number
   readonly newId: () => string

@@ -2,6 +2,7 @@ import type { WorkshopId } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
 import { useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
+import { supportCopy } from '../../copy/support.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
@@ -29,6 +30,7 @@ export interface HomeProps {
 /** Uw bijeenkomsten: what comes next first, with what is left to do and its links; the others in rows. */
 export function Home({ workshops, today, onWiped }: HomeProps) {
   const t = useT(facilitatorCopy)
+  const support = useT(supportCopy)
   const { next, others } = nextFirst(workshops, today)
   const rehearsal = workshops.find(({ rehearses }) => rehearses !== null && rehearses === next?.id)
   return (
@@ -81,6 +83,9 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
           </ul>
         </>
       )}
+      <p className="hmore">
+        <a href={pathOf({ page: 'support' })}>{support.title}</a> <span className="second">{support.intro}</span>
+      </p>
       <PutBack />
     </main>
   )

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { supportCopy } from '../../copy/support.js'
+import { Button } from '../../ui/Button.js'
+import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
+import { CopyLink } from '../CopyLink.js'
+import { News } from './News.js'
+import type { SupportActs } from './supportActs.js'
+import type { SupportState } from './supportApi.js'
+
+interface SupportOneProps {
+  readonly page: SupportState
+  readonly acts: SupportActs
+  readonly origin: string
+  readonly onChange: () => void
+}
+
+/** One support page: where it stands, its address, what can be done now, and what its supporters are told. */
+export function SupportOne({ page, acts, origin, onChange }: SupportOneProps) {
+  const t = useT(supportCopy)
+  const [removing, setRemoving] = useState(false)
+  const { stage, content, mailed } = page
+  const isDraft = stage === 'draft'
+  const path = `/steun/${page.id}`
+  return (
+    <>
+      <p>
+        <Button className="btn-plain sm" onClick={() => void acts.show(null)}>
+          <Icon name="arrow-left" />
+          {t.toAll}
+        </Button>
+      </p>
+      <div className="hhead">
+        <h1 className="voice" lang={content.locale}>
+          {content.title}
+        </h1>
+        {(isDraft || (stage === 'closed' && !mailed.closing)) && (
+          <Button main={isDraft} onClick={() => void acts.open(page)}>
+            {isDraft ? t.open : t.openAgain}
+          </Button>
+        )}
+      </div>
+      <p>
+        <b>{t.stages[stage]}</b> {isDraft && <span className="second">{t.openHint}</span>}
+      </p>
+      {!isDraft && (
+        <>
+          <section className="sp-part">
+            <h2>{t.address}</h2>
+            <CopyLink link={origin + path} what={t.address} />
+            <a href={path} target="_blank" rel="noreferrer">
+              {t.look}
+            </a>
+          </section>
+          <section className="sp-part">
+            <h2 className="nums">{t.signed(page.signed)}</h2>
+            <p>{t.informed(page.informed)}</p>
+            <p className="second">{t.asked(page.asked)}</p>
+            <p className="second">{t.notYours}</p>
+          </section>
+          {page.hand !== null && (
+            <section className="sp-part">
+              <h2>{t.hand.title}</h2>
+              <p>{page.hand.length === 0 ? t.hand.none : t.hand.hint}</p>
+              <ul className="sp-hand">
+                {page.hand.map((mail) => (
+                  <li key={mail.id}>
+                    <b>{mail.name}</b> <span className="second">{mail.address}</span>
+                    <pre>{mail.text}</pre>
+                    <Button
+                      className="sm"
+                      aria-label={t.hand.doneOf(mail.name)}
+                      onClick={() => void acts.passedOn(page, mail.id)}
+                    >
+                      {t.hand.done}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <News page={page} send={(kind, mail) => acts.mail(page, { kind, ...mail })} />
+        </>
+      )}
+      <section className="sp-part">
+        <div className="row-actions">
+          <Button onClick={onChange}>
+            <Icon name="pencil" />
+            {isDraft ? t.change : t.changeDay}
+          </Button>
+          {stage === 'open' && <Button onClick={() => void acts.close(page)}>{t.close}</Button>}
+          {!removing && <Button onClick={() => setRemoving(true)}>{t.remove}</Button>}
+        </div>
+        {stage === 'open' && <p className="second">{t.closeHint}</p>}
+        {removing && (
+          <div className="sp-sure" role="alert">
+            <p>{t.removeSure}</p>
+            <div className="row-actions">
+              <Button onClick={() => void acts.remove(page)}>{t.remove}</Button>
+              <Button onClick={() => setRemoving(false)}>{t.removeNot}</Button>
+            </div>
+          </div>
+        )}
+      </section>
+    </>
+  )
+}
