@@ -33,7 +33,7 @@ import { Past } from './past.js'
 import { shelfStates } from './shelf.js'
 import { states } from './states.js'
 import { Story, template } from './story.js'
-import { supportStates } from './support.js'
+import { supportStates } from './support/pages.js'
 
 const query = new URLSearchParams(location.search)
 const wanted = query.get('state') ?? 'silent'

@@ -1,9 +1,9 @@
 import type { SupportContent } from '@siroop/domain'
 import type { ReactNode } from 'react'
-import { TopLine } from '../../src/facilitator/FacilitatorApp.js'
-import { SupportView } from '../../src/facilitator/support/SupportView.js'
-import type { SupportState } from '../../src/facilitator/support/supportApi.js'
-import { useLanguage } from '../../src/ui/language.js'
+import { TopLine } from '../../../src/facilitator/FacilitatorApp.js'
+import { SupportView } from '../../../src/facilitator/support/SupportView.js'
+import type { SupportState } from '../../../src/facilitator/support/supportApi.js'
+import { useLanguage } from '../../../src/ui/language.js'
 
 const content: SupportContent = {
   locale: 'nl',
