@@ -87,7 +87,8 @@ export async function gatherKeep({
       storage,
       events.map(({ type, json }) => ({ type, json })),
     ),
-    files,
+    // two that were made at one moment stand in the same order wherever they are kept
+    files: files.sort((one, other) => (one.name < other.name ? -1 : 1)),
     sealed: await sealedOf(storage, workshop, files),
   }
   return ok({ kept, pdfs })
