@@ -42,6 +42,7 @@ export const fits: readonly string[] = [
   `--air:-${unitPx}px;--large:${closer.points}pt;--lead:${closer.lead * unitPx}px;--down:${downPx(closer)}px`,
   `--air:${unitPx}px;--sky:${unitPx}px`,
   `--air:${3 * unitPx}px;--sky:${2 * unitPx}px`,
+  `--air:${5 * unitPx}px;--sky:${4 * unitPx}px`,
 ]
 
 /** How the chapters of a text look: its headings, sentences, lists and signatures. */

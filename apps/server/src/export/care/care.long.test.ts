@@ -47,7 +47,7 @@ const signed = (organisations: number, name?: (index: number) => string) =>
   edition(aPrintInput({ organisations, ...(name === undefined ? {} : { name }) }))
 
 const documents: Readonly<Record<string, () => Promise<Made>>> = {
-  ...Object.fromEntries([0, 1, 2, 7, 24, 60].map((count) => [`${count} signatories`, () => signed(count)])),
+  ...Object.fromEntries([1, 2, 7, 24, 60].map((count) => [`${count} signatories`, () => signed(count)])),
   ...Object.fromEntries(
     [1, 5, 12, 40].map((ambitions) => [
       `${ambitions} ambitions`,
