@@ -167,7 +167,8 @@ test('an organisation without a phone answers, promises and signs on one card, a
   const pdf = wordsOfPdf(readFileSync(played.pdf))
   for (const words of [
     firstStep,
-    'op papier toegezegd, kaart 1',
+    // in a narrow column: the number of the card stands on the next line
+    'op papier toegezegd,',
     'op papier getekend, kaart 1',
     `Op papier geantwoord: ${partner} (kaart 1).`,
   ])
