@@ -4,7 +4,7 @@ import { type Request, type Response, Router, urlencoded } from 'express'
 import { param } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
-import { backPage, confirmPage, donePage, listPage, type Shown, supportPage } from './supportPages.js'
+import { backPage, confirmPage, donePage, listPage, type Shown, supportPage, type WrongForm } from './supportPages.js'
 
 interface SupportRouteParts<W extends OpenWorkshop> {
   readonly parts: Pick<HttpParts<W>, 'supporters' | 'nowMs' | 'sendsMail'>
@@ -64,12 +64,10 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
     body,
     on(async (shown, request, response) => {
       const typed = formOf(request)
-      const again = (status: number, wrong: { faults?: Parameters<typeof supportPage>[1]; problem?: string }) =>
-        send(
-          request,
-          response.status(status),
-          supportPage(shown, { typed, faults: wrong.faults?.faults ?? [], problem: wrong.problem ?? null }),
-        )
+      const again = (status: number, wrong: { faults?: WrongForm['faults']; problem?: string }) => {
+        const { faults = [], problem = null } = wrong
+        return send(request, response.status(status), supportPage(shown, { typed, faults, problem }))
+      }
       const sent = confirmPage(shown, { email: typed.email.trim(), byHand: !parts.sendsMail, problem: null })
       // Nobody sees this field: what fills it in is no person, and is told nothing else than a person.
       if (field(request, 'website') !== '') return send(request, response, sent)
@@ -77,7 +75,7 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
         return again(429, { problem: words(shown, 'too-many-tries') })
       const done = await supporters.sign(shown.page.id, typed, shown.frame.locale)
       if (done.ok) return send(request, response, sent)
-      if (typeof done.error !== 'string') return again(422, { faults: { typed, faults: done.error, problem: null } })
+      if (typeof done.error !== 'string') return again(422, { faults: done.error })
       // a code was sent a moment ago: that one still works
       if (done.error === 'too-many-tries') return send(request, response, sent)
       return again(done.error === 'support-closed' ? 409 : 503, { problem: words(shown, done.error) })
