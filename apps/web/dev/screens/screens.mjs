@@ -110,6 +110,6 @@ async function work(jobs) {
 }
 
 function theBrowser() {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  return places.find((path) => existsSync(path))
+  const names = ['chromium', 'chromium-browser', 'chromium-headless-shell', 'google-chrome']
+  return names.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path))
 }
