@@ -33,7 +33,7 @@ const config: KnipConfig = {
     '.': { entry: ['.puppeteerrc.cjs'] },
     'packages/*': { includeEntryExports: true },
     'apps/server': {
-      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/{check,pages,support}.css', 'assets/pages.js'],
+      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/{agreements,check,pages,support}.css', 'assets/pages.js'],
       // The PDF finds its fonts by a name that is put together.
       ignoreDependencies: ['@fontsource-variable/.+'],
     },

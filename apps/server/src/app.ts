@@ -8,6 +8,7 @@ import { createCards } from './accounts/cards.js'
 import { createPairings } from './accounts/pairings.js'
 import { createWords } from './accounts/words.js'
 import { createAfterwards } from './afterwards/createAfterwards.js'
+import { createAgreements } from './agreements/createAgreements.js'
 import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
@@ -223,6 +224,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     logos,
     keep,
     ownTemplates,
+    ...createAgreements({ storage, boards, nowMs, ...accounts, ...workshops }),
     ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),

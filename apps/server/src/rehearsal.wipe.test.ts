@@ -79,6 +79,7 @@ const rowsOf = (
   },
   support_page: null,
   supporter: null,
+  agreement: null,
   seat: { facilitator: 'f1', workshop, participant: 'p0' },
   login: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },
@@ -152,6 +153,14 @@ describe.each(Object.keys(storages))('%s', (name) => {
         kind: 'insert',
         table: 'support_page',
         row: { id: 's1', owner: 'f1', rev: 1, writing: 0, changed_at_ms: 1, json: '{}' },
+      },
+      {
+        kind: 'insert',
+        table: 'agreement',
+        row: {
+          ...{ id: 'a1', owner: 'f1', workshop: null, subject: null, adopted_from: null, rev: 1, published: 0 },
+          ...{ changed_at_ms: 1, json: '{}' },
+        },
       },
       {
         kind: 'insert',

@@ -1,5 +1,6 @@
 import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
+import { agreementAnswers, agreementBodies } from './agreements/agreementBorder.js'
 import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { foundAnswers } from './finding/foundBorder.js'
 import { dateText, ids, shortText } from './ids.js'
@@ -87,6 +88,7 @@ export const bodies = {
   ...handoverBodies,
   ...ownTemplateBodies,
   ...shelfBodies,
+  ...agreementBodies,
   ...supportBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
@@ -217,6 +219,7 @@ export const answers = {
   ...handoverAnswers,
   ...ownTemplateAnswers,
   ...shelfAnswers,
+  ...agreementAnswers,
   ...foundAnswers,
   ...supportAnswers,
 } as const

@@ -1,3 +1,4 @@
+import { type AgreementError, agreementErrorTexts, agreementStatus } from './agreements/agreementErrors.js'
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
 import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
@@ -8,6 +9,7 @@ export type { Bilingual } from './errors/bilingual.js'
 /** Every reason why an HTTP route or the control connection can say no by itself. Closed; domain refusals come beside it. */
 export type HttpError =
   | KeepError
+  | AgreementError
   | ShelfError
   | SupportError
   | 'bad-request'
@@ -55,6 +57,7 @@ export type HttpError =
 /** The status of each error. */
 export const httpStatus: Record<HttpError, number> = {
   ...keepStatus,
+  ...agreementStatus,
   ...shelfStatus,
   ...supportStatus,
   'bad-request': 400,
@@ -103,6 +106,7 @@ export const httpStatus: Record<HttpError, number> = {
 /** What the user reads. Total: a new error does not compile until both texts are written. */
 export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...keepErrorTexts,
+  ...agreementErrorTexts,
   ...shelfErrorTexts,
   ...supportErrorTexts,
   'bad-request': {

@@ -1,3 +1,12 @@
+export type { AgreementRow } from './agreements/agreementBorder.js'
+export { agreementNeedText, fieldFaultText } from './agreements/agreementErrors.js'
+export {
+  type AgreementFile,
+  type AgreementSource,
+  agreementFile,
+  agreementJsonSchema,
+} from './agreements/agreementShape.js'
+export * from './agreements/readAgreementFile.js'
 export * from './channel.js'
 export * from './closeCodes.js'
 export * from './commands.js'
@@ -10,6 +19,7 @@ export * from './http.js'
 export * from './httpErrors.js'
 export * from './ids.js'
 export * from './openedLine.js'
+export type { FileProblem } from './openFiles/readOpenFile.js'
 export * from './refusalTexts.js'
 export * from './shelf/readShelfFile.js'
 export type { ShelfRow } from './shelf/shelfBorder.js'

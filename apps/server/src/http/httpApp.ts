@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { progressRoutes } from './afterwards/afterwardsRoutes.js'
+import { agreementDeskRoutes } from './agreements/agreementDeskRoutes.js'
 import { fail } from './answers.js'
 import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
@@ -50,6 +51,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))
+  app.use(agreementDeskRoutes(parts))
   app.use(findRoutes(parts))
   app.use(supportDeskRoutes(parts))
   app.use(keepRoutes(parts))

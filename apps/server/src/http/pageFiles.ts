@@ -42,6 +42,7 @@ export async function createOwnFiles(
     await read(folders.assets, 'pages.css'),
     await read(folders.assets, 'check.css'),
   ]
+  const publicLooks = () => Promise.all(['support.css', 'agreements.css'].map((name) => read(folders.assets, name)))
   const files = new Map<string, WebFile>()
   const add = async (name: string, extension: string, content: string) => {
     const path = `/eigen/${name}-${sha256(content).slice(0, 10)}${extension}`
@@ -50,7 +51,7 @@ export async function createOwnFiles(
   }
   return {
     style: await add('pagina', '.css', withoutComments(style.join('\n'))),
-    support: await add('steun', '.css', withoutComments([serif, await read(folders.assets, 'support.css')].join('\n'))),
+    support: await add('steun', '.css', withoutComments([serif, ...(await publicLooks())].join('\n'))),
     script: await add('pagina', '.js', await read(folders.assets, 'pages.js')),
     icon: await add('icoon', '.svg', (await optional('icon.svg')) || '<svg xmlns="http://www.w3.org/2000/svg"/>'),
     file: (path) => files.get(path) ?? null,

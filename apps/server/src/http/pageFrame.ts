@@ -27,7 +27,7 @@ export interface Page {
   /** Data for the script: strings only. */
   readonly data?: Readonly<Record<string, string>>
   readonly body: Markup
-  /** A support page: whose it is, its own address, and that of this part of it in another language. */
+  /** A page for everybody (support, knowledge base): whose it is, its own address, and that of this part of it in another language. */
   readonly support?: { readonly name: string; readonly home: string; readonly here: string }
   /** Paths of stylesheet and script, with their content hash. */
   readonly files: PageFiles
@@ -70,12 +70,15 @@ ${page.body}
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
-<a href="${page.support?.here ?? ''}?taal=${other}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
+<a href="${otherLanguage(page.support?.here ?? '', other)}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
 </nav>
 </body>
 </html>
 `.markup
 }
+
+/** The same place in another language. */
+const otherLanguage = (here: string, other: Locale): string => `${here}${here.includes('?') ? '&' : '?'}taal=${other}`
 
 /** The mark of an organisation; its name stands beside it. */
 export const organisationMark = (shape: OrganisationShape, letters: string | null): Markup =>

@@ -1,5 +1,6 @@
 import { type Locale, type OrganisationShape, organisationShapes } from '@siroop/domain'
 import { type Request, type Response, Router } from 'express'
+import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
 import { checkPage } from './check/checkPage.js'
 import type { OwnFiles } from './pageFiles.js'
@@ -80,6 +81,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     if (known === null) await sendProblem(request, response, 'unknown-manifest')
     else await app('manifest')(request, response)
   })
+  router.use(agreementRoutes({ parts, frame, send }))
   router.use(supportRoutes({ parts, tries, frame, send, sendProblem }))
   router.get('/marks/:name', async (request, response, next) => {
     const shape = param(request, 'name').replace(/\.svg$/, '')

@@ -13,6 +13,8 @@ import type {
 import type { ExportFile } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
+import type { AgreementDesk } from '../agreements/agreementDesk.js'
+import type { PublicAgreements } from '../agreements/publicAgreements.js'
 import type { FindDesk } from '../finding/findDesk.js'
 import type { Logos } from '../logos/logos.js'
 import type { Outbox } from '../outbox/outbox.js'
@@ -183,6 +185,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   }
   readonly ownTemplates: OwnTemplates
   readonly shelf: ShelfDesk
+  readonly agreementDesk: AgreementDesk
+  readonly publicAgreements: PublicAgreements
   readonly supporters: Supporters
   readonly supportDesk: SupportDesk
   /** Is there a mail server? Without one somebody passes on what would be mailed. */

@@ -8,7 +8,7 @@ import {
   type ShelfFault,
   shelfLimits,
 } from '@siroop/domain'
-import { type Answer, readShelfFile, type ShelfFile, type ShelfProblem, type ShelfRow } from '@siroop/protocol'
+import { type Answer, type FileProblem, readShelfFile, type ShelfFile, type ShelfRow } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { KeptItem } from './keptItem.js'
 import { exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
@@ -21,7 +21,7 @@ export type ShelfRefusal =
   | 'shelf-full'
   | 'shelf-not-yet'
   | 'not-saved'
-  | readonly (ShelfFault | ShelfProblem)[]
+  | readonly (ShelfFault | FileProblem)[]
 type Done<T> = Promise<Result<T, ShelfRefusal>>
 
 /**

@@ -81,6 +81,10 @@ test.each([
     await storage.transact([{ kind: 'insert', table: 'support_page', row: page }])
     expect(await storage.count('support_page', { owner: 'f1' })).toBe(1)
     expect(await storage.count('supporter', {})).toBe(0)
+    const agreed = { workshop: null, subject: null, adopted_from: null, published: 1, changed_at_ms: 1 } as const
+    const agreement = { id: 'a1', owner: 'f1', rev: 1, json: '{}', ...agreed }
+    await storage.transact([{ kind: 'insert', table: 'agreement', row: agreement }])
+    expect(await storage.list('agreement', { published: 1 }, { orderBy: 'changed_at_ms' })).toMatchObject([agreement])
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -97,7 +101,7 @@ test.each([
 test('[STO-26] the stored databases have rows of every table of the second version', () => {
   // A table that comes later gets a migration, and a stored database of the version before it. Third came what can be found,
   // and pages to support with who supports them.
-  expect([...Object.keys(secondVersion), 'findable', 'support_page', 'supporter'].sort()).toEqual(
+  expect([...Object.keys(secondVersion), 'findable', 'support_page', 'supporter', 'agreement'].sort()).toEqual(
     Object.keys(primaryKeys).sort(),
   )
 })

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { agreementColumns } from './agreements/agreementTables.js'
 import { addFindable } from './finding/migration.js'
 import { supportColumns } from './support/supportTables.js'
 import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
@@ -6,7 +7,9 @@ import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from '.
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
-const first: { readonly [T in Exclude<TableName, 'mail' | 'findable' | 'support_page' | 'supporter'>]: string } = {
+const first: {
+  readonly [T in Exclude<TableName, 'mail' | 'findable' | 'support_page' | 'supporter' | 'agreement'>]: string
+} = {
   workshop:
     'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
     'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
@@ -116,6 +119,13 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
       await db.schema.createIndex('supporter_by_list').on('supporter').columns(listed).execute()
       const informed = ['page', 'state', 'informed', 'mailed']
       await db.schema.createIndex('supporter_by_mailed').on('supporter').columns(informed).execute()
+    },
+  },
+  '0006-agreements': {
+    async up(db: AnyDatabase) {
+      await createTable(db, kind, { table: 'agreement', columns: agreementColumns, keys: primaryKeys.agreement })
+      for (const columns of [['owner'], ['published', 'changed_at_ms'], ['adopted_from']])
+        await db.schema.createIndex(`agreement_by_${columns[0]}`).on('agreement').columns(columns).execute()
     },
   },
 })

@@ -1,3 +1,4 @@
+import type { AgreementTableRow } from './agreements/agreementTables.js'
 import type { SupporterRow, SupportPageRow } from './support/supportTables.js'
 
 /**
@@ -30,6 +31,7 @@ export interface Tables {
   findable: FindableRow
   support_page: SupportPageRow
   supporter: SupporterRow
+  agreement: AgreementTableRow
 }
 export type TableName = keyof Tables
 
@@ -285,6 +287,7 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   findable: ['workshop', 'place'],
   support_page: ['id'],
   supporter: ['page', 'key'],
+  agreement: ['id'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */

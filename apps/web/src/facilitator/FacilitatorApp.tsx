@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.js'
 import { usePick, useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
+import { AgreementsPage } from './agreements/AgreementsPage.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
 import { FindPage } from './finding/FindPage.js'
 import { Home } from './home/Home.js'
@@ -54,6 +55,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <SupportPage />
+        </div>
+      )
+    case 'agreements':
+      return (
+        <div className="home">
+          <TopLine />
+          <AgreementsPage />
         </div>
       )
     case 'template':

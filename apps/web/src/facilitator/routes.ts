@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'shelf' }
   | { readonly page: 'find' }
   | { readonly page: 'support' }
+  /** Agreements of the knowledge base. */
+  | { readonly page: 'agreements' }
   /** One of the facilitator's own templates. */
   | { readonly page: 'template'; readonly own: string }
   | { readonly page: 'prepare'; readonly workshop: WorkshopId }
@@ -30,6 +32,7 @@ export function routeOf(path: string): Route | null {
   if (second === 'nieuw' && third === undefined) return { page: 'new' }
   if (second === 'plank' && third === undefined) return { page: 'shelf' }
   if (second === 'zoek' && third === undefined) return { page: 'find' }
+  if (second === 'kennisbank' && third === undefined) return { page: 'agreements' }
   if (second === 'steun' && third === undefined) return { page: 'support' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
@@ -58,6 +61,8 @@ export function pathOf(route: Route): string {
       return '/regie/plank'
     case 'find':
       return '/regie/zoek'
+    case 'agreements':
+      return '/regie/kennisbank'
     case 'support':
       return '/regie/steun'
     case 'template':

@@ -1,6 +1,7 @@
 import type { WorkshopId } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
 import { useState } from 'react'
+import { agreementsCopy } from '../../copy/agreements.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { supportCopy } from '../../copy/support.js'
 import { Button } from '../../ui/Button.js'
@@ -31,6 +32,7 @@ export interface HomeProps {
 export function Home({ workshops, today, onWiped }: HomeProps) {
   const t = useT(facilitatorCopy)
   const support = useT(supportCopy)
+  const agreements = useT(agreementsCopy)
   const { next, others } = nextFirst(workshops, today)
   const rehearsal = workshops.find(({ rehearses }) => rehearses !== null && rehearses === next?.id)
   return (
@@ -85,6 +87,10 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
       )}
       <p className="hmore">
         <a href={pathOf({ page: 'support' })}>{support.title}</a> <span className="second">{support.intro}</span>
+      </p>
+      <p className="hmore">
+        <a href={pathOf({ page: 'agreements' })}>{agreements.title}</a>{' '}
+        <span className="second">{agreements.intro}</span>
       </p>
       <PutBack />
     </main>

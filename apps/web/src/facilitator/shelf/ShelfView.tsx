@@ -10,10 +10,10 @@ import { Icon } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { UndoBar } from '../../ui/UndoBar.js'
 import type { WorkshopRow } from '../api.js'
+import { OpenFiles } from '../files/OpenFiles.js'
 import { Segmented } from '../Segmented.js'
 import type { About } from './about.js'
 import { FromWorkshop } from './FromWorkshop.js'
-import { ShelfFiles } from './ShelfFiles.js'
 import { ShelfForm } from './ShelfForm.js'
 import { ShelfItem } from './ShelfItem.js'
 import type { Looked, Offers, ShelfPart } from './shelfApi.js'
@@ -132,7 +132,7 @@ export function ShelfView({ looked, part, workshops, acts, problem, first = null
       </ul>
       {part.items.length < part.total && <Button onClick={() => void acts.more()}>{words.more}</Button>}
       <FromWorkshop workshops={workshops} offers={acts.offers} onPut={setWriting} />
-      <ShelfFiles download={acts.download} take={acts.take} />
+      <OpenFiles words={words.files} schema="/api/shelf-schema" download={acts.download} take={acts.take} />
       {withdrawn && (
         <div className="pmsg">
           <div className="messages">

@@ -1,26 +1,42 @@
-import type { Answer } from '@siroop/protocol'
+import type { Translated } from '@siroop/domain'
 import { useId } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
-import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
-import { usePick, useT } from '../../ui/language.js'
-import { useTakenFile } from '../files/useTakenFile.js'
+import { usePick } from '../../ui/language.js'
+import { useTakenFile } from './useTakenFile.js'
+import '../shelf/shelf.css'
 
-type Taken = RequestAnswer<Answer<'shelfTaken'>>
-interface ShelfFilesProps {
+/** Added to what was there, and there already. */
+type Taken = RequestAnswer<{ readonly added: number; readonly known: number }>
+interface Wrong {
+  readonly problems?: readonly { readonly at: string; readonly text: Translated }[]
+}
+interface OpenFilesProps {
+  readonly words: {
+    readonly title: string
+    readonly out: string
+    readonly outHint: string
+    readonly schema: string
+    readonly in: string
+    readonly inHint: string
+    readonly busy: string
+    readonly added: (added: number, known: number) => string
+    readonly whole: string
+  }
+  /** Where the format of the file is described. */
+  readonly schema: string
   readonly download: () => Promise<void>
   readonly take: (file: File) => Promise<Taken>
 }
 
-/** The shelf as an open file, out and in. What is wrong with a file stands below it; then nothing of it was put there. */
-export function ShelfFiles({ download, take }: ShelfFilesProps) {
-  const words = useT(facilitatorCopy).shelfPage.files
+/** Everything of a page as an open file, out and in. What is wrong with a file stands below it; then nothing of it was taken in. */
+export function OpenFiles({ words, schema, download, take }: OpenFilesProps) {
   const say = usePick()
   const outHint = useId()
   const inHint = useId()
   const { busy, taken, handleFile } = useTakenFile(take)
-  const { problems = [] } = (taken?.ok === false && (taken.error.detail as Answer<'wrongShelf'> | undefined)) || {}
+  const { problems = [] } = (taken?.ok === false && (taken.error.detail as Wrong | undefined)) || {}
   return (
     <section className="pl-part">
       <h2>{words.title}</h2>
@@ -30,7 +46,7 @@ export function ShelfFiles({ download, take }: ShelfFilesProps) {
           {words.out}
         </Button>
         <p className="meta" id={outHint}>
-          {words.outHint} <a href="/api/shelf-schema">{words.schema}</a>
+          {words.outHint} <a href={schema}>{words.schema}</a>
         </p>
       </div>
       <div className="pl-file">
