@@ -3,7 +3,6 @@ export { agreementNeedText, fieldFaultText } from './agreements/agreementErrors.
 export {
   type AgreementFile,
   type AgreementSource,
-  agreementFile,
   agreementJsonSchema,
 } from './agreements/agreementShape.js'
 export * from './agreements/readAgreementFile.js'

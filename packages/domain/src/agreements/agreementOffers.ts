@@ -5,7 +5,7 @@ import { sheetFields } from '../rules/sheets/fields.js'
 import { agreementSentence } from '../rules/trials/agreement.js'
 import { entriesOf, noticeStep, recordsNoticed, trialDays, trialStep } from '../rules/trials/noticing.js'
 import { stageOf, type TrialStage } from '../rules/trials/stages.js'
-import type { TemplateStep } from '../template.js'
+import type { Locale, TemplateStep } from '../template.js'
 import type { WorkshopState } from '../workshop/state.js'
 import type { Commitment, SubjectId } from '../workshop/working.js'
 import { type AgreementContent, emptyAgreement } from './agreement.js'
@@ -110,9 +110,9 @@ function contentOf(state: WorkshopState, { step, kind, commitment }: Offered, fa
     solution: commitment.text,
     between: between.map((name) => ({ name, agreedOn: signed.get(name) ?? null })),
     business: {
-      costs: euros(business(fields.costs)),
+      costs: euros(business(fields.costs), state.locale),
       pays: names(business(fields.pays)).join(', '),
-      yields: euros(business(fields.yields)),
+      yields: euros(business(fields.yields), state.locale),
       benefits: names(business(fields.benefits)).join(', '),
       gain: business(fields.gain),
       sharing: business(fields.sharing),
@@ -137,7 +137,13 @@ function contentOf(state: WorkshopState, { step, kind, commitment }: Offered, fa
   }
 }
 
-const euros = (amount: string): string => (amount === '' ? '' : `€ ${amount}`)
+/** An amount as a sheet keeps it (`12000.5`), as it is read: "€ 12.000,5". */
+const euros = (amount: string, locale: Locale): string => {
+  const [whole = '', part] = amount.split('.')
+  const [group, point] = locale === 'nl' ? ['.', ','] : [',', '.']
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  return amount === '' ? '' : `€ ${grouped}${part === undefined ? '' : point + part}`
+}
 
 const sheetHas = (state: WorkshopState, id: string, field: string): boolean => {
   const step = stepOf(state, stepId(id))
