@@ -25,6 +25,7 @@ export interface WrittenFields {
   ): readonly string[]
 }
 
+/** Begins to read what somebody wrote: nothing is wrong with it yet. Rule: SPEC KNB-1. */
 export function writtenFields(): WrittenFields {
   const faults: FieldFault[] = []
   const text = (at: string, value: string, most: number): string => {
