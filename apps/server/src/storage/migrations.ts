@@ -131,20 +131,28 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
 })
 
 /**
- * Brings a database to the version of this code. Refuses one that a newer version has written (`newer`): an older
- * server would not know its rules. Throws when a migration fails; nothing of it is kept then.
+ * Brings a database to the version of this code, or, an empty one, to an older version by the name of its last change.
+ * Refuses one that a newer version has written (`newer`): an older server would not know its rules. Throws when a
+ * migration fails; nothing of it is kept then.
  */
-export async function migrate(db: AnyDatabase, kind: DatabaseKind): Promise<'ready' | 'newer'> {
+export async function migrate(db: AnyDatabase, kind: DatabaseKind, upTo?: string): Promise<'ready' | 'newer'> {
   const migrations = migrationsOf(kind)
-  if (await hasUnknownMigration(db, Object.keys(migrations))) return 'newer'
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  if (!isKnownLevel(await levelOf(db))) return 'newer'
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error !== undefined) throw error
   return 'ready'
 }
 
-async function hasUnknownMigration(db: AnyDatabase, known: readonly string[]): Promise<boolean> {
+/** Names of all changes of tables that this code knows, in order. */
+export const latestLevel: readonly string[] = Object.keys(migrationsOf('sqlite'))
+
+/** False when a newer Siroop changed tables in a way that this one does not know. */
+export const isKnownLevel = (level: readonly string[]): boolean => level.every((name) => latestLevel.includes(name))
+
+async function levelOf(db: AnyDatabase): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some((table) => table.name === 'kysely_migration')) return false
+  if (!tables.some((table) => table.name === 'kysely_migration')) return []
   const done = await db.selectFrom('kysely_migration').select('name').execute()
-  return done.some((row) => !known.includes(String(row.name)))
+  return done.map((row) => String(row.name))
 }

@@ -2,7 +2,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { Kysely, SqliteDialect } from 'kysely'
 import { createGroupCommit, type WriteOutcome } from './groupCommit.js'
 import { migrate } from './migrations.js'
-import { openSqlite, type SqliteConnection } from './sqliteDriver.js'
+import { lockSqlite, openSqlite } from './sqliteDriver.js'
 import type { AnyTables } from './statements.js'
 import type { WriteOp } from './storage.js'
 
@@ -23,7 +23,7 @@ async function run(path: string): Promise<void> {
   const port = parentPort
   if (port === null) throw new Error('The writer runs in a thread')
   const answer = (message: FromWriter) => port.postMessage(message)
-  const lock = takeLock(`${path}.lock`)
+  const lock = lockSqlite(path)
   if (lock === null) return answer({ opened: 'in-use' })
   const connection = openSqlite(path, 'write')
   const migrating = new Kysely<AnyTables>({ dialect: new SqliteDialect({ database: connection }) })
@@ -44,22 +44,6 @@ async function run(path: string): Promise<void> {
     answer({ outcomes: outcomes.map((outcome, index) => ({ id: message[index]?.id ?? -1, outcome })) })
   })
   answer({ opened: 'ready' })
-}
-
-/**
- * Two servers on one database would each hold documents that the other does not see. The lock is a second SQLite file:
- * the system gives it free when the process dies, however it dies. Null when another server holds it.
- */
-function takeLock(path: string): SqliteConnection | null {
-  const lock = openSqlite(path, 'lock')
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-    return lock
-  } catch {
-    // BEGIN EXCLUSIVE fails only because somebody else has it; a file that cannot be opened threw above.
-    lock.close()
-    return null
-  }
 }
 
 if (!isMainThread) await run((workerData as { path: string }).path)
