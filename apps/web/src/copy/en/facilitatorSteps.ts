@@ -31,7 +31,7 @@ export const copy: FacilitatorStepsCopy = {
     moveNote: 'also those of others',
     nameBundles: 'Suggest names',
     nameBundlesNote: 'for every bundle',
-    look: 'Look ahead',
+    look: 'Look to the front',
     talk: { pairs: 'Talk with a neighbour', 'small-group': 'Talk in small groups' },
     fixed: 'belongs to this step',
     hidden: ['Seeing each other’s notes: ', 'closed', ' until you reveal. For you too.'],

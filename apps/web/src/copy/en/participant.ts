@@ -66,7 +66,7 @@ export const copy: ParticipantFrameCopy = {
     as: (name) => `You take part as ${name}`,
   },
   look: {
-    title: 'Look ahead',
+    title: 'Look to the front',
     paused: 'The facilitator keeps the screens still for a moment.',
     listen: 'The facilitator is speaking.',
     reveal: 'The notes are opening on the room screen.',
@@ -74,7 +74,7 @@ export const copy: ParticipantFrameCopy = {
     'waiting-for-round': 'The facilitator chooses what comes next.',
     called: 'The facilitator calls everyone here.',
   },
-  inform: { think: 'Think about this in silence. You do not have to type.', read: 'Read along', hide: 'Look ahead' },
+  inform: { think: 'Think about this in silence. You do not have to type.', read: 'Read along', hide: 'Look to the front' },
   talk: { pairs: 'Talk with your neighbour now', 'small-group': 'Talk in your small group now' },
   pause: {
     title: 'Break',
@@ -242,7 +242,7 @@ export const copy: ParticipantFrameCopy = {
     nameHint: 'Which name would a resident understand?',
     make: 'Make bundle',
     doneTitle: 'Your cards are placed',
-    doneText: 'Look ahead. The bundles grow on the room screen.',
+    doneText: 'Look to the front. The bundles grow on the room screen.',
     looseLeft: (count) => (count === 1 ? '1 card still lies loose.' : `${count} cards still lie loose.`),
     again: 'Look at my loose cards',
     othersLeft: (count) =>
@@ -263,7 +263,7 @@ export const copy: ParticipantFrameCopy = {
     wordsText: (code) => `Open Siroop on the other phone. Choose “Continue on this phone”. The code is ${code}.`,
     once: 'Give these words to nobody else. They work as your key.',
     failed: 'The words are not available now. Is there a connection? Please try again.',
-    look: 'Not sure what to do? Look ahead, or ask the facilitator.',
+    look: 'Not sure what to do? Look to the front, or ask the facilitator.',
     homeText: 'You can put this page on your home screen. You do not have to.',
     home: 'Put on my home screen',
     box: 'Leave this page open until the end.',
