@@ -4,11 +4,13 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
+import { backupCommand, upgradeCommand } from './commands/backupCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
 import { registerLines } from './commands/registerCommand.js'
 import { languageOf } from './commands/terminal.js'
 import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig } from './config.js'
+import { version } from './folders.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
 import type { RegisterReport } from './register/checkRegister.js'
 import type { KnownEdition } from './seal/fileCheck.js'
@@ -25,6 +27,9 @@ const usage = `npm run siroop -- <command>
   keep export <address>    write a whole workshop into one file, by the address of its manifest; a name that ends in .zip
   keep import <file>       put a workshop back from its file, when it is not here; --language nl or en
   register check           compute the registers of all signatures again; --language nl or en
+  backup [file]            write everything into one file, while the server runs; backup list, backup check <file>
+  restore <file>           put a backup back where nobody works yet, in SQLite or in the database of DATABASE_URL
+  upgrade                  make a backup, and bring the data to this version, as a start does
   help                     this text
 
 A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
@@ -58,6 +63,10 @@ async function main(): Promise<number> {
   }
   if (command === 'verify')
     return verifyCommand(options, terminal(), { ...config.value, known: askKnown(config.value) })
+  if (command === 'backup' || command === 'restore')
+    return backupCommand([command, ...options], terminal(), backupSetting(config.value))
+  if (command === 'upgrade')
+    return upgradeCommand(options, terminal(), { ...backupSetting(config.value), open: () => openOnce(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
   if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck && keeping === null) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
@@ -71,6 +80,27 @@ async function main(): Promise<number> {
   if (command === 'login-link') return print(`${hereAddress(config.value)}${String(answer.value)}`)
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
   return print(demoText(answer.value as DemoAnswer, config.value))
+}
+
+const backupSetting = (config: Config) => ({
+  place: config,
+  folder: config.backupFolder ?? join(config.dataFolder, 'backups'),
+  version,
+  nowMs: Date.now,
+  isRunning: async () => {
+    const answer = await askLocally(config.dataFolder, 'anybody')
+    return answer.ok || answer.problem !== 'not-running'
+  },
+})
+
+/** A server that starts and ends, for what a start does to the data; what it said when it could not. */
+async function openOnce(config: Config): Promise<string | null> {
+  const server = startServer({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', SIROOP_BACKUPS: 'off' })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const answer = await untilRunning(config, () => server.exitCode === null, 'anybody')
+  server.kill('SIGTERM')
+  await ended
+  return !answer.ok && answer.problem === 'not-running' ? 'The server did not start; it says why above.' : null
 }
 
 /** Asks the server what it knows of a sealed file. None is started for it: the seal can be judged without. */
@@ -190,11 +220,11 @@ function freePort(): Promise<number> {
 }
 
 /** Asks again until a server answers, for as long as one can still come. */
-async function untilRunning(config: Config, hope: () => boolean): Promise<LocalAnswer> {
+async function untilRunning(config: Config, hope: () => boolean, question = asked()): Promise<LocalAnswer> {
   let answer: LocalAnswer = { ok: false, problem: 'not-running' }
   while (!answer.ok && answer.problem === 'not-running' && hope()) {
     await new Promise((resolve) => setTimeout(resolve, 50))
-    answer = await askLocally(config.dataFolder, asked())
+    answer = await askLocally(config.dataFolder, question)
   }
   return answer
 }

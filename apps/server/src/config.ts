@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkMailAddress, err, normalise, ok, type Result } from '@siroop/domain'
 import { z } from 'zod'
 
@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Address of the Redis by which servers on one database hear of each other's news: never to be logged. */
   readonly redisUrl: string | null
+  /** Folder of the backups of every night and before an upgrade, absolute. Null: none are made by themselves. */
+  readonly backupFolder: string | null
   /** Without a slash at the end. Null: links are made from this machine's own address and no address is printed on paper. */
   readonly publicUrl: string | null
   /** Files of the certificate and its key; null is plain http. */
@@ -52,6 +54,7 @@ const shape = z.object({
   PORT: setting(port.default(4600)),
   HOST: setting(z.string().max(255).default('0.0.0.0')),
   SIROOP_DATA: setting(z.string().default('./data')),
+  SIROOP_BACKUPS: setting(z.string().trim().optional()),
   DATABASE_URL: setting(
     z
       .string()
@@ -126,10 +129,13 @@ export function readConfig(
     })
   if (!read.success || problems.length > 0) return err(problems)
   const values = read.data
+  const dataFolder = resolve(folder, values.SIROOP_DATA)
+  const backups = values.SIROOP_BACKUPS
   return ok({
     port: values.PORT,
     host: values.HOST,
-    dataFolder: isAbsolute(values.SIROOP_DATA) ? values.SIROOP_DATA : resolve(folder, values.SIROOP_DATA),
+    dataFolder,
+    backupFolder: backups === 'off' ? null : backups ? resolve(folder, backups) : join(dataFolder, 'backups'),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.SIROOP_PUBLIC_URL ?? null,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,3 +20,8 @@ export const folders = {
   look: join(repository, 'apps/web/src/ui/look'),
   assets: join(repository, 'apps/server/assets'),
 } as const
+
+/** Which Siroop this is, as `package.json` says. */
+export const version = String(
+  (JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: unknown }).version,
+)

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { err, ok, type Result } from '@siroop/domain'
 import { type App, createApp } from './app.js'
+import { backupBeforeChanges } from './backup/beforeChanges.js'
+import { backupByItself } from './backup/byItself.js'
+import { startNightly } from './backup/nightly.js'
 import { systemClock } from './board/clock.js'
 import { newId, randomBelow } from './chance.js'
 import { keepCommands } from './commands/keepCommand.js'
@@ -15,6 +17,7 @@ import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
 import { checkRegister } from './register/checkRegister.js'
 import { createSeals } from './seal/seals.js'
 import { createTimestamps } from './seal/timestamps.js'
+import { databaseFile } from './storage/moment/moment.js'
 import { openPostgresStorage, type PostgresRefusal } from './storage/postgresStorage.js'
 import { type OpenRefusal, openSqliteStorage } from './storage/sqliteStorage.js'
 import type { Storage } from './storage/storage.js'
@@ -41,6 +44,11 @@ const dataProblem = {
   'no-database': 'The PostgreSQL of DATABASE_URL has no database of that name. Make one first.',
 } as const satisfies Record<OpenRefusal | PostgresRefusal, string>
 
+const noBackup = [
+  'This version of Siroop changes the data, and the backup before that did not succeed:',
+  'Make room, choose another folder with SIROOP_BACKUPS, or go without one with SIROOP_BACKUPS=off.',
+]
+
 const read = readConfig(process.env)
 if (!read.ok)
   stop('Siroop cannot start with these settings:', ...read.error.map(({ name, message }) => `  ${name} ${message}`))
@@ -51,7 +59,11 @@ async function run(config: Config): Promise<void> {
   // finds it; and it lets what is needed no more grow to the size of what is. A Node that does not know a flag does without.
   setFlagsFromString('--no-allocation-site-pretenuring')
   setFlagsFromString('--heap-growing-percent=40')
-  await mkdir(config.dataFolder, { recursive: true })
+  // A folder that it makes itself is for nobody else: names and the key of the seal are in it.
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 })
+  const before = await backupBeforeChanges(config, Date.now())
+  if (before !== null && !before.ok) return stop(...noBackup, `  ${before.error}`)
+  if (before !== null) say(`This version changes the data. A backup of before is in ${before.value}`)
   const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])
   const storage = opened.value
@@ -116,7 +128,19 @@ async function run(config: Config): Promise<void> {
   if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
   for (const problem of app.templateProblems) process.stderr.write(`A template is left out. ${problem}\n`)
   await welcome(app)
+  const stopNightly =
+    config.backupFolder === null
+      ? () => undefined
+      : startNightly({
+          storage,
+          nowMs: Date.now,
+          hour: () => new Date().getHours(),
+          after: systemClock.after,
+          make: backupByItself,
+          log: (line) => process.stderr.write(`${line}\n`),
+        })
   atSignal(async () => {
+    stopNightly()
     await stopLocal()
     await app.close()
     await neighbours.close()
@@ -152,7 +176,7 @@ async function openStorage({
 }: Config): Promise<Result<Storage, OpenRefusal | PostgresRefusal>> {
   // What was on its way may or may not be written: starting again is the only honest way on; clients resync.
   const onFatal = (error: Error) => stop(`The database stopped: ${error.message}`)
-  if (databaseUrl === null) return openSqliteStorage(join(dataFolder, 'siroop.db'), onFatal)
+  if (databaseUrl === null) return openSqliteStorage(databaseFile(dataFolder), onFatal)
   // Nothing locks the folder then, and the command line finds its server by it.
   const other = await askLocally(dataFolder, 'anybody')
   if (other.ok || other.problem !== 'not-running') return err('in-use')

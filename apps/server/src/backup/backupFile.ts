@@ -126,6 +126,7 @@ export async function* partsOf(path: string): AsyncGenerator<BackupPart> {
     } else {
       if (table !== null && rows.length > 0) yield { table: table.table, rows }
       rows = []
+      if ('siroop' in said) throw new Error('It begins twice')
       if ('table' in said) table = said
       if ('file' in said) {
         counts.files += 1
@@ -153,7 +154,7 @@ const lineShape = z.union([
   // Nothing but plain names inside one folder: a path could lead anywhere.
   z.object({ file: z.string().regex(/^[a-z]+\/[a-z]+\.[a-z]+$/), bytes: z.string() }),
   z.object({ end: z.object({ rows: z.number(), files: z.number(), sha256: z.string() }) }),
-  headShape.loose(),
+  z.object({ siroop: z.literal('backup') }),
 ])
 
 type Packed = z.infer<typeof cellShape>
