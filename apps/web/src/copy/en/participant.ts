@@ -74,7 +74,11 @@ export const copy: ParticipantFrameCopy = {
     'waiting-for-round': 'The facilitator chooses what comes next.',
     called: 'The facilitator calls everyone here.',
   },
-  inform: { think: 'Think about this in silence. You do not have to type.', read: 'Read along', hide: 'Look to the front' },
+  inform: {
+    think: 'Think about this in silence. You do not have to type.',
+    read: 'Read along',
+    hide: 'Look to the front',
+  },
   talk: { pairs: 'Talk with your neighbour now', 'small-group': 'Talk in your small group now' },
   pause: {
     title: 'Break',
