@@ -136,7 +136,7 @@ async function run(config: Config): Promise<void> {
           nowMs: Date.now,
           hour: () => new Date().getHours(),
           after: systemClock.after,
-          make: backupByItself,
+          make: () => backupByItself(new URL('.', import.meta.url)),
           log: (line) => process.stderr.write(`${line}\n`),
         })
   atSignal(async () => {

@@ -3,14 +3,17 @@ import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Makes the nightly backup in a process of its own, that gives way to everything else: a meeting may be going on. Null
+ * Makes the nightly backup with the command line that lies in the folder `beside`, in a process of its own, that gives way to everything else: a meeting may be going on. Null
  * when it went well, else what it said.
  */
-export function backupByItself(): Promise<string | null> {
-  const command = fileURLToPath(new URL('./cli.js', import.meta.url))
-  const child = spawn(process.execPath, [command, 'backup', '--nightly', '--language', 'en'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+export function backupByItself(beside: URL): Promise<string | null> {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('cli.js', beside)), 'backup', '--nightly', '--language', 'en'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const said: Buffer[] = []
   child.stderr.on('data', (part: Buffer) => said.push(part))
