@@ -12,6 +12,7 @@ import { WaySection } from '../src/manifest/afterwards/WaySection.js'
 import { Differences, EditionList } from '../src/manifest/Editions.js'
 import { Hero } from '../src/manifest/Hero.js'
 import { Chains } from '../src/manifest/handover/Chains.js'
+import { PageNav } from '../src/manifest/PageNav.js'
 import { Result } from '../src/manifest/Result.js'
 import { Sections } from '../src/manifest/Sections.js'
 import { Signatures } from '../src/manifest/Signatures.js'
@@ -20,6 +21,8 @@ import { Traced } from '../src/manifest/Traced.js'
 import { Watch } from '../src/manifest/Watch.js'
 import { mount } from '../src/mount.js'
 import { ManifestText } from '../src/participant/sign/ManifestText.js'
+import { Preferences } from '../src/ui/Preferences.js'
+import { Wordmark } from '../src/ui/Wordmark.js'
 import { CheckinStory } from './facilitator/chapters/checkin.js'
 import { checkinOf, wayOf } from './manifest/afterwards.js'
 import '../src/manifest/manifest.css'
@@ -181,6 +184,11 @@ void mount(
     </main>
   ) : (
     <div className="mf">
+      <header className="mf-bar">
+        <Wordmark href="/" />
+        {document === null && <PageNav view={view} />}
+        <Preferences />
+      </header>
       <main>{page}</main>
     </div>
   ),

@@ -12,6 +12,7 @@ import { WaySection } from './afterwards/WaySection.js'
 import { Differences, EditionList } from './Editions.js'
 import { Hero } from './Hero.js'
 import { Chains } from './handover/Chains.js'
+import { PageNav } from './PageNav.js'
 import { Result } from './Result.js'
 import { Sections } from './Sections.js'
 import { Signatures } from './Signatures.js'
@@ -31,6 +32,7 @@ export function ManifestApp() {
     <div className="mf">
       <header className="mf-bar">
         <Wordmark href="/" />
+        {state.kind === 'here' && state.view.result === null ? <PageNav view={state.view} /> : null}
         <Preferences />
       </header>
       <main>
@@ -80,7 +82,6 @@ function Whole({ view, path, refresh }: WholeProps) {
   }
   return (
     <>
-      <PageNav view={view} />
       <Hero edition={shown} path={path} newest={isNewest} />
       <Syrup editions={editions} checkins={view.checkins} />
       <EditionList editions={editions} shown={shown} path={path} />
@@ -101,19 +102,6 @@ function Whole({ view, path, refresh }: WholeProps) {
 function shownEdition(editions: readonly ManifestEdition[]): ManifestEdition | undefined {
   const asked = Number(new URLSearchParams(location.search).get('editie'))
   return editions.find(({ number }) => number === asked) ?? editions.at(-1)
-}
-
-/** Where on the page is what; nothing while there is only a text. */
-function PageNav({ view: { way, checkins } }: { view: ManifestView }) {
-  const { page } = useT(manifestCopy).way
-  if (way.length === 0 && checkins.length === 0) return null
-  return (
-    <nav className="mf-nav" aria-label={page.nav}>
-      <a href="#tekst">{page.text}</a>
-      {way.length === 0 ? null : <a href="#route">{page.way}</a>}
-      {checkins.length === 0 ? null : <a href="#check-in">{page.checkins}</a>}
-    </nav>
-  )
 }
 
 /** Asks for the manifest of this address; the second value asks again, and what was there stays until then. */

@@ -8,6 +8,8 @@ import { useLanguage, useT } from '../../ui/language.js'
 import { standInWords } from './standInWords.js'
 import { TellForm } from './TellForm.js'
 import type { Teller } from './useTeller.js'
+import { WayTrack } from './WayTrack.js'
+import type { WayLine } from './wayLine.js'
 
 const marks: Readonly<Record<NonNullable<WayRowView['stand']>, IconName>> = {
   agreed: 'minus',
@@ -18,6 +20,8 @@ const marks: Readonly<Record<NonNullable<WayRowView['stand']>, IconName>> = {
 
 export interface WayRowProps {
   readonly row: WayRowView
+  /** The line on which it is drawn; null: nothing is drawn. */
+  readonly line: WayLine | null
   readonly organisations: readonly FrozenOrganisation[]
   /** Language of the text. */
   readonly locale: string
@@ -27,7 +31,7 @@ export interface WayRowProps {
 }
 
 /** A step or milestone with how it stands in words, and, opened, everything that was told about it. */
-export function WayRow({ row, organisations, locale, today, tell }: WayRowProps) {
+export function WayRow({ row, line, organisations, locale, today, tell }: WayRowProps) {
   const words = useT(manifestCopy).way
   const [language] = useLanguage()
   const [telling, setTelling] = useState<'nothing' | 'new' | ToldView>('nothing')
@@ -37,6 +41,7 @@ export function WayRow({ row, organisations, locale, today, tell }: WayRowProps)
     setTelling('nothing')
     setDone(told)
   }
+  const track = line?.trackOf(row) ?? null
   const isOpen = row.told.length > 0 || tell !== null || row.noticed !== null
   return (
     <li className="way-row" id={`stap-${row.subject}`}>
@@ -59,6 +64,7 @@ export function WayRow({ row, organisations, locale, today, tell }: WayRowProps)
         <p className="way-who">
           <Who organisations={carriers} />
         </p>
+        {line === null || track === null ? null : <WayTrack line={line} track={track} />}
       </div>
       {isOpen ? (
         <details className="way-log" open={telling !== 'nothing' || done ? true : undefined}>

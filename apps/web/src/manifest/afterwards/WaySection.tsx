@@ -8,6 +8,8 @@ import { wayInWords } from './standInWords.js'
 import { TeamDoor } from './TeamDoor.js'
 import type { Teller } from './useTeller.js'
 import { WayRow } from './WayRow.js'
+import { WayYears } from './WayTrack.js'
+import { wayLine } from './wayLine.js'
 import './way.css'
 
 type Filter = 'all' | 'late' | 'nothing' | 'bothAnd'
@@ -36,6 +38,7 @@ export function WaySection({ view, edition, teller }: WaySectionProps) {
   if (way.length === 0) return null
   const carries = (row: WayRowView, id: string) => row.owner === id || row.others.includes(id as OrganisationId)
   const rows = way.filter((row) => passes[filter](row) && (of === '' || carries(row, of)))
+  const line = wayLine(rows, { from: dateOfMs(edition.openedAtMs), today: dateOfMs(serverNowMs) })
   const carriers = organisations.filter(({ id }) => way.some((row) => carries(row, id)))
   return (
     <section className="mf-section way" id="route">
@@ -68,11 +71,13 @@ export function WaySection({ view, edition, teller }: WaySectionProps) {
           {rows.length === 0 ? words.noneShown : words.shown(rows.length, way.length)}
         </p>
       </div>
-      <ol className="way-rows">
+      {line === null ? null : <WayYears line={line} />}
+      <ol className={line === null ? 'way-rows' : 'way-rows has-line'}>
         {rows.map((row) => (
           <WayRow
             key={row.subject}
             row={row}
+            line={line}
             organisations={organisations}
             locale={locale}
             today={dateOfMs(serverNowMs)}

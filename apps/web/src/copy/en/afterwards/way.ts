@@ -28,6 +28,8 @@ export const way: WayCopy = {
   bothAnd: '1 + 1 = 3',
   bothAndText: 'Serves two ambitions or more, and two organisations or more carry it.',
   nothing: 'Nothing happened yet.',
+  today: 'today',
+  thought: 'planned',
   filter: 'Show',
   filters: { all: 'Everything', late: 'Late', nothing: 'Nothing happened', bothAnd: '1 + 1 = 3' },
   organisation: 'Whose',

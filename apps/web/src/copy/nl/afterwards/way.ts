@@ -27,6 +27,8 @@ export const way = {
   bothAnd: '1 + 1 = 3',
   bothAndText: 'Dient twee ambities of meer, en twee organisaties of meer dragen het.',
   nothing: 'Er is nog niets gebeurd.',
+  today: 'vandaag',
+  thought: 'gedacht',
   filter: 'Laat zien',
   filters: { all: 'Alles', late: 'Te laat', nothing: 'Niets gebeurd', bothAnd: '1 + 1 = 3' },
   organisation: 'Van wie',
