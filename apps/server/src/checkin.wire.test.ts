@@ -2,6 +2,7 @@ import { type SubjectId, stepId, type View, type WorkshopId } from '@siroop/doma
 import type { Answer } from '@siroop/protocol'
 import { afterEach, expect, test, vi } from 'vitest'
 import { folders } from './folders.js'
+import { withoutMirrored } from './keep/shuffledVotes.js'
 import type { TestControl } from './testApp.js'
 import { ambition, Vision } from './visionTestData.js'
 
@@ -85,7 +86,7 @@ test('[RND-22] [RND-3] no frame and no row of the check-in holds anything else o
   const all: TestControl<View>[] = [later.regie, later.wall, ...later.phones.map(({ control }) => control)]
   await Promise.all(all.map((one) => one.until(({ earlier: head }) => head !== undefined)))
   const told = all.map((one) => one.received.join('\n')).join('\n')
-  const rows = JSON.stringify(await later.storage.events(later.workshop, 0))
+  const rows = JSON.stringify(await earlier.storage.events(later.workshop, 0))
   expect(told).toContain('Iedereen woont betaalbaar.')
   for (const hidden of ['Wonen volgens', ...earlier.phones.map(({ participant }) => participant)]) {
     expect(told).not.toContain(hidden)
@@ -159,4 +160,45 @@ test('[RND-26] one press makes the check-in about a workshop: its partners, its 
   expect((await begin(workshop, {})).status).toBe(401)
   const { token } = earlier.phone('ggd')
   expect((await begin(workshop, { authorization: `Bearer ${token}` })).status).toBe(403)
+})
+
+test('[MIR-7] [MIR-8] no frame of anybody else and no file holds what an organisation said before the mirror', async () => {
+  const { earlier, later } = await beside()
+  await choose(later, earlier.workshop)
+  await later.openFirstMeeting()
+  await later.goTo('route')
+  await later.lead({ type: 'openMirror' })
+  const all = types.map((type) => later.phone(type))
+  await Promise.all(all.map(({ control }) => control.until(({ now }) => now.kind === 'mirror')))
+  // a word that nobody else says, so that it is found where it should not be
+  for (const type of types) {
+    for (const about of ['own', 'together'] as const)
+      await later.say(type, {
+        type: 'lookInMirror',
+        subject: ambition,
+        about,
+        level: type === 'ggd' ? 'not-yet' : 'often',
+      })
+    await later.say(type, { type: 'shareMirror', share: type !== 'ggd' })
+  }
+  await later.regie.until(({ mirror }) => mirror.looked === 4 && mirror.waits === 'not-all')
+  expect(await later.ask({ type: 'showMirror' })).toMatchObject({ refusal: 'mirror-not-all' })
+  await later.say('ggd', { type: 'shareMirror', share: true })
+  await later.regie.until(({ mirror }) => mirror.waits === null)
+  await later.lead({ type: 'showMirror' })
+  await later.wall.until(({ now }) => now.kind === 'mirror' && now.averages !== null)
+  const others = [
+    later.regie,
+    later.wall,
+    ...types.filter((type) => type !== 'ggd').map((type) => later.phone(type).control),
+  ]
+  for (const one of others as readonly TestControl<View>[])
+    for (const frame of one.received)
+      for (const hidden of ['not-yet', '"share":false']) expect(frame).not.toContain(hidden)
+  expect(later.phone('ggd').control.received.join('')).toContain('not-yet')
+  const rows = await earlier.storage.events(later.workshop, 0)
+  const kept = withoutMirrored(rows.map(({ type, json, at_ms }) => ({ type, json, at_ms })))
+  expect(kept).toHaveLength(rows.length)
+  expect(JSON.stringify(rows)).toContain('not-yet')
+  expect(JSON.stringify(kept)).not.toMatch(/not-yet|mirrorLooked|mirrorShared/)
 })

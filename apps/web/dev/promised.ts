@@ -9,7 +9,10 @@ export const sentences = [
   'Wie hulp vraagt, vertelt zijn verhaal één keer.',
 ] as const
 
-const row = (id: string, told: Pick<PromiseView, 'text' | 'owner' | 'stand' | 'said'>): PromiseView => ({
+const row = (
+  id: string,
+  told: Pick<PromiseView, 'text' | 'owner' | 'stand' | 'said' | 'lately' | 'bothAnd'>,
+): PromiseView => ({
   year: null,
   subject: subjectId(id),
   due: id === 't-2' ? null : '2027-03-01',
@@ -22,6 +25,8 @@ export const promises: readonly PromiseView[] = [
     owner: 'Gemeente Polderrand',
     stand: 'bezig',
     said: 'Het nummer werkt in drie van de zes dorpen.',
+    lately: { stand: 'under-way', on: '2026-03-03', words: 'Twee dorpen doen mee.' },
+    bothAnd: true,
   }),
   row('t-2', { text: 'Meeloopweken in elk dorp', owner: 'Politie Polderrand', stand: 'gedaan', said: null }),
   row('t-3', {
@@ -82,6 +87,7 @@ export const milestones: readonly PromiseView[] = [
 const stand = (id: string, nl: string, en: string) => ({ id, label: { nl, en } })
 export const promised: PromisesView = {
   step: stepId('route'),
+  couldBeTold: true,
   stands: [
     stand('afgesproken', 'Afgesproken', 'Agreed'),
     stand('bezig', 'Bezig', 'Under way'),

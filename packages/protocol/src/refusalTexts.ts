@@ -114,6 +114,9 @@ const dutch: Record<WireRefusal, string> = {
   'recognises-itself': 'Deze organisatie vindt zich al in de tekst terug.',
   'speaks-as-one': 'Schrijf “wij” en geen “ik”. Wat iemand zegt, zet u tussen aanhalingstekens.',
   'only-from-sheet': 'Een afspraak komt van het blad. Vul het blad in en leg de afspraak dan vast.',
+  'mirror-too-few':
+    'Er keken nog geen vier organisaties in de spiegel. Met minder wijst een gemiddelde naar één van hen.',
+  'mirror-not-all': 'Nog niet elke organisatie die keek zei ja. Zonder dat blijft het gemiddelde dicht.',
   'nothing-to-look-back-on':
     'Er is nog niets om op terug te kijken. Kies bij Voorbereiden een eerdere bijeenkomst, of typ de zinnen over.',
   'look-back-begun': 'De check-in is al begonnen. Waar hij over gaat, ligt nu vast.',
@@ -245,6 +248,9 @@ const english: Record<WireRefusal, string> = {
   'recognises-itself': 'This organisation already finds itself in the text.',
   'speaks-as-one': 'Write “we” and not “I”. Put what somebody says between quotation marks.',
   'only-from-sheet': 'An agreement comes from its sheet. Fill in the sheet, then record the agreement.',
+  'mirror-too-few':
+    'Fewer than four organisations looked in the mirror. With so few an average would point at one of them.',
+  'mirror-not-all': 'Not every organisation that looked said yes. Until then the average stays closed.',
   'nothing-to-look-back-on':
     'There is nothing to look back on yet. Under Prepare, choose an earlier meeting or type the sentences.',
   'look-back-begun': 'The check-in has begun. What it is about is fixed now.',

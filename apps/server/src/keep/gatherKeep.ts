@@ -7,7 +7,7 @@ import { addendumNumber, type SealedFile, sealedKey } from '../seal/sealedFiles.
 import type { Storage } from '../storage/storage.js'
 import type { KeepContents } from './keepZip.js'
 import type { KeepRefusal, Kept } from './keptShape.js'
-import { shuffledVotes } from './shuffledVotes.js'
+import { shuffledVotes, withoutMirrored } from './shuffledVotes.js'
 import { isSomethingClosed } from './somethingClosed.js'
 
 /** A workshop as far as it is gathered: its state, and how to make its order of votes unknown. */
@@ -64,7 +64,7 @@ export async function gatherKeep({
     workshop: head,
     addresses: addresses.map(({ id }) => id).sort(),
     events: shuffledVotes(
-      events.map(({ type, json, at_ms }) => ({ type, json, at_ms })),
+      withoutMirrored(events.map(({ type, json, at_ms }) => ({ type, json, at_ms }))),
       state,
       shuffled,
     ),

@@ -36,3 +36,13 @@ export function shuffledVotes(
 
 const voteOf = ({ type, json }: KeptEvent): Extract<Event, { voter: string }> | null =>
   type === 'ballotCast' || type === 'dotsCast' ? (JSON.parse(json) as Extract<Event, { voter: string }>) : null
+
+const ofOneOrganisation: ReadonlySet<string> = new Set<Event['type']>(['mirrorLooked', 'mirrorShared'])
+
+/** What an organisation said before the mirror was for itself: the file keeps that it was there, and the room in the middle. */
+export const withoutMirrored = (events: readonly KeptEvent[]): readonly KeptEvent[] =>
+  events.map((one) => {
+    if (!ofOneOrganisation.has(one.type)) return one
+    const left: Event = { type: 'mirrorLeftOut' }
+    return { ...one, type: left.type, json: JSON.stringify(left) }
+  })

@@ -1,4 +1,4 @@
-import { stepId, subjectId, type WallNow } from '@siroop/domain'
+import { type BroughtAlong, type MirrorOnWall, stepId, subjectId, type WallNow } from '@siroop/domain'
 import { milestones, promised, promises, sentences } from '../promised.js'
 
 /** A check-in on the wall: a sentence closed, shown, then and now; the promises, also many of them. */
@@ -44,6 +44,31 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     texts: textsOf('route', 'Hoe staat elke toezegging ervoor?', 'How does every commitment stand?'),
     ...promised,
   }
+  const decide = textsOf('besluiten', 'Wat doen wij vanaf morgen anders?', 'What will we do differently from tomorrow?')
+  const brought: BroughtAlong = {
+    talks: [
+      { text: 'Wie betaalt het ene telefoonnummer als de subsidie stopt?', beside: null },
+      { text: 'Mag de wijkagent weten wie er schulden heeft?', beside: null },
+    ],
+    unused: [
+      { why: 'double', notes: 5 },
+      { why: 'later', notes: 2 },
+      { why: null, notes: 1 },
+    ],
+  }
+  const valueNames = ['Dichtbij', 'Wij zeggen wat wij doen', 'Vertrouwen', 'Inwoners eerst']
+  const mirrorOf = (names: readonly string[], places: readonly number[] | null): MirrorOnWall => ({
+    ...{ kind: 'mirror', looked: 5, of: 7 },
+    values: names.map((text, at) => ({ subject: subjectId(`w-${at}`), text })),
+    averages:
+      places &&
+      names.map((_, at) => ({
+        subject: subjectId(`w-${at}`),
+        own: places[at] ?? 2,
+        together: places.at(-1 - at) ?? 3,
+      })),
+  })
+  const mirror = (places: readonly number[] | null) => mirrorOf(valueNames, places)
   const levels = { dik: 'thick', ranja: 'thinner', slap: 'thinnest' } as const
   const thickness = (said: readonly string[]): WallNow => ({
     kind: 'thickness',
@@ -114,6 +139,12 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
     thicknessmany: thickness(
       Array.from({ length: 43 }, (_, at) => ['dik', 'dik', 'ranja', 'dik', 'slap', 'open'][at % 6] ?? ''),
     ),
+    brought: { kind: 'talk', texts: { ...decide, kind: 'harvest' }, mode: 'small-group', brought },
+    broughtharvest: { kind: 'harvest', texts: { ...decide, kind: 'harvest' }, lines: [], checkinDates: [], brought },
+    mirror: mirror(null),
+    mirrorfew: { ...mirror(null), looked: null, of: 3 },
+    mirrorroom: mirror([3, 2.5, 3.5, 1]),
+    mirrorlong: mirrorOf([...valueNames, ...sentences], [1.5, 4, 2.5, 3, 3.5, 2, 1, 3, 4]),
     milestones: { ...told, promises: milestones },
     promisednone: { ...told, promises: [] },
   }

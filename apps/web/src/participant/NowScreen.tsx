@@ -19,6 +19,7 @@ import { WriteScreen } from './write/WriteScreen.js'
 const sort = () => import('./sort/SortScreen.js')
 const consent = () => import('./decide/ConsentScreen.js')
 const promises = () => import('./checkin/PromisesScreen.js')
+const mirror = () => import('./checkin/MirrorScreen.js')
 const draft = () => import('./decide/DraftScreen.js')
 const check = () => import('./check/CheckScreen.js')
 const poll = () => import('./poll/PollScreen.js')
@@ -42,6 +43,7 @@ const DotsScreen = lazy(async () => ({ default: (await dots()).DotsScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await sheets()).SheetsScreen }))
 const AssignScreen = lazy(async () => ({ default: (await assign()).AssignScreen }))
 const PromisesScreen = lazy(async () => ({ default: (await promises()).PromisesScreen }))
+const MirrorScreen = lazy(async () => ({ default: (await mirror()).MirrorScreen }))
 const HarvestScreen = lazy(async () => ({ default: (await harvest()).HarvestScreen }))
 const TurnScreen = lazy(async () => ({ default: (await turn()).TurnScreen }))
 const SignScreen = lazy(async () => ({ default: (await sign()).SignScreen }))
@@ -63,6 +65,7 @@ export const fetchLaterScreens = (): Promise<unknown> =>
       sheets,
       assign,
       promises,
+      mirror,
       harvest,
       draft,
       turn,
@@ -110,6 +113,8 @@ export function NowScreen({ view, onNotes }: { view: ParticipantView; onNotes: (
       return <SheetsScreen key={now.texts.step} view={view} now={now} />
     case 'promises':
       return <PromisesScreen key={now.step} view={view} now={now} />
+    case 'mirror':
+      return <MirrorScreen view={view} now={now} />
     case 'assign':
       return <AssignScreen key={now.texts.step} view={view} now={now} />
     case 'harvest':

@@ -22,6 +22,8 @@ export function placeOf(view: ParticipantView): string {
       return `draft ${now.sentence?.id ?? ''} ${now.sentence?.version ?? ''}`
     case 'sign':
       return `sign ${now.edition.number} ${now.own.kind}`
+    case 'mirror':
+      return `mirror ${now.averages !== null}`
     default:
       return `${now.kind} ${now.texts.step}`
   }

@@ -9,6 +9,7 @@ import type { Event } from '../workshop/events.js'
 import type { Facts } from '../workshop/facts.js'
 import type { WorkshopState } from '../workshop/state.js'
 import { binRules } from './bin.js'
+import { mirrorRules } from './checkin/mirror.js'
 import { consentRules } from './consent.js'
 import { type Context, type Decision, type Rules, refuse } from './context.js'
 import { draftRules } from './draft.js'
@@ -61,6 +62,7 @@ const rules: Rules<Exclude<Command['type'], 'createWorkshop'>> = {
   ...binRules,
   ...tablesRules,
   ...lookingBackRules,
+  ...mirrorRules,
   ...overDaysRules,
   ...originRules,
   ...progressRules,

@@ -7,6 +7,7 @@ import type { WorkshopState } from '../workshop/state.js'
 import { changedSeatsSection } from './changedSeats.js'
 import { checkinSummary } from './checkinSummary.js'
 import { councilLetters } from './councilLetters.js'
+import { mirrorSection } from './mirrorSection.js'
 import { answeredOnPaper } from './onPaper.js'
 import { questionSections } from './questions.js'
 import type { ResultDocument, ResultKind } from './resultDocument.js'
@@ -35,6 +36,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
   const questions = document === 'shelf' ? questionSections(state) : []
   const summary = checkinSummary(state)
   const seats = changedSeatsSection(state)
+  const mirror = mirrorSection(state)
   return {
     document,
     ...aroundSections(state, facts.today),
@@ -42,6 +44,7 @@ export function composeResult(state: WorkshopState, facts: ResultFacts): ResultD
       ...sections.slice(0, 1),
       ...(summary === null ? [] : [summary]),
       ...(seats === null ? [] : [seats]),
+      ...(mirror === null ? [] : [mirror]),
       ...sections.slice(1),
       ...questions,
     ],

@@ -26,6 +26,7 @@ import { mainActionOf } from './mainAction.js'
 import { agreedToRead, leftForLater, placesForTalks, reopenedTexts } from './parts/agreed.js'
 import { beforehandOf } from './parts/beforehand.js'
 import { checkOf } from './parts/check.js'
+import { mirrorForRegie } from './parts/checkin/mirror.js'
 import { broughtAlong, promisesNow } from './parts/checkin/promises.js'
 import { consentTexts } from './parts/consent/texts.js'
 import { dotsForRegie } from './parts/dots/dots.js'
@@ -84,6 +85,7 @@ export function viewForFacilitator(
     ...tablesOfRegie(state),
     promises: promisesNow(state),
     hasThickness: hasThickness(state),
+    mirror: mirrorForRegie(state),
     looksBack: looksBack(state.template),
     ...broughtAlong(state),
     boardMembers: boardMembers(state),

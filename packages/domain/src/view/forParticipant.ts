@@ -19,6 +19,7 @@ import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import type { NoteLimits, ParticipantNow, ParticipantView } from './participantView.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
+import { mirrorOnPhone } from './parts/checkin/mirror.js'
 import { promisesOf } from './parts/checkin/promises.js'
 import { dotsNow } from './parts/dots/dots.js'
 import { signNow } from './parts/editions/signNow.js'
@@ -108,6 +109,8 @@ export function nowOf(seat: Seat): ParticipantNow {
   }
   const round = undecidedRound(state)
   if (round) return consentNow(seat, { step, round })
+  const mirror = mirrorOnPhone(seat)
+  if (mirror) return mirror
   const sheets = sheetsNow(seat, step)
   if (sheets) return sheets
   if (step.kind === 'check' && !hasSheets(state, step)) return checkNow(seat, step)
@@ -161,6 +164,8 @@ function outsideMeeting(seat: Seat): ParticipantNow {
   if (asked) return asked
   const signing = seat.speaks ? signNow(seat) : null
   if (signing?.kind === 'sign' && (signing.own.kind !== 'signed' || signing.declined.length > 0)) return signing
+  const mirror = mirrorOnPhone(seat)
+  if (mirror) return mirror
   const { manifestPath } = context
   const next = state.meetings.find((meeting) => meeting.status === 'planned')
   if (!next && signing?.kind === 'sign' && signing.own.kind === 'signed' && signing.own.mayLift) return signing

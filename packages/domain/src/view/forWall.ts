@@ -19,7 +19,9 @@ import type { Round, WorkshopState } from '../workshop/state.js'
 import type { ViewContext } from './base.js'
 import { agreedToRead, wholeText } from './parts/agreed.js'
 import { principlesOf } from './parts/check.js'
-import { changedSeats } from './parts/checkin/promises.js'
+import type { BroughtAlong } from './parts/checkin/checkinView.js'
+import { mirrorOnWall } from './parts/checkin/mirror.js'
+import { broughtNow, changedSeats } from './parts/checkin/promises.js'
 import { roundStand } from './parts/notes/liveView.js'
 import { readOutNow, tablesOnWall } from './parts/tables/tables.js'
 import { workNow } from './parts/wall.js'
@@ -74,12 +76,14 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
   }
   const round = undecidedRound(state)
   if (round) return consentNow(state, { step, round }, context)
+  const mirror = mirrorOnWall(state)
+  if (mirror) return mirror
   const atTables = tablesOnWall(state) ?? readOutNow(state, step)
   if (atTables) return atTables
   const working = workNow(state, step, context)
   if (working) return working
   const talks = segment.mode === 'pairs' || segment.mode === 'small-group'
-  if (talks && !isOpening(step, segment.mode)) return { kind: 'talk', texts, mode: segment.mode }
+  if (talks && !isOpening(step, segment.mode)) return { kind: 'talk', texts, mode: segment.mode, ...broughtWith(state) }
   switch (step.kind) {
     case 'contribute':
       if (segment.mode === 'silent' && liveMode(step) === null)
@@ -104,6 +108,7 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
         texts,
         lines: state.lines.filter((line) => line.step === step.id).map((line) => line.text),
         checkinDates: step.output?.section === checkinSection(state) ? state.checkinDates : [],
+        ...(state.lines.some((line) => line.step === step.id) ? {} : broughtWith(state)),
       }
     case 'draft':
       return draftNow(state, step)
@@ -119,6 +124,12 @@ export function wallNow(state: WorkshopState, context: ViewContext): WallNow {
     default:
       return informNow(state, step)
   }
+}
+
+/** What comes along to the talk of a check-in, where there is anything. */
+function broughtWith(state: WorkshopState): { readonly brought?: BroughtAlong } {
+  const brought = broughtNow(state)
+  return brought === null ? {} : { brought }
 }
 
 /** Before the first meeting and on the day of a meeting the room is welcomed; in between it reads what was agreed. */

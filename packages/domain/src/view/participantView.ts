@@ -8,6 +8,7 @@ import type { Authority, ConsentAnswer, SentenceAnswer } from '../workshop/state
 import type { SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, StepTexts, ViewBase } from './base.js'
 import type { PromisesView } from './parts/checkin/checkinView.js'
+import type { MirrorNow } from './parts/checkin/mirrorView.js'
 import type { DotsNow } from './parts/dots/dotsView.js'
 import type { ScribeNow } from './parts/notes/scribeView.js'
 import type { TrailView } from './parts/notes/trailView.js'
@@ -61,6 +62,7 @@ export type ParticipantNow =
   | PollNow
   | DotsNow
   | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
+  | MirrorNow
   | AssignNow
   | HarvestNow
   | TablesNow
@@ -148,6 +150,7 @@ export type PhonesCan =
   | 'assign'
   | 'harvest'
   | 'decide'
+  | 'mirror'
   | 'look'
 export interface SentenceForPhone {
   readonly id: SentenceId

@@ -8,7 +8,8 @@ import type { RoomLight } from '../workshop/state.js'
 import type { PrincipleAnswer, SubjectId } from '../workshop/working.js'
 import type { Clock, RoundResult, RoundText, SigningRow, StepTexts, ViewBase } from './base.js'
 import type { EditionHead } from './participantView.js'
-import type { ChangedSeat, PromisesView } from './parts/checkin/checkinView.js'
+import type { BroughtAlong, ChangedSeat, PromisesView } from './parts/checkin/checkinView.js'
+import type { MirrorOnWall } from './parts/checkin/mirrorView.js'
 import type { DotItem, DotsRound } from './parts/dots/dotsView.js'
 import type { RoundStand } from './parts/notes/turnView.js'
 import type { SheetOnWall } from './parts/sheets/sheetScreens.js'
@@ -109,10 +110,16 @@ export type WallNow =
   | ({ readonly kind: 'promises'; readonly texts: StepTexts } & PromisesView)
   /** Every sentence of then with how thick the room says it is. */
   | { readonly kind: 'thickness'; readonly texts: StepTexts; readonly sentences: readonly SentenceThickness[] }
+  | MirrorOnWall
   | { readonly kind: 'silent'; readonly texts: StepTexts; readonly notes: number }
   | TablesOnWall
   | ReadOutNow
-  | { readonly kind: 'talk'; readonly texts: StepTexts; readonly mode: 'pairs' | 'small-group' }
+  | {
+      readonly kind: 'talk'
+      readonly texts: StepTexts
+      readonly mode: 'pairs' | 'small-group'
+      readonly brought?: BroughtAlong
+    }
   /** Revealed notes, read from the board document. */
   | {
       readonly kind: 'notes'
@@ -151,6 +158,8 @@ export type WallNow =
       readonly texts: StepTexts
       readonly lines: readonly string[]
       readonly checkinDates: readonly string[]
+      /** At a check-in, until the first line lies there. */
+      readonly brought?: BroughtAlong
     }
   | {
       readonly kind: 'draft'

@@ -254,4 +254,6 @@ export interface HarvestNow {
   /** False where dates are chosen, and once this organisation has said three lines. */
   readonly mayAdd: boolean
   readonly own: readonly { readonly line: string; readonly text: string }[]
+  /** At a check-in: the difficult talks of then, to read along. Absent elsewhere. */
+  readonly talks?: readonly string[]
 }

@@ -135,6 +135,8 @@ export type Refusal =
   | 'municipality-not-asked'
   | 'nothing-to-look-back-on'
   | 'look-back-begun'
+  | 'mirror-too-few'
+  | 'mirror-not-all'
   | 'nothing-to-hand-over'
   | 'asked-meanwhile'
   | 'asked-no-more'

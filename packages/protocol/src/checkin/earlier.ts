@@ -83,6 +83,16 @@ export const earlierCommands = [
     organisation: ids.organisation,
     since: z.enum(['same', 'other', 'none']).nullable(),
   }),
+  z.strictObject({ type: z.literal('openMirror') }),
+  z.strictObject({
+    type: z.literal('lookInMirror'),
+    subject: ids.subject,
+    about: z.enum(['own', 'together']),
+    level: z.enum(['not-yet', 'sometimes', 'often', 'always']),
+  }),
+  z.strictObject({ type: z.literal('shareMirror'), share: z.boolean() }),
+  z.strictObject({ type: z.literal('showMirror') }),
+  z.strictObject({ type: z.literal('closeMirror') }),
 ] as const
 
 /** Earlier workshops of who asks, that a check-in can be about, the newest first. */

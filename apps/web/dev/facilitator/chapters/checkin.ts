@@ -1,4 +1,12 @@
-import { organisationId, participantId, type SubjectId, stepId, subjectId, workshopId } from '@siroop/domain'
+import {
+  mirrorAbout,
+  organisationId,
+  participantId,
+  type SubjectId,
+  stepId,
+  subjectId,
+  workshopId,
+} from '@siroop/domain'
 import { milestones, promises, sentences } from '../../promised.js'
 import { partners } from '../cast.js'
 import { shipped } from '../shipped.js'
@@ -144,6 +152,18 @@ export class CheckinStory extends Story {
     for (const { id: line } of this.state?.lines ?? []) this.do({ type: 'tickLine', line, ticked: true })
     return this.goTo('weerzien').do({ type: 'planCheckins', dates: ['2027-03-25'] })
   }
+  /** The mirror over values that have names, looked in by so many organisations. */
+  mirrored(looked: number, yes: number): this {
+    this.carried().open().goTo('route').stand().do({ type: 'openMirror' })
+    for (const [type] of partners.slice(0, looked)) {
+      const who = participantId(`p-${type}-1`)
+      for (const { subject } of this.state?.mirror?.values ?? [])
+        for (const about of mirrorAbout) this.run(who, { type: 'lookInMirror', subject, about, level: 'often' })
+    }
+    for (const [type] of partners.slice(0, yes))
+      this.run(participantId(`p-${type}-1`), { type: 'shareMirror', share: true })
+    return this
+  }
   told(): this {
     return this.at('route').stand()
   }
@@ -186,6 +206,9 @@ export const checkinStates: Readonly<Record<string, () => Story>> = {
   'checkin-said': () => new CheckinStory().said(),
   'checkin-poured': () => new CheckinStory().poured(),
   'checkin-milestones': () => new CheckinStory().carried().open().goTo('route').stand(),
+  'checkin-mirror': () => new CheckinStory().mirrored(3, 0),
+  'checkin-mirror-ready': () => new CheckinStory().mirrored(5, 5),
+  'checkin-mirror-shown': () => new CheckinStory().mirrored(5, 5).do({ type: 'showMirror' }),
   'checkin-dates': () => new CheckinStory().whole(),
   'checkin-talks': () => new CheckinStory().poured().goTo('besluiten', 1),
 }

@@ -8,7 +8,11 @@ import { Segmented } from '../Segmented.js'
 import './checkin.css'
 
 /** Every promise of then, with how it stands now: who leads writes down what its lead says. */
-export function PromisesMiddle({ promises: { step, stands, promises } }: { readonly promises: PromisesView }) {
+export function PromisesMiddle({
+  promises: { step, stands, promises, couldBeTold },
+}: {
+  readonly promises: PromisesView
+}) {
   const { view, t, say } = useRegie()
   const words = t.checkin
   const done = promises.filter(({ stand }) => stand !== null).length
@@ -21,10 +25,10 @@ export function PromisesMiddle({ promises: { step, stands, promises } }: { reado
         </span>
       </div>
       {promises.length === 0 && <p className="second">{words.noPromises}</p>}
-      <Lists promises={promises} />
+      <Lists promises={promises} couldBeTold={couldBeTold} />
       <ol className="ci-list">
         {promises.map((one) => (
-          <Promised key={one.subject} one={one} step={step} stands={stands} />
+          <Promised key={one.subject} one={one} step={step} stands={stands} couldBeTold={couldBeTold} />
         ))}
       </ol>
     </>
@@ -32,9 +36,9 @@ export function PromisesMiddle({ promises: { step, stands, promises } }: { reado
 }
 
 /** What the room dwells on: of which nothing happened since, and what is more than the sum of its parts. */
-function Lists({ promises }: Pick<PromisesView, 'promises'>) {
+function Lists({ promises, couldBeTold }: Pick<PromisesView, 'promises' | 'couldBeTold'>) {
   const words = useRegie().t.checkin
-  const quiet = promises.filter(({ lately }) => lately === undefined || lately.stand === 'agreed')
+  const quiet = couldBeTold ? promises.filter(isQuiet) : []
   const more = promises.filter(({ bothAnd }) => bothAnd)
   if (promises.length === 0 || (quiet.length === 0 && more.length === 0)) return null
   return (
@@ -60,10 +64,13 @@ function Named({ lead, rows }: { readonly lead: string; readonly rows: PromisesV
   )
 }
 
-interface PromisedProps extends Pick<PromisesView, 'step' | 'stands'> {
+/** Nothing was told of it, or only that it had not begun. */
+const isQuiet = ({ lately }: PromiseView): boolean => lately === undefined || lately.stand === 'agreed'
+
+interface PromisedProps extends Pick<PromisesView, 'step' | 'stands' | 'couldBeTold'> {
   readonly one: PromiseView
 }
-function Promised({ one, step, stands }: PromisedProps) {
+function Promised({ one, step, stands, couldBeTold }: PromisedProps) {
   const { t, say, locale, run } = useRegie()
   const words = t.checkin
   const [said, setSaid] = useState(one.said ?? '')
@@ -88,12 +95,14 @@ function Promised({ one, step, stands }: PromisedProps) {
             .filter(Boolean)
             .join(', ')}
         </p>
-        <p className="meta">
-          {one.lately === undefined
-            ? words.nothingSince
-            : words.lately(words.sinceStands[one.lately.stand], dayInWords(one.lately.on, locale))}
-          {one.lately?.words ? `: ${one.lately.words}` : ''}
-        </p>
+        {(one.lately !== undefined || couldBeTold) && (
+          <p className="meta">
+            {one.lately === undefined
+              ? words.nothingSince
+              : words.lately(words.sinceStands[one.lately.stand], dayInWords(one.lately.on, locale))}
+            {one.lately?.words ? `: ${one.lately.words}` : ''}
+          </p>
+        )}
         {one.bothAnd && <p className="meta">{words.bothAnd}</p>}
       </div>
       <Segmented

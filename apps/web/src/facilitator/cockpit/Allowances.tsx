@@ -61,6 +61,8 @@ function answeringOf(
     case 'poll':
     case 'decide':
       return t.chapters.poll
+    case 'mirror':
+      return t.checkin.mirror
     case 'dots':
       return t.dots
     case 'harvest':

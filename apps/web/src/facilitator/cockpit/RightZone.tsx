@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { BinButton } from '../bin/BinDialog.js'
+import { MirrorStand } from '../checkin/MirrorStand.js'
 import type { ChoiceProps } from '../choice.js'
 import { ConsentStand } from '../consent/ConsentStand.js'
 import { DotsStand } from '../dots/DotsStand.js'
@@ -56,6 +57,7 @@ export function RightZone(props: ChoiceProps) {
       {(kind === 'draft' || isWritingNext(view)) && <Coverage {...props} />}
       {(kind === 'sign' || (view.position === null && view.edition)) && !isWritingNext(view) && <SigningStand />}
       {view.position !== null && !answering && <Allowances />}
+      <MirrorStand />
       <LateNotes />
       <Parked />
       <h2 className="gap">{t.help.title}</h2>

@@ -12,7 +12,7 @@ export function PromisesScreen({ view, now }: { readonly view: ParticipantView; 
   const t = useT(workCopy).checkin
   const pick = usePick()
   const [language] = useLanguage()
-  const { promises, stands } = now
+  const { promises, stands, couldBeTold } = now
   return (
     <>
       <Bar where={pick(now.texts.title)} right={<Minutes clock={view.clock} />} />
@@ -20,7 +20,7 @@ export function PromisesScreen({ view, now }: { readonly view: ParticipantView; 
         <h1>{pick(now.texts.question)}</h1>
         <p className="second under">{promises.length === 0 ? t.noPromises : t.leadTells}</p>
         <ul>
-          {promises.map(({ subject, text, owner, due, year, stand, said }) => {
+          {promises.map(({ subject, text, owner, due, year, stand, said, lately, bothAnd }) => {
             const words = pick(stands.find(({ id }) => id === stand)?.label)
             return (
               <li key={subject}>
@@ -34,6 +34,14 @@ export function PromisesScreen({ view, now }: { readonly view: ParticipantView; 
                     .filter(Boolean)
                     .join(', ')}
                 </p>
+                {(lately !== undefined || (couldBeTold && stand === null)) && (
+                  <p className="second">
+                    {lately === undefined
+                      ? t.nothingSince
+                      : t.lately(t.sinceStands[lately.stand], dayInWords(lately.on, language))}
+                  </p>
+                )}
+                {bothAnd && <p className="second">{t.bothAnd}</p>}
                 <p className={stand === null ? 'second' : 'stand'}>{stand === null ? t.notYet : words}</p>
                 {said !== null && <p className="second">“{said}”</p>}
               </li>

@@ -60,6 +60,18 @@ export function HarvestScreen({ view, now }: { view: ParticipantView; now: Harve
             ))}
           </>
         )}
+        {now.talks && (
+          <>
+            <h2>{t.talks}</h2>
+            <ul className="talks">
+              {now.talks.map((talk) => (
+                <li key={talk} className="voice">
+                  {talk}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {now.mayAdd && (
           <div className="stack at-end">
             <ErrorLine text={command.problem} />

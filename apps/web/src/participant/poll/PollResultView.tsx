@@ -1,9 +1,13 @@
 import type { ParticipantView, PollItemForPhone, PollNow } from '@siroop/domain'
+import { lazy, Suspense } from 'react'
 import { workCopy } from '../../copy/work.js'
 import { usePick, useT } from '../../ui/language.js'
 import { FindingLine } from './FindingLine.js'
 import { OwnAnswers } from './OwnAnswers.js'
 import { optionIn } from './pollWords.js'
+
+/** Comparing two texts is fetched only where the room proposes another one. */
+const Proposed = lazy(async () => ({ default: (await import('../checkin/Proposed.js')).Proposed }))
 
 type Said = NonNullable<PollItemForPhone['record']>
 
@@ -46,6 +50,11 @@ export function PollResultView({ view, now, item }: PollResultViewProps) {
         })
       )}
       <OwnAnswers view={view} now={now} item={item} />
+      {item.change?.proposal && (
+        <Suspense>
+          <Proposed change={item.change} />
+        </Suspense>
+      )}
       <FindingLine finding={item.finding} />
       {item.status === 'decided' &&
         item.finding === null &&

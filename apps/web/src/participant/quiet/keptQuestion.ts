@@ -9,7 +9,7 @@ export interface KeptQuestion {
 
 /** What is kept of what a phone shows: title and question, and nothing that anybody wrote. Null: nothing is asked. */
 export function questionOf(now: ParticipantNow): KeptQuestion | null {
-  if (now.kind === 'before' || now.kind === 'closed' || now.kind === 'break' || now.texts === null) return null
+  if (now.kind === 'break' || !('texts' in now) || now.texts === null) return null
   const { title, question } = now.texts
   return { title, question }
 }

@@ -5,6 +5,7 @@ import { useLanguage, usePick, useT } from '../language.js'
 import { QrCode } from '../QrCode.js'
 import { clockTime } from '../words/clockTime.js'
 import { dayAndTime } from '../words/dayAndTime.js'
+import { Brought } from './checkin/Brought.js'
 import type { SheetGroup } from './parts/fit.js'
 import { Sheets } from './parts/Sheets.js'
 import { RoomHead, RoomLine, RoomTime } from './RoomParts.js'
@@ -21,6 +22,7 @@ export function TalkScene({ now, clock, nowMs }: SceneProps<'talk'>) {
         <h1 className="question">{pick(now.texts.question)}</h1>
         <p className="room-explain">{pick(now.texts.prompts[0] ?? now.texts.explanation)}</p>
       </div>
+      {now.brought ? <Brought brought={now.brought} /> : null}
       <footer className="room-foot">
         <span />
         <div className="room-foot-right">
@@ -56,6 +58,7 @@ export function HarvestScene({ now, clock, nowMs }: SceneProps<'harvest'>) {
           </ul>
         </div>
       ) : null}
+      {now.brought ? <Brought brought={now.brought} /> : null}
       <Sheets
         groups={slips}
         place={{ top: now.checkinDates.length > 0 ? 56 : 27, bottom: 7 }}

@@ -3,6 +3,7 @@ import { LineScene } from './backcast/LineScene.js'
 import { RouteScene } from './backcast/RouteScene.js'
 import { TodayScene } from './backcast/TodayScene.js'
 import { ConsentScene } from './ConsentScene.js'
+import { MirrorScene } from './checkin/MirrorScene.js'
 import { PromisesScene } from './checkin/PromisesScene.js'
 import { ThicknessScene } from './checkin/ThicknessScene.js'
 import { DraftScene } from './DraftScene.js'
@@ -51,6 +52,8 @@ export function RoomScene(props: SceneProps) {
       return <ThicknessScene {...props} now={now} />
     case 'promises':
       return <PromisesScene {...props} now={now} />
+    case 'mirror':
+      return <MirrorScene {...props} now={now} />
     case 'route':
       return <RouteScene {...props} now={now} />
     case 'silent':

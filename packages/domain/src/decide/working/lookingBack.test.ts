@@ -131,3 +131,32 @@ test('[RND-8] what was not talked about is named before the step closes, with a 
     count: 1,
   })
 })
+
+test('[RND-62] of promises the screens read whether they could be told of; of a text that was typed nobody could', () => {
+  const now = (table: ReturnType<typeof aCheckin>) => table.view({ kind: 'roomScreen' })
+  const lately = { stand: 'under-way', on: '2027-01-10', words: null } as const
+  const earlier = anEarlier()
+  const promises = earlier.promises.map((one, at) => (at === 0 ? { ...one, lately, bothAnd: true as const } : one))
+  const table = aCheckin({ ...earlier, promises }).goTo('route')
+  for (const view of [now(table), table.view({ kind: 'participant', id: speaker('ggd') })])
+    expect(view).toMatchObject({
+      now: { kind: 'promises', couldBeTold: true, promises: [{ lately, bothAnd: true }, { stand: null }] },
+    })
+  const byHand = prepared().do(facilitator, typed).do(facilitator, open).goTo('route')
+  expect(now(byHand)).toMatchObject({ now: { kind: 'promises', couldBeTold: false } })
+})
+
+test('[RND-63] talks and unused notes of then stand before the room until the first line of what it decides lies there', () => {
+  const talks = [{ text: 'Wie betaalt dit?', beside: null }]
+  const unused = [{ why: 'later', notes: 2 }] as const
+  const table = aCheckin({ ...anEarlier(), talks, unused }).goTo('besluiten')
+  const wall = () => table.view({ kind: 'roomScreen' })
+  expect(wall()).toMatchObject({ now: { kind: 'harvest', brought: { talks, unused } } })
+  expect(table.view({ kind: 'participant', id: speaker('ggd') })).toMatchObject({
+    now: { kind: 'harvest', talks: ['Wie betaalt dit?'] },
+  })
+  table.do(facilitator, { type: 'addLine', step: stepId('besluiten'), text: 'Wij bellen weer.' })
+  expect(JSON.stringify(wall())).not.toContain('Wie betaalt dit?')
+  table.goTo('weerzien')
+  expect(JSON.stringify(wall())).not.toContain('brought')
+})

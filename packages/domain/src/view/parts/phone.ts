@@ -12,6 +12,7 @@ import { textsOf, thinksAbout } from '../shared.js'
 import type { AssignNow, PollNow } from '../workingView.js'
 import { agreedToRead } from './agreed.js'
 import { checkOf, principlesOf } from './check.js'
+import { broughtNow } from './checkin/promises.js'
 import { pollForPhone } from './poll.js'
 import { commitmentView, routeBars, shownNow } from './route.js'
 
@@ -99,7 +100,9 @@ export function promisesNow(
 
 /** One line for the room. */
 export function harvestNow({ state, me, organisation }: PhoneSeat, step: TemplateStep): ParticipantNow {
+  const talks = broughtNow(state)?.talks.map(({ text }) => text) ?? []
   return {
+    ...(talks.length === 0 ? {} : { talks }),
     kind: 'harvest',
     texts: textsOf(step),
     mayAdd: organisation !== null && isContributor(me.role) && mayAddLine(state, step.id, organisation),

@@ -8,6 +8,7 @@ import {
   type BoardMembersState,
   noBoardMembersTold,
 } from './boardMembers.js'
+import { type MirrorCommand, type MirrorEvent, type MirrorState, noMirror } from './mirror.js'
 
 /** A sentence that was agreed earlier. `subject` is its id in the workshop that it came from: the herkomst can be followed. */
 export interface EarlierSentence {
@@ -76,6 +77,7 @@ export interface Earlier {
 /** Choosing what is looked back on, and saying who is at the table since. `carryOver` comes from the server only, which read the earlier workshop. */
 export type EarlierCommand =
   | BoardMemberCommand
+  | MirrorCommand
   | { readonly type: 'carryOver'; readonly earlier: Earlier }
   | {
       readonly type: 'typeEarlier'
@@ -86,11 +88,11 @@ export type EarlierCommand =
     }
 
 /** What happened. */
-export type EarlierEvent = { readonly type: 'carriedOver'; readonly earlier: Earlier } | BoardMemberEvent
+export type EarlierEvent = { readonly type: 'carriedOver'; readonly earlier: Earlier } | BoardMemberEvent | MirrorEvent
 
 /** The part of the state that holds it; null: nothing was chosen yet, or the workshop looks back on nothing earlier. */
-export interface EarlierState extends BoardMembersState {
+export interface EarlierState extends BoardMembersState, MirrorState {
   readonly earlier: Earlier | null
 }
 /** Before anything happened. */
-export const nothingEarlier: EarlierState = { earlier: null, ...noBoardMembersTold }
+export const nothingEarlier: EarlierState = { earlier: null, ...noBoardMembersTold, ...noMirror }

@@ -103,6 +103,25 @@ export const copy: CheckinCopy = {
       change: 'Another address',
       failed: 'The mail address cannot be fetched now.',
     },
+    mirror: {
+      title: 'The mirror',
+      phones: 'Looking in the mirror',
+      phonesNote: 'per organisation, closed',
+      hint: 'Each organisation looks at the shared values alone. You do not see what anybody says. It is not part of the programme: you may.',
+      begin: (values: number) =>
+        values === 1 ? 'Open the mirror about 1 value' : `Open the mirror about ${values} values`,
+      open: 'Phones show the mirror where they ask nothing else. Each organisation sees itself first.',
+      looked: (count: number, of: number) =>
+        `${count} of ${of === 1 ? '1 organisation' : `${of} organisations`} looked.`,
+      waits: {
+        'too-few': 'From four on the middle of the room can be shown.',
+        'not-all': 'The middle stays closed until all organisations that looked say yes.',
+      },
+      ready: 'All of them said yes.',
+      show: 'Show the middle of the room',
+      shown: 'The middle of the room is shown. It comes into the report, without names.',
+      close: 'Close the mirror',
+    },
     seats: {
       title: 'Who is at the table now?',
       hint: 'Is the board member of an organisation still the same as then? Ask at the beginning. What you choose comes into the report, without names.',

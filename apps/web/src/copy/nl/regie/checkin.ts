@@ -107,6 +107,25 @@ export const copy = {
       change: 'Ander adres',
       failed: 'Het mailadres is nu niet op te halen.',
     },
+    mirror: {
+      title: 'De spiegel',
+      phones: 'In de spiegel kijken',
+      phonesNote: 'per organisatie, dicht',
+      hint: 'Elke organisatie kijkt alleen naar de gedeelde waarden. U ziet niet wat iemand zegt. Hoort niet bij het programma: het mag.',
+      begin: (values: number) =>
+        values === 1 ? 'Open de spiegel over 1 waarde' : `Open de spiegel over ${values} waarden`,
+      open: 'De telefoons tonen de spiegel waar zij verder niets vragen. Elke organisatie ziet eerst zichzelf.',
+      looked: (count: number, of: number) =>
+        `${count} van ${of === 1 ? '1 organisatie keek' : `${of} organisaties keken`}.`,
+      waits: {
+        'too-few': 'Vanaf vier kan het midden van de zaal in beeld.',
+        'not-all': 'Het midden blijft dicht tot alle organisaties die keken ja zeggen.',
+      },
+      ready: 'Allemaal zeiden zij ja.',
+      show: 'Toon het midden van de zaal',
+      shown: 'Het midden van de zaal is in beeld. Het komt in het verslag, zonder namen.',
+      close: 'Sluit de spiegel',
+    },
     seats: {
       title: 'Wie zit er nu aan tafel?',
       hint: 'Is de bestuurder van een organisatie nog dezelfde als toen? Vraag het aan het begin. Wat u kiest komt in het verslag, zonder namen.',

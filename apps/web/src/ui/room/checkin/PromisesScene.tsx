@@ -1,3 +1,4 @@
+import type { PromiseView } from '@siroop/domain'
 import { dayInWords } from '@siroop/manifest'
 import { wallCopy } from '../../../copy/wall.js'
 import { useLanguage, usePick, useT } from '../../language.js'
@@ -9,16 +10,27 @@ import './checkin.css'
 
 const pageMs = 20_000
 
-/** The promises of then with how each stands now, in words. Many of them take turns; never who is late, never a person. */
+/** Nothing was told of it before, and the room did not talk about it yet. */
+const isQuiet = ({ lately, stand }: PromiseView): boolean =>
+  stand === null && (lately === undefined || lately.stand === 'agreed')
+
+/** The promises of then with how each stands now, in words, and what happened since. Many of them take turns; never who is late, never a person. */
 export function PromisesScene({ now, clock, nowMs }: SceneProps<'promises'>) {
   const t = useT(wallCopy)
   const pick = usePick()
   const [language] = useLanguage()
-  const { promises, stands } = now
+  const { promises, stands, couldBeTold } = now
+  const nothing = couldBeTold ? promises.filter(isQuiet).length : 0
+  const more = promises.filter(({ bothAnd }) => bothAnd).length
   const pages = pagesOfPromises(promises)
   const page = pageAt(nowMs, { pages: pages.length, pageMs })
   const said = promises.filter(({ stand }) => stand !== null).length
-  const quiet = [t.promisesSaid(said, promises.length), pages.length > 1 ? t.page(page + 1, pages.length) : '']
+  const quiet = [
+    t.promisesSaid(said, promises.length),
+    nothing === 0 ? '' : t.nothingSinceOf(nothing),
+    more === 0 ? '' : t.bothAndOf(more),
+    pages.length > 1 ? t.page(page + 1, pages.length) : '',
+  ]
   return (
     <>
       <RoomHead
@@ -29,7 +41,7 @@ export function PromisesScene({ now, clock, nowMs }: SceneProps<'promises'>) {
         <p className="room-routeempty">{t.noPromises}</p>
       ) : (
         <ul className="room-promises">
-          {(pages[page] ?? []).map(({ subject, text, owner, due, year, stand }) => (
+          {(pages[page] ?? []).map(({ subject, text, owner, due, year, stand, lately, bothAnd }) => (
             <li key={subject} className={stand === null ? 'is-open' : ''}>
               <p className="voice">{text}</p>
               <p className="room-owner">
@@ -37,6 +49,12 @@ export function PromisesScene({ now, clock, nowMs }: SceneProps<'promises'>) {
                   year === null ? '' : t.milestoneFor(year),
                   owner,
                   due === null ? '' : t.until(dayInWords(due, language)),
+                  lately === undefined
+                    ? couldBeTold && stand === null
+                      ? t.nothingSince
+                      : ''
+                    : t.lately(t.sinceStands[lately.stand], dayInWords(lately.on, language)),
+                  bothAnd ? t.bothAnd : '',
                 ]
                   .filter(Boolean)
                   .join(', ')}

@@ -4,6 +4,7 @@ import type { Translated } from '../../../template.js'
 import type { SinceThen } from '../../../workshop/checkin/earlier.js'
 import type { SubjectId } from '../../../workshop/working.js'
 import type { ReasonCount } from '../origin/originView.js'
+import type { MirrorForRegie } from './mirrorView.js'
 
 /** The earlier text that a check-in looks back on, in one line. */
 export interface EarlierHead {
@@ -38,6 +39,8 @@ export interface PromiseView extends SinceThen {
 /** How the promises stand, as every screen may know it. */
 export interface PromisesView {
   readonly step: StepId
+  /** They were signed here, so that somebody could tell since: of what was not told nothing happened. */
+  readonly couldBeTold: boolean
   /** Agreed, under way, done, stopped: in this order. */
   readonly stands: readonly { readonly id: string; readonly label: Translated }[]
   readonly promises: readonly PromiseView[]
@@ -47,12 +50,20 @@ export interface ChangedSeat {
   readonly name: string
   readonly change: Exclude<SeatChange, 'same' | 'unsaid'>
 }
+/** What comes along for the talk about what the room takes along: never a person, and no words of a note. */
+export interface BroughtAlong {
+  /** The difficult talks of then, each with the sentence it lay beside. */
+  readonly talks: readonly { readonly text: string; readonly beside: string | null }[]
+  /** How many notes of then came back nowhere, by the one word of their reason. */
+  readonly unused: readonly ReasonCount[]
+}
 /** What the regie knows besides of a check-in. */
 export interface CheckinForRegie {
   /** In the step that is about them; else null. */
   readonly promises: PromisesView | null
   /** Of one sentence at least was said how thick it is: the room can see them together. */
   readonly hasThickness: boolean
+  readonly mirror: MirrorForRegie
   /** A workshop about an earlier one: it begins when that is chosen. */
   readonly looksBack: boolean
   /** While the room decides what it takes along: the difficult talks of then, each with the sentence it lay beside. */

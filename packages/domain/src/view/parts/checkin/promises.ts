@@ -4,7 +4,7 @@ import { placeOf } from '../../../rules/find.js'
 import { pollOf, pollQuestions, stance } from '../../../rules/polls.js'
 import type { TemplateStep } from '../../../template.js'
 import type { WorkshopState } from '../../../workshop/state.js'
-import type { ChangedSeat, CheckinForRegie, EarlierHead, PromisesView } from './checkinView.js'
+import type { BroughtAlong, ChangedSeat, CheckinForRegie, EarlierHead, PromisesView } from './checkinView.js'
 
 /** The earlier text in one line; undefined in a workshop that looks back on nothing, or not yet. */
 export function earlierHead({ earlier }: WorkshopState): EarlierHead | undefined {
@@ -25,6 +25,7 @@ export function promisesOf(state: WorkshopState, step: TemplateStep): PromisesVi
   const { subjects } = pollOf(state, step.id)
   return {
     step: step.id,
+    couldBeTold: typeof state.earlier?.edition === 'number',
     stands: (pollQuestions(step)[0]?.options ?? []).map(({ id, label }) => ({ id, label })),
     promises: wayThen(state).map((row) => {
       const { subject } = row
@@ -48,13 +49,17 @@ export function changedSeats(state: WorkshopState, step: TemplateStep): readonly
   )
 }
 
-/** The difficult talks and the unused notes of then, in the step in which the room decides what it takes along; else none. */
-export function broughtAlong(state: WorkshopState): Pick<CheckinForRegie, 'earlierTalks' | 'earlierUnused'> {
+/** The difficult talks and the unused notes of then, in the step in which the room decides what it takes along; else null. */
+export function broughtNow(state: WorkshopState): BroughtAlong | null {
   const step = placeOf(state)?.step
-  if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return { earlierTalks: [], earlierUnused: [] }
-  const earlierTalks = (state.earlier?.talks ?? []).map((talk) => ({
-    text: talk.text,
-    beside: sentenceBeside(state, talk),
-  }))
-  return { earlierTalks, earlierUnused: state.earlier?.unused ?? [] }
+  if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return null
+  const { talks: lain = [], unused = [] } = state.earlier ?? {}
+  const talks = lain.map((talk) => ({ text: talk.text, beside: sentenceBeside(state, talk) }))
+  return talks.length === 0 && unused.length === 0 ? null : { talks, unused }
+}
+
+/** The same for the regie. */
+export function broughtAlong(state: WorkshopState): Pick<CheckinForRegie, 'earlierTalks' | 'earlierUnused'> {
+  const { talks = [], unused = [] } = broughtNow(state) ?? {}
+  return { earlierTalks: talks, earlierUnused: unused }
 }

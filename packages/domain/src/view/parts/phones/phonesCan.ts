@@ -57,6 +57,8 @@ function canDo(now: ParticipantNow): PhonesCan {
       return now.mayAnswer ? 'decide' : 'look'
     case 'sign':
       return now.own.kind === 'signed' ? 'look' : 'decide'
+    case 'mirror':
+      return now.mayAnswer ? 'mirror' : 'look'
     default:
       return 'look'
   }
