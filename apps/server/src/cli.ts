@@ -4,16 +4,22 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
+import { systemClock } from './board/clock.js'
 import { backupCommand, upgradeCommand } from './commands/backupCommand.js'
+import { doctorCommand, shownSettings } from './commands/doctorCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
 import { registerLines } from './commands/registerCommand.js'
 import { languageOf } from './commands/terminal.js'
 import { verifyCommand } from './commands/verifyCommand.js'
-import { type Config, readConfig } from './config.js'
+import { type Config, readConfig, settingDefaults } from './config.js'
+import { examine, type Probes } from './doctor/examine.js'
+import { createExporter } from './export/exporter.js'
 import { version } from './folders.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
+import { createSmtp } from './mail/smtp.js'
 import type { RegisterReport } from './register/checkRegister.js'
 import type { KnownEdition } from './seal/fileCheck.js'
+import { createSeals } from './seal/seals.js'
 import { templateCommand } from './templates/templateCommand.js'
 
 const usage = `npm run siroop -- <command>
@@ -29,6 +35,7 @@ const usage = `npm run siroop -- <command>
   register check           compute the registers of all signatures again; --language nl or en
   backup [file]            write everything into one file, while the server runs; backup list, backup check <file>
   restore <file>           put a backup back where nobody works yet, in SQLite or in the database of DATABASE_URL
+  doctor                   say how everything is and what to do about it, and every setting; --json
   upgrade                  make a backup, and bring the data to this version, as a start does
   help                     this text
 
@@ -65,6 +72,10 @@ async function main(): Promise<number> {
     return verifyCommand(options, terminal(), { ...config.value, known: askKnown(config.value) })
   if (command === 'backup' || command === 'restore')
     return backupCommand([command, ...options], terminal(), backupSetting(config.value))
+  if (command === 'doctor') {
+    const findings = await examine(config.value, probesOf(config.value))
+    return doctorCommand(options, terminal(), { findings, settings: shownSettings(process.env, settingDefaults()) })
+  }
   if (command === 'upgrade')
     return upgradeCommand(options, terminal(), { ...backupSetting(config.value), open: () => openOnce(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
@@ -92,6 +103,20 @@ const backupSetting = (config: Config) => ({
     return answer.ok || answer.problem !== 'not-running'
   },
 })
+
+function probesOf(config: Config): Probes {
+  const log = () => undefined
+  const exporter = createExporter({ env: process.env, nowMs: Date.now, after: systemClock.after, log })
+  const { dataFolder, sealPassphrase: passphrase, mail } = config
+  return {
+    node: process.version,
+    nowMs: Date.now(),
+    isRunning: backupSetting(config).isRunning,
+    browser: exporter.readiness,
+    seal: createSeals({ dataFolder, passphrase, nowMs: Date.now, log }).readiness,
+    mailAnswers: async () => mail !== null && createSmtp(mail).isThere(),
+  }
+}
 
 /** A server that starts and ends, for what a start does to the data; what it said when it could not. */
 async function openOnce(config: Config): Promise<string | null> {

@@ -99,6 +99,12 @@ const shape = z.object({
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
+/** Every setting that is read here with its default in words; `–` is none. */
+export function settingDefaults(): Readonly<Record<string, string>> {
+  const standard: Readonly<Record<string, unknown>> = shape.parse({})
+  return Object.fromEntries(Object.keys(shape.shape).map((name) => [name, String(standard[name] ?? '–')]))
+}
+
 /** Reads the environment. Returns the configuration, or every problem at once. Refuses nothing that it does not know. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
