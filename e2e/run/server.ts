@@ -21,6 +21,8 @@ export interface StoryServer {
   readonly address: string
   readonly port: number
   readonly dataFolder: string
+  /** The settings that it was started with, besides its port and its data. */
+  readonly environment: Readonly<Record<string, string>>
   /** Number of the process that runs now; null while none does. */
   readonly pid: () => number | null
   /** Everything the server has printed so far, all its lives together. */
@@ -105,6 +107,7 @@ export async function startServer({
     address,
     port,
     dataFolder,
+    environment,
     pid: () => child?.pid ?? null,
     output,
     startLink() {
@@ -157,18 +160,18 @@ function isAlive(mode: StoryServerOptions['mode'], port: number): Promise<boolea
 }
 
 /** What a command prints on the machine of a running server, as `npm run siroop -- …` runs it. Throws when it fails. */
-export function commandLine({ port, dataFolder }: StoryServer, ...words: readonly string[]): string {
-  const env = { ...process.env, PORT: String(port), SIROOP_DATA: join(dataFolder, 'data') }
+export function commandLine({ port, dataFolder, environment }: StoryServer, ...words: readonly string[]): string {
+  const env = { ...process.env, ...environment, PORT: String(port), SIROOP_DATA: join(dataFolder, 'data') }
   return execFileSync(process.execPath, [cli, ...words], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** What a command says on the machine of a server, and its exit code. `folder`: the data that it looks at; else that of the server. */
 export function commandOutcome(
-  { port, dataFolder }: StoryServer,
+  { port, dataFolder, environment }: StoryServer,
   words: readonly string[],
   folder = join(dataFolder, 'data'),
 ): { readonly code: number | null; readonly said: string } {
-  const env = { ...process.env, PORT: String(port), SIROOP_DATA: folder }
+  const env = { ...process.env, ...environment, PORT: String(port), SIROOP_DATA: folder }
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { env, encoding: 'utf8' })
   return { code: status, said: `${stdout}${stderr}` }
 }
