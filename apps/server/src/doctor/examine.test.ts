@@ -34,7 +34,7 @@ async function configOf(environment: Record<string, string> = {}): Promise<Confi
 }
 const of = (findings: readonly Finding[], what: string) => findings.find((one) => one.what.en === what)
 
-test('[DOC-1] a new installation is fine, and looking at it makes nothing', async () => {
+test('[LOOK-1] a new installation is fine, and looking at it makes nothing', async () => {
   const config = await configOf()
   const findings = await examine(config, probes)
   expect(findings.filter(({ status }) => status === 'error')).toEqual([])
@@ -43,7 +43,7 @@ test('[DOC-1] a new installation is fine, and looking at it makes nothing', asyn
   expect(await readdir(config.dataFolder)).toEqual([])
 })
 
-test('[DOC-1] what is wrong is said with what to do about it', async () => {
+test('[LOOK-1] what is wrong is said with what to do about it', async () => {
   const mail = { SIROOP_SMTP_URL: 'smtp://x:secret@127.0.0.1:1', SIROOP_MAIL_FROM: 'a@b.example' }
   const config = await configOf({ ...mail, DATABASE_URL: 'postgres://x:secret@127.0.0.1:1/x' })
   const no = async () => ({ status: 'warning' as const, detail: 'there is none' })
@@ -54,7 +54,7 @@ test('[DOC-1] what is wrong is said with what to do about it', async () => {
   expect(JSON.stringify(findings)).not.toContain('secret')
 })
 
-test('[DOC-1] a database of this version, an older and a newer one are told apart', async () => {
+test('[LOOK-1] a database of this version, an older and a newer one are told apart', async () => {
   const config = await configOf()
   const opened = await openSqliteStorage(databaseFile(config.dataFolder), (error) => {
     throw error
@@ -71,7 +71,7 @@ test('[DOC-1] a database of this version, an older and a newer one are told apar
   database.close()
 })
 
-test('[DOC-1] backups that are off, missing, old or on the same disk are noted', async () => {
+test('[LOOK-1] backups that are off, missing, old or on the same disk are noted', async () => {
   expect(of(await examine(await configOf({ SIROOP_BACKUPS: 'off' }), probes), 'Backups')?.status).toBe('warning')
   const config = await configOf()
   await writeFile(databaseFile(config.dataFolder), '')
@@ -90,11 +90,11 @@ test.each([
   ['behind a proxy that is not trusted', { SIROOP_PUBLIC_URL: 'https://s.example' }, 'warning'],
   ['behind a proxy', { SIROOP_PUBLIC_URL: 'https://s.example', SIROOP_TRUSTED_PROXIES: '1' }, 'ok'],
   ['without https', { SIROOP_PUBLIC_URL: 'http://s.example' }, 'warning'],
-] as const)('[DOC-1] an address %s', async (_name, environment, status) => {
+] as const)('[LOOK-1] an address %s', async (_name, environment, status) => {
   expect(of(await examine(await configOf(environment), probes), 'Address')?.status).toBe(status)
 })
 
-test('[DOC-2] every setting is shown with where it comes from, a password never', async () => {
+test('[LOOK-2] every setting is shown with where it comes from, a password never', async () => {
   const env = { PORT: '5000', DATABASE_URL: 'postgres://x:secret@h/d', SIROOP_SEAL_PASSPHRASE: 'secret', HOST: ' ' }
   const settings = shownSettings(env, settingDefaults())
   expect(settings).toContainEqual({ name: 'PORT', value: '5000', isSet: true })
