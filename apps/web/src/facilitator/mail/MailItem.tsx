@@ -1,12 +1,13 @@
 import { dateOfMs, dayInWords } from '@siroop/manifest'
 import { useRef, useState } from 'react'
-import { type FacilitatorCopy, facilitatorCopy } from '../../copy/facilitator.js'
+import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { copyText } from '../../ui/device.js'
 import { Icon, type IconName } from '../../ui/Icon.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { clockTime } from '../../ui/words/clockTime.js'
 import type { Mail } from './mailApi.js'
+import { whyNot } from './whyNot.js'
 
 export interface MailItemProps {
   readonly mail: Mail
@@ -46,7 +47,12 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
           `. ${words.againAt(mail.tries, day(mail.nextAtMs), time(mail.nextAtMs))}`}
         {isForLater(mail) && `. ${words.leavesOn(day(mail.nextAtMs), sends)}`}
       </p>
-      {state !== 'sent' && problem !== null && <p>{whyOf(problem, words)}</p>}
+      {state !== 'sent' && problem !== null && (
+        <>
+          <p>{words.why[whyNot(problem)]}</p>
+          {/[A-Z0-9]/.test(problem) && <p className="meta">{words.saidCode(problem)}</p>}
+        </>
+      )}
       {mail.text !== null && (
         <>
           <textarea
@@ -91,12 +97,6 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
 }
 
 const pictured: Record<Mail['state'], IconName> = { waiting: 'clock', sent: 'check', failed: 'x', handed: 'check' }
-
-/** What the server said, for who leads: whether the address or the server is to be looked at. */
-function whyOf(problem: string, { why }: FacilitatorCopy['mail']): string {
-  if (problem === 'no-address') return why.noAddress
-  return /\b5\d\d$/.test(problem) && !problem.startsWith('EAUTH') ? why.refused(problem) : why.away(problem)
-}
 
 /** A mail of a day to come: it was made with that day, and was not tried. */
 const isForLater = ({ state, tries, madeAtMs, nextAtMs }: Mail): boolean =>

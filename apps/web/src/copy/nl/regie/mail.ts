@@ -29,9 +29,16 @@ export const copy = {
     leavesOn: (day: string, server: boolean): string => (server ? `Gaat vanzelf op ${day}.` : `Stuur deze op ${day}.`),
     why: {
       noAddress: 'Er is geen mailadres. Het is gewist, of het was er nooit.',
-      refused: (said: string) => `De mailserver neemt deze mail niet aan (${said}). Klopt het adres?`,
-      away: (said: string) => `De mailserver gaf geen goed antwoord (${said}). Vraag het aan wie de server beheert.`,
+      refused: 'De mailserver neemt deze mail niet aan. Klopt het adres?',
+      full: 'De mailbox van de ontvanger is vol. Bel of schrijf op een andere manier.',
+      away: 'De mailserver is niet te bereiken. Vraag het aan wie deze Siroop beheert.',
+      login:
+        'De mailserver laat ons niet binnen: de naam of het wachtwoord klopt niet. Vraag het aan wie deze Siroop beheert.',
+      secure: 'De veilige verbinding met de mailserver lukt niet. Vraag het aan wie deze Siroop beheert.',
+      busy: 'De mailserver neemt deze mail nu niet aan. Dat gaat vaak vanzelf over.',
+      unknown: 'De mailserver gaf geen goed antwoord. Vraag het aan wie deze Siroop beheert.',
     },
+    saidCode: (code: string) => `Code van de mailserver: ${code}`,
     again: 'Probeer opnieuw',
     againOf: (subject: string) => `Probeer opnieuw: ${subject}`,
     handed: 'Ik heb deze verstuurd',
