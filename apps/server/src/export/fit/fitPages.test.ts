@@ -74,3 +74,20 @@ test('[PDFC-6] where no room helps the next chapter follows on the page, but onl
   const made = await fitPages(html, not.print)
   expect(made.ok && (await pageUse(made.value.pdf)).reachMm).toHaveLength(4)
 })
+
+test('[PDFC-6] where no room between the rows helps, the group that begins on the page before goes to the last page as a whole', async () => {
+  const grouped =
+    '<html><head></head><body><section class="cover"><h1>T</h1></section><main><section class="line"><h2>A</h2>' +
+    '<h3>B</h3><ol><li>b</li></ol><h3>C</h3><ol><li>c</li></ol><h3>D</h3></section></main></body></html>'
+  const byMoving = (heading: number, reaches: readonly number[]) =>
+    aPrint((document) => (document.includes(`section>[data-head="${heading}"]`) ? reaches : [290, 280, 280, 60]))
+  // the paper has one heading a page: B stands on the third one, and the fourth is nearly empty
+  const { printed, print } = byMoving(2, [290, 280, 150, 150])
+  const made = await fitPages(grouped, print)
+  expect(made.ok && (await pageUse(made.value.pdf)).reachMm.map(Math.round)).toEqual([290, 280, 150, 150])
+  expect(printed.at(-1)).toContain('section>[data-head="2"]')
+  // a group that would leave the page before nearly empty stays where it is
+  const empties = byMoving(2, [290, 280, 40, 280])
+  const kept = await fitPages(grouped, empties.print)
+  expect(kept.ok && (await pageUse(kept.value.pdf)).reachMm.map(Math.round)).toEqual([290, 280, 280, 60])
+})

@@ -17,7 +17,8 @@ const topMm = 25.4
 const fewMm = 66
 /**
  * Prints a document so that no chapter ends with a few lines on a page of their own: the rows of such a chapter stand a
- * little closer or wider, and where that does not help the next one follows on the same page. Chapters begin on pages of their own, so
+ * little closer or wider; where that does not help its last group goes along to the last page as a whole, and else the next chapter
+ * follows on the same page. Chapters begin on pages of their own, so
  * that the others stay as they were. A paper without a cover, and a document that fits, are printed once. The same
  * document gives the same pages. Rule: PDFC-6.
  */
@@ -25,41 +26,80 @@ export async function fitPages(html: string, print: Print): Promise<Result<Print
   const first = await print(html)
   const { text, sections } = withParts(html)
   if (!first.ok || sections.length === 0) return first
-  let open = forgotten(await pageUse(first.value.pdf), sections)
+  const chaptersOf = (use: PageUse) => [...new Set(forgotten(use, sections).map(({ chapter }) => chapter))]
+  let open = chaptersOf(await pageUse(first.value.pdf))
   if (open.length === 0) return first
   const chosen = new Map<number, string>()
   for (const fit of fits) {
     const tried = await print(
-      changed(text, sections, { fitOf: new Map(open.map((chapter) => [chapter, fit])), joined: [] }),
+      changed(text, sections, { ...unchanged, fitOf: new Map(open.map((chapter) => [chapter, fit])) }),
     )
     if (!tried.ok) return tried
-    const still = forgotten(await pageUse(tried.value.pdf), sections)
+    const still = chaptersOf(await pageUse(tried.value.pdf))
     for (const chapter of open) if (!still.includes(chapter)) chosen.set(chapter, fit)
     open = open.filter((chapter) => still.includes(chapter))
     if (open.length === 0) break
   }
-  const apart = chosen.size === 0 ? first : await print(changed(text, sections, { fitOf: chosen, joined: [] }))
+  const apart = chosen.size === 0 ? first : await print(changed(text, sections, { ...unchanged, fitOf: chosen }))
   if (!apart.ok || open.length === 0) return apart
+  let best = { made: apart, open }
+  const breaks: number[] = []
+  for (const { chapter, page } of forgotten(await pageUse(apart.value.pdf), sections)) {
+    for (const heading of groupsBefore(page, { chapter, use: await pageUse(best.made.value.pdf), sections })) {
+      const tried = await print(changed(text, sections, { fitOf: chosen, breaks: [...breaks, heading], joined: [] }))
+      if (!tried.ok) return tried
+      const still = chaptersOf(await pageUse(tried.value.pdf))
+      if (still.length >= best.open.length) continue
+      breaks.push(heading)
+      best = { made: tried, open: still }
+      break
+    }
+  }
+  if (best.open.length === 0) return best.made
   const last = sections.at(-1)?.chapter ?? 0
-  const joined = open.map((chapter) => Math.min(chapter + 1, last))
-  const together = await print(changed(text, sections, { fitOf: chosen, joined }))
+  const joined = best.open.map((chapter) => Math.min(chapter + 1, last))
+  const together = await print(changed(text, sections, { fitOf: chosen, breaks, joined }))
   if (!together.ok) return together
-  return forgotten(await pageUse(together.value.pdf), sections).length < open.length ? together : apart
+  return chaptersOf(await pageUse(together.value.pdf)).length < best.open.length ? together : best.made
 }
 
 /** The chapter of every page with little on it, the cover aside. */
-function forgotten({ reachMm, headingPages }: PageUse, sections: readonly Section[]): readonly number[] {
+function forgotten(
+  { reachMm, headingPages }: PageUse,
+  sections: readonly Section[],
+): readonly { readonly chapter: number; readonly page: number }[] {
   const starts = new Map<number, number>()
   for (const { chapter, heading } of sections) {
     const page = headingPages[heading]
     if (page !== undefined && !starts.has(chapter)) starts.set(chapter, page)
   }
   const chapterOf = (page: number) => [...starts].filter(([, start]) => start <= page).at(-1)?.[0]
-  const found = reachMm.flatMap((reach, page) => (page > 0 && reach < topMm + fewMm ? (chapterOf(page) ?? []) : []))
-  return [...new Set(found)]
+  return reachMm.flatMap((reach, page) => {
+    const chapter = page > 0 && reach < topMm + fewMm ? chapterOf(page) : undefined
+    return chapter === undefined ? [] : [{ chapter, page }]
+  })
 }
 
-/** The document with a number on every section. Typed text is escaped, so that all tags are ours. */
+/** So many groups are tried: each costs a print, and moving more would leave the page before it half empty. */
+const mostGroups = 3
+
+/** Headings of groups that begin on the page before this one, the last first; never that of a section. */
+function groupsBefore(
+  page: number,
+  of: { readonly chapter: number; readonly use: PageUse; readonly sections: readonly Section[] },
+): readonly number[] {
+  const titles = new Set(of.sections.map(({ heading }) => heading))
+  const from = of.sections.find(({ chapter }) => chapter === of.chapter)?.heading ?? 0
+  const next = of.sections.find(({ chapter }) => chapter > of.chapter)?.heading ?? Number.POSITIVE_INFINITY
+  return of.use.headingPages
+    .flatMap((at, heading) =>
+      at === page - 1 && heading >= from && heading < next && !titles.has(heading) ? [heading] : [],
+    )
+    .reverse()
+    .slice(0, mostGroups)
+}
+
+/** The document with a number on every section and heading. Typed text is escaped, so that all tags are ours. */
 function withParts(html: string): { readonly text: string; readonly sections: readonly Section[] } {
   const sections: Section[] = []
   let headings = 0
@@ -67,7 +107,7 @@ function withParts(html: string): { readonly text: string; readonly sections: re
   const text = html.replace(/<(?:h[1-6]\b|section class="([^"]*)")/g, (tag, classes: string | undefined) => {
     if (classes === undefined) {
       headings += 1
-      return tag
+      return `${tag} data-head="${headings - 1}"`
     }
     if (classes === 'cover') return tag
     if (classes.split(' ').some((one) => pageOpeners.includes(one))) chapter += 1
@@ -77,12 +117,18 @@ function withParts(html: string): { readonly text: string; readonly sections: re
   return { text, sections: html.includes('<section class="cover"') ? sections : [] }
 }
 
-/** The document with some chapters set closer or wider, and some that follow on the page of the one before. */
-function changed(
-  html: string,
-  sections: readonly Section[],
-  { fitOf, joined }: { readonly fitOf: ReadonlyMap<number, string>; readonly joined: readonly number[] },
-): string {
+/** How a document is set otherwise than it came. */
+interface Change {
+  readonly fitOf: ReadonlyMap<number, string>
+  /** Headings whose group begins on a page of its own. */
+  readonly breaks: readonly number[]
+  /** Chapters that follow on the page of the one before. */
+  readonly joined: readonly number[]
+}
+const unchanged: Change = { fitOf: new Map(), breaks: [], joined: [] }
+
+/** The document with some chapters set closer or wider, some groups moved whole, and some chapters that follow on. */
+function changed(html: string, sections: readonly Section[], { fitOf, breaks, joined }: Change): string {
   const rules = sections.flatMap(({ chapter }, part) => {
     const fit = fitOf.get(chapter)
     const isFirst = sections[part - 1]?.chapter !== chapter
@@ -93,5 +139,9 @@ function changed(
         : []),
     ]
   })
-  return html.replace('</head>', `<style>${rules.join('')}</style></head>`)
+  const moved = breaks.map(
+    (heading) =>
+      `section>[data-head="${heading}"],section>ol>li:has([data-head="${heading}"]){break-before:page;margin-top:0}`,
+  )
+  return html.replace('</head>', `<style>${[...rules, ...moved].join('')}</style></head>`)
 }
