@@ -24,7 +24,9 @@
   const wanted = kept('siroop:language')
   if (asked) keep('siroop:language', asked === 'en' ? 'en' : 'nl')
   else if ((wanted === 'nl' || wanted === 'en') && wanted !== language) {
-    location.replace(`?taal=${wanted}${location.hash}`)
+    const query = new URLSearchParams(location.search)
+    query.set('taal', wanted)
+    location.replace(`?${query}${location.hash}`)
     return
   }
   const other = find('other-language')
@@ -247,49 +249,62 @@
         once(find('words-go'), async () => comeIn(await post('/api/words/enter', { code, words }), code), 'words-error')
       })
     },
+    /** The form of the page does it all; here it spares a tap, takes a file that is dropped anywhere, and stays where it is. */
     check() {
-      const outcome = find('outcome')
-      const line = (tag, content) => {
-        const element = document.createElement(tag)
-        element.textContent = content
-        outcome.append(element)
-        return element
-      }
-      find('form').addEventListener('submit', (event) => {
-        event.preventDefault()
-        const [file] = find('file').files
-        outcome.replaceChildren()
-        if (!file) {
-          find('file').focus()
-          return say(text('Choose'))
+      const form = find('form')
+      const field = find('file')
+      form.classList.add('live')
+      const look = () => {
+        if (field.files.length === 0) {
+          field.focus()
+          return say(text('Choose'), 'file-error')
         }
-        line('p', text('Busy'))
-        once(find('go'), async () => {
-          try {
-            const { words } = await send(`/api/check?taal=${language}`, {
-              headers: { 'content-type': 'application/pdf' },
-              body: file,
-            })
-            outcome.replaceChildren(find(`mark-${words.mark}`).content.cloneNode(true))
-            line('h2', words.title)
-            for (const one of words.lines) line('p', one)
-            const facts = line('dl', '')
-            facts.hidden = words.facts.length === 0
-            for (const [label, value] of words.facts)
-              for (const [tag, content] of [
-                ['dt', label],
-                ['dd', value],
-              ])
-                facts.append(Object.assign(document.createElement(tag), { textContent: content }))
-            if (words.link) line('a', words.link.text).href = words.link.path
-            // The next file can be chosen: this page stays.
-            find('go').removeAttribute('disabled')
-            outcome.focus()
-          } catch (error) {
-            outcome.replaceChildren()
-            throw error
-          }
-        })
+        const outcome = find('outcome')
+        outcome.replaceChildren(Object.assign(document.createElement('p'), { textContent: text('Busy') }))
+        form.classList.add('busy')
+        once(
+          find('go'),
+          async () => {
+            try {
+              const response = await fetch(form.action, { method: 'POST', body: new FormData(form) })
+              const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+              const problem = page.getElementById('file-error')
+              if (!problem) throw new Error(text('Offline'))
+              outcome.replaceChildren(...page.getElementById('outcome').childNodes)
+              if (!problem.hidden) throw new Error(problem.textContent)
+              outcome.focus()
+              outcome.scrollIntoView({ block: 'nearest' })
+            } catch (error) {
+              outcome.replaceChildren()
+              throw error instanceof TypeError ? new Error(text('Offline')) : error
+            } finally {
+              // The next file can be chosen, the same one too.
+              form.classList.remove('busy')
+              form.reset()
+              find('go').removeAttribute('disabled')
+            }
+          },
+          'file-error',
+        )
+      }
+      form.addEventListener('submit', (event) => {
+        event.preventDefault()
+        look()
+      })
+      field.addEventListener('change', look)
+      // A file that misses the field would be opened by the browser in place of this page.
+      const over = (is) => (event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return
+        event.preventDefault()
+        form.classList.toggle('over', is)
+      }
+      addEventListener('dragover', over(true))
+      addEventListener('dragleave', over(false))
+      addEventListener('drop', (event) => {
+        over(false)(event)
+        if (!event.dataTransfer?.files.length || form.classList.contains('busy')) return
+        field.files = event.dataTransfer.files
+        look()
       })
     },
     start() {

@@ -228,7 +228,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
-    check: { ...parts.seals, file: manifests.files.check },
+    check: { ...parts.seals, ...manifests.files, file: manifests.files.check },
   }
   const answer = await createHttpApp(http)
   let stopping = false

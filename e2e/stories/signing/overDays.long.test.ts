@@ -51,7 +51,6 @@ async function checks(name: string): Promise<string> {
   await screen.open(`${table.server.address}/controle`)
   const field = await screen.page.waitForSelector('#file')
   await (field as Awaited<ReturnType<typeof screen.page.$<'input'>>>)?.uploadFile(fileOf(name))
-  await screen.press('Kijk het na')
   await screen.page.waitForSelector('#outcome h2')
   const said = await screen.page.$eval('#outcome', (outcome) => (outcome as HTMLElement).innerText)
   await screen.page.browserContext().close()

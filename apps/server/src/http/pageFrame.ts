@@ -27,7 +27,11 @@ export interface Page {
   /** Data for the script: strings only. */
   readonly data?: Readonly<Record<string, string>>
   readonly body: Markup
-  /** A page for everybody (support, knowledge base): whose it is, its own address, and that of this part of it in another language. */
+  /** As wide as a laptop, and with the voice of the texts. */
+  readonly wide?: true
+  /** Its own address, with what was asked of it, which is read again in another language. */
+  readonly here?: string
+  /** A page for everybody (support, knowledge base), which is wide: whose it is, its own address, and that of this part of it in another language. */
   readonly support?: { readonly name: string; readonly home: string; readonly here: string }
   /** Paths of stylesheet and script, with their content hash. */
   readonly files: PageFiles
@@ -44,6 +48,7 @@ export interface PageFiles {
 export function pageFrame(page: Page): string {
   const t = pageTexts[page.locale]
   const other: Locale = page.locale === 'nl' ? 'en' : 'nl'
+  const isWide = page.wide === true || page.support !== undefined
   const data = Object.entries(page.data ?? {}).map(([key, value]) => html` data-${key}="${value}"`)
   return html`<!doctype html>
 <html lang="${page.locale}">
@@ -55,22 +60,22 @@ export function pageFrame(page: Page): string {
 <title>${page.title} · Siroop</title>
 <link rel="icon" href="${page.files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${page.files.style}">${
-    page.support === undefined
-      ? null
-      : html`
+    isWide
+      ? html`
 <link rel="stylesheet" href="${page.files.support}">`
+      : null
   }
 <script src="${page.files.script}" defer></script>
 </head>
 <body data-page="${page.script ?? ''}" data-text-moment="${t.moment}" data-text-offline="${t.noConnection}"${data}>
-<div class="page${page.support === undefined ? null : html` public`}">
+<div class="page${isWide ? ' public' : null}">
 <header><a class="mark" href="${page.support?.home ?? '/'}"><svg viewBox="0 0 14 19" aria-hidden="true"><path d="M7 0c2.6 4.4 7 7.6 7 12a7 7 0 0 1-14 0C0 7.6 4.4 4.4 7 0Z"/></svg>${page.support?.name ?? 'Siroop'}</a></header>
 ${page.body}
 </div>
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
-<a href="${otherLanguage(page.support?.here ?? '', other)}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
+<a href="${otherLanguage(page.support?.here ?? page.here ?? '', other)}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
 </nav>
 </body>
 </html>

@@ -2,7 +2,7 @@ import { type Locale, type OrganisationShape, organisationShapes } from '@siroop
 import { type Request, type Response, Router } from 'express'
 import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
-import { checkPage } from './check/checkPage.js'
+import { checkPageRoutes } from './check/checkPageRoutes.js'
 import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
@@ -63,7 +63,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get('/k', (request, response) => send(request, response, cardPage(frame(request))))
   router.get('/start', (request, response) => send(request, response, startPage(frame(request))))
   router.get('/mee', (request, response) => send(request, response, coPage(frame(request))))
-  router.get('/controle', (request, response) => send(request, response, checkPage(frame(request))))
+  router.use(checkPageRoutes({ parts, tries, frame, send }))
   router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request))))
   router.get('/b/:code/d/:participant', app('phone'))
   router.get('/siroop.webmanifest', async (request, response, next) => {

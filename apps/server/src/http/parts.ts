@@ -22,6 +22,7 @@ import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
 import type { FileCheck } from '../seal/fileCheck.js'
+import type { KnownText } from '../seal/onPaper.js'
 import type { ShelfOfferDesk } from '../shelf/offerDesk.js'
 import type { ShelfDesk } from '../shelf/shelfDesk.js'
 import type { SupportDesk } from '../support/supportDesk.js'
@@ -197,6 +198,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly readiness: () => Promise<Readiness>
   readonly check: {
     file(bytes: Uint8Array): Promise<FileCheck>
+    text(fingerprint: string): Promise<KnownText | null>
     certificate(): Promise<string | null>
   }
 }

@@ -19,7 +19,7 @@ import { createFileCheck } from './fileCheck.js'
 import { sealedFile } from './sealedFiles.js'
 import { type SealKey, throwAwayKey } from './sealKeys.js'
 import { sealPdf } from './sealPdf.js'
-import { aPdf, sealedByStranger } from './sealTestData.js'
+import { aPdf, overdrawn, sealedByStranger } from './sealTestData.js'
 
 const at = Date.parse('2026-11-27T10:00:00Z')
 const workshop = workshopId('w1')
@@ -216,4 +216,14 @@ test('[PDFC-9] our file, encrypted or with pages taken out of it, is not the one
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('[SEAL-23] of a file that something was drawn over, the page is named; of a file that is not ours nothing is opened', async () => {
+  const check = await known()
+  const over = await check(await overdrawn(pdf, 'Toch niet'))
+  expect(over).toMatchObject({ verdict: 'added', change: { kind: 'added', pages: [1] } })
+  expect(checkWords(over, 'nl').lines.join(' ')).toContain('Anders is nu bladzijde 1.')
+  const more = await check(Buffer.concat([pdf, Buffer.from('\n%iets\n')]))
+  expect(more.change).toMatchObject({ pages: [] })
+  expect((await unknown()(await overdrawn(pdf, 'Toch niet'))).change).toMatchObject({ before: null, pages: [] })
 })

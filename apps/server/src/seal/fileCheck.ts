@@ -2,7 +2,9 @@ import type { X509Certificate } from 'node:crypto'
 import type { HandoverAnswer, ManifestView, OrganisationId, WorkshopId } from '@siroop/domain'
 import { sha256 } from '../chance.js'
 import type { Storage } from '../storage/storage.js'
+import { changedPages } from './changedPages.js'
 import { judgeSeal, type SealVerdict } from './judgeSeal.js'
+import { findText, type KnownText } from './onPaper.js'
 import { findSealedFile, type SealedFile } from './sealedFiles.js'
 
 /**
@@ -22,8 +24,13 @@ export interface FileCheck {
 }
 /** What was changed after a file was sealed. */
 export type FileChange =
-  /** `before`: the edition of its first part, when that is known here. */
-  | { readonly kind: 'added'; readonly bytes: number; readonly before: KnownEdition | null }
+  /** `before`: the edition of its first part, when that is known here; `pages`: those of it that what was added writes anew, from 1 on. */
+  | {
+      readonly kind: 'added'
+      readonly bytes: number
+      readonly before: KnownEdition | null
+      readonly pages: readonly number[]
+    }
   | { readonly kind: 'shorter'; readonly bytes: number }
 /** The edition of a file that is known here, as it stands now. */
 export interface KnownEdition {
@@ -64,11 +71,13 @@ export interface FileDesk {
   check(pdf: Uint8Array): Promise<FileCheck>
   /** What happened to the edition of the file with this SHA-256; null when it was not sealed here, or nothing is left of it. */
   known(sha256: string): Promise<KnownEdition | null>
+  /** The text whose fingerprint begins with this, as `readFingerprint` gives it; null when none of ours does. */
+  text(fingerprint: string): Promise<KnownText | null>
 }
 
 /** Checks files, and tells of those that were sealed here. */
 export function createFileCheck(options: {
-  readonly storage: Pick<Storage, 'get'>
+  readonly storage: Pick<Storage, 'get' | 'list'>
   /** Certificates that are ours. */
   readonly roots: () => Promise<readonly X509Certificate[]>
   /** The manifest of a workshop as it stands now with the id of its page; null when it is not there any more. */
@@ -95,6 +104,7 @@ export function createFileCheck(options: {
       return { verdict, seal, edition: null, change: await changeOf(pdf, judged, knownBy) }
     },
     known: knownBy,
+    text: (fingerprint) => findText(storage, manifestOf, fingerprint),
   }
 }
 
@@ -106,8 +116,9 @@ export async function changeOf(
 ): Promise<FileChange | null> {
   if (judged.verdict === 'broken' && judged.missingBytes > 0) return { kind: 'shorter', bytes: judged.missingBytes }
   if (judged.verdict !== 'added') return null
-  const before = await known(sha256(pdf.subarray(0, judged.coveredBytes)))
-  return { kind: 'added', bytes: pdf.length - judged.coveredBytes, before }
+  const [first, added] = [pdf.subarray(0, judged.coveredBytes), pdf.subarray(judged.coveredBytes)]
+  const before = await known(sha256(first))
+  return { kind: 'added', bytes: added.length, before, pages: before === null ? [] : await changedPages(first, added) }
 }
 
 function since(

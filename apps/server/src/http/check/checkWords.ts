@@ -1,6 +1,7 @@
 import type { HandoverAnswer, Locale } from '@siroop/domain'
 import { dateOfMs, dayInWords, fingerprintGroups, handoverWords, momentInWords } from '@siroop/manifest'
 import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
+import { type KnownText, printedLength } from '../../seal/onPaper.js'
 import { checkTexts } from './checkTexts.js'
 
 /** What a reader is told of a file, in plain words: a verdict, and sentences below it. */
@@ -10,13 +11,23 @@ export interface CheckWords {
   /** What can be laid beside the paper: a label and a value. */
   readonly facts: readonly (readonly [label: string, value: string])[]
   /** Which drawing stands beside it. */
-  readonly mark: 'exact' | 'unknown' | 'changed' | 'none'
+  readonly mark: 'exact' | 'unknown' | 'changed' | 'none' | 'text'
   /** Where the manifest is as it stands now, with the words of the link; null when it is not known. */
   readonly link: { readonly path: string; readonly text: string } | null
 }
 
-/** Says the outcome of a check. What the seal says of itself is told as such. */
-export function checkWords({ verdict, seal, edition, change }: FileCheck, locale: Locale): CheckWords {
+/** A file as somebody has it. */
+interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Says the outcome of a check. What the seal says of itself is told as such. `file`: told where nothing else is known of it. */
+export function checkWords(
+  { verdict, seal, edition, change }: FileCheck,
+  locale: Locale,
+  file: GivenFile | null = null,
+): CheckWords {
   const t = checkTexts[locale]
   const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   const list = (names: readonly string[]) => names.join(', ')
@@ -45,7 +56,7 @@ export function checkWords({ verdict, seal, edition, change }: FileCheck, locale
   return {
     title: t[verdict],
     lines,
-    facts: factsOf(edition, locale),
+    facts: edition !== null || file === null ? factsOf(edition, locale) : fileFacts(file, locale),
     mark: marks[verdict],
     link: path === null ? null : { path, text: t.page },
   }
@@ -66,11 +77,13 @@ function changeWords(change: FileChange | null, locale: Locale): readonly string
   const t = checkTexts[locale]
   if (change === null) return []
   if (change.kind === 'shorter') return [fill(t.shorter, { grootte: sizeInWords(change.bytes) })]
-  const { before, bytes } = change
+  const { before, bytes, pages } = change
   const told = { grootte: sizeInWords(bytes) }
   if (before === null) return [fill(t.addedSize, told)]
   const day = dayInWords(dateOfMs(before.sealedAtMs), locale)
-  return [fill(t.addedTo, { ...told, nummer: before.number, titel: before.title, dag: day })]
+  const added = fill(t.addedTo, { ...told, nummer: before.number, titel: before.title, dag: day })
+  if (pages.length === 0) return [added]
+  return [added, fill(pages.length === 1 ? t.addedPage : t.addedPages, { bladzijden: pages.join(', ') })]
 }
 
 /** The fingerprint as it stands at the foot of every page, and how many had signed when the file was sealed. */
@@ -80,7 +93,7 @@ function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['fact
   const { sealedAtMs, fingerprint, signed, organisations, addendum } = edition
   const facts: CheckWords['facts'] = [
     [t.sealedAt, momentInWords(sealedAtMs, locale)],
-    [t.print, fingerprintGroups(fingerprint.slice(0, 12))],
+    [t.print, fingerprintGroups(fingerprint.slice(0, printedLength))],
   ]
   // nobody signs an addendum
   if (addendum !== null) return facts
@@ -88,6 +101,36 @@ function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['fact
     ...facts,
     [t.signedBy, fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })],
   ]
+}
+
+/** What a file is called, and how large it is. */
+export const fileFacts = ({ name, bytes }: GivenFile, locale: Locale): CheckWords['facts'] => [
+  [checkTexts[locale].fileFact, name === '' ? sizeInWords(bytes.length) : `${name}, ${sizeInWords(bytes.length)}`],
+]
+
+/** Says what is known of a text by the fingerprint that somebody typed from paper; null: nothing. */
+export function textWords(text: KnownText | null, locale: Locale): CheckWords {
+  const t = checkTexts[locale]
+  if (text === null)
+    return { title: t.noText, lines: [t.noTextText, t.notOfDemo], facts: [], mark: 'unknown', link: null }
+  const { title, number, fingerprint, openedAtMs, signed, organisations, withdrawn, newest, reopened, path } = text
+  const lines = [fill(t.textIs, { nummer: number, titel: title })]
+  if (reopened) lines.push(t.textReopened)
+  if (withdrawn.length > 0) lines.push(fill(t.withdrawn, { wie: withdrawn.join(', ') }))
+  if (newest > number) lines.push(fill(t.newer, { nummer: newest }))
+  lines.push(t.textBeside)
+  const signedBy = fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })
+  return {
+    title: t.text,
+    lines,
+    facts: [
+      [t.openedAt, dayInWords(dateOfMs(openedAtMs), locale)],
+      [t.print, fingerprintGroups(fingerprint.slice(0, printedLength))],
+      ...(reopened ? [] : [[t.signedNow, signedBy] as const]),
+    ],
+    mark: 'text',
+    link: path === null ? null : { path, text: t.page },
+  }
 }
 
 const sizeInWords = (bytes: number): string =>

@@ -1,0 +1,79 @@
+import { type ManifestView, type WorkshopId, workshopId } from '@siroop/domain'
+import type { Storage } from '../storage/storage.js'
+
+/** A text that this installation laid down for signing, as it stands now, found by what is printed of its fingerprint. */
+export interface KnownText {
+  readonly title: string
+  readonly number: number
+  /** 64 hexadecimal characters. */
+  readonly fingerprint: string
+  /** When it was opened for signing, whole ms since 1970. */
+  readonly openedAtMs: number
+  /** How many organisations signed and did not take it back, of how many. */
+  readonly signed: number
+  readonly organisations: number
+  /** Names of organisations that signed it and took that back. */
+  readonly withdrawn: readonly string[]
+  /** Number of the newest edition; the same one when there is none after it. */
+  readonly newest: number
+  /** It was taken back before anybody signed: what came of it has another fingerprint. */
+  readonly reopened: boolean
+  /** Path of the manifest page, or null when it has none. */
+  readonly path: string | null
+}
+
+/** How many characters stand at the foot of every page: so many have to be typed. */
+export const printedLength = 12
+
+/**
+ * Reads a fingerprint as somebody types it from paper: groups, capitals, dashes, and an o for a nought do not matter.
+ * Null when it cannot be one: fewer than the twelve characters of the foot, more than all 64, or another letter.
+ */
+export function readFingerprint(typed: string): string | null {
+  const tidy = typed
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[\s.:\u2010-\u2015-]/g, '')
+    .replace(/o/g, '0')
+    .replace(/[il]/g, '1')
+  return new RegExp(`^[0-9a-f]{${printedLength},64}$`).test(tidy) ? tidy : null
+}
+
+/**
+ * Finds the text whose fingerprint begins with this, in the registers; null when none does. A demo and a rehearsal stand in
+ * no register, so nothing is found of them. `fingerprint` as `readFingerprint` gives it.
+ */
+export async function findText(
+  storage: Pick<Storage, 'list'>,
+  manifestOf: (
+    workshop: WorkshopId,
+  ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>,
+  fingerprint: string,
+): Promise<KnownText | null> {
+  for (const { workshop, edition, json, at_ms } of await storage.list('register', {})) {
+    if (!json.includes(`"fingerprint":"${fingerprint}`)) continue
+    const entry = JSON.parse(json) as { readonly type: string; readonly fingerprint: string }
+    if (entry.type !== 'editionFrozen') continue
+    const now = await manifestOf(workshopId(workshop))
+    const known = now?.view.editions.find(({ number }) => number === edition)
+    if (now === null || known === undefined) continue
+    const rows = known.signing
+    const nameOf = (id: string) => known.frozen.organisations.find((one) => one.id === id)?.name ?? ''
+    const reopened = known.fingerprint !== entry.fingerprint || known.status === 'reopened'
+    return {
+      title: known.frozen.title,
+      number: edition,
+      fingerprint: entry.fingerprint,
+      openedAtMs: at_ms,
+      signed: reopened ? 0 : rows.filter(({ signature }) => signature !== null).length,
+      organisations: known.frozen.organisations.length,
+      withdrawn: reopened
+        ? []
+        : rows.flatMap(({ organisation, withdrawn }) => (withdrawn ? [nameOf(organisation)] : [])),
+      newest: now.view.editions.at(-1)?.number ?? edition,
+      reopened,
+      path: now.manifestId === null ? null : `/m/${now.manifestId}`,
+    }
+  }
+  return null
+}
