@@ -11,6 +11,7 @@ import { editionDocument, exportName, renderReadable, resultExport } from '@siro
 import type { Accounts } from '../accounts/accounts.js'
 import { manifestOf } from '../manifestPdf.js'
 import type { ManifestDesk } from '../manifests/manifestDesk.js'
+import { paperName } from '../manifests/resultPdf.js'
 import type { MadeFile } from '../officeFiles/officeFiles.js'
 import type { Seals } from '../seal/seals.js'
 import type { Storage } from '../storage/storage.js'
@@ -44,13 +45,31 @@ export function createKeepDesk(
     Pick<Accounts, 'seatRow' | 'anyFacilitator'> &
     Pick<Gathering, 'storage' | 'shuffled'> & {
       readonly workshops: Pick<Workshops, 'open' | 'byManifest'>
-      readonly manifests: Pick<ManifestDesk, 'manifestPdf'>
+      readonly manifests: Pick<ManifestDesk, 'manifestPdf' | 'letters'>
       readonly storage: Storage
       readonly nowMs: () => number
       readonly publicUrl: string | null
     },
 ): KeepDesk {
   const { storage, shuffled, workshops, manifests, nowMs, publicUrl, seatRow } = parts
+  /** What nobody signs, as it is now; without a browser the page of the file tells it alone. */
+  const papersOf = async (view: ManifestView, id: string | null) => {
+    if (view.result === null || view.editions.length > 0 || id === null) return []
+    const { locale } = view.workshop
+    const made = [
+      {
+        paper: 'result',
+        path: `pdf/${paperName.result[locale]}-${locale}.pdf`,
+        pdf: await manifests.manifestPdf(id, null),
+      },
+      {
+        paper: 'councilLetters',
+        path: `pdf/${paperName.councilLetters[locale]}-${locale}.pdf`,
+        pdf: await manifests.letters(id, null),
+      },
+    ] as const
+    return made.flatMap(({ paper, path, pdf }) => (pdf.ok ? [{ paper, path, bytes: pdf.value.bytes }] : []))
+  }
   const make: KeepDesk['make'] = async (room) => {
     const view = await manifestOf(room)
     const { manifestId, registerHead } = room.side()
@@ -62,13 +81,16 @@ export function createKeepDesk(
     if (view === null) throw new Error('a room that is open has a view')
     const address = publicUrl === null || manifestId === null ? null : `${publicUrl}/m/${manifestId}`
     const certificate = gathered.value.pdfs.size === 0 ? null : await parts.certificate()
+    const papers = await papersOf(view, manifestId)
     const page = readableOf(view, {
       contents: gathered.value,
+      papers: papers.map(({ path, paper }) => ({ path, paper, locale: view.workshop.locale })),
       registerHead,
       address,
       hasCertificate: certificate !== null,
     })
-    const bytes = packKeep(gathered.value, { page, certificate })
+    const printed = new Map(papers.map(({ path, bytes }) => [path, bytes]))
+    const bytes = packKeep(gathered.value, { page, certificate, papers: printed })
     const locale = view.workshop.locale
     const edition = view.editions.at(-1)?.number ?? null
     return ok({ bytes, name: exportName('keep.zip', view, { locale, edition }) })
@@ -101,12 +123,13 @@ export function createKeepDesk(
 
 interface Readable {
   readonly contents: KeepContents
+  readonly papers: NonNullable<Parameters<typeof renderReadable>[0]['papers']>
   readonly registerHead: string
   readonly address: string | null
   readonly hasCertificate: boolean
 }
 
-function readableOf(view: ManifestView, { contents, registerHead, address, hasCertificate }: Readable): string {
+function readableOf(view: ManifestView, { contents, papers, registerHead, address, hasCertificate }: Readable): string {
   const { locale, kind } = view.workshop
   const edition = view.editions.at(-1) ?? null
   const around = { locale, standOpMs: view.serverNowMs, address }
@@ -133,5 +156,5 @@ function readableOf(view: ManifestView, { contents, registerHead, address, hasCe
       ? resultExport({ result: view.result, ...around })
       : { title: view.workshop.title, locale, blocks: [], foot: view.workshop.title })
   const earlier = documents.slice(0, -1).reverse()
-  return renderReadable({ document, edition, earlier, locale, files, hasCertificate })
+  return renderReadable({ document, edition, earlier, locale, files, papers, hasCertificate })
 }

@@ -17,7 +17,12 @@ const allowedName = /^(siroop\.json|lees-mij\.html|siroop-zegel\.pem|pdf\/[a-z0-
 /** One file: the data, a page that opens without a server, the PDFs, and the certificate to check their seal with. */
 export function packKeep(
   { kept, pdfs }: KeepContents,
-  readable: { readonly page: string; readonly certificate: string | null },
+  readable: {
+    readonly page: string
+    readonly certificate: string | null
+    /** For who reads the file by hand: what nobody signs, printed. It is made anew from the data where the file is put back. */
+    readonly papers?: ReadonlyMap<string, Uint8Array>
+  },
 ): Uint8Array {
   const stored = (bytes: Uint8Array) => [bytes, { level: 0 as const }] as const
   return zipSync(
@@ -26,7 +31,9 @@ export function packKeep(
       [dataName]: strToU8(JSON.stringify(kept)),
       ...(readable.certificate === null ? {} : { 'siroop-zegel.pem': strToU8(readable.certificate) }),
       // A PDF is packed already.
-      ...Object.fromEntries([...pdfs].map(([name, bytes]) => [name, [...stored(bytes)] as never])),
+      ...Object.fromEntries(
+        [...pdfs, ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
+      ),
     },
     { level: 6, mtime: new Date(kept.madeAtMs) },
   )

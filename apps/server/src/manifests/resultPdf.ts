@@ -15,7 +15,8 @@ export interface ResultAsked {
 /** Prints a paper; `atMs`: date of the file. */
 export type ExportPaper = (paper: Paper, atMs: number) => Promise<Result<Uint8Array, PdfRefusal>>
 
-const names: Record<ResultFile, Record<Locale, string>> = {
+/** What each is called as a file, without its ending. */
+export const paperName: Record<ResultFile, Record<Locale, string>> = {
   result: { nl: 'verslag', en: 'report' },
   councilLetters: { nl: 'brieven', en: 'letters' },
 }
@@ -38,6 +39,6 @@ export function createResultPdf(
     const work = making.get(key) ?? exportPaper(paper, standOpMs).finally(() => making.delete(key))
     making.set(key, work)
     const made = await work
-    return made.ok ? ok({ bytes: made.value, name: markedName(`${names[file][locale]}.pdf`, kind, locale) }) : made
+    return made.ok ? ok({ bytes: made.value, name: markedName(`${paperName[file][locale]}.pdf`, kind, locale) }) : made
   }
 }

@@ -108,6 +108,10 @@ const nl = {
     files: 'De pdf’s in dit bestand',
     pdf: (edition: number, locale: Locale) =>
       `Editie ${edition}, in het ${locale === 'nl' ? 'Nederlands' : 'Engels'} (pdf)`,
+    paper: (paper: 'result' | 'councilLetters', locale: Locale) =>
+      `${paper === 'result' ? 'Het verslag' : 'De brieven aan de raden'}, in het ${locale === 'nl' ? 'Nederlands' : 'Engels'} (pdf)`,
+    introUnsigned:
+      'Dit is een bewaarbestand van Siroop. Deze bladzijde leest u zonder internet en zonder Siroop. Zij vertelt wat er nu is; niemand tekent het.',
     certificate:
       'Met siroop-zegel.pem kijkt u het zegel van een pdf na, met het programma op uw computer of met een Siroop.',
     restore:
@@ -224,6 +228,10 @@ const en: ExportWords = {
       'This is a keep file of Siroop. You read this page without internet and without Siroop. What was signed is in the PDFs beside it.',
     files: 'The PDFs in this file',
     pdf: (edition, locale) => `Edition ${edition}, in ${locale === 'nl' ? 'Dutch' : 'English'} (PDF)`,
+    paper: (paper, locale) =>
+      `${paper === 'result' ? 'The report' : 'The letters to the councils'}, in ${locale === 'nl' ? 'Dutch' : 'English'} (PDF)`,
+    introUnsigned:
+      'This is a keep file of Siroop. You read this page without internet and without Siroop. It tells what there is now; nobody signs it.',
     certificate:
       'With siroop-zegel.pem you check the seal of a PDF, with the program on your computer or with a Siroop.',
     restore:

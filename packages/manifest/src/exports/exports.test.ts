@@ -229,6 +229,19 @@ test.each(['nl', 'en'] as const)(
   },
 )
 
+test('[KEEP-12] of what nobody signs the page in a keep file names its PDF and its letters, and speaks of no signature', () => {
+  const document = { title: 'Oogst', locale: 'nl' as const, blocks: [], foot: 'Oogst' }
+  const made = { document, edition: null, earlier: [], locale: 'nl' as const, files: [], hasCertificate: false }
+  const papers = [
+    { path: 'pdf/verslag-nl.pdf', paper: 'result', locale: 'nl' },
+    { path: 'pdf/brieven-nl.pdf', paper: 'councilLetters', locale: 'nl' },
+  ] as const
+  const page = renderReadable({ ...made, papers })
+  expect([...page.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual(papers.map(({ path }) => path))
+  expect(page).toContain('De brieven aan de raden')
+  for (const one of [page, renderReadable(made)]) expect(one).not.toContain('getekend')
+})
+
 test('[EXPO-24] a table with many columns is a small table per row on that page, with what it is about above and no empty answer', () => {
   const edition = anEdition({})
   const document = editionDocument({ ...inputs.vision, edition, locale: 'nl' })

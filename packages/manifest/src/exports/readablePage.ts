@@ -18,6 +18,12 @@ export interface ReadablePage {
   readonly locale: Locale
   /** PDFs in the file, newest first: names as paths from this page. */
   readonly files: readonly { readonly path: string; readonly edition: number; readonly locale: Locale }[]
+  /** PDFs of what nobody signs, as it was when the file was made; none where an edition is signed. */
+  readonly papers?: readonly {
+    readonly path: string
+    readonly paper: 'result' | 'councilLetters'
+    readonly locale: Locale
+  }[]
   /** Is the certificate in the file that the seal of the PDFs is checked with? */
   readonly hasCertificate: boolean
 }
@@ -26,16 +32,20 @@ export interface ReadablePage {
  * One HTML file for a reader of years from now: no script, no style from elsewhere, pictures inside; it fetches nothing and opens
  * from a disk. What was typed is text.
  */
-export function renderReadable({ document, edition, earlier, locale, files, hasCertificate }: ReadablePage): string {
+export function renderReadable(page: ReadablePage): string {
+  const { document, edition, earlier, locale, files, papers = [], hasCertificate } = page
   const words = exportWords[locale].keep
-  const links = files.map(
-    (file) => `<li><a href="${escapeHtml(file.path)}">${escapeHtml(words.pdf(file.edition, file.locale))}</a></li>`,
-  )
+  const named = [
+    ...files.map((file) => [file.path, words.pdf(file.edition, file.locale)] as const),
+    ...papers.map((one) => [one.path, words.paper(one.paper, one.locale)] as const),
+  ]
+  const links = named.map(([path, name]) => `<li><a href="${escapeHtml(path)}">${escapeHtml(name)}</a></li>`)
+  const intro = edition === null ? words.introUnsigned : words.intro
   return (
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(document.title)}</title>` +
-    `<style>${look}</style></head><body><header><p>${escapeHtml(words.intro)}</p>` +
+    `<style>${look}</style></head><body><header><p>${escapeHtml(intro)}</p>` +
     (links.length === 0 ? '' : `<p><b>${escapeHtml(words.files)}</b></p><ul>${links.join('')}</ul>`) +
     (hasCertificate ? `<p>${escapeHtml(words.certificate)}</p>` : '') +
     `<p>${escapeHtml(words.restore)}</p></header>` +
