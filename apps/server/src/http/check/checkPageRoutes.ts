@@ -56,7 +56,7 @@ export function checkPageRoutes<W extends OpenWorkshop>({ parts, tries, frame, s
       tell(request, response, { words: null, looked: [], typed: '', problem: { at: 'file', text } })
     const tooLarge = () => {
       response.status(413)
-      return wrong(httpErrorTexts['too-large'][locale])
+      return wrong(checkTexts[locale].tooLarge)
     }
     // What is too large is told on the page: whoever sent it has no script that would.
     const failure = await new Promise<unknown>((done) => body(request, response, done))

@@ -29,6 +29,7 @@ const nl = {
   noTextText: 'Kijk of u alle twaalf tekens goed hebt overgenomen. Misschien is de tekst ergens anders verzegeld.',
   notOfDemo: 'Van een demo of een proef houden wij geen vingerafdruk bij.',
   choose: 'Kies eerst een bestand.',
+  tooLarge: 'Dit bestand is te groot. Het mag hoogstens 20 MB zijn.',
   busy: 'Even kijken …',
   offline:
     'U kunt het zegel ook zelf nakijken, zonder deze website: met dit certificaat en het programma op uw computer.',
@@ -104,6 +105,7 @@ const en: CheckTexts = {
   noTextText: 'See whether you typed all twelve characters right. Perhaps the text was sealed somewhere else.',
   notOfDemo: 'Of a demo or a rehearsal we keep no fingerprint.',
   choose: 'Choose a file first.',
+  tooLarge: 'This file is too large. It may be 20 MB at most.',
   busy: 'Looking …',
   offline:
     'You can also check the seal yourself, without this website: with this certificate and the program on your computer.',
