@@ -1,32 +1,26 @@
 import {
   type Actor,
   type Command,
-  checkMailAddress,
-  checkText,
   currentEdition,
   dueReminders,
   type Edition,
   err,
-  limits,
   type OrganisationId,
   ok,
   type ParticipantId,
   participantId,
-  type Result,
   waitsFor,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
-import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
-import type { MailCodes } from '../mail/mailCodes.js'
-import { newMail } from '../mail/mailRows.js'
-import type { Storage, WriteOp } from '../storage/storage.js'
+import type { Answer, Body } from '@siroop/protocol'
+import type { WriteOp } from '../storage/storage.js'
 import type { WorkshopRoom } from '../workshop/workshopRoom.js'
+import { type Added, checkedPerson, type DeskParts, type Door, deskActs, personRow } from './deskActs.js'
 import { findSignLink, linkEndsMs, type SignLink } from './links.js'
 import type { Addressed, SignMails } from './signMails.js'
 import { pageOf } from './signPage.js'
 import { codeMailText } from './words/mailText.js'
 
-type Door<T> = Promise<Result<T, HttpError | WireRefusal>>
 type Person = Pick<Body<'inviteSignatory'>, 'name' | 'function' | 'address'>
 /** Signing by mail. Who may invite is decided before; who opens a link is told by its secret, and by a code. */
 export interface SigningDesk {
@@ -40,67 +34,32 @@ export interface SigningDesk {
   /** May this person still be written to? Asked before an address is erased. */
   isNeeded(person: { readonly workshop: string; readonly participant: string }): Promise<boolean>
 }
-export interface SigningDeskParts {
-  readonly storage: Storage
-  readonly codes: MailCodes
-  readonly open: (workshop: string) => Promise<WorkshopRoom | null>
-  readonly nowMs: () => number
-  readonly newId: () => string
+export interface SigningDeskParts extends DeskParts {
   readonly mails: SignMails
-  /** Mail may be waiting. */
-  readonly look: () => void
 }
 
 export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, look }: SigningDeskParts): SigningDesk {
-  const handled = async (
-    room: WorkshopRoom,
-    { actor, command }: { readonly actor: Actor; readonly command: Command },
-    also: { readonly writes: readonly WriteOp[]; readonly added?: Added },
-  ): Door<null> => {
-    const { added, writes } = also
-    const ack = await room.handle({
-      id: null,
-      acts: [{ actor, command }],
-      writes,
-      ...(added === undefined
-        ? {}
-        : { remember: (side) => side.people.set(added.signatory, { name: added.name, locale: room.state().locale }) }),
-    })
-    look()
-    return ack.ok ? ok(null) : err(ack.refusal)
-  }
+  const { handled, sendCode } = deskActs({ storage, codes, nowMs, look })
   /** The act that asks a new person, with the row and the mail that come with it. */
   const asking = async (
     room: WorkshopRoom,
     asked: { readonly organisation: OrganisationId; readonly person: Person; readonly by: string | null },
   ): Door<{ readonly edition: Edition; readonly writes: readonly WriteOp[]; readonly added: Added }> => {
-    const address = checkMailAddress(asked.person.address)
-    if (!address.ok) return err('mail-address-not-right')
-    const name = checkText(asked.person.name, limits.name)
-    if (!name.ok) return name
-    const work = checkText(asked.person.function, limits.organisation)
-    if (!work.ok) return work
+    const checked = checkedPerson(asked.person)
+    if (!checked.ok) return checked
+    const { name } = checked.value
     await room.catchUp()
     const state = room.state()
     const edition = currentEdition(state)
     if (edition === null) return err('edition-not-open')
     const { organisation, by } = asked
     const signatory = participantId(newId())
-    const to: Addressed = { state, edition, invitation: { signatory, organisation }, name: name.value }
+    const to: Addressed = { state, edition, invitation: { signatory, organisation }, name }
     const last = waitsFor(edition, organisation).length > 0
-    const row = {
-      workshop: state.id,
-      participant: signatory,
-      name: name.value,
-      blanked: 0 as const,
-      locale: state.locale,
-      email: address.value,
-      function: work.value,
-    }
     return ok({
       edition,
-      added: { signatory, name: name.value },
-      writes: [{ kind: 'insert', table: 'person', row }, ...mails.mail(to, { kind: 'invited', by, last }, nowMs())],
+      added: { id: signatory, name },
+      writes: [personRow(state, signatory, checked.value), ...mails.mail(to, { kind: 'invited', by, last }, nowMs())],
     })
   }
   const found = async (secret: string): Door<{ link: SignLink; room: WorkshopRoom; edition: Edition }> => {
@@ -134,7 +93,7 @@ export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, l
         type: 'inviteSignatory',
         edition: edition.number,
         organisation,
-        signatory: added.signatory,
+        signatory: added.id,
       }
       return handled(room, { actor: { kind: 'person', id: by }, command }, { writes, added })
     },
@@ -148,20 +107,13 @@ export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, l
       const { workshop, signatory } = here.value.link
       const person = await storage.get('person', { workshop, participant: signatory })
       const { room, edition, link } = here.value
-      const { manifestId } = room.side()
-      return ok(pageOf({ room, edition, link, person, manifestId, nowMs: nowMs() }))
+      return ok(pageOf({ room, edition, link, person, nowMs: nowMs() }))
     },
     sendCode: async (secret) => {
       const here = await found(secret)
       if (!here.ok) return here
       const { link, room, edition } = here.value
-      const made = await codes.make(link)
-      if (!made.ok) return made
-      const text = codeMailText(made.value.code, edition.frozen.title, room.state().locale)
-      const mail = newMail({ workshop: link.workshop, participant: link.signatory, ...text }, nowMs())
-      const kept = await storage.transact([...made.value.writes, mail])
-      look()
-      return kept.ok ? ok(null) : err(kept.error === 'failed' ? 'not-saved' : 'too-many-tries')
+      return sendCode(link, (code) => codeMailText(code, edition.frozen.title, room.state().locale))
     },
     act: async ({ secret, code, act }) => {
       const here = await found(secret)
@@ -177,7 +129,7 @@ export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, l
         const made = await asking(room, { organisation: link.organisation, person: act, by })
         if (!made.ok) return made
         const { added, writes } = made.value
-        const command: Command = { type: 'delegateSigning', edition: edition.number, signatory: added.signatory }
+        const command: Command = { type: 'delegateSigning', edition: edition.number, signatory: added.id }
         return handled(room, { actor, command }, { writes: [used, ...writes], added })
       }
       const command = commandOf(act, { edition, link })
@@ -206,11 +158,6 @@ export function createSigningDesk({ storage, codes, open, nowMs, newId, mails, l
       return isAsked && nowMs() < linkEndsMs(edition.frozen)
     },
   }
-}
-
-interface Added {
-  readonly signatory: ParticipantId
-  readonly name: string
 }
 
 function commandOf(

@@ -1,8 +1,5 @@
 import {
-  type Actor,
   type Command,
-  checkMailAddress,
-  checkText,
   currentEdition,
   type Edition,
   err,
@@ -10,24 +7,21 @@ import {
   handoverEndsMs,
   handoverOf,
   handoversForRegie,
-  limits,
   ok,
   type ParticipantId,
   participantId,
-  type Result,
   standingSignatures,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
-import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
-import type { MailCodes } from '../../mail/mailCodes.js'
+import type { Answer, Body } from '@siroop/protocol'
 import { newMail } from '../../mail/mailRows.js'
-import type { Storage, WriteOp } from '../../storage/storage.js'
+import type { WriteOp } from '../../storage/storage.js'
 import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
+import { checkedPerson, type DeskParts, type Door, deskActs, personRow } from '../deskActs.js'
 import { findSignLink, newHandoverLink, type SignLink } from '../links.js'
 import { handoverMailText } from '../words/handoverText.js'
 import { handoverPageOf } from './handoverPage.js'
 
-type Door<T> = Promise<Result<T, HttpError | WireRefusal>>
 /** Taking over what was signed, by mail. Who may ask is decided before; who opens a link is told by its secret and a code. */
 export interface HandoverDesk {
   list(room: WorkshopRoom): Promise<Answer<'handovers'>>
@@ -39,16 +33,9 @@ export interface HandoverDesk {
   /** May this person still be written to? An address is kept while a link works. */
   isNeeded(person: { readonly workshop: string; readonly participant: string }): Promise<boolean>
 }
-export interface HandoverDeskParts {
-  readonly storage: Storage
-  readonly codes: MailCodes
-  readonly open: (workshop: string) => Promise<WorkshopRoom | null>
-  readonly nowMs: () => number
-  readonly newId: () => string
+export interface HandoverDeskParts extends DeskParts {
   /** What stands before a path in addresses for others. */
   readonly address: () => string
-  /** Mail may be waiting. */
-  readonly look: () => void
 }
 interface Found {
   readonly link: SignLink
@@ -58,21 +45,8 @@ interface Found {
 }
 
 export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
-  const { storage, codes, open, nowMs, newId, address, look } = parts
-  const handled = async (
-    room: WorkshopRoom,
-    { actor, command }: { readonly actor: Actor; readonly command: Command },
-    also: { readonly writes?: readonly WriteOp[]; readonly added?: { id: ParticipantId; name: string } },
-  ): Door<null> => {
-    const { added, writes = [] } = also
-    const remember = added && {
-      remember: (side: ReturnType<WorkshopRoom['side']>) =>
-        side.people.set(added.id, { name: added.name, locale: room.state().locale }),
-    }
-    const ack = await room.handle({ id: null, acts: [{ actor, command }], writes, ...remember })
-    look()
-    return ack.ok ? ok(null) : err(ack.refusal)
-  }
+  const { storage, codes, open, nowMs, newId, address } = parts
+  const { handled, sendCode } = deskActs(parts)
   const found = async (secret: string): Door<Found> => {
     const link = await findSignLink(storage, { secret, purpose: 'handover' }, nowMs())
     const room = link === null ? null : await open(link.workshop)
@@ -103,17 +77,8 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       factsOf(edition, { organisation, name: who.name }),
       state.locale,
     )
-    const row = {
-      workshop: state.id,
-      participant: successor,
-      name: who.name,
-      blanked: 0 as const,
-      locale: state.locale,
-      email: who.address,
-      function: who.function,
-    }
     const writes: readonly WriteOp[] = [
-      { kind: 'insert', table: 'person', row },
+      personRow(state, successor, who),
       link.write,
       newMail({ workshop: state.id, participant: successor, ...text }, nowMs()),
     ]
@@ -130,23 +95,18 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       }) as Answer<'handovers'>
     },
     ask: async (room, by, { edition: number, organisation, replaces, ...person }) => {
-      const to = checkMailAddress(person.address)
-      if (!to.ok) return err('mail-address-not-right')
-      const name = checkText(person.name, limits.name)
-      if (!name.ok) return name
-      const work = checkText(person.function, limits.organisation)
-      if (!work.ok) return work
+      const checked = checkedPerson(person)
+      if (!checked.ok) return checked
       await room.catchUp()
       const edition = currentEdition(room.state())
       if (edition === null) return err('unknown-edition')
-      const who = { organisation, name: name.value, function: work.value, address: to.value }
-      const { successor, writes } = asking(room, edition, who)
+      const { successor, writes } = asking(room, edition, { organisation, ...checked.value })
       const command: Command = { type: 'askSuccessor', edition: number, organisation, successor, replaces }
-      const added = { id: successor, name: name.value }
+      const added = { id: successor, name: checked.value.name }
       return handled(room, { actor: { kind: 'person', id: by }, command }, { writes, added })
     },
     letGo: (room, by, asked) =>
-      handled(room, { actor: { kind: 'person', id: by }, command: { type: 'letSuccessorGo', ...asked } }, {}),
+      handled(room, { actor: { kind: 'person', id: by }, command: { type: 'letSuccessorGo', ...asked } }),
     look: async (secret) => {
       const here = await found(secret)
       if (!here.ok) return here
@@ -158,14 +118,8 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       const here = await found(secret)
       if (!here.ok) return here
       const { link, room, edition } = here.value
-      const made = await codes.make(link)
-      if (!made.ok) return made
       const facts = factsOf(edition, { organisation: link.organisation, name: '' })
-      const text = handoverMailText({ kind: 'code', code: made.value.code }, facts, room.state().locale)
-      const mail = newMail({ workshop: link.workshop, participant: link.signatory, ...text }, nowMs())
-      const kept = await storage.transact([...made.value.writes, mail])
-      look()
-      return kept.ok ? ok(null) : err(kept.error === 'failed' ? 'not-saved' : 'too-many-tries')
+      return sendCode(link, (code) => handoverMailText({ kind: 'code', code }, facts, room.state().locale))
     },
     act: async ({ secret, code, act }) => {
       const here = await found(secret)

@@ -6,9 +6,15 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { useLanguage, useProblem, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
 import { Wordmark } from '../../ui/Wordmark.js'
+import { PersonDialog } from '../mail/PersonDialog.js'
 import { pathOf } from '../routes.js'
-import { AskDialog } from './AskDialog.js'
-import { fetchHandovers, type Handovers, letSuccessorGo, type OrganisationHandovers } from './handoversApi.js'
+import {
+  askSuccessor,
+  fetchHandovers,
+  type Handovers,
+  letSuccessorGo,
+  type OrganisationHandovers,
+} from './handoversApi.js'
 import { OrganisationChain } from './OrganisationChain.js'
 import '../mail/mail.css'
 import './handovers.css'
@@ -89,11 +95,15 @@ export function HandoversPage({
         </ul>
       </main>
       {asking !== null && handovers !== null && (
-        <AskDialog
-          workshop={workshop.id}
-          edition={handovers.edition}
-          handovers={asking}
-          name={nameOf(asking.organisation)}
+        <PersonDialog
+          title={t.dialog(nameOf(asking.organisation))}
+          words={t}
+          before={asking.waiting === null ? null : t.replacing(asking.waiting.name ?? t.someone)}
+          onAsk={(person) => {
+            const { organisation, waiting } = asking
+            const replaces = waiting?.successor ?? null
+            return askSuccessor(workshop.id, { edition: handovers.edition, organisation, replaces, ...person })
+          }}
           onClose={(done) => {
             setAsking(null)
             setAsked(done)

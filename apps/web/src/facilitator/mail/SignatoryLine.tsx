@@ -2,8 +2,8 @@ import { inLocale, type SigningRow } from '@siroop/domain'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { useRegie } from '../regie.js'
-import { InviteDialog } from './InviteDialog.js'
-import { remindSignatory } from './signatoryApi.js'
+import { PersonDialog } from './PersonDialog.js'
+import { inviteSignatory, remindSignatory } from './signatoryApi.js'
 import './mail.css'
 import { useProblem } from '../../ui/language.js'
 
@@ -51,7 +51,15 @@ export function SignatoryLine({ row, name }: { readonly row: SigningRow; readonl
           {problem}
         </span>
       )}
-      {inviting && <InviteDialog organisation={row.organisation} name={name} onClose={() => setInviting(false)} />}
+      {inviting && (
+        <PersonDialog
+          title={words.title(name)}
+          words={words}
+          before={null}
+          onAsk={(person) => inviteSignatory(view.workshop.id, { organisation: row.organisation, ...person })}
+          onClose={() => setInviting(false)}
+        />
+      )}
     </span>
   )
 }

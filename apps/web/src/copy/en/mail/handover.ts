@@ -2,8 +2,6 @@ import type { HandoverCopy } from '../../nl/mail/handover.js'
 
 /** English words of the page of a new board member who is asked to take over what was signed. */
 export const copy: HandoverCopy = {
-  loading: 'The text is being fetched …',
-  again: 'Try again',
   differs: 'This text does not belong to the fingerprint. Do not answer, and warn the facilitator.',
   title: 'This was promised by who came before you',
   hello: (name, organisation) => `${name}, you are new on the board of ${organisation}.`,

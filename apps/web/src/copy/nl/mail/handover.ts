@@ -1,7 +1,5 @@
 /** Dutch words of the page of a new board member who is asked to take over what was signed. */
 export const copy = {
-  loading: 'De tekst wordt opgehaald …',
-  again: 'Probeer opnieuw',
   differs: 'Deze tekst hoort niet bij de vingerafdruk. Antwoord niet en waarschuw de begeleider.',
   title: 'Dit is beloofd door uw voorganger',
   hello: (name: string, organisation: string) => `${name}, u bent nieuw als bestuurder van ${organisation}.`,
