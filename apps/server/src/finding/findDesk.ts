@@ -1,5 +1,12 @@
-import { type Findable, findablesOf, type WorkshopId, type WorkshopState, workshopId } from '@siroop/domain'
-import { askedWords, excerptOf, findableWords, markFound } from '@siroop/manifest'
+import {
+  type Findable,
+  findablesOf,
+  type Locale,
+  type WorkshopId,
+  type WorkshopState,
+  workshopId,
+} from '@siroop/domain'
+import { type AskedWord, askedWords, excerptOf, findableWords, markFound } from '@siroop/manifest'
 import { type Answer, type FoundPart, foundParts } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { FindableRow } from '../storage/tables.js'
@@ -9,12 +16,20 @@ export interface Looked {
   readonly words: string
   readonly part: FoundPart | null
   readonly offset: number
+  /** In which the examples of the shelf are. */
+  readonly locale: Locale
 }
 /** One search over the workshops of an account, what was agreed in them, and the shelf. */
 export interface FindDesk {
   find(account: string, looked: Looked): Promise<Answer<'found'>>
 }
 
+interface Example {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly about: string
+}
 interface Room {
   state(): WorkshopState
   side(): { readonly manifestId: string | null }
@@ -33,6 +48,8 @@ export function createFindDesk(parts: {
   readonly workshopsOf: (account: string) => Promise<readonly string[]>
   /** Puts what lies on the shelf in the table, when that was never done. */
   readonly shelfIsFindable: () => Promise<void>
+  /** Examples of the shelf that hold these words; they are in no table. */
+  readonly examplesFound: (account: string, words: readonly AskedWord[], locale: Locale) => Promise<readonly Example[]>
 }): FindDesk {
   const { storage } = parts
   /** Up to which event each workshop is in the table, as far as this server knows. */
@@ -57,23 +74,40 @@ export function createFindDesk(parts: {
     await Promise.all([...behind.map((id) => readIn(id, heads.workshops.get(id) ?? 0)), parts.shelfIsFindable()])
   }
   return {
-    find: async (account, { words, part, offset }) => {
+    find: async (account, { words, part, offset, locale }) => {
       const asked = askedWords(words)
       if (asked.length > 0) await follow(account)
       const groups = await Promise.all(
         foundParts
           .filter((one) => part === null || one === part)
           .map(async (one) => {
-            const found = await storage.search({ account, words: asked, part: one, offset, limit: perPage })
-            const hits = found.rows.map(({ workshop, title, text, about, path, at_ms }) => ({
+            const search = { account, words: asked, part: one }
+            const found = await storage.search({ ...search, offset, limit: perPage })
+            const rows = found.rows.map(({ workshop, at_ms, ...row }) => ({
+              ...row,
+              workshop: workshop === '' ? null : workshop,
+              atMs: at_ms,
+            }))
+            const examples = one === 'shelf' ? await parts.examplesFound(account, asked, locale) : []
+            // behind the last row the database says nothing of how many there are
+            const isBehind = offset > 0 && rows.length === 0 && examples.length > 0
+            const { total } = isBehind ? await storage.search({ ...search, offset: 0, limit: 1 }) : found
+            const from = Math.max(0, offset - total)
+            const shown = examples.slice(from, from + perPage - rows.length).map(({ id, ...example }) => ({
+              ...example,
+              path: `/regie/plank?ding=${id}`,
+              workshop: null,
+              atMs: null,
+            }))
+            const hits = [...rows, ...shown].map(({ path, title, text, workshop, about, atMs }) => ({
               path,
               title: [...markFound(title, asked)],
               text: [...excerptOf(text, asked)],
-              workshop: workshop === '' ? null : workshop,
+              workshop,
               about,
-              atMs: at_ms,
+              atMs,
             }))
-            return { part: one, total: found.total, hits }
+            return { part: one, total: total + examples.length, hits }
           }),
       )
       return { words: asked.map(({ word }) => word), groups }

@@ -55,6 +55,9 @@ export const queryOf = ({ query }: Request, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** The language that somebody reads, of `?locale=`. */
+export const localeOf = (request: Request): 'nl' | 'en' => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')
+
 /** Tells who is signed in; answers everybody else itself and gives null. */
 export const signedInOf =
   ({ account }: Pick<HttpParts, 'account'>) =>

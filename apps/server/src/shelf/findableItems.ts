@@ -1,4 +1,4 @@
-import { shelfPlace } from '@siroop/domain'
+import { type ShelfContent, shelfPlace } from '@siroop/domain'
 import { findableWords } from '@siroop/manifest'
 import type { WriteOp } from '../storage/storage.js'
 import type { FindableRow } from '../storage/tables.js'
@@ -38,11 +38,8 @@ export function findableWrites(before: readonly KeptItem[], after: readonly Kept
 
 /** An item as it is found: by everything that is written on it, but the address of whom to call. */
 function findableItem({ id, owner, changedAtMs, content }: KeptItem): FindableRow {
-  const { title, problem, needs, works, call, values, from, visibility } = content
-  const text = [problem, works.text, needs.law, needs.money, needs.people, values.join(', '), from.step]
-    .concat([call.function, call.organisation, from.place, from.organisation])
-    .filter((part) => part !== '')
-    .join(' · ')
+  const { title, visibility } = content
+  const text = foundText(content)
   return {
     ...shelf,
     place: id,
@@ -56,3 +53,10 @@ function findableItem({ id, owner, changedAtMs, content }: KeptItem): FindableRo
     at_ms: changedAtMs,
   }
 }
+
+/** Everything that is written on an item but its title, and but the address of whom to call. */
+export const foundText = ({ problem, needs, works, call, values, from }: ShelfContent): string =>
+  [problem, works.text, needs.law, needs.money, needs.people, values.join(', '), from.step]
+    .concat([call.function, call.organisation, from.place, from.organisation])
+    .filter((part) => part !== '')
+    .join(' · ')

@@ -1,7 +1,8 @@
-import type { Locale, ShelfContent, ShelfKind } from '@siroop/domain'
-import { createShelfIndex, type ShelfIndex } from '@siroop/manifest'
+import { type Locale, type ShelfContent, type ShelfKind, shelfPlace } from '@siroop/domain'
+import { type AskedWord, createShelfIndex, findableWords, isWordFound, type ShelfIndex } from '@siroop/manifest'
 import type { Answer, ShelfRow } from '@siroop/protocol'
 import { examplesIn } from './examples/examples.js'
+import { foundText } from './findableItems.js'
 import type { KeptItem } from './keptItem.js'
 import type { ReadShelf } from './shelfRows.js'
 
@@ -54,6 +55,24 @@ const exampleRow = ({ id, content }: Example): ShelfRow => ({
 export function exampleWith(id: string, locale: Locale): ShelfRow | null {
   const example = examplesIn(locale).find((one) => one.id === id)
   return example ? exampleRow(example) : null
+}
+
+const exampleWord = { nl: 'Voorbeeld', en: 'Example' } as const
+/** Examples that hold these words, as the search over everything shows them; those that say it in their title first. */
+export function examplesWith(words: readonly AskedWord[], locale: Locale) {
+  const holds = (text: string) => {
+    const forms = findableWords(text).split(' ')
+    return words.every((word) => forms.some((form) => isWordFound(word, form)))
+  }
+  return examplesIn(locale)
+    .map(({ id, content }) => ({
+      id,
+      title: content.title,
+      text: foundText(content),
+      about: `${exampleWord[locale]} · ${shelfPlace(content)}`,
+    }))
+    .filter(({ title, text }) => words.length > 0 && holds(`${title} ${text}`))
+    .toSorted((one, other) => Number(holds(other.title)) - Number(holds(one.title)))
 }
 
 /** One page of what is looked for: one's own newest first, those of others after it, examples last. Rule: SPEC SHLF-31. */

@@ -8,10 +8,11 @@ import {
   type ShelfFault,
   shelfLimits,
 } from '@siroop/domain'
+import type { AskedWord } from '@siroop/manifest'
 import { type Answer, type FileProblem, readShelfFile, type ShelfFile, type ShelfRow } from '@siroop/protocol'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { KeptItem } from './keptItem.js'
-import { exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
+import { examplesWith, exampleWith, likeIn, lookIn, maySee, rowOf, type ShelfLook } from './look.js'
 import { firstFindable, type ReadShelf, shelfReader, shelfWrites } from './shelfRows.js'
 
 /** Why something does not go on the shelf: a word for it, or the texts that are wrong. */
@@ -45,6 +46,8 @@ export interface ShelfDesk {
   /** One's own and what others left open, as an open file. */
   file(account: string): Promise<ShelfFile>
   take(account: string, text: string): Done<Answer<'shelfTaken'>>
+  /** Examples that hold these words; none for who does not want to see them. */
+  examplesFound(account: string, words: readonly AskedWord[], locale: Locale): Promise<ReturnType<typeof examplesWith>>
   /** Puts what lies here in the table of what can be found, when it is a shelf of before there was a search. */
   makeFindable(): Promise<void>
 }
@@ -97,6 +100,7 @@ export function createShelfDesk(parts: {
       return { ...lookIn(await read(), account, { ...asked, examples }), examplesHidden: !examples }
     },
     like: async (account, asked) => likeIn(await read(), account, { ...asked, examples: !(await isHidden(account)) }),
+    examplesFound: async (account, words, locale) => ((await isHidden(account)) ? [] : examplesWith(words, locale)),
     find: async (account, { id, locale }) => {
       const item = (await read()).items.find((one) => one.id === id)
       if (item === undefined) return exampleWith(id, locale)

@@ -10,6 +10,15 @@ const signatories = partners.slice(0, 3).map(([, organisation], at) => ({
   organisation,
   name: ['Loes Terpstra', 'Karim Aziz', 'Ina Wierda'][at],
   function: at === 2 ? null : 'directeur',
+  since:
+    at === 1
+      ? [
+          {
+            ...{ name: 'Noor de Wit', function: 'directeur', answer: 'with-remark' },
+            atMs: Date.parse('2026-03-03T09:00:00Z'),
+          },
+        ]
+      : [],
 }))
 
 /** What the screens ask a server besides the view; every other question goes where it went. */

@@ -45,12 +45,20 @@ const found: FoundAnswer = {
     },
     {
       part: 'shelf',
-      total: 1,
+      total: 2,
       hits: [
         hit('/regie/plank?ding=i1', 'Een [huis] met vier kamers voor [jongeren]', {
           text: 'Wie uit de jeugdzorg kwam, vond geen kamer. · Een vrijwilliger, twee avonden per week.',
           about: 'Terpdelta, Woningcorporatie De Terp, 2025',
         }),
+        {
+          ...hit('/regie/plank?ding=voorbeeld-1', 'Een tijdelijk [huis] voor [jongeren]', {
+            text: 'Wie achttien werd, moest weg en had nog geen eigen plek.',
+            about: 'Voorbeeld · Polderrand, 2025',
+          }),
+          workshop: null,
+          atMs: null,
+        },
       ],
     },
   ],

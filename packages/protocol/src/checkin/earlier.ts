@@ -48,7 +48,18 @@ const earlier = z
       .readonly()
       .exactOptional(),
     organisations: z
-      .array(z.strictObject({ name: shortText, signed: z.boolean() }).readonly())
+      .array(
+        z
+          .strictObject({
+            name: shortText,
+            signed: z.boolean(),
+            handedOver: z
+              .strictObject({ answer: z.enum(['takes-over', 'with-remark', 'not']), on: dateText })
+              .readonly()
+              .exactOptional(),
+          })
+          .readonly(),
+      )
       .readonly()
       .exactOptional(),
     unused: z
@@ -112,5 +123,19 @@ export const earlierAnswer = z.array(
 
 /** Who signed the text that a check-in is about, as its page names them; empty where nobody did, or it is not one's own. */
 export const signatoriesAnswer = z.array(
-  z.object({ organisation: z.string(), name: z.string(), function: z.string().nullable() }),
+  z.object({
+    organisation: z.string(),
+    /** Who signed; null when it is not known any more. */
+    name: z.string().nullable(),
+    function: z.string().nullable(),
+    /** Who answered after it, the first one first. */
+    since: z.array(
+      z.object({
+        name: z.string().nullable(),
+        function: z.string().nullable(),
+        answer: z.enum(['takes-over', 'with-remark', 'not']),
+        atMs: z.number(),
+      }),
+    ),
+  }),
 )

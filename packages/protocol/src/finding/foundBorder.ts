@@ -25,7 +25,8 @@ export const foundAnswers = {
             /** The workshop it is of (null: of none), and what it belongs to. */
             workshop: z.string().nullable(),
             about: z.string(),
-            atMs: z.number(),
+            /** Null: of an example. */
+            atMs: z.number().nullable(),
           }),
         ),
       }),

@@ -1,6 +1,6 @@
 import { type FoundPart, foundParts } from '@siroop/protocol'
 import { Router } from 'express'
-import { accountFirst, accountOf, queryOf } from '../answers.js'
+import { accountFirst, accountOf, localeOf, queryOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** So much of what was typed is looked at. */
@@ -15,6 +15,7 @@ export function findRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router 
       await parts.finding.find(accountOf(response), {
         words: queryOf(request, 'words').slice(0, mostTyped),
         part: (foundParts as readonly string[]).includes(part) ? (part as FoundPart) : null,
+        locale: localeOf(request),
         offset: Math.max(0, Math.min(100_000, Number.parseInt(queryOf(request, 'offset'), 10) || 0)),
       }),
     )

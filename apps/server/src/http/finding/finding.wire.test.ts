@@ -22,6 +22,7 @@ const make = async (title: string) =>
 
 test('[FIND-10] who is signed in finds own workshops, with the words marked; nobody else finds anything', async () => {
   expect((await server.get('/api/find?words=huis')).status).toBe(401)
+  await server.post('/api/shelf/examples', { hidden: true }, { cookie })
   const id = await make('Huizen voor iedereen')
   expect((await find('huis')).body).toMatchObject({
     words: ['huis'],
@@ -76,6 +77,7 @@ test('[SHLF-40] what lies on the shelf is found at once, what was taken off or r
     { cookie },
   )
   const { id } = put.body
+  await server.post('/api/shelf/examples', { hidden: true }, { cookie })
   const place = [`/regie/plank?ding=${id}`]
   expect((await paths('Briefadres daklozen'))[2]).toEqual(place)
   expect((await paths('geheim'))[2]).toEqual([])
@@ -93,6 +95,27 @@ test('[SHLF-40] what lies on the shelf is found at once, what was taken off or r
   await server.post(`/api/shelf/${id}/withdraw`, {}, { cookie })
   await server.post(`/api/shelf/${id}/remove`, {}, { cookie })
   expect(JSON.stringify(await server.storage.list('findable', {}))).not.toContain('briefadres')
+})
+
+test('[FIND-14] an example of the shelf is found too, after what lies there, in the language that is read; not by who hid them', async () => {
+  const put = { content: shelfContent({ title: 'Een briefadres bij de buren' }), source: null }
+  const { id } = (await server.post<Answer<'shelfItem'>>('/api/shelf', put, { cookie })).body
+  const [, , shelf] = (await find('briefadres')).body.groups
+  expect(shelf?.hits[0]?.path).toBe(`/regie/plank?ding=${id}`)
+  const example = shelf?.hits.at(-1)
+  expect(example).toMatchObject({ about: expect.stringMatching(/^Voorbeeld · /), atMs: null, workshop: null })
+  expect(shelf?.total).toBe(shelf?.hits.length)
+  const read = await server.get(`/api/shelf/${example?.path.split('=')[1]}?locale=nl`, { cookie })
+  expect(read.status).toBe(200)
+  // the page behind the last one still says how many there are
+  expect((await find('briefadres', { part: 'shelf', offset: '10' })).body.groups[0]).toMatchObject({
+    total: shelf?.total,
+    hits: [],
+  })
+  const english = (await find('postal address', { locale: 'en' })).body.groups[2]
+  expect(english?.hits.map(({ about }) => about)).toContainEqual(expect.stringMatching(/^Example · /))
+  await server.post('/api/shelf/examples', { hidden: true }, { cookie })
+  expect((await paths('briefadres'))[2]).toEqual([`/regie/plank?ding=${id}`])
 })
 
 test('[FIND-13] more of one kind comes page by page', async () => {

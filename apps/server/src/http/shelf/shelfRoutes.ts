@@ -3,7 +3,7 @@ import { bodies, httpErrorTexts, httpStatus, shelfFaultText, shelfJsonSchema } f
 import { json, type Request, type Response, Router, raw } from 'express'
 import type { ShelfLook } from '../../shelf/look.js'
 import type { ShelfRefusal } from '../../shelf/shelfDesk.js'
-import { accountFirst, accountOf, answer, fail, param, queryOf, readBody } from '../answers.js'
+import { accountFirst, accountOf, answer, fail, localeOf, param, queryOf, readBody } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 
 /** A file of a full shelf is about half of this. */
@@ -80,8 +80,6 @@ export function shelfRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router
 }
 
 const file = raw({ type: () => true, limit: mostFileBytes })
-
-const localeOf = (request: Request) => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')
 
 function lookOf(request: Request): ShelfLook {
   const kind = queryOf(request, 'kind')

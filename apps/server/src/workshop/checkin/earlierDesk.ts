@@ -76,8 +76,21 @@ export function createEarlierDesk(
       const edition = view.editions.find(({ number }) => number === earlier.edition)
       return (edition?.signing ?? []).flatMap(({ organisation, signature, details }) => {
         const signed = edition?.frozen.organisations.find(({ id }) => id === organisation)
-        if (signature === null || details === null || signed === undefined) return []
-        return [{ organisation: signed.name, name: details.name, function: details.function }]
+        if (edition === undefined || signature === null || signed === undefined) return []
+        const since = edition.handovers.flatMap((one) =>
+          one.organisation !== organisation || one.answer === null
+            ? []
+            : [
+                {
+                  name: one.details?.name || null,
+                  function: one.details?.function || null,
+                  answer: one.answer.kind,
+                  atMs: one.answer.atMs,
+                },
+              ],
+        )
+        if (details === null && since.length === 0) return []
+        return [{ organisation: signed.name, name: details?.name ?? null, function: details?.function ?? null, since }]
       })
     },
     choose: async (room, { workshop, cookieHeader }) => {

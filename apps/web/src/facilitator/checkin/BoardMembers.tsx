@@ -1,4 +1,5 @@
 import type { BoardMemberSeat, BoardMemberSince, WorkshopId } from '@siroop/domain'
+import { dateOfMs, dayInWords, handoverWords } from '@siroop/manifest'
 import { useEffect, useState } from 'react'
 import { fetchSignatories, type Signatory } from '../api.js'
 import { useRegie } from '../regie.js'
@@ -53,7 +54,7 @@ interface SeatProps {
   readonly then: Signatory | undefined
 }
 function Seat({ seat: { organisation, name, change, signed }, then }: SeatProps) {
-  const { t, run } = useRegie()
+  const { t, run, locale } = useRegie()
   const words = t.checkin.seats
   const isTold = change === 'same' || change === 'other' || change === 'none'
   const handleChange = (since: BoardMemberSince) => {
@@ -64,7 +65,14 @@ function Seat({ seat: { organisation, name, change, signed }, then }: SeatProps)
     <li>
       <div>
         <p className="ci-seat">{name}</p>
-        {signed && <p className="meta">{then ? words.signedBy(then.name, then.function) : words.signed}</p>}
+        {signed && <p className="meta">{then?.name ? words.signedBy(then.name, then.function) : words.signed}</p>}
+        {then?.since.map(({ name: who, function: work, answer, atMs }) => (
+          <p key={atMs} className="meta">
+            {[who, work].filter((part) => part !== null).join(', ')}
+            {who === null ? '' : ': '}
+            {handoverWords[locale].answer[answer]}, {handoverWords[locale].on(dayInWords(dateOfMs(atMs), locale))}
+          </p>
+        ))}
       </div>
       {organisation === null || change === 'came' ? (
         <p className="second">{change === 'came' ? words.came : words.left}</p>

@@ -2,7 +2,7 @@ import type { Translated } from '@siroop/domain'
 import type { FoundPart } from '@siroop/protocol'
 import { useEffect, useState } from 'react'
 import { facilitatorCopy } from '../../copy/facilitator.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { FindView } from './FindView.js'
 import { type FoundAnswer, fetchFound, withMore } from './findApi.js'
 
@@ -10,6 +10,7 @@ import { type FoundAnswer, fetchFound, withMore } from './findApi.js'
 export function FindPage() {
   const t = useT(facilitatorCopy)
   const say = usePick()
+  const [locale] = useLanguage()
   const [typed, setTyped] = useState(() => new URLSearchParams(location.search).get('woorden') ?? '')
   const [found, setFound] = useState<FoundAnswer | null>(null)
   const [failed, setFailed] = useState<Translated | null>(null)
@@ -19,7 +20,7 @@ export function FindPage() {
     if (typed.trim() === '') return setFound(null)
     let isNewest = true
     // an answer to what was typed before says nothing about what is typed now
-    void fetchFound(typed, null).then((answer) => {
+    void fetchFound(typed, locale, null).then((answer) => {
       if (!isNewest) return
       setFailed(answer.ok ? null : answer.error.message)
       if (answer.ok) setFound(answer.value)
@@ -27,11 +28,11 @@ export function FindPage() {
     return () => {
       isNewest = false
     }
-  }, [typed])
+  }, [typed, locale])
   const handleMore = async (part: FoundPart) => {
     if (found === null) return
     const offset = found.groups.find((group) => group.part === part)?.hits.length ?? 0
-    const more = await fetchFound(typed, { part, offset })
+    const more = await fetchFound(typed, locale, { part, offset })
     setFailed(more.ok ? null : more.error.message)
     if (more.ok) setFound(withMore(found, more.value))
   }

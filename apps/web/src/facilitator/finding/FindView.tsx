@@ -95,7 +95,7 @@ function Group({ group: { part, total, hits }, onMore }: GroupProps) {
               </p>
             )}
             <p className="meta">
-              {[about, dayInWords(dateOfMs(atMs), locale)].filter((one) => one !== '').join(' · ')}
+              {[about, atMs === null ? '' : dayInWords(dateOfMs(atMs), locale)].filter((one) => one !== '').join(' · ')}
             </p>
           </li>
         ))}

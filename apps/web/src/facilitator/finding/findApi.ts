@@ -1,3 +1,4 @@
+import type { Locale } from '@siroop/domain'
 import type { Answer, FoundPart } from '@siroop/protocol'
 import { request } from '../../connection/http.js'
 
@@ -5,9 +6,13 @@ export type FoundAnswer = Answer<'found'>
 export type FoundGroup = FoundAnswer['groups'][number]
 
 /** Everything that holds these words, or one page more of one part. */
-export const fetchFound = (words: string, more: { readonly part: FoundPart; readonly offset: number } | null) =>
+export const fetchFound = (
+  words: string,
+  locale: Locale,
+  more: { readonly part: FoundPart; readonly offset: number } | null,
+) =>
   request<FoundAnswer>(
-    `/api/find?${new URLSearchParams({ words, ...(more && { part: more.part, offset: String(more.offset) }) })}`,
+    `/api/find?${new URLSearchParams({ words, locale, ...(more && { part: more.part, offset: String(more.offset) }) })}`,
   )
 
 /** The answer with one page more in the group that it is of. */

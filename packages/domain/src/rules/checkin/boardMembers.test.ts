@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { aCheckin, anEarlier } from '../../checkinTestData.js'
+import { aCheckin, anEarlier, aSignedManifest } from '../../checkinTestData.js'
 import { composeResult } from '../../document/composeResult.js'
-import { organisationId } from '../../ids.js'
+import { organisationId, participantId } from '../../ids.js'
 import { facilitator, org, speaker, type Table } from '../../testData.js'
 import type { BoardMemberSince } from '../../workshop/checkin/boardMembers.js'
 import { boardMembers } from './boardMembers.js'
+import { carriedOver } from './carriedOver.js'
 
 const tell = (name: string, since: BoardMemberSince | null) =>
   ({ type: 'tellBoardMember', organisation: org(name), since }) as const
@@ -81,4 +82,26 @@ test('[RND-50] who came and who left is told by name of the organisation, also w
       'Niet gevraagd: welzijn.',
     ].join('\n'),
   )
+})
+
+test('[RND-61] what a new board member answered about a signature comes along, and the report tells it, without a name', () => {
+  const signed = aSignedManifest()
+  const successor = participantId('t-noor')
+  const about = { edition: 1, organisation: org('ggd') }
+  const { fingerprint = '' } = signed.now.editions[0] ?? {}
+  const person = { name: 'Noor de Wit', function: 'directeur', remark: 'Na de zomer.' }
+  signed
+    .do(facilitator, { type: 'askSuccessor', ...about, successor, replaces: null })
+    .do(successor, { type: 'answerHandover', edition: 1, fingerprint, answer: 'with-remark', person })
+  const earlier = carriedOver(signed.now, () => '2027-03-03')
+  if (earlier === null) throw new Error('nothing was agreed')
+  const handedOver = { answer: 'with-remark', on: '2027-03-03' }
+  expect(earlier.organisations).toContainEqual({ name: 'ggd', signed: true, handedOver })
+  expect(JSON.stringify(earlier)).not.toMatch(/Noor|zomer/)
+  const table = aCheckin({ ...anEarlier(), organisations: earlier.organisations ?? [] })
+  expect(boardMembers(table.now)).toContainEqual({
+    ...{ organisation: org('ggd'), name: 'ggd', change: 'unsaid', signed: true, handedOver },
+  })
+  const report = composeResult(table.now, table.facts)?.sections.find(({ id }) => id === 'board-members')
+  expect(report?.body).toContain('Een nieuwe bestuurder nam over, met een opmerking: ggd.')
 })

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../ids.js'
 import type { BoardMemberSince } from '../../workshop/checkin/boardMembers.js'
+import type { EarlierOrganisation } from '../../workshop/checkin/earlier.js'
 import type { WorkshopState } from '../../workshop/state.js'
 
 /** How the seat of an organisation changed: what was said of it, nothing yet, new at the table, or not at the table any more. */
@@ -12,6 +13,8 @@ export interface BoardMemberSeat {
   readonly change: SeatChange
   /** A signature of it stood under the text of then. */
   readonly signed: boolean
+  /** What the last new board member answered about that, and when; null when nobody did. */
+  readonly handedOver: EarlierOrganisation['handedOver'] | null
 }
 
 /**
@@ -30,11 +33,13 @@ export function boardMembers(
     const then = found(name)
     const came = before.length > 0 && then === undefined
     const change = came ? 'came' : (boardMembersSince.get(id) ?? 'unsaid')
-    return { organisation: id, name, change, signed: then?.signed ?? false }
+    return { organisation: id, name, change, signed: then?.signed ?? false, handedOver: then?.handedOver ?? null }
   })
   const left = before
     .filter((one) => !organisations.some(({ name }) => isSame(name, one.name)))
-    .map(({ name, signed }): BoardMemberSeat => ({ organisation: null, name, change: 'left', signed }))
+    .map(({ name, signed, handedOver = null }): BoardMemberSeat => {
+      return { organisation: null, name, change: 'left', signed, handedOver }
+    })
   return [...now, ...left]
 }
 

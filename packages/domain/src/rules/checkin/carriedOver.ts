@@ -8,9 +8,11 @@ import type {
   EarlierTalk,
   SinceThen,
 } from '../../workshop/checkin/earlier.js'
+import type { Handover } from '../../workshop/signing/handover.js'
 import type { Edition, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { agreedItems, organisationOf } from '../find.js'
+import { answeredHandovers } from '../overDays/handover.js'
 import { standsNow } from '../progress/way.js'
 import { isBothAnd, servedBy } from '../route/bothAnd.js'
 
@@ -54,9 +56,13 @@ function ofEdition(state: WorkshopState, edition: Edition, dateOf: (ms: number) 
     organisations: frozen.organisations.map(({ id, name }) => ({
       name,
       signed: edition.signatures.some(({ organisation, status }) => organisation === id && status === 'standing'),
+      ...handedOver(answeredHandovers(edition, id).at(-1), dateOf),
     })),
   }
 }
+
+const handedOver = (last: Handover | undefined, dateOf: (ms: number) => string) =>
+  last?.answer == null ? {} : { handedOver: { answer: last.answer.kind, on: dateOf(last.answer.atMs) } }
 
 /** What was told since, and whether it is *1 + 1 = 3*. */
 function sinceThen(state: WorkshopState, subject: SubjectId): SinceThen {

@@ -1,6 +1,7 @@
 import type { WorkshopId } from '../../ids.js'
 import type { UnusedWhy } from '../origin/reasons.js'
 import type { RouteStand } from '../progress/progress.js'
+import type { HandoverAnswer } from '../signing/handover.js'
 import type { SubjectId } from '../working.js'
 import {
   type BoardMemberCommand,
@@ -52,6 +53,8 @@ export interface EarlierTalk {
 export interface EarlierOrganisation {
   readonly name: string
   readonly signed: boolean
+  /** What the last new board member answered about what was signed, and on which day (YYYY-MM-DD); absent when nobody did. */
+  readonly handedOver?: { readonly answer: HandoverAnswer; readonly on: string }
 }
 /** What a check-in looks back on: an earlier manifest of this server, or a document of which the sentences were typed. */
 export interface Earlier {
