@@ -33,7 +33,7 @@ const config: KnipConfig = {
     '.': { entry: ['.puppeteerrc.cjs'] },
     'packages/*': { includeEntryExports: true },
     'apps/server': {
-      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/{agreements,check,pages,support}.css', 'assets/pages.js'],
+      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/{agreements,check,invite,pages,support}.css', 'assets/pages.js'],
       // The PDF finds its fonts by a name that is put together.
       ignoreDependencies: ['@fontsource-variable/.+'],
     },
@@ -61,6 +61,7 @@ const config: KnipConfig = {
         'bench/find/main.ts',
         'bench/pdf/main.ts',
         'bench/siroopwacht/main.ts',
+        'bench/support/main.ts',
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',

@@ -185,8 +185,9 @@
           location.replace(`?taal=${card.locale}${location.hash}`)
           return
         }
-        const pattern = card.organisation.type === 'inwoners' ? text('Residents') : text('Question')
-        question.textContent = pattern.replace('{organisatie}', card.organisation.name)
+        const byType = card.organisation.type === 'inwoners' ? text('Residents') : text('Question')
+        const pattern = card.person === null ? byType : text('Person').replace('{naam}', () => card.person)
+        question.textContent = pattern.replace('{organisatie}', () => card.organisation.name)
         find('title').textContent = card.title
         document.title = `${card.title} · Siroop`
         find('rehearsal').hidden = !card.rehearsal

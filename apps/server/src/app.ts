@@ -135,7 +135,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   })
   const ticking = { nowMs, after: systemClock.after }
   const openById = async (id: string) => (isId(id) ? workshops.open(workshopId(id)) : null)
-  const byMail = createByMail({ ...ticking, storage, newId, report, carrier, address: best, open: openById })
+  const mailing = { ...parts, ...parts.seals, ...ticking, newId, report, carrier }
+  const byMail = createByMail({ ...mailing, address: best, open: openById })
   const workshops = createWorkshops({
     mailsOf: byMail.mailsOf,
     storage,
@@ -158,6 +159,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const identities = createIdentities({ accounts, bearers, workshops })
   const entrances = createEntrances({
     ...{ ...bearers, ...cards, workshops, newId, writeRows },
+    findCard: async (secret) => (await cards.findCard(secret)) ?? byMail.inviteCards.findCard(secret),
     findWords: words.find,
     findPairing: pairings.find,
     lookAtPairing: pairings.look,

@@ -80,6 +80,13 @@ const rowsOf = (
   support_page: null,
   supporter: null,
   agreement: null,
+  invite_page: { id: `u-${workshop}`, workshop, rev: 1, writing: 0, changed_at_ms: 1, json: '{}' },
+  registration: {
+    ...{ page: `u-${workshop}`, key: 'k1', workshop, participant: 'p9', first_name: 'Anja', last_name: 'Vermeer' },
+    ...{ municipality: 'Polderrand', group_name: '', email: null, locale: 'nl', state: 'asked', place: 0 },
+    ...{ first_table: 't1', first_state: 'waiting', second_table: '', second_state: 'spare', organisation: '' },
+    ...{ mailed: 0, asked_at_ms: 1, confirmed_at_ms: 0 },
+  },
   seat: { facilitator: 'f1', workshop, participant: 'p0' },
   login: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },

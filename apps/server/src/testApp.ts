@@ -33,8 +33,12 @@ const noSeals: Seals = {
   certificate: async () => null,
 }
 
-export async function startTestApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' })
+/** `environment`: settings that differ from those of a test. */
+export async function startTestApp({
+  environment = {},
+  ...parts
+}: Partial<AppParts> & { readonly environment?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment })
   if (!config.ok) throw new Error('The test configuration is not valid')
   const storage = parts.storage ?? createMemoryStorage()
   const made = await createApp(config.value, {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from './result.js'
-import { normalise } from './text.js'
+import { isBlank, normalise } from './text.js'
 
 /** Longest address that a mail server takes (RFC 5321, 4.5.3.1.3, without its brackets). */
 const longest = 254
@@ -14,4 +14,14 @@ const shape =
 export function checkMailAddress(text: string): Result<string, 'bad-address'> {
   const typed = normalise(text)
   return typed.length <= longest && shape.test(typed) && !typed.includes('..') ? ok(typed) : err('bad-address')
+}
+
+/**
+ * What is wrong with an address that was refused, for who typed it. `half-address`: there is nothing after the dot, or no
+ * dot at all. Rule: SPEC MAD-2.
+ */
+export function mailAddressFault(text: string): 'text-empty' | 'half-address' | 'bad-address' {
+  const typed = normalise(text)
+  if (isBlank(typed)) return 'text-empty'
+  return /^[^\s@,;]+@[^\s@,;.]+\.?$/.test(typed) ? 'half-address' : 'bad-address'
 }

@@ -80,6 +80,9 @@ export function checkText(text: string, max: number): Result<string, TextRefusal
   return isTooLong(clean, max) ? err('text-too-long') : ok(clean)
 }
 
+/** Two names as one; everything that shows or mails somebody by them calls this. */
+export const fullName = (firstName: string, lastName: string): string => `${firstName} ${lastName}`
+
 /** First letter large, the rest as it is: for a text at the beginning of a line. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -65,6 +65,7 @@ export type {
 export { paperWords } from './papers/paperWords.js'
 export { paperTitle, renderPaper } from './papers/renderPaper.js'
 export type { FontFace, PrintInput } from './printInput.js'
+export { qrSvg } from './qr.js'
 export { renderHtml } from './renderHtml.js'
 export type { SealedWith } from './sealedWith.js'
 export { compareSentences } from './siroopwacht/compareSentences.js'

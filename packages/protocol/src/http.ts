@@ -4,6 +4,7 @@ import { agreementAnswers, agreementBodies } from './agreements/agreementBorder.
 import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { foundAnswers } from './finding/foundBorder.js'
 import { dateText, ids, shortText } from './ids.js'
+import { inviteAnswers, inviteBodies } from './invite/inviteBorder.js'
 import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { handoverAnswers, handoverBodies } from './mail/handover.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
@@ -90,6 +91,7 @@ export const bodies = {
   ...shelfBodies,
   ...agreementBodies,
   ...supportBodies,
+  ...inviteBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -173,6 +175,8 @@ export const answers = {
       letters: z.string().nullable(),
       type: z.string(),
     }),
+    /** Who registered for this card; null: nobody said who holds it. */
+    person: z.string().nullable(),
     entered: z.boolean(),
     code: z.string(),
     /** Content language of the workshop: the page asks in it. */
@@ -222,5 +226,6 @@ export const answers = {
   ...agreementAnswers,
   ...foundAnswers,
   ...supportAnswers,
+  ...inviteAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

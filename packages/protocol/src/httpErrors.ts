@@ -1,6 +1,7 @@
 import { type AgreementError, agreementErrorTexts, agreementStatus } from './agreements/agreementErrors.js'
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
+import { type InviteError, inviteErrorTexts, inviteStatus } from './invite/inviteErrors.js'
 import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
 import { type SupportError, supportErrorTexts, supportStatus } from './support/supportErrors.js'
 
@@ -12,6 +13,7 @@ export type HttpError =
   | AgreementError
   | ShelfError
   | SupportError
+  | InviteError
   | 'bad-request'
   | 'too-large'
   | 'unknown-address'
@@ -60,6 +62,7 @@ export const httpStatus: Record<HttpError, number> = {
   ...agreementStatus,
   ...shelfStatus,
   ...supportStatus,
+  ...inviteStatus,
   'bad-request': 400,
   'too-large': 413,
   'unknown-address': 404,
@@ -109,6 +112,7 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...agreementErrorTexts,
   ...shelfErrorTexts,
   ...supportErrorTexts,
+  ...inviteErrorTexts,
   'bad-request': {
     nl: 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
     en: 'This message is not right. Reload the page and try again.',

@@ -4,6 +4,7 @@ import { Router } from 'express'
 import { addTeamLinkRoutes } from './afterwards/afterwardsRoutes.js'
 import { answer, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addEarlierRoutes } from './checkin/earlierRoutes.js'
+import { addInviteDeskRoutes } from './invites/inviteDeskRoutes.js'
 import { addMailRoutes } from './mail/mailRoutes.js'
 import { addCardRoutes } from './papers/cardRoutes.js'
 import { addPaperRoutes } from './papers/paperRoutes.js'
@@ -136,6 +137,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     response.type('text/csv').end(Buffer.from(made.value.bytes))
   })
   addCardRoutes(router, parts, leading)
+  addInviteDeskRoutes(router, parts, leading)
   addTeamLinkRoutes(router, parts, leading)
   addEarlierRoutes(router, parts, leading)
   addMailRoutes(router, parts, leading)

@@ -42,7 +42,8 @@ export async function createOwnFiles(
     await read(folders.assets, 'pages.css'),
     await read(folders.assets, 'check.css'),
   ]
-  const publicLooks = () => Promise.all(['support.css', 'agreements.css'].map((name) => read(folders.assets, name)))
+  const publicLooks = () =>
+    Promise.all(['support.css', 'invite.css', 'agreements.css'].map((name) => read(folders.assets, name)))
   const files = new Map<string, WebFile>()
   const add = async (name: string, extension: string, content: string) => {
     const path = `/eigen/${name}-${sha256(content).slice(0, 10)}${extension}`

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
 import { checkPageRoutes } from './check/checkPageRoutes.js'
+import { inviteRoutes } from './invites/inviteRoutes.js'
 import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
@@ -83,6 +84,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   })
   router.use(agreementRoutes({ parts, frame, send }))
   router.use(supportRoutes({ parts, tries, frame, send, sendProblem }))
+  router.use(inviteRoutes({ parts, tries, frame, send, sendProblem }))
   router.get('/marks/:name', async (request, response, next) => {
     const shape = param(request, 'name').replace(/\.svg$/, '')
     if (!organisationShapes.includes(shape as OrganisationShape)) return next()

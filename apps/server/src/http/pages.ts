@@ -68,6 +68,7 @@ export function cardPage(frame: Frame): string {
     data: {
       'text-question': t.cardQuestion,
       'text-residents': t.cardQuestionResidents,
+      'text-person': t.cardQuestionPerson,
       'text-again': t.cardAgain,
       'text-missing': t.cardMissing,
     },

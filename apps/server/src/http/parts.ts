@@ -16,6 +16,8 @@ import type { Logger } from 'pino'
 import type { AgreementDesk } from '../agreements/agreementDesk.js'
 import type { PublicAgreements } from '../agreements/publicAgreements.js'
 import type { FindDesk } from '../finding/findDesk.js'
+import type { InviteDesk } from '../invites/inviteDesk.js'
+import type { Registrations } from '../invites/registrations.js'
 import type { Logos } from '../logos/logos.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
@@ -117,6 +119,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     lookAtCard(secret: string): Answered<{
       title: string
       organisation: Organisation
+      person: string | null
       entered: boolean
       code: string
       locale: Locale
@@ -190,6 +193,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly publicAgreements: PublicAgreements
   readonly supporters: Supporters
   readonly supportDesk: SupportDesk
+  readonly registrations: Registrations
+  readonly inviteDesk: InviteDesk
   /** Is there a mail server? Without one somebody passes on what would be mailed. */
   readonly sendsMail: boolean
   readonly shelfOffers: ShelfOfferDesk

@@ -16,6 +16,8 @@ export interface Tries {
   secretWasWrong(address: string): Promise<void>
   /** Signing a support page: of one address, and of one page, so many a minute. A town hall that signs together gets in. */
   maySupport(address: string, page: string): Promise<boolean>
+  /** Registering on an invitation, the same way: an invitation that went out is answered by many at once. */
+  mayRegister(address: string, page: string): Promise<boolean>
   /** Everything else together, far above what a full room does. */
   takeRequest(address: string): Promise<boolean>
 }
@@ -29,6 +31,8 @@ export function createTries(): Tries {
   const wrongSecrets = new RateLimiterMemory({ points: 100, duration: minute })
   const supports = new RateLimiterMemory({ points: 60, duration: minute })
   const supportsOfPage = new RateLimiterMemory({ points: 300, duration: minute })
+  const registrations = new RateLimiterMemory({ points: 60, duration: minute })
+  const registrationsOfPage = new RateLimiterMemory({ points: 1_200, duration: minute })
   const requests = new RateLimiterMemory({ points: 3_000, duration: minute })
   const left = async (limiter: RateLimiterMemory, key: string, points: number) =>
     ((await limiter.get(key))?.consumedPoints ?? 0) < points
@@ -41,6 +45,8 @@ export function createTries(): Tries {
     maySecret: (address) => left(wrongSecrets, address, 100),
     secretWasWrong: async (address) => void (await take(wrongSecrets, address)),
     maySupport: async (address, page) => (await take(supports, address)) && (await take(supportsOfPage, page)),
+    mayRegister: async (address, page) =>
+      (await take(registrations, address)) && (await take(registrationsOfPage, page)),
     takeRequest: (address) => take(requests, address),
   }
 }

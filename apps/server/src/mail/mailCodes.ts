@@ -26,7 +26,7 @@ export interface CodeHolder {
 export interface MailCodeParts {
   readonly storage: Storage
   readonly nowMs: () => number
-  readonly purpose: 'sign-code' | 'support-code'
+  readonly purpose: 'sign-code' | 'support-code' | 'invite-code'
   /** A code works so long: a mail takes a while, and somebody looks for it. */
   readonly codeMs: number
 }

@@ -1,3 +1,4 @@
+import { fullName } from '@siroop/domain'
 import { createQueue } from '../queue.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
@@ -66,14 +67,17 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
     const where = { id: mail.id, state: 'waiting' as const }
     const patch = (set: Partial<MailRow>): WriteOp => ({ kind: 'patch', table: 'mail', where, set, optional: true })
     const { workshop, participant, subject, text } = mail
-    const [person, row, supporter] = await Promise.all([
+    const ofPage = { page: workshop, key: participant }
+    const [person, supporter, registration] = await Promise.all([
       storage.get('person', { workshop, participant }),
-      storage.get('workshop', { id: workshop }),
-      storage.get('supporter', { page: workshop, key: participant }),
+      storage.get('supporter', ofPage),
+      storage.get('registration', ofPage),
     ])
+    const row = await storage.get('workshop', { id: registration?.workshop ?? workshop })
     // A demo and a rehearsal write to nobody: who leads reads what would have left.
     if (supporter === null && row?.kind !== 'real') return patch({ next_at_ms: neverMs })
-    const to = supporter === null ? person : { ...supporter, name: `${supporter.first_name} ${supporter.last_name}` }
+    const visitor = supporter ?? registration
+    const to = visitor === null ? person : { ...visitor, name: fullName(visitor.first_name, visitor.last_name) }
     const address = person?.blanked === 1 ? null : (to?.email ?? null)
     if (to === null || address === null)
       return patch({ state: 'failed', ended_at_ms: nowMs(), problem: 'no-address', text: '' })
@@ -83,10 +87,11 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
       subject,
       text,
       html: htmlOf(text, { subject, locale: to.locale }),
+      calendar: mail.calendar ?? null,
     })
     looked = { atMs: nowMs(), state: done.ok || done.error.final ? 'ok' : 'warning' }
     // Links and codes are nobody's business once they left.
-    if (done.ok) return patch({ state: 'sent', ended_at_ms: nowMs(), problem: null, text: '' })
+    if (done.ok) return patch({ state: 'sent', ended_at_ms: nowMs(), problem: null, text: '', calendar: null })
     const waitMs = waitsMs[mail.tries]
     const tried = { tries: mail.tries + 1, problem: done.error.said }
     if (done.error.final || waitMs === undefined) return patch({ ...tried, state: 'failed', ended_at_ms: nowMs() })

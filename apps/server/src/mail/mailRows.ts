@@ -9,10 +9,12 @@ export interface NewMail {
   readonly subject: string
   /** Paragraphs with an empty line between them; an address that is a line of its own becomes a link in the HTML part. */
   readonly text: string
+  /** A calendar file that goes along. */
+  readonly calendar?: string
 }
 
 /** The row with which a mail waits; a mail leaves when this was committed, with whatever else it was committed with. */
-export const newMail = ({ workshop, participant, subject, text }: NewMail, nowMs: number): WriteOp => ({
+export const newMail = ({ workshop, participant, subject, text, calendar }: NewMail, nowMs: number): WriteOp => ({
   kind: 'insert',
   table: 'mail',
   row: {
@@ -27,5 +29,6 @@ export const newMail = ({ workshop, participant, subject, text }: NewMail, nowMs
     made_at_ms: nowMs,
     ended_at_ms: null,
     problem: null,
+    calendar: calendar ?? null,
   },
 })

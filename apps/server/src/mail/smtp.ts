@@ -10,6 +10,8 @@ export interface OutgoingMail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** A calendar file that goes along, or null. */
+  readonly calendar: string | null
 }
 /** `final`: trying again does not help. `said`: what the server said, without anything that was sent. */
 export interface MailProblem {
@@ -40,7 +42,7 @@ export function createSmtp({ smtpUrl, from }: { readonly smtpUrl: string; readon
     disableUrlAccess: true,
   })
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, calendar }) => {
       try {
         await transport.sendMail({
           from,
@@ -48,6 +50,7 @@ export function createSmtp({ smtpUrl, from }: { readonly smtpUrl: string; readon
           subject,
           text,
           html,
+          ...(calendar === null ? {} : { attachments: [attached(calendar)] }),
           messageId: `<${id}@${host}>`,
           // No answer of a machine on what a machine sent (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -68,6 +71,13 @@ export function createSmtp({ smtpUrl, from }: { readonly smtpUrl: string; readon
     close: () => transport.close(),
   }
 }
+
+/** As a file that a calendar opens, not as a request that a mail program answers by itself. */
+const attached = (content: string) => ({
+  filename: 'siroop.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+})
 
 /** The server's number says whether it ever takes this mail. Its words may repeat the address: only the number is kept. */
 function problemOf(error: unknown): MailProblem {

@@ -85,6 +85,11 @@ test.each([
     const agreement = { id: 'a1', owner: 'f1', rev: 1, json: '{}', ...agreed }
     await storage.transact([{ kind: 'insert', table: 'agreement', row: agreement }])
     expect(await storage.list('agreement', { published: 1 }, { orderBy: 'changed_at_ms' })).toMatchObject([agreement])
+    const invitation = { id: 'u1', workshop: 'w1', rev: 1, writing: 0, changed_at_ms: 1, json: '{}' } as const
+    await storage.transact([{ kind: 'insert', table: 'invite_page', row: invitation }])
+    expect(await storage.count('invite_page', { workshop: 'w1' })).toBe(1)
+    expect(await storage.count('registration', {})).toBe(0)
+    expect((await storage.list('mail', {})).every(({ calendar }) => calendar === null)).toBe(true)
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -100,8 +105,7 @@ test.each([
 
 test('[STO-26] the stored databases have rows of every table of the second version', () => {
   // A table that comes later gets a migration, and a stored database of the version before it. Third came what can be found,
-  // and pages to support with who supports them.
-  expect([...Object.keys(secondVersion), 'findable', 'support_page', 'supporter', 'agreement'].sort()).toEqual(
-    Object.keys(primaryKeys).sort(),
-  )
+  // and pages to support with who supports them, then invitations with who registered.
+  const later = ['findable', 'support_page', 'supporter', 'invite_page', 'registration', 'agreement']
+  expect([...Object.keys(secondVersion), ...later].sort()).toEqual(Object.keys(primaryKeys).sort())
 })

@@ -1,15 +1,15 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { agreementColumns } from './agreements/agreementTables.js'
 import { addFindable } from './finding/migration.js'
+import { inviteColumns } from './invites/inviteTables.js'
 import { supportColumns } from './support/supportTables.js'
 import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
+type LaterTable = 'mail' | 'findable' | 'support_page' | 'supporter' | 'invite_page' | 'registration' | 'agreement'
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
-const first: {
-  readonly [T in Exclude<TableName, 'mail' | 'findable' | 'support_page' | 'supporter' | 'agreement'>]: string
-} = {
+const first: { readonly [T in Exclude<TableName, LaterTable>]: string } = {
   workshop:
     'id text, kind text, title text, region text, locale text, template_id text, template_title text, join_code text?, ' +
     'manifest_id text?, epoch integer, created_at_ms integer, changed_at_ms integer',
@@ -119,6 +119,15 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
       await db.schema.createIndex('supporter_by_list').on('supporter').columns(listed).execute()
       const informed = ['page', 'state', 'informed', 'mailed']
       await db.schema.createIndex('supporter_by_mailed').on('supporter').columns(informed).execute()
+    },
+  },
+  '0005-invitation': {
+    async up(db: AnyDatabase) {
+      for (const table of ['invite_page', 'registration'] as const)
+        await createTable(db, kind, { table, columns: inviteColumns[table], keys: primaryKeys[table] })
+      await db.schema.createIndex('invite_page_by_workshop').on('invite_page').column('workshop').execute()
+      await db.schema.createIndex('registration_by_workshop').on('registration').column('workshop').execute()
+      await db.schema.alterTable('mail').addColumn('calendar', sql.raw(typesOf[kind].text)).execute()
     },
   },
   '0006-agreements': {

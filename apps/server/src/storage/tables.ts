@@ -1,11 +1,13 @@
 import type { AgreementTableRow } from './agreements/agreementTables.js'
+import type { InvitePageRow, RegistrationRow } from './invites/inviteTables.js'
+import type { MailRow } from './mail/mailTable.js'
 import type { SupporterRow, SupportPageRow } from './support/supportTables.js'
 
 /**
  * Every table of the database, as kysely types: one row type per table, columns in snake_case as in SQL. Ids are plain
  * text here, times are whole milliseconds since 1970 by the server's clock, flags are 0 or 1, JSON is text.
  * Events and Yjs documents hold ids only; names and other personal data live in `person`, `register_person`,
- * `facilitator`, `supporter` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
+ * `facilitator`, `supporter`, `registration` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
  */
 export interface Tables {
   workshop: WorkshopRow
@@ -32,6 +34,8 @@ export interface Tables {
   support_page: SupportPageRow
   supporter: SupporterRow
   agreement: AgreementTableRow
+  invite_page: InvitePageRow
+  registration: RegistrationRow
 }
 export type TableName = keyof Tables
 
@@ -128,6 +132,9 @@ export interface SecretRow {
     | 'handover'
     | 'support-code'
     | 'support-back'
+    | 'invite-code'
+    | 'invite-own'
+    | 'invite-card'
   /** The public half, when there is one (id or digits of a pairing). Unique. */
   handle: string | null
   workshop: string | null
@@ -215,26 +222,6 @@ export interface SettingRow {
   value: string
 }
 /**
- * One mail. The address stands at the `person`. `text` holds links and codes: it is emptied when the mail was sent. A mail
- * that nobody sent waits, also where there is no mail server: then it is `handed` once somebody says to have passed it on.
- */
-export interface MailRow {
-  id: string
-  workshop: string
-  participant: string
-  subject: string
-  text: string
-  state: 'waiting' | 'sent' | 'failed' | 'handed'
-  tries: number
-  next_at_ms: number
-  made_at_ms: number
-  /** When it left, or was given up; null while it waits. */
-  ended_at_ms: number | null
-  /** What the mail server said last, without an address or a password. */
-  problem: string | null
-}
-
-/**
  * Something that can be found by its words: a workshop, an agreement of one, an item of the shelf. Made of what is kept
  * elsewhere and never the only place of anything; it can be thrown away and made anew. Never a person.
  */
@@ -288,6 +275,8 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   support_page: ['id'],
   supporter: ['page', 'key'],
   agreement: ['id'],
+  invite_page: ['id'],
+  registration: ['page', 'key'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */

@@ -1,4 +1,5 @@
-import type { SupportContent, SupportForm } from '@siroop/domain'
+import { err, ok, type SupportContent, type SupportForm } from '@siroop/domain'
+import { type Paper, renderPaper } from '@siroop/manifest'
 import { beforeEach, expect, test } from 'vitest'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import type { Storage } from '../storage/storage.js'
@@ -28,6 +29,9 @@ let storage: Storage
 let failsFrom: number | null
 let page: string
 let support: Support
+/** What was printed last. */
+let printed: Paper | null
+let sealFails: boolean
 beforeEach(async () => {
   now = Date.parse('2026-11-27T10:00:00Z')
   failsFrom = null
@@ -39,6 +43,8 @@ beforeEach(async () => {
       failsFrom !== null && count++ >= failsFrom ? { ok: false, error: 'failed' } : memory.transact(ops),
   }
   const ids = ['steunpagina'].values()
+  printed = null
+  sealFails = false
   support = createSupport({
     storage,
     nowMs: () => now,
@@ -46,6 +52,11 @@ beforeEach(async () => {
     address: () => 'https://siroop.example',
     look: () => undefined,
     sendsMail: true,
+    exportPaper: async (paper) => {
+      printed = paper
+      return ok(Buffer.from('%PDF'))
+    },
+    seal: async (pdf) => (sealFails ? err('missing') : ok(Buffer.concat([pdf, Buffer.from(' sealed')]))),
   })
   const made = await support.supportDesk.make('a1', content)
   if (!made.ok) throw new Error('not made')
@@ -84,6 +95,29 @@ test('[SUP-16] a mail that was half written when the disk was full goes on later
   await support.supportDesk.goOn()
   expect(await mails(news.subject)).toHaveLength(230)
   expect((await support.supportDesk.read('a1', page))?.writing).toBe(false)
+})
+
+test('[SUP-19] the list is a sealed file of its own with the names of who asked for it, of the others how many, and no address', async () => {
+  const signs = async (email: string, change: Partial<SupportForm>) => {
+    await support.supporters.sign(page, { ...formOf(email), ...change }, 'nl')
+    const mail = (await storage.list('mail', { workshop: page })).at(-1)
+    return support.supporters.confirm(page, { email, code: /^\d{3} \d{3}$/m.exec(mail?.text ?? '')?.[0] ?? '' })
+  }
+  await signs('anja@polderrand.example', { listed: true })
+  now += 1000
+  await signs('bram@polderrand.example', { firstName: 'Bram', lastName: 'Stil' })
+  await support.supporters.sign(page, { ...formOf('cor@polderrand.example'), firstName: 'Cor', listed: true }, 'nl')
+  const made = await support.supportDesk.listFile('a1', page)
+  expect(made).toMatchObject({ ok: true, value: { name: 'steunlijst.pdf' } })
+  expect(made.ok && Buffer.from(made.value.bytes).toString()).toBe('%PDF sealed')
+  if (printed?.paper !== 'supporters') throw new Error('no list')
+  expect(printed).toMatchObject({ names: [{ name: 'Anja Vermeer' }], signed: 2 })
+  const html = renderPaper(printed, [])
+  expect(html).toContain('En 1 mens zonder naam.')
+  for (const hidden of ['Bram', 'Stil', 'Cor', 'polderrand.example']) expect(html).not.toContain(hidden)
+  expect(await support.supportDesk.listFile('somebody-else', page)).toEqual({ ok: false, error: 'unknown-support' })
+  sealFails = true
+  expect(await support.supportDesk.listFile('a1', page)).toEqual({ ok: false, error: 'seal-failed' })
 })
 
 test('[SUP-18] who never confirms is forgotten after a week, and every address thirty days after the report', async () => {

@@ -2,6 +2,7 @@ import {
   checkSupportContent,
   checkText,
   err,
+  fullName,
   maySendToSupporters,
   ok,
   type Result,
@@ -10,6 +11,7 @@ import {
   type SupportMailRefusal,
   supportLimits,
 } from '@siroop/domain'
+import type { Paper } from '@siroop/manifest'
 import type { Answer } from '@siroop/protocol'
 import { newMail } from '../mail/mailRows.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
@@ -33,6 +35,10 @@ export type SupportRefusal =
   | 'support-stage'
   | 'too-many-supports'
   | 'not-saved'
+  | 'no-browser'
+  | 'export-busy'
+  | 'paper-failed'
+  | 'seal-failed'
   | readonly SupportFault[]
 type Done<T> = Promise<Result<T, SupportRefusal>>
 
@@ -53,11 +59,18 @@ export interface SupportDesk {
   ): Done<null>
   /** Somebody gave a mail to whom it is for. */
   passedOn(account: string, id: string, mail: string): Done<null>
+  /** The list of supporters as a sealed file: names of who asked to stand on the list, of the others how many. */
+  listFile(account: string, id: string): Done<{ readonly bytes: Uint8Array; readonly name: string }>
   remove(account: string, id: string): Done<null>
   /** Goes on with mails that were asked for and are not written yet. */
   goOn(): Promise<void>
 }
 export interface SupportDeskParts {
+  readonly exportPaper: (
+    paper: Paper,
+    atMs: number,
+  ) => Promise<Result<Uint8Array, 'no-browser' | 'export-busy' | 'export-failed'>>
+  readonly seal: (pdf: Uint8Array, by: 'own') => Promise<Result<Uint8Array, unknown>>
   readonly storage: Storage
   readonly nowMs: () => number
   /** An id that stands in an address. */
@@ -80,6 +93,8 @@ export function createSupportDesk({
   address,
   look,
   sendsMail,
+  exportPaper,
+  seal,
 }: SupportDeskParts): SupportDesk {
   const own = async (account: string, id: string): Promise<StoredPage | null> => {
     const page = await readPage(storage, id)
@@ -153,7 +168,7 @@ export function createSupportDesk({
     const found = await Promise.all(
       mails.map(async ({ id: mail, participant, text }) => {
         const person = await storage.get('supporter', { page: id, key: participant })
-        const name = person === null ? '' : `${person.first_name} ${person.last_name}`
+        const name = person === null ? '' : fullName(person.first_name, person.last_name)
         return { id: mail, name, address: person?.email ?? '', text }
       }),
     )
@@ -220,6 +235,22 @@ export function createSupportDesk({
       const where = { id: mail, workshop: id, state: 'waiting' } as const
       const set = { state: 'handed', ended_at_ms: nowMs(), text: '' } as const
       return written([{ kind: 'patch', table: 'mail', where, set }])
+    },
+    listFile: async (account, id) => {
+      const page = await own(account, id)
+      if (page === null) return err('unknown-support')
+      const [signed, rows] = await Promise.all([
+        storage.count('supporter', { page: id, state: 'confirmed' }),
+        storage.list('supporter', { page: id, state: 'confirmed', listed: 1 }, { orderBy: 'confirmed_at_ms' }),
+      ])
+      const { locale, title, lead, steps, promise, sender } = page.content
+      const names = rows.map((row) => ({ name: fullName(row.first_name, row.last_name), role: row.role }))
+      const of = { title, locale, lead, steps: steps.map((step) => step.title), promise, sender, names, signed }
+      const made = await exportPaper({ paper: 'supporters', kind: 'real', ...of, standOpMs: nowMs() }, nowMs())
+      if (!made.ok) return err(made.error === 'export-failed' ? 'paper-failed' : made.error)
+      const sealed = await seal(made.value, 'own')
+      if (!sealed.ok) return err('seal-failed')
+      return ok({ bytes: sealed.value, name: locale === 'nl' ? 'steunlijst.pdf' : 'supporters.pdf' })
     },
     remove: async (account, id) => {
       const page = await own(account, id)

@@ -1,6 +1,7 @@
 import {
   checkSupportForm,
   err,
+  fullName,
   isOpenForSupport,
   type Locale,
   ok,
@@ -9,7 +10,6 @@ import {
   type SupportForm,
   type SupportFormFault,
   supporterKey,
-  supporterName,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import { newLinkSecret } from '../accounts/newLinkSecret.js'
@@ -94,7 +94,7 @@ export function createSupporters({ storage, nowMs, address, look }: SupporterPar
     const where = { page: id, state: 'confirmed', listed: 1 } as const
     const rows = await storage.list('supporter', where, { orderBy: 'confirmed_at_ms', descending: true, limit: most })
     return rows.map((row) => ({
-      name: supporterName({ firstName: row.first_name, lastName: row.last_name }),
+      name: fullName(row.first_name, row.last_name),
       role: row.role,
       atMs: row.confirmed_at_ms,
     }))

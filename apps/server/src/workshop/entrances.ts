@@ -32,6 +32,8 @@ export interface Entered {
 export interface CardView {
   readonly title: string
   readonly organisation: Organisation
+  /** Who it is, when they registered. */
+  readonly person: string | null
   readonly entered: boolean
   readonly code: string
   readonly locale: Locale
@@ -68,9 +70,13 @@ export interface EntranceParts {
     write: WriteOp
   }
   readonly writeRows: (rows: readonly WriteOp[]) => Promise<boolean>
-  readonly findCard: (
-    secret: string,
-  ) => Promise<{ workshop: WorkshopId; organisation: OrganisationId; participant: ParticipantId } | null>
+  readonly findCard: (secret: string) => Promise<{
+    workshop: WorkshopId
+    organisation: OrganisationId
+    participant: ParticipantId
+    /** Of who registered: it need not be typed again. */
+    name?: string
+  } | null>
   readonly findInvitation: (
     secret: string,
   ) => Promise<{ workshop: WorkshopId; used: boolean; readonly use: WriteOp } | null>
@@ -172,6 +178,7 @@ export function createEntrances(parts: EntranceParts): Entrances {
       return ok({
         title,
         organisation,
+        person: card.name ?? null,
         entered,
         code: room.side().joinCode ?? '0000',
         locale,
@@ -192,7 +199,7 @@ export function createEntrances(parts: EntranceParts): Entrances {
         organisation,
         byCard: true,
         kind: 'participant',
-        name: checked.value,
+        name: checked.value ?? card.name ?? null,
         locale,
       })
     },

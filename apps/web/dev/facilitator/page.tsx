@@ -27,6 +27,7 @@ import { chapterStates } from './chapters/states.js'
 import { answerLike, earlierStates } from './earlier.js'
 import { findStates } from './finding.js'
 import { handoverStates } from './handovers.js'
+import { inviteStates } from './invite/pages.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
@@ -250,7 +251,8 @@ function Page() {
     handoverStates[wanted] ??
     shelfStates[wanted] ??
     findStates[wanted] ??
-    supportStates[wanted]
+    supportStates[wanted] ??
+    inviteStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />
   if (wanted === 'look-back') return <Past story={states.closed?.() ?? new Story()} ended={99} />

@@ -45,6 +45,7 @@ export const sets = [
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
       ...all('support', 'support-empty', 'support-draft', 'support-open', 'support-hand'),
       ...all('support-closed', 'support-form'),
+      ...all('invites', 'invites-empty', 'invites-draft', 'invites-open', 'invites-hand', 'invites-form'),
     ],
     ready: 'h1, h2',
     acts: {
@@ -67,6 +68,7 @@ export const sets = [
       'shelf-form': [tap('Zet iets op de plank'), tap('Zet op de plank')],
       'earlier-folded': [(page) => page.click('[data-note]')],
       'earlier-line': [(page) => page.click('[data-note]'), (page) => page.click('.rt-earlier summary')],
+      'invites-form': [tap('Maak een uitnodiging'), tap('Bewaar als concept')],
       'support-form': [tap('Maak een steunpagina'), tap('Bewaar als concept')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },

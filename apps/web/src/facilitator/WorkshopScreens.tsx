@@ -13,13 +13,14 @@ import { LaptopBoard } from './board/LaptopBoard.js'
 import { TakenBackNotice } from './board/TakenBackNotice.js'
 import { Cockpit } from './cockpit/Cockpit.js'
 import { HandoversPage } from './handover/HandoversPage.js'
+import { InvitesPage } from './invite/InvitesPage.js'
 import { LookBackPage } from './lookBack/LookBackPage.js'
 import { MailPage } from './mail/MailPage.js'
 import { Prepare } from './prepare/Prepare.js'
 import { plainSource, RegieProvider, type RegieSource } from './regie.js'
 import { UnusedPage } from './unused/UnusedPage.js'
 
-type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail' | 'handovers'
+type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail' | 'handovers' | 'invites'
 
 /** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
 export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
@@ -39,6 +40,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   }
   if (page === 'board') return <BoardPage />
   if (page === 'mail') return <MailPage workshop={view.workshop} />
+  if (page === 'invites') return <InvitesPage view={view} />
   if (page === 'handovers') return <HandoversPage view={view} />
   if (page === 'unused') return <UnusedPage view={view} />
   if (page === 'lookBack') return <LookBackPage view={view} />

@@ -16,6 +16,7 @@ const pages: readonly Route[] = [
   { page: 'lookBack', workshop },
   { page: 'unused', workshop },
   { page: 'mail', workshop },
+  { page: 'invites', workshop },
   { page: 'handovers', workshop },
 ]
 

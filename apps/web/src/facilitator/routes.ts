@@ -20,6 +20,8 @@ export type Route =
   /** Notes that came back nowhere. */
   | { readonly page: 'unused'; readonly workshop: WorkshopId }
   | { readonly page: 'mail'; readonly workshop: WorkshopId }
+  /** Invitations that anybody can answer, and who registered. */
+  | { readonly page: 'invites'; readonly workshop: WorkshopId }
   /** Who takes over what was signed. */
   | { readonly page: 'handovers'; readonly workshop: WorkshopId }
 
@@ -44,6 +46,7 @@ export function routeOf(path: string): Route | null {
   if (third === 'terugkijken') return { page: 'lookBack', workshop }
   if (third === 'briefjes') return { page: 'unused', workshop }
   if (third === 'post') return { page: 'mail', workshop }
+  if (third === 'uitnodiging') return { page: 'invites', workshop }
   if (third === 'bestuurders') return { page: 'handovers', workshop }
   return null
 }
@@ -79,6 +82,8 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}/briefjes`
     case 'mail':
       return `/regie/${route.workshop}/post`
+    case 'invites':
+      return `/regie/${route.workshop}/uitnodiging`
     case 'handovers':
       return `/regie/${route.workshop}/bestuurders`
   }

@@ -12,7 +12,8 @@ const allowed: Record<CommandType, readonly Who[]> = {
   admitParticipant: ['system'],
   claimPaperSeat: ['system'],
   changeDetails: leading,
-  addOrganisation: leading,
+  // the server adds the group of somebody who registered, when they come in
+  addOrganisation: [...leading, 'system'],
   renameOrganisation: leading,
   removeOrganisation: leading,
   setMunicipality: leading,

@@ -1,4 +1,4 @@
-import { checkMailAddress } from '../mailAddress.js'
+import { checkMailAddress, mailAddressFault } from '../mailAddress.js'
 import { err, ok, type Result } from '../result.js'
 import { checkText, isBlank, isTooLong, limits, normalise } from '../text.js'
 
@@ -37,7 +37,7 @@ export function checkSupportForm(typed: SupportForm): Result<SupportForm, readon
   const firstName = name('firstName')
   const lastName = name('lastName')
   const address = checkMailAddress(typed.email)
-  if (!address.ok) faults.push({ at: 'email', fault: addressFault(normalise(typed.email)) })
+  if (!address.ok) faults.push({ at: 'email', fault: mailAddressFault(typed.email) })
   const role = normalise(typed.role).replace(/\s+/g, ' ')
   if (isTooLong(role, longestRole)) faults.push({ at: 'role', fault: 'text-too-long' })
   if (faults.length > 0) return err(faults)
@@ -46,14 +46,5 @@ export function checkSupportForm(typed: SupportForm): Result<SupportForm, readon
   return ok({ firstName, lastName, email, role: isBlank(role) ? '' : role, listed, informed })
 }
 
-function addressFault(typed: string): SupportFormFault['fault'] {
-  if (isBlank(typed)) return 'text-empty'
-  return /^[^\s@,;]+@[^\s@,;.]+\.?$/.test(typed) ? 'half-address' : 'bad-address'
-}
-
 /** By what two supporters are the same: the address without capitals. Who signs again signs once. Rule: SPEC SUP-5. */
 export const supporterKey = (email: string): string => normalise(email).toLowerCase()
-
-/** How a supporter stands on the public list: the name, and what they do when they said so. */
-export const supporterName = ({ firstName, lastName }: Pick<SupportForm, 'firstName' | 'lastName'>): string =>
-  `${firstName} ${lastName}`

@@ -1,5 +1,6 @@
 import type { Locale, Organisation, ResultDocument, StepKind, Wifi, WorkshopKind } from '@siroop/domain'
 import type { AddendumPaper } from '../handover/addendum.js'
+import type { SupportersList } from './supportersList.js'
 
 /** What every paper of a workshop says of it. Texts are as typed; the language is that of the workshop's content. */
 interface PaperBase {
@@ -62,7 +63,12 @@ export interface PlaceCards extends PaperBase {
   readonly paper: 'placeCards'
   readonly wifi: Wifi | null
   /** `link`: whole address of the personal card. */
-  readonly cards: readonly { readonly organisation: Letter['organisation']; readonly link: string }[]
+  readonly cards: readonly {
+    readonly organisation: Letter['organisation']
+    readonly link: string
+    /** Of who registered: their name, and each of their tables as a line. */
+    readonly person?: { readonly name: string; readonly lines: readonly string[] }
+  }[]
 }
 /** Sheets to fill in by hand, for who has no phone: one for each subject of a step, or one with room for its subject. */
 export interface BlankSheets extends PaperBase {
@@ -94,7 +100,15 @@ export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'
   readonly address: string | null
 }
 /** A paper that is printed around the evening, or beside what was signed in it. */
-export type Paper = AddendumPaper | ResultPaper | Letter | Fallback | BlankCards | BlankSheets | PlaceCards
+export type Paper =
+  | SupportersList
+  | AddendumPaper
+  | ResultPaper
+  | Letter
+  | Fallback
+  | BlankCards
+  | BlankSheets
+  | PlaceCards
 
 /** An address as people type it. */
 export const plainAddress = (address: string): string => address.replace(/^https?:\/\//, '')

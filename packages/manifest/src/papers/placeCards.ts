@@ -12,7 +12,7 @@ export const placeCardsBody = (sheet: PlaceCards): string => cutSheets(sheet.car
 
 function card(
   { kind, locale, title, address, joinCode, wifi }: PlaceCards,
-  { organisation, link }: PlaceCards['cards'][number],
+  { organisation, link, person }: PlaceCards['cards'][number],
 ): string {
   const { placeCards: words, wifi: net, notReal } = paperWords[locale]
   const code = (picture: string, under: string) => `<div>${picture}<p>${under}</p></div>`
@@ -24,12 +24,20 @@ function card(
         code(own, `<b>2</b> ${escapeHtml(words.comeIn)}`)
   const byHand =
     joinCode === null ? '' : `<p class="small">${escapeHtml(words.byHand(plainAddress(address), joinCode))}</p>`
+  const of = `${organisationSvg(organisation)}<span>${spoken(organisation.name)}</span>`
+  const long = (name: string) => (name.length > 30 ? ' class="long"' : '')
+  const head =
+    person === undefined
+      ? `<h1${long(organisation.name)}>${of}</h1>`
+      : `<h1${long(person.name)}>${spoken(person.name)}</h1><p class="from">${of}</p>` +
+        person.lines.map((line) => `<p class="at">${spoken(line)}</p>`).join('')
+  const speaks = person === undefined ? `<p class="small">${escapeHtml(words.speaks(organisation.name))}</p>` : ''
   return (
     `<article class="place">${kind === 'real' ? '' : `<p class="notreal">${escapeHtml(notReal[kind])}</p>`}` +
     `<p class="small">${spoken(title)}</p>` +
-    `<h1${organisation.name.length > 30 ? ' class="long"' : ''}>${organisationSvg(organisation)}<span>${spoken(organisation.name)}</span></h1>` +
+    `${head}` +
     `<div class="codes">${codes}</div><p class="lead">${escapeHtml(words.lead)}</p>` +
-    `<p class="small">${escapeHtml(words.speaks(organisation.name))}</p>${byHand}</article>`
+    `${speaks}${byHand}</article>`
   )
 }
 
@@ -39,6 +47,9 @@ export const placeCardsLook = `${cutSheetsLook}
 .place h1{display:flex;align-items:center;justify-content:center;gap:2.4mm;font-size:20pt;line-height:1.08;text-align:left}
 .place h1.long{font-size:15pt}
 .place h1 svg.o{width:9mm;height:9mm}
+.place .from{display:flex;align-items:center;gap:1.6mm;font:400 11pt/1.2 ${ui};margin:0}
+.place .from svg.o{width:5mm;height:5mm}
+.place .at{font:620 11.5pt/1.25 ${ui};margin:0}
 .place .codes{display:flex;gap:15mm;justify-content:center}
 .place .qr{width:38mm;height:38mm}
 .place .codes>div .qr{width:34mm;height:34mm}

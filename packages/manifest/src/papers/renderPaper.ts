@@ -13,6 +13,7 @@ import type { Paper } from './paper.js'
 import { paperWords } from './paperWords.js'
 import { placeCardsBody, placeCardsLook } from './placeCards.js'
 import { resultBody, resultLook } from './result.js'
+import { supportersBody, supportersLook, supportersTitle } from './supportersList.js'
 
 /** What the file of a paper is called by a reader. */
 export function paperTitle(paper: Paper): string {
@@ -26,6 +27,7 @@ export function paperTitle(paper: Paper): string {
     result: paper.title,
     addendum: paper.paper === 'addendum' ? addendumTitle(paper) : '',
     councilLetters: `${council.file}: ${paper.title}`,
+    supporters: supportersTitle(paper),
   }
   return markedTitle(titles[paper.paper], paper.kind, paper.locale)
 }
@@ -70,6 +72,8 @@ function drawn(paper: Paper): readonly [body: string, look: string] {
       return [placeCardsBody(paper), placeCardsLook]
     case 'addendum':
       return [addendumBody(paper), addendumLook(paper)]
+    case 'supporters':
+      return [supportersBody(paper), supportersLook]
     case 'result':
       return [resultBody(paper), resultLook(paper)]
     case 'councilLetters':

@@ -35,6 +35,11 @@ export function supportDeskRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): 
     const wanted = readBody(request, response, bodies.passedOn)
     if (wanted !== null) done(response, await desk.passedOn(accountOf(response), param(request, 'page'), wanted.mail))
   })
+  router.post('/api/support/:page/list', first, async (request, response) => {
+    const made = await desk.listFile(accountOf(response), param(request, 'page'))
+    if (!made.ok) return done(response, made)
+    response.attachment(made.value.name).type('application/pdf').end(Buffer.from(made.value.bytes))
+  })
   for (const act of ['open', 'close', 'remove'] as const)
     router.post(`/api/support/:page/${act}`, first, async (request, response) => {
       done(response, await desk[act](accountOf(response), param(request, 'page')))

@@ -19,6 +19,8 @@ const tables = [
   'manifest',
   'mail',
   'findable',
+  'invite_page',
+  'registration',
 ] as const
 const documents = ['board', 'mine', 'table', 'pen'] as const
 

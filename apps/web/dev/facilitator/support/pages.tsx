@@ -57,7 +57,7 @@ function Support({ page = null, all = cards }: { readonly page?: SupportState | 
   const refuse = async () => ({ ok: false, error: wrong }) as const
   const acts = {
     ...{ make: refuse, change: refuse, open: refuse, close: refuse, mail: refuse, passedOn: refuse },
-    ...{ show: async () => undefined, remove: async () => undefined },
+    ...{ show: async () => undefined, remove: async () => undefined, saveList: async () => undefined },
   }
   return (
     <div className="home">

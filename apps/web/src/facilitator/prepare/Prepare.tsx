@@ -8,6 +8,7 @@ import { PairWall } from '../home/PairWall.js'
 import { isForPhones, plainAddress } from '../home/phoneAddress.js'
 import { meetingOf, signs } from '../home/todo.js'
 import { InForceForm } from '../InForceForm.js'
+import { InviteLink } from '../invite/InviteLink.js'
 import { Qr } from '../Qr.js'
 import { useRegie } from '../regie.js'
 import { RehearsalBand } from '../rehearsal/RehearsalBand.js'
@@ -92,6 +93,7 @@ export function Prepare() {
         </div>
         <div className="col cc">
           <Partners />
+          {view.workshop.kind !== 'rehearsal' && <InviteLink workshop={view.workshop.id} />}
           <Invitations made={made} />
           <PersonalCards made={made} />
           <Papers

@@ -19,6 +19,12 @@ interface SupportOneProps {
 export function SupportOne({ page, acts, origin, onChange }: SupportOneProps) {
   const t = useT(supportCopy)
   const [removing, setRemoving] = useState(false)
+  const [making, setMaking] = useState(false)
+  const handleList = async () => {
+    setMaking(true)
+    await acts.saveList(page, t.listFile)
+    setMaking(false)
+  }
   const { stage, content, mailed } = page
   const isDraft = stage === 'draft'
   const path = `/steun/${page.id}`
@@ -57,6 +63,12 @@ export function SupportOne({ page, acts, origin, onChange }: SupportOneProps) {
             <p>{t.informed(page.informed)}</p>
             <p className="second">{t.asked(page.asked)}</p>
             <p className="second">{t.notYours}</p>
+            <Button disabled={making} onClick={() => void handleList()}>
+              {t.list}
+            </Button>
+            <p className="second" role="status">
+              {making ? t.making : t.listHint}
+            </p>
           </section>
           {page.hand !== null && (
             <section className="sp-part">

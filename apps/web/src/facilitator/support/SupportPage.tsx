@@ -2,12 +2,14 @@ import type { SupportContent, Translated } from '@siroop/domain'
 import { useCallback, useEffect, useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
+import { saveFile } from '../../ui/device.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
 import { SupportView } from './SupportView.js'
 import type { SupportActs } from './supportActs.js'
 import {
   actOnSupport,
   changeSupport,
+  fetchList,
   fetchSupport,
   fetchSupports,
   mailSupporters,
@@ -63,6 +65,11 @@ export function SupportPage() {
       else setFailed(done.error.message)
     },
     mail: async ({ id }, mail) => then(id, await mailSupporters(id, mail)),
+    saveList: async ({ id }, name) => {
+      const made = await fetchList(id)
+      setFailed(made.ok ? null : made.error.message)
+      if (made.ok) saveFile(made.value, name)
+    },
     passedOn: async ({ id }, mail) => then(id, await passedOn(id, mail)),
   }
   const problem = failed && (say(failed) || t.general.failed)

@@ -15,5 +15,7 @@ export interface SupportActs {
     page: SupportState,
     mail: { readonly kind: 'progress' | 'closing'; readonly subject: string; readonly text: string },
   ) => Did
+  /** Makes the sealed list and gives it to the browser as a file with this name. */
+  readonly saveList: (page: SupportState, name: string) => Promise<void>
   readonly passedOn: (page: SupportState, mail: string) => Did
 }

@@ -1,6 +1,6 @@
 import type { SupportContent } from '@siroop/domain'
 import type { Answer } from '@siroop/protocol'
-import { request } from '../../connection/http.js'
+import { request, requestFile } from '../../connection/http.js'
 
 export type SupportCard = Answer<'supports'>[number]
 export type SupportState = Answer<'support'>
@@ -18,4 +18,6 @@ export const mailSupporters = (
   id: string,
   body: { readonly kind: 'progress' | 'closing'; readonly subject: string; readonly text: string },
 ) => request<unknown>(`${at}/${id}/mail`, { body })
+/** The sealed list of supporters. */
+export const fetchList = (id: string) => requestFile(`${at}/${id}/list`, { body: {} })
 export const passedOn = (id: string, mail: string) => request<unknown>(`${at}/${id}/passed-on`, { body: { mail } })

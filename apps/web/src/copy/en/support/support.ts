@@ -12,6 +12,11 @@ export const copy: SupportCopy = {
   informed: (n) => (n === 1 ? '1 of them wants to hear how it goes' : `${n} of them want to hear how it goes`),
   asked: (n) => (n === 1 ? '1 person did not confirm yet' : `${n} people did not confirm yet`),
   notYours: 'Who signed you see on the public list only. Nobody gets their addresses.',
+  list: 'List of supporters (sealed PDF)',
+  listHint:
+    'With the names of who wants to be on the public list, and of the others only how many. Apart from every manifest.',
+  making: 'The PDF is being made …',
+  listFile: 'supporters.pdf',
   toAll: 'All support pages',
   address: 'Address of the page',
   look: 'See the page',

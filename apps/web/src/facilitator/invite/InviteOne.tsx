@@ -1,0 +1,144 @@
+import type { Locale } from '@siroop/domain'
+import { useState } from 'react'
+import { inviteCopy } from '../../copy/invite/invite.js'
+import { Button } from '../../ui/Button.js'
+import { ErrorLine } from '../../ui/ErrorLine.js'
+import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
+import { CopyLink } from '../CopyLink.js'
+import { InviteMail } from './InviteMail.js'
+import type { InviteActs, InviteState } from './inviteApi.js'
+import { Registrations } from './Registrations.js'
+
+interface InviteOneProps {
+  readonly page: InviteState
+  readonly acts: InviteActs
+  readonly origin: string
+  readonly locale: Locale
+  readonly problem: string | null
+  readonly onChange: () => void
+}
+
+/** One invitation: where it stands, its address, its tables, who comes, and what they are told. */
+export function InviteOne({ page, acts, origin, problem, onChange }: InviteOneProps) {
+  const t = useT(inviteCopy)
+  const [removing, setRemoving] = useState(false)
+  const { stage, content, tables, registrations } = page
+  const isDraft = stage === 'draft'
+  const path = `/uitnodiging/${page.id}`
+  const placed = registrations.filter(({ choices }) => choices.some(({ state }) => state === 'placed')).length
+  const offered = tables.filter(({ seats }) => seats > 0)
+  return (
+    <>
+      <p>
+        <Button className="btn-plain sm" onClick={() => void acts.show(null)}>
+          <Icon name="arrow-left" />
+          {t.toAll}
+        </Button>
+      </p>
+      <div className="hhead">
+        <h1 className="voice" lang={content.locale}>
+          {content.title}
+        </h1>
+        {stage !== 'open' && (
+          <Button main={isDraft} onClick={() => void acts.act(page, 'open')}>
+            {isDraft ? t.open : t.openAgain}
+          </Button>
+        )}
+      </div>
+      <p className="second" lang={content.locale}>
+        {content.audience}
+      </p>
+      <p>
+        <b>{t.stages[stage]}</b> {isDraft && <span className="second">{t.openHint}</span>}
+      </p>
+      <ErrorLine text={problem} />
+      {!isDraft && (
+        <>
+          <section className="sp-part">
+            <h2>{t.address}</h2>
+            <CopyLink link={origin + path} what={t.address} />
+            <a href={path} target="_blank" rel="noreferrer">
+              {t.look}
+            </a>
+          </section>
+          <section className="sp-part">
+            <h2 className="nums">
+              {t.people(placed)}
+              {registrations.length > placed && <>, {t.waiting(registrations.length - placed)}</>}
+            </h2>
+            {page.asked > 0 && <p className="second">{t.asked(page.asked)}</p>}
+            <table className="in-table">
+              <caption className="vh">{t.tables}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.table.name}</th>
+                  <th scope="col">{t.table.taken}</th>
+                  <th scope="col">{t.table.left}</th>
+                  <th scope="col">{t.table.waiting}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {offered.map(({ table, title, seats, taken, left, waiting }) => (
+                  <tr key={table}>
+                    <th scope="row">{title}</th>
+                    <td className="nums" data-label={t.table.taken}>{`${taken} / ${seats}`}</td>
+                    <td className="nums" data-label={t.table.left}>
+                      {left}
+                    </td>
+                    <td className="nums" data-label={t.table.waiting}>
+                      {waiting}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <Registrations page={page} acts={acts} />
+          {page.hand !== null && (
+            <section className="sp-part">
+              <h2>{t.hand.title}</h2>
+              <p>{page.hand.length === 0 ? t.hand.none : t.hand.hint}</p>
+              <ul className="sp-hand">
+                {page.hand.map((mail) => (
+                  <li key={mail.id}>
+                    <b>{mail.name}</b> <span className="second">{mail.address}</span>
+                    <pre>{mail.text}</pre>
+                    <Button
+                      className="sm"
+                      aria-label={t.hand.doneOf(mail.name)}
+                      onClick={() => void acts.passedOn(page, mail.id)}
+                    >
+                      {t.hand.done}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <InviteMail page={page} send={(mail) => acts.mail(page, mail)} />
+        </>
+      )}
+      <section className="sp-part">
+        <div className="row-actions">
+          <Button onClick={onChange}>
+            <Icon name="pencil" />
+            {t.change}
+          </Button>
+          {stage === 'open' && <Button onClick={() => void acts.act(page, 'close')}>{t.close}</Button>}
+          {!removing && <Button onClick={() => setRemoving(true)}>{t.remove}</Button>}
+        </div>
+        {stage === 'open' && <p className="second">{t.closeHint}</p>}
+        {removing && (
+          <div className="sp-sure" role="alert">
+            <p>{t.removeSure}</p>
+            <div className="row-actions">
+              <Button onClick={() => void acts.act(page, 'remove')}>{t.remove}</Button>
+              <Button onClick={() => setRemoving(false)}>{t.removeNot}</Button>
+            </div>
+          </div>
+        )}
+      </section>
+    </>
+  )
+}
