@@ -77,7 +77,7 @@ async function laidDown(file: string) {
   return text
 }
 
-/** Somebody who was never in the room, on a phone, with the link of the newest mail. */
+/** Somebody who was never in the room, on a phone, with the link of the newest mail: to sign, or to take over. */
 export class Signatory {
   readonly screen: Screen
   readonly #table: SigningByMail
@@ -89,18 +89,27 @@ export class Signatory {
   }
   static async opens(table: SigningByMail, who: string, subject = /Uitnodiging/) {
     const screen = await table.screenOf(who)
-    const [link] = /\/teken#\S+/.exec(await table.mailTo(who, subject)) ?? []
+    const [link] = /\/(?:teken|overdracht)#\S+/.exec(await table.mailTo(who, subject)) ?? []
     if (link === undefined) throw new Error(`No link in the mail to ${who}`)
     await screen.open(`${table.server.address}${link}`)
     return new Signatory(screen, table, who)
   }
-  /** What is asked has come to the code: it is read from the mailbox and typed. */
-  async confirms(button: string, asks: () => Promise<void>) {
+  /** What is asked has come to the code: it is read from the mailbox and typed. @param wrongFirst a mistake in it first. */
+  async confirms(button: string, asks: () => Promise<void>, wrongFirst = false) {
     const after = this.#table.catcher.caught.length
     await asks()
     await this.screen.sees('Code van zes cijfers')
     const mail = await this.#table.mailTo(this.#who, /code/, after)
-    await this.screen.write('Code van zes cijfers', /\d{3} \d{3}/.exec(mail)?.[0] ?? '')
+    const [code = ''] = /\d{3} \d{3}/.exec(mail) ?? []
+    if (wrongFirst) {
+      await this.screen.write(
+        'Code van zes cijfers',
+        code.replace(/\d$/, (last) => String((Number(last) + 1) % 10)),
+      )
+      await this.screen.press(button)
+      await this.screen.sees('Deze code klopt niet.')
+    }
+    await this.screen.write('Code van zes cijfers', code)
     await this.screen.press(button)
     // the next code of the same person comes after a pause
     await this.#table.passes(30_000)

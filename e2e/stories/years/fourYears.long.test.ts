@@ -8,9 +8,11 @@ import { type Played, playWorkshop } from '../../play/workshop.js'
 import { laptopScreen, phoneScreen } from '../../run/browser.js'
 import { commandLine } from '../../run/server.js'
 import type { Cockpit } from '../cockpit.js'
+import { ShelfHand } from '../plank/shelfHand.js'
 import { PlayedDemo } from '../playedDemo.js'
 import type { Screen } from '../screen.js'
 import { CheckinHour } from './checkinHour.js'
+import { NewBoardMember } from './newBoardMember.js'
 import { SecondEdition } from './secondEdition.js'
 
 const dayMs = 86_400_000
@@ -114,6 +116,34 @@ test('[AFT-11] at the check-in a year on another wording is proposed: pen and ro
   await reader.sees('In het kort', 'Voorstel voor de volgende editie')
 })
 
+test('[SUC-1] [SUC-2] who came after a signatory reads what was promised, takes over with a remark, and the page tells it beside the signature', async () => {
+  const { evening, demo } = played
+  await evening.server.setClock(begin + 180 * dayMs)
+  const login = commandLine(evening.server, 'login-link').trim()
+  await cockpit.signIn(login.replace(/^.*\/start/, `${evening.address}/start`))
+  const before = (await page()).editions[0]
+  const [step] = before?.frozen.sections.flatMap(({ commitments = [] }) => commitments) ?? []
+  const organisation = before?.frozen.organisations.find(({ id }) => id === step?.owner)?.name ?? ''
+  const asked = { regie: demo.regie, organisation, name: 'Noor de Wit' }
+  const successor = await NewBoardMember.isAsked(evening, cockpit, asked)
+  const { screen } = successor
+  await screen.sees('Dit is beloofd door uw voorganger', `u bent nieuw als bestuurder van ${organisation}`)
+  await screen.sees('Dit nam uw organisatie op zich', step?.text ?? 'a step', 'Vingerafdruk')
+  // the origin of the sentences comes a moment after the text
+  await screen.page.waitForSelector('.mf-origin summary')
+  await evening.look(screen, '75-phone-handover')
+  expect(await screen.axe()).toEqual([])
+  await successor.answers('Ik neem over, met opmerking', 'De eerste stap kan pas na de zomer.')
+  await screen.sees(`${organisation} neemt over, met een opmerking`, 'De handtekening van toen blijft staan.')
+  await evening.look(screen, '75-phone-handed-over')
+  const after = (await page()).editions[0]
+  expect(after?.fingerprint).toBe(before?.fingerprint)
+  expect(after?.handovers).toMatchObject([{ answer: { kind: 'with-remark', number: 1 } }])
+  const reader = await evening.screen('a reader after the handover', laptopScreen)
+  await reader.open(address())
+  await reader.sees('Wie staat er nu voor', 'neemt over, met een opmerking', 'Aanvulling 1 (PDF)')
+})
+
 test('[AFT-12] in the second edition three sentences say less: each is asked why, all sign anew, and the page says what became thinner and why', async () => {
   const { evening, demo } = played
   await evening.server.setClock(begin + 730 * dayMs)
@@ -155,4 +185,29 @@ test('[AFT-12] in the second edition three sentences say less: each is asked why
   await team.press('Schrijf het op')
   await team.sees('Nu doen alle dorpen mee.', 'later dan gedacht')
   await evening.look(team, '74-phone-late')
+})
+
+test('[SHLF-12] what was promised in 2026 and worked lies on the shelf, and a workshop of 2028 takes it along with its source', async () => {
+  const { evening, demo } = played
+  const login = commandLine(evening.server, 'login-link').trim()
+  await cockpit.signIn(login.replace(/^.*\/start/, `${evening.address}/start`))
+  const other = played.beside('visie-2040-middag')
+  const hand = new ShelfHand(cockpit, { address: evening.address, workshop: demo.workshop })
+  const enough = new Error('Everything was seen')
+  const play = playWorkshop(other.demo, {
+    template: other.template,
+    script: scriptOf('visie-2040-middag', 'nl'),
+    pdfPath: join(evening.server.dataFolder, 'other.pdf'),
+    look: async (station, { lead }) => {
+      if (station !== 'toezeggen is done') return
+      const step = await lead.see('a step of the route', ({ route }) => route?.commitments[0]?.text)
+      await hand.puts(step)
+      await evening.look(cockpit, '76-shelf')
+      await hand.takesAlong(other.demo.regie, step)
+      await evening.look(cockpit, '76-cockpit-taken-along')
+      throw enough
+    },
+  })
+  // the rest of that evening is another story
+  await expect(play).rejects.toBe(enough)
 })
