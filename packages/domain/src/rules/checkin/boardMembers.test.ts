@@ -84,7 +84,7 @@ test('[RND-50] who came and who left is told by name of the organisation, also w
   )
 })
 
-test('[RND-62] what a new board member answered about a signature comes along, and the report tells it, without a name', () => {
+test('[RND-64] what a new board member answered about a signature comes along, and the report tells it, without a name', () => {
   const signed = aSignedManifest()
   const successor = participantId('t-noor')
   const about = { edition: 1, organisation: org('ggd') }
