@@ -24,7 +24,7 @@ import { ManifestText } from '../src/participant/sign/ManifestText.js'
 import { Preferences } from '../src/ui/Preferences.js'
 import { Wordmark } from '../src/ui/Wordmark.js'
 import { CheckinStory } from './facilitator/chapters/checkin.js'
-import { checkinOf, wayOf } from './manifest/afterwards.js'
+import { checkinOf, toCheckinOf, wayOf } from './manifest/afterwards.js'
 import '../src/manifest/manifest.css'
 import '../src/participant/participant.css'
 import '../src/participant/sign/sign.css'
@@ -96,6 +96,7 @@ function resultView(kind: 'harvest' | 'shelf' | 'checkin') {
     notes: [],
     way: [],
     checkins: [],
+    toCheckin: [],
   }
   return view
 }
@@ -119,11 +120,13 @@ const view: ManifestView = {
   },
   ...{ audience: 'routeTeam', editions: state === 'second' ? [earlier, second] : [edition], result: null, notes, way },
   checkins: state === 'second' ? [checkinOf(earlier)] : [],
+  toCheckin: state === 'second' ? toCheckinOf(second, earlier) : [],
 }
 const nothing = async () => ({ ok: true, value: null }) as const
 const teller: Teller = {
   ...{ subjects: new Set(state === 'second' ? way.map(({ subject }) => subject) : []) },
   ...{ link: state === 'team' ? 'geheim' : null, join: nothing, tell: nothing },
+  ...{ mayTake: state === 'second', take: nothing },
 }
 
 /** Of one organisation somebody took over with a remark and the next did not; of another somebody was asked. */
@@ -164,7 +167,7 @@ const page =
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
       {state === 'second' && <Watch before={earlier} edition={second} />}
-      <Sections edition={shown} view={view} />
+      <Sections edition={shown} view={view} teller={teller} />
       {way.length === 0 ? null : <WaySection view={view} edition={shown} teller={teller} />}
       <Checkins checkins={view.checkins} />
       <Traced origin={edition.origin} />

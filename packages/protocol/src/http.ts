@@ -9,7 +9,7 @@ import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { handoverAnswers, handoverBodies } from './mail/handover.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
-import { progressBody } from './progress/progress.js'
+import { progressBody, toCheckinBody } from './progress/progress.js'
 import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
 import { supportAnswers, supportBodies } from './support/supportBorder.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
@@ -55,6 +55,7 @@ export const bodies = {
   /** `secret`: of the link; `organisation` null: for none. */
   enterRouteTeam: z.strictObject({ secret: secretText, name, organisation: ids.organisation.nullable() }),
   progress: z.strictObject(progressBody),
+  toCheckin: z.strictObject(toCheckinBody),
   enterAsCoFacilitator: z.strictObject({ secret: secretText, name }),
   join: z.strictObject({ name, organisation: ids.organisation, locale }),
   card: z.strictObject({ secret: secretText }),
@@ -212,8 +213,8 @@ export const answers = {
   trial: z.object({ ticket: z.string(), forMs: z.number() }),
   earlier: earlierAnswer,
   signatories: signatoriesAnswer,
-  /** What the asker may tell about of what became of a manifest. */
-  teller: z.object({ subjects: z.array(ids.subject), organisation: ids.organisation.nullable() }),
+  /** What the asker may tell about of what became of a manifest, and whether they may put its sentences on the list of the next check-in. */
+  teller: z.object({ subjects: z.array(ids.subject), organisation: ids.organisation.nullable(), mayTake: z.boolean() }),
   /** A workshop that was put back from its keep file. */
   restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,

@@ -75,8 +75,12 @@ test('[AFT-1] the link of the route team is made by who leads, and lets somebody
   const { token, workshop } = (await enter(secretOf(link), { organisation: table.organisation('politie') })).body
   expect(workshop).toBe(table.workshop)
   const bearer = { authorization: `Bearer ${token}` }
-  expect(await teller(bearer)).toEqual({ subjects: [subject], organisation: table.organisation('politie') })
-  expect(await teller()).toEqual({ subjects: [], organisation: null })
+  expect(await teller(bearer)).toEqual({
+    subjects: [subject],
+    organisation: table.organisation('politie'),
+    mayTake: true,
+  })
+  expect(await teller()).toEqual({ subjects: [], organisation: null, mayTake: false })
   expect((await newLink(bearer)).body).toMatchObject({ error: 'not-yours' })
   expect((await server.get(`/api/workshops/${table.workshop}/keep`, bearer)).status).toBe(403)
 })
@@ -114,6 +118,24 @@ test('[AFT-1] a new link ends the one before; who came in by it stays', async ()
   ).toBe(404)
 })
 
+test('[AFT-5] the route team and who leads put a sentence on the list of the next check-in; a stranger does not', async () => {
+  const [sentence] = table.frozen.sections.flatMap(({ sentences }) => sentences)
+  const take = (headers: Record<string, string>, how: string | null) =>
+    server.post<{ error?: string }>(`/api${table.manifestPath}/to-checkin`, { subject: sentence?.id, how }, headers)
+  const bearer = { authorization: `Bearer ${(await enter(secretOf(link))).body.token}` }
+  expect((await take({}, 'talk')).status).toBe(401)
+  expect((await take({ authorization: 'Bearer geraden' }, 'talk')).status).toBe(401)
+  expect((await page()).toCheckin).toEqual([])
+  expect((await take(bearer, 'restore')).body.error).toBe('nothing-changed')
+  expect((await take(bearer, 'talk')).status).toBe(200)
+  expect((await take({ cookie }, null)).status).toBe(200)
+  expect((await page()).toCheckin).toEqual([])
+  expect((await take({ cookie }, 'talk')).status).toBe(200)
+  expect((await page()).toCheckin).toMatchObject([
+    { subject: sentence?.id, how: 'talk', from: 'lead', on: '2027-06-22' },
+  ])
+})
+
 test('[AFT-4] a workshop of 2026 that is put back in 2030 on an empty server answers at its printed address, with all that was told', async () => {
   const { workshop, manifestPath } = table
   const bytes = await keepFileOf({ server, workshop, cookie })
@@ -127,6 +149,8 @@ test('[AFT-4] a workshop of 2026 that is put back in 2030 on an empty server ans
     expect((await later.get(manifestPath)).status).not.toBe(404)
     const now = (await (await later.get(`/api${manifestPath}`)).json()) as ManifestView
     expect(now.editions).toEqual(then.editions)
+    expect(then.toCheckin).toHaveLength(1)
+    expect(now.toCheckin).toEqual(then.toCheckin)
     expect(now.way[0]?.told).toEqual(then.way[0]?.told)
     expect(now.editions.map(({ openedAtMs }) => new Date(openedAtMs).getUTCFullYear())).toEqual([2026, 2026])
     // its history goes on there: a new link, and a new line below the old ones

@@ -1,5 +1,7 @@
 import {
+  type Command,
   err,
+  mayCommand,
   mayTell,
   ok,
   type ParticipantId,
@@ -30,6 +32,8 @@ export interface RouteTeamDesk {
   /** What the asker may tell about; nothing for a stranger. */
   teller(manifest: string, asker: Asker): Answered<Answer<'teller'>>
   tell(manifest: string, asker: Asker, told: Body<'progress'>): Answered<null>
+  /** Puts a sentence on the list of the next check-in, or takes it off. */
+  take(manifest: string, asker: Asker, taken: Body<'toCheckin'>): Answered<null>
 }
 /** Functions of the accounts and the workshops, handed in. */
 export interface RouteTeamParts {
@@ -47,6 +51,13 @@ export function createRouteTeamDesk(parts: RouteTeamParts): RouteTeamDesk {
     const room = await parts.byManifest(manifest)
     return room === null ? err('unknown-manifest' as const) : parts.member({ ...asker, workshop: room.id })
   }
+  const act = async (manifest: string, asker: Asker, command: Command): Answered<null> => {
+    const seat = await seatOf(manifest, asker)
+    if (!seat.ok) return seat
+    const { room, participant } = seat.value
+    const done = await room.handle({ id: null, acts: [{ actor: { kind: 'person', id: participant }, command }] })
+    return done.ok ? ok(null) : err(done.refusal)
+  }
   return {
     newLink: async (room) => {
       const { manifestId } = room.side()
@@ -62,23 +73,20 @@ export function createRouteTeamDesk(parts: RouteTeamParts): RouteTeamDesk {
     },
     teller: async (manifest, asker) => {
       const seat = await seatOf(manifest, asker)
-      if (!seat.ok) return seat.error === 'unknown-manifest' ? seat : ok({ subjects: [], organisation: null })
+      if (!seat.ok) return seat.error === 'unknown-manifest' ? seat : ok(stranger)
       const state = seat.value.room.state()
       const person = state.participants.get(seat.value.participant)
-      if (person === undefined) return ok({ subjects: [], organisation: null })
+      if (person === undefined) return ok(stranger)
       const subjects: readonly SubjectId[] = wayOf(state).flatMap((row) => (mayTell(person, row) ? [row.subject] : []))
-      return ok({ subjects: [...subjects], organisation: person.organisation })
+      const mayTake = mayCommand(person.role, 'takeToCheckin')
+      return ok({ subjects: [...subjects], organisation: person.organisation, mayTake })
     },
-    tell: async (manifest, asker, told) => {
-      const seat = await seatOf(manifest, asker)
-      if (!seat.ok) return seat
-      const { room, participant } = seat.value
-      const command = { type: 'tellProgress', ...told } as const
-      const done = await room.handle({ id: null, acts: [{ actor: { kind: 'person', id: participant }, command }] })
-      return done.ok ? ok(null) : err(done.refusal)
-    },
+    tell: (manifest, asker, told) => act(manifest, asker, { type: 'tellProgress', ...told }),
+    take: (manifest, asker, taken) => act(manifest, asker, { type: 'takeToCheckin', ...taken }),
   }
 }
 
+/** Tells about nothing. */
+const stranger: Answer<'teller'> = { subjects: [], organisation: null, mayTake: false }
 /** What stands before the secret in the address of the page. */
 const teamMark = 'veranderteam='

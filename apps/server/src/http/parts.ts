@@ -162,6 +162,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     enter(manifest: string, asked: Body<'enterRouteTeam'>): Answered<Omit<Entered, 'path'>>
     teller(manifest: string, asker: Asker): Answered<Answer<'teller'>>
     tell(manifest: string, asker: Asker, told: Body<'progress'>): Answered<null>
+    take(manifest: string, asker: Asker, taken: Body<'toCheckin'>): Answered<null>
   }
   readonly outbox: Outbox
   /** Signing by mail: who leads asks people, and who holds a link answers. */

@@ -1,6 +1,7 @@
 import {
   type LookedBack,
   type ManifestEdition,
+  type ManifestView,
   subjectId,
   type ThicknessLevel,
   type ToldView,
@@ -105,4 +106,21 @@ export function checkinOf({ frozen }: ManifestEdition): LookedBack {
       proposal: at === 2 ? { text: `${text} Waar mogelijk.`, why: 'Er zijn te weinig mensen.' } : null,
     })),
   }
+}
+
+/** On the list of the next check-in: the first sentence to talk about, and the last one with the words of then. */
+export function toCheckinOf(now: ManifestEdition, before: ManifestEdition): ManifestView['toCheckin'] {
+  const of = ({ frozen }: ManifestEdition) => frozen.sections.flatMap(({ sentences }) => sentences)
+  return of(now).flatMap(({ id, text }, at) =>
+    at === 0 || at === 2
+      ? [
+          {
+            ...{ id: `t${at}`, subject: subjectId(id), text, on: '2027-06-22' },
+            ...(at === 0
+              ? { how: 'talk' as const, restore: null, from: 'routeTeam' as const }
+              : { how: 'restore' as const, restore: of(before)[at]?.text ?? text, from: 'lead' as const }),
+          },
+        ]
+      : [],
+  )
 }

@@ -46,6 +46,15 @@ export function checkinScenes(): Readonly<Record<string, WallNow>> {
   }
   const decide = textsOf('besluiten', 'Wat doen wij vanaf morgen anders?', 'What will we do differently from tomorrow?')
   const brought: BroughtAlong = {
+    sentences: [
+      {
+        id: 't1',
+        text: 'Wij bellen binnen een maand.',
+        restore: 'Wij bellen binnen een week.',
+        on: '2027-06-22',
+        from: 'routeTeam',
+      },
+    ],
     talks: [
       { text: 'Wie betaalt het ene telefoonnummer als de subsidie stopt?', beside: null },
       { text: 'Mag de wijkagent weten wie er schulden heeft?', beside: null },

@@ -87,7 +87,7 @@ function Whole({ view, path, refresh }: WholeProps) {
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
       <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} />
-      <Sections edition={shown} view={view} />
+      <Sections edition={shown} view={view} teller={isNewest ? teller : null} />
       {isNewest ? <WaySection view={view} edition={shown} teller={teller} /> : null}
       <Checkins checkins={view.checkins} />
       <Traced origin={shown.origin} />

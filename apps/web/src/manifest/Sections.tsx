@@ -5,15 +5,18 @@ import { Chapter } from '../ui/chapter/Chapter.js'
 import { Origin } from '../ui/chapter/Origin.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { Story } from './afterwards/Story.js'
+import type { Teller } from './afterwards/useTeller.js'
 
 export interface SectionsProps {
   readonly edition: ManifestEdition
   /** Of its notes are read the words, empty for who may not; and what became of it. */
-  readonly view: Pick<ManifestView, 'notes' | 'editions' | 'checkins' | 'way'>
+  readonly view: Pick<ManifestView, 'notes' | 'editions' | 'checkins' | 'way' | 'toCheckin'>
+  /** Null: an earlier edition is read, of which nothing goes to a check-in. */
+  readonly teller: Pick<Teller, 'mayTake' | 'take'> | null
 }
 
 /** The text as it was frozen, and with each sentence where it comes from. */
-export function Sections({ edition, view }: SectionsProps) {
+export function Sections({ edition, view, teller }: SectionsProps) {
   const { frozen } = edition
   return manifestOutline(frozen)
     .filter(({ look }) => look !== 'signatures')
@@ -32,7 +35,7 @@ export function Sections({ edition, view }: SectionsProps) {
           locale={frozen.locale}
           under={(sentence) => (
             <>
-              <Story sentence={sentence} editions={view.editions} shown={edition} view={view} />
+              <Story sentence={sentence} editions={view.editions} shown={edition} view={view} teller={teller} />
               <Origin sentence={sentence} edition={edition} notes={view.notes} />
             </>
           )}

@@ -143,6 +143,7 @@ const allowed: Record<CommandType, readonly Who[]> = {
   showFromShelf: ['system'],
   hideFromShelf: leading,
   tellProgress: [...leading, ...table, 'routeTeam'],
+  takeToCheckin: [...leading, 'routeTeam'],
   proposeChange: leading,
   tellLookedBack: ['system'],
 }

@@ -2,6 +2,7 @@ import type { NoteId, OrganisationId, StepId } from '../ids.js'
 import type { Finding } from '../rules/obstacles/finding.js'
 import type { Served } from '../rules/route/bothAnd.js'
 import type { Locale, Translated } from '../template.js'
+import type { EarlierBrought } from '../workshop/checkin/earlier.js'
 import type { ChangeProposal } from '../workshop/progress/lookedBack.js'
 import type { ShownFromShelf, TakenFrom } from '../workshop/shelf/fromShelf.js'
 import type { Commitment, MissingWhy, PrincipleAnswer, RecordedAnswer, SubjectId } from '../workshop/working.js'
@@ -256,4 +257,6 @@ export interface HarvestNow {
   readonly own: readonly { readonly line: string; readonly text: string }[]
   /** At a check-in: the difficult talks of then, to read along. Absent elsewhere. */
   readonly talks?: readonly string[]
+  /** At a check-in: sentences that were put on its list. Absent elsewhere. */
+  readonly sentences?: readonly EarlierBrought[]
 }

@@ -47,6 +47,20 @@ const earlier = z
       .array(z.strictObject({ text: typedText, beside: ids.subject.nullable() }).readonly())
       .readonly()
       .exactOptional(),
+    brought: z
+      .array(
+        z
+          .strictObject({
+            id: z.string().min(1).max(48),
+            text: typedText,
+            restore: typedText.nullable(),
+            on: dateText,
+            from: z.enum(['routeTeam', 'lead']),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
     organisations: z
       .array(
         z

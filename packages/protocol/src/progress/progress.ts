@@ -15,9 +15,13 @@ export const progressBody = {
   corrects: z.string().min(1).max(48).nullable(),
 }
 
+/** What somebody puts on the list of the next check-in; `how` null takes it off. */
+export const toCheckinBody = { subject: ids.subject, how: z.enum(['talk', 'restore']).nullable() }
+
 /** Commands about what became of what was promised, as outside data. */
 export const progressCommands = [
   z.strictObject({ type: z.literal('tellProgress'), ...progressBody }),
+  z.strictObject({ type: z.literal('takeToCheckin'), ...toCheckinBody }),
   z.strictObject({ type: z.literal('proposeChange'), subject: ids.subject, proposal: proposal.nullable() }),
   z.strictObject({
     type: z.literal('tellLookedBack'),
@@ -43,6 +47,7 @@ export const progressCommands = [
           .array(z.strictObject({ subject: ids.subject, stand, words: typedText.nullable() }).readonly())
           .readonly(),
         next: dateText.nullable(),
+        brought: z.array(z.string().min(1).max(48)).readonly().exactOptional(),
       })
       .readonly(),
   }),

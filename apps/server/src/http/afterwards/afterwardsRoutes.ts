@@ -42,5 +42,11 @@ export function progressRoutes<W extends OpenWorkshop>({ routeTeam }: Parts<W>, 
     const told = await routeTeam.tell(param(request, 'manifest'), askerOf(request), body)
     answer(response, told.ok ? { ok: true, value: {} } : told)
   })
+  router.post('/m/:manifest/to-checkin', async (request, response) => {
+    const body = readBody(request, response, bodies.toCheckin)
+    if (body === null) return
+    const taken = await routeTeam.take(param(request, 'manifest'), askerOf(request), body)
+    answer(response, taken.ok ? { ok: true, value: {} } : taken)
+  })
   return router
 }

@@ -108,6 +108,7 @@ export const copy: WallStepsCopy = {
   lately: (stand: string, day: string) => `${stand}, it was said on ${day}`,
   sinceStands: { agreed: 'not begun yet', 'under-way': 'under way', done: 'done', stopped: 'stopped' },
   broughtTalks: 'Still on the table from then',
+  putBack: (sentence) => `Proposal: put this sentence back. ${sentence}`,
   broughtUnused: 'Notes that came back nowhere',
   unusedWhy: {
     double: 'double',

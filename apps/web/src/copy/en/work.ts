@@ -237,6 +237,7 @@ export const copy: WorkCopy = {
   },
   harvest: {
     talks: 'Still on the table from then',
+    putBack: (sentence) => `Proposal: put this sentence back. ${sentence}`,
     add: 'Say this in the room',
     own: 'You said this',
     enough: 'Thank you. Look to the front.',

@@ -132,6 +132,7 @@ export const copy = {
   lately: (stand: string, day: string) => `${stand}, zei men op ${day}`,
   sinceStands: { agreed: 'nog niet begonnen', 'under-way': 'loopt', done: 'gedaan', stopped: 'gestopt' },
   broughtTalks: 'Nog op tafel van toen',
+  putBack: (sentence: string) => `Voorstel: zet deze zin terug. ${sentence}`,
   broughtUnused: 'Briefjes die toen nergens terugkwamen',
   unusedWhy: {
     double: 'dubbel',

@@ -239,6 +239,7 @@ export const copy = {
   },
   harvest: {
     talks: 'Nog op tafel van toen',
+    putBack: (sentence: string) => `Voorstel: zet deze zin terug. ${sentence}`,
     add: 'Zeg dit in de zaal',
     own: 'Dit zei u',
     enough: 'Dank u wel. Kijk naar voren.',

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.js'
 import { chooseEarlier, type EarlierChoice, fetchEarlier } from '../api.js'
 import { useRegie } from '../regie.js'
 import { BoardMembers } from './BoardMembers.js'
+import { BroughtSentences } from './BroughtSentences.js'
 import { TypeEarlier } from './TypeEarlier.js'
 import './checkin.css'
 import { useProblem } from '../../ui/language.js'
@@ -61,6 +62,7 @@ export function EarlierPanel() {
           <TypeEarlier />
         </>
       )}
+      <BroughtSentences />
       <BoardMembers />
     </section>
   )

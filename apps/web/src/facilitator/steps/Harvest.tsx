@@ -4,6 +4,7 @@ import { originWords, weekdayInWords } from '@siroop/manifest'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
+import { BroughtSentences } from '../checkin/BroughtSentences.js'
 import { CheckinMail } from '../mail/CheckinMail.js'
 import { useRegie } from '../regie.js'
 import { isUnsigned } from '../results/ResultPart.js'
@@ -17,6 +18,7 @@ export function HarvestMiddle() {
         <h1>{say(view.now?.texts.question)}</h1>
       </div>
       {view.now?.plansDates && <Dates />}
+      <BroughtSentences />
       <EarlierTalks />
       <EarlierUnused />
       <Lines />

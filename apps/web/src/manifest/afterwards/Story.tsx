@@ -4,6 +4,8 @@ import { manifestCopy } from '../../copy/manifest.js'
 import { Who } from '../../ui/chapter/Who.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { Thinner, thinnerThan } from '../../ui/siroopwacht/Thinner.js'
+import { ToCheckin } from './ToCheckin.js'
+import type { Teller } from './useTeller.js'
 import { Noticed } from './WayRow.js'
 import './story.css'
 
@@ -12,7 +14,9 @@ export interface StoryProps {
   /** All editions, the earliest first, and the one that is read. */
   readonly editions: readonly ManifestEdition[]
   readonly shown: ManifestEdition
-  readonly view: Pick<ManifestView, 'checkins' | 'way'>
+  readonly view: Pick<ManifestView, 'checkins' | 'way' | 'toCheckin'>
+  /** Null: not the newest edition. */
+  readonly teller: Pick<Teller, 'mayTake' | 'take'> | null
 }
 
 /**
@@ -20,7 +24,7 @@ export interface StoryProps {
  * check-ins said; what a resident notices. The signed words come first and are never left out.
  */
 export function Story(props: StoryProps) {
-  const { sentence, editions, shown } = props
+  const { sentence, editions, shown, teller, view } = props
   const words = useT(manifestCopy).story
   const [language] = useLanguage()
   const versions = versionsOf(sentence, editions)
@@ -37,6 +41,15 @@ export function Story(props: StoryProps) {
       <Decided sentence={sentence} edition={versions.at(-1)?.edition ?? shown} />
       <Said {...props} />
       <NoticedOf {...props} />
+      {teller === null ? null : (
+        <ToCheckin
+          subject={subjectId(sentence)}
+          locale={shown.frozen.locale}
+          list={view.toCheckin}
+          thinner={isThinner(versions)}
+          take={teller.mayTake ? teller.take : null}
+        />
+      )}
     </details>
   )
 }
@@ -56,6 +69,13 @@ function versionsOf(sentence: string, editions: readonly ManifestEdition[]): rea
     if (last === undefined ? text !== null : last.text !== text) versions.push({ edition, text })
   }
   return versions
+}
+
+/** The newest words say less than the ones before them. */
+function isThinner(versions: readonly Version[]): boolean {
+  const [before, after] = versions.slice(-2)
+  if (!before?.text || !after?.text) return false
+  return thinnerThan(before.text, after.text, after.edition.frozen.locale) !== null
 }
 
 /** *Toen* with what went struck through, *nu* with what came underlined; then what was lost, in words, and why. */

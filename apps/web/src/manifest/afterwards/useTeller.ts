@@ -11,6 +11,10 @@ export interface Teller {
   /** The secret of a link of the route team that was followed and not used yet; or null. */
   readonly link: string | null
   readonly join: (name: string, organisation: OrganisationId | null) => Promise<RequestAnswer<unknown>>
+  /** May put sentences on the list of the next check-in. */
+  readonly mayTake: boolean
+  /** Puts one on it, or takes it off; after it the page has it. */
+  readonly take: (taken: Body<'toCheckin'>) => Promise<RequestAnswer<unknown>>
   /** After it the page has the entry. */
   readonly tell: (told: Told) => Promise<RequestAnswer<unknown>>
 }
@@ -25,15 +29,22 @@ export function useTeller(path: string, { workshop }: ManifestView, refresh: () 
   const [link, setLink] = useState(() =>
     location.hash.startsWith(linkMark) ? location.hash.slice(linkMark.length) : null,
   )
+  const [mayTake, setMayTake] = useState(false)
   const { id } = workshop
   const look = useCallback(async () => {
     const answer = await request<Answer<'teller'>>(`/api${path}/teller`, { token: tellerToken(id) })
-    if (answer.ok) setSubjects(new Set(answer.value.subjects))
-    return answer.ok && answer.value.subjects.length > 0
+    if (!answer.ok) return
+    setSubjects(new Set(answer.value.subjects))
+    setMayTake(answer.value.mayTake)
   }, [path, id])
   useEffect(() => {
     void look()
   }, [look])
+  const send = async (what: string, body: object) => {
+    const answer = await request(`/api${path}/${what}`, { body, token: tellerToken(id) })
+    if (answer.ok) await refresh()
+    return answer
+  }
   return {
     subjects,
     link,
@@ -50,10 +61,8 @@ export function useTeller(path: string, { workshop }: ManifestView, refresh: () 
       await look()
       return answer
     },
-    tell: async (body) => {
-      const answer = await request(`/api${path}/progress`, { body, token: tellerToken(id) })
-      if (answer.ok) await refresh()
-      return answer
-    },
+    mayTake,
+    take: (body) => send('to-checkin', body),
+    tell: (body) => send('progress', body),
   }
 }

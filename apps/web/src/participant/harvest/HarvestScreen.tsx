@@ -60,11 +60,16 @@ export function HarvestScreen({ view, now }: { view: ParticipantView; now: Harve
             ))}
           </>
         )}
-        {now.talks && (
+        {(now.talks || now.sentences) && (
           <>
             <h2>{t.talks}</h2>
             <ul className="talks">
-              {now.talks.map((talk) => (
+              {now.sentences?.map(({ id, text, restore }) => (
+                <li key={id} className="voice">
+                  {restore === null ? text : t.putBack(restore)}
+                </li>
+              ))}
+              {now.talks?.map((talk) => (
                 <li key={talk} className="voice">
                   {talk}
                 </li>

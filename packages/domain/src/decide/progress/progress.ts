@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../result.js'
 import { isAboutThickness } from '../../rules/checkin/thickness.js'
 import { isDate } from '../../rules/dates.js'
-import { placeOf } from '../../rules/find.js'
+import { currentEdition, placeOf } from '../../rules/find.js'
 import { pollOf } from '../../rules/polls.js'
+import { textIn, waitingSentences, wordsBefore } from '../../rules/progress/toCheckin.js'
 import { corrected, mayTell, wayOf } from '../../rules/progress/way.js'
 import { checkText, limits } from '../../text.js'
 import type { Event } from '../../workshop/events.js'
@@ -13,7 +14,7 @@ import { type Refused, type Rules, refuse } from '../context.js'
 import { optional } from '../working/checking.js'
 
 /** What became of what was promised, and what a check-in says of it (SPEC PRG). */
-export const progressRules: Rules<'tellProgress' | 'proposeChange' | 'tellLookedBack'> = {
+export const progressRules: Rules<'tellProgress' | 'proposeChange' | 'tellLookedBack' | 'takeToCheckin'> = {
   tellProgress: ({ type: _, ...told }, { state, actor, facts }) => {
     const row = wayOf(state).find(({ subject }) => subject === told.subject)
     if (row === undefined) return refuse('unknown-subject')
@@ -53,6 +54,18 @@ export const progressRules: Rules<'tellProgress' | 'proposeChange' | 'tellLooked
     const before = state.lookedBack.find(({ checkin }) => checkin === lookedBack.checkin)
     const event: Event = { type: 'lookedBack', lookedBack }
     return ok(JSON.stringify(before) === JSON.stringify(lookedBack) ? [] : [event])
+  },
+  // never a change of the text: a check-in reads the list and talks (SPEC PRG-20..23)
+  takeToCheckin: ({ subject, how }, { state, actor, facts }) => {
+    if (actor === null) return refuse('not-allowed')
+    const edition = currentEdition(state)
+    if (edition === null || textIn(edition, subject) === null) return refuse('unknown-subject')
+    const restore = how === 'restore' ? wordsBefore(state, subject) : null
+    if (how === 'restore' && restore === null) return refuse('nothing-changed')
+    const waits = waitingSentences(state, edition).find((one) => one.subject === subject)
+    if ((waits?.how ?? null) === how) return ok([])
+    const from = actor.role === 'routeTeam' ? 'routeTeam' : 'lead'
+    return ok([{ type: 'takenToCheckin', entry: { id: facts.newId(), subject, how, restore, on: facts.today, from } }])
   },
 }
 

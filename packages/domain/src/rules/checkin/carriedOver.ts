@@ -13,6 +13,7 @@ import type { Edition, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { agreedItems, organisationOf } from '../find.js'
 import { answeredHandovers } from '../overDays/handover.js'
+import { waitingSentences } from '../progress/toCheckin.js'
 import { standsNow } from '../progress/way.js'
 import { isBothAnd, servedBy } from '../route/bothAnd.js'
 
@@ -53,6 +54,7 @@ function ofEdition(state: WorkshopState, edition: Edition, dateOf: (ms: number) 
         .map((one) => ({ ...one, ...sinceThen(state, one.subject) })),
       talksOf(frozen),
     ),
+    ...broughtOf(state, edition),
     organisations: frozen.organisations.map(({ id, name }) => ({
       name,
       signed: edition.signatures.some(({ organisation, status }) => organisation === id && status === 'standing'),
@@ -73,6 +75,18 @@ function sinceThen(state: WorkshopState, subject: SubjectId): SinceThen {
     ...(now === null ? {} : { lately: { stand: now.stand, on: now.on, words } }),
     ...(served !== undefined && isBothAnd(servedBy(state, served)) ? { bothAnd: true as const } : {}),
   }
+}
+
+/** What was put on the list of the next check-in. Rule: SPEC PRG-22. */
+function broughtOf(state: WorkshopState, edition: Edition): Pick<Earlier, 'brought'> {
+  const brought = waitingSentences(state, edition).map(({ id, text, restore, on, from }) => ({
+    id,
+    text,
+    restore,
+    on,
+    from,
+  }))
+  return brought.length === 0 ? {} : { brought }
 }
 
 /** What there is nothing of is left out. */

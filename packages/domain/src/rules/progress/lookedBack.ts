@@ -28,6 +28,7 @@ export function lookedBackOf(state: WorkshopState, facts: CheckinFacts): LookedB
     edition: state.earlier?.edition ?? null,
     sentences: sentencesOf(state, (subject) => subject),
     way,
+    ...(state.earlier?.brought === undefined ? {} : { brought: state.earlier.brought.map(({ id }) => id) }),
   }
 }
 

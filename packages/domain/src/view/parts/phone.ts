@@ -100,9 +100,11 @@ export function promisesNow(
 
 /** One line for the room. */
 export function harvestNow({ state, me, organisation }: PhoneSeat, step: TemplateStep): ParticipantNow {
-  const talks = broughtNow(state)?.talks.map(({ text }) => text) ?? []
+  const { talks: lain = [], sentences } = broughtNow(state) ?? {}
+  const talks = lain.map(({ text }) => text)
   return {
     ...(talks.length === 0 ? {} : { talks }),
+    ...(sentences === undefined ? {} : { sentences }),
     kind: 'harvest',
     texts: textsOf(step),
     mayAdd: organisation !== null && isContributor(me.role) && mayAddLine(state, step.id, organisation),

@@ -1,6 +1,7 @@
 import type { WorkshopId } from '../../ids.js'
 import type { UnusedWhy } from '../origin/reasons.js'
 import type { RouteStand } from '../progress/progress.js'
+import type { ToCheckinEntry } from '../progress/toCheckin.js'
 import type { HandoverAnswer } from '../signing/handover.js'
 import type { SubjectId } from '../working.js'
 import {
@@ -49,6 +50,11 @@ export interface EarlierTalk {
   readonly text: string
   readonly beside: SubjectId | null
 }
+/** A sentence that the route team or who leads put on the list of this check-in. */
+export interface EarlierBrought extends Pick<ToCheckinEntry, 'id' | 'restore' | 'on' | 'from'> {
+  /** As it stands in the text in force. */
+  readonly text: string
+}
 /** An organisation that was asked to sign then; `signed`: its signature stood when the check-in was made. */
 export interface EarlierOrganisation {
   readonly name: string
@@ -71,6 +77,8 @@ export interface Earlier {
   /** The nearest year first. Absent when there are none, and where it was taken over before they came along. */
   readonly milestones?: readonly EarlierMilestone[]
   readonly talks?: readonly EarlierTalk[]
+  /** Absent when there are none, and where it was taken over before they came along. */
+  readonly brought?: readonly EarlierBrought[]
   /** Absent where nobody knows who was there, and where it was taken over before they came along. */
   readonly organisations?: readonly EarlierOrganisation[]
   /** How many notes came back nowhere, by the one word of their reason. No words of a note. Absent when there are none. */

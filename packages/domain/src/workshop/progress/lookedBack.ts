@@ -30,6 +30,8 @@ export interface LookedBack {
   readonly way: readonly { readonly subject: SubjectId; readonly stand: RouteStand; readonly words: string | null }[]
   /** The next agreed day, YYYY-MM-DD, or null. */
   readonly next: string | null
+  /** Ids of what was on its list of sentences to talk about: that is done. Absent when nothing was. */
+  readonly brought?: readonly string[]
 }
 
 /** Who leads writes down, at a check-in, how the room would word a sentence from now on; null takes it back. */

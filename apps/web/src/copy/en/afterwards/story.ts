@@ -22,6 +22,18 @@ export const story: StoryCopy = {
   isTrue: 'True at the time:',
   proposed: 'Proposed for a next edition:',
   noticed: 'A resident notices this',
+  toCheckin: {
+    take: 'Take along to the check-in',
+    putBack: 'Put the sentence back',
+    back: 'Take it off the list',
+    talk: 'This sentence is on the list of the next check-in.',
+    restore: 'On the list of the next check-in stands the proposal to put the sentence back:',
+    by: {
+      routeTeam: (day) => `By the route team, ${day}.`,
+      lead: (day) => `By the facilitator, ${day}.`,
+    },
+    hint: 'Putting it back is a proposal for the next edition. The signed text does not change.',
+  },
   syrup: {
     title: 'Syrup level',
     edition: (edition, year) => `${year}, edition ${edition}`,

@@ -16,6 +16,15 @@ export const copy: CheckinCopy = {
         ...(talks === 0 ? [] : [talks === 1 ? '1 difficult talk' : `${talks} difficult talks`]),
       ].join(', '),
     in: (year) => `milestone for ${year}`,
+    brought: {
+      title: 'Taken along to this check-in',
+      hint: 'These sentences were put on the list. What does the room say of them?',
+      restore: 'Proposal for the next edition: put the sentence back as it was.',
+      by: {
+        routeTeam: (day) => `by the route team, ${day}`,
+        lead: (day) => `by the facilitator, ${day}`,
+      },
+    },
     talks: 'Difficult talks of then',
     talksHint: 'These were set aside then. What do we do with them?',
     talkBeside: (sentence) => `With: ${sentence}`,

@@ -21,6 +21,19 @@ export const story = {
   isTrue: 'Toen was waar:',
   proposed: 'Voorstel voor een volgende editie:',
   noticed: 'Dit merkt een inwoner',
+  /** The list of the next check-in. */
+  toCheckin: {
+    take: 'Neem mee naar de check-in',
+    putBack: 'Zet de zin terug',
+    back: 'Haal van de lijst',
+    talk: 'Deze zin staat op de lijst voor de volgende check-in.',
+    restore: 'Op de lijst voor de volgende check-in staat het voorstel om de zin terug te zetten:',
+    by: {
+      routeTeam: (day: string) => `Door het veranderteam, ${day}.`,
+      lead: (day: string) => `Door de begeleider, ${day}.`,
+    },
+    hint: 'Terugzetten is een voorstel voor de volgende editie. De getekende tekst verandert niet.',
+  },
   syrup: {
     title: 'Siroopgehalte',
     edition: (edition: number, year: string) => `${year}, editie ${edition}`,

@@ -19,6 +19,15 @@ export const copy = {
         ...(talks === 0 ? [] : [talks === 1 ? '1 lastig gesprek' : `${talks} lastige gesprekken`]),
       ].join(', '),
     in: (year: string) => `mijlpaal voor ${year}`,
+    brought: {
+      title: 'Meegenomen naar deze check-in',
+      hint: 'Deze zinnen zijn op de lijst gezet. Wat zegt de zaal ervan?',
+      restore: 'Voorstel voor de volgende editie: zet de zin terug zoals hij was.',
+      by: {
+        routeTeam: (day: string) => `door het veranderteam, ${day}`,
+        lead: (day: string) => `door de begeleider, ${day}`,
+      },
+    },
     talks: 'Lastige gesprekken van toen',
     talksHint: 'Deze zijn toen opzij gelegd. Wat doen wij ermee?',
     talkBeside: (sentence: string) => `Bij: ${sentence}`,

@@ -1,7 +1,7 @@
 import type { StepId } from '../../../ids.js'
 import type { BoardMemberSeat, SeatChange } from '../../../rules/checkin/boardMembers.js'
 import type { Translated } from '../../../template.js'
-import type { SinceThen } from '../../../workshop/checkin/earlier.js'
+import type { EarlierBrought, SinceThen } from '../../../workshop/checkin/earlier.js'
 import type { SubjectId } from '../../../workshop/working.js'
 import type { ReasonCount } from '../origin/originView.js'
 import type { MirrorForRegie } from './mirrorView.js'
@@ -54,6 +54,8 @@ export interface ChangedSeat {
 export interface BroughtAlong {
   /** The difficult talks of then, each with the sentence it lay beside. */
   readonly talks: readonly { readonly text: string; readonly beside: string | null }[]
+  /** Sentences that were put on the list of this check-in; absent when there are none. */
+  readonly sentences?: readonly EarlierBrought[]
   /** How many notes of then came back nowhere, by the one word of their reason. */
   readonly unused: readonly ReasonCount[]
 }
@@ -66,6 +68,8 @@ export interface CheckinForRegie {
   readonly mirror: MirrorForRegie
   /** A workshop about an earlier one: it begins when that is chosen. */
   readonly looksBack: boolean
+  /** While the room decides what it takes along, and while it is prepared: sentences that were put on its list. */
+  readonly earlierSentences: readonly EarlierBrought[]
   /** While the room decides what it takes along: the difficult talks of then, each with the sentence it lay beside. */
   readonly earlierTalks: readonly { readonly text: string; readonly beside: string | null }[]
   /** Who is at the table since then, an organisation at a time; empty while nothing was chosen to look back on. */

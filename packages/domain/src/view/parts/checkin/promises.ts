@@ -53,13 +53,16 @@ export function changedSeats(state: WorkshopState, step: TemplateStep): readonly
 export function broughtNow(state: WorkshopState): BroughtAlong | null {
   const step = placeOf(state)?.step
   if (step?.kind !== 'harvest' || step.output?.take !== 'selected') return null
-  const { talks: lain = [], unused = [] } = state.earlier ?? {}
+  const { talks: lain = [], unused = [], brought = [] } = state.earlier ?? {}
   const talks = lain.map((talk) => ({ text: talk.text, beside: sentenceBeside(state, talk) }))
-  return talks.length === 0 && unused.length === 0 ? null : { talks, unused }
+  if (talks.length === 0 && unused.length === 0 && brought.length === 0) return null
+  return { talks, unused, ...(brought.length === 0 ? {} : { sentences: brought }) }
 }
 
 /** The same for the regie. */
-export function broughtAlong(state: WorkshopState): Pick<CheckinForRegie, 'earlierTalks' | 'earlierUnused'> {
+export function broughtAlong(
+  state: WorkshopState,
+): Pick<CheckinForRegie, 'earlierTalks' | 'earlierUnused' | 'earlierSentences'> {
   const { talks = [], unused = [] } = broughtNow(state) ?? {}
-  return { earlierTalks: talks, earlierUnused: unused }
+  return { earlierTalks: talks, earlierUnused: unused, earlierSentences: state.earlier?.brought ?? [] }
 }

@@ -1,5 +1,7 @@
+import { currentEdition } from '../../../rules/find.js'
 import { lateBy } from '../../../rules/progress/late.js'
 import { checkinsAbout } from '../../../rules/progress/lookedBack.js'
+import { waitingSentences } from '../../../rules/progress/toCheckin.js'
 import {
   corrected,
   nothingHappened,
@@ -20,6 +22,7 @@ export function afterwards(state: WorkshopState, { serverNowMs, dateOf }: ViewCo
   return {
     way: wayOf(state).map((row) => rowView(state, row, today)),
     checkins: checkinsAbout(state, { manifest: null, dateOf }),
+    toCheckin: waitingSentences(state, currentEdition(state)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../../ids.js'
 import type { Late } from '../../../rules/progress/late.js'
+import type { WaitingSentence } from '../../../rules/progress/toCheckin.js'
 import type { WayRow } from '../../../rules/progress/way.js'
 import type { LookedBack } from '../../../workshop/progress/lookedBack.js'
 import type { RouteStand } from '../../../workshop/progress/progress.js'
@@ -45,4 +46,6 @@ export interface WayRowView extends WayRow {
 export interface AfterwardsView {
   readonly way: readonly WayRowView[]
   readonly checkins: readonly LookedBack[]
+  /** The list of the next check-in: by role who put a sentence on it, and when. */
+  readonly toCheckin: readonly WaitingSentence[]
 }
