@@ -4,7 +4,7 @@ import { manifestCopy } from '../../copy/manifest.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
-import type { Teller } from './useTeller.js'
+import type { Teller } from '../afterwards/useTeller.js'
 
 export interface ToCheckinProps {
   readonly subject: SubjectId
