@@ -37,6 +37,7 @@ import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
 import { createByMail } from './signing/createByMail.js'
 import type { Storage } from './storage/storage.js'
+import { createStories } from './stories/createStories.js'
 import { readTemplates } from './templateFiles.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
@@ -226,6 +227,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     logos,
     keep,
     ownTemplates,
+    ...createStories({ ...ticking, storage, ...workshops }),
     ...createAgreements({ storage, boards, nowMs, ...accounts, ...workshops }),
     ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
     roomCheck,

@@ -43,5 +43,6 @@ export function shuffled<T>(items: readonly T[]): T[] {
   return result
 }
 
-const letters = (alphabet: string, count: number): string =>
+/** So many letters of an alphabet, by chance. */
+export const letters = (alphabet: string, count: number): string =>
   Array.from({ length: count }, () => alphabet[randomBelow(alphabet.length)]).join('')

@@ -87,6 +87,11 @@ const rowsOf = (
     ...{ first_table: 't1', first_state: 'waiting', second_table: '', second_state: 'spare', organisation: '' },
     ...{ mailed: 0, asked_at_ms: 1, confirmed_at_ms: 0 },
   },
+  // a rehearsal has no stories: its page is read by nobody
+  story: null,
+  story_reader: null,
+  story_comment: null,
+  story_part: null,
   seat: { facilitator: 'f1', workshop, participant: 'p0' },
   login: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },
@@ -161,6 +166,28 @@ describe.each(Object.keys(storages))('%s', (name) => {
         table: 'support_page',
         row: { id: 's1', owner: 'f1', rev: 1, writing: 0, changed_at_ms: 1, json: '{}' },
       },
+      {
+        kind: 'insert',
+        table: 'story',
+        row: {
+          ...{ id: 'b1', workshop: 'w-echt', rev: 1, published: 1, reads: 0, yes: 0, partly: 0, no: 0 },
+          ...{ changed_at_ms: 1, json: '{}' },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'story_reader',
+        row: {
+          ...{ id: 'l1', workshop: 'w-echt', name: 'Noor', circle: 'partners', theme_table: null },
+          ...{ hash: 'x', made_at_ms: 1 },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'story_comment',
+        row: { id: 'c1', story: 'b1', reader: 'l1', state: 'waiting', text: 'Ja', at_ms: 1 },
+      },
+      { kind: 'insert', table: 'story_part', row: { story: 'b1', part: 0, bytes: Uint8Array.of(1) } },
       {
         kind: 'insert',
         table: 'agreement',

@@ -86,7 +86,7 @@ test('[KNB-10] somebody without a script searches and reads it on a phone; marku
   const bram = await reader('Bram', false)
   await bram.open(`${server.address}/kennisbank`)
   expect(await reads(bram)).toContain('1 afspraak')
-  await bram.page.type('#zoek', 'huurders <b>')
+  await bram.page.type('#zoek', '<huurders>')
   await Promise.all([bram.page.waitForNavigation(), bram.page.click('.kb-search button')])
   expect(await reads(bram)).toContain('Bellen bij de eerste gemiste huur')
   await Promise.all([bram.page.waitForNavigation(), bram.page.click('.kb-list a')])

@@ -11,6 +11,7 @@ import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
 import { progressBody, toCheckinBody } from './progress/progress.js'
 import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
+import { storyAnswers, storyBodies } from './stories/storyBorder.js'
 import { supportAnswers, supportBodies } from './support/supportBorder.js'
 import { ownTemplateAnswers, ownTemplateBodies } from './template/own/ownTemplateBorder.js'
 
@@ -93,6 +94,7 @@ export const bodies = {
   ...agreementBodies,
   ...supportBodies,
   ...inviteBodies,
+  ...storyBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
 
@@ -228,5 +230,6 @@ export const answers = {
   ...foundAnswers,
   ...supportAnswers,
   ...inviteAnswers,
+  ...storyAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

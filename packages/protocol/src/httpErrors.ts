@@ -3,6 +3,7 @@ import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
 import { type InviteError, inviteErrorTexts, inviteStatus } from './invite/inviteErrors.js'
 import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
+import { type StoryError, storyErrorTexts, storyStatus } from './stories/storyErrors.js'
 import { type SupportError, supportErrorTexts, supportStatus } from './support/supportErrors.js'
 
 export type { Bilingual } from './errors/bilingual.js'
@@ -12,6 +13,7 @@ export type HttpError =
   | KeepError
   | AgreementError
   | ShelfError
+  | StoryError
   | SupportError
   | InviteError
   | 'bad-request'
@@ -61,6 +63,7 @@ export const httpStatus: Record<HttpError, number> = {
   ...keepStatus,
   ...agreementStatus,
   ...shelfStatus,
+  ...storyStatus,
   ...supportStatus,
   ...inviteStatus,
   'bad-request': 400,
@@ -111,6 +114,7 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...keepErrorTexts,
   ...agreementErrorTexts,
   ...shelfErrorTexts,
+  ...storyErrorTexts,
   ...supportErrorTexts,
   ...inviteErrorTexts,
   'bad-request': {

@@ -1,8 +1,9 @@
 import type { AgreementContent, AgreementStage, AgreementWay } from '@siroop/domain'
 import { findableWords } from '@siroop/manifest'
 import type { AgreementSource } from '@siroop/protocol'
+import type { FindableRow } from '../storage/finding/findableTable.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
-import type { FindableRow, Tables } from '../storage/tables.js'
+import type { Tables } from '../storage/tables.js'
 
 /** What is kept of an agreement as one value. */
 interface Kept {

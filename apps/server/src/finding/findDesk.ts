@@ -8,8 +8,8 @@ import {
 } from '@siroop/domain'
 import { type AskedWord, askedWords, excerptOf, findableWords, markFound } from '@siroop/manifest'
 import { type Answer, type FoundPart, foundParts } from '@siroop/protocol'
+import type { FindableRow } from '../storage/finding/findableTable.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
-import type { FindableRow } from '../storage/tables.js'
 
 /** What somebody looks for. `part` null: everywhere, the first of each. */
 export interface Looked {

@@ -16,6 +16,7 @@ import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
 import { shelfRoutes } from './shelf/shelfRoutes.js'
+import { storyDeskRoutes } from './stories/storyDeskRoutes.js'
 import { supportDeskRoutes } from './support/supportDeskRoutes.js'
 import { createTries, type Tries } from './tries.js'
 import { createWebFiles } from './webFiles.js'
@@ -53,6 +54,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(shelfRoutes(parts))
   app.use(agreementDeskRoutes(parts))
   app.use(findRoutes(parts))
+  app.use(storyDeskRoutes(parts))
   app.use(supportDeskRoutes(parts))
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))

@@ -9,6 +9,7 @@ import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
 import { webManifest } from './shell/webManifest.js'
+import { storyRoutes } from './stories/storyRoutes.js'
 import { supportRoutes } from './support/supportRoutes.js'
 import type { Tries } from './tries.js'
 import { sendFile, type WebFiles, webFile } from './webFiles.js'
@@ -83,6 +84,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     else await app('manifest')(request, response)
   })
   router.use(agreementRoutes({ parts, frame, send }))
+  router.use(storyRoutes({ parts, tries, frame, send, sendProblem }))
   router.use(supportRoutes({ parts, tries, frame, send, sendProblem }))
   router.use(inviteRoutes({ parts, tries, frame, send, sendProblem }))
   router.get('/marks/:name', async (request, response, next) => {

@@ -27,6 +27,8 @@ import type { FileCheck } from '../seal/fileCheck.js'
 import type { KnownText } from '../seal/onPaper.js'
 import type { ShelfOfferDesk } from '../shelf/offerDesk.js'
 import type { ShelfDesk } from '../shelf/shelfDesk.js'
+import type { PublicStories } from '../stories/publicStories.js'
+import type { StoryDesk } from '../stories/storyDesk.js'
 import type { SupportDesk } from '../support/supportDesk.js'
 import type { Supporters } from '../support/supporters.js'
 
@@ -192,6 +194,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly shelf: ShelfDesk
   readonly agreementDesk: AgreementDesk
   readonly publicAgreements: PublicAgreements
+  readonly storyDesk: StoryDesk
+  readonly publicStories: PublicStories
   readonly supporters: Supporters
   readonly supportDesk: SupportDesk
   readonly registrations: Registrations

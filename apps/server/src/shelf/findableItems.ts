@@ -1,7 +1,7 @@
 import { type ShelfContent, shelfPlace } from '@siroop/domain'
 import { findableWords } from '@siroop/manifest'
+import type { FindableRow } from '../storage/finding/findableTable.js'
 import type { WriteOp } from '../storage/storage.js'
-import type { FindableRow } from '../storage/tables.js'
 import type { KeptItem } from './keptItem.js'
 
 const shelf = { workshop: '', part: 'shelf', about: '', seq: 0 } as const

@@ -10,6 +10,7 @@ import { openSqlite } from './sqliteDriver.js'
 import { openSqliteStorage } from './sqliteStorage.js'
 import type { Storage } from './storage.js'
 import { firstVersion, secondVersion } from './storedTestData.js'
+import { storyColumns } from './stories/storyTables.js'
 import { primaryKeys, type TableName } from './tables.js'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -90,6 +91,17 @@ test.each([
     expect(await storage.count('invite_page', { workshop: 'w1' })).toBe(1)
     expect(await storage.count('registration', {})).toBe(0)
     expect((await storage.list('mail', {})).every(({ calendar }) => calendar === null)).toBe(true)
+    const counts = { reads: 0, yes: 0, partly: 0, no: 0 }
+    const story = { id: 'b1', workshop: 'w1', rev: 1, published: 1 as const, changed_at_ms: 1, json: '{}', ...counts }
+    const part = { story: 'b1', part: 0, bytes: Uint8Array.of(7) }
+    await storage.transact([
+      { kind: 'insert', table: 'story', row: story },
+      { kind: 'insert', table: 'story_part', row: part },
+    ])
+    expect(await storage.list('story', { workshop: 'w1' })).toMatchObject([story])
+    expect(await storage.get('story_part', { story: 'b1', part: 0 })).toMatchObject({ bytes: Uint8Array.of(7) })
+    expect(await storage.count('story_reader', {})).toBe(0)
+    expect(await storage.count('story_comment', {})).toBe(0)
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -106,6 +118,14 @@ test.each([
 test('[STO-26] the stored databases have rows of every table of the second version', () => {
   // A table that comes later gets a migration, and a stored database of the version before it. Third came what can be found,
   // and pages to support with who supports them, then invitations with who registered.
-  const later = ['findable', 'support_page', 'supporter', 'invite_page', 'registration', 'agreement']
+  const later = [
+    'findable',
+    'support_page',
+    'supporter',
+    'invite_page',
+    'registration',
+    'agreement',
+    ...Object.keys(storyColumns),
+  ]
   expect([...Object.keys(secondVersion), ...later].sort()).toEqual(Object.keys(primaryKeys).sort())
 })

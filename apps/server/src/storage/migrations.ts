@@ -2,12 +2,21 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { agreementColumns } from './agreements/agreementTables.js'
 import { addFindable } from './finding/migration.js'
 import { inviteColumns } from './invites/inviteTables.js'
+import { storyColumns } from './stories/storyTables.js'
 import { supportColumns } from './support/supportTables.js'
 import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
-type LaterTable = 'mail' | 'findable' | 'support_page' | 'supporter' | 'invite_page' | 'registration' | 'agreement'
+type LaterTable =
+  | 'mail'
+  | 'findable'
+  | 'support_page'
+  | 'supporter'
+  | 'invite_page'
+  | 'registration'
+  | 'agreement'
+  | keyof typeof storyColumns
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
 const first: { readonly [T in Exclude<TableName, LaterTable>]: string } = {
   workshop:
@@ -135,6 +144,16 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
       await createTable(db, kind, { table: 'agreement', columns: agreementColumns, keys: primaryKeys.agreement })
       for (const columns of [['owner'], ['published', 'changed_at_ms'], ['adopted_from']])
         await db.schema.createIndex(`agreement_by_${columns[0]}`).on('agreement').columns(columns).execute()
+    },
+  },
+  '0007-stories': {
+    async up(db: AnyDatabase) {
+      for (const table of ['story', 'story_reader', 'story_comment', 'story_part'] as const)
+        await createTable(db, kind, { table, columns: storyColumns[table], keys: primaryKeys[table] })
+      for (const table of ['story', 'story_reader'])
+        await db.schema.createIndex(`${table}_by_workshop`).on(table).column('workshop').execute()
+      for (const column of ['story', 'reader'])
+        await db.schema.createIndex(`story_comment_by_${column}`).on('story_comment').column(column).execute()
     },
   },
 })

@@ -1,6 +1,8 @@
 import type { AgreementTableRow } from './agreements/agreementTables.js'
+import type { FindableRow } from './finding/findableTable.js'
 import type { InvitePageRow, RegistrationRow } from './invites/inviteTables.js'
 import type { MailRow } from './mail/mailTable.js'
+import type { StoryCommentRow, StoryPartRow, StoryReaderRow, StoryRow } from './stories/storyTables.js'
 import type { SupporterRow, SupportPageRow } from './support/supportTables.js'
 
 /**
@@ -36,6 +38,10 @@ export interface Tables {
   agreement: AgreementTableRow
   invite_page: InvitePageRow
   registration: RegistrationRow
+  story: StoryRow
+  story_reader: StoryReaderRow
+  story_comment: StoryCommentRow
+  story_part: StoryPartRow
 }
 export type TableName = keyof Tables
 
@@ -221,34 +227,6 @@ export interface SettingRow {
   key: string
   value: string
 }
-/**
- * Something that can be found by its words: a workshop, an agreement of one, an item of the shelf. Made of what is kept
- * elsewhere and never the only place of anything; it can be thrown away and made anew. Never a person.
- */
-export interface FindableRow {
-  /** Empty for the shelf. */
-  workshop: string
-  /** Its name inside the workshop or on the shelf; the row with the empty name is the workshop itself. */
-  place: string
-  part: FindablePart
-  /** The account that alone may find it; null: whoever has a seat in the workshop, and for the shelf everybody. */
-  owner: string | null
-  title: string
-  text: string
-  /** Where it belongs to, as it is read beside it; nobody finds it by these words. */
-  about: string
-  /** Address of its place, without the host. */
-  path: string
-  /** What it is found by (`findableWords`). */
-  title_words: string
-  text_words: string
-  at_ms: number
-  /** Of the row with the empty name: the number of the event up to which all rows of the workshop are made; else 0. */
-  seq: number
-}
-export const findableParts = ['workshop', 'agreement', 'shelf'] as const
-export type FindablePart = (typeof findableParts)[number]
-
 /** Columns that name one row of each table. `insert` refuses a second row with the same ones. */
 export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
   workshop: ['id'],
@@ -277,6 +255,10 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   agreement: ['id'],
   invite_page: ['id'],
   registration: ['page', 'key'],
+  story: ['id'],
+  story_reader: ['id'],
+  story_comment: ['id'],
+  story_part: ['story', 'part'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */

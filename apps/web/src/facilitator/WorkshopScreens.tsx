@@ -18,9 +18,10 @@ import { LookBackPage } from './lookBack/LookBackPage.js'
 import { MailPage } from './mail/MailPage.js'
 import { Prepare } from './prepare/Prepare.js'
 import { plainSource, RegieProvider, type RegieSource } from './regie.js'
+import { StoriesPage } from './stories/StoriesPage.js'
 import { UnusedPage } from './unused/UnusedPage.js'
 
-type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail' | 'handovers' | 'invites'
+type Page = 'prepare' | 'cockpit' | 'board' | 'lookBack' | 'unused' | 'mail' | 'handovers' | 'invites' | 'stories'
 
 /** The screens of one workshop: opens its connection, and the board and pen only when a screen needs them. */
 export function WorkshopScreens({ page, workshop }: { page: Page; workshop: WorkshopId }) {
@@ -42,6 +43,7 @@ export function WorkshopScreens({ page, workshop }: { page: Page; workshop: Work
   if (page === 'mail') return <MailPage workshop={view.workshop} />
   if (page === 'invites') return <InvitesPage view={view} />
   if (page === 'handovers') return <HandoversPage view={view} />
+  if (page === 'stories') return <StoriesPage view={view} />
   if (page === 'unused') return <UnusedPage view={view} />
   if (page === 'lookBack') return <LookBackPage view={view} />
   return page === 'prepare' ? <PreparePage view={view} /> : <CockpitPage view={view} />

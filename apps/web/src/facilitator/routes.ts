@@ -24,6 +24,8 @@ export type Route =
   | { readonly page: 'invites'; readonly workshop: WorkshopId }
   /** Who takes over what was signed. */
   | { readonly page: 'handovers'; readonly workshop: WorkshopId }
+  /** Stories of the route team. */
+  | { readonly page: 'stories'; readonly workshop: WorkshopId }
 
 /** Reads a path such as `/regie/w1/voorbereiden`. `/` is home too; a path that is not ours gives null. */
 export function routeOf(path: string): Route | null {
@@ -47,6 +49,7 @@ export function routeOf(path: string): Route | null {
   if (third === 'briefjes') return { page: 'unused', workshop }
   if (third === 'post') return { page: 'mail', workshop }
   if (third === 'uitnodiging') return { page: 'invites', workshop }
+  if (third === 'berichten') return { page: 'stories', workshop }
   if (third === 'bestuurders') return { page: 'handovers', workshop }
   return null
 }
@@ -84,6 +87,8 @@ export function pathOf(route: Route): string {
       return `/regie/${route.workshop}/post`
     case 'invites':
       return `/regie/${route.workshop}/uitnodiging`
+    case 'stories':
+      return `/regie/${route.workshop}/berichten`
     case 'handovers':
       return `/regie/${route.workshop}/bestuurders`
   }

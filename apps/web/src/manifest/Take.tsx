@@ -68,6 +68,9 @@ export function Take({ text, signed, path, edition }: TakeProps) {
           )
         })}
       </div>
+      <p>
+        <a href={`${path}/berichten`}>{t.stories}</a>
+      </p>
     </section>
   )
 }

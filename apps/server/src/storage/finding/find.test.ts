@@ -8,7 +8,7 @@ import { createMemoryStorage } from '../memoryStorage.js'
 import { openPostgresStorage } from '../postgresStorage.js'
 import { openSqliteStorage } from '../sqliteStorage.js'
 import type { Storage, WriteOp } from '../storage.js'
-import type { FindableRow } from '../tables.js'
+import type { FindableRow } from './findableTable.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 const cleanups: (() => Promise<unknown>)[] = []

@@ -1,7 +1,8 @@
 import type { AskedWord } from '@siroop/manifest'
 import { type Kysely, sql } from 'kysely'
 import { type AnyTables, rowsOf, type Steps } from '../statements.js'
-import type { DatabaseKind, FindablePart, FindableRow } from '../tables.js'
+import type { DatabaseKind } from '../tables.js'
+import type { FindablePart, FindableRow } from './findableTable.js'
 
 /** What is looked for, by whom, and which of it is wanted. No words find nothing. */
 export interface SearchFor {

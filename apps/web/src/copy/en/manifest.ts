@@ -8,6 +8,7 @@ import { take } from './take/take.js'
 
 export const copy: typeof dutch = {
   take,
+  stories: 'Stories',
   editions,
   watch,
   way,

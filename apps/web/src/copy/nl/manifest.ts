@@ -8,6 +8,7 @@ import { take } from './take/take.js'
 /** Texts of the manifest page. */
 export const copy = {
   take,
+  stories: 'Berichten',
   editions,
   watch,
   way,

@@ -5,14 +5,17 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
+import { useT } from '../../ui/language.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { pathOf } from '../routes.js'
+import { storiesCopy } from '../stories/storiesCopy.js'
 import { placeOf } from './mainButton.js'
 
 /** The evening on the left: what is done, what is now with its part, and whether it runs ahead or behind. */
 export function Programme() {
   const { view, t, say, locale } = useRegie()
+  const stories = useT(storiesCopy)
   const meeting = view.meetings.find((one) => one.id === view.position?.meeting) ?? nextMeeting(view.meetings)
   const steps = view.programme.filter((step) => step.meeting === meeting?.id)
   return (
@@ -37,6 +40,11 @@ export function Programme() {
       {view.programme.some(({ state }) => state === 'done' || state === 'skipped') && (
         <p className="past-link">
           <a href={pathOf({ page: 'lookBack', workshop: view.workshop.id })}>{t.cockpit.lookBack}</a>
+        </p>
+      )}
+      {view.manifestPath !== null && view.workshop.kind !== 'rehearsal' && (
+        <p className="past-link">
+          <a href={pathOf({ page: 'stories', workshop: view.workshop.id })}>{stories.title}</a>
         </p>
       )}
       {meeting?.status === 'planned' && (

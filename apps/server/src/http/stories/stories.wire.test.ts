@@ -1,0 +1,232 @@
+import { type StoryContent, visibilities } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { signInAnother } from '../../accounts/otherAccountTestData.js'
+import { aPng } from '../../logos/imageTestData.js'
+import { aTextToSign, type TextToSign } from '../../signing/signingTestData.js'
+import { startTestApp, type TestApp } from '../../testApp.js'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
+let table: TextToSign
+let server: TestApp
+let cookie: string
+let desk: string
+let place: string
+beforeAll(async () => {
+  table = await aTextToSign()
+  const { storage, clock } = table
+  server = await startTestApp({ storage, nowMs: () => clock.nowMs })
+  cookie = await server.signIn()
+  desk = `/api/workshops/${table.workshop}/stories`
+  place = `${table.manifestPath}/berichten`
+})
+afterAll(async () => {
+  await server.app.close()
+  await table.close()
+})
+
+const content = (change: Partial<StoryContent> = {}): StoryContent => ({
+  ...{ locale: 'nl', title: 'Zij werd teruggebeld', text: 'Dezelfde dag belde iemand terug.', on: '2026-11-01' },
+  ...{ role: 'routeTeam', values: ['Nabijheid'], caption: '', visibility: 'everyone', table: null },
+  ...change,
+})
+const post = <T>(path: string, body: unknown, as = cookie) => server.post<T>(desk + path, body, { cookie: as })
+const list = async () => (await (await server.get(desk, { cookie })).json()) as Answer<'stories'>
+const publish = async (change: Partial<StoryContent> = {}) => {
+  const { id } = (await post<{ id: string }>('', { content: content(change) })).body
+  await post(`/${id}/publish`, { rev: 1, published: true })
+  return id
+}
+const reader = async (circle: 'meeting' | 'partners', of: string | null = null, name = 'Noor') => {
+  const { body } = await post<Answer<'newReader'>>('/readers', { name, circle, table: of })
+  return `siroop_lezer=${body.code}`
+}
+const page = async (path = '', as = '') => {
+  const response = await server.get(place + path, { cookie: as })
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+const send = async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
+  const body = new URLSearchParams(fields)
+  const response = await fetch(server.url + place + path, { method: 'POST', body, headers, redirect: 'manual' })
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+const upload = async (id: string, bytes: Uint8Array) => {
+  const response = await fetch(`${server.url}${desk}/${id}/media`, { method: 'POST', headers: { cookie }, body: bytes })
+  return { status: response.status, body: (await response.json()) as { error?: string } }
+}
+
+test('[BRT-10] a story is read by who it is for, on every page, in the feed and its picture, and by nobody else', async () => {
+  const ids = new Map<string, string>()
+  for (const visibility of visibilities)
+    ids.set(
+      visibility,
+      await publish({
+        visibility,
+        title: `Geheim-${visibility}-einde`,
+        table: visibility === 'table' ? 'wonen' : null,
+      }),
+    )
+  const draft = (await post<{ id: string }>('', { content: content({ title: 'Geheim-concept-einde' }) })).body.id
+  ids.set('concept', draft)
+  for (const id of ids.values()) expect((await upload(id, aPng(30, 20, { pixels: true }))).status).toBe(200)
+  const readers = {
+    anybody: ['', ['everyone']],
+    wrong: ['siroop_lezer=aaaabbbbcccc', ['everyone']],
+    partner: [await reader('partners', 'wonen'), ['partners', 'everyone']],
+    meeting: [await reader('meeting'), ['meeting', 'partners', 'everyone']],
+    wonen: [await reader('meeting', 'wonen'), ['table', 'meeting', 'partners', 'everyone']],
+    zorg: [await reader('meeting', 'zorg'), ['meeting', 'partners', 'everyone']],
+  } as const
+  for (const [who, [as, seen]] of Object.entries(readers)) {
+    const all = (await page('', as)).text
+    const feed = (await page('/feed.xml', as)).text
+    for (const [visibility, id] of ids) {
+      const may = (seen as readonly string[]).includes(visibility)
+      const one = await page(`/${id}`, as)
+      const answers = await send(`/${id}/herkent`, { antwoord: 'yes' }, { cookie: as })
+      const said = await send(`/${id}/reactie`, { reactie: '' }, { cookie: as })
+      expect([
+        ...[
+          who,
+          visibility,
+          all.includes(`Geheim-${visibility}-einde`),
+          one.status,
+          one.text.includes(`Geheim-${visibility}-einde`),
+        ],
+        ...[(await page(`/${id}/beeld`, as)).status, answers.status, said.text.includes(`Geheim-${visibility}-einde`)],
+        feed.includes(`Geheim-${visibility}-einde`),
+      ]).toEqual([
+        who,
+        visibility,
+        may,
+        may ? 200 : 404,
+        may,
+        may ? 200 : 404,
+        may ? 200 : 404,
+        may,
+        visibility === 'everyone',
+      ])
+    }
+  }
+  // nothing of it in the API of the document, nor in what is found, nor for an account that does not lead
+  const api = await (await server.get(`/api${table.manifestPath}`)).text()
+  const found = await (
+    await server.get('/api/find?words=geheim', { cookie: await signInAnother(table.storage) })
+  ).text()
+  for (const text of [api, found]) expect(text).not.toContain('Geheim-')
+  for (const { id, rev } of (await list()).stories) {
+    await post(`/${id}/publish`, { rev, published: false })
+    await post(`/${id}/remove`, {})
+  }
+})
+
+test('[BRT-11] only who has a personal link reacts, as plain text, and others read it when who leads lets it', async () => {
+  const id = await publish({ title: 'Reageer' })
+  const evil = '<script>alert(1)</script> & "klaar"'
+  expect((await send(`/${id}/reactie`, { reactie: evil })).status).toBe(403)
+  const noor = await reader('partners', null, 'Noor <b>')
+  const done = await send(`/${id}/reactie`, { reactie: evil }, { cookie: noor })
+  expect(done.text).toContain('zodra de begeleider hem heeft gelezen')
+  expect((await page(`/${id}`, noor)).text).not.toContain('alert(1)')
+  const [waiting] = (await list()).stories.find((one) => one.id === id)?.comments ?? []
+  expect(waiting).toMatchObject({ name: 'Noor <b>', text: evil, state: 'waiting' })
+  expect((await post(`/${id}/comment`, { comment: waiting?.id, state: 'shown' })).status).toBe(200)
+  const read = (await page(`/${id}`)).text
+  expect(read).toContain('&#60;script&#62;alert(1)')
+  expect(read).not.toContain('<script>alert')
+  expect(read).not.toContain('Noor <b>')
+  await post(`/${id}/comment`, { comment: waiting?.id, state: 'hidden' })
+  expect((await page(`/${id}`)).text).not.toContain('alert(1)')
+  for (const reactie of ['een', 'twee', 'drie'])
+    expect((await send(`/${id}/reactie`, { reactie }, { cookie: noor })).status).toBe(200)
+  const fourth = await send(`/${id}/reactie`, { reactie: 'vier' }, { cookie: noor })
+  expect([fourth.status, fourth.text.includes('wachten al drie reacties')]).toEqual([422, true])
+  const long = await send(`/${id}/reactie`, { reactie: 'x'.repeat(1001) }, { cookie: noor })
+  expect([long.status, long.text.includes('x'.repeat(1001))]).toEqual([422, true])
+  const known = (await list()).readers.find(({ name }) => name === 'Noor <b>')
+  await post('/readers/remove', { reader: known?.id })
+  expect((await list()).stories.find((one) => one.id === id)?.comments).toEqual([])
+  expect((await send(`/${id}/reactie`, { reactie: 'nog' }, { cookie: noor })).status).toBe(403)
+})
+
+test('[BRT-11] a code lets in, is told once and kept nowhere; another one does not, and a form of another website does nothing', async () => {
+  const { body } = await post<Answer<'newReader'>>('/readers', { name: 'Tom', circle: 'partners', table: null })
+  expect(body.path).toBe(`${place}/lezer#code=${body.code}`)
+  const typed = `${body.code.slice(0, 4)}-${body.code.slice(4, 8)} ${body.code.slice(8).toUpperCase()}`
+  const entered = await send('/lezer', { code: typed })
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, place])
+  const set = entered.headers.get('set-cookie') ?? ''
+  for (const part of ['HttpOnly', 'SameSite=Lax', `Path=${place}`]) expect(set).toContain(part)
+  expect((await send('/lezer', { code: 'aaaabbbbcccc' })).status).toBe(403)
+  expect(JSON.stringify(await table.storage.list('story_reader', {}))).not.toContain(body.code)
+  const foreign = await send('/lezer', { code: body.code }, { origin: 'https://elders.example' })
+  expect([foreign.status, foreign.headers.get('set-cookie')]).toEqual([403, null])
+})
+
+test('[BRT-12] how often it is read and recognised are numbers: no cookie is set, and nothing of a browser is kept', async () => {
+  const id = await publish({ title: 'Tel mij' })
+  const first = await page(`/${id}`)
+  expect(first.headers.get('set-cookie')).toBeNull()
+  expect(first.text).toContain('1 keer gelezen')
+  expect((await page(`/${id}`)).text).toContain('2 keer gelezen')
+  expect((await send(`/${id}/herkent`, { antwoord: 'partly' })).text).toContain('0 ja · 1 deels · 0 nee')
+  expect((await send(`/${id}/herkent`, { antwoord: 'reads' })).text).toContain('0 ja · 1 deels · 0 nee')
+  expect((await list()).stories.find((one) => one.id === id)).toMatchObject({
+    reads: 4,
+    recognised: { yes: 0, partly: 1, no: 0 },
+  })
+})
+
+test('[BRT-13] the feed holds what is for everyone, well-formed whatever was written', async () => {
+  const evil = ']]></title><script>&"\'\u0008 é'
+  const id = await publish({ title: evil, text: evil, values: [evil] })
+  const feed = await page('/feed.xml')
+  expect(feed.headers.get('content-type')).toContain('application/atom+xml')
+  expect(feed.text).toContain(`<id>urn:siroop:story:${id}</id>`)
+  expect(feed.text).toContain('<title>]]&#62;&#60;/title&#62;&#60;script&#62;&#38;&#34;&#39; é</title>')
+  expect(feed.text).not.toContain('<script>')
+  expect(feed.text).not.toContain('\u0008')
+  const opened = [...feed.text.matchAll(/<([a-z]+)(?: [^>]*[^/])?>/g)].map(([, name]) => name)
+  const closed = [...feed.text.matchAll(/<\/([a-z]+)>/g)].map(([, name]) => name)
+  expect(opened.filter((name) => name !== 'xml').sort()).toEqual(closed.sort())
+})
+
+test('[BRT-14] only who leads writes, publishes and judges; what does not do is said by field', async () => {
+  const other = await signInAnother(table.storage)
+  expect((await server.get(desk)).status).toBe(401)
+  for (const path of ['', '/readers', '/x/publish', '/x/remove', '/x/media', '/x/comment'])
+    expect((await post(path, {}, other)).status).toBeGreaterThanOrEqual(401)
+  const wrong = await post<{ error: string; detail: Answer<'wrongStory'> }>('', { content: content({ title: ' ' }) })
+  expect([wrong.status, wrong.body.detail.problems[0]?.at]).toEqual([422, 'title'])
+  const { id } = (await post<{ id: string }>('', { content: content() })).body
+  await post(`/${id}`, { rev: 1, content: content({ title: 'Anders' }) })
+  expect((await post<{ error: string }>(`/${id}`, { rev: 1, content: content() })).body.error).toBe('story-changed')
+})
+
+test('[BRT-15] a picture is drawn anew; of a video is sent what is asked for; what is neither or too large is refused', async () => {
+  const id = await publish({ title: 'Met beeld' })
+  expect((await upload(id, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'))).body.error).toBe(
+    'media-format',
+  )
+  expect((await upload(id, aPng(5000, 2))).body.error).toBe('media-too-large')
+  const png = Buffer.concat([aPng(60, 40, { pixels: true }), Buffer.from('GEHEIME PLEK')])
+  expect((await upload(id, png)).status).toBe(200)
+  const shown = await server.get(`${place}/${id}/beeld`)
+  expect(shown.headers.get('content-type')).toBe('image/png')
+  expect(Buffer.from(await shown.arrayBuffer()).includes('GEHEIME')).toBe(false)
+  const video = Buffer.alloc(1_300_000, 7)
+  video.write('ftypisom', 4, 'latin1')
+  expect((await upload(id, video)).status).toBe(200)
+  expect((await page(`/${id}`)).text).toContain('<video controls')
+  const range = async (value: string) => {
+    const response = await server.get(`${place}/${id}/beeld`, { range: value })
+    return [response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength]
+  }
+  expect(await range('bytes=524280-524299')).toEqual([206, 'bytes 524280-524299/1300000', 20])
+  expect(await range('bytes=-5')).toEqual([206, 'bytes 1299995-1299999/1300000', 5])
+  expect(await range('bytes=1300000-')).toEqual([416, 'bytes */1300000', 0])
+  expect(await range('bytes=9-2')).toEqual([416, 'bytes */1300000', 0])
+  expect((await range('bytes=0-1,4-5'))[0]).toBe(200)
+  expect((await upload(id, new Uint8Array())).status).toBe(200)
+  expect((await page(`/${id}/beeld`)).status).toBe(404)
+})
