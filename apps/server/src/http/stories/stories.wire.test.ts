@@ -159,6 +159,10 @@ test('[BRT-11] a code lets in, is told once and kept nowhere; another one does n
   for (const part of ['HttpOnly', 'SameSite=Lax', `Path=${place}`]) expect(set).toContain(part)
   expect((await send('/lezer', { code: 'aaaabbbbcccc' })).status).toBe(403)
   expect(JSON.stringify(await table.storage.list('story_reader', {}))).not.toContain(body.code)
+  const own = { origin: 'null', 'sec-fetch-site': 'same-origin' }
+  expect((await send('/lezer', { code: body.code }, own)).status).toBe(303)
+  const crossed = { origin: 'null', 'sec-fetch-site': 'cross-site' }
+  expect((await send('/lezer', { code: body.code }, crossed)).status).toBe(403)
   const foreign = await send('/lezer', { code: body.code }, { origin: 'https://elders.example' })
   expect([foreign.status, foreign.headers.get('set-cookie')]).toEqual([403, null])
 })

@@ -37,6 +37,10 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   const router = Router()
   const body = urlencoded({ limit: '32kb', extended: false })
 
+  /** Pages here send no referrer, and then a browser says `null` of where its own form comes from: that is no other website. */
+  const isForeign = (request: Request): boolean =>
+    request.headers['sec-fetch-site'] === 'cross-site' ||
+    (request.headers.origin !== 'null' && !parts.isOwnOrigin(request))
   type Handle = (
     shown: ShownStories & { readonly workshop: string },
     request: Request,
@@ -56,7 +60,7 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   const onForm = (handle: Handle) => [
     body,
     on(async (shown, request, response) =>
-      parts.isOwnOrigin(request) ? handle(shown, request, response) : sendProblem(request, response, 'foreign-origin'),
+      isForeign(request) ? sendProblem(request, response, 'foreign-origin') : handle(shown, request, response),
     ),
   ]
   const one = async (shown: Parameters<Handle>[0], [request, response]: readonly [Request, Response], said: Said) => {
