@@ -9,7 +9,7 @@ export const mediaLimits = { pictureBytes: 6_000_000, sidePx: 4000, pixels: 6_00
 /** Longest side of a picture as it is kept. */
 const keptPx = 1000
 /** A video is kept in parts, so that who looks at its end is not sent its beginning. */
-export const partBytes = 512 * 1024
+const partBytes = 512 * 1024
 
 export type MediaRefusal = 'media-format' | 'media-too-large' | 'media-broken'
 interface Taken {

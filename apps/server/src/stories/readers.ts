@@ -15,7 +15,7 @@ export interface KnownReader {
   readonly name: string
   readonly reader: Reader
 }
-export const anybody: KnownReader = { id: null, name: '', reader: { kind: 'anybody' } }
+const anybody: KnownReader = { id: null, name: '', reader: { kind: 'anybody' } }
 
 /** Letters and digits that nobody takes for one another; twelve of them are 59 bits. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'

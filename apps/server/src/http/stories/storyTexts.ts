@@ -51,7 +51,7 @@ const nl = {
   only: { nl: 'Dit bericht is er alleen in het Nederlands.', en: 'Dit bericht is er alleen in het Engels.' },
   noCaption: 'Beeld bij dit bericht',
 }
-export type StoryTexts = typeof nl
+type StoryTexts = typeof nl
 
 const en: StoryTexts = {
   title: 'Stories',
