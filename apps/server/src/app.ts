@@ -92,7 +92,7 @@ export interface App extends Pick<ManifestDesk, 'files'> {
 
 /** Joins the parts and opens the port. The only file that knows them all. */
 export async function createApp(config: Config, parts: AppParts): Promise<Result<App, StartRefusal>> {
-  const { storage, neighbours = noNeighbours, carrier = null } = parts
+  const { storage, neighbours = noNeighbours, carrier = null, afterForPeople: after = systemClock.after } = parts
   const nowMs = parts.nowMs ?? Date.now
   const log = parts.log ?? pino({ level: config.logLevel, base: null })
   const report = (problem: string, error: unknown) => log.error({ problem, at: placeOf(error) })
@@ -155,7 +155,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     decided: (id) => afterwards.lookedBack.decided(id),
     report,
   })
-  const after = parts.afterForPeople ?? systemClock.after
   const rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
   const identities = createIdentities({ accounts, bearers, workshops })
   const entrances = createEntrances({
