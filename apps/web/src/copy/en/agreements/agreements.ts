@@ -49,7 +49,7 @@ export const copy: AgreementsCopy = {
   visibility: { me: 'only me', partners: 'partners', everyone: 'everyone' },
   visibilityHint: {
     me: 'Nobody else reads this.',
-    partners: 'People with a personal link read this as soon as the agreement is shared.',
+    partners: 'Partners cannot read here yet. Until then only you read this.',
     everyone: 'As soon as the agreement is shared, it stands in the public knowledge base.',
   },
   adopt: {

@@ -47,7 +47,7 @@ export const copy = {
   visibility: { me: 'alleen ik', partners: 'partners', everyone: 'iedereen' },
   visibilityHint: {
     me: 'Niemand anders leest dit.',
-    partners: 'Mensen met een persoonlijke link lezen dit zodra de afspraak is gedeeld.',
+    partners: 'Partners kunnen hier nog niet lezen. Tot dan leest alleen u dit.',
     everyone: 'Zodra de afspraak is gedeeld, staat hij in de openbare kennisbank.',
   },
   adopt: {
