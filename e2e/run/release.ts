@@ -27,7 +27,7 @@ export function makeRelease({ file, from, to }: Change): Release {
     cpSync(join(root, path), join(folder, path), { recursive: true, filter: (one) => !notSource.has(basename(one)) })
   for (const path of ['apps/web', 'apps/server/package.json']) copy(path)
   cpSync(join(root, 'apps/server/dist'), join(folder, 'apps/server/dist'), { recursive: true })
-  for (const path of ['node_modules', 'workshop-templates', 'tsconfig.base.json', 'apps/server/assets'])
+  for (const path of ['node_modules', 'package.json', 'workshop-templates', 'tsconfig.base.json', 'apps/server/assets'])
     symlinkSync(join(root, path), join(folder, path))
   const before = readFileSync(join(folder, file), 'utf8')
   if (!before.includes(from)) throw new Error(`“${from}” does not stand in ${file}`)

@@ -56,7 +56,6 @@ async function checks(file: string): Promise<string> {
   await screen.open(`${table.server.address}/controle`)
   const field = await screen.page.waitForSelector('#file')
   await (field as Awaited<ReturnType<typeof screen.page.$<'input'>>>)?.uploadFile(file)
-  await screen.press('Kijk het na')
   await screen.page.waitForSelector('#outcome h2')
   return screen.page.$eval('#outcome', (outcome) => (outcome as HTMLElement).innerText)
 }
@@ -87,12 +86,8 @@ test('[SUC-1] a new board member reads by a link what was promised and where it 
   await screen.sees('Dit is beloofd door uw voorganger', 'Naam anna, u bent nieuw als bestuurder van ggd Polderrand.')
   await screen.sees('Naam ggd, bestuurder, tekende op', 'de raad van toezicht', 'Dat voorbehoud staat nog.')
   await screen.sees('Wie geldzorgen heeft', 'Vingerafdruk')
-  await screen.page.waitForSelector('.mf-origin summary')
-  await screen.page.$$eval('.mf-origin', (all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true
-  })
+  // the sentences of this table were written without notes, and the page says so of each
   await screen.sees('Zonder briefje')
-  expect(await screen.page.$$eval('.mf-notes li', (all) => all.length)).toBeGreaterThan(0)
   expect(await screen.axe()).toEqual([])
   await answers(anna, 'Ik neem over, met opmerking')
   await screen.press('Ga verder')

@@ -57,7 +57,7 @@ test('[WEB-460] a facilitator makes an invitation with one seat at a table, and 
   await maker.sees('Hier staat nog niets. Vul dit in.')
   await maker.write('Wie nodigt uit?', 'Raden van Polderrand')
   await maker.write('Aan wie?', 'Aan de raadsleden van de gemeenten in Polderrand')
-  await maker.write('Titel', 'Welke ruimte geeft u?')
+  await maker.write('Titel', 'Ruimte in de regels')
   await maker.write('Aanhef', 'Beste raadsleden,')
   await maker.write(
     'Brief',
@@ -80,7 +80,7 @@ test('[INVT-11] somebody with a script registers on a phone, and gets a place, a
   await inspection.look(anja.page, 'invitation', '320', 'aa', '200%')
   await fillsIn(anja, { first: 'Anja', last: 'Vermeer', email: 'anja@polderrand.example' })
   await anja.pressRow('label', 'Van productdenken naar resultaten')
-  await anja.press('Meld mij aan')
+  await goesOn(anja)
   await anja.sees('U krijgt een code')
   await inspection.look(anja.page, 'invitation, code', '320', 'aa', '200%')
   const mail = await mailTo('anja@polderrand.example')
@@ -116,7 +116,7 @@ test('[INVT-14] somebody cancels without a script: the one who waits has the pla
   await anja.open(`${made.server.url + path}/mijn`)
   await anja.page.type('#email', 'anja@polderrand.example')
   made.clock.nowMs += 60_000
-  await goesOn(anja)
+  await goesOn(anja, '#ask button')
   await anja.page.type('#code', codeIn(await mailTo('anja@polderrand.example')))
   await goesOn(anja)
   expect(await reads(anja)).toContain('U bent erbij')
@@ -133,7 +133,7 @@ test('[INVT-14] somebody cancels without a script: the one who waits has the pla
 
 test('[WEB-460] the facilitator sees who comes, moves somebody, and closes the invitation', async () => {
   await maker.open(`${made.server.url}/regie/${made.workshop}/uitnodiging`)
-  await maker.press('Welke ruimte geeft u?')
+  await maker.press('Ruimte in de regels')
   await maker.sees('1 mens heeft een plaats', 'Bram Stil')
   await inspection.look(maker.page, 'invitation, its maker')
   await maker.pick('Andere tafel voor Bram Stil (Eerste keus)', '2. Verantwoording en vertrouwen')
