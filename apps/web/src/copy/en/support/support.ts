@@ -14,7 +14,7 @@ export const copy: SupportCopy = {
   notYours: 'Who signed you see on the public list only. Nobody gets their addresses.',
   list: 'List of supporters (sealed PDF)',
   listHint:
-    'With the names of who wants to be on the public list, and of the others only how many. Apart from every manifest.',
+    'With the names of who wants to be on the public list, and of the others only how many. Apart from what organisations sign.',
   making: 'The PDF is being made …',
   listFile: 'supporters.pdf',
   toAll: 'All support pages',

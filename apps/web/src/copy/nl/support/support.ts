@@ -11,7 +11,8 @@ export const copy = {
   asked: (n: number) => (n === 1 ? '1 mens bevestigde nog niet' : `${n} mensen bevestigden nog niet`),
   notYours: 'Wie tekende, ziet u alleen op de openbare lijst. Niemand krijgt hun adressen.',
   list: 'Steunlijst (verzegelde PDF)',
-  listHint: 'Met de namen van wie op de openbare lijst wil, en van de anderen alleen hoeveel. Los van elk manifest.',
+  listHint:
+    'Met de namen van wie op de openbare lijst wil, en van de anderen alleen hoeveel. Los van wat organisaties tekenen.',
   making: 'De PDF wordt gemaakt …',
   listFile: 'steunlijst.pdf',
   toAll: 'Alle steunpagina’s',
