@@ -213,7 +213,8 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   await inspection.look(page, 'dialog bin', '320', '200%')
   await hands.press('Zet terug: Buurtbus Polderrand')
   await facilitator.sees('De prullenbak is leeg.')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Teruggezet: Buurtbus Polderrand')
+  // the focus follows a moment after the words
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Teruggezet: Buurtbus Polderrand')
   await hands.escape()
   await facilitator.finds('Haal het logo van Buurtbus Polderrand weg', 'button')
   await facilitator.press('Haal Buurtbus Polderrand weg')

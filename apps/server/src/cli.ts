@@ -9,7 +9,7 @@ import { backupCommand, upgradeCommand } from './commands/backupCommand.js'
 import { doctorCommand, shownSettings } from './commands/doctorCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
 import { registerLines } from './commands/registerCommand.js'
-import { languageOf } from './commands/terminal.js'
+import { answerLanguage } from './commands/terminal.js'
 import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig, settingDefaults } from './config.js'
 import { examine, type Probes } from './doctor/examine.js'
@@ -146,8 +146,7 @@ function asked(): string {
 
 /** The code is 1 when something is wrong with a register. */
 function registerAnswer(report: RegisterReport): 0 | 1 {
-  const at = options.indexOf('--language')
-  const language = languageOf(at < 0 ? undefined : options[at + 1], process.env) ?? 'nl'
+  const language = answerLanguage(options, process.env)
   print(registerLines(report, language).join('\n'))
   return report.faults.length === 0 ? 0 : 1
 }

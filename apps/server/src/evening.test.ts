@@ -92,7 +92,9 @@ async function startEvening(storage: Storage) {
   const found = async (words: string) => {
     const answer = await server.get(`/api/find?${new URLSearchParams({ words })}`, { cookie })
     const { groups } = (await answer.json()) as Answer<'found'>
-    return groups.flatMap(({ hits }) => hits.map(({ path }) => path))
+    const paths = groups.flatMap(({ hits }) => hits.map(({ path }) => path))
+    // The examples of the shelf are there from the first day, whatever happens in a meeting.
+    return paths.filter((path) => !/^\/regie\/plank\?ding=voorbeeld-\d+$/.test(path))
   }
   return { server, workshop, cookie, regie, seats, lead, onward, printed, found }
 }

@@ -6,7 +6,7 @@ import { checkBackup } from '../backup/backupFile.js'
 import { changesToCome, type MakeRefusal, makeBackup, type RestoreRefusal, restoreBackup } from '../backup/backups.js'
 import { type BackupKind, backupTime } from '../backup/rotation.js'
 import type { DatabasePlace } from '../storage/moment/moment.js'
-import { languageOf, type Terminal } from './terminal.js'
+import { answerLanguage, type Terminal } from './terminal.js'
 
 /** What the commands around backups need besides a terminal. */
 export interface BackupSetting {
@@ -28,8 +28,7 @@ export async function backupCommand(
   terminal: Terminal,
   setting: BackupSetting,
 ): Promise<0 | 1> {
-  const at = words.indexOf('--language')
-  const language: Locale = languageOf(at < 0 ? undefined : words[at + 1], terminal.env) ?? 'nl'
+  const language = answerLanguage(words, terminal.env)
   const [command, ...rest] = words.filter((word, place) => !word.startsWith('--') && words[place - 1] !== '--language')
   const run: Run = { language, terminal, setting }
   if (command === 'restore') return rest[0] === undefined ? fail(run, 'which') : restore(run, rest[0])
@@ -94,8 +93,7 @@ export async function upgradeCommand(
   terminal: Terminal,
   setting: BackupSetting & { readonly open: () => Promise<string | null> },
 ): Promise<0 | 1> {
-  const at = options.indexOf('--language')
-  const language: Locale = languageOf(at < 0 ? undefined : options[at + 1], terminal.env) ?? 'nl'
+  const language = answerLanguage(options, terminal.env)
   const run: Run = { language, terminal, setting }
   if (await setting.isRunning()) return fail(run, 'in-use')
   const changes = await changesToCome(setting.place)

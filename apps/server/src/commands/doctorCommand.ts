@@ -1,7 +1,6 @@
-import type { Locale } from '@siroop/domain'
 import type { Bilingual } from '@siroop/protocol'
 import type { Finding } from '../doctor/examine.js'
-import { languageOf, type Terminal } from './terminal.js'
+import { answerLanguage, type Terminal } from './terminal.js'
 
 /** A setting, what it is now, and whether somebody set it. Secrets are never among what is shown. */
 export interface ShownSetting {
@@ -31,8 +30,7 @@ export function doctorCommand(
   terminal: Terminal,
   { findings, settings }: { readonly findings: readonly Finding[]; readonly settings: readonly ShownSetting[] },
 ): 0 | 1 {
-  const at = options.indexOf('--language')
-  const language: Locale = languageOf(at < 0 ? undefined : options[at + 1], terminal.env) ?? 'nl'
+  const language = answerLanguage(options, terminal.env)
   const code = findings.some(({ status }) => status === 'error') ? 1 : 0
   if (options.includes('--json')) {
     const said = findings.map(({ what, status, said, fix }) => ({

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Locale, Result } from '@siroop/domain'
+import type { Result } from '@siroop/domain'
 import { type Bilingual, httpErrorTexts } from '@siroop/protocol'
 import type { KeepDesk } from '../keep/keepDesk.js'
 import type { KeepRefusal } from '../keep/keptShape.js'
-import { languageOf, type Terminal } from './terminal.js'
+import { answerLanguage, type Terminal } from './terminal.js'
 
 /** What a server answers: the file in base64, the workshop that came back, or why not. It must survive JSON. */
 export type KeepAnswer =
@@ -49,8 +49,7 @@ const words: Record<'written' | 'back' | 'not-here', Bilingual> = {
 
 /** Writes the file where it was asked for, or says what came back. The code is 1 when there was a reason not to. */
 export async function keepAnswer(answer: KeepAnswer, options: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const at = options.indexOf('--language')
-  const language: Locale = languageOf(at < 0 ? undefined : options[at + 1], terminal.env) ?? 'nl'
+  const language = answerLanguage(options, terminal.env)
   if ('refusal' in answer) {
     const text = answer.refusal === 'not-here' ? words['not-here'] : httpErrorTexts[answer.refusal]
     terminal.err(text[language])

@@ -14,3 +14,9 @@ export function languageOf(asked: string | undefined, env: Terminal['env']): Loc
   if (asked !== undefined) return asked === 'nl' || asked === 'en' ? asked : null
   return /^en\b|^en_/.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'nl'
 }
+
+/** The language in which a command answers: what stands behind `--language`, else as `languageOf`; Dutch for any other word. */
+export function answerLanguage(words: readonly string[], env: Terminal['env']): Locale {
+  const at = words.indexOf('--language')
+  return languageOf(at < 0 ? undefined : words[at + 1], env) ?? 'nl'
+}

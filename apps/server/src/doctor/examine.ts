@@ -5,7 +5,7 @@ import type { Bilingual } from '@siroop/protocol'
 import { backupTime } from '../backup/rotation.js'
 import type { Config } from '../config.js'
 import { latestLevel } from '../storage/migrations.js'
-import { openMoment } from '../storage/moment/moment.js'
+import { databaseFile, openMoment } from '../storage/moment/moment.js'
 
 /** How one thing is. `fix` says what to do about it. */
 export interface Finding {
@@ -151,7 +151,7 @@ async function backupsOf({ backupFolder, dataFolder }: Config, nowMs: number): P
       fix: { nl: 'Zorg dat iets anders ze maakt.', en: 'See that something else makes them.' },
     }
   const times = (await readdir(backupFolder).catch(() => [])).flatMap((name) => backupTime(name)?.atMs ?? [])
-  const isEmpty = !existsSync(join(dataFolder, 'siroop.db')) && times.length === 0
+  const isEmpty = !existsSync(databaseFile(dataFolder)) && times.length === 0
   if (isEmpty) return { what, status: 'ok', said: { nl: 'nog niets te bewaren', en: 'nothing to keep yet' } }
   const newestMs = Math.max(...times)
   if (times.length === 0 || nowMs - newestMs > twoDaysMs)

@@ -76,7 +76,6 @@ export function createStoryDesk(parts: {
   }
   return {
     list: async (room) => {
-      const state = room.state()
       const manifestId = addressOf(room)
       const [stories, known] = await Promise.all([readStories(storage, room.id), readers.list(room.id)])
       const names = new Map(known.map(({ id, name }) => [id, name]))
@@ -93,10 +92,8 @@ export function createStoryDesk(parts: {
         }),
       )
       return {
-        title: state.title,
+        title: room.state().title,
         path: manifestId === null ? null : `/m/${manifestId}/berichten`,
-        tables: [],
-        values: [...new Set(state.items.filter(({ kind }) => kind === 'waarde').map(({ text }) => text))],
         stories: rows,
         readers: known.map(({ id, name, circle, theme_table }) => ({ id, name, circle, table: theme_table })),
       }

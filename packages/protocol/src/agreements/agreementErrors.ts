@@ -1,5 +1,6 @@
 import type { AgreementNeed, FieldFault } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
+import { writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why the knowledge base says no. */
 export type AgreementError =
@@ -55,15 +56,7 @@ export const agreementErrorTexts: Record<AgreementError, Bilingual> = {
 }
 
 const faultTexts: Record<FieldFault['fault'], (most: number) => Bilingual> = {
-  'text-empty': () => ({ nl: 'Hier staat nog niets. Vul dit in.', en: 'There is nothing here yet. Fill this in.' }),
-  'text-too-long': (most) => ({
-    nl: `Deze tekst is te lang: er passen ${most} tekens in. Maak hem korter.`,
-    en: `This text is too long: it holds ${most} characters. Make it shorter.`,
-  }),
-  'not-a-day': () => ({
-    nl: 'Deze dag bestaat niet. Kies een andere.',
-    en: 'This day does not exist. Choose another.',
-  }),
+  ...writtenFaults,
   'not-a-year': () => ({
     nl: 'Dit is geen jaar. Schrijf vier cijfers, zoals 2026, of laat het leeg.',
     en: 'This is no year. Write four digits, such as 2026, or leave it empty.',

@@ -1,5 +1,6 @@
 import type { InviteFault, InviteFormFault, NotOpen } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
+import { writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why an invitation says no. */
 export type InviteError =
@@ -79,15 +80,7 @@ export const inviteErrorTexts: Record<InviteError, Bilingual> = {
 }
 
 const faultTexts: Record<InviteFault['fault'], (most: number) => Bilingual> = {
-  'text-empty': () => ({ nl: 'Hier staat nog niets. Vul dit in.', en: 'There is nothing here yet. Fill this in.' }),
-  'text-too-long': (most) => ({
-    nl: `Deze tekst is te lang: er passen ${most} tekens in. Maak hem korter.`,
-    en: `This text is too long: it holds ${most} characters. Make it shorter.`,
-  }),
-  'not-a-day': () => ({
-    nl: 'Deze dag bestaat niet. Kies een andere.',
-    en: 'This day does not exist. Choose another.',
-  }),
+  ...writtenFaults,
   'too-many': (most) => ({ nl: `Kies een heel getal tot en met ${most}.`, en: `Choose a whole number up to ${most}.` }),
   'no-seats': () => ({ nl: 'Geef minstens één tafel plaatsen.', en: 'Give one table seats at least.' }),
   'after-the-meeting': () => ({

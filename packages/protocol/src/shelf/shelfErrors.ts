@@ -1,5 +1,6 @@
 import type { ShelfFault } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
+import { writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why the shelf says no. */
 export type ShelfError = 'unknown-shelf-item' | 'shelf-changed' | 'shelf-not-right' | 'shelf-full' | 'shelf-not-yet'
@@ -38,11 +39,7 @@ export const shelfErrorTexts: Record<ShelfError, Bilingual> = {
 }
 
 const faultTexts: Record<ShelfFault['fault'], (most: number) => Bilingual> = {
-  'text-empty': () => ({ nl: 'Hier staat nog niets. Vul dit in.', en: 'There is nothing here yet. Fill this in.' }),
-  'text-too-long': (most) => ({
-    nl: `Deze tekst is te lang: er passen ${most} tekens in. Maak hem korter.`,
-    en: `This text is too long: it holds ${most} characters. Make it shorter.`,
-  }),
+  ...writtenFaults,
   'not-a-day': () => ({
     nl: 'Deze dag bestaat niet. Schrijf een dag als 2026-03-01.',
     en: 'This day does not exist. Write a day like 2026-03-01.',

@@ -33,9 +33,6 @@ export const storyAnswers = {
     title: z.string(),
     /** Path of the stories as others read them; null: the document has no address yet. */
     path: z.string().nullable(),
-    /** Theme tables and values of the workshop, to choose from. */
-    tables: z.array(z.object({ id: z.string(), name: z.string() })),
-    values: z.array(z.string()),
     stories: z.array(
       z.object({
         id: z.string(),

@@ -1,5 +1,6 @@
 import type { SupportFault, SupportFormFault, SupportMailRefusal } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
+import { writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why a support page says no. */
 export type SupportError =
@@ -70,15 +71,7 @@ export const supportErrorTexts: Record<SupportError, Bilingual> = {
 }
 
 const faultTexts: Record<SupportFault['fault'], (most: number) => Bilingual> = {
-  'text-empty': () => ({ nl: 'Hier staat nog niets. Vul dit in.', en: 'There is nothing here yet. Fill this in.' }),
-  'text-too-long': (most) => ({
-    nl: `Deze tekst is te lang: er passen ${most} tekens in. Maak hem korter.`,
-    en: `This text is too long: it holds ${most} characters. Make it shorter.`,
-  }),
-  'not-a-day': () => ({
-    nl: 'Deze dag bestaat niet. Kies een andere.',
-    en: 'This day does not exist. Choose another.',
-  }),
+  ...writtenFaults,
   'too-many': (most) => ({ nl: `Dit zijn er te veel: hoogstens ${most}.`, en: `These are too many: ${most} at most.` }),
   'no-step': () => ({ nl: 'Schrijf minstens één stap op.', en: 'Write down one step at least.' }),
 }
