@@ -30,10 +30,12 @@
     return
   }
   const other = find('other-language')
-  other?.addEventListener('click', (event) => {
-    event.preventDefault()
-    location.replace(other.getAttribute('href') + location.hash)
-  })
+  // beside a form it is a button of that form, which takes along what is typed
+  if (other?.tagName === 'A')
+    other.addEventListener('click', (event) => {
+      event.preventDefault()
+      location.replace(other.getAttribute('href') + location.hash)
+    })
 
   const root = document.documentElement
   const size = find('text-size')

@@ -7,6 +7,7 @@ import {
   ok,
   type ParticipantView,
   stepId,
+  visibilities,
   type WorkshopId,
 } from '@siroop/domain'
 import { exportFiles, fingerprintOf } from '@siroop/manifest'
@@ -14,6 +15,7 @@ import { type Answer, exportFile } from '@siroop/protocol'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
+import { agreementContent } from './agreements/agreementsTestData.js'
 import { sha256 } from './chance.js'
 import { goesRound, isRefusedWhole } from './keep/roundTripTestData.js'
 import type { PdfInput } from './manifestPdf.js'
@@ -34,6 +36,11 @@ interface Seat {
   readonly token: string
   readonly participant: string
   readonly control: TestControl<ParticipantView>
+}
+
+const supportContent = {
+  ...{ locale: 'nl', title: 'Ja', lead: 'Ik sta ervoor.', steps: [{ title: 'Nu', text: '' }], promise: 'Ik doe het.' },
+  ...{ period: '', addressees: [], sender: 'Werkgroep', asksRole: false, closesOn: null },
 }
 
 /** A document line as facilitator (cookie) or participant (token). */
@@ -99,6 +106,8 @@ async function startEvening(storage: Storage) {
   return { server, workshop, cookie, regie, seats, lead, onward, printed, found }
 }
 
+type Evening = Awaited<ReturnType<typeof startEvening>>
+
 /** Only who leads gets the table of notes: one is in a sentence, of one it was said why not, and of one nothing. */
 async function tellsOfNotes({
   server,
@@ -106,7 +115,7 @@ async function tellsOfNotes({
   cookie,
   seats,
   lead,
-}: Pick<Awaited<ReturnType<typeof startEvening>>, 'server' | 'workshop' | 'cookie' | 'seats' | 'lead'>) {
+}: Pick<Evening, 'server' | 'workshop' | 'cookie' | 'seats' | 'lead'>) {
   const path = `/api/workshops/${workshop}/notes.csv`
   await lead({ type: 'giveReasons', reasons: [{ note: 'n1', reason: { why: 'other', words: '=later' } }] })
   const table = await server.get(path, { cookie })
@@ -124,6 +133,70 @@ async function tellsOfNotes({
   expect((await server.get(path, { authorization: `Bearer ${seats[0]?.token}` })).status).toBe(403)
 }
 
+/** What stands beside the text, for every circle: stories, an agreement, somebody who registered and somebody who signed. */
+async function putBeside({ server, workshop, cookie }: Pick<Evening, 'server' | 'workshop' | 'cookie'>) {
+  const post = async (path: string, body: object) => {
+    const answer = await server.post<{ id: string }>(path, body, { cookie })
+    expect(answer, path).toMatchObject({ status: 200 })
+    return answer.body.id
+  }
+  const story = {
+    locale: 'nl',
+    text: 'Tekst.',
+    on: '2026-11-01',
+    role: 'routeTeam',
+    values: ['Vertrouwen'],
+    caption: '',
+  }
+  for (const visibility of visibilities) {
+    const content = {
+      ...story,
+      title: `Zwerver ${visibility}`,
+      visibility,
+      table: visibility === 'table' ? 'wonen' : null,
+    }
+    const id = await post(`/api/workshops/${workshop}/stories`, { content })
+    await post(`/api/workshops/${workshop}/stories/${id}/publish`, { rev: 1, published: true })
+  }
+  for (const visibility of ['me', 'partners'] as const)
+    await post('/api/agreements', {
+      content: agreementContent({ title: `Zwerver ${visibility}`, visibility }),
+      source: null,
+    })
+  const person = { firstName: 'Zwerver', lastName: 'Persoon', email: 'zwerver@polderrand.example' }
+  const support = await post('/api/support', { content: supportContent })
+  await post(`/api/support/${support}/open`, {})
+  await fetch(`${server.url}/steun/${support}`, { method: 'POST', body: new URLSearchParams(person) })
+  expect((await server.storage.list('supporter', {})).length).toBe(1)
+}
+
+/** No file, page, feed or search of the text holds what stands beside it for a smaller circle; files hold none of it. */
+async function keepsApart(
+  { server, cookie, printed }: Pick<Evening, 'server' | 'cookie' | 'printed'>,
+  path: string,
+): Promise<void> {
+  const read = async (from: string) => Buffer.from(await (await server.get(from)).arrayBuffer())
+  const inside = (bytes: Buffer) =>
+    bytes.subarray(0, 2).toString() === 'PK'
+      ? Object.values(unzipSync(bytes)).map((one) => Buffer.from(one).toString())
+      : [bytes.toString()]
+  const files = ['nl', 'en'].flatMap((language) => exportFiles.map((file) => `${path}/${file}?taal=${language}`))
+  const texts = [...files, `/api${path}`, path].map(async (from) => inside(await read(from)))
+  const everything = [...(await Promise.all(texts)).flat(), JSON.stringify(printed)]
+  expect(everything.length).toBeGreaterThan(exportFiles.length * 2)
+  for (const text of everything) expect(text).not.toMatch(/zwerver/i)
+  const open = await Promise.all(
+    [`${path}/berichten`, `${path}/berichten/feed.xml`, '/kennisbank?zoek=zwerver', '/kennisbank/afspraken.json'].map(
+      read,
+    ),
+  )
+  for (const text of open) expect(text.toString()).not.toMatch(/Zwerver (?!everyone)/)
+  expect(open[0]?.toString()).toContain('Zwerver everyone')
+  expect((await server.get('/api/find?words=zwerver')).status).toBe(401)
+  const mine = (await (await server.get('/api/find?words=persoon', { cookie })).json()) as Answer<'found'>
+  expect(mine.groups.flatMap(({ hits }) => hits)).toEqual([])
+}
+
 const storages = {
   memory: async () => createMemoryStorage(),
   PostgreSQL: async () => {
@@ -137,7 +210,7 @@ const storages = {
 }
 
 test.each(Object.entries(storages))(
-  '[WSR-18] [FIND-12] [EXPO-17] [EXPO-23] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
+  '[WSR-18] [VIS-2] [FIND-12] [EXPO-17] [EXPO-23] [KEEP-1] [KEEP-2] [KEEP-3] an evening goes over the wire from hidden notes to a manifest in force, with register, PDF, files for other programs and a keep file that goes round (%s)',
   async (name, make) => {
     const { server, workshop, cookie, regie, seats, lead, onward, printed, found } = await startEvening(await make())
     await lead({ type: 'openMeeting', meeting: regie.latest()?.meetings[0]?.id })
@@ -226,6 +299,7 @@ test.each(Object.entries(storages))(
     expect(inForce.manifestPath).toMatch(/^\/m\/[a-z2-7]{16}$/)
     expect(await found('bellen')).toEqual([`${inForce.manifestPath}#zin-${sentence.id}`])
     expect(await found('xandra')).toEqual([])
+    await putBeside({ server, workshop, cookie })
     const pdf = await server.get(`${inForce.manifestPath}/manifest.pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     await server.get(`${inForce.manifestPath}/manifest.pdf`)
@@ -255,6 +329,7 @@ test.each(Object.entries(storages))(
     const answers = problems.map(async (file) => (await server.get(`${inForce.manifestPath}/${file}`)).status)
     expect(await Promise.all(answers)).toEqual([404, 503, 404, 404, 404, 404])
     for (const file of exportFiles) expect((await server.get(`/m/aaaaaaaaaaaaaaaa/${file}`)).status).toBe(404)
+    await keepsApart({ server, cookie, printed }, inForce.manifestPath ?? '')
     await tellsOfNotes({ server, workshop, cookie, seats, lead })
     expect((await server.get(`/api/workshops/${workshop}/keep`, { cookie })).status).toBe(409)
     await lead({ type: 'closeMeeting' })

@@ -2,6 +2,7 @@ import type { Locale, Result } from '@siroop/domain'
 import { type Bilingual, type HttpError, httpErrorTexts, httpStatus, refusalTexts } from '@siroop/protocol'
 import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
+import { switchField } from './pageFrame.js'
 import type { HttpParts, Member, OpenWorkshop, Problem } from './parts.js'
 
 const isHttpError = (problem: Problem): problem is HttpError => Object.hasOwn(httpStatus, problem)
@@ -54,6 +55,15 @@ export const queryOf = ({ query }: Request, name: string): string => {
   const value = query[name]
   return typeof value === 'string' ? value : ''
 }
+
+/** One text of a form; empty when it is not there, or there twice. */
+export const fieldOf = (request: Request, name: string): string => {
+  const value = (request.body as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Is a form sent only to be read in the other language? Then nothing is done with what is in it. */
+export const onlySwitches = (request: Request): boolean => fieldOf(request, switchField) !== ''
 
 /** The language that somebody reads, of `?locale=`. */
 export const localeOf = (request: Request): 'nl' | 'en' => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')

@@ -33,6 +33,8 @@ export interface Page {
   readonly here?: string
   /** A page for everybody (support, knowledge base), which is wide: whose it is, its own address, and that of this part of it in another language. */
   readonly support?: { readonly name: string; readonly home: string; readonly here: string }
+  /** The id of the form on this page: what is typed in it goes along to the other language. */
+  readonly keeps?: string
   /** Paths of stylesheet and script, with their content hash. */
   readonly files: PageFiles
 }
@@ -75,12 +77,28 @@ ${page.body}
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
-<a href="${otherLanguage(page.support?.here ?? page.here ?? '', other)}" id="other-language" lang="${other}" hreflang="${other}" aria-label="${t.otherLanguage}">${other.toUpperCase()}</a>
+${languageSwitch(page, other)}
 </nav>
 </body>
 </html>
 `.markup
 }
+
+/** In the same place on every page. With a form it sends that, so that nothing has to be typed again; also without a script. */
+function languageSwitch(page: Page, other: Locale): Markup {
+  const there = otherLanguage(page.support?.here ?? page.here ?? '', other)
+  const about = html`id="other-language" lang="${other}" aria-label="${pageTexts[page.locale].otherLanguage}"`
+  const words = other.toUpperCase()
+  return page.keeps === undefined
+    ? html`<a href="${there}" hreflang="${other}" ${about}>${words}</a>`
+    : html`<button form="${page.keeps}" formaction="${there}" formnovalidate name="${switchField}" value="1" ${about}>${words}</button>`
+}
+/** The field by which a form says that it is only to be read in the other language. */
+export const switchField = 'andere-taal'
+
+/** Said where a text is not in the language of who reads: it is never translated by a machine. Null when it is. */
+export const onlyIn = (content: Locale, read: Locale): string | null =>
+  content === read ? null : pageTexts[read].only[content]
 
 /** The same place in another language. */
 const otherLanguage = (here: string, other: Locale): string => `${here}${here.includes('?') ? '&' : '?'}taal=${other}`

@@ -12,6 +12,11 @@ const nl = {
   howWeCare: 'Zo gaan wij ermee om',
   textSize: 'Letters groter of kleiner',
   otherLanguage: 'English',
+  only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
+  meetingIn: {
+    nl: 'Deze bijeenkomst is in het Nederlands. Wat mensen schrijven, wordt niet vertaald.',
+    en: 'Deze bijeenkomst is in het Engels. Wat mensen schrijven, wordt niet vertaald.',
+  },
   goOnHere: 'U doet hier al mee op dit toestel.',
   goOnAs: 'Verder als {naam}',
   goOn: 'Ga verder',
@@ -91,6 +96,11 @@ const en: PageTexts = {
   howWeCare: 'How we treat your data',
   textSize: 'Larger or smaller letters',
   otherLanguage: 'Nederlands',
+  only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
+  meetingIn: {
+    nl: 'This meeting is in Dutch. What people write is not translated.',
+    en: 'This meeting is in English. What people write is not translated.',
+  },
   goOnHere: 'You are already taking part on this device.',
   goOnAs: 'Continue as {naam}',
   goOn: 'Continue',

@@ -33,6 +33,7 @@ export function joinPage(state: WorkshopState, code: string, frame: Frame): stri
 ${rehearsalLine(frame, state.kind !== 'rehearsal')}
 <h1 class="voice">${state.title}</h1>
 ${when === null && place === null ? null : html`<p class="second">${[when, place].filter((part) => part !== null).join(', ')}</p>`}
+${state.locale === frame.locale ? null : html`<p class="second">${t.meetingIn[state.locale]}</p>`}
 <div class="again" id="again" hidden><p>${t.goOnHere}</p><p class="second">${t.somebodyElse}</p></div>
 <form id="form" novalidate>
 <div class="field"><label for="name">${t.name}</label><input class="input" id="name" name="name" autocomplete="name" maxlength="200" required aria-describedby="name-error">${errorLine('name')}</div>

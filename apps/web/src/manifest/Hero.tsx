@@ -4,6 +4,7 @@ import { coverShapes } from '@siroop/pictures'
 import { manifestCopy } from '../copy/manifest.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationLogo, OrganisationMark } from '../ui/OrganisationMark.js'
+import { OnlyIn } from '../ui/words/OnlyIn.js'
 
 /** Title, state, organisations, fingerprint and the cover picture. */
 export function Hero({ edition, path, newest }: { edition: ManifestEdition; path: string; newest: boolean }) {
@@ -19,6 +20,7 @@ export function Hero({ edition, path, newest }: { edition: ManifestEdition; path
         <h1 className="voice" lang={frozen.locale}>
           {frozen.title}
         </h1>
+        <OnlyIn locale={frozen.locale} className="mf-by" />
         <p className="mf-by">{t.status[edition.status](edition.number, opened)}</p>
         {frozen.kind === 'real' ? null : (
           <p className="mf-kind">{frozen.kind === 'demo' ? t.demo : t.rehearsal(frozen.document ?? 'manifest')}</p>

@@ -5,6 +5,7 @@ import { Chapter } from '../ui/chapter/Chapter.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
 import { clockTime } from '../ui/words/clockTime.js'
+import { OnlyIn } from '../ui/words/OnlyIn.js'
 import { CheckinDays } from './Sections.js'
 import { Take } from './Take.js'
 import { Thickness } from './Thickness.js'
@@ -26,6 +27,7 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
           <h1 className="voice" lang={result.locale}>
             {result.title}
           </h1>
+          <OnlyIn locale={result.locale} className="mf-by" />
           <p className="mf-by nums">{standOp}</p>
           {result.kind === 'real' ? null : (
             <p className="mf-kind">{result.kind === 'demo' ? t.demo : t.result.rehearsal}</p>

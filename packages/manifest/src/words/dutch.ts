@@ -79,7 +79,7 @@ export const dutch: PrintWords = {
   seal: {
     own: 'Dit bestand draagt een zegel.',
     'throw-away': 'Het zegel van dit bestand bewijst niets.',
-    none: 'Leesexemplaar: dit bestand draagt geen zegel.',
+    none: 'Leesexemplaar: dit bestand draagt geen zegel. De afspraken staan er in het Engels in, zoals zij zijn gemaakt; zij zijn niet vertaald.',
   },
   attached: 'De tekst zit ook als bestand manifest.json in deze PDF; daaruit is de vingerafdruk berekend.',
   registerHead: 'Stand van het register',

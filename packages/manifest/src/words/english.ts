@@ -79,7 +79,7 @@ export const english: PrintWords = {
   seal: {
     own: 'This file carries a seal.',
     'throw-away': 'The seal of this file proves nothing.',
-    none: 'Reading copy: this file carries no seal.',
+    none: 'Reading copy: this file carries no seal. The agreements are in Dutch, as they were made; they are not translated.',
   },
   attached: 'The text is also in this PDF as the file manifest.json; the fingerprint is computed from it.',
   registerHead: 'State of the register',

@@ -60,7 +60,7 @@ export interface PrintWords {
   readonly ownAccess: (seen: 'all' | 'none' | 'some', onPaper: boolean) => string
   /** Who answered on numbered paper cards while the text was made. */
   readonly answeredOnPaper: (list: readonly { readonly name: string; readonly card: number }[]) => string
-  /** What the file says of its own seal; it claims no more than an electronic seal that is not a qualified one. */
+  /** What the file says of its own seal; it claims no more than an electronic seal that is not a qualified one. `none`: a reading copy, whose text is in the other language. */
   readonly seal: Record<SealedWith | 'none', string>
   readonly attached: string
   readonly registerHead: string

@@ -1,7 +1,7 @@
 import { agreementPlace } from '@siroop/domain'
 import { dayInWords } from '@siroop/manifest'
 import { agreementsOnPage, type ListedAgreement, type PublicAgreement } from '../../agreements/publicAgreements.js'
-import { html, type Markup, type Page, pageFrame } from '../pageFrame.js'
+import { html, type Markup, onlyIn, type Page, pageFrame } from '../pageFrame.js'
 import { type AgreementTexts, agreementTexts } from './agreementTexts.js'
 
 type Frame = Pick<Page, 'locale' | 'files'>
@@ -71,6 +71,7 @@ export function agreementPage(frame: Frame, one: PublicAgreement): string {
   const { content, source } = one
   const { business, noticed, trial, between } = content
   const day = (value: string) => dayInWords(value, frame.locale)
+  const only = onlyIn(content.locale, frame.locale)
   const own = html` lang="${frame.locale}"`
   const part = (title: string, body: Markup | null) =>
     body === null ? null : html`<section><h2${own}>${title}</h2>${body}</section>`
@@ -90,7 +91,7 @@ export function agreementPage(frame: Frame, one: PublicAgreement): string {
     title: content.title,
     body: html`<main class="kb"><p><a class="lnk" href="${inLanguage('/kennisbank', frame)}">${t.toAll}</a></p>
 <article lang="${content.locale}"><h1 class="voice">${content.title}</h1>
-<p class="second"${own}>${t.seen}${content.locale === frame.locale ? null : html`<br>${t.only[content.locale]}`}</p>
+<p class="second"${own}>${t.seen}${only === null ? null : html`<br>${only}`}</p>
 <section><h2${own}>${t.rule}</h2><p class="voice kb-rule">${content.rule}</p></section>
 ${part(t.between, html`<ul class="kb-between">${between.map(({ name, agreedOn }) => html`<li><b>${name}</b>${agreedOn === null ? null : html` <span class="second"${own}>${t.yesOn(day(agreedOn))}</span>`}</li>`)}</ul>`)}
 ${part(t.complaint, words(content.complaint))}

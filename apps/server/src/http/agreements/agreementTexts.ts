@@ -42,7 +42,6 @@ const nl = {
   adopt: 'Neem deze afspraak over',
   adoptHint: 'Daarvoor logt u in als begeleider. De herkomst gaat mee; u probeert het eerst zelf uit.',
   seen: 'Zichtbaar voor: iedereen',
-  only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   missing: 'Deze afspraak is er niet (meer)',
   missingText: 'Misschien is de afspraak uit de kennisbank gehaald. Zoek een andere.',
 }
@@ -93,7 +92,6 @@ const en: AgreementTexts = {
   adopt: 'Take this agreement over',
   adoptHint: 'For that you sign in as a facilitator. Where it came from goes along; you try it out yourself first.',
   seen: 'Visible to: everyone',
-  only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   missing: 'This agreement is not there (any more)',
   missingText: 'It may have been taken out of the knowledge base. Look for another one.',
 }

@@ -2,7 +2,7 @@ import { type InviteForm, type InviteFormFault, sentenceCase } from '@siroop/dom
 import { dayInWords } from '@siroop/manifest'
 import { inviteFormText, notOpenText } from '@siroop/protocol'
 import type { PublicInvite, PublicTable } from '../../invites/publicInvite.js'
-import { html, type Markup, type Page, pageFrame } from '../pageFrame.js'
+import { html, type Markup, onlyIn, type Page, pageFrame } from '../pageFrame.js'
 import { type InviteTexts, inviteTexts } from './inviteTexts.js'
 
 /** What every page of an invitation shows and knows. */
@@ -21,7 +21,7 @@ export interface WrongForm {
 }
 
 /** `place`: the part of the address after that of the page, at which this is read again in another language. */
-export function framed(shown: Shown, place: string, made: Pick<Page, 'title' | 'body'>): string {
+export function framed(shown: Shown, place: string, made: Pick<Page, 'title' | 'body' | 'keeps'>): string {
   const { frame, page } = shown
   const support = { name: page.content.sender, home: pathTo(shown, ''), here: `/uitnodiging/${page.id}${place}` }
   return pageFrame({ ...frame, ...made, script: place === '' ? null : 'support', support })
@@ -38,6 +38,7 @@ export function invitePage(shown: Shown, wrong: WrongForm | null = null): string
   const t = textsOf(shown)
   const { content } = page
   const said = html` lang="${content.locale}"`
+  const only = onlyIn(content.locale, frame.locale)
   const row = (term: string, lines: readonly string[], language: Markup | null = null) =>
     lines.length === 0
       ? null
@@ -46,8 +47,9 @@ export function invitePage(shown: Shown, wrong: WrongForm | null = null): string
   const place = page.place.trim() === '' ? [t.later] : [page.place]
   return framed(shown, '', {
     title: content.title,
+    ...(page.notOpen === null ? { keeps: 'aanmelden' } : {}),
     body: html`<main class="invite-page"><article>
-<p class="to second"${said}>${content.audience}</p><h1 class="voice"${said}>${content.title}</h1>
+<p class="to second"${said}>${content.audience}</p><h1 class="voice"${said}>${content.title}</h1>${only === null ? null : html`<p class="second">${only}</p>`}
 <div class="voice letter"${said}><p>${content.salutation}</p>${paragraphs(content.letter)}</div>
 <dl class="when">${row(t.when, when.length === 0 ? [t.later] : when)}${row(t.where, place)}${
       content.withWhom === '' ? null : row(t.withWhom, [content.withWhom], said)

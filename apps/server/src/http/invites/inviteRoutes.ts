@@ -1,7 +1,7 @@
 import type { InviteForm, Locale } from '@siroop/domain'
 import { httpErrorTexts } from '@siroop/protocol'
 import { type Request, type Response, Router, urlencoded } from 'express'
-import { param, textOf } from '../answers.js'
+import { fieldOf, onlySwitches, param, textOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
 import { invitePage, type Shown, type WrongForm } from './invitePages.js'
@@ -64,9 +64,10 @@ export function inviteRoutes<W extends OpenWorkshop>(given: InviteRouteParts<W>)
         const { faults = [], problem = null } = wrong
         return send(request, response.status(status), invitePage(shown, { typed, faults, problem }))
       }
+      if (onlySwitches(request)) return again(200, {})
       const sent = confirmPage(shown, { email: typed.email.trim(), problem: null })
       // Nobody sees this field: what fills it in is no person, and is told nothing else than a person.
-      if (field(request, 'website') !== '') return send(request, response, sent)
+      if (fieldOf(request, 'website') !== '') return send(request, response, sent)
       if (!(await tries.mayRegister(request.ip ?? '', shown.page.id)))
         return again(429, { problem: words(shown, 'too-many-tries') })
       const done = await registrations.register(shown.page.id, typed, shown.frame.locale)
@@ -81,7 +82,8 @@ export function inviteRoutes<W extends OpenWorkshop>(given: InviteRouteParts<W>)
     '/uitnodiging/:page/bevestig',
     body,
     on(async (shown, request, response) => {
-      const [email, code] = [field(request, 'email').trim(), field(request, 'code')]
+      const [email, code] = [fieldOf(request, 'email').trim(), fieldOf(request, 'code')]
+      if (onlySwitches(request)) return send(request, response, confirmPage(shown, { email, problem: null }))
       if (!(await tries.maySecret(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
       const done = await registrations.confirm(shown.page.id, { email, code })
       if (done.ok) return send(request, response, ticketPage(await now(shown), done.value))
@@ -93,7 +95,8 @@ export function inviteRoutes<W extends OpenWorkshop>(given: InviteRouteParts<W>)
     '/uitnodiging/:page/mijn',
     body,
     on(async (shown, request, response) => {
-      const email = field(request, 'email').trim()
+      const email = fieldOf(request, 'email').trim()
+      if (onlySwitches(request)) return send(request, response, ownPage(shown, { email, problem: null }))
       if (!(await tries.mayRegister(request.ip ?? '', shown.page.id)))
         return sendProblem(request, response, 'too-many-tries')
       const done = await registrations.askCode(shown.page.id, email)
@@ -112,11 +115,11 @@ export function inviteRoutes<W extends OpenWorkshop>(given: InviteRouteParts<W>)
           if (problem === 'link-unknown') await tries.secretWasWrong(request.ip ?? '')
           const text = textOf(problem)[shown.frame.locale]
           const own =
-            problem === 'link-unknown' ? null : await registrations.own(shown.page.id, field(request, 'secret'))
+            problem === 'link-unknown' ? null : await registrations.own(shown.page.id, fieldOf(request, 'secret'))
           const page = own?.ok ? ticketPage(shown, own.value, text) : ownPage(shown, { email: '', problem: text })
           return send(request, response.status(problem === 'link-unknown' ? 403 : 503), page)
         }
-        return handle({ shown, request, response, secret: field(request, 'secret'), refuse })
+        return handle({ shown, request, response, secret: fieldOf(request, 'secret'), refuse })
       }),
     )
   byLink('link', async ({ shown, request, response, secret, refuse }) => {
@@ -147,17 +150,12 @@ interface Asked {
   readonly refuse: (problem: Parameters<typeof textOf>[0]) => Promise<void>
 }
 
-/** One text of a form; empty when it is not there, or there twice. */
-function field(request: Request, name: string): string {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
 const formOf = (request: Request): InviteForm => ({
-  firstName: field(request, 'firstName'),
-  lastName: field(request, 'lastName'),
-  municipality: field(request, 'municipality'),
-  group: field(request, 'group'),
-  email: field(request, 'email'),
-  first: field(request, 'first'),
-  second: field(request, 'second'),
+  firstName: fieldOf(request, 'firstName'),
+  lastName: fieldOf(request, 'lastName'),
+  municipality: fieldOf(request, 'municipality'),
+  group: fieldOf(request, 'group'),
+  email: fieldOf(request, 'email'),
+  first: fieldOf(request, 'first'),
+  second: fieldOf(request, 'second'),
 })

@@ -14,6 +14,7 @@ export function confirmPage(
   const text = email === '' ? null : html`<p>${byHand ? t.handText(shown.page.content.sender) : t.mailText(email)}</p>`
   return framed(shown, '/bevestig', {
     title,
+    ...(email === '' ? {} : { keeps: 'code-form' }),
     body: html`<main class="narrow"><h1>${title}</h1>${text}${codeForm(shown, { email, problem, go: t.confirm })}
 ${byHand ? null : html`<p class="meta">${t.noMail}</p>`}${back(shown)}</main>`,
   })
@@ -35,6 +36,7 @@ export function ownPage(
   const wrong = email === '' && problem !== null ? html`<p class="error" role="alert">${problem}</p>` : null
   return framed(shown, '/mijn', {
     title: t.ownTitle,
+    ...(email === '' ? {} : { keeps: 'code-form' }),
     body: html`<main class="narrow"><h1>${t.ownTitle}</h1>${wrong}${email === '' ? html`${byLink}${ask}` : known}${back(shown)}</main>`,
   })
 }
@@ -49,10 +51,11 @@ export function ticketPage(shown: Shown, ticket: Ticket, problem: string | null 
   const waits = choices.filter(({ state }) => state === 'waiting')
   const when = [...page.when[frame.locale], ...(page.place.trim() === '' ? [] : [page.place])].join(', ')
   const own = (path: string, body: Markup) =>
-    html`<form method="post" action="${pathTo(shown, `/mijn/${path}`)}"><input type="hidden" name="secret" value="${secret}">${body}</form>`
+    html`<form method="post" action="${pathTo(shown, `/mijn/${path}`)}"${path === 'afmelden' ? html` id="cancel"` : null}><input type="hidden" name="secret" value="${secret}">${body}</form>`
   const asked = page.beforehand?.[frame.locale] ?? ''
-  return framed(shown, '/mijn', {
+  return framed(shown, '/mijn/link', {
     title,
+    keeps: 'cancel',
     body: html`<main class="ticket-page"><h1 class="voice">${title}</h1>${when === '' ? null : html`<p class="voice lead">${when}</p>`}
 ${placed ? null : html`<p>${t.inLineText}</p>`}${problem === null ? null : html`<p class="error" role="alert">${problem}</p>`}
 <div class="ticket"><div>${at.length === 0 ? null : html`<p class="meta">${t.yourTable(at.length)}</p>`}${at.map((one) => html`<p class="voice at">${one.title[frame.locale]}</p>`)}${waits.map(
@@ -87,7 +90,7 @@ function codeForm(
     email === ''
       ? html`<div class="field"><label for="email">${t.email}</label><input class="input" id="email" name="email" type="email" autocomplete="email" required maxlength="300"></div>`
       : html`<input type="hidden" name="email" value="${email}">`
-  return html`<form class="form plain" method="post" action="${pathTo(shown, '/bevestig')}" novalidate>${address}
+  return html`<form class="form plain" method="post" action="${pathTo(shown, '/bevestig')}" novalidate id="code-form">${address}
 <div class="field"><label for="code">${t.code}</label><input class="input digits" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12"${
     problem === null ? null : html` aria-invalid="true" aria-describedby="code-error" autofocus`
   }>${problem === null ? null : html`<p class="error" id="code-error" role="alert">${problem}</p>`}</div>

@@ -3,7 +3,7 @@ import { dateOfMs, dayInWords } from '@siroop/manifest'
 import type { ReadStory } from '../../stories/publicStories.js'
 import type { KnownReader } from '../../stories/readers.js'
 import type { KeptStory } from '../../stories/storyRows.js'
-import { html, type Markup, type Page, pageFrame } from '../pageFrame.js'
+import { html, type Markup, onlyIn, type Page, pageFrame } from '../pageFrame.js'
 import { storyTexts } from './storyTexts.js'
 
 /** What every page of stories shows and knows. */
@@ -62,6 +62,7 @@ export function storyPage(shown: ShownStories, story: ReadStory, said: Said): st
   const { id, content, media, related, comments } = story
   const { yes, partly, no } = story.recognised
   const caption = content.caption === '' ? t.noCaption : content.caption
+  const only = onlyIn(content.locale, locale)
   const source = pathOf(shown, `/${id}/beeld`)
   const picture =
     media === null
@@ -72,7 +73,7 @@ export function storyPage(shown: ShownStories, story: ReadStory, said: Said): st
   return framed(shown, `/${id}`, {
     title: content.title,
     body: html`<main class="kb st"><p><a class="lnk" href="${pathOf(shown)}">${t.back}</a></p>
-<article lang="${content.locale}"><header><h1 class="voice">${content.title}</h1><div lang="${locale}">${metaOf(shown, content)}${content.locale === locale ? null : html`<p class="second">${t.only[content.locale]}</p>`}</div></header>
+<article lang="${content.locale}"><header><h1 class="voice">${content.title}</h1><div lang="${locale}">${metaOf(shown, content)}${only === null ? null : html`<p class="second">${only}</p>`}</div></header>
 ${picture}<div>${content.text.split(/\n{2,}/).map((part) => html`<p class="voice">${part}</p>`)}</div>
 ${content.values.length === 0 ? null : html`<section><h2 lang="${locale}">${t.values}</h2><p>${content.values.join(' · ')}</p></section>`}</article>
 <p class="second">${t.reads(story.reads)}</p>

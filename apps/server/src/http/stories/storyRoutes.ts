@@ -2,7 +2,7 @@ import { type Locale, type Recognition, recognitions } from '@siroop/domain'
 import { httpErrorTexts, refusalTexts } from '@siroop/protocol'
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { rangeOf } from '../../stories/media.js'
-import { param } from '../answers.js'
+import { fieldOf, param } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
 import {
@@ -91,7 +91,7 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   router.post(
     '/m/:manifest/berichten/lezer',
     ...onForm(async (shown, request, response) => {
-      const code = field(request, 'code').slice(0, 40)
+      const code = fieldOf(request, 'code').slice(0, 40)
       if (!(await tries.maySecret(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
       const known = await stories.who(shown.workshop, code)
       const path = `/m/${shown.manifest}/berichten`
@@ -115,7 +115,7 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   router.post(
     '/m/:manifest/berichten/:story/herkent',
     ...onForm(async (shown, request, response) => {
-      const answer = field(request, 'antwoord') as Recognition
+      const answer = fieldOf(request, 'antwoord') as Recognition
       if (!(await tries.maySupport(request.ip ?? '', param(request, 'story'))))
         return sendProblem(request, response, 'too-many-tries')
       const counted =
@@ -127,7 +127,7 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   router.post(
     '/m/:manifest/berichten/:story/reactie',
     ...onForm(async (shown, request, response) => {
-      const typed = field(request, 'reactie')
+      const typed = fieldOf(request, 'reactie')
       const done = await stories.comment(shown.workshop, param(request, 'story'), { known: shown.known, text: typed })
       if (done.ok) return one(shown, [request, response], { ...nothingSaid, done: 'commented' })
       const { error } = done
@@ -155,10 +155,5 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   return router
 }
 
-/** One text of a form; empty when it is not there, or there twice. */
-function field(request: Request, name: string): string {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
 const codeIn = (header: string | undefined): string =>
   new RegExp(`(?:^|;\\s*)${cookieName}=([a-z0-9]{1,40})(?:;|$)`).exec(header ?? '')?.[1] ?? ''

@@ -48,7 +48,6 @@ const nl = {
   missing: 'Dit bericht is er niet (meer)',
   missingText:
     'Misschien is het weggehaald, of is het niet voor iedereen. Hebt u een persoonlijke link? Gebruik die eerst.',
-  only: { nl: 'Dit bericht is er alleen in het Nederlands.', en: 'Dit bericht is er alleen in het Engels.' },
   noCaption: 'Beeld bij dit bericht',
 }
 type StoryTexts = typeof nl
@@ -93,7 +92,6 @@ const en: StoryTexts = {
   leave: 'Read as everybody again',
   missing: 'This story is not there (any more)',
   missingText: 'It may have been taken away, or not be for everyone. Do you have a personal link? Use it first.',
-  only: { nl: 'This story is there in Dutch only.', en: 'This story is there in English only.' },
   noCaption: 'Picture with this story',
 }
 

@@ -2,7 +2,7 @@ import type { SupportForm, SupportFormFault } from '@siroop/domain'
 import { dateOfMs, dayInWords } from '@siroop/manifest'
 import { supportFormText } from '@siroop/protocol'
 import type { ListedName, PublicPage, TypedCode } from '../../support/supporters.js'
-import { html, type Markup, type Page, pageFrame } from '../pageFrame.js'
+import { html, type Markup, onlyIn, type Page, pageFrame } from '../pageFrame.js'
 import { type SupportTexts, supportTexts } from './supportTexts.js'
 
 type Frame = Pick<Page, 'locale' | 'files'>
@@ -21,7 +21,7 @@ export interface WrongForm {
 }
 
 /** `place`: the part of the address after that of the page, at which this is read again in another language. */
-function framed(shown: Shown, place: string, made: Pick<Page, 'title' | 'body'>): string {
+function framed(shown: Shown, place: string, made: Pick<Page, 'title' | 'body' | 'keeps'>): string {
   const { frame, page } = shown
   const support = { name: page.content.sender, home: pathOf(shown, ''), here: `/steun/${page.id}${place}` }
   return pageFrame({ ...frame, ...made, script: place === '' || place === '/lijst' ? null : 'support', support })
@@ -33,6 +33,7 @@ export function supportPage(shown: Shown, wrong: WrongForm | null = null): strin
   const t = supportTexts[frame.locale]
   const { content } = page
   const said = html` lang="${content.locale}"`
+  const only = onlyIn(content.locale, frame.locale)
   const steps = content.steps.map(
     (step, index) =>
       html`<li><span class="num voice" aria-hidden="true">${index + 1}</span><div><h2>${step.title}</h2>${
@@ -47,7 +48,9 @@ export function supportPage(shown: Shown, wrong: WrongForm | null = null): strin
         }`
   return framed(shown, '', {
     title: content.title,
+    ...(page.open ? { keeps: 'teken' } : {}),
     body: html`<main class="pledge-page"><article${said}><h1 class="voice">${content.title}</h1><p class="voice lead">${content.lead}</p>
+${only === null ? null : html`<p class="second" lang="${frame.locale}">${only}</p>`}
 <ol class="three">${steps}</ol>
 <p class="voice pledge">${content.promise}</p>
 ${facts(shown)}${page.report === null ? null : html`<section class="report"><h2>${t.report}</h2>${paragraphs(page.report)}</section>`}</article>
@@ -130,6 +133,7 @@ export function confirmPage(
   const text = email === '' ? null : html`<p>${byHand ? t.handText(sender) : t.mailText(email)}</p>`
   return framed(shown, '/bevestig', {
     title,
+    ...(email === '' ? {} : { keeps: 'code-form' }),
     body: html`<main class="narrow"><h1>${title}</h1>${text}${codeForm(shown, { path: '/bevestig', email, problem, go: t.confirm })}
 ${byHand ? null : html`<p class="meta">${t.noMail}</p>`}<p><a class="lnk" href="${pathOf(shown, '')}">${t.toPage}</a></p></main>`,
   })
@@ -149,8 +153,9 @@ export function backPage(
   const byLink = html`<form class="form plain" method="post" action="${pathOf(shown, '/terugnemen/link')}" id="by-link" hidden><p>${t.backLink}</p>
 <input type="hidden" name="secret" id="secret"><button class="btn btn-main btn-wide">${t.takeBack}</button></form>`
   const wrong = email === '' && problem !== null ? html`<p class="error" role="alert">${problem}</p>` : null
-  return framed(shown, '/terugnemen', {
+  return framed(shown, email === '' ? '/terugnemen' : '/terugnemen/code', {
     title: t.backTitle,
+    ...(email === '' ? {} : { keeps: 'code-form' }),
     body: html`<main class="narrow"><h1>${t.backTitle}</h1>${wrong}${email === '' ? html`${byLink}${ask}` : known}
 <p><a class="lnk" href="${pathOf(shown, '')}">${t.toPage}</a></p></main>`,
   })
@@ -176,7 +181,7 @@ function codeForm(
     email === ''
       ? html`<div class="field"><label for="email">${t.email}</label><input class="input" id="email" name="email" type="email" autocomplete="email" required maxlength="300"></div>`
       : html`<input type="hidden" name="email" value="${email}">`
-  return html`<form class="form plain" method="post" action="${pathOf(shown, path)}" novalidate>${address}
+  return html`<form class="form plain" method="post" action="${pathOf(shown, path)}" novalidate id="code-form">${address}
 <div class="field"><label for="code">${t.code}</label><input class="input digits" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12"${
     problem === null ? null : html` aria-invalid="true" aria-describedby="code-error" autofocus`
   }>${problem === null ? null : html`<p class="error" id="code-error" role="alert">${problem}</p>`}</div>

@@ -1,7 +1,7 @@
 import type { Locale, SupportForm } from '@siroop/domain'
 import { httpErrorTexts } from '@siroop/protocol'
 import { type Request, type Response, Router, urlencoded } from 'express'
-import { param } from '../answers.js'
+import { fieldOf, onlySwitches, param } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
 import { backPage, confirmPage, donePage, listPage, type Shown, supportPage, type WrongForm } from './supportPages.js'
@@ -68,9 +68,10 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
         const { faults = [], problem = null } = wrong
         return send(request, response.status(status), supportPage(shown, { typed, faults, problem }))
       }
+      if (onlySwitches(request)) return again(200, {})
       const sent = confirmPage(shown, { email: typed.email.trim(), byHand: !parts.sendsMail, problem: null })
       // Nobody sees this field: what fills it in is no person, and is told nothing else than a person.
-      if (field(request, 'website') !== '') return send(request, response, sent)
+      if (fieldOf(request, 'website') !== '') return send(request, response, sent)
       if (!(await tries.maySupport(request.ip ?? '', shown.page.id)))
         return again(429, { problem: words(shown, 'too-many-tries') })
       const done = await supporters.sign(shown.page.id, typed, shown.frame.locale)
@@ -85,7 +86,9 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
     '/steun/:page/bevestig',
     body,
     on(async (shown, request, response) => {
-      const [email, code] = [field(request, 'email').trim(), field(request, 'code')]
+      const [email, code] = [fieldOf(request, 'email').trim(), fieldOf(request, 'code')]
+      if (onlySwitches(request))
+        return send(request, response, confirmPage(shown, { email, byHand: !parts.sendsMail, problem: null }))
       if (!(await tries.maySecret(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
       const done = await supporters.confirm(shown.page.id, { email, code })
       if (!done.ok) {
@@ -101,7 +104,7 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
     '/steun/:page/terugnemen',
     body,
     on(async (shown, request, response) => {
-      const email = field(request, 'email').trim()
+      const email = fieldOf(request, 'email').trim()
       if (!(await tries.maySupport(request.ip ?? '', shown.page.id)))
         return sendProblem(request, response, 'too-many-tries')
       const done = await supporters.askBack(shown.page.id, email)
@@ -110,34 +113,31 @@ export function supportRoutes<W extends OpenWorkshop>(given: SupportRouteParts<W
     }),
   )
   for (const [path, by] of [
-    ['code', (request: Request) => ({ email: field(request, 'email').trim(), code: field(request, 'code') })],
-    ['link', (request: Request) => ({ secret: field(request, 'secret') })],
+    ['code', (request: Request) => ({ email: fieldOf(request, 'email').trim(), code: fieldOf(request, 'code') })],
+    ['link', (request: Request) => ({ secret: fieldOf(request, 'secret') })],
   ] as const)
     router.post(
       `/steun/:page/terugnemen/${path}`,
       body,
       on(async (shown, request, response) => {
+        if (onlySwitches(request))
+          return send(request, response, backPage(shown, { email: fieldOf(request, 'email').trim(), problem: null }))
         if (!(await tries.maySecret(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
         const done = await supporters.takeBack(shown.page.id, by(request))
         if (done.ok) return send(request, response, donePage(shown, 'gone'))
         await tries.secretWasWrong(request.ip ?? '')
-        const again = { email: field(request, 'email').trim(), problem: words(shown, done.error) }
+        const again = { email: fieldOf(request, 'email').trim(), problem: words(shown, done.error) }
         return send(request, response.status(403), backPage(shown, again))
       }),
     )
   return router
 }
 
-/** One text of a form; empty when it is not there, or there twice. */
-function field(request: Request, name: string): string {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name]
-  return typeof value === 'string' ? value : ''
-}
 const formOf = (request: Request): SupportForm => ({
-  firstName: field(request, 'firstName'),
-  lastName: field(request, 'lastName'),
-  email: field(request, 'email'),
-  role: field(request, 'role'),
-  listed: field(request, 'listed') !== '',
-  informed: field(request, 'informed') !== '',
+  firstName: fieldOf(request, 'firstName'),
+  lastName: fieldOf(request, 'lastName'),
+  email: fieldOf(request, 'email'),
+  role: fieldOf(request, 'role'),
+  listed: fieldOf(request, 'listed') !== '',
+  informed: fieldOf(request, 'informed') !== '',
 })

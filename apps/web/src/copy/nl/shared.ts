@@ -4,6 +4,7 @@ export const copy = {
   undo: 'Ongedaan maken',
   largerText: 'Grotere letters',
   loading: 'Even geduld',
+  onlyIn: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   timeLeft: (minutes: number) =>
     minutes === 0 ? 'minder dan een minuut' : minutes === 1 ? 'nog 1 minuut' : `nog ${minutes} minuten`,
 }

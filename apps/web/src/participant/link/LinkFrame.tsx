@@ -8,6 +8,7 @@ import { signLinkCopy } from '../../copy/signLink.js'
 import { Button } from '../../ui/Button.js'
 import { usePick, useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
+import { OnlyIn } from '../../ui/words/OnlyIn.js'
 import { hasFingerprint } from '../sign/useEdition.js'
 
 type Looked<Page> =
@@ -48,7 +49,10 @@ export function LinkFrame<Page extends { readonly frozen: FrozenManifest; readon
         <Preferences />
       </div>
       {looked.kind === 'here' ? (
-        children(looked.page, secret, () => void look())
+        <>
+          <OnlyIn locale={looked.page.frozen.locale} className="second link-only" />
+          {children(looked.page, secret, () => void look())}
+        </>
       ) : (
         <main className="body">
           <p role="status">{looked.kind === 'looking' ? t.loading : looked.words}</p>
