@@ -139,6 +139,7 @@ export class Table {
       signatory: () => null,
       successor: () => null,
       declineReason: () => null,
+      booked: () => [],
       joinCode: '4729',
       address: 'http://siroop.test',
       wifi: null,

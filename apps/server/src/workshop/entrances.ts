@@ -193,7 +193,7 @@ export function createEntrances(parts: EntranceParts): Entrances {
       if (!checked.ok) return checked
       const { participant, organisation } = card
       const locale = room.state().locale
-      return admit(room, {
+      const entered = await admit(room, {
         participant,
         role: 'boardMember',
         organisation,
@@ -202,6 +202,9 @@ export function createEntrances(parts: EntranceParts): Entrances {
         name: checked.value ?? card.name ?? null,
         locale,
       })
+      // who registered may have a place at a theme table since the room was opened
+      if (entered.ok && card.name !== undefined) await workshops.rowsChanged(room.id)
+      return entered
     },
     enterByWords: async (code, words) => {
       const room = await workshops.byCode(code)

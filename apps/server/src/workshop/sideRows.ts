@@ -36,6 +36,8 @@ export interface SideRows {
   readonly successors: Map<ParticipantId, SuccessorDetails>
   /** What was written with the last decline of an organisation, by `declineKey`. */
   readonly declines: Map<string, string>
+  /** Theme tables at which people have a place by their registration, the first choice first. */
+  readonly booked: ReadonlyMap<ParticipantId, readonly string[]>
   /** The network of the room, as the facilitator wrote it down. */
   readonly wifi: Wifi | null
   /** Hash of the last register entry; 64 zeros before the first. */
@@ -59,6 +61,7 @@ export const noSideRows = (): SideRows => ({
   signatories: new Map(),
   successors: new Map(),
   declines: new Map(),
+  booked: new Map(),
   wifi: null,
   registerHead: emptyRegister,
   printedHead: emptyRegister,
@@ -80,7 +83,7 @@ export async function readSideRows(
   { events, before }: ReadSince,
 ): Promise<SideRows | null> {
   const has = (type: Event['type']) => before === null || events.some(({ event }) => event.type === type)
-  const [row, people, origins, fields, [last], wifi] = await Promise.all([
+  const [row, people, origins, fields, [last], wifi, registrations] = await Promise.all([
     storage.get('workshop', { id: workshop }),
     storage.list('person', { workshop }),
     has('notesRevealed') ? storage.list('note_origin', { workshop }) : null,
@@ -89,6 +92,7 @@ export async function readSideRows(
       : [],
     storage.list('register', { workshop }, { orderBy: 'seq', descending: true, limit: 1 }),
     readWifi(storage, workshop),
+    storage.list('registration', { workshop, state: 'confirmed' }),
   ])
   if (row === null) return null
   return {
@@ -100,6 +104,7 @@ export async function readSideRows(
     signatories: new Map([...(before?.signatories ?? []), ...signatoriesOf(events, fields)]),
     successors: new Map([...(before?.successors ?? []), ...successorsOf(events, fields)]),
     declines: declinesOf(before?.declines ?? new Map(), events, fields),
+    booked: new Map(registrations.map((one) => [participantId(one.participant), bookedOf(one)])),
     wifi,
     registerHead: last?.hash ?? emptyRegister,
     printedHead: (await printedEntry(storage, workshop, last))?.hash ?? emptyRegister,
@@ -117,6 +122,12 @@ interface OriginRow {
   readonly organisation: string | null
   readonly participant: string | null
 }
+interface BookingRow {
+  readonly first_table: string
+  readonly first_state: string
+  readonly second_table: string
+  readonly second_state: string
+}
 interface RegisterEntry {
   readonly json: string
   readonly hash: string
@@ -130,6 +141,12 @@ const personOf = ({ name, blanked, locale }: PersonRow) => ({
   name: blanked === 1 ? null : name,
   locale: locale === 'en' ? ('en' as const) : ('nl' as const),
 })
+
+/** Tables where somebody has a place, and waits for none. */
+const bookedOf = (one: BookingRow): readonly string[] => [
+  ...(one.first_state === 'placed' ? [one.first_table] : []),
+  ...(one.second_state === 'placed' && one.second_table !== '' ? [one.second_table] : []),
+]
 
 const originsOf = (rows: readonly OriginRow[]): SideRows['origins'] =>
   new Map(

@@ -31,6 +31,7 @@ export const contextOf = (story: Played, version: number): ViewContext => ({
   signatory: () => null,
   successor: () => null,
   declineReason: () => null,
+  booked: () => ['t2', 't4'],
   joinCode: '4729',
   address: 'http://siroop.example',
   wifi: null,

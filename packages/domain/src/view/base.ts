@@ -64,6 +64,8 @@ export interface ViewContext {
   readonly successor: (successor: ParticipantId) => SuccessorDetails | null
   /** What an organisation wrote when it last declined an edition; null: nothing, or it is not known any more. */
   readonly declineReason: (edition: number, organisation: OrganisationId) => string | null
+  /** Theme tables at which somebody has a place by their registration, the first choice first. */
+  readonly booked: (participant: ParticipantId) => readonly string[]
   /** Four digits, or null when the workshop has no open code. */
   readonly joinCode: string | null
   /** `http://192.168.1.5:4600` or the public address: what the QR and the wall show, without a slash at the end. */

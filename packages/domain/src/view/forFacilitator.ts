@@ -82,7 +82,7 @@ export function viewForFacilitator(
     pace: paceOf(state, context),
     now: nowOf(state, context),
     ...workOf(state, context),
-    ...tablesOfRegie(state),
+    ...tablesOfRegie(state, context),
     promises: promisesNow(state),
     hasThickness: hasThickness(state),
     mirror: mirrorForRegie(state),

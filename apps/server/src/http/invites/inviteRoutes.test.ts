@@ -209,6 +209,28 @@ test('[INVT-16] the personal code makes who registered a participant by their ow
   expect((await made.server.post('/api/card', { secret })).status).toBe(404)
 })
 
+test('[INVT-20] in the round who registered finds their table marked on the phone, and who leads can seat them there', async () => {
+  made = await anInvitation()
+  const { regie, server, workshop } = made
+  await regie.send({ type: 'openMeeting', meeting: 'avond' })
+  const { text } = await made.comes()
+  const secret = /\/k#([^<]+)<\/desc>/.exec(text)?.[1] ?? ''
+  const { body } = await server.post<Answer<'entered'>>('/api/card/enter', { secret, name: null })
+  const phone = openControlClient<ParticipantView>(server, { workshop, token: body.token })
+  await phone.until(() => true)
+  for (let view = await regie.until(() => true); view.tables?.going !== true; ) {
+    const here = view.position
+    const from = { step: here?.step, segment: here?.segment }
+    expect(await regie.send({ type: 'advance', from, waiveReason: 'in deze test' })).toMatchObject({ ok: true })
+    view = await regie.until(({ position }) => position?.step !== from.step || position?.segment !== from.segment)
+  }
+  const { now } = await phone.until((view) => view.now.kind === 'tables')
+  expect(now.kind === 'tables' && now.tables.filter(({ booked }) => booked).map(({ table }) => table)).toEqual(['t1'])
+  const { tables } = await regie.until((view) => view.tables?.booked.length === 1)
+  expect(tables?.booked).toEqual([{ participant: body.participant, table: 't1' }])
+  phone.close()
+})
+
 test('[INVT-16] place cards carry name, group, table and a code of their own', async () => {
   made = await anInvitation()
   const { text } = await made.comes()

@@ -35,6 +35,7 @@ export function viewContext(
     signatory: (signature) => side.signatories.get(signature) ?? null,
     successor: (successor) => side.successors.get(successor) ?? null,
     declineReason: (edition, organisation) => side.declines.get(declineKey(edition, organisation)) ?? null,
+    booked: (participant) => side.booked.get(participant) ?? [],
     joinCode: side.joinCode,
     address: parts.address(),
     wifi: side.wifi,

@@ -2,6 +2,7 @@ import '../../ui/look/wordButton.css'
 import type { ParticipantId, TablesView } from '@siroop/domain'
 import { useState } from 'react'
 import { useTable } from '../../connection/tables/tableDocument.js'
+import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { OrganisationMark } from '../../ui/OrganisationMark.js'
 import { useRegie } from '../regie.js'
@@ -11,10 +12,14 @@ import './tables.css'
 
 /** Theme tables in the middle: who sits where, who writes, and what stands there already. Everybody can be moved. */
 export function TablesMiddle({ tables }: { readonly tables: TablesView }) {
-  const { view, t, say } = useRegie()
+  const { view, t, say, run } = useRegie()
   const words = t.tables
   const [moving, setMoving] = useState<ParticipantId | null>(null)
   const free = tables.unseated.length
+  const { booked, step } = tables
+  const seatBooked = async () => {
+    for (const one of booked) if (!(await run({ type: 'seatAtTable', step, ...one }))) return
+  }
   return (
     <>
       <div className="cap">
@@ -34,6 +39,7 @@ export function TablesMiddle({ tables }: { readonly tables: TablesView }) {
         <section className="tb-free">
           <h2>{words.unseatedTitle}</h2>
           <People people={tables.unseated} scribe={null} onMove={setMoving} />
+          {booked.length > 0 && <Button onClick={() => void seatBooked()}>{words.seatBooked(booked.length)}</Button>}
         </section>
       )}
       {moving !== null && tables.going && (

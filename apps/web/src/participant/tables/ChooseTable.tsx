@@ -24,7 +24,7 @@ export function ChooseTable({ now, onDone }: Pick<TablesProps, 'now'> & { readon
       </p>
       <ErrorLine text={command.problem} />
       <ul className="table-list">
-        {now.tables.map(({ table, title, dilemma, seated, size, was }) => {
+        {now.tables.map(({ table, title, dilemma, seated, size, was, booked }) => {
           const isMine = now.at?.table === table
           const full = !isMine && seated >= size
           return (
@@ -42,6 +42,7 @@ export function ChooseTable({ now, onDone }: Pick<TablesProps, 'now'> & { readon
                   <span>{full ? `${t.full}: ${t.places(seated, size)}` : t.places(seated, size)}</span>
                 </span>
                 {isMine && <span className="table-was">{t.stay}</span>}
+                {booked && !isMine && <span className="table-was">{t.booked}</span>}
                 {was.length > 0 && <span className="table-was">{t.wasHere(was)}</span>}
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noteId, participantId, stepId } from '../../ids.js'
+import { noteId, type ParticipantId, participantId, stepId } from '../../ids.js'
 import type { RecordChange } from '../../permissions/change.js'
 import { judgeChange, mayRead } from '../../permissions/judge.js'
 import { isRunnable } from '../../rules/runnable.js'
@@ -299,5 +299,20 @@ describe('views of a round', () => {
         unseated: [blauw, geel, 'p-rood'],
       },
     })
+  })
+  test('[INVT-20] who registered finds the table of this round marked, and who leads seats all of them who are here at once', () => {
+    const booked = (id: ParticipantId) => (id === blauw ? ['t2', 't1'] : id === geel ? ['t1'] : [])
+    const isConnected = (id: ParticipantId) => id !== geel
+    const table = atTables().do(groen, sit('t1'))
+    const phone = (id: ParticipantId) => table.view({ kind: 'participant', id }, { booked, isConnected })
+    const regie = () => table.view({ kind: 'facilitator', id: facilitator }, { booked, isConnected })
+    expect(phone(blauw)).toMatchObject({ now: { tables: [{ booked: false }, { booked: true }] } })
+    expect(phone(groen)).toMatchObject({ now: { tables: [{ booked: false }, { booked: false }] } })
+    expect(regie()).toMatchObject({ tables: { booked: [{ participant: blauw, table: 't2' }] } })
+    table.do(blauw, sit('t2'))
+    expect(regie()).toMatchObject({ tables: { booked: [] } })
+    table.next()
+    // the second choice is for the second round, in which the first is done
+    expect(phone(blauw)).toMatchObject({ now: { tables: [{ booked: true }, { booked: false }] } })
   })
 })

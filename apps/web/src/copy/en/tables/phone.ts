@@ -7,6 +7,7 @@ export const copy: TablesCopy = {
   chooseHint: 'You choose a table every round. Then take your seat there.',
   places: (seated, size) => (size === 1 ? `${seated} of 1 seat taken` : `${seated} of ${size} seats taken`),
   full: 'Full',
+  booked: 'You registered for this table',
   wasHere: (rounds) => `You sat here in round ${rounds.join(' and ')}`,
   sit: (title) => `Sit down: ${title}`,
   people: (n) => (n === 1 ? 'You still sit here alone' : `${n} people sit at this table`),

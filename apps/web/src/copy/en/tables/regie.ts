@@ -12,6 +12,8 @@ export const copy: TablesRegieCopy = {
     unseated: (n) => (n === 1 ? '1 without a table' : `${n} without a table`),
     everybodySits: 'Everybody sits',
     unseatedTitle: 'Without a table',
+    seatBooked: (n) =>
+      n === 1 ? 'Seat 1 person at the table they registered for' : `Seat ${n} people at the table they registered for`,
     empty: 'Nobody sits at this table.',
     noScribe: 'Nobody writes',
     scribe: (name) => `${name} writes`,

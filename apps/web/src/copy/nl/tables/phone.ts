@@ -6,6 +6,7 @@ export const copy = {
   places: (seated: number, size: number) =>
     size === 1 ? `${seated} van 1 plaats bezet` : `${seated} van ${size} plaatsen bezet`,
   full: 'Vol',
+  booked: 'Voor deze tafel bent u aangemeld',
   wasHere: (rounds: readonly number[]) =>
     rounds.length === 1 ? `U zat hier in ronde ${rounds[0]}` : `U zat hier in ronde ${rounds.join(' en ')}`,
   sit: (title: string) => `Ga zitten: ${title}`,

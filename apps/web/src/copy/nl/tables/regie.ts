@@ -10,6 +10,8 @@ export const copy = {
     unseated: (n: number) => (n === 1 ? '1 zonder tafel' : `${n} zonder tafel`),
     everybodySits: 'Iedereen zit',
     unseatedTitle: 'Nog zonder tafel',
+    seatBooked: (n: number) =>
+      n === 1 ? 'Zet 1 mens aan de tafel van de aanmelding' : `Zet ${n} mensen aan de tafel van hun aanmelding`,
     empty: 'Aan deze tafel zit niemand.',
     noScribe: 'Er schrijft niemand',
     scribe: (name: string) => `${name} schrijft`,

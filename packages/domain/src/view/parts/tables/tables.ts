@@ -37,11 +37,16 @@ export function tablesNow(
   if (here === null) return null
   const { step, round } = here
   const own = here.tables.find(({ id }) => id === round.seats.get(me.id))
+  const booked = bookedNow(state, here, { me, context })
   return {
     kind: 'tables',
     texts: textsOf(step),
     ...roundNumber(here),
-    tables: here.tables.map((table) => ({ ...seatsOf(state, here, table), was: wasAt(state, here, { me, table }) })),
+    tables: here.tables.map((table) => ({
+      ...seatsOf(state, here, table),
+      was: wasAt(state, here, { me, table }),
+      booked: table.id === booked,
+    })),
     at: own
       ? {
           ...tableTexts(own),
@@ -63,6 +68,17 @@ function wasAt(
   return roundsOfStep(step).flatMap((one, index) =>
     one < segment && tableRoundOf(state, step.id, one).seats.get(me.id) === table.id ? [index + 1] : [],
   )
+}
+
+/** Where somebody sits now by their registration: the first of their tables at which they did not sit in a round before. */
+function bookedNow(
+  state: WorkshopState,
+  here: RoundNow,
+  { me, context }: { readonly me: { readonly id: ParticipantId }; readonly context: ViewContext },
+): string | null {
+  const isNew = (id: string) =>
+    here.tables.some((table) => table.id === id && wasAt(state, here, { me, table }).length === 0)
+  return context.booked(me.id).find(isNew) ?? null
 }
 
 /** The room screen in a round: the dilemmas, and how full the tables are. Never who sits where. */
@@ -99,13 +115,16 @@ function readOutOf(state: WorkshopState, step: TemplateStep): TablesOfRegie['rea
 }
 
 /** What the regie sees: who sits where, who writes, who has no table; and in the harvest which table is read out. */
-export function tablesOfRegie(state: WorkshopState): TablesOfRegie {
+export function tablesOfRegie(state: WorkshopState, context: ViewContext): TablesOfRegie {
   const step = placeOf(state)?.step
   if (step === undefined) return { tables: null, readOut: null }
-  return { tables: tablesView(state, step), readOut: readOutOf(state, step) }
+  return { tables: tablesView(state, { step, context }), readOut: readOutOf(state, step) }
 }
 
-function tablesView(state: WorkshopState, step: TemplateStep): TablesOfRegie['tables'] {
+function tablesView(
+  state: WorkshopState,
+  { step, context }: { readonly step: TemplateStep; readonly context: ViewContext },
+): TablesOfRegie['tables'] {
   if (step.kind !== 'tables') return null
   const segment = state.position?.segment ?? 0
   const going = roundNow(state)
@@ -118,6 +137,7 @@ function tablesView(state: WorkshopState, step: TemplateStep): TablesOfRegie['ta
   const { round } = here
   // in the order in which they came in, so that nobody jumps when somebody moves
   const everybody = contributors(state).map(({ id }) => id)
+  const unseated = everybody.filter((id) => !round.seats.has(id))
   return {
     step: step.id,
     going: going !== null,
@@ -128,7 +148,11 @@ function tablesView(state: WorkshopState, step: TemplateStep): TablesOfRegie['ta
       people: everybody.filter((id) => round.seats.get(id) === table.id),
       scribe: round.scribes.get(table.id) ?? null,
     })),
-    unseated: everybody.filter((id) => !round.seats.has(id)),
+    unseated,
+    booked: unseated.flatMap((id) => {
+      const table = context.isConnected(id) ? bookedNow(state, here, { me: { id }, context }) : null
+      return table === null ? [] : [{ participant: id, table }]
+    }),
   }
 }
 

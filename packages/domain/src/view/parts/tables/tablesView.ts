@@ -30,8 +30,8 @@ export interface RoundNumber {
 export interface TablesNow extends RoundNumber {
   readonly kind: 'tables'
   readonly texts: StepTexts
-  /** `was`: rounds in which I sat there before, counted from 1. */
-  readonly tables: readonly (TableSeats & { readonly was: readonly number[] })[]
+  /** `was`: rounds in which I sat there before, counted from 1. `booked`: I have a place there now by my registration. */
+  readonly tables: readonly (TableSeats & { readonly was: readonly number[]; readonly booked: boolean })[]
   /** The table where I sit; null while I have none. */
   readonly at:
     | (TableTexts & {
@@ -73,6 +73,8 @@ export interface TablesView extends RoundNumber {
     })[]
   /** People who have no table in this round. */
   readonly unseated: readonly ParticipantId[]
+  /** Of those: who has a place by registration and is connected. */
+  readonly booked: readonly { readonly participant: ParticipantId; readonly table: string }[]
 }
 /** The parts of the regie's view about theme tables; each null in another step. */
 export interface TablesOfRegie {
