@@ -30,6 +30,11 @@ export function TablesMiddle({ tables }: { readonly tables: TablesView }) {
             : words.between}
         </span>
       </div>
+      {booked.length > 0 && (
+        <p className="tb-booked">
+          <Button onClick={() => void seatBooked()}>{words.seatBooked(booked.length)}</Button>
+        </p>
+      )}
       <ul className="tb-list">
         {tables.tables.map((table) => (
           <Table key={table.table} table={table} step={tables.step} going={tables.going} onMove={setMoving} />
@@ -39,7 +44,6 @@ export function TablesMiddle({ tables }: { readonly tables: TablesView }) {
         <section className="tb-free">
           <h2>{words.unseatedTitle}</h2>
           <People people={tables.unseated} scribe={null} onMove={setMoving} />
-          {booked.length > 0 && <Button onClick={() => void seatBooked()}>{words.seatBooked(booked.length)}</Button>}
         </section>
       )}
       {moving !== null && tables.going && (

@@ -150,7 +150,7 @@ function tablesView(
     })),
     unseated,
     booked: unseated.flatMap((id) => {
-      const table = context.isConnected(id) ? bookedNow(state, here, { me: { id }, context }) : null
+      const table = going !== null && context.isConnected(id) ? bookedNow(state, here, { me: { id }, context }) : null
       return table === null ? [] : [{ participant: id, table }]
     }),
   }
