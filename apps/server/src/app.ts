@@ -1,10 +1,11 @@
 import { parseRoom } from '@siroop/board'
-import { err, isId, ok, type Result, workshopId } from '@siroop/domain'
+import { isId, ok, type Result, workshopId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { type Logger, pino } from 'pino'
-import { cookieName, createAccounts, loginMs } from './accounts/accounts.js'
+import { type Accounts, createAccounts } from './accounts/accounts.js'
 import { createBearers } from './accounts/bearers.js'
 import { createCards } from './accounts/cards.js'
+import { createAccountDesks } from './accounts/createAccountDesks.js'
 import { createPairings } from './accounts/pairings.js'
 import { createWords } from './accounts/words.js'
 import { createAfterwards } from './afterwards/createAfterwards.js'
@@ -73,16 +74,13 @@ export interface AppParts {
   readonly afterForPeople?: SyncClock['after']
 }
 /** A running server. */
-export interface App extends Pick<ManifestDesk, 'files'> {
+export interface App extends Pick<ManifestDesk, 'files'>, Pick<Accounts, 'firstStartPath' | 'createLoginLink'> {
   readonly port: number
   /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
   readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
   readonly templateProblems: readonly string[]
   /** Ids of the templates that are offered. */
   readonly templates: readonly string[]
-  /** Path of the one-time link that makes the first facilitator; null when there is one. */
-  firstStartPath(): Promise<string | null>
-  createLoginLink(): Promise<string>
   readonly keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>
   /** Rejects when the template is not offered. */
   createDemo(template?: string): Promise<DemoLinks>
@@ -183,22 +181,21 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     folders,
     templates,
     isOwnOrigin,
-    account: {
-      cookieName,
-      loginMs,
-      ...accounts,
-      signOut: async ({ token, cookieHeader }) => {
-        const done = await Promise.all([token === null || bearers.revoke(token), accounts.signOut(cookieHeader)])
-        if (!done.every(Boolean)) return err('not-saved')
-        openLines.endedFor({ token, cookieHeader })
-        openLines.endedFor({ token: null, cookieHeader })
-        return ok(null)
-      },
-    },
+    ...createAccountDesks({
+      ...ticking,
+      ...byMail,
+      storage,
+      newId,
+      accounts,
+      bearers,
+      openLines,
+      address: best,
+      open: openById,
+    }),
     workshops: {
       open: openById,
       byCode: workshops.byCode,
-      create: createWorkshopDoor({ templates, own: ownTemplates, workshops, seatRow: accounts.seatRow }),
+      create: createWorkshopDoor({ templates, own: ownTemplates, workshops, ...accounts }),
       rehearse: createRehearsalDoor({ ...accounts, ...bearers, rehearsals, newId }),
       wipe: rehearsals.wipe,
       member: identities.member,
@@ -275,7 +272,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       return createDemo({
         workshops,
         template,
-        seat: (workshop, participant) => accounts.seatRow(owner, workshop, participant),
+        seat: await accounts.seatFor(owner),
         writeRows,
         newCard: cards.newCard,
         newInvitation: cards.newInvitation,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { systemClock } from './board/clock.js'
+import { accountsAnswer, accountsQuestion } from './commands/accountsCommand.js'
 import { backupCommand, upgradeCommand } from './commands/backupCommand.js'
 import { doctorCommand, shownSettings } from './commands/doctorCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
@@ -26,7 +27,9 @@ const usage = `npm run siroop -- <command>
 
   demo                     make the demo workshop and print its links
   demo --play [file.pdf]   make it, and let simulated people go through all of it, up to the signed PDF and a check-in
-  login-link               print a link, valid for a day, that signs a facilitator in
+  login-link [address]     print a link, valid for a day, that signs in the account with this address, or the oldest
+  accounts list            every account with its address, Spaces and roles; accounts role <address> <role> changes it:
+                           beheerder, begeleider or veranderteam
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
   verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
@@ -56,6 +59,7 @@ interface PlayedDemo {
 
 const [command = 'help', ...options] = process.argv.slice(2)
 const isRegisterCheck = command === 'register' && options[0] === 'check'
+const accounts = accountsQuestion([command, ...options])
 const keeping = command === 'keep' ? keepQuestion(options, process.env.INIT_CWD ?? process.cwd()) : null
 // `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
 const parent = process.ppid
@@ -79,7 +83,7 @@ async function main(): Promise<number> {
   if (command === 'upgrade')
     return upgradeCommand(options, terminal(), { ...backupSetting(config.value), open: () => openOnce(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
-  if (command !== 'demo' && command !== 'login-link' && !isRegisterCheck && keeping === null) {
+  if (command !== 'demo' && accounts === null && !isRegisterCheck && keeping === null) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
     return 1
   }
@@ -88,7 +92,8 @@ async function main(): Promise<number> {
   if (!answer.ok) return failed(answer.problem)
   if (keeping !== null) return keepAnswer(answer.value as KeepAnswer, options, terminal())
   if (isRegisterCheck) return registerAnswer(answer.value as RegisterReport)
-  if (command === 'login-link') return print(`${hereAddress(config.value)}${String(answer.value)}`)
+  if (accounts !== null)
+    return accountsAnswer(answer.value, accounts, { terminal: terminal(), address: hereAddress(config.value) })
   if (options.includes('--json')) return print(JSON.stringify(withAddress(answer.value, config.value), null, 2))
   return print(demoText(answer.value as DemoAnswer, config.value))
 }
@@ -141,6 +146,7 @@ function asked(): string {
   const at = options.indexOf('--template')
   if (isRegisterCheck) return 'register-check'
   if (keeping !== null) return keeping
+  if (accounts !== null) return accounts
   return command === 'demo' && at >= 0 ? `demo ${options[at + 1] ?? ''}` : command
 }
 

@@ -13,8 +13,9 @@ import {
   workshopId,
 } from '@siroop/domain'
 import { type CloseCode, closeCodes } from '@siroop/protocol'
-import { type Accounts, readCookie } from './accounts/accounts.js'
+import type { Accounts } from './accounts/accounts.js'
 import type { Bearers } from './accounts/bearers.js'
+import { readCookie } from './accounts/logins.js'
 import type { Identity } from './board/awareness/presence.js'
 import { sha256 } from './chance.js'
 import type { CameInWith } from './openLines.js'

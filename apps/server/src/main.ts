@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
 import { err, ok, type Result } from '@siroop/domain'
+import { createAccountsHere } from './accounts/spaces/fromCommandLine.js'
 import { type App, createApp } from './app.js'
 import { backupBeforeChanges } from './backup/beforeChanges.js'
 import { backupByItself } from './backup/byItself.js'
 import { startNightly } from './backup/nightly.js'
 import { systemClock } from './board/clock.js'
 import { newId, randomBelow } from './chance.js'
+import { accountsCommands } from './commands/accountsCommand.js'
 import { keepCommands } from './commands/keepCommand.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
@@ -122,7 +124,7 @@ async function run(config: Config): Promise<void> {
     ...keepCommands(app.keep),
     'known-file': async (hash) => ok(hash === null ? null : await app.files.known(hash)),
     'register-check': async () => ok(await checkRegister(storage)),
-    'login-link': async () => ok(await app.createLoginLink()),
+    ...accountsCommands({ here: createAccountsHere(storage), createLoginLink: app.createLoginLink }),
   })
   const sealing = await seals.readiness()
   if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)

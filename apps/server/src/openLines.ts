@@ -20,7 +20,9 @@ export interface OpenLines {
   add(line: OpenLine): () => void
   /** A token was revoked or a login ended: its own lines close at once, and no other line of that person. */
   endedFor(credential: CameInWith): void
-  /** The same, said by another server: by the key of `credentialOf`. */
+  /** The same, by the key of `credentialOf`, of who is not the one that asks. */
+  ended(key: string): void
+  /** The same, said by another server. */
   endedElsewhere(key: string): void
   /** Somebody has no seat any more: all their lines close at once. */
   seatEnded(workshop: WorkshopId, participant: ParticipantId): void
@@ -89,6 +91,11 @@ export function createOpenLines(options: OpenLinesOptions): OpenLines {
     for (const [line, key] of lines) if (key === ended) line.close(closeCodes.unauthorised)
   }
 
+  const end = (key: string) => {
+    close(key)
+    onEnded(key)
+  }
+
   return {
     add(line) {
       lines.set(line, credentialOf(line))
@@ -98,10 +105,9 @@ export function createOpenLines(options: OpenLinesOptions): OpenLines {
     },
     endedFor(credential) {
       const ended = credentialOf(credential)
-      if (ended === null) return
-      close(ended)
-      onEnded(ended)
+      if (ended !== null) end(ended)
     },
+    ended: end,
     endedElsewhere: close,
     seatEnded(workshop, participant) {
       for (const line of lines.keys()) {

@@ -1,5 +1,6 @@
 import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
+import { accountAnswers, accountBodies } from './accounts/accountBorder.js'
 import { agreementAnswers, agreementBodies } from './agreements/agreementBorder.js'
 import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { foundAnswers } from './finding/foundBorder.js'
@@ -92,6 +93,7 @@ export const bodies = {
   ...ownTemplateBodies,
   ...shelfBodies,
   ...agreementBodies,
+  ...accountBodies,
   ...supportBodies,
   ...inviteBodies,
   ...storyBodies,
@@ -109,7 +111,8 @@ const entered = z.object({
 /** Answers of the routes. Clients take the types; tests and the simulated people also check what they get. */
 export const answers = {
   error: z.object({ error: z.string(), message: z.object({ nl: z.string(), en: z.string() }) }),
-  me: z.object({ name: z.string().nullable() }),
+  /** `mayLead`: makes and leads workshops; else somebody follows those of colleagues. */
+  me: z.object({ name: z.string().nullable(), mayLead: z.boolean() }),
   templates: z.array(
     z.object({
       /** With which a workshop is made of it. */
@@ -227,6 +230,7 @@ export const answers = {
   ...ownTemplateAnswers,
   ...shelfAnswers,
   ...agreementAnswers,
+  ...accountAnswers,
   ...foundAnswers,
   ...supportAnswers,
   ...inviteAnswers,

@@ -1,3 +1,4 @@
+import { type AccountError, accountErrorTexts, accountStatus } from './accounts/accountErrors.js'
 import { type AgreementError, agreementErrorTexts, agreementStatus } from './agreements/agreementErrors.js'
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
@@ -11,6 +12,7 @@ export type { Bilingual } from './errors/bilingual.js'
 /** Every reason why an HTTP route or the control connection can say no by itself. Closed; domain refusals come beside it. */
 export type HttpError =
   | KeepError
+  | AccountError
   | AgreementError
   | ShelfError
   | StoryError
@@ -61,6 +63,7 @@ export type HttpError =
 /** The status of each error. */
 export const httpStatus: Record<HttpError, number> = {
   ...keepStatus,
+  ...accountStatus,
   ...agreementStatus,
   ...shelfStatus,
   ...storyStatus,
@@ -112,6 +115,7 @@ export const httpStatus: Record<HttpError, number> = {
 /** What the user reads. Total: a new error does not compile until both texts are written. */
 export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...keepErrorTexts,
+  ...accountErrorTexts,
   ...agreementErrorTexts,
   ...shelfErrorTexts,
   ...storyErrorTexts,
@@ -130,8 +134,8 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
     en: 'This page does not exist. Check the address.',
   },
   'not-logged-in': {
-    nl: 'U bent niet ingelogd. Gebruik uw inloglink, of vraag een nieuwe aan wie de server beheert.',
-    en: 'You are not logged in. Use your login link, or ask whoever runs the server for a new one.',
+    nl: 'U bent niet ingelogd. Log in en probeer het opnieuw.',
+    en: 'You are not signed in. Sign in and try again.',
   },
   'bad-token': {
     nl: 'Wij herkennen dit toestel niet meer. Scan de code op het scherm of uw kaartje opnieuw.',

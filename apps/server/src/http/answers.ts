@@ -30,6 +30,11 @@ export function answer<T>(response: Response, result: Result<T, Problem>): void 
   else fail(response, result.error)
 }
 
+/** Answers with a result that has nothing to tell, or with its problem. */
+export function answerDone(response: Response, result: Result<null, Problem>): void {
+  answer(response, result.ok ? { ok: true, value: {} } : result)
+}
+
 /** Reads a body by its schema; answers `bad-request` and gives null when it does not fit. */
 export function readBody<T extends z.ZodType>(request: Request, response: Response, shape: T): z.output<T> | null {
   const read = shape.safeParse(request.body ?? {})
@@ -68,8 +73,19 @@ export const onlySwitches = (request: Request): boolean => fieldOf(request, swit
 /** The language that somebody reads, of `?locale=`. */
 export const localeOf = (request: Request): 'nl' | 'en' => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')
 
-/** Tells who is signed in; answers everybody else itself and gives null. */
-export const signedInOf =
+/** Tells who is signed in and leads; answers everybody else itself and gives null. */
+export const signedInOf = (parts: Pick<HttpParts, 'account'>): ReturnType<typeof anyAccountOf> => {
+  const anybody = anyAccountOf(parts)
+  return async (request, response) => {
+    const known = await anybody(request, response)
+    if (known === null || known.mayLead) return known
+    fail(response, 'not-your-role')
+    return null
+  }
+}
+
+/** Tells who is signed in, in whatever role; answers everybody else itself and gives null. */
+export const anyAccountOf =
   ({ account }: Pick<HttpParts, 'account'>) =>
   async (request: Request, response: Response): ReturnType<HttpParts['account']['whoIs']> => {
     const known = await account.whoIs(request.headers.cookie)
@@ -77,16 +93,19 @@ export const signedInOf =
     return known
   }
 
-/** Lets only who has an account on: everybody else is told so before a byte of what they send is read. */
-export const accountFirst = (parts: Pick<HttpParts, 'account'>): RequestHandler => {
-  const signedIn = signedInOf(parts)
-  return async (request, response, next) => {
+/** Lets only who has an account and leads on: everybody else is told so before a byte of what they send is read. */
+export const accountFirst = (parts: Pick<HttpParts, 'account'>): RequestHandler => firstBy(signedInOf(parts))
+/** The same for what everybody with an account may, also who leads nowhere. */
+export const anyAccountFirst = (parts: Pick<HttpParts, 'account'>): RequestHandler => firstBy(anyAccountOf(parts))
+
+const firstBy =
+  (signedIn: ReturnType<typeof anyAccountOf>): RequestHandler =>
+  async (request, response, next) => {
     const known = await signedIn(request, response)
     if (known === null) return
     response.locals.account = known.id
     next()
   }
-}
 
 /** The account behind a request that `accountFirst` let on. */
 export const accountOf = (response: Response): string => response.locals.account as string

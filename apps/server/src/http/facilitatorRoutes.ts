@@ -1,8 +1,10 @@
 import { isContributor, type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
+import { deviceOf } from '../accounts/logins.js'
+import { setLogin } from './account/setLogin.js'
 import { addTeamLinkRoutes } from './afterwards/afterwardsRoutes.js'
-import { answer, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
+import { answer, anyAccountOf, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
 import { addEarlierRoutes } from './checkin/earlierRoutes.js'
 import { addInviteDeskRoutes } from './invites/inviteDeskRoutes.js'
 import { addMailRoutes } from './mail/mailRoutes.js'
@@ -17,6 +19,7 @@ import type { Tries } from './tries.js'
 export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, tries: Tries): Router {
   const router = Router()
   const signedIn = signedInOf(parts)
+  const anybody = anyAccountOf(parts)
   const leading = leadingOf(parts)
 
   router.post('/start', async (request, response) => {
@@ -24,23 +27,18 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (body === null) return
     const address = request.ip ?? ''
     if (!(await tries.maySecret(address))) return fail(response, 'too-many-tries')
-    const cookie = await parts.account.signIn(body.secret)
+    const from = { device: deviceOf(request.headers['user-agent']), cookieHeader: request.headers.cookie }
+    const cookie = await parts.account.signIn(body.secret, from)
     if (!cookie.ok) {
       await tries.secretWasWrong(address)
       return fail(response, cookie.error)
     }
-    response.cookie(parts.account.cookieName, cookie.value, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: parts.secure,
-      path: '/',
-      maxAge: parts.account.loginMs,
-    })
+    setLogin(response, parts, cookie.value)
     response.json({})
   })
   router.get('/me', async (request, response) => {
-    const known = await signedIn(request, response)
-    if (known !== null) response.json({ name: known.name } satisfies Answer<'me'>)
+    const known = await anybody(request, response)
+    if (known !== null) response.json({ name: known.name, mayLead: known.mayLead } satisfies Answer<'me'>)
   })
   router.post('/logout', async (request, response) => {
     const ended = await parts.account.signOut({ token: bearerOf(request), cookieHeader: request.headers.cookie })

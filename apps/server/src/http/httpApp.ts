@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
+import { accountRoutes } from './account/accountRoutes.js'
 import { progressRoutes } from './afterwards/afterwardsRoutes.js'
 import { agreementDeskRoutes } from './agreements/agreementDeskRoutes.js'
 import { fail } from './answers.js'
@@ -49,6 +50,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
     else next()
   })
   app.use(logoRoutes(parts))
+  app.use(accountRoutes(parts))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))

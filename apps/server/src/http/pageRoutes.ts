@@ -1,5 +1,6 @@
 import { type Locale, type OrganisationShape, organisationShapes } from '@siroop/domain'
 import { type Request, type Response, Router } from 'express'
+import { signInRoutes } from './account/signInRoutes.js'
 import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
 import { checkPageRoutes } from './check/checkPageRoutes.js'
@@ -83,6 +84,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     if (known === null) await sendProblem(request, response, 'unknown-manifest')
     else await app('manifest')(request, response)
   })
+  router.use(signInRoutes({ parts, tries, frame, send, sendProblem }))
   router.use(agreementRoutes({ parts, frame, send }))
   router.use(storyRoutes({ parts, tries, frame, send, sendProblem }))
   router.use(supportRoutes({ parts, tries, frame, send, sendProblem }))

@@ -115,7 +115,7 @@ ${wrong === null ? errorLine() : html`<p class="error" id="error" role="alert">$
 ${errorLine('words')}
 <button class="btn btn-wide" id="words-go">${t.wordsGo}</button>
 </form></details>
-<p class="meta">${t.facilitatorHelp} <a href="/zaal">${t.roomScreen}</a></p>
+<p class="meta"><a href="/inloggen">${t.facilitator}</a> · <a href="/zaal">${t.roomScreen}</a></p>
 <noscript><p class="error">${t.noScript}</p></noscript>
 </main>`,
   })

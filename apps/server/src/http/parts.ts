@@ -13,6 +13,7 @@ import type {
 import type { ExportFile } from '@siroop/manifest'
 import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
+import type { AccountDesks } from '../accounts/createAccountDesks.js'
 import type { AgreementDesk } from '../agreements/agreementDesk.js'
 import type { PublicAgreements } from '../agreements/publicAgreements.js'
 import type { FindDesk } from '../finding/findDesk.js'
@@ -70,15 +71,11 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
   readonly templates: readonly Template[]
   readonly isOwnOrigin: (request: IncomingMessage) => boolean
-  readonly account: {
-    readonly cookieName: string
-    readonly loginMs: number
-    signIn(secret: string): Promise<Result<string, Problem>>
-    /** Ends the token of a request (null: none) and its login, with every line that came in with them. */
-    signOut(asked: { token: string | null; cookieHeader: string | undefined }): Answered<null>
-    whoIs(cookieHeader: string | undefined): Promise<{ readonly id: string; readonly name: string | null } | null>
-    workshopsOf(facilitator: string): Promise<readonly string[]>
-  }
+  readonly account: AccountDesks['account']
+  readonly spaces: AccountDesks['spaces']
+  readonly colleagueSeats: AccountDesks['colleagueSeats']
+  readonly ownAccount: AccountDesks['ownAccount']
+  readonly mailLogin: AccountDesks['mailLogin']
   readonly workshops: {
     open(id: string): Promise<W | null>
     byCode(code: string): Promise<W | null>

@@ -18,6 +18,8 @@ export interface Tries {
   maySupport(address: string, page: string): Promise<boolean>
   /** Registering on an invitation, the same way: an invitation that went out is answered by many at once. */
   mayRegister(address: string, page: string): Promise<boolean>
+  /** Asking for a link that signs in: of one address of the network so many a minute. */
+  mayAskLogin(address: string): Promise<boolean>
   /** Everything else together, far above what a full room does. */
   takeRequest(address: string): Promise<boolean>
 }
@@ -33,6 +35,7 @@ export function createTries(): Tries {
   const supportsOfPage = new RateLimiterMemory({ points: 300, duration: minute })
   const registrations = new RateLimiterMemory({ points: 60, duration: minute })
   const registrationsOfPage = new RateLimiterMemory({ points: 1_200, duration: minute })
+  const logins = new RateLimiterMemory({ points: 20, duration: minute })
   const requests = new RateLimiterMemory({ points: 3_000, duration: minute })
   const left = async (limiter: RateLimiterMemory, key: string, points: number) =>
     ((await limiter.get(key))?.consumedPoints ?? 0) < points
@@ -47,6 +50,7 @@ export function createTries(): Tries {
     maySupport: async (address, page) => (await take(supports, address)) && (await take(supportsOfPage, page)),
     mayRegister: async (address, page) =>
       (await take(registrations, address)) && (await take(registrationsOfPage, page)),
+    mayAskLogin: (address) => take(logins, address),
     takeRequest: (address) => take(requests, address),
   }
 }

@@ -42,7 +42,7 @@ export interface KeepDesk {
 /** Joins the storage, the documents of a manifest and the accounts. */
 export function createKeepDesk(
   parts: Pick<Seals, 'certificate'> &
-    Pick<Accounts, 'seatRow' | 'anyFacilitator'> &
+    Pick<Accounts, 'seatFor' | 'anyFacilitator'> &
     Pick<Gathering, 'storage' | 'shuffled'> & {
       readonly workshops: Pick<Workshops, 'open' | 'byManifest'>
       readonly manifests: Pick<ManifestDesk, 'manifestPdf' | 'letters'>
@@ -51,7 +51,7 @@ export function createKeepDesk(
       readonly publicUrl: string | null
     },
 ): KeepDesk {
-  const { storage, shuffled, workshops, manifests, nowMs, publicUrl, seatRow } = parts
+  const { storage, shuffled, workshops, manifests, nowMs, publicUrl, seatFor } = parts
   /** What nobody signs, as it is now; without a browser the page of the file tells it alone. */
   const papersOf = async (view: ManifestView, id: string | null) => {
     if (view.result === null || view.editions.length > 0 || id === null) return []
@@ -98,8 +98,9 @@ export function createKeepDesk(
   const restore: KeepDesk['restore'] = async (bytes, facilitator) => {
     const contents = unpackKeep(bytes)
     if (!contents.ok) return contents
+    const seat = await seatFor(facilitator)
     const done = await restoreKeep(storage, contents.value, (workshop, participant) =>
-      seatRow(facilitator, workshopId(workshop), participantId(participant)),
+      seat(workshopId(workshop), participantId(participant)),
     )
     if (!done.ok) return done
     const { manifest_id } = contents.value.kept.workshop

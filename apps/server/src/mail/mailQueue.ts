@@ -2,6 +2,7 @@ import { fullName } from '@siroop/domain'
 import { createQueue } from '../queue.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { accountRecipient } from './accountMails.js'
 import { htmlOf } from './htmlOf.js'
 import type { MailCarrier } from './smtp.js'
 
@@ -68,16 +69,18 @@ export function createMailQueue(parts: MailQueueParts): MailQueue {
     const patch = (set: Partial<MailRow>): WriteOp => ({ kind: 'patch', table: 'mail', where, set, optional: true })
     const { workshop, participant, subject, text } = mail
     const ofPage = { page: workshop, key: participant }
-    const [person, supporter, registration] = await Promise.all([
+    const [account, person, supporter, registration] = await Promise.all([
+      accountRecipient(storage, mail),
       storage.get('person', { workshop, participant }),
       storage.get('supporter', ofPage),
       storage.get('registration', ofPage),
     ])
     const row = await storage.get('workshop', { id: registration?.workshop ?? workshop })
     // A demo and a rehearsal write to nobody: who leads reads what would have left.
-    if (supporter === null && row?.kind !== 'real') return patch({ next_at_ms: neverMs })
+    if (account === null && supporter === null && row?.kind !== 'real') return patch({ next_at_ms: neverMs })
     const visitor = supporter ?? registration
-    const to = visitor === null ? person : { ...visitor, name: fullName(visitor.first_name, visitor.last_name) }
+    const to =
+      account ?? (visitor === null ? person : { ...visitor, name: fullName(visitor.first_name, visitor.last_name) })
     const address = person?.blanked === 1 ? null : (to?.email ?? null)
     if (to === null || address === null)
       return patch({ state: 'failed', ended_at_ms: nowMs(), problem: 'no-address', text: '' })

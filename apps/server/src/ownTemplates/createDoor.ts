@@ -12,13 +12,13 @@ export const createWorkshopDoor =
     readonly templates: readonly Template[]
     readonly own: Pick<OwnTemplates, 'find'>
     readonly workshops: Pick<Workshops, 'create'>
-    readonly seatRow: Accounts['seatRow']
+    readonly seatFor: Accounts['seatFor']
   }) =>
   async (facilitator: string, wanted: Wanted): Promise<Result<WorkshopId, WireRefusal | 'unknown-template'>> => {
     const template =
       parts.templates.find((one) => one.id === wanted.template) ?? (await parts.own.find(facilitator, wanted.template))
     if (template === null) return err('unknown-template')
-    const seat: NewWorkshop['seat'] = (workshop, participant) => parts.seatRow(facilitator, workshop, participant)
+    const seat = await parts.seatFor(facilitator)
     const made = await parts.workshops.create({ ...wanted, kind: 'real', template, seat })
     return made.ok ? ok(made.value.id) : made
   }

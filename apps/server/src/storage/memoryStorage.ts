@@ -154,7 +154,8 @@ function add(rows: Rows, table: TableName, row: Row): WriteRefusal | null {
   const same = (other: Row, column: string) => other[column] === row[column]
   const taken = others.some(
     (other) =>
-      keys.every((key) => same(other, key)) || unique.some((column) => row[column] !== null && same(other, column)),
+      keys.every((key) => same(other, key)) ||
+      unique.some((column) => (row[column] ?? null) !== null && same(other, column)),
   )
   if (taken) return 'duplicate'
   rows.set(table, [...others, row])
@@ -168,7 +169,7 @@ function drop(rows: Rows, table: TableName, gone: (row: Row) => boolean): void {
   )
 }
 
-const fits = (row: Row, where: Row) => Object.entries(where).every(([column, value]) => row[column] === value)
+const fits = (row: Row, where: Row) => Object.entries(where).every(([column, value]) => (row[column] ?? null) === value)
 
 function compare(a: Row, b: Row, columns: readonly string[]): number {
   for (const column of columns) {

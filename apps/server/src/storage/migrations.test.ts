@@ -5,6 +5,7 @@ import { askedWords } from '@siroop/manifest'
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { newDatabase } from '../realServers/sharedTestData.js'
+import { accountColumns } from './accounts/accountTables.js'
 import { openPostgresStorage } from './postgresStorage.js'
 import { openSqlite } from './sqliteDriver.js'
 import { openSqliteStorage } from './sqliteStorage.js'
@@ -102,6 +103,19 @@ test.each([
     expect(await storage.get('story_part', { story: 'b1', part: 0 })).toMatchObject({ bytes: Uint8Array.of(7) })
     expect(await storage.count('story_reader', {})).toBe(0)
     expect(await storage.count('story_comment', {})).toBe(0)
+    // Who led before has a Space, looks after it, and their workshops belong to it.
+    expect(await storage.list('space', {})).toMatchObject([{ id: 'f1', name: '' }, { id: 'f2' }])
+    const led = await storage.list('member', {})
+    expect(led).toMatchObject(['f1', 'f2'].map((id) => ({ space: id, account: id, role: 'administrator' })))
+    expect(await storage.list('seat', { space: 'f1' })).toMatchObject([{ facilitator: 'f1', workshop: 'w1' }])
+    const twice = ['f1', 'f2'].map((id) => ({
+      ...({ kind: 'patch', table: 'facilitator', where: { id } } as const),
+      set: { email: 'sam@polderrand.example' },
+    }))
+    expect(await storage.transact(twice)).toEqual({ ok: false, error: 'duplicate' })
+    const key = { id: 'k1', account: 'f1', public_key: Uint8Array.of(1), counter: 0, name: '', created_at_ms: 1 }
+    await storage.transact([{ kind: 'insert', table: 'passkey', row: { ...key, used_at_ms: null } }])
+    expect(await storage.list('passkey', { account: 'f1' })).toMatchObject([key])
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -126,6 +140,7 @@ test('[STO-26] the stored databases have rows of every table of the second versi
     'registration',
     'agreement',
     ...Object.keys(storyColumns),
+    ...Object.keys(accountColumns),
   ]
   expect([...Object.keys(secondVersion), ...later].sort()).toEqual(Object.keys(primaryKeys).sort())
 })

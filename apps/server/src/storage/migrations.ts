@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { accountColumns } from './accounts/accountTables.js'
+import { addAccounts } from './accounts/migration.js'
 import { agreementColumns } from './agreements/agreementTables.js'
 import { addFindable } from './finding/migration.js'
 import { inviteColumns } from './invites/inviteTables.js'
 import { storyColumns } from './stories/storyTables.js'
 import { supportColumns } from './support/supportTables.js'
-import { type DatabaseKind, primaryKeys, type TableName, uniqueColumns } from './tables.js'
+import { type DatabaseKind, primaryKeys, type TableName } from './tables.js'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
 
@@ -17,6 +19,7 @@ type LaterTable =
   | 'registration'
   | 'agreement'
   | keyof typeof storyColumns
+  | keyof typeof accountColumns
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
 const first: { readonly [T in Exclude<TableName, LaterTable>]: string } = {
   workshop:
@@ -46,6 +49,11 @@ const first: { readonly [T in Exclude<TableName, LaterTable>]: string } = {
   setting: 'key text, value text',
 }
 
+const firstUnique = [
+  ['workshop', 'join_code'],
+  ['workshop', 'manifest_id'],
+  ['secret', 'handle'],
+] as const
 const firstIndexes: readonly (readonly [TableName, readonly string[]])[] = [
   ['token', ['workshop', 'participant']],
   ['seat', ['workshop']],
@@ -94,10 +102,9 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
         createTable(db, kind, { table, columns, keys })
       for (const table of Object.keys(first) as (keyof typeof first)[]) {
         await create(table, first[table], primaryKeys[table])
-        for (const column of uniqueColumns[table] ?? []) {
-          await db.schema.createIndex(`${table}_${column}`).unique().on(table).column(column).execute()
-        }
       }
+      for (const [table, column] of firstUnique)
+        await db.schema.createIndex(`${table}_${column}`).unique().on(table).column(column).execute()
       for (const [table, columns] of firstIndexes) {
         const name = `${table}_by_${columns.join('_')}`
         await db.schema
@@ -154,6 +161,13 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
         await db.schema.createIndex(`${table}_by_workshop`).on(table).column('workshop').execute()
       for (const column of ['story', 'reader'])
         await db.schema.createIndex(`story_comment_by_${column}`).on('story_comment').column(column).execute()
+    },
+  },
+  '0008-accounts': {
+    async up(db: AnyDatabase) {
+      for (const table of Object.keys(accountColumns) as (keyof typeof accountColumns)[])
+        await createTable(db, kind, { table, columns: accountColumns[table], keys: primaryKeys[table] })
+      await addAccounts(db, typesOf[kind])
     },
   },
 })

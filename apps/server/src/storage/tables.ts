@@ -1,3 +1,14 @@
+import type {
+  ColleagueRow,
+  FacilitatorRow,
+  FollowerRow,
+  LoginRow,
+  MemberRow,
+  PasskeyRow,
+  SeatRow,
+  SignOnRow,
+  SpaceRow,
+} from './accounts/accountTables.js'
 import type { AgreementTableRow } from './agreements/agreementTables.js'
 import type { FindableRow } from './finding/findableTable.js'
 import type { InvitePageRow, RegistrationRow } from './invites/inviteTables.js'
@@ -9,7 +20,7 @@ import type { SupporterRow, SupportPageRow } from './support/supportTables.js'
  * Every table of the database, as kysely types: one row type per table, columns in snake_case as in SQL. Ids are plain
  * text here, times are whole milliseconds since 1970 by the server's clock, flags are 0 or 1, JSON is text.
  * Events and Yjs documents hold ids only; names and other personal data live in `person`, `register_person`,
- * `facilitator`, `supporter`, `registration` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
+ * `facilitator`, `colleague`, `supporter`, `registration` and nowhere else, so that they can be blanked. Source: decisions.md, Privacy in the first schema.
  */
 export interface Tables {
   workshop: WorkshopRow
@@ -42,6 +53,12 @@ export interface Tables {
   story_reader: StoryReaderRow
   story_comment: StoryCommentRow
   story_part: StoryPartRow
+  space: SpaceRow
+  member: MemberRow
+  colleague: ColleagueRow
+  follower: FollowerRow
+  passkey: PasskeyRow
+  sign_on: SignOnRow
 }
 export type TableName = keyof Tables
 
@@ -141,6 +158,10 @@ export interface SecretRow {
     | 'invite-code'
     | 'invite-own'
     | 'invite-card'
+    | 'colleague'
+    | 'address'
+    | 'passkey'
+    | 'sign-on'
   /** The public half, when there is one (id or digits of a pairing). Unique. */
   handle: string | null
   workshop: string | null
@@ -156,25 +177,6 @@ export interface WordCodeRow {
   participant: string
   expires_at_ms: number
   used_at_ms: number | null
-}
-export interface FacilitatorRow {
-  id: string
-  name: string | null
-  locale: string
-  created_at_ms: number
-}
-/** A facilitator's participant id in one of their workshops. */
-export interface SeatRow {
-  facilitator: string
-  workshop: string
-  participant: string
-}
-/** A signed-in browser of a facilitator; `hash` is the SHA-256 (hex) of the cookie. */
-export interface LoginRow {
-  hash: string
-  facilitator: string
-  created_at_ms: number
-  expires_at_ms: number
 }
 /** Who wrote what. Participant stays null for anonymous steps. Never leaves the server. */
 export interface NoteOriginRow {
@@ -259,10 +261,17 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   story_reader: ['id'],
   story_comment: ['id'],
   story_part: ['story', 'part'],
+  space: ['id'],
+  member: ['space', 'account'],
+  colleague: ['id'],
+  follower: ['account', 'workshop'],
+  passkey: ['id'],
+  sign_on: ['issuer', 'subject'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */
 export const uniqueColumns: { readonly [T in TableName]?: readonly (keyof Tables[T] & string)[] } = {
   workshop: ['join_code', 'manifest_id'],
   secret: ['handle'],
+  facilitator: ['email'],
 }

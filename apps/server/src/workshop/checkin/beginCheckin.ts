@@ -12,10 +12,9 @@ import {
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import type { WireRefusal } from '@siroop/protocol'
-import type { WriteOp } from '../../storage/storage.js'
 import type { Act } from '../roomParts.js'
 import type { WorkshopRoom } from '../workshopRoom.js'
-import type { MadeWorkshop, Workshops } from '../workshops.js'
+import type { MadeWorkshop, NewWorkshop, Workshops } from '../workshops.js'
 
 /** The template that a check-in is made of. */
 const checkinTemplate = 'check-in'
@@ -26,7 +25,7 @@ export interface BeginParts {
   readonly templates: readonly Template[]
   readonly nowMs: () => number
   readonly workshopsOf: (facilitator: string) => Promise<readonly string[]>
-  readonly seatRow: (facilitator: string, workshop: WorkshopId, participant: MadeWorkshop['facilitator']) => WriteOp
+  readonly seatFor: (facilitator: string, from: WorkshopId) => Promise<NewWorkshop['seat']>
 }
 type Refusal = WireRefusal | 'unknown-template'
 
@@ -35,7 +34,7 @@ type Refusal = WireRefusal | 'unknown-template'
  * not over is given again, so that who presses twice has one.
  */
 export const createBeginCheckin =
-  ({ workshops, templates, nowMs, workshopsOf, seatRow }: BeginParts) =>
+  ({ workshops, templates, nowMs, workshopsOf, seatFor }: BeginParts) =>
   async (room: WorkshopRoom, facilitator: string): Promise<Result<WorkshopId, Refusal>> => {
     const template = templates.find(({ id }) => id === checkinTemplate)
     if (template === undefined) return err('unknown-template')
@@ -49,7 +48,7 @@ export const createBeginCheckin =
     const made = await workshops.create({
       ...plan,
       template,
-      seat: (workshop, participant) => seatRow(facilitator, workshop, participant),
+      seat: await seatFor(facilitator, room.id),
       also: (fresh) => ({ acts: preparedActs(plan, fresh), writes: [], remember: () => undefined }),
     })
     return made.ok ? ok(made.value.id) : made

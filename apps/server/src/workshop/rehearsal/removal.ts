@@ -12,6 +12,7 @@ const tables = [
   'secret',
   'word_code',
   'seat',
+  'follower',
   'note_origin',
   'register',
   'register_person',

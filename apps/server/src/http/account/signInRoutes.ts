@@ -1,0 +1,39 @@
+import { checkMailAddress, type Locale } from '@siroop/domain'
+import { type Request, type Response, Router, urlencoded } from 'express'
+import type { HttpParts, OpenWorkshop, Problem } from '../parts.js'
+import { placeOf } from '../placeOf.js'
+import type { Tries } from '../tries.js'
+import { type SignInShown, signInPage } from './signInPage.js'
+
+interface SignInRouteParts<W extends OpenWorkshop> {
+  readonly parts: HttpParts<W>
+  readonly tries: Tries
+  readonly frame: (request: Request, preferred?: Locale) => SignInShown['frame']
+  readonly send: (request: Request, response: Response, page: string) => Promise<void>
+  readonly sendProblem: (request: Request, response: Response, problem: Problem) => Promise<void>
+}
+
+/** `/inloggen` for everybody: a plain page and form, no script needed. It never tells whether an address is known. */
+export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>): Router {
+  const { parts, tries, frame, send, sendProblem } = given
+  const router = Router()
+  const page = (request: Request, response: Response, told: SignInShown['told']) => {
+    const ways = { mail: parts.sendsMail, passkey: false, signOn: null }
+    return send(request, response, signInPage({ frame: frame(request), ways, told }))
+  }
+  router.get('/inloggen', (request, response) => page(request, response, null))
+  router.post('/inloggen', urlencoded({ limit: '4kb', extended: false }), async (request, response) => {
+    if (!parts.isOwnOrigin(request)) return sendProblem(request, response, 'foreign-origin')
+    const typed: unknown = (request.body as Record<string, unknown> | undefined)?.email
+    if (typeof typed !== 'string' || !checkMailAddress(typed).ok)
+      return page(request, response.status(422), 'bad-address')
+    if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
+    await page(request, response, { what: 'sent' })
+    // Only now: how long the answer takes must not tell whether the address is known.
+    if (parts.sendsMail)
+      await parts.mailLogin(typed, frame(request).locale).catch((error: unknown) => {
+        parts.log.error({ problem: 'a login link could not be mailed', at: placeOf(error) })
+      })
+  })
+  return router
+}
