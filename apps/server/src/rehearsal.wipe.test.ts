@@ -167,6 +167,25 @@ describe.each(Object.keys(storages))('%s', (name) => {
     const common: WriteOp[] = [
       { kind: 'insert', table: 'facilitator', row: { id: 'f1', name: null, locale: 'nl', created_at_ms: 1 } },
       { kind: 'insert', table: 'login', row: { hash: 'l1', facilitator: 'f1', created_at_ms: 1, expires_at_ms: 9 } },
+      { kind: 'insert', table: 'space', row: { id: 'r1', name: '', created_at_ms: 1 } },
+      { kind: 'insert', table: 'member', row: { space: 'r1', account: 'f1', role: 'administrator', since_ms: 1 } },
+      {
+        kind: 'insert',
+        table: 'colleague',
+        row: {
+          ...{ id: 'c1', space: 'r1', name: 'Sam', email: 'sam@polderrand.example', role: 'facilitator' },
+          ...{ state: 'asked', locale: 'nl', made_at_ms: 1, ended_at_ms: null },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'passkey',
+        row: {
+          ...{ id: 'k1', account: 'f1', public_key: Uint8Array.of(1), counter: 0, name: '' },
+          ...{ created_at_ms: 1, used_at_ms: null },
+        },
+      },
+      { kind: 'insert', table: 'sign_on', row: { issuer: 'i', subject: 's', account: 'f1', created_at_ms: 1 } },
       {
         kind: 'insert',
         table: 'support_page',

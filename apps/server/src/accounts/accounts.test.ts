@@ -7,7 +7,7 @@ const start = () => {
   const clock = { nowMs: 1_000_000 }
   return { clock, accounts: createAccounts(createMemoryStorage(), () => clock.nowMs) }
 }
-const here = { device: null, cookieHeader: undefined }
+const here = { userAgent: undefined, cookieHeader: undefined }
 const secretOf = (path: string | null) => path?.split('#')[1] ?? ''
 
 test('[ACC-3] of several links of the first start only the first that is used makes a facilitator', async () => {

@@ -1,8 +1,7 @@
 import { newSecret, sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
-import type { Tables } from '../storage/tables.js'
 
-type LoginRow = Tables['login']
+type LoginRow = Extract<WriteOp, { kind: 'insert'; table: 'login' }>['row']
 export const cookieName = 'siroop'
 const dayMs = 24 * 3_600_000
 /** A signed-in browser stays so for this long. */
@@ -11,7 +10,7 @@ export const loginMs = 180 * dayMs
 /** Browsers that are signed in. Of their cookies only hashes are stored. */
 export interface Logins {
   /** A fresh cookie, and the row that makes it valid. Whatever cookie a browser brought along never becomes one. */
-  begin(account: string, device: string | null): { readonly cookie: string; readonly write: WriteOp }
+  begin(account: string, userAgent: string | undefined): { readonly cookie: string; readonly write: WriteOp }
   /** The login of a Cookie header that works now, or null. */
   of(cookieHeader: string | undefined): Promise<LoginRow | null>
   /** Those of an account that work now, the newest first. */
@@ -21,7 +20,7 @@ export interface Logins {
 export function createLogins(storage: Storage, nowMs: () => number): Logins {
   const works = (login: LoginRow) => login.expires_at_ms > nowMs()
   return {
-    begin: (account, device) => {
+    begin: (account, userAgent) => {
       const cookie = newSecret()
       const atMs = nowMs()
       const row: LoginRow = {
@@ -29,7 +28,7 @@ export function createLogins(storage: Storage, nowMs: () => number): Logins {
         facilitator: account,
         created_at_ms: atMs,
         expires_at_ms: atMs + loginMs,
-        device,
+        device: deviceOf(userAgent),
       }
       return { cookie, write: { kind: 'insert', table: 'login', row } }
     },

@@ -1,16 +1,16 @@
 import { err, ok, type Result } from '@siroop/domain'
 import { newId, sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
-import type { Tables } from '../storage/tables.js'
+import { acceptColleague } from './acceptColleague.js'
 import type { Logins } from './logins.js'
 import { firstAccount } from './newAccount.js'
-import { acceptColleague } from './spaces/acceptColleague.js'
 
 /** `sign-in-first`: a link that somebody passed on does not open the account of who had one already. */
 export type LinkRefusal = 'link-unknown' | 'link-used' | 'sign-in-first' | 'not-saved'
 /** The browser that signs in. */
 export interface SignInFrom {
-  readonly device: string | null
+  /** What the browser says of itself; of it two words are kept. */
+  readonly userAgent: string | undefined
   readonly cookieHeader: string | undefined
 }
 export interface SignInParts {
@@ -20,6 +20,7 @@ export interface SignInParts {
   readonly oldest: () => Promise<string | null>
   readonly someoneCameIn: () => Promise<boolean>
 }
+type SecretRow = Extract<WriteOp, { kind: 'insert'; table: 'secret' }>['row']
 interface Opened {
   readonly account: string
   readonly writes: readonly WriteOp[]
@@ -29,7 +30,7 @@ interface Opened {
  * a new address of an account. */
 export function createSignIn(parts: SignInParts) {
   const { storage, nowMs, logins } = parts
-  const opens = async (row: Tables['secret'], from: SignInFrom): Promise<Result<Opened, LinkRefusal>> => {
+  const opens = async (row: SecretRow, from: SignInFrom): Promise<Result<Opened, LinkRefusal>> => {
     const payload = JSON.parse(row.payload_json) as {
       facilitator?: string | null
       colleague?: string
@@ -78,7 +79,7 @@ export function createSignIn(parts: SignInParts) {
     const opened = await opens(row, from)
     if (!opened.ok) return opened
     const { account, writes } = opened.value
-    const login = logins.begin(account, from.device)
+    const login = logins.begin(account, from.userAgent)
     const before = await logins.of(from.cookieHeader)
     const written = await storage.transact([
       ...writes,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAccounts } from '../accounts/accounts.js'
-import { createAccountsHere } from '../accounts/spaces/fromCommandLine.js'
+import { createAccountsHere } from '../spaces/fromCommandLine.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { accountsAnswer, accountsCommands, accountsQuestion } from './accountsCommand.js'
 
@@ -38,7 +38,7 @@ test('[ACC-19] from the command line somebody gets in by address, and a role is 
   await storage.transact([{ kind: 'patch', table: 'facilitator', where: { id }, set }])
   const link = await say('login-link Noor@Polderrand.example')
   expect(link).toMatchObject({ code: 0, lines: [expect.stringMatching(/^http:\/\/localhost:4600\/start#[\w-]+$/)] })
-  const from = { device: null, cookieHeader: undefined }
+  const from = { userAgent: undefined, cookieHeader: undefined }
   expect((await accounts.signIn(link.lines[0]?.split('#')[1] ?? '', from)).ok).toBe(true)
   expect((await say('login-link')).code).toBe(0)
   await storage.transact([{ kind: 'patch', table: 'member', where: { account: id }, set: { role: 'routeTeam' } }])

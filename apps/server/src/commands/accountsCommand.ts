@@ -1,6 +1,6 @@
 import { type SpaceRole, spaceRoles } from '@siroop/domain'
-import type { AccountsHere, ListedAccount } from '../accounts/spaces/fromCommandLine.js'
 import type { LocalCommands } from '../localCommands.js'
+import type { AccountsHere, ListedAccount } from '../spaces/fromCommandLine.js'
 import type { Terminal } from './terminal.js'
 
 /** What a role is called on the command line: as on the screen, or as in the code. */

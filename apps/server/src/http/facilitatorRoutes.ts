@@ -1,7 +1,6 @@
 import { isContributor, type MeetingId, type Template, workshopId } from '@siroop/domain'
 import { type Answer, bodies } from '@siroop/protocol'
 import { Router } from 'express'
-import { deviceOf } from '../accounts/logins.js'
 import { setLogin } from './account/setLogin.js'
 import { addTeamLinkRoutes } from './afterwards/afterwardsRoutes.js'
 import { answer, anyAccountOf, bearerOf, fail, languageOf, leadingOf, param, readBody, signedInOf } from './answers.js'
@@ -27,7 +26,7 @@ export function facilitatorRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, t
     if (body === null) return
     const address = request.ip ?? ''
     if (!(await tries.maySecret(address))) return fail(response, 'too-many-tries')
-    const from = { device: deviceOf(request.headers['user-agent']), cookieHeader: request.headers.cookie }
+    const from = { userAgent: request.headers['user-agent'], cookieHeader: request.headers.cookie }
     const cookie = await parts.account.signIn(body.secret, from)
     if (!cookie.ok) {
       await tries.secretWasWrong(address)

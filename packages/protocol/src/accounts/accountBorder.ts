@@ -6,7 +6,10 @@ const role = z.enum(spaceRoles as [(typeof spaceRoles)[number], ...typeof spaceR
 const locale = z.enum(['nl', 'en'])
 const email = z.string().max(300)
 /** Base64url, as a device writes its keys and answers. */
-const encoded = z.string().max(20_000).regex(/^[A-Za-z0-9_-]*$/)
+const encoded = z
+  .string()
+  .max(20_000)
+  .regex(/^[A-Za-z0-9_-]*$/)
 
 /** Bodies of the routes about accounts, Spaces and colleagues. */
 export const accountBodies = {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { openControlClient } from '../../testApp.js'
-import { type AccountsTable, openAccounts } from '../accountsTestData.js'
-import { deviceOf } from '../logins.js'
+import { deviceOf } from '../accounts/logins.js'
+import { openControlClient } from '../testApp.js'
+import { type AccountsTable, openAccounts } from './accountsTestData.js'
 
 const tables: AccountsTable[] = []
 afterEach(async () => {

@@ -1,7 +1,7 @@
+import { cookieName } from '../accounts/logins.js'
 import { type CaughtMail, type MailCatcher, startMailCatcher } from '../mail/catcherTestData.js'
 import { createSmtp } from '../mail/smtp.js'
 import { startTestApp, type TestApp } from '../testApp.js'
-import { cookieName } from './logins.js'
 
 /** A server with accounts, a clock that is set by hand, and a mail server when it is wanted. */
 export interface AccountsTable {

@@ -1,8 +1,8 @@
 import { err, mayInSpace, ok, participantId, type Result, workshopId } from '@siroop/domain'
 import type { Answer, HttpError, WireRefusal } from '@siroop/protocol'
-import type { Storage, WriteOp } from '../../storage/storage.js'
-import type { Tables } from '../../storage/tables.js'
-import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import type { Tables } from '../storage/tables.js'
+import type { WorkshopRoom } from '../workshop/workshopRoom.js'
 
 type OneWorkshop = Answer<'colleagueWorkshops'>[number]
 /** Workshops of colleagues, and a seat in one. */

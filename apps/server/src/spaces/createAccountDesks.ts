@@ -1,12 +1,12 @@
 import { err, ok, participantId, type Result, workshopId } from '@siroop/domain'
+import type { Accounts } from '../accounts/accounts.js'
+import type { Bearers } from '../accounts/bearers.js'
+import { cookieName, createLogins, loginMs } from '../accounts/logins.js'
 import type { OpenLines } from '../openLines.js'
-import type { Accounts } from './accounts.js'
-import type { Bearers } from './bearers.js'
-import { cookieName, createLogins, loginMs } from './logins.js'
-import { createLoginMails } from './mail/loginMails.js'
-import { createOwnAccount, type OwnAccount } from './own/ownAccount.js'
-import { type ColleagueSeatParts, type ColleagueSeats, createColleagueSeats } from './spaces/colleagueSeats.js'
-import { createSpaceDesk, type SpaceDesk, type SpaceDeskParts } from './spaces/spaceDesk.js'
+import { type ColleagueSeatParts, type ColleagueSeats, createColleagueSeats } from './colleagueSeats.js'
+import { createLoginMails } from './loginMails.js'
+import { createOwnAccount, type OwnAccount } from './ownAccount.js'
+import { createSpaceDesk, type SpaceDesk, type SpaceDeskParts } from './spaceDesk.js'
 
 /** Everything about accounts that HTTP asks for. */
 export interface AccountDesks {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { openControlClient } from '../../testApp.js'
-import { type AccountsTable, isCookie, linkIn, openAccounts } from '../accountsTestData.js'
-import { signInAnother } from '../otherAccountTestData.js'
+import { signInAnother } from '../accounts/otherAccountTestData.js'
+import { openControlClient } from '../testApp.js'
+import { type AccountsTable, isCookie, linkIn, openAccounts } from './accountsTestData.js'
 
 const tables: AccountsTable[] = []
 afterEach(async () => {

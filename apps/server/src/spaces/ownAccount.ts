@@ -1,11 +1,11 @@
 import { checkMailAddress, checkText, err, type Locale, limits, mayInSpace, ok, type Result } from '@siroop/domain'
 import type { Answer, HttpError, WireRefusal } from '@siroop/protocol'
-import { accountMail } from '../../mail/accountMails.js'
-import type { Storage, WriteOp } from '../../storage/storage.js'
-import type { Logins } from '../logins.js'
-import { addressMail } from '../mail/accountTexts.js'
-import { mailedLinkMs } from '../mail/loginMails.js'
-import { newLinkSecret } from '../newLinkSecret.js'
+import type { Logins } from '../accounts/logins.js'
+import { newLinkSecret } from '../accounts/newLinkSecret.js'
+import { accountMail } from '../mail/accountMails.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import { addressMail } from './accountTexts.js'
+import { mailedLinkMs } from './loginMails.js'
 
 type Answered<T> = Promise<Result<T, HttpError | WireRefusal>>
 /** Everything of an account, for whose it is. */

@@ -1,5 +1,5 @@
 import type { SpaceRole } from '@siroop/domain'
-import type { Storage, WriteOp } from '../../storage/storage.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
 
 /** An account as the command line lists it. */
 export interface ListedAccount {

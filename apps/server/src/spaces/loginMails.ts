@@ -1,7 +1,7 @@
 import { checkMailAddress, type Locale } from '@siroop/domain'
-import { accountMail } from '../../mail/accountMails.js'
-import type { Storage } from '../../storage/storage.js'
-import { newLinkSecret } from '../newLinkSecret.js'
+import { newLinkSecret } from '../accounts/newLinkSecret.js'
+import { accountMail } from '../mail/accountMails.js'
+import type { Storage } from '../storage/storage.js'
 import { loginMail } from './accountTexts.js'
 
 const minuteMs = 60_000

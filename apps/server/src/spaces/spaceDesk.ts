@@ -11,11 +11,11 @@ import {
   type SpaceRole,
 } from '@siroop/domain'
 import type { Answer, HttpError, WireRefusal } from '@siroop/protocol'
-import { accountMail } from '../../mail/accountMails.js'
-import type { Storage, WriteOp } from '../../storage/storage.js'
-import { colleagueMail } from '../mail/accountTexts.js'
-import { newSpace } from '../newAccount.js'
-import { newLinkSecret } from '../newLinkSecret.js'
+import { newSpace } from '../accounts/newAccount.js'
+import { newLinkSecret } from '../accounts/newLinkSecret.js'
+import { accountMail } from '../mail/accountMails.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import { colleagueMail } from './accountTexts.js'
 import { type EndedSeat, seatsHandedOver } from './handOver.js'
 
 type Answered<T> = Promise<Result<T, HttpError | WireRefusal>>

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@siroop/domain'
-import { newId } from '../../chance.js'
-import type { Storage, WriteOp } from '../../storage/storage.js'
-import { accountRow } from '../newAccount.js'
+import { newId } from '../chance.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
+import { accountRow } from './newAccount.js'
 
 interface Accepting {
   /** Id of the invitation. */

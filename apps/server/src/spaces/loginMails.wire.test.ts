@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { type AccountsTable, isCookie, linkIn, openAccounts } from '../accountsTestData.js'
+import { type AccountsTable, isCookie, linkIn, openAccounts } from './accountsTestData.js'
 
 const tables: AccountsTable[] = []
 afterEach(async () => {

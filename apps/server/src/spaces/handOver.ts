@@ -1,4 +1,4 @@
-import type { Storage, WriteOp } from '../../storage/storage.js'
+import type { Storage, WriteOp } from '../storage/storage.js'
 
 /** Who leads no longer in a Space, and whose their workshops there become. */
 interface Leaving {
