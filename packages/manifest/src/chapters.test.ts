@@ -52,7 +52,12 @@ test('[MAN-18] numbers run on in the order of reading, and the text speaks of wh
   })
   expect(sectionOf({}, 'veranderroute').route?.steps.map(({ notes }) => notes)).toEqual([
     ['Op weg naar mijlpaal 1', 'Nodig: middel 1 staat hier.', 'Moeite: laag'],
-    ['Op weg naar mijlpaal 2', 'Moeite: laag', 'Na stap 1'],
+    [
+      'Op weg naar mijlpaal 2',
+      '1 + 1 = 3: dient meer ambities, gedragen door meer organisaties',
+      'Moeite: laag',
+      'Na stap 1',
+    ],
   ])
   const without = sectionOf({ ambitions: 0, milestones: 2 }, 'route')
   expect(sentencesOf(without).map(({ milestone }) => milestone?.contributesTo)).toEqual([null, null])
@@ -160,6 +165,12 @@ test('[MAN-26] every column of the route has a width of its own, and its head is
   const html = render()
   expect(html.match(/<th scope="col" class="(step|owner|due|first|seen)" style="width:[0-9.]+mm">/g)).toHaveLength(5)
   expect(html).toContain('thead{display:table-header-group')
+})
+
+test('[MAN-43] a step that is more than the sum of its parts says so, the others do not', () => {
+  const rows = main(render({ commitments: 2 })).match(/<tr><th scope="row">.*?<\/th>/gs) ?? []
+  expect(rows.map((row) => seen(row).includes('1 + 1 = 3: dient meer ambities'))).toEqual([false, true])
+  expect(seen(main(render({ commitments: 2, locale: 'en' })))).toContain('1 + 1 = 3: serves more ambitions')
 })
 
 test('[MAN-21] only what was accepted is a row; the asked stand apart, and nobody is named for what nobody took', () => {

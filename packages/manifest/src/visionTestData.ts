@@ -136,6 +136,7 @@ export function aVisionFrozen(change: VisionChange = {}): FrozenManifest {
           effort: 'low',
           milestones: milestones === 0 ? [] : [text('mijlpaal', index % milestones)],
           needs: index === 0 ? [] : [noteId('stap-0')],
+          ...(index % 4 === 1 ? { bothAnd: true } : {}),
         }),
       ),
       wishes: [

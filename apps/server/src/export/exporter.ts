@@ -15,7 +15,8 @@ import {
 import { findBrowser } from '../../bin/findBrowser.mjs'
 import { createFencedStart } from './fencedStart.js'
 import { finishPdf, type PdfFacts } from './finishPdf.js'
-import { fitPages } from './fit/fitPages.js'
+import { fitLetters } from './fit/fitLetters.js'
+import { fitPages, type Print } from './fit/fitPages.js'
 import { printFonts } from './fonts.js'
 import { createPrinter, type PrintRefusal } from './printer.js'
 
@@ -79,17 +80,17 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
       ? `PUPPETEER_EXECUTABLE_PATH names ${found.error.tried[0]}, which cannot be run.`
       : `No browser to make PDFs with. Tried: ${found.error.tried.join(', ')}.`
   }
-  const made = async (render: () => string, facts: PdfFacts): Exported => {
+  const made = async (print: (print: Print) => ReturnType<Print>, facts: PdfFacts): Exported => {
     const missing = absent()
     if (missing !== null) return err({ refusal: 'no-browser', detail: missing })
-    const printed = await fitPages(render(), printer.print)
+    const printed = await print(printer.print)
     if (!printed.ok) return err({ refusal: printed.error, detail: words[printed.error] })
     return ok({ pdf: await finishPdf(printed.value.pdf, facts) })
   }
   return {
     exportManifest: (input) => {
       const { frozen, fingerprint } = input.edition
-      return made(() => renderHtml({ ...input, fonts: printFonts() }), {
+      return made((print) => fitPages(renderHtml({ ...input, fonts: printFonts() }), print), {
         title: markedTitle(frozen.title, frozen.kind, input.locale),
         locale: input.locale,
         frozen: { json: canonicalBytes(frozen), fingerprint },
@@ -97,12 +98,13 @@ export function createExporter({ env, nowMs, after, log = () => undefined, watch
       })
     },
     exportPaper: (paper, atMs) =>
-      made(() => renderPaper(paper, printFonts()), {
-        title: paperTitle(paper),
-        locale: paper.locale,
-        frozen: null,
-        atMs,
-      }),
+      made(
+        (print) =>
+          paper.paper === 'councilLetters'
+            ? fitLetters(paper.result.letters.length, (rooms) => renderPaper({ ...paper, rooms }, printFonts()), print)
+            : fitPages(renderPaper(paper, printFonts()), print),
+        { title: paperTitle(paper), locale: paper.locale, frozen: null, atMs },
+      ),
     exportPicture: async (input, picture) => {
       const missing = absent()
       if (missing !== null) return err({ refusal: 'no-browser', detail: missing })

@@ -2,6 +2,7 @@ import type { NoteId } from '../ids.js'
 import { organisationId } from '../ids.js'
 import { standingSentences, stepOf } from '../rules/find.js'
 import { choiceLabel, idsInField } from '../rules/notes/fields.js'
+import { isBothAnd, servedBy } from '../rules/route/bothAnd.js'
 import { partnersBeside } from '../rules/route/partners.js'
 import { inLocale } from '../template.js'
 import type { AgreedItem, WorkshopState } from '../workshop/state.js'
@@ -79,6 +80,7 @@ export function commitmentsOf(state: WorkshopState): readonly FrozenCommitment[]
       effort: one.effort,
       milestones: milestonesOf(state, one.subject),
       needs: neededActions(state, one.subject).filter((id) => standing.has(id)),
+      ...(isBothAnd(servedBy(state, one)) ? { bothAnd: true as const } : {}),
       ...doneBefore(state, one.subject),
     }))
 }

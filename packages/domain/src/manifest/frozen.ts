@@ -73,6 +73,8 @@ export interface FrozenCommitment {
   readonly milestones: readonly string[]
   /** Commitments of this section that have to come first. */
   readonly needs: readonly SubjectId[]
+  /** It serves two ambitions or more, and two organisations or more carry it (*1 + 1 = 3*); absent when not. */
+  readonly bothAnd?: true
   /** Where it was done before, of what was taken from the shelf; absent when nothing was. */
   readonly doneBefore?: readonly string[]
 }

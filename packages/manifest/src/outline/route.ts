@@ -37,6 +37,7 @@ function stepOf(one: FrozenCommitment, numbers: ReadonlyMap<SubjectId, number>, 
     drawn: { due: one.due, firstStepBy: one.firstStepBy, needs: one.needs },
     notes: [
       ...leadsTo(one.milestones, context),
+      ...(one.bothAnd ? [words.bothAnd] : []),
       ...(one.means === null || one.means.trim() === '' ? [] : [`${words.means}: ${one.means}`]),
       ...(one.effort === null ? [] : [words.effort[one.effort]]),
       ...after(numbered(one.needs, numbers), words.needs),

@@ -9,19 +9,26 @@ import type { ResultPaper } from './paper.js'
 import { paperWords } from './paperWords.js'
 import { standOp } from './result.js'
 
+/** Lines of print that the lists of a letter take. They are a guess until a browser has set them: who prints tries what fits. */
+export const lettersRoom = { least: 12, usual: 40, most: 76 }
+/** With which every letter begins in the document. */
+export const letterBegins = '<article class="council">'
+/** In a letter that does not hold everything. */
+export const letterGoesOn = '<p class="more"'
+
 /** A letter to every council, each on one A4. What does not fit is counted, and stands in the whole document. */
 export const councilLettersBody = (paper: ResultPaper): string =>
-  paper.result.letters.map((letter) => letterTo(letter, paper)).join('')
+  paper.result.letters.map((letter, at) => letterTo(letter, paper, paper.rooms?.[at] ?? lettersRoom.usual)).join('')
 
-function letterTo(letter: CouncilLetter, paper: ResultPaper): string {
+function letterTo(letter: CouncilLetter, paper: ResultPaper, room: number): string {
   const { result, locale, address, kind } = paper
   const own = paperWords[locale].council
   const text = { ...result, sections: letter.sections, checkinDates: [], frictions: [] }
-  const parts = fitting(manifestOutline(text), address === null ? room.plain : room.withCode)
+  const parts = fitting(manifestOutline(text), room)
   const qr = address === null ? '' : qrSvg(address, printWords[locale].qr(plain(address)))
   const where = address === null ? own.whole : `${own.whole} ${own.wholeAt(plain(address))}`
   return (
-    `<article class="council"><p class="to">${spoken(own.to(letter.to))}</p>` +
+    `${letterBegins}<p class="to">${spoken(own.to(letter.to))}</p>` +
     `<h1 dir="auto" lang="${result.locale}">${escapeHtml(result.title)}</h1>` +
     (kind === 'real' ? '' : `<p class="notreal">${escapeHtml(paperWords[locale].notReal[kind])}</p>`) +
     `<p class="lead">${escapeHtml(own.lead)}</p>` +
@@ -50,7 +57,7 @@ function sectionOf({ title, lines, more }: Part, { result, locale }: ResultPaper
     `<li>${paragraphs(text)}${facts === '' ? '' : `<p class="facts">${spoken(facts)}</p>`}</li>`
   return (
     `<section lang="${result.locale}"><h2 dir="auto">${escapeHtml(title)}</h2><ol>${lines.map(item).join('')}</ol>` +
-    (more === 0 ? '' : `<p class="more" lang="${locale}">${escapeHtml(paperWords[locale].council.more(more))}</p>`) +
+    (more === 0 ? '' : `${letterGoesOn} lang="${locale}">${escapeHtml(paperWords[locale].council.more(more))}</p>`) +
     '</section>'
   )
 }
@@ -73,8 +80,6 @@ const linesIn = (section: OutlineSection): readonly Line[] => [
   })),
 ]
 
-/** Lines of print between the head and the foot of an A4; a code in the foot takes two of them. */
-const room = { plain: 41, withCode: 39 }
 /** Signs on a line of the words and of what stands under them. */
 const signs = { text: 78, facts: 88 }
 

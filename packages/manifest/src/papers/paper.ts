@@ -98,6 +98,8 @@ export interface ResultPaper extends Pick<PaperBase, 'kind' | 'title' | 'locale'
   readonly standOpMs: number
   /** Address of its page, printed with a QR code; null when there is no public address. */
   readonly address: string | null
+  /** Lines of print that the lists of each letter may take, in the order of the letters; `lettersRoom.usual` where none is given. */
+  readonly rooms?: readonly number[]
 }
 /** A paper that is printed around the evening, or beside what was signed in it. */
 export type Paper =

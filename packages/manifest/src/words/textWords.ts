@@ -34,6 +34,8 @@ export interface TextWords {
   readonly means: string
   readonly effort: Record<Effort, string>
   readonly needs: (steps: readonly number[]) => string
+  /** Beside a step that serves more ambitions and is carried by more organisations. */
+  readonly bothAnd: string
   readonly nothingPromised: string
   readonly asked: string
   readonly askedOf: string
@@ -109,6 +111,7 @@ const dutch: TextWords = {
   means: 'Nodig',
   effort: { low: 'Moeite: laag', medium: 'Moeite: midden', high: 'Moeite: hoog' },
   needs: (steps) => `Na stap ${nl(steps)}`,
+  bothAnd: '1 + 1 = 3: dient meer ambities, gedragen door meer organisaties',
   nothingPromised: 'Er is nog geen stap toegezegd.',
   asked: 'Gevraagd, nog niet toegezegd',
   askedOf: 'Gevraagd aan',
@@ -174,6 +177,7 @@ const english: TextWords = {
   means: 'Needed',
   effort: { low: 'Effort: low', medium: 'Effort: medium', high: 'Effort: high' },
   needs: (steps) => `After step ${en(steps)}`,
+  bothAnd: '1 + 1 = 3: serves more ambitions, carried by more organisations',
   nothingPromised: 'No step has been promised yet.',
   asked: 'Asked, not yet promised',
   askedOf: 'Asked of',

@@ -57,6 +57,10 @@ const commitment = z.object({
   effort: z.enum(['low', 'medium', 'high']).nullable(),
   milestones: list(z.string()),
   needs: ids,
+  bothAnd: z
+    .literal(true)
+    .exactOptional()
+    .describe('It serves two ambitions or more, and two organisations or more carry it.'),
   doneBefore,
 })
 const wish = z.object({

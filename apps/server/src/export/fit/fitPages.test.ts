@@ -1,33 +1,8 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib'
 import { ok } from '@siroop/domain'
 import { expect, test } from 'vitest'
 import { fitPages } from './fitPages.js'
+import { paper } from './fitTestData.js'
 import { pageUse } from './pageUse.js'
-
-const name = PDFName.of
-/** A PDF whose pages reach so far down, in mm, with a heading on each; its foot and its watermark carry no tag. */
-async function paper(reaches: readonly number[]): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  const { context, catalog } = document
-  const headings: PDFRef[] = []
-  for (const reach of reaches) {
-    const page = document.addPage([595, 842])
-    const y = (842 - (reach * 72) / 25.4).toFixed(2)
-    const tagged = `q .24 0 0 -.24 0 842 cm q 1 0 0 1 0 0 cm /P <</MCID 0>> BDC BT 1 0 0 -1 300 ${((842 - Number(y)) / 0.24).toFixed(2)} Tm <41> Tj ET EMC Q Q`
-    const stream = context.flateStream(`${tagged} BT 1 0 0 1 60 40 Tm <42> Tj ET /Artifact BMC 0 0 595 842 re f EMC`)
-    page.node.set(name('Contents'), context.register(stream))
-    headings.push(context.register(context.obj({ Dest: [page.ref, name('XYZ'), 0, 800, 0] })))
-  }
-  for (const [index, reference] of headings.entries()) {
-    const entry = context.lookup(reference, PDFDict)
-    entry.set(name('Title'), PDFHexString.fromText(`Kop ${index}`))
-    const next = headings[index + 1]
-    if (next !== undefined) entry.set(name('Next'), next)
-  }
-  const first = headings[0] as PDFRef
-  catalog.set(name('Outlines'), context.register(context.obj({ First: first, Count: PDFNumber.of(headings.length) })))
-  return document.save()
-}
 
 const html =
   '<html><head><style></style></head><body><section class="cover"><h1>T</h1></section><main><section class="why"><h2>A</h2></section>' +

@@ -4,7 +4,8 @@ import type { Printed } from '../browser.js'
 import type { PrintRefusal } from '../printer.js'
 import { type PageUse, pageUse } from './pageUse.js'
 
-type Print = (html: string) => Promise<Result<Printed, PrintRefusal>>
+/** Prints a document; the queue of the printer, or a stand-in. */
+export type Print = (html: string) => Promise<Result<Printed, PrintRefusal>>
 /** A section: where it stands in the document, and in which chapter. A chapter begins on a page of its own. */
 interface Section {
   readonly chapter: number

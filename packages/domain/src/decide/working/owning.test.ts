@@ -4,6 +4,7 @@ import { isAside } from '../../rules/polls.js'
 import { isBothAnd, servedBy } from '../../rules/route/bothAnd.js'
 import { facilitator, join, org, speaker, type Table } from '../../testData.js'
 import { at, atAssign, atLine, note, reveal } from '../../visionTestData.js'
+import type { Commitment } from '../../workshop/working.js'
 
 const ask = (subject: string, name: string) =>
   ({ type: 'askOwner', subject: note(subject), organisation: org(name) }) as const
@@ -213,7 +214,7 @@ test('[OWN-10] a step serves the ambitions behind its milestones, and is carried
 test('[OWN-10] a milestone that makes a later one possible serves its ambitions too', () => {
   const table = atLine().do(facilitator, { type: 'linkNote', note: note('m3'), to: note('m2') })
   reveal(table.goTo('acties'), 'acties', [{ id: 'x9', name: 'ggd', links: ['m3'] }]).goTo('acties', 1)
-  const served = servedBy(table.now, {
+  const step: Commitment = {
     subject: note('x9'),
     text: 'Twee dorpen beginnen.',
     status: 'accepted',
@@ -230,7 +231,15 @@ test('[OWN-10] a milestone that makes a later one possible serves its ambitions 
     effort: null,
     partners: [org('welzijn')],
     leftAsked: null,
-  })
+  }
+  const served = servedBy(table.now, step)
   expect(served).toEqual({ ambitions: 2, organisations: 2 })
   expect(isBothAnd(served)).toBe(true)
+  // it is frozen with the step, so that paper says what the room saw
+  const frozen = (partners: Commitment['partners']) => {
+    const promised = { ...step, partners, due: '2027-06-01', firstStep: 'Bellen.', firstStepBy: '2027-01-01' }
+    return commitmentsOf({ ...table.now, commitments: new Map([[step.subject, promised]]) })[0]
+  }
+  expect(frozen([org('welzijn')])).toMatchObject({ bothAnd: true })
+  expect(frozen([])).not.toHaveProperty('bothAnd')
 })
