@@ -77,7 +77,7 @@ export async function gatherKeep({
       .filter(({ step }) => showsOrganisation(state, step))
       .map(({ note, step, organisation }) => ({ note, step, organisation }))
       .sort((one, other) => (one.note < other.note ? -1 : 1)),
-    register: register.map(({ workshop: _of, ...entry }) => entry),
+    register: register.map(({ workshop: _of, foot: _foot, ...entry }) => entry),
     registerPeople: registerPeople
       .map(({ entry, field, salt, value }) => ({ entry, field, salt: base64(salt), value }))
       .sort((one, other) => one.entry - other.entry || (one.field < other.field ? -1 : 1)),

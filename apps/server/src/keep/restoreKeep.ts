@@ -7,6 +7,7 @@ import { keyOf as logoKey } from '../logos/logoList.js'
 import { checkRegister } from '../register/checkRegister.js'
 import { type SealedFile, sealedKey } from '../seal/sealedFiles.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { footOf } from '../storage/printed/feet.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import { isRegistered, publicPart } from '../workshop/register.js'
 import { readMemory } from '../workshop/roomStore.js'
@@ -132,7 +133,7 @@ function writesOf({ kept, pdfs }: KeepContents): readonly WriteOp[] {
     },
     ...kept.people.map((one) => insert('person', { ...one, workshop, blanked: 0 })),
     ...kept.origins.map((one) => insert('note_origin', { ...one, workshop, participant: null })),
-    ...kept.register.map((one) => insert('register', { ...one, workshop })),
+    ...kept.register.map((one) => insert('register', { ...one, workshop, foot: footOf(one.json) })),
     ...kept.registerPeople.map((one) => insert('register_person', { ...one, workshop, salt: bytesOf(one.salt) })),
     ...kept.documents.map(
       ({ room, bytes }): WriteOp => ({ kind: 'append-update', room: rooms[room], bytes: bytesOf(bytes) }),

@@ -12,6 +12,7 @@ const frozen = (fingerprint: string, edition = 1) => ({
   previous_hash: '',
   hash: String(edition),
   at_ms: 5,
+  foot: fingerprint.slice(0, 12),
 })
 async function lookedUp(typed: string, editions: readonly ManifestEdition[], printed = editions[0]?.fingerprint ?? '') {
   const storage = createMemoryStorage()
@@ -53,4 +54,18 @@ test('[SEAL-22] a text that was taken back before anybody signed is told as such
     signed: 0,
     fingerprint: before,
   })
+})
+
+test('[SEAL-22] a look-up reads one entry by its index, however many registers there are', async () => {
+  const edition = anEdition()
+  const storage = createMemoryStorage()
+  await storage.transact([{ kind: 'insert', table: 'register', row: frozen(edition.fingerprint) }])
+  const asked: object[] = []
+  const list: typeof storage.list = (table, where, options) => {
+    asked.push(where)
+    return storage.list(table, where, options)
+  }
+  const found = async () => ({ view: { editions: [edition] } as unknown as ManifestView, manifestId: null })
+  expect(await findText({ list }, found, edition.fingerprint)).toMatchObject({ number: 1 })
+  expect(asked).toEqual([{ foot: edition.fingerprint.slice(0, 12) }])
 })

@@ -1,4 +1,5 @@
 import { type ManifestView, type WorkshopId, workshopId } from '@siroop/domain'
+import { footLength } from '../storage/printed/feet.js'
 import type { Storage } from '../storage/storage.js'
 
 /** A text that this installation laid down for signing, as it stands now, found by what is printed of its fingerprint. */
@@ -22,9 +23,6 @@ export interface KnownText {
   readonly path: string | null
 }
 
-/** How many characters stand at the foot of every page: so many have to be typed. */
-export const printedLength = 12
-
 /**
  * Reads a fingerprint as somebody types it from paper: groups, capitals, dashes, and an o for a nought do not matter.
  * Null when it cannot be one: fewer than the twelve characters of the foot, more than all 64, or another letter.
@@ -36,7 +34,7 @@ export function readFingerprint(typed: string): string | null {
     .replace(/[\s.:\u2010-\u2015-]/g, '')
     .replace(/o/g, '0')
     .replace(/[il]/g, '1')
-  return new RegExp(`^[0-9a-f]{${printedLength},64}$`).test(tidy) ? tidy : null
+  return new RegExp(`^[0-9a-f]{${footLength},64}$`).test(tidy) ? tidy : null
 }
 
 /**
@@ -50,10 +48,11 @@ export async function findText(
   ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>,
   fingerprint: string,
 ): Promise<KnownText | null> {
-  for (const { workshop, edition, json, at_ms } of await storage.list('register', {})) {
-    if (!json.includes(`"fingerprint":"${fingerprint}`)) continue
-    const entry = JSON.parse(json) as { readonly type: string; readonly fingerprint: string }
-    if (entry.type !== 'editionFrozen') continue
+  // by its index: also with a thousand registers this reads one entry
+  const foot = fingerprint.slice(0, footLength)
+  for (const { workshop, edition, json, at_ms } of await storage.list('register', { foot })) {
+    const entry = JSON.parse(json) as { readonly fingerprint: string }
+    if (!entry.fingerprint.startsWith(fingerprint)) continue
     const now = await manifestOf(workshopId(workshop))
     const known = now?.view.editions.find(({ number }) => number === edition)
     if (now === null || known === undefined) continue

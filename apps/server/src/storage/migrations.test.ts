@@ -24,23 +24,26 @@ const fail = (error: Error) => {
 }
 const stored = (name: string) => readFile(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
 
-async function sqliteOf(version: string): Promise<Storage> {
+/** @param later SQL that runs in the database of that version, before this one opens it. */
+async function sqliteOf(version: string, later = ''): Promise<Storage> {
   const folder = await mkdtemp(join(tmpdir(), 'siroop-migration-'))
   cleanups.push(() => rm(folder, { recursive: true }))
   const path = join(folder, 'siroop.db')
   const database = openSqlite(path, 'write')
   database.exec(await stored(`${version}.sqlite.sql`))
+  database.exec(later)
   database.close()
   const opened = await openSqliteStorage(path, fail)
   if (!opened.ok) throw new Error(opened.error)
   cleanups.push(() => opened.value.close())
   return opened.value
 }
-async function postgresOf(version: string): Promise<Storage> {
+async function postgresOf(version: string, later = ''): Promise<Storage> {
   const url = await newDatabase()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(await stored(`${version}.postgres.sql`))
+  await client.query(`set search_path to public; ${later}`)
   await client.end()
   const opened = await openPostgresStorage(url, fail)
   if (!opened.ok) throw new Error(opened.error)
@@ -126,6 +129,22 @@ test.each([
       { kind: 'append-events', workshop: 'w1', afterSeq: 2, events: [event] },
     ])
     expect(answer).toEqual({ ok: true, value: { seqs: [5] } })
+  },
+)
+
+test.each([
+  ['SQLite', sqliteOf],
+  ['PostgreSQL', postgresOf],
+] as const)(
+  '[SEAL-22] a text that an earlier version laid down for signing is found by its fingerprint on %s',
+  async (_name, make) => {
+    const foot = '7f3a91c40be2'
+    const json = `{"seq":9,"type":"editionFrozen","edition":1,"fingerprint":"${foot.padEnd(64, '0')}","atMs":5,"person":{}}`
+    const row = `'w1', 9, 1, '${json}', 'abc', 'def', 5`
+    const columns = 'workshop, seq, edition, json, previous_hash, hash, at_ms'
+    const storage = await make('second', `insert into register (${columns}) values (${row})`)
+    expect(await storage.list('register', { foot })).toMatchObject([{ workshop: 'w1', seq: 9, json }])
+    expect(await storage.count('register', { foot: null })).toBe(1)
   },
 )
 

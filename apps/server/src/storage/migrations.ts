@@ -4,6 +4,7 @@ import { addAccounts } from './accounts/migration.js'
 import { agreementColumns } from './agreements/agreementTables.js'
 import { addFindable } from './finding/migration.js'
 import { inviteColumns } from './invites/inviteTables.js'
+import { addFeet } from './printed/feet.js'
 import { storyColumns } from './stories/storyTables.js'
 import { supportColumns } from './support/supportTables.js'
 import { type DatabaseKind, primaryKeys, type TableName } from './tables.js'
@@ -170,6 +171,7 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
       await addAccounts(db, typesOf[kind])
     },
   },
+  '0009-feet': { up: (db: AnyDatabase) => addFeet(db, typesOf[kind].text) },
 })
 
 /**

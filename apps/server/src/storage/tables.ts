@@ -195,6 +195,8 @@ export interface RegisterRow {
   previous_hash: string
   hash: string
   at_ms: number
+  /** Of a text that was laid down for signing: what stands at the foot of its pages. Null, or not there, for any other entry. */
+  foot?: string | null
 }
 /** The salt and the clear value behind a salted hash of a register entry; value null after erasure. */
 export interface RegisterPersonRow {

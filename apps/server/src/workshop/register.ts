@@ -9,6 +9,7 @@ import {
   whatIsAsked,
 } from '@siroop/domain'
 import { newSalt, sha256 } from '../chance.js'
+import { footOf } from '../storage/printed/feet.js'
 import type { WriteOp } from '../storage/storage.js'
 
 /** The rows that one command adds to the register, and what the room remembers of them. */
@@ -94,7 +95,10 @@ export function registerEntries(options: {
     writes.push({
       kind: 'insert',
       table: 'register',
-      row: { workshop: state.id, seq, edition: event.edition, json, previous_hash: head, hash, at_ms: nowMs },
+      row: {
+        ...{ workshop: state.id, seq, edition: event.edition, json },
+        ...{ previous_hash: head, hash, at_ms: nowMs, foot: footOf(json) },
+      },
     })
     head = hash
   }

@@ -1,7 +1,8 @@
 import type { HandoverAnswer, Locale } from '@siroop/domain'
 import { dateOfMs, dayInWords, fingerprintGroups, handoverWords, momentInWords } from '@siroop/manifest'
 import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
-import { type KnownText, printedLength } from '../../seal/onPaper.js'
+import type { KnownText } from '../../seal/onPaper.js'
+import { footLength } from '../../storage/printed/feet.js'
 import { checkTexts } from './checkTexts.js'
 
 /** What a reader is told of a file, in plain words: a verdict, and sentences below it. */
@@ -93,7 +94,7 @@ function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['fact
   const { sealedAtMs, fingerprint, signed, organisations, addendum } = edition
   const facts: CheckWords['facts'] = [
     [t.sealedAt, momentInWords(sealedAtMs, locale)],
-    [t.print, fingerprintGroups(fingerprint.slice(0, printedLength))],
+    [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
   ]
   // nobody signs an addendum
   if (addendum !== null) return facts
@@ -125,7 +126,7 @@ export function textWords(text: KnownText | null, locale: Locale): CheckWords {
     lines,
     facts: [
       [t.openedAt, dayInWords(dateOfMs(openedAtMs), locale)],
-      [t.print, fingerprintGroups(fingerprint.slice(0, printedLength))],
+      [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
       ...(reopened ? [] : [[t.signedNow, signedBy] as const]),
     ],
     mark: 'text',
