@@ -38,7 +38,10 @@ function send(
   url: URL,
   post: { readonly body: string; readonly headers: Readonly<Record<string, string>> } | null,
 ): Promise<{ status: number; bytes: Buffer }> {
-  const options = { method: post === null ? 'GET' : 'POST', headers: post?.headers ?? {}, rejectUnauthorized: false }
+  const method = post === null ? 'GET' : 'POST'
+  // A file on a line of its own: who waited for a command in between has lines that the server closed since.
+  const line = post === null ? { agent: false } : {}
+  const options = { ...line, method, headers: post?.headers ?? {}, rejectUnauthorized: false }
   return new Promise((resolve, reject) => {
     const asked = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (response) => {
       const parts: Buffer[] = []

@@ -21,6 +21,7 @@ const config: KnipConfig = {
 
     'pdfinfo',
     'pdfsig',
+    'pdftocairo',
     'pdftoppm',
     'pdftotext',
     'prlimit',

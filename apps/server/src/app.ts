@@ -170,7 +170,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const shared = { storage, boards, workshops, nowMs, publicUrl: config.publicUrl }
   const seats = { ...accounts, ...identities, ...entrances }
   const afterwards = createAfterwards({ ...seats, ...shared, templates, writeRows, report })
-  const manifests = createManifestDesk({ ...parts, ...shared, ...afterwards, logoOf: logos.get })
+  const manifests = createManifestDesk({ ...parts, ...ticking, ...shared, ...afterwards, logoOf: logos.get })
   const keep = createKeepDesk({ ...parts.seals, ...accounts, ...shared, manifests, shuffled })
   const http: HttpParts<WorkshopRoom> = {
     log,

@@ -51,6 +51,7 @@ export {
   type OutlineWish,
   sentencesOf,
 } from './outline/outline.js'
+export { signedTexts } from './outline/signedTexts.js'
 export { letterBegins, letterGoesOn, lettersRoom } from './papers/councilLetters.js'
 export { invitationText } from './papers/letter.js'
 export type {

@@ -63,7 +63,7 @@ export async function verifyCommand(
   const edition = isRight && asked.root === undefined ? await known(sha256(pdf)) : null
   const change = await changeOf(pdf, judged, async (hash) => (asked.root === undefined ? known(hash) : null))
   const verdict = edition !== null ? 'exact' : judged.verdict === 'intact' ? 'whole' : judged.verdict
-  const { title, lines, facts } = checkWords({ verdict, seal, edition, change }, language)
+  const { title, lines, facts } = checkWords({ verdict, seal, edition, change, recognised: null }, language)
   const told = facts.map(([label, value]) => `${label}: ${value}`)
   for (const line of [title, ...lines, ...told, ...(verdict === 'whole' ? [onlySeal[language]] : [])])
     terminal.out(line)

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@siroop/domain'
 import type { SyncClock } from '../board/clock.js'
 import { createQueue } from '../queue.js'
+import { answerOf } from '../threads/answerOf.js'
 import { startThread } from '../threads/startThread.js'
 import type { Drawn, DrawTask } from './drawAnew.js'
 
@@ -23,22 +24,11 @@ export function createDrawing({
   readonly start?: (task: DrawTask) => Worker
 }): Draw {
   const queue = createQueue()
-  return (task) => queue.run(() => drawn(start(task), after))
-}
-
-function drawn(thread: Worker, after: SyncClock['after']): ReturnType<Draw> {
-  return new Promise((resolve) => {
-    const end = (picture: Drawn) => {
-      cancel()
-      void thread.terminate()
-      resolve(picture === null ? err('logo-broken') : ok(picture))
-    }
-    const cancel = after(limitMs, () => end(null))
-    thread.once('message', end)
-    // out of memory, or stopped from within: what was wrong with it says nothing to a person
-    thread.once('error', () => end(null))
-    thread.once('exit', () => end(null))
-  })
+  return (task) =>
+    queue.run(async () => {
+      const picture = await answerOf<Drawn>(start(task), { after, limitMs })
+      return picture === null ? err('logo-broken') : ok(picture)
+    })
 }
 
 const startDrawing = (task: DrawTask): Worker =>

@@ -3,6 +3,7 @@ import type { LookedBackTeller } from '../afterwards/tellLookedBack.js'
 import { createManifestPdf, manifestFileName, manifestOf, type PdfRefusal } from '../manifestPdf.js'
 import { createOfficeFiles, type ExportPictureOf, type FileAsked } from '../officeFiles/officeFiles.js'
 import { createFileCheck, type FileDesk } from '../seal/fileCheck.js'
+import { createTextReader } from '../seal/recognise/textReader.js'
 import type { Seals } from '../seal/seals.js'
 import type { Boards } from '../workshop/documents.js'
 import type { Workshops } from '../workshop/workshops.js'
@@ -39,6 +40,7 @@ export function createManifestDesk(
     readonly seals: Pick<Seals, 'seal' | 'roots'>
     readonly boards: Pick<Boards, 'read'>
     readonly publicUrl: string | null
+    readonly after: (delayMs: number, run: () => void) => () => void
     /** Brings what a check-in said to its workshop, when that was not done. */
     readonly lookedBack: Pick<LookedBackTeller, 'tell'>
     readonly exportPaper: ExportPaper
@@ -101,7 +103,7 @@ export function createManifestDesk(
         : officeFile({ ...here, registerHead: here.wholeHead, ...asked, manifest: id })
     },
     notesFile: createNotesFile(options.boards),
-    files: createFileCheck({ ...seals, storage, manifestOf: manifestNow }),
+    files: createFileCheck({ ...seals, storage, manifestOf: manifestNow, readText: createTextReader(options) }),
   }
 }
 

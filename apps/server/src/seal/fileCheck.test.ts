@@ -43,13 +43,19 @@ async function known(
     roots: async () => key.chain,
     manifestOf: async (id) =>
       id === workshop ? { view: { editions } as unknown as ManifestView, manifestId: 'k3q7m2xw5tnd4hza' } : null,
+    readText: async () => null,
   })
   return desk.check
 }
 const signedIn = ({ signing }: ManifestEdition): OrganisationId[] =>
   signing.flatMap(({ organisation, signature }) => (signature === null ? [] : [organisation]))
 const unknown = () =>
-  createFileCheck({ storage: createMemoryStorage(), roots: async () => key.chain, manifestOf: async () => null }).check
+  createFileCheck({
+    storage: createMemoryStorage(),
+    roots: async () => key.chain,
+    manifestOf: async () => null,
+    readText: async () => null,
+  }).check
 
 test('[SEAL-10] precisely the file that was sealed is known by its hash; any other byte, also in the container, makes it another file', async () => {
   const check = await known()
@@ -73,6 +79,7 @@ test('[SEAL-10] a file that nothing is known of is told by its seal alone', asyn
     seal: { by: 'Siroop PROEF (geen bewijs)', atMs: at },
     edition: null,
     change: null,
+    recognised: null,
   })
   expect((await check(Buffer.concat([pdf, Buffer.from(' ')]))).verdict).toBe('added')
   expect((await check(pdf.subarray(0, pdf.length - 20))).verdict).toBe('broken')
@@ -167,9 +174,10 @@ test('[SEAL-11] every verdict has words in both languages, and typed text stays 
   for (const locale of ['nl', 'en'] as const) {
     for (const verdict of ['exact', 'sealed', 'whole', 'foreign', 'added', 'broken', 'none'] as const)
       expect(
-        checkWords({ verdict, seal: null, edition: null, change: null }, locale).lines.join('').length,
+        checkWords({ verdict, seal: null, edition: null, change: null, recognised: null }, locale).lines.join('')
+          .length,
       ).toBeGreaterThan(20)
-    const exact = checkWords({ verdict: 'exact', seal: null, edition, change: null }, locale)
+    const exact = checkWords({ verdict: 'exact', seal: null, edition, change: null, recognised: null }, locale)
     expect(exact.lines[1]).toContain('“{nummer} <b>”')
     expect(exact.facts.map(([, value]) => value).slice(-2)).toEqual([
       '7f3a 91c4 0be2',
@@ -183,10 +191,10 @@ test('[SEAL-20] of a file that was changed it is told what: which edition was ad
   const longer = await check(Buffer.concat([pdf, Buffer.alloc(4000, 0x20)]))
   expect(longer).toMatchObject({ verdict: 'added', edition: null, change: { bytes: 4000, before: { number: 1 } } })
   expect(checkWords(longer, 'nl').lines.join(' ')).toContain('Het begin is editie 1 van')
-  expect(checkWords(longer, 'en').lines.join(' ')).toContain('4 kB was added to it')
+  expect(checkWords(longer, 'en').lines.join(' ')).toContain('4\u00a0kB was added to it')
   const shorter = await check(Buffer.concat([pdf.subarray(0, 300), pdf.subarray(301)]))
   expect(shorter).toMatchObject({ verdict: 'broken', change: { kind: 'shorter', bytes: 1 } })
-  expect(checkWords(shorter, 'nl').lines.join(' ')).toContain('Het is 1 byte korter dan toen het werd verzegeld.')
+  expect(checkWords(shorter, 'nl').lines.join(' ')).toContain('Het is 1\u00a0byte korter dan toen het werd verzegeld.')
   const changed = Buffer.from(pdf)
   changed[300] = (changed[300] ?? 0) ^ 1
   expect(await check(changed)).toMatchObject({ verdict: 'broken', change: null })

@@ -1,10 +1,12 @@
 import type { X509Certificate } from 'node:crypto'
-import type { HandoverAnswer, ManifestView, OrganisationId, WorkshopId } from '@siroop/domain'
+import type { HandoverAnswer, ManifestView, OrganisationId } from '@siroop/domain'
 import { sha256 } from '../chance.js'
 import type { Storage } from '../storage/storage.js'
 import { changedPages } from './changedPages.js'
 import { judgeSeal, type SealVerdict } from './judgeSeal.js'
-import { findText, type KnownText } from './onPaper.js'
+import { findText, type KnownText, type TextSource } from './onPaper.js'
+import { feetIn, missingIn, type Recognised } from './recognise/recognise.js'
+import type { ReadText } from './recognise/textReader.js'
 import { findSealedFile, type SealedFile } from './sealedFiles.js'
 
 /**
@@ -21,6 +23,8 @@ export interface FileCheck {
   readonly edition: KnownEdition | null
   /** What was changed, as far as it can be told; null where nothing was, or nothing can be said. */
   readonly change: FileChange | null
+  /** Text of ours that its words are, where no seal of ours vouches for the file; null when none was found. */
+  readonly recognised: Recognised | null
 }
 /** What was changed after a file was sealed. */
 export type FileChange =
@@ -80,15 +84,23 @@ export function createFileCheck(options: {
   readonly storage: Pick<Storage, 'get' | 'list'>
   /** Certificates that are ours. */
   readonly roots: () => Promise<readonly X509Certificate[]>
-  /** The manifest of a workshop as it stands now with the id of its page; null when it is not there any more. */
-  readonly manifestOf: (
-    workshop: WorkshopId,
-  ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>
+  readonly manifestOf: TextSource['manifestOf']
+  readonly readText: ReadText
 }): FileDesk {
-  const { storage, roots, manifestOf } = options
+  const { storage, roots, manifestOf, readText } = options
   const editionOf = async (file: SealedFile) => {
     const now = await manifestOf(file.workshop)
     return now === null ? null : since(file, now)
+  }
+  /** By the fingerprint at its feet; what stands on its pages is then laid beside the text. */
+  const recognise = async (pdf: Uint8Array): Promise<Recognised | null> => {
+    const pages = await readText(pdf)
+    for (const foot of pages === null ? [] : feetIn(pages)) {
+      const found = await findText(options, foot)
+      if (found === null || pages === null) continue
+      return { text: found.text, missing: found.frozen === null ? null : missingIn(pages, found.frozen) }
+    }
+    return null
   }
   const knownBy = async (hash: string) => {
     const file = await findSealedFile(storage, hash)
@@ -99,12 +111,16 @@ export function createFileCheck(options: {
       const known = await findSealedFile(storage, sha256(pdf))
       const judged = judgeSeal(pdf, await roots())
       const seal = 'by' in judged ? { by: judged.by, atMs: judged.sealedAtMs } : null
-      if (known !== null) return { verdict: 'exact', seal, edition: await editionOf(known), change: null }
+      if (known !== null)
+        return { verdict: 'exact', seal, edition: await editionOf(known), change: null, recognised: null }
       const verdict = judged.verdict === 'intact' ? 'sealed' : judged.verdict
-      return { verdict, seal, edition: null, change: await changeOf(pdf, judged, knownBy) }
+      const change = await changeOf(pdf, judged, knownBy)
+      // of what was added to a file of ours its edition is known by its first part
+      const recognised = change?.kind === 'added' && change.before !== null ? null : await recognise(pdf)
+      return { verdict, seal, edition: null, change, recognised }
     },
     known: knownBy,
-    text: (fingerprint) => findText(storage, manifestOf, fingerprint),
+    text: async (fingerprint) => (await findText(options, fingerprint))?.text ?? null,
   }
 }
 

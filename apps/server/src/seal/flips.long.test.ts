@@ -16,7 +16,12 @@ test('[PDFC-3] of 2,500 single bits changed, in what is covered and in the conta
   await storage.transact([
     sealedFile(sha256(pdf), { workshop: workshopId('w1'), edition: 1, locale: 'nl', signed: [], atMs }),
   ])
-  const { check } = createFileCheck({ storage, roots: async () => key.chain, manifestOf: async () => null })
+  const { check } = createFileCheck({
+    storage,
+    roots: async () => key.chain,
+    manifestOf: async () => null,
+    readText: async () => null,
+  })
   expect((await check(pdf)).verdict).toBe('exact')
   let reported = 0
   for (let flip = 0; flip < 2500; flip++) {

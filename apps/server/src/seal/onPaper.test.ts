@@ -19,7 +19,7 @@ async function lookedUp(typed: string, editions: readonly ManifestEdition[], pri
   await storage.transact([{ kind: 'insert', table: 'register', row: frozen(printed) }])
   const found = async (id: string) =>
     id === workshopId('w1') ? { view: { editions } as unknown as ManifestView, manifestId: 'k3q7m2xw5tnd4hza' } : null
-  return findText(storage, found, readFingerprint(typed) ?? 'none')
+  return (await findText({ storage, manifestOf: found }, readFingerprint(typed) ?? 'none'))?.text ?? null
 }
 
 test('[SEAL-22] what is typed from paper is read whatever its groups, capitals and noughts; fewer than twelve characters are none', () => {
@@ -66,6 +66,8 @@ test('[SEAL-22] a look-up reads one entry by its index, however many registers t
     return storage.list(table, where, options)
   }
   const found = async () => ({ view: { editions: [edition] } as unknown as ManifestView, manifestId: null })
-  expect(await findText({ list }, found, edition.fingerprint)).toMatchObject({ number: 1 })
+  expect(await findText({ storage: { list }, manifestOf: found }, edition.fingerprint)).toMatchObject({
+    text: { number: 1 },
+  })
   expect(asked).toEqual([{ foot: edition.fingerprint.slice(0, 12) }])
 })

@@ -1,4 +1,4 @@
-import { type ManifestView, type WorkshopId, workshopId } from '@siroop/domain'
+import { type FrozenManifest, type ManifestView, type WorkshopId, workshopId } from '@siroop/domain'
 import { footLength } from '../storage/printed/feet.js'
 import type { Storage } from '../storage/storage.js'
 
@@ -37,17 +37,24 @@ export function readFingerprint(typed: string): string | null {
   return new RegExp(`^[0-9a-f]{${footLength},64}$`).test(tidy) ? tidy : null
 }
 
+/** How `findText` finds what it tells of. */
+export interface TextSource {
+  readonly storage: Pick<Storage, 'list'>
+  /** The manifest of a workshop as it stands now with the id of its page; null when it is not there any more. */
+  readonly manifestOf: (
+    workshop: WorkshopId,
+  ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>
+}
+
 /**
  * Finds the text whose fingerprint begins with this, in the registers; null when none does. A demo and a rehearsal stand in
- * no register, so nothing is found of them. `fingerprint` as `readFingerprint` gives it.
+ * no register, so nothing is found of them. `fingerprint` as `readFingerprint` gives it. `frozen`: the text itself; null for
+ * one that was taken back, of which another one took the place.
  */
 export async function findText(
-  storage: Pick<Storage, 'list'>,
-  manifestOf: (
-    workshop: WorkshopId,
-  ) => Promise<{ readonly view: ManifestView; readonly manifestId: string | null } | null>,
+  { storage, manifestOf }: TextSource,
   fingerprint: string,
-): Promise<KnownText | null> {
+): Promise<{ readonly text: KnownText; readonly frozen: FrozenManifest | null } | null> {
   // by its index: also with a thousand registers this reads one entry
   const foot = fingerprint.slice(0, footLength)
   for (const { workshop, edition, json, at_ms } of await storage.list('register', { foot })) {
@@ -58,8 +65,9 @@ export async function findText(
     if (now === null || known === undefined) continue
     const rows = known.signing
     const nameOf = (id: string) => known.frozen.organisations.find((one) => one.id === id)?.name ?? ''
-    const reopened = known.fingerprint !== entry.fingerprint || known.status === 'reopened'
-    return {
+    const isSame = known.fingerprint === entry.fingerprint
+    const reopened = !isSame || known.status === 'reopened'
+    const text = {
       title: known.frozen.title,
       number: edition,
       fingerprint: entry.fingerprint,
@@ -73,6 +81,7 @@ export async function findText(
       reopened,
       path: now.manifestId === null ? null : `/m/${now.manifestId}`,
     }
+    return { text, frozen: isSame ? known.frozen : null }
   }
   return null
 }

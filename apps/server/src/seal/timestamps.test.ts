@@ -86,9 +86,10 @@ test('[PDFC-2] who checks a file reads that it has no timestamp, or when it was 
     ...{ addendum: null, handedOn: [], signedSince: [], withdrawn: [], signedAgain: [], lifted: [], path: null },
   }
   const said = (stampedAtMs: number | null | undefined) =>
-    checkWords({ verdict: 'exact', change: null, seal: null, edition: { ...edition, stampedAtMs } }, 'nl').lines.join(
-      ' ',
-    )
+    checkWords(
+      { verdict: 'exact', change: null, recognised: null, seal: null, edition: { ...edition, stampedAtMs } },
+      'nl',
+    ).lines.join(' ')
   expect(said(null)).toContain('geen tijdstempel')
   expect(said(at)).toContain('zegt dat het er was op')
   expect(said(undefined)).not.toContain('tijdstempel')

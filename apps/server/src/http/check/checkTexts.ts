@@ -54,6 +54,14 @@ const nl = {
   none: 'Geen zegel',
   noneText:
     'Dit bestand draagt geen zegel. Misschien is het een leesexemplaar, een scan of een afdruk als pdf. Vergelijk dan de vingerafdruk op papier.',
+  noSealText: 'Dit bestand draagt geen zegel.',
+  byText: 'Herkend aan de tekst',
+  byTextNothing: 'niets gevonden',
+  byTextOf: 'editie {nummer} van “{titel}”',
+  allWords:
+    'Alle woorden van die editie staan in dit bestand. Of er iets bij is gezet, kan zonder ons zegel niemand zien. Haal het verzegelde bestand op bij de tekst zelf.',
+  otherWords: 'Niet alle woorden van die editie staan in dit bestand. Anders of weg: {teksten}',
+  otherMore: 'en nog {aantal}.',
   sealedAt: 'Verzegeld',
   print: 'Vingerafdruk van de tekst',
   signedBy: 'Getekend in dit bestand',
@@ -130,6 +138,14 @@ const en: CheckTexts = {
   none: 'No seal',
   noneText:
     'This file carries no seal. It may be a reading copy, a scan, or a print to PDF. Then compare the fingerprint on paper.',
+  noSealText: 'This file carries no seal.',
+  byText: 'Known by its text',
+  byTextNothing: 'nothing found',
+  byTextOf: 'edition {nummer} of “{titel}”',
+  allWords:
+    'All words of that edition stand in this file. Whether anything was added, nobody can see without our seal. Get the sealed file from the text itself.',
+  otherWords: 'Not all words of that edition stand in this file. Different or gone: {teksten}',
+  otherMore: 'and {aantal} more.',
   sealedAt: 'Sealed',
   print: 'Fingerprint of the text',
   signedBy: 'Signed in this file',

@@ -2,6 +2,7 @@ import type { HandoverAnswer, Locale } from '@siroop/domain'
 import { dateOfMs, dayInWords, fingerprintGroups, handoverWords, momentInWords } from '@siroop/manifest'
 import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
 import type { KnownText } from '../../seal/onPaper.js'
+import type { Recognised } from '../../seal/recognise/recognise.js'
 import { footLength } from '../../storage/printed/feet.js'
 import { checkTexts } from './checkTexts.js'
 
@@ -25,14 +26,18 @@ interface GivenFile {
 
 /** Says the outcome of a check. What the seal says of itself is told as such. `file`: told where nothing else is known of it. */
 export function checkWords(
-  { verdict, seal, edition, change }: FileCheck,
+  { verdict, seal, edition, change, recognised }: FileCheck,
   locale: Locale,
   file: GivenFile | null = null,
 ): CheckWords {
   const t = checkTexts[locale]
   const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   const list = (names: readonly string[]) => names.join(', ')
-  const lines = [t[`${verdict}Text`], ...changeWords(change, locale)]
+  const lines = [
+    recognised !== null && verdict === 'none' ? t.noSealText : t[`${verdict}Text`],
+    ...changeWords(change, locale),
+    ...recognisedWords(recognised, locale),
+  ]
   if (edition !== null) {
     const { addendum, handedOn, signedSince, withdrawn, signedAgain, lifted, stampedAtMs } = edition
     const said = (one: { readonly organisation: string; readonly answer: HandoverAnswer }) =>
@@ -53,11 +58,14 @@ export function checkWords(
     if (handedOn.length > 0) lines.push(fill(t.handedOn, { wie: list(handedOn.map(said)) }))
     if (edition.newest > edition.number) lines.push(fill(t.newer, { nummer: edition.newest }))
   } else if (seal?.atMs != null) lines.push(fill(t.sealedBy, { wie: seal.by, dag: day(seal.atMs) }))
-  const path = edition?.path ?? (change?.kind === 'added' ? change.before?.path : null) ?? null
+  const path = edition?.path ?? (change?.kind === 'added' ? change.before?.path : null) ?? recognised?.text.path ?? null
   return {
     title: t[verdict],
     lines,
-    facts: edition !== null || file === null ? factsOf(edition, locale) : fileFacts(file, locale),
+    facts:
+      edition !== null
+        ? factsOf(edition, locale)
+        : [...(file === null ? [] : fileFacts(file, locale)), ...recognisedFacts({ verdict, recognised }, locale)],
     mark: marks[verdict],
     link: path === null ? null : { path, text: t.page },
   }
@@ -87,6 +95,67 @@ function changeWords(change: FileChange | null, locale: Locale): readonly string
   return [added, fill(pages.length === 1 ? t.addedPage : t.addedPages, { bladzijden: pages.join(', ') })]
 }
 
+/** By its text, of a file that no seal vouches for; that nothing was found is said where there is no seal at all. */
+function recognisedFacts(
+  { verdict, recognised }: Pick<FileCheck, 'verdict' | 'recognised'>,
+  locale: Locale,
+): CheckWords['facts'] {
+  const t = checkTexts[locale]
+  if (recognised === null) return verdict === 'none' ? [[t.byText, t.byTextNothing]] : []
+  const { title, number, fingerprint } = recognised.text
+  return [
+    [t.byText, fill(t.byTextOf, { titel: title, nummer: number })],
+    [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
+    ...signedNow(recognised.text, locale),
+  ]
+}
+
+/** So many pieces that differ are quoted, each so long. */
+const quoted = { pieces: 3, signs: 90 }
+
+/** Whether the words of a text stand in a file, and what became of that text since. */
+function recognisedWords(recognised: Recognised | null, locale: Locale): readonly string[] {
+  if (recognised === null) return []
+  const t = checkTexts[locale]
+  const { text, missing } = recognised
+  const shown = (missing ?? []).slice(0, quoted.pieces).map((piece) => `“${cut(piece)}”`)
+  const more = (missing ?? []).length - shown.length
+  const compared =
+    missing === null
+      ? []
+      : missing.length === 0
+        ? [t.allWords]
+        : [
+            fill(t.otherWords, { teksten: shown.join(', ') }) +
+              (more > 0 ? ` ${fill(t.otherMore, { aantal: more })}` : ''),
+          ]
+  return [...compared, ...sinceOf(text, locale)]
+}
+
+const cut = (text: string): string => {
+  const signs = [...text]
+  return signs.length <= quoted.signs ? text : `${signs.slice(0, quoted.signs - 1).join('')}…`
+}
+
+/** What became of a text: taken back, a signature withdrawn, a newer edition. */
+function sinceOf({ reopened, withdrawn, newest, number }: KnownText, locale: Locale): readonly string[] {
+  const t = checkTexts[locale]
+  return [
+    ...(reopened ? [t.textReopened] : []),
+    ...(withdrawn.length > 0 ? [fill(t.withdrawn, { wie: withdrawn.join(', ') })] : []),
+    ...(newest > number ? [fill(t.newer, { nummer: newest })] : []),
+  ]
+}
+
+/** How many signed a text, as it stands now; nothing of one that was taken back. */
+function signedNow({ reopened, signed, organisations }: KnownText, locale: Locale): CheckWords['facts'] {
+  const t = checkTexts[locale]
+  if (reopened) return []
+  return [
+    [t.signedNow, fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })],
+  ]
+}
+
 /** The fingerprint as it stands at the foot of every page, and how many had signed when the file was sealed. */
 function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['facts'] {
   if (edition === null) return []
@@ -114,28 +183,24 @@ export function textWords(text: KnownText | null, locale: Locale): CheckWords {
   const t = checkTexts[locale]
   if (text === null)
     return { title: t.noText, lines: [t.noTextText, t.notOfDemo], facts: [], mark: 'unknown', link: null }
-  const { title, number, fingerprint, openedAtMs, signed, organisations, withdrawn, newest, reopened, path } = text
-  const lines = [fill(t.textIs, { nummer: number, titel: title })]
-  if (reopened) lines.push(t.textReopened)
-  if (withdrawn.length > 0) lines.push(fill(t.withdrawn, { wie: withdrawn.join(', ') }))
-  if (newest > number) lines.push(fill(t.newer, { nummer: newest }))
-  lines.push(t.textBeside)
-  const signedBy = fill(organisations === 1 ? t.signedOfOne : t.signedOf, { aantal: signed, alle: organisations })
+  const { title, number, fingerprint, openedAtMs, path } = text
+  const lines = [fill(t.textIs, { nummer: number, titel: title }), ...sinceOf(text, locale), t.textBeside]
   return {
     title: t.text,
     lines,
     facts: [
       [t.openedAt, dayInWords(dateOfMs(openedAtMs), locale)],
       [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
-      ...(reopened ? [] : [[t.signedNow, signedBy] as const]),
+      ...signedNow(text, locale),
     ],
     mark: 'text',
     link: path === null ? null : { path, text: t.page },
   }
 }
 
+/** Number and unit stay together on a line. */
 const sizeInWords = (bytes: number): string =>
-  bytes === 1 ? '1 byte' : bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`
+  bytes === 1 ? '1\u00a0byte' : bytes < 1000 ? `${bytes}\u00a0bytes` : `${Math.round(bytes / 1000)}\u00a0kB`
 
 /** Puts values in their places. A value that looks like a place stays a text. */
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
