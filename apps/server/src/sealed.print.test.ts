@@ -39,9 +39,8 @@ test('[SEAL-1] pdfsig calls the seal of a printed edition valid, over the whole 
 test('[SEAL-24] of a printed edition every piece is found again, also when the file was packed anew or printed again', async () => {
   const many = (what: string, index: number) => `Bij ${what} ${index + 1}: ‘wij’ bellen eerst – en dán pas controleren.`
   const inputs = [
-    aPrintInput({ organisations: 20 }),
-    aVisionInput({ text: many, ambitions: 9, observations: 12, milestones: 24, commitments: 9, locale: 'en' }),
-    anAgreementInput({ records: 3 }),
+    aVisionInput({ text: many, ambitions: 2, observations: 2, milestones: 4, commitments: 2, locale: 'en' }),
+    anAgreementInput({ records: 2 }),
   ]
   const files = ['whole.pdf', 'packed.pdf', 'again.pdf'].map((name) => join(folder, name))
   const [whole = '', packed = '', again = ''] = files

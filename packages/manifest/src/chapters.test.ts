@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { manifestOutline, type OutlineSection, renderHtml, sentencesOf } from './index.js'
 import { aFrozen } from './testData.js'
 import { aVisionFrozen, aVisionInput, type VisionChange } from './visionTestData.js'
+import { textWords } from './words/textWords.js'
 
 const render = (change: VisionChange = {}) => renderHtml({ ...aVisionInput(change), fonts: [] })
 /** What a reader sees, without tags, styles and pictures. */
@@ -52,12 +53,7 @@ test('[MAN-18] numbers run on in the order of reading, and the text speaks of wh
   })
   expect(sectionOf({}, 'veranderroute').route?.steps.map(({ notes }) => notes)).toEqual([
     ['Op weg naar mijlpaal 1', 'Nodig: middel 1 staat hier.', 'Moeite: laag'],
-    [
-      'Op weg naar mijlpaal 2',
-      '1 + 1 = 3: dient meer ambities, gedragen door meer organisaties',
-      'Moeite: laag',
-      'Na stap 1',
-    ],
+    ['Op weg naar mijlpaal 2', textWords.nl.bothAnd, 'Moeite: laag', 'Na stap 1'],
   ])
   const without = sectionOf({ ambitions: 0, milestones: 2 }, 'route')
   expect(sentencesOf(without).map(({ milestone }) => milestone?.contributesTo)).toEqual([null, null])
