@@ -12,7 +12,13 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', writer: 'src/storage/writer.ts', draw: 'src/logos/draw.ts', read: 'src/seal/recognise/read.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        writer: 'src/storage/writer.ts',
+        draw: 'src/logos/draw.ts',
+        read: 'src/seal/recognise/read.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
     },
   },

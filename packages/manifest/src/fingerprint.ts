@@ -9,6 +9,9 @@ export function fingerprintOf(frozen: FrozenManifest, sha256: Sha256): string {
   return Array.from(sha256(canonicalBytes(frozen)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** A fingerprint as people compare it: groups of four. @param length how many characters, 12 on every page, 64 in full. */
-export const fingerprintGroups = (fingerprint: string, length = 12): string =>
+/** How many characters of a fingerprint stand at the foot of every page. */
+export const footLength = 12
+
+/** A fingerprint as people compare it: groups of four. @param length how many characters, those of the foot, or 64 in full. */
+export const fingerprintGroups = (fingerprint: string, length = footLength): string =>
   (fingerprint.slice(0, length).match(/.{1,4}/g) ?? []).join(' ')

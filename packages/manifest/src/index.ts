@@ -29,7 +29,7 @@ export {
 } from './exports/tables.js'
 export { excerptOf, markFound } from './finding/excerpt.js'
 export { type AskedWord, askedWords, findableWords, isWordFound } from './finding/findable.js'
-export { fingerprintGroups, fingerprintOf } from './fingerprint.js'
+export { fingerprintGroups, fingerprintOf, footLength } from './fingerprint.js'
 export type { AddendumPaper } from './handover/addendum.js'
 export { type ChainRow, chainsOf } from './handover/chainRows.js'
 export { handoverWords } from './handover/handoverWords.js'

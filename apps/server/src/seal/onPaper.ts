@@ -1,5 +1,5 @@
 import { type FrozenManifest, type ManifestView, type WorkshopId, workshopId } from '@siroop/domain'
-import { footLength } from '../storage/printed/feet.js'
+import { footLength } from '@siroop/manifest'
 import type { Storage } from '../storage/storage.js'
 
 /** A text that this installation laid down for signing, as it stands now, found by what is printed of its fingerprint. */

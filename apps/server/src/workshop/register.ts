@@ -8,8 +8,8 @@ import {
   type WorkshopState,
   whatIsAsked,
 } from '@siroop/domain'
+import { footLength } from '@siroop/manifest'
 import { newSalt, sha256 } from '../chance.js'
-import { footOf } from '../storage/printed/feet.js'
 import type { WriteOp } from '../storage/storage.js'
 
 /** The rows that one command adds to the register, and what the room remembers of them. */
@@ -92,12 +92,13 @@ export function registerEntries(options: {
     if (!counts(state)) continue
     const json = JSON.stringify({ seq, ...publicPart(event), person: hashes })
     const hash = sha256(`${head}\n${json}`)
+    const foot = event.type === 'editionFrozen' ? event.fingerprint.slice(0, footLength) : null
     writes.push({
       kind: 'insert',
       table: 'register',
       row: {
         ...{ workshop: state.id, seq, edition: event.edition, json },
-        ...{ previous_hash: head, hash, at_ms: nowMs, foot: footOf(json) },
+        ...{ previous_hash: head, hash, at_ms: nowMs, foot },
       },
     })
     head = hash

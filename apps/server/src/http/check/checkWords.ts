@@ -3,7 +3,6 @@ import { dateOfMs, dayInWords, fingerprintGroups, handoverWords, momentInWords }
 import type { FileChange, FileCheck, FileVerdict, KnownEdition } from '../../seal/fileCheck.js'
 import type { KnownText } from '../../seal/onPaper.js'
 import type { Recognised } from '../../seal/recognise/recognise.js'
-import { footLength } from '../../storage/printed/feet.js'
 import { checkTexts } from './checkTexts.js'
 
 /** What a reader is told of a file, in plain words: a verdict, and sentences below it. */
@@ -105,7 +104,7 @@ function recognisedFacts(
   const { title, number, fingerprint } = recognised.text
   return [
     [t.byText, fill(t.byTextOf, { titel: title, nummer: number })],
-    [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
+    [t.print, fingerprintGroups(fingerprint)],
     ...signedNow(recognised.text, locale),
   ]
 }
@@ -163,7 +162,7 @@ function factsOf(edition: KnownEdition | null, locale: Locale): CheckWords['fact
   const { sealedAtMs, fingerprint, signed, organisations, addendum } = edition
   const facts: CheckWords['facts'] = [
     [t.sealedAt, momentInWords(sealedAtMs, locale)],
-    [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
+    [t.print, fingerprintGroups(fingerprint)],
   ]
   // nobody signs an addendum
   if (addendum !== null) return facts
@@ -190,7 +189,7 @@ export function textWords(text: KnownText | null, locale: Locale): CheckWords {
     lines,
     facts: [
       [t.openedAt, dayInWords(dateOfMs(openedAtMs), locale)],
-      [t.print, fingerprintGroups(fingerprint.slice(0, footLength))],
+      [t.print, fingerprintGroups(fingerprint)],
       ...signedNow(text, locale),
     ],
     mark: 'text',

@@ -1,9 +1,7 @@
+import { footLength } from '@siroop/manifest'
 import { type Kysely, sql } from 'kysely'
 
 type AnyDatabase = Kysely<Record<string, Record<string, unknown>>>
-
-/** How many characters of a fingerprint stand at the foot of every page. */
-export const footLength = 12
 
 /**
  * What stands at the foot of every page of the text that an entry of the register laid down; null for any other entry.
