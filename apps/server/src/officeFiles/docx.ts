@@ -27,7 +27,7 @@ export type DrawnPictures = Readonly<Partial<Record<ExportPicture, Uint8Array>>>
 const languages: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 /** Between the margins of an A4, in twentieths of a point and in pixels of a picture. */
-const text = { width: 9_070, pictureWidth: 604, pictureHeight: 860 }
+const text = { width: 9_070, pictureWidth: 604, pictureHeight: 740 }
 const line = { style: BorderStyle.SINGLE, size: 4, color: '85786B' }
 const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 

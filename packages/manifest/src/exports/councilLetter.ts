@@ -28,14 +28,14 @@ export function councilLetter(input: EditionForExport): ExportDocument {
     isLetter: true,
     locale,
     blocks: [
+      { kind: 'text', text: own.fill, lang: locale, tone: 'small' },
       ...[
         own.to,
         municipality.length === 0 ? own.fromUnknown : own.from(municipality.map(({ name }) => name).join(', ')),
         own.date(dayInWords(dateOfMs(standOpMs), locale)),
-        own.subject(frozen.title),
+        own.subject(markedTitle(frozen.title, frozen.kind, locale)),
         own.reference,
       ].map(say),
-      { kind: 'text', text: own.fill, lang: locale, tone: 'small' },
       say(own.dear),
       head(own.core),
       ...core(input).map(say),
@@ -52,9 +52,7 @@ export function councilLetter(input: EditionForExport): ExportDocument {
       say(own.enclosed),
       say(own.closing),
       say(own.sign),
-      ...[...standingLines(input), own.honest].map(
-        (text): Block => ({ kind: 'text', text, lang: locale, tone: 'small' }),
-      ),
+      { kind: 'text', text: [...standingLines(input), own.honest].join(' '), lang: locale, tone: 'small' },
     ],
     foot: `${frozen.title} · ${footOf(input)}`,
   }

@@ -202,6 +202,8 @@ describe('the letter to the council', () => {
     }
     const said = markdownOf(councilLetter({ ...inputs.values, locale: 'en', edition: without }))
     expect(said).toContain('From: \\[executive or alderman\\]')
+    const ofDemo = { ...edition, frozen: { ...edition.frozen, kind: 'demo' as const } }
+    expect(markdownOf(councilLetter({ ...inputs.values, edition: ofDemo }))).toContain('Onderwerp: DEMO: ')
     expect(said).not.toContain('What the municipality took on')
     expect(said).toContain('edition 1')
   })

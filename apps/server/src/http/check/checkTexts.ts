@@ -55,6 +55,7 @@ const nl = {
   noneText:
     'Dit bestand draagt geen zegel. Misschien is het een leesexemplaar, een scan of een afdruk als pdf. Vergelijk dan de vingerafdruk op papier.',
   noSealText: 'Dit bestand draagt geen zegel.',
+  foreignSeal: 'Dit bestand is door een ander verzegeld.',
   byText: 'Herkend aan de tekst',
   byTextNothing: 'niets gevonden',
   byTextOf: 'editie {nummer} van “{titel}”',
@@ -139,6 +140,7 @@ const en: CheckTexts = {
   noneText:
     'This file carries no seal. It may be a reading copy, a scan, or a print to PDF. Then compare the fingerprint on paper.',
   noSealText: 'This file carries no seal.',
+  foreignSeal: 'Somebody else sealed this file.',
   byText: 'Known by its text',
   byTextNothing: 'nothing found',
   byTextOf: 'edition {nummer} of “{titel}”',

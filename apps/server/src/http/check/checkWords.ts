@@ -33,7 +33,7 @@ export function checkWords(
   const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   const list = (names: readonly string[]) => names.join(', ')
   const lines = [
-    recognised !== null && verdict === 'none' ? t.noSealText : t[`${verdict}Text`],
+    recognised === null ? t[`${verdict}Text`] : knownText(verdict, t),
     ...changeWords(change, locale),
     ...recognisedWords(recognised, locale),
   ]
@@ -69,6 +69,10 @@ export function checkWords(
     link: path === null ? null : { path, text: t.page },
   }
 }
+
+/** What is said first of a file whose text is known: not that nothing can be said of it. */
+const knownText = (verdict: FileVerdict, t: (typeof checkTexts)['nl']): string =>
+  verdict === 'none' ? t.noSealText : verdict === 'foreign' ? t.foreignSeal : t[`${verdict}Text`]
 
 const marks: Record<FileVerdict, CheckWords['mark']> = {
   exact: 'exact',
