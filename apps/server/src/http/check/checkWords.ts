@@ -64,7 +64,10 @@ export function checkWords(
     facts:
       edition !== null
         ? factsOf(edition, locale)
-        : [...(file === null ? [] : fileFacts(file, locale)), ...recognisedFacts({ verdict, recognised }, locale)],
+        : [
+            ...(file === null ? [] : fileFacts(file, locale)),
+            ...(recognised === null ? nothingFound(verdict, file, locale) : recognisedFacts(recognised.text, locale)),
+          ],
     mark: marks[verdict],
     link: path === null ? null : { path, text: t.page },
   }
@@ -98,18 +101,17 @@ function changeWords(change: FileChange | null, locale: Locale): readonly string
   return [added, fill(pages.length === 1 ? t.addedPage : t.addedPages, { bladzijden: pages.join(', ') })]
 }
 
-/** By its text, of a file that no seal vouches for; that nothing was found is said where there is no seal at all. */
-function recognisedFacts(
-  { verdict, recognised }: Pick<FileCheck, 'verdict' | 'recognised'>,
-  locale: Locale,
-): CheckWords['facts'] {
+/** Said where there is no seal at all, of a file whose text was looked at: the command does not look. */
+const nothingFound = (verdict: FileVerdict, file: GivenFile | null, locale: Locale): CheckWords['facts'] =>
+  verdict === 'none' && file !== null ? [[checkTexts[locale].byText, checkTexts[locale].byTextNothing]] : []
+
+/** The text that a file is known by, which no seal vouches for. */
+function recognisedFacts(text: KnownText, locale: Locale): CheckWords['facts'] {
   const t = checkTexts[locale]
-  if (recognised === null) return verdict === 'none' ? [[t.byText, t.byTextNothing]] : []
-  const { title, number, fingerprint } = recognised.text
   return [
-    [t.byText, fill(t.byTextOf, { titel: title, nummer: number })],
-    [t.print, fingerprintGroups(fingerprint)],
-    ...signedNow(recognised.text, locale),
+    [t.byText, fill(t.byTextOf, { titel: text.title, nummer: text.number })],
+    [t.print, fingerprintGroups(text.fingerprint)],
+    ...signedNow(text, locale),
   ]
 }
 
