@@ -148,13 +148,9 @@ async function putBeside({ server, workshop, cookie }: Pick<Evening, 'server' | 
     values: ['Vertrouwen'],
     caption: '',
   }
-  for (const visibility of visibilities) {
-    const content = {
-      ...story,
-      title: `Zwerver ${visibility}`,
-      visibility,
-      table: visibility === 'table' ? 'wonen' : null,
-    }
+  // this evening has no theme tables: what is for a table is looked at in http/sharing
+  for (const visibility of visibilities.filter((one) => one !== 'table')) {
+    const content = { ...story, title: `Zwerver ${visibility}`, visibility, table: null }
     const id = await post(`/api/workshops/${workshop}/stories`, { content })
     await post(`/api/workshops/${workshop}/stories/${id}/publish`, { rev: 1, published: true })
   }
@@ -162,6 +158,7 @@ async function putBeside({ server, workshop, cookie }: Pick<Evening, 'server' | 
     await post('/api/agreements', {
       content: agreementContent({ title: `Zwerver ${visibility}`, visibility }),
       source: null,
+      workshop,
     })
   const person = { firstName: 'Zwerver', lastName: 'Persoon', email: 'zwerver@polderrand.example' }
   const support = await post('/api/support', { content: supportContent })

@@ -210,7 +210,7 @@ describe.each(Object.keys(storages))('%s', (name) => {
       {
         kind: 'insert',
         table: 'story_comment',
-        row: { id: 'c1', story: 'b1', reader: 'l1', state: 'waiting', text: 'Ja', at_ms: 1 },
+        row: { id: 'c1', story: 'b1', workshop: 'w-echt', reader: 'l1', state: 'waiting', text: 'Ja', at_ms: 1 },
       },
       { kind: 'insert', table: 'story_part', row: { story: 'b1', part: 0, bytes: Uint8Array.of(1) } },
       {

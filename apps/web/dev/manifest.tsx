@@ -126,7 +126,7 @@ const nothing = async () => ({ ok: true, value: null }) as const
 const teller: Teller = {
   ...{ subjects: new Set(state === 'second' ? way.map(({ subject }) => subject) : []) },
   ...{ link: state === 'team' ? 'geheim' : null, join: nothing, tell: nothing },
-  ...{ mayTake: state === 'second', take: nothing },
+  ...{ mayTake: state === 'second', mayWrite: state === 'second', take: nothing },
 }
 
 /** Of one organisation somebody took over with a remark and the next did not; of another somebody was asked. */

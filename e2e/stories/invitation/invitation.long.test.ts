@@ -48,7 +48,7 @@ const goesOn = (screen: Screen, button = '.form button.btn-main') =>
   Promise.all([screen.page.waitForNavigation(), screen.page.click(button)])
 const reads = (screen: Screen) => screen.page.$eval('body', (body) => (body as HTMLElement).innerText)
 
-test('[WEB-460] a facilitator makes an invitation with one seat at a table, and opens it', async () => {
+test('[WEB-460] Projectenbrigade, Uitnodiging: a facilitator makes an invitation with one seat at a table, and opens it', async () => {
   await maker.open(made.server.url + (await made.server.app.createLoginLink()))
   await maker.sees('Uw bijeenkomsten')
   await maker.open(`${made.server.url}/regie/${made.workshop}/uitnodiging`)

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { scriptOf } from '@siroop/server/workshop/rehearsal/scripts.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playWorkshop } from '../../play/workshop.js'
+import { laptopScreen, phoneScreen } from '../../run/browser.js'
 import type { Cockpit } from '../cockpit.js'
 import { PlayedDemo } from '../playedDemo.js'
-import type { Screen } from '../screen.js'
+import { Screen } from '../screen.js'
 
 const solution = 'Bij de eerste gemiste huur belt de woonconsulent'
 const agreement = 'Als een huurder één maand huur mist, dan belt de woonconsulent binnen vijf werkdagen.'
@@ -72,7 +73,7 @@ async function records(cockpit: Cockpit, today: string): Promise<void> {
   await cockpit.sees('De zin staat in de tekst. Vraag nu iedereen om een antwoord.')
 }
 
-test('a complaint that Anja does not notice is not recorded; noticed, it is recorded, signed and printed', async () => {
+test('Manifest van Anja, koppelzone: a complaint that Anja does not notice is not recorded; noticed, it is recorded, signed and printed', async () => {
   const script = scriptOf('koppelzone-anja', 'nl')
   const { merken: _, afspraak: __, ...sheets } = script.sheets
   let cockpit: Cockpit | null = null
@@ -94,4 +95,55 @@ test('a complaint that Anja does not notice is not recorded; noticed, it is reco
   expect(paper).toContain(agreement)
   expect(paper).toContain('Er belde iemand. Ik sliep die nacht weer.')
   expect(played.onlookers.take()).toEqual([])
+})
+
+const readsPage = ({ page }: Screen) =>
+  page.$eval('body', (body) => (body as HTMLElement).innerText.replace(/\s+/g, ' '))
+
+test('[KNB-5] Manifest van Anja, Kennisbank: the agreement of the evening goes into the knowledge base, fills its pair, is read by everybody, and is taken over with its source', async () => {
+  const { address, stories } = played.evening
+  const other = played.beside('visie-2040-middag')
+  const maker = new Screen((await stories.person(laptopScreen)).page, 'the maker')
+  await maker.open(address + played.demo.login)
+  await maker.sees('Uw bijeenkomsten')
+  await maker.press('Kennisbank', 'link')
+  await maker.sees('Uit een koppelzone')
+  await maker.set('Bijeenkomst', played.demo.workshop)
+  await maker.sees(solution, 'Gedeeld', 'Wie heeft met wie een afspraak?')
+  const pairs = (words: string) => Number(/(\d+) par(?:en)? zonder afspraak/.exec(words)?.[1] ?? 0)
+  const before = pairs(await maker.words())
+  expect(before).toBeGreaterThan(0)
+  await maker.press(`Zet in de kennisbank: ${solution}`)
+  await maker.sees('Stand: Gedeeld', 'Gedeeld, maar niemand anders leest dit nu.', agreement)
+  await maker.press('Verander')
+  await maker.pressRow('label', 'iedereen')
+  await maker.press('Bewaar')
+  await maker.sees('Adres in de kennisbank')
+  const path = `/kennisbank/${new URL(maker.page.url()).searchParams.get('afspraak')}`
+  await maker.press('Alle afspraken')
+  await maker.set('Bijeenkomst', played.demo.workshop)
+  await maker.sees('Staat er al')
+  expect(pairs(await maker.words())).toBeLessThan(before)
+  expect(await maker.page.$$eval('.ag-made', (cells) => cells.map((cell) => cell.textContent))).toContain('1 afspraak')
+  expect(await maker.axe()).toEqual([])
+
+  const { page } = await stories.person(phoneScreen)
+  await page.setJavaScriptEnabled(false)
+  const bram = new Screen(page, 'Bram')
+  await bram.open(`${address}/kennisbank?zoek=woonconsulenten`)
+  expect(await readsPage(bram)).toContain('1 afspraak over')
+  await Promise.all([page.waitForNavigation(), page.click('.kb-list a')])
+  expect(new URL(page.url()).pathname).toBe(path)
+  for (const words of [agreement, 'Er belde iemand. Ik sliep die nacht weer.', 'zes van de acht huurders', 'zei ja op'])
+    expect(await readsPage(bram)).toContain(words)
+
+  await maker.open(address + path)
+  await maker.press('Neem deze afspraak over', 'link')
+  await maker.sees('Een afspraak overnemen')
+  await maker.set('Voor welke bijeenkomst?', other.demo.workshop)
+  await maker.press('Neem over')
+  await maker.sees(`Overgenomen van: ${solution}`, 'Stand: Klacht', 'Nog niet bekend tussen wie')
+  expect(await maker.words()).not.toContain('Ik sliep die nacht weer')
+  await bram.open(address + path)
+  expect(await readsPage(bram)).toContain('1 keer overgenomen')
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => first.end())
 
-test('what one workshop solved lies on the shelf, is shown in another, taken along, found by searching and printed', async () => {
+test('Programma Sociaal Domein, Plank: what one workshop solved lies on the shelf, is shown in another, taken along, found by searching and printed', async () => {
   const { server } = first.evening
   await playWorkshop(first.demo, {
     template: first.template,

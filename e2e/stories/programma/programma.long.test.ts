@@ -23,7 +23,7 @@ async function phonesKnow({ people }: Table): Promise<void> {
     )
 }
 
-test('a blocker turns out to be no rule, and what only a law can change gets a sender and an addressee', async () => {
+test('Programma Sociaal Domein: a blocker turns out to be no rule, and what only a law can change gets a sender and an addressee', async () => {
   let cockpit: Cockpit | null = null
   const stations: string[] = []
   await playWorkshop(played.demo, {

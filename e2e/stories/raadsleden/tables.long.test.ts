@@ -18,7 +18,7 @@ const titles = [
 ] as const
 const words = (table: number) => `De raad van tafel ${table + 1} laat iets los`
 
-test('[TAB-14] five tables write at once on real phones; a table reads along, the regie moves somebody, and the harvest is read out', async () => {
+test('[TAB-14] Projectenbrigade, theme tables: five tables write at once on real phones; a table reads along, the regie moves somebody, and the harvest is read out', async () => {
   const evening = await atFiveTables(1)
   cleanups.push(() => evening.close())
   const { server, workshop, cookie, regie } = evening

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startMailCatcher } from '@siroop/server/mail/catcherTestData.js'
-import { aTextToSign } from '@siroop/server/signing/signingTestData.js'
+import { aTextToSign, type TextToSign } from '@siroop/server/signing/signingTestData.js'
 import { openSqliteStorage } from '@siroop/server/storage/sqliteStorage.js'
 import { laptopScreen, openBrowser, phoneScreen, storyHost } from '../../run/browser.js'
 import { startServer } from '../../run/server.js'
@@ -12,8 +12,10 @@ const begin = Date.parse('2026-11-24T09:00:00Z')
 /**
  * A server on which a text of seven organisations lies open for signing until 23 December, with a mail server and a clock
  * that the story sets. What the meetings lead to is in its database before it starts.
+ *
+ * @param also what happened there besides.
  */
-export async function signingByMail() {
+export async function signingByMail(also: (text: TextToSign) => Promise<unknown> = async () => undefined) {
   const catcher = await startMailCatcher()
   const server = await startServer({
     mode: 'box',
@@ -21,7 +23,7 @@ export async function signingByMail() {
     environment: { SIROOP_SMTP_URL: catcher.url, SIROOP_MAIL_FROM: 'Siroop <siroop@polderrand.example>' },
   })
   await server.stop()
-  const { cookie, workshop, manifestPath } = await laidDown(join(server.dataFolder, 'data', 'siroop.db'))
+  const { cookie, workshop, manifestPath } = await laidDown(join(server.dataFolder, 'data', 'siroop.db'), also)
   await server.start()
   const stories = await openBrowser()
   let clock = { nowMs: begin, atMs: performance.now() }
@@ -41,6 +43,7 @@ export async function signingByMail() {
   return {
     server,
     catcher,
+    workshop,
     manifestPath,
     passes,
     screenOf,
@@ -66,12 +69,13 @@ export async function signingByMail() {
 }
 export type SigningByMail = Awaited<ReturnType<typeof signingByMail>>
 
-async function laidDown(file: string) {
+async function laidDown(file: string, also: (text: TextToSign) => Promise<unknown>) {
   const opened = await openSqliteStorage(file, (error) => {
     throw error
   })
   if (!opened.ok) throw new Error(opened.error)
   const text = await aTextToSign({ storage: opened.value })
+  await also(text)
   await text.close()
   await opened.value.close()
   return text

@@ -50,7 +50,7 @@ const goesOn = (screen: Screen) =>
   Promise.all([screen.page.waitForNavigation(), screen.page.click('.form button.btn-main')])
 const reads = (screen: Screen) => screen.page.$eval('body', (body) => (body as HTMLElement).innerText)
 
-test('[SUP-10] a facilitator makes a support page and opens it', async () => {
+test('[SUP-10] Manifest van Anja, Steunpagina: a facilitator makes a support page and opens it', async () => {
   await maker.open(server.startLink())
   await maker.sees('Uw bijeenkomsten')
   await maker.press('Steunpagina’s', 'link')

@@ -3,7 +3,7 @@ import { endStory, visionStory } from './visionStory.js'
 
 afterEach((context) => endStory(context.task.result?.state === 'fail'))
 
-test('the vision of 2040 over three dates and a check-in, from the first value to the signed manifest', () =>
+test('Noordoostpolder 2040: the vision over three dates and a check-in, from the first value to the signed manifest', () =>
   visionStory('https'))
 
-test('the vision of 2040 on a box in the room, over plain http', () => visionStory('box'))
+test('Noordoostpolder 2040: the vision on a box in the room, over plain http', () => visionStory('box'))

@@ -87,3 +87,10 @@ test('packages that must be one are one', () => expect(doubles(Object.keys(lock.
 function dotPaths(): string[] {
   return ['.ci'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
 }
+
+test('each source that the product grew from has a story in a browser that carries its name', () => {
+  const told = files.filter(({ path }) => /^e2e\/stories\/.*\.test\.ts$/.test(path)).map(({ text }) => text)
+  const named = (source: string) => told.some((text) => new RegExp(`^test\\('[^']*${source}`, 'm').test(text))
+  const asked = ['Noordoostpolder 2040', 'Manifest van Anja', 'Pleio', 'Projectenbrigade', 'Programma Sociaal Domein']
+  expect(asked.filter((source) => !named(source))).toEqual([])
+})

@@ -219,7 +219,13 @@ export const answers = {
   earlier: earlierAnswer,
   signatories: signatoriesAnswer,
   /** What the asker may tell about of what became of a manifest, and whether they may put its sentences on the list of the next check-in. */
-  teller: z.object({ subjects: z.array(ids.subject), organisation: ids.organisation.nullable(), mayTake: z.boolean() }),
+  teller: z.object({
+    subjects: z.array(ids.subject),
+    organisation: ids.organisation.nullable(),
+    mayTake: z.boolean(),
+    /** May write stories beside it. */
+    mayWrite: z.boolean(),
+  }),
   /** A workshop that was put back from its keep file. */
   restored: z.object({ workshop: ids.workshop, title: z.string(), manifestPath: z.string().nullable() }),
   lookBack: lookBackAnswer,

@@ -79,8 +79,9 @@ test('[AFT-1] the link of the route team is made by who leads, and lets somebody
     subjects: [subject],
     organisation: table.organisation('politie'),
     mayTake: true,
+    mayWrite: true,
   })
-  expect(await teller()).toEqual({ subjects: [], organisation: null, mayTake: false })
+  expect(await teller()).toEqual({ subjects: [], organisation: null, mayTake: false, mayWrite: false })
   expect((await newLink(bearer)).body).toMatchObject({ error: 'not-yours' })
   expect((await server.get(`/api/workshops/${table.workshop}/keep`, bearer)).status).toBe(403)
 })

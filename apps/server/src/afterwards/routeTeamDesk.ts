@@ -7,6 +7,7 @@ import {
   type ParticipantId,
   type Result,
   type SubjectId,
+  storyWriter,
   type WorkshopId,
   wayOf,
 } from '@siroop/domain'
@@ -79,7 +80,8 @@ export function createRouteTeamDesk(parts: RouteTeamParts): RouteTeamDesk {
       if (person === undefined) return ok(stranger)
       const subjects: readonly SubjectId[] = wayOf(state).flatMap((row) => (mayTell(person, row) ? [row.subject] : []))
       const mayTake = mayCommand(person.role, 'takeToCheckin')
-      return ok({ subjects: [...subjects], organisation: person.organisation, mayTake })
+      const mayWrite = storyWriter(person.id, person.role) !== null
+      return ok({ subjects: [...subjects], organisation: person.organisation, mayTake, mayWrite })
     },
     tell: (manifest, asker, told) => act(manifest, asker, { type: 'tellProgress', ...told }),
     take: (manifest, asker, taken) => act(manifest, asker, { type: 'takeToCheckin', ...taken }),
@@ -87,6 +89,6 @@ export function createRouteTeamDesk(parts: RouteTeamParts): RouteTeamDesk {
 }
 
 /** Tells about nothing. */
-const stranger: Answer<'teller'> = { subjects: [], organisation: null, mayTake: false }
+const stranger: Answer<'teller'> = { subjects: [], organisation: null, mayTake: false, mayWrite: false }
 /** What stands before the secret in the address of the page. */
 const teamMark = 'veranderteam='

@@ -10,6 +10,7 @@ import {
   err,
   type FieldFault,
   missingFor,
+  missingForCircle,
   moveAgreement,
   nextStage,
   ok,
@@ -30,6 +31,7 @@ import type { Storage, WriteOp } from '../storage/storage.js'
 import { filedOf } from './agreementFiles.js'
 import {
   addAgreement,
+  isForPartners,
   isPublished,
   type KeptAgreement,
   putAgreement,
@@ -58,12 +60,12 @@ export interface AgreementDesk {
   /** `source`: what of a workshop it is; then it begins as far as the room brought it. */
   add(
     account: string,
-    wanted: { readonly content: AgreementContent; readonly source: WorkshopSource | null },
+    wanted: { readonly content: AgreementContent; readonly source: WorkshopSource | null } & OfWorkshop,
   ): Done<AgreementRow>
   change(
     account: string,
     id: string,
-    to: { readonly rev: number; readonly content: AgreementContent },
+    to: { readonly rev: number; readonly content: AgreementContent } & OfWorkshop,
   ): Done<AgreementRow>
   move(account: string, id: string, to: { readonly rev: number; readonly to: AgreementStage }): Done<AgreementRow>
   /** For good. What is shared is taken out of the knowledge base first. */
@@ -78,6 +80,10 @@ export interface AgreementDesk {
 interface WorkshopSource {
   readonly workshop: WorkshopId
   readonly subject: string
+}
+/** The workshop that an agreement is for, when it did not come out of one; absent: it stays as it is. */
+interface OfWorkshop {
+  readonly workshop?: WorkshopId | null | undefined
 }
 /** What a workshop has for the knowledge base; null: it is not led by this account. */
 export type OffersOf = (
@@ -105,6 +111,14 @@ export function createAgreementDesk(parts: {
     const one = await readAgreement(storage, id)
     return one?.owner === account ? one : null
   }
+  const pathOf = async (one: KeptAgreement): Promise<string | null> => {
+    if (isPublished(one)) return `/kennisbank/${one.id}`
+    if (!isForPartners(one) || one.workshop === null) return null
+    const manifest = (await storage.get('workshop', { id: one.workshop }))?.manifest_id ?? null
+    return manifest === null ? null : `/m/${manifest}/kennisbank/${one.id}`
+  }
+  const mayBeOf = async (account: string, workshop: WorkshopId | null) =>
+    workshop === null || (await parts.workshopsOf(account)).includes(workshop)
   const rowOf = async (one: KeptAgreement): Promise<AgreementRow> => {
     const { id, rev, how, stage, workshop, source, changedAtMs, content } = one
     const next = nextStage(stage)
@@ -113,6 +127,7 @@ export function createAgreementDesk(parts: {
       text: agreementNeedText(need),
     }))
     const adopted = await timesAdopted(storage, id)
+    const path = await pathOf(one)
     const sent = { ...content, between: [...content.between], keywords: [...content.keywords] }
     return {
       id,
@@ -120,6 +135,7 @@ export function createAgreementDesk(parts: {
       how,
       stage,
       published: isPublished(one),
+      path,
       workshop,
       source,
       adopted,
@@ -160,14 +176,15 @@ export function createAgreementDesk(parts: {
       const one = await own(account, id)
       return one === null ? null : rowOf(one)
     },
-    add: async (account, { content: typed, source }) => {
+    add: async (account, { content: typed, source, workshop: wanted = null }) => {
       const content = checkAgreement(typed)
       if (!content.ok) return content
       const made = { owner: account, adoptedFrom: null, source: null, content: content.value }
       if (source === null) {
-        const missing = missingFor(content.value, 'complaint', today())
+        if (!(await mayBeOf(account, wanted))) return err('not-yours')
+        const missing = [...missingFor(content.value, 'complaint', today()), ...missingForCircle(content.value, wanted)]
         if (missing.length > 0) return err(missing)
-        return make({ ...made, how: 'typed', stage: 'complaint', workshop: null, subject: null })
+        return make({ ...made, how: 'typed', stage: 'complaint', workshop: wanted, subject: null })
       }
       const { workshop, subject } = source
       const offered = await parts.offersOf(account, workshop)
@@ -178,7 +195,7 @@ export function createAgreementDesk(parts: {
       const stage = missingFor(content.value, offer.stage, today()).length === 0 ? offer.stage : 'complaint'
       return make({ ...made, how: 'workshop', stage, workshop, subject })
     },
-    change: async (account, id, { rev, content: typed }) => {
+    change: async (account, id, { rev, content: typed, workshop: wanted }) => {
       const was = await own(account, id)
       if (was === null) return err('unknown-agreement')
       if (was.rev !== rev) return err('agreement-changed')
@@ -186,8 +203,10 @@ export function createAgreementDesk(parts: {
       if (!content.ok) return content
       const changed = changeAgreement(was, content.value)
       if (!changed.ok) return changed
-      const missing = missingFor(changed.value, was.stage, today())
-      return missing.length > 0 ? err(missing) : put(was, { content: changed.value })
+      const workshop = was.how === 'workshop' || wanted === undefined ? was.workshop : wanted
+      if (workshop !== was.workshop && !(await mayBeOf(account, wanted ?? null))) return err('not-yours')
+      const missing = [...missingFor(changed.value, was.stage, today()), ...missingForCircle(changed.value, workshop)]
+      return missing.length > 0 ? err(missing) : put(was, { content: changed.value, workshop })
     },
     move: async (account, id, { rev, to }) => {
       const was = await own(account, id)

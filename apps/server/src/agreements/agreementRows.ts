@@ -29,6 +29,16 @@ export interface KeptAgreement extends Kept {
 export const isPublished = ({ stage, content }: Pick<Kept, 'stage' | 'content'>): boolean =>
   stage === 'shared' && content.visibility === 'everyone'
 
+/** Read by who has a personal link of the workshop that it belongs to. Rule: SPEC KNB-12. */
+export const isForPartners = ({
+  stage,
+  content,
+  workshop,
+}: Pick<KeptAgreement, 'stage' | 'content' | 'workshop'>): boolean =>
+  stage === 'shared' && content.visibility === 'partners' && workshop !== null
+/** Who finds what is for the partners of a workshop; no account has such a name. */
+export const partnersOf = (workshop: string): string => `partners:${workshop}`
+
 const agreementOf = (row: Tables['agreement']): KeptAgreement => ({
   ...(JSON.parse(row.json) as Kept),
   id: row.id,
@@ -67,25 +77,38 @@ export const timesAdopted = (storage: Pick<Storage, 'count'>, id: string): Promi
   storage.count('agreement', { adopted_from: id })
 
 const placeOf = (id: string): string => `afspraak/${id}`
+const partnersPlaceOf = (id: string): string => `afspraak/${id}/partners`
 
 /** Writes that make an agreement, which can be found by its words at once. */
 export const addAgreement = (one: KeptAgreement): readonly WriteOp[] => [
   { kind: 'insert', table: 'agreement', row: rowOf(one) },
   { kind: 'insert', table: 'findable', row: findableOf(one) },
+  findableForPartners(one),
 ]
 
 /** Writes that put an agreement in the place of what was read; a conflict when somebody changed it meanwhile. */
 export const putAgreement = (was: KeptAgreement, next: KeptAgreement): readonly WriteOp[] => [
   { kind: 'patch', table: 'agreement', where: { id: was.id, rev: was.rev }, set: rowOf(next) },
   { kind: 'put', table: 'findable', row: findableOf(next) },
+  findableForPartners(next),
 ]
 
 /** Writes that take an agreement away for good, with everything that it says. */
 export const removeAgreement = ({ id, rev }: KeptAgreement): readonly WriteOp[] => [
   { kind: 'patch', table: 'agreement', where: { id, rev }, set: { rev } },
   { kind: 'remove', table: 'agreement', where: { id } },
-  { kind: 'remove', table: 'findable', where: { workshop: '', place: placeOf(id) } },
+  ...[placeOf(id), partnersPlaceOf(id)].map(
+    (place): WriteOp => ({ kind: 'remove', table: 'findable', where: { workshop: '', place } }),
+  ),
 ]
+
+function findableForPartners(one: KeptAgreement): WriteOp {
+  const place = partnersPlaceOf(one.id)
+  if (!isForPartners(one) || one.workshop === null)
+    return { kind: 'remove', table: 'findable', where: { workshop: '', place } }
+  const row = { ...findableOf(one), place, owner: partnersOf(one.workshop), path: `/kennisbank/${one.id}` }
+  return { kind: 'put', table: 'findable', row }
+}
 
 /**
  * An agreement as it is found: what is published by everybody, all else by who made it only. By everything that is written

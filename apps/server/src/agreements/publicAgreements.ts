@@ -2,7 +2,15 @@ import { askedWords, excerptOf, markFound } from '@siroop/manifest'
 import type { AgreementFile } from '@siroop/protocol'
 import type { Storage } from '../storage/storage.js'
 import { filedOf } from './agreementFiles.js'
-import { isPublished, type KeptAgreement, readAgreement, readAgreements, timesAdopted } from './agreementRows.js'
+import {
+  isForPartners,
+  isPublished,
+  type KeptAgreement,
+  partnersOf,
+  readAgreement,
+  readAgreements,
+  timesAdopted,
+} from './agreementRows.js'
 
 /** Agreements on one page. */
 export const agreementsOnPage = 20
@@ -12,6 +20,7 @@ const mostInFile = 2000
 type Pieces = ReturnType<typeof markFound>
 /** One agreement as a list shows it. */
 export interface ListedAgreement {
+  /** Inside the knowledge base that is read: `/kennisbank/…`. */
   readonly path: string
   readonly title: Pieces
   readonly text: Pieces
@@ -23,17 +32,20 @@ export interface PublicAgreement extends Pick<KeptAgreement, 'id' | 'source' | '
   readonly adopted: number
 }
 
-/** The knowledge base as everybody reads it: what is shared, and for everyone. Nothing else is told to be there. */
+/**
+ * The knowledge base as others read it: what is shared and for everyone, and, for who has a personal link of a workshop
+ * (`partners`), what is for its partners. Nothing else is told to be there.
+ */
 export interface PublicAgreements {
   /** The newest, or those that hold every word. `words`: what was looked for, as it was understood. */
-  look(asked: { readonly words: string; readonly page: number }): Promise<{
+  look(asked: { readonly words: string; readonly page: number; readonly partners: string | null }): Promise<{
     readonly total: number
     readonly found: readonly ListedAgreement[]
     readonly words: readonly string[]
   }>
-  read(id: string): Promise<PublicAgreement | null>
+  read(id: string, partners: string | null): Promise<PublicAgreement | null>
   /** All of them as an open file, or one. Null: there is none with this id. */
-  file(id: string | null): Promise<AgreementFile | null>
+  file(id: string | null, partners: string | null): Promise<AgreementFile | null>
 }
 
 /** Nobody's account. */
@@ -46,16 +58,25 @@ export function createPublicAgreements({
   readonly storage: Pick<Storage, 'get' | 'list' | 'count' | 'search'>
   readonly nowMs: () => number
 }): PublicAgreements {
-  const published = async (id: string) => {
+  const readable = async (id: string, partners: string | null) => {
     const one = await readAgreement(storage, id)
-    return one !== null && isPublished(one) ? one : null
+    if (one === null) return null
+    return isPublished(one) || (isForPartners(one) && one.workshop === partners) ? one : null
   }
+  const forPartners = async (partners: string | null) =>
+    partners === null ? [] : (await readAgreements(storage, { workshop: partners })).filter(isForPartners)
+  /** The newest of both, so many at most. */
+  const newest = async (partners: string | null, most: number) =>
+    [...(await forPartners(partners)), ...(await readAgreements(storage, { published: 1 }, most))]
+      .toSorted((one, other) => other.changedAtMs - one.changedAtMs)
+      .slice(0, most)
   return {
-    look: async ({ words: typed, page }) => {
+    look: async ({ words: typed, page, partners }) => {
       const words = askedWords(typed)
       const offset = page * agreementsOnPage
       if (words.length > 0) {
-        const asked = { account: anybody, part: 'agreement', words, offset, limit: agreementsOnPage } as const
+        const account = partners === null ? anybody : partnersOf(partners)
+        const asked = { account, part: 'agreement', words, offset, limit: agreementsOnPage } as const
         const { total, rows } = await storage.search(asked)
         const found = rows.map(({ path, title, text, about }) => ({
           path,
@@ -67,9 +88,8 @@ export function createPublicAgreements({
       }
       // signs only: there was no word in it, so nothing says it
       if (typed.trim() !== '') return { total: 0, found: [], words: [] }
-      const total = await storage.count('agreement', { published: 1 })
-      const newest = await readAgreements(storage, { published: 1 }, offset + agreementsOnPage)
-      const found = newest.slice(offset).map(({ id, content }) => ({
+      const total = (await storage.count('agreement', { published: 1 })) + (await forPartners(partners)).length
+      const found = (await newest(partners, offset + agreementsOnPage)).slice(offset).map(({ id, content }) => ({
         path: `/kennisbank/${id}`,
         title: markFound(content.title, []),
         text: excerptOf(content.rule, []),
@@ -79,16 +99,16 @@ export function createPublicAgreements({
       }))
       return { total, found, words: [] }
     },
-    read: async (id) => {
-      const one = await published(id)
+    read: async (id, partners) => {
+      const one = await readable(id, partners)
       if (one === null) return null
       const { source, content, changedAtMs } = one
       return { id, source, content, changedAtMs, adopted: await timesAdopted(storage, id) }
     },
-    file: async (id) => {
-      const one = id === null ? null : await published(id)
+    file: async (id, partners) => {
+      const one = id === null ? null : await readable(id, partners)
       if (id !== null && one === null) return null
-      const all = one === null ? await readAgreements(storage, { published: 1 }, mostInFile) : [one]
+      const all = one === null ? await newest(partners, mostInFile) : [one]
       return {
         format: 'siroop-agreements/1',
         madeAt: new Date(nowMs()).toISOString(),

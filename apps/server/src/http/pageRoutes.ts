@@ -79,7 +79,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get('/zaal', app('wall'))
   // What the link is for stands in its fragment, which no server and no log ever sees.
   router.get(['/teken', '/overdracht'], app('phone'))
-  router.get('/m/:manifest', async (request, response) => {
+  router.get(['/m/:manifest', '/m/:manifest/schrijf'], async (request, response) => {
     const known = await parts.workshops.manifest(param(request, 'manifest'))
     if (known === null) await sendProblem(request, response, 'unknown-manifest')
     else await app('manifest')(request, response)

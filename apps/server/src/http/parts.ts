@@ -51,7 +51,11 @@ interface Asker {
 export interface OpenWorkshop {
   readonly id: WorkshopId
   state(): WorkshopState
-  side(): { readonly joinCode: string | null; readonly manifestId: string | null }
+  side(): {
+    readonly joinCode: string | null
+    readonly manifestId: string | null
+    readonly people: ReadonlyMap<ParticipantId, { readonly name: string | null }>
+  }
 }
 /** Who sends a request about a workshop, with that workshop. */
 export interface Member<W extends OpenWorkshop = OpenWorkshop> {

@@ -6,6 +6,7 @@ import { keyOf as logoKey } from '../logos/logoList.js'
 import { addendumNumber, type SealedFile, sealedKey } from '../seal/sealedFiles.js'
 import type { Storage } from '../storage/storage.js'
 import type { KeepContents } from './keepZip.js'
+import { gatherBeside } from './keptBeside.js'
 import type { KeepRefusal, Kept } from './keptShape.js'
 import { shuffledVotes, withoutMirrored } from './shuffledVotes.js'
 import { isSomethingClosed } from './somethingClosed.js'
@@ -58,8 +59,9 @@ export async function gatherKeep({
     })
   }
   const named = namedOnThePage(state)
+  const { media, ...beside } = await gatherBeside(storage, workshop)
   const kept: Kept = {
-    format: 'siroop-keep/2',
+    format: 'siroop-keep/3',
     madeAtMs: nowMs,
     workshop: head,
     addresses: addresses.map(({ id }) => id).sort(),
@@ -90,8 +92,9 @@ export async function gatherKeep({
     // two that were made at one moment stand in the same order wherever they are kept
     files: files.sort((one, other) => (one.name < other.name ? -1 : 1)),
     sealed: await sealedOf(storage, workshop, files),
+    ...beside,
   }
-  return ok({ kept, pdfs })
+  return ok({ kept, pdfs, media })
 }
 
 /** Who stands by name on the page: who said yes to a step in person. Signatories stand in the register. */

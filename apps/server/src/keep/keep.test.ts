@@ -60,7 +60,7 @@ test('[KEEP-4] nothing leaves while a meeting is open, or while answers or votes
 })
 
 const empty: Kept = {
-  format: 'siroop-keep/2',
+  format: 'siroop-keep/3',
   madeAtMs: Date.UTC(2026, 10, 26),
   workshop: {
     ...{ id: 'w1', kind: 'real', title: 'Onze waarden', region: 'Polderrand', locale: 'nl', template_id: 't' },
@@ -68,10 +68,14 @@ const empty: Kept = {
   },
   ...{ addresses: [], events: [], people: [], origins: [], register: [], registerPeople: [] },
   ...{ documents: [], pictures: [], logos: [], files: [], sealed: [] },
+  ...{ stories: [], storyReaders: [], agreements: [] },
 }
 
 test('[KEEP-6] a file is read as it was packed, and has a page that needs no server', () => {
-  const packed = packKeep({ kept: empty, pdfs: new Map() }, { page: '<!doctype html>x', certificate: 'pem' })
+  const packed = packKeep(
+    { kept: empty, pdfs: new Map(), media: new Map() },
+    { page: '<!doctype html>x', certificate: 'pem' },
+  )
   expect(Object.keys(unzipSync(packed)).sort()).toEqual(['lees-mij.html', 'siroop-zegel.pem', 'siroop.json'])
   expect(strFromU8(unzipSync(packed)['lees-mij.html'] as Uint8Array)).toBe('<!doctype html>x')
   expect(unpackKeep(packed)).toMatchObject({ ok: true, value: { kept: empty } })
@@ -79,14 +83,18 @@ test('[KEEP-6] a file is read as it was packed, and has a page that needs no ser
 
 test('[KEEP-9] a file of format 1 is still taken', () => {
   const { sealed: _, ...first } = { ...empty, format: 'siroop-keep/1' as const }
-  const packed = packKeep({ kept: first as Kept, pdfs: new Map() }, { page: '', certificate: null })
+  const packed = packKeep({ kept: first as Kept, pdfs: new Map(), media: new Map() }, { page: '', certificate: null })
   expect(unpackKeep(packed)).toMatchObject({ ok: true, value: { kept: { ...first, sealed: [] } } })
 })
 
 test('[KEEP-7] a file that says it is small and is not, and one that is too large, unfold nothing', () => {
   expect(unpackKeep(new Uint8Array(keepLimits.packed + 1))).toEqual({ ok: false, error: 'keep-too-large' })
   const packed = packKeep(
-    { kept: { ...empty, people: [{ participant: 'p', name: 'x'.repeat(2_000_000), locale: 'nl' }] }, pdfs: new Map() },
+    {
+      kept: { ...empty, people: [{ participant: 'p', name: 'x'.repeat(2_000_000), locale: 'nl' }] },
+      pdfs: new Map(),
+      media: new Map(),
+    },
     { page: '', certificate: null },
   )
   const saying = (size: number) => {

@@ -99,9 +99,10 @@ export function createKeepDesk(
     const contents = unpackKeep(bytes)
     if (!contents.ok) return contents
     const seat = await seatFor(facilitator)
-    const done = await restoreKeep(storage, contents.value, (workshop, participant) =>
-      seat(workshopId(workshop), participantId(participant)),
-    )
+    const done = await restoreKeep(storage, contents.value, {
+      account: facilitator,
+      seat: (workshop, participant) => seat(workshopId(workshop), participantId(participant)),
+    })
     if (!done.ok) return done
     const { manifest_id } = contents.value.kept.workshop
     const { workshop, title } = done.value

@@ -3,20 +3,22 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { sha256 } from '../chance.js'
 import { type KeepRefusal, type Kept, keptShape } from './keptShape.js'
 
-/** A keep file, unfolded: its data and the PDFs beside them, by name. */
+/** A keep file, unfolded: its data, and beside them the PDFs, and pictures and videos of stories, by name. */
 export interface KeepContents {
   readonly kept: Kept
   readonly pdfs: ReadonlyMap<string, Uint8Array>
+  readonly media: ReadonlyMap<string, Uint8Array>
 }
 
 /** Bytes that a keep file may have, and that all of it may have when it is unfolded. */
 export const keepLimits = { packed: 64_000_000, unfolded: 256_000_000, files: 200 } as const
 const dataName = 'siroop.json'
-const allowedName = /^(siroop\.json|lees-mij\.html|siroop-zegel\.pem|pdf\/[a-z0-9-]{1,80}\.pdf)$/
+const allowedName =
+  /^(siroop\.json|lees-mij\.html|siroop-zegel\.pem|pdf\/[a-z0-9-]{1,80}\.pdf|beeld\/[a-z2-7]{16}\.(png|mp4|webm))$/
 
 /** One file: the data, a page that opens without a server, the PDFs, and the certificate to check their seal with. */
 export function packKeep(
-  { kept, pdfs }: KeepContents,
+  { kept, pdfs, media }: KeepContents,
   readable: {
     readonly page: string
     readonly certificate: string | null
@@ -30,9 +32,9 @@ export function packKeep(
       'lees-mij.html': strToU8(readable.page),
       [dataName]: strToU8(JSON.stringify(kept)),
       ...(readable.certificate === null ? {} : { 'siroop-zegel.pem': strToU8(readable.certificate) }),
-      // A PDF is packed already.
+      // A PDF is packed already, and so is a picture.
       ...Object.fromEntries(
-        [...pdfs, ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
+        [...pdfs, ...media, ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
       ),
     },
     { level: 6, mtime: new Date(kept.madeAtMs) },
@@ -70,13 +72,27 @@ export function unpackKeep(bytes: Uint8Array): Result<KeepContents, KeepRefusal>
   if (isNewer(parsed)) return err('keep-newer')
   const read = keptShape.safeParse(parsed)
   if (!read.success) return err('keep-broken')
-  const pdfs = new Map<string, Uint8Array>()
-  for (const { name, sha256: hash } of read.data.files) {
-    const pdf = files[name]
-    if (pdf === undefined || sha256(pdf) !== hash) return err('keep-broken')
-    pdfs.set(name, pdf)
+  const { files: printed, stories } = read.data
+  const pdfs = besides(files, printed)
+  const media = besides(
+    files,
+    stories.flatMap(({ media: one }) => one ?? []),
+  )
+  return pdfs === null || media === null ? err('keep-broken') : ok({ kept: read.data, pdfs, media })
+}
+
+/** Files beside the data that it names, each with the hash that it says; null: one is not there, or another one. */
+function besides(
+  files: Readonly<Record<string, Uint8Array>>,
+  named: readonly { readonly name: string; readonly sha256: string }[],
+): ReadonlyMap<string, Uint8Array> | null {
+  const found = new Map<string, Uint8Array>()
+  for (const { name, sha256: hash } of named) {
+    const bytes = files[name]
+    if (bytes === undefined || sha256(bytes) !== hash) return null
+    found.set(name, bytes)
   }
-  return ok({ kept: read.data, pdfs })
+  return found
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
@@ -91,5 +107,5 @@ function jsonOf(bytes: Uint8Array): unknown {
 const isNewer = (data: unknown): boolean => {
   const { format } = (typeof data === 'object' && data !== null ? data : {}) as { format?: unknown }
   const [, number] = (typeof format === 'string' ? /^siroop-keep\/(\d{1,6})$/.exec(format) : null) ?? []
-  return Number(number ?? 0) > 2
+  return Number(number ?? 0) > 3
 }

@@ -1,3 +1,5 @@
+import { agreementStages, agreementWays } from '@siroop/domain'
+import { bodies } from '@siroop/protocol'
 import { z } from 'zod'
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
@@ -7,12 +9,29 @@ const base64 = z.base64()
 const ms = z.int().nonnegative()
 const locale = z.enum(['nl', 'en'])
 
+/** The characters of an address. */
+const place = z.string().regex(/^[a-z2-7]{16}$/)
+const content = bodies.newStory.shape.content
+const agreement = bodies.newAgreement.shape.content
+const agreementSource = z.strictObject({
+  ...{ id, title: z.string(), place: z.string(), organisations: z.array(z.string()) },
+})
+const storyMedia = z.strictObject({
+  kind: z.enum(['picture', 'video']),
+  type: z.enum(['image/png', 'video/mp4', 'video/webm']),
+  bytes: z.int().positive(),
+  /** The file beside this one. */
+  name: z.string().regex(/^beeld\/[a-z2-7]{16}\.(png|mp4|webm)$/),
+  sha256: hash,
+})
+
 /**
  * What is in `siroop.json` of a keep file: everything of a workshop that may leave its server. Format 2 knows every PDF that
- * was ever sealed of it (`sealed`), format 1 only those that are in the file.
+ * was ever sealed of it (`sealed`), format 1 only those that are in the file; format 3 has what is told beside it: stories, and
+ * agreements of the knowledge base.
  */
 export const keptShape = z.strictObject({
-  format: z.enum(['siroop-keep/1', 'siroop-keep/2']),
+  format: z.enum(['siroop-keep/1', 'siroop-keep/2', 'siroop-keep/3']),
   madeAtMs: ms,
   workshop: z.strictObject({
     id,
@@ -64,6 +83,33 @@ export const keptShape = z.strictObject({
   ),
   /** What is known of other PDFs that were sealed of it, by the hash of the whole file: people have them. */
   sealed: list(z.strictObject({ sha256: hash, sealed: z.string() })).default([]),
+  /** Stories that others read, with what was said about them and let. */
+  stories: list(
+    z.strictObject({
+      ...{ id: place, by: id.nullable(), reads: ms, yes: ms, partly: ms, no: ms, changed_at_ms: ms, content },
+      media: storyMedia.nullable(),
+      comments: list(z.strictObject({ id, reader: id, text: z.string(), at_ms: ms })),
+    }),
+  ).default([]),
+  /** Who said something about a story. Their links stay behind. */
+  storyReaders: list(
+    z.strictObject({
+      ...{ id, name: z.string(), circle: z.enum(['meeting', 'partners']), theme_table: z.string().nullable() },
+      made_at_ms: ms,
+    }),
+  ).default([]),
+  /** Agreements of the knowledge base that belong to it and that others read. */
+  agreements: list(
+    z.strictObject({
+      id: place,
+      how: z.enum(agreementWays),
+      stage: z.enum(agreementStages),
+      subject: z.string().nullable(),
+      source: agreementSource.nullable(),
+      changed_at_ms: ms,
+      content: agreement,
+    }),
+  ).default([]),
 })
 export type Kept = z.output<typeof keptShape>
 

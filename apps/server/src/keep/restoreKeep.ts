@@ -12,8 +12,15 @@ import type { Storage, WriteOp } from '../storage/storage.js'
 import { isRegistered, publicPart } from '../workshop/register.js'
 import { readMemory } from '../workshop/roomStore.js'
 import type { KeepContents } from './keepZip.js'
+import { besideFits, writesOfBeside } from './keptBeside.js'
 import type { KeepRefusal, Kept } from './keptShape.js'
 
+/** Who puts a workshop back. */
+interface PuttingBack {
+  readonly account: string
+  /** Row by which somebody here leads it, made from the id of who led it there; null: nobody does. */
+  readonly seat: (workshop: string, facilitator: string) => WriteOp | null
+}
 /** The workshop that came back, and who led it there. */
 export interface Restored {
   readonly workshop: string
@@ -25,13 +32,12 @@ export interface Restored {
  * Puts a workshop back as it was. First all of it is put into a storage in memory, where its events are replayed, its documents
  * opened, its register computed again and its fingerprints made anew; only what hangs together is written, in one transaction.
  *
- * @param seat row by which somebody here leads it, made from the id of who led it there; null: nobody does.
  * @returns `keep-exists` when the workshop or one of its addresses is here already: then nothing is changed.
  */
 export async function restoreKeep(
   storage: Storage,
   contents: KeepContents,
-  seat: (workshop: string, facilitator: string) => WriteOp | null,
+  { account, seat }: PuttingBack,
 ): Promise<Result<Restored, KeepRefusal | 'not-saved'>> {
   const { kept } = contents
   const state = await trial(contents)
@@ -48,7 +54,10 @@ export async function restoreKeep(
   if (here.some((row) => row !== null) || (await storage.events(id, 0)).length > 0) return err('keep-exists')
   const facilitator = [...state.value.participants.values()].find(({ role }) => role === 'facilitator')?.id ?? null
   const row = facilitator === null ? null : seat(id, facilitator)
-  const done = await storage.transact([...writesOf(contents), ...(row === null ? [] : [row])])
+  const agreed = await Promise.all(kept.agreements.map(({ id: one }) => storage.get('agreement', { id: one })))
+  const there = new Set(agreed.flatMap((one) => one?.id ?? []))
+  const beside = writesOfBeside(contents, account, there)
+  const done = await storage.transact([...writesOf(contents), ...beside, ...(row === null ? [] : [row])])
   if (done.ok) return ok({ workshop: id, title: kept.workshop.title, facilitator })
   return err(done.error === 'failed' ? 'not-saved' : 'keep-exists')
 }
@@ -57,7 +66,7 @@ async function trial(contents: KeepContents): Promise<Result<WorkshopState, Keep
   const { kept } = contents
   const storage = createMemoryStorage()
   try {
-    const done = await storage.transact(writesOf(contents))
+    const done = await storage.transact([...writesOf(contents), ...writesOfBeside(contents, '', new Set())])
     const memory = done.ok ? await readMemory(storage, workshopId(kept.workshop.id)) : null
     if (memory === null || memory.state === null) return err('keep-broken')
     const { state } = memory
@@ -66,7 +75,13 @@ async function trial(contents: KeepContents): Promise<Result<WorkshopState, Keep
     if (kept.logos.some(({ sha256: hash, png }) => sha256(Buffer.from(png, 'base64')) !== hash))
       return err('keep-broken')
     const { faults } = await checkRegister(storage)
-    if (faults.length > 0 || !isRegisterOfEvents(kept) || !fingerprintsFit(kept) || !ownSeals(kept))
+    if (
+      faults.length > 0 ||
+      !isRegisterOfEvents(kept) ||
+      !fingerprintsFit(kept) ||
+      !ownSeals(kept) ||
+      !besideFits(contents)
+    )
       return err('keep-forged')
     return ok(state)
   } catch {

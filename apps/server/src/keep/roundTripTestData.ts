@@ -119,7 +119,7 @@ export async function isRefusedWhole(bytes: Uint8Array): Promise<void> {
       'keep-broken',
       changed(bytes, (kept) => ({ ...kept, files: kept.files.map((one) => ({ ...one, sha256: 'a'.repeat(64) })) })),
     ],
-    ['keep-newer', changed(bytes, (kept) => ({ ...kept, format: 'siroop-keep/3', new: 1 }))],
+    ['keep-newer', changed(bytes, (kept) => ({ ...kept, format: 'siroop-keep/4', new: 1 }))],
     ['keep-forged', changed(bytes, (kept) => register(kept, () => ({ previous_hash: 'a'.repeat(64) })))],
     ['keep-forged', changed(bytes, (kept) => register(kept, ({ json }) => ({ json: json.replace('own', 'proxy') })))],
     ['keep-forged', changed(bytes, (kept) => ({ ...kept, register: kept.register.slice(0, -1) }))],

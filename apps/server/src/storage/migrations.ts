@@ -172,6 +172,20 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
     },
   },
   '0009-feet': { up: (db: AnyDatabase) => addFeet(db, typesOf[kind].text) },
+  '0010-read-by-workshop': {
+    async up(db: AnyDatabase) {
+      await sql
+        .raw(`alter table story_comment add column workshop ${typesOf[kind].text} not null default ''`)
+        .execute(db)
+      await sql
+        .raw(
+          "update story_comment set workshop = coalesce((select workshop from story where story.id = story_comment.story), '')",
+        )
+        .execute(db)
+      for (const table of ['story_comment', 'agreement'])
+        await db.schema.createIndex(`${table}_by_workshop`).on(table).column('workshop').execute()
+    },
+  },
 })
 
 /**

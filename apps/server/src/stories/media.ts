@@ -39,6 +39,14 @@ export async function takeMedia(bytes: Uint8Array, draw: Draw): Promise<Result<T
   return ok({ media: { kind: 'picture', type: 'image/png', bytes: drawn.value.byteLength }, bytes: drawn.value })
 }
 
+/** Is this what was kept as such: a picture that was drawn here, or a video that would be taken? */
+export function isOwnMedia(bytes: Uint8Array, media: StoryMedia): boolean {
+  if (bytes.byteLength !== media.bytes) return false
+  if (media.kind === 'video') return videoType(bytes) === media.type && bytes.byteLength <= mediaLimits.videoBytes
+  const header = readImageHeader(bytes)
+  return media.type === 'image/png' && header?.format === 'png' && Math.max(header.widthPx, header.heightPx) <= keptPx
+}
+
 /** MP4 says `ftyp` after four bytes, WebM begins with the mark of EBML. */
 function videoType(bytes: Uint8Array): 'video/mp4' | 'video/webm' | null {
   const said = (from: number, ...values: readonly number[]) => values.every((value, at) => bytes[from + at] === value)

@@ -29,8 +29,12 @@ export interface PublicStories {
   ): Promise<{ readonly workshop: string; readonly title: string; readonly locale: Locale } | null>
   who(workshop: string, code: string): Promise<KnownReader>
   list(workshop: string, reader: Reader): Promise<readonly KeptStory[]>
-  /** Counts that it was read. */
-  read(workshop: string, id: string, reader: Reader): Promise<ReadStory | null>
+  /** `counts`: it was opened to be read; the answer to a form is not. */
+  read(
+    workshop: string,
+    id: string,
+    by: { readonly reader: Reader; readonly counts: boolean },
+  ): Promise<ReadStory | null>
   recognise(
     workshop: string,
     id: string,
@@ -79,16 +83,16 @@ export function createPublicStories({
     },
     who: readers.find,
     list: all,
-    read: async (workshop, id, reader) => {
+    read: async (workshop, id, { reader, counts }) => {
       const stories = await all(workshop, reader)
       const story = stories.find((found) => found.id === id)
       if (story === undefined) return null
-      await countOne(storage, id, 'reads')
+      if (counts) await countOne(storage, id, 'reads')
       const names = new Map((await readers.list(workshop)).map((known) => [known.id, known.name]))
       const comments = await storage.list('story_comment', { story: id, state: 'shown' }, { orderBy: 'at_ms' })
       return {
         ...story,
-        reads: story.reads + 1,
+        reads: story.reads + (counts ? 1 : 0),
         related: relatedStories(story, stories),
         comments: comments.map(({ reader: by, text, at_ms }) => ({ name: names.get(by) ?? '', text, atMs: at_ms })),
       }
@@ -108,6 +112,7 @@ export function createPublicStories({
       const row = {
         id: newId(),
         story: id,
+        workshop,
         reader: known.id,
         state: 'waiting',
         text: text.value,

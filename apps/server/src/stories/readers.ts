@@ -27,20 +27,23 @@ const hashOf = (workshop: string, code: string): string =>
 export function createReaders({ storage, nowMs }: { readonly storage: Storage; readonly nowMs: () => number }) {
   return {
     list: (workshop: string): Promise<StoryReaderRow[]> => storage.list('story_reader', { workshop }),
-    /** The code is told once, and kept nowhere. */
+    /** The code is told once, and kept nowhere. `own`: the seat of who asks for it; a code that it had ends. */
     async add(
       workshop: string,
       { name: typed, circle, table }: NewReader,
+      own: string | null = null,
     ): Promise<Result<{ code: string }, 'text-empty' | 'text-too-long' | 'too-many-readers' | 'not-saved'>> {
       const name = checkText(typed, limits.name)
       if (!name.ok) return name
-      if ((await storage.count('story_reader', { workshop })) >= storyLimits.readers) return err('too-many-readers')
+      const had = own === null ? null : await storage.get('story_reader', { id: own })
+      if (had === null && (await storage.count('story_reader', { workshop })) >= storyLimits.readers)
+        return err('too-many-readers')
       const code = letters(alphabet, codeLength)
       const row: StoryReaderRow = {
-        ...{ id: newId(), workshop, name: name.value, circle, theme_table: circle === 'meeting' ? table : null },
+        ...{ id: own ?? newId(), workshop, name: name.value, circle, theme_table: circle === 'meeting' ? table : null },
         ...{ hash: hashOf(workshop, code), made_at_ms: nowMs() },
       }
-      const done = await storage.transact([{ kind: 'insert', table: 'story_reader', row }])
+      const done = await storage.transact([{ kind: 'put', table: 'story_reader', row }])
       return done.ok ? ok({ code }) : err('not-saved')
     },
     /** Takes a link in: who held it is nobody here any more, and what they said goes. */

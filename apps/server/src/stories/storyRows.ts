@@ -1,4 +1,6 @@
 import { isSharedWith, type Reader, type Recognition, type StoryContent } from '@siroop/domain'
+import { findableWords } from '@siroop/manifest'
+import type { FindableRow } from '../storage/finding/findableTable.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Tables } from '../storage/tables.js'
 
@@ -9,6 +11,8 @@ export interface StoryMedia {
   readonly bytes: number
 }
 interface Kept {
+  /** The seat that wrote it: nobody else sees its drafts. Null: it is not known who did. */
+  readonly by: string | null
   readonly content: StoryContent
   readonly media: StoryMedia | null
 }
@@ -23,6 +27,12 @@ export interface KeptStory extends Kept {
   readonly changedAtMs: number
 }
 
+/** What was written before it was kept who wrote it says nothing of that. */
+type KeptOnce = Omit<Kept, 'by'> & Partial<Pick<Kept, 'by'>>
+const readKept = (json: string): Kept => {
+  const kept = JSON.parse(json) as KeptOnce
+  return { ...kept, by: kept.by ?? null }
+}
 const storyOf = ({
   id,
   workshop,
@@ -35,7 +45,7 @@ const storyOf = ({
   changed_at_ms,
   json,
 }: Tables['story']): KeptStory => ({
-  ...(JSON.parse(json) as Kept),
+  ...readKept(json),
   ...{ id, workshop, rev, reads, published: published === 1, changedAtMs: changed_at_ms },
   recognised: { yes, partly, no },
 })
@@ -61,43 +71,64 @@ export async function readStories(storage: Pick<Storage, 'list'>, workshop: stri
 export const readableBy = (reader: Reader, stories: readonly KeptStory[]): readonly KeptStory[] =>
   stories.filter((story) => story.published && isSharedWith(reader, story.content))
 
-/** The write that makes a story, which nobody reads yet. */
-export const addStory = (story: Pick<KeptStory, 'id' | 'workshop' | 'content' | 'changedAtMs'>): WriteOp => ({
-  kind: 'insert',
-  table: 'story',
-  row: {
-    ...{ id: story.id, workshop: story.workshop, rev: 1, published: 0, reads: 0, yes: 0, partly: 0, no: 0 },
-    ...{
-      changed_at_ms: story.changedAtMs,
-      json: JSON.stringify({ content: story.content, media: null } satisfies Kept),
-    },
-  },
-})
+/** A story as its row. */
+export const rowOfStory = (story: KeptStory): Tables['story'] => {
+  const { id, workshop, rev, published, reads, recognised, changedAtMs, by, content, media } = story
+  const json = JSON.stringify({ by, content, media } satisfies Kept)
+  return { id, workshop, rev, published: published ? 1 : 0, reads, ...recognised, changed_at_ms: changedAtMs, json }
+}
 
-/** Puts a story in the place of what was read; a conflict when somebody changed it meanwhile. Counts stay as they are. */
-export const changeStory = (
-  was: KeptStory,
-  change: Partial<Kept & { readonly published: boolean }>,
-  atMs: number,
-): WriteOp => {
-  const { content, media, published } = { ...was, ...change }
-  return {
-    kind: 'patch',
-    table: 'story',
-    where: { id: was.id, rev: was.rev },
-    set: {
-      ...{ rev: was.rev + 1, published: published ? 1 : 0, changed_at_ms: atMs },
-      json: JSON.stringify({ content, media } satisfies Kept),
+/** The write that makes a story, which nobody reads yet. */
+export const addStory = (story: Pick<KeptStory, 'id' | 'workshop' | 'by' | 'content' | 'changedAtMs'>): WriteOp => {
+  const fresh = { rev: 1, published: false, reads: 0, recognised: { yes: 0, partly: 0, no: 0 }, media: null }
+  return { kind: 'insert', table: 'story', row: rowOfStory({ ...story, ...fresh }) }
+}
+
+/** What becomes of a story; `about`: the title that stands beside it where it is found. */
+interface StoryChange extends Partial<Pick<Kept, 'content' | 'media'>> {
+  readonly published?: boolean
+  readonly atMs: number
+  readonly about: string
+}
+/** Writes that put a story in the place of what was read; a conflict when somebody changed it meanwhile. Counts stay. */
+export const changeStory = (was: KeptStory, { atMs, about, ...change }: StoryChange): readonly WriteOp[] => {
+  const next = { ...was, ...change }
+  const { by, content, media, published } = next
+  return [
+    {
+      kind: 'patch',
+      table: 'story',
+      where: { id: was.id, rev: was.rev },
+      set: {
+        ...{ rev: was.rev + 1, published: published ? 1 : 0, changed_at_ms: atMs },
+        json: JSON.stringify({ by, content, media } satisfies Kept),
+      },
     },
+    findableStory({ ...next, changedAtMs: atMs }, about),
+  ]
+}
+
+const placeOf = (id: string): string => `bericht/${id}`
+/** A story is found by who leads its workshop once others read it; before that, and taken back, by nobody. Rule: SPEC BRT-17. */
+export function findableStory({ id, workshop, published, content, changedAtMs }: KeptStory, about: string): WriteOp {
+  if (!published || content.visibility === 'me')
+    return { kind: 'remove', table: 'findable', where: { workshop, place: placeOf(id) } }
+  const text = [content.text, content.caption, content.values.join(', ')].filter((part) => part !== '').join(' · ')
+  const row: FindableRow = {
+    ...{ workshop, place: placeOf(id), part: 'story', owner: null, title: content.title, text, about },
+    ...{ path: `/regie/${workshop}/berichten#${id}`, at_ms: changedAtMs, seq: 0 },
+    ...{ title_words: findableWords(content.title), text_words: findableWords(text) },
   }
+  return { kind: 'put', table: 'findable', row }
 }
 
 /** Takes a story away for good: what it says, its picture or video, and what was said about it. */
-export const removeStory = ({ id, rev }: KeptStory): readonly WriteOp[] => [
+export const removeStory = ({ id, workshop, rev }: KeptStory): readonly WriteOp[] => [
   { kind: 'patch', table: 'story', where: { id, rev }, set: { rev } },
   { kind: 'remove', table: 'story', where: { id } },
   { kind: 'remove', table: 'story_part', where: { story: id } },
   { kind: 'remove', table: 'story_comment', where: { story: id } },
+  { kind: 'remove', table: 'findable', where: { workshop, place: placeOf(id) } },
 ]
 
 /** Two browsers at one moment: so often it is tried to count them both. */

@@ -1,5 +1,5 @@
 import type { ManifestEdition, ManifestView } from '@siroop/domain'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { request } from '../connection/http.js'
 import { manifestCopy } from '../copy/manifest.js'
 import { useT } from '../ui/language.js'
@@ -21,18 +21,23 @@ import { Traced } from './Traced.js'
 import { Watch } from './Watch.js'
 import './manifest.css'
 
+/** Only who writes needs it. */
+const WritePage = lazy(() => import('./stories/WritePage.js').then((file) => ({ default: file.WritePage })))
+const writing = /\/schrijf$/
+
 type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'; readonly view: ManifestView }
 
 /** The page of a manifest: its text in signed form, who signed, and where each sentence comes from. */
 export function ManifestApp() {
   const t = useT(manifestCopy)
-  const path = location.pathname.replace(/\/$/, '')
+  const place = location.pathname.replace(/\/$/, '')
+  const path = place.replace(writing, '')
   const [state, refresh] = useManifest(path)
   return (
     <div className="mf">
       <header className="mf-bar">
         <Wordmark href="/" />
-        {state.kind === 'here' && state.view.result === null ? <PageNav view={state.view} /> : null}
+        {state.kind === 'here' && state.view.result === null && place === path ? <PageNav view={state.view} /> : null}
         <Preferences />
       </header>
       <main>
@@ -50,7 +55,9 @@ export function ManifestApp() {
             </button>
           </div>
         ) : null}
-        {state.kind === 'here' ? <Whole view={state.view} path={path} refresh={refresh} /> : null}
+        {state.kind === 'here' ? (
+          <Whole view={state.view} path={path} writes={place !== path} refresh={refresh} />
+        ) : null}
       </main>
     </div>
   )
@@ -59,9 +66,11 @@ export function ManifestApp() {
 interface WholeProps {
   readonly view: ManifestView
   readonly path: string
+  /** The page on which stories are written. */
+  readonly writes: boolean
   readonly refresh: () => Promise<void>
 }
-function Whole({ view, path, refresh }: WholeProps) {
+function Whole({ view, path, writes, refresh }: WholeProps) {
   const t = useT(manifestCopy)
   const teller = useTeller(path, view, refresh)
   const { result, editions } = view
@@ -71,6 +80,12 @@ function Whole({ view, path, refresh }: WholeProps) {
     // the text came in after the address was read: its place is looked for once more
     if (location.hash !== '') location.replace(location.hash)
   }, [])
+  if (writes)
+    return (
+      <Suspense fallback={<p className="mf-status">{t.loading}</p>}>
+        <WritePage view={view} path={path} teller={teller} />
+      </Suspense>
+    )
   if (result !== null) return <Result view={{ ...view, result }} path={path} />
   if (shown === undefined) {
     return (
@@ -89,6 +104,11 @@ function Whole({ view, path, refresh }: WholeProps) {
       <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} />
       <Sections edition={shown} view={view} teller={isNewest ? teller : null} />
       {isNewest ? <WaySection view={view} edition={shown} teller={teller} /> : null}
+      {teller.mayWrite ? (
+        <p className="mf-section">
+          <a href={`${path}/schrijf`}>{t.writeStory}</a>
+        </p>
+      ) : null}
       <Checkins checkins={view.checkins} />
       <Traced origin={shown.origin} />
       <Signatures edition={shown} />

@@ -5,6 +5,7 @@ import {
   agreementStages,
   changeAgreement,
   missingFor,
+  missingForCircle,
   moveAgreement,
   nextStage,
 } from './agreementStage.js'
@@ -131,4 +132,10 @@ test('[KNB-4] what is shared keeps its words; who reads it, its keywords, whom t
   const change = (to: Partial<AgreementContent>) => changeAgreement({ stage: 'shared', content }, { ...content, ...to })
   expect(change({ solution: 'Iets anders.' })).toEqual({ ok: false, error: 'agreement-shared' })
   expect(change({ visibility: 'me', keywords: [], ask: '', reviewOn: '2029-01-01' }).ok).toBe(true)
+})
+
+test('[KNB-13] what is for partners belongs to a workshop; the other circles need none', () => {
+  expect(missingForCircle({ visibility: 'partners' }, null)).toEqual([{ at: 'workshop', need: 'partners-of' }])
+  expect(missingForCircle({ visibility: 'partners' }, 'w1')).toEqual([])
+  for (const visibility of ['me', 'everyone'] as const) expect(missingForCircle({ visibility }, null)).toEqual([])
 })

@@ -5,10 +5,18 @@ import type { AgreementContent } from './agreement.js'
 export const agreementStages = ['complaint', 'solution', 'trial', 'noticed', 'recorded', 'shared', 'stopped'] as const
 export type AgreementStage = (typeof agreementStages)[number]
 
-/** What still misses before a stage: a text that is empty, a day that cannot be, or organisations that did not say yes. */
+/** What still misses: a text that is empty, a day that cannot be, organisations that did not say yes, or whose partners read it. */
 export interface AgreementNeed {
   readonly at: string
-  readonly need: 'text' | 'day' | 'two-organisations' | 'day-to-come' | 'before-trial' | 'trial-backwards' | 'all-agree'
+  readonly need:
+    | 'text'
+    | 'day'
+    | 'two-organisations'
+    | 'day-to-come'
+    | 'before-trial'
+    | 'trial-backwards'
+    | 'all-agree'
+    | 'partners-of'
   /** Those who did not say yes yet. */
   readonly names?: readonly string[]
 }
@@ -58,6 +66,13 @@ export const missingFor = (content: Written, stage: AgreementStage, today: strin
   stage === 'stopped'
     ? []
     : agreementStages.slice(0, agreementStages.indexOf(stage) + 1).flatMap((one) => needsOf[one](content, today))
+
+/** What is for partners belongs to a workshop: its personal links are theirs. Rule: SPEC KNB-13. */
+export const missingForCircle = (
+  { visibility }: Pick<AgreementContent, 'visibility'>,
+  workshop: string | null,
+): readonly AgreementNeed[] =>
+  visibility === 'partners' && workshop === null ? [{ at: 'workshop', need: 'partners-of' }] : []
 
 /** The stage after this one; null after the last, and of what was stopped. */
 export const nextStage = (stage: AgreementStage): AgreementStage | null =>

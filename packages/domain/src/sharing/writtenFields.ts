@@ -4,7 +4,16 @@ import { isBlank, isTooLong, normalise } from '../text.js'
 /** A text that does not do: where, why, and the most that it may be. */
 export interface FieldFault {
   readonly at: string
-  readonly fault: 'text-empty' | 'text-too-long' | 'not-a-day' | 'not-a-year' | 'too-many' | 'too-few' | 'twice'
+  readonly fault:
+    | 'text-empty'
+    | 'text-too-long'
+    | 'not-a-day'
+    | 'not-a-year'
+    | 'too-many'
+    | 'too-few'
+    | 'twice'
+    /** Chosen from what there is, and it is not there (any more). */
+    | 'not-there'
   readonly most?: number
 }
 

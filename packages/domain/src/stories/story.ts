@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../result.js'
 import { type Visibility, visibilities } from '../sharing/visibility.js'
 import { type FieldFault, writtenFields } from '../sharing/writtenFields.js'
 import type { Locale } from '../template.js'
+import type { StoryChoices } from './storyChoices.js'
 
 /** In what role somebody writes: never by name. */
 export const storyRoles = ['routeTeam', 'facilitator', 'boardMember', 'practitioner', 'resident'] as const
@@ -13,7 +14,7 @@ export const storyLimits = {
   /** Short: read in two minutes. */
   text: 4000,
   caption: 200,
-  value: 60,
+  value: 200,
   values: 8,
   comment: 1000,
   /** Stories beside one document, and people that are known there. */
@@ -40,9 +41,17 @@ export interface StoryContent {
 
 /**
  * Normalises the texts of a story and checks them. Refuses a title or a text of which nothing can be seen, a text that is too
- * long (never cut), a day that does not exist, more values than eight, and a table that is not named. Rule: SPEC BRT-1.
+ * long (never cut), a day that does not exist, more values than eight, a table that is not named, and a value or a table that
+ * the workshop does not have. Rule: SPEC BRT-1.
+ *
+ * @param choices what the workshop has. @param was values and table that stand there already: they stay when the workshop
+ * has them no more.
  */
-export function checkStory(written: StoryContent): Result<StoryContent, readonly FieldFault[]> {
+export function checkStory(
+  written: StoryContent,
+  choices: StoryChoices,
+  was: Pick<StoryContent, 'values' | 'table'> = { values: [], table: null },
+): Result<StoryContent, readonly FieldFault[]> {
   const { faults, needed, text, day, list } = writtenFields()
   const table = written.table === null ? '' : text('table', written.table, storyLimits.value)
   const content: StoryContent = {
@@ -58,6 +67,11 @@ export function checkStory(written: StoryContent): Result<StoryContent, readonly
   }
   if (content.on === '') faults.push({ at: 'on', fault: 'text-empty' })
   if (content.visibility === 'table' && table === '') faults.push({ at: 'table', fault: 'text-empty' })
+  else if (content.table !== null && content.table !== was.table && !choices.tables.some(({ id }) => id === table))
+    faults.push({ at: 'table', fault: 'not-there' })
+  for (const [index, value] of content.values.entries())
+    if (!choices.values.includes(value) && !was.values.includes(value))
+      faults.push({ at: `values[${index}]`, fault: 'not-there' })
   return faults.length === 0 ? ok(content) : err(faults)
 }
 

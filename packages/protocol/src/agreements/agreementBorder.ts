@@ -13,6 +13,8 @@ const row = z.object({
   stage: z.enum(agreementStages),
   /** Read by whoever searches the knowledge base. */
   published: z.boolean(),
+  /** Path where others read it: everybody, or who has a personal link; null: nobody else does. */
+  path: z.string().nullable(),
   /** The workshop that it came out of, or is for; null: none. */
   workshop: z.string().nullable(),
   source: agreementSourceShape.nullable(),
@@ -24,13 +26,17 @@ const row = z.object({
   missing: problems,
 })
 
+/** The workshop that it belongs to, of those of who asks; that of what came out of one does not change. */
+const workshop = ids.workshop.nullable().optional()
+
 /** Bodies about agreements. `content` is checked by the rules of the domain; `source`: what of a workshop it is. */
 export const agreementBodies = {
   newAgreement: z.strictObject({
     content: agreementContentShape,
     source: z.strictObject({ workshop: ids.workshop, subject: z.string().max(64) }).nullable(),
+    workshop,
   }),
-  changeAgreement: z.strictObject({ rev, content: agreementContentShape }),
+  changeAgreement: z.strictObject({ rev, content: agreementContentShape, workshop }),
   moveAgreement: z.strictObject({ rev, to: z.enum(agreementStages) }),
   /** Into a workshop of who asks, or into none. */
   adoptAgreement: z.strictObject({ workshop: ids.workshop.nullable() }),

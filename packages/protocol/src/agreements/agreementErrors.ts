@@ -64,6 +64,10 @@ const faultTexts: Record<FieldFault['fault'], (most: number) => Bilingual> = {
   'too-many': (most) => ({ nl: `Dit zijn er te veel: hoogstens ${most}.`, en: `These are too many: ${most} at most.` }),
   'too-few': (most) => ({ nl: `Dit zijn er te weinig: minstens ${most}.`, en: `These are too few: ${most} at least.` }),
   twice: () => ({ nl: 'Deze staat er al.', en: 'This one stands there already.' }),
+  'not-there': () => ({
+    nl: 'Dit is er niet (meer). Kies een ander.',
+    en: 'This is not there (any more). Choose another.',
+  }),
 }
 /** A fault of one field in words. */
 export const fieldFaultText = ({ fault, most = 0 }: Pick<FieldFault, 'fault' | 'most'>): Bilingual =>
@@ -87,6 +91,10 @@ const needTexts: Record<AgreementNeed['need'], (names: readonly string[]) => Bil
   'trial-backwards': () => ({
     nl: 'De laatste dag komt voor de eerste.',
     en: 'The last day comes before the first.',
+  }),
+  'partners-of': () => ({
+    nl: 'Kies de bijeenkomst waarvan de partners dit mogen lezen.',
+    en: 'Choose the meeting whose partners may read this.',
   }),
   'all-agree': (names) => ({
     nl: `Nog geen ja van: ${names.join(', ')}. Vul de dag in waarop zij ja zeiden.`,

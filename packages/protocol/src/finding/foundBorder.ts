@@ -3,7 +3,7 @@ import { z } from 'zod'
 const pieces = z.array(z.object({ text: z.string(), isFound: z.boolean() }))
 
 /** Where something was found: a workshop, what was agreed in one, the shelf. */
-export const foundParts = ['workshop', 'agreement', 'shelf'] as const
+export const foundParts = ['workshop', 'agreement', 'shelf', 'story'] as const
 export type FoundPart = (typeof foundParts)[number]
 
 /** Answers of a search. */

@@ -17,7 +17,7 @@ const storyContentShape = z.strictObject({
 })
 const circle = z.enum(['meeting', 'partners'])
 
-/** Bodies about stories, from who leads a workshop. `content` is checked by the rules of the domain. */
+/** Bodies about stories, from who leads a workshop and, the first three, from its route team. `content` is checked by the rules of the domain. */
 export const storyBodies = {
   newStory: z.strictObject({ content: storyContentShape }),
   changeStory: z.strictObject({ rev, content: storyContentShape }),
@@ -27,16 +27,23 @@ export const storyBodies = {
   removeReader: z.strictObject({ reader: z.string().max(64) }),
 } as const
 
-/** Answers about stories, to who leads the workshop. */
+/** Answers about stories, to who writes them. */
 export const storyAnswers = {
   stories: z.object({
     title: z.string(),
     /** Path of the stories as others read them; null: the document has no address yet. */
     path: z.string().nullable(),
+    /** Who leads; else somebody of the route team, who sees own stories only. */
+    leads: z.boolean(),
+    /** Theme tables and shared values to choose from. */
+    tables: z.array(z.object({ id: z.string(), title: z.string() })),
+    values: z.array(z.string()),
     stories: z.array(
       z.object({
         id: z.string(),
         rev,
+        /** `takes-back`: somebody else wrote it; it can be taken back and not be changed. */
+        right: z.enum(['own', 'takes-back']),
         published: z.boolean(),
         reads: z.number(),
         recognised: z.object({ yes: z.number(), partly: z.number(), no: z.number() }),

@@ -5,6 +5,7 @@ export type StoryError =
   | 'unknown-story'
   | 'story-changed'
   | 'story-not-right'
+  | 'story-of-another'
   | 'no-address-yet'
   | 'too-many-stories'
   | 'too-many-readers'
@@ -19,6 +20,7 @@ export const storyStatus: Record<StoryError, number> = {
   'unknown-story': 404,
   'story-changed': 409,
   'story-not-right': 422,
+  'story-of-another': 403,
   'no-address-yet': 409,
   'too-many-stories': 409,
   'too-many-readers': 409,
@@ -42,6 +44,10 @@ export const storyErrorTexts: Record<StoryError, Bilingual> = {
   'story-not-right': {
     nl: 'Dit kan zo niet. Er is niets veranderd. Er staat bij wat er niet klopt.',
     en: 'This is not right yet. Nothing was changed. What is wrong stands beside it.',
+  },
+  'story-of-another': {
+    nl: 'Iemand anders schreef dit. U kunt het terughalen, niet veranderen.',
+    en: 'Somebody else wrote this. You can take it back, not change it.',
   },
   'no-address-yet': {
     nl: 'Er is nog geen pagina waar berichten bij horen. Die komt er als de tekst ter ondertekening ligt.',

@@ -5,6 +5,16 @@ import { html, type Markup, onlyIn, type Page, pageFrame } from '../pageFrame.js
 import { type AgreementTexts, agreementTexts } from './agreementTexts.js'
 
 type Frame = Pick<Page, 'locale' | 'files'>
+/** Who reads. `base`: what stands before the addresses; `name`: by whose personal link, or null. */
+export interface Reads {
+  readonly base: string
+  readonly name: string | null
+}
+/** What every page shows and knows. */
+interface Shown {
+  readonly frame: Frame
+  readonly reads: Reads
+}
 /** What was looked for, and what of it is shown. */
 export interface LookedAt {
   readonly typed: string
@@ -14,8 +24,9 @@ export interface LookedAt {
   readonly page: number
 }
 
-function framed(frame: Frame, here: string, made: Pick<Page, 'title' | 'body'>): string {
-  const home = `/kennisbank?taal=${frame.locale}`
+function framed({ frame, reads: { base } }: Shown, place: string, made: Pick<Page, 'title' | 'body'>): string {
+  const home = `${base}/kennisbank?taal=${frame.locale}`
+  const here = `${base}${place}`
   return pageFrame({
     ...frame,
     ...made,
@@ -30,23 +41,33 @@ const searchPath = (words: string, page = 0): string => {
   })
   return `/kennisbank${query.size > 0 ? `?${query}` : ''}`
 }
-const inLanguage = (path: string, { locale }: Frame): string => `${path}${path.includes('?') ? '&' : '?'}taal=${locale}`
+const inLanguage = (path: string, { frame: { locale }, reads: { base } }: Shown): string =>
+  `${base}${path}${path.includes('?') ? '&' : '?'}taal=${locale}`
+/** Where somebody may read what is for partners: by whose link, or the way to it. */
+function whoReads({ frame: { locale }, reads: { base, name } }: Shown): Markup | null {
+  const t = agreementTexts[locale]
+  if (base === '') return null
+  const back = html`<a class="lnk" href="${base}/berichten?taal=${locale}">${t.stories}</a>`
+  if (name !== null) return html`<p class="second">${t.readsAs(name)} ${back}</p>`
+  return html`<p><a class="lnk" href="${base}/berichten/lezer?taal=${locale}&naar=kennisbank">${t.enter}</a> · ${back}</p>`
+}
 
 /** `/kennisbank`: what is shared, with a search. Works without a script. */
-export function agreementsPage(frame: Frame, { typed, words, total, found, page }: LookedAt): string {
+export function agreementsPage(shown: Shown, { typed, words, total, found, page }: LookedAt): string {
+  const { frame, reads } = shown
   const t = agreementTexts[frame.locale]
   const go = (to: number, text: string) =>
-    html`<a class="lnk" href="${inLanguage(searchPath(typed, to), frame)}">${text}</a>`
-  return framed(frame, searchPath(typed, page), {
+    html`<a class="lnk" href="${inLanguage(searchPath(typed, to), shown)}">${text}</a>`
+  return framed(shown, searchPath(typed, page), {
     title: t.title,
     body: html`<main class="kb"><h1>${t.title}</h1><p class="kb-lead voice">${t.lead}</p>
-<form class="kb-search" method="get" action="/kennisbank" role="search"><label for="zoek">${t.search}</label>
+${whoReads(shown)}<form class="kb-search" method="get" action="${reads.base}/kennisbank" role="search"><label for="zoek">${t.search}</label>
 <div><input class="input" id="zoek" name="zoek" type="search" value="${typed}" maxlength="200"><input type="hidden" name="taal" value="${frame.locale}"><button class="btn btn-main">${t.go}</button></div></form>
 <p role="status" class="kb-count">${countOf({ t, typed, words, total })}</p>
-${typed === '' ? null : html`<p><a class="lnk" href="${inLanguage('/kennisbank', frame)}">${t.all}</a></p>`}
-<ul class="kb-list">${found.map((one) => listed(one, frame))}</ul>
+${typed === '' ? null : html`<p><a class="lnk" href="${inLanguage('/kennisbank', shown)}">${t.all}</a></p>`}
+<ul class="kb-list">${found.map((one) => listed(one, shown))}</ul>
 <p class="links">${page > 0 ? go(page - 1, t.newer) : null}${total > (page + 1) * agreementsOnPage ? go(page + 1, t.older) : null}</p>
-<p><a class="lnk" href="/kennisbank/afspraken.json">${t.file}</a></p></main>`,
+<p><a class="lnk" href="${reads.base}/kennisbank/afspraken.json">${t.file}</a></p></main>`,
   })
 }
 
@@ -60,13 +81,14 @@ function countOf({
   if (typed.trim() !== '') return t.noWord
   return total === 0 ? t.none : t.count(total)
 }
-const listed = ({ path, title, text, about }: ListedAgreement, frame: Frame): Markup =>
-  html`<li><h2 class="voice"><a href="${inLanguage(path, frame)}">${pieces(title)}</a></h2><p class="voice">${pieces(text)}</p><p class="second">${about}</p></li>`
+const listed = ({ path, title, text, about }: ListedAgreement, shown: Shown): Markup =>
+  html`<li><h2 class="voice"><a href="${inLanguage(path, shown)}">${pieces(title)}</a></h2><p class="voice">${pieces(text)}</p><p class="second">${about}</p></li>`
 const pieces = (found: ListedAgreement['title']): readonly Markup[] =>
   found.map(({ text, isFound }) => (isFound ? html`<mark>${text}</mark>` : html`${text}`))
 
 /** `/kennisbank/…`: one agreement wholly, as it was shared. */
-export function agreementPage(frame: Frame, one: PublicAgreement): string {
+export function agreementPage(shown: Shown, one: PublicAgreement): string {
+  const { frame, reads } = shown
   const t = agreementTexts[frame.locale]
   const { content, source } = one
   const { business, noticed, trial, between } = content
@@ -83,15 +105,15 @@ export function agreementPage(frame: Frame, one: PublicAgreement): string {
     return there.length === 0 ? null : html`<dl class="kb-facts">${there}</dl>`
   }
   const keywords = content.keywords.map(
-    (word) => html`<li><a href="${inLanguage(searchPath(word), frame)}">${word}</a></li>`,
+    (word) => html`<li><a href="${inLanguage(searchPath(word), shown)}">${word}</a></li>`,
   )
   const from =
     source === null ? '' : [source.title, source.place, source.organisations.join(', ')].filter(Boolean).join(' · ')
-  return framed(frame, `/kennisbank/${one.id}`, {
+  return framed(shown, `/kennisbank/${one.id}`, {
     title: content.title,
-    body: html`<main class="kb"><p><a class="lnk" href="${inLanguage('/kennisbank', frame)}">${t.toAll}</a></p>
+    body: html`<main class="kb"><p><a class="lnk" href="${inLanguage('/kennisbank', shown)}">${t.toAll}</a></p>
 <article lang="${content.locale}"><h1 class="voice">${content.title}</h1>
-<p class="second"${own}>${t.seen}${only === null ? null : html`<br>${only}`}</p>
+<p class="second"${own}>${t.seen[content.visibility]}${only === null ? null : html`<br>${only}`}</p>
 <section><h2${own}>${t.rule}</h2><p class="voice kb-rule">${content.rule}</p></section>
 ${part(t.between, html`<ul class="kb-between">${between.map(({ name, agreedOn }) => html`<li><b>${name}</b>${agreedOn === null ? null : html` <span class="second"${own}>${t.yesOn(day(agreedOn))}</span>`}</li>`)}</ul>`)}
 ${part(t.complaint, words(content.complaint))}
@@ -102,16 +124,20 @@ ${facts(row(t.how, noticed.how))}</section>
 ${part(t.business, facts(row(t.costs, business.costs), row(t.pays, business.pays), row(t.yields, business.yields), row(t.benefits, business.benefits), row(t.gain, business.gain), row(t.sharing, business.sharing)))}
 ${facts(row(t.basis, content.basis), content.reviewOn === null ? null : row(t.review, day(content.reviewOn)), row(t.ask, content.ask), row(t.place, agreementPlace(content)), row(t.source, from))}
 ${keywords.length === 0 ? null : part(t.keywords, html`<ul class="kb-words">${keywords}</ul>`)}</article>
-<section class="kb-take">${one.adopted === 0 ? null : html`<p>${t.adopted(one.adopted)}</p>`}<p><a class="btn btn-main" href="/regie/kennisbank?neem=${one.id}">${t.adopt}</a></p><p class="second">${t.adoptHint}</p>
-<p><a class="lnk" href="/kennisbank/${one.id}.json">${t.fileOne}</a></p></section></main>`,
+<section class="kb-take">${one.adopted === 0 ? null : html`<p>${t.adopted(one.adopted)}</p>`}${
+      content.visibility === 'everyone'
+        ? html`<p><a class="btn btn-main" href="/regie/kennisbank?neem=${one.id}">${t.adopt}</a></p><p class="second">${t.adoptHint}</p>`
+        : html`<p class="second">${t.fileHint}</p>`
+    }
+<p><a class="lnk" href="${reads.base}/kennisbank/${one.id}.json">${t.fileOne}</a></p></section></main>`,
   })
 }
 
 /** What is said of an agreement that is not there, or not for everybody: the same of both. */
-export function noAgreementPage(frame: Frame, id: string): string {
-  const t = agreementTexts[frame.locale]
-  return framed(frame, `/kennisbank/${encodeURIComponent(id)}`, {
+export function noAgreementPage(shown: Shown, id: string): string {
+  const t = agreementTexts[shown.frame.locale]
+  return framed(shown, `/kennisbank/${encodeURIComponent(id)}`, {
     title: t.missing,
-    body: html`<main class="kb"><h1>${t.missing}</h1><p>${t.missingText}</p><p><a class="btn" href="${inLanguage('/kennisbank', frame)}">${t.toAll}</a></p></main>`,
+    body: html`<main class="kb"><h1>${t.missing}</h1><p>${t.missingText}</p><p><a class="btn" href="${inLanguage('/kennisbank', shown)}">${t.toAll}</a></p>${whoReads(shown)}</main>`,
   })
 }

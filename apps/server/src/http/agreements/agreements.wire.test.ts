@@ -16,13 +16,13 @@ beforeEach(async () => {
 afterEach(() => server.app.close())
 const post = <T>(path: string, body: unknown, as = cookie) =>
   server.post<T>(`/api/agreements${path}`, body, { cookie: as })
-const add = async (change = {}) =>
-  (await post<AgreementRow>('', { content: agreementContent(change), source: null })).body
+const add = async (change = {}, more = {}) =>
+  (await post<AgreementRow>('', { content: agreementContent(change), source: null, ...more })).body
 const move = async ({ id, rev }: Pick<AgreementRow, 'id' | 'rev'>, to: AgreementStage) =>
   (await post<AgreementRow & { error: string; detail: Answer<'wrongAgreement'> }>(`/${id}/move`, { rev, to })).body
 /** One that everybody may read: through every stage. */
-const share = async (change = {}) => {
-  let row: AgreementRow = await add(change)
+const share = async (change = {}, more = {}) => {
+  let row: AgreementRow = await add(change, more)
   for (const to of ['solution', 'trial', 'noticed', 'recorded', 'shared'] as const) row = await move(row, to)
   return row
 }
@@ -58,7 +58,10 @@ test('[KNB-2] over HTTP the gate holds: what misses is said by field, and a stag
 test('[KNB-10] everybody reads what is shared and for everyone, and nothing else is told to be there', async () => {
   const shown = await share()
   expect(shown.published).toBe(true)
-  const hidden = await share({ title: 'Geheim van de partners', visibility: 'partners' })
+  const wanted = { template: 'korte-waardenronde', title: 'Ronde', region: 'Polderrand', locale: 'nl' }
+  const made = await server.post<{ id: string }>('/api/workshops', { ...wanted, organisations: [] }, { cookie })
+  const forPartners = { title: 'Geheim van de partners', visibility: 'partners' }
+  const hidden = await share(forPartners, { workshop: made.body.id })
   const early = await add({ title: 'Geheim in proef' })
   const list = await page()
   expect(list.text).toContain('Bellen bij de eerste gemiste huur')

@@ -42,10 +42,11 @@ test('[FIND-10] who is signed in finds own workshops, with the words marked; nob
       },
       { part: 'agreement', total: 0, hits: [] },
       { part: 'shelf', total: 0, hits: [] },
+      { part: 'story', total: 0, hits: [] },
     ],
   })
   await server.storage.transact([{ kind: 'remove', table: 'seat', where: { workshop: id } }])
-  expect(await paths('huis')).toEqual([[], [], []])
+  expect(await paths('huis')).toEqual([[], [], [], []])
 })
 
 test('[FIND-10] what was typed is words, whatever it is; no word finds nothing, and nothing breaks', async () => {
@@ -54,7 +55,7 @@ test('[FIND-10] what was typed is words, whatever it is; no word finds nothing, 
     expect([typed, (await paths(typed))[0]]).toEqual([typed, [`/regie/${id}`]])
   for (const typed of ['', '"', '*', '%', '🙂']) expect((await find(typed)).body).toMatchObject({ words: [] })
   expect((await find('zin '.repeat(2500))).status).toBe(200)
-  expect((await find('huis', { part: 'no', offset: '-1' })).body.groups).toHaveLength(3)
+  expect((await find('huis', { part: 'no', offset: '-1' })).body.groups).toHaveLength(4)
 })
 
 test('[FIND-11] what changed is found by its new words; a rehearsal never, and what was wiped no more', async () => {

@@ -3,8 +3,9 @@ import type { Answer } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../../accounts/otherAccountTestData.js'
 import { aPng } from '../../logos/imageTestData.js'
-import { aTextToSign, type TextToSign } from '../../signing/signingTestData.js'
-import { startTestApp, type TestApp } from '../../testApp.js'
+import type { TextToSign } from '../../signing/signingTestData.js'
+import { aTextWithStories, storyContent as content } from '../../stories/storiesTestData.js'
+import type { TestApp } from '../../testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
 let table: TextToSign
@@ -13,9 +14,9 @@ let cookie: string
 let desk: string
 let place: string
 beforeAll(async () => {
-  table = await aTextToSign()
-  const { storage, clock } = table
-  server = await startTestApp({ storage, nowMs: () => clock.nowMs })
+  const begun = await aTextWithStories()
+  table = begun.table
+  server = begun.server
   cookie = await server.signIn()
   desk = `/api/workshops/${table.workshop}/stories`
   place = `${table.manifestPath}/berichten`
@@ -25,11 +26,6 @@ afterAll(async () => {
   await table.close()
 })
 
-const content = (change: Partial<StoryContent> = {}): StoryContent => ({
-  ...{ locale: 'nl', title: 'Zij werd teruggebeld', text: 'Dezelfde dag belde iemand terug.', on: '2026-11-01' },
-  ...{ role: 'routeTeam', values: ['Nabijheid'], caption: '', visibility: 'everyone', table: null },
-  ...change,
-})
 const post = <T>(path: string, body: unknown, as = cookie) => server.post<T>(desk + path, body, { cookie: as })
 const list = async () => (await (await server.get(desk, { cookie })).json()) as Answer<'stories'>
 const publish = async (change: Partial<StoryContent> = {}) => {
@@ -156,7 +152,7 @@ test('[BRT-11] a code lets in, is told once and kept nowhere; another one does n
   const entered = await send('/lezer', { code: typed })
   expect([entered.status, entered.headers.get('location')]).toEqual([303, place])
   const set = entered.headers.get('set-cookie') ?? ''
-  for (const part of ['HttpOnly', 'SameSite=Lax', `Path=${place}`]) expect(set).toContain(part)
+  for (const part of ['HttpOnly', 'SameSite=Lax', `Path=${table.manifestPath};`]) expect(set).toContain(part)
   expect((await send('/lezer', { code: 'aaaabbbbcccc' })).status).toBe(403)
   expect(JSON.stringify(await table.storage.list('story_reader', {}))).not.toContain(body.code)
   const own = { origin: 'null', 'sec-fetch-site': 'same-origin' }
@@ -165,6 +161,18 @@ test('[BRT-11] a code lets in, is told once and kept nowhere; another one does n
   expect((await send('/lezer', { code: body.code }, crossed)).status).toBe(403)
   const foreign = await send('/lezer', { code: body.code }, { origin: 'https://elders.example' })
   expect([foreign.status, foreign.headers.get('set-cookie')]).toEqual([403, null])
+})
+
+test('[LNG-2] a reaction that was begun is read in the other language with its words, and is not sent', async () => {
+  const id = await publish({ title: 'Wissel' })
+  const noor = await reader('partners')
+  const form = (await page(`/${id}`, noor)).text
+  expect(form).toMatch(/<button form="uw-reactie" formaction="[^"]+taal=en"/)
+  const switched = await send(`/${id}?taal=en`, { reactie: 'Half <b>', 'andere-taal': '1' }, { cookie: noor })
+  expect(switched.text).toContain('Half &#60;b&#62;</textarea>')
+  expect(switched.text).toContain('This text is')
+  expect((await list()).stories.find((one) => one.id === id)).toMatchObject({ reads: 1, comments: [] })
+  expect((await send('/lezer?taal=en', { code: 'abcd', 'andere-taal': '1' })).text).toContain('value="abcd"')
 })
 
 test('[BRT-12] how often it is read and recognised are numbers: no cookie is set, and nothing of a browser is kept', async () => {
@@ -176,14 +184,25 @@ test('[BRT-12] how often it is read and recognised are numbers: no cookie is set
   expect((await send(`/${id}/herkent`, { antwoord: 'partly' })).text).toContain('0 ja · 1 deels · 0 nee')
   expect((await send(`/${id}/herkent`, { antwoord: 'reads' })).text).toContain('0 ja · 1 deels · 0 nee')
   expect((await list()).stories.find((one) => one.id === id)).toMatchObject({
-    reads: 4,
+    reads: 2,
     recognised: { yes: 0, partly: 1, no: 0 },
   })
 })
 
+test('[BRT-10] a value leads to the stories about it that somebody may read; another word leads to all of them', async () => {
+  await publish({ title: 'Over nabijheid' })
+  await publish({ title: 'Over niets', values: [] })
+  const about = (await page('?waarde=Nabijheid')).text
+  expect([about.includes('Over nabijheid'), about.includes('Over niets'), about.includes('Over ‘Nabijheid’.')]).toEqual(
+    [true, false, true],
+  )
+  const other = (await page(`?waarde=${encodeURIComponent('<script>')}`)).text
+  expect([other.includes('Over niets'), other.includes('<script>')]).toEqual([true, false])
+})
+
 test('[BRT-13] the feed holds what is for everyone, well-formed whatever was written', async () => {
   const evil = ']]></title><script>&"\'\u0008 é'
-  const id = await publish({ title: evil, text: evil, values: [evil] })
+  const id = await publish({ title: evil, text: evil, caption: evil })
   const feed = await page('/feed.xml')
   expect(feed.headers.get('content-type')).toContain('application/atom+xml')
   expect(feed.text).toContain(`<id>urn:siroop:story:${id}</id>`)
@@ -195,7 +214,96 @@ test('[BRT-13] the feed holds what is for everyone, well-formed whatever was wri
   expect(opened.filter((name) => name !== 'xml').sort()).toEqual(closed.sort())
 })
 
-test('[BRT-14] only who leads writes, publishes and judges; what does not do is said by field', async () => {
+/** Somebody comes in by the link of the route team; the headers of who that is from then on. */
+const routeTeam = async (name: string) => {
+  const { body } = await server.post<{ path: string }>(`/api/workshops/${table.workshop}/route-team`, {}, { cookie })
+  const secret = body.path.split('#veranderteam=')[1]
+  const entered = await server.post<{ token: string }>(`/api${table.manifestPath}/route-team`, {
+    ...{ secret, name, organisation: null },
+  })
+  const headers = { authorization: `Bearer ${entered.body.token}` }
+  const send = <T>(path: string, body: unknown = {}) => server.post<T>(desk + path, body, headers)
+  return { send, list: async () => (await (await server.get(desk, headers)).json()) as Answer<'stories'> }
+}
+
+test('[BRT-14] the route team writes by its own link, its own stories and nothing else; drafts are nobody else’s', async () => {
+  const [noor, tom] = [await routeTeam('Noor Dijkstra'), await routeTeam('Tom')]
+  const made = await noor.send<{ id: string }>('', { content: content({ title: 'Van het team' }) })
+  expect(made.status).toBe(200)
+  const { id } = made.body
+  expect((await noor.list()).stories).toMatchObject([{ id, right: 'own', published: false }])
+  expect((await tom.list()).stories).toEqual([])
+  expect((await list()).stories.some((one) => one.id === id)).toBe(false)
+  for (const path of [`/${id}/publish`, `/${id}`])
+    expect((await post<{ error: string }>(path, { rev: 1, published: true, content: content() })).status).not.toBe(200)
+  expect((await noor.send(`/${id}/publish`, { rev: 1, published: true })).status).toBe(200)
+  expect((await page(`/${id}`)).text).toContain('Van het veranderteam')
+  // who leads reads it and takes it back, and changes no word of it
+  expect((await list()).stories.find((one) => one.id === id)).toMatchObject({ right: 'takes-back', rev: 2 })
+  expect((await post<{ error: string }>(`/${id}`, { rev: 2, content: content() })).body.error).toBe('story-of-another')
+  expect((await tom.send<{ error: string }>(`/${id}/publish`, { rev: 2, published: false })).body.error).toBe(
+    'unknown-story',
+  )
+  expect((await post(`/${id}/publish`, { rev: 2, published: false })).status).toBe(200)
+  expect((await page(`/${id}`)).status).toBe(404)
+  expect((await list()).stories.some((one) => one.id === id)).toBe(false)
+  // nothing of moderation, links and readers
+  const told = await noor.list()
+  expect([told.leads, told.readers]).toEqual([false, []])
+  for (const path of ['/readers', '/readers/remove', `/${id}/comment`]) expect((await noor.send(path)).status).toBe(403)
+  expect(JSON.stringify([await noor.list(), await list()])).not.toContain('Dijkstra')
+  expect((await noor.send(`/${id}/remove`)).status).toBe(200)
+})
+
+test('[BRT-16] the route team reads what is for partners by its own link, and a new one ends the one before', async () => {
+  const id = await publish({ visibility: 'partners', title: 'Voor partners' })
+  const noor = await routeTeam('Noor van het team')
+  const first = await noor.send('/readers/own')
+  const cookieOf = (set: string | null) => (set ?? '').split(';')[0] ?? ''
+  const reads = cookieOf(first.headers.get('set-cookie'))
+  expect(first.body).toEqual({})
+  expect((await page(`/${id}`, reads)).text).toContain('U leest als Noor van het team')
+  const again = cookieOf((await noor.send('/readers/own')).headers.get('set-cookie'))
+  expect([(await page(`/${id}`, reads)).status, (await page(`/${id}`, again)).status]).toEqual([404, 200])
+  expect((await list()).readers.filter(({ name }) => name === 'Noor van het team')).toHaveLength(1)
+})
+
+test('[BRT-17] who leads finds what others read by its words; a draft, what was taken back and what is for its writer only never', async () => {
+  const find = async (words: string, as = cookie) => {
+    const response = await server.get(`/api/find?words=${words}`, { cookie: as })
+    const { groups } = (await response.json()) as Answer<'found'>
+    return groups.find(({ part }) => part === 'story')?.hits.map(({ path }) => path)
+  }
+  const id = await publish({ visibility: 'partners', title: 'Zij wachtte bij het paviljoen' })
+  await publish({ visibility: 'me', title: 'Mijn paviljoen' })
+  await post('', { content: content({ title: 'Ook een paviljoen' }) })
+  expect(await find('paviljoenen')).toEqual([`/regie/${table.workshop}/berichten#${id}`])
+  expect(await find('paviljoen', await signInAnother(table.storage))).toEqual([])
+  await post(`/${id}/publish`, { rev: 2, published: false })
+  expect(await find('paviljoen')).toEqual([])
+  await post(`/${id}/publish`, { rev: 3, published: true })
+  expect(await find('paviljoen')).toHaveLength(1)
+  await post(`/${id}/remove`, {})
+  expect(await find('paviljoen')).toEqual([])
+})
+
+test('[BRT-1] a table and a value are chosen from what the workshop has; another one is said by field', async () => {
+  expect(await list()).toMatchObject({
+    leads: true,
+    tables: [{ id: 'wonen', title: 'Tafel wonen' }, { id: 'zorg' }],
+    values: ['Nabijheid'],
+  })
+  const wrong = async (change: Partial<StoryContent>) => {
+    const { body } = await post<{ detail?: Answer<'wrongStory'> }>('', { content: content(change) })
+    return body.detail?.problems.map(({ at }) => at)
+  }
+  expect(await wrong({ values: ['Moed'] })).toEqual(['values[0]'])
+  expect(await wrong({ visibility: 'table', table: 'elders' })).toEqual(['table'])
+  const reader = await post<{ error: string }>('/readers', { name: 'Tom', circle: 'meeting', table: 'elders' })
+  expect(reader.body.error).toBe('story-not-right')
+})
+
+test('[BRT-14] only who writes comes in; what does not do is said by field', async () => {
   const other = await signInAnother(table.storage)
   expect((await server.get(desk)).status).toBe(401)
   for (const path of ['', '/readers', '/x/publish', '/x/remove', '/x/media', '/x/comment'])

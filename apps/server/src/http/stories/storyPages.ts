@@ -24,21 +24,27 @@ export const nothingSaid: Said = { done: null, problem: null, typed: '' }
 
 const pathOf = ({ frame, manifest }: ShownStories, place = ''): string =>
   `/m/${manifest}/berichten${place}?taal=${frame.locale}`
-function framed(shown: ShownStories, place: string, made: Pick<Page, 'title' | 'body'>): string {
+function framed(shown: ShownStories, place: string, made: Pick<Page, 'title' | 'body' | 'keeps'>): string {
   const { frame, manifest, title } = shown
   const support = { name: title, home: pathOf(shown), here: `/m/${manifest}/berichten${place}` }
-  return pageFrame({ ...frame, ...made, script: place === '/lezer' ? 'support' : null, support })
+  return pageFrame({ ...frame, ...made, script: place.startsWith('/lezer') ? 'support' : null, support })
 }
 const recognised: readonly Recognition[] = ['yes', 'partly', 'no']
 
-/** `/m/…/berichten`: stories that this reader may read, the newest first. */
-export function storiesPage(shown: ShownStories, stories: readonly KeptStory[]): string {
+const isAbout = ({ content: { values } }: KeptStory, value: string): boolean => values.includes(value)
+
+/** `/m/…/berichten`: stories that this reader may read, the newest first. `asked`: about this value only; others are not said. */
+export function storiesPage(shown: ShownStories, all: readonly KeptStory[], asked: string): string {
   const t = storyTexts[shown.frame.locale]
-  return framed(shown, '', {
+  const value = all.some((story) => isAbout(story, asked)) ? asked : ''
+  const stories = value === '' ? all : all.filter((story) => isAbout(story, value))
+  const query = value === '' ? '' : `?waarde=${encodeURIComponent(value)}`
+  return framed(shown, query, {
     title: t.title,
     body: html`<main class="kb"><p><a class="lnk" href="/m/${shown.manifest}">${t.document}</a></p><h1>${t.title}</h1><p class="kb-lead voice">${t.lead}</p>
+${value === '' ? null : html`<p role="status"><b>${t.about(value)}</b> <a class="lnk" href="${pathOf(shown)}">${t.back}</a></p>`}
 ${stories.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="kb-list">${stories.map((story) => card(shown, story))}</ul>`}
-${whoReads(shown)}<p><a class="lnk" href="/m/${shown.manifest}/berichten/feed.xml">${t.feed}</a></p></main>`,
+${whoReads(shown)}<p><a class="lnk" href="/m/${shown.manifest}/kennisbank?taal=${shown.frame.locale}">${t.agreements}</a></p><p><a class="lnk" href="/m/${shown.manifest}/berichten/feed.xml">${t.feed}</a></p></main>`,
   })
 }
 
@@ -72,10 +78,12 @@ export function storyPage(shown: ShownStories, story: ReadStory, said: Said): st
         : html`<figure><video controls preload="metadata" src="${source}" aria-label="${caption}"></video>${content.caption === '' ? null : html`<figcaption>${content.caption}</figcaption>`}</figure>`
   return framed(shown, `/${id}`, {
     title: content.title,
+    // what was begun goes along to the other language
+    ...(shown.known.id === null || said.done === 'commented' ? {} : { keeps: reactionForm }),
     body: html`<main class="kb st"><p><a class="lnk" href="${pathOf(shown)}">${t.back}</a></p>
 <article lang="${content.locale}"><header><h1 class="voice">${content.title}</h1><div lang="${locale}">${metaOf(shown, content)}${only === null ? null : html`<p class="second">${only}</p>`}</div></header>
 ${picture}<div>${content.text.split(/\n{2,}/).map((part) => html`<p class="voice">${part}</p>`)}</div>
-${content.values.length === 0 ? null : html`<section><h2 lang="${locale}">${t.values}</h2><p>${content.values.join(' · ')}</p></section>`}</article>
+${content.values.length === 0 ? null : html`<section><h2 lang="${locale}">${t.values}</h2><ul class="kb-words">${content.values.map((value) => html`<li><a href="${pathOf(shown)}&waarde=${encodeURIComponent(value)}">${value}</a></li>`)}</ul></section>`}</article>
 <p class="second">${t.reads(story.reads)}</p>
 <section id="herkent"><h2>${t.recognise}</h2>${said.done === 'recognised' ? html`<p role="status">${t.thanks}</p>` : html`<form class="st-row" method="post" action="${pathOf(shown, `/${id}/herkent`)}#herkent">${recognised.map((one) => html`<button class="btn" name="antwoord" value="${one}">${t.answers[one]}</button>`)}</form>`}<p class="second">${t.counts(yes, partly, no)}</p></section>
 ${related.length === 0 ? null : html`<section><h2>${t.related}</h2><ul class="kb-list">${related.map((one) => card(shown, one))}</ul></section>`}
@@ -84,21 +92,26 @@ ${commentForm(shown, id, said)}</section></main>`,
   })
 }
 
+const reactionForm = 'uw-reactie'
 function commentForm(shown: ShownStories, id: string, { done, problem, typed }: Said): Markup {
   const t = storyTexts[shown.frame.locale]
   if (shown.known.id === null)
     return html`<p>${t.knownOnly}</p><p><a class="lnk" href="${pathOf(shown, '/lezer')}">${t.enter}</a></p>`
   if (done === 'commented') return html`<p role="status">${t.waits}</p>`
   const wrong = problem === null ? null : html`<p class="error" id="reactie-error" role="alert">${problem}</p>`
-  return html`<form class="form plain" method="post" action="${pathOf(shown, `/${id}/reactie`)}#reacties" novalidate><div class="field"><label for="reactie">${t.react}</label><textarea class="input" id="reactie" name="reactie" rows="4" required aria-describedby="reactie-hint"${problem === null ? null : html` aria-invalid="true" aria-errormessage="reactie-error"`}>${typed}</textarea><span class="hint" id="reactie-hint">${t.reactAs(shown.known.name)}</span>${wrong}</div><button class="btn btn-main">${t.send}</button></form>`
+  return html`<form class="form plain" id="${reactionForm}" method="post" action="${pathOf(shown, `/${id}/reactie`)}#reacties" novalidate><div class="field"><label for="reactie">${t.react}</label><textarea class="input" id="reactie" name="reactie" rows="4" required aria-describedby="reactie-hint"${problem === null ? null : html` aria-invalid="true" aria-errormessage="reactie-error"`}>${typed}</textarea><span class="hint" id="reactie-hint">${t.reactAs(shown.known.name)}</span>${wrong}</div><button class="btn btn-main">${t.send}</button></form>`
 }
 
 /** `/m/…/berichten/lezer`: asks for the code of a personal link; a link fills it in. */
-export function readerPage(shown: ShownStories, isWrong: boolean): string {
+export function readerPage(
+  shown: ShownStories,
+  { isWrong, to, typed }: { readonly isWrong: boolean; readonly to: string; readonly typed: string },
+): string {
   const t = storyTexts[shown.frame.locale]
-  return framed(shown, '/lezer', {
+  return framed(shown, `/lezer${to === 'kennisbank' ? '?naar=kennisbank' : ''}`, {
     title: t.enterTitle,
-    body: html`<main class="narrow"><h1>${t.enterTitle}</h1><p>${t.enterText}</p><form class="form plain" method="post" action="${pathOf(shown, '/lezer')}" novalidate><div class="field"><label for="code">${t.code}</label><input class="input" id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40"${isWrong ? html` aria-invalid="true" aria-describedby="code-error"` : null}>${isWrong ? html`<p class="error" id="code-error" role="alert">${t.wrongCode}</p>` : null}</div><button class="btn btn-main btn-wide">${t.go}</button></form><p><a class="lnk" href="${pathOf(shown)}">${t.back}</a></p></main>`,
+    keeps: 'lezer',
+    body: html`<main class="narrow"><h1>${t.enterTitle}</h1><p>${t.enterText}</p><form class="form plain" id="lezer" method="post" action="${pathOf(shown, '/lezer')}${to === 'kennisbank' ? '&naar=kennisbank' : ''}" novalidate><div class="field"><label for="code">${t.code}</label><input class="input" id="code" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="40" value="${typed}"${isWrong ? html` aria-invalid="true" aria-describedby="code-error"` : null}>${isWrong ? html`<p class="error" id="code-error" role="alert">${t.wrongCode}</p>` : null}</div><button class="btn btn-main btn-wide">${t.go}</button></form><p><a class="lnk" href="${pathOf(shown)}">${t.back}</a></p></main>`,
   })
 }
 

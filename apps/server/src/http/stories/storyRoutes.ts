@@ -2,9 +2,10 @@ import { type Locale, type Recognition, recognitions } from '@siroop/domain'
 import { httpErrorTexts, refusalTexts } from '@siroop/protocol'
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { rangeOf } from '../../stories/media.js'
-import { fieldOf, param } from '../answers.js'
+import { fieldOf, onlySwitches, param, queryOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
+import { forgetReader, readerCode, rememberReader } from './readerCookie.js'
 import {
   noStoryPage,
   nothingSaid,
@@ -27,8 +28,6 @@ interface StoryRouteParts<W extends OpenWorkshop> {
     problem: 'unknown-manifest' | 'too-many-tries' | 'foreign-origin',
   ) => Promise<void>
 }
-/** Holds the code of a personal link; only for these pages, and only for this server. */
-const cookieName = 'siroop_lezer'
 
 /** `/m/…/berichten…`: plain pages and forms, no script needed. What is not for who asks is answered as what is not there. */
 export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): Router {
@@ -52,7 +51,7 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
     const beside = await stories.beside(manifest)
     if (beside === null) return sendProblem(request, response, 'unknown-manifest')
     const { workshop, title, locale } = beside
-    const known = await stories.who(workshop, codeIn(request.headers.cookie))
+    const known = await stories.who(workshop, readerCode(request))
     response.set('Cache-Control', 'no-store')
     return handle({ frame: frame(request, locale), manifest, title, known, workshop }, request, response)
   }
@@ -64,7 +63,8 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
     ),
   ]
   const one = async (shown: Parameters<Handle>[0], [request, response]: readonly [Request, Response], said: Said) => {
-    const story = await stories.read(shown.workshop, param(request, 'story'), shown.known.reader)
+    const by = { reader: shown.known.reader, counts: request.method === 'GET' }
+    const story = await stories.read(shown.workshop, param(request, 'story'), by)
     if (story === null) return send(request, response.status(404), noStoryPage(shown))
     return send(request, response, storyPage(shown, story, said))
   }
@@ -72,7 +72,11 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   router.get(
     '/m/:manifest/berichten',
     on(async (shown, request, response) =>
-      send(request, response, storiesPage(shown, await stories.list(shown.workshop, shown.known.reader))),
+      send(
+        request,
+        response,
+        storiesPage(shown, await stories.list(shown.workshop, shown.known.reader), queryOf(request, 'waarde')),
+      ),
     ),
   )
   router.get(
@@ -86,31 +90,42 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   )
   router.get(
     '/m/:manifest/berichten/lezer',
-    on(async (shown, request, response) => send(request, response, readerPage(shown, false))),
+    on(async (shown, request, response) =>
+      send(request, response, readerPage(shown, { isWrong: false, to: queryOf(request, 'naar'), typed: '' })),
+    ),
   )
   router.post(
     '/m/:manifest/berichten/lezer',
     ...onForm(async (shown, request, response) => {
       const code = fieldOf(request, 'code').slice(0, 40)
+      const again = { to: queryOf(request, 'naar'), typed: code }
+      if (onlySwitches(request)) return send(request, response, readerPage(shown, { isWrong: false, ...again }))
       if (!(await tries.maySecret(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
       const known = await stories.who(shown.workshop, code)
-      const path = `/m/${shown.manifest}/berichten`
-      const options = { path, httpOnly: true, sameSite: 'lax', secure: parts.secure } as const
-      if (code === '') return void response.clearCookie(cookieName, options).redirect(303, path)
+      const path = `/m/${shown.manifest}/${queryOf(request, 'naar') === 'kennisbank' ? 'kennisbank' : 'berichten'}`
+      const place = { manifest: shown.manifest, secure: parts.secure }
+      if (code === '') {
+        forgetReader(response, place)
+        return response.redirect(303, path)
+      }
       if (known.id === null) {
         await tries.secretWasWrong(request.ip ?? '')
-        return send(request, response.status(403), readerPage(shown, true))
+        return send(request, response.status(403), readerPage(shown, { isWrong: true, ...again }))
       }
-      response.cookie(cookieName, code.toLowerCase().replace(/[^a-z0-9]/g, ''), {
-        ...options,
-        maxAge: 365 * 86_400_000,
-      })
+      rememberReader(response, code, place)
       response.redirect(303, path)
     }),
   )
   router.get(
     '/m/:manifest/berichten/:story',
     on((shown, request, response) => one(shown, [request, response], nothingSaid)),
+  )
+  // a reaction that was begun, to be read in the other language: nothing is done with it
+  router.post(
+    '/m/:manifest/berichten/:story',
+    ...onForm((shown, request, response) =>
+      one(shown, [request, response], { ...nothingSaid, typed: fieldOf(request, 'reactie').slice(0, 4000) }),
+    ),
   )
   router.post(
     '/m/:manifest/berichten/:story/herkent',
@@ -154,6 +169,3 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   )
   return router
 }
-
-const codeIn = (header: string | undefined): string =>
-  new RegExp(`(?:^|;\\s*)${cookieName}=([a-z0-9]{1,40})(?:;|$)`).exec(header ?? '')?.[1] ?? ''

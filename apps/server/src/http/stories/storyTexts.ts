@@ -6,6 +6,7 @@ const nl = {
   lead: 'Wat er gebeurt sinds de handtekeningen: korte verhalen met een datum.',
   none: 'Er staan hier nog geen berichten voor u.',
   feed: 'Volg de berichten (Atom)',
+  agreements: 'Kennisbank: afspraken die werken',
   back: 'Alle berichten',
   document: 'Terug naar de tekst',
   by: {
@@ -26,6 +27,7 @@ const nl = {
   seenBy: (who: string) => `Zichtbaar voor: ${who}`,
   reads: (n: number) => (n === 1 ? '1 keer gelezen' : `${n} keer gelezen`),
   values: 'Gaat over',
+  about: (value: string) => `Over ‘${value}’.`,
   related: 'Hoort hierbij',
   recognise: 'Herkent u dit?',
   answers: { yes: 'Ja', partly: 'Deels', no: 'Nee' },
@@ -57,6 +59,7 @@ const en: StoryTexts = {
   lead: 'What happened since the signatures: short stories with a date.',
   none: 'There are no stories here for you yet.',
   feed: 'Follow the stories (Atom)',
+  agreements: 'Knowledge base: agreements that work',
   back: 'All stories',
   document: 'Back to the text',
   by: {
@@ -71,6 +74,7 @@ const en: StoryTexts = {
   seenBy: (who: string) => `Visible to: ${who}`,
   reads: (n: number) => (n === 1 ? 'Read once' : `Read ${n} times`),
   values: 'Is about',
+  about: (value: string) => `About ‘${value}’.`,
   related: 'Belongs with this',
   recognise: 'Do you recognise this?',
   answers: { yes: 'Yes', partly: 'Partly', no: 'No' },

@@ -1,5 +1,5 @@
 /**
- * Something that can be found by its words: a workshop, an agreement of one, an item of the shelf. Made of what is kept
+ * Something that can be found by its words: a workshop, an agreement of one, an item of the shelf, a story. Made of what is kept
  * elsewhere and never the only place of anything; it can be thrown away and made anew. Never a person.
  */
 export interface FindableRow {
@@ -23,4 +23,4 @@ export interface FindableRow {
   /** Of the row with the empty name: the number of the event up to which all rows of the workshop are made; else 0. */
   seq: number
 }
-export type FindablePart = 'workshop' | 'agreement' | 'shelf'
+export type FindablePart = 'workshop' | 'agreement' | 'shelf' | 'story'

@@ -33,6 +33,8 @@ export interface StoryCommentRow {
   story: string
   reader: string
   state: 'waiting' | 'shown' | 'hidden'
+  /** That of its story, so that all of a workshop are read at once. */
+  workshop: string
   text: string
   at_ms: number
 }

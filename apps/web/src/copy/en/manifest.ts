@@ -9,6 +9,7 @@ import { take } from './take/take.js'
 export const copy: typeof dutch = {
   take,
   stories: 'Stories',
+  writeStory: 'Write a story beside this text',
   editions,
   watch,
   way,

@@ -9,6 +9,7 @@ import { take } from './take/take.js'
 export const copy = {
   take,
   stories: 'Berichten',
+  writeStory: 'Schrijf een bericht bij deze tekst',
   editions,
   watch,
   way,

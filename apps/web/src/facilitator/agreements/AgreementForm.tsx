@@ -1,4 +1,4 @@
-import { type AgreementContent, agreementCircles, agreementLimits } from '@siroop/domain'
+import { type AgreementContent, agreementCircles, agreementLimits, type WorkshopId } from '@siroop/domain'
 import type { AgreementRow, Answer } from '@siroop/protocol'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
@@ -8,12 +8,16 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { usePick, useT } from '../../ui/language.js'
+import type { AgreementList } from './agreementApi.js'
 
 interface AgreementFormProps {
   readonly first: AgreementContent
   /** What is shared keeps its words. */
   readonly stage: AgreementRow['stage'] | 'new'
-  readonly keep: (content: AgreementContent) => Promise<RequestAnswer<unknown>>
+  /** Meetings that it can belong to: its partners are those of that meeting. Null: it came out of one, and stays there. */
+  readonly workshops: AgreementList['workshops'] | null
+  readonly workshop: WorkshopId | null
+  readonly keep: (content: AgreementContent, workshop: WorkshopId | null) => Promise<RequestAnswer<unknown>>
   readonly onDone: () => void
 }
 interface FieldOf {
@@ -25,20 +29,21 @@ interface FieldOf {
 }
 
 /** Everything that an agreement says, in the order in which it comes about. Nothing is kept before the button. */
-export function AgreementForm({ first, stage, keep, onDone }: AgreementFormProps) {
+export function AgreementForm({ first, stage, workshops, workshop: belongsTo, keep, onDone }: AgreementFormProps) {
   const frame = useT(facilitatorCopy)
   const words = useT(agreementsCopy)
   const t = words.form
   const say = usePick()
   const [content, setContent] = useState(first)
   const [keywords, setKeywords] = useState(first.keywords.join(', '))
+  const [workshop, setWorkshop] = useState(belongsTo)
   const [failed, setFailed] = useState<Extract<RequestAnswer<unknown>, { ok: false }>['error'] | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { problems = [] } = (failed?.detail as Answer<'wrongAgreement'> | undefined) ?? {}
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    const done = await keep({ ...content, keywords: keywords.split(',') })
+    const done = await keep({ ...content, keywords: keywords.split(',') }, workshop)
     if (done.ok) onDone()
     else setFailed(done.error)
   }
@@ -82,6 +87,7 @@ export function AgreementForm({ first, stage, keep, onDone }: AgreementFormProps
   const bound = (at: number, part: Partial<(typeof between)[number]>) =>
     change({ between: between.map((one, place) => (place === at ? { ...one, ...part } : one)) })
   const isFixed = stage === 'shared'
+  const wrongWorkshop = problems.find(({ at }) => at === 'workshop')
   const wrongBetween = problems.find(({ at }) => at === 'between')
   return (
     <form className="pl-form" onSubmit={handleSubmit} noValidate>
@@ -185,6 +191,24 @@ export function AgreementForm({ first, stage, keep, onDone }: AgreementFormProps
           </Choice>
         ))}
       </fieldset>
+      {workshops !== null && (
+        <Field label={t.workshop} hint={t.workshopHint} error={wrongWorkshop ? say(wrongWorkshop.text) : null}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={workshop ?? ''}
+              onChange={(event) => setWorkshop(workshops.find(({ id }) => id === event.target.value)?.id ?? null)}
+            >
+              <option value="">{t.noWorkshop}</option>
+              {workshops.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <ErrorLine text={failed && (say(failed.message) || frame.general.failed)} />
       <div className="row-actions">
         <Button main type="submit">

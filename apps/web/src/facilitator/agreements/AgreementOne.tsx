@@ -109,13 +109,14 @@ export function AgreementOne({ row, origin, onBack, onChange, onMove, onRemove }
           <Button onClick={() => onMove('stopped')}>{words.go.stopped}</Button>
         )}
       </div>
-      {row.published && (
+      {row.path !== null && (
         <section className="pl-part">
           <h2>{words.address}</h2>
-          <CopyLink link={`${origin}/kennisbank/${row.id}`} what={words.address} />
+          {!row.published && <p>{words.forPartners}</p>}
+          <CopyLink link={origin + row.path} what={words.address} />
         </section>
       )}
-      {stage === 'shared' && !row.published && <p>{words.notPublic}</p>}
+      {stage === 'shared' && row.path === null && <p>{words.notPublic}</p>}
       <section className="pl-part">
         <h2>{words.between}</h2>
         {content.between.length === 0 ? (

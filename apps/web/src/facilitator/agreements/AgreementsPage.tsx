@@ -73,8 +73,8 @@ export function AgreementsPage() {
   const acts: AgreementActs = {
     show,
     chooseZone,
-    make: async (content) => then(await makeAgreement(content, null)),
-    change: async ({ id, rev }, content) => then(await changeAgreementText(id, { rev, content })),
+    make: async (content, workshop) => then(await makeAgreement(content, null, workshop)),
+    change: async ({ id, rev }, content, workshop) => then(await changeAgreementText(id, { rev, content, workshop })),
     move: async ({ id, rev }, to) => void (await then(await bringAgreement(id, { rev, to }))),
     remove: async ({ id }) => {
       const done = await removeAgreement(id)

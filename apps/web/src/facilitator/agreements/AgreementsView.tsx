@@ -40,7 +40,9 @@ export function AgreementsView({ list, row, wanted, zone, acts, problem, locale,
         <AgreementForm
           first={isNew ? { ...emptyAgreement, locale, between: twoBound } : row.content}
           stage={isNew ? 'new' : row.stage}
-          keep={(content) => (isNew ? acts.make(content) : acts.change(row, content))}
+          workshops={!isNew && row.how === 'workshop' ? null : list.workshops}
+          workshop={isNew ? null : (list.workshops.find(({ id }) => id === row.workshop)?.id ?? null)}
+          keep={(content, workshop) => (isNew ? acts.make(content, workshop) : acts.change(row, content, workshop))}
           onDone={() => setWriting(null)}
         />
       </main>

@@ -7,8 +7,9 @@ type Did = Promise<RequestAnswer<unknown>>
 export interface AgreementActs {
   /** One agreement, or all of them. */
   readonly show: (id: string | null) => void
-  readonly make: (content: AgreementContent) => Did
-  readonly change: (row: AgreementRow, content: AgreementContent) => Did
+  /** `workshop`: the meeting that it belongs to; its partners are those of that meeting. */
+  readonly make: (content: AgreementContent, workshop: WorkshopId | null) => Did
+  readonly change: (row: AgreementRow, content: AgreementContent, workshop: WorkshopId | null) => Did
   readonly move: (row: AgreementRow, to: AgreementStage) => Promise<void>
   readonly remove: (row: AgreementRow) => Promise<void>
   /** Takes over what was asked for, into a workshop or none; `false`: does not. */

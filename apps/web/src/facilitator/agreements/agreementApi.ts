@@ -11,9 +11,12 @@ export const fetchAgreements = () => request<AgreementList>(at)
 export const makeAgreement = (
   content: AgreementContent,
   source: { readonly workshop: WorkshopId; readonly subject: string } | null,
-) => request<AgreementRow>(at, { body: { content, source } })
-export const changeAgreementText = (id: string, body: { readonly rev: number; readonly content: AgreementContent }) =>
-  request<AgreementRow>(`${at}/${id}`, { body })
+  workshop: WorkshopId | null = null,
+) => request<AgreementRow>(at, { body: { content, source, workshop } })
+export const changeAgreementText = (
+  id: string,
+  body: { readonly rev: number; readonly content: AgreementContent; readonly workshop: WorkshopId | null },
+) => request<AgreementRow>(`${at}/${id}`, { body })
 export const bringAgreement = (id: string, body: { readonly rev: number; readonly to: AgreementStage }) =>
   request<AgreementRow>(`${at}/${id}/move`, { body })
 export const removeAgreement = (id: string) => request<unknown>(`${at}/${id}/remove`, { body: {} })

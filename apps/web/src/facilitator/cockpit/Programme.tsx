@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.js'
 import { Choice } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
+import { storiesCopy } from '../../ui/stories/storiesCopy.js'
 import { ReasonDialog } from '../dialogs/ReasonDialog.js'
 import { useRegie } from '../regie.js'
 import { pathOf } from '../routes.js'
-import { storiesCopy } from '../stories/storiesCopy.js'
 import { placeOf } from './mainButton.js'
 
 /** The evening on the left: what is done, what is now with its part, and whether it runs ahead or behind. */

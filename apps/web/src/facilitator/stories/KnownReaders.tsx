@@ -1,22 +1,26 @@
 import { type FormEvent, useState } from 'react'
+import type { NewReader, StoryList } from '../../connection/stories/storyApi.js'
 import { Button } from '../../ui/Button.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
+import { storiesCopy } from '../../ui/stories/storiesCopy.js'
 import { CopyLink } from '../CopyLink.js'
-import { storiesCopy } from './storiesCopy.js'
-import type { NewReader, StoryList } from './storyApi.js'
 
-interface KnownReadersProps {
-  readonly readers: StoryList['readers']
-  /** The link that was just made. */
-  readonly made: { readonly name: string; readonly link: string; readonly code: string } | null
+/** A link that was just made: it is shown once. */
+export interface MadeLink {
+  readonly name: string
+  readonly link: string
+  readonly code: string
+}
+interface KnownReadersProps extends Pick<StoryList, 'readers' | 'tables'> {
+  readonly made: MadeLink | null
   readonly make: (reader: NewReader) => Promise<boolean>
   readonly remove: (reader: string) => void
 }
 const nobody: NewReader = { name: '', circle: 'partners', table: null }
 
 /** People who read by a personal link, and making one. */
-export function KnownReaders({ readers, made, make, remove }: KnownReadersProps) {
+export function KnownReaders({ readers, tables, made, make, remove }: KnownReadersProps) {
   const t = useT(storiesCopy).readers
   const [reader, setReader] = useState(nobody)
   const handleSubmit = async (event: FormEvent) => {
@@ -50,14 +54,21 @@ export function KnownReaders({ readers, made, make, remove }: KnownReadersProps)
             </Choice>
           ))}
         </fieldset>
-        {reader.circle === 'meeting' && (
+        {reader.circle === 'meeting' && tables.length > 0 && (
           <Field label={t.table}>
             {(ids) => (
-              <input
+              <select
                 {...ids}
                 value={reader.table ?? ''}
                 onChange={(event) => setReader({ ...reader, table: event.target.value || null })}
-              />
+              >
+                <option value="">{t.noTable}</option>
+                {tables.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
             )}
           </Field>
         )}
@@ -77,7 +88,10 @@ export function KnownReaders({ readers, made, make, remove }: KnownReadersProps)
       <ul className="st-readers">
         {readers.map(({ id, name, circle, table }) => (
           <li key={id}>
-            <b>{name}</b> <span className="second">{[t.circles[circle], table].filter(Boolean).join(' · ')}</span>
+            <b>{name}</b>{' '}
+            <span className="second">
+              {[t.circles[circle], tables.find((one) => one.id === table)?.title ?? table].filter(Boolean).join(' · ')}
+            </span>
             <Button className="sm" aria-label={t.removeOf(name)} onClick={() => remove(id)}>
               {t.remove}
             </Button>

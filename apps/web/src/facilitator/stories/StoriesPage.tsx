@@ -1,61 +1,24 @@
-import type { FacilitatorView, StoryContent, Translated } from '@siroop/domain'
-import { dateOfMs } from '@siroop/manifest'
-import { useCallback, useEffect, useState } from 'react'
-import type { RequestAnswer } from '../../connection/http.js'
-import { facilitatorCopy } from '../../copy/facilitator.js'
+import type { FacilitatorView } from '@siroop/domain'
+import { useMemo, useState } from 'react'
+import { storyApi } from '../../connection/stories/storyApi.js'
 import { lookBackCopy } from '../../copy/lookBack.js'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
-import { usePick, useT } from '../../ui/language.js'
+import { useT } from '../../ui/language.js'
 import { Preferences } from '../../ui/Preferences.js'
+import { StoryDesk } from '../../ui/stories/StoryDesk.js'
+import { storiesCopy } from '../../ui/stories/storiesCopy.js'
 import { Wordmark } from '../../ui/Wordmark.js'
 import { pathOf } from '../routes.js'
-import { KnownReaders } from './KnownReaders.js'
-import { StoryForm } from './StoryForm.js'
-import { StoryRow } from './StoryRow.js'
-import { storiesCopy } from './storiesCopy.js'
-import * as api from './storyApi.js'
+import { KnownReaders, type MadeLink } from './KnownReaders.js'
 import '../mail/mail.css'
 import '../shelf/shelf.css'
-import './stories.css'
 
-/** The page `/regie/{workshop}/berichten`: stories of the route team, from the server and back to it. */
+/** The page `/regie/{workshop}/berichten`: stories beside the signed text, who reads by a personal link, and what they said. */
 export function StoriesPage({ view }: { view: Pick<FacilitatorView, 'workshop'> }) {
   const { id: workshop, locale, title } = view.workshop
   const t = useT(storiesCopy)
-  const frame = useT(facilitatorCopy)
   const toCockpit = useT(lookBackCopy).toCockpit
-  const say = usePick()
-  const [list, setList] = useState<api.StoryList | null>(null)
-  const [writing, setWriting] = useState<api.StoryItem | 'new' | null>(null)
-  const [made, setMade] = useState<{ name: string; link: string; code: string } | null>(null)
-  const [failed, setFailed] = useState<Translated | null>(null)
-  const load = useCallback(async () => {
-    const found = await api.fetchStories(workshop)
-    setFailed(found.ok ? null : found.error.message)
-    if (found.ok) setList(found.value)
-  }, [workshop])
-  useEffect(() => void load(), [load])
-  /** Does something, and shows what became of it. */
-  const then = async <T,>(done: RequestAnswer<T>): Promise<RequestAnswer<T>> => {
-    if (done.ok) await load()
-    else {
-      const { problems = [] } = (done.error.detail as { problems?: readonly { text: Translated }[] } | undefined) ?? {}
-      setFailed(problems[0]?.text ?? done.error.message)
-    }
-    return done
-  }
-  const keep = async (content: StoryContent) =>
-    then(
-      writing === 'new' || writing === null
-        ? await api.makeStory(workshop, content)
-        : await api.changeStory(workshop, writing.id, { rev: writing.rev, content }),
-    )
-  const blank: StoryContent = {
-    ...{ locale, title: '', text: '', on: dateOfMs(Date.now()), role: 'routeTeam', values: [], caption: '' },
-    ...{ visibility: 'everyone', table: null },
-  }
-  const rows = list?.stories ?? []
+  const api = useMemo(() => storyApi(workshop), [workshop])
+  const [made, setMade] = useState<MadeLink | null>(null)
   return (
     <div className="mail-page">
       <header className="mail-top">
@@ -72,60 +35,25 @@ export function StoriesPage({ view }: { view: Pick<FacilitatorView, 'workshop'> 
         </span>
       </header>
       <main className="st-page">
-        <p className="second">{t.intro}</p>
-        <ErrorLine text={failed && (say(failed) || frame.general.failed)} />
-        {list === null ? (
-          <p role="status">{frame.general.loading}</p>
-        ) : list.path === null ? (
-          <p>{t.noPage}</p>
-        ) : writing !== null ? (
-          <StoryForm
-            first={writing === 'new' ? blank : writing.content}
-            isNew={writing === 'new'}
-            keep={keep}
-            onDone={() => setWriting(null)}
-          />
-        ) : (
-          <>
-            <div className="row-actions">
-              <Button main={rows.every(({ published }) => published)} onClick={() => setWriting('new')}>
-                {t.make}
-              </Button>
-              <a href={list.path} target="_blank" rel="noreferrer">
-                {t.look}
-              </a>
-            </div>
-            {rows.length === 0 && <p>{t.none}</p>}
-            <ul className="st-list">
-              {rows.map((story) => (
-                <StoryRow
-                  key={story.id}
-                  story={story}
-                  onChange={() => setWriting(story)}
-                  onPublish={async (published) =>
-                    void (await then(await api.publishStory(workshop, story.id, { rev: story.rev, published })))
-                  }
-                  onRemove={async () => void (await then(await api.removeStory(workshop, story.id)))}
-                  onMedia={async (file) => void (await then(await api.setStoryMedia(workshop, story.id, file)))}
-                  onJudge={async (comment, state) =>
-                    void (await then(await api.judgeComment(workshop, story.id, { comment, state })))
-                  }
-                />
-              ))}
-            </ul>
+        <StoryDesk
+          api={api}
+          locale={locale}
+          intro={t.intro}
+          below={({ readers, tables }, then) => (
             <KnownReaders
-              readers={list.readers}
+              readers={readers}
+              tables={tables}
               made={made}
               make={async (reader) => {
-                const done = await then(await api.makeReader(workshop, reader))
+                const done = await then(await api.makeReader(reader))
                 if (done.ok)
                   setMade({ name: reader.name, link: location.origin + done.value.path, code: done.value.code })
                 return done.ok
               }}
-              remove={async (reader) => void (await then(await api.removeReader(workshop, reader)))}
+              remove={async (reader) => void (await then(await api.removeReader(reader)))}
             />
-          </>
-        )}
+          )}
+        />
       </main>
     </div>
   )

@@ -35,7 +35,13 @@ export function WaySection({ view, edition, teller }: WaySectionProps) {
   const [of, setOf] = useState('')
   const { way, serverNowMs } = view
   const { organisations, locale } = edition.frozen
-  if (way.length === 0) return null
+  if (way.length === 0)
+    // without a route there is still something to tell: stories
+    return teller.link === null ? null : (
+      <section className="mf-section">
+        <TeamDoor organisations={organisations} join={teller.join} />
+      </section>
+    )
   const carries = (row: WayRowView, id: string) => row.owner === id || row.others.includes(id as OrganisationId)
   const rows = way.filter((row) => passes[filter](row) && (of === '' || carries(row, of)))
   const line = wayLine(rows, { from: dateOfMs(edition.openedAtMs), today: dateOfMs(serverNowMs) })

@@ -13,6 +13,8 @@ export interface Teller {
   readonly join: (name: string, organisation: OrganisationId | null) => Promise<RequestAnswer<unknown>>
   /** May put sentences on the list of the next check-in. */
   readonly mayTake: boolean
+  /** May write stories beside it. */
+  readonly mayWrite: boolean
   /** Puts one on it, or takes it off; after it the page has it. */
   readonly take: (taken: Body<'toCheckin'>) => Promise<RequestAnswer<unknown>>
   /** After it the page has the entry. */
@@ -29,13 +31,13 @@ export function useTeller(path: string, { workshop }: ManifestView, refresh: () 
   const [link, setLink] = useState(() =>
     location.hash.startsWith(linkMark) ? location.hash.slice(linkMark.length) : null,
   )
-  const [mayTake, setMayTake] = useState(false)
+  const [{ mayTake, mayWrite }, setMay] = useState({ mayTake: false, mayWrite: false })
   const { id } = workshop
   const look = useCallback(async () => {
     const answer = await request<Answer<'teller'>>(`/api${path}/teller`, { token: tellerToken(id) })
     if (!answer.ok) return
     setSubjects(new Set(answer.value.subjects))
-    setMayTake(answer.value.mayTake)
+    setMay(answer.value)
   }, [path, id])
   useEffect(() => {
     void look()
@@ -62,6 +64,7 @@ export function useTeller(path: string, { workshop }: ManifestView, refresh: () 
       return answer
     },
     mayTake,
+    mayWrite,
     take: (body) => send('to-checkin', body),
     tell: (body) => send('progress', body),
   }

@@ -38,7 +38,8 @@ export const copy: AgreementsCopy = {
   removeSure: 'Are you sure? The agreement goes away. This cannot be undone.',
   removeNot: 'No, leave it',
   address: 'Address in the knowledge base',
-  notPublic: 'Shared, but not visible to everyone.',
+  notPublic: 'Shared, but nobody else reads this now.',
+  forPartners: 'For partners only: who has a personal link. You make those under Stories.',
   between: 'Between',
   noBetween: 'Not known yet between whom',
   yesOn: (day: string) => `yes on ${day}`,
@@ -49,7 +50,7 @@ export const copy: AgreementsCopy = {
   visibility: { me: 'only me', partners: 'partners', everyone: 'everyone' },
   visibilityHint: {
     me: 'Nobody else reads this.',
-    partners: 'Partners cannot read here yet. Until then only you read this.',
+    partners: 'Once the agreement is shared: who has a personal link of the meeting below.',
     everyone: 'As soon as the agreement is shared, it stands in the public knowledge base.',
   },
   adopt: {
@@ -138,6 +139,9 @@ export const copy: AgreementsCopy = {
     place: 'Region or municipality',
     year: 'Year',
     visibility: 'Who may read this?',
+    workshop: 'To which meeting does this belong?',
+    workshopHint: 'Needed when partners read it: you give them a personal link under Stories.',
+    noWorkshop: 'To no meeting',
     keep: 'Keep',
     cancel: 'Do not keep',
   },

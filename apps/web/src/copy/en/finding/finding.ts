@@ -4,12 +4,13 @@ import type { FindCopy } from '../../nl/finding/finding.js'
 export const copy: FindCopy = {
   findPage: {
     title: 'Search',
-    label: 'Search your workshops, agreements and the shelf',
+    label: 'Search your workshops, agreements, stories and the shelf',
     hint: 'Write one or more words. You find what holds all of them, with another ending too.',
     button: 'Search',
     groups: {
       workshop: (total) => (total === 1 ? '1 workshop' : `${total} workshops`),
       agreement: (total) => (total === 1 ? '1 agreement' : `${total} agreements`),
+      story: (total) => (total === 1 ? '1 story' : `${total} stories`),
       shelf: (total) => `${total} on the shelf`,
     },
     found: (total) => `${total} found`,
@@ -17,7 +18,12 @@ export const copy: FindCopy = {
     noWords: 'There is no word in this to search for. Write letters or digits.',
     searching: 'Searching …',
     more: 'Show more',
-    moreOf: { workshop: 'Show more workshops', agreement: 'Show more agreements', shelf: 'Show more of the shelf' },
+    moreOf: {
+      workshop: 'Show more workshops',
+      agreement: 'Show more agreements',
+      story: 'Show more stories',
+      shelf: 'Show more of the shelf',
+    },
     notHere: 'What is closed or still open is not found here. Rehearsals neither.',
   },
 }

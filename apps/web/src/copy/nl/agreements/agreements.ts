@@ -36,7 +36,8 @@ export const copy = {
   removeSure: 'Weet u het zeker? De afspraak gaat weg. Dit kan niet terug.',
   removeNot: 'Nee, laat staan',
   address: 'Adres in de kennisbank',
-  notPublic: 'Gedeeld, maar niet voor iedereen zichtbaar.',
+  notPublic: 'Gedeeld, maar niemand anders leest dit nu.',
+  forPartners: 'Alleen voor partners: wie een persoonlijke link heeft. Die maakt u bij Berichten.',
   between: 'Tussen',
   noBetween: 'Nog niet bekend tussen wie',
   yesOn: (day: string) => `ja op ${day}`,
@@ -47,7 +48,7 @@ export const copy = {
   visibility: { me: 'alleen ik', partners: 'partners', everyone: 'iedereen' },
   visibilityHint: {
     me: 'Niemand anders leest dit.',
-    partners: 'Partners kunnen hier nog niet lezen. Tot dan leest alleen u dit.',
+    partners: 'Zodra de afspraak is gedeeld: wie een persoonlijke link heeft van de bijeenkomst hieronder.',
     everyone: 'Zodra de afspraak is gedeeld, staat hij in de openbare kennisbank.',
   },
   adopt: {
@@ -136,6 +137,9 @@ export const copy = {
     place: 'Regio of gemeente',
     year: 'Jaar',
     visibility: 'Wie mag dit lezen?',
+    workshop: 'Bij welke bijeenkomst hoort dit?',
+    workshopHint: 'Nodig als partners het lezen: u geeft hun bij Berichten een persoonlijke link.',
+    noWorkshop: 'Bij geen bijeenkomst',
     keep: 'Bewaar',
     cancel: 'Niet bewaren',
   },

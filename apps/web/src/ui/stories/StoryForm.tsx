@@ -2,28 +2,28 @@ import { type StoryContent, storyRoles, visibilities } from '@siroop/domain'
 import type { Answer } from '@siroop/protocol'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
-import { facilitatorCopy } from '../../copy/facilitator.js'
-import { Button } from '../../ui/Button.js'
-import { ErrorLine } from '../../ui/ErrorLine.js'
-import { Choice, Field, type FieldIds } from '../../ui/Field.js'
-import { usePick, useT } from '../../ui/language.js'
+import type { StoryList } from '../../connection/stories/storyApi.js'
+import { Button } from '../Button.js'
+import { ErrorLine } from '../ErrorLine.js'
+import { Choice, Field, type FieldIds } from '../Field.js'
+import { usePick, useT } from '../language.js'
 import { storiesCopy } from './storiesCopy.js'
 
 interface StoryFormProps {
   readonly first: StoryContent
   readonly isNew: boolean
+  /** Theme tables and shared values to choose from. */
+  readonly choices: Pick<StoryList, 'tables' | 'values'>
   readonly keep: (content: StoryContent) => Promise<RequestAnswer<unknown>>
   readonly onDone: () => void
 }
 
 /** Everything of a story that is written. Nothing is kept before the button; what does not do stands at its field. */
-export function StoryForm({ first, isNew, keep, onDone }: StoryFormProps) {
-  const frame = useT(facilitatorCopy)
+export function StoryForm({ first, isNew, choices, keep, onDone }: StoryFormProps) {
   const words = useT(storiesCopy)
   const t = words.form
   const say = usePick()
   const [content, setContent] = useState(first)
-  const [values, setValues] = useState(first.values.join(', '))
   const [failed, setFailed] = useState<Extract<RequestAnswer<unknown>, { ok: false }>['error'] | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -31,24 +31,28 @@ export function StoryForm({ first, isNew, keep, onDone }: StoryFormProps) {
   const change = (part: Partial<StoryContent>) => setContent({ ...content, ...part })
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    const done = await keep({ ...content, values: values.split(',') })
+    const done = await keep(content)
     if (done.ok) onDone()
     else setFailed(done.error)
   }
+  const saidOf = (at: string): string | null => {
+    const wrong = problems.find((one) => one.at === at || one.at.startsWith(`${at}[`))
+    return wrong === undefined ? null : say(wrong.text)
+  }
+  // what the workshop has no more stays where it stands already
+  const offered = [...new Set([...choices.values, ...first.values])]
+  const circles = visibilities.filter((one) => one !== 'table' || choices.tables.length > 0 || first.table !== null)
   const field = (
     at: string,
     said: { readonly label: string; readonly hint?: string },
     control: (ids: FieldIds) => ReactNode,
-  ) => {
-    const wrong = problems.find((one) => one.at === at || one.at.startsWith(`${at}[`))
-    return (
-      <Field {...said} error={wrong ? say(wrong.text) : null}>
-        {control}
-      </Field>
-    )
-  }
+  ) => (
+    <Field {...said} error={saidOf(at)}>
+      {control}
+    </Field>
+  )
   return (
-    <form className="pl-form" onSubmit={handleSubmit} noValidate>
+    <form className="st-form" onSubmit={handleSubmit} noValidate>
       <h2 ref={heading} tabIndex={-1}>
         {isNew ? t.make : t.change}
       </h2>
@@ -82,20 +86,40 @@ export function StoryForm({ first, isNew, keep, onDone }: StoryFormProps) {
           ))}
         </select>
       ))}
-      {field('values', { label: t.values, hint: t.valuesHint }, (ids) => (
-        <input {...ids} value={values} onChange={(event) => setValues(event.target.value)} />
-      ))}
+      {offered.length > 0 && (
+        <fieldset className="st-choices">
+          <legend className="legend">{t.values}</legend>
+          <p className="hint">{t.valuesHint}</p>
+          {offered.map((value) => (
+            <Choice
+              key={value}
+              type="checkbox"
+              checked={content.values.includes(value)}
+              onChange={(event) =>
+                change({
+                  values: event.target.checked
+                    ? [...content.values, value]
+                    : content.values.filter((one) => one !== value),
+                })
+              }
+            >
+              {value}
+            </Choice>
+          ))}
+          <ErrorLine text={saidOf('values')} />
+        </fieldset>
+      )}
       {field('caption', { label: t.caption, hint: t.captionHint }, (ids) => (
         <input {...ids} value={content.caption} onChange={(event) => change({ caption: event.target.value })} />
       ))}
       <fieldset className="st-choices">
         <legend className="legend">{t.visibility}</legend>
-        {visibilities.map((one) => (
+        {circles.map((one) => (
           <Choice
             key={one}
             name="visibility"
             checked={content.visibility === one}
-            onChange={() => change({ visibility: one })}
+            onChange={() => change({ visibility: one, table: one === 'table' ? (content.table ?? '') : null })}
           >
             <b>{words.visibility[one]}</b> <span className="second">{words.visibilityHint[one]}</span>
           </Choice>
@@ -103,9 +127,16 @@ export function StoryForm({ first, isNew, keep, onDone }: StoryFormProps) {
       </fieldset>
       {content.visibility === 'table' &&
         field('table', { label: t.table }, (ids) => (
-          <input {...ids} value={content.table ?? ''} onChange={(event) => change({ table: event.target.value })} />
+          <select {...ids} value={content.table ?? ''} onChange={(event) => change({ table: event.target.value })}>
+            <option value="">{t.chooseTable}</option>
+            {choices.tables.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
         ))}
-      <ErrorLine text={failed && (say(failed.message) || frame.general.failed)} />
+      <ErrorLine text={failed && (say(failed.message) || words.failed)} />
       <div className="row-actions">
         <Button main type="submit">
           {t.keep}
