@@ -56,8 +56,8 @@ export function StoryDesk({ api, locale, intro, below }: StoryDeskProps) {
     return done
   }
   const blank: StoryContent = {
-    ...{ locale, title: '', text: '', on: dateOfMs(Date.now()), role: list?.leads ? 'facilitator' : 'routeTeam', values: [], caption: '' },
-    ...{ visibility: 'everyone', table: null },
+    ...{ locale, title: '', text: '', on: dateOfMs(Date.now()), values: [], caption: '' },
+    ...{ role: list?.leads ? 'facilitator' : 'routeTeam', visibility: 'everyone', table: null },
   }
   const problem = failed && (say(failed) || t.failed)
   if (list === null) return problem === null ? <p role="status">{t.loading}</p> : <ErrorLine text={problem} />
