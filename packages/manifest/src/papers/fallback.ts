@@ -1,8 +1,9 @@
 import { wifiQrText } from '@siroop/domain'
 import { timeInWords } from '../dates.js'
-import { cssString, escapeHtml, spoken } from '../html.js'
+import { escapeHtml, spoken } from '../html.js'
 import { qrSvg } from '../qr.js'
 import { ui, voice } from '../typefaces.js'
+import { footBoxes } from './foot.js'
 import { type Fallback, plainAddress } from './paper.js'
 import { paperWords } from './paperWords.js'
 import { whenInWords } from './whenAndWhere.js'
@@ -65,8 +66,7 @@ function codes({ locale, address, joinCode, wifi }: Fallback): string {
 /** How the sheets look; the page number of how many stands below. */
 export const fallbackLook = ({ locale, title, steps }: Fallback): string => `
 @page{size:A4;margin:13mm 15mm 15mm;
-@bottom-left{content:${cssString(title.length > 60 ? `${[...title].slice(0, 59).join('')}…` : title)};font:400 8pt ${ui};color:#463D37}
-@bottom-right{content:counter(page) ${cssString(paperWords[locale].fallback.page)} counter(pages);font:400 8pt ${ui};color:#463D37}}
+${footBoxes({ title, locale })}}
 body{font:400 9.5pt/1.38 ${ui}}
 header{display:grid;grid-template-columns:1fr 96mm;gap:6mm;align-items:end}
 h1{font-size:30pt;line-height:1.02;letter-spacing:-.02em}

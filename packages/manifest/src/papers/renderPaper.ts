@@ -73,7 +73,7 @@ function drawn(paper: Paper): readonly [body: string, look: string] {
     case 'addendum':
       return [addendumBody(paper), addendumLook(paper)]
     case 'supporters':
-      return [supportersBody(paper), supportersLook]
+      return [supportersBody(paper), supportersLook(paper)]
     case 'result':
       return [resultBody(paper), resultLook(paper)]
     case 'councilLetters':

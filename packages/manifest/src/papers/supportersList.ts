@@ -2,6 +2,7 @@ import type { Locale } from '@siroop/domain'
 import { escapeHtml, spoken } from '../html.js'
 import { momentInWords } from '../moments.js'
 import { ui } from '../typefaces.js'
+import { footBoxes } from './foot.js'
 
 /**
  * Who supports a pledge, as a file of its own: no part of any manifest. Names only of who asked to stand on the public list;
@@ -30,21 +31,24 @@ const words = {
   nl: {
     file: 'Steunlijst',
     signed: (n: number) => (n === 1 ? '1 mens tekende' : `${n.toLocaleString('nl')} mensen tekenden`),
-    named: 'Deze mensen willen met hun naam op de openbare lijst:',
-    others: (n: number) => (n === 1 ? 'En 1 mens zonder naam.' : `En ${n.toLocaleString('nl')} mensen zonder naam.`),
+    named: 'Deze mensen wilden met hun naam op de lijst.',
+    others: (n: number) =>
+      n === 1
+        ? 'Van 1 mens staat de naam er niet bij.'
+        : `Van ${n.toLocaleString('nl')} mensen staat de naam er niet bij.`,
     nobody: 'Niemand van hen wilde met naam op de lijst.',
     about: (sender: string, moment: string) =>
-      `Steunlijst van ${sender}, stand op ${moment}. Iedereen bevestigde met een eigen mailadres. Wie later tekent of zijn handtekening terugneemt, staat hier niet goed. Deze lijst hoort bij geen enkel manifest en is verzegeld door Siroop.`,
+      `Steunlijst van ${sender}, stand op ${moment}. Iedereen bevestigde met een eigen mailadres. Wie daarna tekende of de handtekening terugnam, is hier niet verwerkt. Deze lijst hoort bij geen enkel manifest en is verzegeld door Siroop.`,
   },
   en: {
     file: 'List of supporters',
     signed: (n: number) => (n === 1 ? '1 person signed' : `${n.toLocaleString('en')} people signed`),
-    named: 'These people want to be named on the public list:',
+    named: 'These people wanted to be named on the list.',
     others: (n: number) =>
-      n === 1 ? 'And 1 person without a name.' : `And ${n.toLocaleString('en')} people without a name.`,
+      n === 1 ? 'The name of 1 person is not on it.' : `The names of ${n.toLocaleString('en')} people are not on it.`,
     nobody: 'None of them wanted to be named on the list.',
     about: (sender: string, moment: string) =>
-      `List of supporters of ${sender}, as of ${moment}. Everybody confirmed with a mail address of their own. Who signs later, or takes a signature back, is not shown rightly here. This list is part of no manifest, and is sealed by Siroop.`,
+      `List of supporters of ${sender}, as of ${moment}. Everybody confirmed with a mail address of their own. Who signed or took a signature back after that is not counted here. This list is part of no manifest, and is sealed by Siroop.`,
   },
 } as const
 
@@ -63,19 +67,21 @@ export function supportersBody(paper: SupportersList): string {
     `<header><p class="sl-file">${escapeHtml(t.file)}</p><h1>${spoken(paper.title)}</h1><p class="sl-lead">${spoken(paper.lead)}</p>` +
     `<ol class="sl-steps">${paper.steps.map((step) => `<li>${spoken(step)}</li>`).join('')}</ol><p class="sl-promise">${spoken(paper.promise)}</p></header>` +
     `<section><h2>${escapeHtml(t.signed(signed))}</h2>` +
-    (names.length === 0
-      ? signed === 0
+    (names.length > 0
+      ? `<p>${escapeHtml([t.named, ...(others === 0 ? [] : [t.others(others)])].join(' '))}</p>`
+      : signed === 0
         ? ''
-        : `<p>${escapeHtml(t.nobody)}</p>`
-      : `<p>${escapeHtml(t.named)}</p><ul class="sl-names">${names.map(row).join('')}</ul>` +
-        (others === 0 ? '' : `<p class="sl-others">${escapeHtml(t.others(others))}</p>`)) +
-    `</section><p class="sl-about">${escapeHtml(t.about(paper.sender, momentInWords(paper.standOpMs, locale)))}</p>`
+        : `<p>${escapeHtml(t.nobody)}</p>`) +
+    // what this paper is stands before the names: however many they are, nothing of it comes alone on a last page
+    `<p class="sl-about">${escapeHtml(t.about(paper.sender, momentInWords(paper.standOpMs, locale)))}</p>` +
+    `${names.length === 0 ? '' : `<ul class="sl-names">${names.map(row).join('')}</ul>`}</section>`
   )
 }
 
 /** How it looks. */
-export const supportersLook = `
-@page{size:A4;margin:22mm 24mm 20mm}
+export const supportersLook = (paper: Pick<SupportersList, 'title' | 'locale'>): string => `
+@page{size:A4;margin:22mm 24mm 20mm;
+${footBoxes(paper)}}
 .sl-file{font:400 11pt/1.4 ${ui};color:#463D37}
 h1{font-size:30pt;line-height:1.06;letter-spacing:-.02em;margin:1mm 0 4mm}
 .sl-lead{font-size:13pt;line-height:1.45}
@@ -84,10 +90,9 @@ h1{font-size:30pt;line-height:1.06;letter-spacing:-.02em;margin:1mm 0 4mm}
 .sl-promise{font-size:14pt;font-weight:600;line-height:1.35;margin-top:5mm;padding:4mm 0;border-top:1pt solid #1E1917;border-bottom:1pt solid #1E1917}
 section{margin-top:7mm}
 h2{font-size:17pt;line-height:1.25;margin-bottom:1.4mm}
-.sl-names{columns:2;column-gap:9mm;margin-top:3mm;font:400 10pt/1.4 ${ui}}
+.sl-names{columns:2;column-gap:9mm;margin-top:5mm;font:400 10pt/1.4 ${ui}}
 .sl-names li{break-inside:avoid;padding:.8mm 0;border-top:.4pt solid #CFC4B4}
 .sl-names b{font-weight:620}
 .sl-names span{color:#463D37}
-.sl-others{margin-top:4mm;font-weight:600}
-.sl-about{margin-top:8mm;padding-top:3mm;border-top:.4pt solid #85786B;font:400 9.5pt/1.45 ${ui};color:#463D37;break-inside:avoid}
+.sl-about{margin-top:2mm;font:400 9.5pt/1.45 ${ui};color:#463D37}
 `

@@ -25,6 +25,7 @@ export const dutch: PaperWords = {
       `Denk alvast mee: ${question} Met de link schrijft u uw antwoord nu al op. Het blijft dicht tot de bijeenkomst.`,
     qr: 'QR-code van de persoonlijke link',
   },
+  page: ' van ',
   fallback: {
     title: 'Als alles uitvalt',
     lead: 'Met dit papier, genummerde kaarten en pennen gaat de bijeenkomst gewoon door.',
@@ -113,7 +114,6 @@ export const dutch: PaperWords = {
     address: 'Adres',
     code: 'Code',
     qr: 'QR-code van het adres',
-    page: ' van ',
   },
   wifi: {
     title: 'Wifi',

@@ -25,6 +25,7 @@ export const english: PaperWords = {
       `Think along beforehand: ${question} With the link you can write your answer now. It stays closed until the meeting.`,
     qr: 'QR code of the personal link',
   },
+  page: ' of ',
   fallback: {
     title: 'When everything fails',
     lead: 'With this paper, numbered cards and pens the meeting simply goes on.',
@@ -111,7 +112,6 @@ export const english: PaperWords = {
     address: 'Address',
     code: 'Code',
     qr: 'QR code of the address',
-    page: ' of ',
   },
   wifi: {
     title: 'Wi-Fi',

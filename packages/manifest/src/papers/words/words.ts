@@ -27,6 +27,8 @@ export interface PaperWords {
     readonly beforehand: (question: string) => string
     readonly qr: string
   }
+  /** Between a page number and how many pages there are. */
+  readonly page: string
   readonly fallback: {
     readonly title: string
     readonly lead: string
@@ -45,7 +47,6 @@ export interface PaperWords {
     readonly address: string
     readonly code: string
     readonly qr: string
-    readonly page: string
   }
   readonly wifi: {
     readonly title: string
