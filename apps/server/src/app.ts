@@ -178,6 +178,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     secure,
     address: best,
     trustedProxies: config.trustedProxies,
+    securityContact: config.securityContact,
     folders,
     templates,
     isOwnOrigin,

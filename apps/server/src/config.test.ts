@@ -68,3 +68,11 @@ test('[CFG-9] a mail server and the address that mail is from come together; a w
     expect(JSON.stringify(read)).not.toContain('geheim')
   }
 })
+test('[CFG-10] a mail address for who found a weakness becomes a link to write to; what is neither that nor a web page is refused', () => {
+  const read = (contact: string) => readConfig({ SIROOP_SECURITY_CONTACT: contact })
+  for (const text of ['veilig@polderrand.example', ' mailto:veilig@polderrand.example '])
+    expect(read(text)).toMatchObject({ ok: true, value: { securityContact: 'mailto:veilig@polderrand.example' } })
+  expect(read('https://polderrand.example/melden')).toMatchObject({ ok: true })
+  for (const text of ['polderrand', 'http://polderrand.example', 'https://x\nContact: mailto:a@b.example'])
+    expect(read(text)).toMatchObject({ ok: false, error: [{ name: 'SIROOP_SECURITY_CONTACT' }] })
+})

@@ -22,6 +22,8 @@ export interface Config {
   readonly https: { readonly certFile: string; readonly keyFile: string } | null
   /** Behind a proxy that sets X-Forwarded-For: how many proxies to trust. */
   readonly trustedProxies: number
+  /** Where somebody who found a weakness writes, as a URI; null: this server has no security.txt. */
+  readonly securityContact: string | null
   /** Opens the key of the seal: never to be logged. Null: the key is kept unencrypted. */
   readonly sealPassphrase: string | null
   /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
@@ -75,6 +77,13 @@ const shape = z.object({
   SIROOP_HTTPS_KEY: setting(z.string().refine(existsSync, 'names a file that is not there').optional()),
   SIROOP_TRUSTED_PROXIES: setting(
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
+  ),
+  SIROOP_SECURITY_CONTACT: setting(
+    z
+      .string()
+      .transform(readContact)
+      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
+      .optional(),
   ),
   SIROOP_SEAL_PASSPHRASE: setting(z.string().optional()),
   SIROOP_TIMESTAMP_URL: setting(
@@ -150,6 +159,7 @@ export function readConfig(
         ? { certFile: values.SIROOP_HTTPS_CERT, keyFile: values.SIROOP_HTTPS_KEY }
         : null,
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
+    securityContact: values.SIROOP_SECURITY_CONTACT ?? null,
     sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
     timestampUrl: values.SIROOP_TIMESTAMP_URL ?? null,
     mail:
@@ -175,6 +185,14 @@ function readSender(text: string): MailSender | null {
   const [, name = '', inside] = /^([^<>]*)<([^<>]+)>$/.exec(text.trim()) ?? []
   const address = checkMailAddress(inside ?? text)
   return address.ok ? { name: normalise(name.replace(/["\r\n]/g, '')), address: address.value } : null
+}
+
+/** A mail address or web address as a URI (RFC 9116, Contact); null is neither. */
+function readContact(text: string): string | null {
+  const contact = text.trim()
+  if (/^https:\/\/[^\s]+$/.test(contact) && URL.canParse(contact)) return contact
+  const address = checkMailAddress(contact.replace(/^mailto:/, ''))
+  return address.ok ? `mailto:${address.value}` : null
 }
 
 /** Is it a URL of one of these schemes? Said of addresses that may hold a password: the refusal does not repeat them. */

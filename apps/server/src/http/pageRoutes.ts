@@ -9,6 +9,7 @@ import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
 import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
+import { securityText } from './shell/securityText.js'
 import { webManifest } from './shell/webManifest.js'
 import { storyRoutes } from './stories/storyRoutes.js'
 import { supportRoutes } from './support/supportRoutes.js'
@@ -74,6 +75,12 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     if (manifest === null) return next()
     const file = await webFile('.webmanifest', Buffer.from(JSON.stringify(manifest)), 4)
     sendFile(request, response, { ...file, cache: 'fresh' })
+  })
+  router.get('/.well-known/security.txt', (_request, response, next) => {
+    const place = `${parts.address()}/.well-known/security.txt`
+    const text = securityText(parts, place.startsWith('https:') ? place : null)
+    if (text === null) return next()
+    response.type('text/plain; charset=utf-8').end(text)
   })
   router.get(['/regie', '/regie/*rest'], app('facilitator'))
   router.get('/zaal', app('wall'))

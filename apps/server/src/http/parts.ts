@@ -71,6 +71,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   /** What stands before a path in addresses for others. */
   readonly address: () => string
   readonly trustedProxies: number
+  /** Where somebody who found a weakness writes, as a URI; null: it is not told. */
+  readonly securityContact: string | null
   /** Folder of the built web app and of the look that the server's own pages share with it. */
   readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
   readonly templates: readonly Template[]
