@@ -69,7 +69,12 @@ test('[EXP-31] the table has every step with its state: taken on, asked, on the 
   expect(rows[2]).toMatch(/^gevraagd 1 staat hier\.;gevraagd;[^;]+;/)
   expect(rows[3]).toMatch(/^plank 1 staat hier\.;op de plank;;/)
   const cells = rows.map((row) => row.split(';').length)
-  expect(new Set(cells)).toEqual(new Set([13]))
+  expect(new Set(cells)).toEqual(new Set([14]))
+})
+
+test('[EXP-31] a step that is more than the sum of its parts says so in the last column', () => {
+  const rows = rowsOf(tableOf(file({ commitments: 2, asked: 1, untaken: 0 })))
+  expect(rows.map((row) => row.split(';').at(-1))).toEqual(['1 + 1 = 3', '', 'ja', ''])
 })
 
 test.each(['=1+1', '+31 6', '-2', '@som', '\t=1'])(

@@ -82,12 +82,13 @@ export function routeTable({ edition, locale }: Pick<EditionForExport, 'edition'
       one.effort === null ? '' : words.efforts[one.effort],
       one.milestones.join('; '),
       one.needs.map(textOf).join('; '),
+      one.bothAnd ? words.bothAnd : '',
     ]),
     ...wishesOf(edition).map(({ text, asked, reason }) => [
       text,
       asked === null ? words.states.shelved : words.states.asked,
       asked === null ? '' : nameIn(edition, asked),
-      ...['', '', '', '', '', '', reason ?? '', '', '', ''],
+      ...['', '', '', '', '', '', reason ?? '', '', '', '', ''],
     ]),
   ]
   return { columns: words.columns, rows }

@@ -11,6 +11,8 @@ interface RouteWords {
   /** In the place of *accepted*: of a yes that stands on a numbered paper card. */
   readonly onPaper: (card: number) => string
   readonly efforts: Readonly<Record<Effort, string>>
+  /** Of a step that serves more ambitions and is carried by more organisations. */
+  readonly bothAnd: string
 }
 export const routeWords: Readonly<Record<Locale, RouteWords>> = {
   nl: {
@@ -31,10 +33,12 @@ export const routeWords: Readonly<Record<Locale, RouteWords>> = {
       'Moeite',
       'Brengt dichterbij',
       'Eerst moet klaar zijn',
+      '1 + 1 = 3',
     ],
     states: { accepted: 'toegezegd', asked: 'gevraagd', shelved: 'op de plank' },
     onPaper: (card) => `op papier toegezegd, kaart ${card}`,
     efforts: { low: 'weinig', medium: 'gemiddeld', high: 'veel' },
+    bothAnd: 'ja',
   },
   en: {
     first: (step) => `First step: ${step}`,
@@ -54,9 +58,11 @@ export const routeWords: Readonly<Record<Locale, RouteWords>> = {
       'Effort',
       'Brings closer',
       'Has to be done first',
+      '1 + 1 = 3',
     ],
     states: { accepted: 'accepted', asked: 'asked', shelved: 'on the shelf' },
     onPaper: (card) => `promised on paper, card ${card}`,
     efforts: { low: 'little', medium: 'some', high: 'much' },
+    bothAnd: 'yes',
   },
 }
