@@ -193,8 +193,8 @@ test('[SEAL-16] an overdrawn page, a cut byte, a foreign seal and an unsigned co
   expect(pdfsig('overtekend')).toMatch(/Not total document signed[\s\S]*Signature is Valid/)
   const verdicts: Readonly<Record<string, readonly string[]>> = {
     overtekend: ['Veranderd na verzegeling', 'Achter ons zegel is iets toegevoegd.', 'Het begin is editie 2 van'],
-    'byte-eruit': ['Veranderd na verzegeling', '1 byte korter dan toen het werd verzegeld'],
-    'byte-eraf': ['Veranderd na verzegeling', '1 byte korter dan toen het werd verzegeld'],
+    'byte-eruit': ['Veranderd na verzegeling', '1\u00a0byte korter dan toen het werd verzegeld'],
+    'byte-eraf': ['Veranderd na verzegeling', '1\u00a0byte korter dan toen het werd verzegeld'],
     'ander-zegel': ['Niet ons zegel', 'Dit bestand is door een ander verzegeld.'],
     leesexemplaar: ['Geen zegel', 'Dit bestand draagt geen zegel.'],
   }
