@@ -310,6 +310,37 @@
         look()
       })
     },
+    /** A passkey needs a script; everything else of this page is a form or a link. */
+    signIn() {
+      const button = find('passkey')
+      if (!button || !window.PublicKeyCredential) return
+      const bytes = (encoded) =>
+        Uint8Array.from(atob(encoded.replace(/-/g, '+').replace(/_/g, '/')), (one) => one.charCodeAt(0))
+      const encoded = (buffer) =>
+        btoa(String.fromCharCode(...new Uint8Array(buffer)))
+          .replace(/\+/g, '-')
+          .replace(/\//g, '_')
+          .replace(/=+$/, '')
+      button.hidden = false
+      button.addEventListener('click', () =>
+        once(button, async () => {
+          const { challenge, rpId } = await post('/api/sign-in/passkey/ask', {})
+          const publicKey = { challenge: bytes(challenge), rpId, userVerification: 'required' }
+          const used = await navigator.credentials.get({ publicKey }).catch(() => {
+            throw new Error(text('PasskeyFailed'))
+          })
+          const { clientDataJSON, authenticatorData, signature, userHandle } = used.response
+          await post('/api/sign-in/passkey', {
+            id: used.id,
+            clientDataJSON: encoded(clientDataJSON),
+            authenticatorData: encoded(authenticatorData),
+            signature: encoded(signature),
+            userHandle: userHandle ? encoded(userHandle) : null,
+          })
+          location.replace('/regie')
+        }),
+      )
+    },
     start() {
       if (!secret) {
         find('moment').hidden = true

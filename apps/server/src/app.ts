@@ -183,6 +183,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     templates,
     isOwnOrigin,
     ...createAccountDesks({
+      config,
+      report,
       ...ticking,
       ...byMail,
       storage,

@@ -21,6 +21,7 @@ import { createSmtp } from './mail/smtp.js'
 import type { RegisterReport } from './register/checkRegister.js'
 import type { KnownEdition } from './seal/fileCheck.js'
 import { createSeals } from './seal/seals.js'
+import { createProvider } from './spaces/signOn/provider.js'
 import { templateCommand } from './templates/templateCommand.js'
 
 const usage = `npm run siroop -- <command>
@@ -112,7 +113,7 @@ const backupSetting = (config: Config) => ({
 function probesOf(config: Config): Probes {
   const log = () => undefined
   const exporter = createExporter({ env: process.env, nowMs: Date.now, after: systemClock.after, log })
-  const { dataFolder, sealPassphrase: passphrase, mail } = config
+  const { dataFolder, sealPassphrase: passphrase, mail, signOn } = config
   return {
     node: process.version,
     nowMs: Date.now(),
@@ -120,6 +121,7 @@ function probesOf(config: Config): Probes {
     browser: exporter.readiness,
     seal: createSeals({ dataFolder, passphrase, nowMs: Date.now, log }).readiness,
     mailAnswers: async () => mail !== null && createSmtp(mail).isThere(),
+    signOnAnswers: async () => signOn !== null && createProvider(signOn).isThere(),
   }
 }
 

@@ -76,3 +76,20 @@ test('[CFG-10] a mail address for who found a weakness becomes a link to write t
   for (const text of ['polderrand', 'http://polderrand.example', 'https://x\nContact: mailto:a@b.example'])
     expect(read(text)).toMatchObject({ ok: false, error: [{ name: 'SIROOP_SECURITY_CONTACT' }] })
 })
+test('[CFG-11] the settings of a sign-on come together, with the public address; plain http only on this machine', () => {
+  const all = {
+    ...{ SIROOP_OIDC_ISSUER: 'https://inloggen.example/realms/a', SIROOP_OIDC_CLIENT_ID: 'siroop' },
+    ...{ SIROOP_OIDC_CLIENT_SECRET: 'geheim', SIROOP_PUBLIC_URL: 'https://siroop.example' },
+  }
+  const signOn = { issuer: all.SIROOP_OIDC_ISSUER, clientId: 'siroop', clientSecret: 'geheim' }
+  expect(readConfig(all)).toMatchObject({ ok: true, value: { signOn } })
+  expect(readConfig({})).toMatchObject({ ok: true, value: { signOn: null } })
+  for (const name of Object.keys(all)) {
+    const read = readConfig({ ...all, [name]: '' })
+    expect(read).toMatchObject({ ok: false, error: [{ name }] })
+    expect(JSON.stringify(read)).not.toContain('geheim')
+  }
+  expect(readConfig({ ...all, SIROOP_OIDC_ISSUER: 'http://127.0.0.1:9000' }).ok).toBe(true)
+  for (const issuer of ['http://inloggen.example', 'inloggen', 'ftp://127.0.0.1'])
+    expect(readConfig({ ...all, SIROOP_OIDC_ISSUER: issuer }).ok).toBe(false)
+})

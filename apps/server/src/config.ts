@@ -28,6 +28,8 @@ export interface Config {
   readonly sealPassphrase: string | null
   /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
   readonly timestampUrl: string | null
+  /** The sign-on of an organisation (OpenID Connect), with its secret: never to be logged. Null: there is none. */
+  readonly signOn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   /** The server that takes mail, with its password: never to be logged; and who it is from. Null: mail stays in the outbox. */
   readonly mail: { readonly smtpUrl: string; readonly from: MailSender } | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -105,6 +107,11 @@ const shape = z.object({
       .refine((sender) => sender !== null, 'must be an address like Siroop <siroop@example.nl>')
       .optional(),
   ),
+  SIROOP_OIDC_ISSUER: setting(
+    z.string().refine(isIssuer, 'must be an address like https://inloggen.example.nl/realms/gemeente').optional(),
+  ),
+  SIROOP_OIDC_CLIENT_ID: setting(z.string().trim().optional()),
+  SIROOP_OIDC_CLIENT_SECRET: setting(z.string().trim().optional()),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -142,6 +149,7 @@ export function readConfig(
       name: smtp ? 'SIROOP_MAIL_FROM' : 'SIROOP_SMTP_URL',
       message: 'is missing: a mail server and the address that mail is from come together',
     })
+  problems.push(...signOnProblems(environment))
   if (!read.success || problems.length > 0) return err(problems)
   const values = read.data
   const dataFolder = resolve(folder, values.SIROOP_DATA)
@@ -166,8 +174,31 @@ export function readConfig(
       values.SIROOP_SMTP_URL !== undefined && values.SIROOP_MAIL_FROM
         ? { smtpUrl: values.SIROOP_SMTP_URL.trim(), from: values.SIROOP_MAIL_FROM }
         : null,
+    signOn:
+      values.SIROOP_OIDC_ISSUER && values.SIROOP_OIDC_CLIENT_ID && values.SIROOP_OIDC_CLIENT_SECRET
+        ? {
+            issuer: values.SIROOP_OIDC_ISSUER.trim(),
+            clientId: values.SIROOP_OIDC_CLIENT_ID,
+            clientSecret: values.SIROOP_OIDC_CLIENT_SECRET,
+          }
+        : null,
     logLevel: values.LOG_LEVEL,
   })
+}
+
+/** The three settings of the sign-on come together, and with the public address: the provider sends people back to it. */
+function signOnProblems(environment: Readonly<Record<string, string | undefined>>): readonly ConfigProblem[] {
+  const names = ['SIROOP_OIDC_ISSUER', 'SIROOP_OIDC_CLIENT_ID', 'SIROOP_OIDC_CLIENT_SECRET', 'SIROOP_PUBLIC_URL']
+  const isSet = (name: string) => Boolean(environment[name]?.trim())
+  if (!names.slice(0, 3).some(isSet)) return []
+  const message = 'is missing: a sign-on needs its issuer, client id, client secret, and SIROOP_PUBLIC_URL'
+  return names.filter((name) => !isSet(name)).map((name) => ({ name, message }))
+}
+
+/** Over plain http only on this machine itself. */
+function isIssuer(text: string): boolean {
+  if (isUrl('https:')(text)) return true
+  return isUrl('http:')(text) && ['localhost', '127.0.0.1'].includes(new URL(text.trim()).hostname)
 }
 
 function isOrigin(text: string): boolean {

@@ -10,7 +10,13 @@ export interface ShownSetting {
 }
 
 /** What holds a password or is one: of these only whether they are set is shown. */
-const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'SIROOP_SEAL_PASSPHRASE', 'SIROOP_SMTP_URL'])
+const secrets = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SIROOP_SEAL_PASSPHRASE',
+  'SIROOP_SMTP_URL',
+  'SIROOP_OIDC_CLIENT_SECRET',
+])
 
 /** Every setting by name, with its value or its default. */
 export function shownSettings(

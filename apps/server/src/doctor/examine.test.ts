@@ -23,6 +23,7 @@ const probes: Probes = {
   browser: fine,
   seal: fine,
   mailAnswers: async () => true,
+  signOnAnswers: async () => false,
 }
 
 async function configOf(environment: Record<string, string> = {}): Promise<Config> {
@@ -52,6 +53,17 @@ test('[LOOK-1] what is wrong is said with what to do about it', async () => {
   for (const what of wrong) expect(of(findings, what), what).toMatchObject({ status: 'error', fix: expect.anything() })
   expect(of(findings, 'Browser for PDFs')).toMatchObject({ status: 'warning', fix: expect.anything() })
   expect(JSON.stringify(findings)).not.toContain('secret')
+})
+
+test('[LOOK-1] a sign-on that does not answer is noted, with the way in that stays; without one nothing is said', async () => {
+  expect(of(await examine(await configOf(), probes), 'Sign-on')).toBeUndefined()
+  const signOn = {
+    ...{ SIROOP_OIDC_ISSUER: 'https://inloggen.example', SIROOP_OIDC_CLIENT_ID: 'siroop' },
+    ...{ SIROOP_OIDC_CLIENT_SECRET: 'secret', SIROOP_PUBLIC_URL: 'https://siroop.example' },
+  }
+  const found = of(await examine(await configOf(signOn), probes), 'Sign-on')
+  expect(found).toMatchObject({ status: 'warning', fix: { en: expect.stringContaining('login-link') } })
+  expect(JSON.stringify(found)).not.toContain('secret')
 })
 
 test('[LOOK-1] a database of this version, an older and a newer one are told apart', async () => {

@@ -23,6 +23,8 @@ export interface Probes {
   readonly seal: () => Promise<{ readonly status: Finding['status']; readonly detail: string }>
   /** Does the mail server answer, and does it let us in? */
   readonly mailAnswers: () => Promise<boolean>
+  /** Does the sign-on of the organisation answer, as what it is set to be? */
+  readonly signOnAnswers: () => Promise<boolean>
 }
 
 /** Looks at everything that Siroop needs, changes nothing, and says how it is. Nothing said holds a password or a name. */
@@ -36,6 +38,7 @@ export async function examine(config: Config, probes: Probes): Promise<readonly 
     await sealOf(config, probes),
     await browserOf(probes),
     await mailOf(config, probes),
+    ...(await signOnOf(config, probes)),
     addressOf(config),
   ]
 }
@@ -222,6 +225,19 @@ async function mailOf({ mail }: Config, { mailAnswers }: Probes): Promise<Findin
     },
     fix: { nl: 'Kijk SIROOP_SMTP_URL na.', en: 'Look at SIROOP_SMTP_URL.' },
   }
+}
+
+/** Said only where one is set: most have none. */
+async function signOnOf({ signOn }: Config, { signOnAnswers }: Probes): Promise<readonly Finding[]> {
+  if (signOn === null) return []
+  const what: Bilingual = { nl: 'Inlogdienst', en: 'Sign-on' }
+  if (await signOnAnswers()) return [{ what, status: 'ok', said: both(new URL(signOn.issuer).host) }]
+  const said: Bilingual = { nl: 'de inlogdienst antwoordt niet', en: 'the sign-on does not answer' }
+  const fix: Bilingual = {
+    nl: 'Kijk SIROOP_OIDC_ISSUER na. Inloggen kan intussen met een link: npm run siroop -- login-link',
+    en: 'Look at SIROOP_OIDC_ISSUER. Meanwhile a link signs in: npm run siroop -- login-link',
+  }
+  return [{ what, status: 'warning', said, fix }]
 }
 
 function addressOf({ publicUrl, https, trustedProxies }: Config): Finding {

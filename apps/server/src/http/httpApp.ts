@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { accountRoutes } from './account/accountRoutes.js'
+import { signOnRoutes } from './account/signOnRoutes.js'
 import { progressRoutes } from './afterwards/afterwardsRoutes.js'
 import { agreementDeskRoutes } from './agreements/agreementDeskRoutes.js'
 import { fail } from './answers.js'
@@ -51,6 +52,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   })
   app.use(logoRoutes(parts))
   app.use(accountRoutes(parts))
+  app.use(signOnRoutes(parts, tries))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))

@@ -82,6 +82,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly colleagueSeats: AccountDesks['colleagueSeats']
   readonly ownAccount: AccountDesks['ownAccount']
   readonly mailLogin: AccountDesks['mailLogin']
+  readonly passkeys: AccountDesks['passkeys']
+  readonly signOn: AccountDesks['signOn']
   readonly workshops: {
     open(id: string): Promise<W | null>
     byCode(code: string): Promise<W | null>

@@ -10,7 +10,11 @@ import { mailedLinkMs } from './loginMails.js'
 type Answered<T> = Promise<Result<T, HttpError | WireRefusal>>
 /** Everything of an account, for whose it is. */
 export interface OwnAccount {
-  look(account: string, cookieHeader: string | undefined): Promise<Answer<'account'>>
+  /** `passkeysWork`: at the address by which it is asked. */
+  look(
+    account: string,
+    from: { readonly cookieHeader: string | undefined; readonly passkeysWork: boolean },
+  ): Promise<Answer<'account'>>
   /** Name, address and language. With a mail server a new address counts once somebody pressed the link that it got. */
   keep(
     account: string,
@@ -30,7 +34,6 @@ export interface OwnAccountParts {
   readonly address: () => string
   readonly look: () => void
   readonly loginsEnded: (hashes: readonly string[]) => void
-  readonly passkeysWork: boolean
   /** Host of the sign-on of the organisation, and what it calls itself; null: there is none. */
   readonly signOn: { readonly host: string; readonly issuer: string } | null
 }
@@ -46,7 +49,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     return err(written.error === 'failed' ? 'not-saved' : written.error === 'duplicate' ? 'address-taken' : 'broken')
   }
   return {
-    look: async (account, cookieHeader) => {
+    look: async (account, { cookieHeader, passkeysWork }) => {
       const [row, members, keys, links, open, here] = await Promise.all([
         storage.get('facilitator', { id: account }),
         storage.list('member', { account }),
@@ -61,7 +64,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         locale: row?.locale === 'en' ? 'en' : 'nl',
         mayLead: members.some(({ role }) => mayInSpace(role, 'lead')),
         sendsMail: parts.sendsMail,
-        passkeysWork: parts.passkeysWork,
+        passkeysWork,
         passkeys: keys.map(({ id, name, created_at_ms, used_at_ms }) => {
           return { id, name, madeAtMs: created_at_ms, usedAtMs: used_at_ms }
         }),

@@ -6,6 +6,11 @@ import { Button } from '../ui/Button.js'
 import { usePick, useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
+import { AccountPage } from './account/AccountPage.js'
+import { type ColleagueWorkshop, fetchColleagueWorkshops } from './account/accountApi.js'
+import { accountCopy } from './account/accountCopy.js'
+import { ColleaguesPage } from './account/ColleaguesPage.js'
+import { ColleagueWorkshops } from './account/ColleagueWorkshops.js'
 import { AgreementsPage } from './agreements/AgreementsPage.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
 import { FindPage } from './finding/FindPage.js'
@@ -57,6 +62,20 @@ export function FacilitatorApp() {
           <SupportPage />
         </div>
       )
+    case 'account':
+      return (
+        <div className="home">
+          <TopLine />
+          <AccountPage />
+        </div>
+      )
+    case 'colleagues':
+      return (
+        <div className="home">
+          <TopLine />
+          <ColleaguesPage />
+        </div>
+      )
     case 'agreements':
       return (
         <div className="home">
@@ -73,11 +92,20 @@ export function FacilitatorApp() {
 
 function HomePage() {
   const t = useT(facilitatorCopy)
+  const account = useT(accountCopy)
   const pick = usePick()
   const [workshops, setWorkshops] = useState<readonly WorkshopRow[] | null>(null)
+  const [others, setOthers] = useState<readonly ColleagueWorkshop[]>([])
+  const [isFollower, setIsFollower] = useState(false)
   const [failed, setFailed] = useState<Translated | null>(null)
   useEffect(() => {
-    void fetchWorkshops().then((answer) => (answer.ok ? setWorkshops(answer.value) : setFailed(answer.error.message)))
+    void fetchWorkshops().then((answer) => {
+      if (answer.ok) setWorkshops(answer.value)
+      else if (answer.error.code === 'not-logged-in') location.replace('/inloggen')
+      else if (answer.error.code === 'not-your-role') setIsFollower(true)
+      else setFailed(answer.error.message)
+    })
+    void fetchColleagueWorkshops().then((answer) => answer.ok && setOthers(answer.value))
   }, [])
   return (
     <div className="home">
@@ -87,7 +115,14 @@ function HomePage() {
           workshops={workshops}
           today={dateOfMs(Date.now())}
           onWiped={(rehearsal) => setWorkshops(workshops.filter(({ id }) => id !== rehearsal))}
+          others={<ColleagueWorkshops workshops={others} />}
         />
+      ) : isFollower ? (
+        <main className="hm">
+          <h1>{t.home.title}</h1>
+          {others.length === 0 && <p>{account.nothingToFollow}</p>}
+          <ColleagueWorkshops workshops={others} />
+        </main>
       ) : (
         <p className="hm" role="status">
           {failed ? pick(failed) || t.general.failed : t.general.loading}
@@ -122,6 +157,7 @@ function NewPage() {
 /** The line above home and new: where you are, the language, the way out. */
 export function TopLine() {
   const t = useT(facilitatorCopy)
+  const account = useT(accountCopy)
   const [failed, setFailed] = useState(false)
   // Who could not be signed out is told so: they may leave this machine behind.
   const handleSignOut = () => void signOut().then((answer) => (answer.ok ? location.assign('/') : setFailed(true)))
@@ -129,6 +165,8 @@ export function TopLine() {
     <header className="htop">
       <Wordmark href={pathOf({ page: 'home' })} />
       <span className="end">
+        <a href={pathOf({ page: 'colleagues' })}>{account.colleagues}</a>
+        <a href={pathOf({ page: 'account' })}>{account.account}</a>
         <Preferences />
         {failed && <span role="alert">{t.home.signOutFailed}</span>}
         <Button className="sm" onClick={handleSignOut}>

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'shelf' }
   | { readonly page: 'find' }
   | { readonly page: 'support' }
+  | { readonly page: 'account' }
+  | { readonly page: 'colleagues' }
   /** Agreements of the knowledge base. */
   | { readonly page: 'agreements' }
   /** One of the facilitator's own templates. */
@@ -38,6 +40,8 @@ export function routeOf(path: string): Route | null {
   if (second === 'zoek' && third === undefined) return { page: 'find' }
   if (second === 'kennisbank' && third === undefined) return { page: 'agreements' }
   if (second === 'steun' && third === undefined) return { page: 'support' }
+  if (second === 'account' && third === undefined) return { page: 'account' }
+  if (second === 'collegas' && third === undefined) return { page: 'colleagues' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
@@ -71,6 +75,10 @@ export function pathOf(route: Route): string {
       return '/regie/kennisbank'
     case 'support':
       return '/regie/steun'
+    case 'account':
+      return '/regie/account'
+    case 'colleagues':
+      return '/regie/collegas'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

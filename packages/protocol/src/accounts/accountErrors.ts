@@ -10,6 +10,7 @@ export type AccountError =
   | 'address-taken'
   | 'passkey-not-here'
   | 'passkey-not-right'
+  | 'sign-on-away'
 
 /** The status of each. */
 export const accountStatus: Record<AccountError, number> = {
@@ -21,6 +22,7 @@ export const accountStatus: Record<AccountError, number> = {
   'address-taken': 409,
   'passkey-not-here': 409,
   'passkey-not-right': 403,
+  'sign-on-away': 502,
 }
 
 /** What the user reads. */
@@ -56,5 +58,9 @@ export const accountErrorTexts: Record<AccountError, Bilingual> = {
   'passkey-not-right': {
     nl: 'Deze toegangssleutel kennen wij niet, of hij hoort niet bij deze aanvraag. Probeer het opnieuw, of kies een andere manier.',
     en: 'We do not know this passkey, or it does not belong to this request. Try again, or choose another way.',
+  },
+  'sign-on-away': {
+    nl: 'De inlogdienst van uw organisatie antwoordt nu niet. Probeer het zo opnieuw.',
+    en: 'The sign-on of your organisation does not answer now. Try again in a moment.',
   },
 }

@@ -12,7 +12,12 @@ export function accountRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Rout
   const body = json({ limit: '64kb', strict: true })
 
   router.get('/api/account', first, async (request, response) => {
-    response.json(await own.look(accountOf(response), request.headers.cookie))
+    response.json(
+      await own.look(accountOf(response), {
+        cookieHeader: request.headers.cookie,
+        passkeysWork: parts.passkeys.homeOf(request.headers.host) !== null,
+      }),
+    )
   })
   router.post('/api/account', first, body, async (request, response) => {
     const typed = readBody(request, response, bodies.ownAccount)

@@ -3,6 +3,7 @@ import { type Request, type Response, Router, urlencoded } from 'express'
 import type { HttpParts, OpenWorkshop, Problem } from '../parts.js'
 import { placeOf } from '../placeOf.js'
 import type { Tries } from '../tries.js'
+import { setLogin } from './setLogin.js'
 import { type SignInShown, signInPage } from './signInPage.js'
 
 interface SignInRouteParts<W extends OpenWorkshop> {
@@ -18,12 +19,18 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
   const { parts, tries, frame, send, sendProblem } = given
   const router = Router()
   const page = (request: Request, response: Response, told: SignInShown['told']) => {
-    const ways = { mail: parts.sendsMail, passkey: false, signOn: null }
+    const ways = {
+      mail: parts.sendsMail,
+      passkey: parts.passkeys.homeOf(request.headers.host) !== null,
+      signOn: parts.signOn?.host ?? null,
+    }
     return send(request, response, signInPage({ frame: frame(request), ways, told }))
   }
   router.get('/inloggen', (request, response) => page(request, response, null))
   router.post('/inloggen', urlencoded({ limit: '4kb', extended: false }), async (request, response) => {
-    if (!parts.isOwnOrigin(request)) return sendProblem(request, response, 'foreign-origin')
+    // A form of a page that sends no referrer says `null`: of that nothing is known, and all it can do is ask for a mail.
+    if (request.headers.origin !== 'null' && !parts.isOwnOrigin(request))
+      return sendProblem(request, response, 'foreign-origin')
     const typed: unknown = (request.body as Record<string, unknown> | undefined)?.email
     if (typeof typed !== 'string' || !checkMailAddress(typed).ok)
       return page(request, response.status(422), 'bad-address')
@@ -35,5 +42,30 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
         parts.log.error({ problem: 'a login link could not be mailed', at: placeOf(error) })
       })
   })
+  router.get('/inloggen/organisatie', async (request, response, next) => {
+    if (parts.signOn === null) return next()
+    if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
+    const going = await parts.signOn.go(null)
+    if (!going.ok) return page(request, response.status(502), { what: going.error })
+    keepGoing(response, parts, going.value.kept)
+    response.set('Cache-Control', 'no-store').redirect(303, going.value.url)
+  })
+  router.get('/inloggen/organisatie/terug', async (request, response, next) => {
+    if (parts.signOn === null) return next()
+    const { cookie: cookieHeader, 'user-agent': userAgent } = request.headers
+    const kept = parts.account.cookieNamed(cookieHeader, goingCookie)
+    response.clearCookie(goingCookie, { path: goingPath })
+    const cookie = await parts.signOn.comeBack({ url: request.originalUrl, kept, cookieHeader, userAgent })
+    if (!cookie.ok) return page(request, response.status(403), { what: cookie.error })
+    setLogin(response, parts, cookie.value)
+    response.set('Cache-Control', 'no-store').redirect(303, '/regie')
+  })
   return router
+}
+
+const goingCookie = 'siroop-onderweg'
+const goingPath = '/inloggen'
+/** What a browser keeps while somebody is at the provider: with it, and only there, they come back. */
+export function keepGoing(response: Response, { secure }: Pick<HttpParts, 'secure'>, kept: string): void {
+  response.cookie(goingCookie, kept, { httpOnly: true, sameSite: 'lax', secure, path: goingPath, maxAge: 10 * 60_000 })
 }

@@ -1,6 +1,6 @@
 import type { WorkshopId } from '@siroop/domain'
 import { timeInWords } from '@siroop/manifest'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { agreementsCopy } from '../../copy/agreements.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { supportCopy } from '../../copy/support.js'
@@ -26,10 +26,12 @@ export interface HomeProps {
   /** YYYY-MM-DD, here. */
   readonly today: string
   readonly onWiped: (rehearsal: WorkshopId) => void
+  /** Workshops of colleagues. */
+  readonly others?: ReactNode
 }
 
 /** Uw bijeenkomsten: what comes next first, with what is left to do and its links; the others in rows. */
-export function Home({ workshops, today, onWiped }: HomeProps) {
+export function Home({ workshops, today, onWiped, others: ofColleagues }: HomeProps) {
   const t = useT(facilitatorCopy)
   const support = useT(supportCopy)
   const agreements = useT(agreementsCopy)
@@ -85,6 +87,7 @@ export function Home({ workshops, today, onWiped }: HomeProps) {
           </ul>
         </>
       )}
+      {ofColleagues}
       <p className="hmore">
         <a href={pathOf({ page: 'support' })}>{support.title}</a> <span className="second">{support.intro}</span>
       </p>

@@ -1,0 +1,131 @@
+import { startMailCatcher } from '@siroop/server/mail/catcherTestData.js'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { laptopScreen, openBrowser, phoneScreen } from '../../run/browser.js'
+import { type StoryServer, startServer } from '../../run/server.js'
+import { Inspection } from '../inspect.js'
+import { Screen } from '../screen.js'
+
+// Passkeys work on https and on localhost only.
+vi.hoisted(() => {
+  process.env.SIROOP_STORY_HOST = 'localhost'
+})
+
+// Three colleagues: who looks after the Space, who leads along, and who follows what becomes of it.
+
+let catcher: Awaited<ReturnType<typeof startMailCatcher>>
+let server: StoryServer
+let stories: Awaited<ReturnType<typeof openBrowser>>
+let noor: Screen
+let sam: Screen
+const inspection = new Inspection()
+
+beforeAll(async () => {
+  catcher = await startMailCatcher()
+  const environment = { SIROOP_SMTP_URL: catcher.url, SIROOP_MAIL_FROM: 'Siroop <siroop@polderrand.example>' }
+  server = await startServer({ mode: 'box', environment })
+  stories = await openBrowser()
+  noor = new Screen((await stories.person(laptopScreen)).page, 'Noor')
+  sam = new Screen((await stories.person(phoneScreen)).page, 'Sam')
+})
+afterAll(async () => {
+  await stories.close()
+  await server.remove()
+  await catcher.close()
+})
+/** The newest link that was mailed to somebody. */
+const mailedTo = async (who: string, ...before: readonly string[]) => {
+  const link = ({ mail }: (typeof catcher.caught)[number]) =>
+    server.address + (/\/start#\S+/.exec(mail.text ?? '')?.[0] ?? '')
+  const fits = (one: (typeof catcher.caught)[number]) => one.to[0] === who && !before.includes(link(one))
+  return link(await catcher.until(fits))
+}
+
+test('[WEB-560] who looks after a Space invites a colleague by mail, who comes in on a phone with a role', async () => {
+  await noor.open(server.startLink())
+  await noor.sees('Uw bijeenkomsten')
+  await noor.press('Uw account', 'link')
+  await noor.write('Naam', 'Noor van der Velde')
+  await noor.press('Bewaar')
+  await noor.sees('Bewaard.', 'Waar u bent ingelogd', 'dit toestel')
+  await inspection.look(noor.page, 'account', '320', 'aa', '200%')
+  await noor.press('Collega’s', 'link')
+  await noor.sees('Noor van der Velde')
+  await noor.press('Stuur de uitnodiging')
+  await noor.sees('Vul een mailadres in')
+  await noor.write('Naam', 'Sam Visser')
+  await noor.write('Mailadres', 'sam@polderrand.example')
+  await noor.press('Stuur de uitnodiging')
+  await noor.sees('De uitnodiging voor Sam Visser is verstuurd.', 'Uitgenodigd, nog niet binnen')
+  await inspection.look(noor.page, 'colleagues', '320', 'aa', '200%')
+  await sam.open(await mailedTo('sam@polderrand.example'))
+  await sam.sees('Uw bijeenkomsten')
+  await inspection.look(sam.page, 'home of a colleague', '320')
+})
+
+test('[WEB-561] a colleague helps along in a workshop, and who leads sees it', async () => {
+  await noor.open(`${server.address}/regie/nieuw`)
+  await noor.write('Titel', 'Samen in Polderrand')
+  await noor.write('Regio', 'Polderrand')
+  await noor.press('Maak de bijeenkomst')
+  await noor.sees('Samen in Polderrand')
+  await sam.open(`${server.address}/regie`)
+  await sam.sees('Van collega’s', 'Samen in Polderrand', 'van Noor van der Velde')
+  await inspection.look(sam.page, 'workshops of colleagues', '320', '200%')
+  await sam.press('Help mee bij Samen in Polderrand')
+  await sam.sees('Samen in Polderrand')
+})
+
+test('[WEB-562] somebody asks for a link at the page to sign in, and signs out everywhere', async () => {
+  const first = await mailedTo('sam@polderrand.example')
+  const other = new Screen((await stories.person(laptopScreen)).page, 'Sam at home')
+  await other.open(`${server.address}/inloggen`)
+  await inspection.look(other.page, 'sign in', '320', 'aa', '200%')
+  await other.write('Mailadres', 'sam@polderrand.example')
+  await Promise.all([other.page.waitForNavigation(), other.press('Stuur mij een link')])
+  await other.sees('Kent Siroop dit adres?')
+  await inspection.look(other.page, 'asked for a link', '320')
+  await other.open(await mailedTo('sam@polderrand.example', first))
+  await other.press('Uw account', 'link')
+  await other.sees('Waar u bent ingelogd')
+  expect((await other.words()).match(/Chrome op Linux/g)).toHaveLength(2)
+  await other.press('Meld overal af')
+  await other.sees('Inloggen')
+  await sam.open(`${server.address}/regie`)
+  await sam.sees('Inloggen')
+})
+
+test('[WEB-564] somebody makes a passkey, signs in with it, and takes it away', async () => {
+  const cdp = await noor.page.createCDPSession()
+  await cdp.send('WebAuthn.enable')
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  })
+  await noor.open(`${server.address}/regie/account`)
+  await noor.press('Maak een toegangssleutel op dit toestel')
+  await noor.sees('nog niet gebruikt')
+  await inspection.look(noor.page, 'account with a passkey', '320', '200%')
+  await noor.press('Log uit')
+  await noor.sees('Waar doet u mee?')
+  await noor.press('Begeleider? Log in', 'link')
+  await inspection.look(noor.page, 'sign in with a passkey', '320')
+  await noor.press('Inloggen met een toegangssleutel')
+  await noor.sees('Uw bijeenkomsten')
+  await noor.press('Uw account', 'link')
+  await noor.sees('gebruikt op')
+  await noor.press('Haal de toegangssleutel van Chrome op Linux weg')
+  await noor.seesNoLonger('gebruikt op')
+})
+
+test('[WEB-563] a role that changes holds at once, and who is put out is out', async () => {
+  await noor.open(`${server.address}/regie/collegas`)
+  await noor.pick('Rol van Sam Visser', 'veranderteam')
+  await noor.press('Haal Sam Visser uit de werkruimte')
+  await noor.sees('is dan meteen overal afgemeld')
+  await inspection.look(noor.page, 'putting out', '320')
+  await noor.press('Ja, doe het')
+  await noor.seesNoLonger('Sam Visser')
+  expect(inspection.found).toEqual([])
+})
