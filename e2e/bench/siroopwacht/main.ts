@@ -9,7 +9,7 @@ import { type MarkedPair, scoresOf, tableOf } from './scores.js'
  * answered otherwise.
  */
 const fixtures = join(import.meta.dirname, '../../../packages/manifest/src/siroopwacht/fixtures')
-const own = ['development-nl.json', 'development-en.json', 'unseen-1.json', 'unseen-2.json']
+const own = ['development-nl.json', 'development-en.json', 'unseen-1.json', 'unseen-2.json', 'unseen-3.json']
 const args = process.argv.slice(2)
 const files = args.filter((arg) => !arg.startsWith('--'))
 const sets = files.length > 0 ? files : own.map((name) => join(fixtures, name))

@@ -26,7 +26,8 @@ const sets = [
   { name: 'development, Dutch', pairs: read('development-nl'), precision: 0.97, recall: 0.97 },
   { name: 'development, English', pairs: read('development-en'), precision: 0.97, recall: 0.97 },
   { name: 'first unseen set', pairs: read('unseen-1'), precision: 0.97, recall: 0.97 },
-  { name: 'second unseen set', pairs: read('unseen-2'), precision: 0.88, recall: 0.83 },
+  { name: 'third unseen set', pairs: read('unseen-3'), precision: 0.97, recall: 0.97 },
+  { name: 'second unseen set', pairs: read('unseen-2'), precision: 0.9, recall: 0.86 },
 ]
 
 test.each(sets)(

@@ -83,6 +83,24 @@ test('[SW-8] longer, shorter by its reason, or in another order is not thinner; 
   expect(kinds(nl(whole, 'Wij openen in elk dorp een huiskamer.'))).toEqual(['promise'])
 })
 
+test('[SW-26] who goes from a list, and anybody instead of who was named, is a loss; an example that goes is none', () => {
+  const [all, one] = ['Buren, vrienden en leraren praten mee.', 'Buren praten mee.']
+  expect(kinds(nl(all, one))).toEqual(['scope'])
+  expect(nl(one, all).verdict).toBe('stronger')
+  expect(nl('Wij helpen, zoals thuis en op het werk.', 'Wij helpen, zoals thuis.').verdict).toBe('same')
+  expect(nl('Wij helpen thuis.', 'Wij helpen thuis, op school of op het werk.').verdict).toBe('same')
+  expect(kinds(nl('De directeur belt terug.', 'Een medewerker belt terug.'))).toEqual(['owner'])
+  expect(nl('Een medewerker van de GGD belt terug.', 'De GGD belt terug.').verdict).toBe('same')
+  expect(kinds(en('The director answers.', 'An employee answers.'))).toEqual(['owner'])
+})
+
+test('[SW-27] nobody more than is a limit; will that became may is weaker, also of those for whom it is done', () => {
+  expect(nl('Niemand wacht meer dan twee dagen.', 'Niemand wacht meer dan vijf dagen.').verdict).toBe('thinner')
+  expect(en('Nobody waits longer than two days.', 'Nobody has to wait more than two days.').verdict).toBe('same')
+  expect(kinds(nl('Huurders zullen meebesturen.', 'Huurders mogen meebesturen.'))).toEqual(['modality'])
+  expect(kinds(en('Pupils will have a vote.', 'Pupils may have a vote.'))).toEqual(['modality'])
+})
+
 test('[SW-9] where something was lost and something was gained it is thinner, unless the loss was made good', () => {
   const mixed = nl('Wij helpen binnen vier weken.', 'Wij helpen in principe binnen twee weken.')
   expect(mixed.verdict).toBe('thinner')

@@ -1,3 +1,4 @@
+import { phraseAt } from '../reading/patterns.js'
 import type { Owner } from '../reading/people.js'
 import type { Reading } from '../reading/reading.js'
 import { type Change, gained, lost } from './change.js'
@@ -9,11 +10,15 @@ export function ownerChanges(before: Reading, after: Reading): readonly Change[]
   const gone = was.filter((one) => !isNamed(one, after))
   const come = is.filter((one) => !isNamed(one, before))
   const named = (owners: readonly Owner[]) => owners.filter(({ kind }) => kind === 'named')
-  const [namedGone, namedCome] = [named(gone), named(come)]
+  const [allGone, namedCome] = [named(gone), named(come)]
+  // "een medewerker van de GGD" may become "de GGD": who is named stays
+  const namedGone = named(is).length > 0 ? allGone.filter((one) => !isAnybody(one, before)) : allGone
   if (namedGone.length > namedCome.length) {
     const instead = come[0] ?? null
     return [lost('owner', namedGone[0]?.places ?? null, instead?.places ?? null)]
   }
+  if (namedGone.length > 0 && namedCome.length > 0 && namedCome.every((one) => isAnybody(one, after)))
+    return [lost('owner', namedGone[0]?.places ?? null, namedCome[0]?.places ?? null)]
   const vagueNow = come.find(({ kind }) => kind === 'vague')
   if (vagueNow !== undefined && namedCome.length === 0 && !was.some(({ kind }) => kind === 'vague'))
     return [lost('owner', gone[0]?.places ?? null, vagueNow.places)]
@@ -34,5 +39,8 @@ const actors = ({ owners }: Reading): readonly Owner[] => owners.filter(({ acts 
 const isNamed = (owner: Owner, { owners, tokens }: Reading): boolean =>
   owners.some(({ kind, stem }) => kind === owner.kind && (kind === 'we' || alike(stem, owner.stem))) ||
   (owner.kind === 'named' && tokens.some(({ stem }) => alike(stem, owner.stem)))
+/** "Een medewerker" where somebody was named: the one who would do it is gone. */
+const isAnybody = ({ places: [at = 0] }: Owner, { tokens, lexicon: { people } }: Reading): boolean =>
+  phraseAt(tokens, at, people.anyMember) !== null || phraseAt(tokens, at - 1, people.anyMember) !== null
 /** Something is done and nobody does it, and in the other text it was not said so. */
 const isImpersonal = ({ passive }: Reading): boolean => passive

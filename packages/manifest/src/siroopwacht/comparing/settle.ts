@@ -19,6 +19,8 @@ export function settled(changes: readonly Change[], before: Reading, after: Read
       // what is said to be reversed or hedged is not also said to be less than all
       if (kind === 'negation' && (isLost('hedge') || isLost('scope') || isLost('condition'))) return false
       if (kind === 'absolute' && isLost('negation') && !isLost('hedge')) return false
+      if (kind === 'scope' && one.after === null && changes.some((other) => other.change === 'lost' && other !== one))
+        return false
       if (kind === 'promise' && changes.some((other) => other.change === 'lost' && other.kind !== 'promise'))
         return false
       if (

@@ -1,3 +1,4 @@
+import { placesOf } from '../reading/patterns.js'
 import type { Reading } from '../reading/reading.js'
 import type { VerbMark } from '../reading/verbs.js'
 import { type Change, gained, lost } from './change.js'
@@ -43,6 +44,8 @@ function modals(before: Reading, after: Reading): readonly Change[] {
   const hard = ({ verbs }: Reading) => verbs.filter(({ kind }) => kind === 'must')
   const [was, is] = [soft(before), soft(after)]
   if (is.length > was.length) return [lost('modality', hard(before)[0]?.places ?? null, is[0]?.places ?? null)]
+  if (isOnlyAllowed(before, after))
+    return [lost('modality', places(before, 'will')[0] ?? null, places(after, 'may')[0] ?? null)]
   const byOwner = before.owners.some(({ kind, acts }) => acts && kind !== 'vague')
   if (is.length < was.length && byOwner && likeness(before, after) >= alikeEnough)
     return [gained('modality', was[0]?.places ?? null, null)]
@@ -50,6 +53,13 @@ function modals(before: Reading, after: Reading): readonly Change[] {
     return [lost('modality', hard(before)[0]?.places ?? null, null)]
   return []
 }
+/** "Jongeren zullen in elk bestuur zitten" that became "mogen": also of those for whom it is done. */
+function isOnlyAllowed(before: Reading, after: Reading): boolean {
+  const fewer = places(after, 'will').length < places(before, 'will').length
+  const more = places(after, 'may').length > places(before, 'may').length
+  return fewer && more && likeness(before, after) >= alikeEnough
+}
+const places = ({ tokens, lexicon: { verbs } }: Reading, kind: 'will' | 'may') => placesOf(tokens, verbs[kind])
 /** "Moeten" is no more than doing it; a guarantee is. */
 const isGuarantee = ({ tokens }: Reading, [at = 0]: readonly number[]): boolean =>
   /^(garan|verze|guarant|ensure)/.test(tokens[at]?.word ?? '')

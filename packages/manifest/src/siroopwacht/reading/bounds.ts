@@ -26,10 +26,14 @@ export function boundOf(
     found?.length === 1 && /^(in|over|binnen|under|inside|within)$/.test(tokens[found[0] ?? 0]?.word ?? '')
   const most = onlyOfTime && !isTime ? null : found
   const least = phraseBefore(tokens, at, words.atLeast)
-  if (most === null) return least === null ? null : 'least'
+  if (most === null) return least === null ? null : isTurned(tokens, least, words) ? 'most' : 'least'
   if (least === null) return 'most'
   return least.length > most.length ? 'least' : 'most'
 }
+
+/** "Niemand wacht meer dan vier weken" says the most, not the least. */
+const isTurned = (tokens: readonly Token[], [at = 0]: readonly number[], { turning }: AmountWords): boolean =>
+  tokens.slice(0, at).some(({ word, clause }) => clause === tokens[at]?.clause && turning.has(word))
 
 /** Whether less of it would be better: something waits, or is owed, or has to be filled in. */
 export function isBurden(

@@ -38,6 +38,9 @@ export interface Verbs {
   readonly would: Phrases
   readonly want: Phrases
   readonly must: Phrases
+  /** What is said to come for certain: "may" in its place takes that away, whoever does it. */
+  readonly will: Phrases
+  readonly may: Phrases
   /** Rising steps of the same thing; the first is the least. */
   readonly ladders: readonly (readonly Phrases[])[]
   readonly passive: Phrases
@@ -58,6 +61,8 @@ export interface AmountWords {
   readonly decimal: '.' | ','
   readonly atMost: Phrases
   readonly atLeast: Phrases
+  /** Before "more than" these make it a limit: "niemand wacht meer dan". */
+  readonly turning: ReadonlySet<string>
   /** Before a day or a year. */
   readonly before: ReadonlySet<string>
   readonly start: ReadonlySet<string>
@@ -99,6 +104,8 @@ export interface PeopleWords {
   readonly we: ReadonlySet<string>
   readonly organisations: Phrases
   readonly nobodyInParticular: Phrases
+  /** Anybody who works there, instead of who was named: "een medewerker". */
+  readonly anyMember: Phrases
   readonly residents: Phrases
   /** After these somebody is spoken of who does not do it. */
   readonly objects: ReadonlySet<string>
@@ -108,6 +115,10 @@ export interface PeopleWords {
 export interface LittleWords {
   readonly articles: ReadonlySet<string>
   readonly and: ReadonlySet<string>
+  /** Those of them that leave a choice: what they add is no more. */
+  readonly or: ReadonlySet<string>
+  /** What follows only shows what is meant. */
+  readonly examples: ReadonlySet<string>
   readonly opens: ReadonlySet<string>
   readonly reasons: ReadonlySet<string>
   /** What follows only says why. */

@@ -61,6 +61,7 @@ export const dutchAmounts: AmountWords = {
     meer|hoger|langer dan
     een minimum van
   `),
+  turning: words('niemand nooit niet geen nergens'),
   before: words('voor vóór'),
   start: words('vanaf per sinds begin'),
   until: phrases('tot\ntot en met\ntot aan\nt/m\ntot minstens|minimaal'),

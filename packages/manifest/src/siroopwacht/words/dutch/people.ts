@@ -16,6 +16,11 @@ export const dutchPeople: PeopleWords = {
     de keten|omgeving|samenleving|markt|regio|partij
     betrokken|verschillende|diverse organisaties|partijen|partners
   `),
+  anyMember: phrases(`
+    een medewerker|medewerkster|ambtenaar|collega|functionaris|beroepskracht|professional|hulpverlener|vertegenwoordiger|afgevaardigde
+    iemand van|namens
+    medewerkers|ambtenaren|collega's|professionals|functionarissen|vertegenwoordigers
+  `),
   residents: phrases(`
     inwoner|inwoners|bewoner|bewoners|*bewoner|*bewoners|burger|burgers|mens|mensen|kind|kinderen|jongere|jongeren|oudere|ouderen|moeder|moeders|vader|vaders|ouder|ouders|gezin|gezinnen|huurder|huurders|klant|klanten|client|clienten|patient|patienten|leerling|leerlingen|student|studenten|mantelzorger*|vrijwilliger*|buur|buren|buurman|buurvrouw|iedereen|niemand|wie|hij|ze|zij|u|je|jij|iemand|anja|statushouder*|nieuwkomer*|vluchteling*|jeugd|baby*|peuter*|deelnemer*|*plussers|werkzoekende*|bezoeker*|familie|families|naaste*|starter*|gast|gasten|verenigingen
   `),
@@ -31,6 +36,8 @@ export const dutchLittle: LittleWords = {
     'de het een onze ons hun zijn haar elke elk iedere ieder alle eigen lokale deze die dat dit geen zo zelf ook beide drie twee vier vijf zes zeven',
   ),
   and: words('en of alsook evenals'),
+  or: words('of'),
+  examples: words('zoals bijvoorbeeld denk waaronder'),
   opens: words(
     'die dat wie wat als zodat omdat wanneer hoe waar waarin waarmee waarbij waarop waardoor waarvan opdat doordat voordat totdat tot nadat terwijl of om indien hoewel zodra zolang mits tenzij',
   ),

@@ -154,6 +154,8 @@ export const dutchVerbs: Verbs = {
   would: phrases('zou|zouden|konden|kon'),
   want: phrases('wil|willen|wilt'),
   must: phrases('moet|moeten|verplicht|verplichten|garandeer*|garantie|gegarandeerd|verzekerd|verzekeren'),
+  will: phrases('zal|zullen'),
+  may: phrases('kan|kunnen|mag|mogen'),
   ladders: [
     // who decides
     [

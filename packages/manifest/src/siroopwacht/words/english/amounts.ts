@@ -56,6 +56,7 @@ export const englishAmounts: AmountWords = {
     a minimum of
     over
   `),
+  turning: words('no nobody none never not nowhere'),
   before: words('before'),
   start: words('from since per starting'),
   until: phrases('until\ntill\nthrough\nup to and including\nup until'),

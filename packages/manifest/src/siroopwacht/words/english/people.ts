@@ -17,6 +17,12 @@ export const englishPeople: PeopleWords = {
     parties|partners involved|concerned
     the sector|community|region|chain|market
   `),
+  anyMember: phrases(`
+    a colleague|representative|delegate|professional|worker
+    an employee|official|officer
+    a|any member of staff
+    staff|employees|officials|colleagues|representatives
+  `),
   residents: phrases(`
     resident|residents|citizen|citizens|people|person|child|children|parent|parents|mother|mothers|father|fathers|family|families|tenant|tenants|client|clients|patient|patients|pupil|pupils|student|students|carer|carers|volunteer|volunteers|neighbour|neighbours|everyone|nobody|anyone|whoever|who|they|he|she|you|adult|adults|youngster|youngsters|refugee|refugees|newcomer|newcomers|visitor|visitors|user|users
     young|older|elderly people
@@ -31,6 +37,8 @@ export const englishPeople: PeopleWords = {
 export const englishLittle: LittleWords = {
   articles: words('the a an our their his her its every each all own local this that these those'),
   and: words('and or'),
+  or: words('or'),
+  examples: words('like such example instance including'),
   opens: words(
     'who whom which what that if so because when how where whose although while until unless whether whoever whatever before after',
   ),

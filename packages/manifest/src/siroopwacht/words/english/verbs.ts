@@ -81,6 +81,8 @@ export const englishVerbs: Verbs = {
   would: phrases('could|might|would'),
   want: phrases('wants|want'),
   must: phrases('must|shall|guarantee|guarantees|guaranteed|ensure|ensures|required|obliged'),
+  will: phrases('will|shall'),
+  may: phrases('can|may'),
   ladders: [
     // who decides
     [
