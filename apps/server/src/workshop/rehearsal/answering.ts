@@ -1,10 +1,11 @@
-import type {
-  Command,
-  ParticipantNow,
-  ParticipantView,
-  PollItemForPhone,
-  PollQuestion,
-  SubjectId,
+import {
+  type Command,
+  mirrorAbout,
+  type ParticipantNow,
+  type ParticipantView,
+  type PollItemForPhone,
+  type PollQuestion,
+  type SubjectId,
 } from '@siroop/domain'
 import { dateOfMs } from '@siroop/manifest'
 import { assessedAs, consentOf, optionOf, promiseOf, signatureOf, stanceOf } from './answers.js'
@@ -118,6 +119,27 @@ function ballotOn(
           : { option: optionOf(question.options, me.voice + index), reason: null }
   const needed = question.options.find(({ id }) => id === option)?.reason === 'needed'
   return { option, reason: reason ?? (needed ? saidBy(casting).doubt : null) }
+}
+
+/** What is said of a value in the mirror: sometimes of the own house, and often enough that a middle tells something. */
+const mirrored = ['often', 'sometimes', 'always', 'often', 'not-yet'] as const
+
+/** One value at a time, the own house and the cooperation; then the own words may count. */
+export function mirrorNext(now: Now<'mirror'>, { me }: Looking): SimulatedAct | null {
+  if (!now.mayAnswer) return null
+  const isSaid = (subject: SubjectId, about: (typeof mirrorAbout)[number]) =>
+    now.own.some((one) => one.subject === subject && one.about === about)
+  for (const [at, { subject }] of now.values.entries()) {
+    const left = mirrorAbout.filter((about) => !isSaid(subject, about))
+    const levelOf = (about: (typeof left)[number]) =>
+      mirrored[(me.voice + at + (about === 'own' ? 0 : 1)) % mirrored.length] ?? 'often'
+    if (left.length > 0)
+      return asks(
+        `mirror ${subject}`,
+        left.map((about) => ({ type: 'lookInMirror', subject, about, level: levelOf(about) })),
+      )
+  }
+  return now.share === null ? asks('mirror counts', [{ type: 'shareMirror', share: true }]) : null
 }
 
 const highest = ({ options }: PollQuestion) => ({ option: options[0]?.id ?? '', reason: null })

@@ -8,6 +8,7 @@ import {
   giveTheWord,
   harvestNext,
   type Looking,
+  mirrorNext,
   pollNext,
   signNext,
 } from './answering.js'
@@ -35,6 +36,8 @@ export function nextAct(looking: Looking): SimulatedAct | null {
       return consentNext(now, looking)
     case 'poll':
       return pollNext(now, looking)
+    case 'mirror':
+      return mirrorNext(now, looking)
     case 'dots':
       return dotsNext(now, looking)
     case 'check':
@@ -74,6 +77,8 @@ function whatOf(now: ParticipantView['now']): unknown {
       return [now.round.round, now.status, now.mayAnswer, now.ownAnswer]
     case 'poll':
       return [now.step, now.mayAnswer, now.items.map(({ subject, attempt, status }) => [subject, attempt, status])]
+    case 'mirror':
+      return [now.mayAnswer, now.values.map(({ subject }) => subject)]
     case 'dots':
       return [now.step, now.status, now.mayVote, now.ready, now.items.map(({ subject, attempt }) => [subject, attempt])]
     case 'check':
