@@ -10,7 +10,7 @@ import { Cockpit } from './cockpit.js'
 import { Evening } from './evening.js'
 import { Onlookers } from './onlookers.js'
 
-type Demo = DemoToPlay & { readonly regie: string; readonly login: string }
+type Demo = DemoToPlay & { readonly regie: string; readonly login: string; readonly code: string }
 
 /** A demo of one of the templates that ships, to be played by simulated people while somebody looks on. */
 export class PlayedDemo {
