@@ -166,7 +166,7 @@ const page =
       <Syrup editions={view.editions} checkins={view.checkins} />
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}
-      {state === 'second' && <Watch before={earlier} edition={second} />}
+      {state === 'second' && <Watch before={earlier} edition={second} view={view} teller={teller} />}
       <Sections edition={shown} view={view} teller={teller} />
       {way.length === 0 ? null : <WaySection view={view} edition={shown} teller={teller} />}
       <Checkins checkins={view.checkins} />

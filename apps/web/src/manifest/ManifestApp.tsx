@@ -101,7 +101,7 @@ function Whole({ view, path, writes, refresh }: WholeProps) {
       <Syrup editions={editions} checkins={view.checkins} />
       <EditionList editions={editions} shown={shown} path={path} />
       <Differences before={editions[editions.indexOf(shown) - 1]} edition={shown} />
-      <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} />
+      <Watch before={editions[editions.indexOf(shown) - 1]} edition={shown} view={view} teller={teller} />
       <Sections edition={shown} view={view} teller={isNewest ? teller : null} />
       {isNewest ? <WaySection view={view} edition={shown} teller={teller} /> : null}
       {teller.mayWrite ? (

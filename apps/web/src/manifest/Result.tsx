@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../ui/language.js'
 import { OrganisationMark } from '../ui/OrganisationMark.js'
 import { clockTime } from '../ui/words/clockTime.js'
 import { OnlyIn } from '../ui/words/OnlyIn.js'
+import { CheckinReport, looksBackOn } from './report/CheckinReport.js'
 import { CheckinDays } from './Sections.js'
 import { Take } from './Take.js'
 import { Thickness } from './Thickness.js'
@@ -20,54 +21,68 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
     const name = result.organisations.find(({ id }) => id === organisation)?.name ?? ''
     return { name, card: paper }
   })
+  const sections = manifestOutline(result)
+  const about = (
+    <>
+      <OnlyIn locale={result.locale} className="mf-by" />
+      <p className="mf-by nums">{standOp}</p>
+      {result.kind === 'real' ? null : (
+        <p className="mf-kind">{result.kind === 'demo' ? t.demo : t.result.rehearsal}</p>
+      )}
+      <ul className="mf-partners">
+        {result.organisations.map(({ id, name, shape, letters }) => (
+          <li key={id} className="who">
+            <OrganisationMark shape={shape} letters={letters} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <p className="mf-take">
+        <a className="btn btn-main" href={`${path}/manifest.pdf?taal=${language}`} download>
+          {t.result.pdf}
+        </a>
+        {result.letters.length === 0 ? null : (
+          <a className="btn" href={`${path}/letters.pdf?taal=${language}`} download>
+            {t.result.letters(result.letters.length)}
+          </a>
+        )}
+      </p>
+    </>
+  )
   return (
     <>
-      <div className="mf-hero is-result">
-        <div>
-          <h1 className="voice" lang={result.locale}>
-            {result.title}
-          </h1>
-          <OnlyIn locale={result.locale} className="mf-by" />
-          <p className="mf-by nums">{standOp}</p>
-          {result.kind === 'real' ? null : (
-            <p className="mf-kind">{result.kind === 'demo' ? t.demo : t.result.rehearsal}</p>
-          )}
-          <ul className="mf-partners">
-            {result.organisations.map(({ id, name, shape, letters }) => (
-              <li key={id} className="who">
-                <OrganisationMark shape={shape} letters={letters} />
-                {name}
-              </li>
-            ))}
-          </ul>
-          <p className="mf-take">
-            <a className="btn btn-main" href={`${path}/manifest.pdf?taal=${language}`} download>
-              {t.result.pdf}
-            </a>
-            {result.letters.length === 0 ? null : (
-              <a className="btn" href={`${path}/letters.pdf?taal=${language}`} download>
-                {t.result.letters(result.letters.length)}
-              </a>
-            )}
-          </p>
-        </div>
-      </div>
-      {result.sections.length === 0 ? <p className="mf-status">{t.result.nothing}</p> : null}
-      {manifestOutline(result).map((section) => (
-        <section key={section.id} className="mf-section" lang={result.locale}>
-          <h2 className="voice" dir="auto">
-            {section.title}
-          </h2>
-          {section.paragraphs.map((line) => (
-            <p key={line} className="voice mf-intro" dir="auto">
-              {line}
-            </p>
+      {looksBackOn(sections) ? (
+        <CheckinReport result={result} sections={sections}>
+          {about}
+        </CheckinReport>
+      ) : (
+        <>
+          <div className="mf-hero is-result">
+            <div>
+              <h1 className="voice" lang={result.locale}>
+                {result.title}
+              </h1>
+              {about}
+            </div>
+          </div>
+          {sections.length === 0 ? <p className="mf-status">{t.result.nothing}</p> : null}
+          {sections.map((section) => (
+            <section key={section.id} className="mf-section" lang={result.locale}>
+              <h2 className="voice" dir="auto">
+                {section.title}
+              </h2>
+              {section.paragraphs.map((line) => (
+                <p key={line} className="voice mf-intro" dir="auto">
+                  {line}
+                </p>
+              ))}
+              <Thickness section={section} locale={result.locale} />
+              <Chapter section={section} locale={result.locale} />
+              <CheckinDays dates={section.dates} />
+            </section>
           ))}
-          <Thickness section={section} locale={result.locale} />
-          <Chapter section={section} locale={result.locale} />
-          <CheckinDays dates={section.dates} />
-        </section>
-      ))}
+        </>
+      )}
       <section className="mf-section">
         <p className="mf-account">{t.result.notDecided}</p>
         {result.onPaper.length === 0 ? null : <p className="mf-account">{t.result.onPaper(cards)}</p>}

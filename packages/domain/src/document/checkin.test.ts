@@ -37,6 +37,7 @@ test('[RND-9] the report says then and now of every sentence, how each promise s
       values: {
         thick: { text: 'Wordt ranja' },
         now: { text: 'In drie dorpen bellen wij.' },
+        voices: { text: 'Dikke siroop: 3 organisaties\nSlappe ranja: 1 organisatie' },
         examples: { text: 'ggd: “Er belde niemand.”' },
       },
     },

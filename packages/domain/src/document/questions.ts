@@ -15,8 +15,8 @@ const texts = {
   council: {
     title: { nl: 'Vraag aan de raad', en: 'Question to the council' },
     body: {
-      nl: 'Dit kan met een eigen verordening of beleidsregel: daarover gaat de raad of het bestuur dat die regel maakte. Een afzender staat er pas bij als die zelf ja zei.',
-      en: 'This can be done with a by-law or policy rule of our own: it is up to the council or the board that made that rule. A sender stands there only after saying yes in person.',
+      nl: 'Dit kan met een eigen verordening of beleidsregel: daarover gaat de raad of het bestuur dat die regel maakte.',
+      en: 'This can be done with a by-law or policy rule of our own: it is up to the council or the board that made that rule.',
     },
   },
 } as const

@@ -70,7 +70,7 @@ export function shelfOffers(state: WorkshopState, dateOf: (ms: number) => string
       }),
     ),
     ...rules.map(({ subject, text, law, article, judgement, finding }) =>
-      offer(subject, finding === 'law' ? 'flaw' : 'room', {
+      offer(subject, finding === 'law' || finding === 'council' ? 'flaw' : 'room', {
         title: text,
         problem: judgement?.text ?? '',
         needs: {

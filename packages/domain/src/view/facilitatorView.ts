@@ -199,6 +199,8 @@ export interface FacilitatorView extends ViewBase, WithSheets, TablesOfRegie, Ch
   readonly route: RouteView | null
   /** *Vraag aan het Rijk*: in the step that looks at rules and where owners are asked; else empty. */
   readonly toState: readonly QuestionToState[]
+  /** *Vraag aan de raad*, in the same steps. */
+  readonly toCouncil: readonly QuestionToState[]
   readonly parked: readonly ({ readonly subject: SubjectId } & Parked)[]
   /** While difficult talks lie aside: the agreed texts that they can be laid beside. */
   readonly placesForTalks: readonly { readonly subject: SubjectId; readonly text: string }[]

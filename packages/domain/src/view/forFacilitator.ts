@@ -11,7 +11,7 @@ import { maxCharsOf } from '../rules/notes/contribution.js'
 import { fieldsToAsk, themeFieldOf } from '../rules/notes/fields.js'
 import { isOpening } from '../rules/notes/live.js'
 import { sortedBy } from '../rules/notes/sorting.js'
-import { questionsToState } from '../rules/obstacles/obstacles.js'
+import { questionsToCouncil, questionsToState } from '../rules/obstacles/obstacles.js'
 import { roomQuestion } from '../rules/obstacles/ruleStep.js'
 import { isPolled } from '../rules/polls.js'
 import { hasSheets } from '../rules/sheets/sheets.js'
@@ -156,6 +156,7 @@ function workOf(
   | 'sheets'
   | 'route'
   | 'toState'
+  | 'toCouncil'
   | 'parked'
   | 'placesForTalks'
   | 'letGo'
@@ -178,6 +179,7 @@ function workOf(
     sheets: step ? sheetsForRegie(state, step, context) : null,
     route: routeOf(state, context),
     toState: step && tellsRules(step) ? questionsToState(state) : [],
+    toCouncil: step && tellsRules(step) ? questionsToCouncil(state) : [],
     parked: [...state.parked].map(([subject, parked]) => ({ subject, ...parked })),
     placesForTalks: placesForTalks(state),
     letGo: [...state.letGo].map(([subject, reason]) => ({ subject, reason })),

@@ -74,6 +74,7 @@ export type OwnField =
   | 'now'
   | 'proposed'
   | 'because'
+  | 'voices'
   | 'examples'
   | 'promisedBy'
   | 'stand'
@@ -141,6 +142,7 @@ const dutch: TextWords = {
     now: 'Nu',
     proposed: 'Voorstel voor de volgende editie',
     because: 'Waarom dat minder zegt',
+    voices: 'Elke organisatie apart',
     examples: 'Voorbeelden',
     promisedBy: 'Wie',
     stand: 'Hoe het ervoor staat',
@@ -207,6 +209,7 @@ const english: TextWords = {
     now: 'Now',
     proposed: 'Proposed for the next edition',
     because: 'Why that says less',
+    voices: 'Each organisation alone',
     examples: 'Examples',
     promisedBy: 'Who',
     stand: 'How it stands',

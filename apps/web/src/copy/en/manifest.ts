@@ -73,6 +73,18 @@ export const copy: typeof dutch = {
   discussed: 'Discussed: who found themselves nowhere in the text',
   reservations: 'Reservations',
   method: 'Based on the way of working of The Natural Step.',
+  report: {
+    heldOn: (title, day) => `${title}, ${day}.`,
+    next: 'Next check-in',
+    discussed: 'Sentences that we talked about',
+    order: (thick) =>
+      thick === 0
+        ? 'The thinnest first.'
+        : `The thinnest first. ${thick === 1 ? 'The thick one stands' : `The ${thick} thick ones stand`} below.`,
+    asThen: 'Then, as it was agreed',
+    now: 'Now',
+    due: (day) => `done by ${day}`,
+  },
   result: {
     standOp: (date: string, time: string) => `As of ${date}, ${time}.`,
     rehearsal: 'REHEARSAL. This report does not count: the people are simulated.',

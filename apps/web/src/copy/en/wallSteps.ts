@@ -60,6 +60,7 @@ export const copy: WallStepsCopy = {
     'no-rule': 'No rule is in the way here',
     room: 'There is room for this within the rules',
     law: 'This needs another law',
+    council: 'This needs another rule of the council',
     open: 'This is still to be found out',
   },
   toRoute: 'This step goes on the route',

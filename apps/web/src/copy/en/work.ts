@@ -83,6 +83,7 @@ export const copy: WorkCopy = {
       'no-rule': ['No rule is in the way here', 'It is a habit or a choice of our own. It can be different today.'],
       room: ['There is room for this', 'The rules allow this, if you arrange something for it.'],
       law: ['This needs another law', 'This goes on the list Question to national government.'],
+      council: ['This needs another rule of the council', 'This goes on the list Question to the council.'],
     },
     none: 'There is nothing to answer yet.',
   },

@@ -75,6 +75,18 @@ export const copy = {
   discussed: 'Besproken: wie zich nergens in terugvond',
   reservations: 'Voorbehoud',
   method: 'Gebaseerd op de werkwijze van The Natural Step.',
+  report: {
+    heldOn: (title: string, day: string) => `${title}, ${day}.`,
+    next: 'Volgende check-in',
+    discussed: 'Zinnen die wij bespraken',
+    order: (thick: number) =>
+      thick === 0
+        ? 'Eerst de dunste.'
+        : `Eerst de dunste. ${thick === 1 ? 'De dikke staat' : `De ${thick} dikke staan`} eronder.`,
+    asThen: 'Toen, zoals het is afgesproken',
+    now: 'Nu',
+    due: (day: string) => `klaar op ${day}`,
+  },
   result: {
     standOp: (date: string, time: string) => `Stand op ${date}, ${time} uur.`,
     rehearsal: 'PROEF. Dit verslag telt niet mee: de mensen zijn nagebootst.',

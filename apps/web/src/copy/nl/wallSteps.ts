@@ -67,6 +67,7 @@ export const copy = {
     'no-rule': 'Hier zit geen regel in de weg',
     room: 'Hier is ruimte voor binnen de regels',
     law: 'Hier is een andere wet voor nodig',
+    council: 'Hier is een andere regel van de raad voor nodig',
     open: 'Dit zoeken wij nog uit',
   },
   toRoute: 'Deze stap gaat naar de route',

@@ -83,6 +83,7 @@ export const copy = {
       'no-rule': ['Hier zit geen regel in de weg', 'Het is een gewoonte of een eigen keuze. Het kan vandaag anders.'],
       room: ['Hier is ruimte voor', 'De regels laten dit toe, als u er iets voor regelt.'],
       law: ['Hier is een andere wet voor nodig', 'Dit komt op de lijst Vraag aan het Rijk.'],
+      council: ['Hier is een andere regel van de raad voor nodig', 'Dit komt op de lijst Vraag aan de raad.'],
     },
     none: 'Er is nog niets om te beantwoorden.',
   },

@@ -18,7 +18,7 @@ export function BroughtSentences() {
             {restore === null ? null : (
               <>
                 <p className="meta">{words.restore}</p>
-                <p className="voice">{restore}</p>
+                {restore === text ? null : <p className="voice">{restore}</p>}
               </>
             )}
             <p className="meta nums">{words.by[from](dayInWords(on, locale))}</p>

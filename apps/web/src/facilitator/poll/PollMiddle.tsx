@@ -94,7 +94,7 @@ function Item({ item, onChoose }: ItemProps) {
       </blockquote>
       {item.finding !== null && item.finding !== 'open' && (
         <p className="pl-finding" role="status">
-          <Icon name={item.finding === 'law' ? 'pen-line' : 'check'} />
+          <Icon name={item.finding === 'law' || item.finding === 'council' ? 'pen-line' : 'check'} />
           <span>{t.writing.finding[item.finding]}</span>
         </p>
       )}

@@ -18,7 +18,8 @@ export function Reading(props: ChoiceProps) {
   // A reopened text is asked again right here: then the round takes the middle, as in its own step.
   if (asking) return <ConsentMiddle {...props} />
   const { now, agreed, reopened } = view
-  const explanation = say(now?.texts.explanation)
+  // while the mirror is open the phones show that
+  const explanation = view.mirror.status === null ? say(now?.texts.explanation) : ''
   const notes = now?.facilitatorNotes ?? []
   return (
     <>

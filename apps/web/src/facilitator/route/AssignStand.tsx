@@ -33,7 +33,7 @@ export function AssignStand() {
           )}
         </div>
       </section>
-      {view.toState.length > 0 && <ToState />}
+      {view.toState.length + view.toCouncil.length > 0 && <ToState />}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { dayInWords, type ManifestEdition, type ManifestView, subjectId } from '@siroop/domain'
-import { dateOfMs, piecesOf, sentenceText, type TextPiece } from '@siroop/manifest'
+import { dateOfMs, piecesOf, sentenceText } from '@siroop/manifest'
 import { manifestCopy } from '../../copy/manifest.js'
 import { Who } from '../../ui/chapter/Who.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { Thinner, thinnerThan } from '../../ui/siroopwacht/Thinner.js'
 import { ToCheckin } from '../toCheckin/ToCheckin.js'
+import { Side } from './Side.js'
 import type { Teller } from './useTeller.js'
 import { Noticed } from './WayRow.js'
 import './story.css'
@@ -122,33 +123,6 @@ function Change({ before, after }: { readonly before: Version; readonly after: V
 }
 const sentenceOf = ({ edition, text }: Version): string | undefined =>
   edition.frozen.sections.flatMap(({ sentences }) => sentences).find((one) => sentenceText(one) === text)?.id
-
-/** One of both texts, to the letter: what both have, and what only this one has. */
-function Side({
-  pieces,
-  side,
-  said,
-}: {
-  readonly pieces: readonly TextPiece[]
-  readonly side: 'gone' | 'new'
-  readonly said: string
-}) {
-  const Tag = side === 'gone' ? 'del' : 'ins'
-  return pieces
-    .filter(({ change }) => change === 'same' || change === side)
-    .map(({ change, text }, at) =>
-      change === 'same' ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come twice, and their order never changes
-        <span key={at}>{text}</span>
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Tag key={at}>
-          <span className="vh"> {said} </span>
-          {text}
-        </Tag>
-      ),
-    )
-}
 
 function Decided({ sentence, edition }: { readonly sentence: string; readonly edition: ManifestEdition }) {
   const words = useT(manifestCopy).story

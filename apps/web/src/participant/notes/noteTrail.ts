@@ -28,6 +28,7 @@ const order: readonly Ending['how'][] = [
   'no-rule',
   'has-room',
   'to-state',
+  'to-council',
   'off-route',
   'shelf',
   'asked',

@@ -10,7 +10,7 @@ export function FindingLine({ finding }: { readonly finding: Finding | null }) {
   const [title, text] = t.finding[finding]
   return (
     <p className="finding" data-aloud>
-      <Icon name={finding === 'law' ? 'pen-line' : 'check'} />
+      <Icon name={finding === 'law' || finding === 'council' ? 'pen-line' : 'check'} />
       <span>
         <b>{title}</b> {text}
       </span>

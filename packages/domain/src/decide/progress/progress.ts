@@ -59,8 +59,10 @@ export const progressRules: Rules<'tellProgress' | 'proposeChange' | 'tellLooked
   takeToCheckin: ({ subject, how }, { state, actor, facts }) => {
     if (actor === null) return refuse('not-allowed')
     const edition = currentEdition(state)
-    if (edition === null || textIn(edition, subject) === null) return refuse('unknown-subject')
-    const restore = how === 'restore' ? wordsBefore(state, subject) : null
+    if (edition === null) return refuse('unknown-subject')
+    const before = wordsBefore(state, subject)
+    if (textIn(edition, subject) === null && before === null) return refuse('unknown-subject')
+    const restore = how === 'restore' ? before : null
     if (how === 'restore' && restore === null) return refuse('nothing-changed')
     const waits = waitingSentences(state, edition).find((one) => one.subject === subject)
     if ((waits?.how ?? null) === how) return ok([])

@@ -2,7 +2,8 @@ import type { FrozenRecord } from '../../manifest/frozen.js'
 import { isAboutPromises, wayThen } from '../../rules/checkin/earlier.js'
 import { countsVisible, organisationOf } from '../../rules/find.js'
 import { ballotsOf, pollOf, pollQuestions, stance } from '../../rules/polls.js'
-import { inLocale, type TemplateStep } from '../../template.js'
+import { inLocale, type Locale, type TemplateStep } from '../../template.js'
+import { resultOf } from '../../view/parts/poll.js'
 import type { WorkshopState } from '../../workshop/state.js'
 import type { PolledSubject } from '../../workshop/working.js'
 import { answersPart } from './decided.js'
@@ -16,7 +17,14 @@ export const checkinPart: MakePart = (state, from, board) => {
 
 /** Each sentence as it was agreed; beside it how thick it still is, what is true now, and the examples that were given. */
 const sentencesPart: MakePart = (state, { step }) => ({
-  fields: [ownField('thick'), ownField('now'), ownField('proposed'), ownField('because'), ownField('examples')],
+  fields: [
+    ownField('thick'),
+    ownField('now'),
+    ownField('proposed'),
+    ownField('because'),
+    ownField('voices'),
+    ownField('examples'),
+  ],
   records: [...pollOf(state, step.id).subjects.values()].map(
     (polled): FrozenRecord => ({
       subject: polled.subject,
@@ -26,6 +34,7 @@ const sentencesPart: MakePart = (state, { step }) => ({
         now: words(polled.record?.reason ?? null),
         proposed: words(state.proposedChanges.get(polled.subject)?.text ?? null),
         because: words(state.proposedChanges.get(polled.subject)?.why ?? null),
+        voices: polled.status === 'open' ? null : words(voicesOf(state, step, polled)),
         examples: polled.status === 'open' ? null : words(examplesOf(state, step, polled)),
       }),
     }),
@@ -64,6 +73,24 @@ function labelOf(state: WorkshopState, step: TemplateStep, { record }: PolledSub
   const options = pollQuestions(step)[0]?.options ?? []
   const found = options.find(({ id }) => id === record?.answers[stance])
   return found ? inLocale(found.label, state.locale) : null
+}
+
+const organisationsIn: Readonly<Record<Locale, (count: number) => string>> = {
+  nl: (count) => (count === 1 ? '1 organisatie' : `${count} organisaties`),
+  en: (count) => (count === 1 ? '1 organisation' : `${count} organisations`),
+}
+/** How many organisations gave which answer when they were asked apart, one a line; nothing where a number would be a name. */
+function voicesOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): string {
+  const { counts } = resultOf(state, step, polled)
+  const options = pollQuestions(step)[0]?.options ?? []
+  const given = counts.find(({ question }) => question === stance)?.options ?? []
+  return given
+    .filter(({ count }) => count > 0)
+    .map(({ option, count }) => {
+      const label = options.find(({ id }) => id === option)?.label
+      return `${label ? inLocale(label, state.locale) : option}: ${organisationsIn[state.locale](count)}`
+    })
+    .join('\n')
 }
 
 /** Examples in the order of the list, one a line; with fewer than four organisations no name stands beside one. */

@@ -4,8 +4,11 @@ import type { WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { roomQuestion, ruleWords } from './ruleStep.js'
 
-/** What became of the rule that was thought to be in the way. `law`: only by changing the law. `open`: not answered yet. */
-export type Finding = 'no-rule' | 'law' | 'room' | 'open'
+/**
+ * What became of the rule that was thought to be in the way. `law`: only by changing the law. `council`: a by-law or policy
+ * rule of the municipality itself has to change. `open`: not answered yet.
+ */
+export type Finding = 'no-rule' | 'law' | 'council' | 'room' | 'open'
 
 /** The step in which the room looks whether a rule is really in the way, or undefined. */
 export const ruleStepOf = ({ template }: Pick<WorkshopState, 'template'>): TemplateStep | undefined =>
@@ -23,6 +26,7 @@ export function findingOf(state: WorkshopState, id: StepId, subject: SubjectId):
   const law = state.sheets.get(id)?.get(subject)?.entries.get(ruleWords.fields.law)?.value
   if (answer === ruleWords.noRule || law === ruleWords.habit) return 'no-rule'
   if (answer === undefined) return 'open'
+  if (answer === ruleWords.council) return 'council'
   return answer === ruleWords.law ? 'law' : 'room'
 }
 

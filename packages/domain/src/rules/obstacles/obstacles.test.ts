@@ -32,7 +32,7 @@ const template = aTemplate({
         { id: 'artikel', type: 'text', label: both('Artikel') },
         { id: 'oordeel', type: 'longtext', label: both('Oordeel'), required: true },
       ],
-      assess: [{ id: 'ruimte', question: both('Ruimte?'), answers: options('kan-al', 'afspraak', 'wet', 'onbekend') }],
+      assess: [{ id: 'ruimte', question: both('Ruimte?'), answers: options('kan-al', 'lokaal', 'afspraak', 'wet', 'onbekend') }],
     }),
     step('oplossing', 'contribute', [part(5, 'silent'), part(5, 'plenary')], {
       noteKind: 'oplossing',
@@ -163,6 +163,18 @@ test('[OBS-3] what only the law can change stands on the list, with its sender f
   expect(questionsToState(table.now)[0]).toMatchObject(told)
   const regie = table.view({ kind: 'facilitator', id: facilitator }) as FacilitatorView
   expect(regie.toState).toMatchObject([told])
+})
+
+test('[OBS-6] what a rule of the municipality itself takes away is told so on every screen, and stands on the list for the council', () => {
+  const table = judged()
+  record(table, 'wacht', 'lokaal')
+  expect(finding(table, 'wacht')).toBe('council')
+  const regie = table.view({ kind: 'facilitator', id: facilitator }) as FacilitatorView
+  expect(regie.toCouncil.map(({ text, sender }) => [text, sender])).toEqual([['Tekst van wacht.', null]])
+  expect(regie.toState.map(({ text }) => text)).toEqual(['Tekst van wet.'])
+  const phone = table.view({ kind: 'participant', id: speaker('ggd') }) as ParticipantView
+  expect(phone.trail.endings).toContainEqual({ subject: note('wacht'), how: 'to-council' })
+  expect([...table.goTo('toezeggen').now.commitments.keys()]).toEqual([note('wet')])
 })
 
 test('[OBS-4] where owners are asked lie the ticked solutions and the obstacles that need a law, and nothing else', () => {

@@ -25,8 +25,6 @@ export interface JudgedObstacle {
   /** The room's answer on how much room there is. */
   readonly room: Translated | null
   readonly finding: Finding
-  /** A by-law or policy rule of the municipality itself takes it away: its council can. */
-  readonly isLocal: boolean
 }
 
 /** Every obstacle that was looked at, in the order in which they came; what was let go or taken back is left out. */
@@ -53,7 +51,6 @@ function judged(state: WorkshopState, step: TemplateStep, { subject, text, recor
     judgement: dated(state, step.id, entries.get(fields.judgement)),
     room: question?.answers.find(({ id }) => id === answer)?.label ?? null,
     finding,
-    isLocal: finding === 'room' && answer === ruleWords.council,
   }
 }
 
@@ -61,7 +58,7 @@ const dated = (state: WorkshopState, step: StepId, entry: SheetEntry | undefined
   entry === undefined ? null : { text: entry.value, by: whoFilled(state, step, entry), on: entry.on }
 
 /** A question to who can change a rule: national government, or a council. `sender` asks it, once they said yes in person; until then nobody does. */
-export interface QuestionToState extends Omit<JudgedObstacle, 'finding' | 'room' | 'isLocal'> {
+export interface QuestionToState extends Omit<JudgedObstacle, 'finding' | 'room'> {
   readonly sender: OrganisationId | null
   /** Who was asked to send it and has not said yes. */
   readonly asked: OrganisationId | null
@@ -76,7 +73,7 @@ export const questionsToState = (state: WorkshopState): readonly QuestionToState
 
 /** *Vraag aan de raad*: every obstacle that a by-law or policy rule of the municipality itself takes away (SPEC OBS-6). */
 export const questionsToCouncil = (state: WorkshopState): readonly QuestionToState[] =>
-  questionsAbout(state, ({ isLocal }) => isLocal)
+  questionsAbout(state, ({ finding }) => finding === 'council')
 
 function questionsAbout(
   state: WorkshopState,
@@ -84,7 +81,7 @@ function questionsAbout(
 ): readonly QuestionToState[] {
   return judgedObstacles(state)
     .filter(which)
-    .map(({ finding: _, room: __, isLocal: ___, ...obstacle }) => {
+    .map(({ finding: _, room: __, ...obstacle }) => {
       const taken = state.commitments.get(obstacle.subject)
       const accepted = taken?.status === 'accepted'
       return {

@@ -74,6 +74,28 @@ test('[PRG-21] the words of an earlier edition are proposed where it said the se
   expect(table.now.editions).toEqual(before)
 })
 
+test('[PRG-21] a sentence that is not in the newest edition any more can be put on the list, with the words that it last had', () => {
+  const table = withThinner(withRouteTeam(aWay()), 'Waar mogelijk.')
+  const { subject, text } = sentenceOf(table)
+  const [first, second] = table.now.editions
+  if (first === undefined || second === undefined) throw new Error('no editions')
+  const without = (frozen: FrozenManifest): FrozenManifest => ({
+    ...frozen,
+    sections: frozen.sections.map((section) => ({
+      ...section,
+      sentences: section.sentences.map((one) =>
+        subjectId(one.id) === subject ? { ...one, id: 'z-anders', text: 'Iets anders.' } : one,
+      ),
+    })),
+  })
+  table.state = { ...table.now, editions: [first, { ...second, frozen: without(second.frozen) }] }
+  table.do(routeTeam, take(table, 'talk'))
+  expect(listOf(table)).toMatchObject([{ how: 'talk', text, restore: null }])
+  table.do(routeTeam, take(table, 'restore'))
+  expect(listOf(table)).toMatchObject([{ how: 'restore', text, restore: text }])
+  expect(carriedOver(table.now, day)?.brought).toMatchObject([{ text, restore: text }])
+})
+
 test('[PRG-22] a check-in takes the list over once, and words that stand in the text again are no proposal', () => {
   const table = withThinner(withRouteTeam(aWay()), 'Waar mogelijk.')
   const { text } = sentenceOf(table)

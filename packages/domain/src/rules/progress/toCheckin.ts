@@ -7,7 +7,7 @@ import { currentEdition } from '../find.js'
 /** A sentence that waits for the next check-in. */
 export interface WaitingSentence extends ToCheckinEntry {
   readonly how: ToCheckinHow
-  /** As it stands in the edition that was asked about. */
+  /** As it stands in the edition that was asked about; of a sentence that is not in it any more, the words that it last had. */
   readonly text: string
 }
 
@@ -15,28 +15,38 @@ export interface WaitingSentence extends ToCheckinEntry {
  * The list of the next check-in, in the order of writing: of each sentence the newest act. What a check-in that was held
  * had on its list is done, and words that stand in the text again need no proposal. Rule: SPEC PRG-22.
  *
- * @param edition  the text that it is about; a sentence that is not in it is left out.
+ * @param edition  the text that it is about; a sentence that neither it nor an earlier one has is left out.
  */
 export function waitingSentences(
-  { toCheckin, lookedBack }: Pick<WorkshopState, 'toCheckin' | 'lookedBack'>,
+  { toCheckin, lookedBack, editions }: Pick<WorkshopState, 'toCheckin' | 'lookedBack' | 'editions'>,
   edition: Edition | null,
 ): readonly WaitingSentence[] {
   const done = new Set(lookedBack.flatMap(({ brought = [] }) => brought))
   const newest = new Map(toCheckin.map((entry) => [entry.subject, entry]))
   return toCheckin.flatMap((entry): readonly WaitingSentence[] => {
     const { id, subject, how, restore } = entry
-    const text = edition === null ? null : textIn(edition, subject)
+    const stands = edition === null ? null : textIn(edition, subject)
+    const text = stands ?? (edition === null ? null : otherWords({ editions, now: edition }, subject))
     if (newest.get(subject) !== entry || how === null || text === null) return []
-    return done.has(id) || restore === text ? [] : [{ ...entry, how, text }]
+    return done.has(id) || (stands !== null && restore === stands) ? [] : [{ ...entry, how, text }]
   })
 }
 
-/** The words that a sentence of the newest edition had before, in the newest earlier one that says it otherwise; null: none. */
+/**
+ * The words that a sentence had before, in the newest earlier edition that says it otherwise than the newest one, or says it
+ * where the newest one does not; null: none.
+ */
 export function wordsBefore(state: WorkshopState, subject: SubjectId): string | null {
   const now = currentEdition(state)
-  if (now === null) return null
+  return now === null ? null : otherWords({ editions: state.editions, now }, subject)
+}
+
+function otherWords(
+  { editions, now }: { readonly editions: readonly Edition[]; readonly now: Edition },
+  subject: SubjectId,
+): string | null {
   const text = textIn(now, subject)
-  return state.editions
+  return editions
     .filter(({ number, status }) => number < now.number && status !== 'reopened')
     .reduce<string | null>((found, edition) => {
       const before = textIn(edition, subject)

@@ -62,7 +62,8 @@ export function pollItem(state: WorkshopState, step: TemplateStep, polled: Polle
   return item
 }
 
-function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollResult {
+/** What was answered, in numbers; none with so few that a number is a name. Only of what was shown (INV-7). */
+export function resultOf(state: WorkshopState, step: TemplateStep, polled: PolledSubject): PollResult {
   if (!countsVisible(state) || isFewPersons(step, polled)) return { counts: [], countsVisible: false }
   return {
     countsVisible: true,

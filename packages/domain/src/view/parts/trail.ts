@@ -109,4 +109,4 @@ function ruleEndings(state: WorkshopState, { id }: TemplateStep): readonly Endin
     return finding === null || finding === 'open' ? [] : [{ subject, how: howFound[finding] }]
   })
 }
-const howFound = { 'no-rule': 'no-rule', room: 'has-room', law: 'to-state' } as const
+const howFound = { 'no-rule': 'no-rule', room: 'has-room', law: 'to-state', council: 'to-council' } as const

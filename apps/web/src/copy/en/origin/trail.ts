@@ -18,6 +18,7 @@ export const trail: typeof dutch = {
   'no-rule': 'turned out to be no rule: it can be different today',
   'has-room': 'possible within the rules',
   'to-state': 'is on the list Question to national government',
+  'to-council': 'is on the list Question to the council',
   trial: 'on trial',
   noticed: 'on trial, a resident notices',
   recorded: 'recorded in an agreement',

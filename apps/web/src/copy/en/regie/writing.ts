@@ -22,6 +22,7 @@ export const copy: WritingCopy = {
       'no-rule': 'No rule is in the way here. It is a habit or a choice of our own: it can be different today.',
       room: 'There is room for this within the rules.',
       law: 'This needs another law. It is on the list Question to national government.',
+      council: 'This can be done with a by-law or policy rule of our own. It is on the list Question to the council.',
       open: 'The room has not said anything about this yet.',
     },
     toState: {
@@ -34,6 +35,10 @@ export const copy: WritingCopy = {
       noAddressee: 'No addressee yet',
       due: (day) => `Before ${day}`,
       judged: (text, day) => `Judgement of ${day}: ${text}`,
+    },
+    toCouncil: {
+      title: 'Question to the council',
+      hint: 'This is a rule of the municipality itself. It goes on the shelf as a list of its own.',
     },
     turns: {
       title: 'The round',

@@ -19,6 +19,7 @@ export const trail = {
   'no-rule': 'bleek geen regel: het kan vandaag anders',
   'has-room': 'kan binnen de regels',
   'to-state': 'staat op de lijst Vraag aan het Rijk',
+  'to-council': 'staat op de lijst Vraag aan de raad',
   trial: 'in proef',
   noticed: 'in proef, een inwoner merkt het',
   recorded: 'vastgelegd in een afspraak',

@@ -21,6 +21,7 @@ export const copy = {
       'no-rule': 'Hier zit geen regel in de weg. Het is een gewoonte of een eigen keuze: het kan vandaag anders.',
       room: 'Hier is ruimte voor binnen de regels.',
       law: 'Hier is een andere wet voor nodig. Dit staat op de lijst Vraag aan het Rijk.',
+      council: 'Dit kan met een eigen verordening of beleidsregel. Dit staat op de lijst Vraag aan de raad.',
       open: 'De zaal heeft hier nog niets over gezegd.',
     },
     toState: {
@@ -33,6 +34,10 @@ export const copy = {
       noAddressee: 'Nog geen geadresseerde',
       due: (day: string) => `Voor ${day}`,
       judged: (text: string, day: string) => `Oordeel van ${day}: ${text}`,
+    },
+    toCouncil: {
+      title: 'Vraag aan de raad',
+      hint: 'Dit is een regel van de gemeente zelf. Het komt als eigen lijst op de plank.',
     },
     turns: {
       title: 'De ronde',

@@ -1,7 +1,7 @@
 import { wallCopy } from '../../../copy/wall.js'
 import { useT } from '../../language.js'
 import { MirrorPlace } from '../../look/MirrorPlace.js'
-import { pageAt } from '../parts/fit.js'
+import { divideEvenly, pageAt } from '../parts/fit.js'
 import { ClosedAnswers, RoomHead, RoomLine } from '../RoomParts.js'
 import type { SceneProps } from '../scene.js'
 import './mirror.css'
@@ -14,10 +14,12 @@ const onePage = 4
 export function MirrorScene({ now, clock, nowMs }: SceneProps<'mirror'>) {
   const t = useT(wallCopy)
   const { values, averages, looked, of } = now
-  const pages = Math.ceil(values.length / onePage)
+  // five are three and two: no value stands on a page alone
+  const sheets = divideEvenly(values, () => 1, onePage)
+  const pages = sheets.length
   const page = pageAt(nowMs, { pages, pageMs })
   const quiet = pages > 1 ? t.page(page + 1, pages) : null
-  const shown = values.slice(page * onePage, (page + 1) * onePage)
+  const shown = sheets[page] ?? []
   return (
     <>
       <RoomHead

@@ -26,6 +26,7 @@ export type Ending =
         | 'no-rule'
         | 'has-room'
         | 'to-state'
+        | 'to-council'
         | 'trial'
         | 'noticed'
         | 'recorded'
