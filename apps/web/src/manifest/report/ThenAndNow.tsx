@@ -3,7 +3,7 @@ import { type OutlineSection, piecesOf } from '@siroop/manifest'
 import { manifestCopy } from '../../copy/manifest.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import { Thinner, thinnerThan } from '../../ui/siroopwacht/Thinner.js'
-import { Side } from '../afterwards/Side.js'
+import { Side } from './Side.js'
 
 type Blocks = NonNullable<OutlineSection['thickness']>['blocks']
 type Level = Blocks[number]['level']

@@ -32,7 +32,13 @@ const template = aTemplate({
         { id: 'artikel', type: 'text', label: both('Artikel') },
         { id: 'oordeel', type: 'longtext', label: both('Oordeel'), required: true },
       ],
-      assess: [{ id: 'ruimte', question: both('Ruimte?'), answers: options('kan-al', 'lokaal', 'afspraak', 'wet', 'onbekend') }],
+      assess: [
+        {
+          id: 'ruimte',
+          question: both('Ruimte?'),
+          answers: options('kan-al', 'lokaal', 'afspraak', 'wet', 'onbekend'),
+        },
+      ],
     }),
     step('oplossing', 'contribute', [part(5, 'silent'), part(5, 'plenary')], {
       noteKind: 'oplossing',

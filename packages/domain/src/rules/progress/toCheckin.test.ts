@@ -84,7 +84,7 @@ test('[PRG-21] a sentence that is not in the newest edition any more can be put 
     sections: frozen.sections.map((section) => ({
       ...section,
       sentences: section.sentences.map((one) =>
-        subjectId(one.id) === subject ? { ...one, id: 'z-anders', text: 'Iets anders.' } : one,
+        subjectId(one.id) === subject ? { ...one, id: subjectId('z-anders') as never, text: 'Iets anders.' } : one,
       ),
     })),
   })
