@@ -9,6 +9,7 @@ export function editionJson({
   standOpMs,
   registerHead,
   address,
+  way = [],
 }: EditionForExport): EditionFile {
   return {
     format: 'siroop-edition/2',
@@ -36,6 +37,7 @@ export function editionJson({
               remark: details?.remark ?? null,
             },
     })),
+    progress: way.flatMap(progressOf),
     owners: edition.owners.map(({ subject, name, function: work, acceptedOn, paper }) => ({
       subject,
       name,
@@ -108,3 +110,24 @@ const signingOf = (row: ManifestEdition['signing'][number]): EditionFile['signin
 })
 
 const isoOf = (ms: number): string => new Date(ms).toISOString()
+
+/** A step or milestone with every line that was told about it since; nothing where nothing was. No person is in it. */
+function progressOf({
+  subject,
+  text,
+  told,
+}: NonNullable<EditionForExport['way']>[number]): NonNullable<EditionFile['progress']> {
+  if (told.length === 0) return []
+  const lines = told.map(({ on, writtenOn, stand, words, noticed, organisation, routeTeam, corrected, id }) => ({
+    ...{ on, writtenOn, stand, words, noticed, corrected },
+    by: routeTeam
+      ? ('routeTeam' as const)
+      : id === null
+        ? ('checkin' as const)
+        : organisation === null
+          ? ('lead' as const)
+          : ('organisation' as const),
+    organisation,
+  }))
+  return [{ subject, text, told: lines }]
+}

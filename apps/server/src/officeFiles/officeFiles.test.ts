@@ -97,6 +97,46 @@ test('[EXPO-20] the data tell everything of a signature, and what differs from t
   expect((await read(1)).differences).toBeNull()
 })
 
+test('[EXPO-41] what became of the route stands beside the newest edition, in data and in words, and in no earlier one', async () => {
+  const told = {
+    ...{ id: 'v1', stand: 'under-way', on: '2027-03-01', writtenOn: '2027-03-04', words: 'Twee dorpen doen mee.' },
+    ...{
+      noticed: 'Er belt iemand.',
+      organisation: null,
+      routeTeam: true,
+      corrects: null,
+      corrected: true,
+      report: null,
+    },
+  } as const
+  const row = { subject: 's1', text: 'Eén telefoonnummer.', told: [told] }
+  const { edition } = aVisionInput()
+  const view = {
+    ...viewOf([
+      { ...edition, number: 1 },
+      { ...edition, number: 2 },
+    ]),
+    way: [row, { ...row, told: [] }],
+  }
+  const read = async (number: number) => {
+    const change = { view: view as unknown as ManifestView, edition: number }
+    return {
+      data: exportFile.parse(JSON.parse(Buffer.from(await made('manifest.json', change)).toString())) as EditionFile,
+      words: Buffer.from(await made('manifest.md', change)).toString(),
+    }
+  }
+  const newest = await read(2)
+  const { on, stand, noticed, corrected } = told
+  expect(newest.data.progress).toMatchObject([
+    { subject: 's1', told: [{ on, stand, noticed, corrected, by: 'routeTeam' }] },
+  ])
+  for (const text of ['Wat er van de route terechtkwam', '1 maart 2027', 'loopt', told.words, 'Er belt iemand.'])
+    expect(newest.words).toContain(text)
+  const first = await read(1)
+  expect(first.data.progress).toEqual([])
+  expect(first.words).not.toContain(told.words)
+})
+
 test('[EXPO-20] a file of the format before is still one of the published format', async () => {
   const now = JSON.parse(Buffer.from(await made('manifest.json')).toString())
   const {
@@ -106,6 +146,7 @@ test('[EXPO-20] a file of the format before is still one of the published format
     differences: _none,
     traced: _traced,
     handovers: _since,
+    progress: _way,
     ...rest
   } = now
   const signing = now.signing.map(

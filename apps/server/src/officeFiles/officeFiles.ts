@@ -116,7 +116,8 @@ export function createOfficeFiles(
       asked.edition === null ? view.editions.at(-1) : view.editions.find(({ number }) => number === asked.edition)
     if (edition === undefined || !availableFiles(edition.frozen, true).includes(file)) return err('unknown-manifest')
     const before = view.editions[view.editions.indexOf(edition) - 1]?.frozen ?? null
-    const made = await ofEdition({ edition, before, locale, standOpMs, registerHead, address }, asked)
+    const way = edition === view.editions.at(-1) ? view.way : []
+    const made = await ofEdition({ edition, before, locale, standOpMs, registerHead, address, way }, asked)
     return made.ok ? named(made.value, edition.number) : made
   }
 }

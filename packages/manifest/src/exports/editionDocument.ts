@@ -1,3 +1,4 @@
+import type { ManifestView } from '@siroop/domain'
 import { fingerprintGroups } from '../fingerprint.js'
 import { handoverBlocks } from '../handover/handoverBlocks.js'
 import { markedTitle } from '../marking.js'
@@ -11,6 +12,7 @@ import { aroundBlocks, differenceBlocks, stepBlocks } from './aroundBlocks.js'
 import type { Block, ExportDocument } from './blocks.js'
 import { exportWords } from './exportWords.js'
 import { nameIn, namesWriters } from './named.js'
+import { progressBlocks } from './progress/progressBlocks.js'
 import { sectionBlocks } from './sectionBlocks.js'
 import { signatureBlocks } from './signatureBlocks.js'
 
@@ -18,7 +20,10 @@ import { signatureBlocks } from './signatureBlocks.js'
 export type EditionForExport = Pick<
   PrintInput,
   'edition' | 'before' | 'locale' | 'standOpMs' | 'registerHead' | 'address'
->
+> & {
+  /** What became of its route since; only of the newest edition. */
+  readonly way?: ManifestView['way']
+}
 
 /**
  * An edition as blocks: its text in its own language, and around it, in the language of the reader, what the page tells of
@@ -36,6 +41,7 @@ export function editionDocument(input: EditionForExport): ExportDocument {
       ...differenceBlocks(input),
       ...sectionBlocks(frozen, edition.owners),
       ...signatureBlocks(input),
+      ...progressBlocks(input.way ?? [], locale),
       ...handoverBlocks(input),
       ...originBlocks(input),
     ],

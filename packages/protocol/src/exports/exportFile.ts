@@ -127,6 +127,28 @@ const editionFile = z.object({
   )
     .optional()
     .describe('New board members since it was signed. Left out of files made before they were asked.'),
+  progress: list(
+    z.object({
+      subject: id,
+      text: z.string(),
+      told: list(
+        z.object({
+          on: day.describe('On which it was so.'),
+          writtenOn: day,
+          stand: z.enum(['agreed', 'under-way', 'done', 'stopped']),
+          words: z.string().nullable(),
+          noticed: z.string().nullable().describe('What a resident notices of it.'),
+          corrected: z.boolean().describe('A later line puts it right. It stays.'),
+          by: z.enum(['lead', 'organisation', 'routeTeam', 'checkin']),
+          organisation: id.nullable(),
+        }),
+      ),
+    }),
+  )
+    .optional()
+    .describe(
+      'What became of the route since, beside the text. Only with the newest edition; left out of older files.',
+    ),
   differences: z
     .object({ before: z.int().min(1), list: list(difference) })
     .nullable()
