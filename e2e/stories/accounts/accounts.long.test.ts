@@ -110,6 +110,7 @@ test('[WEB-564] somebody makes a passkey, signs in with it, and takes it away', 
   await noor.press('Log uit')
   await noor.sees('Waar doet u mee?')
   await noor.press('Begeleider? Log in', 'link')
+  await noor.finds('Inloggen met een toegangssleutel', 'button')
   await inspection.look(noor.page, 'sign in with a passkey', '320')
   await noor.press('Inloggen met een toegangssleutel')
   await noor.sees('Uw bijeenkomsten')
