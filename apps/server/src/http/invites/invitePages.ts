@@ -49,7 +49,7 @@ export function invitePage(shown: Shown, wrong: WrongForm | null = null): string
     title: content.title,
     ...(page.notOpen === null ? { keeps: 'aanmelden' } : {}),
     body: html`<main class="invite-page"><article>
-<p class="to second"${said}>${content.audience}</p><h1 class="voice"${said}>${content.title}</h1>${only === null ? null : html`<p class="second">${only}</p>`}
+<p class="to second"${said}>${content.audience}</p><h1 class="voice"${said}>${content.title}</h1>${only === null ? null : html`<p class="second only">${only}</p>`}
 <div class="voice letter"${said}><p>${content.salutation}</p>${paragraphs(content.letter)}</div>
 <dl class="when">${row(t.when, when.length === 0 ? [t.later] : when)}${row(t.where, place)}${
       content.withWhom === '' ? null : row(t.withWhom, [content.withWhom], said)

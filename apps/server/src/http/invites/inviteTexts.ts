@@ -73,7 +73,7 @@ const en: InviteTexts = {
   when: 'When',
   where: 'Where',
   withWhom: 'With whom',
-  later: 'follows',
+  later: 'to be announced',
   questions: 'Think ahead',
   beforehand: 'You can answer this question already. Use the link that you get when you register.',
   tables: (n) =>
