@@ -157,6 +157,14 @@ test.each(closed)('[ACX-3] through a door for %s goes whoever it is for', async 
 /** Routes that ask more of an account than that it is one: which Space, which workshop. */
 const behind = ['/spaces', '/of/:workshop', '/adopt', '/show']
 
+test('[ACC-11] a colleague of the route team takes a sentence to the next check-in as by the link of the team; without a seat nobody of the Space does', async () => {
+  const mayTake: string[] = []
+  for (const [role, headers] of Object.entries(roles)) {
+    const answer = await server.get(`/api/m/${manifest}/teller`, headers)
+    if (((await answer.json()) as { mayTake?: boolean }).mayTake === true) mayTake.push(role)
+  }
+  expect(mayTake.sort()).toEqual(['coFacilitator', 'facilitator', 'follower', 'routeTeamLink'])
+})
 test('[ACX-4] the control connection lets in who has a seat, each as their own audience', async () => {
   const got: Record<string, string> = {}
   for (const [role, headers] of Object.entries(roles)) {
