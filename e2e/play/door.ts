@@ -39,8 +39,8 @@ function send(
   post: { readonly body: string; readonly headers: Readonly<Record<string, string>> } | null,
 ): Promise<{ status: number; bytes: Buffer }> {
   const method = post === null ? 'GET' : 'POST'
-  // A file on a line of its own: who waited for a command in between has lines that the server closed since.
-  const line = post === null ? { agent: false } : {}
+  // A file, and who comes in, on a line of its own: who waited for a command in between has lines that the server closed since.
+  const line = post?.headers.authorization === undefined ? { agent: false } : {}
   const options = { ...line, method, headers: post?.headers ?? {}, rejectUnauthorized: false }
   return new Promise((resolve, reject) => {
     const asked = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (response) => {
