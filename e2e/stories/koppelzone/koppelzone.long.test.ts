@@ -9,6 +9,8 @@ import { PlayedDemo } from '../playedDemo.js'
 import { Screen } from '../screen.js'
 
 const solution = 'Bij de eerste gemiste huur belt de woonconsulent'
+/** With all that the room wrote of it. */
+const wholeSolution = `${solution}, met één vraag: zullen we samen naar de gemeente? Met toestemming van Anja.`
 const agreement = 'Als een huurder één maand huur mist, dan belt de woonconsulent binnen vijf werkdagen.'
 
 let played: PlayedDemo
@@ -113,7 +115,7 @@ test('[KNB-5] Manifest van Anja, Kennisbank: the agreement of the evening goes i
   const pairs = (words: string) => Number(/(\d+) par(?:en)? zonder afspraak/.exec(words)?.[1] ?? 0)
   const before = pairs(await maker.words())
   expect(before).toBeGreaterThan(0)
-  await maker.press(`Zet in de kennisbank: ${solution}`)
+  await maker.press(`Zet in de kennisbank: ${wholeSolution}`)
   await maker.sees('Stand: Gedeeld', 'Gedeeld, maar niemand anders leest dit nu.', agreement)
   await maker.press('Verander')
   await maker.pressRow('label', 'iedereen')
