@@ -20,8 +20,9 @@ afterAll(() => server.remove())
 /** Everything that a command writes to standard output. */
 const siroop = (...words: readonly string[]): string => commandLine(server, ...words)
 
+/** In the order in which it was written: by place on the page the big letters of DEMO would stand in the middle of it. */
 const textOf = (pdf: string): string =>
-  execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
 
 test('the whole vision of 2040 is played in one go: four meetings, 24 steps, a signed paper, a check-in', () => {
   const pdf = join(server.dataFolder, 'vision.pdf')
