@@ -113,7 +113,7 @@ test('[SUP-19] the list is a sealed file of its own with the names of who asked 
   if (printed?.paper !== 'supporters') throw new Error('no list')
   expect(printed).toMatchObject({ names: [{ name: 'Anja Vermeer' }], signed: 2 })
   const html = renderPaper(printed, [])
-  expect(html).toContain('En 1 mens zonder naam.')
+  expect(html).toContain('Van 1 mens staat de naam er niet bij.')
   for (const hidden of ['Bram', 'Stil', 'Cor', 'polderrand.example']) expect(html).not.toContain(hidden)
   expect(await support.supportDesk.listFile('somebody-else', page)).toEqual({ ok: false, error: 'unknown-support' })
   sealFails = true
