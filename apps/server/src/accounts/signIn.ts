@@ -30,7 +30,8 @@ interface Opened {
  * a new address of an account. */
 export function createSignIn(parts: SignInParts) {
   const { storage, nowMs, logins } = parts
-  const opens = async (row: SecretRow, from: SignInFrom): Promise<Result<Opened, LinkRefusal>> => {
+  /** `asker`: the account that is signed in where the link is opened, or null. */
+  const opens = async (row: SecretRow, asker: string | null): Promise<Result<Opened, LinkRefusal>> => {
     const payload = JSON.parse(row.payload_json) as {
       facilitator?: string | null
       colleague?: string
@@ -39,7 +40,6 @@ export function createSignIn(parts: SignInParts) {
       account?: string
       email?: string
     }
-    const asker = (await logins.of(from.cookieHeader))?.facilitator ?? null
     if (row.purpose === 'address') {
       const { account = '', email = '' } = payload
       // Else somebody who gives the address of another would sign that other in, to an account that is not theirs.
@@ -76,11 +76,11 @@ export function createSignIn(parts: SignInParts) {
     // A start link that was printed before somebody came in is of no use any more.
     const late = row.purpose === 'start' && (await parts.someoneCameIn())
     if (row.used_at_ms !== null || expired || late) return err('link-used')
-    const opened = await opens(row, from)
+    const before = await logins.of(from.cookieHeader)
+    const opened = await opens(row, before?.facilitator ?? null)
     if (!opened.ok) return opened
     const { account, writes } = opened.value
     const login = logins.begin(account, from.userAgent)
-    const before = await logins.of(from.cookieHeader)
     const written = await storage.transact([
       ...writes,
       { kind: 'patch', table: 'secret', where: { hash, used_at_ms: null }, set: { used_at_ms: nowMs() } },

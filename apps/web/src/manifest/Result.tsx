@@ -7,6 +7,7 @@ import { OrganisationMark } from '../ui/OrganisationMark.js'
 import { clockTime } from '../ui/words/clockTime.js'
 import { OnlyIn } from '../ui/words/OnlyIn.js'
 import { CheckinReport, looksBackOn } from './report/CheckinReport.js'
+import { SectionHead } from './SectionHead.js'
 import { CheckinDays } from './Sections.js'
 import { Take } from './Take.js'
 import { Thickness } from './Thickness.js'
@@ -68,14 +69,7 @@ export function Result({ view, path }: { view: ManifestView & { result: ResultDo
           {sections.length === 0 ? <p className="mf-status">{t.result.nothing}</p> : null}
           {sections.map((section) => (
             <section key={section.id} className="mf-section" lang={result.locale}>
-              <h2 className="voice" dir="auto">
-                {section.title}
-              </h2>
-              {section.paragraphs.map((line) => (
-                <p key={line} className="voice mf-intro" dir="auto">
-                  {line}
-                </p>
-              ))}
+              <SectionHead section={section} />
               <Thickness section={section} locale={result.locale} />
               <Chapter section={section} locale={result.locale} />
               <CheckinDays dates={section.dates} />

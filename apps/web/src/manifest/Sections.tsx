@@ -6,6 +6,7 @@ import { Origin } from '../ui/chapter/Origin.js'
 import { useLanguage, useT } from '../ui/language.js'
 import { Story } from './afterwards/Story.js'
 import type { Teller } from './afterwards/useTeller.js'
+import { SectionHead } from './SectionHead.js'
 
 export interface SectionsProps {
   readonly edition: ManifestEdition
@@ -22,14 +23,7 @@ export function Sections({ edition, view, teller }: SectionsProps) {
     .filter(({ look }) => look !== 'signatures')
     .map((section, at) => (
       <section key={section.id} id={at === 0 ? 'tekst' : undefined} className="mf-section" lang={frozen.locale}>
-        <h2 className="voice" dir="auto">
-          {section.title}
-        </h2>
-        {section.paragraphs.map((line) => (
-          <p key={line} className="voice mf-intro" dir="auto">
-            {line}
-          </p>
-        ))}
+        <SectionHead section={section} />
         <Chapter
           section={section}
           locale={frozen.locale}

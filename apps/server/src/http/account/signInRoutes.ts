@@ -1,5 +1,6 @@
 import { checkMailAddress, type Locale } from '@siroop/domain'
 import { type Request, type Response, Router, urlencoded } from 'express'
+import { fieldOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop, Problem } from '../parts.js'
 import { placeOf } from '../placeOf.js'
 import type { Tries } from '../tries.js'
@@ -31,9 +32,8 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
     // A form of a page that sends no referrer says `null`: of that nothing is known, and all it can do is ask for a mail.
     if (request.headers.origin !== 'null' && !parts.isOwnOrigin(request))
       return sendProblem(request, response, 'foreign-origin')
-    const typed: unknown = (request.body as Record<string, unknown> | undefined)?.email
-    if (typeof typed !== 'string' || !checkMailAddress(typed).ok)
-      return page(request, response.status(422), 'bad-address')
+    const typed = fieldOf(request, 'email')
+    if (!checkMailAddress(typed).ok) return page(request, response.status(422), 'bad-address')
     if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
     await page(request, response, { what: 'sent' })
     // Only now: how long the answer takes must not tell whether the address is known.

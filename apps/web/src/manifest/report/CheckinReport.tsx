@@ -9,6 +9,7 @@ import { Thickness } from '../Thickness.js'
 import { HowItStands } from './HowItStands.js'
 import { ThenAndNow } from './ThenAndNow.js'
 import './report.css'
+import { SectionHead } from '../SectionHead.js'
 
 /** Whether a document looks back on sentences of an earlier text: then its page is laid out as *Toen en nu*. */
 export const looksBackOn = (sections: readonly OutlineSection[]): boolean => sections.some(isThenAndNow)
@@ -86,14 +87,7 @@ export function CheckinReport({ result, sections, children }: ReportProps) {
 function Plain({ section, locale }: { readonly section: OutlineSection; readonly locale: Locale }) {
   return (
     <section className="mf-section" lang={locale}>
-      <h2 className="voice" dir="auto">
-        {section.title}
-      </h2>
-      {section.paragraphs.map((line) => (
-        <p key={line} className="voice mf-intro" dir="auto">
-          {line}
-        </p>
-      ))}
+      <SectionHead section={section} />
       <Chapter section={section} locale={locale} />
       <CheckinDays dates={section.dates} />
     </section>
