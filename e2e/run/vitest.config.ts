@@ -14,10 +14,13 @@ const limits = { testTimeout: 30_000, hookTimeout: 30_000 }
 /** Rules and screens: nothing but values, so that all these files can share what is loaded once. */
 const rules = ['packages/**/*.test.{ts,tsx}', 'apps/web/**/*.test.{ts,tsx}', 'workshop-templates/**/*.test.ts']
 const server = ['apps/server/**/*.test.ts']
+/** What must be the first to load something: in a process of its own. */
+const alone = '**/*.alone.test.ts'
 
-// unit: rules and contracts, for by hand; `npm test` runs the same files as its two halves. rules: the ones that loading
-// takes longer than running, in one process. server: every file in a process of its own, for its clocks, threads and
-// databases. stories: people in real browsers, one story at a time. long: by request.
+// unit: rules and contracts, for by hand, every file in a process of its own; `npm test` runs the same files as rules,
+// server and alone. There the files of a project share what is loaded once: loading all of the server again takes longer
+// than most files do, so each one cleans up after itself. stories: people in real browsers, one story at a time. long: by
+// request.
 export default defineConfig({
   root,
   test: {
@@ -38,7 +41,19 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'server', globalSetup, include: server, exclude: [...never, long], ...limits },
+        test: {
+          name: 'server',
+          globalSetup,
+          include: server,
+          exclude: [...never, long, alone],
+          isolate: false,
+          fileParallelism: false,
+          ...limits,
+        },
+      },
+      {
+        root,
+        test: { name: 'alone', globalSetup, include: [alone], exclude: never, ...limits },
       },
       {
         root,

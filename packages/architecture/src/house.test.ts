@@ -5,7 +5,15 @@ import { deadPaths, specAndTests, undocumented, untestedMethod } from './documen
 import { impureCalls, needsSecureContext, silencedTests, sleepsInTests } from './forbiddenRules.js'
 import { cyclesIn, edgesOf } from './graph.js'
 import { missingFiles, neighbours, outsideItsPlace, pathsAcross, tableViolations, undeclared } from './importRules.js'
-import { doubles, looseVersions, type PackageFile, strangersAtTheTop } from './packageRules.js'
+import {
+  doubles,
+  fromElsewhere,
+  type LockedPackage,
+  looseVersions,
+  type PackageFile,
+  runAtInstall,
+  strangersAtTheTop,
+} from './packageRules.js'
 import { allPaths, readAll, root } from './repository.js'
 import { namelessThings, tooDeep, tooFull, tooLong, tooManyParameters } from './shapeRules.js'
 import { parse } from './source.js'
@@ -28,7 +36,9 @@ const declared = new Map(
     new Set(Object.keys({ ...one.dependencies, ...one.devDependencies })),
   ]),
 )
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, unknown> }
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockedPackage>
+}
 
 test('the checker sees as many imports as a plain search for the words finds, of every kind', () => {
   const found = sources.flatMap(
@@ -81,6 +91,9 @@ test('the top of the repository is the fixed list', () => {
   expect(strangersAtTheTop(readdirSync(root).filter((name) => !ignored.has(name)))).toEqual([])
 })
 test('every dependency has an exact version', () => expect(looseVersions(packages)).toEqual([]))
+test('what is installed comes from the registry as it was chosen', () =>
+  expect(fromElsewhere(lock.packages)).toEqual([]))
+test('what runs a script at install was read first', () => expect(runAtInstall(lock.packages)).toEqual([]))
 test('packages that must be one are one', () => expect(doubles(Object.keys(lock.packages))).toEqual([]))
 
 /** The dot folders that documents may name; the walk over the repository leaves them out. */

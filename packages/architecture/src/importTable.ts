@@ -107,6 +107,16 @@ export const drivers: readonly (readonly string[])[] = [
 /** Packages of which two copies in one tree break things silently (two Yjs do not recognise each other's types). */
 export const onlyOnce: readonly string[] = ['yjs', 'lib0', 'y-protocols', 'react']
 
+/**
+ * Packages whose install script was read. sqlite and esbuild look whether the binary for this machine, which comes from the
+ * registry as well, is there; puppeteer is told not to fetch a browser (`.puppeteerrc.cjs`).
+ */
+export const mayRunAtInstall: readonly string[] = [
+  'node_modules/@photostructure/sqlite',
+  'node_modules/esbuild',
+  'node_modules/puppeteer',
+]
+
 /** What may lie at the top of the repository, besides files that begin with a dot. */
 export const topLevel: readonly string[] = [
   'apps',

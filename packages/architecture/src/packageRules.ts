@@ -1,4 +1,4 @@
-import { onlyOnce, topLevel, workspaces } from './importTable.js'
+import { mayRunAtInstall, onlyOnce, topLevel, workspaces } from './importTable.js'
 
 /** The parts of a package.json that the rules look at. */
 export interface PackageFile {
@@ -34,3 +34,30 @@ export const doubles = (installed: readonly string[]): string[] =>
       ? [`${name} lies in the tree ${copies.length} times: align the versions (npm ls ${name})`]
       : []
   })
+
+/** What the lock file says of one package. */
+export interface LockedPackage {
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly link?: boolean
+  readonly hasInstallScript?: boolean
+}
+
+/** Packages that would not come from the npm registry, byte for byte as they were chosen. */
+export const fromElsewhere = (locked: Readonly<Record<string, LockedPackage>>): string[] =>
+  Object.entries(locked)
+    .filter(([path, { link }]) => path.includes('node_modules/') && link !== true)
+    .filter(
+      ([, { resolved = registry, integrity = '' }]) =>
+        !resolved.startsWith(registry) || !integrity.startsWith('sha512-'),
+    )
+    .map(([path]) => `${path} is not from ${registry} with its sha512 in the lock file: install it again from there`)
+const registry = 'https://registry.npmjs.org/'
+
+/** Packages that run a script when they are installed, which is code that nobody read. */
+export const runAtInstall = (locked: Readonly<Record<string, LockedPackage>>): string[] =>
+  Object.entries(locked)
+    .filter(
+      ([path, { hasInstallScript }]) => hasInstallScript === true && !mayRunAtInstall.some((one) => path.endsWith(one)),
+    )
+    .map(([path]) => `${path} runs a script at install: read it, and name it in importTable.ts or take another package`)

@@ -3,7 +3,7 @@ import { deadPaths, specAndTests, undocumented } from './documentRules.js'
 import { impureCalls, needsSecureContext, silencedTests, sleepsInTests } from './forbiddenRules.js'
 import { cyclesIn, type Edge, edgesOf } from './graph.js'
 import { missingFiles, neighbours, outsideItsPlace, pathsAcross, tableViolations, undeclared } from './importRules.js'
-import { doubles, looseVersions, strangersAtTheTop } from './packageRules.js'
+import { doubles, fromElsewhere, looseVersions, runAtInstall, strangersAtTheTop } from './packageRules.js'
 import { namelessThings, tooDeep, tooFull, tooLong, tooManyParameters } from './shapeRules.js'
 import { parse } from './source.js'
 
@@ -160,5 +160,20 @@ test('loose versions, unknown workspaces, doubles and strangers at the top are r
   ).toHaveLength(1)
   expect(looseVersions([{ folder: 'packages/new', name: '@siroop/new' }])).toHaveLength(1)
   expect(doubles(['node_modules/yjs', 'node_modules/a/node_modules/yjs', 'node_modules/lib0'])).toHaveLength(1)
+  const good = { resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz', integrity: 'sha512-x' }
+  const locked = {
+    'packages/domain': {},
+    'node_modules/good': good,
+    'node_modules/@siroop/domain': { resolved: 'packages/domain', link: true },
+    'node_modules/git': { ...good, resolved: 'git+ssh://git@example.org/a.git' },
+    'node_modules/a/node_modules/old': { ...good, integrity: 'sha1-x' },
+    'node_modules/script': { ...good, hasInstallScript: true },
+    'node_modules/esbuild': { ...good, hasInstallScript: true },
+  }
+  expect(fromElsewhere(locked).map((line) => line.split(' ')[0])).toEqual([
+    'node_modules/git',
+    'node_modules/a/node_modules/old',
+  ])
+  expect(runAtInstall(locked).map((line) => line.split(' ')[0])).toEqual(['node_modules/script'])
   expect(strangersAtTheTop(['.ci', 'apps', 'docker-compose.yml'])).toHaveLength(1)
 })

@@ -1,10 +1,28 @@
-import { aPrintInput } from '@siroop/manifest/testData'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { aPrintInput, type EditionChange } from '@siroop/manifest/testData'
 import { expect, test } from 'vitest'
 import { systemClock } from '../board/clock.js'
 import { createExporter } from './exporter.js'
 
 // The real browser: `npm run test:long` makes sure of one.
 const clock = { nowMs: systemClock.nowMs, after: systemClock.after }
+
+const inputs: Record<string, EditionChange> = {
+  'a hundred thousand emoji': { values: [['👩‍👩‍👧‍👦', '👍🏽'.repeat(100_000)]] },
+  'an organisation of 500 characters': {
+    organisations: 24,
+    name: (index) => `${index} ${'Samenwerking '.repeat(38)}`,
+  },
+  'a name of 500 characters without a space': { name: () => 'w'.repeat(500), frozen: { title: 'w'.repeat(300) } },
+  'nobody and nothing': { organisations: 0, values: [] },
+  'sixty signatories': { organisations: 60 },
+}
+test.each(Object.entries(inputs))('[EXP-8] %s: printed', async (_, change) => {
+  const exporter = createExporter({ env: process.env, ...clock, watchdogMs: 40_000 })
+  const made = await exporter.exportManifest(aPrintInput(change))
+  await exporter.close()
+  expect(made.ok && (await PDFDocument.load(made.value.pdf)).getPageCount()).toBeGreaterThanOrEqual(3)
+})
 
 test('[EXP-8] a million characters without a space: printed or ended in time, and the next one is printed', async () => {
   const hurried = createExporter({ env: process.env, ...clock, watchdogMs: 15_000 })

@@ -1,0 +1,7 @@
+export interface Audit {
+  readonly unread: string | null
+  readonly grave: readonly string[]
+  readonly mild: readonly string[]
+}
+export function readAudit(text: string): Audit
+export function audit(): Audit
