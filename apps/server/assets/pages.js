@@ -57,6 +57,19 @@
       }
   })
 
+  // what somebody chose goes before what the device asks, which the style sheet knows by itself
+  const contrast = find('contrast')
+  const chosen = kept('siroop:contrast')
+  if (chosen) root.dataset.contrast = chosen
+  const hasMore = () =>
+    root.dataset.contrast ? root.dataset.contrast === 'more' : matchMedia('(prefers-contrast: more)').matches
+  contrast?.setAttribute('aria-pressed', String(hasMore()))
+  contrast?.addEventListener('click', () => {
+    root.dataset.contrast = hasMore() ? 'less' : 'more'
+    keep('siroop:contrast', root.dataset.contrast)
+    contrast.setAttribute('aria-pressed', String(hasMore()))
+  })
+
   const say = (message, id = 'error') => {
     const line = find(id)
     if (!line) return

@@ -40,6 +40,7 @@ import { createAccountDesks } from './spaces/createAccountDesks.js'
 import type { Storage } from './storage/storage.js'
 import { createStories } from './stories/createStories.js'
 import { readTemplates } from './templateFiles.js'
+import { openThemes } from './themes/openThemes.js'
 import { openControl } from './workshop/controlSocket.js'
 import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
@@ -97,6 +98,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const scheme = config.https === null ? 'http' : 'https'
   const secure = scheme === 'https' || config.publicUrl?.startsWith('https:') === true
   const { templates, problems } = await readTemplates(parts.templates ?? folders.templates)
+  const themes = await openThemes(storage, config.theme)
   const server = makeServer(config.https)
   let port = config.port
   const network = () => lanHosts().map((host) => `${scheme}://${host}:${port}`)
@@ -183,8 +185,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     templates,
     isOwnOrigin,
     ...createAccountDesks({
-      config,
-      report,
+      ...{ config, report, themes },
       ...ticking,
       ...byMail,
       storage,
@@ -223,9 +224,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     }),
     ...afterwards,
     ...byMail,
-    logos,
-    keep,
-    ownTemplates,
+    ...{ logos, themes, keep, ownTemplates },
     ...createStories({ ...ticking, storage, ...workshops }),
     ...createAgreements({ storage, boards, nowMs, ...accounts, ...workshops }),
     ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
@@ -263,7 +262,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   return ok({
     port,
     addresses: { here: here(), network: network(), best: best() },
-    templateProblems: problems,
+    templateProblems: [...problems, ...themes.problems],
     templates: templates.map(({ id }) => id),
     ...accounts,
     files: manifests.files,

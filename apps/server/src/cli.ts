@@ -23,6 +23,7 @@ import type { KnownEdition } from './seal/fileCheck.js'
 import { createSeals } from './seal/seals.js'
 import { createProvider } from './spaces/signOn/provider.js'
 import { templateCommand } from './templates/templateCommand.js'
+import { themeCommand } from './themes/themeCommand.js'
 
 const usage = `npm run siroop -- <command>
 
@@ -33,6 +34,7 @@ const usage = `npm run siroop -- <command>
                            beheerder, begeleider or veranderteam
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
+  theme check <file>       say what Siroop makes of the design tokens of an organisation; --language nl or en
   verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
   keep export <address>    write a whole workshop into one file, by the address of its manifest; a name that ends in .zip
   keep import <file>       put a workshop back from its file, when it is not here; --language nl or en
@@ -68,6 +70,7 @@ const parent = process.ppid
 async function main(): Promise<number> {
   // Needs no server and no settings.
   if (command === 'template') return templateCommand(options, terminal())
+  if (command === 'theme') return themeCommand(options, terminal())
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const { name, message } of config.error) process.stderr.write(`${name} ${message}\n`)

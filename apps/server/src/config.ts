@@ -18,6 +18,8 @@ export interface Config {
   readonly backupFolder: string | null
   /** Without a slash at the end. Null: links are made from this machine's own address and no address is printed on paper. */
   readonly publicUrl: string | null
+  /** Name of the house style of this installation, and the folder of house styles that the operator put there, absolute. */
+  readonly theme: { readonly standard: string; readonly folder: string }
   /** Files of the certificate and its key; null is plain http. */
   readonly https: { readonly certFile: string; readonly keyFile: string } | null
   /** Behind a proxy that sets X-Forwarded-For: how many proxies to trust. */
@@ -75,6 +77,8 @@ const shape = z.object({
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
   ),
+  SIROOP_THEME: setting(z.string().trim().toLowerCase().default('siroop')),
+  SIROOP_THEMES: setting(z.string().trim().optional()),
   SIROOP_HTTPS_CERT: setting(z.string().refine(existsSync, 'names a file that is not there').optional()),
   SIROOP_HTTPS_KEY: setting(z.string().refine(existsSync, 'names a file that is not there').optional()),
   SIROOP_TRUSTED_PROXIES: setting(
@@ -162,6 +166,10 @@ export function readConfig(
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.SIROOP_PUBLIC_URL ?? null,
+    theme: {
+      standard: values.SIROOP_THEME,
+      folder: values.SIROOP_THEMES ? resolve(folder, values.SIROOP_THEMES) : join(dataFolder, 'themes'),
+    },
     https:
       values.SIROOP_HTTPS_CERT !== undefined && values.SIROOP_HTTPS_KEY !== undefined
         ? { certFile: values.SIROOP_HTTPS_CERT, keyFile: values.SIROOP_HTTPS_KEY }

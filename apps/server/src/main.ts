@@ -128,7 +128,7 @@ async function run(config: Config): Promise<void> {
   })
   const sealing = await seals.readiness()
   if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
-  for (const problem of app.templateProblems) process.stderr.write(`A template is left out. ${problem}\n`)
+  for (const problem of app.templateProblems) process.stderr.write(`A file is left out. ${problem}\n`)
   await welcome(app)
   const stopNightly =
     config.backupFolder === null

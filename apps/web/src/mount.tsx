@@ -1,4 +1,5 @@
 import './ui/look/tokens.css'
+import './ui/look/contrast.css'
 import './ui/look/base.css'
 import './ui/look/components.css'
 import './ui/look/dialog.css'
@@ -10,12 +11,13 @@ import { sharedCopy } from './copy/shared.js'
 import { pressOnce } from './ui/focus/heldKey.js'
 import { keepFocus } from './ui/focus/keptFocus.js'
 import { type CopySource, startLanguage } from './ui/language.js'
-import { startTextSize } from './ui/Preferences.js'
+import { startContrast, startTextSize } from './ui/Preferences.js'
 
 /** Starts one page: language and text size of this device, its texts, then the app in `#app`. */
 export async function mount(app: ReactNode, ...texts: readonly CopySource<unknown>[]): Promise<void> {
   const language = startLanguage()
   startTextSize()
+  startContrast()
   // All at the same time, so that the first picture is the whole one. A text that fails is asked for again later.
   await Promise.allSettled([sharedCopy, ...texts].map((source) => source.load(language)))
   const element = document.getElementById('app')

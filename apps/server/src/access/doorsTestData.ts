@@ -130,6 +130,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /colleagues/workshops',
     'GET /me',
     'GET /spaces',
+    'GET /themes',
     'POST /account',
     'POST /account/logins/end',
     'POST /account/new-passkey',
@@ -145,6 +146,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'POST /spaces/:space/colleagues/:colleague/again',
     'POST /spaces/:space/colleagues/:colleague/withdraw',
     'POST /spaces/:space/members/:account',
+    'POST /spaces/:space/theme',
   ],
   open: [
     'GET /',
@@ -166,6 +168,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /kennisbank/:agreement.json',
     'GET /kennisbank/afspraken.json',
     'GET /logo/:name',
+    'GET /look/:workshop',
     'GET /m/:manifest',
     'GET /m/:manifest/:file',
     'GET /m/:manifest/aanvulling/:number.pdf',

@@ -20,6 +20,7 @@ import type { HttpParts, OpenWorkshop } from './parts.js'
 import { shelfRoutes } from './shelf/shelfRoutes.js'
 import { storyDeskRoutes } from './stories/storyDeskRoutes.js'
 import { supportDeskRoutes } from './support/supportDeskRoutes.js'
+import { themeRoutes } from './themes/themeRoutes.js'
 import { createTries, type Tries } from './tries.js'
 import { createWebFiles } from './webFiles.js'
 
@@ -30,7 +31,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
 ): Promise<RequestListener> {
   const app = express()
   const web = createWebFiles(parts.folders.web)
-  const own = await createOwnFiles(parts.folders, web)
+  const own = await createOwnFiles(parts.folders, web, parts.themes.all)
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', parts.trustedProxies)
@@ -52,6 +53,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   })
   app.use(logoRoutes(parts))
   app.use(accountRoutes(parts))
+  app.use(themeRoutes(parts))
   app.use(signOnRoutes(parts, tries))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))

@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../chance.js'
+import { themeCss } from '../themes/makeTheme.js'
+import type { Theme } from '../themes/themes.js'
 import type { PageFiles } from './pageFrame.js'
 import { type WebFile, type WebFiles, webFile } from './webFiles.js'
 
 /** The stylesheet, script and icon of the server's own pages, under names with a content hash. */
 export interface OwnFiles extends PageFiles {
+  /** Path of the colours of a house style; null for ours. */
+  themeOf(theme: Theme): string | null
   /** A file by its path, or null. */
   file(path: string): WebFile | null
 }
@@ -21,6 +25,7 @@ const voiceFile = /^source-serif-4-latin-opsz-normal.*\.woff2$/
 export async function createOwnFiles(
   folders: { readonly look: string; readonly assets: string },
   web: WebFiles,
+  themes: readonly Theme[] = [],
 ): Promise<OwnFiles> {
   const read = (folder: string, name: string) => readFile(join(folder, name), 'utf8')
   const optional = async (name: string) => (existsSync(join(folders.look, name)) ? read(folders.look, name) : '')
@@ -37,6 +42,7 @@ export async function createOwnFiles(
   const style = [
     face,
     await optional('tokens.css'),
+    await optional('contrast.css'),
     await optional('base.css'),
     await optional('components.css'),
     await read(folders.assets, 'pages.css'),
@@ -50,7 +56,12 @@ export async function createOwnFiles(
     files.set(path, await webFile(extension, Buffer.from(content), 11))
     return path
   }
+  const dressed = new Map<string, string>()
+  for (const { id, colours } of themes)
+    if (colours !== null) dressed.set(id, await add(`thema-${id}`, '.css', themeCss(colours)))
   return {
+    themeOf: ({ id }) => dressed.get(id) ?? null,
+    theme: null,
     style: await add('pagina', '.css', withoutComments(style.join('\n'))),
     support: await add('steun', '.css', withoutComments([serif, ...(await publicLooks())].join('\n'))),
     script: await add('pagina', '.js', await read(folders.assets, 'pages.js')),

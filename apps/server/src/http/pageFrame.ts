@@ -40,6 +40,8 @@ export interface Page {
 }
 /** Addresses of the files that every page of the server uses. */
 export interface PageFiles {
+  /** Colours of the house style; null: ours. */
+  readonly theme: string | null
   readonly style: string
   readonly support: string
   readonly script: string
@@ -62,6 +64,11 @@ export function pageFrame(page: Page): string {
 <title>${page.title} · Siroop</title>
 <link rel="icon" href="${page.files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${page.files.style}">${
+    page.files.theme === null
+      ? null
+      : html`
+<link rel="stylesheet" href="${page.files.theme}">`
+  }${
     isWide
       ? html`
 <link rel="stylesheet" href="${page.files.support}">`
@@ -77,6 +84,7 @@ ${page.body}
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
+<button type="button" id="contrast" aria-label="${t.contrast}" aria-pressed="false"><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor"/></svg></button>
 ${languageSwitch(page, other)}
 </nav>
 </body>

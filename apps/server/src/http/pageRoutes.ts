@@ -13,8 +13,9 @@ import { securityText } from './shell/securityText.js'
 import { webManifest } from './shell/webManifest.js'
 import { storyRoutes } from './stories/storyRoutes.js'
 import { supportRoutes } from './support/supportRoutes.js'
+import { dressPages } from './themes/themeRoutes.js'
 import type { Tries } from './tries.js'
-import { sendFile, type WebFiles, webFile } from './webFiles.js'
+import { sendFile, type WebFile, type WebFiles, webFile } from './webFiles.js'
 
 export interface PageParts<W extends OpenWorkshop> {
   readonly parts: HttpParts<W>
@@ -26,12 +27,15 @@ export interface PageParts<W extends OpenWorkshop> {
 /** Every page: those that the server makes itself, and the built web app. */
 export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: PageParts<W>): Router {
   const router = Router()
+  const dressed = dressPages(parts)
+  router.use(dressed.router)
+  const themed = createThemed()
   // a page of no workshop speaks the first language of the browser that it has
   const spoken = (request: Request): Locale => (request.acceptsLanguages(['nl', 'en']) === 'en' ? 'en' : 'nl')
   const frame = (request: Request, preferred: Locale = spoken(request)) => {
     const asked = request.query.taal
     const locale: Locale = asked === 'en' || asked === 'nl' ? asked : preferred
-    return { locale, files: own }
+    return { locale, files: { ...own, theme: own.themeOf(dressed.of(request)) } }
   }
   const send = async (request: Request, response: Response, page: string) =>
     sendFile(request, response, { ...(await webFile('.html', Buffer.from(page), 4)), cache: 'fresh' })
@@ -40,7 +44,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   const app = (name: 'phone' | 'facilitator' | 'wall' | 'manifest') => async (request: Request, response: Response) => {
     const file = await web.page(name)
     if (file === null) await send(request, response.status(503), unbuiltPage(frame(request)))
-    else sendFile(request, response, { ...file, cache: 'fresh' })
+    else sendFile(request, response, { ...(await themed(file, own.themeOf(dressed.of(request)))), cache: 'fresh' })
   }
 
   router.get('/', async (request, response) => {
@@ -62,6 +66,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     }
     tries.codeWasRight(address, code)
     const state = room.state()
+    await dressed.about(request, room.id)
     return send(request, response, joinPage(state, code, frame(request, state.locale)))
   })
   router.get('/k', (request, response) => send(request, response, cardPage(frame(request))))
@@ -117,4 +122,20 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   })
   router.use((request, response) => sendProblem(request, response, 'unknown-address'))
   return router
+}
+
+/** Gives a built page the colours of a house style; the same page is packed once. */
+function createThemed(): (file: WebFile, theme: string | null) => Promise<WebFile> {
+  const made = new Map<string, Promise<WebFile>>()
+  return async (file, theme) => {
+    if (theme === null) return file
+    const page = Buffer.from(file.plain).toString('utf8')
+    const key = `${theme} ${page}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const dressed = page.replace('</head>', `<link rel="stylesheet" href="${theme}"></head>`)
+    const making = webFile('.html', Buffer.from(dressed))
+    made.set(key, making)
+    return making
+  }
 }

@@ -11,6 +11,7 @@ const nl = {
   rehearsalText: 'Niets hiervan telt mee.',
   howWeCare: 'Zo gaan wij ermee om',
   textSize: 'Letters groter of kleiner',
+  contrast: 'Meer contrast',
   otherLanguage: 'English',
   only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   meetingIn: {
@@ -95,6 +96,7 @@ const en: PageTexts = {
   notOnScreen: 'Your name does not appear on the big screen.',
   howWeCare: 'How we treat your data',
   textSize: 'Larger or smaller letters',
+  contrast: 'More contrast',
   otherLanguage: 'Nederlands',
   only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   meetingIn: {

@@ -32,6 +32,7 @@ import type { PublicStories } from '../stories/publicStories.js'
 import type { StoryDesk } from '../stories/storyDesk.js'
 import type { SupportDesk } from '../support/supportDesk.js'
 import type { Supporters } from '../support/supporters.js'
+import type { ThemeDesk } from '../themes/themeDesk.js'
 
 /** Everything that a route can answer with instead of what was asked. */
 export type Problem = HttpError | WireRefusal
@@ -190,6 +191,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
     act(asked: Body<'handoverAct'>): Answered<null>
   }
   readonly logos: Logos
+  readonly themes: ThemeDesk
   /** A whole workshop as one file, for who leads it; and back again, for who is signed in. */
   readonly keep: {
     make(room: W): Answered<{ readonly bytes: Uint8Array; readonly name: string }>

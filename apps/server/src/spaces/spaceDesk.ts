@@ -15,6 +15,7 @@ import { newSpace } from '../accounts/newAccount.js'
 import { newLinkSecret } from '../accounts/newLinkSecret.js'
 import { accountMail } from '../mail/accountMails.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import type { ThemeDesk } from '../themes/themeDesk.js'
 import { colleagueMail } from './accountTexts.js'
 import { type EndedSeat, seatsHandedOver } from './handOver.js'
 
@@ -31,6 +32,8 @@ export interface SpaceDesk {
   /** Another Space, for who looks after one already. */
   make(account: string, name: string): Answered<null>
   rename(account: string, space: string, name: string): Answered<null>
+  /** The house style of its screens; null: that of the installation. */
+  dress(account: string, space: string, theme: string | null): Answered<null>
   invite(account: string, space: string, asked: NewColleague): Answered<Answer<'askedColleague'>>
   /** A new link for somebody who did not come yet; the one before opens nothing any more. */
   again(account: string, space: string, colleague: string): Answered<Answer<'askedColleague'>>
@@ -47,6 +50,7 @@ export interface SpaceDeskParts {
   readonly nowMs: () => number
   readonly newId: () => string
   readonly sendsMail: boolean
+  readonly themes: Pick<ThemeDesk, 'all'>
   /** What stands before a path in addresses for others. */
   readonly address: () => string
   /** Mail may be waiting. */
@@ -125,6 +129,7 @@ export function createSpaceDesk(parts: SpaceDeskParts): SpaceDesk {
           return {
             id: space,
             name: row?.name ?? '',
+            theme: row?.theme ?? null,
             role,
             members: await Promise.all(members),
             asked: asked.map(({ id, name, email, role: wanted, made_at_ms }) => {
@@ -146,6 +151,11 @@ export function createSpaceDesk(parts: SpaceDeskParts): SpaceDesk {
       if (!checked.ok) return checked
       if (!(await looksAfter(account, space))) return err('not-your-role')
       return write({ kind: 'patch', table: 'space', where: { id: space }, set: { name: checked.value } })
+    },
+    dress: async (account, space, theme) => {
+      if (!(await looksAfter(account, space))) return err('not-your-role')
+      if (theme !== null && !parts.themes.all.some(({ id }) => id === theme)) return err('unknown-theme')
+      return write({ kind: 'patch', table: 'space', where: { id: space }, set: { theme } })
     },
     invite: async (account, space, { role, locale, ...typed }) => {
       if (!(await looksAfter(account, space))) return err('not-your-role')

@@ -34,6 +34,27 @@ interface Row {
   readonly as: string
 }
 
+test('[HST-8] a Space chooses its house style: its workshops and pages have it, others keep that of the server', async () => {
+  const { boss, space, act, workshop, read, server, open: use } = await open()
+  const id = await workshop(boss)
+  expect(await read(boss, '/api/themes')).toMatchObject([
+    { id: 'siroop', isStandard: true },
+    { id: 'voorbeeld', isStandard: false },
+  ])
+  expect(await read('', `/api/look/${id}`)).toEqual({ theme: null })
+  expect((await act(boss, `/api/spaces/${space}/theme`, { theme: 'nergens' })).body.error).toBe('unknown-theme')
+  const asked = await act(boss, `/api/spaces/${space}/colleagues`, sam)
+  const colleague = await use(String(asked.body.path))
+  expect((await act(colleague, `/api/spaces/${space}/theme`, { theme: 'voorbeeld' })).body.error).toBe('not-your-role')
+  expect((await act(boss, `/api/spaces/${space}/theme`, { theme: 'voorbeeld' })).status).toBe(200)
+  expect(await read('', `/api/look/${id}`)).toMatchObject({ theme: { 600: '#5115ef', 700: '#00568b' } })
+  expect(await read('', '/api/look/nergens')).toEqual({ theme: null })
+  const code = (await server.storage.get('workshop', { id }))?.join_code
+  const page = await (await server.get(`/${code}`)).text()
+  const sheet = /href="(\/eigen\/thema-voorbeeld-[^"]+)"/.exec(page)?.[1] ?? ''
+  expect(await (await server.get(sheet)).text()).toContain('--theme-600:#5115ef')
+  expect(await (await server.get('/')).text()).not.toContain('thema-')
+})
 test('[ACC-9] without a mail server who invites passes a link on: it works once, and makes an account with a role', async () => {
   const { boss, space, act, open: use, read, server } = await open()
   const asked = await act(boss, `/api/spaces/${space}/colleagues`, sam)

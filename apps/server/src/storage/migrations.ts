@@ -186,6 +186,13 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
         await db.schema.createIndex(`${table}_by_workshop`).on(table).column('workshop').execute()
     },
   },
+  '0011-theme-of-space': {
+    up: (db: AnyDatabase) =>
+      sql
+        .raw(`alter table space add column theme ${typesOf[kind].text}`)
+        .execute(db)
+        .then(() => undefined),
+  },
 })
 
 /**

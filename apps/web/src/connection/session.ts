@@ -1,4 +1,5 @@
 import { newId } from '../ui/device.js'
+import { followTheme } from '../ui/theme/theme.js'
 import { currently, type Session, setCurrent } from './current.js'
 import { forgetEpoch, learnEpoch } from './epoch.js'
 import { startControl } from './line/control.js'
@@ -21,6 +22,7 @@ export type { Session } from './current.js'
 export function startSession(session: Session): () => void {
   endSession()
   const { workshop, token } = session
+  void followTheme(workshop)
   const connection = controlConnection(workshop, token)
   const detour = openDetour(connection.channel, () => connection.control.connected)
   const control = startControl({

@@ -25,6 +25,39 @@ export function TextSizeButton() {
   )
 }
 
+/** Applies the contrast that was chosen on this device; without a choice the style sheet asks the device. */
+export function startContrast(): void {
+  const kept = readSetting('siroop:contrast')
+  if (kept) document.documentElement.dataset.contrast = kept
+}
+
+/** Is there more contrast now, and how to change that: what somebody chooses here goes before what the device asks. */
+export function useContrast(): [boolean, () => void] {
+  const { dataset } = document.documentElement
+  const [more, setMore] = useState(() =>
+    dataset.contrast ? dataset.contrast === 'more' : matchMedia('(prefers-contrast: more)').matches,
+  )
+  const change = () => {
+    dataset.contrast = more ? 'less' : 'more'
+    writeSetting('siroop:contrast', dataset.contrast)
+    setMore(!more)
+  }
+  return [more, change]
+}
+
+function ContrastButton() {
+  const t = useT(sharedCopy)
+  const [more, change] = useContrast()
+  return (
+    <button type="button" className="icon-btn" aria-label={t.moreContrast} aria-pressed={more} onClick={change}>
+      <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="9" />
+        <path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />
+      </svg>
+    </button>
+  )
+}
+
 /** Changes the language of the interface to the other one; its name is in that language. */
 function LanguageButton() {
   const [language, setLanguage] = useLanguage()
@@ -37,11 +70,12 @@ function LanguageButton() {
   )
 }
 
-/** Both, side by side. */
+/** Letters, contrast and language, side by side. */
 export function Preferences() {
   return (
     <span className="prefs">
       <TextSizeButton />
+      <ContrastButton />
       <LanguageButton />
     </span>
   )

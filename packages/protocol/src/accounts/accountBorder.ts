@@ -14,6 +14,8 @@ const encoded = z
 /** Bodies of the routes about accounts, Spaces and colleagues. */
 export const accountBodies = {
   nameSpace: z.strictObject({ name: shortText }),
+  /** The house style of a Space; null: that of the installation. */
+  themeOfSpace: z.strictObject({ theme: z.string().max(40).nullable() }),
   newColleague: z.strictObject({ name: shortText, email, role, locale }),
   /** Null puts the colleague out; of oneself it is leaving. */
   colleagueRole: z.strictObject({ role: role.nullable() }),
@@ -54,8 +56,19 @@ const asked = z.object({ id: z.string(), name: z.string(), email: z.string(), ro
 export const accountAnswers = {
   /** The Spaces of who asks. `asked`: who was invited and did not come yet, for who looks after the Space. */
   spaces: z.array(
-    z.object({ id: z.string(), name: z.string(), role, members: z.array(member), asked: z.array(asked) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role,
+      theme: z.string().nullable(),
+      members: z.array(member),
+      asked: z.array(asked),
+    }),
   ),
+  /** House styles that can be chosen here, each with its main colour; the one of the installation is marked. */
+  themes: z.array(z.object({ id: z.string(), name: z.string(), accent: z.string(), isStandard: z.boolean() })),
+  /** The colours of the house style of one workshop by our names for them; null: ours. */
+  look: z.object({ theme: z.record(z.string(), z.string()).nullable() }),
   /** `path` null: it went by mail. */
   askedColleague: z.object({ path: z.string().nullable() }),
   /** Workshops of the Spaces of who asks that others lead. `as`: what they would be in it. */

@@ -6,6 +6,7 @@ export type AccountError =
   | 'not-your-role'
   | 'last-administrator'
   | 'unknown-colleague'
+  | 'unknown-theme'
   | 'colleague-known'
   | 'address-taken'
   | 'passkey-not-here'
@@ -18,6 +19,7 @@ export const accountStatus: Record<AccountError, number> = {
   'not-your-role': 403,
   'last-administrator': 409,
   'unknown-colleague': 404,
+  'unknown-theme': 404,
   'colleague-known': 409,
   'address-taken': 409,
   'passkey-not-here': 409,
@@ -38,6 +40,10 @@ export const accountErrorTexts: Record<AccountError, Bilingual> = {
   'last-administrator': {
     nl: 'Er moet één beheerder blijven. Maak eerst een collega beheerder.',
     en: 'One administrator has to stay. First make a colleague an administrator.',
+  },
+  'unknown-theme': {
+    nl: 'Deze huisstijl is er niet meer. Laad de pagina opnieuw.',
+    en: 'This house style is not here any more. Reload the page.',
   },
   'unknown-colleague': {
     nl: 'Deze collega staat er niet meer. Laad de pagina opnieuw.',

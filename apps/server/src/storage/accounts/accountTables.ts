@@ -40,6 +40,8 @@ export interface SpaceRow {
   /** Empty: nobody gave it one. */
   name: string
   created_at_ms: number
+  /** Id of the house style that its screens have; null: that of the installation. */
+  theme?: string | null
 }
 /** What an account is in a Space. */
 export interface MemberRow {

@@ -3,6 +3,7 @@ import type { copy as dutch } from '../nl/shared.js'
 export const copy: typeof dutch = {
   close: 'Close',
   undo: 'Undo',
+  moreContrast: 'More contrast',
   largerText: 'Larger text',
   onlyIn: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   loading: 'One moment',

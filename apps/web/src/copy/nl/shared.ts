@@ -3,6 +3,7 @@ export const copy = {
   close: 'Sluit',
   undo: 'Ongedaan maken',
   largerText: 'Grotere letters',
+  moreContrast: 'Meer contrast',
   loading: 'Even geduld',
   onlyIn: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   timeLeft: (minutes: number) =>

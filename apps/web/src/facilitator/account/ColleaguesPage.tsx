@@ -1,4 +1,5 @@
 import type { Translated } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
 import { useCallback, useEffect, useState } from 'react'
 import type { RequestAnswer } from '../../connection/http.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
@@ -7,8 +8,10 @@ import {
   askAgain,
   askColleague,
   changeRole,
+  dressSpace,
   fetchAccount,
   fetchSpaces,
+  fetchThemes,
   makeSpace,
   nameSpace,
   type SpaceState,
@@ -22,6 +25,7 @@ export function ColleaguesPage() {
   const say = usePick()
   const [spaces, setSpaces] = useState<readonly SpaceState[] | null>(null)
   const [sendsMail, setSendsMail] = useState(false)
+  const [themes, setThemes] = useState<Answer<'themes'>>([])
   const [failed, setFailed] = useState<Translated | null>(null)
   const look = useCallback(async () => {
     const found = await fetchSpaces()
@@ -31,6 +35,7 @@ export function ColleaguesPage() {
   }, [])
   useEffect(() => {
     void look()
+    void fetchThemes().then((found) => found.ok && setThemes(found.value))
     void fetchAccount().then((account) => setSendsMail(account.ok && account.value.sendsMail))
   }, [look])
   const then = async <T,>(done: RequestAnswer<T>): Promise<RequestAnswer<T>> => {
@@ -48,10 +53,11 @@ export function ColleaguesPage() {
   const acts = {
     make: async (name: string) => then(await makeSpace(name)),
     name: async (space: string, name: string) => then(await nameSpace(space, name)),
+    dress: async (...asked: Parameters<typeof dressSpace>) => then(await dressSpace(...asked)),
     ask: async (...asked: Parameters<typeof askColleague>) => then(await askColleague(...asked)),
     again: async (...asked: Parameters<typeof askAgain>) => then(await askAgain(...asked)),
     withdraw: async (...asked: Parameters<typeof withdrawColleague>) => then(await withdrawColleague(...asked)),
     change: async (...asked: Parameters<typeof changeRole>) => then(await changeRole(...asked)),
   }
-  return <ColleaguesView {...{ spaces, sendsMail, acts, problem }} origin={location.origin} />
+  return <ColleaguesView {...{ spaces, themes, sendsMail, acts, problem }} origin={location.origin} />
 }

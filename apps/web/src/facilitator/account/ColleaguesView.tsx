@@ -1,3 +1,4 @@
+import type { Answer } from '@siroop/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
@@ -11,6 +12,7 @@ import './account.css'
 
 interface ColleaguesViewProps {
   readonly spaces: readonly SpaceState[]
+  readonly themes: Answer<'themes'>
   readonly sendsMail: boolean
   readonly acts: ColleagueActs
   readonly problem: string | null
@@ -18,7 +20,7 @@ interface ColleaguesViewProps {
 }
 
 /** Collega's: who is in a Space and as what, who was asked, and what who looks after it does about that. */
-export function ColleaguesView({ spaces, sendsMail, acts, problem, origin }: ColleaguesViewProps) {
+export function ColleaguesView({ spaces, themes, sendsMail, acts, problem, origin }: ColleaguesViewProps) {
   const t = useT(accountCopy)
   const [name, setName] = useState('')
   const looksAfter = spaces.some(({ role }) => role === 'administrator')
@@ -32,7 +34,7 @@ export function ColleaguesView({ spaces, sendsMail, acts, problem, origin }: Col
       <p className="ac-intro">{t.intro}</p>
       <ErrorLine text={problem} />
       {spaces.map((space) => (
-        <SpaceSection key={space.id} {...{ space, sendsMail, acts, origin }} />
+        <SpaceSection key={space.id} {...{ space, themes, sendsMail, acts, origin }} />
       ))}
       {looksAfter && (
         <details className="ac-part">

@@ -1,5 +1,6 @@
 import { type SpaceRole, spaceRoles } from '@siroop/domain'
 import { dateOfMs, dayInWords } from '@siroop/manifest'
+import type { Answer } from '@siroop/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { Field } from '../../ui/Field.js'
@@ -9,16 +10,18 @@ import type { SpaceState } from './accountApi.js'
 import { accountCopy } from './accountCopy.js'
 import type { ColleagueActs } from './colleagueActs.js'
 import { InviteColleague } from './InviteColleague.js'
+import { ThemeChoice } from './ThemeChoice.js'
 
 interface SpaceSectionProps {
   readonly space: SpaceState
+  readonly themes: Answer<'themes'>
   readonly sendsMail: boolean
   readonly acts: ColleagueActs
   readonly origin: string
 }
 
 /** One Space with its colleagues. */
-export function SpaceSection({ space, sendsMail, acts, origin }: SpaceSectionProps) {
+export function SpaceSection({ space, themes, sendsMail, acts, origin }: SpaceSectionProps) {
   const t = useT(accountCopy)
   const [locale] = useLanguage()
   const [name, setName] = useState(space.name)
@@ -141,6 +144,9 @@ export function SpaceSection({ space, sendsMail, acts, origin }: SpaceSectionPro
       {looksAfter && (
         <>
           <InviteColleague {...{ sendsMail, onAsked: setLink }} ask={(body) => acts.ask(space.id, body)} />
+          {themes.length > 1 && (
+            <ThemeChoice {...{ space, themes }} onChoose={(theme) => void acts.dress(space.id, theme)} />
+          )}
           <details>
             <summary>{t.spaceName}</summary>
             <form className="ac-form" onSubmit={handleName} noValidate>

@@ -21,6 +21,9 @@ export const unlinkSignOn = () => request<unknown>('/api/account/sign-on/remove'
 export const fetchSpaces = () => request<readonly SpaceState[]>('/api/spaces')
 export const makeSpace = (name: string) => request<unknown>('/api/spaces', { body: { name } })
 export const nameSpace = (space: string, name: string) => request<unknown>(`/api/spaces/${space}`, { body: { name } })
+export const fetchThemes = () => request<Answer<'themes'>>('/api/themes')
+export const dressSpace = (space: string, theme: string | null) =>
+  request<unknown>(`/api/spaces/${space}/theme`, { body: { theme } })
 export const askColleague = (space: string, body: Body<'newColleague'>) =>
   request<Answer<'askedColleague'>>(`/api/spaces/${space}/colleagues`, { body })
 export const askAgain = (space: string, colleague: string) =>

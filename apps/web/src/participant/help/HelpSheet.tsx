@@ -2,16 +2,20 @@ import './help.css'
 import { useState, useSyncExternalStore } from 'react'
 import { request } from '../../connection/http.js'
 import { participantCopy } from '../../copy/participant.js'
+import { sharedCopy } from '../../copy/shared.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { usePick, useProblem, useT } from '../../ui/language.js'
+import { useContrast } from '../../ui/Preferences.js'
 import { Sheet } from '../../ui/Sheet.js'
 import { isHomeScreenOffered, onHomeScreenOffered, putOnHomeScreen } from './homeScreen.js'
 
 /** Help without a menu: going on with another phone by four words, and where to look. */
 export function HelpSheet({ code, onClose }: { code: string; onClose: () => void }) {
   const t = useT(participantCopy)
+  const shared = useT(sharedCopy)
+  const [more, change] = useContrast()
   const pick = usePick()
   const [words, setWords] = useState<readonly string[] | null>(null)
   const [problem, setProblem] = useProblem()
@@ -59,6 +63,10 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
             </Button>
           </section>
         )}
+        <Button wide aria-pressed={more} onClick={change}>
+          {more && <Icon name="check" />}
+          {shared.moreContrast}
+        </Button>
         <p className="second">{t.help.box}</p>
         <p>
           <a href="/privacy">{t.help.privacy}</a>

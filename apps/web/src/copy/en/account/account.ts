@@ -51,6 +51,9 @@ export const copy: AccountCopy = {
   colleagues: 'Colleagues',
   intro: 'Colleagues in your space see each other’s meetings and can help along in them. Participants need no account.',
   unnamed: 'Space',
+  theme: 'House style',
+  themeHint: 'The colour of buttons, links and the room screen, on all screens and pages of this space.',
+  themeStandard: 'of this server',
   spaceName: 'Name of the space',
   roles: { administrator: 'administrator', facilitator: 'facilitator', routeTeam: 'route team' },
   roleHints: {

@@ -51,6 +51,9 @@ export const copy = {
     'Collega’s in uw werkruimte zien elkaars bijeenkomsten en kunnen daarin meehelpen. Deelnemers hebben geen account nodig.',
   unnamed: 'Werkruimte',
   spaceName: 'Naam van de werkruimte',
+  theme: 'Huisstijl',
+  themeHint: 'De kleur van knoppen, links en het zaalscherm, op alle schermen en pagina’s van deze werkruimte.',
+  themeStandard: 'van deze server',
   roles: { administrator: 'beheerder', facilitator: 'begeleider', routeTeam: 'veranderteam' },
   roleHints: {
     administrator: 'Begeleidt, nodigt collega’s uit en verandert rollen.',
