@@ -181,9 +181,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     address: best,
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
-    folders,
-    templates,
-    isOwnOrigin,
+    accessibility: config.accessibility,
+    ...{ folders, templates, isOwnOrigin },
     ...createAccountDesks({
       ...{ config, report, themes },
       ...ticking,

@@ -93,3 +93,16 @@ test('[CFG-11] the settings of a sign-on come together, with the public address;
   for (const issuer of ['http://inloggen.example', 'inloggen', 'ftp://127.0.0.1'])
     expect(readConfig({ ...all, SIROOP_OIDC_ISSUER: issuer }).ok).toBe(false)
 })
+test('[CFG-12] a house style has a name and a folder; a status of A or B comes with the report of who inspected', () => {
+  const plain = readConfig({}, '/srv')
+  expect(plain.ok && plain.value.theme).toEqual({ standard: 'siroop', folder: '/srv/data/themes' })
+  expect(plain.ok && plain.value.accessibility).toEqual({ status: 'C', contact: null, report: null })
+  const own = readConfig(
+    { SIROOP_THEME: 'Utrecht', SIROOP_THEMES: 'stijlen', SIROOP_ACCESSIBILITY_CONTACT: 'toegang@a.example' },
+    '/srv',
+  )
+  expect(own.ok && own.value.theme).toEqual({ standard: 'utrecht', folder: '/srv/stijlen' })
+  expect(own.ok && own.value.accessibility.contact).toBe('mailto:toegang@a.example')
+  const bold = readConfig({ SIROOP_ACCESSIBILITY_STATUS: 'A' })
+  expect(bold.ok || bold.error.map(({ name }) => name)).toEqual(['SIROOP_ACCESSIBILITY_REPORT'])
+})

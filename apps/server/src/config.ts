@@ -26,6 +26,12 @@ export interface Config {
   readonly trustedProxies: number
   /** Where somebody who found a weakness writes, as a URI; null: this server has no security.txt. */
   readonly securityContact: string | null
+  /** What the accessibility statement says of this server: its status, where problems are reported, the report of an inspection. */
+  readonly accessibility: {
+    readonly status: 'A' | 'B' | 'C'
+    readonly contact: string | null
+    readonly report: string | null
+  }
   /** Opens the key of the seal: never to be logged. Null: the key is kept unencrypted. */
   readonly sealPassphrase: string | null
   /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
@@ -91,6 +97,17 @@ const shape = z.object({
       .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
       .optional(),
   ),
+  SIROOP_ACCESSIBILITY_CONTACT: setting(
+    z
+      .string()
+      .transform(readContact)
+      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
+      .optional(),
+  ),
+  SIROOP_ACCESSIBILITY_STATUS: setting(z.enum(['A', 'B', 'C'], 'must be A, B or C').default('C')),
+  SIROOP_ACCESSIBILITY_REPORT: setting(
+    z.string().trim().refine(isUrl('https:'), 'must be an address that begins with https://').optional(),
+  ),
   SIROOP_SEAL_PASSPHRASE: setting(z.string().optional()),
   SIROOP_TIMESTAMP_URL: setting(
     z
@@ -153,6 +170,14 @@ export function readConfig(
       name: smtp ? 'SIROOP_MAIL_FROM' : 'SIROOP_SMTP_URL',
       message: 'is missing: a mail server and the address that mail is from come together',
     })
+  if (
+    /^[AB]$/.test(environment.SIROOP_ACCESSIBILITY_STATUS?.trim() ?? '') &&
+    !environment.SIROOP_ACCESSIBILITY_REPORT?.trim()
+  )
+    problems.push({
+      name: 'SIROOP_ACCESSIBILITY_REPORT',
+      message: 'is missing: a status of A or B says that somebody inspected it, and where the report is',
+    })
   problems.push(...signOnProblems(environment))
   if (!read.success || problems.length > 0) return err(problems)
   const values = read.data
@@ -176,6 +201,11 @@ export function readConfig(
         : null,
     trustedProxies: values.SIROOP_TRUSTED_PROXIES,
     securityContact: values.SIROOP_SECURITY_CONTACT ?? null,
+    accessibility: {
+      status: values.SIROOP_ACCESSIBILITY_STATUS,
+      contact: values.SIROOP_ACCESSIBILITY_CONTACT ?? null,
+      report: values.SIROOP_ACCESSIBILITY_REPORT ?? null,
+    },
     sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
     timestampUrl: values.SIROOP_TIMESTAMP_URL ?? null,
     mail:

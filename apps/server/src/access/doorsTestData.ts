@@ -202,6 +202,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /steun/:page/lijst',
     'GET /steun/:page/terugnemen',
     'GET /teken',
+    'GET /toegankelijkheid',
     'GET /uitnodiging/:page',
     'GET /uitnodiging/:page/bevestig',
     'GET /uitnodiging/:page/mijn',

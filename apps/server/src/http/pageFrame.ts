@@ -82,7 +82,8 @@ export function pageFrame(page: Page): string {
 ${page.body}
 </div>
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
-<a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
+<span class="links"><a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
+<a href="/toegankelijkheid?taal=${page.locale}">${t.accessibility}</a></span>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
 <button type="button" id="contrast" aria-label="${t.contrast}" aria-pressed="false"><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor"/></svg></button>
 ${languageSwitch(page, other)}

@@ -1,5 +1,6 @@
 import { type Locale, type OrganisationShape, organisationShapes } from '@siroop/domain'
 import { type Request, type Response, Router } from 'express'
+import { statementPage } from './accessibility/statementPage.js'
 import { signInRoutes } from './account/signInRoutes.js'
 import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
@@ -74,6 +75,10 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get('/mee', (request, response) => send(request, response, coPage(frame(request))))
   router.use(checkPageRoutes({ parts, tries, frame, send }))
   router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request))))
+  router.get('/toegankelijkheid', (request, response) => {
+    const facts = { ...parts.accessibility, address: parts.address() }
+    return send(request, response, statementPage(facts, frame(request)))
+  })
   router.get('/b/:code/d/:participant', app('phone'))
   router.get('/siroop.webmanifest', async (request, response, next) => {
     const manifest = webManifest(request.query.page)

@@ -12,6 +12,7 @@ const nl = {
   howWeCare: 'Zo gaan wij ermee om',
   textSize: 'Letters groter of kleiner',
   contrast: 'Meer contrast',
+  accessibility: 'Toegankelijkheid',
   otherLanguage: 'English',
   only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   meetingIn: {
@@ -97,6 +98,7 @@ const en: PageTexts = {
   howWeCare: 'How we treat your data',
   textSize: 'Larger or smaller letters',
   contrast: 'More contrast',
+  accessibility: 'Accessibility',
   otherLanguage: 'Nederlands',
   only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   meetingIn: {

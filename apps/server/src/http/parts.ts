@@ -15,6 +15,7 @@ import type { Answer, Body, HttpError, WireRefusal } from '@siroop/protocol'
 import type { Logger } from 'pino'
 import type { AgreementDesk } from '../agreements/agreementDesk.js'
 import type { PublicAgreements } from '../agreements/publicAgreements.js'
+import type { Config } from '../config.js'
 import type { FindDesk } from '../finding/findDesk.js'
 import type { InviteDesk } from '../invites/inviteDesk.js'
 import type { Registrations } from '../invites/registrations.js'
@@ -74,6 +75,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly trustedProxies: number
   /** Where somebody who found a weakness writes, as a URI; null: it is not told. */
   readonly securityContact: string | null
+  /** What the operator says in the accessibility statement. */
+  readonly accessibility: Config['accessibility']
   /** Folder of the built web app and of the look that the server's own pages share with it. */
   readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
   readonly templates: readonly Template[]

@@ -1,4 +1,6 @@
 import { AxePuppeteer } from '@axe-core/puppeteer'
+import { looks } from './looks.mjs'
+import { cutOff, walk } from './walk.mjs'
 
 /** WCAG 2.2 at level AA, and what came before it. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -9,12 +11,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
  *
  * @returns what is wrong with the screen, one line each; empty is good.
  */
-export async function look(page, { address, set, state, size, language, file }) {
+export async function look(page, { address, set, state, size, language, file, how = 'plain', walks = false }) {
   const found = []
   page.on('pageerror', (error) => found.push(`broke: ${error.message}`))
   const acts = set.acts[state] ?? []
   const { viewport, text = 'normal', letters = 100, whole = false, query = '' } = set.sizes[size]
-  await page.setViewport(viewport)
+  const { before, style, width = viewport.width } = looks[how]
+  await page.setViewport({ ...viewport, width })
+  await before?.(page)
   const begins = acts.length > 0 ? 'nl' : language
   await page.evaluateOnNewDocument(
     (chosen, large) => {
@@ -26,6 +30,7 @@ export async function look(page, { address, set, state, size, language, file }) 
   )
   await page.goto(address + set.path(state) + query, { waitUntil: 'load' })
   if (letters !== 100) await page.addStyleTag({ content: `html { font-size: ${letters}% !important }` })
+  if (style) await page.addStyleTag({ content: style })
   await page.waitForSelector(set.ready)
   try {
     for (const act of acts) {
@@ -40,8 +45,10 @@ export async function look(page, { address, set, state, size, language, file }) 
   await page.screenshot({ path: file, fullPage: whole })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wide > 0) found.push(`wider than the window by ${wide}`)
+  if (style) found.push(...(await cutOff(page)))
+  if (walks) found.push(...(await walk(page)))
   // As tall as it gets where one scrolls: what stays in sight at the bottom covers something for axe, not for who can scroll.
-  if (viewport.hasTouch || whole) await page.setViewport({ ...viewport, height: 6000 })
+  if (viewport.hasTouch || whole) await page.setViewport({ ...viewport, width, height: 6000 })
   // Our pages have no frames: without them axe needs no second page to put its answers together.
   const axe = new AxePuppeteer(page).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await axe.analyze()

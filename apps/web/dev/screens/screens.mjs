@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // A picture of every screen in every state, size and language, from the fixture pages, with what axe finds in it, on one page:
-// `npm run screens`. `-- --only phone --states write,field --sizes 360 --languages nl` takes some. Ends with a count, and with
+// `npm run screens`. `-- --only phone --states write,field --sizes 360 --languages nl` takes some. `--look more` (or another of
+// `looks.mjs`) shows them as somebody else sees them, `--walk` goes through them by keyboard. Ends with a count, and with
 // code 1 when anything was found. Two at a time, in a browser without a window; it stops by itself.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +19,9 @@ const atOnce = 2
 // 2,958 pictures took more than an hour on two cores that other work shared.
 const longestMs = 3 * 60 * 60_000
 const list = { type: 'string' }
-const { values } = parseArgs({ options: { only: list, states: list, sizes: list, languages: list, out: list } })
+const { values } = parseArgs({
+  options: { only: list, states: list, sizes: list, languages: list, out: list, look: list, walk: { type: 'boolean' } },
+})
 const wants = (name, one) => values[name] === undefined || values[name].split(',').includes(one)
 const out = values.out ?? here('../../../../e2e/screens')
 const builds = mkdtempSync(join(tmpdir(), 'siroop-screens-'))
@@ -98,7 +101,8 @@ async function work(jobs) {
     const path = `${set.name}/${state}-${size}-${language}.png`
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
-    const lines = await look(page, { ...job, file: join(out, path) }).catch((problem) => [
+    const ways = { how: values.look, walks: values.walk }
+    const lines = await look(page, { ...job, ...ways, file: join(out, path) }).catch((problem) => [
       `no picture: ${problem.message}`,
     ])
     await page.close()

@@ -2,6 +2,7 @@ import type { ManifestEdition, ManifestView } from '@siroop/domain'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { request } from '../connection/http.js'
 import { manifestCopy } from '../copy/manifest.js'
+import { sharedCopy } from '../copy/shared.js'
 import { useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
@@ -30,6 +31,7 @@ type State = { readonly kind: 'fetching' | 'unknown' } | { readonly kind: 'here'
 /** The page of a manifest: its text in signed form, who signed, and where each sentence comes from. */
 export function ManifestApp() {
   const t = useT(manifestCopy)
+  const shared = useT(sharedCopy)
   const place = location.pathname.replace(/\/$/, '')
   const path = place.replace(writing, '')
   const [state, refresh] = useManifest(path)
@@ -59,6 +61,10 @@ export function ManifestApp() {
           <Whole view={state.view} path={path} writes={place !== path} refresh={refresh} />
         ) : null}
       </main>
+      <footer className="mf-foot">
+        <a href="/privacy">{shared.privacy}</a>
+        <a href="/toegankelijkheid">{shared.accessibility}</a>
+      </footer>
     </div>
   )
 }

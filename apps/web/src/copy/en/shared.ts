@@ -4,6 +4,8 @@ export const copy: typeof dutch = {
   close: 'Close',
   undo: 'Undo',
   moreContrast: 'More contrast',
+  privacy: 'How we treat your data',
+  accessibility: 'Accessibility',
   largerText: 'Larger text',
   onlyIn: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   loading: 'One moment',

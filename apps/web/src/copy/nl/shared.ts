@@ -4,6 +4,8 @@ export const copy = {
   undo: 'Ongedaan maken',
   largerText: 'Grotere letters',
   moreContrast: 'Meer contrast',
+  privacy: 'Zo gaan wij ermee om',
+  accessibility: 'Toegankelijkheid',
   loading: 'Even geduld',
   onlyIn: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   timeLeft: (minutes: number) =>

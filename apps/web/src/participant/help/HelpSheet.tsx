@@ -69,7 +69,7 @@ export function HelpSheet({ code, onClose }: { code: string; onClose: () => void
         </Button>
         <p className="second">{t.help.box}</p>
         <p>
-          <a href="/privacy">{t.help.privacy}</a>
+          <a href="/privacy">{t.help.privacy}</a> · <a href="/toegankelijkheid">{shared.accessibility}</a>
         </p>
       </div>
     </Sheet>
