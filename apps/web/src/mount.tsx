@@ -10,6 +10,7 @@ import { BrokenPage } from './BrokenPage.js'
 import { sharedCopy } from './copy/shared.js'
 import { pressOnce } from './ui/focus/heldKey.js'
 import { keepFocus } from './ui/focus/keptFocus.js'
+import { nameWindow } from './ui/focus/pageTitle.js'
 import { type CopySource, startLanguage } from './ui/language.js'
 import { startContrast, startTextSize } from './ui/Preferences.js'
 
@@ -24,6 +25,7 @@ export async function mount(app: ReactNode, ...texts: readonly CopySource<unknow
   if (!element) throw new Error('The page has no #app')
   // for as long as the page lives
   keepFocus(element)
+  nameWindow(element)
   pressOnce(element)
   createRoot(element).render(
     <StrictMode>

@@ -112,6 +112,13 @@ function titled() {
   const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]')
   const mains = [...document.querySelectorAll('main')].filter(shown)
   if (mains.length !== 1) found.push(`1.3.1 ${mains.length} main parts`)
+  // who speaks to a device says what stands on a button
+  const plain = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  for (const one of document.querySelectorAll('a[aria-label], button[aria-label], [role="button"][aria-label]')) {
+    const words = plain(one.innerText ?? '')
+    if (shown(one) && words !== '' && !plain(one.getAttribute('aria-label')).includes(words))
+      found.push(`2.5.3 "${words}" is called "${one.getAttribute('aria-label')}"`)
+  }
   const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .filter(shown)
     .map((one) => Number(one.localName[1]))
