@@ -74,11 +74,13 @@ function look() {
 
 /** In the page: targets below 24 by 24 px without that much room around them, but for those in a line of text (2.5.8). */
 function small() {
+  // a tick in its row: the row is hit
+  const targetOf = (one) => (/^(radio|checkbox|file)$/.test(one.type ?? '') ? (one.closest('label') ?? one) : one)
   const all = [
     ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]'),
   ]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]') && !one.disabled)
-    .map((one) => ({ one, box: (one.labels?.[0] ?? one).getBoundingClientRect() }))
+    .map((one) => ({ one, box: targetOf(one).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && box.height > 0)
   const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2]
   return all
@@ -113,7 +115,11 @@ function titled() {
   const mains = [...document.querySelectorAll('main')].filter(shown)
   if (mains.length !== 1) found.push(`1.3.1 ${mains.length} main parts`)
   // who speaks to a device says what stands on a button
-  const plain = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const plain = (words) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   for (const one of document.querySelectorAll('a[aria-label], button[aria-label], [role="button"][aria-label]')) {
     const words = plain(one.innerText ?? '')
     if (shown(one) && words !== '' && !plain(one.getAttribute('aria-label')).includes(words))
