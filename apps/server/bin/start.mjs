@@ -9,9 +9,10 @@ import { serverFlags } from './serverFlags.mjs'
 
 const usage = `npm start [-- options]
 
-  --demo   also open the demo workshop and print its links
-  --yes    install a browser with apt without asking
-  --help   this text
+  --demo     also open the demo workshop and print its links
+  --yes      install a browser with apt without asking
+  --prepare  install and build, and stop: for a server that something else starts (systemd, a container)
+  --help     this text
 
 The environment sets the rest: PORT (4600), SIROOP_DATA (./data), SIROOP_PUBLIC_URL.`
 
@@ -24,6 +25,10 @@ if (values.help) {
 await installPackages()
 const browser = await ensureBrowser({ yes: values.yes === true })
 await buildIfStale()
+if (values.prepare) {
+  say('Ready to be started.')
+  process.exit(0)
+}
 
 const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' }
 if (browser !== null) env.PUPPETEER_EXECUTABLE_PATH = browser
@@ -45,7 +50,8 @@ if (values.demo) {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { demo: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean' } } })
+    const flag = { type: 'boolean' }
+    return parseArgs({ options: { demo: flag, yes: flag, prepare: flag, help: flag } })
   } catch (problem) {
     return stop(`${problem.message}\n\n${usage}`)
   }

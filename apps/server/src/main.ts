@@ -196,12 +196,14 @@ async function welcome(app: App): Promise<void> {
   say('Siroop is running.')
   say(`  On this machine   ${here}`)
   for (const address of network) say(`  For phones        ${address}`)
-  if (best !== here && !network.includes(best)) say(`  Public            ${best}`)
+  const isPublic = best !== here && !network.includes(best)
+  if (isPublic) say(`  Public            ${best}`)
   const first = await app.firstStartPath()
   if (first !== null) {
     say()
     say('There is no facilitator yet. This link makes the first one, once:')
-    say(`  ${here}${first}`)
+    // Who runs it on a server reads this in a log, and opens it elsewhere.
+    say(`  ${isPublic ? best : here}${first}`)
   }
   say()
   say('Ctrl-C stops; everything is kept.')

@@ -14,7 +14,7 @@ export interface TrialLine {
 /**
  * Lines that a browser opens to find out whether the network of a room carries so many at once. They carry nothing, know
  * nobody and are counted beside those of people, who never find a door closed by them. A ticket is known to the server that
- * gave it, which is the one that all requests of a visitor come to (`apps/server/examples`).
+ * gave it, which is the one that all requests of a visitor come to (`apps/server/operate`).
  */
 export interface LineTrials {
   /** A ticket that opens the lines of one trial for a few seconds, and nothing else. A workshop has one trial at a time. */
