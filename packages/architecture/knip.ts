@@ -60,6 +60,7 @@ const config: KnipConfig = {
         'bench/phone/main.ts',
         'bench/cards/main.ts',
         'bench/find/main.ts',
+        'bench/growth/main.ts',
         'bench/pdf/main.ts',
         'bench/siroopwacht/main.ts',
         'bench/support/main.ts',
