@@ -32,6 +32,7 @@ import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
 import { createWorkshopDoor } from './ownTemplates/createDoor.js'
 import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
+import { createPrivacy } from './privacy/createPrivacy.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
@@ -42,7 +43,7 @@ import { createStories } from './stories/createStories.js'
 import { readTemplates } from './templateFiles.js'
 import { openThemes } from './themes/openThemes.js'
 import { openControl } from './workshop/controlSocket.js'
-import { createDemo, type DemoLinks, demoTemplate } from './workshop/demo.js'
+import { type DemoLinks, demoOf } from './workshop/demo.js'
 import { createEntrances } from './workshop/entrances.js'
 import { createHandouts } from './workshop/handouts.js'
 import { createLookBackDesk } from './workshop/lookBack/lookBackDesk.js'
@@ -156,7 +157,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     report,
   })
   const rehearsals = createRehearsals({ storage, workshops, boards, newId, after, report })
-  const identities = createIdentities({ accounts, bearers, workshops })
+  const identities = createIdentities({ accounts, bearers, workshops, nowMs })
   const entrances = createEntrances({
     ...{ ...bearers, ...cards, workshops, newId, writeRows },
     findCard: async (secret) => (await cards.findCard(secret)) ?? byMail.inviteCards.findCard(secret),
@@ -174,6 +175,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const afterwards = createAfterwards({ ...seats, ...shared, templates, writeRows, report })
   const manifests = createManifestDesk({ ...parts, ...ticking, ...shared, ...afterwards, logoOf: logos.get })
   const keep = createKeepDesk({ ...parts.seals, ...accounts, ...shared, manifests, shuffled })
+  const ofPeople = { ...byMail, ...ticking, storage, boards, workshops, open: openById, logos, openLines, report }
+  const privacy = createPrivacy(ofPeople)
   const http: HttpParts<WorkshopRoom> = {
     log,
     nowMs,
@@ -182,6 +185,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     accessibility: config.accessibility,
+    responsible: config.responsible,
     ...{ folders, templates, isOwnOrigin },
     ...createAccountDesks({
       ...{ config, report, themes },
@@ -227,6 +231,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...createStories({ ...ticking, storage, ...workshops }),
     ...createAgreements({ storage, boards, nowMs, ...accounts, ...workshops }),
     ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
+    people: privacy.people,
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
     check: { ...parts.seals, ...manifests.files, file: manifests.files.check },
@@ -266,20 +271,12 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...accounts,
     files: manifests.files,
     keep,
-    createDemo: async (wanted = demoTemplate) => {
-      const template = templates.find((one) => one.id === wanted)
-      if (template === undefined) throw new Error(`The template ${wanted} is missing`)
-      const owner = await accounts.anyFacilitator()
-      return createDemo({
-        workshops,
-        template,
-        seat: await accounts.seatFor(owner),
-        writeRows,
-        newCard: cards.newCard,
-        newInvitation: cards.newInvitation,
+    createDemo: async (wanted) =>
+      demoOf(wanted, {
+        ...{ workshops, templates, writeRows, newCard: cards.newCard, newInvitation: cards.newInvitation },
         loginPath: accounts.createLoginLink,
-      })
-    },
+        seat: async () => accounts.seatFor(await accounts.anyFacilitator()),
+      }),
     close: async () => {
       openLines.stop()
       unlisten()
@@ -288,6 +285,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       control.stop()
       roomCheck.stop()
       byMail.stop()
+      privacy.stop()
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()

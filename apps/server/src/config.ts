@@ -32,6 +32,8 @@ export interface Config {
     readonly contact: string | null
     readonly report: string | null
   }
+  /** Who is responsible for the personal data on this server, and where they are asked, as a URI; null: not said. */
+  readonly responsible: { readonly name: string | null; readonly contact: string | null }
   /** Opens the key of the seal: never to be logged. Null: the key is kept unencrypted. */
   readonly sealPassphrase: string | null
   /** Address of an RFC 3161 server that proves when a file was sealed; null: the seal has our own time only. */
@@ -91,6 +93,14 @@ const shape = z.object({
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
   ),
   SIROOP_SECURITY_CONTACT: setting(
+    z
+      .string()
+      .transform(readContact)
+      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
+      .optional(),
+  ),
+  SIROOP_RESPONSIBLE: setting(z.string().trim().max(300).optional()),
+  SIROOP_PRIVACY_CONTACT: setting(
     z
       .string()
       .transform(readContact)
@@ -206,6 +216,7 @@ export function readConfig(
       contact: values.SIROOP_ACCESSIBILITY_CONTACT ?? null,
       report: values.SIROOP_ACCESSIBILITY_REPORT ?? null,
     },
+    responsible: { name: values.SIROOP_RESPONSIBLE ?? null, contact: values.SIROOP_PRIVACY_CONTACT ?? null },
     sealPassphrase: values.SIROOP_SEAL_PASSPHRASE ?? null,
     timestampUrl: values.SIROOP_TIMESTAMP_URL ?? null,
     mail:

@@ -14,7 +14,12 @@ test('[UPD-7] in the pen a name and a role are shown, on the board a role and an
     side: () => ({ people: new Map([[ada, { name: 'Ada', locale: 'nl' }]]) }),
   }
   const workshops = { peek: (id: string) => (id === workshop ? room : null) } as unknown as Workshops
-  const { presenceOf } = createIdentities({ accounts: null as never, bearers: null as never, workshops })
+  const { presenceOf } = createIdentities({
+    nowMs: () => 0,
+    accounts: null as never,
+    bearers: null as never,
+    workshops,
+  })
   const shown = (document: string) => presenceOf({ workshop, participant: ada }, document)
   expect(shown('pen/w1/1')).toEqual({ role: 'coFacilitator', name: 'Ada' })
   expect(shown('board/w1/1')).toEqual({ role: 'coFacilitator', organisation: 'ggd' })

@@ -19,6 +19,7 @@ import { readCookie } from './accounts/logins.js'
 import type { Identity } from './board/awareness/presence.js'
 import { sha256 } from './chance.js'
 import type { CameInWith } from './openLines.js'
+import { ownNotesAreOver } from './privacy/lastMeeting.js'
 import type { WorkshopRoom } from './workshop/workshopRoom.js'
 import type { Workshops } from './workshop/workshops.js'
 
@@ -35,8 +36,13 @@ interface Asked {
 }
 
 /** Who is who, for every door alike: HTTP, control and sync. A token goes before the cookie. */
-export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; workshops: Workshops }) {
-  const { accounts, bearers, workshops } = parts
+export function createIdentities(parts: {
+  accounts: Accounts
+  bearers: Bearers
+  workshops: Workshops
+  nowMs: () => number
+}) {
+  const { accounts, bearers, workshops, nowMs } = parts
   const seatedIn = async (workshop: WorkshopId, participant: ParticipantId): Promise<Result<Seat, Refused>> => {
     const room = await workshops.open(workshop)
     if (room === null) return err('unknown-workshop')
@@ -75,6 +81,9 @@ export function createIdentities(parts: { accounts: Accounts; bearers: Bearers; 
       const seat = await member({ workshop: room.workshop, token, cookieHeader: asked.cookieHeader })
       if (!seat.ok) return closeCode[seat.error]
       const { participant } = seat.value
+      // Own notes are kept for so long after the last meeting; what a phone holds of them stays on that phone.
+      if (room.kind === 'mine' && ownNotesAreOver(seat.value.room.state().meetings, nowMs()))
+        return closeCodes.unknownRoom
       const maySee = () => mayRead(seat.value.room.state(), participant, rightsOf(room))
       if (!maySee()) await seat.value.room.catchUp()
       if (!maySee()) return closeCodes.forbidden

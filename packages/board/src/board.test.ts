@@ -6,6 +6,7 @@ import {
   addNotes,
   addSentence,
   completeNote,
+  forgetAuthors,
   gatherLoose,
   layLoose,
   mergeBundles,
@@ -171,4 +172,14 @@ describe('the pen document', () => {
     expect(replaceSentence(doc, { id: s1, text: 'Wij zijn nabij 👎.' })).toBe(true)
     expect(readPen(doc)).toEqual({ sentences: [{ id: s1, text: 'Wij zijn nabij 👎.', order: 'hzzzi' }], broken: 0 })
   })
+})
+
+test('[BRD-16] the name of who wrote a note leaves the document and its bytes; what was written stays', () => {
+  const doc = board()
+  const named = { step: values, kind: 'waarde', organisation: null }
+  addNotes(doc, [{ ...named, id: noteId('n4'), text: 'Nabij', author: 'Noor van der Velde' }])
+  expect(forgetAuthors(doc, [noteId('n4'), noteId('n5')])).toBe(1)
+  expect(forgetAuthors(doc, [noteId('n4')])).toBe(0)
+  expect(readBoard(doc).notes.at(-1)).toMatchObject({ text: 'Nabij', author: null })
+  expect(Buffer.from(Y.encodeStateAsUpdate(doc)).toString()).not.toContain('Noor')
 })

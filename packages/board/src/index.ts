@@ -11,6 +11,7 @@ export {
   addBundle,
   addNotes,
   completeNote,
+  forgetAuthors,
   gatherLoose,
   layLoose,
   mergeBundles,

@@ -10,6 +10,7 @@ import { boardThenAnswer, lookBackAnswer } from './lookBack.js'
 import { handoverAnswers, handoverBodies } from './mail/handover.js'
 import { mailAnswers, mailBodies } from './mail/mail.js'
 import { signingAnswers, signingBodies } from './mail/signing.js'
+import { peopleAnswers, peopleBodies } from './people/peopleBorder.js'
 import { progressBody, toCheckinBody } from './progress/progress.js'
 import { shelfAnswers, shelfBodies } from './shelf/shelfBorder.js'
 import { storyAnswers, storyBodies } from './stories/storyBorder.js'
@@ -96,6 +97,7 @@ export const bodies = {
   ...accountBodies,
   ...supportBodies,
   ...inviteBodies,
+  ...peopleBodies,
   ...storyBodies,
 } as const
 export type Body<K extends keyof typeof bodies> = z.output<(typeof bodies)[K]>
@@ -240,6 +242,7 @@ export const answers = {
   ...foundAnswers,
   ...supportAnswers,
   ...inviteAnswers,
+  ...peopleAnswers,
   ...storyAnswers,
 } as const
 export type Answer<K extends keyof typeof answers> = z.output<(typeof answers)[K]>

@@ -3,6 +3,7 @@ import { type AgreementError, agreementErrorTexts, agreementStatus } from './agr
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
 import { type InviteError, inviteErrorTexts, inviteStatus } from './invite/inviteErrors.js'
+import { type PeopleError, peopleErrorTexts, peopleStatus } from './people/peopleErrors.js'
 import { type ShelfError, shelfErrorTexts, shelfStatus } from './shelf/shelfErrors.js'
 import { type StoryError, storyErrorTexts, storyStatus } from './stories/storyErrors.js'
 import { type SupportError, supportErrorTexts, supportStatus } from './support/supportErrors.js'
@@ -18,6 +19,7 @@ export type HttpError =
   | StoryError
   | SupportError
   | InviteError
+  | PeopleError
   | 'bad-request'
   | 'too-large'
   | 'unknown-address'
@@ -69,6 +71,7 @@ export const httpStatus: Record<HttpError, number> = {
   ...storyStatus,
   ...supportStatus,
   ...inviteStatus,
+  ...peopleStatus,
   'bad-request': 400,
   'too-large': 413,
   'unknown-address': 404,
@@ -121,6 +124,7 @@ export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...storyErrorTexts,
   ...supportErrorTexts,
   ...inviteErrorTexts,
+  ...peopleErrorTexts,
   'bad-request': {
     nl: 'Dit bericht klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
     en: 'This message is not right. Reload the page and try again.',

@@ -1,3 +1,5 @@
+import { dayMs, days } from '../privacy/terms.js'
+
 /** What a backup was made for: every night, before tables are changed, or because somebody asked. */
 export type BackupKind = 'nightly' | 'upgrade' | 'asked'
 
@@ -6,6 +8,8 @@ const end = '.siroop-backup'
 const keptNights = 7
 const keptWeeks = 4
 const keptUpgrades = 3
+/** The oldest of them goes earlier than by a fourth one: nobody goes back so far, and names that were erased are in it. */
+const upgradeMs = days.upgradeBackup * dayMs
 
 /** Name of a file: what for, and when, in UTC; sorting by name sorts by time. */
 export const backupName = (kind: BackupKind, nowMs: number): string =>
@@ -28,12 +32,16 @@ export function superfluous(names: readonly string[]): readonly string[] {
   const of = (kind: BackupKind) => newestFirst.filter((name) => backupTime(name)?.kind === kind)
   const nightly = of('nightly')
   // The last one of each week.
-  const weekOf = (name: string) => Math.floor((backupTime(name)?.atMs ?? 0) / weekMs)
+  const timeOf = (name: string) => backupTime(name)?.atMs ?? 0
+  const newestMs = Math.max(...newestFirst.map(timeOf))
+  const weekOf = (name: string) => Math.floor(timeOf(name) / weekMs)
   const weekly = nightly.filter((name, at) => at === 0 || weekOf(nightly[at - 1] as string) !== weekOf(name))
   const kept = new Set([
     ...nightly.slice(0, keptNights),
     ...weekly.slice(0, keptWeeks),
-    ...of('upgrade').slice(0, keptUpgrades),
+    ...of('upgrade')
+      .slice(0, keptUpgrades)
+      .filter((name) => newestMs - timeOf(name) <= upgradeMs),
   ])
   return newestFirst.filter((name) => !kept.has(name) && backupTime(name)?.kind !== 'asked')
 }

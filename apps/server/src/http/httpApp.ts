@@ -17,6 +17,7 @@ import { ownTemplateRoutes } from './ownTemplates/ownTemplateRoutes.js'
 import { createOwnFiles } from './pageFiles.js'
 import { pageRoutes } from './pageRoutes.js'
 import type { HttpParts, OpenWorkshop } from './parts.js'
+import { peopleRoutes } from './privacy/peopleRoutes.js'
 import { shelfRoutes } from './shelf/shelfRoutes.js'
 import { storyDeskRoutes } from './stories/storyDeskRoutes.js'
 import { supportDeskRoutes } from './support/supportDeskRoutes.js'
@@ -62,6 +63,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(findRoutes(parts))
   app.use(storyDeskRoutes(parts))
   app.use(supportDeskRoutes(parts))
+  app.use(peopleRoutes(parts))
   app.use(keepRoutes(parts))
   app.use('/api', express.json({ limit: '64kb', strict: true }))
   app.use(manifestRoutes(parts))

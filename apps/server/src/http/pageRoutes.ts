@@ -8,8 +8,9 @@ import { checkPageRoutes } from './check/checkPageRoutes.js'
 import { inviteRoutes } from './invites/inviteRoutes.js'
 import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
-import { cardPage, coPage, joinPage, landingPage, privacyPage, problemPage, startPage, unbuiltPage } from './pages.js'
+import { cardPage, coPage, joinPage, landingPage, problemPage, startPage, unbuiltPage } from './pages.js'
 import type { HttpParts, OpenWorkshop, Problem } from './parts.js'
+import { privacyPage } from './privacy/privacyPage.js'
 import { securityText } from './shell/securityText.js'
 import { webManifest } from './shell/webManifest.js'
 import { storyRoutes } from './stories/storyRoutes.js'
@@ -74,7 +75,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   router.get('/start', (request, response) => send(request, response, startPage(frame(request))))
   router.get('/mee', (request, response) => send(request, response, coPage(frame(request))))
   router.use(checkPageRoutes({ parts, tries, frame, send }))
-  router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request))))
+  router.get('/privacy', (request, response) => send(request, response, privacyPage(frame(request), parts)))
   router.get('/toegankelijkheid', (request, response) => {
     const facts = { ...parts.accessibility, address: parts.address() }
     return send(request, response, statementPage(facts, frame(request)))

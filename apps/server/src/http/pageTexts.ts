@@ -59,31 +59,6 @@ const nl = {
   waitAMoment: 'Even wachten',
   unbuilt: 'De schermen zijn nog niet gebouwd. Start Siroop met npm start.',
   backHome: 'Naar het begin',
-  privacyTitle: 'Zo gaan wij om met uw gegevens',
-  privacy: [
-    [
-      'Wat wij vragen',
-      'Alleen een naam en voor wie u hier bent. Geen account, geen e-mailadres, geen cookies om u te volgen.',
-    ],
-    [
-      'Wie ziet wat u schrijft',
-      'Tot de begeleider de briefjes opent, ziet niemand uw tekst, ook de begeleider niet. Daarna staat erbij wat uw scherm vooraf zei: niets, uw organisatie, of ook uw naam.',
-    ],
-    ['Waar het staat', 'Op deze server en op uw eigen toestel. Er gaat niets naar een andere website.'],
-    [
-      'Hoe lang',
-      'Uw eigen briefjes en halve zinnen worden dertig dagen na de laatste bijeenkomst gewist. Wat u samen vaststelt, blijft bewaard.',
-    ],
-    [
-      'Als u tekent',
-      'Uw naam, functie en eigen zin staan bij de handtekening, zolang de editie bestaat. U kunt een handtekening intrekken, niet wissen.',
-    ],
-    [
-      'Als u een steunpagina tekent',
-      'Uw naam, uw mailadres, en wat u doet als u dat invult. Op de lijst staat u alleen als u dat vraagt; uw adres krijgt niemand. Dertig dagen na het verslag aan het eind wordt uw adres gewist. U kunt uw handtekening altijd terugnemen: dan weten wij niets meer van u.',
-    ],
-    ['Vragen', 'Vraag het de begeleider. Die kan uw gegevens laten zien of laten wissen.'],
-  ],
 }
 export type PageTexts = typeof nl
 
@@ -145,31 +120,6 @@ const en: PageTexts = {
   waitAMoment: 'Please wait a moment',
   unbuilt: 'The screens have not been built yet. Start Siroop with npm start.',
   backHome: 'To the beginning',
-  privacyTitle: 'How we treat your data',
-  privacy: [
-    [
-      'What we ask',
-      'Only a name and on whose behalf you are here. No account, no e-mail address, no tracking cookies.',
-    ],
-    [
-      'Who sees what you write',
-      'Until the facilitator opens the notes nobody sees your text, not even the facilitator. After that it carries what your screen said beforehand: nothing, your organisation, or your name too.',
-    ],
-    ['Where it is kept', 'On this server and on your own device. Nothing goes to another website.'],
-    [
-      'How long',
-      'Your own notes and half sentences are erased thirty days after the last meeting. What you agree together is kept.',
-    ],
-    [
-      'If you sign',
-      'Your name, role and own sentence stand with the signature for as long as the edition exists. You can withdraw a signature, not erase it.',
-    ],
-    [
-      'If you sign a support page',
-      'Your name, your mail address, and what you do if you fill it in. You stand on the list only if you ask for it; nobody gets your address. Thirty days after the report at the end your address is erased. You can take your signature back at any time: then we know nothing of you any more.',
-    ],
-    ['Questions', 'Ask the facilitator, who can show your data or have it erased.'],
-  ],
 }
 
 /** The texts of the server's own pages, per language. */

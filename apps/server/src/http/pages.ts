@@ -149,18 +149,6 @@ ${errorLine()}
   })
 }
 
-/** `/privacy`: what we keep, who sees it, how long. */
-export function privacyPage(frame: Frame): string {
-  const t = pageTexts[frame.locale]
-  const parts = t.privacy.map(([title = '', words = '']) => html`<section><h2>${title}</h2><p>${words}</p></section>`)
-  return pageFrame({
-    ...frame,
-    title: t.privacyTitle,
-    script: null,
-    body: html`<main class="prose"><h1>${t.privacyTitle}</h1>${parts}</main>`,
-  })
-}
-
 /** Something that is not there, or may not be seen: what it is and what the reader can do. */
 export function problemPage(problem: Problem, frame: Frame): string {
   const t = pageTexts[frame.locale]

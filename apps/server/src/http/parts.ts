@@ -22,6 +22,7 @@ import type { Registrations } from '../invites/registrations.js'
 import type { Logos } from '../logos/logos.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
+import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { RoomCheck } from '../roomCheck/roomCheck.js'
 import type { FileCheck } from '../seal/fileCheck.js'
@@ -77,6 +78,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly securityContact: string | null
   /** What the operator says in the accessibility statement. */
   readonly accessibility: Config['accessibility']
+  /** Who is responsible for the personal data on this server, and where they are asked (a URI); null: not said. */
+  readonly responsible: { readonly name: string | null; readonly contact: string | null }
   /** Folder of the built web app and of the look that the server's own pages share with it. */
   readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
   readonly templates: readonly Template[]
@@ -209,6 +212,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly supporters: Supporters
   readonly supportDesk: SupportDesk
   readonly registrations: Registrations
+  readonly people: PeopleDesk
   readonly inviteDesk: InviteDesk
   /** Is there a mail server? Without one somebody passes on what would be mailed. */
   readonly sendsMail: boolean

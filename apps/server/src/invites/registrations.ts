@@ -16,6 +16,7 @@ import { dateOfMs } from '@siroop/manifest'
 import { newId, sha256 } from '../chance.js'
 import { createMailCodes } from '../mail/mailCodes.js'
 import { newMail } from '../mail/mailRows.js'
+import { dayMs, days } from '../privacy/terms.js'
 import type { WriteOp } from '../storage/storage.js'
 import type { InviteBook, InviteBookParts, OpenInvite } from './inviteBook.js'
 import type { InviteCards, PrintedCards } from './inviteCards.js'
@@ -32,10 +33,9 @@ import {
 import { type PublicInvite, publicInvite, type Ticket, ticketOf } from './publicInvite.js'
 
 /** Who never confirmed is forgotten after a week; the code in the mail works as long. */
-const askedMs = 7 * 24 * 3_600_000
+const askedMs = days.unconfirmed * dayMs
 /** An address is kept for so many days after the meeting. Source: decisions.md, Privacy. */
-const keptDays = 30
-const dayMs = 24 * 3_600_000
+const keptDays = days.registrationAddress
 
 /** By what somebody says that a mailbox is theirs. */
 export interface TypedCode {
@@ -71,6 +71,8 @@ export interface Registrations {
   calendar(id: string, secret: string): Promise<Result<string, 'link-unknown'>>
   placeCard(id: string, secret: string): Promise<Result<PrintedCards, FileRefusal>>
   /** Removes who never confirmed in time, and addresses to which no mail can follow any more. */
+  /** The same by key: whoever looks after the data was asked. */
+  remove(id: string, key: string): Promise<Result<null, 'not-saved'>>
   forget(): Promise<void>
 }
 export interface RegistrationParts extends InviteBookParts {
@@ -143,6 +145,15 @@ export function createRegistrations(parts: RegistrationParts): Registrations {
     ]
     return shows(now, row, { secret: told.secret, writes })
   }
+  /** Nothing stays of somebody, and who waits first gets the seat. */
+  const leaves = (open: OpenInvite, left: string): readonly WriteOp[] => [
+    changeInvite(open.invite, {}, open.invite.changedAtMs),
+    ...gone(open.invite.id, left),
+    ...book.movedUp(
+      open,
+      open.registered.filter(({ key }) => key !== left),
+    ),
+  ]
   return {
     page: async (id) => {
       const open = await read(id)
@@ -228,14 +239,12 @@ export function createRegistrations(parts: RegistrationParts): Registrations {
     cancel: (id, secret) =>
       book.inTurn(id, async () => {
         const found = await find(id, secret)
-        if (found === null) return err('link-unknown')
-        const { open, person } = found
-        const others = open.registered.filter(({ key }) => key !== person.key)
-        return written([
-          changeInvite(open.invite, {}, open.invite.changedAtMs),
-          ...gone(id, person.key),
-          ...book.movedUp(open, others),
-        ])
+        return found === null ? err('link-unknown') : written(leaves(found.open, found.person.key))
+      }),
+    remove: (id, key) =>
+      book.inTurn(id, async () => {
+        const open = await book.read(id)
+        return written(open === null ? gone(id, key) : leaves(open, key))
       }),
     calendar: async (id, secret) => {
       const found = await find(id, secret)

@@ -50,8 +50,7 @@ export interface LogoListParts {
 
 /**
  * Keeps pictures, and lets those go that no workshop has needed for as long as something lies in the bin: what was
- * replaced or taken away can be had back until then. It looks when a picture comes in, at most once a day: only then there
- * are more of them. A picture of before this list was made stays.
+ * replaced or taken away can be had back until then. It looks when a picture comes in and once a day. A picture of before this list was made stays.
  */
 export function createLogoList({ storage, nowMs, report }: LogoListParts) {
   const queue = createQueue()
@@ -74,9 +73,10 @@ export function createLogoList({ storage, nowMs, report }: LogoListParts) {
     return written.ok
   }
 
-  async function look(): Promise<void> {
+  /** Gives how many pictures went. */
+  async function look(): Promise<number> {
     const list = await read()
-    if (nowMs() - list.lookedAtMs < dayMs) return
+    if (nowMs() - list.lookedAtMs < dayMs) return 0
     const needed = new Map<string, ReadonlySet<string>>()
     for (const id of new Set(Object.values(list.logos).flatMap(({ workshops }) => workshops)))
       needed.set(id, await neededBy(id))
@@ -88,12 +88,13 @@ export function createLogoList({ storage, nowMs, report }: LogoListParts) {
       idleSinceMs !== null && nowMs() - idleSinceMs >= binDays * dayMs
     const left = Object.fromEntries(kept.filter((one) => !isOver(one)))
     // when it cannot be written now nothing changes, and the next picture brings it up again
-    await storage.transact([
+    const written = await storage.transact([
       { kind: 'put', table: 'setting', row: listRow({ lookedAtMs: nowMs(), logos: left }) },
       ...kept
         .filter(isOver)
         .map(([hash]) => ({ kind: 'remove', table: 'setting', where: { key: keyOf(hash) } }) as const),
     ])
+    return written.ok ? kept.length - Object.keys(left).length : 0
   }
 
   async function keep(workshop: WorkshopId, picture: Picture): Promise<boolean> {
@@ -112,6 +113,8 @@ export function createLogoList({ storage, nowMs, report }: LogoListParts) {
   }
 
   return {
+    /** Lets those go that nobody needs, once a day; gives how many. */
+    tidy: (): Promise<number> => queue.run(() => storage.exclusively(listKey, look)),
     /** False: it could not be written, and nothing of it was. */
     keep: (workshop: WorkshopId, picture: Picture): Promise<boolean> =>
       queue.run(() => storage.exclusively(listKey, () => keep(workshop, picture))),

@@ -18,6 +18,8 @@ export interface Logos {
   add(workshop: WorkshopId, bytes: Uint8Array): Promise<Result<string, LogoRefusal | 'not-saved'>>
   /** A PNG, or null when there is none with this hash. */
   get(hash: string): Promise<Buffer | null>
+  /** Lets those go that nobody needed for thirty days; gives how many. */
+  tidy(): Promise<number>
 }
 
 export interface LogoParts extends LogoListParts {
@@ -29,6 +31,7 @@ export interface LogoParts extends LogoListParts {
 export function createLogos({ after, draw = createDrawing({ after }), ...parts }: LogoParts): Logos {
   const list = createLogoList(parts)
   return {
+    tidy: list.tidy,
     async add(workshop, bytes) {
       const refusal = whyNot(bytes)
       if (refusal !== null) return err(refusal)

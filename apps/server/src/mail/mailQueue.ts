@@ -1,4 +1,5 @@
 import { fullName } from '@siroop/domain'
+import { days } from '../privacy/terms.js'
 import { createQueue } from '../queue.js'
 import type { Readiness } from '../roomCheck/readiness.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
@@ -16,7 +17,7 @@ const mostAtOnce = 50
 /** How often is looked for what is due. */
 const roundMs = 5_000
 /** An address is kept for so long after the last mail to it. Source: decisions.md, Privacy. */
-const keptMs = 30 * 24 * 60 * minuteMs
+const keptMs = days.address * 24 * 60 * minuteMs
 /** How often is looked for reminders, by the time of day. */
 const dueMs = 10 * minuteMs
 /** How long an answer about the mail server holds. */

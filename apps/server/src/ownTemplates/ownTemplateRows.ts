@@ -61,6 +61,18 @@ export function listWrites(
   ]
 }
 
+/** Lets templates of the bin go for good. Refused when somebody else changed the list meanwhile. */
+export function binWrites(account: string, { templates, list }: Listed, isOver: (one: KeptTemplate) => boolean) {
+  const gone = templates.filter(isOver)
+  if (gone.length === 0 || list === null) return []
+  const left = templates.filter((one) => !gone.includes(one)).map(({ own }) => own)
+  const key = listKey(account)
+  return [
+    { kind: 'patch', table: 'setting', where: { key, value: list }, set: { value: JSON.stringify(left) } },
+    ...gone.map(({ own }) => ({ kind: 'remove', table: 'setting', where: { key: keyOf(account, own) } }) as const),
+  ] satisfies readonly WriteOp[]
+}
+
 /** Puts one in the place of what was read; a conflict when that is no longer what is stored. */
 export const changeWrite = (account: string, { own, stored }: StoredTemplate, next: KeptTemplate): WriteOp => ({
   kind: 'patch',

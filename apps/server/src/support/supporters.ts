@@ -16,14 +16,15 @@ import { newLinkSecret } from '../accounts/newLinkSecret.js'
 import { sha256 } from '../chance.js'
 import { createMailCodes } from '../mail/mailCodes.js'
 import { newMail } from '../mail/mailRows.js'
+import { dayMs, days } from '../privacy/terms.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import { alreadyMail, confirmMail, withdrawMail } from './supportMails.js'
 import { pagesThatEnded, readPage, type StoredPage } from './supportRows.js'
 
 /** Who never confirmed is forgotten after a week; the code in the mail works as long. */
-const askedMs = 7 * 24 * 3_600_000
+const askedMs = days.unconfirmed * dayMs
 /** An address is kept for so long after the last mail to it. Source: decisions.md, Privacy. */
-const keptMs = 30 * 24 * 3_600_000
+const keptMs = days.supporterAddress * dayMs
 /** Names of one page of the public list. */
 export const namesPerPage = 100
 
@@ -71,6 +72,8 @@ export interface Supporters {
   /** Takes it back by the code, or by the link of a mail: nothing of that person stays. */
   takeBack(id: string, by: TypedCode | { readonly secret: string }): Promise<Result<null, CodeRefusal | 'link-unknown'>>
   /** Removes who never confirmed in time, and addresses to which no mail can follow any more. */
+  /** Nothing of that person stays: whoever looks after the data was asked. */
+  remove(id: string, key: string): Promise<Result<null, 'not-saved'>>
   forget(): Promise<void>
 }
 export interface SupporterParts {
@@ -222,6 +225,7 @@ export function createSupporters({ storage, nowMs, address, look }: SupporterPar
       if (done.ok) return ok(null)
       return err(done.error === 'conflict' ? 'sign-code-ended' : 'not-saved')
     },
+    remove: (id, key) => written(gone(id, key)),
     forget: async () => {
       for (const { page, key, asked_at_ms } of await storage.list('supporter', { state: 'asked' }))
         if (nowMs() - asked_at_ms > askedMs) await storage.transact(gone(page, key))

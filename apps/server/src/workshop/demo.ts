@@ -58,10 +58,23 @@ const councils = [
 ]
 
 /** The template of a demo when nobody asks for another one: all four chapters. */
-export const demoTemplate = 'visie-2040-sociaal-domein'
+const demoTemplate = 'visie-2040-sociaal-domein'
+
+/** Makes a demo of one of the templates that are offered. Rejects when this one is not. */
+export async function demoOf(
+  wanted: string | undefined,
+  parts: Omit<DemoParts, 'template' | 'seat'> & {
+    readonly templates: readonly Template[]
+    readonly seat: () => Promise<NewWorkshop['seat']>
+  },
+): Promise<DemoLinks> {
+  const template = parts.templates.find(({ id }) => id === (wanted ?? demoTemplate))
+  if (template === undefined) throw new Error(`The template ${wanted ?? demoTemplate} is missing`)
+  return createDemo({ ...parts, template, seat: await parts.seat() })
+}
 
 /** Makes the demo workshop of the invented region Polderrand: seven organisations, a personal card for each. */
-export async function createDemo(parts: DemoParts): Promise<DemoLinks> {
+async function createDemo(parts: DemoParts): Promise<DemoLinks> {
   const made = await parts.workshops.create({
     kind: 'demo',
     template: parts.template,

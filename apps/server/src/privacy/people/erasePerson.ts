@@ -1,0 +1,89 @@
+import { err, ok, participantId, type Result, workshopId } from '@siroop/domain'
+import type { WriteOp } from '../../storage/storage.js'
+import type { PersonKey } from './findPeople.js'
+import { type ForgetParts, forgetPeople } from './forgetPeople.js'
+
+/** What erasing needs besides. */
+export interface EraseParts extends ForgetParts {
+  /** Every line of somebody of a workshop closes, on all servers. */
+  readonly sendAway: (workshop: string, participant: string) => void
+  /** Nothing of that supporter stays. */
+  readonly removeSupporter: (page: string, key: string) => Promise<Result<null, 'not-saved'>>
+  /** Nothing of that registration stays, and the seat goes to who waits first. */
+  readonly removeRegistered: (page: string, key: string) => Promise<Result<null, 'not-saved'>>
+}
+
+/** `in-a-space`: an account leads or follows yet; who looks after the Space takes it out first. */
+export type EraseRefusal = 'not-saved' | 'in-a-space'
+
+/**
+ * Erases what is kept under one key. What stands in the register of a signed text stays: others rely on it. Notes that lay
+ * open stay without anything that tells whose they are.
+ */
+export async function erasePerson(parts: EraseParts, key: PersonKey): Promise<Result<null, EraseRefusal>> {
+  const { kind, within, id } = key
+  if (kind === 'supporter') return parts.removeSupporter(within, id)
+  if (kind === 'registered') return parts.removeRegistered(within, id)
+  if (kind === 'person') return erased(parts, within, id)
+  if (kind === 'account') return eraseAccount(parts, id)
+  const { storage } = parts
+  const rows: readonly WriteOp[] =
+    kind === 'reader'
+      ? [
+          { kind: 'remove', table: 'story_comment', where: { reader: id, workshop: within } },
+          { kind: 'remove', table: 'story_reader', where: { id, workshop: within } },
+        ]
+      : [
+          { kind: 'remove', table: 'colleague', where: { id, space: within } },
+          { kind: 'remove', table: 'secret', where: { handle: `colleague ${id}` } },
+          { kind: 'remove', table: 'mail', where: { participant: id } },
+        ]
+  return (await storage.transact(rows)).ok ? ok(null) : err('not-saved')
+}
+
+async function erased(parts: EraseParts, within: string, participant: string): Promise<Result<null, 'not-saved'>> {
+  const { storage } = parts
+  const workshop = workshopId(within)
+  const of = { workshop, participant }
+  const registrations = await storage.list('registration', of)
+  const secrets = await storage.list('secret', { workshop })
+  // A link or card of theirs names them in what it was made for; a code by mail in its handle.
+  const own = secrets.filter(
+    (one) => one.payload_json.includes(`"${participant}"`) || (one.handle ?? '').endsWith(` ${participant}`),
+  )
+  const also: WriteOp[] = [
+    { kind: 'remove', table: 'mail', where: of },
+    { kind: 'remove', table: 'token', where: of },
+    { kind: 'remove', table: 'word_code', where: of },
+    ...own.map(({ hash }): WriteOp => ({ kind: 'remove', table: 'secret', where: { hash } })),
+  ]
+  for (const { page, key } of registrations) {
+    const done = await parts.removeRegistered(page, key)
+    if (!done.ok) return done
+  }
+  try {
+    await forgetPeople(parts, { workshop, people: [participant], also })
+  } catch {
+    return err('not-saved')
+  }
+  parts.sendAway(workshop, participantId(participant))
+  // Nobody gets in with a token of theirs any more, so nothing is written to it after this.
+  const done = await storage.transact([{ kind: 'remove-rooms', prefix: `mine/${workshop}/${participant}/` }])
+  return done.ok ? ok(null) : err('not-saved')
+}
+
+async function eraseAccount({ storage }: EraseParts, id: string): Promise<Result<null, EraseRefusal>> {
+  if ((await storage.count('member', { account: id })) > 0) return err('in-a-space')
+  const seats = await storage.list('seat', { facilitator: id })
+  const done = await storage.transact([
+    { kind: 'patch', table: 'facilitator', where: { id }, set: { name: null, email: null, confirmed: null } },
+    { kind: 'remove', table: 'login', where: { facilitator: id } },
+    { kind: 'remove', table: 'passkey', where: { account: id } },
+    { kind: 'remove', table: 'sign_on', where: { account: id } },
+    ...seats.map(({ workshop, participant }): WriteOp => {
+      const set = { name: null, blanked: 1 } as const
+      return { kind: 'patch', table: 'person', where: { workshop, participant }, set, optional: true }
+    }),
+  ])
+  return done.ok ? ok(null) : err('not-saved')
+}

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mineRoom, setDraft, submitNote } from '@siroop/board'
+import { noteId, participantId, stepId } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { signInAnother } from '../accounts/otherAccountTestData.js'
+import { openedBy } from '../openedTestData.js'
+import { primaryKeys, type TableName } from '../storage/tables.js'
+import { openControlClient, openTestDocument } from '../testApp.js'
+import { register } from './register.js'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+const noor = { first: 'Noortje', last: 'Zoutkamp', email: 'noortje.zoutkamp@polderrand.example' }
+const name = `${noor.first} ${noor.last}`
+let evening: Awaited<ReturnType<typeof openedBy>>
+/** Everything that only its owner may know: in no line of the log, and in no overview. */
+const secrets: string[] = []
+let token: string
+let participant: string
+let page: string
+let others: string
+
+const act = <T = Record<string, unknown>>(path: string, body: unknown) =>
+  evening.server.post<T>(path, body, { cookie: evening.cookie })
+const form = async (path: string, fields: Record<string, string>) =>
+  fetch(`${evening.server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  })
+const find = async (who: string, cookie = evening.cookie) =>
+  (await evening.server.post<Answer<'people'>>('/api/people', { who }, { cookie })).body
+const rows = async () => {
+  const tables = Object.keys(primaryKeys) as TableName[]
+  return Object.fromEntries(
+    await Promise.all(
+      tables.map(async (table) => [table, JSON.stringify(await evening.server.storage.list(table, {}))]),
+    ),
+  ) as Record<string, string>
+}
+
+beforeAll(async () => {
+  evening = await openedBy(3, {
+    environment: { SIROOP_RESPONSIBLE: 'Gemeente Polderrand', SIROOP_PRIVACY_CONTACT: 'avg@polderrand.example' },
+  })
+  const { server, regie, workshop, cookie } = evening
+  others = await signInAnother(server.storage)
+  const view = await regie.until(() => true)
+  const organisation = view.organisations[0]?.id
+  const came = await server.post<{ token: string; participant: string }>(`/api/join/${view.joinCode}`, {
+    ...{ name, organisation, locale: 'nl' },
+  })
+  ;({ token, participant } = came.body)
+  const control = openControlClient(server, { workshop, token })
+  await control.until(() => true)
+  const line = openTestDocument(server, mineRoom(workshop, participantId(participant)), { token })
+  const mine = await line.synced
+  submitNote(mine, { id: noteId('geheim1'), step: stepId('waarden'), kind: 'waarde', text: 'Merkwoord kraanvogel' })
+  setDraft(mine, { step: stepId('waarden'), text: 'Halve zin zeearend' })
+  const words = await server.post<{ words: string[] }>(`/api/words`, {}, { authorization: `Bearer ${token}` })
+  const content = {
+    ...{ locale: 'nl', title: 'Ja, ik kies positie.', lead: 'Ik sta ervoor.', promise: 'U kunt ervan op aan.' },
+    ...{ steps: [{ title: 'Begin', text: 'Ik begin.' }], period: '', addressees: [], sender: 'Werkgroep' },
+    ...{ asksRole: false, closesOn: null },
+  }
+  page = (await act<{ id: string }>('/api/support', { content })).body.id
+  await act(`/api/support/${page}/open`, {})
+  await form(`/steun/${page}`, { firstName: noor.first, lastName: noor.last, email: noor.email, listed: '1' })
+  const mail = (await server.storage.list('mail', { workshop: page }))[0]?.text ?? ''
+  const code = /^\d{3} \d{3}$/m.exec(mail)?.[0] ?? ''
+  await form(`/steun/${page}/bevestig`, { email: noor.email, code })
+  // things that go wrong, with words in them
+  await server.post('/api/join/0000', '{"name":"Merkwoord kapot')
+  await server.post(`/api/join/${view.joinCode}`, { name: 'Merkwoord vreemd', organisation: 'niet-hier' })
+  await server.get('/zoek/merkwoord-pad?geheim=merkwoord-vraag')
+  await server.get(`/api/workshops/${workshop}/cards`, { authorization: 'Bearer merkwoord-token' })
+  await control.send({ type: 'proposeWording', text: 'Merkwoord opdracht' })
+  await form(`/steun/${page}`, { firstName: 'Merkwoord', lastName: '', email: 'merkwoord@', listed: '' })
+  secrets.push(token, cookie.split('=')[1] ?? '', code, code.replace(' ', ''), /#secret=(\S+)/.exec(mail)?.[1] ?? '')
+  secrets.push(...(words.body.words ?? []).map((_, at, all) => all.slice(at, at + 2).join(' ')).slice(0, 3))
+  line.close()
+  control.close()
+})
+afterAll(() => evening.close())
+
+test('[PRV-10] by a name or an address somebody is found in what is led by who asks, and nowhere else', async () => {
+  const found = await find('noortje zout')
+  expect(found.people.map(({ key }) => key.kind).sort()).toEqual(['person', 'supporter'])
+  expect(found.people.find(({ key }) => key.kind === 'person')).toMatchObject({ name, signed: false, where: 'Ronde' })
+  expect((await find(noor.email.toUpperCase())).people).toMatchObject([{ key: { kind: 'supporter', within: page } }])
+  for (const who of ['n', '', '@', 'kraanvogel', 'zoutkamp@polderrand.example'])
+    expect((await find(who)).people).toEqual([])
+  expect((await find(name, others)).people).toEqual([])
+  const keys = found.people.map(({ key }) => key)
+  for (const path of ['/api/people/file', '/api/people/erase']) {
+    const asked = { keys, ...(path.endsWith('file') ? { form: 'data', locale: 'nl' } : {}) }
+    expect(await evening.server.post(path, asked, { cookie: others })).toMatchObject({ status: 404 })
+  }
+})
+
+test('[PRV-11] the overview holds what is kept of somebody, in words and as data, and no secret', async () => {
+  const keys = (await find(name)).people.map(({ key }) => key)
+  const file = async (asked: 'page' | 'data') => {
+    const response = await fetch(`${evening.server.url}/api/people/file`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: evening.cookie },
+      body: JSON.stringify({ keys, form: asked, locale: 'nl' }),
+    })
+    expect(response.headers.get('content-disposition')).toContain('attachment')
+    return response.text()
+  }
+  const [shown, data] = [await file('page'), await file('data')]
+  for (const part of [name, noor.email, 'Merkwoord kraanvogel', 'U deed mee', 'U tekende een steunpagina'])
+    expect(shown).toContain(part)
+  expect(shown).not.toMatch(/<script|https?:/)
+  const read = JSON.parse(data) as { kept: { acts: object[]; own: { notes: object[] } | null }[] }
+  expect(read.kept[0]?.own?.notes).toMatchObject([{ text: 'Merkwoord kraanvogel' }])
+  expect(read.kept[0]?.acts.length).toBeGreaterThan(0)
+  for (const secret of secrets.filter((one) => one.length > 6)) expect(`${shown}${data}`).not.toContain(secret)
+})
+
+test('[PRV-12] who is erased is in no row and no document, comes in nowhere, and leaves everything of others', async () => {
+  const before = await rows()
+  const keys = (await find(name)).people.map(({ key }) => key)
+  const done = await act('/api/people/erase', { keys })
+  expect(done).toMatchObject({ status: 200 })
+  const after = await rows()
+  for (const word of [noor.last, noor.email, participant]) {
+    const places = Object.entries(after).filter(([, text]) => text.includes(word))
+    // ids keep a meaning: events and the row that says that there was somebody
+    const allowed = word === participant ? ['event', 'person', 'command'] : []
+    expect(
+      places.map(([table]) => table).filter((table) => !allowed.includes(table)),
+      word,
+    ).toEqual([])
+  }
+  expect(await evening.server.storage.get('person', { participant })).toMatchObject({ name: null, blanked: 1 })
+  expect(
+    await evening.server.storage.count('room', { name: mineRoom(evening.workshop, participantId(participant)) }),
+  ).toBe(0)
+  const back = await evening.server.get(`/api/workshops/${evening.workshop}/editions/1`, {
+    authorization: `Bearer ${token}`,
+  })
+  expect(back.status).toBe(401)
+  expect(await (await evening.server.get(`/steun/${page}?taal=nl`)).text()).not.toContain(noor.last)
+  for (const table of ['register', 'note_origin', 'facilitator', 'seat'])
+    expect(after[table], table).toBe(before[table])
+  expect((await find(name)).people).toEqual([])
+})
+
+test('[PRV-2] the page says what is kept, why, how long and who reads it, and who is responsible, in both languages', async () => {
+  for (const locale of ['nl', 'en'] as const) {
+    const text = await (await evening.server.get(`/privacy?taal=${locale}`)).text()
+    for (const { what, why, readers } of Object.values(register))
+      for (const words of [what, why, readers])
+        expect(text).toContain(words[locale].replace(/[’']/g, (one) => (one === "'" ? '&#39;' : one)))
+    expect(text).toContain('Gemeente Polderrand')
+    expect(text).toContain('href="mailto:avg@polderrand.example"')
+    expect(text).toContain('data-page=""')
+  }
+})
+
+test('[PRV-20] nothing that was typed, no name, address, code or secret is in the log, whatever went wrong', () => {
+  const log = evening.lines.join('\n')
+  expect(evening.lines.length).toBeGreaterThan(15)
+  for (const line of evening.lines)
+    expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), time: expect.any(Number) })
+  expect(log).toContain('/join/:code')
+  for (const word of [
+    'erkwoord',
+    'kraanvogel',
+    'zeearend',
+    noor.first,
+    noor.last,
+    'polderrand.example',
+    'Iemand',
+    'Woord n',
+  ])
+    expect(log).not.toContain(word)
+  expect(secrets.filter((one) => one.length > 2 && log.includes(one))).toEqual([])
+  expect(log).not.toContain('127.0.0.1')
+})
+
+/** What a browser would fetch by itself, or send to: attributes, and addresses in styles. Links are followed by hand only. */
+const fetched = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /(?:src|srcset|action|formaction|poster|data|manifest)\s*=\s*["']?\s*((?:https?:)?\/\/[^"'\s>]+)|(?:url\(|@import )\s*["']?((?:https?:)?\/\/[^"')\s]+)|<link[^>]*href="((?:https?:)?\/\/[^"]+)/g,
+    ),
+  ].map(([, a, b, c]) => a ?? b ?? c ?? '')
+
+test('[PRV-21] no page of the server and no file of the app names another host to fetch from', async () => {
+  expect(fetched('<img src="https://elders.example/a.png"> @import "//elders.example/x.css"')).toHaveLength(2)
+  const code = evening.regie.latest()?.joinCode
+  const paths = [
+    '/',
+    `/${code}`,
+    '/k',
+    '/start',
+    '/mee',
+    '/inloggen',
+    '/controle',
+    '/privacy',
+    '/kennisbank',
+    '/regie',
+    '/zaal',
+    '/teken',
+    '/overdracht',
+    `/b/${code}/d/${participant}`,
+    `/steun/${page}`,
+    '/m/aaaaaaaaaaaaaaaa',
+    '/m/aaaaaaaaaaaaaaaa/berichten',
+    '/uitnodiging/aaaaaaaaaaaaaaaa',
+    '/nergens',
+  ]
+  for (const path of paths)
+    for (const locale of ['nl', 'en']) {
+      const response = await evening.server.get(`${path}?taal=${locale}`)
+      expect(fetched(await response.text()), path).toEqual([])
+      expect(response.headers.get('content-security-policy'), path).toContain("default-src 'self'")
+      for (const [, part = ''] of (response.headers.get('content-security-policy') ?? '').matchAll(
+        /\s([^\s;]*\/\/[^\s;]*)/g,
+      ))
+        expect(part).toMatch(/^ws:\/\/127\.0\.0\.1:\d+$/)
+    }
+  const web = join(import.meta.dirname, '../../../web')
+  const files = [join(web, '../server/assets'), web, join(web, 'src')].flatMap((folder) =>
+    readdirSync(folder, { recursive: folder.endsWith('src'), withFileTypes: true })
+      .filter((file) => file.isFile() && /\.(css|html|js)$/.test(file.name))
+      .map((file) => join(file.parentPath, file.name)),
+  )
+  expect(files.length).toBeGreaterThan(20)
+  for (const file of files) expect(fetched(readFileSync(file, 'utf8')), file).toEqual([])
+})
