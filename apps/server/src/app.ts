@@ -32,7 +32,7 @@ import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
 import { createWorkshopDoor } from './ownTemplates/createDoor.js'
 import { createOwnTemplates } from './ownTemplates/ownTemplates.js'
-import { createPrivacy } from './privacy/createPrivacy.js'
+import { createPrivacy, type Privacy } from './privacy/createPrivacy.js'
 import { createReadiness } from './roomCheck/readiness.js'
 import { createRoomCheck } from './roomCheck/roomCheck.js'
 import type { Seals } from './seal/seals.js'
@@ -76,7 +76,10 @@ export interface AppParts {
   readonly afterForPeople?: SyncClock['after']
 }
 /** A running server. */
-export interface App extends Pick<ManifestDesk, 'files'>, Pick<Accounts, 'firstStartPath' | 'createLoginLink'> {
+export interface App
+  extends Pick<ManifestDesk, 'files'>,
+    Pick<Accounts, 'firstStartPath' | 'createLoginLink'>,
+    Pick<Privacy, 'people'> {
   readonly port: number
   /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
   readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
@@ -271,6 +274,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...accounts,
     files: manifests.files,
     keep,
+    people: privacy.people,
     createDemo: async (wanted) =>
       demoOf(wanted, {
         ...{ workshops, templates, writeRows, newCard: cards.newCard, newInvitation: cards.newInvitation },

@@ -9,8 +9,10 @@ import { accountsAnswer, accountsQuestion } from './commands/accountsCommand.js'
 import { backupCommand, upgradeCommand } from './commands/backupCommand.js'
 import { doctorCommand, shownSettings } from './commands/doctorCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
+import { type PersonAnswer, personAnswer, personQuestion } from './commands/personCommand.js'
 import { registerLines } from './commands/registerCommand.js'
 import { answerLanguage } from './commands/terminal.js'
+import { usage } from './commands/usage.js'
 import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig, settingDefaults } from './config.js'
 import { examine, type Probes } from './doctor/examine.js'
@@ -18,37 +20,13 @@ import { createExporter } from './export/exporter.js'
 import { version } from './folders.js'
 import { askLocally, type DemoAnswer, type LocalAnswer } from './localCommands.js'
 import { createSmtp } from './mail/smtp.js'
+import { registerDocument } from './privacy/registerDocument.js'
 import type { RegisterReport } from './register/checkRegister.js'
 import type { KnownEdition } from './seal/fileCheck.js'
 import { createSeals } from './seal/seals.js'
 import { createProvider } from './spaces/signOn/provider.js'
 import { templateCommand } from './templates/templateCommand.js'
 import { themeCommand } from './themes/themeCommand.js'
-
-const usage = `npm run siroop -- <command>
-
-  demo                     make the demo workshop and print its links
-  demo --play [file.pdf]   make it, and let simulated people go through all of it, up to the signed PDF and a check-in
-  login-link [address]     print a link, valid for a day, that signs in the account with this address, or the oldest
-  accounts list            every account with its address, Spaces and roles; accounts role <address> <role> changes it:
-                           beheerder, begeleider or veranderteam
-  template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
-  template schema          print the JSON Schema of templates, for editors
-  theme check <file>       say what Siroop makes of the design tokens of an organisation; --language nl or en
-  verify <file>            say whether the seal of a PDF is right; --root <file>, --language nl or en
-  keep export <address>    write a whole workshop into one file, by the address of its manifest; a name that ends in .zip
-  keep import <file>       put a workshop back from its file, when it is not here; --language nl or en
-  register check           compute the registers of all signatures again; --language nl or en
-  backup [file]            write everything into one file, while the server runs; backup list, backup check <file>
-  restore <file>           put a backup back where nobody works yet, in SQLite or in the database of DATABASE_URL
-  doctor                   say how everything is and what to do about it, and every setting; --json
-  upgrade                  make a backup, and bring the data to this version, as a start does
-  help                     this text
-
-A demo is of the template visie-2040-sociaal-domein, or of another one: --template korte-waardenronde
-With --json the demo is told to a program: links, and of what was played the tokens, the time of every step and where
-the PDF is. Then say: npm run --silent siroop -- demo --json
-A running server is asked; without one, a server is started for as long as the command takes.`
 
 /** What the player prints; it prints more, which is passed on. */
 interface PlayedDemo {
@@ -64,6 +42,7 @@ const [command = 'help', ...options] = process.argv.slice(2)
 const isRegisterCheck = command === 'register' && options[0] === 'check'
 const accounts = accountsQuestion([command, ...options])
 const keeping = command === 'keep' ? keepQuestion(options, process.env.INIT_CWD ?? process.cwd()) : null
+const person = command === 'person' ? personQuestion(options, process.env) : null
 // `npm start -- --demo` waits with us for its server; when it is gone there is nobody left to wait for.
 const parent = process.ppid
 
@@ -71,6 +50,7 @@ async function main(): Promise<number> {
   // Needs no server and no settings.
   if (command === 'template') return templateCommand(options, terminal())
   if (command === 'theme') return themeCommand(options, terminal())
+  if (command === 'privacy') return print(registerDocument(answerLanguage(options, process.env)))
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const { name, message } of config.error) process.stderr.write(`${name} ${message}\n`)
@@ -87,7 +67,7 @@ async function main(): Promise<number> {
   if (command === 'upgrade')
     return upgradeCommand(options, terminal(), { ...backupSetting(config.value), open: () => openOnce(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
-  if (command !== 'demo' && accounts === null && !isRegisterCheck && keeping === null) {
+  if (command !== 'demo' && accounts === null && !isRegisterCheck && keeping === null && person === null) {
     process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
     return 1
   }
@@ -95,6 +75,7 @@ async function main(): Promise<number> {
   const answer = await ask(config.value)
   if (!answer.ok) return failed(answer.problem)
   if (keeping !== null) return keepAnswer(answer.value as KeepAnswer, options, terminal())
+  if (person !== null) return personAnswer(answer.value as PersonAnswer, options, terminal())
   if (isRegisterCheck) return registerAnswer(answer.value as RegisterReport)
   if (accounts !== null)
     return accountsAnswer(answer.value, accounts, { terminal: terminal(), address: hereAddress(config.value) })
@@ -152,6 +133,7 @@ function asked(): string {
   if (isRegisterCheck) return 'register-check'
   if (keeping !== null) return keeping
   if (accounts !== null) return accounts
+  if (person !== null) return person
   return command === 'demo' && at >= 0 ? `demo ${options[at + 1] ?? ''}` : command
 }
 

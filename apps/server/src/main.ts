@@ -9,6 +9,7 @@ import { systemClock } from './board/clock.js'
 import { newId, randomBelow } from './chance.js'
 import { accountsCommands } from './commands/accountsCommand.js'
 import { keepCommands } from './commands/keepCommand.js'
+import { personCommands } from './commands/personCommand.js'
 import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
@@ -124,6 +125,7 @@ async function run(config: Config): Promise<void> {
     ...keepCommands(app.keep),
     'known-file': async (hash) => ok(hash === null ? null : await app.files.known(hash)),
     'register-check': async () => ok(await checkRegister(storage)),
+    ...personCommands(app.people),
     ...accountsCommands({ here: createAccountsHere(storage), createLoginLink: app.createLoginLink }),
   })
   const sealing = await seals.readiness()

@@ -25,8 +25,13 @@ interface PrivacyParts {
 }
 type EraseOne = Parameters<typeof createPeopleDesk>[0]['removeSupporter']
 
+/** Terms that are carried out, and people who ask. */
+export interface Privacy {
+  readonly people: PeopleDesk
+  stop(): void
+}
 /** What is over its term is forgotten by itself, and somebody who asks is found, told and erased. */
-export function createPrivacy(parts: PrivacyParts): { readonly people: PeopleDesk; stop(): void } {
+export function createPrivacy(parts: PrivacyParts): Privacy {
   const { storage, boards, nowMs } = parts
   const rowsChanged = (id: WorkshopId) => parts.workshops.rowsChanged(id)
   const forgetting = { storage, rowsChanged, commit: boards.commit, nowMs }

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ok } from '@siroop/domain'
+import { expect, test } from 'vitest'
+import type { FoundPerson } from '../privacy/people/findPeople.js'
+import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
+import { type PersonAnswer, personAnswer, personCommands, personQuestion } from './personCommand.js'
+
+const found: FoundPerson = {
+  ...{ key: { kind: 'supporter', within: 's1', id: 'k1' }, name: 'Noor Zoutkamp', email: 'noor@polderrand.example' },
+  ...{ where: 'Ja', organisation: null, signed: true },
+}
+const erased: unknown[] = []
+const people: PeopleDesk = {
+  find: async (asker, who) => ({ people: asker === null && who === 'noor zout' ? [found] : [], more: false }),
+  gather: async () => ok([]),
+  file: async (_asker, { form, locale }) => ok({ name: `${form}.${locale}`, text: form }),
+  erase: async (_asker, keys) => {
+    erased.push(...keys)
+    return ok(null)
+  },
+}
+const folder = mkdtempSync(join(tmpdir(), 'siroop-person-'))
+async function say(...words: readonly string[]) {
+  const lines: string[] = []
+  const terminal = {
+    env: { LANG: 'nl_NL' },
+    folder,
+    out: (line: string) => void lines.push(line),
+    err: (line: string) => void lines.push(line),
+  }
+  const [name = '', word = null] = (personQuestion(words, terminal.env) ?? '').split(' ')
+  const answer = await personCommands(people)[name]?.(word)
+  const code = answer?.ok ? await personAnswer(answer.value as PersonAnswer, words, terminal) : null
+  return { code, text: lines.join('\n') }
+}
+
+test('[PRV-13] somebody is found, written out and erased; erasing shows first who it would be', async () => {
+  expect(await say('find', 'noor', 'zout')).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('handtekening blijft'),
+  })
+  expect(await say('find', 'iemand')).toMatchObject({ code: 1 })
+  expect(await say('file', 'noor', 'zout', '--language', 'en')).toMatchObject({ code: 0 })
+  expect(readFileSync(join(folder, 'page.en'), 'utf8')).toBe('page')
+  expect(readFileSync(join(folder, 'data.en'), 'utf8')).toBe('data')
+  expect(await say('erase', 'noor', 'zout')).toMatchObject({ code: 0, text: expect.stringContaining('--yes') })
+  expect(erased).toEqual([])
+  expect(await say('erase', 'noor', 'zout', '--yes')).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('Gewist'),
+  })
+  expect(erased).toEqual([found.key])
+  for (const words of [['find'], ['what', 'noor'], []]) expect(personQuestion(words, {})).toBeNull()
+  rmSync(folder, { recursive: true })
+})

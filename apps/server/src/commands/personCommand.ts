@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, type Result } from '@siroop/domain'
+import { type Bilingual, httpErrorTexts } from '@siroop/protocol'
+import type { LocalCommands } from '../localCommands.js'
+import type { FoundPerson } from '../privacy/people/findPeople.js'
+import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
+import { answerLanguage, type Terminal } from './terminal.js'
+
+/** What a server answers. It must survive JSON. */
+export interface PersonAnswer {
+  readonly people: readonly FoundPerson[]
+  readonly files?: readonly { readonly name: string; readonly text: string }[]
+  /** Were they erased? Null: that was not asked. */
+  readonly erased: boolean | null
+  readonly refusal?: 'not-saved' | 'in-a-space' | 'unknown-person'
+}
+type Act = 'find' | 'file' | 'erase'
+
+/** How a server is asked `person find|file|erase <address or name>`; null when it is none of them. Erasing takes `--yes`: without it is only shown who it would be. */
+export function personQuestion(words: readonly string[], env: Terminal['env']): string | null {
+  const said = words.filter((word, at) => !word.startsWith('--') && words[at - 1] !== '--language')
+  const [act = '', ...who] = said
+  if (!['find', 'file', 'erase'].includes(act) || who.length === 0) return null
+  const asked = {
+    act: act === 'erase' && !words.includes('--yes') ? 'find' : act,
+    who: who.join(' '),
+    locale: answerLanguage(words, env),
+  }
+  return `person ${Buffer.from(JSON.stringify(asked)).toString('base64url')}`
+}
+
+/** The command as a running server does it, over everything that is on it. */
+export const personCommands = (people: PeopleDesk): LocalCommands => ({
+  person: async (word): Promise<Result<PersonAnswer, never>> => {
+    const asked = JSON.parse(Buffer.from(word ?? '', 'base64url').toString()) as {
+      readonly act: Act
+      readonly who: string
+      readonly locale: 'nl' | 'en'
+    }
+    const found = await people.find(null, asked.who)
+    const keys = found.people.map(({ key }) => key)
+    const answer: PersonAnswer = { people: found.people, erased: null }
+    if (asked.act === 'find' || keys.length === 0) return ok(answer)
+    if (asked.act === 'erase') {
+      const done = await people.erase(null, keys)
+      return ok(done.ok ? { ...answer, erased: true } : { ...answer, erased: false, refusal: done.error })
+    }
+    const files = []
+    for (const form of ['page', 'data'] as const) {
+      const made = await people.file(null, { keys, form, locale: asked.locale })
+      if (made.ok) files.push(made.value)
+    }
+    return ok({ ...answer, files })
+  },
+})
+
+const words: Record<'nobody' | 'written' | 'erased' | 'sure' | 'signed', Bilingual> = {
+  nobody: { nl: 'Niemand gevonden met dit adres of deze naam.', en: 'Nobody was found with this address or name.' },
+  written: { nl: 'Het overzicht staat in', en: 'The overview is in' },
+  erased: {
+    nl: 'Gewist. In back-ups staat het nog hoogstens vijf weken; in die van voor een nieuwe versie hoogstens negentig dagen. Zet u er een terug, wis dan opnieuw.',
+    en: 'Erased. In backups it stays for five weeks at most; in those of before a new version for ninety days at most. If you put one back, erase again.',
+  },
+  sure: { nl: 'Zo wist u deze gegevens: zet er --yes achter.', en: 'To erase these data, add --yes.' },
+  signed: { nl: 'tekende; de handtekening blijft', en: 'signed; the signature stays' },
+}
+
+/** Says who was found and what was done, and writes the overview where the command was typed. */
+export async function personAnswer(
+  answer: PersonAnswer,
+  options: readonly string[],
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const language = answerLanguage(options, terminal.env)
+  if (answer.people.length === 0) {
+    terminal.err(words.nobody[language])
+    return 1
+  }
+  for (const { name, email, where, organisation, key, signed } of answer.people)
+    terminal.out(
+      [name, email, organisation, where, key.kind, signed ? words.signed[language] : null].filter(Boolean).join('  '),
+    )
+  if (answer.refusal !== undefined) {
+    terminal.err(httpErrorTexts[answer.refusal][language])
+    return 1
+  }
+  for (const { name, text } of answer.files ?? []) {
+    const path = join(terminal.folder, name)
+    await writeFile(path, text, { mode: 0o600 })
+    terminal.out(`${words.written[language]} ${path}`)
+  }
+  if (answer.erased) terminal.out(words.erased[language])
+  else if (options.includes('erase')) terminal.out(words.sure[language])
+  return 0
+}
