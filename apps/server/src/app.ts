@@ -26,7 +26,7 @@ import type { MailCarrier } from './mail/smtp.js'
 import type { ExportPdf } from './manifestPdf.js'
 import { createManifestDesk, type ManifestDesk } from './manifests/manifestDesk.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
-import { lanHosts, listen, makeServer, stopListening } from './network.js'
+import { lanHosts, listen, makeServer, stopListening, takeUpgrades } from './network.js'
 import type { ExportPictureOf } from './officeFiles/officeFiles.js'
 import { createOpenLines } from './openLines.js'
 import { ownOriginOf } from './origin.js'
@@ -257,12 +257,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     report,
     serveChannel: boards.serveChannel,
   })
-  server.on('upgrade', (request, socket, head) => {
-    const path = request.url ?? ''
-    if (path.startsWith('/sync/')) boards.handleUpgrade(request, socket, head)
-    else if (path.startsWith('/trial/')) roomCheck.handleUpgrade(request, socket, head)
-    else if (!path.startsWith('/control')) socket.destroy()
-  })
+  takeUpgrades(server, { '/sync/': boards.handleUpgrade, '/trial/': roomCheck.handleUpgrade })
   const listening = await listen(server, config)
   if (!listening.ok) return listening
   port = listening.value

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { networkInterfaces } from 'node:os'
+import type { Duplex } from 'node:stream'
 import { err, ok, type Result } from '@siroop/domain'
 import type { Config } from './config.js'
 
@@ -21,6 +22,17 @@ export function listen(server: Server, config: Config): Promise<Result<number, '
       const address = server.address()
       resolve(ok(typeof address === 'object' && address !== null ? address.port : config.port))
     })
+  })
+}
+
+type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+/** Gives each WebSocket to who has its path; `/control` is taken by socket.io itself, and any other is cut. */
+export function takeUpgrades(server: Server, byPath: Readonly<Record<string, TakeUpgrade>>): void {
+  server.on('upgrade', (request, socket, head) => {
+    const path = request.url ?? ''
+    const [, take] = Object.entries(byPath).find(([start]) => path.startsWith(start)) ?? []
+    if (take !== undefined) take(request, socket, head)
+    else if (!path.startsWith('/control')) socket.destroy()
   })
 }
 

@@ -16,6 +16,7 @@ import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type Worksh
 import { FindPage } from './finding/FindPage.js'
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
+import { PeoplePage } from './people/PeoplePage.js'
 import { pathOf, routeOf } from './routes.js'
 import { ShelfPage } from './shelf/ShelfPage.js'
 import { SupportPage } from './support/SupportPage.js'
@@ -74,6 +75,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <ColleaguesPage />
+        </div>
+      )
+    case 'people':
+      return (
+        <div className="home">
+          <TopLine />
+          <PeoplePage />
         </div>
       )
     case 'agreements':

@@ -11,6 +11,8 @@ export type Route =
   | { readonly page: 'support' }
   | { readonly page: 'account' }
   | { readonly page: 'colleagues' }
+  /** Somebody asks for their own data. */
+  | { readonly page: 'people' }
   /** Agreements of the knowledge base. */
   | { readonly page: 'agreements' }
   /** One of the facilitator's own templates. */
@@ -41,6 +43,7 @@ export function routeOf(path: string): Route | null {
   if (second === 'kennisbank' && third === undefined) return { page: 'agreements' }
   if (second === 'steun' && third === undefined) return { page: 'support' }
   if (second === 'account' && third === undefined) return { page: 'account' }
+  if (second === 'gegevens' && third === undefined) return { page: 'people' }
   if (second === 'collegas' && third === undefined) return { page: 'colleagues' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
@@ -79,6 +82,8 @@ export function pathOf(route: Route): string {
       return '/regie/account'
     case 'colleagues':
       return '/regie/collegas'
+    case 'people':
+      return '/regie/gegevens'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

@@ -1,8 +1,10 @@
 /** Why the data of somebody cannot be shown or erased. */
 export type PeopleError = 'unknown-person' | 'in-a-space'
 
+/** The status of each. */
 export const peopleStatus = { 'unknown-person': 404, 'in-a-space': 409 } as const satisfies Record<PeopleError, number>
 
+/** What the user reads. */
 export const peopleErrorTexts = {
   'unknown-person': {
     nl: 'Deze persoon is hier niet, of hoort niet bij uw bijeenkomsten.',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { useLanguage, usePick, useT } from '../../ui/language.js'
+import { pathOf } from '../routes.js'
 import type { OwnAccount } from './accountApi.js'
 import { accountCopy } from './accountCopy.js'
 import { deviceInWords } from './device.js'
@@ -130,6 +131,9 @@ export function AccountView({ account, acts, problem }: AccountViewProps) {
         <Button onClick={() => void handleEnd('all')}>{t.endAll}</Button>
         <p className="second">{t.endAllHint}</p>
       </section>
+      <p className="ac-part">
+        <a href={pathOf({ page: 'people' })}>{t.people}</a>
+      </p>
     </main>
   )
 }

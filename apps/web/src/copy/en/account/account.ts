@@ -3,6 +3,7 @@ import type { AccountCopy } from '../../nl/account/account.js'
 /** English words of the own account and of colleagues. */
 export const copy: AccountCopy = {
   account: 'Your account',
+  people: 'Somebody asks for their own data',
   name: 'Name',
   nameHint: 'This is how colleagues see you, and whoever you help with a meeting.',
   email: 'Mail address',

@@ -1,6 +1,7 @@
 /** Words of the own account and of colleagues. */
 export const copy = {
   account: 'Uw account',
+  people: 'Iemand vraagt om de eigen gegevens',
   name: 'Naam',
   nameHint: 'Zo zien collega’s u, en wie u bij een bijeenkomst helpt.',
   email: 'Mailadres',
