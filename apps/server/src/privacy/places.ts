@@ -101,7 +101,7 @@ export const columns: { readonly [T in TableName]: Columns<T> } = {
     at_ms: 'reader',
   },
   story_part: { story: 'shared', part: 'shared', bytes: 'shared' },
-  space: { id: 'account', name: 'account', created_at_ms: 'account' },
+  space: { id: 'account', name: 'account', created_at_ms: 'account', theme: 'account' },
   member: { space: 'account', account: 'account', role: 'account', since_ms: 'account' },
   colleague: {
     ...{ id: 'colleague', space: 'colleague', name: 'colleague', email: 'colleague', role: 'colleague' },
