@@ -71,6 +71,7 @@ const config: KnipConfig = {
       ],
     },
     // Servers that are compared with. Installed by the benchmark only; the last two are what theirs want beside them.
+    'e2e/mutants': { ignoreDependencies: ['@stryker-mutator/.+'] },
     'e2e/bench/sync/peers': { entry: ['*.mjs'], ignoreDependencies: ['y-leveldb', 'y-protocols', 'yjs'] },
   },
 }
