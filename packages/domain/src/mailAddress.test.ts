@@ -4,6 +4,10 @@ import { checkMailAddress } from './mailAddress.js'
 test('[MAD-1] a mail address is one plain address and nothing beside it', () => {
   for (const good of ['noor@polderrand.nl', ' J.de-Vries+tekenen@zorg.polderrand.example ', 'jürgen@büro.example'])
     expect(checkMailAddress(good)).toEqual({ ok: true, value: good.trim() })
+  const longest = `noor@${'polderrand.'.repeat(22)}utrecht`
+  expect(longest).toHaveLength(254)
+  expect(checkMailAddress(longest).ok).toBe(true)
+  expect(checkMailAddress(`${longest}s`)).toEqual({ ok: false, error: 'bad-address' })
   const bad = [
     '',
     'noor',

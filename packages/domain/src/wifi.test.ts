@@ -12,7 +12,19 @@ test('[WIF-1] a network has a name of at most 32 bytes, and no password or one o
   expect(checkWifi({ network: 'Dorpshuis', password: '' })).toEqual(kept('Dorpshuis', null))
   expect(checkWifi({ network: 'n'.repeat(32), password: 'p'.repeat(64) }).ok).toBe(true)
   expect(checkWifi({ network: 'n'.repeat(33), password: '' })).toEqual(refused)
-  expect(checkWifi({ network: 'é'.repeat(17), password: '' })).toEqual(refused)
+  // signs of one to four bytes, each kind up to the last byte and over it
+  for (const [sign, most] of [
+    ['~', 32],
+    ['\u00a1', 16],
+    ['\u07ff', 16],
+    ['\u0800', 10],
+    ['\uffed', 10],
+    ['\u{10000}', 8],
+    ['👍', 8],
+  ] as const) {
+    expect(checkWifi({ network: sign.repeat(most), password: '' }).ok, sign).toBe(true)
+    expect(checkWifi({ network: sign.repeat(most + 1), password: '' }), sign).toEqual(refused)
+  }
   for (const password of ['zeven77', 'p'.repeat(65), 'regel\ntwee', 'met\u202erichting'])
     expect(checkWifi({ network: 'Dorpshuis', password })).toEqual(refused)
   expect(checkWifi({ network: ' \u200b', password: 'achtteke' })).toEqual(refused)
