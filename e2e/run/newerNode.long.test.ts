@@ -22,9 +22,10 @@ beforeAll(() => {
 }, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test(`Node ${version}: every unit test passes, the ones of the built-in database too`, async () => {
+test(`Node ${version}: every test of rules and server passes, the ones of the built-in database too`, async () => {
   expect(execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()).toBe(`v${version}`)
-  const args = ['run', '--config', 'e2e/run/vitest.config.ts', '--project', 'unit', '--reporter=dot']
+  const projects = ['rules', 'server', 'alone'].flatMap((name) => ['--project', name])
+  const args = ['run', '--config', 'e2e/run/vitest.config.ts', ...projects, '--reporter=dot']
   // The run inside this run is one of its own.
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'))
   const child = spawn(node, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
@@ -36,7 +37,7 @@ test(`Node ${version}: every unit test passes, the ones of the built-in database
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => printed.push(part))
   const code = await new Promise((resolve) => child.once('close', resolve))
   expect(code, Buffer.concat(printed).toString('utf8').slice(-20_000)).toBe(0)
-}, 900_000)
+}, 1_800_000)
 
 test(`Node ${version}: the built server starts, answers and stops`, async () => {
   const server = await startServer({ mode: 'box', node })
