@@ -1,11 +1,12 @@
 import type { Locale } from '@siroop/domain'
-import { useState } from 'react'
 import { inviteCopy } from '../../copy/invite/invite.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { CopyLink } from '../CopyLink.js'
+import { HandMails } from '../publicPage/HandMails.js'
+import { PageEnd } from '../publicPage/PageEnd.js'
 import { InviteMail } from './InviteMail.js'
 import type { InviteActs, InviteState } from './inviteApi.js'
 import { Registrations } from './Registrations.js'
@@ -22,7 +23,6 @@ interface InviteOneProps {
 /** One invitation: where it stands, its address, its tables, who comes, and what they are told. */
 export function InviteOne({ page, acts, origin, problem, onChange }: InviteOneProps) {
   const t = useT(inviteCopy)
-  const [removing, setRemoving] = useState(false)
   const { stage, content, tables, registrations } = page
   const isDraft = stage === 'draft'
   const path = `/uitnodiging/${page.id}`
@@ -96,49 +96,18 @@ export function InviteOne({ page, acts, origin, problem, onChange }: InviteOnePr
           </section>
           <Registrations page={page} acts={acts} />
           {page.hand !== null && (
-            <section className="sp-part">
-              <h2>{t.hand.title}</h2>
-              <p>{page.hand.length === 0 ? t.hand.none : t.hand.hint}</p>
-              <ul className="sp-hand">
-                {page.hand.map((mail) => (
-                  <li key={mail.id}>
-                    <b>{mail.name}</b> <span className="second">{mail.address}</span>
-                    <pre>{mail.text}</pre>
-                    <Button
-                      className="sm"
-                      aria-label={t.hand.doneOf(mail.name)}
-                      onClick={() => void acts.passedOn(page, mail.id)}
-                    >
-                      {t.hand.done}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <HandMails mails={page.hand} words={t.hand} onDone={(id) => void acts.passedOn(page, id)} />
           )}
           <InviteMail page={page} send={(mail) => acts.mail(page, mail)} />
         </>
       )}
-      <section className="sp-part">
-        <div className="row-actions">
-          <Button onClick={onChange}>
-            <Icon name="pencil" />
-            {t.change}
-          </Button>
-          {stage === 'open' && <Button onClick={() => void acts.act(page, 'close')}>{t.close}</Button>}
-          {!removing && <Button onClick={() => setRemoving(true)}>{t.remove}</Button>}
-        </div>
-        {stage === 'open' && <p className="second">{t.closeHint}</p>}
-        {removing && (
-          <div className="sp-sure" role="alert">
-            <p>{t.removeSure}</p>
-            <div className="row-actions">
-              <Button onClick={() => void acts.act(page, 'remove')}>{t.remove}</Button>
-              <Button onClick={() => setRemoving(false)}>{t.removeNot}</Button>
-            </div>
-          </div>
-        )}
-      </section>
+      <PageEnd
+        isOpen={stage === 'open'}
+        words={t}
+        onChange={onChange}
+        onClose={() => void acts.act(page, 'close')}
+        onRemove={() => void acts.act(page, 'remove')}
+      />
     </>
   )
 }

@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.js'
 import { Icon } from '../../ui/Icon.js'
 import { useT } from '../../ui/language.js'
 import { CopyLink } from '../CopyLink.js'
+import { HandMails } from '../publicPage/HandMails.js'
+import { PageEnd } from '../publicPage/PageEnd.js'
 import { News } from './News.js'
 import type { SupportActs } from './supportActs.js'
 import type { SupportState } from './supportApi.js'
@@ -18,7 +20,6 @@ interface SupportOneProps {
 /** One support page: where it stands, its address, what can be done now, and what its supporters are told. */
 export function SupportOne({ page, acts, origin, onChange }: SupportOneProps) {
   const t = useT(supportCopy)
-  const [removing, setRemoving] = useState(false)
   const [making, setMaking] = useState(false)
   const handleList = async () => {
     setMaking(true)
@@ -71,49 +72,18 @@ export function SupportOne({ page, acts, origin, onChange }: SupportOneProps) {
             </p>
           </section>
           {page.hand !== null && (
-            <section className="sp-part">
-              <h2>{t.hand.title}</h2>
-              <p>{page.hand.length === 0 ? t.hand.none : t.hand.hint}</p>
-              <ul className="sp-hand">
-                {page.hand.map((mail) => (
-                  <li key={mail.id}>
-                    <b>{mail.name}</b> <span className="second">{mail.address}</span>
-                    <pre>{mail.text}</pre>
-                    <Button
-                      className="sm"
-                      aria-label={t.hand.doneOf(mail.name)}
-                      onClick={() => void acts.passedOn(page, mail.id)}
-                    >
-                      {t.hand.done}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <HandMails mails={page.hand} words={t.hand} onDone={(id) => void acts.passedOn(page, id)} />
           )}
           <News page={page} send={(kind, mail) => acts.mail(page, { kind, ...mail })} />
         </>
       )}
-      <section className="sp-part">
-        <div className="row-actions">
-          <Button onClick={onChange}>
-            <Icon name="pencil" />
-            {isDraft ? t.change : t.changeDay}
-          </Button>
-          {stage === 'open' && <Button onClick={() => void acts.close(page)}>{t.close}</Button>}
-          {!removing && <Button onClick={() => setRemoving(true)}>{t.remove}</Button>}
-        </div>
-        {stage === 'open' && <p className="second">{t.closeHint}</p>}
-        {removing && (
-          <div className="sp-sure" role="alert">
-            <p>{t.removeSure}</p>
-            <div className="row-actions">
-              <Button onClick={() => void acts.remove(page)}>{t.remove}</Button>
-              <Button onClick={() => setRemoving(false)}>{t.removeNot}</Button>
-            </div>
-          </div>
-        )}
-      </section>
+      <PageEnd
+        isOpen={stage === 'open'}
+        words={{ ...t, change: isDraft ? t.change : t.changeDay }}
+        onChange={onChange}
+        onClose={() => void acts.close(page)}
+        onRemove={() => void acts.remove(page)}
+      />
     </>
   )
 }
