@@ -24,11 +24,12 @@ if (files.length === 0) stop('Nothing to change there: name a folder or a file w
 say(`${files.length} files are changed, one small change at a time …`)
 const report = join(here, 'report.json')
 const settings = join(here, 'settings.json')
+rmSync(report, { force: true })
 writeFileSync(settings, JSON.stringify(stryker(files)))
 await run(process.execPath, {
   args: [join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', settings],
 })
-rmSync(settings)
+rmSync(settings, { force: true })
 if (!existsSync(report)) stop('No report was made: the lines above say why.')
 tell(JSON.parse(readFileSync(report, 'utf8')))
 

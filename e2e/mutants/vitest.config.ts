@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['packages/{domain,board}/src/**/*.test.ts', 'apps/server/src/board/admission*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     isolate: false,
+    // Many of them at once on one machine, each of them changed code.
+    testTimeout: 60_000,
   },
 })
