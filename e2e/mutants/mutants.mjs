@@ -27,7 +27,7 @@ const settings = join(here, 'settings.json')
 rmSync(report, { force: true })
 writeFileSync(settings, JSON.stringify(stryker(files)))
 await run(process.execPath, {
-  args: [join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', settings],
+  args: [join(here, 'stryker/node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', settings],
 })
 rmSync(settings, { force: true })
 if (!existsSync(report)) stop('No report was made: the lines above say why.')
@@ -37,7 +37,7 @@ function stryker(mutate) {
   return {
     testRunner: 'vitest',
     vitest: { configFile: 'e2e/mutants/vitest.config.ts', related: true },
-    plugins: [join(here, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
+    plugins: [join(here, 'stryker/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
     coverageAnalysis: 'perTest',
     mutate,
     // What a user reads is looked at by people; a letter that changes there is not a rule that breaks.
@@ -102,12 +102,12 @@ function sample(paths) {
 }
 
 async function installStryker() {
-  const done = join(here, 'node_modules/.siroop-lock')
-  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8')
+  const done = join(here, 'stryker/node_modules/.siroop-lock')
+  const lock = readFileSync(join(here, 'stryker/package-lock.json'), 'utf8')
   if (existsSync(done) && readFileSync(done, 'utf8') === lock) return
   say('Installing what changes the code (once) …')
   const args = ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error']
-  const code = await run('npm', { args, cwd: here })
+  const code = await run('npm', { args, cwd: join(here, 'stryker') })
   if (code !== 0) stop('It could not be installed: see the lines above.')
   writeFileSync(done, lock)
 }

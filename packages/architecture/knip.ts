@@ -68,10 +68,11 @@ const config: KnipConfig = {
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',
         'run/fencedIn.mjs',
+        'mutants/vitest.config.ts',
       ],
     },
     // Servers that are compared with. Installed by the benchmark only; the last two are what theirs want beside them.
-    'e2e/mutants': { ignoreDependencies: ['@stryker-mutator/.+'] },
+    'e2e/mutants/stryker': { ignoreDependencies: ['@stryker-mutator/.+'] },
     'e2e/bench/sync/peers': { entry: ['*.mjs'], ignoreDependencies: ['y-leveldb', 'y-protocols', 'yjs'] },
   },
 }

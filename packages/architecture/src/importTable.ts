@@ -47,7 +47,7 @@ export const workspaces: Readonly<Record<string, WorkspaceRule>> = {
     node: true,
   },
   // No npm workspace: the servers that the benchmark compares with are installed when it runs, in a folder of their own.
-  '@siroop/mutants': { folder: 'e2e/mutants', siroop: [], outside: 'declared', node: true },
+  '@siroop/mutants': { folder: 'e2e/mutants/stryker', siroop: [], outside: 'declared', node: true },
   '@siroop/bench-peers': { folder: 'e2e/bench/sync/peers', siroop: [], outside: 'declared', node: true },
   '@siroop/e2e': {
     folder: 'e2e',
