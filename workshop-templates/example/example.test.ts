@@ -53,6 +53,15 @@ test('[TPL-24] both guides show the same pieces and the same kinds of step, and 
     broken.problems.map((one) => problemText(one, 'nl')).filter((text) => guideOf(dutch).includes(text)),
   ).toHaveLength(1)
 })
+test('[TPL-24] the field that a contributor adds in the first hour can be put in the step that signs', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../packages/architecture/first-hour.md'), 'utf8')
+  const [, field = ''] = /```yaml\n(.*?)```/s.exec(page) ?? []
+  const { template, problems } = judgeTemplateFile(
+    parse(source.replace('    kind: sign\n', `    kind: sign\n${field}`)),
+  )
+  expect(problems).toEqual([])
+  expect(template?.steps.at(-1)?.fields?.map(({ id }) => id as string)).toEqual(['wie-let-op'])
+})
 test('[TPL-24] the Dutch guide says u', () => {
   expect(guideOf('handleiding.md')).not.toMatch(/\b(je|jij|jou|jouw|jullie)\b/i)
 })

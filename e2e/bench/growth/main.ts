@@ -16,7 +16,7 @@ import { type Minute, type Region, type RoomCost, spread, writingRooms } from '.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
 const phones = 20
 const seconds = values.quick ? 4 : 12
-const sizes = values.quick ? [5] : [25, 50, 100]
+const sizes = values.quick ? [5] : [10, 25, 50]
 const longestMs = 12 * 60_000
 const page = fileURLToPath(new URL('../../../apps/server/operate/growth.md', import.meta.url))
 const stop = () => {

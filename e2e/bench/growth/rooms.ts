@@ -22,7 +22,7 @@ export interface RoomsFigures {
   readonly databaseCores: number
   readonly ackP50: number
   readonly ackP95: number
-  /** Lines that one server takes in, in a second, when all come at once. */
+  /** Lines that one server takes in, in a second, when a hundred phones at a time come in. */
   readonly linesPerSecond: number
   readonly emptyMB: number
   /** Part of the machine that others took. */
@@ -37,6 +37,8 @@ export interface RoomsWanted {
 
 /** Characters a second of everybody, all the time: somebody with two thumbs types three, and thinks half of the time. */
 export const keysPerSecond = 1.5
+/** So many phones come in at the same moment, then the next ones. */
+const atOnce = 100
 /** A phone has two: the control line and that of its own document. */
 export const linesPerPhone = 2
 
@@ -71,7 +73,7 @@ async function measure({ server, hall, stores }: Place, wanted: RoomsWanted): Pr
   const made = await makeWorkshops(by, { workshops: rooms, clients: phones, at: 'writing' })
   const seats = made.flatMap((one) => one.seats)
   const beganMs = nowMs()
-  const inMs = await hall.ask('enter', { address: server.address, seats, board: null })
+  const inMs = await hall.ask('enterInTurn', { address: server.address, seats, board: null, atOnce })
   // What entering left behind is collected, and nobody does anything.
   await rest(3_000)
   const quiet = new Meter(pids, [hall.pid])

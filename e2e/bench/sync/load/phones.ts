@@ -135,6 +135,14 @@ const jobs = {
     phones = evening.seats.map((seat) => new Phone(seat))
     return Math.max(...(await Promise.all(each((phone) => phone.enter(evening)))))
   },
+  /** So many at the same moment, then the next ones. Gives when the last one was in. */
+  enterInTurn: async ({ atOnce, ...evening }: Evening & { readonly atOnce: number }): Promise<number> => {
+    phones = evening.seats.map((seat) => new Phone(seat))
+    let lastMs = 0
+    for (let from = 0; from < phones.length; from += atOnce)
+      lastMs = Math.max(...(await Promise.all(phones.slice(from, from + atOnce).map((phone) => phone.enter(evening)))))
+    return lastMs
+  },
   leave: () => void each((phone) => phone.leave()),
   /** Everybody types so long, so many characters a second. Gives every time from a key to its durable acknowledgement. */
   type: async ({ seconds, perSecond }: { seconds: number; perSecond: number }): Promise<readonly number[]> => {
