@@ -30,10 +30,10 @@ setTimeout(() => process.exit(1), longestMs).unref()
 const measured: RoomsFigures[] = []
 for (const store of ['SQLite', 'PostgreSQL'] as const)
   for (const rooms of sizes) {
-    const figures = await measureRooms({ rooms, phones, seconds, store })
-    if (typeof figures === 'string') process.stderr.write(`${rooms} rooms on ${store}: ${figures}\n`)
-    else measured.push(figures)
-    process.stderr.write(`${rooms} rooms on ${store}: done\n`)
+    // What does not succeed on a busy machine is left out, and said.
+    const figures = await measureRooms({ rooms, phones, seconds, store }).catch(String)
+    if (typeof figures !== 'string') measured.push(figures)
+    process.stderr.write(`${rooms} rooms on ${store}: ${typeof figures === 'string' ? figures : 'done'}\n`)
   }
 
 const costs = tableOf(
@@ -80,8 +80,8 @@ const region = (rooms: number, spreadMinutes: number): Region => ({
   spreadMinutes,
 })
 const rows = [
-  [1_000, 0, [4, 6, 8, 12]],
-  [1_000, 30, [2, 3, 4, 6, 8]],
+  [1_000, 0, [16, 24, 32]],
+  [1_000, 30, [4, 6, 8, 12]],
   [200, 30, [1, 2, 3]],
 ] as const
 const growth = tableOf(
@@ -107,10 +107,10 @@ const growth = tableOf(
         within === 0 ? 'the same minute' : `${within} minutes`,
         writing,
         servers,
-        all.cores.toFixed(2),
+        coresText(all.cores),
         `${Math.round(all.MB)} MB`,
         all.lines,
-        oneGone === null ? '–' : oneGone.cores.toFixed(2),
+        oneGone === null ? '–' : coresText(oneGone.cores),
         oneGone?.moved ?? '–',
         oneGone === null ? '–' : `${oneGone.backSeconds.toFixed(1)} s`,
         (writing * last.databaseCores).toFixed(1),
@@ -149,6 +149,11 @@ function minutesOf(name: string): readonly Minute[] {
       Array.from({ length: minutes }, (): Minute => (mode === 'silent' || mode === 'write' ? 'writing' : 'quiet')),
     ),
   )
+}
+
+/** Documents live on one thread: what is more than it can do is bold. */
+function coresText(cores: number): string {
+  return cores > 0.8 ? `**${cores.toFixed(2)}**` : cores.toFixed(2)
 }
 
 function mega(kB: number): string {

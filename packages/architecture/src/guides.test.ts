@@ -12,7 +12,7 @@ const guides = ['apps/web/guides/begeleider.md', 'apps/web/guides/bestuurder.htm
 
 test('[GUIDE-1] every command that a document tells to type is known to a program', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const usage = read('apps/server/src/cli.ts').split('`')[1] ?? ''
+  const usage = /= `([\s\S]*?)`/.exec(read('apps/server/src/commands/usage.ts'))?.[1] ?? ''
   const commands = [...usage.matchAll(/^ {2}([a-z-]+) /gm), ...usage.matchAll(/; (?:accounts|backup) ([a-z]+)/g)]
   const startOptions = [...read('apps/server/bin/start.mjs').matchAll(/^ {2}(--\w+) /gm)]
   const known = {
