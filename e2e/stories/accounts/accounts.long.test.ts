@@ -75,6 +75,36 @@ test('[WEB-561] a colleague helps along in a workshop, and who leads sees it', a
   await sam.sees('Samen in Polderrand')
 })
 
+test('[WEB-660] who looks after a Space chooses its house style; its workshop wears it, and more contrast takes it away', async () => {
+  const button = () => noor.page.$eval('.btn-main', (one) => getComputedStyle(one).backgroundColor.replace(/ /g, ''))
+  await noor.open(`${server.address}/regie`)
+  await noor.sees('Samen in Polderrand')
+  expect(await button()).toBe('rgb(151,22,71)')
+  await noor.press('Collega’s', 'link')
+  await noor.sees('Huisstijl')
+  await noor.page.$$eval('summary', (all) =>
+    (all.find((one) => one.textContent === 'Huisstijl') as HTMLElement | undefined)?.click(),
+  )
+  await inspection.look(noor.page, 'house style of a Space', '320', 'aa', '200%')
+  await noor.page.$$eval('.choice', (all) =>
+    (all.find((one) => one.textContent?.includes('Voorbeeld')) as HTMLElement | undefined)?.click(),
+  )
+  await noor.page.waitForFunction(() =>
+    document.querySelector('[name^="theme-"]:checked')?.closest('label')?.textContent?.includes('Voorbeeld'),
+  )
+  const [sheet] = await sam.page.$$eval('link[rel=stylesheet]', (all) =>
+    all.map((one) => (one as HTMLLinkElement).href).filter((one) => one.includes('thema-')),
+  )
+  expect(sheet).toBeUndefined()
+  await sam.open(sam.page.url())
+  await sam.sees('Samen in Polderrand')
+  await sam.page.waitForFunction(() => document.documentElement.style.getPropertyValue('--theme-600') === '#5115ef')
+  await sam.press('Meer contrast')
+  expect(await sam.page.$eval('html', (one) => getComputedStyle(one).getPropertyValue('--siroop-600'))).toBe('#5c0a2a')
+  await inspection.look(sam.page, 'more contrast', '320', '200%')
+  await sam.press('Meer contrast')
+})
+
 test('[WEB-562] somebody asks for a link at the page to sign in, and signs out everywhere', async () => {
   const first = await mailedTo('sam@polderrand.example')
   const other = new Screen((await stories.person(laptopScreen)).page, 'Sam at home')

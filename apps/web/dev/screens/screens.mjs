@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // A picture of every screen in every state, size and language, from the fixture pages, with what axe finds in it, on one page:
-// `npm run screens`. `-- --only phone --states write,field --sizes 360 --languages nl` takes some. `--look more` (or another of
+// `npm run screens`. `-- --only phone --states write,field --sizes 360 --languages nl` takes some. `--look more,spaced` (of
 // `looks.mjs`) shows them as somebody else sees them, `--walk` goes through them by keyboard. Ends with a count, and with
 // code 1 when anything was found. Two at a time, in a browser without a window; it stops by itself.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,6 +22,7 @@ const list = { type: 'string' }
 const { values } = parseArgs({
   options: { only: list, states: list, sizes: list, languages: list, out: list, look: list, walk: { type: 'boolean' } },
 })
+const hows = values.look?.split(',') ?? ['plain']
 const wants = (name, one) => values[name] === undefined || values[name].split(',').includes(one)
 const out = values.out ?? here('../../../../e2e/screens')
 const builds = mkdtempSync(join(tmpdir(), 'siroop-screens-'))
@@ -87,7 +88,7 @@ async function everything() {
     for (const state of states.filter((one) => wants('states', one)))
       for (const size of Object.keys(set.sizes).filter((one) => wants('sizes', one)))
         for (const language of ['nl', 'en'].filter((one) => wants('languages', one)))
-          jobs.push({ address, set, state, size, language, at: jobs.length })
+          for (const how of hows) jobs.push({ address, set, state, size, language, how, at: jobs.length })
     mkdirSync(join(out, set.name), { recursive: true })
   }
   return jobs
@@ -97,16 +98,24 @@ async function everything() {
 async function work(jobs) {
   const context = await browser.createBrowserContext()
   for (const job of jobs) {
-    const { set, state, size, language, at } = job
-    const path = `${set.name}/${state}-${size}-${language}.png`
+    const { set, state, size, language, how, at } = job
+    const path = `${set.name}/${state}-${size}-${language}${how === 'plain' ? '' : `-${how}`}.png`
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
-    const ways = { how: values.look, walks: values.walk }
+    const ways = { walks: values.walk && how === 'plain' }
     const lines = await look(page, { ...job, ...ways, file: join(out, path) }).catch((problem) => [
       `no picture: ${problem.message}`,
     ])
     await page.close()
-    const picture = { set: set.name, state, size, language, path, at, found: lines }
+    const picture = {
+      set: set.name,
+      state,
+      size: how === 'plain' ? size : `${size} ${how}`,
+      language,
+      path,
+      at,
+      found: lines,
+    }
     pictures.push(picture)
     for (const line of lines) process.stdout.write(`${named(picture)}: ${line}\n`)
   }
