@@ -24,6 +24,7 @@ export async function look(page, { address, set, state, size, language, file, ho
     (chosen, large) => {
       localStorage.setItem('siroop:language', chosen)
       localStorage.setItem('siroop:text', large)
+      localStorage.removeItem('siroop:contrast')
     },
     begins,
     text,
