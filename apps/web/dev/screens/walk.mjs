@@ -120,7 +120,7 @@ function titled() {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  for (const one of document.querySelectorAll('a[aria-label], button[aria-label], [role="button"][aria-label]')) {
+  for (const one of document.querySelectorAll('a[aria-label], button[aria-label]:not([role="switch"])')) {
     const words = plain(one.innerText ?? '')
     // two letters that show what they do are a sign, as a bold B is
     if (shown(one) && words !== 'aa' && words !== '' && !plain(one.getAttribute('aria-label')).includes(words))
