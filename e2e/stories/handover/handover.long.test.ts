@@ -64,7 +64,7 @@ let addendum: string
 
 test('[SUC-1] a new board member reads by a link what was promised and where it came from, and takes over with a remark and a code', async () => {
   for (const type of ['ggd', 'welzijn']) {
-    await regie.press(`Vraag iemand per mail te tekenen: ${type} Polderrand`)
+    await regie.press(`Vraag per mail iemand te tekenen: ${type} Polderrand`)
     await regie.write('Naam', `Naam ${type}`)
     await regie.write('Functie', 'bestuurder')
     await regie.write('Mailadres', `${type}@polderrand.example`)

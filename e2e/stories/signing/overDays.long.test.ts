@@ -62,7 +62,7 @@ const verifies = (name: string, ...more: readonly string[]) =>
 test('[SGM-7] over days six organisations sign by a link on a phone: one passes it on, one lifts a reservation, one declines and is heard of', async () => {
   await regie.sees('Editie 1 ligt ter ondertekening')
   for (const type of partners) {
-    await regie.press(`Vraag iemand per mail te tekenen: ${type} Polderrand`)
+    await regie.press(`Vraag per mail iemand te tekenen: ${type} Polderrand`)
     await regie.write('Naam', `Naam ${type}`)
     await regie.write('Functie', 'bestuurder')
     await regie.write('Mailadres', `${type}@polderrand.example`)

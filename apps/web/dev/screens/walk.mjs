@@ -137,7 +137,7 @@ function titled() {
 }
 
 /**
- * In the page: words that are cut off. `hidden` and `clip` take away what does not fit; what is one line high and ends in dots
+ * In the page: words that are cut off. `hidden` and `clip` take away what does not fit; what ends in dots after a line or two
  * says so itself, and is told elsewhere.
  */
 export const cutOff = (page) =>
@@ -148,7 +148,7 @@ export const cutOff = (page) =>
         const { overflowX, overflowY, textOverflow } = getComputedStyle(one)
         if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')) return false
         const cut = (way) => way === 'hidden' || way === 'clip'
-        if (textOverflow === 'ellipsis') return false
+        if (textOverflow === 'ellipsis' || getComputedStyle(one).webkitLineClamp !== 'none') return false
         return (
           (cut(overflowY) && one.scrollHeight > one.clientHeight + 2) ||
           (cut(overflowX) && one.scrollWidth > one.clientWidth + 2)

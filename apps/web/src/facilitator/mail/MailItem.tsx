@@ -33,7 +33,7 @@ export function MailItem({ mail, sends, onAct }: MailItemProps) {
   return (
     <li className="mail">
       <div className="mail-head">
-        <h3>{subject}</h3>
+        <h2>{subject}</h2>
         <span className={`mail-state is-${state}`}>
           <Icon name={pictured[state]} size={16} />
           {words.states[state](sends)}

@@ -5,7 +5,7 @@ import { editions } from '../editions/editions.js'
 export const copy: OverDaysCopy = {
   overDays: {
     invite: 'Ask by mail …',
-    inviteOf: (organisation) => `Ask somebody by mail to sign: ${organisation}`,
+    inviteOf: (organisation) => `Ask by mail to sign: ${organisation}`,
     inviteAgain: 'Ask somebody else …',
     title: (organisation) => `Who signs for ${organisation}?`,
     hint: 'This person gets a link of their own by mail, and a code when signing. If you ask somebody else, the earlier link does not work any more.',

@@ -4,7 +4,7 @@ import { editions } from '../editions/editions.js'
 export const copy = {
   overDays: {
     invite: 'Vraag per mail …',
-    inviteOf: (organisation: string) => `Vraag iemand per mail te tekenen: ${organisation}`,
+    inviteOf: (organisation: string) => `Vraag per mail iemand te tekenen: ${organisation}`,
     inviteAgain: 'Vraag iemand anders …',
     title: (organisation: string) => `Wie tekent voor ${organisation}?`,
     hint: 'Deze persoon krijgt een eigen link per mail, en bij het tekenen een code. Vraag u iemand anders, dan werkt de eerdere link niet meer.',
