@@ -219,6 +219,9 @@ describe('every pair of colours', () => {
           if (!measured.has(name) && !decorative.has(name)) wrong.push(`${at}: ${name} was not measured`)
         const [front] = said(/^color:/)
         const [back] = said(/^background(-color)?:/)
+        // with more contrast lines are dark: words that lie on one could not be read
+        if (back && /^paper-[34]$/.test(back) && /(^|[;{\s])color:/.test(inside))
+          wrong.push(`${at}: words on ${back}, which is for lines`)
         if (front && back && !isPair(front, back)) wrong.push(`${at}: ${front} on ${back} was not measured`)
       }
     }
