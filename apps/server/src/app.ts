@@ -25,6 +25,7 @@ import { createLogos } from './logos/logos.js'
 import type { MailCarrier } from './mail/smtp.js'
 import type { ExportPdf } from './manifestPdf.js'
 import { createManifestDesk, type ManifestDesk } from './manifests/manifestDesk.js'
+import type { AnsweredRequest, Load } from './metrics/metrics.js'
 import { everyWorkshop, type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { lanHosts, listen, makeServer, stopListening, takeUpgrades } from './network.js'
 import type { ExportPictureOf } from './officeFiles/officeFiles.js'
@@ -72,6 +73,8 @@ export interface AppParts {
   readonly templates?: string
   /** Where lines of the log go; standard output when absent. */
   readonly log?: Logger
+  /** Told of every request that was answered. */
+  readonly onRequest?: (answered: AnsweredRequest) => void
   /** Paces the simulated people of rehearsals. */
   readonly afterForPeople?: SyncClock['after']
 }
@@ -87,6 +90,8 @@ export interface App
   /** Ids of the templates that are offered. */
   readonly templates: readonly string[]
   readonly keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>
+  /** How much is going on now. */
+  load(): Load
   /** Rejects when the template is not offered. */
   createDemo(template?: string): Promise<DemoLinks>
   /** Stops accepting, finishes and commits what came in, closes everybody. The storage stays open: it is the caller's. */
@@ -181,9 +186,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   const ofPeople = { ...byMail, ...ticking, storage, boards, workshops, open: openById, logos, openLines, report }
   const privacy = createPrivacy(ofPeople)
   const http: HttpParts<WorkshopRoom> = {
-    log,
-    nowMs,
-    secure,
+    ...{ log, nowMs, secure, ...(parts.onRequest && { onRequest: parts.onRequest }) },
     address: best,
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
@@ -270,6 +273,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     files: manifests.files,
     keep,
     people: privacy.people,
+    load: () => ({ documents: boards.size().rooms, lines: boards.size().lines, people: control.count() }),
     createDemo: async (wanted) =>
       demoOf(wanted, {
         ...{ workshops, templates, writeRows, newCard: cards.newCard, newInvitation: cards.newInvitation },

@@ -42,6 +42,8 @@ export interface Config {
   readonly signOn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   /** The server that takes mail, with its password: never to be logged; and who it is from. Null: mail stays in the outbox. */
   readonly mail: { readonly smtpUrl: string; readonly from: MailSender } | null
+  /** Where numbers for Prometheus are asked; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 /** Who mail is from, as it stands above it. */
@@ -63,6 +65,15 @@ const port = z
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const setting = <T extends z.ZodType>(shape: T) => z.preprocess(empty, shape)
+
+const contactSetting = () =>
+  setting(
+    z
+      .string()
+      .transform(readContact)
+      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
+      .optional(),
+  )
 
 const shape = z.object({
   PORT: setting(port.default(4600)),
@@ -92,28 +103,10 @@ const shape = z.object({
   SIROOP_TRUSTED_PROXIES: setting(
     z.string().regex(/^\d$/, 'must be the number of proxies in front of Siroop, 0 to 9').transform(Number).default(0),
   ),
-  SIROOP_SECURITY_CONTACT: setting(
-    z
-      .string()
-      .transform(readContact)
-      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
-      .optional(),
-  ),
+  SIROOP_SECURITY_CONTACT: contactSetting(),
   SIROOP_RESPONSIBLE: setting(z.string().trim().max(300).optional()),
-  SIROOP_PRIVACY_CONTACT: setting(
-    z
-      .string()
-      .transform(readContact)
-      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
-      .optional(),
-  ),
-  SIROOP_ACCESSIBILITY_CONTACT: setting(
-    z
-      .string()
-      .transform(readContact)
-      .refine((uri) => uri !== null, 'must be a mail address, or an address that begins with https://')
-      .optional(),
-  ),
+  SIROOP_PRIVACY_CONTACT: contactSetting(),
+  SIROOP_ACCESSIBILITY_CONTACT: contactSetting(),
   SIROOP_ACCESSIBILITY_STATUS: setting(z.enum(['A', 'B', 'C'], 'must be A, B or C').default('C')),
   SIROOP_ACCESSIBILITY_REPORT: setting(
     z.string().trim().refine(isUrl('https:'), 'must be an address that begins with https://').optional(),
@@ -143,6 +136,13 @@ const shape = z.object({
   ),
   SIROOP_OIDC_CLIENT_ID: setting(z.string().trim().optional()),
   SIROOP_OIDC_CLIENT_SECRET: setting(z.string().trim().optional()),
+  SIROOP_METRICS: setting(
+    z
+      .string()
+      .transform(readMetrics)
+      .refine((at) => at !== null, 'must be a port, or an address like 10.0.0.5:9464')
+      .optional(),
+  ),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -231,6 +231,7 @@ export function readConfig(
             clientSecret: values.SIROOP_OIDC_CLIENT_SECRET,
           }
         : null,
+    metrics: values.SIROOP_METRICS ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }
@@ -258,6 +259,12 @@ function isOrigin(text: string): boolean {
     // Not a URL at all: the refusal says what one looks like.
     return false
   }
+}
+
+/** A port of this machine only, or of an address of it. */
+function readMetrics(text: string): Config['metrics'] {
+  const [, host = '127.0.0.1', port] = /^(?:([\w.:[\]-]+):)?(\d{1,5})$/.exec(text.trim()) ?? []
+  return port === undefined || Number(port) > 65_535 ? null : { host, port: Number(port) }
 }
 
 /** `Name <address>`, or an address alone; null is neither. */

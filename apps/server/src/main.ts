@@ -14,6 +14,8 @@ import { type Config, readConfig } from './config.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 import { createSmtp } from './mail/smtp.js'
+import { endWithin } from './metrics/endWithin.js'
+import { createMetrics, serveMetrics } from './metrics/metrics.js'
 import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
 import { checkRegister } from './register/checkRegister.js'
@@ -31,6 +33,9 @@ const exportProblem = {
   'too-slow': 'export-failed',
   failed: 'export-failed',
 } as const satisfies Record<ExportRefusal, string>
+
+/** A process manager kills after some time what it asked to end: by then it has ended by itself. */
+const longestEndMs = 30_000
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
 const stop = (...lines: readonly string[]): never => {
@@ -69,7 +74,9 @@ async function run(config: Config): Promise<void> {
   if (before !== null) say(`This version changes the data. A backup of before is in ${before.value}`)
   const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])
-  const storage = opened.value
+  const metrics = createMetrics({ storage: opened.value, nowMs: Date.now })
+  // What nobody asks for is not measured.
+  const storage = config.metrics === null ? opened.value : metrics.timed(opened.value)
   const exporter = createExporter({
     // Which browser, and how it is fenced in, is for the export to read.
     env: process.env,
@@ -91,12 +98,15 @@ async function run(config: Config): Promise<void> {
   const made = await createApp(config, {
     storage,
     neighbours,
+    onRequest: metrics.onRequest,
     exportPdf: async (input) => {
       const made = await exporter.exportManifest(input)
+      metrics.onExport(made.ok)
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
     exportPaper: async (paper, atMs) => {
       const made = await exporter.exportPaper(paper, atMs)
+      metrics.onExport(made.ok)
       return made.ok ? ok(made.value.pdf) : err(exportProblem[made.error.refusal])
     },
     exportPicture: async (input, picture) => {
@@ -117,6 +127,10 @@ async function run(config: Config): Promise<void> {
     )
   }
   const app = made.value
+  metrics.watch(app.load)
+  const told = config.metrics && (await serveMetrics(metrics, config.metrics))
+  if (told?.ok === false)
+    process.stderr.write(`Port ${config.metrics?.port} of SIROOP_METRICS is in use: no numbers.\n`)
   const stopLocal = await serveLocalCommands(config.dataFolder, {
     demo: async (template) =>
       template === null || app.templates.includes(template)
@@ -145,12 +159,17 @@ async function run(config: Config): Promise<void> {
         })
   atSignal(async () => {
     stopNightly()
-    await stopLocal()
-    await app.close()
-    await neighbours.close()
-    await exporter.close()
-    await storage.close()
-    process.exit(0)
+    const end = async () => {
+      await stopLocal()
+      await app.close()
+      await neighbours.close()
+      await exporter.close()
+      await storage.close()
+    }
+    const how = await endWithin(end, { after: systemClock.after, ms: longestEndMs })
+    // What was answered is on the disk; whoever wrote what was not comes with it again.
+    if (how !== 'done') process.stderr.write('Ending took too long, and was cut short.\n')
+    process.exit(how === 'done' ? 0 : 1)
   })
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
@@ -74,19 +75,26 @@ export async function createHttpApp<W extends OpenWorkshop>(
     app(request as Request, response as Response, (error: unknown) => failed(parts.log, error, response as Response))
 }
 
-/** One line per request: method, pattern of the route, status, time. Never an address, a query, a token or content. */
+/** Under which an answer and the lines of the log about it are found together; it says nothing of who asked. */
+const requestHeader = 'X-Request-Id'
+
+/** One line per request: its id, method, pattern of the route, status, time. Never an address, a query, a token or content. */
 const logged =
-  ({ log, nowMs }: Pick<HttpParts, 'log' | 'nowMs'>): RequestHandler =>
+  ({ log, nowMs, onRequest }: Pick<HttpParts, 'log' | 'nowMs' | 'onRequest'>): RequestHandler =>
   (request, response, next) => {
     const startedMs = nowMs()
+    // Of our own making: what a client sends under this name could be anything.
+    response.set(requestHeader, randomUUID())
     response.on('finish', () => {
       const route: unknown = request.route?.path
-      log.debug({
+      const answered = {
         method: request.method,
         route: typeof route === 'string' ? route : 'other',
         status: response.statusCode,
         ms: nowMs() - startedMs,
-      })
+      }
+      log.debug({ request: response.getHeader(requestHeader), ...answered })
+      onRequest?.(answered)
     })
     next()
   }
@@ -133,7 +141,11 @@ function failed(log: HttpParts['log'], error: unknown, response: Response): void
   else if (typeof status === 'number' && status >= 400 && status < 500) fail(response, 'bad-request')
   else {
     // The message of an error may quote what was sent; its name and place do not.
-    log.error({ problem: error instanceof Error ? error.name : 'unknown', at: placeOf(error) }, 'a request failed')
+    const request = response.getHeader(requestHeader)
+    log.error(
+      { request, problem: error instanceof Error ? error.name : 'unknown', at: placeOf(error) },
+      'a request failed',
+    )
     fail(response, 'broken')
   }
 }

@@ -20,6 +20,7 @@ import type { FindDesk } from '../finding/findDesk.js'
 import type { InviteDesk } from '../invites/inviteDesk.js'
 import type { Registrations } from '../invites/registrations.js'
 import type { Logos } from '../logos/logos.js'
+import type { AnsweredRequest } from '../metrics/metrics.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { OwnTemplates } from '../ownTemplates/ownTemplates.js'
 import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
@@ -70,6 +71,8 @@ export interface Member<W extends OpenWorkshop = OpenWorkshop> {
 export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   readonly log: Logger
   readonly nowMs: () => number
+  /** Told of every request that was answered. */
+  readonly onRequest?: (answered: AnsweredRequest) => void
   readonly secure: boolean
   /** What stands before a path in addresses for others. */
   readonly address: () => string

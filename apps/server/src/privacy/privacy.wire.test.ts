@@ -5,6 +5,7 @@ import { noteId, participantId, stepId } from '@siroop/domain'
 import type { Answer } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
+import type { AnsweredRequest } from '../metrics/metrics.js'
 import { openedBy } from '../openedTestData.js'
 import { primaryKeys, type TableName } from '../storage/tables.js'
 import { openControlClient, openTestDocument } from '../testApp.js'
@@ -16,6 +17,7 @@ const name = `${noor.first} ${noor.last}`
 let evening: Awaited<ReturnType<typeof openedBy>>
 /** Everything that only its owner may know: in no line of the log, and in no overview. */
 const secrets: string[] = []
+const answered: AnsweredRequest[] = []
 let token: string
 let participant: string
 let page: string
@@ -42,6 +44,7 @@ const rows = async () => {
 
 beforeAll(async () => {
   evening = await openedBy(3, {
+    onRequest: (one) => void answered.push(one),
     environment: { SIROOP_RESPONSIBLE: 'Gemeente Polderrand', SIROOP_PRIVACY_CONTACT: 'avg@polderrand.example' },
   })
   const { server, regie, workshop, cookie } = evening
@@ -159,6 +162,19 @@ test('[PRV-2] the page says what is kept, why, how long and who reads it, and wh
     expect(text).toContain('href="mailto:avg@polderrand.example"')
     expect(text).toContain('data-page=""')
   }
+})
+
+test('[MET-1] [MET-3] a request is told by the pattern of its route, and its answer has an id of our own', async () => {
+  const headers = { 'x-request-id': 'merkwoord' }
+  const ids = await Promise.all(
+    [1, 2].map(async () => (await evening.server.get('/privacy', headers)).headers.get('x-request-id')),
+  )
+  expect(new Set(ids).size).toBe(2)
+  for (const id of ids) expect(evening.lines.join('')).toContain(id)
+  expect(answered.length).toBeGreaterThan(20)
+  for (const { route } of answered) expect(route).toMatch(/^(other|[a-z/:.*-]+)$/i)
+  expect(answered.map(({ route }) => route)).toContain('/steun/:page')
+  expect((await evening.server.get('/metrics')).status).toBe(404)
 })
 
 test('[PRV-20] nothing that was typed, no name, address, code or secret is in the log, whatever went wrong', () => {

@@ -69,6 +69,8 @@ const perSecond = 5
 export interface OpenControl {
   /** Takes no more commands. Documents that travel over the same connections stay until `close`. */
   stop(): void
+  /** Connections that are open, of people and room screens. */
+  count(): number
   close(): Promise<void>
 }
 
@@ -104,6 +106,7 @@ export function openControl(server: HttpServer, options: ControlOptions): OpenCo
       stopped = true
       io.disconnectSockets()
     },
+    count: () => io.engine.clientsCount,
     close: () => io.close(),
   }
 }
