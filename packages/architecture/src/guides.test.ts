@@ -29,7 +29,7 @@ test('[GUIDE-1] every command that a document tells to type is known to a progra
 
 test('[GUIDE-2] every setting that a document names is one that Siroop reads, and the README has all of them', () => {
   const config = read('apps/server/src/config.ts')
-  const inConfig = [...config.matchAll(/^ {2}([A-Z][A-Z_]+): setting\(/gm)].map(([, name = '']) => name)
+  const inConfig = [...config.matchAll(/^ {2}([A-Z][A-Z_]+): (?:s|contactS)etting\(/gm)].map(([, name = '']) => name)
   const known = [...inConfig, 'SIROOP_BROWSER_USER', 'SIROOP_BROWSER_SANDBOX']
   expect(inConfig.length).toBeGreaterThan(15)
   const examples = allPaths('apps/server/operate').map((path) => ({ path, text: read(path) }))

@@ -1,4 +1,4 @@
-/** What `help` says. */
+/** What the command line says when it is asked for help. */
 export const usage = `npm run siroop -- <command>
 
   demo                     make the demo workshop and print its links
