@@ -30,12 +30,35 @@
     return
   }
   const other = find('other-language')
-  // beside a form it is a button of that form, which takes along what is typed
+  // beside a form that is sent it is a button of that form, which takes along what is typed
   if (other?.tagName === 'A')
     other.addEventListener('click', (event) => {
       event.preventDefault()
+      keepTyped()
       location.replace(other.getAttribute('href') + location.hash)
     })
+  // what only a script sends stays in this tab until the page is there in the other language
+  const typedIn = () => [...document.querySelectorAll('form:not([method]) input')]
+  const keepTyped = () => {
+    const values = typedIn().map((field) => (field.type === 'radio' ? field.checked : field.value))
+    try {
+      sessionStorage.setItem('siroop:typed', JSON.stringify({ path: location.pathname, values }))
+    } catch {
+      // Cookies blocked: then it is typed again.
+    }
+  }
+  try {
+    const was = JSON.parse(sessionStorage.getItem('siroop:typed'))
+    sessionStorage.removeItem('siroop:typed')
+    if (was?.path === location.pathname)
+      for (const [at, field] of typedIn().entries()) {
+        if (field.type === 'radio') field.checked = was.values[at] === true
+        else field.value = was.values[at]
+        if (field.type !== 'radio' && field.value !== '') field.closest('details')?.setAttribute('open', '')
+      }
+  } catch {
+    // Nothing was kept.
+  }
 
   const root = document.documentElement
   const size = find('text-size')

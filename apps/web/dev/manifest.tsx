@@ -1,5 +1,5 @@
 import '../src/ui/look/fonts.css'
-import { composeResult, type ManifestView, workshopId } from '@siroop/domain'
+import { composeResult, type ManifestView, sentenceId, workshopId } from '@siroop/domain'
 import { anAgreementInput, aResult } from '@siroop/manifest/resultTestData'
 import { aVariouslySigned } from '@siroop/manifest/signedTestData'
 import { aVisionInput } from '@siroop/manifest/visionTestData'
@@ -43,16 +43,24 @@ const { edition } =
       : aVisionInput({ milestones: 12, observations: 8, commitments: 5 })
 const document = state === 'harvest' || state === 'shelf' || state === 'checkin' ? state : null
 
+/** What stood there and does not any more. */
+const gone = 'Elk dorp houdt elke week een spreekuur.'
 const second = { ...edition, number: 2, frozen: { ...edition.frozen, edition: 2 } }
 const earlier = state === 'second' ? asOneYearBefore(second) : edition
 
-/** The same text when one value went further, one promise had another owner, and one partner was still there. */
+/** The same text when one value went further, another sentence still stood there, and one promise had another owner. */
 function asOneYearBefore(now: typeof edition): typeof edition {
   const [first] = now.frozen.organisations
+  const longer = now.frozen.sections.find(({ sentences }) => sentences.length > 1)
   const sections = now.frozen.sections.map((section) => ({
     ...section,
-    sentences: section.sentences.map((sentence, at) =>
-      at === 1 ? { ...sentence, text: `${sentence.text.replace('.', '')}, binnen een week.` } : sentence,
+    sentences: section.sentences.flatMap((sentence, at) =>
+      at === 1
+        ? [
+            { ...sentence, text: `${sentence.text.replace('.', '')}, binnen een week.` },
+            ...(section === longer ? [{ ...sentence, id: sentenceId('weg'), text: gone }] : []),
+          ]
+        : sentence,
     ),
     ...(section.commitments === undefined
       ? {}
@@ -162,7 +170,7 @@ const handedOn: typeof edition = {
 const page =
   document === null ? (
     <>
-      <Hero edition={edition} path="/m/voorbeeld" newest />
+      <Hero edition={shown} path="/m/voorbeeld" newest />
       <Syrup editions={view.editions} checkins={view.checkins} />
       {state === 'second' && <EditionList editions={[earlier, second]} shown={second} path="/m/voorbeeld" />}
       {state === 'second' && <Differences before={earlier} edition={second} />}

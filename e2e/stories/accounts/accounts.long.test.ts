@@ -124,7 +124,7 @@ test('[WEB-562] somebody asks for a link at the page to sign in, and signs out e
   await sam.sees('Inloggen')
 })
 
-test('[WEB-564] somebody makes a passkey, signs in with it, and takes it away', async () => {
+test('[WEB-564] [WEB-600] somebody makes a passkey, names it, signs in with it, and takes it away', async () => {
   const cdp = await noor.page.createCDPSession()
   await cdp.send('WebAuthn.enable')
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -146,8 +146,32 @@ test('[WEB-564] somebody makes a passkey, signs in with it, and takes it away', 
   await noor.sees('Uw bijeenkomsten')
   await noor.press('Uw account', 'link')
   await noor.sees('gebruikt op')
-  await noor.press('Haal de toegangssleutel van Chrome op Linux weg')
+  await noor.press('Geef de toegangssleutel van Chrome op Linux een andere naam')
+  await noor.write('Naam van deze toegangssleutel', 'Laptop in de hal')
+  await inspection.look(noor.page, 'naming a passkey', '320', '200%')
+  await noor.press('Bewaar de naam')
+  await noor.seesNoLonger('Chrome op Linux gemaakt')
+  await noor.press('Haal de toegangssleutel van Laptop in de hal weg')
   await noor.seesNoLonger('gebruikt op')
+})
+
+test('[WEB-601] who leads in two Spaces chooses in which a workshop is made', async () => {
+  await noor.open(`${server.address}/regie/nieuw`)
+  await noor.sees('Over deze bijeenkomst')
+  expect(await noor.words()).not.toContain('In welke werkruimte?')
+  await noor.open(`${server.address}/regie/collegas`)
+  await noor.page.click('summary')
+  await noor.write('Naam van de werkruimte', 'Polderrand Noord')
+  await noor.press('Maak de werkruimte')
+  await noor.sees('Polderrand Noord')
+  await noor.open(`${server.address}/regie/nieuw`)
+  await noor.sees('In welke werkruimte?')
+  await inspection.look(noor.page, 'new, in two Spaces', '320', '200%')
+  await noor.pressRow('label', 'Polderrand Noord')
+  await noor.write('Titel', 'Alleen in het noorden')
+  await noor.write('Regio', 'Polderrand')
+  await noor.press('Maak de bijeenkomst')
+  await noor.sees('Alleen in het noorden')
 })
 
 test('[WEB-563] a role that changes holds at once, and who is put out is out', async () => {

@@ -47,6 +47,8 @@ export const bodies = {
     region: shortText,
     locale,
     organisations: z.array(z.strictObject({ name: shortText, type: z.string().max(48) })).max(60),
+    /** The Space that it belongs to; absent: the first in which they lead. */
+    space: z.string().max(64).optional(),
   }),
   newCard: z.strictObject({ organisation: ids.organisation, way: cardWay.default('card') }),
   /** `participant`: whose card it is. */

@@ -36,13 +36,15 @@ export interface Accounts {
   accountOf(workshop: WorkshopId, participant: ParticipantId): Promise<string | null>
   /** Ids of the workshops that an account leads, the newest first. */
   workshopsOf(facilitator: string): Promise<readonly string[]>
+  /** May an account make workshops of this Space? */
+  leadsIn(account: string, space: string): Promise<boolean>
   /**
    * Gives the row with which an account gets the seat of a workshop that it makes, for the transaction that makes it. That
-   * belongs to the Space of the workshop that it comes from, else to the first in which they lead.
+   * belongs to this Space, to that of the workshop that it comes from, else to the first in which they lead.
    */
   seatFor(
     facilitator: string,
-    from?: WorkshopId,
+    of?: { readonly from?: WorkshopId; readonly space?: string | undefined },
   ): Promise<(workshop: WorkshopId, participant: ParticipantId) => WriteOp>
   /** The first facilitator, made when there is none: the owner of what the command line makes. */
   anyFacilitator(): Promise<string>
@@ -115,11 +117,18 @@ export function createAccounts(storage: Storage, nowMs: () => number): Accounts 
       const newestFirst = rows.flatMap((row) => row ?? []).sort((a, b) => b.created_at_ms - a.created_at_ms)
       return newestFirst.map((row) => row.id)
     },
-    seatFor: async (facilitator, from) => {
+    leadsIn: async (account, space) => {
+      const member = await storage.get('member', { space, account })
+      return member !== null && mayInSpace(member.role, 'lead')
+    },
+    seatFor: async (facilitator, { from, space: wanted } = {}) => {
       const members = await storage.list('member', { account: facilitator }, { orderBy: 'since_ms' })
       const there = from === undefined ? [] : await storage.list('seat', { workshop: from })
       const leads = members.filter(({ role }) => mayInSpace(role, 'lead'))
-      const space = (leads.find((one) => there.some((seat) => seat.space === one.space)) ?? leads[0])?.space ?? null
+      const chosen =
+        leads.find(({ space }) => space === wanted) ??
+        leads.find((one) => there.some((seat) => seat.space === one.space))
+      const space = (chosen ?? leads[0])?.space ?? null
       return (workshop, participant) => ({
         kind: 'insert',
         table: 'seat',

@@ -22,6 +22,7 @@ import { dateOfMs } from '@siroop/manifest'
 import {
   type AgreementFile,
   type AgreementRow,
+  type AgreementSource,
   type Answer,
   agreementNeedText,
   type FileProblem,
@@ -225,7 +226,7 @@ export function createAgreementDesk(parts: {
       if (from === null || !isPublished(from)) return err('unknown-agreement')
       const into = workshop === null ? null : await parts.offersOf(account, workshop)
       if (workshop !== null && into === null) return err('not-yours')
-      const { locale, title, complaint, solution, business, rule, basis, keywords, between } = from.content
+      const { locale, title, complaint, solution, business, rule, basis, keywords } = from.content
       const { gain, sharing } = business
       return make({
         owner: account,
@@ -234,7 +235,7 @@ export function createAgreementDesk(parts: {
         workshop,
         subject: null,
         adoptedFrom: id,
-        source: { id, title, place: agreementPlace(from.content), organisations: between.map(({ name }) => name) },
+        source: asSource(id, from.content),
         content: {
           ...emptyAgreement,
           ...{ locale, title, complaint, solution, rule, basis, keywords },
@@ -269,7 +270,9 @@ export function createAgreementDesk(parts: {
       const fresh = filed.value.flatMap((one, at) => {
         const known = there[at] ?? null
         if (known !== null && (known.owner === account || isPublished(known))) return []
-        return [{ ...one, id: known === null ? one.id : newAddressId() }]
+        // whoever made it is told on every page that it ever gets here: what the file tells, or else this one itself
+        const source = one.source ?? asSource(one.id, one.content)
+        return [{ ...one, source, id: known === null ? one.id : newAddressId() }]
       })
       if (!(await hasRoom(account, fresh.length))) return err('too-many-agreements')
       const rows = fresh.flatMap(({ id, stage, source, content }) =>
@@ -283,3 +286,11 @@ export function createAgreementDesk(parts: {
     },
   }
 }
+
+/** An agreement as what others took over from: how it is called there, where that is, and between whom it was. */
+const asSource = (id: string, content: AgreementContent): AgreementSource => ({
+  id,
+  title: content.title,
+  place: agreementPlace(content),
+  organisations: content.between.map(({ name }) => name),
+})

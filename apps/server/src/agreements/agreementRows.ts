@@ -93,6 +93,16 @@ export const putAgreement = (was: KeptAgreement, next: KeptAgreement): readonly 
   findableForPartners(next),
 ]
 
+/** Writes that make all agreements of one account those of another: what they say stays, and so does who finds them. */
+export const agreementsHandedOver = async (
+  storage: Pick<Storage, 'list'>,
+  account: string,
+  heir: string,
+): Promise<readonly WriteOp[]> =>
+  (await readAgreements(storage, { owner: account })).flatMap((one) =>
+    putAgreement(one, { ...one, owner: heir, rev: one.rev + 1 }),
+  )
+
 /** Writes that take an agreement away for good, with everything that it says. */
 export const removeAgreement = ({ id, rev }: KeptAgreement): readonly WriteOp[] => [
   { kind: 'patch', table: 'agreement', where: { id, rev }, set: { rev } },

@@ -70,6 +70,13 @@ export const fieldOf = (request: Request, name: string): string => {
 /** Is a form sent only to be read in the other language? Then nothing is done with what is in it. */
 export const onlySwitches = (request: Request): boolean => fieldOf(request, switchField) !== ''
 
+/**
+ * Does a form come from another website? Our pages send no referrer, and then a browser says `null` of where their own form
+ * comes from: that alone is no other website.
+ */
+export const isForeignForm = (request: Request, { isOwnOrigin }: Pick<HttpParts, 'isOwnOrigin'>): boolean =>
+  request.headers['sec-fetch-site'] === 'cross-site' || (request.headers.origin !== 'null' && !isOwnOrigin(request))
+
 /** The language that somebody reads, of `?locale=`. */
 export const localeOf = (request: Request): 'nl' | 'en' => (queryOf(request, 'locale') === 'en' ? 'en' : 'nl')
 

@@ -80,3 +80,28 @@ export const changeWrite = (account: string, { own, stored }: StoredTemplate, ne
   where: { key: keyOf(account, own), value: stored },
   set: { value: JSON.stringify(next) },
 })
+
+/** Writes that put all templates of one account after those of another, also what is in the bin. */
+export async function templatesHandedOver(
+  storage: Pick<Storage, 'get'>,
+  account: string,
+  heir: string,
+): Promise<readonly WriteOp[]> {
+  const [{ templates, list }, theirs] = await Promise.all([
+    readTemplates(storage, account),
+    readTemplates(storage, heir),
+  ])
+  if (list === null) return []
+  const value = JSON.stringify([...theirs.templates, ...templates].map(({ own }) => own))
+  return [
+    { kind: 'patch', table: 'setting', where: { key: listKey(account), value: list }, set: { value: '[]' } },
+    theirs.list === null
+      ? { kind: 'insert', table: 'setting', row: { key: listKey(heir), value } }
+      : { kind: 'patch', table: 'setting', where: { key: listKey(heir), value: theirs.list }, set: { value } },
+    ...templates.flatMap(({ own, stored }): readonly WriteOp[] => [
+      { kind: 'patch', table: 'setting', where: { key: keyOf(account, own), value: stored }, set: { value: stored } },
+      { kind: 'remove', table: 'setting', where: { key: keyOf(account, own) } },
+      { kind: 'insert', table: 'setting', row: { key: keyOf(heir, own), value: stored } },
+    ]),
+  ]
+}

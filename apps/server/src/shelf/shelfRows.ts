@@ -85,6 +85,18 @@ export function shelfWrites(read: ReadShelf, items: readonly KeptItem[], newId: 
   ]
 }
 
+/** Writes that make all items of one account those of another; none when it has none. */
+export async function itemsHandedOver(
+  { storage, newId }: { readonly storage: Pick<Storage, 'get'>; readonly newId: () => string },
+  account: string,
+  heir: string,
+): Promise<readonly WriteOp[]> {
+  const read = await shelfReader(storage)()
+  if (!read.items.some(({ owner }) => owner === account)) return []
+  const next = read.items.map((item) => (item.owner === account ? { ...item, owner: heir, rev: item.rev + 1 } : item))
+  return shelfWrites(read, next, newId)
+}
+
 /** Writes that put a shelf of before there was a search in the table of what can be found; refused when it changed meanwhile. */
 export const firstFindable = ({ head, items }: ReadShelf): readonly WriteOp[] => [
   // what was put there since has its row already

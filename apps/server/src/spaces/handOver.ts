@@ -1,4 +1,5 @@
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { storiesLeft } from '../stories/storyRows.js'
 
 /** Who leads no longer in a Space, and whose their workshops there become. */
 interface Leaving {
@@ -16,7 +17,7 @@ export interface EndedSeat {
 
 /**
  * What becomes of the seats of who stops leading in a Space: a workshop that they made goes on with the heir, in the same
- * seat or in the one that the heir has; any other seat is given up.
+ * seat or in the one that the heir has; any other seat is given up, and who leads there has its stories.
  */
 export async function seatsHandedOver(
   storage: Storage,
@@ -25,7 +26,8 @@ export async function seatsHandedOver(
   const there = new Set((await storage.list('seat', { space })).map(({ workshop }) => workshop))
   const seats = (await storage.list('seat', { facilitator: account })).filter(({ workshop }) => there.has(workshop))
   const writes: WriteOp[] = []
-  for (const { workshop, space: made } of seats) {
+  const given: (readonly WriteOp[])[] = []
+  for (const { workshop, participant, space: made } of seats) {
     const own = { facilitator: account, workshop }
     const others = { facilitator: heir, workshop }
     const hasSeat = (await storage.get('seat', others)) !== null
@@ -33,12 +35,16 @@ export async function seatsHandedOver(
       writes.push({ kind: 'patch', table: 'seat', where: own, set: { facilitator: heir } })
     else {
       writes.push({ kind: 'remove', table: 'seat', where: own })
+      given.push(await storiesLeft(storage, { workshop, participant }))
       if (made === space) writes.push({ kind: 'patch', table: 'seat', where: others, set: { space } })
     }
   }
   const followed = goes
     ? (await storage.list('follower', { account })).filter(({ workshop }) => there.has(workshop))
     : []
-  for (const { workshop } of followed) writes.push({ kind: 'remove', table: 'follower', where: { account, workshop } })
-  return { writes, ended: [...seats, ...followed] }
+  for (const { workshop, participant } of followed) {
+    writes.push({ kind: 'remove', table: 'follower', where: { account, workshop } })
+    given.push(await storiesLeft(storage, { workshop, participant }))
+  }
+  return { writes: [...writes, ...given.flat()], ended: [...seats, ...followed] }
 }

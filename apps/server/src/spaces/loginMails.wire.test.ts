@@ -75,6 +75,28 @@ test('[ACC-15] one address of the network asks twenty times a minute, and a page
   expect(answers).toEqual([...Array(20).fill(200), 429])
   expect(mail.caught).toEqual([])
 })
+test('[LNG-2] the address that is typed to sign in is there in the other language, and after a mistake; nothing is mailed', async () => {
+  const { server, mail } = await open()
+  const page = await (await server.get('/inloggen?taal=nl')).text()
+  const [, form = '', to = ''] = /<button form="([^"]+)" formaction="([^"]+)" formnovalidate/.exec(page) ?? []
+  expect(page).toContain(`id="${form}"`)
+  const send = async (path: string, fields: Record<string, string>) =>
+    (await fetch(server.url + path, { method: 'POST', body: new URLSearchParams(fields) })).text()
+  const english = await send(to, { email: address, 'andere-taal': '1' })
+  expect(english).toContain('<html lang="en">')
+  expect(english).toContain(`value="${address}"`)
+  expect(english).not.toContain('role="status"')
+  expect(await send(to, { email: 'geen "adres' })).toContain('value="geen &#34;adres"')
+  expect(mail.caught).toEqual([])
+})
+test('[ACC-15] a form of another website asks for no mail, also when it hides where it comes from', async () => {
+  const { server } = await open()
+  const send = async (headers: Record<string, string>) =>
+    (await fetch(`${server.url}/inloggen`, { method: 'POST', headers, body: new URLSearchParams({ email: address }) }))
+      .status
+  expect(await send({ origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await send({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(200)
+})
 test('[ACC-15] without a mail server the page says so, and names the command', async () => {
   const { server, ask } = await open({ sendsMail: false })
   const page = await (await server.get('/inloggen?taal=nl')).text()

@@ -17,6 +17,7 @@ import { accountMail } from '../mail/accountMails.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { ThemeDesk } from '../themes/themeDesk.js'
 import { colleagueMail } from './accountTexts.js'
+import { goodsHandedOver } from './goods.js'
 import { type EndedSeat, seatsHandedOver } from './handOver.js'
 
 type Answered<T> = Promise<Result<T, HttpError | WireRefusal>>
@@ -208,6 +209,9 @@ export function createSpaceDesk(parts: SpaceDeskParts): SpaceDesk {
       const left = stopsLeading
         ? await seatsHandedOver(storage, { space, account, heir, goes: role === null })
         : { writes: [], ended: [] }
+      const elsewhere = (await storage.list('member', { account })).filter((one) => one.space !== space)
+      const leadsNowhere = stopsLeading && !elsewhere.some((one) => mayInSpace(one.role, 'lead'))
+      const goods = leadsNowhere && heir !== account ? await goodsHandedOver(parts, account, heir) : []
       const logins = role === null ? await storage.list('login', { facilitator: account }) : []
       const where = { space, account }
       const member: WriteOp =
@@ -218,6 +222,7 @@ export function createSpaceDesk(parts: SpaceDeskParts): SpaceDesk {
         stillAdministrator(space, heir),
         member,
         ...left.writes,
+        ...goods,
         ...logins.map(({ hash }): WriteOp => ({ kind: 'remove', table: 'login', where: { hash } })),
       )
       if (!written.ok) return written

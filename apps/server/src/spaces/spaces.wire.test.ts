@@ -1,5 +1,8 @@
+import type { Answer } from '@siroop/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
+import { agreementContent } from '../agreements/agreementsTestData.js'
+import { shelfContent } from '../shelf/shelfTestData.js'
 import { openControlClient } from '../testApp.js'
 import { type AccountsTable, isCookie, linkIn, openAccounts } from './accountsTestData.js'
 
@@ -28,6 +31,17 @@ interface Space {
     isYou: boolean
   }[]
   readonly asked: readonly { id: string; name: string; email: string }[]
+}
+const supportContent = {
+  ...{ locale: 'nl', title: 'Ja, ik kies positie.', lead: 'Ik sta ervoor.', steps: [{ title: 'Begin', text: '' }] },
+  ...{
+    promise: 'U kunt ervan op aan.',
+    period: '',
+    addressees: [],
+    sender: 'Werkgroep',
+    asksRole: false,
+    closesOn: null,
+  },
 }
 interface Row {
   readonly id: string
@@ -166,6 +180,75 @@ test('[ACC-12] who is put out is out at once, with every login and line; their w
   expect(await server.storage.count('seat', { facilitator: account ?? '' })).toBe(0)
   // A link of before lets nobody in either.
   expect(await server.app.createLoginLink('sam@polderrand.example')).not.toBeNull()
+})
+test('[ACC-26] a workshop is made in the Space that is chosen, which has to be one in which its maker leads', async () => {
+  const { boss, space, act, read, colleague, server } = await open()
+  const make = (cookie: string, of?: string) =>
+    act(cookie, '/api/workshops', {
+      ...{ template: 'korte-waardenronde', title: 'T', region: 'R', locale: 'nl', organisations: [] },
+      ...(of === undefined ? {} : { space: of }),
+    })
+  await act(boss, '/api/spaces', { name: 'Tweede' })
+  const spaces = await read<{ id: string; name: string }[]>(boss, '/api/spaces')
+  const second = spaces.find(({ name }) => name === 'Tweede')?.id ?? ''
+  const [there, first] = [(await make(boss, second)).body.id, (await make(boss)).body.id]
+  const seats = await server.storage.list('seat', {})
+  expect(seats.map((seat) => [seat.workshop, seat.space]).sort()).toEqual(
+    [
+      [there, second],
+      [first, space],
+    ].sort(),
+  )
+  // Sam leads in the first Space only, and hears nothing of the other.
+  const samHere = await colleague(boss, 'facilitator', 'Sam')
+  for (const elsewhere of [second, 'bestaat-niet'])
+    expect(await make(samHere, elsewhere)).toMatchObject({ status: 403, body: { error: 'not-your-role' } })
+  expect(await server.storage.count('seat', {})).toBe(2)
+})
+test('[ACC-25] what an account made goes on with who put it out, once it leads nowhere any more', async () => {
+  const { boss, space, act, read, colleague, workshop, server } = await open()
+  const samHere = await colleague(boss, 'facilitator', 'Sam')
+  const own = await workshop(samHere)
+  const copied = (cookie: string) => act(cookie, '/api/own-templates/copy', { of: 'korte-waardenronde' })
+  await copied(boss)
+  const { body: template } = await copied(samHere)
+  const made = { source: null, workshop: own }
+  const { body: agreement } = await act(samHere, '/api/agreements', {
+    ...made,
+    content: agreementContent({ title: 'Eén gezicht', visibility: 'me' }),
+  })
+  const { body: item } = await act(samHere, '/api/shelf', {
+    content: shelfContent({ visibility: 'mine' }),
+    source: null,
+  })
+  const { body: page } = await act(samHere, '/api/support', { content: supportContent })
+  const [{ members = [] } = {} as Space] = await read<Space[]>(boss, '/api/spaces')
+  const account = members.find(({ name }) => name === 'Sam')?.account
+  const reached = async (cookie: string) => ({
+    templates: (await read<Answer<'ownTemplates'>>(cookie, '/api/own-templates')).length,
+    agreement: (await server.get(`/api/agreements/${agreement.id}`, { cookie })).status,
+    item: (await server.get(`/api/shelf/${item.id}`, { cookie })).status,
+    page: (await server.get(`/api/support/${page.id}`, { cookie })).status,
+    found: (await read<Answer<'found'>>(cookie, '/api/find?words=gezicht')).groups
+      .filter(({ total }) => total > 0)
+      .map(({ part }) => part),
+  })
+  const nothing = { templates: 1, agreement: 404, item: 404, page: 404, found: [] }
+  expect(await reached(boss)).toEqual(nothing)
+  // Who leads in another Space as well keeps it.
+  await server.storage.transact([
+    {
+      kind: 'insert',
+      table: 'member',
+      row: { space: 'ander', account: account ?? '', role: 'facilitator', since_ms: 1 },
+    },
+  ])
+  await act(boss, `/api/spaces/${space}/members/${account}`, { role: 'routeTeam' })
+  expect(await reached(boss)).toEqual(nothing)
+  await server.storage.transact([{ kind: 'remove', table: 'member', where: { space: 'ander' } }])
+  expect((await act(boss, `/api/spaces/${space}/members/${account}`, { role: null })).status).toBe(200)
+  expect(await reached(boss)).toEqual({ templates: 2, agreement: 200, item: 200, page: 200, found: ['agreement'] })
+  expect((await server.get(`/api/own-templates/${template.own}`, { cookie: boss })).status).toBe(200)
 })
 test('[ACC-8] who is in no Space any more is nobody, and gets in by no link', async () => {
   const { boss, space, act, open: use, colleague, read, server } = await open()

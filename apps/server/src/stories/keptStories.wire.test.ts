@@ -4,25 +4,20 @@ import { agreementContent } from '../agreements/agreementsTestData.js'
 import type { Kept } from '../keep/keptShape.js'
 import { changed, goesRound, putBack } from '../keep/roundTripTestData.js'
 import { aPng } from '../logos/imageTestData.js'
-import type { TextToSign } from '../signing/signingTestData.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
-import { startTestApp, type TestApp } from '../testApp.js'
-import { aTextWithStories, storyContent } from './storiesTestData.js'
+import { startTestApp } from '../testApp.js'
+import { aTextWithStories, storyContent, type TextWithStories } from './storiesTestData.js'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
-let table: TextToSign
-let server: TestApp
+let begun: TextWithStories
+let table: TextWithStories['table']
+let server: TextWithStories['server']
 let cookie: string
 beforeAll(async () => {
-  const begun = await aTextWithStories()
-  table = begun.table
-  server = begun.server
-  cookie = await server.signIn()
+  begun = await aTextWithStories()
+  ;({ table, server, cookie } = begun)
 })
-afterAll(async () => {
-  await server.app.close()
-  await table.close()
-})
+afterAll(() => begun.end())
 
 test('[BRT-18] stories and agreements that others read go into the keep file and out of it on an empty server', async () => {
   const desk = `/api/workshops/${table.workshop}/stories`

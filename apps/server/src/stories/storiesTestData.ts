@@ -24,8 +24,16 @@ function withTables(storage: Storage): Storage {
   }
 }
 
-/** A text that lies open for signing in a workshop with theme tables and a shared value, and a server that knows of it. */
-export async function aTextWithStories(): Promise<{ readonly table: TextToSign; readonly server: TestApp }> {
+/** A text that lies open for signing in a workshop with theme tables and a shared value, beside which stories are told. */
+export interface TextWithStories {
+  readonly table: TextToSign
+  /** It knows of the text. */
+  readonly server: TestApp
+  /** Header of who leads the workshop. */
+  readonly cookie: string
+  end(): Promise<void>
+}
+export async function aTextWithStories(): Promise<TextWithStories> {
   const table = await aTextToSign({ storage: withTables(createMemoryStorage()) })
   const made = await table.happened({
     type: 'itemAgreed',
@@ -42,7 +50,12 @@ export async function aTextWithStories(): Promise<{ readonly table: TextToSign; 
   })
   if (!made.ok) throw new Error(made.error)
   const { storage, clock } = table
-  return { table, server: await startTestApp({ storage, nowMs: () => clock.nowMs }) }
+  const server = await startTestApp({ storage, nowMs: () => clock.nowMs })
+  const end = async () => {
+    await server.app.close()
+    await table.close()
+  }
+  return { table, server, cookie: await server.signIn(), end }
 }
 
 /** What somebody wrote, with other words here and there. */

@@ -122,6 +122,20 @@ export function findableStory({ id, workshop, published, content, changedAtMs }:
   return { kind: 'put', table: 'findable', row }
 }
 
+/** Writes that make the stories of a seat that ends those of whoever leads: a draft of theirs would be nobody's. */
+export async function storiesLeft(
+  storage: Pick<Storage, 'list'>,
+  { workshop, participant }: { readonly workshop: string; readonly participant: string },
+): Promise<readonly WriteOp[]> {
+  const left = (await readStories(storage, workshop)).filter(({ by }) => by === participant)
+  return left.map(({ id, rev, content, media }) => ({
+    kind: 'patch',
+    table: 'story',
+    where: { id, rev },
+    set: { rev: rev + 1, json: JSON.stringify({ by: null, content, media } satisfies Kept) },
+  }))
+}
+
 /** Takes a story away for good: what it says, its picture or video, and what was said about it. */
 export const removeStory = ({ id, workshop, rev }: KeptStory): readonly WriteOp[] => [
   { kind: 'patch', table: 'story', where: { id, rev }, set: { rev } },

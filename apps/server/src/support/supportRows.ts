@@ -97,6 +97,16 @@ export function changePage(page: StoredPage, change: Partial<Kept>, atMs: number
   }
 }
 
+/** Writes that make all support pages of one account those of another; their supporters notice nothing. */
+export const pagesHandedOver = async (
+  storage: Pick<Storage, 'list'>,
+  account: string,
+  heir: string,
+): Promise<readonly WriteOp[]> =>
+  (await readPages(storage, account)).map(({ id, rev }) => {
+    return { kind: 'patch', table: 'support_page', where: { id, rev }, set: { owner: heir, rev: rev + 1 } }
+  })
+
 /** Takes a page away, with everybody who supported it and every mail to them. */
 export const removePage = ({ id, rev }: StoredPage): readonly WriteOp[] => [
   { kind: 'patch', table: 'support_page', where: { id, rev }, set: { rev } },

@@ -241,7 +241,7 @@ function Page() {
     return (
       <div className="home">
         <TopLine />
-        <NewWorkshop templates={[card, other, { ...card, id: 'eigen', own: true }]} wanted={null} />
+        <NewWorkshop templates={[card, other, { ...card, id: 'eigen', own: true }]} wanted={null} spaces={[]} />
       </div>
     )
   }

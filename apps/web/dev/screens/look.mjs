@@ -44,6 +44,9 @@ export async function look(page, { address, set, state, size, language, file, ho
   if (begins !== language) await speak(page, language)
   await settled(page)
   await page.screenshot({ path: file, fullPage: whole })
+  // a part that broke is caught by the page itself, which then shows this and nothing else
+  if (await page.evaluate(() => document.querySelector('main.dialog > h1[lang="nl"]') !== null))
+    found.push('broke: the page asks to be loaded again')
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wide > 0) found.push(`wider than the window by ${wide}`)
   if (style) found.push(...(await cutOff(page)))

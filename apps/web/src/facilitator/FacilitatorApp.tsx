@@ -7,10 +7,11 @@ import { usePick, useT } from '../ui/language.js'
 import { Preferences } from '../ui/Preferences.js'
 import { Wordmark } from '../ui/Wordmark.js'
 import { AccountPage } from './account/AccountPage.js'
-import { type ColleagueWorkshop, fetchColleagueWorkshops } from './account/accountApi.js'
+import { type ColleagueWorkshop, fetchColleagueWorkshops, fetchSpaces, type SpaceState } from './account/accountApi.js'
 import { accountCopy } from './account/accountCopy.js'
 import { ColleaguesPage } from './account/ColleaguesPage.js'
 import { ColleagueWorkshops } from './account/ColleagueWorkshops.js'
+import { spacesToLead } from './account/SpaceChoice.js'
 import { AgreementsPage } from './agreements/AgreementsPage.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
 import { FindPage } from './finding/FindPage.js'
@@ -144,15 +145,17 @@ function NewPage() {
   const t = useT(facilitatorCopy)
   const pick = usePick()
   const [templates, setTemplates] = useState<readonly TemplateCard[] | null>(null)
+  const [spaces, setSpaces] = useState<readonly SpaceState[] | null>(null)
   const [failed, setFailed] = useState<Translated | null>(null)
   useEffect(() => {
     void fetchTemplates().then((answer) => (answer.ok ? setTemplates(answer.value) : setFailed(answer.error.message)))
+    void fetchSpaces().then((answer) => setSpaces(answer.ok ? spacesToLead(answer.value) : []))
   }, [])
   return (
     <div className="home">
       <TopLine />
-      {templates ? (
-        <NewWorkshop templates={templates} wanted={new URLSearchParams(location.search).get('sjabloon')} />
+      {templates && spaces ? (
+        <NewWorkshop {...{ templates, spaces }} wanted={new URLSearchParams(location.search).get('sjabloon')} />
       ) : (
         <p className="hm" role="status">
           {failed ? pick(failed) || t.general.failed : t.general.loading}

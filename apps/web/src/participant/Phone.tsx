@@ -51,9 +51,9 @@ export function Phone({ view, code }: { view: ParticipantView; code: string }) {
   return (
     <div ref={page} className={dark ? 'phone quietscreen' : 'phone'} data-theme={dark ? 'room' : undefined}>
       {view.workshop.kind === 'rehearsal' && (
-        <p className="rehearsal-line">
+        <aside className="rehearsal-line">
           <b>{t.rehearsal.mark}</b> <span>{t.rehearsal.text}</span>
-        </p>
+        </aside>
       )}
       {!tellsItself && <SafetyLine />}
       <DetourLine />

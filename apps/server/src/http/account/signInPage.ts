@@ -17,10 +17,14 @@ export interface SignInShown {
     | { readonly what: Extract<keyof SignInTexts, 'sent' | 'notLinked' | 'signOnFailed'> }
     | 'bad-address'
     | null
+  /** The address as it was typed, for whoever types on: with a mistake in it, or to read the page in the other language. */
+  readonly typed: string
 }
 
+const askForm = 'vraag-link'
+
 /** `/inloggen`: one main button, the way that most people of this server take; the others beside it. */
-export function signInPage({ frame, ways, told }: SignInShown): string {
+export function signInPage({ frame, ways, told, typed }: SignInShown): string {
   const t = signInTexts[frame.locale]
   const wrong = told === 'bad-address' ? t.askAddress : null
   const said = told === null || told === 'bad-address' ? null : told.what
@@ -36,6 +40,7 @@ export function signInPage({ frame, ways, told }: SignInShown): string {
     title: t.title,
     script: 'signIn',
     here: '/inloggen',
+    ...(ways.mail ? { keeps: askForm } : {}),
     data: { 'text-passkey-failed': t.passkeyFailed },
     body: html`
 <main>
@@ -49,8 +54,8 @@ ${
 }
 ${
   ways.mail
-    ? html`<form method="post" action="/inloggen?taal=${frame.locale}" novalidate>
-<div class="field"><label for="email">${t.email}</label><input class="input" id="email" name="email" type="email" autocomplete="email webauthn" maxlength="254"${
+    ? html`<form method="post" action="/inloggen?taal=${frame.locale}" novalidate id="${askForm}">
+<div class="field"><label for="email">${t.email}</label><input class="input" id="email" name="email" type="email" autocomplete="email webauthn" maxlength="254" value="${typed}"${
         wrong === null ? null : html` aria-invalid="true" aria-describedby="email-error" autofocus`
       }>${wrong === null ? null : html`<p class="error" id="email-error" role="alert">${wrong}</p>`}</div>
 <button class="${isMain(ways.signOn === null)}">${t.send}</button>

@@ -1,6 +1,6 @@
 import { checkMailAddress, type Locale } from '@siroop/domain'
 import { type Request, type Response, Router, urlencoded } from 'express'
-import { fieldOf } from '../answers.js'
+import { fieldOf, isForeignForm, onlySwitches } from '../answers.js'
 import type { HttpParts, OpenWorkshop, Problem } from '../parts.js'
 import { placeOf } from '../placeOf.js'
 import type { Tries } from '../tries.js'
@@ -19,21 +19,20 @@ interface SignInRouteParts<W extends OpenWorkshop> {
 export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>): Router {
   const { parts, tries, frame, send, sendProblem } = given
   const router = Router()
-  const page = (request: Request, response: Response, told: SignInShown['told']) => {
+  const page = (request: Request, response: Response, told: SignInShown['told'], typed = '') => {
     const ways = {
       mail: parts.sendsMail,
       passkey: parts.passkeys.homeOf(request.headers.host) !== null,
       signOn: parts.signOn?.host ?? null,
     }
-    return send(request, response, signInPage({ frame: frame(request), ways, told }))
+    return send(request, response, signInPage({ frame: frame(request), ways, told, typed }))
   }
   router.get('/inloggen', (request, response) => page(request, response, null))
   router.post('/inloggen', urlencoded({ limit: '4kb', extended: false }), async (request, response) => {
-    // A form of a page that sends no referrer says `null`: of that nothing is known, and all it can do is ask for a mail.
-    if (request.headers.origin !== 'null' && !parts.isOwnOrigin(request))
-      return sendProblem(request, response, 'foreign-origin')
+    if (isForeignForm(request, parts)) return sendProblem(request, response, 'foreign-origin')
     const typed = fieldOf(request, 'email')
-    if (!checkMailAddress(typed).ok) return page(request, response.status(422), 'bad-address')
+    if (onlySwitches(request)) return page(request, response, null, typed)
+    if (!checkMailAddress(typed).ok) return page(request, response.status(422), 'bad-address', typed)
     if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
     await page(request, response, { what: 'sent' })
     // Only now: how long the answer takes must not tell whether the address is known.

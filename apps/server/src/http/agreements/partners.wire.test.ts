@@ -2,24 +2,18 @@ import type { AgreementFile, AgreementRow, Answer } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../../accounts/otherAccountTestData.js'
 import { agreementContent } from '../../agreements/agreementsTestData.js'
-import type { TextToSign } from '../../signing/signingTestData.js'
-import { aTextWithStories } from '../../stories/storiesTestData.js'
-import type { TestApp } from '../../testApp.js'
+import { aTextWithStories, type TextWithStories } from '../../stories/storiesTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
-let table: TextToSign
-let server: TestApp
+let begun: TextWithStories
+let table: TextWithStories['table']
+let server: TextWithStories['server']
 let cookie: string
 beforeAll(async () => {
-  const begun = await aTextWithStories()
-  table = begun.table
-  server = begun.server
-  cookie = await server.signIn()
+  begun = await aTextWithStories()
+  ;({ table, server, cookie } = begun)
 })
-afterAll(async () => {
-  await server.app.close()
-  await table.close()
-})
+afterAll(() => begun.end())
 type Refused = { readonly error: string; readonly detail: Answer<'wrongAgreement'> }
 const post = (path: string, body: object, as = cookie) =>
   server.post<AgreementRow & Refused>(`/api/agreements${path}`, body, { cookie: as })
@@ -76,6 +70,34 @@ test('[KNB-12] partners read what is for them by their personal link, with the s
   await post(`/${hidden.id}/move`, { rev: hidden.rev, to: 'recorded' })
   expect((await read(`${base}/${hidden.id}`, noor)).status).toBe(404)
   expect((await read(`${base}?zoek=paviljoen`, noor)).text).toContain('Niets gevonden')
+})
+
+test('[KNB-14] what is for partners is taken over by its open file, and tells where it came from on its page and in the next file', async () => {
+  const title = 'Eén plan met één gezicht'
+  const { id } = await share({ title, visibility: 'partners' }, table.workshop)
+  const { text } = await read(`${table.manifestPath}/kennisbank/${id}.json`, await partner('Sem'))
+  const other = await signInAnother(table.storage)
+  const sent = await fetch(`${server.url}/api/agreements/file`, {
+    method: 'POST',
+    headers: { cookie: other },
+    body: text,
+  })
+  expect(await sent.json()).toEqual({ added: 1, known: 0 })
+  const list = JSON.parse((await read('/api/agreements', other)).text) as Answer<'agreements'>
+  const source = {
+    id,
+    title,
+    place: 'Polderrand, 2026',
+    organisations: ['Woningcorporatie Polderrand', 'Gemeente Polderrand'],
+  }
+  const [taken] = list.agreements
+  expect(taken).toMatchObject({ how: 'imported', published: false, source, content: { visibility: 'me' } })
+  // shared by them, everybody reads whose it was; and who takes it over from them as well
+  const content = { ...taken?.content, visibility: 'everyone' }
+  await post(`/${taken?.id}`, { rev: taken?.rev, content }, other)
+  expect((await read(`/kennisbank/${taken?.id}`)).text).toContain(`${title} · Polderrand, 2026 · Woningcorporatie`)
+  const next = JSON.parse((await read(`/kennisbank/${taken?.id}.json`)).text) as AgreementFile
+  expect(next.agreements.map((one) => one.source)).toEqual([source])
 })
 
 test('[KNB-13] what is for partners belongs to a workshop of who made it; without one nobody would read it', async () => {

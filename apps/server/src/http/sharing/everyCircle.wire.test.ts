@@ -4,27 +4,21 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../../accounts/otherAccountTestData.js'
 import { agreementContent } from '../../agreements/agreementsTestData.js'
 import { aPng } from '../../logos/imageTestData.js'
-import type { TextToSign } from '../../signing/signingTestData.js'
-import { aTextWithStories, storyContent } from '../../stories/storiesTestData.js'
-import type { TestApp } from '../../testApp.js'
+import { aTextWithStories, storyContent, type TextWithStories } from '../../stories/storiesTestData.js'
 
 // One of each circle, placed and not, and everybody who can ask, over every page, feed, file, API and search that there is.
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 })
 type Headers = Record<string, string>
-let table: TextToSign
-let server: TestApp
+let begun: TextWithStories
+let table: TextWithStories['table']
+let server: TextWithStories['server']
 let cookie: string
 beforeAll(async () => {
-  const begun = await aTextWithStories()
-  table = begun.table
-  server = begun.server
-  cookie = await server.signIn()
+  begun = await aTextWithStories()
+  ;({ table, server, cookie } = begun)
 })
-afterAll(async () => {
-  await server.app.close()
-  await table.close()
-})
+afterAll(() => begun.end())
 const post = async <T>(path: string, body: object, headers: Headers = { cookie }) =>
   (await server.post<T>(path, body, headers)).body
 /** A word that stands in one item only, and in no other text. */

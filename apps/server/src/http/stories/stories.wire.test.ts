@@ -3,28 +3,22 @@ import type { Answer } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../../accounts/otherAccountTestData.js'
 import { aPng } from '../../logos/imageTestData.js'
-import type { TextToSign } from '../../signing/signingTestData.js'
-import { aTextWithStories, storyContent as content } from '../../stories/storiesTestData.js'
-import type { TestApp } from '../../testApp.js'
+import { aTextWithStories, storyContent as content, type TextWithStories } from '../../stories/storiesTestData.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
-let table: TextToSign
-let server: TestApp
+let begun: TextWithStories
+let table: TextWithStories['table']
+let server: TextWithStories['server']
 let cookie: string
 let desk: string
 let place: string
 beforeAll(async () => {
-  const begun = await aTextWithStories()
-  table = begun.table
-  server = begun.server
-  cookie = await server.signIn()
+  begun = await aTextWithStories()
+  ;({ table, server, cookie } = begun)
   desk = `/api/workshops/${table.workshop}/stories`
   place = `${table.manifestPath}/berichten`
 })
-afterAll(async () => {
-  await server.app.close()
-  await table.close()
-})
+afterAll(() => begun.end())
 
 const post = <T>(path: string, body: unknown, as = cookie) => server.post<T>(desk + path, body, { cookie: as })
 const list = async () => (await (await server.get(desk, { cookie })).json()) as Answer<'stories'>

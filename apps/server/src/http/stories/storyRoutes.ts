@@ -2,7 +2,7 @@ import { type Locale, type Recognition, recognitions } from '@siroop/domain'
 import { httpErrorTexts, refusalTexts } from '@siroop/protocol'
 import { type Request, type Response, Router, urlencoded } from 'express'
 import { rangeOf } from '../../stories/media.js'
-import { fieldOf, onlySwitches, param, queryOf } from '../answers.js'
+import { fieldOf, isForeignForm, onlySwitches, param, queryOf } from '../answers.js'
 import type { HttpParts, OpenWorkshop } from '../parts.js'
 import type { Tries } from '../tries.js'
 import { forgetReader, readerCode, rememberReader } from './readerCookie.js'
@@ -36,10 +36,6 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   const router = Router()
   const body = urlencoded({ limit: '32kb', extended: false })
 
-  /** Pages here send no referrer, and then a browser says `null` of where its own form comes from: that is no other website. */
-  const isForeign = (request: Request): boolean =>
-    request.headers['sec-fetch-site'] === 'cross-site' ||
-    (request.headers.origin !== 'null' && !parts.isOwnOrigin(request))
   type Handle = (
     shown: ShownStories & { readonly workshop: string },
     request: Request,
@@ -59,7 +55,9 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
   const onForm = (handle: Handle) => [
     body,
     on(async (shown, request, response) =>
-      isForeign(request) ? sendProblem(request, response, 'foreign-origin') : handle(shown, request, response),
+      isForeignForm(request, parts)
+        ? sendProblem(request, response, 'foreign-origin')
+        : handle(shown, request, response),
     ),
   ]
   const one = async (shown: Parameters<Handle>[0], [request, response]: readonly [Request, Response], said: Said) => {

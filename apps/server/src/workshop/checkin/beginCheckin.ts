@@ -25,7 +25,7 @@ export interface BeginParts {
   readonly templates: readonly Template[]
   readonly nowMs: () => number
   readonly workshopsOf: (facilitator: string) => Promise<readonly string[]>
-  readonly seatFor: (facilitator: string, from: WorkshopId) => Promise<NewWorkshop['seat']>
+  readonly seatFor: (facilitator: string, of: { readonly from: WorkshopId }) => Promise<NewWorkshop['seat']>
 }
 type Refusal = WireRefusal | 'unknown-template'
 
@@ -48,7 +48,7 @@ export const createBeginCheckin =
     const made = await workshops.create({
       ...plan,
       template,
-      seat: await seatFor(facilitator, room.id),
+      seat: await seatFor(facilitator, { from: room.id }),
       also: (fresh) => ({ acts: preparedActs(plan, fresh), writes: [], remember: () => undefined }),
     })
     return made.ok ? ok(made.value.id) : made

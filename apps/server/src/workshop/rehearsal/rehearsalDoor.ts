@@ -17,7 +17,7 @@ export interface RehearsalDoorParts {
   readonly newId: () => string
   /** The account by which this person, or else the facilitator, is in a workshop. */
   readonly accountOf: (workshop: WorkshopId, participant: ParticipantId) => Promise<string | null>
-  readonly seatFor: (facilitator: string, from: WorkshopId) => Promise<NewWorkshop['seat']>
+  readonly seatFor: (facilitator: string, of: { readonly from: WorkshopId }) => Promise<NewWorkshop['seat']>
   readonly issue: (bearer: { kind: 'co'; workshop: WorkshopId; participant: ParticipantId }) => {
     readonly token: string
     readonly write: WriteOp
@@ -37,7 +37,7 @@ export function createRehearsalDoor(parts: RehearsalDoorParts) {
   return async ({ room, participant }: Asking): Promise<Result<Begun, DoorRefusal>> => {
     const account = await parts.accountOf(room.id, participant)
     if (account === null) return err('not-yours')
-    const seat = await parts.seatFor(account, room.id)
+    const seat = await parts.seatFor(account, { from: room.id })
     if (room.state().participants.get(participant)?.role === 'facilitator') {
       const made = await parts.rehearsals.create(room, seat)
       return made.ok ? ok({ id: made.value, entered: null }) : made

@@ -1,4 +1,5 @@
 import { bundleId, type ParticipantId, participantId, stepId, type Template } from '@siroop/domain'
+import { partners } from '../cast.js'
 import { Shipped, shipped } from '../shipped.js'
 
 const causes = ['Achttien, en dan?', 'Wachten op elkaar', 'Weten wat een ander weet', 'Zonder adres geen huis']
@@ -27,6 +28,28 @@ class Programme extends Shipped {
     for (const [field, value] of Object.entries(filled))
       this.do({ type: 'fillSheet', step, subject, field, value, was: null })
     return this.do({ type: 'pointAt', subject })
+  }
+  /** The room said of one obstacle that only the law takes it away, of another that a rule of the municipality itself does. */
+  answered(): this {
+    const step = stepId('regels')
+    const said = [
+      ['b-0', 'wet', 'wmo', 'De wet houdt op bij achttien jaar. Mr. De Wit, hier aan tafel.'],
+      ['b-1', 'lokaal', 'lokaal', 'De verordening noemt een wachttijd van zes weken. Dat mag korter.'],
+    ] as const
+    const about = { attempt: 1, question: 'ruimte' }
+    this.to('regels', 1)
+    for (const [id, option] of said)
+      for (const [type] of partners)
+        this.say(type, { type: 'castBallot', step, subject: bundleId(id), ...about, option, reason: null })
+    this.to('regels', 2)
+    for (const [id, option, law, judgement] of said) {
+      const subject = bundleId(id)
+      for (const [field, value] of Object.entries({ wet: law, oordeel: judgement }))
+        this.do({ type: 'fillSheet', step, subject, field, value, was: null })
+      const record = { answers: { ruimte: option }, disagreed: [], reason: null, chosen: false }
+      this.do({ type: 'showPoll', step, subject }).do({ type: 'recordAnswer', step, subject, ...record })
+    }
+    return this.do({ type: 'pointAt', subject: bundleId('b-1') })
   }
 }
 const at = (step: string, segment = 0) => new Programme().to(step, segment)
@@ -76,8 +99,10 @@ export const programmeStates: Readonly<Record<string, () => Shipped>> = {
   'programme-lanes': () => at('knelpunt', 1),
   'programme-bundles': () => at('groeperen'),
   'programme-rules': () => at('regels').rules(),
+  'programme-questions': () => new Programme().answered(),
   'programme-shelf': () => at('oplossing', 2),
   'programme-promise': () => at('toezeggen'),
+  'programme-ask': () => new Programme().answered().to('toezeggen'),
   'round-begins': begun,
   'round-goes': going,
 }

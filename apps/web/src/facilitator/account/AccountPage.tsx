@@ -9,6 +9,7 @@ import {
   fetchAccount,
   keepAccount,
   linkSignOn,
+  namePasskey,
   type OwnAccount,
   removePasskey,
   unlinkSignOn,
@@ -42,17 +43,24 @@ export function AccountPage() {
   const then = async (done: RequestAnswer<unknown> | null) => {
     setProblem(done === null ? frame.passkeyNotMade : done.ok ? null : say(done.error.message) || t.general.failed)
     if (done?.ok) await look()
+    return done?.ok === true
   }
   const acts = {
-    newPasskey: async () =>
-      then(await makePasskey(deviceInWords(account.logins.find(({ isThis }) => isThis)?.device ?? null, frame))),
-    removePasskey: async (id: string) => then(await removePasskey(id)),
+    newPasskey: async () => {
+      await then(await makePasskey(deviceInWords(account.logins.find(({ isThis }) => isThis)?.device ?? null, frame)))
+    },
+    namePasskey: async (id: string, name: string) => then(await namePasskey(id, name)),
+    removePasskey: async (id: string) => {
+      await then(await removePasskey(id))
+    },
     link: async () => {
       const going = await linkSignOn()
       if (going.ok) location.assign(going.value.url)
       else await then(going)
     },
-    unlink: async () => then(await unlinkSignOn()),
+    unlink: async () => {
+      await then(await unlinkSignOn())
+    },
     keep: keepAccount,
     end: async (login: string) => {
       const done = await endLogins(login)

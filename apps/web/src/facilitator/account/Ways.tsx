@@ -1,6 +1,7 @@
 import { dateOfMs, dayInWords } from '@siroop/manifest'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
+import { Field } from '../../ui/Field.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import type { OwnAccount } from './accountApi.js'
 import { accountCopy } from './accountCopy.js'
@@ -8,6 +9,7 @@ import { accountCopy } from './accountCopy.js'
 export interface WayActs {
   /** False: it did not succeed, and why is told elsewhere. */
   readonly newPasskey: () => Promise<void>
+  readonly namePasskey: (id: string, name: string) => Promise<boolean>
   readonly removePasskey: (id: string) => Promise<void>
   readonly link: () => Promise<void>
   readonly unlink: () => Promise<void>
@@ -16,7 +18,6 @@ export interface WayActs {
 /** Ways in besides a link: passkeys, and the sign-on of the organisation. */
 export function Ways({ account, acts }: { readonly account: OwnAccount; readonly acts: WayActs }) {
   const t = useT(accountCopy)
-  const [locale] = useLanguage()
   const [busy, setBusy] = useState(false)
   const { passkeys, signOn } = account
   const handleNew = async () => {
@@ -24,7 +25,6 @@ export function Ways({ account, acts }: { readonly account: OwnAccount; readonly
     await acts.newPasskey()
     setBusy(false)
   }
-  const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   return (
     <>
       <section className="ac-part">
@@ -32,18 +32,7 @@ export function Ways({ account, acts }: { readonly account: OwnAccount; readonly
         <p className="second">{account.passkeysWork ? t.passkeysHint : t.passkeysNotHere}</p>
         <ul className="ac-list">
           {passkeys.map((key) => (
-            <li key={key.id}>
-              <span>
-                <b>{key.name}</b>
-                <br />
-                <span className="second">
-                  {t.madeOn(day(key.madeAtMs))}, {key.usedAtMs === null ? t.neverUsed : t.usedOn(day(key.usedAtMs))}
-                </span>
-              </span>
-              <Button className="sm" aria-label={t.removeOf(key.name)} onClick={() => void acts.removePasskey(key.id)}>
-                {t.remove}
-              </Button>
-            </li>
+            <PasskeyLine key={key.id} {...{ passkey: key, acts }} />
           ))}
         </ul>
         {account.passkeysWork && (
@@ -62,5 +51,54 @@ export function Ways({ account, acts }: { readonly account: OwnAccount; readonly
         </section>
       )}
     </>
+  )
+}
+
+interface PasskeyLineProps {
+  readonly passkey: OwnAccount['passkeys'][number]
+  readonly acts: WayActs
+}
+/** A passkey, with the name that whoever has several knows it by. */
+function PasskeyLine({ passkey: { id, name, madeAtMs, usedAtMs }, acts }: PasskeyLineProps) {
+  const t = useT(accountCopy)
+  const [locale] = useLanguage()
+  const [typed, setTyped] = useState<string | null>(null)
+  const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
+  const handleName = async (event: FormEvent) => {
+    event.preventDefault()
+    if (typed === null || typed.trim() === '') return
+    if (await acts.namePasskey(id, typed)) setTyped(null)
+  }
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        <br />
+        <span className="second">
+          {t.madeOn(day(madeAtMs))}, {usedAtMs === null ? t.neverUsed : t.usedOn(day(usedAtMs))}
+        </span>
+      </span>
+      <span className="ac-acts">
+        <Button
+          className="sm"
+          aria-label={t.renameOf(name)}
+          aria-expanded={typed !== null}
+          onClick={() => setTyped(typed === null ? name : null)}
+        >
+          {t.rename}
+        </Button>
+        <Button className="sm" aria-label={t.removeOf(name)} onClick={() => void acts.removePasskey(id)}>
+          {t.remove}
+        </Button>
+      </span>
+      {typed !== null && (
+        <form className="ac-name" onSubmit={handleName} noValidate>
+          <Field label={t.passkeyName}>
+            {(ids) => <input {...ids} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+          </Field>
+          <Button type="submit">{t.saveName}</Button>
+        </form>
+      )}
+    </li>
   )
 }

@@ -13,6 +13,8 @@ export const endLogins = (login: string) => request<unknown>('/api/account/login
 
 export const wantPasskey = () => request<Answer<'passkeyWanted'>>('/api/account/new-passkey/wanted', { body: {} })
 export const addPasskey = (body: Body<'newPasskey'>) => request<unknown>('/api/account/new-passkey', { body })
+export const namePasskey = (id: string, name: string) =>
+  request<unknown>(`/api/account/passkeys/${id}`, { body: { name } })
 export const removePasskey = (id: string) => request<unknown>(`/api/account/passkeys/${id}/remove`, { body: {} })
 /** Gives where to go to link the sign-on of the organisation. */
 export const linkSignOn = () => request<{ readonly url: string }>('/api/account/sign-on', { body: {} })

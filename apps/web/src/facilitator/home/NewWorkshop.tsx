@@ -6,6 +6,8 @@ import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
+import type { SpaceState } from '../account/accountApi.js'
+import { SpaceChoice } from '../account/SpaceChoice.js'
 import { createWorkshop, type TemplateCard } from '../api.js'
 import { pathOf } from '../routes.js'
 import './home.css'
@@ -14,10 +16,12 @@ export interface NewWorkshopProps {
   readonly templates: readonly TemplateCard[]
   /** Which is chosen at first; the first one without it. */
   readonly wanted: string | null
+  /** The Spaces in which they lead. */
+  readonly spaces: readonly SpaceState[]
 }
 
 /** Nieuwe bijeenkomst: choose a template card, say what it is called and where; all on one page. */
-export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
+export function NewWorkshop({ templates, wanted, spaces }: NewWorkshopProps) {
   const t = useT(facilitatorCopy)
   const say = usePick()
   const [language] = useLanguage()
@@ -25,6 +29,7 @@ export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
   const [title, setTitle] = useState('')
   const [region, setRegion] = useState('')
   const [locale, setLocale] = useState<Locale>(language)
+  const [space, setSpace] = useState(spaces[0]?.id)
   const [tried, setTried] = useState(false)
   const [error, setError] = useProblem()
   const missing = (text: string) => (tried && text.trim() === '' ? t.newWorkshop.fill : null)
@@ -33,7 +38,7 @@ export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
     event.preventDefault()
     setTried(true)
     if (title.trim() === '' || region.trim() === '' || chosen === '') return
-    const answer = await createWorkshop({ template: chosen, title, region, locale, organisations: [] })
+    const answer = await createWorkshop({ template: chosen, title, region, locale, organisations: [], space })
     if (answer.ok) location.assign(pathOf({ page: 'prepare', workshop: answer.value.id }))
     else setError(say(answer.error.message))
   }
@@ -95,6 +100,7 @@ export function NewWorkshop({ templates, wanted }: NewWorkshopProps) {
                 </Choice>
               </div>
             </fieldset>
+            <SpaceChoice spaces={spaces} chosen={space} onChoose={setSpace} />
           </section>
         </div>
       </form>

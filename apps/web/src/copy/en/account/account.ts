@@ -25,6 +25,10 @@ export const copy: AccountCopy = {
   madeOn: (day) => `made on ${day}`,
   usedOn: (day) => `used on ${day}`,
   neverUsed: 'not used yet',
+  rename: 'Another name',
+  renameOf: (name) => `Give the passkey of ${name} another name`,
+  passkeyName: 'Name of this passkey',
+  saveName: 'Save the name',
   remove: 'Remove',
   removeOf: (name) => `Remove the passkey of ${name}`,
   signOn: 'Signing in by your organisation',
@@ -55,6 +59,8 @@ export const copy: AccountCopy = {
   theme: 'House style',
   themeHint: 'The colour of buttons, links and the room screen, on all screens and pages of this space.',
   themeStandard: 'of this server',
+  whichSpace: 'In which space?',
+  whichSpaceHint: 'Colleagues in that space can help along.',
   spaceName: 'Name of the space',
   roles: { administrator: 'administrator', facilitator: 'facilitator', routeTeam: 'route team' },
   roleHints: {
@@ -69,8 +75,10 @@ export const copy: AccountCopy = {
   putOut: 'Take out of the space',
   putOutOf: (name) => `Take ${name} out of the space`,
   leave: 'Leave the space',
-  sure: (name) => `${name} is then signed out everywhere at once. Meetings that ${name} made become yours.`,
-  sureLeave: 'You are then signed out everywhere at once. Your meetings go to another administrator.',
+  sure: (name) =>
+    `${name} is then signed out everywhere at once. What ${name} made becomes yours: meetings, templates, support pages, agreements and what lies on the shelf.`,
+  sureLeave:
+    'You are then signed out everywhere at once. What you made goes to another administrator: meetings, templates, support pages, agreements and what lies on the shelf.',
   yes: 'Yes, do it',
   cancel: 'Cancel',
   invite: 'Invite a colleague',

@@ -23,6 +23,10 @@ export const copy = {
   madeOn: (day: string) => `gemaakt op ${day}`,
   usedOn: (day: string) => `gebruikt op ${day}`,
   neverUsed: 'nog niet gebruikt',
+  rename: 'Andere naam',
+  renameOf: (name: string) => `Geef de toegangssleutel van ${name} een andere naam`,
+  passkeyName: 'Naam van deze toegangssleutel',
+  saveName: 'Bewaar de naam',
   remove: 'Haal weg',
   removeOf: (name: string) => `Haal de toegangssleutel van ${name} weg`,
   signOn: 'Inloggen via uw organisatie',
@@ -51,6 +55,8 @@ export const copy = {
   intro:
     'Collega’s in uw werkruimte zien elkaars bijeenkomsten en kunnen daarin meehelpen. Deelnemers hebben geen account nodig.',
   unnamed: 'Werkruimte',
+  whichSpace: 'In welke werkruimte?',
+  whichSpaceHint: 'Collega’s in die werkruimte kunnen meehelpen.',
   spaceName: 'Naam van de werkruimte',
   theme: 'Huisstijl',
   themeHint: 'De kleur van knoppen, links en het zaalscherm, op alle schermen en pagina’s van deze werkruimte.',
@@ -68,8 +74,10 @@ export const copy = {
   putOut: 'Haal uit de werkruimte',
   putOutOf: (name: string) => `Haal ${name} uit de werkruimte`,
   leave: 'Verlaat de werkruimte',
-  sure: (name: string) => `${name} is dan meteen overal afgemeld. Bijeenkomsten die ${name} maakte, gaan naar u over.`,
-  sureLeave: 'U bent dan meteen overal afgemeld. Uw bijeenkomsten gaan over naar een andere beheerder.',
+  sure: (name: string) =>
+    `${name} is dan meteen overal afgemeld. Wat ${name} maakte, gaat naar u over: bijeenkomsten, sjablonen, steunpagina’s, afspraken en wat op de plank ligt.`,
+  sureLeave:
+    'U bent dan meteen overal afgemeld. Wat u maakte, gaat over naar een andere beheerder: bijeenkomsten, sjablonen, steunpagina’s, afspraken en wat op de plank ligt.',
   yes: 'Ja, doe het',
   cancel: 'Annuleer',
   invite: 'Nodig een collega uit',
