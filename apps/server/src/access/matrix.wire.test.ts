@@ -1,9 +1,20 @@
 import { boardRoom, mineRoom, penRoom } from '@siroop/board'
-import { type FacilitatorView, participantId, workshopId } from '@siroop/domain'
+import {
+  type CommandType,
+  type FacilitatorView,
+  mayCommand,
+  participantId,
+  type Role,
+  workshopId,
+} from '@siroop/domain'
+import { commandShape, serverOnly } from '@siroop/protocol'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { newLinkSecret } from '../accounts/newLinkSecret.js'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
 import { sha256 } from '../chance.js'
+import { type JsonSchema, shaped } from '../fuzz/fuzzTestData.js'
 import { type AccountsTable, openAccounts } from '../spaces/accountsTestData.js'
 import { openControlClient, openTestDocument, startTestApp, type TestApp } from '../testApp.js'
 import { type Door, doors } from './doorsTestData.js'
@@ -16,6 +27,8 @@ let table: AccountsTable
 let server: TestApp
 /** The workshop that is knocked at. */
 let own: string
+/** A workshop of somebody else, in which others have their seats. */
+let elsewhereId: string
 /** Everybody who knocks, by what they bring along. */
 let roles: Readonly<Record<string, Headers>>
 
@@ -61,7 +74,8 @@ beforeAll(async () => {
   const secretOf = (path: unknown) => String(path).split('#')[1]?.replace('veranderteam=', '') ?? ''
   own = await make(boss)
   const other = await signInAnother(first.storage)
-  const elsewhere = await enter(await make(other), other)
+  elsewhereId = await make(other)
+  const elsewhere = await enter(elsewhereId, other)
   const here = await enter(own, boss)
   const card = await act(boss, `/api/workshops/${own}/cards`, { organisation: here.organisation })
   const asked = { secret: secretOf(card.body.path), name: 'Bo' }
@@ -221,4 +235,73 @@ test('[ACX-5] documents open for who may read them: the board for the room, the 
         leaks.push(`${role}: ${kind} ${isIn ? 'open' : 'closed'}`)
     }
   expect(leaks).toEqual([])
+})
+
+/** One of each command that comes from outside, of the right shape, about what is there in the workshop that is knocked at. */
+async function oneOfEach(): Promise<readonly { readonly type: CommandType }[]> {
+  const people = (await server.storage.list('person', { workshop: own })).map(({ participant }) => participant)
+  const line = openControlClient<FacilitatorView>(server, { workshop: own, cookie: roles.facilitator?.cookie ?? '' })
+  const { organisations, meetings, programme } = await line.until(() => true)
+  line.close()
+  const pool = [
+    own,
+    ...people,
+    ...[...organisations, ...meetings].map(({ id }) => id),
+    ...programme.map(({ step }) => step),
+    ...['2027-03-01', 'a'.repeat(64)],
+  ]
+  const { oneOf } = z.toJSONSchema(commandShape, { unrepresentable: 'any', io: 'input' }) as { oneOf: JsonSchema[] }
+  const isRead = (command: unknown) => commandShape.safeParse(command).success
+  const all = oneOf.flatMap((one) => {
+    for (let seed = 1; seed <= 100; seed++) {
+      const found = fc.sample(shaped(one, pool), { numRuns: 20, seed }).find(isRead)
+      if (found !== undefined) return [found as { type: CommandType }]
+    }
+    return []
+  })
+  return all.filter(({ type }) => !serverOnly.includes(type))
+}
+const eventsOf = async (workshop: string) => (await server.storage.events(workshopId(workshop), 0)).length
+const lineOf = (role: string, workshop: string) => {
+  const { authorization, cookie } = roles[role] ?? {}
+  const token = authorization?.replace('Bearer ', '')
+  const who = { ...(token === undefined ? {} : { token }), ...(cookie === undefined ? {} : { cookie }) }
+  return openControlClient(server, { workshop, ...who })
+}
+
+test('[ACX-6] every command is refused from a seat that may not give it, and one from a seat elsewhere changes nothing here', async () => {
+  const commands = await oneOfEach()
+  expect(commands.length).toBeGreaterThan(60)
+  const roleOf: Readonly<Record<string, Role>> = {
+    ...{ facilitator: 'facilitator', coFacilitator: 'coFacilitator', participant: 'participant' },
+    ...{ spokesperson: 'boardMember', roomScreen: 'roomScreen', routeTeamLink: 'routeTeam', follower: 'routeTeam' },
+  }
+  const taken: string[] = []
+  let refused = 0
+  const before = await eventsOf(own)
+  for (const role of seated) {
+    const line = lineOf(role, own)
+    await line.until(() => true)
+    for (const command of commands.filter(({ type }) => !mayCommand(roleOf[role] ?? 'observer', type))) {
+      // nobody is too fast
+      table.clock.nowMs += 10_000
+      const answer = await line.send(command)
+      if (answer.ok || answer.refusal !== 'not-allowed')
+        taken.push(`${role}: ${command.type} ${answer.ok ? 'done' : answer.refusal}`)
+      else refused += 1
+    }
+    line.close()
+  }
+  expect(taken).toEqual([])
+  expect(refused).toBeGreaterThan(200)
+  for (const role of ['otherFacilitator', 'otherParticipant']) {
+    const line = lineOf(role, elsewhereId)
+    await line.until(() => true)
+    for (const command of commands) {
+      table.clock.nowMs += 10_000
+      await line.send(command)
+    }
+    line.close()
+  }
+  expect(await eventsOf(own)).toBe(before)
 })

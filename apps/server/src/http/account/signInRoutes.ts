@@ -19,7 +19,11 @@ interface SignInRouteParts<W extends OpenWorkshop> {
 export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>): Router {
   const { parts, tries, frame, send, sendProblem } = given
   const router = Router()
-  const page = (request: Request, response: Response, told: SignInShown['told'], typed = '') => {
+  const page = (
+    request: Request,
+    response: Response,
+    { told, typed = '' }: { readonly told: SignInShown['told']; readonly typed?: string },
+  ) => {
     const ways = {
       mail: parts.sendsMail,
       passkey: parts.passkeys.homeOf(request.headers.host) !== null,
@@ -27,14 +31,14 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
     }
     return send(request, response, signInPage({ frame: frame(request), ways, told, typed }))
   }
-  router.get('/inloggen', (request, response) => page(request, response, null))
+  router.get('/inloggen', (request, response) => page(request, response, { told: null }))
   router.post('/inloggen', urlencoded({ limit: '4kb', extended: false }), async (request, response) => {
     if (isForeignForm(request, parts)) return sendProblem(request, response, 'foreign-origin')
     const typed = fieldOf(request, 'email')
-    if (onlySwitches(request)) return page(request, response, null, typed)
-    if (!checkMailAddress(typed).ok) return page(request, response.status(422), 'bad-address', typed)
+    if (onlySwitches(request)) return page(request, response, { told: null, typed })
+    if (!checkMailAddress(typed).ok) return page(request, response.status(422), { told: 'bad-address', typed })
     if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
-    await page(request, response, { what: 'sent' })
+    await page(request, response, { told: { what: 'sent' } })
     // Only now: how long the answer takes must not tell whether the address is known.
     if (parts.sendsMail)
       await parts.mailLogin(typed, frame(request).locale).catch((error: unknown) => {
@@ -45,7 +49,7 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
     if (parts.signOn === null) return next()
     if (!(await tries.mayAskLogin(request.ip ?? ''))) return sendProblem(request, response, 'too-many-tries')
     const going = await parts.signOn.go(null)
-    if (!going.ok) return page(request, response.status(502), { what: going.error })
+    if (!going.ok) return page(request, response.status(502), { told: { what: going.error } })
     keepGoing(response, parts, going.value.kept)
     response.set('Cache-Control', 'no-store').redirect(303, going.value.url)
   })
@@ -54,10 +58,10 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
     const { cookie: cookieHeader, 'user-agent': userAgent } = request.headers
     const kept = parts.account.cookieNamed(cookieHeader, goingCookie)
     response.clearCookie(goingCookie, { path: goingPath })
-    const cookie = await parts.signOn.comeBack({ url: request.originalUrl, kept, cookieHeader, userAgent })
-    if (!cookie.ok) return page(request, response.status(403), { what: cookie.error })
-    setLogin(response, parts, cookie.value)
-    response.set('Cache-Control', 'no-store').redirect(303, '/regie')
+    const back = await parts.signOn.comeBack({ url: request.originalUrl, kept, cookieHeader, userAgent })
+    if (!back.ok) return page(request, response.status(403), { told: { what: back.error } })
+    setLogin(response, parts, back.value.cookie)
+    response.set('Cache-Control', 'no-store').redirect(303, back.value.to)
   })
   return router
 }

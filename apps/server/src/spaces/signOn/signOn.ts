@@ -23,8 +23,10 @@ export interface SignOn {
   readonly issuer: string
   /** Sends somebody to the provider. `account`: whose account is linked to it; null signs in. `kept` is for their browser only. */
   go(account: string | null): Promise<Result<{ readonly url: string; readonly kept: string }, 'signOnFailed'>>
-  /** Somebody came back: the cookie that signs them in. */
-  comeBack(back: Back): Promise<Result<string, SignOnRefusal>>
+  /** Somebody came back: the cookie that signs them in, and where they were: at their own account, or at the door. */
+  comeBack(
+    back: Back,
+  ): Promise<Result<{ readonly cookie: string; readonly to: '/regie' | '/regie/account' }, SignOnRefusal>>
   unlink(account: string): Promise<boolean>
 }
 export interface SignOnParts {
@@ -119,7 +121,9 @@ export function createSignOn(parts: SignOnParts): SignOn {
       const login = logins.begin(found.account, userAgent)
       const ends: WriteOp[] = before === null ? [] : [{ kind: 'remove', table: 'login', where: { hash: before.hash } }]
       const written = await storage.transact([...found.writes, login.write, ...ends])
-      return written.ok ? ok(login.cookie) : err('signOnFailed')
+      return written.ok
+        ? ok({ cookie: login.cookie, to: isLinking ? '/regie/account' : '/regie' })
+        : err('signOnFailed')
     },
     unlink: async (account) => {
       const where = { account, issuer: parts.issuer }

@@ -7,9 +7,9 @@ import { Choice, Field } from '../../ui/Field.js'
 import { Icon } from '../../ui/Icon.js'
 import { useLanguage, usePick, useProblem, useT } from '../../ui/language.js'
 import type { SpaceState } from '../account/accountApi.js'
-import { SpaceChoice } from '../account/SpaceChoice.js'
 import { createWorkshop, type TemplateCard } from '../api.js'
 import { pathOf } from '../routes.js'
+import { SpaceChoice } from './SpaceChoice.js'
 import './home.css'
 
 export interface NewWorkshopProps {

@@ -1,8 +1,8 @@
 import { mayInSpace } from '@siroop/domain'
 import { Choice } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
-import type { SpaceState } from './accountApi.js'
-import { accountCopy } from './accountCopy.js'
+import type { SpaceState } from '../account/accountApi.js'
+import { accountCopy } from '../account/accountCopy.js'
 
 /** Those of them in which workshops can be made, in the order in which somebody came into them. */
 export const spacesToLead = (spaces: readonly SpaceState[]): readonly SpaceState[] =>
