@@ -62,7 +62,8 @@ const costs = tableOf(
     `${Math.round(one.strangers * 100)} %`,
   ]),
 )
-const last = measured.at(-1)
+// The dearest: on a machine that others use, a server that gets no time seems cheap.
+const last = [...measured].sort((one, other) => other.writingCores - one.writingCores)[0]
 if (last === undefined) throw new Error('Nothing was measured')
 const cost: RoomCost = {
   writingCores: last.writingCores,
@@ -80,9 +81,9 @@ const region = (rooms: number, spreadMinutes: number): Region => ({
   spreadMinutes,
 })
 const rows = [
-  [1_000, 0, [16, 24, 32]],
-  [1_000, 30, [4, 6, 8, 12]],
-  [200, 30, [1, 2, 3]],
+  [1_000, 0, [24, 40, 56]],
+  [1_000, 30, [8, 10, 12, 16]],
+  [200, 30, [1, 2, 3, 4]],
 ] as const
 const growth = tableOf(
   [
