@@ -13,6 +13,7 @@ import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
+import { createConnections } from './connections/createConnections.js'
 import { createFinding } from './finding/createFinding.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
@@ -145,10 +146,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   })
   const ticking = { nowMs, after: systemClock.after }
   const openById = async (id: string) => (isId(id) ? workshops.open(workshopId(id)) : null)
-  const mailing = { ...parts, ...parts.seals, ...ticking, newId, report, carrier }
-  const byMail = createByMail({ ...mailing, address: best, open: openById })
+  const forDesks = { ...ticking, storage, newId, report, address: best, open: openById }
+  const byMail = createByMail({ ...parts, ...parts.seals, ...forDesks, carrier })
+  const connections = createConnections({ ...forDesks, ...config, log })
   const workshops = createWorkshops({
-    mailsOf: byMail.mailsOf,
+    mailsOf: (told) => [...byMail.mailsOf(told), ...connections.hooksOf(told)],
     storage,
     neighbours,
     boards,
@@ -193,18 +195,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     accessibility: config.accessibility,
     responsible: config.responsible,
     ...{ folders, templates, isOwnOrigin },
-    ...createAccountDesks({
-      ...{ config, report, themes },
-      ...ticking,
-      ...byMail,
-      storage,
-      newId,
-      accounts,
-      bearers,
-      openLines,
-      address: best,
-      open: openById,
-    }),
+    ...connections,
+    ...createAccountDesks({ ...forDesks, ...byMail, ...{ config, themes, accounts, bearers, openLines } }),
     workshops: {
       open: openById,
       byCode: workshops.byCode,
@@ -236,7 +228,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...{ logos, themes, keep, ownTemplates },
     ...createStories({ ...ticking, storage, ...workshops }),
     ...createAgreements({ storage, boards, nowMs, ...accounts, ...workshops }),
-    ...createFinding({ storage, nowMs, newId, ...accounts, ...workshops }),
+    ...createFinding({ ...connections, storage, nowMs, newId, ...accounts, ...workshops }),
     people: privacy.people,
     roomCheck,
     readiness: createReadiness(storage, { ...parts, mail: byMail.state }),
@@ -289,6 +281,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       roomCheck.stop()
       byMail.stop()
       privacy.stop()
+      connections.stopHooks()
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()

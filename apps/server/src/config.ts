@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { checkMailAddress, err, normalise, ok, type Result } from '@siroop/domain'
 import { z } from 'zod'
+import { type HookPolicy, hookSetting } from './connections/hookAddress.js'
 
 /** What the environment decides, but for the browser of the PDF, which `export/` looks for. Made once, at start. */
 export interface Config {
@@ -44,6 +45,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: MailSender } | null
   /** Where numbers for Prometheus are asked; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null
+  /** Where messages to other programs may go. Null: nowhere, and no request ever leaves for them. */
+  readonly hookPolicy: HookPolicy | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 /** Who mail is from, as it stands above it. */
@@ -143,6 +146,7 @@ const shape = z.object({
       .refine((at) => at !== null, 'must be a port, or an address like 10.0.0.5:9464')
       .optional(),
   ),
+  SIROOP_WEBHOOKS: setting(hookSetting.optional()),
   LOG_LEVEL: setting(z.enum(levels, `must be one of ${levels.join(', ')}`).default('info')),
 })
 
@@ -232,6 +236,7 @@ export function readConfig(
           }
         : null,
     metrics: values.SIROOP_METRICS ?? null,
+    hookPolicy: values.SIROOP_WEBHOOKS ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }

@@ -100,6 +100,11 @@ const rowsOf = (
   colleague: null,
   passkey: null,
   sign_on: null,
+  // Messages to other programs are of real workshops only.
+  api_token: null,
+  hook: null,
+  hook_event: null,
+  hook_message: null,
   note_origin: { workshop, note: `n-${workshop}`, step: 'waarden', participant: null, organisation: null },
   register: { workshop, seq: 1, edition: 1, json: '{}', previous_hash: '', hash: `h-${workshop}`, at_ms: 1 },
   register_person: { workshop, entry: 1, field: 'name', salt: Uint8Array.of(1), value: 'Naam' },
@@ -227,6 +232,52 @@ describe.each(Object.keys(storages))('%s', (name) => {
         row: {
           ...{ page: 's1', key: 'k1', first_name: 'Anja', last_name: 'Vermeer', email: null, role: '', listed: 0 },
           ...{ informed: 0, locale: 'nl', state: 'asked', mailed: 0, asked_at_ms: 1, confirmed_at_ms: 0 },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'api_token',
+        row: {
+          ...{
+            id: 't1',
+            hash: 'h1',
+            space: 'r1',
+            made_by: 'f1',
+            name: 'x',
+            scopes: '[]',
+            workshops: null,
+            made_at_ms: 1,
+          },
+          ...{ expires_at_ms: 9, ended_at_ms: null, ended_by: null, used_at_ms: null },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'hook',
+        row: {
+          ...{
+            id: 'k1',
+            space: 'r1',
+            made_by: 'f1',
+            name: 'x',
+            url: 'https://x.example',
+            kinds: '[]',
+            workshops: null,
+          },
+          ...{ secret: 's', state: 'on', made_at_ms: 1 },
+        },
+      },
+      {
+        kind: 'insert',
+        table: 'hook_event',
+        row: { id: 'e1', kind: 'manifest.signed', workshop: 'w-echt', json: '{}', at_ms: 1 },
+      },
+      {
+        kind: 'insert',
+        table: 'hook_message',
+        row: {
+          ...{ id: 'm1', hook: 'k1', event: 'e0', kind: 'manifest.signed', workshop: 'w-echt', json: '{}' },
+          ...{ state: 'waiting', tries: 0, next_at_ms: 1, made_at_ms: 1, ended_at_ms: null, problem: null },
         },
       },
     ]

@@ -2,6 +2,7 @@ import { pictureWidthLimits, trialLimits } from '@siroop/domain'
 import { z } from 'zod'
 import { accountAnswers, accountBodies } from './accounts/accountBorder.js'
 import { agreementAnswers, agreementBodies } from './agreements/agreementBorder.js'
+import { connectionAnswers, connectionBodies } from './api/connectionBorder.js'
 import { earlierAnswer, signatoriesAnswer } from './checkin/earlier.js'
 import { foundAnswers } from './finding/foundBorder.js'
 import { dateText, ids, shortText } from './ids.js'
@@ -97,6 +98,7 @@ export const bodies = {
   ...shelfBodies,
   ...agreementBodies,
   ...accountBodies,
+  ...connectionBodies,
   ...supportBodies,
   ...inviteBodies,
   ...peopleBodies,
@@ -241,6 +243,7 @@ export const answers = {
   ...shelfAnswers,
   ...agreementAnswers,
   ...accountAnswers,
+  ...connectionAnswers,
   ...foundAnswers,
   ...supportAnswers,
   ...inviteAnswers,

@@ -1,5 +1,6 @@
 import { type AccountError, accountErrorTexts, accountStatus } from './accounts/accountErrors.js'
 import { type AgreementError, agreementErrorTexts, agreementStatus } from './agreements/agreementErrors.js'
+import { type ConnectionError, connectionErrorTexts, connectionStatus } from './api/connectionErrors.js'
 import type { Bilingual } from './errors/bilingual.js'
 import { type KeepError, keepErrorTexts, keepStatus } from './errors/keepErrors.js'
 import { type InviteError, inviteErrorTexts, inviteStatus } from './invite/inviteErrors.js'
@@ -14,6 +15,7 @@ export type { Bilingual } from './errors/bilingual.js'
 export type HttpError =
   | KeepError
   | AccountError
+  | ConnectionError
   | AgreementError
   | ShelfError
   | StoryError
@@ -66,6 +68,7 @@ export type HttpError =
 export const httpStatus: Record<HttpError, number> = {
   ...keepStatus,
   ...accountStatus,
+  ...connectionStatus,
   ...agreementStatus,
   ...shelfStatus,
   ...storyStatus,
@@ -119,6 +122,7 @@ export const httpStatus: Record<HttpError, number> = {
 export const httpErrorTexts: Record<HttpError, Bilingual> = {
   ...keepErrorTexts,
   ...accountErrorTexts,
+  ...connectionErrorTexts,
   ...agreementErrorTexts,
   ...shelfErrorTexts,
   ...storyErrorTexts,

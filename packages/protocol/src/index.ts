@@ -6,6 +6,11 @@ export {
   agreementJsonSchema,
 } from './agreements/agreementShape.js'
 export * from './agreements/readAgreementFile.js'
+export * from './api/apiOperations.js'
+export * from './api/apiScopes.js'
+export type { ApiAnswer, ApiProblem } from './api/apiShapes.js'
+export { openApiDocument } from './api/openApi.js'
+export * from './api/webhookShapes.js'
 export * from './channel.js'
 export * from './closeCodes.js'
 export * from './commands.js'

@@ -2,9 +2,9 @@
  * Who may send a request. `open`: everybody; what it opens is a page, or hangs on a secret or a printed address that comes
  * along (their own tests say so). `seat`: everybody with a seat in the workshop. `screen`: its room screens. `leads`: who leads
  * it. `writes`: who leads it, and its route team. `account`: whoever has an account and leads somewhere; they get what is
- * their own. `anyAccount`: whoever has an account.
+ * their own. `anyAccount`: whoever has an account. `program`: another program with a token, which brings no cookie.
  */
-export type Door = 'open' | 'seat' | 'screen' | 'leads' | 'writes' | 'account' | 'anyAccount'
+export type Door = 'open' | 'seat' | 'screen' | 'leads' | 'writes' | 'account' | 'anyAccount' | 'program'
 
 /** Every route by who may use it. A route that is not here fails the test: whoever adds one says who it is for. */
 export const doors: Readonly<Record<Door, readonly string[]>> = {
@@ -80,6 +80,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /agreements/:agreement',
     'GET /agreements/file',
     'GET /agreements/of/:workshop',
+    'GET /connections',
     'GET /find',
     'GET /own-templates',
     'GET /own-templates/:own',
@@ -99,6 +100,13 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'POST /agreements/:agreement/move',
     'POST /agreements/:agreement/remove',
     'POST /agreements/file',
+    'POST /connections/hooks',
+    'POST /connections/hooks/:hook/again',
+    'POST /connections/hooks/:hook/remove',
+    'POST /connections/hooks/:hook/switch',
+    'POST /connections/hooks/:hook/try',
+    'POST /connections/tokens',
+    'POST /connections/tokens/:token/end',
     'POST /keep',
     'POST /own-templates',
     'POST /own-templates/:own',
@@ -150,6 +158,17 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'POST /spaces/:space/colleagues/:colleague/withdraw',
     'POST /spaces/:space/members/:account',
     'POST /spaces/:space/theme',
+  ],
+  program: [
+    'GET /v1/shelf-items',
+    'GET /v1/token',
+    'GET /v1/workshops',
+    'GET /v1/workshops/:workshop',
+    'GET /v1/workshops/:workshop/check-ins',
+    'GET /v1/workshops/:workshop/editions',
+    'GET /v1/workshops/:workshop/editions/:edition',
+    'GET /v1/workshops/:workshop/result',
+    'GET /v1/workshops/:workshop/route',
   ],
   open: [
     'GET /',
@@ -209,6 +228,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /uitnodiging/:page',
     'GET /uitnodiging/:page/bevestig',
     'GET /uitnodiging/:page/mijn',
+    'GET /v1/openapi.json',
     'GET /zaal',
     'POST /card',
     'POST /card/enter',

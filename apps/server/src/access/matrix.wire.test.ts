@@ -7,7 +7,7 @@ import {
   type Role,
   workshopId,
 } from '@siroop/domain'
-import { commandShape, serverOnly } from '@siroop/protocol'
+import { apiScopes, commandShape, serverOnly } from '@siroop/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -50,6 +50,7 @@ const through: Readonly<Record<Exclude<Door, 'open'>, readonly string[]>> = {
   writes: ['facilitator', 'coFacilitator', 'routeTeamLink', 'follower'],
   account: ['facilitator', 'otherFacilitator', 'colleague'],
   anyAccount: ['facilitator', 'otherFacilitator', 'colleague', 'colleagueRouteTeam', 'follower'],
+  program: ['program', 'otherProgram'],
 }
 
 beforeAll(async () => {
@@ -101,8 +102,16 @@ beforeAll(async () => {
   const byTeam = await server.post<{ token: string }>(`/api/m/${manifest}/route-team`, knock)
   const seat = await server.post(`/api/colleagues/workshops/${own}/seat`, {}, { cookie: jo })
   expect(seat.body).toEqual({ path: `/m/${manifest}` })
+  const program = async (cookie: string) => {
+    const spaces = await (await first.get('/api/spaces', { cookie })).json()
+    const space = (spaces as { id: string }[])[0]?.id
+    const wanted = { space, name: 'Programma', scopes: apiScopes, workshops: null, days: 30 }
+    return String((await act(cookie, '/api/connections/tokens', wanted)).body.token)
+  }
   roles = {
     nobody: {},
+    program: bearer(await program(boss)),
+    otherProgram: bearer(await program(other)),
     otherParticipant: bearer(elsewhere.token),
     participant: bearer(here.token),
     spokesperson: bearer(byCard.body.token),
@@ -130,9 +139,11 @@ const knockAs = async (role: string, route: string) => {
   const body = method === 'POST' ? { body: '{}' } : {}
   const response = await fetch(server.url + addressOf(path), { method, headers, ...body })
   const text = await response.text()
-  return { status: response.status, error: /"error":"([a-z-]+)"/.exec(text)?.[1] ?? null, text }
+  return { status: response.status, error: /"(?:error|code)":"([a-z-]+)"/.exec(text)?.[1] ?? null, text }
 }
 const refusals = new Set(['not-logged-in', 'bad-token', 'not-yours', 'not-your-role'])
+/** What a program reads of a workshop, and not of the whole Space. */
+const ofWorkshop = doors.program.filter((route) => route.includes(':workshop'))
 const closed = Object.keys(doors).filter((door) => door !== 'open') as Exclude<Door, 'open'>[]
 
 test('[ACX-1] every route says who it is for', () => {
@@ -171,6 +182,14 @@ test.each(closed)('[ACX-3] through a door for %s goes whoever it is for', async 
 /** Routes that ask more of an account than that it is one: which Space, which workshop. */
 const behind = ['/spaces', '/of/:workshop', '/adopt', '/show']
 
+test('[ACX-7] to a program of another Space a workshop is not there, whatever it asks of it', async () => {
+  for (const route of ofWorkshop) {
+    const [theirs, others] = await Promise.all([knockAs('program', route), knockAs('otherProgram', route)])
+    expect(others, route).toMatchObject({ status: 404, error: 'unknown-thing' })
+    const isThere = !/:edition|result$/.test(route)
+    expect(theirs.status, route).toBe(isThere ? 200 : 404)
+  }
+})
 test('[ACC-11] a colleague of the route team takes a sentence to the next check-in as by the link of the team; without a seat nobody of the Space does', async () => {
   const mayTake: string[] = []
   for (const [role, headers] of Object.entries(roles)) {

@@ -22,6 +22,8 @@ const forms = (workshop: string): readonly (readonly [path: string, body: object
   ['/api/agreements', { content: { locale: 'nl', title: 'x', between: [] }, source: null }],
   ['/api/shelf', { content: { locale: 'nl', kind: 'flaw', title: 'x' } }],
   ['/api/support', { content: { locale: 'nl', title: 'x', steps: [] } }],
+  ['/api/connections/tokens', { space: 'r', name: 'x', scopes: ['route'], workshops: null, days: 30 }],
+  ['/api/connections/hooks', { space: 'r', name: 'x', url: 'https://a.nl', kinds: ['shelf.item'], workshops: null }],
   ['/api/own-templates', { template: { id: 'x' } }],
 ]
 

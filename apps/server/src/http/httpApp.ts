@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
+import { apiBase } from '@siroop/protocol'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { accountRoutes } from './account/accountRoutes.js'
@@ -7,6 +8,9 @@ import { signOnRoutes } from './account/signOnRoutes.js'
 import { progressRoutes } from './afterwards/afterwardsRoutes.js'
 import { agreementDeskRoutes } from './agreements/agreementDeskRoutes.js'
 import { fail } from './answers.js'
+import { apiRoutes } from './api/apiRoutes.js'
+import { connectionRoutes } from './api/connectionRoutes.js'
+import { refuse } from './api/problems.js'
 import { checkRoutes } from './check/checkRoutes.js'
 import { doorRoutes } from './doorRoutes.js'
 import { facilitatorRoutes } from './facilitatorRoutes.js'
@@ -46,8 +50,10 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(securityHeaders(parts))
   app.use(async (request, response, next) => {
     if (await tries.takeRequest(request.ip ?? '')) next()
+    else if (request.path.startsWith(`${apiBase}/`)) refuse(request, response, { code: 'too-many-tries' })
     else fail(response, 'too-many-tries')
   })
+  app.use(apiRoutes(parts, tries))
   app.use('/api', (request, response, next) => {
     response.set('Cache-Control', 'no-store')
     if (request.method !== 'GET' && !parts.isOwnOrigin(request)) fail(response, 'foreign-origin')
@@ -57,6 +63,7 @@ export async function createHttpApp<W extends OpenWorkshop>(
   app.use(accountRoutes(parts))
   app.use(themeRoutes(parts))
   app.use(signOnRoutes(parts, tries))
+  app.use(connectionRoutes(parts))
   app.use(checkRoutes(parts))
   app.use(ownTemplateRoutes(parts))
   app.use(shelfRoutes(parts))

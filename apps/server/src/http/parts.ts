@@ -16,6 +16,7 @@ import type { Logger } from 'pino'
 import type { AgreementDesk } from '../agreements/agreementDesk.js'
 import type { PublicAgreements } from '../agreements/publicAgreements.js'
 import type { Config } from '../config.js'
+import type { Connections } from '../connections/createConnections.js'
 import type { FindDesk } from '../finding/findDesk.js'
 import type { InviteDesk } from '../invites/inviteDesk.js'
 import type { Registrations } from '../invites/registrations.js'
@@ -220,6 +221,8 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   /** Is there a mail server? Without one somebody passes on what would be mailed. */
   readonly sendsMail: boolean
   readonly shelfOffers: ShelfOfferDesk
+  readonly api: Connections['api']
+  readonly connectionDesk: Connections['connectionDesk']
   readonly finding: FindDesk
   readonly roomCheck: RoomCheck
   readonly readiness: () => Promise<Readiness>

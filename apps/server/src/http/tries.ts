@@ -20,6 +20,8 @@ export interface Tries {
   mayRegister(address: string, page: string): Promise<boolean>
   /** Asking for a link that signs in: of one address of the network so many a minute. */
   mayAskLogin(address: string): Promise<boolean>
+  /** What one token reads, wherever it comes from. */
+  mayReadApi(token: string): Promise<boolean>
   /** Everything else together, far above what a full room does. */
   takeRequest(address: string): Promise<boolean>
 }
@@ -36,6 +38,7 @@ export function createTries(): Tries {
   const registrations = new RateLimiterMemory({ points: 60, duration: minute })
   const registrationsOfPage = new RateLimiterMemory({ points: 1_200, duration: minute })
   const logins = new RateLimiterMemory({ points: 20, duration: minute })
+  const readings = new RateLimiterMemory({ points: 600, duration: minute })
   const requests = new RateLimiterMemory({ points: 3_000, duration: minute })
   const left = async (limiter: RateLimiterMemory, key: string, points: number) =>
     ((await limiter.get(key))?.consumedPoints ?? 0) < points
@@ -51,6 +54,7 @@ export function createTries(): Tries {
     mayRegister: async (address, page) =>
       (await take(registrations, address)) && (await take(registrationsOfPage, page)),
     mayAskLogin: (address) => take(logins, address),
+    mayReadApi: (token) => take(readings, token),
     takeRequest: (address) => take(requests, address),
   }
 }

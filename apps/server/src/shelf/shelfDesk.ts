@@ -61,6 +61,8 @@ export function createShelfDesk(parts: {
   readonly storage: Pick<Storage, 'get' | 'transact'>
   readonly nowMs: () => number
   readonly newId: () => string
+  /** Rows that tell of an item which lies open for everybody since this change. */
+  readonly shelfTold?: (item: string) => readonly WriteOp[]
 }): ShelfDesk {
   const { storage, nowMs, newId } = parts
   const read = shelfReader(storage)
@@ -71,7 +73,8 @@ export function createShelfDesk(parts: {
       const before = await read()
       const after = how(before)
       if (!after.ok) return after
-      const done = await storage.transact(shelfWrites(before, after.value.items, newId))
+      const told = newlyOpen(before.items, after.value.items).flatMap((item) => parts.shelfTold?.(item) ?? [])
+      const done = await storage.transact([...shelfWrites(before, after.value.items, newId), ...told])
       if (done.ok) return ok(after.value.answer)
       if (done.error === 'failed') return err('not-saved')
     }
@@ -195,4 +198,13 @@ export function createShelfDesk(parts: {
       })
     },
   }
+}
+
+const isOpen = ({ withdrawnAtMs, content }: KeptItem): boolean =>
+  withdrawnAtMs === null && content.visibility === 'open'
+/** Ids of items that lie open for everybody now and did not before. */
+function newlyOpen(before: readonly KeptItem[], after: readonly KeptItem[]): readonly string[] {
+  const old = new Set(before)
+  const open = new Set(before.filter(isOpen).map(({ id }) => id))
+  return after.filter((item) => !old.has(item) && isOpen(item) && !open.has(item.id)).map(({ id }) => id)
 }

@@ -27,7 +27,9 @@ const names = ['welzijn', 'ggd', 'gemeente', 'corporatie', 'politie', 'zorggroep
  * What the meetings lead to is there without them; the text is laid down as who leads does, with its entry in the register.
  * `parts`: what a server of this test is made of besides.
  */
-export async function aTextToSign(parts: Partial<AppParts> = {}) {
+export async function aTextToSign(
+  parts: Partial<AppParts> & { readonly environment?: Readonly<Record<string, string>> } = {},
+) {
   const clock = { nowMs: Date.parse('2026-11-24T09:00:00Z') }
   const { storage = createMemoryStorage() } = parts
   const catcher = await startMailCatcher()

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { newDatabase } from '../realServers/sharedTestData.js'
 import { accountColumns } from './accounts/accountTables.js'
+import { connectionColumns } from './connections/connectionTables.js'
 import { openPostgresStorage } from './postgresStorage.js'
 import { openSqlite } from './sqliteDriver.js'
 import { openSqliteStorage } from './sqliteStorage.js'
@@ -119,6 +120,14 @@ test.each([
     const key = { id: 'k1', account: 'f1', public_key: Uint8Array.of(1), counter: 0, name: '', created_at_ms: 1 }
     await storage.transact([{ kind: 'insert', table: 'passkey', row: { ...key, used_at_ms: null } }])
     expect(await storage.list('passkey', { account: 'f1' })).toMatchObject([key])
+    const made = { space: 'f1', made_by: 'f1', name: '', workshops: null, made_at_ms: 1 }
+    const ends = { expires_at_ms: 9, ended_at_ms: null, ended_by: null, used_at_ms: null }
+    const token = { id: 't1', hash: 'h', scopes: '[]', ...made, ...ends }
+    await storage.transact([{ kind: 'insert', table: 'api_token', row: token }])
+    expect(await storage.list('api_token', { space: 'f1' })).toMatchObject([token])
+    const second = await storage.transact([{ kind: 'insert', table: 'api_token', row: { ...token, id: 't2' } }])
+    expect(second).toEqual({ ok: false, error: 'duplicate' })
+    for (const table of ['hook', 'hook_event', 'hook_message'] as const) expect(await storage.count(table, {})).toBe(0)
     const room = 'board/w1/1'
     const updates = [{ seq: 4, bytes: Uint8Array.of(4) }]
     expect(await storage.loadRoom(room)).toEqual({ head: 4, snapshot: { seq: 3, bytes: Uint8Array.of(0, 3) }, updates })
@@ -160,6 +169,7 @@ test('[STO-26] the stored databases have rows of every table of the second versi
     'agreement',
     ...Object.keys(storyColumns),
     ...Object.keys(accountColumns),
+    ...Object.keys(connectionColumns),
   ]
   expect([...Object.keys(secondVersion), ...later].sort()).toEqual(Object.keys(primaryKeys).sort())
 })

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { accountColumns } from './accounts/accountTables.js'
 import { addAccounts } from './accounts/migration.js'
 import { agreementColumns } from './agreements/agreementTables.js'
+import { connectionColumns, connectionIndexes } from './connections/connectionTables.js'
 import { addFindable } from './finding/migration.js'
 import { inviteColumns } from './invites/inviteTables.js'
 import { addFeet } from './printed/feet.js'
@@ -21,6 +22,7 @@ type LaterTable =
   | 'agreement'
   | keyof typeof storyColumns
   | keyof typeof accountColumns
+  | keyof typeof connectionColumns
 /** Columns of the first version, frozen: a later change of `tables.ts` comes with a migration of its own. */
 const first: { readonly [T in Exclude<TableName, LaterTable>]: string } = {
   workshop:
@@ -192,6 +194,19 @@ const migrationsOf = (kind: DatabaseKind): Record<string, Migration> => ({
         .raw(`alter table space add column theme ${typesOf[kind].text}`)
         .execute(db)
         .then(() => undefined),
+  },
+  '0012-connections': {
+    async up(db: AnyDatabase) {
+      for (const table of Object.keys(connectionColumns) as (keyof typeof connectionColumns)[])
+        await createTable(db, kind, { table, columns: connectionColumns[table], keys: primaryKeys[table] })
+      await db.schema.createIndex('api_token_hash').unique().on('api_token').column('hash').execute()
+      for (const [table, columns] of connectionIndexes)
+        await db.schema
+          .createIndex(`${table}_by_${columns.join('_')}`)
+          .on(table)
+          .columns([...columns])
+          .execute()
+    },
   },
 })
 

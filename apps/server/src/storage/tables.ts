@@ -10,6 +10,7 @@ import type {
   SpaceRow,
 } from './accounts/accountTables.js'
 import type { AgreementTableRow } from './agreements/agreementTables.js'
+import type { ApiTokenRow, HookEventRow, HookMessageRow, HookRow } from './connections/connectionTables.js'
 import type { FindableRow } from './finding/findableTable.js'
 import type { InvitePageRow, RegistrationRow } from './invites/inviteTables.js'
 import type { MailRow } from './mail/mailTable.js'
@@ -59,6 +60,10 @@ export interface Tables {
   follower: FollowerRow
   passkey: PasskeyRow
   sign_on: SignOnRow
+  api_token: ApiTokenRow
+  hook: HookRow
+  hook_event: HookEventRow
+  hook_message: HookMessageRow
 }
 export type TableName = keyof Tables
 
@@ -269,6 +274,10 @@ export const primaryKeys: { readonly [T in TableName]: readonly (keyof Tables[T]
   follower: ['account', 'workshop'],
   passkey: ['id'],
   sign_on: ['issuer', 'subject'],
+  api_token: ['id'],
+  hook: ['id'],
+  hook_event: ['id'],
+  hook_message: ['id'],
 }
 
 /** Further columns whose value, when not null, occurs once in the table. */
@@ -276,4 +285,5 @@ export const uniqueColumns: { readonly [T in TableName]?: readonly (keyof Tables
   workshop: ['join_code', 'manifest_id'],
   secret: ['handle'],
   facilitator: ['email'],
+  api_token: ['hash'],
 }

@@ -69,7 +69,7 @@ const difference = z.discriminatedUnion('kind', [
 ])
 
 /** An edition with what stands around it on its page. Names of persons: who signed, and who said yes to a step. */
-const editionFile = z.object({
+export const editionFile = z.object({
   format: z.literal('siroop-edition/2'),
   ...around,
   traced: z
@@ -170,7 +170,7 @@ const firstEditionFile = z.object({
 })
 
 /** What the room found, where nobody signs. */
-const resultFile = z.object({
+export const resultFile = z.object({
   format: z.literal('siroop-result/1'),
   ...madeFrom,
   document: z.enum(['harvest', 'shelf']),

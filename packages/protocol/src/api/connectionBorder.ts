@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { ids, shortText } from '../ids.js'
+import { apiScopes, tokenDays } from './apiScopes.js'
+import { webhookKinds } from './webhookShapes.js'
+
+const scopes = z.array(z.enum(apiScopes)).min(1).max(apiScopes.length)
+const kinds = z.array(z.enum(webhookKinds)).min(1).max(webhookKinds.length)
+/** The only workshops; null: all of the Space, also those that come. */
+const workshops = z.array(ids.workshop).min(1).max(200).nullable()
+const space = z.string().max(64)
+
+/** Bodies about connections with other programs. */
+export const connectionBodies = {
+  newToken: z.strictObject({
+    space,
+    name: shortText,
+    scopes,
+    workshops,
+    days: z.literal(tokenDays),
+  }),
+  newHook: z.strictObject({ space, name: shortText, url: z.string().max(2_000), kinds, workshops }),
+  switchHook: z.strictObject({ on: z.boolean() }),
+  /** One message that did not arrive, or all of them. */
+  sendAgain: z.strictObject({ message: z.string().max(64).nullable() }),
+} as const
+
+const ended = z.enum(['expired', 'revoked', 'maker-gone']).nullable()
+const tokenRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes,
+  /** Titles of the only workshops; null: all of the Space. */
+  workshops: z.array(z.string()).nullable(),
+  by: z.string().nullable(),
+  madeAtMs: z.number(),
+  expiresAtMs: z.number(),
+  usedAtMs: z.number().nullable(),
+  ended,
+  /** Who asks may end it. */
+  mayEnd: z.boolean(),
+})
+const failedMessage = z.object({
+  id: z.string(),
+  kind: z.string(),
+  madeAtMs: z.number(),
+  tries: z.number(),
+  /** What went wrong last, in a word. */
+  problem: z.string(),
+})
+const hookRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  kinds,
+  workshops: z.array(z.string()).nullable(),
+  by: z.string().nullable(),
+  madeAtMs: z.number(),
+  on: z.boolean(),
+  mayEnd: z.boolean(),
+  waiting: z.number(),
+  sentAtMs: z.number().nullable(),
+  /** What went wrong with what is tried still. */
+  problem: z.string().nullable(),
+  failed: z.array(failedMessage),
+})
+
+/** Answers about connections. */
+export const connectionAnswers = {
+  connections: z.object({
+    /** Where messages may go, as whoever runs the server decided; null: nowhere. */
+    webhooks: z.object({ isPublic: z.boolean(), origins: z.array(z.string()) }).nullable(),
+    /** Address of the description for programs. */
+    documentPath: z.string(),
+    spaces: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        workshops: z.array(z.object({ id: ids.workshop, title: z.string() })),
+        tokens: z.array(tokenRow),
+        hooks: z.array(hookRow),
+      }),
+    ),
+  }),
+  /** Shown once: only its hash is kept. */
+  madeToken: z.object({ token: z.string() }),
+  /** Shown once to who makes it; the server keeps it to sign with. */
+  madeHook: z.object({ secret: z.string() }),
+} as const
