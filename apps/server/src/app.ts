@@ -13,7 +13,7 @@ import { type SyncClock, systemClock } from './board/clock.js'
 import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
-import { createConnections } from './connections/createConnections.js'
+import { type Connections, createConnections } from './connections/createConnections.js'
 import { createFinding } from './finding/createFinding.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
@@ -93,6 +93,7 @@ export interface App
   readonly keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>
   /** How much is going on now. */
   load(): Load
+  readonly connections: Connections['connectionDesk']
   /** Rejects when the template is not offered. */
   createDemo(template?: string): Promise<DemoLinks>
   /** Stops accepting, finishes and commits what came in, closes everybody. The storage stays open: it is the caller's. */
@@ -264,6 +265,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     ...accounts,
     files: manifests.files,
     keep,
+    connections: connections.connectionDesk,
     people: privacy.people,
     load: () => ({ documents: boards.size().rooms, lines: boards.size().lines, people: control.count() }),
     createDemo: async (wanted) =>

@@ -10,7 +10,9 @@ import { newId, randomBelow } from './chance.js'
 import { accountsCommands } from './commands/accountsCommand.js'
 import { keepCommands } from './commands/keepCommand.js'
 import { personCommands } from './commands/personCommand.js'
+import { tokensCommands } from './commands/tokensCommand.js'
 import { type Config, readConfig } from './config.js'
+import { createTokensHere } from './connections/fromCommandLine.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 import { createSmtp } from './mail/smtp.js'
@@ -140,6 +142,7 @@ async function run(config: Config): Promise<void> {
     'known-file': async (hash) => ok(hash === null ? null : await app.files.known(hash)),
     'register-check': async () => ok(await checkRegister(storage)),
     ...personCommands(app.people),
+    ...tokensCommands(createTokensHere(storage, app.connections)),
     ...accountsCommands({ here: createAccountsHere(storage), createLoginLink: app.createLoginLink }),
   })
   const sealing = await seals.readiness()

@@ -2,6 +2,7 @@ import { type SpaceRole, spaceRoles } from '@siroop/domain'
 import type { LocalCommands } from '../localCommands.js'
 import type { AccountsHere, ListedAccount } from '../spaces/fromCommandLine.js'
 import type { Terminal } from './terminal.js'
+import { tokensAnswer, tokensQuestion } from './tokensCommand.js'
 
 /** What a role is called on the command line: as on the screen, or as in the code. */
 const roleWords: Readonly<Record<string, SpaceRole>> = {
@@ -11,11 +12,11 @@ const roleWords: Readonly<Record<string, SpaceRole>> = {
   veranderteam: 'routeTeam',
 }
 
-/** How a running server is asked `accounts …` and `login-link [address]`; null when that is not what was typed, or it is not whole. */
+/** How a running server is asked `accounts …`, `login-link [address]` and `tokens …`; null when that is not what was typed, or it is not whole. */
 export function accountsQuestion([command, ...words]: readonly string[]): string | null {
   const [act, who = '', role = ''] = words
   if (command === 'login-link') return act === undefined || act.startsWith('-') ? 'login-link' : `login-link ${act}`
-  if (command !== 'accounts') return null
+  if (command !== 'accounts') return tokensQuestion([command ?? '', ...words])
   if (act === 'list' || act === undefined) return 'accounts'
   const wanted = roleWords[role.toLowerCase()]
   return act === 'role' && who !== '' && wanted !== undefined ? `accounts-role ${wanted}:${who}` : null
@@ -27,6 +28,7 @@ export function accountsAnswer(
   question: string,
   { terminal, address }: { terminal: Terminal; address: string },
 ): 0 | 1 {
+  if (question.startsWith('tokens')) return tokensAnswer(value, question, terminal)
   const unknown = 'There is no such account. Say: npm run siroop -- accounts list'
   if (value === null || value === false) {
     terminal.err(unknown)

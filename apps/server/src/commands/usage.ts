@@ -6,6 +6,8 @@ export const usage = `npm run siroop -- <command>
   login-link [address]     print a link, valid for a day, that signs in the account with this address, or the oldest
   accounts list            every account with its address, Spaces and roles; accounts role <address> <role> changes it:
                            beheerder, begeleider or veranderteam
+  tokens list              every token with which another program reads what was agreed; tokens end <id> takes one back
+  tokens make <name>       make one, shown once: --scopes manifest,route --days 30, 90 or 365; --space <id> when there are more
   template check <file>    say what is wrong with a template, with line numbers; --language nl or en, --json
   template schema          print the JSON Schema of templates, for editors
   theme check <file>       say what Siroop makes of the design tokens of an organisation; --language nl or en

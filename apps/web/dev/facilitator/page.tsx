@@ -24,6 +24,7 @@ import { mount } from '../../src/mount.js'
 import { setLanguage } from '../../src/ui/language.js'
 import { answerQuestions } from './asked.js'
 import { chapterStates } from './chapters/states.js'
+import { connectionStates } from './connections/pages.js'
 import { answerLike, earlierStates } from './earlier.js'
 import { findStates } from './finding.js'
 import { handoverStates } from './handovers.js'
@@ -252,6 +253,7 @@ function Page() {
     shelfStates[wanted] ??
     findStates[wanted] ??
     supportStates[wanted] ??
+    connectionStates[wanted] ??
     inviteStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />

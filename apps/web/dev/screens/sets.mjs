@@ -43,6 +43,7 @@ export const sets = [
       ...all('shelf', 'shelf-open', 'shelf-ask', 'shelf-form', 'shelf-empty', 'shelf-withdrawn'),
       ...all('find', 'find-start', 'find-none', 'find-signs', 'find-failed'),
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
+      ...all('connections', 'connections-empty', 'connections-token', 'connections-hook'),
       ...all('support', 'support-empty', 'support-draft', 'support-open', 'support-hand'),
       ...all('support-closed', 'support-form'),
       ...all('invites', 'invites-empty', 'invites-draft', 'invites-open', 'invites-hand', 'invites-form'),
@@ -70,6 +71,8 @@ export const sets = [
       'earlier-line': [(page) => page.click('[data-note]'), (page) => page.click('.rt-earlier summary')],
       'invites-form': [tap('Maak een uitnodiging'), tap('Bewaar als concept')],
       'support-form': [tap('Maak een steunpagina'), tap('Bewaar als concept')],
+      'connections-token': [(page) => page.$$eval('summary', ([first]) => first.click()), tap('Maak de sleutel')],
+      'connections-hook': [(page) => page.$$eval('summary', (all) => all[1].click()), tap('Voeg toe')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {

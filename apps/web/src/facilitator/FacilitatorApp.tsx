@@ -13,6 +13,7 @@ import { ColleaguesPage } from './account/ColleaguesPage.js'
 import { ColleagueWorkshops } from './account/ColleagueWorkshops.js'
 import { AgreementsPage } from './agreements/AgreementsPage.js'
 import { fetchTemplates, fetchWorkshops, signOut, type TemplateCard, type WorkshopRow } from './api.js'
+import { ConnectionsPage } from './connections/ConnectionsPage.js'
 import { FindPage } from './finding/FindPage.js'
 import { Home } from './home/Home.js'
 import { NewWorkshop } from './home/NewWorkshop.js'
@@ -83,6 +84,13 @@ export function FacilitatorApp() {
         <div className="home">
           <TopLine />
           <PeoplePage />
+        </div>
+      )
+    case 'connections':
+      return (
+        <div className="home">
+          <TopLine />
+          <ConnectionsPage />
         </div>
       )
     case 'agreements':

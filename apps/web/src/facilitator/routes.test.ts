@@ -9,6 +9,7 @@ const pages: readonly Route[] = [
   { page: 'templates' },
   { page: 'shelf' },
   { page: 'find' },
+  { page: 'connections' },
   { page: 'template', own: 'k3v9' },
   { page: 'prepare', workshop },
   { page: 'cockpit', workshop },

@@ -13,6 +13,8 @@ export type Route =
   | { readonly page: 'colleagues' }
   /** Somebody asks for their own data. */
   | { readonly page: 'people' }
+  /** Connections with other programs. */
+  | { readonly page: 'connections' }
   /** Agreements of the knowledge base. */
   | { readonly page: 'agreements' }
   /** One of the facilitator's own templates. */
@@ -45,6 +47,7 @@ export function routeOf(path: string): Route | null {
   if (second === 'account' && third === undefined) return { page: 'account' }
   if (second === 'gegevens' && third === undefined) return { page: 'people' }
   if (second === 'collegas' && third === undefined) return { page: 'colleagues' }
+  if (second === 'koppelingen' && third === undefined) return { page: 'connections' }
   if (second === 'sjablonen' && third === undefined) return { page: 'templates' }
   if (second === 'sjablonen') return isId(third) ? { page: 'template', own: third } : null
   if (!isId(second)) return null
@@ -84,6 +87,8 @@ export function pathOf(route: Route): string {
       return '/regie/collegas'
     case 'people':
       return '/regie/gegevens'
+    case 'connections':
+      return '/regie/koppelingen'
     case 'template':
       return `/regie/sjablonen/${route.own}`
     case 'prepare':

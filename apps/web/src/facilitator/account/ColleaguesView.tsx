@@ -1,9 +1,11 @@
 import type { Answer } from '@siroop/protocol'
+import { mayInSpace } from '@siroop/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
 import { useT } from '../../ui/language.js'
+import { pathOf } from '../routes.js'
 import type { SpaceState } from './accountApi.js'
 import { accountCopy } from './accountCopy.js'
 import type { ColleagueActs } from './colleagueActs.js'
@@ -24,6 +26,7 @@ export function ColleaguesView({ spaces, themes, sendsMail, acts, problem, origi
   const t = useT(accountCopy)
   const [name, setName] = useState('')
   const looksAfter = spaces.some(({ role }) => role === 'administrator')
+  const leads = spaces.some(({ role }) => mayInSpace(role, 'lead'))
   const handleMake = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() !== '' && (await acts.make(name)).ok) setName('')
@@ -36,6 +39,13 @@ export function ColleaguesView({ spaces, themes, sendsMail, acts, problem, origi
       {spaces.map((space) => (
         <SpaceSection key={space.id} {...{ space, themes, sendsMail, acts, origin }} />
       ))}
+      {leads && (
+        <p className="ac-part">
+          <a href={pathOf({ page: 'connections' })}>{t.connections}</a>
+          <br />
+          <span className="second">{t.connectionsHint}</span>
+        </p>
+      )}
       {looksAfter && (
         <details className="ac-part">
           <summary>{t.another}</summary>

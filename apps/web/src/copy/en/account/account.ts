@@ -93,6 +93,8 @@ export const copy: AccountCopy = {
   againFor: (name) => `New link for ${name}`,
   withdraw: 'Take back',
   withdrawOf: (name) => `Take back the invitation of ${name}`,
+  connections: 'Connections with other systems',
+  connectionsHint: 'Let a dashboard or case system read what was agreed.',
   another: 'Another space',
   anotherHint: 'For another group of colleagues, who do not see each other’s meetings.',
   makeSpace: 'Make the space',

@@ -92,6 +92,8 @@ export const copy = {
   againFor: (name: string) => `Nieuwe link voor ${name}`,
   withdraw: 'Trek in',
   withdrawOf: (name: string) => `Trek de uitnodiging van ${name} in`,
+  connections: 'Koppelingen met andere systemen',
+  connectionsHint: 'Laat een dashboard of zaaksysteem lezen wat is afgesproken.',
   another: 'Nog een werkruimte',
   anotherHint: 'Voor een andere groep collega’s, die elkaars bijeenkomsten niet zien.',
   makeSpace: 'Maak de werkruimte',
