@@ -8,7 +8,7 @@ export {
 export * from './agreements/readAgreementFile.js'
 export * from './api/apiOperations.js'
 export * from './api/apiScopes.js'
-export type { ApiAnswer, ApiProblem } from './api/apiShapes.js'
+export type { ApiProblem } from './api/apiShapes.js'
 export { openApiDocument } from './api/openApi.js'
 export * from './api/webhookShapes.js'
 export * from './channel.js'

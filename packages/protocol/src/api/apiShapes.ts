@@ -136,7 +136,6 @@ export const apiAnswers = {
   checkIns,
   shelfItems: listOf(shelfItem),
 } as const
-export type ApiAnswer<K extends keyof typeof apiAnswers> = z.input<(typeof apiAnswers)[K]>
 
 /** Every error, as `application/problem+json` (RFC 9457). */
 export const apiProblem = z.object({

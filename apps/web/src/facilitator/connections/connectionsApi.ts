@@ -1,5 +1,5 @@
 import type { Answer, Body } from '@siroop/protocol'
-import { type RequestAnswer, request } from '../../connection/http.js'
+import { request } from '../../connection/http.js'
 
 export type ConnectionsState = Answer<'connections'>
 export type SpaceConnections = ConnectionsState['spaces'][number]
@@ -29,4 +29,3 @@ export interface ConnectionActs {
   readonly removeHook: typeof connectionActs.removeHook
   readonly look: () => Promise<void>
 }
-export type ActAnswer = Promise<RequestAnswer<unknown>>
