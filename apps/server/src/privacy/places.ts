@@ -113,6 +113,22 @@ export const columns: { readonly [T in TableName]: Columns<T> } = {
     ...{ created_at_ms: 'account', used_at_ms: 'account' },
   },
   sign_on: { issuer: 'account', subject: 'account', account: 'account', created_at_ms: 'account' },
+  api_token: {
+    ...{ id: 'account', hash: 'account', space: 'account', made_by: 'account', name: 'account', scopes: 'account' },
+    ...{ workshops: 'account', made_at_ms: 'account', expires_at_ms: 'account', ended_at_ms: 'account' },
+    ...{ ended_by: 'account', used_at_ms: 'account' },
+  },
+  hook: {
+    ...{ id: 'account', space: 'account', made_by: 'account', name: 'account', url: 'account', kinds: 'account' },
+    ...{ workshops: 'account', secret: 'account', state: 'account', made_at_ms: 'account' },
+  },
+  // Ids only: which organisation of which workshop.
+  hook_event: { id: 'technical', kind: 'technical', workshop: 'technical', json: 'technical', at_ms: 'technical' },
+  hook_message: {
+    ...{ id: 'technical', hook: 'technical', event: 'technical', kind: 'technical', workshop: 'technical' },
+    ...{ json: 'technical', state: 'technical', tries: 'technical', next_at_ms: 'technical', made_at_ms: 'technical' },
+    ...{ ended_at_ms: 'technical', problem: 'technical' },
+  },
 }
 
 /** Live documents (Yjs), by their kind. */
