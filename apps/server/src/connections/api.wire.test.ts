@@ -56,10 +56,10 @@ const read = (path: string, token: string | null, headers: Record<string, string
   table.server.get(`/api/v1${path}`, { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) })
 const codeOf = async (answer: Response) => `${answer.status} ${((await answer.json()) as { code?: string }).code}`
 /** The message of this kind, now or as soon as it comes. */
-const message = (kind: string): Promise<Received> =>
+const message = (kind: string, about = ''): Promise<Received> =>
   new Promise((resolve) => {
     const look = () => {
-      const found = received.find(({ body }) => body.includes(`"type":"siroop.${kind}"`))
+      const found = received.find(({ body }) => body.includes(`"type":"siroop.${kind}"`) && body.includes(about))
       if (found === undefined) return
       waiting.delete(look)
       resolve(found)
@@ -218,7 +218,7 @@ test('[HOOK-8] a signature is told at once to an address that asked, signed so t
   const made = await act<{ secret: string }>('/hooks', wanted)
   expect(made.status).toBe(200)
   await sign('politie')
-  const told = await message('manifest.signed')
+  const told = await message('manifest.signed', table.organisation('politie'))
   expect(told.body).toMatch(/^\/haak /)
   const parsed = webhookMessage.parse(jsonOf(told))
   expect(parsed.data).toMatchObject({

@@ -52,6 +52,8 @@ export function createHookQueue(parts: HookQueueParts): HookQueue {
   let forgotAtMs = Number.NEGATIVE_INFINITY
 
   const isFor = async (hook: Tables['hook'], event: Tables['hook_event']): Promise<boolean> => {
+    // What happened before somebody asked is not told any more.
+    if (event.at_ms < hook.made_at_ms) return false
     if (!(JSON.parse(hook.kinds) as string[]).includes(event.kind)) return false
     if (!(await leadsIn(storage, hook.space, hook.made_by))) return false
     if (event.workshop === null) return true
