@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 /**
  * A client of the API of Siroop without any dependency: prints what was signed, and says whether a message is from Siroop.
  *
- *   SIROOP_TOKEN=siroop_… npx tsx client.ts https://siroop.example.nl
+ *   API_TOKEN=siroop_… npx tsx client.ts https://siroop.example.nl
  *
  * Node 22.18 and newer run this file as it is: `node client.ts …`.
  */
@@ -109,4 +109,4 @@ export async function printAll(server: string, token: string, print: (line: stri
 }
 
 const [, started = '', server = ''] = process.argv
-if (import.meta.url === pathToFileURL(started).href) await printAll(server, process.env.SIROOP_TOKEN ?? '', console.log)
+if (import.meta.url === pathToFileURL(started).href) await printAll(server, process.env.API_TOKEN ?? '', console.log)

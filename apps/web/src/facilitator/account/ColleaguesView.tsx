@@ -1,5 +1,5 @@
-import type { Answer } from '@siroop/protocol'
 import { mayInSpace } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
