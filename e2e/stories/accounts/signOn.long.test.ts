@@ -35,7 +35,8 @@ beforeAll(async () => {
   noor = new Screen((await stories.person(laptopScreen)).page, 'Noor')
 })
 afterAll(async () => {
-  await stories.close()
+  // The pages of the provider are not ours: what they ask for elsewhere does not count.
+  await stories.browser.close()
   await server.remove()
   await provider.close()
 })
