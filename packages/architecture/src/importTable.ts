@@ -121,7 +121,6 @@ export const mayRunAtInstall: readonly string[] = [
 /** What may lie at the top of the repository, besides files that begin with a dot. */
 export const topLevel: readonly string[] = [
   'apps',
-  'docs',
   'e2e',
   'packages',
   'workshop-templates',

@@ -100,7 +100,7 @@ test('[PRV-2] the document in the repository is the register as it is now', () =
     ['nl', 'register.md'],
     ['en', 'register.en.md'],
   ] as const) {
-    const path = join(root, 'docs/privacy', name)
+    const path = join(root, 'apps/server/operate/privacy', name)
     if (process.env.WRITE_REGISTER) writeFileSync(path, registerDocument(locale))
     expect(readFileSync(path, 'utf8')).toBe(registerDocument(locale))
   }

@@ -39,6 +39,10 @@ const nl: PrivacyTexts = {
       'Op deze server en op uw eigen toestel. Geen pagina haalt iets op bij een andere website. Wij tellen niet wie wat leest.',
     ],
     [
+      'Andere programma’s',
+      'Een begeleider kan een programma van de eigen organisatie een sleutel geven. Dat leest dan wat is afgesproken: de ondertekende tekst, hoe het met de stappen gaat en, als dat erbij is gezet, wie tekende. Nooit briefjes of antwoorden.',
+    ],
+    [
       'Als u tekent',
       'Uw naam, functie en eigen zin staan bij de handtekening zolang de editie bestaat. U kunt een handtekening intrekken, niet wissen.',
     ],
@@ -80,6 +84,10 @@ const en: PrivacyTexts = {
     [
       'Where it is kept',
       'On this server and on your own device. No page fetches anything from another website. We do not count who reads what.',
+    ],
+    [
+      'Other programs',
+      'A facilitator can give a program of their own organisation a key. It then reads what was agreed: the signed text, how the steps are going and, if that was added, who signed. Never notes or answers.',
     ],
     [
       'If you sign',
