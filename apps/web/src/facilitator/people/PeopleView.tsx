@@ -100,7 +100,7 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
             <Button onClick={() => withChosen(async () => void told(await acts.file(chosen, 'data')))}>{t.data}</Button>
           </div>
           {isSure ? (
-            <section aria-live="polite">
+            <section className="ac-form" aria-live="polite">
               <h2>{t.eraseTitle}</h2>
               <p>{t.eraseText}</p>
               {chosen.some(({ signed }) => signed) && <p>{t.eraseSigned}</p>}
