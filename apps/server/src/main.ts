@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { setFlagsFromString } from 'node:v8'
 import { err, ok, type Result } from '@siroop/domain'
+import { pino } from 'pino'
 import { type App, createApp } from './app.js'
 import { backupBeforeChanges } from './backup/beforeChanges.js'
 import { backupByItself } from './backup/byItself.js'
@@ -76,6 +77,9 @@ async function run(config: Config): Promise<void> {
   if (before !== null) say(`This version changes the data. A backup of before is in ${before.value}`)
   const opened = await openStorage(config)
   if (!opened.ok) return stop(dataProblem[opened.error])
+  // What the person at the terminal reads is words; what goes on afterwards is lines of JSON, for who collects them.
+  const log = pino({ level: config.logLevel, base: null })
+  const warn = (line: string) => log.warn(line)
   const metrics = createMetrics({ storage: opened.value, nowMs: Date.now })
   // What nobody asks for is not measured.
   const storage = config.metrics === null ? opened.value : metrics.timed(opened.value)
@@ -84,7 +88,7 @@ async function run(config: Config): Promise<void> {
     env: process.env,
     nowMs: Date.now,
     after: systemClock.after,
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: warn,
   })
   const seals = createSeals({
     dataFolder: config.dataFolder,
@@ -93,11 +97,12 @@ async function run(config: Config): Promise<void> {
     ...(config.timestampUrl === null
       ? {}
       : { timestamp: createTimestamps({ url: config.timestampUrl, patienceMs: 5000 }) }),
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: warn,
   })
-  const neighbours = openNeighbours(config)
+  const neighbours = openNeighbours(config, warn)
   const atSignal = listenForSignals()
   const made = await createApp(config, {
+    log,
     storage,
     neighbours,
     onRequest: metrics.onRequest,
@@ -131,8 +136,7 @@ async function run(config: Config): Promise<void> {
   const app = made.value
   metrics.watch(app.load)
   const told = config.metrics && (await serveMetrics(metrics, config.metrics))
-  if (told?.ok === false)
-    process.stderr.write(`Port ${config.metrics?.port} of SIROOP_METRICS is in use: no numbers.\n`)
+  if (told?.ok === false) warn(`Port ${config.metrics?.port} of SIROOP_METRICS is in use: no numbers.`)
   const stopLocal = await serveLocalCommands(config.dataFolder, {
     demo: async (template) =>
       template === null || app.templates.includes(template)
@@ -158,7 +162,7 @@ async function run(config: Config): Promise<void> {
           hour: () => new Date().getHours(),
           after: systemClock.after,
           make: () => backupByItself(new URL('.', import.meta.url)),
-          log: (line) => process.stderr.write(`${line}\n`),
+          log: warn,
         })
   atSignal(async () => {
     stopNightly()
@@ -171,7 +175,7 @@ async function run(config: Config): Promise<void> {
     }
     const how = await endWithin(end, { after: systemClock.after, ms: longestEndMs })
     // What was answered is on the disk; whoever wrote what was not comes with it again.
-    if (how !== 'done') process.stderr.write('Ending took too long, and was cut short.\n')
+    if (how !== 'done') warn('Ending took too long, and was cut short.')
     process.exit(how === 'done' ? 0 : 1)
   })
 }
@@ -209,9 +213,8 @@ async function openStorage({
   return openPostgresStorage(databaseUrl, onFatal)
 }
 
-function openNeighbours({ redisUrl }: Config): Neighbours {
+function openNeighbours({ redisUrl }: Config, report: (problem: string) => void): Neighbours {
   if (redisUrl === null) return noNeighbours
-  const report = (problem: string) => process.stderr.write(`${problem}\n`)
   return createRedisNeighbours({ url: redisUrl, id: newId(), randomBelow, after: systemClock.after, report })
 }
 
