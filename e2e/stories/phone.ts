@@ -80,7 +80,7 @@ export class Phone extends Screen {
         if (!words.includes(wanted)) return words
         return performance.now() >= until ? 'until the end' : ''
       },
-      { polling: 100, timeout: ms + 20_000 },
+      { polling: 100, timeout: ms + 45_000 },
       text,
       since + ms,
     )

@@ -1,7 +1,7 @@
 import AxePuppeteer from '@axe-core/puppeteer'
 import { type Dialog, Locator, type Page } from 'puppeteer'
 
-const patienceMs = 20_000
+const patienceMs = 45_000
 export type Role = 'button' | 'link' | 'menuitem' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'image'
 
 /** One screen of one person. Everything is found by what people read or hear: words, labels, roles. Waits, never sleeps. */
