@@ -115,7 +115,13 @@ export class Screen {
 
   /** Types into the field with this label; what stood there is replaced. */
   async write(label: string, text: string): Promise<void> {
-    await this.page.locator(named(label, 'textbox')).setTimeout(patienceMs).fill(text)
+    const field = this.page.locator(named(label, 'textbox')).setTimeout(patienceMs)
+    await field.fill(text)
+    // Filling empties the field behind the back of React: what is drawn anew just then puts the old words in front again.
+    const stands = await this.page
+      .$eval(named(label, 'textbox'), (one) => (one as HTMLInputElement).value)
+      .catch(() => text)
+    if (stands !== text && stands?.endsWith(text)) await field.fill(text)
   }
   /** Fills a field for a date or a time, or chooses in a list, as a picker would: at once. */
   async set(label: string, value: string): Promise<void> {
