@@ -3,18 +3,13 @@ import { createAccounts } from '../accounts/accounts.js'
 import { createAccountsHere } from '../spaces/fromCommandLine.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { accountsAnswer, accountsCommands, accountsQuestion } from './accountsCommand.js'
+import { aTerminal } from './terminalTestData.js'
 
 const start = () => {
   const storage = createMemoryStorage()
   const accounts = createAccounts(storage, () => 1_000)
   const commands = accountsCommands({ here: createAccountsHere(storage), createLoginLink: accounts.createLoginLink })
-  const lines: string[] = []
-  const terminal = {
-    env: {},
-    folder: '',
-    out: (line: string) => lines.push(line),
-    err: (line: string) => lines.push(line),
-  }
+  const { lines, terminal } = aTerminal()
   /** As it is typed behind `npm run siroop --`; gives the code and what was printed. */
   const say = async (typed: string) => {
     lines.length = 0

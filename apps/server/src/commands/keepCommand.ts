@@ -4,7 +4,7 @@ import type { Result } from '@siroop/domain'
 import { type Bilingual, httpErrorTexts } from '@siroop/protocol'
 import type { KeepDesk } from '../keep/keepDesk.js'
 import type { KeepRefusal } from '../keep/keptShape.js'
-import { answerLanguage, type Terminal } from './terminal.js'
+import { answerLanguage, asWord, type Terminal, textOfWord } from './terminal.js'
 
 /** What a server answers: the file in base64, the workshop that came back, or why not. It must survive JSON. */
 export type KeepAnswer =
@@ -21,7 +21,7 @@ export const keepCommands = (keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>) => 
     return answered({ file: Buffer.from(made.value.bytes).toString('base64'), name: made.value.name })
   },
   'keep-import': async (path: string | null): Promise<Result<KeepAnswer, never>> => {
-    const bytes = await readFile(Buffer.from(path ?? '', 'base64url').toString()).catch(() => null)
+    const bytes = await readFile(textOfWord(path)).catch(() => null)
     if (bytes === null) return answered({ refusal: 'keep-broken' })
     const back = await keep.restoreHere(bytes)
     return answered(back.ok ? back.value : { refusal: back.error })
@@ -35,7 +35,7 @@ export function keepQuestion(words: readonly string[], folder: string): string |
   if (which === undefined) return null
   // Of a printed address only its end says which manifest it is.
   if (what === 'export') return `keep-export ${which.replace(/^.*\/m\//, '').replace(/[^A-Za-z0-9_-]/g, '')}`
-  return what === 'import' ? `keep-import ${Buffer.from(resolve(folder, which)).toString('base64url')}` : null
+  return what === 'import' ? `keep-import ${asWord(resolve(folder, which))}` : null
 }
 
 const words: Record<'written' | 'back' | 'not-here', Bilingual> = {

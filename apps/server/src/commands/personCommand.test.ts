@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { FoundPerson } from '../privacy/people/findPeople.js'
 import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
 import { type PersonAnswer, personAnswer, personCommands, personQuestion } from './personCommand.js'
+import { aTerminal } from './terminalTestData.js'
 
 const found: FoundPerson = {
   ...{ key: { kind: 'supporter', within: 's1', id: 'k1' }, name: 'Noor Zoutkamp', email: 'noor@polderrand.example' },
@@ -23,13 +24,7 @@ const people: PeopleDesk = {
 }
 const folder = mkdtempSync(join(tmpdir(), 'siroop-person-'))
 async function say(...words: readonly string[]) {
-  const lines: string[] = []
-  const terminal = {
-    env: { LANG: 'nl_NL' },
-    folder,
-    out: (line: string) => void lines.push(line),
-    err: (line: string) => void lines.push(line),
-  }
+  const { lines, terminal } = aTerminal({ env: { LANG: 'nl_NL' }, folder })
   const [name = '', word = null] = (personQuestion(words, terminal.env) ?? '').split(' ')
   const answer = await personCommands(people)[name]?.(word)
   const code = answer?.ok ? await personAnswer(answer.value as PersonAnswer, words, terminal) : null

@@ -5,7 +5,7 @@ import { type Bilingual, httpErrorTexts } from '@siroop/protocol'
 import type { LocalCommands } from '../localCommands.js'
 import type { FoundPerson } from '../privacy/people/findPeople.js'
 import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
-import { answerLanguage, type Terminal } from './terminal.js'
+import { answerLanguage, asWord, type Terminal, textOfWord } from './terminal.js'
 
 /** What a server answers. It must survive JSON. */
 export interface PersonAnswer {
@@ -27,13 +27,13 @@ export function personQuestion(words: readonly string[], env: Terminal['env']): 
     who: who.join(' '),
     locale: answerLanguage(words, env),
   }
-  return `person ${Buffer.from(JSON.stringify(asked)).toString('base64url')}`
+  return `person ${asWord(JSON.stringify(asked))}`
 }
 
 /** The command as a running server does it, over everything that is on it. */
 export const personCommands = (people: PeopleDesk): LocalCommands => ({
   person: async (word): Promise<Result<PersonAnswer, never>> => {
-    const asked = JSON.parse(Buffer.from(word ?? '', 'base64url').toString()) as {
+    const asked = JSON.parse(textOfWord(word)) as {
       readonly act: Act
       readonly who: string
       readonly locale: 'nl' | 'en'

@@ -20,3 +20,7 @@ export function answerLanguage(words: readonly string[], env: Terminal['env']): 
   const at = words.indexOf('--language')
   return languageOf(at < 0 ? undefined : words[at + 1], env) ?? 'nl'
 }
+
+/** What is asked of a running server is one word: any text as one, and the text of it again. */
+export const asWord = (text: string): string => Buffer.from(text).toString('base64url')
+export const textOfWord = (word: string | null): string => Buffer.from(word ?? '', 'base64url').toString()

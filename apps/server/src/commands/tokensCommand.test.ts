@@ -6,6 +6,7 @@ import { createTokensHere } from '../connections/fromCommandLine.js'
 import { createApiTokens } from '../connections/tokens.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { accountsAnswer, accountsQuestion } from './accountsCommand.js'
+import { aTerminal } from './terminalTestData.js'
 import { tokensCommands } from './tokensCommand.js'
 
 async function start() {
@@ -16,13 +17,7 @@ async function start() {
   const desk = createConnectionDesk({ storage, nowMs, newId, tokens, ...quiet })
   const commands = tokensCommands(createTokensHere(storage, desk))
   const account = await createAccounts(storage, nowMs).anyFacilitator()
-  const lines: string[] = []
-  const terminal = {
-    env: {},
-    folder: '',
-    out: (line: string) => lines.push(line),
-    err: (line: string) => lines.push(line),
-  }
+  const { lines, terminal } = aTerminal()
   const say = async (...typed: readonly string[]) => {
     lines.length = 0
     const question = accountsQuestion(['tokens', ...typed])

@@ -1,7 +1,7 @@
 import { type ApiScope, apiScopes, tokenDays } from '@siroop/protocol'
 import type { ListedToken, TokenProblem, TokensHere, TypedToken } from '../connections/fromCommandLine.js'
 import type { LocalCommands } from '../localCommands.js'
-import type { Terminal } from './terminal.js'
+import { asWord, type Terminal, textOfWord } from './terminal.js'
 
 /** How a running server is asked `tokens …`; null when that is not what was typed, or it is not whole. */
 export function tokensQuestion([command, act, ...words]: readonly string[]): string | null {
@@ -16,8 +16,7 @@ export function tokensQuestion([command, act, ...words]: readonly string[]): str
   const days = Number(given('--days') ?? 90)
   if (name === '' || name.startsWith('-') || scopes.length === 0 || !tokenDays.some((one) => one === days)) return null
   const typed: TypedToken = { name, scopes, days, space: given('--space') }
-  // What is asked is one word.
-  return `tokens-make ${Buffer.from(JSON.stringify(typed), 'utf8').toString('base64url')}`
+  return `tokens-make ${asWord(JSON.stringify(typed))}`
 }
 const isScope = (text: string): boolean => (apiScopes as readonly string[]).includes(text)
 
@@ -64,7 +63,7 @@ const lineOf = ({ id, name, space, scopes, expiresAt, usedAt, ended }: ListedTok
 export const tokensCommands = (here: TokensHere): LocalCommands => ({
   tokens: async () => ({ ok: true, value: await here.list() }),
   'tokens-make': async (word) => {
-    const typed = JSON.parse(Buffer.from(word ?? '', 'base64url').toString('utf8')) as TypedToken
+    const typed = JSON.parse(textOfWord(word)) as TypedToken
     return { ok: true, value: await here.make(typed) }
   },
   'tokens-end': async (token) => ({ ok: true, value: await here.end(token ?? '') }),
