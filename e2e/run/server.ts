@@ -50,6 +50,8 @@ export interface StoryServerOptions {
   readonly node?: string
   /** What time it is for the server when it starts; without it the clock of the machine. */
   readonly nowMs?: number
+  /** What its Node is started with besides what a server always is, in all its lives. */
+  readonly flags?: readonly string[]
 }
 
 /** Starts a server on a free port of this machine and waits until it is alive. `npm test` has built it. */
@@ -58,6 +60,7 @@ export async function startServer({
   environment = {},
   node = process.execPath,
   nowMs,
+  flags = [],
 }: StoryServerOptions): Promise<StoryServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'siroop-story-'))
   const port = await freePort()
@@ -79,7 +82,7 @@ export async function startServer({
       SIROOP_DATA: join(dataFolder, 'data'),
     }
     const own = clock === null ? [] : ['--import', handSetClock]
-    const started = spawn(node, [...serverFlags, ...own, join(folder, 'apps/server/dist/main.js')], {
+    const started = spawn(node, [...serverFlags, ...flags, ...own, join(folder, 'apps/server/dist/main.js')], {
       env: { ...env, ...fence.environment, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe', ...(clock === null ? [] : (['ipc'] as const))],
     })
