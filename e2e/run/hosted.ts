@@ -18,8 +18,8 @@ export interface Hosted {
   remove(): Promise<void>
 }
 
-/** Starts both and waits until the server is alive. */
-export async function startHosted(): Promise<Hosted> {
+/** Starts both and waits until the server is alive. `environment`: settings of the server besides its address. */
+export async function startHosted(environment: StoryServer['environment'] = {}): Promise<Hosted> {
   const folder = mkdtempSync(join(tmpdir(), 'siroop-hosted-'))
   const files = makeCertificate(folder)
   const [cert, key] = [readFileSync(files.SIROOP_HTTPS_CERT), readFileSync(files.SIROOP_HTTPS_KEY)]
@@ -27,7 +27,7 @@ export async function startHosted(): Promise<Hosted> {
   // Nobody comes in before the server is there: only then its port is known.
   const wire = await layWire(0, { certificate: { cert, key } })
   const address = `https://${storyHost}:${wire.port}`
-  const server = await startServer({ mode: 'box', environment: { SIROOP_PUBLIC_URL: address } })
+  const server = await startServer({ mode: 'box', environment: { ...environment, SIROOP_PUBLIC_URL: address } })
   wire.turnTo(server.port)
   const key256 = createHash('sha256').update(
     new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }),

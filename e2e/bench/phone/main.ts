@@ -1,21 +1,17 @@
-import { cpus, loadavg } from 'node:os'
-import { type Page, PredefinedNetworkConditions } from 'puppeteer'
 import { findBrowser } from '../../../apps/server/bin/browser.mjs'
 import { postAs } from '../../play/door.js'
-import { openBrowser, type Screen } from '../../run/browser.js'
+import { openBrowser } from '../../run/browser.js'
 import { startHosted } from '../../run/hosted.js'
 import { Course } from '../../stories/course.js'
 import { Phone } from '../../stories/phone.js'
-import { median, tableOf } from '../figures.js'
-import { looksMs, Pace, typesPerSecond } from './pace.js'
+import { tableOf } from '../figures.js'
+import { Pace } from './pace.js'
+import { circumstances, loadNow, type Run, slowDown, slowPhone, timesOf, timesOfHead } from './slowPhone.js'
 
 // From the scan to the first note on the table, ten times, on a small slow phone with a slow line, and prints what it saw. Nothing
 // here is a test: no number fails anything. It stops by itself.
 const goalMs = 20_000
 const runs = 10
-const screen: Screen = { width: 360, height: 640, touch: true }
-const slower = 4
-const line = PredefinedNetworkConditions['Fast 3G']
 const note = 'naast mensen staan'
 const name = 'Ina Wierda'
 
@@ -24,13 +20,6 @@ setTimeout(() => {
   process.exit(1)
 }, 15 * 60_000).unref()
 
-interface Run {
-  readonly allMs: number
-  readonly typedMs: number
-  readonly lookedMs: number
-  /** What came over the line until then, in bytes. */
-  readonly bytes: number
-}
 interface Way {
   readonly name: string
   /** What the QR code holds. */
@@ -43,7 +32,7 @@ if (browserPath !== null) process.env.PUPPETEER_EXECUTABLE_PATH = browserPath
 const hosted = await startHosted()
 const course = await Course.begin(hosted.server)
 const stories = await openBrowser(hosted.trust)
-const load = loadavg().map((one) => one.toFixed(1))
+const load = loadNow()
 const rows: string[][] = []
 try {
   await course.open()
@@ -54,7 +43,7 @@ try {
       seen.push(await firstNote(way, seen.length))
       process.stderr.write('.')
     }
-    rows.push(row(way.name, seen))
+    rows.push([way.name, ...timesOf(seen, goalMs)])
   }
 } finally {
   course.leave()
@@ -104,10 +93,8 @@ async function ways(): Promise<readonly Way[]> {
 async function firstNote(way: Way, before: number): Promise<Run> {
   const address = hosted.address + (await way.scan())
   const notes = await course.lead.see('the notes', (view) => view.silent && { count: view.silent.notes })
-  const { context, page } = await stories.person(screen)
-  const bytes = await countBytes(page)
-  await page.emulateNetworkConditions(line)
-  await page.emulateCPUThrottling(slower)
+  const { context, page } = await stories.person(slowPhone)
+  const bytes = await slowDown(page)
   const phone = new Phone(page, `${way.name}, ${before + 1}`)
   const pace = new Pace(page)
   const began = performance.now()
@@ -126,45 +113,7 @@ async function firstNote(way: Way, before: number): Promise<Run> {
   return { allMs, typedMs: pace.typedMs, lookedMs: pace.lookedMs, bytes: bytes() }
 }
 
-/** What the browser says came in for the pages, their files and the answers; what goes over sockets is not in it. */
-async function countBytes(page: Page): Promise<() => number> {
-  let sum = 0
-  const cdp = await page.createCDPSession()
-  await cdp.send('Network.enable')
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    sum += encodedDataLength
-  })
-  return () => sum
-}
-
-function row(way: string, seen: readonly Run[]): string[] {
-  const seconds = (of: (run: Run) => number, pick: (all: readonly number[]) => number) =>
-    (pick(seen.map(of)) / 1_000).toFixed(1)
-  const worst = (all: readonly number[]) => Math.max(...all)
-  const pageMs = ({ allMs, typedMs, lookedMs }: Run) => allMs - typedMs - lookedMs
-  const all = seen.map(({ allMs }) => allMs)
-  return [
-    way,
-    String(seen.length),
-    seconds(({ allMs }) => allMs, median),
-    seconds(({ allMs }) => allMs, worst),
-    seconds(({ typedMs }) => typedMs, median),
-    seconds(({ lookedMs }) => lookedMs, median),
-    seconds(pageMs, median),
-    seconds(pageMs, worst),
-    String(Math.round(median(seen.map(({ bytes }) => bytes)) / 1_000)),
-    median(all) <= goalMs ? 'met' : 'missed',
-  ]
-}
-
 function report(): void {
-  const say = (words: string) => process.stdout.write(`${words}\n`)
-  const kbit = (bytes: number) => Math.round((bytes * 8) / 1_000)
-  say(`\n${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${load.join(' ')} at the start`)
-  say(
-    `${screen.width} × ${screen.height}, CPU ×${slower}, ${kbit(line.download)} kbit/s down, ${kbit(line.upload)} up, ${line.latency} ms`,
-  )
-  say(`A person types ${typesPerSecond} characters a second and looks ${looksMs / 1_000} s at a screen. Seconds:\n`)
-  const head = ['way in', 'runs', 'median', 'worst', 'typing', 'looking', 'page', 'worst', 'kB', 'goal 20 s']
-  say(tableOf(head, rows))
+  process.stdout.write(`\n${circumstances(load)}\n\n`)
+  process.stdout.write(`${tableOf(['way in', ...timesOfHead(goalMs)], rows)}\n`)
 }

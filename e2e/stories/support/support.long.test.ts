@@ -4,6 +4,7 @@ import { laptopScreen, openBrowser, phoneScreen } from '../../run/browser.js'
 import { type StoryServer, startServer } from '../../run/server.js'
 import { Inspection } from '../inspect.js'
 import { Screen } from '../screen.js'
+import { openSupportPage } from './maker.js'
 
 // The Manifest van Anja: a pledge in the ik-form that anybody signs, on a page that works without JavaScript.
 
@@ -51,22 +52,7 @@ const goesOn = (screen: Screen) =>
 const reads = (screen: Screen) => screen.page.$eval('body', (body) => (body as HTMLElement).innerText)
 
 test('[SUP-10] Manifest van Anja, Steunpagina: a facilitator makes a support page and opens it', async () => {
-  await maker.open(server.startLink())
-  await maker.sees('Uw bijeenkomsten')
-  await maker.press('Steunpagina’s', 'link')
-  await maker.press('Maak een steunpagina')
-  await maker.press('Bewaar als concept')
-  await maker.sees('Hier staat nog niets. Vul dit in.')
-  await maker.write('Titel', 'Ja, ik kies positie.')
-  await maker.write('Waar sta ik voor?', 'Ik sta ervoor dat het in de komende raadsperiode beter gaat.')
-  await maker.write('Stap 1', 'Begin bij wat Anja nu nodig heeft')
-  await maker.write('Waar kan men op aan?', 'U kunt ervan op aan dat ik mij sterk maak voor deze stap.')
-  await maker.write('Wie vraagt dit?', 'Werkgroep Polderrand')
-  await maker.press('Bewaar als concept')
-  await maker.sees('Concept')
-  await maker.press('Open de pagina')
-  await maker.sees('Adres van de pagina', '0 mensen tekenden')
-  path = await maker.page.$eval('a[href^="/steun/"]', (link) => link.getAttribute('href') ?? '')
+  path = await openSupportPage(maker, server.startLink())
   await inspection.look(maker.page, 'support page, its maker')
 })
 
