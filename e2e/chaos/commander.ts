@@ -26,8 +26,8 @@ export class Commander {
   }
 
   /**
-   * Stops, and gives how many minutes the clock is off. A server that did not hear of the last minute yet has a second
-   * to show it: what was done twice or not at all stays off.
+   * Stops, and gives how many minutes the clock is off. A server that did not hear of the last minute yet has the
+   * time in which it asks anyway (NBR-3) to show it: what was done twice or not at all stays off.
    */
   async settle(): Promise<number> {
     this.#stopped = true
@@ -36,7 +36,7 @@ export class Commander {
     this.#socket?.disconnect()
     this.#view = null
     const socket = await this.#connected()
-    const giveUp = performance.now() + 1_000
+    const giveUp = performance.now() + 15_000
     let off = this.#offBy(await this.#seen(socket))
     while (off !== 0 && performance.now() < giveUp) {
       await wait(20)

@@ -56,7 +56,7 @@ test('[SHELL-5] a phone that is opened again in a tunnel has the question and it
   await course.lead.see('both notes', (view) => view.silent?.notes === 2)
 })
 
-test('[SHELL-2] what a phone keeps is its page and files: no token, no view, no answer', async () => {
+test('[SHELL-2] [SHELL-6] what a phone keeps is its page and files: no token, no view, no answer; it can be put on the home screen', async () => {
   const { phone, page } = await phoneThatKeeps()
   await phone.puts({ text: 'Vertrouwen', behaviour: 'We bellen eerst.' })
   await phone.isSafe(1)
@@ -70,10 +70,7 @@ test('[SHELL-2] what a phone keeps is its page and files: no token, no view, no 
   )
   expect(token).toMatch(/^[\w-]{40,}$/)
   for (const secret of [token ?? '', 'Vertrouwen', 'Welzijn Polderrand']) expect(text).not.toContain(secret)
-})
 
-test('[SHELL-6] the page can be put on the home screen as the page of this participant', async () => {
-  const { page } = await phoneThatKeeps()
   const cdp = await page.createCDPSession()
   const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors')
   expect(installabilityErrors).toEqual([])

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { anAgreementInput, aResultPaper, type ResultChange } from '@siroop/manifest/resultTestData'
+import { anAgreementInput } from '@siroop/manifest/resultTestData'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '../board/clock.js'
 import { createExporter, type Exporter } from './exporter.js'
+import { expectLetters, expectWhole, pagesOf, textOf } from './resultsTestData.js'
 
 // The real browser, pdftotext, pdfinfo and qpdf: `npm test` makes sure of them.
 let exporter: Exporter
@@ -14,72 +15,15 @@ beforeAll(() => {
 })
 afterAll(() => exporter.close())
 
-const atMs = Date.parse('2026-11-26T20:30:00Z')
-/** A text that begins and ends with a word of its own, of many lengths. */
-const text = (what: string, index: number) =>
-  `${what}${index}a ${'wat wij samen zeggen '.repeat((index * 7) % 8)}${what}${index}z`
+test('[EXP-13] no row, card or line of a result is cut over two pages', async () => {
+  const change = { document: 'harvest' as const, records: 20, organisations: 24 }
+  await expectWhole(exporter, change, ['paal', 'zodat', 'voornemen'])
+}, 180_000)
 
-async function printed(change: ResultChange, paper: 'result' | 'councilLetters' = 'result'): Promise<Uint8Array> {
-  const made = await exporter.exportPaper(aResultPaper({ text, ...change }, paper), atMs)
-  if (!made.ok) throw new Error(made.error.detail)
-  return made.value.pdf
-}
-const pagesOf = (pdf: Uint8Array): readonly string[] =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().split('\f').slice(0, -1)
-
-test.each([
-  { change: { document: 'harvest' as const, records: 1, organisations: 1, letters: 0 }, texts: ['paal', 'zodat'] },
-  { change: { document: 'harvest' as const, records: 20, organisations: 24 }, texts: ['paal', 'zodat', 'voornemen'] },
-  {
-    change: { document: 'shelf' as const, records: 16, organisations: 24 },
-    texts: ['knelpunt', 'oordeel', 'oplossing', 'bewijs', 'regel', 'actie'],
-  },
-])(
-  '[EXP-13] no row, card or line of a result is cut over two pages: $change',
-  async ({ change, texts }) => {
-    const pdf = await printed(change)
-    const pages = pagesOf(pdf)
-    for (const what of texts)
-      for (let index = 0; index < change.records; index++) {
-        const on = (end: string) => pages.flatMap((page, at) => (page.includes(`${what}${index}${end}`) ? [at] : []))
-        expect(on('z').length, `${what} ${index}`).toBeGreaterThan(0)
-        expect(on('a'), `${what} ${index}`).toEqual(on('z'))
-      }
-    const info = execFileSync('pdfinfo', ['-'], { input: pdf }).toString()
-    expect(info).toMatch(/Tagged:\s+yes/)
-    expect(info).toMatch(/Page size:\s+59\d\.\d+ x 84\d\.\d+ pts \(A4\)/)
-    expect(pages.at(-1)).toContain(`${pages.length} van ${pages.length}`)
-    expect(pages.at(-1)).toContain('stand op 26 november 2026, 21.30 uur')
-  },
-  180_000,
-)
-
-test.each([9, 60])(
-  '[EXP-14] with %i findings every council has one page of its own',
-  async (records) => {
-    const pages = pagesOf(await printed({ records, letters: 3, kind: 'rehearsal' }, 'councilLetters'))
-    expect(pages).toHaveLength(3)
-    for (const [index, part] of ['Oost', 'West', 'Noord'].entries()) {
-      expect(pages[index]).toContain(`Aan de raad van Polderrand-${part}`)
-      expect(pages[index]).toContain('Stand op 26 november 2026')
-    }
-  },
-  120_000,
-)
-
-test('[EXP-14] long words, emoji and Arabic do not push a letter over its page', async () => {
-  const wild = ['x'.repeat(240), '👩‍👩‍👧'.repeat(30), 'مرحبا بكم في الاجتماع '.repeat(9), 'Wij '.repeat(60)]
-  const pages = pagesOf(
-    await printed(
-      { records: 20, letters: 2, text: (what, at) => wild[(what.length + at) % 4] ?? '' },
-      'councilLetters',
-    ),
-  )
-  expect(pages).toHaveLength(2)
-}, 120_000)
+test('[EXP-14] with nine findings every council has one page of its own', () => expectLetters(exporter, 9), 120_000)
 
 test('[EXP-13] an agreement with its sheets is printed whole, and its structure is sound', async () => {
-  const made = await exporter.exportManifest(anAgreementInput({ text, records: 6, organisations: 12 }))
+  const made = await exporter.exportManifest(anAgreementInput({ text: textOf, records: 6, organisations: 12 }))
   if (!made.ok) throw new Error(made.error.detail)
   const pages = pagesOf(made.value.pdf)
   for (const what of ['winst', 'aanname', 'vraag', 'bewijs', 'afspraak', 'grondslag'])

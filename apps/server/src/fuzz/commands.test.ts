@@ -83,7 +83,7 @@ test('[FUZ-1] whatever command comes in at whatever moment is done or refused in
           : { type: 'openMeeting', meeting: regie.latest()?.meetings.find(({ status }) => status !== 'closed')?.id },
       )
     }),
-    { numRuns: 60, seed: 2_040, endOnFailure: true },
+    { numRuns: 40, seed: 2_040, endOnFailure: true },
   )
   expect(done).toBeGreaterThan(20)
   expect(complaints).toEqual([])

@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test, vi } from 'vitest'
-import { newDatabase } from './realServers/sharedTestData.js'
+import { newDatabase } from '@siroop/server/realServers/sharedTestData.js'
+import { afterEach, expect, test } from 'vitest'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
@@ -19,10 +18,11 @@ interface Run {
   /** Resolves when it has printed this. */
   printed(text: RegExp): Promise<string>
 }
-function start(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Run {
-  const path = fileURLToPath(new URL(file, import.meta.url))
+/** Starts a program of the built server. */
+function start(file: 'main' | 'cli', args: readonly string[], env: Readonly<Record<string, string>>): Run {
+  const path = fileURLToPath(new URL(`../../apps/server/dist/${file}.js`, import.meta.url))
   const settings = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'debug', REDIS_URL: '', DATABASE_URL: '' }
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const child = spawn(process.execPath, [path, ...args], {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -62,12 +62,12 @@ async function folder(): Promise<string> {
 
 test('[CFG-8] with DATABASE_URL a server keeps everything there, and the command line finds it by its folder', async () => {
   const env = { DATABASE_URL: await newDatabase(), SIROOP_DATA: await folder() }
-  const server = start('main.ts', [], env)
+  const server = start('main', [], env)
   expect(await server.printed(/Ctrl-C stops/)).toContain('/start#')
-  const asked = await start('cli.ts', ['login-link'], { ...env, PORT: '4600' }).ended
+  const asked = await start('cli', ['login-link'], { ...env, PORT: '4600' }).ended
   expect(asked).toMatchObject({ code: 0, output: expect.stringMatching(/\/start#[\w-]+\n$/) })
   // A second server shares the database, never the folder.
-  const second = await start('main.ts', [], env).ended
+  const second = await start('main', [], env).ended
   expect(second).toMatchObject({ code: 1, output: expect.stringContaining('SIROOP_DATA') })
   server.process.kill('SIGTERM')
   expect((await server.ended).code).toBe(0)
@@ -75,7 +75,7 @@ test('[CFG-8] with DATABASE_URL a server keeps everything there, and the command
 
 test('[CFG-6] a database that cannot be reached is told without its password', async () => {
   const env = { DATABASE_URL: 'postgres://siroop:geheim@127.0.0.1:1/siroop', SIROOP_DATA: await folder() }
-  const { code, output } = await start('main.ts', [], env).ended
+  const { code, output } = await start('main', [], env).ended
   expect(code).toBe(1)
   expect(output).toContain('does not answer')
   expect(output).not.toContain('geheim')

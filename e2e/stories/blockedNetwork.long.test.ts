@@ -1,0 +1,9 @@
+import { test } from 'vitest'
+import { writeBehindBlockedNetwork } from './blockedNetwork.js'
+import { demoEvenings } from './demoEvening.js'
+
+const begin = demoEvenings()
+
+test('[WAY-5] behind a network where WebSockets are refused a phone writes, reads that it goes slower, and its notes are safe', async () => {
+  await writeBehindBlockedNetwork(await begin(), 'refused')
+})
