@@ -2,11 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxePuppeteer from '@axe-core/puppeteer'
 import type { Page } from 'puppeteer'
-
-/** WCAG 2.2 at level AA, and what came before it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { violationsOf } from '../../apps/web/dev/screens/axe.mjs'
 
 /** How a page is looked at besides its own size. */
 export type Narrow = '320' | 'aa' | '200%'
@@ -90,10 +87,7 @@ export class Inspection {
   }
 
   async #axe(page: Page, name: string): Promise<void> {
-    // Our pages have no frames: without them axe needs no second page to put its answers together.
-    const axe = new AxePuppeteer(page).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
-    const { violations } = await axe.analyze()
-    for (const { id, help, nodes } of violations)
+    for (const { id, help, nodes } of await violationsOf(page))
       for (const node of nodes)
         this.found.push(`${name}: ${id} (${help}) ${node.target.join(' ')} ${node.failureSummary ?? ''}`)
   }

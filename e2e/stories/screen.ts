@@ -1,5 +1,5 @@
-import AxePuppeteer from '@axe-core/puppeteer'
 import { type Dialog, Locator, type Page } from 'puppeteer'
+import { violationsOf } from '../../apps/web/dev/screens/axe.mjs'
 
 const patienceMs = 45_000
 export type Role = 'button' | 'link' | 'menuitem' | 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'image'
@@ -163,7 +163,7 @@ export class Screen {
 
   /** What axe has against this screen as it is now, one line each; empty is good. */
   async axe(): Promise<readonly string[]> {
-    const { violations } = await new AxePuppeteer(this.page).analyze()
+    const violations = await violationsOf(this.page, ['best-practice'])
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${this.who}: ${id} (${help}) ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     )

@@ -45,7 +45,6 @@ const config: KnipConfig = {
         'dev/facilitator/page.tsx',
         'dev/link/page.tsx',
         'dev/phone/fake/*.ts',
-        'dev/phone/shoot.mjs',
         'dev/icons/shoot.mjs',
         'dev/pictures/page.ts',
         'dev/pictures/shoot.mjs',

@@ -1,9 +1,6 @@
-import { AxePuppeteer } from '@axe-core/puppeteer'
+import { violationsOf } from './axe.mjs'
 import { looks } from './looks.mjs'
 import { cutOff, walk } from './walk.mjs'
-
-/** WCAG 2.2 at level AA, and what came before it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
  * Takes one picture. What has to be tapped first is found by its Dutch words: then the page begins in Dutch, and changes to
@@ -53,9 +50,7 @@ export async function look(page, { address, set, state, size, language, file, ho
   if (walks) found.push(...(await walk(page)))
   // As tall as it gets where one scrolls: what stays in sight at the bottom covers something for axe, not for who can scroll.
   if (viewport.hasTouch || whole) await page.setViewport({ ...viewport, width, height: 6000 })
-  // Our pages have no frames: without them axe needs no second page to put its answers together.
-  const axe = new AxePuppeteer(page).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await axe.analyze()
+  const violations = await violationsOf(page)
   // the system draws its own colours, which axe does not know
   for (const { id, nodes } of violations.filter(({ id }) => how !== 'forced' || id !== 'color-contrast'))
     found.push(`axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
