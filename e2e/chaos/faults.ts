@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { closeCodes } from '@siroop/protocol'
 import type { RealServer } from '@siroop/server/realServers/programTestData.js'
 import { layWire } from '../run/wire.js'
 import { type Hall, type HallOptions, openHall } from './hall.js'
@@ -74,14 +75,22 @@ const killServer: Fault = {
   },
 }
 
+/** A process manager that asks a server to end, in the middle of what everybody types. */
 const stopServer: Fault = {
   name: 'restart (SIGTERM)',
   short: { people: 8, times: 1, cutMs: [0, 0] },
   full: { people: 30, times: 10, cutMs: [0, 0] },
   strike: async ({ hall, round }) => {
     await hall.advance(5 + ((round * 7) % 11))
-    await server(hall).stop()
+    const before = hall.closedWith.length
+    const askedAtMs = performance.now()
+    const code = await server(hall).stop()
+    const tookMs = Math.round(performance.now() - askedAtMs)
+    const told = hall.closedWith.slice(before).filter((one) => one === closeCodes.restart).length
     hall.unseat()
+    // Everybody was writing: each line hears that it is a restart, and the process is gone before somebody kills it.
+    if (code !== 0 || tookMs > 30_000 || told < hall.writers.length)
+      throw new Error(`It ended with ${code} after ${tookMs} ms, and ${told} lines heard of a restart`)
     await server(hall).start()
     return comeBack(hall)
   },

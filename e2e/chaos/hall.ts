@@ -16,6 +16,8 @@ export interface Hall {
   readonly commander: Commander
   /** Where one more line of the facilitator goes. */
   guestLine(): string
+  /** Codes with which lines of the writers were closed from the other side, the oldest first. */
+  readonly closedWith: readonly number[]
   /** Changes that were acknowledged so far. */
   acknowledged(): number
   /** Resolves when every writer got so many further acknowledgements. Rejects when that takes too long. */
@@ -66,6 +68,7 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
   const home = new Map(writers.map((writer, index) => [writer, servers[index % servers.length] ?? first]))
   const away = new Set<Writer>()
   let ports: readonly number[] | null = null
+  const closedWith: number[] = []
   let open = true
   const tokenOf = new Map(writers.map((writer, index) => [writer, seats[index]?.token ?? '']))
   const portOf = (writer: Writer): number => {
@@ -78,7 +81,10 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
     writer.connect(lineOf(portOf(writer), room, tokenOf.get(writer) ?? ''))
   }
   for (const writer of writers) {
-    writer.onDown = () => void wait(100 + Math.random() * 200).then(() => connect(writer))
+    writer.onDown = (code) => {
+      closedWith.push(code)
+      void wait(100 + Math.random() * 200).then(() => connect(writer))
+    }
     connect(writer)
   }
   const acknowledged = () => writers.reduce((sum, one) => sum + one.acknowledged, 0)
@@ -95,6 +101,7 @@ async function fillHall(servers: readonly StoryServer[], people: number): Promis
     servers,
     writers,
     commander,
+    closedWith,
     guestLine: () => lineOf(first.port, room, lead.token),
     acknowledged,
     advance: async (count, limitMs = 60_000) => {

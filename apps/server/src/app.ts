@@ -14,6 +14,7 @@ import { createBoardRooms } from './board/createBoardRooms.js'
 import { newId, newSecret, sha256, shuffled } from './chance.js'
 import type { Config } from './config.js'
 import { type Connections, createConnections } from './connections/createConnections.js'
+import { finishAnswers, watchAnswers } from './ending/answersOnTheWay.js'
 import { createFinding } from './finding/createFinding.js'
 import { folders } from './folders.js'
 import { createHttpApp } from './http/httpApp.js'
@@ -74,6 +75,8 @@ export interface AppParts {
   readonly templates?: string
   /** Where lines of the log go; standard output when absent. */
   readonly log?: Logger
+  /** Ends what makes documents, when the end cannot wait for them any longer; who waits for one is told so. */
+  readonly stopExports?: () => Promise<void>
   /** Told of every request that was answered. */
   readonly onRequest?: (answered: AnsweredRequest) => void
   /** Paces the simulated people of rehearsals. */
@@ -87,7 +90,8 @@ export interface App
   readonly port: number
   /** Addresses without a slash at the end: this machine, phones on the network, and the public one if there is one. */
   readonly addresses: { readonly here: string; readonly network: readonly string[]; readonly best: string }
-  readonly templateProblems: readonly string[]
+  /** What whoever starts it should know: files that are left out, colours that were changed. */
+  readonly notices: readonly string[]
   /** Ids of the templates that are offered. */
   readonly templates: readonly string[]
   readonly keep: Pick<KeepDesk, 'makeOf' | 'restoreHere'>
@@ -236,6 +240,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
     check: { ...parts.seals, ...manifests.files, file: manifests.files.check },
   }
   const answer = await createHttpApp(http)
+  const answers = watchAnswers(server)
   let stopping = false
   server.on('request', (request, response) =>
     stopping ? response.writeHead(503, { connection: 'close' }).end() : answer(request, response),
@@ -260,14 +265,14 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
   return ok({
     port,
     addresses: { here: here(), network: network(), best: best() },
-    templateProblems: [...problems, ...themes.problems],
+    notices: [...problems.map((one) => `A file is left out. ${one}`), ...themes.notices],
     templates: templates.map(({ id }) => id),
     ...accounts,
     files: manifests.files,
     keep,
     connections: connections.connectionDesk,
     people: privacy.people,
-    load: () => ({ documents: boards.size().rooms, lines: boards.size().lines, people: control.count() }),
+    load: () => ({ ...boards.size(), uncommitted: boards.uncommitted(), people: control.count() }),
     createDemo: async (wanted) =>
       demoOf(wanted, {
         ...{ workshops, templates, writeRows, newCard: cards.newCard, newInvitation: cards.newInvitation },
@@ -287,6 +292,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<Result
       rehearsals.stop()
       await workshops.idle()
       await boards.drain()
+      await finishAnswers({ answers, after: systemClock.after, giveUp: parts.stopExports ?? (async () => undefined) })
       workshops.close()
       await Promise.all([control.close(), stopListening(server)])
     },

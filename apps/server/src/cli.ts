@@ -11,7 +11,7 @@ import { doctorCommand, shownSettings } from './commands/doctorCommand.js'
 import { type KeepAnswer, keepAnswer, keepQuestion } from './commands/keepCommand.js'
 import { type PersonAnswer, personAnswer, personQuestion } from './commands/personCommand.js'
 import { registerLines } from './commands/registerCommand.js'
-import { answerLanguage } from './commands/terminal.js'
+import { answerLanguage, inOwnName } from './commands/terminal.js'
 import { usage } from './commands/usage.js'
 import { verifyCommand } from './commands/verifyCommand.js'
 import { type Config, readConfig, settingDefaults } from './config.js'
@@ -26,6 +26,7 @@ import type { KnownEdition } from './seal/fileCheck.js'
 import { createSeals } from './seal/seals.js'
 import { createProvider } from './spaces/signOn/provider.js'
 import { templateCommand } from './templates/templateCommand.js'
+import { lookAtThemes } from './themes/openThemes.js'
 import { themeCommand } from './themes/themeCommand.js'
 
 /** What the player prints; it prints more, which is passed on. */
@@ -68,7 +69,7 @@ async function main(): Promise<number> {
     return upgradeCommand(options, terminal(), { ...backupSetting(config.value), open: () => openOnce(config.value) })
   if (command === 'help' || command === '--help') return print(usage)
   if (command !== 'demo' && accounts === null && !isRegisterCheck && keeping === null && person === null) {
-    process.stderr.write(`There is no command '${command}'.\n\n${usage}\n`)
+    terminal().err(`There is no command '${command}'.\n\n${usage}`)
     return 1
   }
   if (command === 'demo' && options.includes('--play')) return play(config.value)
@@ -105,6 +106,7 @@ function probesOf(config: Config): Probes {
     browser: exporter.readiness,
     seal: createSeals({ dataFolder, passphrase, nowMs: Date.now, log }).readiness,
     mailAnswers: async () => mail !== null && createSmtp(mail).isThere(),
+    themes: () => lookAtThemes(config.theme),
     signOnAnswers: async () => signOn !== null && createProvider(signOn).isThere(),
   }
 }
@@ -155,12 +157,12 @@ function failed(problem: string): 1 {
 const terminal = () => ({
   env: process.env,
   folder: process.env.INIT_CWD ?? process.cwd(),
-  out: (line: string) => void process.stdout.write(`${line}\n`),
-  err: (line: string) => void process.stderr.write(`${line}\n`),
+  out: print,
+  err: (line: string) => void process.stderr.write(`${inOwnName(line, process.env)}\n`),
 })
 
 function print(text: string): 0 {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${inOwnName(text, process.env)}\n`)
   return 0
 }
 

@@ -14,10 +14,10 @@ import { personCommands } from './commands/personCommand.js'
 import { tokensCommands } from './commands/tokensCommand.js'
 import { type Config, readConfig } from './config.js'
 import { createTokensHere } from './connections/fromCommandLine.js'
+import { endWithin } from './ending/endWithin.js'
 import { createExporter, type ExportRefusal } from './export/exporter.js'
 import { askLocally, serveLocalCommands } from './localCommands.js'
 import { createSmtp } from './mail/smtp.js'
-import { endWithin } from './metrics/endWithin.js'
 import { createMetrics, serveMetrics } from './metrics/metrics.js'
 import { type Neighbours, noNeighbours } from './neighbours/neighbours.js'
 import { createRedisNeighbours } from './neighbours/redisNeighbours.js'
@@ -121,6 +121,7 @@ async function run(config: Config): Promise<void> {
       return made.ok ? ok(made.value.png) : err(exportProblem[made.error.refusal])
     },
     browserState: async () => (await exporter.readiness()).status,
+    stopExports: exporter.close,
     seals,
     carrier: config.mail === null ? null : createSmtp(config.mail),
   })
@@ -151,7 +152,7 @@ async function run(config: Config): Promise<void> {
   })
   const sealing = await seals.readiness()
   if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
-  for (const problem of app.templateProblems) process.stderr.write(`A file is left out. ${problem}\n`)
+  for (const notice of app.notices) process.stderr.write(`${notice}\n`)
   await welcome(app)
   const stopNightly =
     config.backupFolder === null

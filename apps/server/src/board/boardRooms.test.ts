@@ -244,6 +244,24 @@ describe('durability', () => {
     expect(late.closedWith).toBe(1012)
   })
 
+  test('[MET-6] what came in and is not committed yet is counted, until its commit or the end of its line', async () => {
+    const { server, ada, bo } = await two()
+    await server.clock.advance(20)
+    expect(server.rooms.uncommitted()).toBe(0)
+    server.storage.holding = true
+    makeBundle(ada.doc, 'b1')
+    makeBundle(bo.doc, 'b2')
+    await server.clock.settle()
+    makeBundle(bo.doc, 'b3')
+    expect(server.rooms.uncommitted()).toBe(3)
+    server.rooms.disconnect(workshop, participantId('bo'), 4401)
+    expect(server.rooms.uncommitted()).toBe(1)
+    server.storage.holding = false
+    server.storage.release()
+    await server.clock.advance(20)
+    expect(server.rooms.uncommitted()).toBe(0)
+  })
+
   test('[SYN-13] a person, or a whole workshop, is disconnected with a code', async () => {
     const { server, ada, bo } = await two()
     server.rooms.disconnect(workshop, participantId('ada'), 4401)

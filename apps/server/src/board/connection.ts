@@ -40,6 +40,7 @@ export class Connection {
   received = 0
   /** What goes to the client beside the code when the server restarts. */
   restartNote = ''
+  #acknowledged = 0
   #ended: 'by-us' | 'by-them' | null = null
   readonly #socket: SyncSocket
   readonly #wantsAcks: boolean
@@ -96,7 +97,13 @@ export class Connection {
   }
 
   ack(count: number): void {
+    this.#acknowledged = count
     if (this.#wantsAcks) this.send(ackFrame(count))
+  }
+
+  /** Frames that came over this line and are neither committed nor put aside yet. */
+  get uncommitted(): number {
+    return this.isOpen ? this.received - this.#acknowledged : 0
   }
 
   /** A live frame. A client that does not keep up gets one difference later instead; `before` is what it has now. */

@@ -18,8 +18,10 @@ import { createUpgrade } from './upgrade.js'
 export interface OpenBoardRooms extends BoardRooms {
   /** Connects one socket, as `handleUpgrade` does after the HTTP part. */
   connect(socket: SyncSocket, asked: Asked): Line
-  /** Number of documents in memory and of lines, for `/readyz` and tests. */
+  /** Number of documents in memory and of lines, for numbers and tests. */
   size(): { readonly rooms: number; readonly lines: number }
+  /** Edits that came in over the lines that are open, and are not committed yet. */
+  uncommitted(): number
 }
 
 /** Opens the sync server on a storage. Holds no document in memory until somebody needs it. */
@@ -128,6 +130,7 @@ export function createBoardRooms(options: BoardRoomsOptions): OpenBoardRooms {
   return {
     connect,
     size: () => ({ rooms: live.size, lines: lines.size }),
+    uncommitted: () => [...lines].reduce((sum, { connection }) => sum + connection.uncommitted, 0),
     handleUpgrade: upgrade.handle,
     serveChannel: (socket) => serveChannel({ clock, limits, openLine: connect, isFull }, socketIoChannel(socket)),
     read: (name, reader) => holdAll([name], async ([room]) => ({ done: reader((room as Room).doc) })),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@siroop/protocol'
-import type { Finding } from '../doctor/examine.js'
+import type { Finding } from '../doctor/finding.js'
 import { answerLanguage, type Terminal } from './terminal.js'
 
 /** A setting, what it is now, and whether somebody set it. Secrets are never among what is shown. */

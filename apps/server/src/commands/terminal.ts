@@ -21,6 +21,13 @@ export function answerLanguage(words: readonly string[], env: Terminal['env']): 
   return languageOf(at < 0 ? undefined : words[at + 1], env) ?? 'nl'
 }
 
+/**
+ * The command line as it is called where it runs: by npm in a repository, by its own name where it was installed (the
+ * systemd unit and the image have a `siroop`). npm tells what it starts that it does.
+ */
+export const inOwnName = (text: string, env: Terminal['env']): string =>
+  env.npm_lifecycle_event === undefined ? text.replace(/npm run (--silent )?siroop --/g, 'siroop') : text
+
 /** What is asked of a running server is one word: any text as one, and the text of it again. */
 export const asWord = (text: string): string => Buffer.from(text).toString('base64url')
 export const textOfWord = (word: string | null): string => Buffer.from(word ?? '', 'base64url').toString()

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { backupName } from '../backup/rotation.js'
 import { doctorCommand, shownSettings } from '../commands/doctorCommand.js'
+import { inOwnName } from '../commands/terminal.js'
 import { type Config, readConfig, settingDefaults } from '../config.js'
 import { databaseFile } from '../storage/moment/moment.js'
 import { openSqlite } from '../storage/sqliteDriver.js'
 import { openSqliteStorage } from '../storage/sqliteStorage.js'
-import { examine, type Finding, type Probes } from './examine.js'
+import { lookAtThemes } from '../themes/openThemes.js'
+import { examine, type Probes } from './examine.js'
+import type { Finding } from './finding.js'
 
 const cleanups: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -23,6 +26,7 @@ const probes: Probes = {
   browser: fine,
   seal: fine,
   mailAnswers: async () => true,
+  themes: async () => ({ names: ['siroop', 'voorbeeld'], problems: [], darkened: [] }),
   signOnAnswers: async () => false,
 }
 
@@ -95,6 +99,45 @@ test('[LOOK-1] backups that are off, missing, old or on the same disk are noted'
   expect(await look()).toMatchObject({ said: { en: 'the last one is of 2026-11-22 12:00 UTC' } })
   await writeFile(join(folder, backupName('nightly', nowMs - 3_600_000)), '')
   expect(await look()).toMatchObject({ status: 'warning', fix: { en: expect.stringContaining('same disk') } })
+})
+
+test('[LOOK-1] a file that is no house style is told, and a colour that is shown darker, each with what to do', async () => {
+  const config = await configOf()
+  const themes = join(config.dataFolder, 'themes')
+  await mkdir(themes)
+  const main = (colour: string) => `{"nl":{"button":{"primary":{"background-color":"${colour}"}}}}`
+  await writeFile(join(themes, 'geel.json'), main('#ffdd00'))
+  await writeFile(join(themes, 'oranje.json'), main('#d06a00'))
+  const look = async (standard: string) => {
+    const theme = { standard, folder: themes }
+    return (await examine({ ...config, theme }, { ...probes, themes: () => lookAtThemes(theme) })).filter(
+      ({ what }) => what.en === 'House style',
+    )
+  }
+  const [now, refused, ...darkened] = await look('oranje')
+  expect(now).toMatchObject({ status: 'ok', said: { en: 'oranje; to choose from: siroop, voorbeeld, oranje' } })
+  expect(refused).toMatchObject({
+    status: 'warning',
+    said: { nl: expect.stringContaining('geel.json: De kleur #ffdd00 (hoofdknop) is te licht') },
+    fix: { nl: expect.stringContaining('theme check BESTAND') },
+  })
+  expect(darkened.map(({ said }) => said.nl)).toEqual([
+    expect.stringMatching(
+      /^oranje\.json: hoofdknop: #d06a00 werd #\w+, want het contrast was 3,\d\d en is nu 4,6\d\.$/,
+    ),
+    expect.stringMatching(/^oranje\.json: links: #d06a00 werd /),
+  ])
+  const absent = await look('lint')
+  expect(absent[0]?.said.en).toContain('siroop; to choose from')
+  expect(absent.map(({ said }) => said.en)).toContain(
+    'SIROOP_THEME names lint, which is not there. There are: siroop, voorbeeld, oranje.',
+  )
+})
+
+test('[LOOK-3] what is said names the command as it is called there: by npm in a repository, by its own name elsewhere', () => {
+  const said = 'Make one now: npm run siroop -- backup, or npm run --silent siroop -- demo --json'
+  expect(inOwnName(said, { npm_lifecycle_event: 'siroop' })).toBe(said)
+  expect(inOwnName(said, {})).toBe('Make one now: siroop backup, or siroop demo --json')
 })
 
 test.each([

@@ -6,14 +6,9 @@ import { backupTime } from '../backup/rotation.js'
 import type { Config } from '../config.js'
 import { latestLevel } from '../storage/migrations.js'
 import { databaseFile, openMoment } from '../storage/moment/moment.js'
+import type { Finding } from './finding.js'
+import { type LookedThemes, themesOf } from './themesOf.js'
 
-/** How one thing is. `fix` says what to do about it. */
-export interface Finding {
-  readonly what: Bilingual
-  readonly status: 'ok' | 'warning' | 'error'
-  readonly said: Bilingual
-  readonly fix?: Bilingual
-}
 /** What is asked of other parts of the server; they say how they are in words of their own. */
 export interface Probes {
   readonly node: string
@@ -23,6 +18,7 @@ export interface Probes {
   readonly seal: () => Promise<{ readonly status: Finding['status']; readonly detail: string }>
   /** Does the mail server answer, and does it let us in? */
   readonly mailAnswers: () => Promise<boolean>
+  readonly themes: () => Promise<LookedThemes>
   /** Does the sign-on of the organisation answer, as what it is set to be? */
   readonly signOnAnswers: () => Promise<boolean>
 }
@@ -39,6 +35,7 @@ export async function examine(config: Config, probes: Probes): Promise<readonly 
     await browserOf(probes),
     await mailOf(config, probes),
     ...(await signOnOf(config, probes)),
+    ...themesOf(config.theme.standard, await probes.themes()),
     addressOf(config),
   ]
 }

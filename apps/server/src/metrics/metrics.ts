@@ -14,9 +14,10 @@ export interface AnsweredRequest {
 }
 /** What is in memory of this server now. */
 export interface Load {
-  /** Documents in memory, lines to them, and connections for commands. */
-  readonly documents: number
+  /** Documents in memory, lines to them, edits that came in and are not committed yet, and connections for commands. */
+  readonly rooms: number
   readonly lines: number
+  readonly uncommitted: number
   readonly people: number
 }
 export interface Metrics {
@@ -51,7 +52,7 @@ export function createMetrics({ storage, nowMs }: { storage: Storage; nowMs: () 
     ...{ name: 'siroop_exports_total', help: 'Documents made for people, by how that went', registers },
     labelNames: ['outcome'],
   })
-  let load: () => Load = () => ({ documents: 0, lines: 0, people: 0 })
+  let load: () => Load = () => ({ rooms: 0, lines: 0, uncommitted: 0, people: 0 })
   const gauge = (name: string, help: string, read: () => number | null | Promise<number | null>) =>
     new Gauge({
       ...{ name: `siroop_${name}`, help, registers },
@@ -61,8 +62,9 @@ export function createMetrics({ storage, nowMs }: { storage: Storage; nowMs: () 
         else this.set(value)
       },
     })
-  gauge('documents', 'Live documents in memory', () => load().documents)
+  gauge('documents', 'Live documents in memory', () => load().rooms)
   gauge('sync_lines', 'Lines to live documents', () => load().lines)
+  gauge('sync_uncommitted', 'Edits that came in and are not committed yet', () => load().uncommitted)
   gauge('people', 'Connections of people and room screens', () => load().people)
   const age = (atMs: number | undefined) => (atMs === undefined ? null : (nowMs() - atMs) / 1000)
   gauge('backup_age_seconds', 'Since the last nightly backup; none was made yet when it is not there', async () =>

@@ -246,7 +246,7 @@ describe('files of an operator', () => {
       ['gemeente-polderrand', 'Gemeente polderrand'],
     ])
     expect(themes.problems).toHaveLength(2)
-    expect(themes.problems.join('\n')).toMatch(
+    expect(themes.problems.map(({ en }) => en).join('\n')).toMatch(
       /Met Spatie\.json: .*letters, digits[\s\S]*geel\.json: The colour #ffdd00/,
     )
   })

@@ -4,6 +4,7 @@ import { join, parse } from 'node:path'
 import type { Bilingual } from '@siroop/protocol'
 import { contrast, type Hex, readColour } from './colour.js'
 import { type Grounds, type MadeTheme, makeTheme, type ThemeColours, type ThemeRefusal } from './makeTheme.js'
+import type { Asked } from './mapping.js'
 import { readTokenFile } from './tokenFile.js'
 
 /** The house style of an organisation, or ours. */
@@ -21,7 +22,10 @@ export interface Theme {
 export interface Themes {
   /** Ours is the first. */
   readonly all: readonly Theme[]
-  readonly problems: readonly string[]
+  /** Files that are no house style, and why. */
+  readonly problems: readonly Bilingual[]
+  /** Colours that could not be read as they were published, and what they became. */
+  readonly darkened: readonly Bilingual[]
 }
 /** Our own look: always there. */
 export const ownTheme: Theme = { id: 'siroop', name: 'Siroop', accent: '#971647', colours: null }
@@ -33,18 +37,28 @@ const mostBytes = 5_000_000
 export async function readThemes(folders: readonly string[], look: string): Promise<Themes> {
   const grounds = await groundsOf(look)
   const all: Theme[] = [ownTheme]
-  const problems: string[] = []
+  const problems: Bilingual[] = []
+  const darkened: Bilingual[] = []
+  const naming =
+    (file: string) =>
+    (said: Bilingual): Bilingual => ({ nl: `${file}: ${said.nl}`, en: `${file}: ${said.en}` })
   for (const folder of folders.filter((one) => existsSync(one)))
     for (const file of (await readdir(folder)).filter((one) => /\.(json|css)$/i.test(one)).sort()) {
       const id = parse(file).name.toLowerCase()
-      if (!/^[a-z0-9-]{1,40}$/.test(id)) problems.push(`${file}: a theme is called with letters, digits and hyphens`)
+      if (!/^[a-z0-9-]{1,40}$/.test(id)) problems.push(naming(file)(badName))
       else if (!all.some((one) => one.id === id)) {
         const made = await themeOfFile(join(folder, file), grounds)
-        if (made.ok) all.push({ id, name: nameOf(id), accent: made.value.colours[600], colours: made.value.colours })
-        else problems.push(`${file}: ${refusalInWords(made.error).en}`)
+        if (made.ok) {
+          all.push({ id, name: nameOf(id), accent: made.value.colours[600], colours: made.value.colours })
+          darkened.push(...correctionsInWords(made.value).map(naming(file)))
+        } else problems.push(naming(file)(refusalInWords(made.error)))
       }
     }
-  return { all, problems }
+  return { all, problems, darkened }
+}
+const badName: Bilingual = {
+  nl: 'de naam van een huisstijl heeft alleen letters, cijfers en streepjes, hoogstens 40. Geef het bestand een andere naam.',
+  en: 'the name of a house style has letters, digits and hyphens only, 40 at most. Give the file another name.',
 }
 
 /** One file of tokens as a theme. */
@@ -77,25 +91,33 @@ export function refusalInWords({ why, said }: ThemeRefusal): Bilingual {
       en: 'The colour of the main button is missing (utrecht.button.primary-action.background-color or nl.button.primary.background-color).',
     }
   const ratio = said.contrast.toFixed(1)
-  const colour = { main: ['hoofdknop', 'main button'], link: ['links', 'links'] }[said.asked]
+  const colour = askedInWords[said.asked]
   return {
-    nl: `De kleur ${said.published} (${colour[0]}) is te licht om te lezen: contrast ${ratio.replace('.', ',')}, nodig is 4,5. Kies een donkerdere kleur.`,
-    en: `The colour ${said.published} (${colour[1]}) is too light to read: contrast ${ratio}, where 4.5 is needed. Choose a darker colour.`,
+    nl: `De kleur ${said.published} (${colour.nl}) is te licht om te lezen: contrast ${ratio.replace('.', ',')}, nodig is 4,5. Kies een donkerdere kleur.`,
+    en: `The colour ${said.published} (${colour.en}) is too light to read: contrast ${ratio}, where 4.5 is needed. Choose a darker colour.`,
   }
 }
 
+const askedInWords: Readonly<Record<Asked, Bilingual>> = {
+  main: { nl: 'hoofdknop', en: 'main button' },
+  link: { nl: 'links', en: 'links' },
+}
+const correctionsInWords = ({ corrections }: MadeTheme): readonly Bilingual[] =>
+  corrections.map(({ asked, published, used, before, after }) => ({
+    nl: `${askedInWords[asked].nl}: ${published} werd ${used}, want het contrast was ${before.toFixed(2).replace('.', ',')} en is nu ${after.toFixed(2).replace('.', ',')}.`,
+    en: `${askedInWords[asked].en}: ${published} became ${used}, since its contrast was ${before.toFixed(2)} and is ${after.toFixed(2)} now.`,
+  }))
+
 /** What became of a file, a line each: from which tokens, and which colour was made darker. */
-export function themeReport({ family, colours, corrections }: MadeTheme): readonly Bilingual[] {
+export function themeReport(made: MadeTheme): readonly Bilingual[] {
+  const { family, colours } = made
   const button = contrast(colours[600], '#fffdf9').toFixed(1)
   return [
     {
       nl: `Gelezen als ${family}. Hoofdknop ${colours[600]}, links ${colours[700]}, zaalscherm ${colours[950]}.`,
       en: `Read as ${family}. Main button ${colours[600]}, links ${colours[700]}, room screen ${colours[950]}.`,
     },
-    ...corrections.map(({ asked, published, used, before, after }) => ({
-      nl: `${asked}: ${published} werd ${used}, want het contrast was ${before.toFixed(2).replace('.', ',')} en is nu ${after.toFixed(2).replace('.', ',')}.`,
-      en: `${asked}: ${published} became ${used}, since its contrast was ${before.toFixed(2)} and is ${after.toFixed(2)} now.`,
-    })),
+    ...correctionsInWords(made),
     {
       nl: `Tekst op de hoofdknop: contrast ${button.replace('.', ',')}. Papier, inkt, goud, groen en de vormen blijven die van Siroop.`,
       en: `Text on the main button: contrast ${button}. Paper, ink, gold, green and the shapes stay those of Siroop.`,

@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { watch } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ManifestView } from '@siroop/domain'
 import { newDatabase } from '@siroop/server/realServers/sharedTestData.js'
@@ -69,4 +71,54 @@ test('[BAK-1] an operator makes a backup of a server that runs, loses the machin
     expect(await viewAt(next, path)).toEqual(before)
     expect(commandOutcome(next, ['doctor']).said).not.toContain('MIS')
   }
+})
+
+/** A browser that leaves a mark when it starts, and is an ordinary browser for the rest. */
+function markedBrowser() {
+  const folder = mkdtempSync(join(tmpdir(), 'siroop-marked-'))
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
+  const [path, marks] = [join(folder, 'headless-shell'), join(folder, 'marks')]
+  mkdirSync(marks)
+  // A server of root starts it as another user.
+  for (const one of [folder, marks]) chmodSync(one, 0o777)
+  const real = process.env.PUPPETEER_EXECUTABLE_PATH ?? ''
+  writeFileSync(path, `#!/bin/sh\ncase "$*" in *remote-debugging*) touch ${marks}/started;; esac\nexec ${real} "$@"\n`)
+  chmodSync(path, 0o755)
+  return {
+    path,
+    /** Resolves when it is started from now on. */
+    started: async () => {
+      rmSync(join(marks, 'started'), { force: true })
+      for await (const _ of watch(marks, { signal: AbortSignal.timeout(60_000) }))
+        if (readdirSync(marks).includes('started')) return
+    },
+  }
+}
+
+test('[MET-5] who asks for the manifest just before the server is stopped gets it whole, and the server ends in time', async () => {
+  const browser = markedBrowser()
+  const server = await aServer({ PUPPETEER_EXECUTABLE_PATH: browser.path })
+  commandLine(server, 'demo', '--play', '--json', '--template', 'korte-waardenronde', join(server.dataFolder, 'x.pdf'))
+  const path = await signedText(server)
+  // In the other language it was not made yet; and after a start no browser is there yet.
+  await server.stop()
+  await server.start()
+  const isStarted = browser.started()
+  const asked = fetch(`http://127.0.0.1:${server.port}${path}/manifest.pdf?taal=en`)
+  await isStarted
+  const askedAtMs = performance.now()
+  const ended = server.stop()
+  const answer = await asked
+  const pdf = Buffer.from(await answer.arrayBuffer())
+  expect([answer.status, pdf.subarray(0, 5).toString(), pdf.subarray(-6).toString().trim()]).toEqual([
+    200,
+    '%PDF-',
+    '%%EOF',
+  ])
+  expect(await ended).toBe(0)
+  expect(performance.now() - askedAtMs).toBeLessThan(30_000)
+  // It was kept as well: the next one who asks gets that very file.
+  await server.start()
+  const again = await fetch(`http://127.0.0.1:${server.port}${path}/manifest.pdf?taal=en`)
+  expect(Buffer.from(await again.arrayBuffer()).equals(pdf)).toBe(true)
 })
