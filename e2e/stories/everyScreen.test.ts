@@ -11,6 +11,7 @@ import type { Evening } from './evening.js'
 import type { Inspection, Narrow } from './inspect.js'
 import { Keyboard } from './keyboard.js'
 import { Onlookers } from './onlookers.js'
+import { pagesOfPdf, wordsOfPdf } from './paper.js'
 import type { Screen } from './screen.js'
 
 let evening: Evening
@@ -35,7 +36,15 @@ afterAll(() => evening.end())
 test('the pages before the evening can be read by everybody, on 320 pixels too', async () => {
   const visitor = await onlookers.screen('a visitor', phoneScreen)
   const { join, cards } = course.demo
-  const pages = { landing: '/', join, privacy: '/privacy', card: cards[0]?.path ?? '', start: '/start', co: '/mee' }
+  const pages = {
+    landing: '/',
+    join,
+    privacy: '/privacy',
+    explained: '/uitleg',
+    card: cards[0]?.path ?? '',
+    start: '/start',
+    co: '/mee',
+  }
   for (const [name, path] of Object.entries(pages)) {
     await visitor.open(at(path))
     await inspection.look(visitor.page, `page ${name}`, '320', 'aa', '200%')
@@ -44,6 +53,12 @@ test('the pages before the evening can be read by everybody, on 320 pixels too',
     await visitor.open(at(path))
     await inspection.look(visitor.page, `page ${name} en`, '320')
   }
+  // The facilitator may hand it out on paper as well.
+  await visitor.open(at('/uitleg'))
+  const paper = Buffer.from(await visitor.page.pdf({ preferCSSPageSize: true }))
+  expect(pagesOfPdf(paper)).toBe(1)
+  expect(wordsOfPdf(paper)).toMatch(/U bent uitgenodigd .* Telefoon:/)
+  expect(wordsOfPdf(paper)).not.toContain('Toegankelijkheid')
   await visitor.page.setViewport({ width: 1280, height: 800 })
   await visitor.open(at('/'))
   await inspection.look(visitor.page, 'page landing wide')

@@ -34,7 +34,12 @@ const config: KnipConfig = {
     '.': { entry: ['.puppeteerrc.cjs'] },
     'packages/*': { includeEntryExports: true },
     'apps/server': {
-      entry: ['bin/*.mjs', 'bin/*.d.mts', 'assets/{agreements,check,invite,pages,support}.css', 'assets/pages.js'],
+      entry: [
+        'bin/*.mjs',
+        'bin/*.d.mts',
+        'assets/{agreements,check,explained,invite,pages,support}.css',
+        'assets/pages.js',
+      ],
       // The PDF finds its fonts by a name that is put together.
       ignoreDependencies: ['@fontsource-variable/.+'],
     },

@@ -17,6 +17,7 @@ const repository = (() => {
 export const folders = {
   templates: join(repository, 'workshop-templates'),
   web: join(repository, 'apps/web/dist'),
+  guides: join(repository, 'apps/web/guides'),
   look: join(repository, 'apps/web/src/ui/look'),
   assets: join(repository, 'apps/server/assets'),
 } as const

@@ -13,7 +13,7 @@ const HandoverApp = lazy(async () => ({ default: (await import('./participant/ha
 const session = participantOf(location.pathname)
 if (session) {
   startSession(session)
-  offerHomeScreen()
+  offerHomeScreen(session.workshop)
 }
 const { pathname } = location
 void mount(

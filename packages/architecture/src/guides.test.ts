@@ -8,6 +8,8 @@ import { allPaths, readAll, root } from './repository.js'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const documents = readAll('.md').filter(({ path }) => !path.includes('/decisions/') && path !== 'CHANGELOG.md')
+/** The page of the bestuurder in English. */
+const invited = 'apps/web/guides/invited.html'
 const guides = ['apps/web/guides/begeleider.md', 'apps/web/guides/bestuurder.html']
 
 test('[GUIDE-1] every command that a document tells to type is known to a program', () => {
@@ -48,6 +50,8 @@ test('[GUIDE-3] what a guide says stands on the screen stands there', () => {
   const pages = [...allPaths('apps/server/src/http'), ...allPaths('apps/web/src/ui')].map(read)
   for (const path of guides)
     expect(wordsOnNoScreen({ path, text: read(path) }, [...copies, ...templates, ...pages])).toEqual([])
+  const english = [...allPaths('apps/web/src/copy/en').map(read), ...pages]
+  expect(wordsOnNoScreen({ path: invited, text: read(invited) }, english)).toEqual([])
   expect(wordsOnNoScreen({ path: 'a.md', text: 'Kies *Open de regie* of *Vlieg weg*.' }, copies)).toHaveLength(1)
 })
 

@@ -225,6 +225,7 @@ export const doors: Readonly<Record<Door, readonly string[]>> = {
     'GET /steun/:page/terugnemen',
     'GET /teken',
     'GET /toegankelijkheid',
+    'GET /uitleg',
     'GET /uitnodiging/:page',
     'GET /uitnodiging/:page/bevestig',
     'GET /uitnodiging/:page/mijn',

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { Agent, request as httpRequest } from 'node:http'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { folders } from '../folders.js'
 import { startTestApp, type TestApp } from '../testApp.js'
 import type { DemoLinks } from '../workshop/demo.js'
 
@@ -249,6 +252,22 @@ test('[HTTP-18] a page speaks the language that was asked for, else that of the 
   expect(await start('en-GB,en;q=0.9')).toContain('lang="en"')
   expect(await start('fr')).toContain('lang="nl"')
   expect(await start('nl-BE,en')).toContain('lang="nl"')
+})
+test('[HTTP-27] who is invited reads on one page how it goes, in their language, without a script; the door of the room leads there', async () => {
+  expect(await (await server.get(`/${demo.code}`)).text()).toContain('<a href="/uitleg?taal=nl">Uitleg</a>')
+  for (const [taal, file, words] of [
+    ['nl', 'bestuurder.html', 'Leg op tafel'],
+    ['en', 'invited.html', 'Put on the table'],
+  ] as const) {
+    const response = await server.get(`/uitleg?taal=${taal}`)
+    const page = await response.text()
+    expect(response.status).toBe(200)
+    expect(page).toContain(`<html lang="${taal}">`)
+    expect(page).toContain(`<em>${words}</em>`)
+    // One text: what lies in the repository is what is shown.
+    const source = await readFile(join(folders.guides, file), 'utf8')
+    for (const [line] of source.matchAll(/<(h1|h2|li|p).*/g)) expect(page).toContain(line)
+  }
 })
 test('[HTTP-19] what a facilitator typed comes out as text, never as HTML', async () => {
   const evil = '<img src=x onerror=alert(1)>&"\''

@@ -5,12 +5,17 @@ import { sha256 } from '../chance.js'
 import { themeCss } from '../themes/makeTheme.js'
 import type { Theme } from '../themes/themes.js'
 import type { PageFiles } from './pageFrame.js'
+import { dropIn, type ThemedIcons } from './shell/webManifest.js'
 import { type WebFile, type WebFiles, webFile } from './webFiles.js'
 
 /** The stylesheet, script and icon of the server's own pages, under names with a content hash. */
 export interface OwnFiles extends PageFiles {
   /** Path of the colours of a house style; null for ours. */
   themeOf(theme: Theme): string | null
+  /** The icon of a page in the colour of a house style. */
+  iconOf(theme: Theme): string
+  /** Pictures for a home screen in that colour; null: ours. */
+  homeIconsOf(theme: Theme): ThemedIcons | null
   /** A file by its path, or null. */
   file(path: string): WebFile | null
 }
@@ -47,6 +52,7 @@ export async function createOwnFiles(
     await optional('components.css'),
     await read(folders.assets, 'pages.css'),
     await read(folders.assets, 'check.css'),
+    await read(folders.assets, 'explained.css'),
   ]
   const publicLooks = () =>
     Promise.all(['support.css', 'invite.css', 'agreements.css'].map((name) => read(folders.assets, name)))
@@ -56,16 +62,29 @@ export async function createOwnFiles(
     files.set(path, await webFile(extension, Buffer.from(content), 11))
     return path
   }
-  const dressed = new Map<string, string>()
-  for (const { id, colours } of themes)
-    if (colours !== null) dressed.set(id, await add(`thema-${id}`, '.css', themeCss(colours)))
+  const drop = (await optional('icon.svg')) || '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const icon = await add('icoon', '.svg', drop)
+  const dressed = new Map<string, { readonly style: string; readonly icon: string; readonly home: ThemedIcons }>()
+  for (const { id, accent, colours } of themes)
+    if (colours !== null)
+      dressed.set(id, {
+        style: await add(`thema-${id}`, '.css', themeCss(colours)),
+        icon: await add(`icoon-${id}`, '.svg', dropIn(accent, drop)),
+        // A phone may cut a mask of any form out of the second one, so there the drop is smaller.
+        home: {
+          home: await add(`thuis-${id}`, '.svg', dropIn(accent, drop, 72)),
+          mask: await add(`masker-${id}`, '.svg', dropIn(accent, drop, 54)),
+        },
+      })
   return {
-    themeOf: ({ id }) => dressed.get(id) ?? null,
+    themeOf: ({ id }) => dressed.get(id)?.style ?? null,
+    iconOf: ({ id }) => dressed.get(id)?.icon ?? icon,
+    homeIconsOf: ({ id }) => dressed.get(id)?.home ?? null,
     theme: null,
     style: await add('pagina', '.css', withoutComments(style.join('\n'))),
     support: await add('steun', '.css', withoutComments([serif, ...(await publicLooks())].join('\n'))),
     script: await add('pagina', '.js', await read(folders.assets, 'pages.js')),
-    icon: await add('icoon', '.svg', (await optional('icon.svg')) || '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    icon,
     file: (path) => files.get(path) ?? null,
   }
 }

@@ -27,6 +27,8 @@ export interface Page {
   /** Data for the script: strings only. */
   readonly data?: Readonly<Record<string, string>>
   readonly body: Markup
+  /** For who is invited: the foot says where it is explained. */
+  readonly explains?: true
   /** As wide as a laptop, and with the voice of the texts. */
   readonly wide?: true
   /** Its own address, with what was asked of it, which is read again in another language. */
@@ -83,7 +85,9 @@ ${page.body}
 </div>
 <nav class="foot" aria-label="${page.locale === 'nl' ? 'Onderaan' : 'At the bottom'}">
 <span class="links"><a href="/privacy?taal=${page.locale}">${t.howWeCare}</a>
-<a href="/toegankelijkheid?taal=${page.locale}">${t.accessibility}</a></span>
+<a href="/toegankelijkheid?taal=${page.locale}">${t.accessibility}</a>${
+    page.explains === undefined ? null : html`\n<a href="/uitleg?taal=${page.locale}">${t.explained}</a>`
+  }</span>
 <button type="button" id="text-size" aria-label="${t.textSize}" aria-pressed="false">Aa</button>
 <button type="button" id="contrast" aria-label="${t.contrast}" aria-pressed="false"><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor"/></svg></button>
 ${languageSwitch(page, other)}

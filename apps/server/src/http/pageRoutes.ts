@@ -1,10 +1,12 @@
 import { type Locale, type OrganisationShape, organisationShapes } from '@siroop/domain'
 import { type Request, type Response, Router } from 'express'
+import type { Theme } from '../themes/themes.js'
 import { statementPage } from './accessibility/statementPage.js'
 import { signInRoutes } from './account/signInRoutes.js'
 import { agreementRoutes } from './agreements/agreementRoutes.js'
 import { param, statusOf } from './answers.js'
 import { checkPageRoutes } from './check/checkPageRoutes.js'
+import { explainedPage, readExplained } from './explained/explainedPage.js'
 import { inviteRoutes } from './invites/inviteRoutes.js'
 import type { OwnFiles } from './pageFiles.js'
 import { html, organisationMark } from './pageFrame.js'
@@ -31,13 +33,14 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   const router = Router()
   const dressed = dressPages(parts)
   router.use(dressed.router)
-  const themed = createThemed()
+  const themed = createThemed(own)
   // a page of no workshop speaks the first language of the browser that it has
   const spoken = (request: Request): Locale => (request.acceptsLanguages(['nl', 'en']) === 'en' ? 'en' : 'nl')
   const frame = (request: Request, preferred: Locale = spoken(request)) => {
     const asked = request.query.taal
     const locale: Locale = asked === 'en' || asked === 'nl' ? asked : preferred
-    return { locale, files: { ...own, theme: own.themeOf(dressed.of(request)) } }
+    const theme = dressed.of(request)
+    return { locale, files: { ...own, theme: own.themeOf(theme), icon: own.iconOf(theme) } }
   }
   const send = async (request: Request, response: Response, page: string) =>
     sendFile(request, response, { ...(await webFile('.html', Buffer.from(page), 4)), cache: 'fresh' })
@@ -46,7 +49,7 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
   const app = (name: 'phone' | 'facilitator' | 'wall' | 'manifest') => async (request: Request, response: Response) => {
     const file = await web.page(name)
     if (file === null) await send(request, response.status(503), unbuiltPage(frame(request)))
-    else sendFile(request, response, { ...(await themed(file, own.themeOf(dressed.of(request)))), cache: 'fresh' })
+    else sendFile(request, response, { ...(await themed(file, dressed.of(request))), cache: 'fresh' })
   }
 
   router.get('/', async (request, response) => {
@@ -80,9 +83,17 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
     const facts = { ...parts.accessibility, address: parts.address() }
     return send(request, response, statementPage(facts, frame(request)))
   })
+  router.get('/uitleg', async (request, response) => {
+    const shown = frame(request)
+    const explained = await readExplained(parts.folders.guides, shown.locale)
+    if (explained === null) await sendProblem(request, response, 'unknown-address')
+    else await send(request, response, explainedPage(explained, shown))
+  })
   router.get('/b/:code/d/:participant', app('phone'))
   router.get('/siroop.webmanifest', async (request, response, next) => {
-    const manifest = webManifest(request.query.page)
+    const theme = await dressed.ofWorkshop(request.query.workshop)
+    const look = { accent: theme.accent, icons: own.homeIconsOf(theme) }
+    const manifest = webManifest(request.query.page, look)
     if (manifest === null) return next()
     const file = await webFile('.webmanifest', Buffer.from(JSON.stringify(manifest)), 4)
     sendFile(request, response, { ...file, cache: 'fresh' })
@@ -131,15 +142,18 @@ export function pageRoutes<W extends OpenWorkshop>({ parts, tries, web, own }: P
 }
 
 /** Gives a built page the colours of a house style; the same page is packed once. */
-function createThemed(): (file: WebFile, theme: string | null) => Promise<WebFile> {
+function createThemed(own: OwnFiles): (file: WebFile, worn: Theme) => Promise<WebFile> {
   const made = new Map<string, Promise<WebFile>>()
-  return async (file, theme) => {
+  return async (file, worn) => {
+    const theme = own.themeOf(worn)
     if (theme === null) return file
     const page = Buffer.from(file.plain).toString('utf8')
     const key = `${theme} ${page}`
     const known = made.get(key)
     if (known !== undefined) return known
-    const dressed = page.replace('</head>', `<link rel="stylesheet" href="${theme}"></head>`)
+    const dressed = page
+      .replace('</head>', `<link rel="stylesheet" href="${theme}"></head>`)
+      .replace(/(<link rel="icon" href=")[^"]*/, `$1${own.iconOf(worn)}`)
     const making = webFile('.html', Buffer.from(dressed))
     made.set(key, making)
     return making

@@ -13,6 +13,7 @@ const nl = {
   textSize: 'Letters groter of kleiner',
   contrast: 'Meer contrast',
   accessibility: 'Toegankelijkheid',
+  explained: 'Uitleg',
   otherLanguage: 'English',
   only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   meetingIn: {
@@ -74,6 +75,7 @@ const en: PageTexts = {
   textSize: 'Larger or smaller letters',
   contrast: 'More contrast',
   accessibility: 'Accessibility',
+  explained: 'How it works',
   otherLanguage: 'Nederlands',
   only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   meetingIn: {

@@ -19,6 +19,7 @@ export function joinPage(state: WorkshopState, code: string, frame: Frame): stri
   return pageFrame({
     ...frame,
     title: state.title,
+    explains: true,
     script: 'join',
     data: {
       code,
@@ -66,6 +67,7 @@ export function cardPage(frame: Frame): string {
     ...frame,
     title: 'Siroop',
     script: 'card',
+    explains: true,
     data: {
       'text-question': t.cardQuestion,
       'text-residents': t.cardQuestionResidents,

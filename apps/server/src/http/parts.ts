@@ -85,7 +85,7 @@ export interface HttpParts<W extends OpenWorkshop = OpenWorkshop> {
   /** Who is responsible for the personal data on this server, and where they are asked (a URI); null: not said. */
   readonly responsible: { readonly name: string | null; readonly contact: string | null }
   /** Folder of the built web app and of the look that the server's own pages share with it. */
-  readonly folders: { readonly web: string; readonly look: string; readonly assets: string }
+  readonly folders: Readonly<Record<'web' | 'look' | 'assets' | 'guides', string>>
   readonly templates: readonly Template[]
   readonly isOwnOrigin: (request: IncomingMessage) => boolean
   readonly account: AccountDesks['account']

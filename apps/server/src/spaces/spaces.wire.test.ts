@@ -48,7 +48,7 @@ interface Row {
   readonly as: string
 }
 
-test('[HST-8] a Space chooses its house style: its workshops and pages have it, others keep that of the server', async () => {
+test('[HST-8] [HST-9] a Space chooses its house style: its workshops and pages have it, others keep that of the server', async () => {
   const { boss, space, act, workshop, read, server, open: use } = await open()
   const id = await workshop(boss)
   expect(await read(boss, '/api/themes')).toMatchObject([
@@ -67,6 +67,13 @@ test('[HST-8] a Space chooses its house style: its workshops and pages have it, 
   const page = await (await server.get(`/${code}`)).text()
   const sheet = /href="(\/eigen\/thema-voorbeeld-[^"]+)"/.exec(page)?.[1] ?? ''
   expect(await (await server.get(sheet)).text()).toContain('--theme-600:#5115ef')
+  const icon = /rel="icon" href="([^"]+)"/.exec(page)?.[1] ?? ''
+  expect(await (await server.get(icon)).text()).toContain('fill="#5115ef"')
+  const home = await read('', `/siroop.webmanifest?page=/b/${code}/d/abc&workshop=${id}`)
+  const { icons = [], ...bar } = home as { icons?: { src: string }[]; theme_color: string }
+  expect([bar.theme_color, icons.length]).toEqual(['#5115ef', 2])
+  for (const { src } of icons) expect(await (await server.get(src)).text()).toContain('fill="#5115ef"')
+  expect(await read('', `/siroop.webmanifest?page=/b/${code}/d/abc`)).toMatchObject({ theme_color: '#971647' })
   expect(await (await server.get('/')).text()).not.toContain('thema-')
 })
 test('[ACC-9] without a mail server who invites passes a link on: it works once, and makes an account with a role', async () => {

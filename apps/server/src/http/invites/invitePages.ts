@@ -24,7 +24,7 @@ export interface WrongForm {
 export function framed(shown: Shown, place: string, made: Pick<Page, 'title' | 'body' | 'keeps'>): string {
   const { frame, page } = shown
   const support = { name: page.content.sender, home: pathTo(shown, ''), here: `/uitnodiging/${page.id}${place}` }
-  return pageFrame({ ...frame, ...made, script: place === '' ? null : 'support', support })
+  return pageFrame({ ...frame, ...made, script: place === '' ? null : 'support', support, explains: true })
 }
 /** The address of a part of the page, in the language of the reader. */
 export const pathTo = ({ frame, page }: Shown, path: string): string =>

@@ -21,16 +21,20 @@ export function themeRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Router
       answerDone(response, await spaces.dress(accountOf(response), param(request, 'space'), typed.theme))
   })
   router.get('/api/look/:workshop', async (request, response) => {
-    const id = param(request, 'workshop')
-    response.json({ theme: (isId(id) ? await themes.ofWorkshop(id) : themes.standard).colours })
+    response.json({ theme: (await lookUp(themes, param(request, 'workshop'))).colours })
   })
   return router
 }
+
+const lookUp = async (themes: HttpParts['themes'], id: unknown): Promise<Theme> =>
+  typeof id === 'string' && isId(id) ? themes.ofWorkshop(id) : themes.standard
 
 /** Which house style a page has that the server sends; known once `dressPages` looked at its address. */
 export interface Dressed {
   readonly router: Router
   of(request: Request): Theme
+  /** That of a workshop by its id, whatever was sent for one; that of the server for what is none. */
+  ofWorkshop(id: unknown): Promise<Theme>
   /** The page turned out to be about this workshop. */
   about(request: Request, workshop: string): Promise<void>
 }
@@ -47,6 +51,7 @@ export function dressPages<W extends OpenWorkshop>({ themes }: Pick<HttpParts<W>
   return {
     router,
     of: (request) => known.get(request) ?? themes.standard,
+    ofWorkshop: (id) => lookUp(themes, id),
     about: async (request, workshop) => void known.set(request, await themes.ofWorkshop(workshop)),
   }
 }

@@ -18,8 +18,8 @@ const installEvent = () =>
 
 test('[SHELL-6] the browser asks nobody by itself: the question waits until somebody wants it, and is asked once', () => {
   const { window, head } = page('https:')
-  offerHomeScreen()
-  expect(head).toEqual([{ rel: 'manifest', href: '/siroop.webmanifest?page=%2Fb%2F4729%2Fd%2Fabc' }])
+  offerHomeScreen('w1')
+  expect(head).toEqual([{ rel: 'manifest', href: '/siroop.webmanifest?page=%2Fb%2F4729%2Fd%2Fabc&workshop=w1' }])
   const changed = vi.fn()
   onHomeScreenOffered(changed)
   const event = installEvent()
@@ -33,6 +33,6 @@ test('[SHELL-6] the browser asks nobody by itself: the question waits until some
 })
 test('[SHELL-6] in box mode nothing can be put on a home screen', () => {
   const { head } = page('http:')
-  offerHomeScreen()
+  offerHomeScreen('w1')
   expect(head).toEqual([])
 })

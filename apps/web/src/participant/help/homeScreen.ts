@@ -12,12 +12,12 @@ const become = (next: InstallEvent | null) => {
   for (const listener of [...listeners]) listener()
 }
 
-/** Names this page as what is put on the home screen, and keeps the question of the browser until somebody wants it. */
-export function offerHomeScreen(): void {
+/** Names this page as what is put on the home screen, in the house style of its workshop, and keeps the question of the browser until somebody wants it. */
+export function offerHomeScreen(workshop: string): void {
   if (location.protocol !== 'https:') return
   const link = document.createElement('link')
   link.rel = 'manifest'
-  link.href = `/siroop.webmanifest?page=${encodeURIComponent(location.pathname)}`
+  link.href = `/siroop.webmanifest?page=${encodeURIComponent(location.pathname)}&workshop=${workshop}`
   document.head.append(link)
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()
