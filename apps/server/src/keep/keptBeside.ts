@@ -4,7 +4,7 @@ import { addAgreement, type KeptAgreement, readAgreements } from '../agreements/
 import { sha256 } from '../chance.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import { isOwnMedia, readMedia, writesOfMedia } from '../stories/media.js'
-import { findableStory, type KeptStory, readStories, rowOfStory } from '../stories/storyRows.js'
+import { findableStory, type KeptStory, readStories, rowOfStory, type StoryMedia } from '../stories/storyRows.js'
 import type { KeepContents } from './keepZip.js'
 import type { Kept } from './keptShape.js'
 
@@ -77,7 +77,7 @@ export function besideFits({ kept, media }: KeepContents): boolean {
   return (
     kept.stories.every(({ content, media: of }) => {
       const bytes = of === null ? undefined : media.get(of.name)
-      return isStory(content) && (of === null || (bytes !== undefined && isOwnMedia(bytes, of)))
+      return isStory(content) && (of === null || (bytes !== undefined && isOwnMedia(bytes, ownMediaOf(of))))
     }) &&
     kept.agreements.every(
       ({ stage, content }) =>
@@ -88,6 +88,13 @@ export function besideFits({ kept, media }: KeepContents): boolean {
     )
   )
 }
+
+/** What is kept of a picture or video in its row: not the name that it had in the file. */
+const ownMediaOf = ({ kind, type, bytes, captions }: KeptMedia): StoryMedia => ({
+  ...{ kind, type, bytes },
+  ...(captions === undefined ? {} : { captions }),
+})
+type KeptMedia = NonNullable<Kept['stories'][number]['media']>
 
 /**
  * Writes that put them back. @param owner of agreements: who puts the file back. @param there ids of agreements that are on
@@ -108,7 +115,7 @@ export function writesOfBeside(
       const bytes = of === null ? undefined : media.get(of.name)
       const story: KeptStory = {
         ...{ id, workshop, by, rev: 1, published: true, reads, recognised: { yes, partly, no }, content },
-        ...{ media: of && { kind: of.kind, type: of.type, bytes: of.bytes }, changedAtMs: changed_at_ms },
+        ...{ media: of && ownMediaOf(of), changedAtMs: changed_at_ms },
       }
       return [
         { kind: 'insert', table: 'story', row: rowOfStory(story) } as const,

@@ -20,6 +20,8 @@ const storyMedia = z.strictObject({
   kind: z.enum(['picture', 'video']),
   type: z.enum(['image/png', 'video/mp4', 'video/webm']),
   bytes: z.int().positive(),
+  /** Captions of a video, as WebVTT. */
+  captions: z.string().max(600_000).optional(),
   /** The file beside this one. */
   name: z.string().regex(/^beeld\/[a-z2-7]{16}\.(png|mp4|webm)$/),
   sha256: hash,

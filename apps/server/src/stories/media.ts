@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@siroop/domain'
 import type { Draw } from '../logos/drawing.js'
 import { readImageHeader } from '../logos/imageHeader.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { captionsOf } from './captions.js'
 import type { StoryMedia } from './storyRows.js'
 
 /** What a picture or a video may be at most; looked at before anything of it is decoded. */
@@ -42,9 +43,16 @@ export async function takeMedia(bytes: Uint8Array, draw: Draw): Promise<Result<T
 /** Is this what was kept as such: a picture that was drawn here, or a video that would be taken? */
 export function isOwnMedia(bytes: Uint8Array, media: StoryMedia): boolean {
   if (bytes.byteLength !== media.bytes) return false
+  if (media.captions !== undefined && !isOwnCaptions(media)) return false
   if (media.kind === 'video') return videoType(bytes) === media.type && bytes.byteLength <= mediaLimits.videoBytes
   const header = readImageHeader(bytes)
   return media.type === 'image/png' && header?.format === 'png' && Math.max(header.widthPx, header.heightPx) <= keptPx
+}
+
+/** Only a video has captions, and they are as they are written here. */
+function isOwnCaptions({ kind, captions = '' }: StoryMedia): boolean {
+  const again = captionsOf(Buffer.from(captions))
+  return kind === 'video' && again.ok && again.value === captions
 }
 
 /** MP4 says `ftyp` after four bytes, WebM begins with the mark of EBML. */

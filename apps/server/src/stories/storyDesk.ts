@@ -16,12 +16,16 @@ import {
 import type { Answer } from '@siroop/protocol'
 import type { Draw } from '../logos/drawing.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
+import { captionsOf } from './captions.js'
 import { type MediaRefusal, takeMedia, writesOfMedia } from './media.js'
 import type { NewReader, Readers } from './readers.js'
 import { addStory, changeStory, type KeptStory, readStories, readStory, removeStory } from './storyRows.js'
 
 export type StoryRefusal =
   | MediaRefusal
+  | 'captions-format'
+  | 'captions-too-large'
+  | 'no-video'
   | 'unknown-story'
   | 'story-changed'
   | 'story-of-another'
@@ -55,6 +59,8 @@ export interface StoryDesk {
   remove(seat: StorySeat, id: string): Done<null>
   /** Its one picture or video, in place of any before; no bytes: takes it away. */
   setMedia(seat: StorySeat, id: string, bytes: Uint8Array): Done<null>
+  /** Captions of its video, as WebVTT or SubRip; no bytes: takes them away. Another video has none. */
+  setCaptions(seat: StorySeat, id: string, bytes: Uint8Array): Done<null>
   /** Who leads only; so are the two below. */
   judge(
     seat: StorySeat,
@@ -119,6 +125,7 @@ export function createStoryDesk(parts: {
         const comments = said.filter((one) => one.story === id && (writer.leads || one.state === 'shown'))
         return {
           ...{ id, rev, right, published, reads, recognised: { ...recognised }, media: media?.kind ?? null },
+          captions: media?.captions !== undefined,
           content: { ...content, values: [...content.values] },
           comments: comments.map(({ id: comment, reader, text, state: how, at_ms }) => ({
             ...{ id: comment, name: names.get(reader) ?? '', text, state: how, atMs: at_ms },
@@ -166,6 +173,15 @@ export function createStoryDesk(parts: {
         if (taken !== null && !taken.ok) return taken
         const { media, bytes: kept } = taken?.value ?? { media: null, bytes }
         return written([...changeStory(story, { media, ...now(seat.room) }), ...writesOfMedia(id, kept)])
+      }),
+    setCaptions: (seat, id, bytes) =>
+      withOwn(seat, id, async (story) => {
+        if (story.media?.kind !== 'video') return err('no-video')
+        const { captions: _, ...film } = story.media
+        const taken = bytes.byteLength === 0 ? null : captionsOf(bytes)
+        if (taken !== null && !taken.ok) return taken
+        const media = taken === null ? film : { ...film, captions: taken.value }
+        return written(changeStory(story, { media, ...now(seat.room) }))
       }),
     judge: (seat, id, { comment, state }) =>
       withStory(seat, id, () =>

@@ -9,6 +9,8 @@ export interface StoryMedia {
   readonly kind: 'picture' | 'video'
   readonly type: 'image/png' | 'video/mp4' | 'video/webm'
   readonly bytes: number
+  /** Captions of a video, as WebVTT; it has none when this is not there. */
+  readonly captions?: string
 }
 interface Kept {
   /** The seat that wrote it: nobody else sees its drafts. Null: it is not known who did. */

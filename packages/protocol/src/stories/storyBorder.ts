@@ -48,6 +48,8 @@ export const storyAnswers = {
         reads: z.number(),
         recognised: z.object({ yes: z.number(), partly: z.number(), no: z.number() }),
         media: z.enum(['picture', 'video']).nullable(),
+        /** A video with captions. */
+        captions: z.boolean(),
         content: storyContentShape,
         comments: z.array(
           z.object({

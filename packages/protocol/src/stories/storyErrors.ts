@@ -14,6 +14,9 @@ export type StoryError =
   | 'media-format'
   | 'media-too-large'
   | 'media-broken'
+  | 'captions-format'
+  | 'captions-too-large'
+  | 'no-video'
 
 /** The status of each error of stories. */
 export const storyStatus: Record<StoryError, number> = {
@@ -29,6 +32,9 @@ export const storyStatus: Record<StoryError, number> = {
   'media-format': 415,
   'media-too-large': 413,
   'media-broken': 422,
+  'captions-format': 415,
+  'captions-too-large': 413,
+  'no-video': 409,
 }
 
 /** What the user reads. */
@@ -80,5 +86,17 @@ export const storyErrorTexts: Record<StoryError, Bilingual> = {
   'media-broken': {
     nl: 'Dit beeld is beschadigd. Bewaar het opnieuw en probeer het nog eens.',
     en: 'This picture is damaged. Save it anew and try again.',
+  },
+  'captions-format': {
+    nl: 'Hier staan geen tijden met woorden in. Kies een bestand met ondertiteling: WebVTT (.vtt) of SubRip (.srt).',
+    en: 'There are no times with words in this. Choose a file with captions: WebVTT (.vtt) or SubRip (.srt).',
+  },
+  'captions-too-large': {
+    nl: 'Dit bestand is te groot voor ondertiteling: 500 kB is het meeste.',
+    en: 'This file is too large for captions: 500 kB is the most.',
+  },
+  'no-video': {
+    nl: 'Er is geen video bij dit bericht. Kies eerst een video.',
+    en: 'There is no video with this story. Choose a video first.',
   },
 }

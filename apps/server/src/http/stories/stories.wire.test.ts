@@ -309,6 +309,42 @@ test('[BRT-14] only who writes comes in; what does not do is said by field', asy
   expect((await post<{ error: string }>(`/${id}`, { rev: 1, content: content() })).body.error).toBe('story-changed')
 })
 
+test('[BRT-19] a video has the captions that its writer gives, for who reads the story; without them its page says so', async () => {
+  const id = await publish({ title: 'Met film', visibility: 'partners' })
+  const noor = await reader('partners')
+  const give = async (bytes: string) => {
+    const sent = { method: 'POST', headers: { cookie }, body: bytes }
+    const response = await fetch(`${server.url}${desk}/${id}/captions`, sent)
+    return [response.status, ((await response.json()) as { error?: string }).error]
+  }
+  const words = '1\n00:00:01,000 --> 00:00:03,000\nMensen voelen zich hier thuis.\n'
+  expect(await give(words)).toEqual([409, 'no-video'])
+  const video = Buffer.alloc(2000, 7)
+  video.write('ftypisom', 4, 'latin1')
+  await upload(id, video)
+  expect((await page(`/${id}`, noor)).text).toContain('Deze video heeft geen ondertiteling')
+  expect(await give('zomaar')).toEqual([415, 'captions-format'])
+  expect(await give(words)).toEqual([200, undefined])
+  expect((await list()).stories.find((one) => one.id === id)).toMatchObject({ media: 'video', captions: true })
+  const shown = (await page(`/${id}`, noor)).text
+  expect(shown).not.toContain('geen ondertiteling')
+  const track = /<track kind="captions" src="[^"]*\/berichten([^"]+)" srclang="nl" label="Ondertiteling" default>/.exec(
+    shown,
+  )
+  const file = await page(track?.[1]?.replace('&#38;', '&') ?? '', noor)
+  expect([file.status, file.headers.get('content-type'), file.text]).toEqual([
+    200,
+    'text/vtt; charset=utf-8',
+    'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nMensen voelen zich hier thuis.\n',
+  ])
+  expect((await page(`/${id}/ondertiteling.vtt`)).status).toBe(404)
+  await upload(id, video)
+  expect((await list()).stories.find((one) => one.id === id)?.captions).toBe(false)
+  await give(words)
+  expect(await give('')).toEqual([200, undefined])
+  expect((await page(`/${id}`, noor)).text).toContain('Deze video heeft geen ondertiteling')
+})
+
 test('[BRT-15] a picture is drawn anew; of a video is sent what is asked for; what is neither or too large is refused', async () => {
   const id = await publish({ title: 'Met beeld' })
   expect((await upload(id, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'))).body.error).toBe(

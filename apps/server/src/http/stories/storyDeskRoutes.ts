@@ -1,6 +1,7 @@
 import { storyWriter } from '@siroop/domain'
 import { bodies, fieldFaultText, httpErrorTexts, httpStatus } from '@siroop/protocol'
 import { json, type RequestHandler, type Response, Router, raw } from 'express'
+import { captionBytes } from '../../stories/captions.js'
 import { mediaLimits } from '../../stories/media.js'
 import type { StoryRefusal, StorySeat } from '../../stories/storyDesk.js'
 import { bearerOf, fail, param, readBody } from '../answers.js'
@@ -74,6 +75,11 @@ export function storyDeskRoutes<W extends OpenWorkshop>(parts: HttpParts<W>): Ro
   router.post(`${at}/:story/media`, whoWrites, file, async (request, response) => {
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     done(response, await desk.setMedia(seatOf(response), param(request, 'story'), bytes))
+  })
+  const captions = raw({ type: () => true, limit: captionBytes + 1 })
+  router.post(`${at}/:story/captions`, whoWrites, captions, async (request, response) => {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    done(response, await desk.setCaptions(seatOf(response), param(request, 'story'), bytes))
   })
   router.post(`${at}/:story/remove`, whoWrites, async (request, response) => {
     done(response, await desk.remove(seatOf(response), param(request, 'story')))

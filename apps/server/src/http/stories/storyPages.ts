@@ -75,7 +75,11 @@ export function storyPage(shown: ShownStories, story: ReadStory, said: Said): st
       ? null
       : media.kind === 'picture'
         ? html`<figure><img src="${source}" alt="${caption}">${content.caption === '' ? null : html`<figcaption>${content.caption}</figcaption>`}</figure>`
-        : html`<figure><video controls preload="metadata" src="${source}" aria-label="${caption}"></video>${content.caption === '' ? null : html`<figcaption>${content.caption}</figcaption>`}</figure>`
+        : html`<figure><video controls preload="metadata" src="${source}" aria-label="${caption}">${
+            media.captions === undefined
+              ? null
+              : html`<track kind="captions" src="${pathOf(shown, `/${id}/ondertiteling.vtt`)}" srclang="${content.locale}" label="${t.captions}" default>`
+          }</video>${media.captions === undefined ? html`<p class="second" lang="${locale}">${t.noCaptions}</p>` : null}${content.caption === '' ? null : html`<figcaption>${content.caption}</figcaption>`}</figure>`
   return framed(shown, `/${id}`, {
     title: content.title,
     // what was begun goes along to the other language

@@ -165,5 +165,13 @@ export function storyRoutes<W extends OpenWorkshop>(given: StoryRouteParts<W>): 
       response.end(await bytes(from, until))
     }),
   )
+  router.get(
+    '/m/:manifest/berichten/:story/ondertiteling.vtt',
+    on(async (shown, request, response) => {
+      const found = await stories.media(shown.workshop, param(request, 'story'), shown.known.reader)
+      if (found?.media.captions === undefined) return send(request, response.status(404), noStoryPage(shown))
+      response.set('X-Content-Type-Options', 'nosniff').type('text/vtt; charset=utf-8').end(found.media.captions)
+    }),
+  )
   return router
 }

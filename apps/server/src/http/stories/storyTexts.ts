@@ -51,6 +51,8 @@ const nl = {
   missingText:
     'Misschien is het weggehaald, of is het niet voor iedereen. Hebt u een persoonlijke link? Gebruik die eerst.',
   noCaption: 'Beeld bij dit bericht',
+  captions: 'Ondertiteling',
+  noCaptions: 'Deze video heeft geen ondertiteling. Waar hij over gaat, staat in de tekst.',
 }
 type StoryTexts = typeof nl
 
@@ -97,6 +99,8 @@ const en: StoryTexts = {
   missing: 'This story is not there (any more)',
   missingText: 'It may have been taken away, or not be for everyone. Do you have a personal link? Use it first.',
   noCaption: 'Picture with this story',
+  captions: 'Captions',
+  noCaptions: 'This video has no captions. What it is about stands in the text.',
 }
 
 export const storyTexts: Record<Locale, StoryTexts> = { nl, en }

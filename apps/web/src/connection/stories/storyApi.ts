@@ -20,6 +20,8 @@ export function storyApi(workshop: WorkshopId, token?: string | null) {
     remove: (id: string) => send(`/${id}/remove`, {}),
     /** No bytes take the picture or video away. */
     setMedia: (id: string, file: Blob) => request<unknown>(at(`/${id}/media`), { file, ...who }),
+    /** No bytes take the captions away. */
+    setCaptions: (id: string, file: Blob) => request<unknown>(at(`/${id}/captions`), { file, ...who }),
     judge: (id: string, body: Body<'judgeComment'>) => send(`/${id}/comment`, body),
     makeReader: (body: NewReader) => send<Answer<'newReader'>>('/readers', body),
     removeReader: (reader: string) => send('/readers/remove', { reader }),

@@ -103,6 +103,7 @@ export function StoryDesk({ api, locale, intro, below }: StoryDeskProps) {
             }
             onRemove={async () => void (await then(await api.remove(story.id)))}
             onMedia={async (file) => void (await then(await api.setMedia(story.id, file)))}
+            onCaptions={async (file) => void (await then(await api.setCaptions(story.id, file)))}
             onJudge={async (comment, state) => void (await then(await api.judge(story.id, { comment, state })))}
           />
         ))}

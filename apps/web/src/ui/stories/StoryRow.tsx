@@ -15,6 +15,7 @@ export interface StoryRowProps {
   readonly onPublish: (published: boolean) => void
   readonly onRemove: () => void
   readonly onMedia: (file: Blob) => void
+  readonly onCaptions: (file: Blob) => void
   readonly onJudge: (comment: string, state: 'shown' | 'hidden') => void
 }
 
@@ -28,11 +29,12 @@ export function StoryRow({
   onPublish,
   onRemove,
   onMedia,
+  onCaptions,
   onJudge,
 }: StoryRowProps) {
   const t = useT(storiesCopy)
   const [locale] = useLanguage()
-  const { content, published, media, recognised, comments } = story
+  const { content, published, media, captions, recognised, comments } = story
   const { title } = content
   const isOwn = story.right === 'own'
   const table = tables.find(({ id }) => id === content.table)?.title ?? content.table
@@ -49,6 +51,7 @@ export function StoryRow({
       <p className="second nums">
         {t.reads(story.reads)} · {t.recognised(recognised.yes, recognised.partly, recognised.no)}
         {media !== null && ` · ${t.media[media]}`}
+        {media === 'video' && ` · ${captions ? t.captions : t.noCaptions}`}
         {content.values.length > 0 && ` · ${content.values.join(', ')}`}
       </p>
       {!isOwn && <p className="second">{t.ofAnother}</p>}
@@ -66,20 +69,25 @@ export function StoryRow({
             <Button className="sm" aria-label={t.changeOf(title)} onClick={onChange}>
               {t.change}
             </Button>
-            <label className="btn sm">
-              {t.addMedia}
-              <input
-                type="file"
-                className="vh"
-                aria-label={t.addMediaOf(title)}
-                accept="image/png,image/jpeg,image/webp,video/mp4,video/webm"
-                onChange={(event) => {
-                  const [file] = event.currentTarget.files ?? []
-                  if (file !== undefined) onMedia(file)
-                  event.currentTarget.value = ''
-                }}
+            <ChooseFile
+              words={t.addMedia}
+              label={t.addMediaOf(title)}
+              accept="image/png,image/jpeg,image/webp,video/mp4,video/webm"
+              onFile={onMedia}
+            />
+            {media === 'video' && (
+              <ChooseFile
+                words={t.addCaptions}
+                label={t.addCaptionsOf(title)}
+                accept=".vtt,.srt,text/vtt"
+                onFile={onCaptions}
               />
-            </label>
+            )}
+            {captions && (
+              <Button className="sm" aria-label={t.dropCaptionsOf(title)} onClick={() => onCaptions(new Blob())}>
+                {t.dropCaptions}
+              </Button>
+            )}
             {media !== null && (
               <Button className="sm" onClick={() => onMedia(new Blob())}>
                 {t.dropMedia}
@@ -93,6 +101,7 @@ export function StoryRow({
           </>
         )}
       </div>
+      {isOwn && media === 'video' && !captions && <p className="second">{t.captionsHint}</p>}
       {comments.length > 0 && (
         <>
           <h3>{t.comments}</h3>
@@ -123,5 +132,31 @@ export function StoryRow({
         </>
       )}
     </li>
+  )
+}
+
+interface ChooseFileProps {
+  readonly words: string
+  /** Begins with the words. */
+  readonly label: string
+  readonly accept: string
+  readonly onFile: (file: File) => void
+}
+function ChooseFile({ words, label, accept, onFile }: ChooseFileProps) {
+  return (
+    <label className="btn sm">
+      {words}
+      <input
+        type="file"
+        className="vh"
+        aria-label={label}
+        accept={accept}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file !== undefined) onFile(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </label>
   )
 }
