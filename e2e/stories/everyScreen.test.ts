@@ -381,7 +381,7 @@ async function signOnPaper(): Promise<void> {
     await keyboard.press('Leg deze handtekening vast')
     await cockpit.sees('op papier, kaart 2')
     if (again) return
-    await keyboard.press('Neem de handtekening van')
+    await keyboard.press('Neem terug: de handtekening van')
     await cockpit.sees('Doe dit alleen als wie tekende het vraagt.')
     await inspection.look(cockpit.page, 'dialog take back', '320')
     await keyboard.press('Neem terug')

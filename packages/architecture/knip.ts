@@ -67,7 +67,7 @@ const config: KnipConfig = {
         'bench/growth/main.ts',
         'bench/pdf/main.ts',
         'bench/siroopwacht/main.ts',
-        'bench/support/main.ts',
+        'bench/support/{main,pledge}.ts',
         'bench/sync/{main,admission}.ts',
         'bench/sync/load/{generator,phones}.ts',
         'run/handSetClock.mjs',

@@ -115,7 +115,7 @@ export const copy: FacilitatorStepsCopy = {
     looseHint:
       'Talk about a note: it then becomes a value. Is it a difficult talk? Set it aside, or leave the rest for later.',
     discuss: 'Talk about this',
-    discussOf: (text) => `Talk about “${text}”`,
+    discussOf: (text) => `Talk about this: “${text}”`,
     leave: 'Leave the rest for later …',
     leaveTitle: 'Leave the rest for later',
     leaveHint: 'This is kept, with the reason.',

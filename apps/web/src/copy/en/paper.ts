@@ -126,7 +126,7 @@ export const copy: PaperCopy = {
         `Name, function and authority come on ${words[kind].the}, with the number of the card. Is the fingerprint on the card? Then compare it with this one.`,
       put: { sign: 'Record this signature', later: 'Record this', decline: 'Record this' },
       takeBack: 'Take back …',
-      takeBackOf: (name) => `Take back the signature of ${name}`,
+      takeBackOf: (name) => `Take back: the signature of ${name}`,
       takeBackText:
         'Do this only when who signed asks for it. That it was signed and taken back stays visible with this edition.',
       takeBackDo: 'Take back',

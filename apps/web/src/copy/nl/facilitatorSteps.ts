@@ -123,7 +123,7 @@ export const copy = {
     looseHint:
       'Bespreek een briefje: het wordt dan een waarde. Schuurt het? Zet het op de schuurplek, of laat de rest voor later.',
     discuss: 'Bespreek dit',
-    discussOf: (text: string) => `Bespreek “${text}”`,
+    discussOf: (text: string) => `Bespreek dit: “${text}”`,
     leave: 'Laat de rest voor later …',
     leaveTitle: 'De rest voor later laten',
     leaveHint: 'Dit blijft bewaard, met de reden.',

@@ -124,7 +124,7 @@ export const copy = {
         `Naam, functie en bevoegdheid komen op ${words[kind].the}, met het nummer van de kaart. Staat de vingerafdruk op de kaart? Vergelijk die dan met deze.`,
       put: { sign: 'Leg deze handtekening vast', later: 'Leg dit vast', decline: 'Leg dit vast' },
       takeBack: 'Neem terug …',
-      takeBackOf: (name: string) => `Neem de handtekening van ${name} terug`,
+      takeBackOf: (name: string) => `Neem terug: de handtekening van ${name}`,
       takeBackText:
         'Doe dit alleen als wie tekende het vraagt. Dat er getekend is en teruggenomen, blijft zichtbaar bij deze editie.',
       takeBackDo: 'Neem terug',

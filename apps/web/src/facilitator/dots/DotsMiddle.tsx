@@ -80,6 +80,7 @@ function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
   }
   const all = (spread ?? []).reduce((sum, given) => sum + given, 0)
   const pointed = view.pointedAt === subject
+  const ask = reason === null ? words.reason : words.changeReason
   return (
     <li className={chosen ? 'is-further' : ''}>
       <label className="tick">
@@ -124,8 +125,8 @@ function Item({ dots, item }: { dots: DotsView; item: DotItemForRegie }) {
       {chosen && (
         <p className="dt-reason">
           {reason !== null && <span className="voice">“{reason}”</span>}
-          <button type="button" className="lk" aria-label={words.reasonOf(text)} onClick={() => setAsking(true)}>
-            {reason === null ? words.reason : words.changeReason}
+          <button type="button" className="lk" aria-label={`${ask}: ${text}`} onClick={() => setAsking(true)}>
+            {ask}
           </button>
         </p>
       )}

@@ -36,7 +36,11 @@ export function SignatoryLine({ row, name }: { readonly row: SigningRow; readonl
       {said.length > 0 && <span className="second small">{said.join(', ')}</span>}
       {mayInvite && (
         <span className="row-actions">
-          <Button className="sm" aria-label={words.inviteOf(name)} onClick={() => setInviting(true)}>
+          <Button
+            className="sm"
+            aria-label={asked === undefined ? words.inviteOf(name) : words.inviteAgainOf(name)}
+            onClick={() => setInviting(true)}
+          >
             {asked === undefined ? words.invite : words.inviteAgain}
           </Button>
           {asked?.mayRemind && (

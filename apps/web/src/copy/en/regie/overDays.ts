@@ -7,6 +7,7 @@ export const copy: OverDaysCopy = {
     invite: 'Ask by mail …',
     inviteOf: (organisation) => `Ask by mail to sign: ${organisation}`,
     inviteAgain: 'Ask somebody else …',
+    inviteAgainOf: (organisation) => `Ask somebody else to sign: ${organisation}`,
     title: (organisation) => `Who signs for ${organisation}?`,
     hint: 'This person gets a link of their own by mail, and a code when signing. If you ask somebody else, the earlier link does not work any more.',
     name: 'Name',

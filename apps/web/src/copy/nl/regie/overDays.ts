@@ -6,6 +6,7 @@ export const copy = {
     invite: 'Vraag per mail …',
     inviteOf: (organisation: string) => `Vraag per mail iemand te tekenen: ${organisation}`,
     inviteAgain: 'Vraag iemand anders …',
+    inviteAgainOf: (organisation: string) => `Vraag iemand anders te tekenen: ${organisation}`,
     title: (organisation: string) => `Wie tekent voor ${organisation}?`,
     hint: 'Deze persoon krijgt een eigen link per mail, en bij het tekenen een code. Vraag u iemand anders, dan werkt de eerdere link niet meer.',
     name: 'Naam',
