@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { violationsOf } from '../../apps/web/dev/screens/axe.mjs'
+import { walk } from '../../apps/web/dev/screens/walk.mjs'
 
-/** How a page is looked at besides its own size. */
-export type Narrow = '320' | 'aa' | '200%'
+/** How a page is looked at besides its own size; `keys`: gone through with the Tab key. */
+export type Narrow = '320' | 'aa' | '200%' | 'keys'
 
 /** Looks at pages and remembers everything that is wrong with them. */
 export class Inspection {
@@ -36,6 +37,10 @@ export class Inspection {
     await this.#axe(page, name)
     await page.setViewport(own)
     for (const kind of narrow) {
+      if (kind === 'keys') {
+        this.found.push(...(await walk(page)).map((line) => `${name}: ${line}`))
+        continue
+      }
       if (kind === '320') await page.setViewport({ ...own, width: 320, height: 640 })
       await page.evaluate((how) => {
         if (how === 'aa') document.documentElement.dataset.text = 'large'

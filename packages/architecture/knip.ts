@@ -47,6 +47,7 @@ const config: KnipConfig = {
       entry: [
         'pageFiles.d.mts',
         'dev/*.tsx',
+        'dev/screens/*.d.mts',
         'dev/facilitator/page.tsx',
         'dev/link/page.tsx',
         'dev/phone/fake/*.ts',

@@ -150,7 +150,7 @@ test('[BRT-10] without a script somebody reads what is for everyone, answers, an
 test('[BRT-11] others read a reaction when who leads lets it, as the text that was typed', async () => {
   const anja = await table.screenOf('Anja')
   await anja.open(at())
-  await inspection.look(anja.page, 'stories, public', '320', 'aa', '200%')
+  await inspection.look(anja.page, 'stories, public', '320', 'aa', '200%', 'keys')
   await anja.press('Zij werd teruggebeld', 'link')
   await anja.sees('Er is nog geen reactie.', 'Reageren kan met een persoonlijke link.')
   await lead.open(`${table.server.address}/regie/${table.workshop}/berichten`)
@@ -161,7 +161,7 @@ test('[BRT-11] others read a reaction when who leads lets it, as the text that w
   await anja.page.reload()
   await anja.sees(evil, 'Bram de Vries')
   expect(await anja.page.$('#reacties img')).toBeNull()
-  await inspection.look(anja.page, 'a story, public', '320', 'aa', '200%')
+  await inspection.look(anja.page, 'a story, public', '320', 'aa', '200%', 'keys')
 })
 
 test('[BRT-13] the feed is Atom that a reader understands, with what is for everyone only', async () => {

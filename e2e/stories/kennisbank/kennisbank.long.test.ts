@@ -102,10 +102,10 @@ test('[KNB-10] with a script it is the same, and fits a small phone and large te
   const anja = await reader('Anja', true)
   await anja.open(`${server.address}/kennisbank?zoek=huur`)
   await anja.sees('1 afspraak over')
-  await inspection.look(anja.page, 'public knowledge base', '320', 'aa', '200%')
+  await inspection.look(anja.page, 'public knowledge base', '320', 'aa', '200%', 'keys')
   await anja.press('Bellen bij de eerste gemiste huur', 'link')
   await anja.sees('De afspraak')
-  await inspection.look(anja.page, 'public agreement', '320', 'aa', '200%')
+  await inspection.look(anja.page, 'public agreement', '320', 'aa', '200%', 'keys')
 })
 
 test('[KNB-7] who wants it takes it over, with where it came from and without its proof', async () => {
