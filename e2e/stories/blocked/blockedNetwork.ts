@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { DemoEvening } from './demoEvening.js'
+import type { DemoEvening } from '../demoEvening.js'
 
 const slower = 'Uw netwerk houdt de snelle verbinding tegen.'
 

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { writeBehindBlockedNetwork } from './blockedNetwork.js'
-import { demoEvenings } from './demoEvening.js'
+import { demoEvenings } from '../demoEvening.js'
 
 const begin = demoEvenings()
 
