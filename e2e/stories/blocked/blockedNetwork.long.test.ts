@@ -1,6 +1,6 @@
 import { test } from 'vitest'
-import { writeBehindBlockedNetwork } from './blockedNetwork.js'
 import { demoEvenings } from '../demoEvening.js'
+import { writeBehindBlockedNetwork } from './blockedNetwork.js'
 
 const begin = demoEvenings()
 
