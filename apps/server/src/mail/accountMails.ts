@@ -11,6 +11,10 @@ export const accountMail = (
   nowMs: number,
 ): WriteOp => newMail({ workshop: accountMails, participant: to, ...mail }, nowMs)
 
+/** Where mails to an account or an invited colleague wait, those to a new address of the account among them. */
+export const accountMailsOf = (id: string) =>
+  [id, `address ${id}`].map((participant) => ({ workshop: accountMails, participant }))
+
 /** Whom such a mail goes to. Null: it is another mail. `email` null: there is nobody to send it to any more. */
 export async function accountRecipient(
   storage: Pick<Storage, 'get'>,

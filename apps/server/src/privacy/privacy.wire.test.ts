@@ -7,8 +7,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
 import type { AnsweredRequest } from '../metrics/metrics.js'
 import { openedBy } from '../openedTestData.js'
+import type { Storage } from '../storage/storage.js'
 import { primaryKeys, type TableName } from '../storage/tables.js'
 import { openControlClient, openTestDocument } from '../testApp.js'
+import { everythingAtOnce, fullName, nora } from './everythingAtOnceTestData.js'
+import type { PersonKey } from './people/findPeople.js'
 import { register } from './register.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -40,6 +43,19 @@ const rows = async () => {
       tables.map(async (table) => [table, JSON.stringify(await evening.server.storage.list(table, {}))]),
     ),
   ) as Record<string, string>
+}
+
+const saysNora = (text: string) =>
+  [nora.first, nora.last, nora.email].some((word) => text.toLowerCase().includes(word.toLowerCase()))
+/** Tables in which a row says who Nora is, in a column or in the bytes of a document. */
+const tablesThatSay = async (storage: Storage) => {
+  const said: string[] = []
+  for (const table of Object.keys(primaryKeys) as TableName[]) {
+    const values = (await storage.list(table, {})).flatMap((row) => Object.values(row as object))
+    const texts = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : String(value)))
+    if (texts.some(saysNora)) said.push(table)
+  }
+  return said
 }
 
 beforeAll(async () => {
@@ -150,6 +166,41 @@ test('[PRV-12] who is erased is in no row and no document, comes in nowhere, and
   for (const table of ['register', 'note_origin', 'facilitator', 'seat'])
     expect(after[table], table).toBe(before[table])
   expect((await find(name)).people).toEqual([])
+})
+
+test('[PRV-14] of who is everything at once nothing is left in any table after erasing, but the name in the register', async () => {
+  const { table, participant } = await everythingAtOnce()
+  const { server, cookie, storage, regie } = table
+  const post = <T>(path: string, body: object) => server.post<T>(path, body, { cookie })
+  const keys = new Map<string, PersonKey>()
+  for (const who of [fullName, nora.email])
+    for (const { key } of (await post<Answer<'people'>>('/api/people', { who })).body.people)
+      keys.set(JSON.stringify(key), key)
+  const kinds = [...keys.values()].map(({ kind }) => kind).sort()
+  expect(kinds).toEqual(['colleague', ...Array(4).fill('person'), 'reader', 'registered', 'supporter'])
+  const before = await tablesThatSay(storage)
+  const everywhere = [
+    'person',
+    'supporter',
+    'registration',
+    'story_reader',
+    'story_comment',
+    'colleague',
+    'facilitator',
+  ]
+  expect(before).toEqual(expect.arrayContaining([...everywhere, 'mail', 'secret', 'room_update', 'register_person']))
+  expect(await post('/api/people/erase', { keys: [...keys.values()] })).toMatchObject({ status: 200 })
+  // an account is of no workshop: who runs the server erases it, from the command line
+  const account = (await server.app.people.find(null, nora.email)).people.map(({ key }) => key)
+  expect(account.map(({ kind }) => kind)).toEqual(['account'])
+  expect(await server.app.people.erase(null, account)).toMatchObject({ ok: true })
+  expect(await tablesThatSay(storage)).toEqual(['register_person'])
+  const left = (await storage.list('register_person', {})).filter(({ value }) => saysNora(value ?? ''))
+  expect(left.map(({ field }) => field)).toEqual(['name'])
+  // nor for who looks: only beside the signature
+  const view = await regie.until(({ roster }) => roster.some((one) => one.id === participant && one.name === null))
+  expect(saysNora(JSON.stringify({ ...view, edition: null }))).toBe(false)
+  await table.close()
 })
 
 test('[PRV-2] the page says what is kept, why, how long and who reads it, and who is responsible, in both languages', async () => {

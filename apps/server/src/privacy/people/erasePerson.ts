@@ -1,4 +1,5 @@
 import { err, ok, participantId, type Result, workshopId } from '@siroop/domain'
+import { accountMailsOf } from '../../mail/accountMails.js'
 import type { WriteOp } from '../../storage/storage.js'
 import type { PersonKey } from './findPeople.js'
 import { type ForgetParts, forgetPeople } from './forgetPeople.js'
@@ -36,7 +37,7 @@ export async function erasePerson(parts: EraseParts, key: PersonKey): Promise<Re
       : [
           { kind: 'remove', table: 'colleague', where: { id, space: within } },
           { kind: 'remove', table: 'secret', where: { handle: `colleague ${id}` } },
-          { kind: 'remove', table: 'mail', where: { participant: id } },
+          ...accountMailsOf(id).map((where): WriteOp => ({ kind: 'remove', table: 'mail', where })),
         ]
   return (await storage.transact(rows)).ok ? ok(null) : err('not-saved')
 }
@@ -72,18 +73,31 @@ async function erased(parts: EraseParts, within: string, participant: string): P
   return done.ok ? ok(null) : err('not-saved')
 }
 
-async function eraseAccount({ storage }: EraseParts, id: string): Promise<Result<null, EraseRefusal>> {
+async function eraseAccount(parts: EraseParts, id: string): Promise<Result<null, EraseRefusal>> {
+  const { storage } = parts
   if ((await storage.count('member', { account: id })) > 0) return err('in-a-space')
-  const seats = await storage.list('seat', { facilitator: id })
+  const [seats, followed, secrets] = await Promise.all([
+    storage.list('seat', { facilitator: id }),
+    storage.list('follower', { account: id }),
+    storage.list('secret', {}),
+  ])
+  const sat = [...seats, ...followed]
+  // A link that was mailed holds the address that it went to.
+  const own = secrets.filter((one) => one.payload_json.includes(`"${id}"`) || (one.handle ?? '').endsWith(` ${id}`))
   const done = await storage.transact([
     { kind: 'patch', table: 'facilitator', where: { id }, set: { name: null, email: null, confirmed: null } },
     { kind: 'remove', table: 'login', where: { facilitator: id } },
     { kind: 'remove', table: 'passkey', where: { account: id } },
     { kind: 'remove', table: 'sign_on', where: { account: id } },
-    ...seats.map(({ workshop, participant }): WriteOp => {
+    { kind: 'remove', table: 'follower', where: { account: id } },
+    ...own.map(({ hash }): WriteOp => ({ kind: 'remove', table: 'secret', where: { hash } })),
+    ...accountMailsOf(id).map((where): WriteOp => ({ kind: 'remove', table: 'mail', where })),
+    ...sat.map(({ workshop, participant }): WriteOp => {
       const set = { name: null, blanked: 1 } as const
       return { kind: 'patch', table: 'person', where: { workshop, participant }, set, optional: true }
     }),
   ])
-  return done.ok ? ok(null) : err('not-saved')
+  if (!done.ok) return err('not-saved')
+  for (const { workshop } of sat) await parts.rowsChanged(workshopId(workshop))
+  return ok(null)
 }
