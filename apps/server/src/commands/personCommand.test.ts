@@ -14,7 +14,10 @@ const found: FoundPerson = {
 }
 const erased: unknown[] = []
 const people: PeopleDesk = {
-  find: async (asker, who) => ({ people: asker === null && who === 'noor zout' ? [found] : [], more: false }),
+  find: async (asker, who) => ({
+    people: asker === null && who === 'noor zout' ? [found] : [],
+    ...{ more: false, written: [], moreWritten: false },
+  }),
   gather: async () => ok([]),
   file: async (_asker, { form, locale }) => ok({ name: `${form}.${locale}`, text: form }),
   erase: async (_asker, keys) => {

@@ -118,6 +118,17 @@ test('[PRV-10] by a name or an address somebody is found in what is led by who a
   }
 })
 
+test('[PRV-15] texts of who asks in which the name was typed come with it, and nothing that is closed or of somebody else', async () => {
+  const written = async (who: string, cookie?: string) =>
+    (await find(who, cookie)).written.map(({ kind, text }) => `${kind}: ${text}`)
+  expect(await written('woord n1')).toEqual(['note: Woord n1'])
+  expect(await written('werkgroep')).toEqual(['support: Werkgroep'])
+  // own notes that nobody opened, half sentences, and who somebody is
+  for (const closed of ['kraanvogel', 'zeearend', name, noor.email]) expect(await written(closed)).toEqual([])
+  for (const who of ['woord n1', 'werkgroep']) expect(await written(who, others)).toEqual([])
+  expect(await evening.server.app.people.find(null, 'woord n1')).toMatchObject({ people: [], written: [] })
+})
+
 test('[PRV-11] the overview holds what is kept of somebody, in words and as data, and no secret', async () => {
   const keys = (await find(name)).people.map(({ key }) => key)
   const file = async (asked: 'page' | 'data') => {
@@ -173,9 +184,13 @@ test('[PRV-14] of who is everything at once nothing is left in any table after e
   const { server, cookie, storage, regie } = table
   const post = <T>(path: string, body: object) => server.post<T>(path, body, { cookie })
   const keys = new Map<string, PersonKey>()
-  for (const who of [fullName, nora.email])
-    for (const { key } of (await post<Answer<'people'>>('/api/people', { who })).body.people)
-      keys.set(JSON.stringify(key), key)
+  for (const who of [fullName, nora.email]) {
+    const { people, written } = (await post<Answer<'people'>>('/api/people', { who })).body
+    for (const { key } of people) keys.set(JSON.stringify(key), key)
+    // the reaction that waits for who leads; not the note that nobody opened
+    const texts = written.map(({ kind, text }) => `${kind}: ${text}`)
+    expect(texts).toEqual(who === fullName ? [`story: Dat zag ik ook. ${fullName}`] : [])
+  }
   const kinds = [...keys.values()].map(({ kind }) => kind).sort()
   expect(kinds).toEqual(['colleague', ...Array(4).fill('person'), 'reader', 'registered', 'supporter'])
   const before = await tablesThatSay(storage)

@@ -32,6 +32,7 @@ import { inviteStates } from './invite/pages.js'
 import { mailStates } from './mails.js'
 import { templateStates } from './ownTemplates.js'
 import { Past } from './past.js'
+import { peopleStates } from './people/pages.js'
 import { shelfStates } from './shelf.js'
 import { states } from './states.js'
 import { Story, template } from './story.js'
@@ -254,6 +255,7 @@ function Page() {
     findStates[wanted] ??
     supportStates[wanted] ??
     connectionStates[wanted] ??
+    peopleStates[wanted] ??
     inviteStates[wanted]
   if (own !== undefined) return own()
   if (wanted === 'look-back-empty') return <Past story={new Story().open()} ended={0} />

@@ -5,6 +5,17 @@ import { acts, tap } from '../phone/acts.mjs'
 const phone = { width: 360, height: 740, hasTouch: true }
 const laptop = { width: 1440, height: 900 }
 const all = (...names) => names
+/** Who asks for their data: somebody is looked for, and the first two that are found are ticked. */
+const looksFor = (who) => [(page) => page.type('.ac-form input', who), (page) => page.click('.ac-form [type=submit]')]
+const ticks = [tap('deed mee'), tap('tekende de steunpagina')]
+const peopleActs = {
+  'people-short': [(page) => page.click('.ac-form [type=submit]')],
+  'people-none': looksFor('Noor Dijkstra'),
+  'people-found': looksFor('noor@polderrand.example'),
+  'people-sure': [...looksFor('Noor'), ...ticks, tap('Wis deze gegevens')],
+  'people-erased': [...looksFor('Noor'), ...ticks, tap('Wis deze gegevens'), tap('Wis nu')],
+  'people-refused': [...looksFor('Noor'), ...ticks, tap('Wis deze gegevens'), tap('Wis nu')],
+}
 
 /**
  * `build` names the vite configuration, `path` the page of a state, `ready` what is there when the page is. `states` are those
@@ -44,6 +55,7 @@ export const sets = [
       ...all('find', 'find-start', 'find-none', 'find-signs', 'find-failed'),
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
       ...all('connections', 'connections-empty', 'connections-token', 'connections-hook'),
+      ...all('people', 'people-short', 'people-none', 'people-found', 'people-sure', 'people-erased', 'people-refused'),
       ...all('support', 'support-empty', 'support-draft', 'support-open', 'support-hand'),
       ...all('support-closed', 'support-form'),
       ...all('invites', 'invites-empty', 'invites-draft', 'invites-open', 'invites-hand', 'invites-form'),
@@ -73,6 +85,7 @@ export const sets = [
       'support-form': [tap('Maak een steunpagina'), tap('Bewaar als concept')],
       'connections-token': [(page) => page.$$eval('summary', ([first]) => first.click()), tap('Maak de sleutel')],
       'connections-hook': [(page) => page.$$eval('summary', (all) => all[1].click()), tap('Voeg toe')],
+      ...peopleActs,
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {
@@ -93,6 +106,21 @@ export const sets = [
     ready: 'h1, h2',
     acts: {},
     sizes: { 320: { viewport: { ...phone, width: 320, height: 640 }, whole: true } },
+  },
+  {
+    // somebody who asks for their data may do so on the way out
+    name: 'people-phone',
+    build: 'others',
+    path: (state) => `/facilitator.html?state=${state}`,
+    tells: false,
+    states: Object.keys(peopleActs),
+    ready: 'h1',
+    acts: peopleActs,
+    sizes: {
+      360: { viewport: phone, whole: true },
+      320: { viewport: { ...phone, width: 320, height: 640 }, whole: true },
+      double: { viewport: phone, letters: 200, whole: true },
+    },
   },
   {
     name: 'link',

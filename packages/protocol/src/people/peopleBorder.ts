@@ -14,7 +14,10 @@ export const peopleBodies = {
   erasePeople: z.strictObject({ keys }),
 } as const
 
-/** Who was found, and what tells them from others of that name. `signed`: what stands in the register is not erased. */
+/**
+ * Who was found, and what tells them from others of that name. `signed`: what stands in the register is not erased. `written`:
+ * texts in which somebody typed the name, with the part around it; erasing leaves those as they are.
+ */
 export const peopleAnswers = {
   people: z.object({
     more: z.boolean(),
@@ -28,5 +31,14 @@ export const peopleAnswers = {
         signed: z.boolean(),
       }),
     ),
+    written: z.array(
+      z.object({
+        kind: z.enum(['workshop', 'note', 'story', 'invite', 'support', 'agreement', 'shelf']),
+        workshop: z.string().nullable(),
+        where: z.string(),
+        text: z.string(),
+      }),
+    ),
+    moreWritten: z.boolean(),
   }),
 } as const

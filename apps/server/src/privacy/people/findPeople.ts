@@ -82,6 +82,17 @@ export function fitsOf(who: string): Fits | null {
   }
 }
 
+/** The same for a text that somebody typed: does it hold the whole address, or all words of the name? */
+export function saysOf(who: string): ((text: string) => boolean) | null {
+  const fits = fitsOf(who)
+  const asked = plain(who)
+  if (fits === null || !asked.includes('@')) return fits && ((text) => fits(text, null))
+  return (text) =>
+    plain(text)
+      .split(' ')
+      .some((word) => word.replace(/^[.+_-]+|[.+_-]+$/g, '') === asked)
+}
+
 /** Everybody within the scope whom this can be about. */
 export async function findPeople(
   storage: Storage,

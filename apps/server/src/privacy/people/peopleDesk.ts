@@ -1,18 +1,23 @@
 import { err, type Locale, ok, type Result, workshopId } from '@siroop/domain'
+import type { Answer } from '@siroop/protocol'
 import type * as Y from 'yjs'
 import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
 import { type EraseParts, type EraseRefusal, erasePerson } from './erasePerson.js'
 import { type FoundPerson, findPeople, isInScope, type PersonKey, scopeOf } from './findPeople.js'
 import { type Gathered, gatherPerson } from './gatherPerson.js'
 import { overviewPage } from './overview.js'
+import { writtenTexts } from './writtenTexts.js'
 
 /** So many are shown; who finds more says more of the name. */
 const mostFound = 50
+/** Of texts: an officer reads each of them. */
+const mostWritten = 30
 
 /** Who asks for somebody: an account, which may look into its own workshops and pages only; null is who runs the server. */
 type Asker = string | null
 export interface PeopleDesk {
-  find(asker: Asker, who: string): Promise<{ readonly people: readonly FoundPerson[]; readonly more: boolean }>
+  /** Who it can be, and, for an account, texts of its own in which the name was typed. */
+  find(asker: Asker, who: string): Promise<Answer<'people'>>
   /** All that is kept under these keys. */
   gather(asker: Asker, keys: readonly PersonKey[]): Promise<Result<readonly Gathered[], 'unknown-person'>>
   /** The same as a page for the person, or as data. */
@@ -51,7 +56,14 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
     find: async (asker, who) => {
       const found = await findPeople(storage, { scope: await scopeOf(storage, asker), who })
       const people = await Promise.all(found.slice(0, mostFound).map(withOrganisation))
-      return { people, more: found.length > mostFound }
+      // Who runs the server has no pages to change a text on.
+      const texts = asker === null ? [] : await writtenTexts(parts, asker, who)
+      return {
+        people,
+        more: found.length > mostFound,
+        written: texts.slice(0, mostWritten),
+        moreWritten: texts.length > mostWritten,
+      }
     },
     gather,
     file: async (asker, { keys, form, locale }) => {

@@ -3,15 +3,17 @@ import type { RequestAnswer } from '../../connection/http.js'
 import { facilitatorCopy } from '../../copy/facilitator.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
-import { Choice, Field } from '../../ui/Field.js'
-import { usePick, useT } from '../../ui/language.js'
+import { Field } from '../../ui/Field.js'
+import { usePick, useProblem, useT } from '../../ui/language.js'
+import { FoundList } from './FoundList.js'
 import type { FoundPeople, FoundPerson } from './peopleApi.js'
 import { peopleCopy } from './peopleCopy.js'
+import { WrittenTexts } from './WrittenTexts.js'
 import '../account/account.css'
 
 export interface PeopleActs {
   readonly find: (who: string) => Promise<RequestAnswer<FoundPeople>>
-  /** Null: the file was saved. */
+  /** Saves it as a file. */
   readonly file: (people: readonly FoundPerson[], form: 'page' | 'data') => Promise<RequestAnswer<unknown>>
   readonly erase: (people: readonly FoundPerson[]) => Promise<RequestAnswer<unknown>>
 }
@@ -25,24 +27,31 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
   const [found, setFound] = useState<FoundPeople | null>(null)
   const [chosen, setChosen] = useState<readonly FoundPerson[]>([])
   const [isSure, setIsSure] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [isShort, setIsShort] = useState(false)
+  const [problem, setProblem] = useProblem()
+  const [isErased, setIsErased] = useState(false)
   const told = (answer: RequestAnswer<unknown>): boolean => {
     setProblem(answer.ok ? null : say(answer.error.message) || frame.general.failed)
     return answer.ok
   }
-  const handleFind = async (event: FormEvent) => {
-    event.preventDefault()
-    setDone(null)
+  const findWho = async (words: string) => {
+    setIsErased(false)
     setIsSure(false)
     setChosen([])
     setFound(null)
-    const isShort = who.trim().length < 2
-    setWrong(isShort ? t.fill : null)
-    if (isShort) return
-    const answer = await acts.find(who)
+    setProblem(null)
+    setIsShort(words.trim().length < 2)
+    if (words.trim().length < 2) return
+    const answer = await acts.find(words)
     if (told(answer) && answer.ok) setFound(answer.value)
+  }
+  const handleFind = async (event: FormEvent) => {
+    event.preventDefault()
+    await findWho(who)
+  }
+  const handleName = async (name: string) => {
+    setWho(name)
+    await findWho(name)
   }
   /** Runs with who was ticked; says so when nobody was. */
   const withChosen = (act: () => void) => {
@@ -51,57 +60,56 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
   }
   const handleErase = async () => {
     if (!told(await acts.erase(chosen))) return
-    setFound(null)
+    // What others typed stays in sight: now is the moment to look at it.
+    setFound((before) => before && { ...before, people: [], more: false })
+    setChosen([])
     setIsSure(false)
-    setWho('')
-    setDone(t.erased)
+    setIsErased(true)
   }
+  const people = found?.people ?? []
+  // Somebody without a mail address is found by the name only.
+  const names = who.includes('@') ? [...new Set(people.map(({ name }) => name))].filter((name) => name !== '') : []
+  const said = found === null ? null : people.length === 0 ? t.nobody : t.found(people.length)
   return (
     <main className="hm ac">
       <h1>{t.title}</h1>
       <p className="ac-intro">{t.intro}</p>
       <form className="ac-form" onSubmit={handleFind} noValidate>
-        <Field label={t.who} hint={t.whoHint} error={wrong}>
+        <Field label={t.who} hint={t.whoHint} error={isShort ? t.fill : null}>
           {(ids) => <input {...ids} value={who} autoComplete="off" onChange={(event) => setWho(event.target.value)} />}
         </Field>
         <Button main={found === null} type="submit">
           {t.find}
         </Button>
       </form>
-      <p role="status">{done ?? (found?.people.length === 0 ? t.nobody : null)}</p>
-      {found !== null && found.people.length > 0 && (
+      <p className="ac-told" role="status">
+        {isErased ? t.erased : said}
+      </p>
+      {!isErased &&
+        names.map((name) => (
+          <div className="ac-sure" key={name}>
+            <p>{t.alsoByName}</p>
+            <Button onClick={() => handleName(name)}>{t.byName(name)}</Button>
+          </div>
+        ))}
+      {people.length > 0 && (
         <section className="ac-part ac-form">
-          <fieldset className="ac-roles">
-            <legend className="legend">{t.choose}</legend>
-            <p className="second">{t.chooseHint}</p>
-            {found.people.map((one) => (
-              <Choice
-                key={`${one.key.kind} ${one.key.within} ${one.key.id}`}
-                type="checkbox"
-                checked={chosen.includes(one)}
-                onChange={({ target }) => {
-                  setIsSure(false)
-                  setChosen(target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))
-                }}
-              >
-                <b>{one.name}</b> {one.email}
-                <br />
-                <span className="second">
-                  {[one.organisation, t.kinds[one.key.kind], one.where, one.signed ? t.signed : null]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </Choice>
-            ))}
-          </fieldset>
-          {found.more && <p>{t.more}</p>}
+          <FoundList
+            {...{ people, chosen }}
+            onChoose={(next) => {
+              setIsSure(false)
+              setProblem(null)
+              setChosen(next)
+            }}
+          />
+          {found?.more && <p>{t.more}</p>}
           <div className="pair">
             <Button onClick={() => withChosen(async () => void told(await acts.file(chosen, 'page')))}>{t.page}</Button>
             <Button onClick={() => withChosen(async () => void told(await acts.file(chosen, 'data')))}>{t.data}</Button>
           </div>
           {isSure ? (
-            <section className="ac-form" aria-live="polite">
-              <h2>{t.eraseTitle}</h2>
+            <section className="ac-sure" role="alert">
+              <h2>{t.eraseTitle(chosen.length)}</h2>
               <p>{t.eraseText}</p>
               {chosen.some(({ signed }) => signed) && <p>{t.eraseSigned}</p>}
               <div className="pair">
@@ -117,6 +125,8 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
         </section>
       )}
       <ErrorLine text={problem} />
+      {found !== null && <WrittenTexts {...found} />}
+      <p className="ac-part second">{t.elsewhere}</p>
     </main>
   )
 }

@@ -3,12 +3,15 @@ import type { PeopleCopy } from '../../nl/people/people.js'
 export const copy: PeopleCopy = {
   title: 'Somebody asks for their own data',
   intro:
-    'Whoever took part may see what is kept of them, and have it erased. You find people of your own workshops and support pages.',
+    'Whoever took part may see what is kept of them, and have it erased. You find people of your own workshops, support pages and Space.',
   who: 'Mail address or name',
   whoHint: 'A whole mail address, or a part of the name.',
   find: 'Find',
   fill: 'Fill in a mail address, or at least two letters of a name.',
   nobody: 'Nobody was found. Check that the name is written as on the card.',
+  found: (n) => (n === 1 ? 'Found once.' : `Found ${n} times.`),
+  alsoByName: 'A mail address is kept only of who got mail. In the room somebody gave a name.',
+  byName: (name) => `Find ${name} as well`,
   more: 'There are more. Write more of the name.',
   choose: 'Who is it?',
   chooseHint: 'Tick everything that is about this person. When in doubt ask where and when they took part.',
@@ -25,12 +28,31 @@ export const copy: PeopleCopy = {
   page: 'Overview to hand over',
   data: 'Everything as data (JSON)',
   erase: 'Erase these data',
-  eraseTitle: 'This will be erased',
+  eraseTitle: (n) => (n === 1 ? 'This will be erased' : `This will be erased, ${n} times`),
   eraseText:
     'Name, mail address, own notes, links and mails. What lies open on the table stays, but nobody sees any more whose it is. This cannot be undone.',
-  eraseSigned: 'What somebody signed stays: a signature can be withdrawn, not erased.',
+  eraseSigned:
+    'What somebody signed stays, with name and role: a signature can be withdrawn, not erased. A PDF that was made already does not change either.',
   eraseNow: 'Erase now',
   keep: 'Not after all',
   erased:
-    'Erased. In backups it stays for five weeks at most, in those of before a new version for ninety days at most. Does the name also stand in a text that somebody typed? Then change that yourself.',
+    'Erased. In backups it stays for five weeks at most, in those of before a new version for ninety days at most. Files that somebody saved or printed already do not change.',
+  writtenTitle: 'Does the name stand in a text too?',
+  writtenText:
+    'Yes, in these texts. Erasing does not change what somebody typed. Look at them, and change them yourself where needed.',
+  writtenNowhere: 'Not in the texts that you can read now.',
+  writtenKinds: {
+    workshop: 'text in the workshop',
+    note: 'note that lies open',
+    story: 'story or reaction',
+    invite: 'invitation',
+    support: 'support page',
+    agreement: 'agreement in the knowledge base',
+    shelf: 'solution on the shelf',
+  },
+  moreWritten: 'There are more. Change these and search again.',
+  notSearched:
+    'Not searched: notes that are still closed, signed text, letters and templates, pictures, and files that were made already. Another spelling of the name is found only by searching for that too.',
+  elsewhere:
+    'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it: npm run siroop -- person find.',
 }
