@@ -131,6 +131,11 @@ export const columns: { readonly [T in TableName]: Columns<T> } = {
   },
 }
 
+/** Tables that only a PostgreSQL database has: how far each server on it has written. */
+export const onlyInPostgres = {
+  write_mark: { writer: 'technical', number: 'technical', at_ms: 'technical' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, RegisterId>>>>
+
 /** Live documents (Yjs), by their kind. */
 export const documents: Readonly<Record<Room['kind'], RegisterId>> = {
   board: 'together',

@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { CompiledQuery } from 'kysely'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { makeBackup } from '../backup/backups.js'
 import { serveLocalCommands } from '../localCommands.js'
+import { newDatabase } from '../realServers/sharedTestData.js'
+import { openPostgresStorage } from '../storage/postgresStorage.js'
 import { openSqlite } from '../storage/sqliteDriver.js'
 import { openSqliteStorage } from '../storage/sqliteStorage.js'
-import { columns, documents, files, onDevices, settings } from './places.js'
+import { columns, documents, files, onDevices, onlyInPostgres, settings } from './places.js'
 import { grounds, type RegisterId, register } from './register.js'
 import { registerDocument } from './registerDocument.js'
 import { terms } from './terms.js'
@@ -21,7 +24,36 @@ const sourcesIn = (folder: string): { path: string; text: string }[] =>
       return { path, text: readFileSync(join(root, path), 'utf8') }
     })
 
-test('[PRV-1] every column of the database as it is made belongs to a line of the register', async () => {
+/** Tables and their columns as a database has them, held against those of the register. `inner`: its column for full text. */
+function expectKnown(
+  made: readonly { readonly table: string; readonly column: string }[],
+  { inner, known }: { readonly inner: string; readonly known: Readonly<Record<string, object>> },
+): void {
+  const tables = [...new Set(made.map(({ table }) => table))].filter((name) => !/^kysely_migration(_lock)?$/.test(name))
+  expect(tables.sort()).toEqual(Object.keys(known).sort())
+  for (const table of tables) {
+    const named = made.filter((one) => one.table === table && !(table === 'findable' && one.column === inner))
+    expect(named.map(({ column }) => column).sort(), table).toEqual(Object.keys(known[table] ?? {}).sort())
+  }
+}
+
+test('[PRV-1] every column of a PostgreSQL database as it is made belongs to a line of the register', async () => {
+  const url = await newDatabase()
+  const opened = await openPostgresStorage(url, (error) => {
+    throw error
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const made = await client.query(
+    'select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()',
+  )
+  await client.end()
+  await opened.value.close()
+  expectKnown(made.rows, { inner: 'words', known: { ...columns, ...onlyInPostgres } })
+})
+
+test('[PRV-1] every column of an SQLite database as it is made belongs to a line of the register, and every file beside it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'siroop-register-'))
   const path = join(folder, 'siroop.db')
   const opened = await openSqliteStorage(path, (error) => {
@@ -29,18 +61,13 @@ test('[PRV-1] every column of the database as it is made belongs to a line of th
   })
   if (!opened.ok) throw new Error(opened.error)
   const database = openSqlite(path, 'read')
-  const rows = (sql: string) => database.execute(CompiledQuery.raw(sql)).rows as { name: string }[]
-  const made = rows("select name from sqlite_master where type = 'table'")
-    .map(({ name }) => name)
-    .filter((name) => !/^(kysely_migration|kysely_migration_lock|findable_.*|sqlite_.*)$/.test(name))
-  expect(made.sort()).toEqual(Object.keys(columns).sort())
-  for (const table of made) {
-    // by which the full text of SQLite finds the row
-    const isInner = (name: string) => table === 'findable' && name === 'number'
-    const named = rows(`select name from pragma_table_info('${table}')`).map(({ name }) => name)
-    const own = named.filter((name) => !isInner(name))
-    expect(own.sort(), table).toEqual(Object.keys(columns[table as keyof typeof columns]).sort())
-  }
+  const made = database.execute(
+    CompiledQuery.raw(
+      `select m.name as "table", c.name as "column" from sqlite_master m join pragma_table_info(m.name) c
+       where m.type = 'table' and m.name not like 'findable\\_%' escape '\\' and m.name not like 'sqlite\\_%' escape '\\'`,
+    ),
+  ).rows as { table: string; column: string }[]
+  expectKnown(made, { inner: 'number', known: columns })
   // and everything that a running server puts into its folder
   const stop = await serveLocalCommands(folder, {})
   const place = { databaseUrl: null, dataFolder: folder }
@@ -83,6 +110,7 @@ test('[PRV-1] whoever writes a setting, or something in a browser, is known to t
 test('[PRV-1] every line of the register is about something that is kept, and says everything in both languages', () => {
   const used = new Set<string>([
     ...Object.values(columns).flatMap((one) => Object.values(one)),
+    ...Object.values(onlyInPostgres).flatMap((one) => Object.values(one)),
     ...Object.values(documents),
     ...Object.values(settings).map(({ line }) => line),
     ...files.map(({ line }) => line),

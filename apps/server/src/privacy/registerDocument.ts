@@ -1,5 +1,5 @@
 import type { Locale } from '@siroop/domain'
-import { columns, documents, files, settings } from './places.js'
+import { columns, documents, files, onlyInPostgres, settings } from './places.js'
 import { grounds, type RegisterId, register } from './register.js'
 import { terms, type Words } from './terms.js'
 
@@ -30,7 +30,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /** Tables (whole ones by their name, others with their columns), documents, settings and files of one line. */
 function placesOf(id: RegisterId): readonly string[] {
-  const tables = Object.entries(columns).flatMap(([table, lineOf]) => {
+  const tables = Object.entries({ ...columns, ...onlyInPostgres }).flatMap(([table, lineOf]) => {
     const own = Object.entries(lineOf).flatMap(([column, line]) => (line === id ? [column] : []))
     if (own.length === 0) return []
     return own.length === Object.keys(lineOf).length ? [table] : [`${table} (${own.join(' ')})`]
