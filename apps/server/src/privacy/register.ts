@@ -91,8 +91,8 @@ export const register = {
   },
   signature: {
     what: {
-      nl: 'Wie tekende: naam, functie, bevoegdheid, eigen zin, voorbehoud, en de reden van wie niet tekende',
-      en: 'Who signed: name, role, authority, own sentence, reservation, and the reason of who did not sign',
+      nl: 'Wie tekende of overnam: naam, functie, bevoegdheid, eigen zin, voorbehoud, en de reden van wie niet tekende; ook in PDF’s die ervan zijn gemaakt',
+      en: 'Who signed or took over: name, role, authority, own sentence, reservation, and the reason of who did not sign; also in PDFs that were made of it',
     },
     why: {
       nl: 'Een handtekening is pas iets waard als te zien is wie haar zette.',
@@ -198,8 +198,8 @@ export const register = {
   },
   links: {
     what: {
-      nl: 'Links, codes, kaartjes en inlogs, alleen als vingerafdruk (hash); van een inlog ook soort browser en systeem, in één woord elk',
-      en: 'Links, codes, cards and logins, as a fingerprint (hash) only; of a login also the kind of browser and system, in a word each',
+      nl: 'Links, codes, kaartjes en inlogs, alleen als vingerafdruk (hash); van een link om in te loggen ook het mailadres waar die heen ging; van een inlog ook soort browser en systeem, in één woord elk',
+      en: 'Links, codes, cards and logins, as a fingerprint (hash) only; of a link to sign in also the mail address that it went to; of a login also the kind of browser and system, in a word each',
     },
     why: { nl: 'Iemand binnenlaten zonder wachtwoord.', en: 'To let somebody in without a password.' },
     ground: 'security',
@@ -250,8 +250,8 @@ export const register = {
   },
   device: {
     what: {
-      nl: 'Op uw eigen toestel: wat u schreef, waar u aan meedoet, taal en lettergrootte, en één cookie van wie inlogt',
-      en: 'On your own device: what you wrote, what you take part in, language and size of letters, and one cookie of who signs in',
+      nl: 'Op uw eigen toestel: wat u schreef, waar u aan meedoet, taal en lettergrootte, en één cookie van wie inlogt of met een persoonlijke link leest',
+      en: 'On your own device: what you wrote, what you take part in, language and size of letters, and one cookie of who signs in or reads by a personal link',
     },
     why: {
       nl: 'Doorgaan zonder netwerk, en na een lege batterij.',

@@ -47,12 +47,12 @@ export const terms = {
     en: `${days.ownNotes} days after the last meeting; ${days.ownNotesUnplanned} days while there is a meeting without a day.`,
   },
   together: {
-    nl: 'Zolang de bijeenkomst op deze server staat. Er staat geen naam van een persoon bij, behalve van wie een stap op zich nam of in een stap met naam schreef.',
-    en: 'For as long as the workshop is on this server. No name of a person stands with it, except of who took a step on or wrote in a step with names.',
+    nl: 'Zolang de bijeenkomst op deze server staat. Er staat geen naam van een persoon bij, behalve van wie in een stap met naam schreef (tot twee jaar) en namen die iemand zelf in een tekst typte.',
+    en: 'For as long as the workshop is on this server. No name of a person stands with it, except of who wrote in a step with names (until two years) and names that somebody typed in a text.',
   },
   signature: {
-    nl: 'Zolang de editie bestaat. Een handtekening kunt u intrekken, niet wissen.',
-    en: 'For as long as the edition exists. A signature can be withdrawn, not erased.',
+    nl: 'Zolang de editie bestaat. Een handtekening kunt u intrekken, niet wissen. Een PDF die al is gemaakt, wordt niet opnieuw gemaakt.',
+    en: 'For as long as the edition exists. A signature can be withdrawn, not erased. A PDF that was made already is not made anew.',
   },
   address: {
     nl: `Tot ${days.address} dagen na de laatste mail waarvoor het nodig is. De tekst van een mail verdwijnt zodra die weg is.`,

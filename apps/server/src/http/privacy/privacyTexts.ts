@@ -28,7 +28,7 @@ const nl: PrivacyTexts = {
   short: [
     [
       'Wat wij vragen',
-      'Alleen een naam en voor wie u hier bent. Geen account, geen mailadres, geen cookies om u te volgen.',
+      'In de zaal alleen een naam en voor wie u hier bent: geen account, geen mailadres, geen cookies om u te volgen. Een mailadres vragen wij als u zich aanmeldt, een steunpagina tekent of inlogt. Wordt u per mail gevraagd te tekenen, over te nemen of mee te werken? Dan gaf de begeleider, een collega of wie vóór u werd gevraagd uw naam en adres.',
     ],
     [
       'Wie ziet wat u schrijft',
@@ -36,7 +36,7 @@ const nl: PrivacyTexts = {
     ],
     [
       'Waar het staat',
-      'Op deze server en op uw eigen toestel. Geen pagina haalt iets op bij een andere website. Wij tellen niet wie wat leest.',
+      'Op deze server en op uw eigen toestel. Geen pagina haalt iets op bij een andere website. Wij tellen niet wie wat leest. Wie voor ons de server draait of de mail bezorgt, en in welk land dat is, vraagt u onderaan deze pagina.',
     ],
     [
       'Andere programma’s',
@@ -50,16 +50,22 @@ const nl: PrivacyTexts = {
       'Als u een steunpagina tekent',
       'U staat alleen op de lijst als u dat vraagt, en niemand krijgt uw adres. U kunt uw handtekening altijd intrekken: dan weten wij niets meer van u.',
     ],
-    ['Als u inlogt', 'Begeleiders krijgen één cookie, die alleen onthoudt dat zij zijn ingelogd. Verder is er geen.'],
+    [
+      'Cookies',
+      'Wie inlogt, krijgt één cookie die dat onthoudt, en bij inloggen via de eigen organisatie tien minuten nog een. Wie met een persoonlijke link leest, krijgt één cookie met die link, een jaar lang. Andere zijn er niet.',
+    ],
   ],
   kept: 'Alles wat wij bewaren',
-  keptHint: 'Tik op een regel om te lezen waarom, hoe lang, en wie het leest. Wissen gaat vanzelf, elke dag.',
+  keptHint:
+    'Tik op een regel om te lezen waarom, hoe lang, en wie het leest. Wissen gaat vanzelf, elke dag. De termijnen zijn voor elke bijeenkomst op deze server dezelfde.',
   fields: { why: 'Waarvoor', ground: 'Op welke grond', term: 'Hoe lang', readers: 'Wie leest het' },
   rights: 'Wat u kunt vragen',
   rightsText: [
-    'U mag zien wat wij van u bewaren, het laten verbeteren en het laten wissen. Noem de naam of het mailadres waarmee u meedeed: de begeleider maakt een overzicht en wist het met een paar tikken.',
+    'U mag zien wat wij van u bewaren en het meenemen in een bestand. U mag het laten verbeteren of wissen, bezwaar maken, en vragen het even niet te gebruiken. Wat u met toestemming gaf, kunt u altijd intrekken. Noem de naam en het mailadres waarmee u meedeed: de begeleider maakt een overzicht en wist het. U hoort binnen een maand wat er is gedaan.',
     'Wat u ondertekende, blijft staan: daar vertrouwen anderen op. Briefjes die al open lagen blijven ook, maar niemand kan nog zien dat zij van u zijn.',
-    'In back-ups staat het nog tot die zijn opgeruimd. Hoe lang dat duurt, leest u hierboven.',
+    'Typte iemand uw naam in een briefje of een tekst? Dat verandert niet vanzelf. De begeleider zoekt zulke teksten op en past ze aan.',
+    'Een PDF of ander bestand dat al is gemaakt, opgeslagen of afgedrukt, verandert niet meer. In back-ups staat het nog tot die zijn opgeruimd; hoe lang dat duurt, leest u hierboven.',
+    'Geen computer beslist iets over u, en niemand maakt een profiel van u.',
     'Bent u het niet met ons eens? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
   ],
 }
@@ -75,7 +81,7 @@ const en: PrivacyTexts = {
   short: [
     [
       'What we ask',
-      'Only a name and on whose behalf you are here. No account, no mail address, no cookies to follow you.',
+      'In the room only a name and on whose behalf you are here: no account, no mail address, no cookies to follow you. We ask for a mail address if you register, sign a support page or sign in. Are you asked by mail to sign, to take over or to work along? Then the facilitator, a colleague or whoever was asked before you gave your name and address.',
     ],
     [
       'Who sees what you write',
@@ -83,7 +89,7 @@ const en: PrivacyTexts = {
     ],
     [
       'Where it is kept',
-      'On this server and on your own device. No page fetches anything from another website. We do not count who reads what.',
+      'On this server and on your own device. No page fetches anything from another website. We do not count who reads what. Who runs the server or delivers the mail for us, and in which country, you ask at the bottom of this page.',
     ],
     [
       'Other programs',
@@ -97,16 +103,22 @@ const en: PrivacyTexts = {
       'If you sign a support page',
       'You stand on the list only if you ask for it, and nobody gets your address. You can take your signature back at any time: then we know nothing of you any more.',
     ],
-    ['If you sign in', 'Facilitators get one cookie, which only remembers that they are signed in. There is no other.'],
+    [
+      'Cookies',
+      'Who signs in gets one cookie that remembers it, and when signing in by their own organisation another one for ten minutes. Who reads by a personal link gets one cookie with that link, for a year. There are no others.',
+    ],
   ],
   kept: 'Everything that we keep',
-  keptHint: 'Tap a line to read why, for how long, and who reads it. Erasing happens by itself, every day.',
+  keptHint:
+    'Tap a line to read why, for how long, and who reads it. Erasing happens by itself, every day. The terms are the same for every workshop on this server.',
   fields: { why: 'What for', ground: 'On what ground', term: 'How long', readers: 'Who reads it' },
   rights: 'What you can ask',
   rightsText: [
-    'You may see what we keep of you, have it corrected and have it erased. Give the name or mail address with which you took part: the facilitator makes an overview and erases it in a few taps.',
+    'You may see what we keep of you and take it with you in a file. You may have it corrected or erased, object, and ask that it is not used for a while. What you gave with consent you can withdraw at any time. Give the name and the mail address with which you took part: the facilitator makes an overview and erases it. Within a month you hear what was done.',
     'What you signed stays: others rely on it. Notes that lay open stay too, but nobody can see any more that they are yours.',
-    'In backups it stays until those are tidied up. How long that takes is told above.',
+    'Did somebody type your name in a note or a text? That does not change by itself. The facilitator looks such texts up and changes them.',
+    'A PDF or other file that was made, saved or printed already does not change any more. In backups it stays until those are tidied up; how long that takes is told above.',
+    'No computer decides anything about you, and nobody makes a profile of you.',
     'Do you disagree with us? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',
   ],
 }

@@ -22,7 +22,7 @@ const nl = {
   rows: 'Gegevens',
   nothing: 'Verder niets.',
   stays:
-    'Wat u ondertekende, blijft staan zolang de editie bestaat. De rest kan worden gewist; in back-ups staat het nog hoogstens vijf weken, in die van voor een nieuwe versie hoogstens negentig dagen.',
+    'Teksten waarin iemand anders uw naam typte, staan niet in dit overzicht: vraag ernaar bij wie het u gaf. Wat u ondertekende, blijft staan zolang de editie bestaat. De rest kan worden gewist; in back-ups staat het nog hoogstens vijf weken, in die van voor een nieuwe versie hoogstens negentig dagen.',
 }
 const en: typeof nl = {
   title: 'What Siroop keeps of you',
@@ -43,7 +43,7 @@ const en: typeof nl = {
   rows: 'Data',
   nothing: 'Nothing else.',
   stays:
-    'What you signed stays for as long as the edition exists. The rest can be erased; in backups it stays for five weeks at most, in those of before a new version for ninety days at most.',
+    'Texts in which somebody else typed your name are not in this overview: ask whoever gave it to you. What you signed stays for as long as the edition exists. The rest can be erased; in backups it stays for five weeks at most, in those of before a new version for ninety days at most.',
 }
 const words: Readonly<Record<Locale, typeof nl>> = { nl, en }
 

@@ -85,13 +85,18 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
       <p className="ac-told" role="status">
         {isErased ? t.erased : said}
       </p>
-      {!isErased &&
-        names.map((name) => (
-          <div className="ac-sure" key={name}>
-            <p>{t.alsoByName}</p>
-            <Button onClick={() => handleName(name)}>{t.byName(name)}</Button>
+      {names.length > 0 && (
+        <div className="ac-form">
+          <p>{t.alsoByName}</p>
+          <div className="ac-acts">
+            {names.map((name) => (
+              <Button key={name} onClick={() => handleName(name)}>
+                {t.byName(name)}
+              </Button>
+            ))}
           </div>
-        ))}
+        </div>
+      )}
       {people.length > 0 && (
         <section className="ac-part ac-form">
           <FoundList

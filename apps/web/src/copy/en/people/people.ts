@@ -54,5 +54,5 @@ export const copy: PeopleCopy = {
   notSearched:
     'Not searched: notes that are still closed, signed text, letters and templates, pictures, and files that were made already. Another spelling of the name is found only by searching for that too.',
   elsewhere:
-    'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it: npm run siroop -- person find.',
+    'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it, with the command ‘npm run siroop -- person find’.',
 }

@@ -53,6 +53,6 @@ export const copy = {
   notSearched:
     'Hier is niet gezocht: briefjes die nog dicht zijn, ondertekende tekst, brieven en sjablonen, plaatjes, en bestanden die al zijn gemaakt. Een andere schrijfwijze van de naam vindt u alleen door die ook te zoeken.',
   elsewhere:
-    'Gaat het om een account, of om een bijeenkomst van iemand anders? Wie de server beheert, zoekt op de hele server: npm run siroop -- person find.',
+    'Gaat het om een account, of om een bijeenkomst van iemand anders? Wie de server beheert, zoekt op de hele server, met het commando ‘npm run siroop -- person find’.',
 }
 export type PeopleCopy = typeof copy
