@@ -11,13 +11,20 @@ const allowed: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xlink': 'name of a namespace, in React',
   'http://www.w3.org/XML/1998/namespace': 'name of a namespace, in React',
   'http://www.w3.org/1998/Math/MathML': 'name of a namespace, in React',
+  'https://json-schema.org/draft/2020-12/schema': 'name of a version of JSON Schema, in zod',
+  'http://json-schema.org/draft-07/schema#': 'name of a version of JSON Schema, in zod',
+  'http://json-schema.org/draft-04/schema#': 'name of a version of JSON Schema, in zod',
+  'https://zaken.voorbeeld.nl/siroop': 'an example of an address to type, in a hint',
+  'https://cases.example.org/siroop': 'the same in English',
   'https://react.dev/errors/': 'words of an error of React',
   'https://socket.io/docs/v3/migrating-from-2-x-to-3-0/': 'words of an error of socket.io',
   'https://github.com/yjs/yjs/issues/438': 'words of a warning of Yjs',
 }
 /** Addresses with a host of their own: whole ones wherever they stand, and those without a scheme at the start of a value. */
 const addresses = (text: string): readonly string[] => [
-  ...[...text.matchAll(/\b(?:https?|wss?):\/\/[\w-]+(?:\.[\w-]+)+[^\s"'`)<>\\;,]*/g)].map(([address]) => address),
+  ...[...text.matchAll(/\b(?:https?|wss?):\/\/[\w-]+(?:\.[\w-]+)+[^\s"'`)<>\\;,]*/g)].map(([address]) =>
+    address.replace(/\.$/, ''),
+  ),
   ...[
     ...text.matchAll(/["'`(=\s]\s*(\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/:?#][^\s"'`)<>]*)?)(?=["'`)\s>])/g),
   ].map(([, address = '']) => address),

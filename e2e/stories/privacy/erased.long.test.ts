@@ -33,7 +33,7 @@ test('[WEB-622] with the keyboard alone somebody is found, told and erased; thei
   const { joinCode, organisations } = await regie.until(() => true)
   const phone = new Phone((await stories.person(phoneScreen)).page, noor)
   const person = { name: noor, organisation: organisations[2]?.name ?? '' }
-  await phone.enterByCode(`${server.url}/${joinCode}`, person, person.organisation)
+  await phone.enterByCode(`${server.url}/${joinCode}`, person, 'Mijn briefjes (0)')
   await regie.until(({ roster }) => roster.some(({ name }) => name === noor))
 
   const laptop = new Typist(new Screen((await stories.person(laptopScreen)).page, 'who leads'))
