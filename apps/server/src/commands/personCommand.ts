@@ -55,12 +55,16 @@ export const personCommands = (people: PeopleDesk): LocalCommands => ({
   },
 })
 
-const words: Record<'nobody' | 'written' | 'erased' | 'sure' | 'signed', Bilingual> = {
+const words: Record<'nobody' | 'byName' | 'written' | 'erased' | 'sure' | 'signed', Bilingual> = {
   nobody: { nl: 'Niemand gevonden met dit adres of deze naam.', en: 'Nobody was found with this address or name.' },
+  byName: {
+    nl: 'Een mailadres staat alleen bij wie mail kreeg. Zoek ook op de naam.',
+    en: 'A mail address is kept only of who got mail. Search for the name as well.',
+  },
   written: { nl: 'Het overzicht staat in', en: 'The overview is in' },
   erased: {
-    nl: 'Gewist. In back-ups staat het nog hoogstens vijf weken; in die van voor een nieuwe versie hoogstens negentig dagen. Zet u er een terug, wis dan opnieuw.',
-    en: 'Erased. In backups it stays for five weeks at most; in those of before a new version for ninety days at most. If you put one back, erase again.',
+    nl: 'Gewist. In back-ups staat het nog hoogstens vijf weken; in die van voor een nieuwe versie hoogstens negentig dagen. Zet u er een terug, wis dan opnieuw. Namen in teksten wijst /regie/gegevens aan wie leidt.',
+    en: 'Erased. In backups it stays for five weeks at most; in those of before a new version for ninety days at most. If you put one back, erase again. Names in texts are shown by /regie/gegevens to who leads.',
   },
   sure: { nl: 'Zo wist u deze gegevens: zet er --yes achter.', en: 'To erase these data, add --yes.' },
   signed: { nl: 'tekende; de handtekening blijft', en: 'signed; the signature stays' },
@@ -73,14 +77,17 @@ export async function personAnswer(
   terminal: Terminal,
 ): Promise<0 | 1> {
   const language = answerLanguage(options, terminal.env)
+  const isByAddress = options.some((word) => word.includes('@'))
   if (answer.people.length === 0) {
     terminal.err(words.nobody[language])
+    if (isByAddress) terminal.err(words.byName[language])
     return 1
   }
   for (const { name, email, where, organisation, key, signed } of answer.people)
     terminal.out(
       [name, email, organisation, where, key.kind, signed ? words.signed[language] : null].filter(Boolean).join('  '),
     )
+  if (isByAddress) terminal.out(words.byName[language])
   if (answer.refusal !== undefined) {
     terminal.err(httpErrorTexts[answer.refusal][language])
     return 1

@@ -24,7 +24,7 @@ export const copy: PeopleCopy = {
     colleague: 'was asked as a colleague',
     account: 'has an account',
   },
-  signed: 'has signed',
+  signed: 'has signed, and that stays',
   page: 'Overview to hand over',
   data: 'Everything as data (JSON)',
   erase: 'Erase these data',

@@ -23,7 +23,7 @@ export const copy = {
     colleague: 'is gevraagd als collega',
     account: 'heeft een account',
   },
-  signed: 'heeft getekend',
+  signed: 'heeft getekend, en dat blijft staan',
   page: 'Overzicht om te geven',
   data: 'Alles als gegevens (JSON)',
   erase: 'Wis deze gegevens',
