@@ -47,7 +47,7 @@ test('[WEB-622] with the keyboard alone somebody is found, told and erased; thei
   await laptop.enters('Niemand gevonden.', 'Niet in de teksten die u nu kunt lezen.')
   await laptop.keyboard.write('Mailadres of naam', 'noor dijk')
   await laptop.enters(
-    '1 keer gevonden.',
+    'Op 1 plek gevonden.',
     'deed mee',
     'Staat de naam ook in een tekst?',
     'Bel Noor Dijkstra van het wijkteam.',

@@ -9,7 +9,7 @@ export const copy: PeopleCopy = {
   find: 'Find',
   fill: 'Fill in a mail address, or at least two letters of a name.',
   nobody: 'Nobody was found. Check that the name is written as on the card.',
-  found: (n) => (n === 1 ? 'Found once.' : `Found ${n} times.`),
+  found: (n) => (n === 1 ? 'Found in 1 place.' : `Found in ${n} places.`),
   alsoByName: 'A mail address is kept only of who got mail. In the room somebody gave a name.',
   byName: (name) => `Find ${name} as well`,
   more: 'There are more. Write more of the name.',
@@ -28,7 +28,7 @@ export const copy: PeopleCopy = {
   page: 'Overview to hand over',
   data: 'Everything as data (JSON)',
   erase: 'Erase these data',
-  eraseTitle: (n) => (n === 1 ? 'This will be erased' : `This will be erased, ${n} times`),
+  eraseTitle: (n) => (n === 1 ? 'This will be erased' : `This will be erased, in ${n} places`),
   eraseText:
     'Name, mail address, own notes, links and mails. What lies open on the table stays, but nobody sees any more whose it is. This cannot be undone.',
   eraseSigned:

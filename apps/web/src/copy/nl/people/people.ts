@@ -8,7 +8,7 @@ export const copy = {
   find: 'Zoek',
   fill: 'Vul een mailadres in, of ten minste twee letters van een naam.',
   nobody: 'Niemand gevonden. Kijk of de naam zo geschreven is als op het kaartje.',
-  found: (n: number) => (n === 1 ? '1 keer gevonden.' : `${n} keer gevonden.`),
+  found: (n: number) => (n === 1 ? 'Op 1 plek gevonden.' : `Op ${n} plekken gevonden.`),
   alsoByName: 'Een mailadres staat alleen bij wie mail kreeg. In de zaal meldde iemand zich met een naam.',
   byName: (name: string) => `Zoek ook op ${name}`,
   more: 'Er zijn er meer. Schrijf meer van de naam.',
@@ -27,7 +27,7 @@ export const copy = {
   page: 'Overzicht om te geven',
   data: 'Alles als gegevens (JSON)',
   erase: 'Wis deze gegevens',
-  eraseTitle: (n: number) => (n === 1 ? 'Dit wordt gewist' : `Dit wordt gewist, ${n} keer`),
+  eraseTitle: (n: number) => (n === 1 ? 'Dit wordt gewist' : `Dit wordt gewist, op ${n} plekken`),
   eraseText:
     'Naam, mailadres, eigen briefjes, links en mails. Wat open op tafel ligt blijft, maar niemand ziet nog van wie het is. Dit kunt u niet terugdraaien.',
   eraseSigned:
