@@ -159,8 +159,8 @@ export const register = {
   },
   shared: {
     what: {
-      nl: 'Berichten, afspraken, steunpagina’s, uitnodigingen en plank: de teksten zelf',
-      en: 'Stories, agreements, support pages, invitations and the shelf: the texts themselves',
+      nl: 'Berichten, afspraken, steunpagina’s, uitnodigingen en plank: de teksten, beelden en video’s zelf',
+      en: 'Stories, agreements, support pages, invitations and the shelf: the texts, pictures and videos themselves',
     },
     why: {
       nl: 'Delen wat werkt. Bij een oplossing op de plank kan staan wie u kunt bellen.',
@@ -221,7 +221,10 @@ export const register = {
     readers: { nl: 'wie ze maakte', en: 'who made them' },
   },
   search: {
-    what: { nl: 'Woorden om op te zoeken; nooit een persoon', en: 'Words to search by; never a person' },
+    what: {
+      nl: 'Woorden om op te zoeken, uit wat is vastgesteld; geen namen van wie meedoet',
+      en: 'Words to search by, of what was agreed; no names of who takes part',
+    },
     why: { nl: 'Terugvinden wat is vastgesteld.', en: 'To find again what was agreed.' },
     ground: 'none',
     term: 'technical',

@@ -71,8 +71,8 @@ export const terms = {
     en: 'Until the link is taken away; what you wrote with it goes too.',
   },
   account: {
-    nl: 'Zolang iemand een account heeft. Een inlog eindigt na de tijd die op de pagina Account staat.',
-    en: 'For as long as somebody has an account. Being signed in ends by itself.',
+    nl: 'Zolang iemand een account heeft. Wie in geen werkruimte meer zit, wordt gewist als hij of zij dat vraagt. Een inlog eindigt vanzelf.',
+    en: 'For as long as somebody has an account. Who is in no Space any more is erased when they ask. Being signed in ends by itself.',
   },
   ended: {
     nl: `${days.ended} dagen nadat de link, code of inlog eindigde. Kaartjes en links zonder einddatum: zolang de bijeenkomst er staat.`,
