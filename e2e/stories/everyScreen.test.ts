@@ -11,7 +11,6 @@ import type { Evening } from './evening.js'
 import type { Inspection, Narrow } from './inspect.js'
 import { Keyboard } from './keyboard.js'
 import { Onlookers } from './onlookers.js'
-import { pagesOfPdf, wordsOfPdf } from './paper.js'
 import type { Screen } from './screen.js'
 
 let evening: Evening
@@ -55,11 +54,10 @@ test('the pages before the evening can be read by everybody, on 320 pixels too',
     await inspection.look(visitor.page, `page ${name} en`, '320')
   }
   // The facilitator may hand it out on paper as well.
-  await visitor.open(at('/uitleg'))
-  const paper = Buffer.from(await visitor.page.pdf({ preferCSSPageSize: true }))
-  expect(pagesOfPdf(paper)).toBe(1)
-  expect(wordsOfPdf(paper)).toMatch(/U bent uitgenodigd .* Telefoon:/)
-  expect(wordsOfPdf(paper)).not.toContain('Toegankelijkheid')
+  await visitor.open(at('/uitleg?taal=nl'))
+  const { pages: sheets, words } = await inspection.print(visitor.page, 'explained')
+  expect([sheets, words]).toEqual([1, expect.stringMatching(/U bent uitgenodigd .* Telefoon:/)])
+  expect(words).not.toContain('Toegankelijkheid')
   await visitor.page.setViewport({ width: 1280, height: 800 })
   await visitor.open(at('/'))
   await inspection.look(visitor.page, 'page landing wide')
@@ -459,7 +457,7 @@ test('harvest, draft and signing, up to the page of the manifest', async () => {
   await reader.open(at(path))
   await reader.sees('Menselijke maat', 'op papier getekend, kaart 2', 'Op papier geantwoord')
   await inspection.look(reader.page, 'manifest', '320', 'aa', '200%')
-  await reader.press('English')
+  await reader.press('EN, English')
   await reader.sees('Keep the manifest (PDF)')
   await inspection.look(reader.page, 'manifest en', '320')
   expect(onlookers.take()).toEqual([])

@@ -13,9 +13,3 @@ export function wordsOfPdf(pdf: Buffer, options: readonly string[] = []): string
   rmSync(folder, { recursive: true })
   return text.replace(/\s+/g, ' ')
 }
-
-/** How many pages a PDF has. */
-export function pagesOfPdf(pdf: Buffer): number {
-  const told = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' })
-  return Number(/^Pages: +(\d+)$/m.exec(told)?.[1])
-}

@@ -14,7 +14,7 @@ const nl = {
   contrast: 'Meer contrast',
   accessibility: 'Toegankelijkheid',
   explained: 'Uitleg',
-  otherLanguage: 'English',
+  otherLanguage: 'EN, English',
   only: { nl: 'Deze tekst is er alleen in het Nederlands.', en: 'Deze tekst is er alleen in het Engels.' },
   meetingIn: {
     nl: 'Deze bijeenkomst is in het Nederlands. Wat mensen schrijven, wordt niet vertaald.',
@@ -76,7 +76,7 @@ const en: PageTexts = {
   contrast: 'More contrast',
   accessibility: 'Accessibility',
   explained: 'How it works',
-  otherLanguage: 'Nederlands',
+  otherLanguage: 'NL, Nederlands',
   only: { nl: 'This text is there in Dutch only.', en: 'This text is there in English only.' },
   meetingIn: {
     nl: 'This meeting is in Dutch. What people write is not translated.',

@@ -64,7 +64,8 @@ function look() {
   return {
     at: window.stops.get(one),
     name: `${one.localName}.${[...one.classList].join('.')} "${words.trim().replace(/\s+/g, ' ').slice(0, 40)}"`,
-    ring: nearest(one),
+    // a field that nobody sees shows its focus on its label
+    ring: nearest(one) || [...(one.labels ?? [])].some(nearest),
     hidden: free.length === 0,
     inParts: /^(date|time|datetime-local|month)$/.test(one.type ?? ''),
     late: one.tabIndex > 0,

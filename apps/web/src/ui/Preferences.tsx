@@ -62,7 +62,8 @@ function ContrastButton() {
 function LanguageButton() {
   const [language, setLanguage] = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
-  const label = other === 'en' ? 'English' : 'Nederlands'
+  // Who speaks to a device says what stands there.
+  const label = other === 'en' ? 'EN, English' : 'NL, Nederlands'
   return (
     <button type="button" className="icon-btn" lang={other} aria-label={label} onClick={() => setLanguage(other)}>
       {other.toUpperCase()}
