@@ -54,6 +54,8 @@ function stryker(mutate) {
     ],
     tempDirName: 'e2e/mutants/.changed',
     concurrency: 2,
+    // A change that never ends is noticed; a machine that is busy with something else is no proof of that.
+    timeoutMS: 30_000,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     allowConsoleColors: false,
