@@ -144,6 +144,10 @@ test('[PRV-11] the overview holds what is kept of somebody, in words and as data
   for (const part of [name, noor.email, 'Merkwoord kraanvogel', 'U deed mee', 'U tekende een steunpagina'])
     expect(shown).toContain(part)
   expect(shown).not.toMatch(/<script|https?:/)
+  // in words for who reads it, not as the columns are called
+  expect(shown).toContain(`U: naam ${name}`)
+  expect(shown).toMatch(/Uw handtekening op de steunpagina: voornaam Noortje, achternaam Zoutkamp, mailadres /)
+  expect(shown).not.toMatch(/first_name|locale|confirmed/)
   const read = JSON.parse(data) as { kept: { acts: object[]; own: { notes: object[] } | null }[] }
   expect(read.kept[0]?.own?.notes).toMatchObject([{ text: 'Merkwoord kraanvogel' }])
   expect(read.kept[0]?.acts.length).toBeGreaterThan(0)

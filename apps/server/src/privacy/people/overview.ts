@@ -21,6 +21,22 @@ const nl = {
   words: 'Wat u daarbij schreef',
   rows: 'Gegevens',
   nothing: 'Verder niets.',
+  tables: {
+    ...{ person: 'U', account: 'Uw account', asked: 'U bent gevraagd', reader: 'Uw link om te lezen' },
+    ...{ supporter: 'Uw handtekening op de steunpagina', registration: 'Uw aanmelding', registered: 'Uw aanmelding' },
+    ...{
+      signed: 'Bij uw handtekening',
+      comments: 'Uw reactie',
+      mails: 'Mail aan u',
+      members: 'Uw rol',
+      passkeys: 'Sleutel',
+    },
+  } as Readonly<Record<string, string>>,
+  columns: {
+    ...{ name: 'naam', first_name: 'voornaam', last_name: 'achternaam', email: 'mailadres', function: 'functie' },
+    ...{ role: 'rol', municipality: 'gemeente', group_name: 'groep', text: 'tekst', subject: 'onderwerp' },
+    ...{ sentence: 'eigen zin', condition: 'voorbehoud', reason: 'reden', remark: 'opmerking' },
+  } as Readonly<Record<string, string>>,
   stays:
     'Teksten waarin iemand anders uw naam typte, staan niet in dit overzicht: vraag ernaar bij wie het u gaf. Wat u ondertekende, blijft staan zolang de editie bestaat. De rest kan worden gewist; in back-ups staat het nog hoogstens vijf weken, in die van voor een nieuwe versie hoogstens negentig dagen.',
 }
@@ -42,6 +58,26 @@ const en: typeof nl = {
   words: 'What you wrote with it',
   rows: 'Data',
   nothing: 'Nothing else.',
+  tables: {
+    ...{ person: 'You', account: 'Your account', asked: 'You were asked', reader: 'Your link to read' },
+    ...{
+      supporter: 'Your signature on the support page',
+      registration: 'You registered',
+      registered: 'You registered',
+    },
+    ...{
+      signed: 'With your signature',
+      comments: 'Your reaction',
+      mails: 'Mail to you',
+      members: 'Your role',
+      passkeys: 'Key',
+    },
+  },
+  columns: {
+    ...{ name: 'name', first_name: 'first name', last_name: 'last name', email: 'mail address', function: 'role' },
+    ...{ role: 'role', municipality: 'municipality', group_name: 'group', text: 'text', subject: 'subject' },
+    ...{ sentence: 'own sentence', condition: 'reservation', reason: 'reason', remark: 'remark' },
+  },
   stays:
     'Texts in which somebody else typed your name are not in this overview: ask whoever gave it to you. What you signed stays for as long as the edition exists. The rest can be erased; in backups it stays for five weeks at most, in those of before a new version for ninety days at most.',
 }
@@ -64,7 +100,7 @@ export function overviewPage(all: readonly Gathered[], { locale, nowMs }: { loca
     )
     const drafts = Object.values(one.own?.drafts ?? {})
     const sections: readonly (readonly [string, readonly string[]])[] = [
-      [t.rows, rowLines(one.rows)],
+      [t.rows, rowLines(one.rows, t)],
       [t.own, (one.own?.notes ?? []).map(({ text }) => text)],
       [t.drafts, drafts],
       [t.open, one.open.map(({ text }) => text)],
@@ -88,16 +124,21 @@ export function overviewPage(all: readonly Gathered[], { locale, nowMs }: { loca
   ].join('\n')
 }
 
-/** Each value that says something, with its name; ids and moments are in the JSON file. */
-function rowLines(rows: Gathered['rows']): readonly string[] {
-  const says =
-    /^(name|first_name|last_name|email|function|role|municipality|group_name|value|text|subject|state|locale|kind)$/
+/** Each value that says something, with what it is in words; ids, moments and codes are in the JSON file. */
+function rowLines(
+  rows: Gathered['rows'],
+  { tables, columns }: Pick<typeof nl, 'tables' | 'columns'>,
+): readonly string[] {
   return Object.entries(rows).flatMap(([table, found]) =>
     found.flatMap((row) => {
-      const told = Object.entries(row).flatMap(([column, value]) =>
-        says.test(column) && typeof value === 'string' && value !== '' ? [`${column} ${value}`] : [],
-      )
-      return told.length === 0 ? [] : [`${table}: ${told.join(', ')}`]
+      // beside a signature the name of a field is a value itself
+      const { field, value } = row as { readonly field?: string; readonly value?: string | null }
+      const pairs = field === undefined ? Object.entries(row) : [[field, value] as const]
+      const told = pairs.flatMap(([column, one]) => {
+        const label = columns[column]
+        return label !== undefined && typeof one === 'string' && one !== '' ? [`${label} ${one}`] : []
+      })
+      return told.length === 0 ? [] : [`${tables[table] ?? table}: ${told.join(', ')}`]
     }),
   )
 }

@@ -37,3 +37,7 @@ export function FoundList({ people, chosen, onChoose }: FoundListProps) {
     </fieldset>
   )
 }
+
+/** Under which names somebody is looked for as well, who was found by an address: who got no mail has only a name. */
+export const namesBehind = (who: string, people: readonly Pick<FoundPerson, 'name'>[]): readonly string[] =>
+  who.includes('@') ? [...new Set(people.map(({ name }) => name))].filter((name) => name !== '') : []

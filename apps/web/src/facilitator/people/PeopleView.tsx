@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.js'
 import { ErrorLine } from '../../ui/ErrorLine.js'
 import { Field } from '../../ui/Field.js'
 import { usePick, useProblem, useT } from '../../ui/language.js'
-import { FoundList } from './FoundList.js'
+import { FoundList, namesBehind } from './FoundList.js'
 import type { FoundPeople, FoundPerson } from './peopleApi.js'
 import { peopleCopy } from './peopleCopy.js'
 import { WrittenTexts } from './WrittenTexts.js'
@@ -67,8 +67,7 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
     setIsErased(true)
   }
   const people = found?.people ?? []
-  // Somebody without a mail address is found by the name only.
-  const names = who.includes('@') ? [...new Set(people.map(({ name }) => name))].filter((name) => name !== '') : []
+  const names = namesBehind(who, people)
   const said = found === null ? null : people.length === 0 ? t.nobody : t.found(people.length)
   return (
     <main className="hm ac">

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
-import { FoundList } from './FoundList.js'
+import { FoundList, namesBehind } from './FoundList.js'
 import type { FoundPeople } from './peopleApi.js'
 import { peopleCopy } from './peopleCopy.js'
 import { WrittenTexts } from './WrittenTexts.js'
@@ -26,6 +26,17 @@ test('[WEB-620] each find says what somebody was, where and for whom, and that a
   expect(page).toContain('GGD · tekende de steunpagina · Visie 2040<')
   expect(page.match(/type="checkbox"/g)).toHaveLength(3)
   expect(page.match(/checked/g)).toHaveLength(1)
+})
+
+test('[WEB-620] who was found by an address is looked for by every name that it has, once; who was found by a name is not', () => {
+  const people = [
+    one('person'),
+    one('supporter'),
+    { ...one('reader'), name: 'N. Dijkstra' },
+    { ...one('account'), name: '' },
+  ]
+  expect(namesBehind('noor@polderrand.example', people)).toEqual(['Noor Dijkstra', 'N. Dijkstra'])
+  expect(namesBehind('noor', people)).toEqual([])
 })
 
 test('[WEB-621] a text in which the name was typed leads to the page where it is changed, as text', () => {
