@@ -45,6 +45,8 @@ test('[WEB-622] with the keyboard alone somebody is found, told and erased; thei
   await laptop.presses('Zoek', 'Vul een mailadres in')
   await laptop.keyboard.write('Mailadres of naam', 'Niemand Zo')
   await laptop.enters('Niemand gevonden.', 'Niet in de teksten die u nu kunt lezen.')
+  await laptop.keyboard.write('Mailadres of naam', 'noor@elders.example')
+  await laptop.enters('Niemand gevonden met dit mailadres.', 'zoek ook op de naam')
   await laptop.keyboard.write('Mailadres of naam', 'noor dijk')
   await laptop.enters(
     'Op 1 plek gevonden.',

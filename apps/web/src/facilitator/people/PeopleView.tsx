@@ -68,7 +68,14 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
   }
   const people = found?.people ?? []
   const names = namesBehind(who, people)
-  const said = found === null ? null : people.length === 0 ? t.nobody : t.found(people.length)
+  const said =
+    found === null
+      ? null
+      : people.length > 0
+        ? t.found(people.length)
+        : who.includes('@')
+          ? t.nobodyByAddress
+          : t.nobody
   return (
     <main className="hm ac">
       <h1>{t.title}</h1>

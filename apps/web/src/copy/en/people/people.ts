@@ -9,6 +9,8 @@ export const copy: PeopleCopy = {
   find: 'Find',
   fill: 'Fill in a mail address, or at least two letters of a name.',
   nobody: 'Nobody was found. Check that the name is written as on the card.',
+  nobodyByAddress:
+    'Nobody was found by this mail address. An address is kept only of who got mail: search for the name too.',
   found: (n) => (n === 1 ? 'Found in 1 place.' : `Found in ${n} places.`),
   alsoByName: 'A mail address is kept only of who got mail. In the room somebody gave a name.',
   byName: (name) => `Find ${name} as well`,

@@ -8,6 +8,8 @@ export const copy = {
   find: 'Zoek',
   fill: 'Vul een mailadres in, of ten minste twee letters van een naam.',
   nobody: 'Niemand gevonden. Kijk of de naam zo geschreven is als op het kaartje.',
+  nobodyByAddress:
+    'Niemand gevonden met dit mailadres. Een adres staat alleen bij wie mail kreeg: zoek ook op de naam.',
   found: (n: number) => (n === 1 ? 'Op 1 plek gevonden.' : `Op ${n} plekken gevonden.`),
   alsoByName: 'Een mailadres staat alleen bij wie mail kreeg. In de zaal meldde iemand zich met een naam.',
   byName: (name: string) => `Zoek ook op ${name}`,
