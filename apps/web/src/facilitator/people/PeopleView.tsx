@@ -24,6 +24,8 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
   const t = useT(peopleCopy)
   const say = usePick()
   const [who, setWho] = useState('')
+  /** What was searched for: somebody may be typing on. */
+  const [asked, setAsked] = useState('')
   const [found, setFound] = useState<FoundPeople | null>(null)
   const [chosen, setChosen] = useState<readonly FoundPerson[]>([])
   const [isSure, setIsSure] = useState(false)
@@ -35,6 +37,7 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
     return answer.ok
   }
   const findWho = async (words: string) => {
+    setAsked(words)
     setIsErased(false)
     setIsSure(false)
     setChosen([])
@@ -67,7 +70,7 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
     setIsErased(true)
   }
   const people = found?.people ?? []
-  const names = namesBehind(who, people)
+  const names = namesBehind(asked, people)
   const said =
     found === null
       ? null
