@@ -1,4 +1,4 @@
-import type { Event, WorkshopState } from '@siroop/domain'
+import { type Event, endsOwnCheckin, type WorkshopState } from '@siroop/domain'
 import type { WebhookKind } from '@siroop/protocol'
 import type { WriteOp } from '../storage/storage.js'
 import type { ToldEvents } from '../workshop/roomParts.js'
@@ -37,7 +37,12 @@ export const hookEvent = (of: {
   row: { id: of.id, kind: of.kind, workshop: of.workshop, json: JSON.stringify(of.fact), at_ms: of.atMs },
 })
 
-function factOf(event: Event, before: WorkshopState | null, { id, editions }: WorkshopState): Told | null {
+function factOf(event: Event, before: WorkshopState | null, after: WorkshopState): Told | null {
+  const { id, editions } = after
+  const checkinEnded = (item: string): Told => ({
+    kind: 'checkin.ended',
+    fact: { ...noFact, item, path: `/workshops/${id}/check-ins` },
+  })
   const edition = (number: number, kind: WebhookKind, more: Partial<HookFact>): Told => ({
     kind,
     fact: { ...noFact, edition: number, path: `/workshops/${id}/editions/${number}`, ...more },
@@ -66,8 +71,10 @@ function factOf(event: Event, before: WorkshopState | null, { id, editions }: Wo
       // What a check-in said is told again whenever somebody decides something there; that it ended is told once.
       const { checkin } = event.lookedBack
       if (before?.lookedBack.some((one) => one.checkin === checkin)) return null
-      return { kind: 'checkin.ended', fact: { ...noFact, item: checkin, path: `/workshops/${id}/check-ins` } }
+      return checkinEnded(checkin)
     }
+    case 'meetingClosed':
+      return endsOwnCheckin(event, after) ? checkinEnded(id) : null
     default:
       return null
   }

@@ -44,3 +44,43 @@ test('[HOOK-10] who is slow is left, and what cannot be reached is told in a wor
   expect(await send('/x', { url: 'https://bestaat-niet.invalid/' })).toEqual({ status: null, problem: 'unreachable' })
   expect(await send('/x', { url: `https://localhost:${port}/` })).toMatchObject({ status: null })
 })
+
+/** A name that leads to the next of these addresses whenever it is asked for; of the internet is 127.0.0.2. */
+const leadingTo = (...answers: readonly (readonly string[])[]) => {
+  let asked = 0
+  const send = createHookSender({
+    patienceMs: 10_000,
+    isPublic: (address) => address === '127.0.0.2',
+    resolve: (_host, _options, done) =>
+      done(
+        null,
+        (answers[asked++] ?? ['127.0.0.1']).map((address) => ({ address, family: 4 })),
+      ),
+  })
+  const url = `http://naam.example:${port}/x`
+  return { asked: () => asked, send: () => send({ url, isNamed: false, headers: {}, body: '{}' }) }
+}
+
+test('[HOOK-10] a name that leads inside a network a moment later is connected to at the address that was looked at', async () => {
+  // What lies inside is the server that every test has; what lies outside is another one on the same port.
+  const outside = createServer((_request, response) => response.writeHead(202).end())
+  await new Promise<void>((resolve) => outside.listen(port, '127.0.0.2', resolve))
+  const name = leadingTo(['127.0.0.2'], ['127.0.0.1'], ['127.0.0.2', '127.0.0.1'], [])
+  expect(await name.send()).toMatchObject({ status: 202 })
+  expect([name.asked(), reached]).toEqual([1, []])
+  // Tried again it leads elsewhere: that is looked at anew, and one address inside is enough to refuse all.
+  expect(await name.send()).toEqual({ status: null, problem: 'private-address' })
+  expect(await name.send()).toEqual({ status: null, problem: 'private-address' })
+  expect(await name.send()).toEqual({ status: null, problem: 'private-address' })
+  expect(reached).toEqual([])
+  outside.closeAllConnections()
+  await new Promise((resolve) => outside.close(resolve))
+})
+test('[HOOK-10] a number that lies inside a network is not connected to, though nothing looks it up', async () => {
+  for (const host of ['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '169.254.169.254'])
+    expect(await send('/x', { url: `http://${host}:${port}/x`, isNamed: false }), host).toEqual({
+      status: null,
+      problem: 'private-address',
+    })
+  expect(reached).toEqual([])
+})

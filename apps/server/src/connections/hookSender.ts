@@ -1,6 +1,7 @@
-import { lookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { request as plainRequest, type RequestOptions } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import { isIP } from 'node:net'
 import { isPublicAddress } from './hookAddress.js'
 
 /** A message as it is sent. */
@@ -17,6 +18,19 @@ export type HookOutcome =
   | { readonly status: null; readonly problem: 'private-address' | 'no-answer' | 'unreachable' | 'certificate' }
 export type SendHook = (sent: HookRequest) => Promise<HookOutcome>
 
+interface Ways {
+  /** So long the other side may take to answer. */
+  readonly patienceMs: number
+  /** To which addresses a name leads; without it the resolver of the machine. */
+  readonly resolve?: (
+    host: string,
+    asked: LookupAllOptions,
+    done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+  ) => void
+  /** Which of them are of the internet. */
+  readonly isPublic?: (address: string) => boolean
+}
+
 const privateAddress = 'EPRIVATE'
 
 /**
@@ -24,10 +38,14 @@ const privateAddress = 'EPRIVATE'
  * to: a name that leads elsewhere a moment later changes nothing. No redirect is followed, nothing of the answer is read but
  * its status, and whoever is slow is left.
  */
-export function createHookSender({ patienceMs }: { readonly patienceMs: number }): SendHook {
+export function createHookSender({ patienceMs, resolve: find = lookup, isPublic = isPublicAddress }: Ways): SendHook {
   return ({ url, isNamed, headers, body }) =>
     new Promise((resolve) => {
-      const { protocol } = new URL(url)
+      const { protocol, hostname } = new URL(url)
+      const literal = hostname.replace(/^\[|\]$/g, '')
+      // A number is connected to without being looked up.
+      if (!isNamed && isIP(literal) !== 0 && !isPublic(literal))
+        return resolve({ status: null, problem: 'private-address' })
       const bytes = Buffer.from(body, 'utf8')
       const options: RequestOptions = {
         method: 'POST',
@@ -36,9 +54,9 @@ export function createHookSender({ patienceMs }: { readonly patienceMs: number }
         agent: false,
         signal: AbortSignal.timeout(patienceMs),
         lookup: (host, asked, done) =>
-          lookup(host, { ...asked, all: true }, (error, found) => {
+          find(host, { ...asked, all: true }, (error, found) => {
             if (error !== null) return done(error, '', 0)
-            const usable = isNamed || found.every(({ address }) => isPublicAddress(address))
+            const usable = isNamed || found.every(({ address }) => isPublic(address))
             const [first] = found
             if (!usable || first === undefined)
               return done(Object.assign(new Error('not public'), { code: privateAddress }), '', 0)

@@ -20,7 +20,7 @@ export function Checkins({ checkins }: Pick<ManifestView, 'checkins'>) {
           return (
             <li key={`${checkin} ${on}`} className="nums">
               <h3>{words.checkinOn(dayInWords(on, language))}</h3>
-              <p>{counted.join(', ')}</p>
+              {counted.length === 0 ? null : <p>{counted.join(', ')}</p>}
               {next === null ? null : <p>{words.next(dayInWords(next, language))}</p>}
               {manifest === null ? null : (
                 <p>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { aCheckin, anEarlier, recorded, thick } from '../../checkinTestData.js'
 import { facilitator, organisations, speaker, type Table } from '../../testData.js'
-import { at } from '../../visionTestData.js'
+import { meetingId } from '../../ids.js'
+import { at, aVisionTemplate } from '../../visionTestData.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { carriedOver } from '../checkin/carriedOver.js'
 import { withUnused } from '../checkin/plan.js'
-import { lookedBackOf } from './lookedBack.js'
+import { checkinsAbout, endsOwnCheckin, lookedBackOf } from './lookedBack.js'
 import { aWay, told } from './wayTestData.js'
 
 const [sentence] = anEarlier().sentences
@@ -76,4 +77,36 @@ test('[RND-60] with a promise comes along how it stood last, and with the text h
   expect(earlier).not.toHaveProperty('unused')
   const unused = [{ why: 'later', notes: 2 }] as const
   expect(earlier && withUnused(earlier, unused).unused).toEqual(unused)
+})
+
+/** The same with a meeting for a check-in after the ones that there are. */
+function withOwnCheckin(table: Table): Table {
+  const { now } = table
+  const [meeting] = now.meetings
+  const step = aVisionTemplate().steps.find(({ kind }) => kind === 'checkin')
+  if (meeting === undefined || step === undefined) throw new Error('nothing to copy')
+  const last = { ...meeting, id: meetingId('s4'), status: 'planned', openedAtMs: null } as const
+  const template = { ...now.template, steps: [...now.template.steps, step] }
+  table.state = { ...now, template, meetings: [...now.meetings, last] }
+  return table
+}
+
+test('[PRG-15] a check-in that is a meeting of the workshop was held once that is closed for good, also where nothing was said of a sentence', () => {
+  const table = withOwnCheckin(aWay())
+  const held = () => checkinsAbout(table.now, { manifest: null, dateOf: table.facts.dateOf })
+  const ends = (from: number) => table.events.slice(from).map((event) => endsOwnCheckin(event, table.now))
+  let { length } = table.events
+  // The meeting of the signing is none.
+  table.do(facilitator, { type: 'closeMeeting' })
+  expect(ends(length)).not.toContain(true)
+  table.do(facilitator, { type: 'openMeeting', meeting: meetingId('s4') })
+  expect(held()).toEqual([])
+  length = table.events.length
+  table.do(facilitator, { type: 'closeMeeting' })
+  expect(ends(length).filter((one) => one)).toHaveLength(1)
+  expect(held()).toMatchObject([{ checkin: table.now.id, edition: 1, sentences: [{ level: 'unsaid' }], way: [] }])
+  const closed = { type: 'meetingClosed', meeting: meetingId('s4') } as const
+  expect(endsOwnCheckin({ ...closed, comesBack: '2027-01-01' }, table.now)).toBe(false)
+  expect(endsOwnCheckin(closed, { ...table.now, editions: [] })).toBe(false)
+  expect(endsOwnCheckin(closed, aCheckin().now)).toBe(false)
 })

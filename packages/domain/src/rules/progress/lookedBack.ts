@@ -1,11 +1,13 @@
 import { subjectId } from '../../ids.js'
 import type { LookedBack, SentenceLookedAt } from '../../workshop/progress/lookedBack.js'
 import { type RouteStand, routeStands } from '../../workshop/progress/progress.js'
-import type { WorkshopState } from '../../workshop/state.js'
+import type { Event } from '../../workshop/events.js'
+import type { Meeting, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { isAboutPromises } from '../checkin/earlier.js'
 import { hasThickness, thicknessOf, thicknessStep } from '../checkin/thickness.js'
 import { currentEdition } from '../find.js'
+import { stepsOfMeeting } from '../places.js'
 import { pollOf, pollQuestions, stance } from '../polls.js'
 
 /** What only the server knows of a check-in: the printed address of its report, and days of moments. */
@@ -35,15 +37,31 @@ export function lookedBackOf(state: WorkshopState, facts: CheckinFacts): LookedB
 /** Check-ins about this workshop, by day: those of workshops of their own, then the one that is a meeting of this one. */
 export function checkinsAbout(state: WorkshopState, facts: CheckinFacts): readonly LookedBack[] {
   const edition = currentEdition(state)
-  if (edition === null || state.earlier !== null || !hasThickness(state)) return state.lookedBack
+  const isHeld = ownCheckins(state).some(({ status }) => status === 'closed')
+  if (edition === null || state.earlier !== null || !(isHeld || hasThickness(state))) return state.lookedBack
   const sentences = edition.frozen.sections.flatMap((section) => section.sentences)
   const own = sentencesOf(state, (subject) => {
     const found = sentences.find((one) => one.subject === subject)
     return found === undefined ? null : subjectId(found.id)
   })
   const held: LookedBack = { ...headOf(state, facts), edition: edition.number, sentences: own, way: [] }
-  return own.length === 0 ? state.lookedBack : [...state.lookedBack, held].sort(byDay)
+  return own.length === 0 && !isHeld ? state.lookedBack : [...state.lookedBack, held].sort(byDay)
 }
+
+/**
+ * True when this event ends a check-in that is a meeting of the workshop which it is about. A check-in in a workshop of its
+ * own tells that one itself. Rule: SPEC PRG-15.
+ */
+export function endsOwnCheckin(event: Event, after: WorkshopState): boolean {
+  // A meeting that comes back on a later day is not over.
+  if (event.type !== 'meetingClosed' || event.comesBack !== undefined) return false
+  if (after.earlier !== null || currentEdition(after) === null) return false
+  return ownCheckins(after).some(({ id }) => id === event.meeting)
+}
+
+/** Meetings of the workshop itself that hold a check-in. */
+const ownCheckins = (state: WorkshopState): readonly Meeting[] =>
+  state.meetings.filter(({ id }) => stepsOfMeeting(state, id).some(({ kind }) => kind === 'checkin'))
 
 /** The earliest first. */
 export const byDay = (one: Pick<LookedBack, 'on'>, other: Pick<LookedBack, 'on'>): number =>

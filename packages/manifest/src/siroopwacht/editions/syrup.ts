@@ -44,7 +44,9 @@ export function syrupRows(editions: readonly Read[], checkins: readonly LookedBa
     })
     return { kind: 'edition', edition: number, on, blocks }
   })
-  const meetings = checkins.map(({ on, edition, sentences }): SyrupRow => {
+  // Where nothing was said of any sentence there is nothing to pour.
+  const poured = checkins.filter(({ sentences }) => sentences.length > 0)
+  const meetings = poured.map(({ on, edition, sentences }): SyrupRow => {
     const said = new Map(sentences.map(({ subject, level }) => [subject as string, level]))
     const then = rows.findLast((row) => row.on <= on)?.blocks ?? []
     const blocks = then.map((block) => ({
