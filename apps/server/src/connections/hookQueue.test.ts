@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { newDatabase } from '../realServers/sharedTestData.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { openPostgresStorage } from '../storage/postgresStorage.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Tables } from '../storage/tables.js'
 import { hookEvent } from './hookEvents.js'
@@ -15,9 +17,9 @@ let sent: HookRequest[]
 /** What the other side does with the next messages; empty: takes them. */
 let outcomes: HookOutcome[]
 let queue: HookQueue
-const queueOn = (policy = { isPublic: false, origins: [origin] }) =>
+const queueOn = (policy = { isPublic: false, origins: [origin] }, on = storage) =>
   createHookQueue({
-    storage,
+    storage: on,
     policy,
     nowMs: () => nowMs,
     after: () => () => undefined,
@@ -63,17 +65,20 @@ beforeEach(async () => {
   sent = []
   outcomes = []
   queue = queueOn()
+  await storage.transact(people())
+})
+function people(): readonly WriteOp[] {
   const member = (account: string, role: 'facilitator' | 'routeTeam'): WriteOp => {
     return { kind: 'insert', table: 'member', row: { space: 'r1', account, role, since_ms: 1 } }
   }
   const seat = { facilitator: 'noor', workshop: 'w1', participant: 'p1', space: 'r1' }
-  await storage.transact([
+  return [
     member('noor', 'facilitator'),
     member('ida', 'routeTeam'),
     { kind: 'insert', table: 'seat', row: seat },
     { kind: 'insert', table: 'seat', row: { ...seat, workshop: 'w2', space: 'r2' } },
-  ])
-})
+  ]
+}
 
 test('[HOOK-3] a message is CloudEvents in JSON: which thing of which workshop and where it is read, and never its words', async () => {
   await storage.transact([hook('h1')])
@@ -186,6 +191,44 @@ test('[HOOK-6] two servers that spread the same event make one message of it', a
   await happens('e1')
   await Promise.all([queue.round(), queueOn().round()])
   expect(await messages()).toHaveLength(1)
+})
+
+test('[HOOK-6] of two servers on one PostgreSQL one sends each message, also while the other looks and when one ends halfway', async () => {
+  const url = await newDatabase()
+  const open = async () => {
+    const opened = await openPostgresStorage(url, (error) => {
+      throw error
+    })
+    if (!opened.ok) throw new Error(opened.error)
+    return opened.value
+  }
+  const [one, other] = [await open(), await open()]
+  storage = one
+  await one.transact([...people(), hook('h1'), hook('h2')])
+  const servers = [queueOn(undefined, one), queueOn(undefined, other)] as const
+  const rounds = () => Promise.all([...servers, ...servers].map((server) => server.round()))
+  for (let at = 0; at < 12; at++) await happens(`e${at}`)
+  // A first try of one address does not arrive: whichever server looks later sends that one again.
+  outcomes = [failing(500)]
+  await rounds()
+  nowMs += 12 * second
+  await rounds()
+  await rounds()
+  const told = sent.map(({ url: to, headers }) => `${to.slice(origin.length + 1)} ${headers['webhook-id']}`)
+  const [again] = told.filter((one, at) => told.indexOf(one) !== at)
+  expect(again).toMatch(/ e0$/)
+  expect(told).toHaveLength(25)
+  expect(new Set(told).size).toBe(24)
+  // One ends in the middle of its round; the other goes on with what is left.
+  sent = []
+  await happens('e-last')
+  servers[0].stop()
+  await rounds()
+  expect(sent.map(({ headers }) => headers['webhook-id'])).toEqual(['e-last', 'e-last'])
+  expect(await other.count('hook_message', { state: 'sent' })).toBe(26)
+  servers[1].stop()
+  await one.close()
+  await other.close()
 })
 
 test('[HOOK-7] what arrived is forgotten after a month, what did not after three', async () => {
