@@ -1,11 +1,20 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type FacilitatorView, type FrozenManifest, meetingId, type SubjectId } from '@siroop/domain'
+import { fingerprintOf } from '@siroop/manifest'
 import { type Answer, type ApiScope, apiOperations, webhookMessage } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { ApiError, connect, isFromSiroop, linesOf, printAll } from '../../examples/api/client.js'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
+import { sha256 } from '../chance.js'
+import { folders } from '../folders.js'
 import { shelfContent } from '../shelf/shelfTestData.js'
 import { aTextToSign, type TextToSign } from '../signing/signingTestData.js'
+import { openControlClient, startTestApp, type TestApp } from '../testApp.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 interface Received {
@@ -15,11 +24,14 @@ interface Received {
 let table: TextToSign
 let receiver: Server
 let receivedAt: string
+let environment: Record<string, string>
 const received: Received[] = []
 const waiting = new Set<() => void>()
 /** Statuses that the receiver answers with next; then it takes everything. */
 const answers: number[] = []
 let space: string
+/** A server that starts when the text is in force. */
+let later: TestApp | null = null
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
@@ -35,14 +47,31 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   receivedAt = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
-  table = await aTextToSign({ environment: { SIROOP_WEBHOOKS: receivedAt } })
+  environment = { SIROOP_WEBHOOKS: receivedAt }
+  table = await aTextToSign({ environment, templates: await roundWithCheckin() })
   space = (await listed()).spaces[0]?.id ?? ''
 })
 afterAll(async () => {
+  await later?.app.close()
   await table.close()
   receiver.closeAllConnections()
   await new Promise((resolve) => receiver.close(resolve))
+  for (const folder of made) await rm(folder, { recursive: true })
 })
+
+/** The folder of a values round that meets again for its check-in. */
+async function roundWithCheckin(): Promise<string> {
+  const read = async (id: string) => parse(await readFile(join(folders.templates, `${id}.yaml`), 'utf8'))
+  const [round, vision] = [await read('korte-waardenronde'), await read('visie-2040-sociaal-domein')]
+  const [checkin] = vision.steps.filter(({ kind }: { kind: string }) => kind === 'checkin')
+  const sessions = [...round.sessions, { ...round.sessions[0], id: 's4', minutes: 90 }]
+  const template = { ...round, sessions, steps: [...round.steps, checkin] }
+  const folder = await mkdtemp(join(tmpdir(), 'siroop-koppelingen-'))
+  await writeFile(join(folder, 'korte-waardenronde.yaml'), stringify(template, { aliasDuplicateObjects: false }))
+  made.push(folder)
+  return folder
+}
+const made: string[] = []
 
 const listed = async () =>
   (await (await table.server.get('/api/connections', { cookie: table.cookie })).json()) as Answer<'connections'>
@@ -240,7 +269,7 @@ test('[HOOK-8] a signature is told at once to an address that asked, signed so t
   expect((await table.server.get(read, { authorization: `Bearer ${token}` })).status).toBe(200)
 })
 
-test('[HOOK-9] who leads tries an address, sees what did not arrive, sends it again, switches it off and takes it away', async () => {
+test('[HOOK-9] [HOOK-12] who leads tries an address, sees what did not arrive, sends it again, switches it off and takes it away', async () => {
   const wanted = { space, name: 'Stuk', url: `${receivedAt}/stuk`, kinds: ['shelf.item'], workshops: null }
   await act('/hooks', wanted)
   const shown = async () => (await listed()).spaces[0]?.hooks.find(({ name }) => name === 'Stuk')
@@ -254,9 +283,14 @@ test('[HOOK-9] who leads tries an address, sees what did not arrive, sends it ag
   const gaveUp = { state: 'failed' as const, ended_at_ms: 1 }
   await table.storage.transact([{ kind: 'patch', table: 'hook_message', where: { id: row?.id ?? '' }, set: gaveUp }])
   expect((await shown())?.failed).toMatchObject([{ kind: 'try', problem: 'status-302' }])
+  const log = (await shown())?.latest ?? []
+  expect(log).toMatchObject([{ kind: 'try', state: 'failed', cameBack: 'status-302', workshop: null, nextAtMs: null }])
   expect((await act(`/hooks/${id}/again`, { message: null })).status).toBe(200)
   await vi.waitFor(async () =>
-    expect(await shown()).toMatchObject({ failed: [], waiting: 0, sentAtMs: table.clock.nowMs }),
+    expect(await shown()).toMatchObject({
+      ...{ failed: [], waiting: 0, sentAtMs: table.clock.nowMs },
+      latest: [{ event: log[0]?.event, state: 'sent', tries: 1, cameBack: 'status-204', nextAtMs: null }],
+    }),
   )
   const stranger = await signInAnother(table.storage)
   for (const [path, body] of [
@@ -272,4 +306,68 @@ test('[HOOK-9] who leads tries an address, sees what did not arrive, sends it ag
   expect(await table.storage.count('hook_message', { hook: id })).toBe(0)
   for (const url of ['http://127.0.0.1:1/', 'https://10.0.0.1/', 'x'])
     expect((await act('/hooks', { ...wanted, url })).status, url).toBe(422)
+})
+
+/** The text of then as a second edition with one promised step. */
+const withRoute = (): FrozenManifest => {
+  const promised = { subject: step, text: 'Eén nummer.', owner: table.organisation('ggd'), partners: [], due: '2027-06-01' }
+  const rest = { firstStep: 'Bellen.', firstStepBy: '2027-01-01', seen: null, means: null, effort: null }
+  const section = { id: 'route', render: 'table' as const, title: 'De route', body: null, sentences: [] }
+  const commitments = [{ ...promised, ...rest, milestones: [], needs: [] }]
+  return { ...table.frozen, edition: 2, sections: [...table.frozen.sections, { ...section, commitments }] }
+}
+const step = 'stap-een' as SubjectId
+
+test('[HOOK-11] that a text is in force, that somebody told about the route, and that a check-in ended is told once, by ids alone, and read where the message points', async () => {
+  const kinds = ['manifest.edition', 'progress.added', 'checkin.ended']
+  const wanted = { space, name: 'Alles', url: `${receivedAt}/alles`, kinds, workshops: null }
+  const { secret } = (await act<{ secret: string }>('/hooks', wanted)).body
+  for (const who of ['gemeente', 'corporatie']) await sign(who)
+  table.clock.nowMs = Date.parse('2026-12-24T09:00:00Z')
+  await table.lead({ type: 'closeEdition', edition: 1 })
+  const { nowMs } = table.clock
+  const told = [await message('manifest.edition')]
+  const frozen = withRoute()
+  const fingerprint = fingerprintOf(frozen, (bytes) => Buffer.from(sha256(bytes), 'hex'))
+  await table.happened({ type: 'editionFrozen', edition: 2, frozen, fingerprint, atMs: nowMs })
+  await table.happened({ type: 'editionInForce', edition: 2, atMs: nowMs })
+  later = await startTestApp({ storage: table.storage, environment, nowMs: () => table.clock.nowMs })
+  const cookie = await later.signIn()
+  const line = { subject: step, stand: 'under-way', on: '2026-11-24', noticed: null, corrects: null }
+  const words = 'Geheim tot het gelezen is.'
+  expect((await later.post(`/api${table.manifestPath}/progress`, { ...line, words }, { cookie })).status).toBe(200)
+  told.push(await message('progress.added'))
+  const regie = openControlClient<FacilitatorView>(later, { workshop: table.workshop, cookie })
+  const { meetings } = await regie.until(() => true)
+  const last = meetings.at(-1)?.id ?? meetingId('')
+  expect(await regie.send({ type: 'openMeeting', meeting: last })).toMatchObject({ ok: true })
+  expect(await regie.send({ type: 'closeMeeting' })).toMatchObject({ ok: true })
+  told.push(await message('checkin.ended'))
+  regie.close()
+  const parsed = told.map((one) => webhookMessage.parse(jsonOf(one)))
+  const nothing = { workshop: table.workshop, edition: null, status: null, organisation: null, item: null }
+  const of = `/api/v1/workshops/${table.workshop}`
+  expect(parsed.map(({ type, data: { url, ...data } }) => [type, url.slice(url.indexOf('/api/')), data])).toEqual([
+    ['siroop.manifest.edition', `${of}/editions/1`, { ...nothing, edition: 1, status: 'in-force' }],
+    ['siroop.progress.added', `${of}/route`, { ...nothing, item: step }],
+    ['siroop.checkin.ended', `${of}/check-ins`, { ...nothing, item: table.workshop }],
+  ])
+  for (const { headers, body } of told) {
+    const given = { headers, body: body.slice('/alles '.length), secret, nowMs: table.clock.nowMs }
+    expect(isFromSiroop(given)).toBe(true)
+    for (const hidden of [words, 'Noor', 'Polderrand', '@']) expect(body).not.toContain(hidden)
+  }
+  const token = await newToken(['manifest', 'route', 'check-ins'])
+  const found = await Promise.all(
+    parsed.map(async ({ data: { url } }) => {
+      const answer = await later?.get(url.slice(url.indexOf('/api/')), { authorization: `Bearer ${token}` })
+      return answer?.json() as Promise<unknown>
+    }),
+  )
+  expect(found).toMatchObject([
+    { fingerprint: table.fingerprint },
+    { steps: [{ id: step, told: [{ words, by: 'lead' }] }] },
+    { held: [{ id: table.workshop, edition: 2 }] },
+  ])
+  expect(received.filter(({ body }) => body.startsWith('/alles'))).toHaveLength(3)
 })

@@ -84,9 +84,16 @@ export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk
     mayEnd: await mayChange(account, row),
   })
   const shownHook = async (account: string, row: Tables['hook'], titles: Titles) => {
-    const of = (state: Tables['hook_message']['state'], limit: number) =>
-      storage.list('hook_message', { hook: row.id, state }, { orderBy: 'made_at_ms', descending: true, limit })
-    const [sent, failed, waiting] = await Promise.all([of('sent', 1), of('failed', 20), of('waiting', 20)])
+    const of = (limit: number, state?: Tables['hook_message']['state']) => {
+      const where = state === undefined ? { hook: row.id } : { hook: row.id, state }
+      return storage.list('hook_message', where, { orderBy: 'made_at_ms', descending: true, limit })
+    }
+    const [sent, failed, waiting, latest] = await Promise.all([
+      of(1, 'sent'),
+      of(20, 'failed'),
+      of(20, 'waiting'),
+      of(20),
+    ])
     return {
       id: row.id,
       name: row.name,
@@ -100,6 +107,14 @@ export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk
       waiting: await storage.count('hook_message', { hook: row.id, state: 'waiting' }),
       sentAtMs: sent[0]?.ended_at_ms ?? null,
       problem: waiting.find(({ problem }) => problem !== null)?.problem ?? null,
+      latest: latest.map((one) => ({
+        ...{ id: one.id, event: one.event, kind: one.kind, state: one.state, tries: one.tries },
+        workshop: one.workshop === null ? null : (titles.get(one.workshop) ?? null),
+        madeAtMs: one.made_at_ms,
+        cameBack: one.problem,
+        endedAtMs: one.ended_at_ms,
+        nextAtMs: one.state === 'waiting' && row.state === 'on' ? one.next_at_ms : null,
+      })),
       failed: failed.map(({ id, kind, made_at_ms, tries, problem }) => {
         return { id, kind, madeAtMs: made_at_ms, tries, problem: problem ?? '' }
       }),

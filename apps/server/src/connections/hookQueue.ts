@@ -13,6 +13,8 @@ const dayMs = 24 * 3_600_000
 const waitsMs = [10, 60, 5 * 60, 30 * 60, 2 * 3600, 6 * 3600, 24 * 3600].map((seconds) => seconds * secondMs)
 /** How often is looked for what is due. */
 const roundMs = 2_000
+/** So long one address is sent to in one round: the next message begins within it. */
+const turnMs = 5_000
 /** Most messages to one address in one round. */
 const mostAtOnce = 20
 /** So many may wait for one address; what comes on top is given up at once, and can be sent again. */
@@ -77,10 +79,12 @@ export function createHookQueue(parts: HookQueueParts): HookQueue {
   }
   /** Sends what is due to one address, in the order of what happened, up to the first that does not arrive. */
   const sendDue = async (hook: Tables['hook'], allowed: HookPolicy) => {
+    const beganAtMs = nowMs()
     const of = { hook: hook.id, state: 'waiting' as const }
     const waiting = await storage.list('hook_message', of, { orderBy: 'next_at_ms', limit: mostAtOnce })
     for (const message of waiting.filter(({ next_at_ms }) => next_at_ms <= nowMs())) {
-      if (stopped) return
+      // Who takes each message slowly gets the rest in the next round: the others wait for this one.
+      if (stopped || nowMs() - beganAtMs >= turnMs) return
       const outcome = await tried(hook, message, allowed)
       await storage.transact(afterTry(hook, message, outcome))
       if (outcome === 'not-allowed' || outcome.status === null || !isTaken(outcome.status)) return
@@ -121,7 +125,7 @@ export function createHookQueue(parts: HookQueueParts): HookQueue {
     const ended = (problem: string) => patch({ state: 'failed', ended_at_ms: nowMs(), problem })
     if (outcome === 'not-allowed') return [ended('not-allowed')]
     if (outcome.status !== null && isTaken(outcome.status))
-      return [patch({ state: 'sent', ended_at_ms: nowMs(), problem: null })]
+      return [patch({ state: 'sent', ended_at_ms: nowMs(), problem: `status-${outcome.status}` })]
     // The other side wants no more of it: it is asked nothing any more until somebody switches it on.
     if (outcome.status === 410) {
       const off: WriteOp = {

@@ -17,6 +17,10 @@ const peopleActs = {
   'people-refused': [...looksFor('Noor'), ...ticks, tap('Wis deze gegevens'), tap('Wis nu')],
 }
 
+/** Opens what lies folded under these words. */
+const unfold = (words) => (page) =>
+  page.$$eval('summary', (all, wanted) => all.find((one) => one.textContent === wanted).click(), words)
+
 /**
  * `build` names the vite configuration, `path` the page of a state, `ready` what is there when the page is. `states` are those
  * that the page does not tell itself (`window.stateNames`). A size may ask for a `text` size, a font size in percent (`letters`)
@@ -56,6 +60,7 @@ export const sets = [
       ...all('earlier', 'earlier-taken', 'earlier-line', 'earlier-folded'),
       ...all('connections', 'connections-empty', 'connections-token', 'connections-hook'),
       ...all('people', 'people-short', 'people-none', 'people-found', 'people-sure', 'people-erased', 'people-refused'),
+      ...all('connections-made', 'connections-log', 'connections-sure', 'connections-off'),
       ...all('support', 'support-empty', 'support-draft', 'support-open', 'support-hand'),
       ...all('support-closed', 'support-form'),
       ...all('invites', 'invites-empty', 'invites-draft', 'invites-open', 'invites-hand', 'invites-form'),
@@ -83,9 +88,20 @@ export const sets = [
       'earlier-line': [(page) => page.click('[data-note]'), (page) => page.click('.rt-earlier summary')],
       'invites-form': [tap('Maak een uitnodiging'), tap('Bewaar als concept')],
       'support-form': [tap('Maak een steunpagina'), tap('Bewaar als concept')],
-      'connections-token': [(page) => page.$$eval('summary', ([first]) => first.click()), tap('Maak de sleutel')],
-      'connections-hook': [(page) => page.$$eval('summary', (all) => all[1].click()), tap('Voeg toe')],
       ...peopleActs,
+      'connections-token': [unfold('Maak een sleutel'), tap('Maak de sleutel')],
+      'connections-hook': [unfold('Voeg een adres toe'), tap('Voeg toe')],
+      'connections-made': [
+        unfold('Maak een sleutel'),
+        (page) => page.type('details[open] input', 'Dashboard'),
+        (page) => page.click('details[open] [type=checkbox]'),
+        tap('Maak de sleutel'),
+      ],
+      'connections-log': [
+        (page) => page.$$eval('.cn-log summary', (all) => all.forEach((one) => one.click())),
+        (page) => page.$$eval('.cn-log', (all) => all[1].scrollIntoView()),
+      ],
+      'connections-sure': [tap('Trek in'), tap('Haal weg')],
       'template-leave': [tap('2040'), tap('Laat deze stap weg')],
     },
     sizes: {
@@ -102,9 +118,13 @@ export const sets = [
     states: [
       ...all('home', 'mail', 'mail-by-hand', 'mail-demo', 'mail-empty', 'mail-away'),
       ...all('unused', 'unused-some', 'unused-empty', 'unused-early', 'next-begun', 'next-ready', 'next-open'),
+      ...all('connections', 'connections-token', 'connections-log'),
     ],
     ready: 'h1, h2',
-    acts: {},
+    acts: {
+      'connections-token': [unfold('Maak een sleutel'), tap('Maak de sleutel')],
+      'connections-log': [(page) => page.$$eval('.cn-log summary', (all) => all.forEach((one) => one.click()))],
+    },
     sizes: { 320: { viewport: { ...phone, width: 320, height: 640 }, whole: true } },
   },
   {

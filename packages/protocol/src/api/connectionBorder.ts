@@ -47,6 +47,20 @@ const failedMessage = z.object({
   /** What went wrong last, in a word. */
   problem: z.string(),
 })
+/** One message of the log of an address. */
+const sentMessage = failedMessage.omit({ problem: true }).extend({
+  /** As it came along in `webhook-id`: by it the other side finds it. */
+  event: z.string(),
+  /** Title of the workshop that it is about; null: of none, or of one that is not there any more. */
+  workshop: z.string().nullable(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  /** What came back last: `status-204`, or in a word why nothing did; null: it was not tried yet. */
+  cameBack: z.string().nullable(),
+  /** When it arrived or was given up; null: it waits. */
+  endedAtMs: z.number().nullable(),
+  /** When it is tried next; null: no more. */
+  nextAtMs: z.number().nullable(),
+})
 const hookRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -62,6 +76,8 @@ const hookRow = z.object({
   /** What went wrong with what is tried still. */
   problem: z.string().nullable(),
   failed: z.array(failedMessage),
+  /** The newest messages, whatever became of them, the newest first. */
+  latest: z.array(sentMessage),
 })
 
 /** Answers about connections. */

@@ -56,7 +56,7 @@ export interface HookMessageRow {
   next_at_ms: number
   made_at_ms: number
   ended_at_ms: number | null
-  /** What went wrong last, in a word of ours: never what the other side said. */
+  /** What came back last: `status-` and a number, or a word of ours. Never what the other side said. */
   problem: string | null
 }
 

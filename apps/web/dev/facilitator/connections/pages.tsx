@@ -24,6 +24,11 @@ const token = (change: Partial<TokenState>): TokenState => ({
   mayEnd: true,
   ...change,
 })
+const message = (change: Partial<HookState['latest'][number]>): HookState['latest'][number] => ({
+  ...{ id: 'm9', event: 'pa6ukqd3w2v6h0', kind: 'manifest.signed', workshop: 'Visie 2040 sociaal domein' },
+  ...{ madeAtMs: now - 3_600_000, state: 'sent', tries: 1, cameBack: 'status-204', endedAtMs: now, nextAtMs: null },
+  ...change,
+})
 const hook = (change: Partial<HookState>): HookState => ({
   id: 'h1',
   name: 'Zaaksysteem',
@@ -38,6 +43,10 @@ const hook = (change: Partial<HookState>): HookState => ({
   sentAtMs: now,
   problem: null,
   failed: [],
+  latest: [
+    message({}),
+    message({ id: 'm8', event: 'c8wq2n5yx1r0bt', kind: 'try', workshop: null, madeAtMs: now - dayMs }),
+  ],
   ...change,
 })
 const full: ConnectionsState = {
@@ -74,12 +83,27 @@ const full: ConnectionsState = {
             waiting: 3,
           },
           ...{ workshops: ['Visie 2040 sociaal domein'], sentAtMs: null, problem: 'no-answer' },
+          latest: [
+            message({
+              ...{ id: 'm7', kind: 'checkin.ended', state: 'waiting', tries: 2, cameBack: 'no-answer' },
+              ...{ endedAtMs: null, nextAtMs: now + 300_000 },
+            }),
+            message({ id: 'm6', state: 'waiting', tries: 0, cameBack: null, endedAtMs: null, nextAtMs: now }),
+            message({
+              ...{ id: 'm1', state: 'failed', tries: 8, cameBack: 'status-500', madeAtMs: now - 3 * dayMs },
+              ...{ endedAtMs: now - dayMs },
+            }),
+            message({ id: 'm5', kind: 'shelf.item', workshop: null, madeAtMs: now - 5 * dayMs }),
+          ],
           failed: [
             { id: 'm1', kind: 'manifest.signed', madeAtMs: now - 3 * dayMs, tries: 8, problem: 'status-500' },
             { id: 'm2', kind: 'try', madeAtMs: now - 4 * dayMs, tries: 1, problem: 'private-address' },
           ],
         }),
-        hook({ id: 'h3', name: 'Archief', on: false, by: null }),
+        hook({
+          ...{ id: 'h3', name: 'Archief', on: false, by: null, sentAtMs: null, waiting: 1 },
+          latest: [message({ state: 'waiting', tries: 1, cameBack: 'status-410', endedAtMs: null })],
+        }),
       ],
     },
   ],
@@ -122,4 +146,8 @@ export const connectionStates: Readonly<Record<string, () => ReactNode>> = {
   'connections-empty': () => <Connections state={{ ...empty, webhooks: null }} />,
   'connections-token': () => <Connections state={full} />,
   'connections-hook': () => <Connections state={full} />,
+  'connections-made': () => <Connections state={full} />,
+  'connections-log': () => <Connections state={full} />,
+  'connections-sure': () => <Connections state={full} />,
+  'connections-off': () => <Connections state={{ ...full, webhooks: null }} />,
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js'
 import { useLanguage, useT } from '../../ui/language.js'
 import type { ConnectionActs, HookState } from './connectionsApi.js'
 import { connectionsCopy } from './connectionsCopy.js'
+import { HookLog } from './HookLog.js'
 
 interface HookRowProps {
   readonly hook: HookState
@@ -18,6 +19,7 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
   const [locale] = useLanguage()
   const [removing, setRemoving] = useState(false)
   const [tried, setTried] = useState(false)
+  const [reading, setReading] = useState(false)
   const day = (ms: number) => dayInWords(dateOfMs(ms), locale)
   const inWords = (problem: string) => t.problems[problem] ?? t.status(problem.replace('status-', ''))
   const kindInWords = (kind: string) => (t.kinds as Readonly<Record<string, string>>)[kind] ?? t.tryKind
@@ -26,6 +28,11 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
     hook.sentAtMs === null ? t.neverSent : t.sentOn(day(hook.sentAtMs)),
     ...(hook.waiting === 0 ? [] : [t.waiting(hook.waiting)]),
   ]
+  const handleLook = async () => {
+    await acts.look()
+    setTried(false)
+    setReading(true)
+  }
   const handleTry = async () => setTried((await acts.tryHook(hook.id)).ok)
   return (
     <li>
@@ -75,7 +82,7 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
         {tried && (
           <>
             <p>{t.tried}</p>
-            <Button className="sm" onClick={() => void acts.look().then(() => setTried(false))}>
+            <Button className="sm" onClick={() => void handleLook()}>
               {t.look}
             </Button>
           </>
@@ -89,6 +96,9 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
             <Button onClick={() => setRemoving(false)}>{t.cancel}</Button>
           </div>
         </div>
+      )}
+      {hook.latest.length > 0 && (
+        <HookLog hook={hook} inWords={{ kind: kindInWords, problem: inWords }} open={reading} onOpen={setReading} />
       )}
       {hook.failed.length > 0 && (
         <section className="cn-failed" aria-label={t.failedOf(hook.name)}>
