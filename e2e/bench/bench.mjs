@@ -6,12 +6,13 @@ import { root, run, say } from '../../apps/server/bin/say.mjs'
 
 // Measures on this machine; nothing here passes or fails. `npm run bench`: the sync server beside other ones.
 // `npm run bench -- workshop`: the screens and the server in a full workshop. `npm run bench -- phone`: the first note.
-// `npm run bench -- find`: pages of a full server. `npm run bench -- support`: a support page of 10,000. `npm run bench -- pledge`: how long somebody is busy with signing it. `npm run bench -- cards`: twenty paper cards, typed. `npm run bench -- growth`: what live rooms cost, and how many servers a thousand need. `npm run bench -- siroopwacht`: how well the dilution watch reads. `npm run bench:pdf`: what the PDF of a manifest costs.
+// `npm run bench -- find`: pages of a full server. `npm run bench -- api`: what another program waits for. `npm run bench -- support`: a support page of 10,000. `npm run bench -- pledge`: how long somebody is busy with signing it. `npm run bench -- cards`: twenty paper cards, typed. `npm run bench -- growth`: what live rooms cost, and how many servers a thousand need. `npm run bench -- siroopwacht`: how well the dilution watch reads. `npm run bench:pdf`: what the PDF of a manifest costs.
 const own = {
   workshop: 'main.ts',
   phone: 'phone/main.ts',
   cards: 'cards/main.ts',
   find: 'find/main.ts',
+  api: 'api/main.ts',
   siroopwacht: 'siroopwacht/main.ts',
   support: 'support/main.ts',
   pledge: 'support/pledge.ts',

@@ -34,6 +34,7 @@ const refusals = {
   403: 'The token does not have the scope.',
   404: 'Not there, or not for this token.',
   429: 'Too many requests; Retry-After says in how many seconds.',
+  500: 'Something went wrong here. Whoever runs the server finds it in the log.',
 } as const
 const refusal = (status: keyof typeof refusals) => ({ $ref: `#/components/responses/${status}` })
 
@@ -77,6 +78,7 @@ function operation([operationId, of]: [string, (typeof apiOperations)[keyof type
       403: refusal(403),
       ...(Object.keys(of.params).length === 0 ? {} : { 404: refusal(404) }),
       429: refusal(429),
+      500: refusal(500),
     },
   }
 }
@@ -93,7 +95,9 @@ export function openApiDocument(): object {
       description:
         'Reads workshops of one Space: editions of what was signed, the route and its progress, check-ins, and the open ' +
         'part of the shelf. It never gives notes that are closed, open ballots, or mail addresses. Ask a facilitator of ' +
-        'the Space for a token.',
+        'the Space for a token, and whoever runs this server about the rest. Within a version fields are added and none ' +
+        'is taken away: ignore what you do not know. When there is a next version this one answers for a year more, and ' +
+        'says so in the headers Deprecation and Sunset.',
       contact: { name: 'The maintainers of Siroop' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

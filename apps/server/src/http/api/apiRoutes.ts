@@ -45,7 +45,8 @@ export function apiRoutes<W extends OpenWorkshop>(parts: HttpParts<W>, tries: Tr
       if (given === null) return refuse(request, response, { code: 'unknown-thing' })
       const told = answer.parse(given) as { readonly next?: string | null; readonly madeAt?: string }
       if (typeof told.next === 'string') response.set('Link', `<${nextOf(request, told.next)}>; rel="next"`)
-      response.set('Cache-Control', 'private, no-cache').set('Vary', 'Authorization')
+      // Who asks may keep it and send its ETag along; nothing in between keeps anything.
+      response.set('Cache-Control', 'no-store').set('Vary', 'Authorization')
       // The moment of reading is another one every time, and no change.
       const { madeAt: _madeAt, ...lasting } = told
       send(request, response, { text: JSON.stringify(told), tag: tagOf(JSON.stringify(lasting)) })

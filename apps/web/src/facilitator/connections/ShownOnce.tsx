@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button.js'
 import { useT } from '../../ui/language.js'
 import { CopyLink } from '../CopyLink.js'
@@ -14,8 +15,15 @@ interface ShownOnceProps {
 /** A secret that nobody sees again. */
 export function ShownOnce({ said, secret, what, onDone }: ShownOnceProps) {
   const t = useT(connectionsCopy)
+  const box = useRef<HTMLDivElement>(null)
+  // The form that it came from folds away: what has to be copied now has the focus, selected.
+  useEffect(() => {
+    const field = box.current?.querySelector('input')
+    field?.focus()
+    field?.select()
+  }, [])
   return (
-    <div className="cn-once" role="status">
+    <div className="cn-once" role="status" ref={box}>
       <p>
         <b>{said}</b> {t.careful}
       </p>
