@@ -109,4 +109,21 @@ export async function printAll(server: string, token: string, print: (line: stri
 }
 
 const [, started = '', server = ''] = process.argv
-if (import.meta.url === pathToFileURL(started).href) await printAll(server, process.env.API_TOKEN ?? '', console.log)
+if (import.meta.url === pathToFileURL(started).href) await start(server, process.env.API_TOKEN ?? '')
+
+async function start(server: string, token: string): Promise<void> {
+  try {
+    if (!URL.canParse(server) || token === '')
+      throw new Error('API_TOKEN=siroop_… npx tsx client.ts https://siroop.example.nl')
+    let lines = 0
+    await printAll(server, token, (line) => {
+      lines += 1
+      console.log(line)
+    })
+    if (lines === 0) console.error('This token reads no text yet: nothing was laid down for signing.')
+  } catch (problem) {
+    const { status, code, message } = problem as Partial<ApiError>
+    console.error([status, code, message].filter((part) => part !== undefined).join(' '))
+    process.exitCode = 1
+  }
+}

@@ -14,7 +14,7 @@ interface Told {
  * What other programs are told of events, as rows of the same transaction: what is decided is told, and what was not is
  * not. Of real workshops only.
  */
-export function hookEvents(told: ToldEvents, newId: () => string): readonly WriteOp[] {
+export function hookEvents(told: Omit<ToldEvents, 'side'>, newId: () => string): readonly WriteOp[] {
   const { events, before, after, nowMs } = told
   if (after.kind !== 'real') return []
   return events.flatMap((event) => {

@@ -1,10 +1,11 @@
+import type { Event, WorkshopState } from '@siroop/domain'
 import { beforeEach, expect, test } from 'vitest'
 import { newDatabase } from '../realServers/sharedTestData.js'
 import { createMemoryStorage } from '../storage/memoryStorage.js'
 import { openPostgresStorage } from '../storage/postgresStorage.js'
 import type { Storage, WriteOp } from '../storage/storage.js'
 import type { Tables } from '../storage/tables.js'
-import { hookEvent } from './hookEvents.js'
+import { hookEvent, hookEvents } from './hookEvents.js'
 import { newHookSecret, noFact } from './hookMessage.js'
 import { createHookQueue, type HookQueue } from './hookQueue.js'
 import type { HookOutcome, HookRequest } from './hookSender.js'
@@ -17,6 +18,8 @@ let sent: HookRequest[]
 /** What the other side does with the next messages; empty: takes them. */
 let outcomes: HookOutcome[]
 let queue: HookQueue
+/** So long the other side takes. */
+let tookMs = 0
 const queueOn = (policy = { isPublic: false, origins: [origin] }, on = storage) =>
   createHookQueue({
     storage: on,
@@ -31,6 +34,7 @@ const queueOn = (policy = { isPublic: false, origins: [origin] }, on = storage) 
     },
     send: async (request) => {
       sent.push(request)
+      nowMs += tookMs
       return outcomes.shift() ?? { status: 204, retryAfterMs: null }
     },
   })
@@ -64,6 +68,7 @@ beforeEach(async () => {
   nowMs = Date.parse('2026-11-27T20:00:00Z')
   sent = []
   outcomes = []
+  tookMs = 0
   queue = queueOn()
   await storage.transact(people())
 })
@@ -173,6 +178,40 @@ test('[HOOK-6] an address that does not answer holds up no other one, and its me
   const told = sent.map(({ url, headers }) => `${url.slice(origin.length + 1)} ${headers['webhook-id']}`)
   expect(told).toContain('h2 e2')
   expect(told.filter((one) => one.startsWith('h1'))).toEqual(['h1 e1'])
+})
+
+test('[HOOK-6] an address that takes messages slowly gets its turn of a round, and the rest in the next ones', async () => {
+  await storage.transact([hook('h1')])
+  for (let at = 0; at < 5; at++) await happens(`e${at}`)
+  tookMs = 3 * second
+  await queue.round()
+  expect(sent).toHaveLength(2)
+  await queue.round()
+  await queue.round()
+  expect(sent.map(({ headers }) => headers['webhook-id'])).toEqual(['e0', 'e1', 'e2', 'e3', 'e4'])
+})
+
+test('[HOOK-3] of events that other programs hear of is told which thing and where it is read; of a check-in once, of a demo nothing', () => {
+  const after = { kind: 'real', id: 'w1', editions: [], lookedBack: [] } as unknown as WorkshopState
+  const told = (event: object, change: object = {}, before: object | null = after) => {
+    const state = { ...after, ...change } as WorkshopState
+    const events = [event as Event]
+    const rows = hookEvents({ events, before: before as WorkshopState, after: state, nowMs }, () => 'e1')
+    return rows.map((row) => {
+      const { kind, json } = 'row' in row ? (row.row as Tables['hook_event']) : { kind: '', json: '{}' }
+      const { path, edition, status, organisation, item } = JSON.parse(json)
+      return [kind, path.replace('/workshops/w1', ''), edition ?? organisation ?? item, status].join(' ')
+    })
+  }
+  expect(told({ type: 'editionFrozen', edition: 2 })).toEqual(['manifest.edition /editions/2 2 open-for-signing'])
+  expect(told({ type: 'editionReopened', edition: 2 })).toEqual(['manifest.edition /editions 2 reopened'])
+  expect(told({ type: 'editionInForce', edition: 2 })).toEqual(['manifest.edition /editions/2 2 in-force'])
+  expect(told({ type: 'progressTold', entry: { subject: 's1' } })).toEqual(['progress.added /route s1 '])
+  const looked = { type: 'lookedBack', lookedBack: { checkin: 'w2' } }
+  expect(told(looked)).toEqual(['checkin.ended /check-ins w2 '])
+  expect(told(looked, {}, { lookedBack: [{ checkin: 'w2' }] })).toEqual([])
+  for (const kind of ['demo', 'rehearsal']) expect(told(looked, { kind })).toEqual([])
+  expect(told({ type: 'notesRevealed' })).toEqual([])
 })
 
 test('[HOOK-6] 410 switches an address off; an address that may not be sent to any more gets nothing', async () => {

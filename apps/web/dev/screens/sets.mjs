@@ -98,7 +98,7 @@ export const sets = [
         tap('Maak de sleutel'),
       ],
       'connections-log': [
-        (page) => page.$$eval('.cn-log summary', (all) => all.forEach((one) => one.click())),
+        (page) => page.$$eval('.cn-log summary', (all) => all.map((one) => one.click())),
         (page) => page.$$eval('.cn-log', (all) => all[1].scrollIntoView()),
       ],
       'connections-sure': [tap('Trek in'), tap('Haal weg')],
@@ -123,7 +123,7 @@ export const sets = [
     ready: 'h1, h2',
     acts: {
       'connections-token': [unfold('Maak een sleutel'), tap('Maak de sleutel')],
-      'connections-log': [(page) => page.$$eval('.cn-log summary', (all) => all.forEach((one) => one.click()))],
+      'connections-log': [(page) => page.$$eval('.cn-log summary', (all) => all.map((one) => one.click()))],
     },
     sizes: { 320: { viewport: { ...phone, width: 320, height: 640 }, whole: true } },
   },

@@ -58,3 +58,23 @@ export const connectionErrorTexts: Record<ConnectionError, Bilingual> = {
     en: 'Here one can read only.',
   },
 }
+
+/** What a program is told where the words for people speak of a device, a card or a page. */
+export const apiErrorTexts = {
+  'bad-token': {
+    nl: 'Er kwam geen sleutel mee die werkt. Stuur hem mee als Authorization: Bearer, of vraag een begeleider om een nieuwe.',
+    en: 'No token came along that works. Send it as Authorization: Bearer, or ask a facilitator for a new one.',
+  },
+  'unknown-address': {
+    nl: 'Dit adres is er niet. Welke er zijn, staat in /api/v1/openapi.json.',
+    en: 'This address does not exist. Those that do are in /api/v1/openapi.json.',
+  },
+  'bad-request': {
+    nl: 'Een deel van de vraag klopt niet. Wat er mag, staat in /api/v1/openapi.json.',
+    en: 'A part of the question is wrong. What is allowed is in /api/v1/openapi.json.',
+  },
+  'too-many-tries': {
+    nl: 'Dit zijn te veel vragen. Wacht zoals Retry-After zegt.',
+    en: 'These are too many questions. Wait as Retry-After says.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>

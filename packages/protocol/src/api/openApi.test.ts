@@ -88,7 +88,8 @@ test('[API-2] what is asked wrong is 400, a refusal has a status, a title and a 
   const named: string[] = []
   JSON.stringify(made.components.schemas, (key, value: unknown) => {
     const { type, format } = Object(value) as { type?: unknown; format?: unknown }
-    if (type === 'string' && (/At$/.test(key) || /^(on|due|standOn|writtenOn)$/.test(key))) named.push(`${key} ${format}`)
+    if (type === 'string' && (/At$/.test(key) || /^(on|due|standOn|writtenOn)$/.test(key)))
+      named.push(`${key} ${format}`)
     return value
   })
   expect(named.length).toBeGreaterThan(8)

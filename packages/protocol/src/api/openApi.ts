@@ -36,6 +36,19 @@ const refusals = {
   429: 'Too many requests; Retry-After says in how many seconds.',
   500: 'Something went wrong here. Whoever runs the server finds it in the log.',
 } as const
+/** What every message has around it (Standard Webhooks). */
+const webhookHeaders = {
+  'webhook-id': 'The same with every try of one message.',
+  'webhook-timestamp': 'When this try was sent, in seconds since 1970. Refuse what is older than five minutes.',
+  'webhook-signature':
+    'One or more of `v1,` and base64, with a space between them. One of them is the HMAC-SHA-256 of ' +
+    '`webhook-id.webhook-timestamp.body` over the bytes as they came; the key is the base64 behind `whsec_` of the ' +
+    'secret that was shown when the address was added.',
+} as const
+const webhookGuide =
+  'To an address that a facilitator added, when whoever runs this server allows it. Answer with 2xx within ten seconds; ' +
+  'else it is tried seven times more, over a day and a half. Messages can come twice and in another order: read what ' +
+  'the message points at, and believe that.'
 const refusal = (status: keyof typeof refusals) => ({ $ref: `#/components/responses/${status}` })
 
 function parameters(of: Readonly<Record<string, z.ZodType>>, place: 'path' | 'query'): readonly object[] {
@@ -112,13 +125,14 @@ export function openApiDocument(): object {
           post: {
             operationId: `on-${kind}`,
             summary: `Sent as siroop.${kind}`,
+            description: webhookGuide,
             security: [],
             requestBody: {
               required: true,
               content: { 'application/cloudevents+json': { schema: ref('WebhookMessage') } },
             },
-            parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => {
-              return { name, in: 'header', required: true, schema: { type: 'string' } }
+            parameters: Object.entries(webhookHeaders).map(([name, description]) => {
+              return { name, in: 'header', required: true, description, schema: { type: 'string' } }
             }),
             responses: {
               '2XX': { description: 'Received.' },

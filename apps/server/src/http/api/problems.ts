@@ -1,4 +1,11 @@
-import { type ApiProblem, apiVersion, type HttpError, httpErrorTexts, httpStatus } from '@siroop/protocol'
+import {
+  type ApiProblem,
+  apiErrorTexts,
+  apiVersion,
+  type HttpError,
+  httpErrorTexts,
+  httpStatus,
+} from '@siroop/protocol'
 import type { Request, Response } from 'express'
 
 /** Answers another program with a refusal, as problem details (RFC 9457), in the language that it asked for. */
@@ -9,7 +16,8 @@ export function refuse(
 ): void {
   const locale = request.acceptsLanguages('en', 'nl') === 'nl' ? 'nl' : 'en'
   const { code, errors } = of
-  const detail = httpErrorTexts[code][locale]
+  const own: Partial<typeof httpErrorTexts> = apiErrorTexts
+  const detail = (own[code] ?? httpErrorTexts[code])[locale]
   const problem: ApiProblem = {
     type: `urn:siroop:problem:${code}`,
     title: /^[^.?]*[.?]/.exec(detail)?.[0] ?? detail,

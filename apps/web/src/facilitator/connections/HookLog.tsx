@@ -34,7 +34,9 @@ export function HookLog({ hook, inWords, open, onOpen }: HookLogProps) {
             <span>
               {[inWords.kind(message.kind), ...(message.workshop === null ? [] : [message.workshop])].join(' · ')}
             </span>
-            <span className={message.state === 'sent' || message.tries === 0 ? 'second' : 'cn-late'}>{became(message)}</span>
+            <span className={message.state === 'sent' || message.tries === 0 ? 'second' : 'cn-late'}>
+              {became(message)}
+            </span>
             <code className="second">{message.event}</code>
           </li>
         ))}

@@ -47,14 +47,18 @@ const shown = (
     .replaceAll('&#x27;', '’')
   return {
     lines: words.split('\n').map((line) => line.trim()),
-    buttons: [...page.matchAll(/<button[^>]*?(?: aria-label="([^"]*)")?[^>]*>([^<]*)/g)].map(([, name, text]) => name ?? text ?? ''),
+    buttons: [...page.matchAll(/<button[^>]*?(?: aria-label="([^"]*)")?[^>]*>([^<]*)/g)].map(
+      ([, name, text]) => name ?? text ?? '',
+    ),
   }
 }
 
 test('[WEB-642] of a key stands what it reads, of what, by whom, until when and whether it is used; of one that ended why', () => {
   const { lines, buttons } = shown({ tokens: [token(), token({ id: 't2', name: 'Raad', mayEnd: false })] })
   expect(lines).toContain('Leest: De tekst: zinnen, en welke organisaties tekenden')
-  expect(lines).toContain('gemaakt door Noor op 27 november 2026 · werkt tot en met 24 februari 2027 · nog niet gebruikt')
+  expect(lines).toContain(
+    'gemaakt door Noor op 27 november 2026 · werkt tot en met 24 februari 2027 · nog niet gebruikt',
+  )
   expect(buttons.filter((name) => name.startsWith('Trek'))).toEqual(['Trek de sleutel voor Dashboard in'])
   const ended = shown({
     tokens: [
@@ -71,7 +75,8 @@ test('[WEB-642] of a key stands what it reads, of what, by whom, until when and 
 })
 
 test('[WEB-643] of a message stands when, about what, what came back, how often it was tried and when it is tried next', () => {
-  const became = (change: Parameters<typeof message>[0]) => shown({ hooks: [hook({ latest: [message(change)] })] }).lines
+  const became = (change: Parameters<typeof message>[0]) =>
+    shown({ hooks: [hook({ latest: [message(change)] })] }).lines
   expect(became({})).toEqual(
     expect.arrayContaining([
       '27 november 2026, 21.00 uur',
@@ -108,7 +113,10 @@ test('[WEB-644] where the server sends nothing that is said, and nothing can be 
   expect(on.lines).toContain('Voeg een adres toe')
   expect(on.lines.join(' ')).toContain('Deze server mag alleen sturen naar: https://zaken.example')
   expect(about(on.buttons)).toEqual(
-    expect.arrayContaining(['Stuur een proefbericht naar Zaaksysteem', 'Stuur opnieuw: Proefbericht, 27 november 2026']),
+    expect.arrayContaining([
+      'Stuur een proefbericht naar Zaaksysteem',
+      'Stuur opnieuw: Proefbericht, 27 november 2026',
+    ]),
   )
   expect(about(shown({ hooks: [hook({ mayEnd: false })] }).buttons)).toEqual(['Voeg toe'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aCheckin, anEarlier, recorded, thick } from '../../checkinTestData.js'
-import { facilitator, organisations, speaker, type Table } from '../../testData.js'
 import { meetingId } from '../../ids.js'
+import { facilitator, organisations, speaker, type Table } from '../../testData.js'
 import { at, aVisionTemplate } from '../../visionTestData.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { carriedOver } from '../checkin/carriedOver.js'

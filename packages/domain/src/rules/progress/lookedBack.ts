@@ -1,7 +1,7 @@
 import { subjectId } from '../../ids.js'
+import type { Event } from '../../workshop/events.js'
 import type { LookedBack, SentenceLookedAt } from '../../workshop/progress/lookedBack.js'
 import { type RouteStand, routeStands } from '../../workshop/progress/progress.js'
-import type { Event } from '../../workshop/events.js'
 import type { Meeting, WorkshopState } from '../../workshop/state.js'
 import type { SubjectId } from '../../workshop/working.js'
 import { isAboutPromises } from '../checkin/earlier.js'

@@ -95,7 +95,8 @@ export const copy = {
   againAll: 'Stuur alles opnieuw',
   log: 'Laatste berichten',
   logOf: (name: string) => `Laatste berichten naar ${name}`,
-  logHint: 'De code onder een bericht staat ook in het bericht zelf (webhook-id). Zo vindt het andere systeem het terug.',
+  logHint:
+    'De code onder een bericht staat ook in het bericht zelf (webhook-id). Zo vindt het andere systeem het terug.',
   arrived: 'Aangekomen',
   givenUp: (moment: string) => `Niet aangekomen, opgegeven op ${moment}`,
   notTried: 'Wacht tot het aan de beurt is',
