@@ -5,6 +5,8 @@ import { connectionsCopy } from './connectionsCopy.js'
 
 interface HookLogProps {
   readonly hook: Pick<HookState, 'name' | 'latest'>
+  /** What messages to it wait for, in words; null: for their turn. */
+  readonly waits: string | null
   /** Says in words what a message is about, and what went wrong. */
   readonly inWords: { readonly kind: (kind: string) => string; readonly problem: (problem: string) => string }
   readonly open: boolean
@@ -12,7 +14,7 @@ interface HookLogProps {
 }
 
 /** The newest messages to one address: when, about what, what came back, and when it is tried next. */
-export function HookLog({ hook, inWords, open, onOpen }: HookLogProps) {
+export function HookLog({ hook, waits, inWords, open, onOpen }: HookLogProps) {
   const t = useT(connectionsCopy)
   const [locale] = useLanguage()
   const at = (ms: number) => momentInWords(ms, locale)
@@ -21,8 +23,12 @@ export function HookLog({ hook, inWords, open, onOpen }: HookLogProps) {
     if (state === 'sent') return [t.arrived, ...(said === '' ? [] : [said])].join(', ')
     if (state === 'failed')
       return [t.givenUp(at(endedAtMs ?? 0)), t.tries(tries), ...(said === '' ? [] : [said])].join(', ')
-    const next = nextAtMs === null ? t.waitsForOn : t.nextTry(at(nextAtMs))
-    return tries === 0 ? t.notTried : [t.notYet, t.tries(tries), said, next].join(', ')
+    const next = waits ?? t.nextTry(at(nextAtMs ?? 0))
+    return tries === 0
+      ? waits === null
+        ? t.notTried
+        : [t.notYet, waits].join(', ')
+      : [t.notYet, t.tries(tries), said, next].join(', ')
   }
   return (
     <details className="cn-log" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>

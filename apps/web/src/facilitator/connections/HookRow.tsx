@@ -28,6 +28,7 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
     hook.sentAtMs === null ? t.neverSent : t.sentOn(day(hook.sentAtMs)),
     ...(hook.waiting === 0 ? [] : [t.waiting(hook.waiting)]),
   ]
+  const waits = sends ? (hook.on ? null : t.waitsForOn) : t.waitsForServer
   const handleLook = async () => {
     await acts.look()
     setTried(false)
@@ -55,7 +56,10 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
         {hook.problem !== null && (
           <>
             <br />
-            <span className="error">{t.lastProblem(inWords(hook.problem))}</span>
+            <span className="error">
+              {t.lastProblem(inWords(hook.problem))}
+              {waits === null && ` ${t.triesAgain}`}
+            </span>
           </>
         )}
       </span>
@@ -98,7 +102,12 @@ export function HookRow({ hook, acts, sends }: HookRowProps) {
         </div>
       )}
       {hook.latest.length > 0 && (
-        <HookLog hook={hook} inWords={{ kind: kindInWords, problem: inWords }} open={reading} onOpen={setReading} />
+        <HookLog
+          {...{ hook, waits }}
+          inWords={{ kind: kindInWords, problem: inWords }}
+          open={reading}
+          onOpen={setReading}
+        />
       )}
       {hook.failed.length > 0 && (
         <section className="cn-failed" aria-label={t.failedOf(hook.name)}>

@@ -90,7 +90,11 @@ test('[WEB-643] of a message stands when, about what, what came back, how often 
   expect(next).toContain(
     'Nog niet aangekomen, 2 keer geprobeerd, er kwam op tijd geen antwoord, volgende poging 27 november 2026, 21.05 uur',
   )
-  expect(became({ ...waits, nextAtMs: null }).join()).toContain('wacht tot het adres weer aan staat')
+  const off = shown({
+    hooks: [hook({ on: false, problem: 'no-answer', latest: [message({ ...waits, nextAtMs: null })] })],
+  })
+  expect(off.lines.join()).toContain('geen antwoord, wacht tot het adres weer aan staat')
+  expect(off.lines.join()).not.toContain('probeert het opnieuw')
   expect(became({ ...waits, tries: 0, cameBack: null, nextAtMs: at })).toContain('Wacht tot het aan de beurt is')
   expect(became({ state: 'failed', tries: 8, cameBack: 'status-500', kind: 'try', workshop: null })).toEqual(
     expect.arrayContaining([
@@ -102,11 +106,14 @@ test('[WEB-643] of a message stands when, about what, what came back, how often 
 
 test('[WEB-644] where the server sends nothing that is said, and nothing can be added, tried or sent again', () => {
   const failed = [{ id: 'm1', kind: 'try', madeAtMs: at, tries: 8, problem: 'no-answer' }]
-  const hooks = [hook({ failed, latest: [message()] })]
+  const latest = [message({ state: 'waiting', endedAtMs: null, nextAtMs: at, tries: 1, cameBack: 'no-answer' })]
+  const hooks = [hook({ failed, latest, problem: 'no-answer' })]
   const off = shown({ hooks }, null)
   expect(off.lines.join(' ')).toContain('SIROOP_WEBHOOKS')
   expect(off.lines).not.toContain('Voeg een adres toe')
   expect(off.lines).toContain('Laatste berichten')
+  expect(off.lines.join()).toContain('wacht tot deze server weer berichten stuurt')
+  expect(off.lines.join()).not.toMatch(/probeert het opnieuw|volgende poging/)
   const about = (names: readonly string[]) => names.filter((name) => !/sleutel/.test(name))
   expect(about(off.buttons)).toEqual(['Zet Zaaksysteem uit', 'Haal Zaaksysteem weg'])
   const on = shown({ hooks }, { isPublic: false, origins: ['https://zaken.example'] })

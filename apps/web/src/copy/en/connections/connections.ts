@@ -77,7 +77,8 @@ export const copy: ConnectionsCopy = {
   sentOn: (day) => `last message arrived on ${day}`,
   neverSent: 'nothing arrived yet',
   waiting: (count) => (count === 1 ? '1 message waits' : `${count} messages wait`),
-  lastProblem: (problem) => `The last message did not arrive: ${problem}. Siroop tries again.`,
+  lastProblem: (problem) => `The last message did not arrive: ${problem}.`,
+  triesAgain: 'Siroop tries again.',
   try: 'Send a test message',
   tryOf: (name) => `Send a test message to ${name}`,
   tried: 'The test message is on its way. In a few seconds it says here whether it arrived.',
@@ -103,6 +104,7 @@ export const copy: ConnectionsCopy = {
   notTried: 'Waits for its turn',
   notYet: 'Not arrived yet',
   nextTry: (moment) => `next try ${moment}`,
+  waitsForServer: 'waits until this server sends messages again',
   waitsForOn: 'waits until the address is on again',
   problems: {
     'not-allowed': 'this server may send nothing to this address',

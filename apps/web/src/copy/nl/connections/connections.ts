@@ -75,7 +75,8 @@ export const copy = {
   sentOn: (day: string) => `laatste bericht aangekomen op ${day}`,
   neverSent: 'nog niets aangekomen',
   waiting: (count: number) => (count === 1 ? '1 bericht wacht' : `${count} berichten wachten`),
-  lastProblem: (problem: string) => `Het laatste bericht kwam niet aan: ${problem}. Siroop probeert het opnieuw.`,
+  lastProblem: (problem: string) => `Het laatste bericht kwam niet aan: ${problem}.`,
+  triesAgain: 'Siroop probeert het opnieuw.',
   try: 'Stuur een proefbericht',
   tryOf: (name: string) => `Stuur een proefbericht naar ${name}`,
   tried: 'Het proefbericht is onderweg. Over een paar tellen staat hier of het aankwam.',
@@ -102,6 +103,7 @@ export const copy = {
   notTried: 'Wacht tot het aan de beurt is',
   notYet: 'Nog niet aangekomen',
   nextTry: (moment: string) => `volgende poging ${moment}`,
+  waitsForServer: 'wacht tot deze server weer berichten stuurt',
   waitsForOn: 'wacht tot het adres weer aan staat',
   problems: {
     'not-allowed': 'naar dit adres mag deze server niets sturen',
