@@ -19,16 +19,12 @@ export function HookLog({ hook, waits, inWords, open, onOpen }: HookLogProps) {
   const [locale] = useLanguage()
   const at = (ms: number) => momentInWords(ms, locale)
   const became = ({ state, cameBack, tries, endedAtMs, nextAtMs }: HookState['latest'][number]): string => {
-    const said = cameBack === null ? '' : inWords.problem(cameBack)
-    if (state === 'sent') return [t.arrived, ...(said === '' ? [] : [said])].join(', ')
-    if (state === 'failed')
-      return [t.givenUp(at(endedAtMs ?? 0)), t.tries(tries), ...(said === '' ? [] : [said])].join(', ')
-    const next = waits ?? t.nextTry(at(nextAtMs ?? 0))
-    return tries === 0
-      ? waits === null
-        ? t.notTried
-        : [t.notYet, waits].join(', ')
-      : [t.notYet, t.tries(tries), said, next].join(', ')
+    const said = cameBack === null ? [] : [inWords.problem(cameBack)]
+    const tried = tries === 0 ? [] : [t.tries(tries)]
+    if (state === 'sent') return [t.arrived, ...said].join(', ')
+    if (state === 'failed') return [t.givenUp(at(endedAtMs ?? 0)), ...tried, ...said].join(', ')
+    if (tries === 0 && waits === null) return t.notTried
+    return [t.notYet, ...tried, ...said, waits ?? t.nextTry(at(nextAtMs ?? 0))].join(', ')
   }
   return (
     <details className="cn-log" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
