@@ -96,11 +96,19 @@ export async function workshopsOfSpace(
 ): Promise<readonly Tables['workshop'][]> {
   const seats = await storage.list('seat', { space: of.space })
   const ids = seats.map(({ workshop }) => workshop).filter((id) => of.workshops?.has(id) ?? true)
-  const rows = await Promise.all(ids.map((id) => storage.get('workshop', { id })))
+  const rows =
+    ids.length > mostOneByOne
+      ? await rowsAmong(storage, new Set(ids))
+      : await Promise.all(ids.map((id) => storage.get('workshop', { id })))
   return rows
     .flatMap((row) => (row === null || row.kind === 'rehearsal' ? [] : [row]))
     .sort((one, other) => one.created_at_ms - other.created_at_ms || (one.id < other.id ? -1 : 1))
 }
+/** More than so many are read in one go, with those of other Spaces: the rows are small, and asking costs more. */
+const mostOneByOne = 20
+const rowsAmong = async (storage: Pick<Storage, 'list'>, ids: ReadonlySet<string>) =>
+  (await storage.list('workshop', {})).filter(({ id }) => ids.has(id))
+
 /** One of them, or null: not there, or not for these eyes. */
 export async function workshopOfSpace(
   storage: Pick<Storage, 'get'>,
