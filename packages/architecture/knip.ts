@@ -64,6 +64,7 @@ const config: KnipConfig = {
         'bench/main.ts',
         'bench/phone/main.ts',
         'bench/cards/main.ts',
+        'bench/api/main.ts',
         'bench/find/main.ts',
         'bench/growth/main.ts',
         'bench/pdf/main.ts',

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { exampleFile, isFromSiroop } from '@siroop/server/connections/exampleTestData.js'
 import { shelfContent } from '@siroop/server/shelf/shelfTestData.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isFromSiroop } from '../../../apps/server/examples/api/client.js'
 import { laptopScreen, openBrowser } from '../../run/browser.js'
 import { type StoryServer, startServer } from '../../run/server.js'
 import { Inspection } from '../inspect.js'
@@ -18,7 +17,6 @@ interface Got {
   readonly headers: IncomingHttpHeaders
   readonly body: string
 }
-const example = fileURLToPath(new URL('../../../apps/server/examples/api/client.ts', import.meta.url))
 const inspection = new Inspection()
 const got: Got[] = []
 const waiting = new Set<() => void>()
@@ -101,7 +99,7 @@ test('[WEB-640] with keys alone a key is made, read once, used by another progra
   expect((await read('/workshops', token)).status).toBe(200)
   // The example of the description, as somebody starts it who has nothing else.
   const run = promisify(execFile)
-  const started = ['--import', 'tsx', example, `http://127.0.0.1:${server.port}`]
+  const started = ['--import', 'tsx', exampleFile, `http://127.0.0.1:${server.port}`]
   const { stderr } = await run(process.execPath, started, { env: { ...process.env, API_TOKEN: token } })
   expect(stderr).toContain('This token reads no text yet')
   await screen.page.reload()
