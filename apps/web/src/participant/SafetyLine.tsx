@@ -15,7 +15,7 @@ export function SafetyLine() {
   const link = useLink()
   const { state, saving } = useSafety()
   const waits = state !== 'all-safe' && !saving
-  const relieved = useRelieved(waits)
+  const relieved = useRelieved(waits, link === 'away')
   const text =
     link === 'away' && !waits
       ? t.link.away
@@ -35,15 +35,15 @@ export function SafetyLine() {
   )
 }
 
-/** True for a moment after waiting has ended. */
-function useRelieved(waits: boolean): boolean {
+/** True for a moment after waiting has ended. The moment begins when the line is back: before that something else is said. */
+function useRelieved(waits: boolean, away: boolean): boolean {
   const [waited, setWaited] = useState(false)
   useEffect(() => {
     if (waits) return setWaited(true)
-    if (!waited) return
+    if (!waited || away) return
     const timer = setTimeout(() => setWaited(false), relievedMs)
     return () => clearTimeout(timer)
-  }, [waits, waited])
+  }, [waits, waited, away])
   return waited && !waits
 }
 
