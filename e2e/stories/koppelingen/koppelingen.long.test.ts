@@ -140,6 +140,7 @@ test('[WEB-641] with keys alone an address is added, tried, read about, and take
   )
   const second = await message(2)
   await screen.page.reload()
+  await screen.sees('Laatste berichten')
   await noor.presses(
     'Laatste berichten naar Zaaksysteem',
     'Nog niet aangekomen, 1 keer geprobeerd',
@@ -155,6 +156,7 @@ test('[WEB-641] with keys alone an address is added, tried, read about, and take
   expect(JSON.parse(again.body)).toMatchObject({ type: 'siroop.shelf.item', data: { workshop: null } })
   expect(isFromSiroop({ ...again, secret, nowMs: laterMs })).toBe(true)
   await screen.page.reload()
+  await screen.sees('Laatste berichten')
   await noor.presses('Laatste berichten naar Zaaksysteem', 'Op de plank ligt iets nieuws voor iedereen')
   await screen.seesNoLonger('Nog niet aangekomen')
   await noor.presses('Haal Zaaksysteem weg', 'Wat nog wacht, wordt dan niet verstuurd.')
