@@ -26,9 +26,13 @@ export interface ApiDeskParts {
 export function createApiDesk({ storage, open, shelf, publicUrl }: ApiDeskParts): ApiDesk {
   const pageOf = (manifest: string | null) =>
     publicUrl === null || manifest === null ? null : `${publicUrl}/m/${manifest}`
-  const opened = async (row: Tables['workshop'], token: KnownToken) => {
-    const room = await open(row.id)
+  const upToDate = async (id: string) => {
+    const room = await open(id)
     await room?.catchUp()
+    return room
+  }
+  const opened = async (row: Tables['workshop'], token: KnownToken) => {
+    const room = await upToDate(row.id)
     const view = await room?.view({ kind: token.scopes.has('signatories') ? 'routeTeam' : 'public' })
     if (room == null || view == null || (view.audience !== 'routeTeam' && view.audience !== 'public')) return null
     return { view, side: room.side() }
@@ -40,8 +44,7 @@ export function createApiDesk({ storage, open, shelf, publicUrl }: ApiDeskParts)
   }
   /** Of a list only the head of each: a view of every edition of hundreds of workshops would be thrown away again. */
   const told = async (row: Tables['workshop']) => {
-    const room = await open(row.id)
-    await room?.catchUp()
+    const room = await upToDate(row.id)
     const state = room?.state()
     const edition = state?.editions.findLast(({ status }) => status !== 'reopened')
     return {
