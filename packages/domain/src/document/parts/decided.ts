@@ -1,11 +1,11 @@
 import type { FrozenField, FrozenRecord, FrozenValue } from '../../manifest/frozen.js'
-import { dotsVisible, dottedSubjects } from '../../rules/dots/dots.js'
+import { dotsOn, dotsVisible, dottedSubjects } from '../../rules/dots/dots.js'
 import { isDotted } from '../../rules/dots/dotted.js'
 import { countsVisible } from '../../rules/find.js'
 import { roomQuestion } from '../../rules/obstacles/ruleStep.js'
-import { dotsQuestion, pollOf, pollQuestions } from '../../rules/polls.js'
+import { pollOf, pollQuestions } from '../../rules/polls.js'
 import { type PromisePart, promiseOf, sheetFields } from '../../rules/sheets/fields.js'
-import { sheetSubjects, whoFilled } from '../../rules/sheets/sheets.js'
+import { sheetOf, sheetSubjects, whoFilled } from '../../rules/sheets/sheets.js'
 import { inLocale, type TemplateField, type TemplateStep } from '../../template.js'
 import type { PollQuestion } from '../../view/workingView.js'
 import type { WorkshopState } from '../../workshop/state.js'
@@ -30,8 +30,8 @@ const dotsPart: MakePart = (state, { step }) => {
   }
 }
 
-const dotsOf = ({ ballots }: PolledSubject): number =>
-  [...ballots.values()].reduce((sum, given) => sum + Number(given.get(dotsQuestion)?.option ?? 0), 0)
+const dotsOf = (polled: PolledSubject): number =>
+  [...polled.ballots.keys()].reduce((sum, voter) => sum + dotsOn(polled, voter), 0)
 
 /** What the room answered about each subject, in words: after the talk where that is recorded, else what was shown. */
 export const answersPart: MakePart = (state, from, board) => {
@@ -43,12 +43,13 @@ export const answersPart: MakePart = (state, from, board) => {
   const grouping = alone ? questions.find(({ id }) => id === room) : undefined
   const asked = questions.filter((question) => question !== grouping)
   const polled = [...pollOf(state, step.id).subjects.values()].filter((one) => one.status !== 'open')
+  const groups = grouping?.options ?? []
   const records = polled.map((one): FrozenRecord & { readonly order: number } => {
-    const option = one.record?.answers[grouping?.id ?? '']
-    const order = grouping?.options.findIndex(({ id }) => id === option) ?? 0
-    const label = grouping?.options[order]?.label
+    const at = groups.findIndex(({ id }) => id === one.record?.answers[grouping?.id ?? ''])
+    const label = groups[at]?.label
     return {
-      order,
+      // what the room did not answer comes last
+      order: label === undefined ? groups.length : at,
       subject: one.subject,
       text: one.text,
       ...(label === undefined ? {} : { group: inLocale(label, state.locale) }),
@@ -62,9 +63,7 @@ export const answersPart: MakePart = (state, from, board) => {
       const id = questionColumn(step, one)
       return one.question === null ? ownField(id) : { id, label: inLocale(one.question, state.locale), type: 'words' }
     }),
-    records: records
-      .toSorted((one, other) => (one.order === -1 ? 1 : other.order === -1 ? -1 : one.order - other.order))
-      .map(({ order: _, ...record }) => record),
+    records: records.toSorted((one, other) => one.order - other.order).map(({ order: _, ...record }) => record),
   }
 }
 
@@ -98,18 +97,17 @@ const judging: ReadonlySet<TemplateStep['kind']> = new Set<TemplateStep['kind']>
 /** What is filled in on the sheets of a step; a judgement with who gave it and when. Rule: SPEC DOC-6. */
 export const sheetsPart: MakePart = (state, { step }, board) => {
   const fields = sheetFields(state.template, step)
-  const filledIn = [...(state.sheets.get(step.id)?.values() ?? [])].filter(({ entries }) => entries.size > 0)
-  const order = new Map(sheetSubjects(state, step, board).map(({ id }, at) => [id, at] as const))
   const value = (field: TemplateField, entry: Parameters<typeof whoFilled>[2] | undefined): FrozenValue | null => {
-    const said = valueIn(state, field, entry?.value)
-    if (said === null || entry === undefined || !judging.has(step.kind)) return said
+    if (entry === undefined) return null
+    const said = valueIn(state, field, entry.value)
+    if (said === null || !judging.has(step.kind)) return said
     return { ...said, judged: { by: whoFilled(state, step.id, entry), on: entry.on } }
   }
   return {
     fields: fields.flatMap((field) => columnFor(state, step, field) ?? []),
-    records: filledIn
-      .filter(({ subject, text }) => order.has(subject) && text !== '')
-      .toSorted((one, other) => (order.get(one.subject) ?? 0) - (order.get(other.subject) ?? 0))
+    records: sheetSubjects(state, step, board)
+      .map(({ id }) => sheetOf(state, step.id, id))
+      .filter(({ text, entries }) => text !== '' && entries.size > 0)
       .map(({ subject, text, entries }) => ({
         subject,
         text,
