@@ -1,3 +1,4 @@
+import type { OrganisationId, StepId } from '../../ids.js'
 import { ok } from '../../result.js'
 import { dotsOf, dotsWaitFor, dottedNow, dottedSubjects, isOwn, themeAnswer, themesFor } from '../../rules/dots/dots.js'
 import { isFrozen, isPaperSeat, sourceSteps } from '../../rules/find.js'
@@ -19,16 +20,13 @@ export const dotsRules: Rules<'castDots' | 'voteAgain'> = {
     const { state, actor } = context
     const here = dottedNow(state)
     if (here?.id !== step) return refuse('not-in-this-step')
-    const { shown, missing } = pollOf(state, step)
-    if (shown) return refuse('round-closed')
+    if (pollOf(state, step).shown) return refuse('round-closed')
     const perPerson = here.voting?.unit === 'person'
     const voter = perPerson ? (actor?.id ?? null) : spokenForByActor(context)
     if (voter === null) return refuse('not-spokesperson')
     const wrong = wrongDots(here, dots, context)
     if (wrong !== null) return refuse(wrong)
-    const organisation = actor?.organisation ?? null
-    const back: readonly Event[] =
-      organisation !== null && missing.has(organisation) ? [{ type: 'voterMissingUnmarked', step, organisation }] : []
+    const back = backAtTheTable(state, step, actor?.organisation ?? null)
     const placed = dots.filter((one) => one.dots > 0).map(({ subject, dots: count }) => ({ subject, dots: count }))
     return ok([...back, { type: 'dotsCast', step, voter, dots: placed, done }])
   },
@@ -40,6 +38,16 @@ export const dotsRules: Rules<'castDots' | 'voteAgain'> = {
     return ok([{ type: 'dotsAskedAgain', step }, ...changed])
   },
 }
+
+/** Who was marked missing and answers after all counts again, also where each person votes for themselves (SPEC POL-3). */
+export const backAtTheTable = (
+  state: WorkshopState,
+  step: StepId,
+  organisation: OrganisationId | null,
+): readonly Event[] =>
+  organisation !== null && pollOf(state, step).missing.has(organisation)
+    ? [{ type: 'voterMissingUnmarked', step, organisation }]
+    : []
 
 /** Why these dots cannot lie like this, or null. What a paper card holds was typed by somebody who may not learn whose a note is. */
 function wrongDots(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aBundle, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
+import { aCheckin, recorded, thick } from '../../checkinTestData.js'
+import { aBundle, atSigning, facilitator, join, org, organisations, speaker, type Table } from '../../testData.js'
 import {
   ambition,
   at,
@@ -306,4 +307,181 @@ test('[POL-17] where everybody votes for themselves each lowest answer is an obj
   })
   table.do(facilitator, agree())
   expect(table.now.items.at(-1)?.sharedBy).toEqual(organisations.map(org))
+})
+
+const missing = (name: string, more: { reason?: string; step?: string } = {}) =>
+  ({
+    type: 'markVoterMissing',
+    step: at(more.step ?? 'peiling'),
+    organisation: org(name),
+    why: 'absent',
+    reason: more.reason ?? 'Weggeroepen',
+  }) as const
+const unmark = (name: string, step = 'peiling') =>
+  ({ type: 'unmarkVoterMissing', step: at(step), organisation: org(name) }) as const
+const tooLong = 'x'.repeat(2_000)
+const sent = (table: Table, from: number) => table.events.slice(from).map(({ type }) => type)
+
+test('[POL-2] missing is an organisation of this workshop, in the poll that is open, with a reason that is never cut', () => {
+  const table = atPoll()
+  expect(table.try(facilitator, missing('elders'))).toBe('unknown-organisation')
+  expect(table.try(facilitator, missing('ggd', { step: 'kiezen' }))).toBe('not-in-this-step')
+  expect(table.try(facilitator, missing('ggd', { reason: tooLong }))).toBe('text-too-long')
+  expect(polledNow(table)?.status).toBe('open')
+  expect(table.now.polls.get(at('peiling'))?.missing.size).toBe(0)
+})
+
+test('[POL-2] who was marked missing by mistake is waited for again; taking back what nobody marked changes nothing', () => {
+  const table = atPoll().do(facilitator, missing('corporatie'))
+  for (const name of ['welzijn', 'ggd', 'gemeente']) table.do(speaker(name), vote('g1'))
+  const from = table.events.length
+  expect(table.try(facilitator, unmark('corporatie', 'kiezen'))).toBe('not-in-this-step')
+  table.do(facilitator, unmark('ggd'))
+  expect(sent(table, from)).toEqual([])
+  table.do(facilitator, unmark('corporatie'))
+  expect(table.refused(facilitator, show())?.detail).toEqual([org('corporatie')])
+})
+
+test('[POL-3] an answer takes nobody else back to the table; where everybody votes any colleague brings the organisation back', () => {
+  const table = atPoll().do(facilitator, missing('ggd'))
+  table.do(speaker('welzijn'), vote('g1'))
+  expect([...(table.now.polls.get(at('peiling'))?.missing.keys() ?? [])]).toEqual([org('ggd')])
+  const template = aVisionTemplate()
+  const steps = template.steps.map((step) =>
+    step.voting && step.id === at('peiling') ? { ...step, voting: { ...step.voting, unit: 'person' as const } } : step,
+  )
+  const each = atPoll(aVision({ ...template, steps })).do(facilitator, missing('ggd'))
+  join(each, 'ggd', speaker('collega'), false)
+  each.do(speaker('collega'), vote('g2'))
+  expect(each.now.polls.get(at('peiling'))?.missing.size).toBe(0)
+})
+
+test('[POL-1] an answer is one to a question that is asked, with words that are refused and never cut', () => {
+  const table = atPoll()
+  expect(table.try(speaker('ggd'), { ...vote('g1'), question: 'elders' })).toBe('unknown-option')
+  expect(table.try(speaker('ggd'), vote('g7', { reason: tooLong }))).toBe('text-too-long')
+})
+
+test('[POL-2] what lies there is shown once; showing something else, or anything elsewhere, is refused', () => {
+  const table = all(atPoll(), [])
+  expect(table.try(facilitator, show('a9' as never))).toBe('unknown-subject')
+  expect(table.try(facilitator, { ...show(), step: at('kiezen') })).toBe('not-in-this-step')
+  const from = table.events.length
+  table.do(facilitator, show())
+  // nothing is pointed at, no objection is made up: the room is where it was
+  expect(sent(table, from)).toEqual(['pollShown'])
+  expect(table.try(facilitator, show())).toBe('round-closed')
+})
+
+test('[RND-6] what was shown of a check-in stays on the room screen until who leads points at something else', () => {
+  for (const pointed of [false, true]) {
+    const table = aCheckin().goTo('zinnen')
+    const subject = table.now.earlier?.sentences[0]?.subject as never
+    for (const name of organisations) table.do(speaker(name), thick(subject, 'dik'))
+    table.goTo('zinnen', 1)
+    if (pointed) table.do(facilitator, { type: 'pointAt', subject })
+    const from = table.events.length
+    table.do(facilitator, { type: 'showPoll', step: at('zinnen'), subject })
+    expect(table.now.pointedAt).toBe(subject)
+    expect(sent(table, from)).toEqual(pointed ? ['pollShown'] : ['pollShown', 'pointedAt'])
+  }
+})
+
+test('[POL-4] [POL-6] only what the step asks about is agreed, and only where a vote decides', () => {
+  const table = all(atPoll(), []).do(facilitator, show())
+  expect(table.try(facilitator, agree('a9' as never))).toBe('unknown-subject')
+  expect(table.try(facilitator, { ...agree(), step: at('kiezen') })).toBe('not-in-this-step')
+  const choosing = atChoosing()
+  expect(choosing.try(facilitator, { type: 'agreeSubject', step: at('kiezen'), subject: note('x1') })).toBe(
+    'not-in-this-step',
+  )
+})
+
+test('[POL-4] [INV-8] an objection stops the words that it is about and no others', () => {
+  const table = all(atPoll(), ['g1', 'g7', 'g1', 'g1'], 'Dit kan niet.').do(facilitator, show())
+  for (const name of organisations) table.do(speaker(name), vote('g1', { subject: other }))
+  table.do(facilitator, show(other))
+  expect(table.try(facilitator, agree())).toBe('objection-open')
+  expect(table.try(facilitator, agree(other))).toBeNull()
+})
+
+test('[POL-18] who stood aside for other words, or for earlier ones, is waited for as everybody is', () => {
+  // nobody wrote in either, and two object to the first and stand aside
+  const table = atPoll()
+  const poll = table.now.polls.get(at('peiling'))
+  if (!poll) throw new Error('no poll')
+  const subjects = new Map([...poll.subjects].map(([id, one]) => [id, { ...one, wroteIn: [] }]))
+  table.state = { ...table.now, polls: new Map([[at('peiling'), { ...poll, subjects }]]) }
+  all(table, ['g1', 'g1', 'g7', 'g7'], 'Dit is te veel beloofd.').do(facilitator, show())
+  for (const { id } of table.now.objections)
+    table.do(facilitator, { type: 'treatObjection', objection: id, state: 'withdrawn' })
+  for (const [index, name] of organisations.entries())
+    table.do(speaker(name), vote(index < 2 ? 'g1' : 'g5', { subject: other, reason: 'Eerst praten.' }))
+  table.do(facilitator, show(other))
+  expect(table.try(facilitator, agree(other))).toBe('not-shared-by-enough')
+  table.do(facilitator, { type: 'reviseSubject', subject: ambition, text: 'Niemand hoeft alleen te staan.' })
+  for (const [index, name] of organisations.entries())
+    table.do(speaker(name), vote(index < 2 ? 'g1' : 'g5', { attempt: 2, reason: 'Eerst praten.' }))
+  table.do(facilitator, show())
+  expect(table.try(facilitator, agree())).toBe('not-shared-by-enough')
+})
+
+test('[POL-9] the answer of the room is one to each question and nothing more, with whoever disagreed by name', () => {
+  const table = atChoosing()
+  const answered = (more: object) => ({ ...record('x1', 'ja', false), ...more })
+  const answers = { direction: 'ja', stepping: 'ja', return: 'ja' }
+  expect(table.try(facilitator, answered({ answers: { ...answers, return: 'misschien' } }))).toBe('unknown-option')
+  expect(table.try(facilitator, answered({ answers: { ...answers, sfeer: 'ja' } }))).toBe('unknown-option')
+  expect(table.try(facilitator, answered({ reason: tooLong }))).toBe('text-too-long')
+  expect(table.try(facilitator, answered({ disagreed: [org('ggd'), org('elders')] }))).toBe('unknown-organisation')
+  expect(table.try(facilitator, answered({ disagreed: [org('ggd'), org('welzijn')] }))).toBeNull()
+  const { record: kept } = table.now.polls.get(at('kiezen'))?.subjects.get(note('x1')) ?? {}
+  expect(kept).toMatchObject({ answers, disagreed: [org('ggd'), org('welzijn')], chosen: false })
+})
+
+test('[POL-9] of a vote that decides no answer is written down beside it, nor one of another step', () => {
+  const table = all(atPoll(), []).do(facilitator, show())
+  const stance = { answers: { stance: 'g1' }, disagreed: [], reason: null, chosen: false }
+  expect(table.try(facilitator, { type: 'recordAnswer', step: at('peiling'), subject: ambition, ...stance })).toBe(
+    'not-in-this-step',
+  )
+  expect(table.try(facilitator, record('x1', 'ja', false))).toBe('not-in-this-step')
+})
+
+test('[POL-10] only "no" on direction keeps an action off the route: a small step that gives nothing back may be on it', () => {
+  const table = atChoosing()
+  const small = { direction: 'deels', stepping: 'nee', return: 'nee' }
+  expect(table.try(facilitator, { ...record('x1', 'ja', true), answers: small })).toBeNull()
+})
+
+test('[POL-9] [INV-15] no action is chosen or dropped while a text lies open for signing; a look back changes no word of it', () => {
+  const { editions } = atSigning().now
+  const table = atChoosing()
+  table.state = { ...table.now, editions }
+  expect(table.try(facilitator, record('x1', 'ja', true))).toBe('edition-frozen')
+  const later = aCheckin().goTo('route')
+  later.state = { ...later.now, editions }
+  expect(later.try(facilitator, recorded('route', 't1' as never, 'gedaan'))).toBeNull()
+  // what became of it may take a sentence, and no more
+  expect(later.try(facilitator, recorded('route', 't1' as never, 'gedaan', tooLong))).toBe('text-too-long')
+})
+
+test('[POL-13] who comes back finds what was agreed as it was, and counts other notes and writers of what was not', () => {
+  const table = all(atPoll(), []).do(facilitator, show()).do(facilitator, agree())
+  const again = (bundles: ReturnType<typeof aBundle>[]) => {
+    back(back(table))
+    table.bundlesBy.set(at('bundelen'), bundles)
+    const from = table.events.length
+    check(table.goTo('toets')).goTo('peiling')
+    return table.events.slice(from).flatMap((one) => (one.type === 'subjectsPolled' ? one.subjects : []))
+  }
+  const agreed = aBundle('a1', 'Heel andere woorden.', ['welzijn'])
+  const open = aBundle('a2', 'Wonen is betaalbaar.', ['corporatie', 'ggd', 'gemeente'])
+  expect(again([agreed, open])).toEqual([])
+  const otherNotes = { ...open, notes: open.notes.map((id) => note(`${id}-anders`)) }
+  expect(again([agreed, otherNotes])).toMatchObject([{ subject: other, sources: otherNotes.notes }])
+  const otherWriters = { ...otherNotes, organisations: [org('corporatie'), org('ggd'), org('welzijn')] }
+  expect(again([agreed, otherWriters])).toMatchObject([{ subject: other, wroteIn: otherWriters.organisations }])
+  // the same writers in another order are the same
+  expect(again([agreed, { ...otherWriters, organisations: otherWriters.organisations.toReversed() }])).toEqual([])
 })

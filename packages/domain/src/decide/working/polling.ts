@@ -25,7 +25,7 @@ import type { PolledSubject, SubjectId } from '../../workshop/working.js'
 import { neededFor, standingAside } from '../consent.js'
 import { type Rules, refuse, spokenForByActor } from '../context.js'
 import { optional } from './checking.js'
-import { showDots, subjectsForDots, takeFurther } from './dots.js'
+import { backAtTheTable, showDots, subjectsForDots, takeFurther } from './dots.js'
 
 /** Polls per subject: closed until shown, advice or decision, the room's answer recorded (INV-7, INV-8, INV-13, TNS-10). */
 export const pollingRules: Rules<
@@ -43,18 +43,16 @@ export const pollingRules: Rules<
       .find((one) => one.id === question)
       ?.options.find((one) => one.id === option)
     if (!asked) return refuse('unknown-option')
-    const organisation = spokenForByActor(context)
     const perPerson = here.voting?.unit === 'person'
-    const voter = perPerson ? (actor?.id ?? null) : organisation
+    const voter = perPerson ? (actor?.id ?? null) : spokenForByActor(context)
     if (voter === null) return refuse('not-spokesperson')
     const words = optional(reason)
     if (!words.ok) return refuse(words.error)
     if (asked.reason === 'needed' && words.value === null) return refuse('reason-needed')
-    const back: readonly Event[] =
-      organisation !== null && pollOf(state, step).missing.has(organisation)
-        ? [{ type: 'voterMissingUnmarked', step, organisation }]
-        : []
-    return ok([...back, { type: 'ballotCast', step, subject, voter, question, option, reason: words.value }])
+    return ok([
+      ...backAtTheTable(state, step, actor?.organisation ?? null),
+      { type: 'ballotCast', step, subject, voter, question, option, reason: words.value },
+    ])
   },
   markVoterMissing: ({ step, organisation, why, reason }, { state }) => {
     if (!votingHere(state, step)) return refuse('not-in-this-step')
@@ -65,9 +63,7 @@ export const pollingRules: Rules<
   },
   unmarkVoterMissing: ({ step, organisation }, { state }) => {
     if (!votingHere(state, step)) return refuse('not-in-this-step')
-    return ok(
-      pollOf(state, step).missing.has(organisation) ? [{ type: 'voterMissingUnmarked', step, organisation }] : [],
-    )
+    return ok(backAtTheTable(state, step, organisation))
   },
   showPoll: ({ step, subject }, { state, facts }) => {
     const here = votingHere(state, step)
@@ -204,7 +200,6 @@ function objectionsIn(
   newId: () => string,
 ): readonly Event[] {
   const objecting = objectingOption(shown.step)
-  if (objecting === null) return []
   const { subject, attempt } = shown.polled
   return state.organisations.flatMap(({ id }): readonly Event[] => {
     const about = { kind: 'poll', step: shown.step.id, subject, attempt } as const

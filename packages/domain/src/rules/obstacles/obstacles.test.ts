@@ -209,6 +209,18 @@ test('[OBS-4] who looks again finds what changed: a rule that is none any more i
   expect(questionsToState(table.now)).toEqual([])
 })
 
+test('[OBS-4] [INV-12] a question that somebody promised to send stays one: only the promise given back makes it no rule', () => {
+  const table = atOwners().do(facilitator, { type: 'askOwner', subject: note('wet'), organisation: org('gemeente') })
+  const answer = { type: 'answerAsk', subject: note('wet'), answer: 'accept', due: '2027-03-01' } as const
+  table.do(speaker('gemeente'), { ...answer, firstStep: 'Wij schrijven de brief.' })
+  while (table.at.step !== at('regels') || table.at.segment !== 2)
+    table.do(facilitator, { type: 'goBack', from: table.at })
+  const about = { type: 'recordAnswer', step: at('regels'), subject: note('wet') } as const
+  const room = (ruimte: string) => ({ ...about, answers: { ruimte }, disagreed: [], reason: null, chosen: false })
+  expect(table.try(facilitator, room('kan-al'))).toBe('already-accepted')
+  expect(table.try(facilitator, room('wet'))).toBeNull()
+})
+
 test('[OBS-5] looking at a rule chooses nothing for the route, and the sheet of each is filled before the step closes', () => {
   const table = judged()
   expect(
