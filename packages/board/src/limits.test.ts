@@ -1,25 +1,32 @@
 import { noteId, stepId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { admit, capture, parseRoom, type Room, readMine, setDraft, submitNote } from './index.js'
+import { clientOf, edit } from './admission/admitTestData.js'
+import {
+  admit,
+  capture,
+  changeNote,
+  maxUpdateBytes,
+  parseRoom,
+  type Room,
+  readMine,
+  setDraft,
+  submitNote,
+} from './index.js'
 
 const mine = parseRoom('mine/w-1/p-1/1') as Room
 const step = stepId('waarden')
 const judge = () => 'allowed' as const
 
-function sent(server: Y.Doc, act: (doc: Y.Doc) => void): Uint8Array {
-  const client = new Y.Doc()
-  Y.applyUpdate(client, Y.encodeStateAsUpdate(server))
-  const before = Y.encodeStateVector(client)
-  act(client)
-  return Y.encodeStateAsUpdate(client, before)
-}
+const sent = (server: Y.Doc, act: (doc: Y.Doc) => unknown): Uint8Array => edit(clientOf(server), act)
 const note = (n: number) => ({ id: noteId(`n${n}`), step, kind: 'waarde', text: 'Nabij' })
 
 describe('limits of a document', () => {
   test('[ADM-17] the 501st note of one participant is taken back, the first 500 stay', () => {
     const doc = new Y.Doc()
-    for (let n = 0; n < 500; n++) submitNote(doc, note(n))
+    for (let n = 0; n < 499; n++) submitNote(doc, note(n))
+    const last = sent(doc, (c) => submitNote(c, note(499)))
+    expect(admit(doc, last, { room: mine, judge }).kind).toBe('accepted')
     const answer = admit(
       doc,
       sent(doc, (c) => submitNote(c, note(500))),
@@ -27,12 +34,25 @@ describe('limits of a document', () => {
     )
     expect(answer).toMatchObject({ kind: 'taken-back', refusals: [{ record: 'notes/n500', why: 'too-many' }] })
     expect(readMine(doc).notes).toHaveLength(500)
+    // where the server itself wrote more, who changes one of them is not refused for it
+    submitNote(doc, note(501))
+    const changed = sent(doc, (c) => changeNote(c, { note: noteId('n7'), text: 'Anders' }))
+    expect(admit(doc, changed, { room: mine, judge }).kind).toBe('accepted')
+  })
+  test('[ADM-9] an update of the greatest length is read, and a document that keeps what was taken back admits nothing', () => {
+    const greatest = new Uint8Array(maxUpdateBytes)
+    expect(admit(new Y.Doc(), greatest, { room: mine, judge })).not.toMatchObject({ why: 'too-large' })
+    expect(() => admit(new Y.Doc({ gc: false }), new Uint8Array([0, 0]), { room: mine, judge })).toThrow('garbage')
   })
   test('[ADM-17] a note with more than 40 fields, and the 301st draft', () => {
     const doc = new Y.Doc()
-    const fields = Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`f${n}`, 'x']))
-    const many = sent(doc, (c) => submitNote(c, { ...note(1), fields }))
+    const withFields = (length: number) => {
+      const fields = Object.fromEntries(Array.from({ length }, (_, n) => [`f${n}`, 'x']))
+      return sent(doc, (c) => submitNote(c, { ...note(1), fields }))
+    }
+    const many = withFields(41)
     expect(admit(doc, many, { room: mine, judge })).toMatchObject({ refusals: [{ why: 'too-many' }] })
+    expect(admit(doc, withFields(40), { room: mine, judge }).kind).toBe('accepted')
     for (let n = 0; n < 300; n++) setDraft(doc, { step: stepId(`s${n}`), text: 'x' })
     const draft = sent(doc, (c) => setDraft(c, { step, text: 'x' }))
     expect(admit(doc, draft, { room: mine, judge })).toMatchObject({ refusals: [{ record: 'drafts/waarden' }] })

@@ -1,6 +1,7 @@
 import { noteId, type RecordChange, stepId, type Verdict, workshopId } from '@siroop/domain'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { clientOf, edit } from './admission/admitTestData.js'
 import { admit, changeNote, parseRoom, readTable, setDraft, submitNote, tableRoom, withdrawNote } from './index.js'
 
 const step = stepId('tafels')
@@ -8,14 +9,6 @@ const [n1, n2] = [noteId('n1'), noteId('n2')]
 const name = tableRoom(workshopId('w-1'), 't1')
 const room = parseRoom(name)
 
-/** What a client sends for an edit of the document. */
-function edited(doc: Y.Doc, edit: (client: Y.Doc) => void): Uint8Array {
-  const client = new Y.Doc()
-  Y.applyUpdate(client, Y.encodeStateAsUpdate(doc))
-  const before = Y.encodeStateVector(client)
-  edit(client)
-  return Y.encodeStateAsUpdate(client, before)
-}
 function judged(doc: Y.Doc, update: Uint8Array, verdict: Verdict) {
   if (room === null) throw new Error(name)
   const asked: RecordChange[] = []
@@ -67,7 +60,7 @@ describe('the document of a theme table', () => {
   })
   test('[ADM-21] the judge hears the table, the note and its words, and half sentences', () => {
     const doc = new Y.Doc()
-    const update = edited(doc, (client) => {
+    const update = edit(clientOf(doc), (client) => {
       setDraft(client, { step, text: 'half' })
       submitNote(client, { id: n1, step, kind: 'randvoorwaarde', text: 'Heel', fields: { zodat: 'ja' } })
       setDraft(client, { step, text: 'half' })
@@ -91,7 +84,7 @@ describe('the document of a theme table', () => {
   })
   test('[ADM-21] what is not the scribe’s goes back, and other roots are hostile', () => {
     const doc = new Y.Doc()
-    const update = edited(doc, (client) => {
+    const update = edit(clientOf(doc), (client) => {
       submitNote(client, { id: n1, step, kind: 'randvoorwaarde', text: 'VERBODEN' })
       setDraft(client, { step, text: 'VERBODEN half' })
     })
@@ -102,7 +95,7 @@ describe('the document of a theme table', () => {
     })
     expect(readTable(doc)).toEqual({ notes: [], drafts: {}, broken: 0 })
     expect(new TextDecoder().decode(Y.encodeStateAsUpdate(doc))).not.toContain('VERBODEN')
-    const ready = edited(doc, (client) => client.getMap('ready').set(step, 'yes'))
+    const ready = edit(clientOf(doc), (client) => client.getMap('ready').set(step, 'yes'))
     expect(judged(doc, ready, 'allowed').admission).toMatchObject({ kind: 'hostile', why: 'unknown-root' })
   })
 })

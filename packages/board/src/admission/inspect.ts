@@ -38,13 +38,12 @@ export function inspect(doc: Y.Doc, kind: RoomKind, decoded: Decoded): 'fine' | 
   return inspectLinks(doc, decoded.structs) ?? 'fine'
 }
 
-const isRange = (clock: number, length: number): boolean =>
-  Number.isSafeInteger(clock) && clock >= 0 && length >= 0 && clock + length < maxClock
+/** Both are whole and not negative: another number is no update for who decodes it. */
+const isRange = (clock: number, length: number): boolean => clock + length < maxClock
 
 function inspectStruct(doc: Y.Doc, kind: RoomKind, struct: Struct): HostileWhy | null {
   const { client, clock } = struct.id
   if (!isRange(clock, struct.length)) return 'malformed'
-  if (struct.constructor === Y.Skip) return null
   // Only this server writes under its own id; the document would take another one and two histories would share one.
   if (client === doc.clientID && clock + struct.length > Y.getState(doc.store, client)) return 'servers-id'
   if (!(struct instanceof Y.Item)) return null
@@ -60,8 +59,10 @@ const parentId = (item: Y.Item): Y.ID | null => (item.parent instanceof Y.ID ? i
 /** Plain strings and null, records, and in the pen document text. No sub-documents, embeds, formats, bytes, numbers, objects. */
 function isContentOf(kind: RoomKind, content: Y.Item['content']): boolean {
   if (content instanceof Y.ContentDeleted) return true
-  if (content instanceof Y.ContentAny)
-    return content.arr.length === 1 && content.arr.every((value) => value === null || typeof value === 'string')
+  if (content instanceof Y.ContentAny) {
+    const [value] = content.arr
+    return content.arr.length === 1 && (value === null || typeof value === 'string')
+  }
   if (content instanceof Y.ContentType)
     return content.type.constructor === Y.Map || (kind === 'pen' && content.type.constructor === Y.Text)
   return kind === 'pen' && content instanceof Y.ContentString
@@ -78,15 +79,11 @@ function inspectPlace(kind: RoomKind, { parent, parentSub }: Y.Item): HostileWhy
   }
   if (!(place instanceof Y.ID)) return null
   if (parentSub === null) return kind === 'pen' ? null : 'forbidden-key'
-  return keysOf[kind].has(parentSub) || (kind !== 'pen' && isFieldKey(parentSub)) ? null : 'forbidden-key'
+  return isKeyOf(kind, parentSub) || (kind !== 'pen' && isFieldKey(parentSub)) ? null : 'forbidden-key'
 }
 
-const keysOf: Readonly<Record<RoomKind, ReadonlySet<string>>> = {
-  mine: new Set(roots.mine.records.flatMap((root) => recordKeys[`mine/${root}`] ?? [])),
-  board: new Set(roots.board.records.flatMap((root) => recordKeys[`board/${root}`] ?? [])),
-  table: new Set(roots.table.records.flatMap((root) => recordKeys[`table/${root}`] ?? [])),
-  pen: new Set(roots.pen.records.flatMap((root) => recordKeys[`pen/${root}`] ?? [])),
-}
+const isKeyOf = (kind: RoomKind, key: string): boolean =>
+  roots[kind].records.some((root) => recordKeys[`${kind}/${root}`]?.includes(key))
 
 /** Up to which clock each client is known: by the document, then by the update itself. */
 class Known {

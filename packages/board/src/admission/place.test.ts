@@ -147,3 +147,97 @@ describe('a text holds letters', () => {
     }
   })
 })
+
+const varUint = (n: number): number[] => (n < 128 ? [n] : [(n % 128) | 128, ...varUint(Math.floor(n / 128))])
+/** A new note or sentence, as the start of a struct of client 9. */
+const atNew = (root: string, id: string) => [1, 1, 9, 0, 0x20, 1, ...letters(root), ...letters(id)]
+const holding = (root: string, content: number, ...bytes: readonly number[]) => {
+  const update = [...atNew(root, root === 'notes' ? 'n9' : 's9'), ...bytes, 0]
+  update[4] = 0x20 | content
+  return new Uint8Array(update)
+}
+/** Kinds of shared types by the number that Yjs writes for them. */
+const types = { list: [0], text: [2], element: [3, ...letters('b')], fragment: [4], 'rich text': [6] }
+
+describe('what only looks like a note or a sentence', () => {
+  for (const [what, bytes] of Object.entries(types))
+    test(`[ADM-9] ${what} in the place of a note, empty as it is, is forbidden content`, () => {
+      expect(admit(notes(), holding('notes', 7, ...bytes), { room: board, judge })).toEqual(
+        hostile('forbidden-content'),
+      )
+    })
+  for (const what of ['list', 'element', 'fragment', 'rich text'] as const)
+    test(`[ADM-9] ${what} in the place of a sentence is forbidden content`, () => {
+      const update = holding('sentences', 7, ...types[what])
+      expect(admit(sentence(), update, { room: pen, judge })).toEqual(hostile('forbidden-content'))
+    })
+  test('[ADM-9] two values at one key, one of which no reader would see', () => {
+    const two = holding('notes', 8, 2, 119, ...letters('x'), 119, ...letters('y'))
+    expect(admit(notes(), two, { room: board, judge })).toEqual(hostile('forbidden-content'))
+  })
+  test('[ADM-9] something of no length', () => {
+    expect(admit(notes(), holding('notes', 1, 0), { room: board, judge })).toEqual(hostile('malformed'))
+    expect(admit(sentence(), holding('sentences', 4, ...letters('')), { room: pen, judge })).toEqual(
+      hostile('malformed'),
+    )
+  })
+  test('[ADM-9] a list inside a note, deleted as it is, and a field of a note in a sentence', () => {
+    const inNote = new Uint8Array([1, 1, 9, 0, 0x01, 0, 1, 0, 1, 0])
+    expect(admit(notes(), inNote, { room: board, judge })).toEqual(hostile('forbidden-key'))
+    const field = new Uint8Array([1, 1, 9, 0, 0x28, 0, 1, 0, ...letters('f:why'), 1, 119, ...letters('x'), 0])
+    expect(admit(sentence(), field, { room: pen, judge })).toEqual(hostile('forbidden-key'))
+  })
+  test('[ADM-3] letters that stand in a sentence beside its text, where no reader sees them, are taken back', () => {
+    const server = sentence()
+    const beside = new Uint8Array([1, 1, 9, 0, 0x04, 0, 1, 0, ...letters('VERBODEN'), 0])
+    expect(admit(server, beside, { room: pen, judge })).toMatchObject({
+      kind: 'taken-back',
+      refusals: [{ record: 'sentences/s1', why: 'malformed' }],
+    })
+    expect(Buffer.from(Y.encodeStateAsUpdate(server)).toString('latin1')).not.toContain('VERBODEN')
+    expect(readPen(server)).toMatchObject({ sentences: [{ text: 'Wij zijn nabij.' }], broken: 0 })
+  })
+  test('[ADM-3] a new sentence with such letters is malformed, and one without them is for the judge', () => {
+    const structs = [
+      [0x27, 1, ...letters('sentences'), ...letters('s9'), 1],
+      [0x27, 0, 9, 0, ...letters('text'), 2],
+      [0x28, 0, 9, 0, ...letters('order'), 1, 119, ...letters('i005i')],
+      [0x04, 0, 9, 0, ...letters('VERBODEN')],
+    ]
+    const made = (many: number) => new Uint8Array([1, many, 9, 0, ...structs.slice(0, many).flat(), 0])
+    expect(admit(sentence(), made(3), { room: pen, judge }).kind).toBe('accepted')
+    expect(admit(sentence(), made(4), { room: pen, judge })).toMatchObject({
+      refusals: [{ record: 'sentences/s9', why: 'malformed' }],
+    })
+  })
+})
+
+describe('clocks', () => {
+  const most = 2 ** 31
+  const late = (clock: number) =>
+    new Uint8Array([1, 1, 9, ...varUint(clock), 0x28, 1, ...letters('notes'), ...letters('n9'), 1, 126, 0])
+  const gone = (...ranges: (readonly [number, number])[]) =>
+    new Uint8Array([0, 1, 1, ranges.length, ...ranges.flatMap(([at, long]) => [...varUint(at), ...varUint(long)])])
+  const ahead = { kind: 'resync', rebuild: false }
+  test('[ADM-9] a clock that no hand reaches is malformed: nobody makes a client id unusable for who has it', () => {
+    expect(admit(notes(), late(most - 1), { room: board, judge })).toEqual(hostile('malformed'))
+    expect(admit(notes(), late(most - 2), { room: board, judge })).toEqual(ahead)
+  })
+  test('[ADM-9] so is a deletion up to there, also behind one that can be', () => {
+    expect(admit(notes(), gone([0, most]), { room: board, judge })).toEqual(hostile('malformed'))
+    expect(admit(notes(), gone([0, 1], [1, most]), { room: board, judge })).toEqual(hostile('malformed'))
+    expect(admit(notes(), gone([0, most - 1]), { room: board, judge })).toEqual(ahead)
+  })
+  test('[ADM-8] merged edits of which one in the middle is missing ask for a new start, and the document stays as it is', () => {
+    const server = docOf(5)
+    const client = docOf(2)
+    const [first, , third] = ['N', 'Na', 'Nab'].map((text) => {
+      const before = Y.encodeStateVector(client)
+      setDraft(client, { step, text })
+      return Y.encodeStateAsUpdate(client, before)
+    }) as [Uint8Array, Uint8Array, Uint8Array]
+    expect(admit(server, Y.mergeUpdates([first, third]), { room: mine, judge })).toEqual(ahead)
+    expect(server.store.pendingStructs).toBeNull()
+    expect(readMine(server).drafts).toEqual({})
+  })
+})

@@ -110,12 +110,10 @@ const fieldCount = (record: Y.Map<unknown>): number => {
 const text = (record: Y.Map<unknown>, key: string): string => String(record.get(key))
 
 function verdictOnValue({ room, doc, judge }: Review, { root, id }: Touched): Verdict {
-  if (room.kind !== 'mine' && room.kind !== 'table') return 'malformed'
-  const map = doc.getMap<string>(root)
-  const value = map.get(id)
-  if (value === undefined) return judge({ type: 'record-removed', room: rightsOf(room) })
+  const value = text(doc.getMap(root), id)
   if (room.kind === 'table')
     return judge({ type: 'table-draft-written', table: room.table, step: stepId(id), text: value })
+  if (room.kind !== 'mine') return 'malformed'
   const owner = room.participant
   if (root === 'drafts') return judge({ type: 'draft-written', owner, step: stepId(id), text: value })
   if (value !== yes && value !== no) return 'malformed'
@@ -163,10 +161,9 @@ function verdictOnNote(all: Review, { id, what, keys }: Touched, record: Y.Map<u
 const bundle = ({ doc }: Review, id: string): Y.Map<unknown> =>
   doc.getMap<Y.Map<unknown>>('bundles').get(id) ?? new Y.Map()
 const bundleOf = ({ doc }: Review, written: unknown): string | null =>
-  standsFor(typeof written === 'string' ? written : null, (id) => {
-    const into = doc.getMap<Y.Map<unknown>>('bundles').get(id)?.get('mergedInto')
-    return into === undefined ? undefined : (into as string | null)
-  })
+  standsFor(typeof written === 'string' ? written : null, (id) =>
+    doc.getMap<Y.Map<string | null>>('bundles').get(id)?.get('mergedInto'),
+  )
 
 function verdictOnBundle(all: Review, { id, what, keys }: Touched, record: Y.Map<unknown>): Verdict {
   const { before, judge } = all

@@ -72,6 +72,29 @@ describe('too many notes', () => {
     expect(refused(one.send())).toEqual(['notes/a too-many-notes'])
     expect(readMine(one.doc).notes.find(({ id }) => id === 'a')?.status).toBe('withdrawn')
   })
+  test('[ADM-20] a note that was written and taken back again without a line counts for nothing, also where the room is taken', () => {
+    const server = new Y.Doc()
+    const one = phone(server)
+    for (const id of ['a', 'b', 'c']) write(one.doc, id)
+    one.send()
+    write(one.doc, 'd')
+    withdrawNote(one.doc, noteId('d'))
+    expect(refused(one.send())).toEqual([])
+    expect(readMine(server).notes.find(({ id }) => id === 'd')?.status).toBe('withdrawn')
+  })
+  test('[ADM-20] a note that cannot stay takes no room of a later one, also when the later one is read first', () => {
+    const server = new Y.Doc()
+    // the same person in an old and a new tab: Yjs sends what the higher client id wrote first
+    const [old, fresh] = [1, 2].map((id) => Object.assign(new Y.Doc(), { clientID: id })) as [Y.Doc, Y.Doc]
+    for (const id of ['te-lang', 'b', 'c']) write(old, id)
+    Y.applyUpdate(fresh, Y.encodeStateAsUpdate(old))
+    write(fresh, 'd')
+    const strict = (change: RecordChange): Verdict =>
+      change.type === 'mine-note-written' && change.note === 'te-lang' ? 'text-too-long' : judge(change)
+    const answer = admit(server, Y.encodeStateAsUpdate(fresh), { room, judge: strict })
+    expect(refused(answer)).toEqual(['notes/te-lang text-too-long'])
+    expect(standing(server).map(({ id }) => id)).toEqual(['b', 'c', 'd'])
+  })
   test('[ADM-20] never too many count, and withdrawing or changing is never taken back, in whatever order it comes', () => {
     const ids = ['a', 'b', 'c'].flatMap((id) => [`${id}0`, `${id}1`])
     const act = fc.record({
