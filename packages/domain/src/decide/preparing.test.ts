@@ -147,3 +147,19 @@ test('[PREP-6] date, start and place that are saved one right after the other do
   table.do(facilitator, { type: 'planMeeting', meeting, date: null })
   expect(table.now.meetings[0]).toMatchObject({ date: null, start: '16:00', place: 'Dorpshuis' })
 })
+
+test('[PREP-3] the two letters are of the name, and nobody has those of another; the shapes come back in their order', () => {
+  const names = ['Buurtraad', 'Bureau Jeugd', 'BU', '’t Huis', '3 Linden', 'Élan', '!', '…']
+  const table = aWorkshop([...Array.from({ length: 12 }, (_, index) => `partij-${index}`)])
+  for (const [index, name] of names.entries())
+    table.do(facilitator, {
+      type: 'addOrganisation',
+      organisation: organisationId(`o-na-${index}`),
+      name,
+      organisationType: 'ggd',
+    })
+  const late = table.now.organisations.slice(12)
+  // the third has no letter of its own left, and takes the first free one
+  expect(late.map(({ letters }) => letters)).toEqual(['BU', 'BR', 'BA', 'TH', '3L', 'ÉL', 'XA', 'XB'])
+  expect(late.map(({ shape }) => shape)).toEqual(organisationShapes.slice(0, names.length))
+})

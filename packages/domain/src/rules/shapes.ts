@@ -34,8 +34,6 @@ export function nextMark(
 function twoLetters(name: string, taken: ReadonlySet<string | null>): string {
   const letters = [...name.toUpperCase()].filter((letter) => /\p{L}|\p{N}/u.test(letter))
   const first = letters[0] ?? 'X'
-  for (const second of [...letters.slice(1), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']) {
-    if (!taken.has(first + second)) return first + second
-  }
-  return `${first}X`
+  const second = [...letters.slice(1), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(first + letter))
+  return first + (second ?? 'X')
 }

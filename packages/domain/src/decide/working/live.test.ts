@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { turnsOf } from '../../rules/notes/live.js'
 import { isRunnable } from '../../rules/runnable.js'
 import type { TemplateStep } from '../../template.js'
 import { aTemplate, part, step } from '../../templateTestData.js'
@@ -103,6 +104,34 @@ test('[LIV-5] somebody is passed over or passes, and can be called again; nobody
   table.do(facilitator, give('ggd', 'corporatie'))
   expect(phone(table, 'ggd').kind).toBe('write')
   expect(regie(table.do(facilitator, give(null, 'ggd'))).now?.turns).toMatchObject({ called: null, had: 4 })
+})
+
+test('[LIV-5] who was passed over did not speak, and who is called again has not had a turn until it is over', () => {
+  const table = inRound()
+    .do(facilitator, give('welzijn', null))
+    .do(facilitator, give('ggd', 'welzijn', 'passed'))
+  expect(phone(table, 'welzijn')).toMatchObject({ kind: 'turn', own: 'passed', had: 1 })
+  table.do(facilitator, give('gemeente', 'ggd'))
+  expect(phone(table, 'ggd')).toMatchObject({ own: 'spoke', had: 2 })
+  // somebody who spoke is called again, and then is passed over after all
+  table.do(facilitator, give('ggd', 'gemeente')).do(facilitator, give(null, 'ggd', 'passed'))
+  expect(phone(table, 'ggd')).toMatchObject({ own: 'passed', had: 3 })
+  expect(turnsOf(table.now, ronde)).toEqual({
+    called: null,
+    spoke: new Set([speaker('gemeente')]),
+    passed: new Set([speaker('welzijn'), speaker('ggd')]),
+  })
+  // and nobody had a turn twice
+  table.do(facilitator, give('welzijn', null)).do(facilitator, give(null, 'welzijn'))
+  expect(turnsOf(table.now, ronde)).toMatchObject({ passed: new Set([speaker('ggd')]) })
+})
+
+test('[LIV-5] who passes while somebody else speaks does not take the floor from them', () => {
+  const table = inRound().do(facilitator, give('ggd', null)).do(speaker('gemeente'), { type: 'passTurn', step: ronde })
+  expect(phone(table, 'ggd')).toMatchObject({ kind: 'write', live: 'round' })
+  expect(regie(table).now?.turns).toMatchObject({ called: speaker('ggd') })
+  const from = table.events.length
+  expect(table.do(speaker('gemeente'), { type: 'passTurn', step: ronde }).events.length).toBe(from)
 })
 
 test('[LIV-6] a round is led by who leads, on what they saw, and only while the room goes round', () => {

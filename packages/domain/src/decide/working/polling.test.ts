@@ -373,7 +373,7 @@ test('[POL-2] what lies there is shown once; showing something else, or anything
   expect(table.try(facilitator, show())).toBe('round-closed')
 })
 
-test('[RND-6] what was shown of a check-in stays on the room screen until who leads points at something else', () => {
+test('[RND-47] what was shown of a check-in stays on the room screen until who leads points at something else', () => {
   for (const pointed of [false, true]) {
     const table = aCheckin().goTo('zinnen')
     const subject = table.now.earlier?.sentences[0]?.subject as never

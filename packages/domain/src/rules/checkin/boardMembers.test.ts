@@ -38,6 +38,17 @@ test('[RND-49] what was said is changed and taken back, and falls when another t
   expect(table.try(facilitator, nowhere)).toBe('unknown-organisation')
 })
 
+test('[RND-49] an organisation is known by its name, however it was typed; one that came now signed nothing then', () => {
+  const organisations = [{ name: ' GGD ', signed: true }]
+  const seats = boardMembers(aCheckin({ ...anEarlier(), organisations }).now)
+  expect(seats.map(({ name, change, signed }) => [name, change, signed])).toEqual([
+    ['welzijn', 'came', false],
+    ['ggd', 'unsaid', true],
+    ['gemeente', 'came', false],
+    ['corporatie', 'came', false],
+  ])
+})
+
 test('[RND-49] of a typed document nobody knows who was there: nothing came and nothing left', () => {
   const { organisations: _, ...typed } = anEarlier()
   expect(changes(aCheckin(typed)).every(([, change]) => change === 'unsaid')).toBe(true)
