@@ -1,8 +1,8 @@
 import type { MeetingId } from '../ids.js'
 import { err, ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
+import { writtenTexts } from '../sharing/writtenFields.js'
 import type { Locale } from '../template.js'
-import { isBlank, isTooLong, normalise } from '../text.js'
 
 /** Most graphemes of each text of an invitation, and most of what it has more than one of. */
 export const inviteLimits = {
@@ -76,16 +76,9 @@ export function checkInviteContent(
   meetingOn: string | null,
 ): Result<InviteContent, readonly InviteFault[]> {
   const faults: InviteFault[] = []
-  const text = (at: string, value: string, most: number): string => {
-    const clean = normalise(value)
-    if (isTooLong(clean, most)) faults.push({ at, fault: 'text-too-long', most })
-    return isBlank(clean) ? '' : clean
-  }
-  const needed = (at: keyof typeof inviteLimits & keyof InviteContent): string => {
-    const clean = text(at, String(written[at]), inviteLimits[at])
-    if (clean === '') faults.push({ at, fault: 'text-empty' })
-    return clean
-  }
+  const texts = writtenTexts(faults)
+  const needed = (at: keyof typeof inviteLimits & keyof InviteContent): string =>
+    texts.needed(at, String(written[at]), inviteLimits[at])
   const content: InviteContent = {
     ...written,
     audience: needed('audience'),
@@ -93,9 +86,9 @@ export function checkInviteContent(
     salutation: needed('salutation'),
     letter: needed('letter'),
     questions: written.questions
-      .map((one, index) => text(`questions[${index}]`, one, inviteLimits.question))
+      .map((one, index) => texts.text(`questions[${index}]`, one, inviteLimits.question))
       .filter((one) => one !== ''),
-    withWhom: text('withWhom', written.withWhom, inviteLimits.withWhom),
+    withWhom: texts.text('withWhom', written.withWhom, inviteLimits.withWhom),
     sender: needed('sender'),
     closesOn: written.closesOn === '' ? null : written.closesOn,
   }

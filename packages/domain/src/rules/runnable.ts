@@ -1,4 +1,4 @@
-import type { StepKind, Template, TemplateStep } from '../template.js'
+import type { Template, TemplateStep } from '../template.js'
 import { reservedFields } from './notes/fields.js'
 import { liveMode } from './notes/live.js'
 import { canSort } from './notes/sorting.js'
@@ -7,24 +7,6 @@ import { isSheetType } from './sheets/values.js'
 import { consentsOneByOne, decides } from './subjects.js'
 import { roundsOfStep } from './tables/seats.js'
 
-/** Kinds of step that have all their screens. A template with another kind can be read, not run. */
-const kinds: ReadonlySet<StepKind> = new Set<StepKind>([
-  'inform',
-  'contribute',
-  'cluster',
-  'check',
-  'vote',
-  'consent',
-  'backcast',
-  'assess',
-  'assign',
-  'tables',
-  'harvest',
-  'draft',
-  'sign',
-  'checkin',
-  'break',
-])
 const lanesBy: ReadonlySet<string> = new Set(['none', 'link', 'horizon'])
 /** Result documents that can be made; a workshop without its result is half a method too. */
 const documents: ReadonlySet<Template['document']['kind']> = new Set<Template['document']['kind']>([
@@ -87,7 +69,7 @@ const isAtTables = (step: TemplateStep): boolean =>
   ['theme', 'none'].includes(step.lanes?.by ?? 'none')
 
 /**
- * True when every step of the template can be run by this version of Siroop: known kinds, notes that are opened together or as
+ * True when every step of the template can be run by this version of Siroop: notes that are opened together or as
  * they come, or written by scribes, votes on a scale or by dots that advise, lanes that can be drawn,
  * decisions about what was bundled, a result document that can be made, signed by organisations, and no field that Siroop keeps for itself.
  * What cannot be run wholly is not offered: half a method is a promise not kept.
@@ -96,7 +78,6 @@ export function isRunnable(template: Template): boolean {
   if (!documents.has(template.document.kind) || template.document.signing?.unit === 'person') return false
   return template.steps.every(
     (step) =>
-      kinds.has(step.kind) &&
       (step.kind !== 'tables' || isAtTables(step)) &&
       (step.contribution === undefined || isSilent(step) || isAtTables(step) || isLive(step)) &&
       (step.kind !== 'cluster' || step.voting === undefined || step.voting.method === 'consent' || endsInDots(step)) &&

@@ -34,22 +34,33 @@ export interface WrittenFields {
   ): readonly string[]
 }
 
-/** Begins to read what somebody wrote: nothing is wrong with it yet. Rule: SPEC KNB-1. */
-export function writtenFields(): WrittenFields {
-  const faults: FieldFault[] = []
+/** Where what is wrong with a text is gathered: a list of faults of any form. */
+interface Faults {
+  push(fault: { readonly at: string; readonly fault: 'text-empty' | 'text-too-long'; readonly most?: number }): unknown
+}
+/** Reads texts of a form that has faults of its own, and puts what is wrong with them among those. */
+export function writtenTexts(faults: Faults): Pick<WrittenFields, 'text' | 'needed'> {
   const text = (at: string, value: string, most: number): string => {
     const clean = normalise(value)
     if (isTooLong(clean, most)) faults.push({ at, fault: 'text-too-long', most })
     return isBlank(clean) ? '' : clean
   }
+  const needed = (at: string, value: string, most: number): string => {
+    const clean = text(at, value, most)
+    if (clean === '') faults.push({ at, fault: 'text-empty' })
+    return clean
+  }
+  return { text, needed }
+}
+
+/** Begins to read what somebody wrote: nothing is wrong with it yet. Rule: SPEC KNB-1. */
+export function writtenFields(): WrittenFields {
+  const faults: FieldFault[] = []
+  const { text, needed } = writtenTexts(faults)
   return {
     faults,
     text,
-    needed: (at, value, most) => {
-      const clean = text(at, value, most)
-      if (clean === '') faults.push({ at, fault: 'text-empty' })
-      return clean
-    },
+    needed,
     day: (at, value) => {
       if (value === null || value === '') return null
       if (!isDate(value)) faults.push({ at, fault: 'not-a-day' })

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
+import { writtenTexts } from '../sharing/writtenFields.js'
 import type { Locale } from '../template.js'
-import { isBlank, isTooLong, normalise } from '../text.js'
 
 /** What lies on the shelf: something that was solved, a rule that leaves more room than was thought, a rule that is in the way. */
 export const shelfKinds = ['solution', 'room', 'flaw'] as const
@@ -68,16 +68,7 @@ export interface ShelfFault {
  */
 export function checkShelfContent(written: ShelfContent): Result<ShelfContent, readonly ShelfFault[]> {
   const faults: ShelfFault[] = []
-  const text = (at: string, value: string, most: number): string => {
-    const clean = normalise(value)
-    if (isTooLong(clean, most)) faults.push({ at, fault: 'text-too-long', most })
-    return isBlank(clean) ? '' : clean
-  }
-  const needed = (at: string, value: string, most: number): string => {
-    const clean = text(at, value, most)
-    if (clean === '') faults.push({ at, fault: 'text-empty' })
-    return clean
-  }
+  const { text, needed } = writtenTexts(faults)
   const { needs, works, call, from } = written
   const values = written.values.map((value, index) => text(`values[${index}]`, value, shelfLimits.value))
   const content: ShelfContent = {

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../result.js'
 import { isDate } from '../rules/dates.js'
+import { writtenTexts } from '../sharing/writtenFields.js'
 import type { Locale } from '../template.js'
-import { isBlank, isTooLong, normalise } from '../text.js'
+import { isBlank } from '../text.js'
 
 /** Most graphemes of each text of a support page, and most of what it has more than one of. */
 export const supportLimits = {
@@ -61,16 +62,7 @@ export interface SupportFault {
  */
 export function checkSupportContent(written: SupportContent): Result<SupportContent, readonly SupportFault[]> {
   const faults: SupportFault[] = []
-  const text = (at: string, value: string, most: number): string => {
-    const clean = normalise(value)
-    if (isTooLong(clean, most)) faults.push({ at, fault: 'text-too-long', most })
-    return isBlank(clean) ? '' : clean
-  }
-  const needed = (at: string, value: string, most: number): string => {
-    const clean = text(at, value, most)
-    if (clean === '') faults.push({ at, fault: 'text-empty' })
-    return clean
-  }
+  const { text, needed } = writtenTexts(faults)
   const isThere = (step: SupportStep) => !isBlank(step.title) || !isBlank(step.text)
   const content: SupportContent = {
     locale: written.locale,

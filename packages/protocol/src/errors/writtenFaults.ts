@@ -12,3 +12,17 @@ export const writtenFaults = {
     en: 'This day does not exist. Choose another.',
   }),
 } as const satisfies Record<string, (most: number) => Bilingual>
+
+/** What is wrong with what somebody fills in about themselves on a page for everybody: a name, a place, a mail address. */
+export const personFaults = {
+  'text-empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
+  'text-too-long': { nl: 'Dit is te lang: hoogstens 80 tekens.', en: 'This is too long: 80 characters at most.' },
+  'half-address': {
+    nl: 'Hier mist een deel, bijvoorbeeld .nl',
+    en: 'A part is missing here, .nl for instance',
+  },
+  'bad-address': {
+    nl: 'Dit is geen mailadres. Schrijf er één, zoals naam@voorbeeld.nl',
+    en: 'This is no mail address. Write one, like name@example.org',
+  },
+} as const satisfies Record<string, Bilingual>

@@ -1,6 +1,6 @@
 import type { InviteFault, InviteFormFault, NotOpen } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
-import { writtenFaults } from '../errors/writtenFaults.js'
+import { personFaults, writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why an invitation says no. */
 export type InviteError =
@@ -93,16 +93,7 @@ export const inviteFaultText = ({ fault, most = 0 }: Pick<InviteFault, 'fault' |
   faultTexts[fault](most)
 
 const formTexts: Record<InviteFormFault['fault'], Bilingual> = {
-  'text-empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
-  'text-too-long': { nl: 'Dit is te lang: hoogstens 80 tekens.', en: 'This is too long: 80 characters at most.' },
-  'half-address': {
-    nl: 'Hier mist een deel, bijvoorbeeld .nl',
-    en: 'A part is missing here, .nl for instance',
-  },
-  'bad-address': {
-    nl: 'Dit is geen mailadres. Schrijf er één, zoals naam@voorbeeld.nl',
-    en: 'This is no mail address. Write one, like name@example.org',
-  },
+  ...personFaults,
   'no-table': { nl: 'Kies een tafel.', en: 'Choose a table.' },
   'unknown-table': {
     nl: 'Deze tafel is er niet meer. Kies een andere.',

@@ -1,6 +1,6 @@
 import type { SupportFault, SupportFormFault, SupportMailRefusal } from '@siroop/domain'
 import type { Bilingual } from '../errors/bilingual.js'
-import { writtenFaults } from '../errors/writtenFaults.js'
+import { personFaults, writtenFaults } from '../errors/writtenFaults.js'
 
 /** Why a support page says no. */
 export type SupportError =
@@ -79,17 +79,6 @@ const faultTexts: Record<SupportFault['fault'], (most: number) => Bilingual> = {
 export const supportFaultText = ({ fault, most = 0 }: Pick<SupportFault, 'fault' | 'most'>): Bilingual =>
   faultTexts[fault](most)
 
-const formTexts: Record<SupportFormFault['fault'], Bilingual> = {
-  'text-empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
-  'text-too-long': { nl: 'Dit is te lang: hoogstens 80 tekens.', en: 'This is too long: 80 characters at most.' },
-  'half-address': {
-    nl: 'Hier mist een deel, bijvoorbeeld .nl',
-    en: 'A part is missing here, .nl for instance',
-  },
-  'bad-address': {
-    nl: 'Dit is geen mailadres. Schrijf er één, zoals naam@voorbeeld.nl',
-    en: 'This is no mail address. Write one, like name@example.org',
-  },
-}
+const formTexts: Record<SupportFormFault['fault'], Bilingual> = personFaults
 /** A fault of what a supporter filled in, in words. */
 export const supportFormText = ({ fault }: Pick<SupportFormFault, 'fault'>): Bilingual => formTexts[fault]

@@ -80,10 +80,7 @@ describe('which seats changed', () => {
     expect(told(table.goTo('later'))).toBe(false)
   })
   test('[RND-50] a check-in that begins at once with something to do says nothing of seats', () => {
-    const table = withSteps(
-      step('pauze', 'draft', [part(2, 'plenary')]),
-      step('later', 'inform', [part(2, 'listen')]),
-    )
+    const table = withSteps(step('pauze', 'draft', [part(2, 'plenary')]), step('later', 'inform', [part(2, 'listen')]))
     expect([told(table), told(table.goTo('later'))]).toEqual([false, false])
   })
 })
