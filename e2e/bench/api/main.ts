@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startPostgres } from '@siroop/server/realServers/postgresTestData.js'
 import { shelfContent } from '@siroop/server/shelf/shelfTestData.js'
 import { aTextToSign } from '@siroop/server/signing/signingTestData.js'
-import { openPostgresStorage } from '@siroop/server/storage/postgresStorage.js'
-import { openSqliteStorage } from '@siroop/server/storage/sqliteStorage.js'
 import { startTestApp } from '@siroop/server/testApp.js'
 import { median, ms, quantile, tableOf } from '../figures.js'
 import { editionsOf, workshopsLike } from '../find/fill.js'
+import { openOwnStorage } from '../ownStorage.js'
 
 // What another program waits for at a server that holds 300 workshops of 20 editions each and a shelf of 500 items. Times
 // are from asking to the last byte, in one process with the server: what who asks costs is in them. *First* is right after
@@ -18,17 +13,7 @@ const quick = process.argv.includes('--quick')
 const size = quick
   ? { workshops: 4, editions: 2, items: 20, turns: 3 }
   : { workshops: 300, editions: 20, items: 500, turns: 41 }
-const folder = mkdtempSync(join(tmpdir(), 'siroop-bench-api-'))
-const fail = (error: unknown) => {
-  throw error
-}
-const postgres = process.argv.includes('--postgres') ? await startPostgres() : null
-const opened =
-  postgres === null
-    ? await openSqliteStorage(join(folder, 'siroop.db'), fail)
-    : await openPostgresStorage(await postgres.newDatabase(), fail)
-if (!opened.ok) throw new Error(opened.error)
-const storage = opened.value
+const { storage, kind, remove } = await openOwnStorage('api')
 const first = await aTextToSign({ storage })
 await first.close()
 await storage.transact(await editionsOf(storage, first.workshop, size.editions))
@@ -112,11 +97,9 @@ for (const [name, path] of asked) {
 const server = await begin()
 const whole = [await wholeList(server), await wholeList(server), await wholeList(server)]
 await server.close()
-await storage.close()
-await postgres?.remove()
-rmSync(folder, { recursive: true })
+await remove()
 process.stdout.write(
-  `\n${postgres === null ? 'SQLite' : 'PostgreSQL'}: ${size.workshops} workshops of ${size.editions} editions, ${size.items} items; ${size.turns} turns.\n\n${tableOf(
+  `\n${kind}: ${size.workshops} workshops of ${size.editions} editions, ${size.items} items; ${size.turns} turns.\n\n${tableOf(
     ['operation', 'median ms', 'p95 ms', 'nothing changed (304), median ms', 'the first time, ms', 'kB'],
     rows,
   )}\nAll workshops by pages of 100: ${whole.map(ms).join(', ')} ms.\n`,

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startPostgres } from '@siroop/server/realServers/postgresTestData.js'
 import { aTextToSign } from '@siroop/server/signing/signingTestData.js'
-import { openPostgresStorage } from '@siroop/server/storage/postgresStorage.js'
-import { openSqliteStorage } from '@siroop/server/storage/sqliteStorage.js'
 import { startTestApp } from '@siroop/server/testApp.js'
 import { median, ms, quantile, ratio, tableOf } from '../figures.js'
+import { openOwnStorage } from '../ownStorage.js'
 import { editionsOf, shelfOf, workshopsLike } from './fill.js'
 
 // What a page costs a server that holds 50 workshops of 20 editions each and a shelf of 5,000 items, as times the smallest
@@ -16,17 +11,7 @@ const quick = process.argv.includes('--quick')
 const size = quick
   ? { workshops: 3, editions: 2, items: 60, turns: 3 }
   : { workshops: 50, editions: 20, items: 5000, turns: 41 }
-const folder = mkdtempSync(join(tmpdir(), 'siroop-bench-find-'))
-const fail = (error: unknown) => {
-  throw error
-}
-const postgres = process.argv.includes('--postgres') ? await startPostgres() : null
-const opened =
-  postgres === null
-    ? await openSqliteStorage(join(folder, 'siroop.db'), fail)
-    : await openPostgresStorage(await postgres.newDatabase(), fail)
-if (!opened.ok) throw new Error(opened.error)
-const storage = opened.value
+const { storage, kind, remove } = await openOwnStorage('find')
 const first = await aTextToSign({ storage })
 await first.close()
 await storage.transact(await editionsOf(storage, first.workshop, size.editions))
@@ -69,12 +54,10 @@ for (const [name, path] of asked) {
   rows.push([name, median(took), quantile(took, 0.95), firstMs, length])
 }
 await server.app.close()
-await storage.close()
-await postgres?.remove()
-rmSync(folder, { recursive: true })
+await remove()
 const floor = rows[0]?.[1] ?? 0
 process.stdout.write(
-  `\n${postgres === null ? 'SQLite' : 'PostgreSQL'}: ${size.workshops} workshops of ${size.editions} editions, ${size.items} items; ${size.turns} turns. Taking the items in: ${ms(filled.ms)} ms.\n\n` +
+  `\n${kind}: ${size.workshops} workshops of ${size.editions} editions, ${size.items} items; ${size.turns} turns. Taking the items in: ${ms(filled.ms)} ms.\n\n` +
     tableOf(
       ['page', 'median ms', 'of the floor', 'p95 ms', 'the first time, ms', 'kB'],
       rows.map(([name, middle, high, once, length]) => [
