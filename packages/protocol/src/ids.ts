@@ -52,3 +52,5 @@ export const typedText = z.string().max(20_000)
 export const shortText = z.string().max(4_000)
 /** YYYY-MM-DD. Whether the day exists is judged by the domain. */
 export const dateText = z.string().max(32)
+/** Most things of one kind that come over from another workshop, far above what a document holds. */
+export const mostCarried = 5_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, ids, shortText, typedText } from '../ids.js'
+import { dateText, ids, mostCarried, shortText, typedText } from '../ids.js'
 
 /** More than these nobody talks about in an hour. */
 const mostSentences = 60
@@ -27,6 +27,7 @@ const earlier = z
     agreedOn: dateText.nullable(),
     sentences: z
       .array(z.strictObject({ subject: ids.subject, heading: shortText.nullable(), text: typedText }).readonly())
+      .max(mostCarried)
       .readonly(),
     promises: z
       .array(
@@ -34,17 +35,20 @@ const earlier = z
           .strictObject({ subject: ids.subject, text: typedText, owner: shortText, due: dateText.nullable(), ...since })
           .readonly(),
       )
+      .max(mostCarried)
       .readonly(),
     milestones: z
       .array(
         z
-          .strictObject({ subject: ids.subject, text: typedText, year: shortText, carriers: z.string(), ...since })
+          .strictObject({ subject: ids.subject, text: typedText, year: shortText, carriers: typedText, ...since })
           .readonly(),
       )
+      .max(mostCarried)
       .readonly()
       .exactOptional(),
     talks: z
       .array(z.strictObject({ text: typedText, beside: ids.subject.nullable() }).readonly())
+      .max(mostCarried)
       .readonly()
       .exactOptional(),
     brought: z
@@ -59,6 +63,7 @@ const earlier = z
           })
           .readonly(),
       )
+      .max(mostCarried)
       .readonly()
       .exactOptional(),
     organisations: z
@@ -74,6 +79,7 @@ const earlier = z
           })
           .readonly(),
       )
+      .max(mostCarried)
       .readonly()
       .exactOptional(),
     unused: z
@@ -85,6 +91,7 @@ const earlier = z
           })
           .readonly(),
       )
+      .max(mostCarried)
       .readonly()
       .exactOptional(),
   })

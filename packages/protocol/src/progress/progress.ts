@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, ids, shortText, typedText } from '../ids.js'
+import { dateText, ids, mostCarried, shortText, typedText } from '../ids.js'
 
 const stand = z.enum(['agreed', 'under-way', 'done', 'stopped'])
 const printed = z.string().max(48).nullable()
@@ -42,12 +42,14 @@ export const progressCommands = [
               })
               .readonly(),
           )
+          .max(mostCarried)
           .readonly(),
         way: z
           .array(z.strictObject({ subject: ids.subject, stand, words: typedText.nullable() }).readonly())
+          .max(mostCarried)
           .readonly(),
         next: dateText.nullable(),
-        brought: z.array(z.string().min(1).max(48)).readonly().exactOptional(),
+        brought: z.array(z.string().min(1).max(48)).max(mostCarried).readonly().exactOptional(),
       })
       .readonly(),
   }),
