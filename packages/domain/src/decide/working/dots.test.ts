@@ -196,6 +196,22 @@ test('[DOT-11] what goes further is said after showing, by who leads, whatever g
   expect(klachtenSeen(table, 'werkwijze')).toHaveLength(5)
 })
 
+test('[DOT-11] what goes further is what every later step works on, not only the next one', () => {
+  const [complaints, vote, working] = aDotsTemplate().steps
+  if (!complaints || !vote || !working) throw new Error('no steps')
+  const later = { ...working, id: at('later'), noteKind: 'maatregel' }
+  const table = anOpenMeeting(organisations, aDotsTemplate({}, [complaints, vote, working, later]))
+  reveal(
+    table,
+    'klachten',
+    organisations.map((name) => ({ id: `k-${name}`, name })),
+  ).goTo('kiezen')
+  everybodyVotes(table).do(facilitator, showDots()).do(facilitator, further('ggd'))
+  const seenFrom = (step: string) => subjectsOf(table.now, { kind: 'klacht', seenFrom: at(step) }, table.facts)
+  for (const step of ['werkwijze', 'later']) expect(seenFrom(step).map(({ id }) => id)).toEqual([complaint('ggd')])
+  expect(seenFrom('kiezen')).toHaveLength(4)
+})
+
 test('[DOT-11] [TNS-7] no value note disappears through voting, and nothing comes on the route by dots', () => {
   const table = atShownDots().do(facilitator, further('extra'))
   expect(table.now.commitments.size).toBe(0)

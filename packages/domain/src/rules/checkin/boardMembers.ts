@@ -47,4 +47,10 @@ const isSame = (one: string, other: string): boolean =>
   one.trim().toLocaleLowerCase('nl') === other.trim().toLocaleLowerCase('nl')
 
 /** True when the seat changed: that is what the room hears at the beginning and the report tells. */
-export const isChanged = ({ change }: BoardMemberSeat): boolean => change !== 'same' && change !== 'unsaid'
+export const isChanged = (seat: BoardMemberSeat): seat is ChangedBoardMember =>
+  seat.change !== 'same' && seat.change !== 'unsaid'
+
+/** A seat of which something changed. */
+interface ChangedBoardMember extends BoardMemberSeat {
+  readonly change: Exclude<SeatChange, 'same' | 'unsaid'>
+}

@@ -79,8 +79,8 @@ describe('which seats changed', () => {
     expect(told(table)).toBe(true)
     expect(told(table.goTo('later'))).toBe(false)
   })
-  test('[RND-50] a check-in that begins at once with something to do says nothing of seats', () => {
-    const table = withSteps(step('pauze', 'draft', [part(2, 'plenary')]), step('later', 'inform', [part(2, 'listen')]))
+  test('[RND-50] a check-in that begins with coffee says nothing of seats, on any screen', () => {
+    const table = withSteps(step('pauze', 'break', [part(2, 'break')]), step('later', 'inform', [part(2, 'listen')]))
     expect([told(table), told(table.goTo('later'))]).toEqual([false, false])
   })
 })

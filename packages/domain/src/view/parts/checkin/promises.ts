@@ -1,4 +1,4 @@
-import { boardMembers } from '../../../rules/checkin/boardMembers.js'
+import { boardMembers, isChanged } from '../../../rules/checkin/boardMembers.js'
 import { isAboutPromises, sentenceBeside, wayThen } from '../../../rules/checkin/earlier.js'
 import { placeOf } from '../../../rules/find.js'
 import { pollOf, pollQuestions, stance } from '../../../rules/polls.js'
@@ -44,9 +44,9 @@ export function promisesNow(state: WorkshopState): PromisesView | null {
 /** What changed at the table since then, where the check-in begins; else none. */
 export function changedSeats(state: WorkshopState, step: TemplateStep): readonly ChangedSeat[] {
   if (step.kind !== 'inform' || state.template.steps[0]?.id !== step.id) return []
-  return boardMembers(state).flatMap(({ name, change }) =>
-    change === 'same' || change === 'unsaid' ? [] : [{ name, change }],
-  )
+  return boardMembers(state)
+    .filter(isChanged)
+    .map(({ name, change }) => ({ name, change }))
 }
 
 /** The difficult talks and the unused notes of then, in the step in which the room decides what it takes along; else null. */
