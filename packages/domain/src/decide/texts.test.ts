@@ -84,6 +84,29 @@ test('[RND-12] an objection stops its text only; worked in means that the words 
   expect(table.now.items.map((item) => item.text)).toEqual(['Tekst van t-een.', 'Betere tekst.'])
 })
 
+test('[RND-12] who leads sees of each text how it stands, in the words in which it stands now', () => {
+  const table = atTexts()
+  const list = () => {
+    const seen = table.view(regie)
+    const { texts } = seen?.audience === 'facilitator' ? seen : { texts: null }
+    return texts?.map((one) => `${one.text} ${one.state}`)
+  }
+  const others = ['Tekst van t-twee. waiting', 'Tekst van t-drie. waiting']
+  table.do(facilitator, put('een'))
+  expect(list()).toEqual(['Tekst van t-een. open', ...others])
+  disputed(table)
+  expect(list()).toEqual(['Tekst van t-een. objection', ...others])
+  table.do(facilitator, { type: 'reviseRound', round: newestRound(table), text: 'Betere tekst.', behaviour: null })
+  expect(list()).toEqual(['Betere tekst. open', ...others])
+  agree(table)
+  expect(list()).toEqual(['Betere tekst. agreed', ...others])
+  // an objection that was kept as a reservation stops nothing, and says nothing of another text
+  disputed(table.do(facilitator, put('twee'))).do(facilitator, treat(table, 'reservation'))
+  expect(list()).toEqual(['Betere tekst. agreed', 'Tekst van t-twee. open', 'Tekst van t-drie. waiting'])
+  table.do(facilitator, closed(table)).do(facilitator, { type: 'reopenItem', bundle: text('een'), reason: 'Nog eens.' })
+  expect(list()?.[0]).toBe('Betere tekst. waiting')
+})
+
 test('[RND-13] what was answered to the words before stays for who leads to read back: who, which objection, and what became of it', () => {
   const table = disputed(atTexts().do(facilitator, put('een')))
   table.do(facilitator, { type: 'reviseRound', round: newestRound(table), text: 'Betere tekst.', behaviour: null })
