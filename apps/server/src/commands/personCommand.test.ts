@@ -16,8 +16,12 @@ const erased: unknown[] = []
 const people: PeopleDesk = {
   find: async (asker, who) => ({
     people: asker === null && who === 'noor zout' ? [found] : [],
-    ...{ more: false, written: [], moreWritten: false },
+    ...{ more: false, written: [], moreWritten: false, closed: [] },
   }),
+  places: async (who) =>
+    who.startsWith('noor')
+      ? { places: [{ line: 'ownNotes', where: 'Visie 2040', texts: 2 }], underWay: ['Ronde'] }
+      : { places: [], underWay: [] },
   gather: async () => ok([]),
   file: async (_asker, { form, locale }) => ok({ name: `${form}.${locale}`, text: form }),
   erase: async (_asker, keys) => {
@@ -54,6 +58,12 @@ test('[PRV-13] somebody is found, written out and erased; erasing shows first wh
     text: expect.stringContaining('Gewist'),
   })
   expect(erased).toEqual([found.key])
+  // nobody of that name, and still it may have been typed; never the text itself
+  const where = '2× Eigen briefjes en halve zinnen van wie meedoet (Visie 2040)'
+  expect((await say('find', 'noor')).text).toMatch(/Niemand gevonden/)
+  expect((await say('find', 'noor')).text).toContain(where)
+  expect((await say('find', 'noor', 'zout')).text).toContain('bijeenkomst is gesloten: Ronde')
+  expect((await say('find', 'iemand')).text).toContain('In geen andere tekst')
   for (const words of [['find'], ['what', 'noor'], []]) expect(personQuestion(words, {})).toBeNull()
   rmSync(folder, { recursive: true })
 })

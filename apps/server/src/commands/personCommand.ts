@@ -4,13 +4,17 @@ import { ok, type Result } from '@siroop/domain'
 import { type Bilingual, httpErrorTexts } from '@siroop/protocol'
 import type { LocalCommands } from '../localCommands.js'
 import type { FoundPerson } from '../privacy/people/findPeople.js'
+import type { NamedPlaces } from '../privacy/people/namedPlaces.js'
 import type { PeopleDesk } from '../privacy/people/peopleDesk.js'
+import { register } from '../privacy/register.js'
 import { answerLanguage, asWord, type Terminal, textOfWord } from './terminal.js'
 
 /** What a server answers. It must survive JSON. */
 export interface PersonAnswer {
   readonly people: readonly FoundPerson[]
   readonly files?: readonly { readonly name: string; readonly text: string }[]
+  /** Where the name was typed besides; not with an overview. */
+  readonly typed: NamedPlaces | null
   /** Were they erased? Null: that was not asked. */
   readonly erased: boolean | null
   readonly refusal?: 'not-saved' | 'in-a-space' | 'unknown-person'
@@ -40,11 +44,14 @@ export const personCommands = (people: PeopleDesk): LocalCommands => ({
     }
     const found = await people.find(null, asked.who)
     const keys = found.people.map(({ key }) => key)
-    const answer: PersonAnswer = { people: found.people, erased: null }
+    const typed = asked.act === 'find' ? await people.places(asked.who) : null
+    const answer: PersonAnswer = { people: found.people, typed, erased: null }
     if (asked.act === 'find' || keys.length === 0) return ok(answer)
     if (asked.act === 'erase') {
       const done = await people.erase(null, keys)
-      return ok(done.ok ? { ...answer, erased: true } : { ...answer, erased: false, refusal: done.error })
+      // what is left, after it
+      const left = await people.places(asked.who)
+      return ok(done.ok ? { ...answer, typed: left, erased: true } : { ...answer, erased: false, refusal: done.error })
     }
     const files = []
     for (const form of ['page', 'data'] as const) {
@@ -55,7 +62,34 @@ export const personCommands = (people: PeopleDesk): LocalCommands => ({
   },
 })
 
-const words: Record<'nobody' | 'byName' | 'written' | 'erased' | 'sure' | 'signed', Bilingual> = {
+type Said =
+  | 'nobody'
+  | 'byName'
+  | 'written'
+  | 'erased'
+  | 'sure'
+  | 'signed'
+  | 'typed'
+  | 'notTyped'
+  | 'whatToDo'
+  | 'underWay'
+const words: Record<Said, Bilingual> = {
+  typed: {
+    nl: 'Ook getypt in teksten. Wissen verandert die niet. Waar, en in hoeveel teksten:',
+    en: 'Typed in texts as well. Erasing does not change those. Where, and in how many texts:',
+  },
+  notTyped: {
+    nl: 'In geen andere tekst op deze server getypt.',
+    en: 'Typed in no other text on this server.',
+  },
+  whatToDo: {
+    nl: 'Wie een bijeenkomst leidt, ziet op /regie/gegevens welke teksten het zijn en past ze aan. Gesloten briefjes gaan vanzelf: dertig dagen na de laatste bijeenkomst. Wat ondertekend is, en wat in de geschiedenis van een bijeenkomst staat, blijft. In plaatjes, PDF’s en bestanden die iemand opsloeg, is niet gezocht.',
+    en: 'Who leads a workshop sees on /regie/gegevens which texts these are, and changes them. Closed notes go by themselves: thirty days after the last meeting. What was signed, and what stands in the history of a workshop, stays. Pictures, PDFs and files that somebody saved were not searched.',
+  },
+  underWay: {
+    nl: 'Nu bezig, dus wat daar dicht ligt is niet doorzocht; zoek opnieuw als de bijeenkomst is gesloten:',
+    en: 'Under way now, so what is closed there was not searched; search again when the meeting is closed:',
+  },
   nobody: { nl: 'Niemand gevonden met dit adres of deze naam.', en: 'Nobody was found with this address or name.' },
   byName: {
     nl: 'Een mailadres staat alleen bij wie mail kreeg. Zoek ook op de naam.',
@@ -63,8 +97,8 @@ const words: Record<'nobody' | 'byName' | 'written' | 'erased' | 'sure' | 'signe
   },
   written: { nl: 'Het overzicht staat in', en: 'The overview is in' },
   erased: {
-    nl: 'Gewist. In back-ups staat het nog hoogstens vijf weken; in die van voor een nieuwe versie hoogstens negentig dagen. Zet u er een terug, wis dan opnieuw. Namen in teksten wijst /regie/gegevens aan wie leidt.',
-    en: 'Erased. In backups it stays for five weeks at most; in those of before a new version for ninety days at most. If you put one back, erase again. Names in texts are shown by /regie/gegevens to who leads.',
+    nl: 'Gewist. In back-ups staat het nog hoogstens vijf weken; in die van voor een nieuwe versie hoogstens negentig dagen. Zet u er een terug, wis dan opnieuw.',
+    en: 'Erased. In backups it stays for five weeks at most; in those of before a new version for ninety days at most. If you put one back, erase again.',
   },
   sure: { nl: 'Zo wist u deze gegevens: zet er --yes achter.', en: 'To erase these data, add --yes.' },
   signed: { nl: 'tekende; de handtekening blijft', en: 'signed; the signature stays' },
@@ -81,6 +115,7 @@ export async function personAnswer(
   if (answer.people.length === 0) {
     terminal.err(words.nobody[language])
     if (isByAddress) terminal.err(words.byName[language])
+    typedLines(answer.typed, language).forEach(terminal.out)
     return 1
   }
   for (const { name, email, where, organisation, key, signed } of answer.people)
@@ -97,7 +132,20 @@ export async function personAnswer(
     await writeFile(path, text, { mode: 0o600 })
     terminal.out(`${words.written[language]} ${path}`)
   }
+  typedLines(answer.typed, language).forEach(terminal.out)
   if (answer.erased) terminal.out(words.erased[language])
   else if (options.includes('erase')) terminal.out(words.sure[language])
   return 0
+}
+
+/** Where the name was typed, and what can be done about it. */
+function typedLines(typed: NamedPlaces | null, language: keyof Bilingual): readonly string[] {
+  if (typed === null) return []
+  const of = (where: string) => (where === '' ? '' : ` (${where})`)
+  const places = typed.places.map(
+    ({ line, where, texts }) => `  ${texts}× ${register[line].what[language]}${of(where)}`,
+  )
+  const found = places.length === 0 ? [] : [words.typed[language], ...places, words.whatToDo[language]]
+  const busy = typed.underWay.length === 0 ? [] : [`${words.underWay[language]} ${typed.underWay.join(', ')}`]
+  return found.length + busy.length === 0 ? [words.notTyped[language]] : [...found, ...busy]
 }

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { anja, codeIn, someInvite } from '../http/invites/inviteTestData.js'
 import type { CaughtMail } from '../mail/catcherTestData.js'
 import { aTextToSign, type TextToSign } from '../signing/signingTestData.js'
+import type { Storage } from '../storage/storage.js'
 import { storyContent } from '../stories/storiesTestData.js'
 import { openTestDocument } from '../testApp.js'
 
@@ -19,10 +20,12 @@ export interface EverythingAtOnce {
 
 /**
  * Nora took part with her name, signed by mail, is asked to take over, signed a support page, registered, reads and reacts by
- * a link, had an account that asked for a link by mail and for another address, and is asked as a colleague once more.
+ * a link, had an account that asked for a link by mail and for another address, that signed in by a key and by an organisation
+ * and made a key for a program and an address for messages, and is asked as a colleague once more. A mail to somebody else
+ * that could not leave names her.
  */
-export async function everythingAtOnce(): Promise<EverythingAtOnce> {
-  const table = await aTextToSign()
+export async function everythingAtOnce(storage: Storage): Promise<EverythingAtOnce> {
+  const table = await aTextToSign({ storage, environment: { SIROOP_WEBHOOKS: 'https://zaken.example' } })
   const { server, cookie, workshop, catcher } = table
   const post = async <T = Record<string, unknown>>(path: string, body: object, as = cookie) => {
     const answer = await server.post<T>(path, body, { cookie: as })
@@ -130,6 +133,29 @@ export async function everythingAtOnce(): Promise<EverythingAtOnce> {
   const { account } = ((await (await server.get('/api/spaces', { cookie: own })).json()) as Members)
     .flatMap(({ members }) => members)
     .filter(({ isYou }) => isYou)[0] ?? { account: '' }
+  const named = { space, name: `Zaken van ${fullName}`, workshops: null }
+  await post('/api/connections/tokens', { ...named, scopes: ['route'], days: 30 }, own)
+  const hook = { ...named, url: `https://zaken.example/${nora.last}`, kinds: ['shelf.item'] }
+  await post('/api/connections/hooks', hook, own)
+  const [made] = await storage.list('hook', {})
+  const first = (await storage.list('person', { workshop })).find(({ name }) => name === 'Naam corporatie')
+  const at = { created_at_ms: 1, used_at_ms: null }
+  const mail = { id: 'm1', workshop, participant: first?.participant ?? '', subject: `${fullName} neemt over` }
+  const message = { id: 'hm1', hook: made?.id ?? '', event: 'e1', kind: 'try', workshop: null, json: '{}' }
+  const waits = { state: 'failed', tries: 9, next_at_ms: 1, made_at_ms: table.clock.nowMs, ended_at_ms: 1 } as const
+  const passkey = { id: 'pk1', account, public_key: new Uint8Array(3), counter: 0, name: `Laptop ${nora.first}`, ...at }
+  const signOn = { issuer: 'https://inloggen.example', subject: nora.email, account, created_at_ms: 1 }
+  const rows = await storage.transact([
+    { kind: 'insert', table: 'passkey', row: passkey },
+    { kind: 'insert', table: 'sign_on', row: signOn },
+    { kind: 'insert', table: 'hook_message', row: { ...message, ...waits, problem: null } },
+    {
+      kind: 'insert',
+      table: 'mail',
+      row: { ...mail, ...waits, text: `${fullName}, bestuurder.`, problem: 'x', calendar: null },
+    },
+  ])
+  expect(rows.ok).toBe(true)
   await post(`/api/spaces/${space}/members/${account}`, { role: null })
   await post(`/api/spaces/${space}/colleagues`, colleague)
   return { table, participant: seat.participant }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mineRoom, setDraft, submitNote } from '@siroop/board'
 import { noteId, participantId, stepId } from '@siroop/domain'
@@ -7,6 +8,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signInAnother } from '../accounts/otherAccountTestData.js'
 import type { AnsweredRequest } from '../metrics/metrics.js'
 import { openedBy } from '../openedTestData.js'
+import { newDatabase } from '../realServers/sharedTestData.js'
+import { openPostgresStorage } from '../storage/postgresStorage.js'
+import { openSqliteStorage } from '../storage/sqliteStorage.js'
 import type { Storage } from '../storage/storage.js'
 import { primaryKeys, type TableName } from '../storage/tables.js'
 import { openControlClient, openTestDocument } from '../testApp.js'
@@ -127,9 +131,37 @@ test('[PRV-15] texts of who asks in which the name was typed come with it, and n
   for (const closed of ['kraanvogel', 'zeearend', name, noor.email]) expect(await written(closed)).toEqual([])
   for (const who of ['woord n1', 'werkgroep']) expect(await written(who, others)).toEqual([])
   expect(await evening.server.app.people.find(null, 'woord n1')).toMatchObject({ people: [], written: [] })
+  // where own notes are kept the page says so, whoever is asked for
+  const at = [{ workshop: evening.workshop, where: 'Ronde' }]
+  for (const who of ['kraanvogel', 'werkgroep']) expect((await find(who)).closed).toEqual(at)
+  expect((await find('kraanvogel', others)).closed).toEqual([])
 })
 
-test('[PRV-11] the overview holds what is kept of somebody, in words and as data, and no secret', async () => {
+test('[PRV-17] who runs the server hears in which places a name was typed, and how often, without the words; not of what is closed while a meeting is open', async () => {
+  const { people } = evening.server.app
+  const told = async (who: string) => (await people.places(who)).places.map((one) => Object.values(one).join(' '))
+  expect(await told('werkgroep')).toEqual(['shared Ja, ik kies positie. 1'])
+  expect(await told('woord n1')).toEqual(['together Ronde 1'])
+  // a meeting is open: nothing of own notes
+  expect(await people.places('kraanvogel')).toEqual({ places: [], underWay: ['Ronde'] })
+  expect(await evening.regie.send({ type: 'closeMeeting' })).toMatchObject({ ok: true })
+  expect(await told('kraanvogel')).toEqual(['ownNotes Ronde 1'])
+  expect(await told('zeearend')).toEqual(['ownNotes Ronde 1'])
+  expect((await people.places('kraanvogel')).underWay).toEqual([])
+  // a letter, and a template of one's own
+  const { storage } = evening.server
+  const [letter, template] = [`letter:${evening.workshop}`, 'own-template/zz/o1']
+  const rows = [
+    { key: letter, value: 'Vraag naar Wulp.' },
+    { key: template, value: JSON.stringify({ draft: { title: 'Van Wulp' } }) },
+  ]
+  await storage.transact(rows.map((row) => ({ kind: 'put', table: 'setting', row })))
+  expect(await told('wulp')).toEqual(['room Ronde 1', 'templates  1'])
+  expect((await find('wulp')).written.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(['letter: Vraag naar Wulp.'])
+  await storage.transact([letter, template].map((key) => ({ kind: 'remove', table: 'setting', where: { key } })))
+})
+
+test('[PRV-11] [PRV-16] the overview holds what is kept of somebody, in words and as data, and no secret; from who leads nothing that is closed to them', async () => {
   const keys = (await find(name)).people.map(({ key }) => key)
   const file = async (asked: 'page' | 'data') => {
     const response = await fetch(`${evening.server.url}/api/people/file`, {
@@ -141,16 +173,28 @@ test('[PRV-11] the overview holds what is kept of somebody, in words and as data
     return response.text()
   }
   const [shown, data] = [await file('page'), await file('data')]
-  for (const part of [name, noor.email, 'Merkwoord kraanvogel', 'U deed mee', 'U tekende een steunpagina'])
+  for (const part of [name, noor.email, 'U deed mee', 'U tekende een steunpagina – Ja, ik kies positie.'])
     expect(shown).toContain(part)
+  // who leads hands it over, and reads nothing by it that was closed to them
+  for (const closed of ['kraanvogel', 'zeearend']) expect(`${shown}${data}`).not.toContain(closed)
+  expect(shown).toContain('Wie dit voor u maakte, mag die niet lezen.')
+  for (const other of ['Iemand', 'Woord n']) expect(`${shown}${data}`).not.toContain(other)
   expect(shown).not.toMatch(/<script|https?:/)
   // in words for who reads it, not as the columns are called
   expect(shown).toContain(`U: naam ${name}`)
   expect(shown).toMatch(/Uw handtekening op de steunpagina: voornaam Noortje, achternaam Zoutkamp, mailadres /)
   expect(shown).not.toMatch(/first_name|locale|confirmed/)
-  const read = JSON.parse(data) as { kept: { acts: object[]; own: { notes: object[] } | null }[] }
-  expect(read.kept[0]?.own?.notes).toMatchObject([{ text: 'Merkwoord kraanvogel' }])
+  const read = JSON.parse(data) as { kept: { acts: object[] }[] }
+  expect(read.kept[0]).toMatchObject({ own: null, withheld: true })
   expect(read.kept[0]?.acts.length).toBeGreaterThan(0)
+  // whoever runs the server makes the whole of it
+  const asked = { keys, form: 'page', locale: 'en' } as const
+  const whole = await evening.server.app.people.file(null, asked)
+  const text = whole.ok ? whole.value.text : ''
+  for (const part of ['Merkwoord kraanvogel', 'Halve zin zeearend']) expect(text).toContain(part)
+  expect(text).not.toContain('may not read')
+  for (const part of ['language Dutch', 'on the public list yes', 'What for', 'Autoriteit Persoonsgegevens'])
+    expect(text).toContain(part)
   for (const secret of secrets.filter((one) => one.length > 6)) expect(`${shown}${data}`).not.toContain(secret)
 })
 
@@ -183,44 +227,86 @@ test('[PRV-12] who is erased is in no row and no document, comes in nowhere, and
   expect((await find(name)).people).toEqual([])
 })
 
-test('[PRV-14] of who is everything at once nothing is left in any table after erasing, but the name in the register', async () => {
-  const { table, participant } = await everythingAtOnce()
-  const { server, cookie, storage, regie } = table
-  const post = <T>(path: string, body: object) => server.post<T>(path, body, { cookie })
-  const keys = new Map<string, PersonKey>()
-  for (const who of [fullName, nora.email]) {
-    const { people, written } = (await post<Answer<'people'>>('/api/people', { who })).body
-    for (const { key } of people) keys.set(JSON.stringify(key), key)
-    // the reaction that waits for who leads; not the note that nobody opened
-    const texts = written.map(({ kind, text }) => `${kind}: ${text}`)
-    expect(texts).toEqual(who === fullName ? [`story: Dat zag ik ook. ${fullName}`] : [])
-  }
-  const kinds = [...keys.values()].map(({ kind }) => kind).sort()
-  expect(kinds).toEqual(['colleague', ...Array(4).fill('person'), 'reader', 'registered', 'supporter'])
-  const before = await tablesThatSay(storage)
-  const everywhere = [
-    'person',
-    'supporter',
-    'registration',
-    'story_reader',
-    'story_comment',
-    'colleague',
-    'facilitator',
-  ]
-  expect(before).toEqual(expect.arrayContaining([...everywhere, 'mail', 'secret', 'room_update', 'register_person']))
-  expect(await post('/api/people/erase', { keys: [...keys.values()] })).toMatchObject({ status: 200 })
-  // an account is of no workshop: who runs the server erases it, from the command line
-  const account = (await server.app.people.find(null, nora.email)).people.map(({ key }) => key)
-  expect(account.map(({ kind }) => kind)).toEqual(['account'])
-  expect(await server.app.people.erase(null, account)).toMatchObject({ ok: true })
-  expect(await tablesThatSay(storage)).toEqual(['register_person'])
-  const left = (await storage.list('register_person', {})).filter(({ value }) => saysNora(value ?? ''))
-  expect(left.map(({ field }) => field)).toEqual(['name'])
-  // nor for who looks: only beside the signature
-  const view = await regie.until(({ roster }) => roster.some((one) => one.id === participant && one.name === null))
-  expect(saysNora(JSON.stringify({ ...view, edition: null }))).toBe(false)
-  await table.close()
-})
+/** A database of each kind, with what its file holds when it was closed; null where there is no file. */
+const databases = {
+  sqlite: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siroop-erased-'))
+    const path = join(folder, 'siroop.db')
+    const opened = await openSqliteStorage(path, failed)
+    const bytes = () => readFileSync(path).toString('latin1')
+    return { opened, bytes, remove: () => rmSync(folder, { recursive: true }) }
+  },
+  postgres: async () => ({
+    opened: await openPostgresStorage(await newDatabase(), failed),
+    bytes: () => '',
+    remove: () => undefined,
+  }),
+}
+const failed = (error: unknown) => {
+  throw error
+}
+
+test.each(['sqlite', 'postgres'] as const)(
+  '[PRV-14] [PRV-18] of who is everything at once nothing is left in any table after erasing (%s), but the name in the register',
+  async (kind) => {
+    const { opened, bytes, remove } = await databases[kind]()
+    if (!opened.ok) throw new Error(opened.error)
+    const { table, participant } = await everythingAtOnce(opened.value)
+    const { server, cookie, storage, regie } = table
+    const post = <T>(path: string, body: object) => server.post<T>(path, body, { cookie })
+    const keys = new Map<string, PersonKey>()
+    for (const who of [fullName, nora.email]) {
+      const { people, written } = (await post<Answer<'people'>>('/api/people', { who })).body
+      for (const { key } of people) keys.set(JSON.stringify(key), key)
+      // the reaction that waits for who leads; not the note that nobody opened
+      const texts = written.map(({ kind, text }) => `${kind}: ${text}`)
+      const typed = [`story: Dat zag ik ook. ${fullName}`, `connection: Zaken van ${fullName}`]
+      expect(texts).toEqual(who === fullName ? typed : [])
+    }
+    const kinds = [...keys.values()].map(({ kind }) => kind).sort()
+    expect(kinds).toEqual(['colleague', ...Array(4).fill('person'), 'reader', 'registered', 'supporter'])
+    const before = await tablesThatSay(storage)
+    const everywhere = [
+      'person',
+      'supporter',
+      'registration',
+      'story_reader',
+      'story_comment',
+      'colleague',
+      'facilitator',
+      'passkey',
+      'sign_on',
+      'api_token',
+      'hook',
+    ]
+    expect(before).toEqual(expect.arrayContaining([...everywhere, 'mail', 'secret', 'room_update', 'register_person']))
+    expect(await post('/api/people/erase', { keys: [...keys.values()] })).toMatchObject({ status: 200 })
+    // an account is of no workshop: who runs the server erases it, from the command line
+    const account = (await server.app.people.find(null, nora.email)).people.map(({ key }) => key)
+    expect(account.map(({ kind }) => kind)).toEqual(['account'])
+    expect(await server.app.people.erase(null, account)).toMatchObject({ ok: true })
+    expect(await tablesThatSay(storage)).toEqual(['register_person'])
+    const left = (await storage.list('register_person', {})).filter(({ value }) => saysNora(value ?? ''))
+    expect(left.map(({ field }) => field)).toEqual(['name'])
+    // nor for who looks: only beside the signature
+    const view = await regie.until(({ roster }) => roster.some((one) => one.id === participant && one.name === null))
+    expect(saysNora(JSON.stringify({ ...view, edition: null }))).toBe(false)
+    // a mail to somebody else is there still, without the name
+    expect(await storage.get('mail', { id: 'm1' })).toMatchObject({
+      subject: '[…] neemt over',
+      text: '[…], bestuurder.',
+    })
+    expect(await storage.list('api_token', {})).toMatchObject([{ name: 'Zaken van […]' }])
+    for (const gone of ['hook', 'hook_message', 'passkey', 'sign_on'] as const)
+      expect(await storage.count(gone, {}), gone).toBe(0)
+    await table.close()
+    await storage.close()
+    // and what was overwritten is not in the file either
+    for (const word of [nora.email, `Laptop ${nora.first}`, `Vraag het ${fullName}`])
+      expect(bytes()).not.toContain(word)
+    remove()
+  },
+)
 
 test('[PRV-2] the page says what is kept, why, how long and who reads it, and who is responsible, in both languages', async () => {
   for (const locale of ['nl', 'en'] as const) {

@@ -33,12 +33,26 @@ export const peopleAnswers = {
     ),
     written: z.array(
       z.object({
-        kind: z.enum(['workshop', 'note', 'story', 'invite', 'support', 'agreement', 'shelf']),
+        kind: z.enum([
+          'workshop',
+          'note',
+          'signed',
+          'letter',
+          'story',
+          'invite',
+          'support',
+          'agreement',
+          'shelf',
+          'template',
+          'connection',
+        ]),
         workshop: z.string().nullable(),
         where: z.string(),
         text: z.string(),
       }),
     ),
     moreWritten: z.boolean(),
+    /** Where own notes are kept that are not looked through, because only their writers may read them. */
+    closed: z.array(z.object({ workshop: z.string(), where: z.string() })),
   }),
 } as const

@@ -40,7 +40,7 @@ const nl: PrivacyTexts = {
     ],
     [
       'Andere programma’s',
-      'Een begeleider kan een programma van de eigen organisatie een sleutel geven. Dat leest dan wat is afgesproken: de ondertekende tekst, hoe het met de stappen gaat en, als dat erbij is gezet, wie tekende. Nooit briefjes of antwoorden.',
+      'Een begeleider kan een programma van de eigen organisatie een sleutel geven. Dat leest dan wat is afgesproken: de ondertekende tekst, hoe het met de stappen gaat en, als dat erbij is gezet, wie tekende. Nooit briefjes of antwoorden. Staat dat op deze server aan, dan krijgt het ook bericht als er iets verandert, zonder namen en zonder tekst.',
     ],
     [
       'Als u tekent',
@@ -62,8 +62,10 @@ const nl: PrivacyTexts = {
   rights: 'Wat u kunt vragen',
   rightsText: [
     'U mag zien wat wij van u bewaren en het meenemen in een bestand. U mag het laten verbeteren of wissen, bezwaar maken, en vragen het even niet te gebruiken. Wat u met toestemming gaf, kunt u altijd intrekken. Noem de naam en het mailadres waarmee u meedeed: de begeleider maakt een overzicht en wist het. U hoort binnen een maand wat er is gedaan.',
+    'Wat voor de begeleider dicht is, komt niet in dat overzicht: uw gesloten briefjes en uw antwoorden. Uw briefjes leest u zelf op uw telefoon. Wilt u alles? Wie de server beheert, kan het hele overzicht maken.',
+    'Vraagt u om gegevens even niet te gebruiken? Dan bewaren wij ze apart, buiten Siroop, en halen wij ze hier weg. Wat u ondertekende, kunt u zelf intrekken.',
     'Wat u ondertekende, blijft staan: daar vertrouwen anderen op. Briefjes die al open lagen blijven ook, maar niemand kan nog zien dat zij van u zijn.',
-    'Typte iemand uw naam in een briefje of een tekst? Dat verandert niet vanzelf. De begeleider zoekt zulke teksten op en past ze aan.',
+    'Typte iemand uw naam in een briefje of een tekst? Dat verandert niet vanzelf. De begeleider zoekt zulke teksten op en past ze aan, behalve in wat is ondertekend. Een briefje dat dicht is, leest alleen wie het schreef; het wordt dertig dagen na de laatste bijeenkomst vanzelf gewist.',
     'Een PDF of ander bestand dat al is gemaakt, opgeslagen of afgedrukt, verandert niet meer. In back-ups staat het nog tot die zijn opgeruimd; hoe lang dat duurt, leest u hierboven.',
     'Geen computer beslist iets over u, en niemand maakt een profiel van u.',
     'Bent u het niet met ons eens? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
@@ -93,7 +95,7 @@ const en: PrivacyTexts = {
     ],
     [
       'Other programs',
-      'A facilitator can give a program of their own organisation a key. It then reads what was agreed: the signed text, how the steps are going and, if that was added, who signed. Never notes or answers.',
+      'A facilitator can give a program of their own organisation a key. It then reads what was agreed: the signed text, how the steps are going and, if that was added, who signed. Never notes or answers. Where this server has that switched on it is told as well when something changes, without names and without text.',
     ],
     [
       'If you sign',
@@ -115,8 +117,10 @@ const en: PrivacyTexts = {
   rights: 'What you can ask',
   rightsText: [
     'You may see what we keep of you and take it with you in a file. You may have it corrected or erased, object, and ask that it is not used for a while. What you gave with consent you can withdraw at any time. Give the name and the mail address with which you took part: the facilitator makes an overview and erases it. Within a month you hear what was done.',
+    'What is closed to the facilitator is not in that overview: your closed notes and your answers. Your notes you read yourself on your phone. Do you want everything? Whoever runs the server can make the whole overview.',
+    'Do you ask that data are not used for a while? Then we keep them apart, outside Siroop, and take them away here. What you signed you can withdraw yourself.',
     'What you signed stays: others rely on it. Notes that lay open stay too, but nobody can see any more that they are yours.',
-    'Did somebody type your name in a note or a text? That does not change by itself. The facilitator looks such texts up and changes them.',
+    'Did somebody type your name in a note or a text? That does not change by itself. The facilitator looks such texts up and changes them, except in what was signed. A note that is closed is read by its writer only; it is erased by itself thirty days after the last meeting.',
     'A PDF or other file that was made, saved or printed already does not change any more. In backups it stays until those are tidied up; how long that takes is told above.',
     'No computer decides anything about you, and nobody makes a profile of you.',
     'Do you disagree with us? Then you can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',

@@ -3,6 +3,7 @@ import { accountMailsOf } from '../../mail/accountMails.js'
 import type { WriteOp } from '../../storage/storage.js'
 import type { PersonKey } from './findPeople.js'
 import { type ForgetParts, forgetPeople } from './forgetPeople.js'
+import { namesOutOfMails, withoutName } from './namesInMails.js'
 
 /** What erasing needs besides. */
 export interface EraseParts extends ForgetParts {
@@ -48,6 +49,7 @@ async function erased(parts: EraseParts, within: string, participant: string): P
   const of = { workshop, participant }
   const registrations = await storage.list('registration', of)
   const secrets = await storage.list('secret', { workshop })
+  const name = (await storage.get('person', of))?.name ?? null
   // A link or card of theirs names them in what it was made for; a code by mail in its handle.
   const own = secrets.filter(
     (one) => one.payload_json.includes(`"${participant}"`) || (one.handle ?? '').endsWith(` ${participant}`),
@@ -57,6 +59,7 @@ async function erased(parts: EraseParts, within: string, participant: string): P
     { kind: 'remove', table: 'token', where: of },
     { kind: 'remove', table: 'word_code', where: of },
     ...own.map(({ hash }): WriteOp => ({ kind: 'remove', table: 'secret', where: { hash } })),
+    ...(await namesOutOfMails(storage, { workshop, name })),
   ]
   for (const { page, key } of registrations) {
     const done = await parts.removeRegistered(page, key)
@@ -84,7 +87,23 @@ async function eraseAccount(parts: EraseParts, id: string): Promise<Result<null,
   const sat = [...seats, ...followed]
   // A link that was mailed holds the address that it went to.
   const own = secrets.filter((one) => one.payload_json.includes(`"${id}"`) || (one.handle ?? '').endsWith(` ${id}`))
+  const name = (await storage.get('facilitator', { id }))?.name ?? null
+  const places = ['account', ...new Set(sat.map(({ workshop }) => workshop))]
+  const named = await Promise.all(places.map((workshop) => namesOutOfMails(storage, { workshop, name })))
+  const [tokens, hooks] = await Promise.all([
+    storage.list('api_token', { made_by: id }),
+    storage.list('hook', { made_by: id }),
+  ])
   const done = await storage.transact([
+    // Both ended with the role. That there was a key stays to be seen; what they called it does not say who they were.
+    ...tokens.map((one): WriteOp => {
+      const set = { name: withoutName(name)?.(one.name) ?? one.name }
+      return { kind: 'patch', table: 'api_token', where: { id: one.id }, set }
+    }),
+    ...hooks.flatMap((one): readonly WriteOp[] => [
+      { kind: 'remove', table: 'hook_message', where: { hook: one.id } },
+      { kind: 'remove', table: 'hook', where: { id: one.id } },
+    ]),
     { kind: 'patch', table: 'facilitator', where: { id }, set: { name: null, email: null, confirmed: null } },
     { kind: 'remove', table: 'login', where: { facilitator: id } },
     { kind: 'remove', table: 'passkey', where: { account: id } },
@@ -92,6 +111,7 @@ async function eraseAccount(parts: EraseParts, id: string): Promise<Result<null,
     { kind: 'remove', table: 'follower', where: { account: id } },
     ...own.map(({ hash }): WriteOp => ({ kind: 'remove', table: 'secret', where: { hash } })),
     ...accountMailsOf(id).map((where): WriteOp => ({ kind: 'remove', table: 'mail', where })),
+    ...named.flat(),
     ...sat.map(({ workshop, participant }): WriteOp => {
       const set = { name: null, blanked: 1 } as const
       return { kind: 'patch', table: 'person', where: { workshop, participant }, set, optional: true }

@@ -189,7 +189,7 @@ async function signatoriesOf(
 }
 
 /** The title in what a page holds. */
-const titleIn = (json: string | undefined): string => {
+export const titleIn = (json: string | undefined): string => {
   const { content } = JSON.parse(json ?? '{}') as { readonly content?: { readonly title?: string } }
   return content?.title ?? ''
 }

@@ -1,8 +1,10 @@
 import { boardRoom, type MineSnapshot, mineRoom, readBoard, readMine } from '@siroop/board'
 import { participantId, workshopId } from '@siroop/domain'
 import type * as Y from 'yjs'
+import { accountMailsOf } from '../../mail/accountMails.js'
 import type { Storage } from '../../storage/storage.js'
-import type { PersonKey } from './findPeople.js'
+import type { Tables } from '../../storage/tables.js'
+import { type PersonKey, titleIn } from './findPeople.js'
 
 /** All that is kept of somebody under one key, table by table, without secrets. */
 export interface Gathered {
@@ -12,9 +14,16 @@ export interface Gathered {
   readonly rows: Readonly<Record<string, readonly object[]>>
   /** What they wrote in their own document, and what of it lies open. */
   readonly own: Pick<MineSnapshot, 'notes' | 'drafts'> | null
-  readonly open: readonly { readonly step: string; readonly text: string; readonly fields: object }[]
+  readonly open: readonly {
+    readonly note: string
+    readonly text: string
+    readonly fields: object
+    readonly named: boolean
+  }[]
   /** What they did in the workshop: with the day, and their own words where there are any. */
   readonly acts: readonly { readonly type: string; readonly atMs: number; readonly event: object }[]
+  /** Was left out what who leads may not read (`withheld.ts`)? */
+  readonly withheld: boolean
 }
 interface GatherParts {
   readonly storage: Storage
@@ -24,7 +33,7 @@ interface GatherParts {
 /** Gathers it: every row, document and event that is about this key. */
 export async function gatherPerson({ storage, readDocument }: GatherParts, key: PersonKey): Promise<Gathered> {
   const { kind, within, id } = key
-  const none = { key, where: '', own: null, open: [], acts: [] }
+  const none = { key, where: '', own: null, open: [], acts: [], withheld: false }
   if (kind === 'account') {
     const [account, seats, members, passkeys, signOn, logins] = await Promise.all([
       storage.list('facilitator', { id }),
@@ -34,20 +43,43 @@ export async function gatherPerson({ storage, readDocument }: GatherParts, key: 
       storage.list('sign_on', { account: id }),
       storage.list('login', { facilitator: id }),
     ])
-    const rows = { account, seats, members, passkeys: passkeys.map(noBytes), signOn, logins: logins.map(noHash) }
+    const made = await Promise.all([
+      storage.list('api_token', { made_by: id }),
+      storage.list('hook', { made_by: id }),
+      ...accountMailsOf(id).map((of) => storage.list('mail', of)),
+    ])
+    const [tokens, hooks, ...sent] = made
+    const rows = {
+      ...{
+        account,
+        seats,
+        members,
+        passkeys: passkeys.map(noBytes),
+        signOn: signOn.map(asKnown),
+        logins: logins.map(noHash),
+      },
+      ...{ apiTokens: tokens.map(noHash), hooks: hooks.map(noSecret), mails: sent.flat().map(noText) },
+    }
     return { ...none, rows }
   }
-  if (kind === 'colleague') return { ...none, rows: { asked: await storage.list('colleague', { id, space: within }) } }
-  const mails = (of: { workshop: string; participant: string }) => storage.list('mail', of)
+  if (kind === 'colleague') {
+    const where = (await storage.get('space', { id: within }))?.name ?? ''
+    const sent = await Promise.all(accountMailsOf(id).map((of) => storage.list('mail', of)))
+    const asked = await storage.list('colleague', { id, space: within })
+    return { ...none, where, rows: { asked, mails: sent.flat().map(noText) } }
+  }
+  const mails = async (of: { workshop: string; participant: string }) => (await storage.list('mail', of)).map(noText)
   const ofPage = { workshop: within, participant: id }
   if (kind === 'supporter')
     return {
       ...none,
+      where: titleIn((await storage.get('support_page', { id: within }))?.json),
       rows: { supporter: await storage.list('supporter', { page: within, key: id }), mails: await mails(ofPage) },
     }
   if (kind === 'registered')
     return {
       ...none,
+      where: titleIn((await storage.get('invite_page', { id: within }))?.json),
       rows: { registration: await storage.list('registration', { page: within, key: id }), mails: await mails(ofPage) },
     }
   const where = (await storage.get('workshop', { id: within }))?.title ?? ''
@@ -64,7 +96,7 @@ export async function gatherPerson({ storage, readDocument }: GatherParts, key: 
 async function ofParticipant({ storage, readDocument }: GatherParts, key: PersonKey): Promise<Gathered> {
   const { within: workshop, id: participant } = key
   const of = { workshop, participant }
-  const [person, tokens, mails, origins, events, fields, registered, row] = await Promise.all([
+  const [person, tokens, mails, origins, events, fields, registered, row, all] = await Promise.all([
     storage.list('person', of),
     storage.list('token', of),
     storage.list('mail', of),
@@ -73,7 +105,9 @@ async function ofParticipant({ storage, readDocument }: GatherParts, key: Person
     storage.list('register_person', { workshop }),
     storage.list('registration', of),
     storage.get('workshop', { id: workshop }),
+    storage.list('person', { workshop }),
   ])
+  const others = new Set(all.flatMap((one) => (one.participant === participant ? [] : [one.participant])))
   const about = events.filter(({ actor, json }) => actor === participant || json.includes(`"${participant}"`))
   const entries = new Set(about.map(({ seq }) => seq))
   const epoch = row?.epoch ?? 1
@@ -87,7 +121,7 @@ async function ofParticipant({ storage, readDocument }: GatherParts, key: Person
     rows: {
       person,
       devices: tokens.map(noHash),
-      mails,
+      mails: mails.map(noText),
       origins,
       registered,
       signed: fields
@@ -97,10 +131,25 @@ async function ofParticipant({ storage, readDocument }: GatherParts, key: Person
     own: { notes: own.notes, drafts: own.drafts },
     open: open
       .filter((note) => notes.has(note.id))
-      .map(({ step, text, fields: more }) => ({ step, text, fields: more })),
-    acts: about.map(({ type, at_ms, json }) => ({ type, atMs: at_ms, event: JSON.parse(json) as object })),
+      .map(({ id, text, fields: more, author }) => ({ note: id, text, fields: more, named: author !== null })),
+    // who else was in it is nobody's business: the id of another person is left out
+    acts: about.map(({ type, at_ms, json }) => {
+      const event = JSON.parse(json, (_key, value: unknown) =>
+        typeof value === 'string' && others.has(value) ? 'somebody-else' : value,
+      ) as object
+      return { type, atMs: at_ms, event }
+    }),
+    withheld: false,
   }
 }
 
 const noHash = ({ hash: _, ...row }: { readonly hash: string }): object => row
+/** Without the words of a mail, and the code that some have in their subject: links and codes let in whoever reads them. */
+const noText = ({ text: _text, calendar: _calendar, subject, ...row }: Tables['mail']): object => ({
+  ...row,
+  subject: subject.replace(/\b\d{3} \d{3}\b/g, '… …'),
+})
+/** How the other side knows somebody is no subject of a mail. */
+const asKnown = ({ subject, ...row }: Tables['sign_on']): object => ({ ...row, known_as: subject })
+const noSecret = ({ secret: _, ...row }: { readonly secret: string }): object => row
 const noBytes = ({ public_key: _, ...row }: { readonly public_key: Uint8Array }): object => row

@@ -5,8 +5,10 @@ import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
 import { type EraseParts, type EraseRefusal, erasePerson } from './erasePerson.js'
 import { type FoundPerson, findPeople, isInScope, type PersonKey, scopeOf } from './findPeople.js'
 import { type Gathered, gatherPerson } from './gatherPerson.js'
+import { type NamedPlaces, namedPlaces } from './namedPlaces.js'
 import { overviewPage } from './overview.js'
-import { writtenTexts } from './writtenTexts.js'
+import { forLeaders } from './withheld.js'
+import { closedPlaces, writtenTexts } from './writtenTexts.js'
 
 /** So many are shown; who finds more says more of the name. */
 const mostFound = 50
@@ -18,7 +20,9 @@ type Asker = string | null
 export interface PeopleDesk {
   /** Who it can be, and, for an account, texts of its own in which the name was typed. */
   find(asker: Asker, who: string): Promise<Answer<'people'>>
-  /** All that is kept under these keys. */
+  /** For who runs the server: everywhere that the name was typed, without the texts. */
+  places(who: string): Promise<NamedPlaces>
+  /** All that is kept under these keys; for an account without what who leads may not read. */
   gather(asker: Asker, keys: readonly PersonKey[]): Promise<Result<readonly Gathered[], 'unknown-person'>>
   /** The same as a page for the person, or as data. */
   file(
@@ -41,16 +45,27 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
     const each = await Promise.all(keys.map((key) => isInScope(storage, scope, key)))
     return each.every(Boolean)
   }
+  const seatOf = async ({ within, id }: PersonKey) => {
+    const state = (await parts.open(within))?.state()
+    const seat = [...(state?.participants.values() ?? [])].find((one) => one.id === id)
+    const organisation = state?.organisations.find((one) => one.id === seat?.organisation)?.name ?? null
+    return { role: seat?.role ?? null, organisation }
+  }
   const withOrganisation = async (found: FoundPerson): Promise<FoundPerson> => {
     if (found.key.kind !== 'person') return found
-    const state = (await parts.open(found.key.within))?.state()
-    const seat = [...(state?.participants.values() ?? [])].find(({ id }) => id === found.key.id)
-    const organisation = state?.organisations.find(({ id }) => id === seat?.organisation)?.name ?? null
-    return { ...found, organisation }
+    return { ...found, organisation: (await seatOf(found.key)).organisation }
   }
   const gather: PeopleDesk['gather'] = async (asker, keys) => {
     if (!(await allowed(asker, keys))) return err('unknown-person')
-    return ok(await Promise.all(keys.map((key) => gatherPerson(parts, key))))
+    const one = async (key: PersonKey): Promise<Gathered> => {
+      const all = await gatherPerson(parts, key)
+      if (key.kind !== 'person') return all
+      const { role, organisation } = await seatOf(key)
+      const person = all.rows.person?.map((row) => ({ ...row, role, on_behalf_of: organisation })) ?? []
+      return { ...all, rows: { ...all.rows, person } }
+    }
+    const all = await Promise.all(keys.map(one))
+    return ok(asker === null ? all : all.map(forLeaders))
   }
   return {
     find: async (asker, who) => {
@@ -63,8 +78,10 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
         more: found.length > mostFound,
         written: texts.slice(0, mostWritten),
         moreWritten: texts.length > mostWritten,
+        closed: asker === null ? [] : await closedPlaces(storage, asker),
       }
     },
+    places: (who) => namedPlaces(parts, who),
     gather,
     file: async (asker, { keys, form, locale }) => {
       const gathered = await gather(asker, keys)

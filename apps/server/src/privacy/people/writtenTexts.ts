@@ -1,10 +1,12 @@
-import { boardRoom, readBoard } from '@siroop/board'
+import { boardRoom, parseRoom, penRoom, readBoard, readPen, readTable, tableRoom } from '@siroop/board'
 import { participantId, workshopId } from '@siroop/domain'
 import { askedWords, excerptOf } from '@siroop/manifest'
 import type { Answer } from '@siroop/protocol'
 import type * as Y from 'yjs'
+import { readTemplates } from '../../ownTemplates/ownTemplateRows.js'
 import { shelfReader } from '../../shelf/shelfRows.js'
 import type { Storage } from '../../storage/storage.js'
+import { readLetter } from '../../workshop/papers/paperRows.js'
 import type { WorkshopRoom } from '../../workshop/workshopRoom.js'
 import { saysOf } from './findPeople.js'
 
@@ -18,13 +20,15 @@ interface Texts {
 
 /**
  * Texts of an account in which a name or address was typed, so that who leads can look at them: erasing does not change what
- * others wrote. Only what who leads reads already is looked through: opened notes, their own view of each workshop, and
- * their pages. Nothing that is closed: no own document, no ballot that was not shown.
+ * others wrote. Only what who leads reads already is looked through: opened notes, what theme tables and pens write, their
+ * own view of each workshop, what lay open for signing, letters, and their pages, templates and connections. Nothing that is
+ * closed: no own document, no ballot that was not shown.
  */
 export async function writtenTexts(texts: Texts, account: string, who: string): Promise<WrittenText[]> {
   const says = saysOf(who)
   if (says === null) return []
   const { storage } = texts
+  const rooms = (await storage.list('room', {})).flatMap(({ name }) => parseRoom(name) ?? [])
   const [seats, pages, agreements] = await Promise.all([
     storage.list('seat', { facilitator: account }),
     storage.list('support_page', { owner: account }),
@@ -45,10 +49,26 @@ export async function writtenTexts(texts: Texts, account: string, who: string): 
     if (row === null || room === null) continue
     const at = { workshop, where: row.title }
     const view = await room.view({ kind: 'facilitator', id: participantId(participant) })
-    look({ ...at, kind: 'workshop' }, stringsIn(view))
-    const board = await texts.readDocument(boardRoom(workshopId(workshop), row.epoch), readBoard)
+    const signed = [...stringsIn(room.state().editions.map(({ frozen }) => frozen))]
+    look({ ...at, kind: 'signed' }, signed)
+    const [id, isSigned] = [workshopId(workshop), new Set(signed)]
+    const pen = await texts.readDocument(penRoom(id, row.epoch), readPen)
+    const shown = [...stringsIn(view), ...stringsIn(pen.sentences)].filter((text) => !isSigned.has(text))
+    look({ ...at, kind: 'workshop' }, shown)
+    const board = await texts.readDocument(boardRoom(id, row.epoch), readBoard)
     const bundles = board.bundles.map(({ name }) => name)
-    look({ ...at, kind: 'note' }, stringsIn([board.notes.map(({ text, fields }) => [text, fields]), bundles]))
+    const tables = rooms.filter((one) => one.kind === 'table' && one.workshop === id && one.epoch === row.epoch)
+    const drafts: string[] = []
+    for (const one of tables) {
+      if (one.kind !== 'table') continue
+      const table = await texts.readDocument(tableRoom(id, one.table, row.epoch), readTable)
+      drafts.push(...stringsIn([table.notes.map(({ text, fields }) => [text, fields]), table.drafts]))
+    }
+    look({ ...at, kind: 'note' }, [
+      ...stringsIn([board.notes.map(({ text, fields }) => [text, fields]), bundles]),
+      ...drafts,
+    ])
+    look({ ...at, kind: 'letter' }, [await readLetter(storage, id)])
     const [stories, comments, invites] = await Promise.all([
       storage.list('story', { workshop }),
       storage.list('story_comment', { workshop }),
@@ -59,9 +79,32 @@ export async function writtenTexts(texts: Texts, account: string, who: string): 
   }
   look({ workshop: null, where: '', kind: 'support' }, stringsOf(pages))
   look({ workshop: null, where: '', kind: 'agreement' }, stringsOf(agreements))
+  const { templates } = await readTemplates(storage, account)
+  look({ workshop: null, where: '', kind: 'template' }, stringsIn(templates.map(({ draft }) => draft)))
+  const spaces = await storage.list('member', { account })
+  for (const { space, role } of spaces)
+    if (role !== 'routeTeam') {
+      const [tokens, hooks] = await Promise.all([storage.list('api_token', { space }), storage.list('hook', { space })])
+      look(
+        { workshop: null, where: '', kind: 'connection' },
+        [...tokens, ...hooks].map(({ name }) => name),
+      )
+    }
   const own = (await shelfReader(storage)()).items.filter(({ owner }) => owner === account)
   look({ workshop: null, where: '', kind: 'shelf' }, stringsIn(own.map(({ content }) => content)))
   return found
+}
+
+/**
+ * Workshops of an account in which own notes and half sentences are kept that nobody but their writer may read: what stands in
+ * them is not looked through, so the page says that they are there. The same whoever is asked for.
+ */
+export async function closedPlaces(storage: Storage, account: string): Promise<Answer<'people'>['closed']> {
+  const rooms = (await storage.list('room', {})).flatMap(({ name }) => parseRoom(name) ?? [])
+  const own = new Set(rooms.flatMap((room): string[] => (room.kind === 'mine' ? [room.workshop] : [])))
+  const seats = (await storage.list('seat', { facilitator: account })).filter(({ workshop }) => own.has(workshop))
+  const rows = await Promise.all(seats.map(({ workshop }) => storage.get('workshop', { id: workshop })))
+  return rows.flatMap((row) => (row === null ? [] : [{ workshop: row.id, where: row.title }]))
 }
 
 /** Texts in what pages hold as JSON. */

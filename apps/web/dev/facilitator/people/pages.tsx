@@ -32,11 +32,19 @@ const found: FoundPeople = {
       ...{ kind: 'story', workshop: 'w1', where: 'Visie 2040 sociaal domein' },
       text: 'Noor Dijkstra belde dezelfde dag terug.',
     },
+    {
+      ...{ kind: 'signed', workshop: 'w1', where: 'Visie 2040 sociaal domein' },
+      text: 'Noor Dijkstra belt binnen een dag terug.',
+    },
     { kind: 'support', workshop: null, where: '', text: 'Werkgroep van Noor Dijkstra en Tom Visser' },
   ],
   moreWritten: false,
+  closed: [
+    { workshop: 'w1', where: 'Visie 2040 sociaal domein' },
+    { workshop: 'w2', where: 'Waardenronde Polderrand' },
+  ],
 }
-const nobody: FoundPeople = { people: [], more: false, written: [], moreWritten: false }
+const nobody: FoundPeople = { people: [], more: false, written: [], moreWritten: false, closed: [] }
 const done = async () => ({ ok: true, value: {} }) as const
 const refused = {
   code: 'in-a-space',

@@ -121,6 +121,7 @@ export function PeopleView({ acts }: { readonly acts: PeopleActs }) {
             <Button onClick={() => withChosen(async () => void told(await acts.file(chosen, 'page')))}>{t.page}</Button>
             <Button onClick={() => withChosen(async () => void told(await acts.file(chosen, 'data')))}>{t.data}</Button>
           </div>
+          <p className="second">{t.fileHint}</p>
           {isSure ? (
             <section className="ac-sure" role="alert">
               <h2>{t.eraseTitle(chosen.length)}</h2>

@@ -7,8 +7,14 @@ import { peopleCopy } from './peopleCopy.js'
 type Written = FoundPeople['written'][number]
 
 /** Texts in which somebody typed the name: erasing leaves them, so whoever leads looks at each of them. */
-export function WrittenTexts({ written, moreWritten }: Pick<FoundPeople, 'written' | 'moreWritten'>) {
+export function WrittenTexts({
+  written,
+  moreWritten,
+  closed,
+}: Pick<FoundPeople, 'written' | 'moreWritten' | 'closed'>) {
   const t = useT(peopleCopy)
+  const titles = closed.map(({ where }) => where).join(', ')
+  const elsewhere = [t.closedSent, t.closedPictures, t.closedHistory, t.closedSpelling]
   return (
     <section className="ac-part ac-written">
       <h2>{t.writtenTitle}</h2>
@@ -27,7 +33,15 @@ export function WrittenTexts({ written, moreWritten }: Pick<FoundPeople, 'writte
         </ul>
       )}
       {moreWritten && <p>{t.moreWritten}</p>}
-      <p className="second">{t.notSearched}</p>
+      <h3>{t.closedTitle}</h3>
+      <ul>
+        {titles !== '' && <li>{t.closedOwn(titles)}</li>}
+        {elsewhere.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <h3>{t.limitTitle}</h3>
+      <p>{t.limitText}</p>
     </section>
   )
 }
@@ -37,6 +51,9 @@ function placeOf({ kind, workshop }: Written): string {
   if (kind === 'support') return pathOf({ page: 'support' })
   if (kind === 'agreement') return pathOf({ page: 'agreements' })
   if (kind === 'shelf') return pathOf({ page: 'shelf' })
-  const page = ({ workshop: 'cockpit', note: 'board', story: 'stories', invite: 'invites' } as const)[kind]
+  if (kind === 'connection') return pathOf({ page: 'connections' })
+  if (kind === 'template') return pathOf({ page: 'new' })
+  const own = { workshop: 'cockpit', note: 'board', signed: 'cockpit', letter: 'prepare' } as const
+  const page = ({ ...own, story: 'stories', invite: 'invites' } as const)[kind]
   return pathOf({ page, workshop: workshopId(workshop ?? '') })
 }

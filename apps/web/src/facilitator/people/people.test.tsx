@@ -14,8 +14,8 @@ const one = (kind: FoundPeople['people'][number]['key']['kind'], signed = false)
 const written = (kind: FoundPeople['written'][number]['kind'], workshop: string | null) => ({
   ...{ kind, workshop, where: workshop === null ? '' : 'Visie 2040', text: `Noor <b> ${kind}` },
 })
-const shown = (texts: FoundPeople['written'], moreWritten = false) =>
-  renderToStaticMarkup(<WrittenTexts written={texts} moreWritten={moreWritten} />)
+const shown = (texts: FoundPeople['written'], moreWritten = false, closed: FoundPeople['closed'] = []) =>
+  renderToStaticMarkup(<WrittenTexts written={texts} moreWritten={moreWritten} closed={closed} />)
 
 test('[WEB-620] each find says what somebody was, where and for whom, and that a signature stays', () => {
   const people = [one('person', true), one('supporter'), one('reader')]
@@ -43,6 +43,8 @@ test('[WEB-621] a text in which the name was typed leads to the page where it is
   const places = {
     ...{ note: '/regie/w1/bord', workshop: '/regie/w1', story: '/regie/w1/berichten', invite: '/regie/w1/uitnodiging' },
     ...{ support: '/regie/steun', agreement: '/regie/kennisbank', shelf: '/regie/plank' },
+    ...{ signed: '/regie/w1', letter: '/regie/w1/voorbereiden', template: '/regie/nieuw' },
+    connection: '/regie/koppelingen',
   } as const
   for (const [kind, path] of Object.entries(places)) {
     const isOwn = path.includes('w1')
@@ -54,9 +56,15 @@ test('[WEB-621] a text in which the name was typed leads to the page where it is
 })
 
 test('[WEB-621] where no text has the name the page says so, and always what was not looked through', () => {
-  const [nowhere, some] = [shown([]), shown([written('note', 'w1')], true)]
+  const closed = [{ workshop: 'w1', where: 'Visie 2040' }]
+  const [nowhere, some] = [shown([]), shown([written('note', 'w1')], true, closed)]
   expect(nowhere).toContain('Niet in de teksten die u nu kunt lezen.')
-  expect(nowhere).not.toContain('<ul')
+  expect(nowhere).not.toContain('ac-list')
   expect(some).toContain('Er zijn er meer.')
-  for (const page of [nowhere, some]) expect(page).toContain('briefjes die nog dicht zijn')
+  // in which meetings something closed is kept, and what is not looked through anywhere
+  expect(some).toContain('antwoorden die dicht zijn: Visie 2040.')
+  expect(nowhere).not.toContain('die dicht zijn')
+  for (const page of [nowhere, some])
+    for (const words of ['PDF’s', 'logo’s', 'In de geschiedenis', 'andere schrijfwijze', 'even niet worden gebruikt'])
+      expect(page).toContain(words)
 })

@@ -29,6 +29,8 @@ export const copy: PeopleCopy = {
   signed: 'has signed, and that stays',
   page: 'Overview to hand over',
   data: 'Everything as data (JSON)',
+  fileHint:
+    'Notes that are closed and what somebody answered are not in it: you may not read those. Does somebody ask for that too? Whoever runs the server makes the whole overview with ‘npm run siroop -- person file’.',
   erase: 'Erase these data',
   eraseTitle: (n) => (n === 1 ? 'This will be erased' : `This will be erased, in ${n} places`),
   eraseText:
@@ -45,16 +47,30 @@ export const copy: PeopleCopy = {
   writtenNowhere: 'Not in the texts that you can read now.',
   writtenKinds: {
     workshop: 'text in the workshop',
-    note: 'note that lies open',
-    story: 'story or reaction',
+    note: 'note that you can read',
+    signed: 'text to sign: changes only in a new edition; its PDFs as well',
+    letter: 'letter with the invitation',
+    story: 'story, caption or reaction',
     invite: 'invitation',
     support: 'support page',
     agreement: 'agreement in the knowledge base',
     shelf: 'solution on the shelf',
+    template: 'own template',
+    connection: 'name of a connection',
   },
   moreWritten: 'There are more. Change these and search again.',
-  notSearched:
-    'Not searched: notes that are still closed, signed text, letters and templates, pictures, and files that were made already. Another spelling of the name is found only by searching for that too.',
+  closedTitle: 'Where the name may still stand',
+  closedOwn: (titles) =>
+    `In notes and answers that are closed: ${titles}. Only who wrote them reads those. Notes that were opened are found here: search again when the meeting is over. What stays closed is erased by itself, thirty days after the last meeting.`,
+  closedSent:
+    'In mails that have left, in PDFs, Word files and keep files that somebody saved or printed: ask whoever has them to throw them away.',
+  closedPictures: 'In pictures: on photos, in videos and captions, in logos. Look at the stories yourself.',
+  closedHistory:
+    'In the history of a workshop: what somebody wrote and replaced afterwards. Nobody sees that on a screen, and it does not change. Whoever runs the server searches there with ‘npm run siroop -- person find’.',
+  closedSpelling: 'In another spelling: search for that too.',
+  limitTitle: 'May something not be used for a while?',
+  limitText:
+    'Does somebody ask that data are not used for a while? Keep the overview and everything as data (JSON) outside Siroop, and then erase here. It then stands on no page any more, and no mail goes there. Of a signature that cannot be done: somebody can withdraw it themselves. If you decide later that it may come back, the person takes part again.',
   elsewhere:
     'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it, with the command ‘npm run siroop -- person find’.',
 }

@@ -28,6 +28,8 @@ export const copy = {
   signed: 'heeft getekend, en dat blijft staan',
   page: 'Overzicht om te geven',
   data: 'Alles als gegevens (JSON)',
+  fileHint:
+    'Briefjes die dicht zijn en wat iemand antwoordde, staan er niet in: die mag u niet lezen. Vraagt iemand daar ook om? Wie de server beheert, maakt het hele overzicht met ‘npm run siroop -- person file’.',
   erase: 'Wis deze gegevens',
   eraseTitle: (n: number) => (n === 1 ? 'Dit wordt gewist' : `Dit wordt gewist, op ${n} plekken`),
   eraseText:
@@ -44,16 +46,30 @@ export const copy = {
   writtenNowhere: 'Niet in de teksten die u nu kunt lezen.',
   writtenKinds: {
     workshop: 'tekst in de bijeenkomst',
-    note: 'briefje dat open ligt',
-    story: 'bericht of reactie',
+    note: 'briefje dat u kunt lezen',
+    signed: 'tekst om te ondertekenen: verandert pas in een nieuwe editie; ook de PDF’s ervan',
+    letter: 'brief bij de uitnodiging',
+    story: 'bericht, bijschrift of reactie',
     invite: 'uitnodiging',
     support: 'steunpagina',
     agreement: 'afspraak in de kennisbank',
     shelf: 'oplossing op de plank',
+    template: 'eigen sjabloon',
+    connection: 'naam van een koppeling',
   },
   moreWritten: 'Er zijn er meer. Pas deze aan en zoek opnieuw.',
-  notSearched:
-    'Hier is niet gezocht: briefjes die nog dicht zijn, ondertekende tekst, brieven en sjablonen, plaatjes, en bestanden die al zijn gemaakt. Een andere schrijfwijze van de naam vindt u alleen door die ook te zoeken.',
+  closedTitle: 'Waar de naam nog kan staan',
+  closedOwn: (titles: string) =>
+    `In briefjes en antwoorden die dicht zijn: ${titles}. Alleen wie ze schreef, leest die. Briefjes die al open zijn, vindt u hier wel: zoek opnieuw als de bijeenkomst voorbij is. Wat dicht blijft, wordt dertig dagen na de laatste bijeenkomst vanzelf gewist.`,
+  closedSent:
+    'In mails die al weg zijn, in PDF’s, Word-bestanden en bewaarbestanden die iemand opsloeg of afdrukte: vraag wie ze heeft om ze weg te gooien.',
+  closedPictures: 'In beeld: op foto’s, in video’s en ondertitels, in logo’s. Bekijk de berichten zelf.',
+  closedHistory:
+    'In de geschiedenis van een bijeenkomst: wat iemand schreef en daarna verving. Niemand ziet dat op een scherm, en het verandert niet. Wie de server beheert, zoekt daar met ‘npm run siroop -- person find’.',
+  closedSpelling: 'In een andere schrijfwijze: zoek die ook.',
+  limitTitle: 'Mag iets even niet worden gebruikt?',
+  limitText:
+    'Vraagt iemand om gegevens even niet te gebruiken? Bewaar het overzicht en alles als gegevens (JSON) buiten Siroop, en wis daarna hier. Dan staat het nergens meer op een pagina, en gaat er geen mail meer heen. Bij een handtekening kan dat niet: die kan iemand zelf intrekken. Besluit u later dat het terug mag, dan doet de persoon opnieuw mee.',
   elsewhere:
     'Gaat het om een account, of om een bijeenkomst van iemand anders? Wie de server beheert, zoekt op de hele server, met het commando ‘npm run siroop -- person find’.',
 }
