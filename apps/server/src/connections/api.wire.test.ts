@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FacilitatorView, type FrozenManifest, meetingId, type SubjectId } from '@siroop/domain'
+import { type FacilitatorView, type FrozenManifest, meetingId, type SubjectId, stepId } from '@siroop/domain'
 import { fingerprintOf } from '@siroop/manifest'
 import { type Answer, type ApiScope, apiOperations, apiVersion, webhookMessage } from '@siroop/protocol'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -63,11 +63,13 @@ afterAll(async () => {
 async function roundWithCheckin(): Promise<string> {
   const read = async (id: string) => parse(await readFile(join(folders.templates, `${id}.yaml`), 'utf8'))
   const [round, vision] = [await read('korte-waardenronde'), await read('visie-2040-sociaal-domein')]
+  const lookBack = await read('check-in')
   const [checkin] = vision.steps.filter(({ kind }: { kind: string }) => kind === 'checkin')
   const sessions = [...round.sessions, { ...round.sessions[0], id: 's4', minutes: 90 }]
   const template = { ...round, sessions, steps: [...round.steps, checkin] }
   const folder = await mkdtemp(join(tmpdir(), 'siroop-koppelingen-'))
   await writeFile(join(folder, 'korte-waardenronde.yaml'), stringify(template, { aliasDuplicateObjects: false }))
+  await writeFile(join(folder, 'check-in.yaml'), stringify(lookBack, { aliasDuplicateObjects: false }))
   made.push(folder)
   return folder
 }
@@ -244,6 +246,27 @@ test('[API-11] every answer says its whole version, and has the headers that the
   }
 })
 
+test('[HOOK-11] that a text was reopened and lies open for signing again is told, with where it is read', async () => {
+  const wanted = { space, name: 'Open', url: `${receivedAt}/open`, kinds: ['manifest.edition'], workshops: null }
+  expect((await act('/hooks', wanted)).status).toBe(200)
+  const id = (await listed()).spaces[0]?.hooks.find(({ name }) => name === 'Open')?.id
+  await table.lead({ type: 'reopenEdition', edition: 1, reason: 'Een komma.' })
+  await table.lead({ type: 'openSigning' })
+  const told = [await message('manifest.edition', '"reopened"'), await message('manifest.edition', 'open-for-signing')]
+  const of = `/api/v1/workshops/${table.workshop}/editions`
+  const read = told.map((one) => webhookMessage.parse(jsonOf(one)).data)
+  expect(read.map(({ url, status, edition }) => [url.slice(url.indexOf('/api/')), status, edition])).toEqual([
+    [of, 'reopened', 1],
+    [`${of}/1`, 'open-for-signing', 1],
+  ])
+  for (const { body } of told) for (const hidden of ['komma', 'Polderrand']) expect(body).not.toContain(hidden)
+  const token = await newToken(['manifest'])
+  const answer = await table.server.get(`${of}/1`, { authorization: `Bearer ${token}` })
+  expect(await answer.json()).toMatchObject({ status: 'open-for-signing', fingerprint: table.fingerprint })
+  expect((await act(`/hooks/${id}/remove`, {})).status).toBe(200)
+  received.splice(0)
+})
+
 test('[API-8] names of who signed come along only where the token says so; hidden notes, ballots and addresses never', async () => {
   await sign('ggd')
   const path = `/workshops/${table.workshop}/editions/1`
@@ -379,6 +402,34 @@ test('[HOOK-11] that a text is in force, that somebody told about the route, and
   expect(await regie.send({ type: 'closeMeeting' })).toMatchObject({ ok: true })
   told.push(await message('checkin.ended'))
   regie.close()
+  // a year on, in a workshop of its own: what it is about is told, not where it was held
+  const organisations = ['gemeente', 'ggd', 'politie'].map((type) => ({ name: type, type }))
+  const held = { template: 'check-in', title: 'Een jaar later', region: 'Polderrand', locale: 'nl', organisations }
+  const checkin = (await later.post<{ id: string }>('/api/workshops', held, { cookie })).body.id
+  const chosen = await later.post(`/api/workshops/${checkin}/earlier`, { workshop: table.workshop }, { cookie })
+  expect(chosen.status).toBe(200)
+  const looksBack = openControlClient<FacilitatorView>(later, { workshop: checkin, cookie })
+  const [first] = (await looksBack.until(({ earlier }) => (earlier?.sentences ?? 0) > 0)).meetings
+  const does = async (command: object) => {
+    table.clock.nowMs += 1000
+    expect(await looksBack.send(command), JSON.stringify(command)).toMatchObject({ ok: true })
+  }
+  await does({ type: 'openMeeting', meeting: first?.id })
+  const place = stepId('zinnen')
+  for (;;) {
+    const { position } = await looksBack.until((view) => view.position !== null)
+    if (position?.step === place && position.segment === 1) break
+    const from = { step: position?.step, segment: position?.segment }
+    await does({ type: 'advance', from, waiveReason: 'in deze test mag het' })
+    await looksBack.until((view) => view.position?.step !== from.step || view.position?.segment !== from.segment)
+  }
+  const subject = (await looksBack.until(({ poll }) => poll !== null)).poll?.items[0]?.subject
+  await does({ type: 'showPoll', step: place, subject })
+  const record = { answers: { stance: 'ranja' }, disagreed: [], reason: 'Geheim tot het gelezen is.', chosen: false }
+  await does({ type: 'recordAnswer', step: place, subject, ...record })
+  await does({ type: 'closeMeeting' })
+  told.push(await message('checkin.ended', checkin))
+  looksBack.close()
   const parsed = told.map((one) => webhookMessage.parse(jsonOf(one)))
   const nothing = { workshop: table.workshop, edition: null, status: null, organisation: null, item: null }
   const of = `/api/v1/workshops/${table.workshop}`
@@ -386,6 +437,7 @@ test('[HOOK-11] that a text is in force, that somebody told about the route, and
     ['siroop.manifest.edition', `${of}/editions/1`, { ...nothing, edition: 1, status: 'in-force' }],
     ['siroop.progress.added', `${of}/route`, { ...nothing, item: step }],
     ['siroop.checkin.ended', `${of}/check-ins`, { ...nothing, item: table.workshop }],
+    ['siroop.checkin.ended', `${of}/check-ins`, { ...nothing, item: checkin }],
   ])
   for (const { headers, body } of told) {
     const given = { headers, body: body.slice('/alles '.length), secret, nowMs: table.clock.nowMs }
@@ -402,9 +454,14 @@ test('[HOOK-11] that a text is in force, that somebody told about the route, and
   expect(found).toMatchObject([
     { fingerprint: table.fingerprint },
     { steps: [{ id: step, told: [{ words, by: 'lead' }] }] },
-    { held: [{ id: table.workshop, edition: 2 }] },
+    ...[1, 2].map(() => ({
+      held: expect.arrayContaining([
+        expect.objectContaining({ id: table.workshop, edition: 2 }),
+        expect.objectContaining({ id: checkin, edition: 2 }),
+      ]),
+    })),
   ])
   const all = received.filter(({ body }) => body.startsWith('/alles'))
   // Both servers look into one memory, which no lock keeps apart: a message may come twice, and is the same one.
-  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(3)
+  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(4)
 })
