@@ -34,7 +34,7 @@ export function WrittenTexts({
       )}
       {moreWritten && <p>{t.moreWritten}</p>}
       <h3>{t.closedTitle}</h3>
-      <ul>
+      <ul className="ac-places">
         {titles !== '' && <li>{t.closedOwn(titles)}</li>}
         {elsewhere.map((words) => (
           <li key={words}>{words}</li>

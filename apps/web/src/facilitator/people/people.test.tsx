@@ -62,7 +62,7 @@ test('[WEB-621] where no text has the name the page says so, and always what was
   expect(nowhere).not.toContain('ac-list')
   expect(some).toContain('Er zijn er meer.')
   // in which meetings something closed is kept, and what is not looked through anywhere
-  expect(some).toContain('antwoorden die dicht zijn: Visie 2040.')
+  expect(some).toContain('antwoorden die dicht zijn, bij: Visie 2040.')
   expect(nowhere).not.toContain('die dicht zijn')
   for (const page of [nowhere, some])
     for (const words of ['PDF’s', 'logo’s', 'In de geschiedenis', 'andere schrijfwijze', 'even niet worden gebruikt'])

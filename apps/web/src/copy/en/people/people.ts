@@ -61,7 +61,7 @@ export const copy: PeopleCopy = {
   moreWritten: 'There are more. Change these and search again.',
   closedTitle: 'Where the name may still stand',
   closedOwn: (titles) =>
-    `In notes and answers that are closed: ${titles}. Only who wrote them reads those. Notes that were opened are found here: search again when the meeting is over. What stays closed is erased by itself, thirty days after the last meeting.`,
+    `In notes and answers that are closed, of: ${titles}. Only who wrote them reads those. Notes that were opened are found here: search again when the meeting is over. What stays closed is erased by itself, thirty days after the last meeting.`,
   closedSent:
     'In mails that have left, in PDFs, Word files and keep files that somebody saved or printed: ask whoever has them to throw them away.',
   closedPictures: 'In pictures: on photos, in videos and captions, in logos. Look at the stories yourself.',

@@ -60,7 +60,7 @@ export const copy = {
   moreWritten: 'Er zijn er meer. Pas deze aan en zoek opnieuw.',
   closedTitle: 'Waar de naam nog kan staan',
   closedOwn: (titles: string) =>
-    `In briefjes en antwoorden die dicht zijn: ${titles}. Alleen wie ze schreef, leest die. Briefjes die al open zijn, vindt u hier wel: zoek opnieuw als de bijeenkomst voorbij is. Wat dicht blijft, wordt dertig dagen na de laatste bijeenkomst vanzelf gewist.`,
+    `In briefjes en antwoorden die dicht zijn, bij: ${titles}. Alleen wie ze schreef, leest die. Briefjes die al open zijn, vindt u hier wel: zoek opnieuw als de bijeenkomst voorbij is. Wat dicht blijft, wordt dertig dagen na de laatste bijeenkomst vanzelf gewist.`,
   closedSent:
     'In mails die al weg zijn, in PDF’s, Word-bestanden en bewaarbestanden die iemand opsloeg of afdrukte: vraag wie ze heeft om ze weg te gooien.',
   closedPictures: 'In beeld: op foto’s, in video’s en ondertitels, in logo’s. Bekijk de berichten zelf.',
