@@ -105,6 +105,45 @@ test('[DOT-7] everybody has an own order, which stays the same', () => {
   expect(organisations.map((name) => order(speaker(name)).join())).toEqual(orders)
 })
 
+test('[DOT-3] everybody hears how many are done of how many are there; who was done and left still counts', () => {
+  const table = join(atDots(), 'ggd', colleague, false)
+  table.do(speaker('ggd'), dots({})).do(speaker('welzijn'), dots({}))
+  const round = (here: readonly string[]) => {
+    const view = table.view({ kind: 'roomScreen' }, { isConnected: (id) => here.includes(id) })
+    return view?.audience === 'roomScreen' && view.now.kind === 'dots' ? [view.now.done, view.now.of] : null
+  }
+  const all = [...organisations.map(speaker), colleague]
+  expect(round(all)).toEqual([2, 5])
+  expect(round(all.slice(0, 3))).toEqual([2, 3])
+  expect(round([colleague])).toEqual([2, 3])
+  // where an organisation is one voice, organisations are counted and not phones
+  const voices = join(atDots({ unit: 'organisation' }), 'ggd', colleague, false).do(speaker('ggd'), dots({}))
+  expect(wall(voices)).toMatchObject({ done: 1, of: 4 })
+})
+
+test('[DOT-4] who leads sees who was marked missing, and why', () => {
+  const missing = { why: 'absent', reason: 'Weggeroepen' } as const
+  const table = atDots().do(facilitator, {
+    ...{ type: 'markVoterMissing', step: choosing, organisation: org('corporatie') },
+    ...missing,
+  })
+  expect(regie(table).dots).toMatchObject({ missing: [{ organisation: org('corporatie'), ...missing }] })
+  expect(regie(table).dots?.waitingFor).not.toContain(org('corporatie'))
+})
+
+test('[DOT-6] a phone is asked for dots where its dots would count: each person, or who speaks for the organisation', () => {
+  const asked = (table: Table) => [phone(table).mayVote, phone(table, colleague).mayVote]
+  expect(asked(join(atDots(), 'ggd', colleague, false))).toEqual([true, true])
+  expect(asked(join(atDots({ unit: 'organisation' }), 'ggd', colleague, false))).toEqual([true, false])
+})
+
+test('[DOT-7] a step that does not shuffle shows everybody the order in which the subjects came', () => {
+  const table = atDots({ ownItems: true, shuffle: false })
+  const came = [...(table.now.polls.get(choosing)?.subjects.keys() ?? [])]
+  for (const name of organisations)
+    expect(phone(table, speaker(name)).items.map(({ subject }) => subject)).toEqual(came)
+})
+
 test('[DOT-8] after showing every dot is told without whose it is, the most first', () => {
   const table = everybodyVotes(atDots())
   table.do(speaker('ggd'), dots({ gemeente: 2, corporatie: 1 })).do(speaker('welzijn'), dots({ gemeente: 2 }))
