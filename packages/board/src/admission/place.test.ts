@@ -228,6 +228,22 @@ describe('clocks', () => {
     expect(admit(notes(), gone([0, 1], [1, most]), { room: board, judge })).toEqual(hostile('malformed'))
     expect(admit(notes(), gone([0, most - 1]), { room: board, judge })).toEqual(ahead)
   })
+  for (const [what, clock] of [
+    ['somebody whose edits are not here', [7, 3]],
+    ['the next thing that somebody will write', [1, 20]],
+  ] as const)
+    test(`[ADM-8] what stands after, before or inside something of ${what} asks for a new start; the document stays as it is`, () => {
+      for (const bytes of [
+        [0x88, ...clock, 1, 126],
+        [0x48, ...clock, 1, 126],
+        [0x28, 0, ...clock, ...letters('order'), 1, 126],
+      ]) {
+        const doc = notes()
+        const before = Y.encodeStateAsUpdate(doc)
+        expect(admit(doc, new Uint8Array([1, 1, 9, 0, ...bytes, 0]), { room: board, judge })).toEqual(ahead)
+        expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+      }
+    })
   test('[ADM-8] merged edits of which one in the middle is missing ask for a new start, and the document stays as it is', () => {
     const server = docOf(5)
     const client = docOf(2)
