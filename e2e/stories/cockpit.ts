@@ -29,7 +29,7 @@ export class Cockpit extends Screen {
     await this.write('Organisatie', organisation)
     await this.pick('Soort', type)
     await this.press('Voeg toe')
-    await this.finds(`Haal ${organisation} weg`, 'button')
+    await this.finds(`Haal weg: ${organisation}`, 'button')
   }
   /** In preparing. `meeting`: its title, when there are more than one. */
   async plans({ date, start, place }: Plan, meeting?: string): Promise<void> {

@@ -220,7 +220,7 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   await choose('Kies een ander logo voor Buurtbus Polderrand', 240)
   rmSync(folder, { recursive: true })
   await inspection.look(page, 'prepare logo', '320', '200%')
-  await facilitator.press('Haal Buurtbus Polderrand weg')
+  await facilitator.press('Haal weg: Buurtbus Polderrand')
   const hands = new Keyboard(page)
   await hands.press('Prullenbak')
   await page.waitForSelector('dialog[open]')
@@ -231,7 +231,7 @@ async function logoAndBin(facilitator: Screen): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.textContent === 'Teruggezet: Buurtbus Polderrand')
   await hands.escape()
   await facilitator.finds('Haal het logo van Buurtbus Polderrand weg', 'button')
-  await facilitator.press('Haal Buurtbus Polderrand weg')
+  await facilitator.press('Haal weg: Buurtbus Polderrand')
   await facilitator.seesNoLonger('Buurtbus Polderrand')
   // in a field of a date or a time the browser itself shows which part has the focus
   expect([...hands.unseen].filter((one) => !/type="(date|time)"/.test(one))).toEqual([])

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { BrokenPage } from './BrokenPage.js'
 import { sharedCopy } from './copy/shared.js'
 import { pressOnce } from './ui/focus/heldKey.js'
+import { keepInSight } from './ui/focus/inSight.js'
 import { keepFocus } from './ui/focus/keptFocus.js'
 import { nameWindow } from './ui/focus/pageTitle.js'
 import { type CopySource, startLanguage } from './ui/language.js'
@@ -25,6 +26,7 @@ export async function mount(app: ReactNode, ...texts: readonly CopySource<unknow
   if (!element) throw new Error('The page has no #app')
   // for as long as the page lives
   keepFocus(element)
+  keepInSight(element)
   nameWindow(element)
   pressOnce(element)
   createRoot(element).render(

@@ -151,7 +151,7 @@ test('[WEB-564] [WEB-600] somebody makes a passkey, names it, signs in with it, 
   await inspection.look(noor.page, 'naming a passkey', '320', '200%')
   await noor.press('Bewaar de naam')
   await noor.seesNoLonger('Chrome op Linux gemaakt')
-  await noor.press('Haal de toegangssleutel van Laptop in de hal weg')
+  await noor.press('Haal weg: de toegangssleutel van Laptop in de hal')
   await noor.seesNoLonger('gebruikt op')
 })
 
@@ -178,7 +178,7 @@ test('[WEB-601] who leads in two Spaces chooses in which a workshop is made', as
 test('[WEB-563] a role that changes holds at once, and who is put out is out', async () => {
   await noor.open(`${server.address}/regie/collegas`)
   await noor.pick('Rol van Sam Visser', 'veranderteam')
-  await noor.press('Haal Sam Visser uit de werkruimte')
+  await noor.press('Haal uit de werkruimte: Sam Visser')
   await noor.sees('is dan meteen overal afgemeld')
   await inspection.look(noor.page, 'putting out', '320')
   await noor.press('Ja, doe het')

@@ -59,7 +59,7 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   await at.opensPart('Soorten organisaties')
   await at.press('Soort erbij')
   await at.writesBoth('Naam 9', 'Dorpshuis', 'Village hall')
-  await at.press('Haal Politie weg')
+  await at.press('Haal weg: Politie')
   await at.sees('‘Politie’ is weggehaald.')
   await at.isKept()
 
@@ -82,7 +82,7 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   await tab.close()
   await at.press('Sjablonen', 'link')
   await at.sees('Avond van de andere tab', 'Buurtavond Polderrand')
-  await at.press('Avond van de andere tab naar de prullenbak')
+  await at.press('Naar de prullenbak: Avond van de andere tab')
   await at.sees('‘Avond van de andere tab’ ligt in de prullenbak.')
   await at.press('Bewerk Buurtavond Polderrand', 'link')
   await at.sees('Over het sjabloon')

@@ -44,7 +44,7 @@ async function reopening({ evening, cockpit, wall, ina, bram, sem, others }: Ful
   await cockpit.press('Heropen')
   await cockpit.sees('Weer open', 'Heropend: “De politie was er niet bij.”')
   await evening.look(cockpit, '22-cockpit-reopened')
-  await cockpit.press(`Leg “${once}” opnieuw voor`)
+  await cockpit.press(`Leg opnieuw voor: “${once}”`)
   await together(
     ina.answers(once, 'Hier sta ik voor'),
     bram.answers(once, 'Hier sta ik voor'),

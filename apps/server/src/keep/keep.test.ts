@@ -1,7 +1,12 @@
 import { type Event, organisationId, participantId, type WorkshopState } from '@siroop/domain'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { createMemoryStorage } from '../storage/memoryStorage.js'
+import { captionsOf } from '../stories/captions.js'
+import { writesOfMedia } from '../stories/media.js'
+import { type KeptStory, readStories, rowOfStory } from '../stories/storyRows.js'
 import { keepLimits, packKeep, unpackKeep } from './keepZip.js'
+import { besideFits, gatherBeside, writesOfBeside } from './keptBeside.js'
 import type { Kept } from './keptShape.js'
 import { shuffledVotes } from './shuffledVotes.js'
 import { isSomethingClosed } from './somethingClosed.js'
@@ -107,4 +112,37 @@ test('[KEEP-7] a file that says it is small and is not, and one that is too larg
   }
   expect(unpackKeep(saying(10))).toEqual({ ok: false, error: 'keep-broken' })
   expect(unpackKeep(saying(300_000_000))).toEqual({ ok: false, error: 'keep-too-large' })
+})
+
+test('[BRT-19] captions of a video go into the file, lie beside it for who opens it by hand, and come back with it', async () => {
+  const captions = captionsOf(Buffer.from('WEBVTT\n\n00:01.000 --> 00:03.500\nMensen voelen zich\nhier thuis.\n'))
+  if (!captions.ok) throw new Error(captions.error)
+  const video = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1, 2, 3, 4)
+  const id = 'abcdefghijklmnop'
+  const story: KeptStory = {
+    ...{ id, workshop: 'w1', by: null, rev: 1, published: true, reads: 0, changedAtMs: 1 },
+    recognised: { yes: 0, partly: 0, no: 0 },
+    content: {
+      ...{ visibility: 'everyone', role: 'resident', table: null, locale: 'nl', on: '2026-11-26' },
+      ...{ title: 'De tuin', text: 'Er is een tuin.', values: [], caption: '' },
+    },
+    media: { kind: 'video', type: 'video/webm', bytes: video.byteLength, captions: captions.value },
+  }
+  const here = createMemoryStorage()
+  await here.transact([{ kind: 'insert', table: 'story', row: rowOfStory(story) }, ...writesOfMedia(id, video)])
+  const { media, ...beside } = await gatherBeside(here, 'w1')
+  const packed = packKeep({ kept: { ...empty, ...beside }, pdfs: new Map(), media }, { page: '', certificate: null })
+  expect(strFromU8(unzipSync(packed)[`beeld/${id}.vtt`] as Uint8Array)).toBe(captions.value)
+
+  const contents = unpackKeep(packed)
+  if (!contents.ok) throw new Error(contents.error)
+  expect(besideFits(contents.value)).toBe(true)
+  const there = createMemoryStorage()
+  expect(await there.transact(writesOfBeside(contents.value, 'anja', new Set()))).toMatchObject({ ok: true })
+  expect((await readStories(there, 'w1')).map((one) => one.media)).toEqual([story.media])
+  // words that Siroop did not write come in with no file
+  const [kept] = contents.value.kept.stories
+  const odd = { ...kept, media: { ...kept?.media, captions: `${captions.value}\nSTYLE\n` } } as Kept['stories'][number]
+  const forged = { ...contents.value, kept: { ...contents.value.kept, stories: [odd] } }
+  expect(besideFits(forged)).toBe(false)
 })

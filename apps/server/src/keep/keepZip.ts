@@ -14,7 +14,7 @@ export interface KeepContents {
 export const keepLimits = { packed: 64_000_000, unfolded: 256_000_000, files: 200 } as const
 const dataName = 'siroop.json'
 const allowedName =
-  /^(siroop\.json|lees-mij\.html|siroop-zegel\.pem|pdf\/[a-z0-9-]{1,80}\.pdf|beeld\/[a-z2-7]{16}\.(png|mp4|webm))$/
+  /^(siroop\.json|lees-mij\.html|siroop-zegel\.pem|pdf\/[a-z0-9-]{1,80}\.pdf|beeld\/[a-z2-7]{16}\.(png|mp4|webm|vtt))$/
 
 /** One file: the data, a page that opens without a server, the PDFs, and the certificate to check their seal with. */
 export function packKeep(
@@ -34,12 +34,21 @@ export function packKeep(
       ...(readable.certificate === null ? {} : { 'siroop-zegel.pem': strToU8(readable.certificate) }),
       // A PDF is packed already, and so is a picture.
       ...Object.fromEntries(
-        [...pdfs, ...media, ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
+        [...pdfs, ...media, ...captionsBeside(kept), ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
       ),
     },
     { level: 6, mtime: new Date(kept.madeAtMs) },
   )
 }
+
+/**
+ * Captions as a file that has the name of its video, so that a player that opens the video from the unfolded file shows them.
+ * What is put back are those in the data.
+ */
+const captionsBeside = ({ stories }: Kept): readonly (readonly [string, Uint8Array])[] =>
+  stories.flatMap(({ media }) =>
+    media?.captions === undefined ? [] : [[media.name.replace(/\.\w+$/, '.vtt'), strToU8(media.captions)]],
+  )
 
 /**
  * Reads a keep file that somebody sent. It unfolds only names that a keep file has, and nothing when the file says, or turns

@@ -25,3 +25,9 @@ test.each([
 test('[BRT-19] what is too large is not read', () => {
   expect(captionsOf(Buffer.alloc(captionBytes + 1, 'a'))).toEqual({ ok: false, error: 'captions-too-large' })
 })
+
+test('[BRT-19] what would be too large once it is written anew is not taken: it could not be put back', () => {
+  const dense = `WEBVTT\n\n${'00:01.000 --> 00:02.000\nJa\n\n'.repeat(17_000)}`
+  expect(Buffer.byteLength(dense)).toBeLessThan(captionBytes)
+  expect(from(dense)).toEqual({ ok: false, error: 'captions-too-large' })
+})

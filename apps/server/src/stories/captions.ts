@@ -25,7 +25,10 @@ export function captionsOf(bytes: Uint8Array): Result<string, 'captions-format' 
       ? []
       : [`${start} --> ${end}\n${words.filter(Boolean).join('\n')}`]
   })
-  return cues.length === 0 ? err('captions-format') : ok(`WEBVTT\n\n${cues.join('\n\n')}\n`)
+  if (cues.length === 0) return err('captions-format')
+  const text = `WEBVTT\n\n${cues.join('\n\n')}\n`
+  // Times are written in full, so that what comes out may be more than what came in.
+  return Buffer.byteLength(text) > captionBytes ? err('captions-too-large') : ok(text)
 }
 
 function timeOf(text: string): string | null {

@@ -1,4 +1,5 @@
 import type { Locale } from '@siroop/domain'
+import { inOwnName } from '../../commands/terminal.js'
 import { html, type PageFiles, pageFrame } from '../pageFrame.js'
 import { type SignInTexts, signInTexts } from './signInTexts.js'
 
@@ -19,12 +20,14 @@ export interface SignInShown {
     | null
   /** The address as it was typed, for whoever types on: with a mistake in it, or to read the page in the other language. */
   readonly typed: string
+  /** What the server was started with: it says how its command is called here (SPEC LOOK-3). */
+  readonly env: Parameters<typeof inOwnName>[1]
 }
 
 const askForm = 'vraag-link'
 
 /** `/inloggen`: one main button, the way that most people of this server take; the others beside it. */
-export function signInPage({ frame, ways, told, typed }: SignInShown): string {
+export function signInPage({ frame, ways, told, typed, env }: SignInShown): string {
   const t = signInTexts[frame.locale]
   const wrong = told === 'bad-address' ? t.askAddress : null
   const said = told === null || told === 'bad-address' ? null : told.what
@@ -60,7 +63,7 @@ ${
       }>${wrong === null ? null : html`<p class="error" id="email-error" role="alert">${wrong}</p>`}</div>
 <button class="${isMain(ways.signOn === null)}">${t.send}</button>
 </form>`
-    : html`<p>${t.noMail}</p><p><code>${t.command}</code></p>`
+    : html`<p>${t.noMail}</p><p><code>${inOwnName(t.command, env)}</code></p>`
 }
 ${
   ways.passkey

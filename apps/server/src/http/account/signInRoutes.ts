@@ -29,7 +29,7 @@ export function signInRoutes<W extends OpenWorkshop>(given: SignInRouteParts<W>)
       passkey: parts.passkeys.homeOf(request.headers.host) !== null,
       signOn: parts.signOn?.host ?? null,
     }
-    return send(request, response, signInPage({ frame: frame(request), ways, told, typed }))
+    return send(request, response, signInPage({ frame: frame(request), ways, told, typed, env: process.env }))
   }
   router.get('/inloggen', (request, response) => page(request, response, { told: null }))
   router.post('/inloggen', urlencoded({ limit: '4kb', extended: false }), async (request, response) => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { inOwnName } from '../../commands/terminal.js'
 import { type AccountsTable, openAccounts } from '../accountsTestData.js'
 import { client, startProvider, type TestProvider, Walker } from './providerTestData.js'
 
@@ -150,6 +151,6 @@ test('[ACC-24] a provider that does not answer is said so, and the other ways st
   expect(answer.status).toBe(502)
   const page = await answer.text()
   expect(page).toContain('Het inloggen via uw organisatie is niet gelukt.')
-  expect(page).toContain('npm run siroop -- login-link')
+  expect(page).toContain(inOwnName('npm run siroop -- login-link', process.env))
   expect(page).not.toContain(client.secret)
 })

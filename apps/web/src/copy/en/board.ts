@@ -56,7 +56,7 @@ export const copy: typeof dutch = {
   movedAside: (text) => `“${text}” is set aside now.`,
   asideTitle: 'Set aside',
   takeBack: 'Bring back',
-  takeBackOf: (text) => `Bring “${text}” back`,
+  takeBackOf: (text) => `Bring back: “${text}”`,
   movedTo: (text, name) => `“${text}” is now with ${name}.`,
   movedLoose: (text) => `“${text}” is loose now.`,
   movedNew: (text) => `“${text}” is in a new bundle.`,

@@ -135,7 +135,7 @@ export const copy: FacilitatorCopy = {
     rename: 'Other name',
     renameOf: (name) => `Other name for ${name}`,
     remove: 'Remove',
-    removeOf: (name) => `Remove ${name}`,
+    removeOf: (name) => `Remove: ${name}`,
     noPartners: 'No partners yet. Add the organisations that will sign. Residents are one of them.',
     full: 'At most 24 organisations can take part.',
     invite: 'Access',

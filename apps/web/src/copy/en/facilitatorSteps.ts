@@ -93,7 +93,7 @@ export const copy: FacilitatorStepsCopy = {
     newBundle: 'New bundle',
     stays: 'Leave loose',
     merge: 'Merge with …',
-    mergeOf: (name) => `Merge ${name} with`,
+    mergeOf: (name) => `Merge with …: ${name}`,
     locked: 'is fixed',
     reading: 'The board is loading.',
     undo: 'Undo',
@@ -129,7 +129,7 @@ export const copy: FacilitatorStepsCopy = {
     markOf: (name) => `${name}: absent or abstains`,
     markDo: 'Note it',
     unmark: 'Let them answer after all',
-    unmarkOf: (name) => `Let ${name} answer after all`,
+    unmarkOf: (name) => `Let them answer after all: ${name}`,
     stand: 'State',
     ready: (all) => (all === 1 ? 'of 1 organisation ready:' : `of ${all} organisations ready:`),
     readyParts: (answered, abstains, absent) =>

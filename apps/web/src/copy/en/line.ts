@@ -39,7 +39,7 @@ export const copy: LineCopy = {
   circle: ['This is not possible: it would make a circle.', ' See which link you want to take away:'],
   already: 'These two are linked already.',
   unlink: 'Unlink',
-  unlinkOf: (from, to) => `Unlink “${from}” from “${to}”`,
+  unlinkOf: (from, to) => `Unlink: “${from}” from “${to}”`,
   carriers: (names) => `Who carries this: ${names}`,
   noticed: (text) => `A resident notices: ${text}`,
   connected: 'Linked with',

@@ -65,7 +65,7 @@ export const copy = {
   movedAside: (text: string) => `“${text}” staat nu op de schuurplek.`,
   asideTitle: 'Op de schuurplek',
   takeBack: 'Haal terug',
-  takeBackOf: (text: string) => `Haal “${text}” terug`,
+  takeBackOf: (text: string) => `Haal terug: “${text}”`,
   merged: (from: string, into: string) => `${from} ligt nu bij ${into}.`,
   putBack: (text: string) => `“${text}” is teruggezet.`,
   putBackBundle: (name: string) => `De bundel “${name}” is teruggezet.`,

@@ -133,7 +133,7 @@ export const copy = {
     rename: 'Andere naam',
     renameOf: (name: string) => `Andere naam voor ${name}`,
     remove: 'Haal weg',
-    removeOf: (name: string) => `Haal ${name} weg`,
+    removeOf: (name: string) => `Haal weg: ${name}`,
     noPartners: 'Nog geen partners. Voeg de organisaties toe die meetekenen. Inwoners zijn er ook één.',
     full: 'Er kunnen 24 organisaties meedoen.',
     invite: 'Toegang',

@@ -101,7 +101,7 @@ export const copy = {
     newBundle: 'Nieuwe bundel',
     stays: 'Los laten liggen',
     merge: 'Voeg samen met …',
-    mergeOf: (name: string) => `Voeg ${name} samen met`,
+    mergeOf: (name: string) => `Voeg samen met …: ${name}`,
     locked: 'ligt vast',
     reading: 'Het bord wordt geladen.',
     undo: 'Ongedaan maken',
@@ -137,7 +137,7 @@ export const copy = {
     markOf: (name: string) => `${name}: afwezig of onthoudt zich`,
     markDo: 'Noteer',
     unmark: 'Toch laten antwoorden',
-    unmarkOf: (name: string) => `${name} toch laten antwoorden`,
+    unmarkOf: (name: string) => `Toch laten antwoorden: ${name}`,
     stand: 'Stand',
     ready: (all: number) => (all === 1 ? 'van 1 organisatie klaar:' : `van ${all} organisaties klaar:`),
     readyParts: (answered: number, abstains: number, absent: number) =>

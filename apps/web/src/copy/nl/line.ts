@@ -35,7 +35,7 @@ export const copy = {
   circle: ['Dit kan niet: er ontstaat een kring.', ' Kijk welke verbinding u wilt losmaken:'],
   already: 'Deze twee zijn al verbonden.',
   unlink: 'Maak los',
-  unlinkOf: (from: string, to: string) => `Maak “${from}” los van “${to}”`,
+  unlinkOf: (from: string, to: string) => `Maak los: “${from}” van “${to}”`,
   carriers: (names: string) => `Wie draagt dit: ${names}`,
   noticed: (text: string) => `Dit merkt een inwoner: ${text}`,
   connected: 'Verbonden met',

@@ -36,7 +36,7 @@ export function ReadOutMiddle({ readOut }: { readonly readOut: NonNullable<Facil
               <Button
                 className="sm"
                 aria-pressed={reads}
-                aria-label={words.readsOf(say(title))}
+                aria-label={(reads ? words.readsNowOf : words.readsOf)(say(title))}
                 onClick={() => void run({ type: 'readOutTable', step, table })}
               >
                 <Icon name={reads ? 'check' : 'megaphone'} size={16} />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isHeldDown } from './heldKey.js'
+import { isCovered } from './inSight.js'
 import { landingIn } from './keptFocus.js'
 
 /** A part of a page with one heading, that is a button too when it has one. */
@@ -33,4 +34,29 @@ test('[WEB-181] a key that is held down presses once, and in a text makes as man
   expect(isHeldDown({ key: 'Enter', repeat: true }, false)).toBe(true)
   expect(isHeldDown({ key: 'Tab', repeat: true }, false)).toBe(false)
   expect(isHeldDown({ key: 'Enter', repeat: true }, true)).toBe(false)
+})
+
+test('[WEB-645] what has the focus is covered where a bar lies over it, and not by what is in it or around it', () => {
+  const inner = { is: 'inner' }
+  const bar = { contains: () => false }
+  const box = { left: 0, top: 100, width: 200, height: 40 }
+  const row = {
+    closest: () => null,
+    getBoundingClientRect: () => box,
+    contains: (one: unknown) => one === inner,
+  }
+  const around = { contains: (one: unknown) => one === row }
+  const covered = (topAt: (y: number) => unknown) =>
+    isCovered(row as unknown as Element, (_, y) => topAt(y) as Element | null)
+  expect(covered(() => inner)).toBe(false)
+  expect(covered(() => around)).toBe(false)
+  expect(covered(() => bar)).toBe(true)
+  // a bar over its lower edge only
+  expect(covered((y) => (y > 130 ? bar : inner))).toBe(true)
+  // outside of the window nothing lies over it
+  expect(covered(() => null)).toBe(false)
+  const tick = { closest: () => row, getBoundingClientRect: () => ({ ...box, width: 1, height: 1 }) }
+  expect(isCovered(tick as unknown as Element, () => bar as unknown as Element)).toBe(true)
+  const unseen = { ...tick, closest: () => null }
+  expect(isCovered(unseen as unknown as Element, () => bar as unknown as Element)).toBe(false)
 })

@@ -73,7 +73,7 @@ export const copy: AccountCopy = {
   you: 'you',
   noName: 'No name yet',
   putOut: 'Take out of the space',
-  putOutOf: (name) => `Take ${name} out of the space`,
+  putOutOf: (name) => `Take out of the space: ${name}`,
   leave: 'Leave the space',
   sure: (name) =>
     `${name} is then signed out everywhere at once. What ${name} made becomes yours: meetings, templates, support pages, agreements and what lies on the shelf.`,

@@ -41,7 +41,7 @@ export const copy: InviteCopy = {
     move: (name) => `Another table for ${name}`,
     moveTo: 'To table …',
     end: 'Take off the list',
-    endOf: (name) => `Take ${name} off the list`,
+    endOf: (name) => `Take off the list: ${name}`,
     endSure: (name) => `${name} is told about this. The place goes to who waits.`,
     keep: 'No, leave it',
     cards: 'Place cards (PDF)',

@@ -72,5 +72,5 @@ export const copy: PeopleCopy = {
   limitText:
     'Does somebody ask that data are not used for a while? Keep the overview and everything as data (JSON) outside Siroop, and then erase here. It then stands on no page any more, and no mail goes there. Of a signature that cannot be done: somebody can withdraw it themselves. If you decide later that it may come back, the person takes part again.',
   elsewhere:
-    'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it, with the command ‘npm run siroop -- person find’.',
+    'Is it about an account, or about a workshop of somebody else? Whoever runs the server searches all of it, with the command ‘person find’.',
 }

@@ -18,7 +18,7 @@ export const copy: HandoversCopy = {
   askOther: 'Ask somebody else',
   askOtherOf: (organisation) => `Ask somebody else of ${organisation}`,
   letGo: 'Take the question back',
-  letGoOf: (name) => `Take the question to ${name} back`,
+  letGoOf: (name) => `Take the question back: ${name}`,
   dialog: (organisation) => `New board member of ${organisation}`,
   hint: 'This person gets a link of their own by mail, and a code when answering. The link works for sixty days.',
   replacing: (name) => `The link of ${name} will not work any more.`,

@@ -32,6 +32,7 @@ export const copy: TablesRegieCopy = {
     reads: 'Let it read aloud',
     readsOf: (title) => `Let it read aloud: ${title}`,
     readsNow: 'Reads aloud now',
+    readsNowOf: (title) => `Reads aloud now: ${title}`,
     stop: 'Show all tables',
     readOutHint: 'The room sees the table that you choose, with everything that it wrote down.',
     noNote: 'This table wrote nothing down.',

@@ -39,7 +39,7 @@ export const copy = {
     move: (name: string) => `Andere tafel voor ${name}`,
     moveTo: 'Naar tafel …',
     end: 'Haal van de lijst',
-    endOf: (name: string) => `Haal ${name} van de lijst`,
+    endOf: (name: string) => `Haal van de lijst: ${name}`,
     endSure: (name: string) => `${name} krijgt hier bericht van. De plaats gaat naar wie wacht.`,
     keep: 'Nee, laat staan',
     cards: 'Plaatskaartjes (PDF)',

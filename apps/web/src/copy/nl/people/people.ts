@@ -71,6 +71,6 @@ export const copy = {
   limitText:
     'Vraagt iemand om gegevens even niet te gebruiken? Bewaar het overzicht en alles als gegevens (JSON) buiten Siroop, en wis daarna hier. Dan staat het nergens meer op een pagina, en gaat er geen mail meer heen. Bij een handtekening kan dat niet: die kan iemand zelf intrekken. Besluit u later dat het terug mag, dan doet de persoon opnieuw mee.',
   elsewhere:
-    'Gaat het om een account, of om een bijeenkomst van iemand anders? Wie de server beheert, zoekt op de hele server, met het commando ‘npm run siroop -- person find’.',
+    'Gaat het om een account, of om een bijeenkomst van iemand anders? Wie de server beheert, zoekt op de hele server, met het commando ‘person find’.',
 }
 export type PeopleCopy = typeof copy

@@ -18,7 +18,7 @@ export const copy = {
   askOther: 'Vraag iemand anders',
   askOtherOf: (organisation: string) => `Vraag iemand anders van ${organisation}`,
   letGo: 'Neem de vraag terug',
-  letGoOf: (name: string) => `Neem de vraag aan ${name} terug`,
+  letGoOf: (name: string) => `Neem de vraag terug: ${name}`,
   dialog: (organisation: string) => `Nieuwe bestuurder van ${organisation}`,
   hint: 'Deze persoon krijgt een eigen link per mail, en een code bij het antwoorden. De link werkt zestig dagen.',
   replacing: (name: string) => `De link van ${name} werkt dan niet meer.`,

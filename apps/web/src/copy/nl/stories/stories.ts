@@ -101,7 +101,7 @@ export const copy = {
     made: (name: string) => `Link voor ${name}. U ziet hem één keer: geef hem nu door.`,
     code: (code: string) => `Zonder JavaScript vult men deze code in: ${code}`,
     remove: 'Trek in',
-    removeOf: (name: string) => `Trek de link in van ${name}`,
+    removeOf: (name: string) => `Trek in: de link van ${name}`,
   },
 }
 export type StoriesCopy = typeof copy

@@ -30,6 +30,7 @@ export const copy = {
     reads: 'Laat voorlezen',
     readsOf: (title: string) => `Laat voorlezen: ${title}`,
     readsNow: 'Leest nu voor',
+    readsNowOf: (title: string) => `Leest nu voor: ${title}`,
     stop: 'Toon alle tafels',
     readOutHint: 'De zaal ziet de tafel die u kiest, met alles wat zij opschreef.',
     noNote: 'Deze tafel schreef niets op.',
