@@ -192,5 +192,68 @@ test('[BRT-16] the route team reads as itself, and goes on to the knowledge base
   await lead.seesNoLonger('Zij werd teruggebeld')
   await stranger.open(at())
   expect(await reads(stranger)).toContain('Er staan hier nog geen berichten voor u.')
+})
+
+/** A film of a second and a half of a square that moves, as the browser itself makes one. */
+const filmed = async () => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 90 })
+  const brush = canvas.getContext('2d')
+  const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' })
+  const parts: Blob[] = []
+  recorder.addEventListener('dataavailable', ({ data }) => parts.push(data))
+  const ended = new Promise((done) => recorder.addEventListener('stop', done, { once: true }))
+  recorder.start()
+  const began = performance.now()
+  await new Promise<void>((done) => {
+    const draw = () => {
+      brush?.clearRect(0, 0, 160, 90)
+      brush?.fillRect((performance.now() - began) / 20, 20, 40, 40)
+      if (performance.now() - began < 1500) requestAnimationFrame(draw)
+      else done()
+    }
+    draw()
+  })
+  recorder.stop()
+  await ended
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+  return btoa([...bytes].map((one) => String.fromCharCode(one)).join(''))
+}
+
+test('[BRT-19] a film gets captions by the buttons, and a browser shows their words while it plays', async () => {
+  const title = 'De tuin in beeld'
+  const [film, words] = [join(folder, 'film.webm'), join(folder, 'film.srt')]
+  writeFileSync(film, Buffer.from(await lead.page.evaluate(filmed), 'base64'))
+  writeFileSync(words, '1\n00:00:00,000 --> 00:00:20,000\nMensen voelen zich hier thuis.\n')
+  const gives = async (name: string, file: string) => {
+    const field = await lead.page.waitForSelector(`::-p-aria([name="${name}"])`)
+    await (field as Awaited<ReturnType<typeof lead.page.$<'input'>>>)?.uploadFile(file)
+  }
+  await writes(lead, title, 'Iedereen die het adres heeft')
+  await gives(`Kies een foto of video bij: ${title}`, film)
+  await lead.sees('Met een video · zonder ondertiteling', 'Wie niet hoort, kan deze video niet volgen.')
+  await gives(`Kies ondertiteling bij: ${title}`, words)
+  await lead.sees('met ondertiteling')
+  await lead.press(`Plaats: ${title}`)
+  await inspection.look(lead.page, 'stories, a film with captions', '200%', 'keys')
+  const anja = await table.screenOf('Anja who does not hear')
+  await anja.open(at())
+  await anja.press(title, 'link')
+  await anja.page.waitForFunction(() => document.querySelector('video')?.textTracks[0]?.cues?.length === 1)
+  await anja.page.$eval('video', async (video) => {
+    video.muted = true
+    await video.play()
+  })
+  await anja.page.waitForFunction(() => document.querySelector('video')?.textTracks[0]?.activeCues?.length === 1)
+  const said = await anja.page.$eval('video', ({ textTracks: [track] }) => [
+    track?.mode,
+    track?.language,
+    (track?.activeCues?.[0] as VTTCue | undefined)?.text,
+  ])
+  expect(said).toEqual(['showing', 'nl', 'Mensen voelen zich hier thuis.'])
+  await inspection.look(anja.page, 'a story with a film', '320', 'aa', '200%', 'keys')
+  await lead.press(`Haal de ondertiteling weg van: ${title}`)
+  await lead.sees('Met een video · zonder ondertiteling')
+  // the button went away with the captions: the focus is on the page still
+  expect(await lead.page.evaluate(() => document.activeElement?.localName)).not.toBe('body')
   expect(inspection.found).toEqual([])
 })

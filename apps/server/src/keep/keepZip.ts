@@ -34,7 +34,10 @@ export function packKeep(
       ...(readable.certificate === null ? {} : { 'siroop-zegel.pem': strToU8(readable.certificate) }),
       // A PDF is packed already, and so is a picture.
       ...Object.fromEntries(
-        [...pdfs, ...media, ...captionsBeside(kept), ...(readable.papers ?? [])].map(([name, bytes]) => [name, [...stored(bytes)] as never]),
+        [...pdfs, ...media, ...captionsBeside(kept), ...(readable.papers ?? [])].map(([name, bytes]) => [
+          name,
+          [...stored(bytes)] as never,
+        ]),
       ),
     },
     { level: 6, mtime: new Date(kept.madeAtMs) },

@@ -107,6 +107,7 @@ export const sets = [
     sizes: {
       1280: { viewport: { width: 1280, height: 800 } },
       768: { viewport: { width: 768, height: 1024 }, whole: true },
+      double: { viewport: { width: 1280, height: 800 }, letters: 200 },
     },
   },
   {
@@ -169,6 +170,9 @@ export const sets = [
       1920: { viewport: { width: 1920, height: 1080 } },
       1024: { viewport: { width: 1024, height: 768 } },
       bright: { viewport: { width: 1920, height: 1080 }, query: '&room=bright' },
+      double: { viewport: { width: 1024, height: 768 }, letters: 200 },
+      // a laptop of 1280 px at 400 %
+      zoomed: { viewport: { width: 320, height: 256 }, whole: true },
     },
   },
   {
@@ -179,7 +183,11 @@ export const sets = [
     states: all('board', 'board-same', 'board-aside', 'line-board'),
     ready: 'h1, h2',
     acts: {},
-    sizes: { 1440: { viewport: laptop } },
+    sizes: {
+      1440: { viewport: laptop },
+      double: { viewport: laptop, letters: 200 },
+      zoomed: { viewport: { width: 320, height: 256 }, whole: true },
+    },
   },
   {
     name: 'manifest',
