@@ -225,7 +225,7 @@ test('[BRT-19] a film gets captions by the buttons, and a browser shows their wo
   writeFileSync(film, Buffer.from(await lead.page.evaluate(filmed), 'base64'))
   writeFileSync(words, '1\n00:00:00,000 --> 00:00:20,000\nMensen voelen zich hier thuis.\n')
   const gives = async (name: string, file: string) => {
-    const field = await lead.page.waitForSelector(`::-p-aria([name="${name}"])`)
+    const field = await lead.page.waitForSelector(`input[aria-label="${name}"]`)
     await (field as Awaited<ReturnType<typeof lead.page.$<'input'>>>)?.uploadFile(file)
   }
   await writes(lead, title, 'Iedereen die het adres heeft')

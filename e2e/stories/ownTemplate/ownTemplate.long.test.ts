@@ -59,7 +59,7 @@ test('[TPA-40] a facilitator makes an own template in the app, gives it to anoth
   await at.opensPart('Soorten organisaties')
   await at.press('Soort erbij')
   await at.writesBoth('Naam 9', 'Dorpshuis', 'Village hall')
-  await at.press('Haal weg: Politie')
+  await at.press('Haal Politie weg')
   await at.sees('‘Politie’ is weggehaald.')
   await at.isKept()
 

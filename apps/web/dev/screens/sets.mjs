@@ -171,8 +171,6 @@ export const sets = [
       1024: { viewport: { width: 1024, height: 768 } },
       bright: { viewport: { width: 1920, height: 1080 }, query: '&room=bright' },
       double: { viewport: { width: 1024, height: 768 }, letters: 200 },
-      // a laptop of 1280 px at 400 %
-      zoomed: { viewport: { width: 320, height: 256 }, whole: true },
     },
   },
   {
@@ -186,6 +184,7 @@ export const sets = [
     sizes: {
       1440: { viewport: laptop },
       double: { viewport: laptop, letters: 200 },
+      // a laptop of 1280 px at 400 %
       zoomed: { viewport: { width: 320, height: 256 }, whole: true },
     },
   },

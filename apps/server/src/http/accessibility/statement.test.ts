@@ -14,7 +14,7 @@ test.each(['nl', 'en'] as const)(
     const t = statementTexts[locale]
     for (const words of [t.title, t.statuses.C, t.contactElse, ...statementParts[locale].map(({ title }) => title)])
       expect(text).toContain(words)
-    expect(text).toContain('<time datetime="2026-11-27">')
+    expect(text).toContain('<time datetime="2026-11-28">')
     expect(text).toContain('href="/toegankelijkheid?taal=')
     expect(
       statementParts.en.map(({ text: own }) => own.map((one) => (typeof one === 'string' ? 1 : one.length))),

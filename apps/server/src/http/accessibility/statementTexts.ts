@@ -19,7 +19,7 @@ export interface StatementFacts {
 }
 
 /** The day on which the audit was done and these texts were last looked at. */
-export const statementDate = '2026-11-27'
+export const statementDate = '2026-11-28'
 
 const statuses = {
   nl: {
@@ -78,7 +78,7 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
         'Norm: WCAG 2.2, niveau A en AA (55 eisen), zoals EN 301 549 die vraagt en iets meer. Per eis staat in de broncode hoe is geoordeeld, waarop, en met welk bewijs.',
         [
           'Elk scherm in elke toestand, in het Nederlands en Engels, op telefoon, tablet, laptop en zaalscherm, met axe-core.',
-          'Met alleen de toetsen door elke toestand van de telefoon, ongeveer de helft van die van de regie en de openbare pagina’s: volgorde, zichtbare focus, niets ervoor, geen val. Een hele waardenronde met alleen de toetsen.',
+          'Met alleen de toetsen, in het Nederlands, door elke toestand van de telefoon, de regie en de andere pagina’s van de begeleider, de borden, het zaalscherm, het manifest, de pagina’s achter een persoonlijke link en de openbare pagina’s: volgorde, zichtbare focus, niets ervoor, geen val. Een hele waardenronde met alleen de toetsen.',
           'Met 200 % letters en 320 pixels breed; een deel van de schermen ook met ruimere letters en regels, meer contrast en de kleuren van het systeem.',
           'Elk paar kleuren, ook van elke huisstijl, met een berekening die bij elke wijziging opnieuw gebeurt.',
           'De pdf’s op labels, koppen, leesvolgorde en beschrijvingen, met eigen toetsen en met PDFBox Preflight.',
@@ -126,7 +126,7 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
         'Standard: WCAG 2.2, levels A and AA (55 criteria), as EN 301 549 asks and a little more. For every criterion the source code says how it was judged, where, and with what evidence.',
         [
           'Every screen in every state, in Dutch and English, on phone, tablet, laptop and room screen, with axe-core.',
-          'By keyboard alone through every state of the phone, about half of those of the cockpit and the public pages: order, visible focus, nothing in front, no trap. A whole values round by keys alone.',
+          'By keyboard alone, in Dutch, through every state of the phone, the cockpit and the other pages of the facilitator, the boards, the room screen, the manifest, the pages behind a personal link and the public pages: order, visible focus, nothing in front, no trap. A whole values round by keys alone.',
           'With letters at 200 % and 320 pixels wide; a part of the screens also with more room between letters and lines, more contrast and the colours of the system.',
           'Every pair of colours, of every house style too, by a computation that is done again with every change.',
           'The PDFs for tags, headings, reading order and descriptions, with checks of our own and with PDFBox Preflight.',

@@ -1,6 +1,7 @@
 import type { BoardNote } from '@siroop/board'
 import { type NoteNode, noteId, organisationId, stepId } from '@siroop/domain'
 import { expect, test } from 'vitest'
+import { widthOf } from '../parts/useSceneWidth.js'
 import { lineOf, linePages } from './line.js'
 
 const lanes = ['h2040', 'h2030', 'nu'].map((id) => ({
@@ -91,4 +92,9 @@ test('[WEB-94] few milestones are one page, none are one empty page', () => {
   const few = { ...long, milestones: long.milestones.slice(0, 6) }
   expect(linePages(few, room)).toHaveLength(1)
   expect(linePages({ ...long, milestones: [] }, room)).toMatchObject([{ boxes: [] }])
+})
+
+test('[WEB-94] a window that is far too narrow is laid out as a phone upright, and keeps nobody waiting', () => {
+  expect(widthOf({ width: 1920, height: 1080 })).toBe(178)
+  expect(widthOf({ width: 320, height: 6000 })).toBe(45)
 })

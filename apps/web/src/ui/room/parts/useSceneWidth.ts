@@ -2,6 +2,12 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /** 16:9, until it is measured. */
 const usual = 178
+/** A phone upright. What is narrower is drawn as that, small: nothing of a line fits in it, however long one tries. */
+const least = 45
+
+/** Width of a room screen in percent of its height. */
+export const widthOf = ({ width, height }: Pick<DOMRect, 'width' | 'height'>): number =>
+  Math.max(least, Math.round((width / height) * 100))
 
 /**
  * Width of the room screen in percent of its height: 178 on a beamer of 16:9, 133 on one of 4:3. Hang the ref on
@@ -15,7 +21,7 @@ export function useSceneWidth<E extends Element>(): [RefObject<E | null>, number
     if (!room) return
     const measure = () => {
       const box = room.getBoundingClientRect()
-      if (box.height > 0) setWidth(Math.round((box.width / box.height) * 100))
+      if (box.height > 0) setWidth(widthOf(box))
     }
     measure()
     const observer = new ResizeObserver(measure)
