@@ -26,8 +26,14 @@ export async function look(page, { address, set, state, size, language, file, ho
     begins,
     text,
   )
+  // from the beginning, as who has large letters in the browser: what asks for a width in rem has asked already afterwards
+  if (letters !== 100)
+    await page.evaluateOnNewDocument((size) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`html { font-size: ${size}% !important }`)
+      document.adoptedStyleSheets.push(sheet)
+    }, letters)
   await page.goto(address + set.path(state) + query, { waitUntil: 'load' })
-  if (letters !== 100) await page.addStyleTag({ content: `html { font-size: ${letters}% !important }` })
   if (style) await page.addStyleTag({ content: style })
   await page.waitForSelector(set.ready)
   try {
