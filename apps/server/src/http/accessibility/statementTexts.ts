@@ -103,7 +103,6 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
         [
           'Zaalscherm (1.4.4, 1.4.10): het is een beeld voor een beamer en schaalt met het scherm mee. Wie het niet kan lezen, heeft dezelfde tekst op de eigen telefoon.',
           'Bord en lijn in de regie (1.4.10): bij 400 % zoom schuift u in twee richtingen door het bord. Ernaast staat hetzelfde als lijst.',
-          'Regie en sjablonen maken (1.4.4): wie alleen de letters twee keer zo groot maakt, houdt de delen soms naast elkaar, en dan is het midden smal. Met de zoom van de browser komen ze onder elkaar.',
           'Een video bij een bericht (1.2.2, 1.2.5): ondertiteling is er alleen als wie hem plaatst die geeft; anders staat erbij dat zij er niet is. Een gesproken beschrijving van het beeld is er alleen als die in de video zelf zit. Waar hij over gaat, staat in de tekst.',
         ],
         'Voor elk van deze punten is er een andere weg naar dezelfde inhoud. Lukt die niet, meld het dan.',
@@ -152,7 +151,6 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
         [
           'Room screen (1.4.4, 1.4.10): it is a picture for a projector and grows with the screen. Who cannot read it has the same text on their own phone.',
           'Board and line in the cockpit (1.4.10): at 400 % zoom one scrolls through the board in two directions. Beside it the same stands as a list.',
-          'Cockpit and making templates (1.4.4): who makes only the letters twice as large may keep the parts beside each other, and then the middle is narrow. With the zoom of the browser they come below each other.',
           'A video with a story (1.2.2, 1.2.5): it has captions only when who places it gives them; else its page says that there are none. A spoken description of the pictures is there only when it is in the video itself. What it is about stands in the text.',
         ],
         'For each of these there is another way to the same content. If that does not work, report it.',
