@@ -17,7 +17,7 @@ export async function walk(page) {
     const stop = await page.evaluate(look)
     // past the last one the focus is with the browser
     if (stop === null) break
-    // a field of a date has a stop for each of its parts
+    // a field of a date has a stop for each of its parts, and a film for each of its buttons
     if (seen.at(-1)?.at === stop.at && stop.inParts) continue
     if (seen.some(({ at }) => at === stop.at)) {
       // an open dialog goes round in itself, which is what it should do
@@ -67,7 +67,7 @@ function look() {
     // a field that nobody sees shows its focus on its label
     ring: nearest(one) || [...(one.labels ?? [])].some(nearest),
     hidden: free.length === 0,
-    inParts: /^(date|time|datetime-local|month)$/.test(one.type ?? ''),
+    inParts: /^(date|time|datetime-local|month)$/.test(one.type ?? '') || one.matches('video, audio'),
     late: one.tabIndex > 0,
     inDialog: one.closest('dialog, [role="dialog"]') !== null,
   }
