@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { addBundle, boardRoom, moveNote, readBoard } from '@siroop/board'
 import { bundleId, type RoundId, type TemplateStep } from '@siroop/domain'
 import { consentOf } from '@siroop/server/workshop/rehearsal/answers.js'
@@ -9,6 +10,8 @@ export async function bundle(table: Table, step: TemplateStep): Promise<void> {
   const { lead, people } = table
   const room = boardRoom(lead.seat.workshop, 1)
   const doc = await lead.open(room)
+  // Nobody moves a note before seeing it; where several servers stand, the one of the board hears of the step meanwhile (SRV-13).
+  await wait(500)
   const kinds = new Set(step.input ?? [])
   const notes = readBoard(doc).notes.filter(({ kind }) => kinds.has(kind))
   const wanted =

@@ -151,7 +151,7 @@ async function run(config: Config): Promise<void> {
     ...accountsCommands({ here: createAccountsHere(storage), createLoginLink: app.createLoginLink }),
   })
   const sealing = await seals.readiness()
-  if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail}\n`)
+  if (sealing.status !== 'ok') process.stderr.write(`${sealing.detail.en}\n`)
   for (const notice of app.notices) process.stderr.write(`${notice}\n`)
   await welcome(app)
   const stopNightly =

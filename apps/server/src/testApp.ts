@@ -28,7 +28,7 @@ export interface TestApp {
 /** Seals nothing and says that all is well: the real ones make a key, and write it. */
 const noSeals: Seals = {
   seal: async (pdf) => ok(pdf),
-  readiness: async () => ({ status: 'ok', detail: '' }),
+  readiness: async () => ({ status: 'ok', detail: { nl: '', en: '' } }),
   roots: async () => [],
   certificate: async () => null,
 }

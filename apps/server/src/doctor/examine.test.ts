@@ -24,7 +24,7 @@ const probes: Probes = {
   nowMs,
   isRunning: async () => false,
   browser: fine,
-  seal: fine,
+  seal: async () => ({ status: 'ok', detail: { nl: 'goed', en: 'fine' } }),
   mailAnswers: async () => true,
   themes: async () => ({ names: ['siroop', 'voorbeeld'], problems: [], darkened: [] }),
   signOnAnswers: async () => false,

@@ -15,7 +15,7 @@ export interface Probes {
   readonly nowMs: number
   readonly isRunning: () => Promise<boolean>
   readonly browser: () => Promise<{ readonly status: Finding['status']; readonly detail: string }>
-  readonly seal: () => Promise<{ readonly status: Finding['status']; readonly detail: string }>
+  readonly seal: () => Promise<{ readonly status: Finding['status']; readonly detail: Bilingual }>
   /** Does the mail server answer, and does it let us in? */
   readonly mailAnswers: () => Promise<boolean>
   readonly themes: () => Promise<LookedThemes>
@@ -187,7 +187,7 @@ async function sealOf({ dataFolder }: Config, { seal }: Probes): Promise<Finding
   if (!existsSync(join(dataFolder, 'seal', 'seal.pem')))
     return { what, status: 'ok', said: { nl: 'wordt bij de eerste start gemaakt', en: 'is made at the first start' } }
   const { status, detail } = await seal()
-  return { what, status, said: both(detail) }
+  return { what, status, said: detail }
 }
 
 async function browserOf({ browser }: Probes): Promise<Finding> {

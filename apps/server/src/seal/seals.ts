@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@siroop/domain'
+import type { Bilingual } from '@siroop/protocol'
 import { untilMsOf } from './certificates.js'
 import { judgeSeal } from './judgeSeal.js'
 import { type KeyRefusal, openSealKey, type SealKey, throwAwayKey, warnMs } from './sealKeys.js'
@@ -20,21 +21,38 @@ export interface Seals {
   /** The root that anybody may have, as PEM; null when there is none. */
   certificate(): Promise<string | null>
   /** `warning`: the certificate ends within sixty days. `error`: nothing can be sealed; the words say what to do. */
-  readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: string }>
+  readiness(): Promise<{ readonly status: 'ok' | 'warning' | 'error'; readonly detail: Bilingual }>
 }
 
 const reason: Record<SealedWith, string> = {
   own: 'Verzegeld door Siroop',
   'throw-away': 'PROEF: dit zegel bewijst niets',
 }
-const words: Record<KeyRefusal, string> = {
-  missing:
-    'The key of the seal is not there. Put seal.key (and root.key) back from a backup, in the folder seal of the data. ' +
-    'If there is none: remove seal.pem too and start again, and a new key is made from the root.',
-  passphrase: 'The key of the seal does not open: is SIROOP_SEAL_PASSPHRASE right?',
-  unreadable: 'The key or the certificate of the seal cannot be read.',
-  mismatch: 'The key, the certificate and the root of the seal do not belong together.',
-  expired: 'The certificate of the seal has ended. Remove seal.pem and seal.key and start again: a new one is made.',
+const words: Record<KeyRefusal, Bilingual> = {
+  missing: {
+    nl:
+      'De sleutel van het zegel is er niet. Zet seal.key (en root.key) terug uit een back-up, in de map seal van de gegevens. ' +
+      'Is die er niet? Haal ook seal.pem weg en start opnieuw. Dan komt er een nieuwe sleutel.',
+    en:
+      'The key of the seal is not there. Put seal.key (and root.key) back from a backup, in the folder seal of the data. ' +
+      'If there is none: remove seal.pem too and start again, and a new key is made from the root.',
+  },
+  passphrase: {
+    nl: 'De sleutel van het zegel gaat niet open: klopt SIROOP_SEAL_PASSPHRASE?',
+    en: 'The key of the seal does not open: is SIROOP_SEAL_PASSPHRASE right?',
+  },
+  unreadable: {
+    nl: 'De sleutel of het certificaat van het zegel is niet te lezen.',
+    en: 'The key or the certificate of the seal cannot be read.',
+  },
+  mismatch: {
+    nl: 'De sleutel, het certificaat en de root van het zegel horen niet bij elkaar.',
+    en: 'The key, the certificate and the root of the seal do not belong together.',
+  },
+  expired: {
+    nl: 'Het certificaat van het zegel is verlopen. Haal seal.pem en seal.key weg en start opnieuw: er komt een nieuw.',
+    en: 'The certificate of the seal has ended. Remove seal.pem and seal.key and start again: a new one is made.',
+  },
 }
 
 /** Whoever seals with a certificate without a chain is known by it. */
@@ -71,7 +89,11 @@ export function createSeals(options: {
   }
   const endOf = ({ certificate }: SealKey) => {
     const untilMs = untilMsOf(certificate)
-    const detail = `The certificate of the seal holds until ${new Date(untilMs).toISOString().slice(0, 10)}.`
+    const day = new Date(untilMs).toISOString().slice(0, 10)
+    const detail: Bilingual = {
+      nl: `Het certificaat van het zegel geldt tot ${day}.`,
+      en: `The certificate of the seal holds until ${day}.`,
+    }
     return { isNear: untilMs - nowMs() < warnMs, detail }
   }
   return {
@@ -80,7 +102,7 @@ export function createSeals(options: {
       if (!key.ok) return key
       const end = endOf(key.value)
       // At its start a server says it too; one that runs for months would come to the end unsaid.
-      if (by === 'own' && end.isNear && !warned) log(end.detail)
+      if (by === 'own' && end.isNear && !warned) log(end.detail.en)
       warned ||= by === 'own' && end.isNear
       const sealed = await sealPdf(pdf, key.value, {
         ...{ atMs: nowMs(), reason: reason[by] },
