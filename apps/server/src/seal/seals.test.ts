@@ -55,7 +55,10 @@ test('[SEAL-5] with a passphrase the keys lie there encrypted; a wrong one and n
   expect(await refused(folder, 'dikke siroop')).toBe(null)
   const seals = createSeals({ dataFolder: folder, passphrase: null, nowMs: () => start })
   expect(await seals.seal(await aPdf(), 'own')).toEqual({ ok: false, error: 'passphrase' })
-  expect(await seals.readiness()).toMatchObject({ status: 'error', detail: { en: expect.stringContaining('PASSPHRASE') } })
+  expect(await seals.readiness()).toMatchObject({
+    status: 'error',
+    detail: { en: expect.stringContaining('PASSPHRASE') },
+  })
 })
 
 test('[SEAL-6] files that are damaged or do not belong together are refused, and are left as they are', async () => {
@@ -89,7 +92,10 @@ test('[SEAL-19] a key that is not there beside its certificate is said, with wha
   await rm(path('seal.key'))
   const again = () => createSeals({ dataFolder: folder, passphrase: null, nowMs: () => start })
   expect(await again().seal(await aPdf(), 'own')).toEqual({ ok: false, error: 'missing' })
-  expect(await again().readiness()).toEqual({ status: 'error', detail: { nl: expect.stringContaining('is er niet'), en: expect.stringContaining('is not there') } })
+  expect(await again().readiness()).toEqual({
+    status: 'error',
+    detail: { nl: expect.stringContaining('is er niet'), en: expect.stringContaining('is not there') },
+  })
   expect((await readdir(join(folder, 'seal'))).sort()).toEqual(['root.key', 'root.pem', 'seal.pem'])
   await writeFile(path('seal.key'), key)
   const sealed = await again().seal(await aPdf(), 'own')
