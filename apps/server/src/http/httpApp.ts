@@ -145,8 +145,11 @@ function failed(log: HttpParts['log'], error: unknown, response: Response): void
     return
   }
   const status = (error as { status?: unknown }).status
-  if (status === 413) fail(response, 'too-large')
-  else if (typeof status === 'number' && status >= 400 && status < 500) fail(response, 'bad-request')
+  if (status === 413) {
+    // Who still sends hears the answer only when the rest is taken off the line, unread.
+    response.req.resume()
+    fail(response, 'too-large')
+  } else if (typeof status === 'number' && status >= 400 && status < 500) fail(response, 'bad-request')
   else {
     // The message of an error may quote what was sent; its name and place do not.
     const request = response.getHeader(requestHeader)

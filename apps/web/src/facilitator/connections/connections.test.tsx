@@ -59,7 +59,7 @@ test('[WEB-642] of a key stands what it reads, of what, by whom, until when and 
   expect(lines).toContain(
     'gemaakt door Noor op 27 november 2026 · werkt tot en met 24 februari 2027 · nog niet gebruikt',
   )
-  expect(buttons.filter((name) => name.startsWith('Trek'))).toEqual(['Trek de sleutel voor Dashboard in'])
+  expect(buttons.filter((name) => name.startsWith('Trek'))).toEqual(['Trek in: de sleutel voor Dashboard'])
   const ended = shown({
     tokens: [
       token({ ended: 'revoked', workshops: ['Visie'], usedAtMs: at }),
@@ -115,7 +115,7 @@ test('[WEB-644] where the server sends nothing that is said, and nothing can be 
   expect(off.lines.join()).toContain('wacht tot deze server weer berichten stuurt')
   expect(off.lines.join()).not.toMatch(/probeert het opnieuw|volgende poging/)
   const about = (names: readonly string[]) => names.filter((name) => !/sleutel/.test(name))
-  expect(about(off.buttons)).toEqual(['Zet Zaaksysteem uit', 'Haal Zaaksysteem weg'])
+  expect(about(off.buttons)).toEqual(['Zet uit: Zaaksysteem', 'Haal weg: Zaaksysteem'])
   const on = shown({ hooks }, { isPublic: false, origins: ['https://zaken.example'] })
   expect(on.lines).toContain('Voeg een adres toe')
   expect(on.lines.join(' ')).toContain('Deze server mag alleen sturen naar: https://zaken.example')
