@@ -250,7 +250,7 @@ test('[BRT-19] a film gets captions by the buttons, and a browser shows their wo
     (track?.activeCues?.[0] as VTTCue | undefined)?.text,
   ])
   expect(said).toEqual(['showing', 'nl', 'Mensen voelen zich hier thuis.'])
-  await inspection.look(anja.page, 'a story with a film', '320', 'aa', '200%')
+  await inspection.look(anja.page, 'a story with a film', '320', 'aa', '200%', 'keys')
   await lead.press(`Haal de ondertiteling weg van: ${title}`)
   await lead.sees('Met een video · zonder ondertiteling')
   // the button went away with the captions: the focus is on the page still

@@ -3,6 +3,8 @@
 
 /** More stops than any screen has: then the focus goes round without an end. */
 const most = 400
+/** More parts than one field or film has: then it is caught inside. */
+const mostParts = 20
 
 /** @returns what is wrong, one line each, with the success criterion of WCAG. */
 export async function walk(page) {
@@ -12,13 +14,19 @@ export async function walk(page) {
     document.activeElement?.blur?.()
   })
   const seen = []
+  let parts = 0
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(look)
     // past the last one the focus is with the browser
     if (stop === null) break
     // a field of a date has a stop for each of its parts, and a film for each of its buttons
-    if (seen.at(-1)?.at === stop.at && stop.inParts) continue
+    parts = seen.at(-1)?.at === stop.at && stop.inParts ? parts + 1 : 0
+    if (parts > mostParts) {
+      found.push(`2.1.2 the focus is caught inside ${stop.name}`)
+      break
+    }
+    if (parts > 0) continue
     if (seen.some(({ at }) => at === stop.at)) {
       // an open dialog goes round in itself, which is what it should do
       if (!stop.inDialog && seen[0]?.at !== stop.at) found.push(`2.1.2 the focus is caught at ${stop.name}`)
