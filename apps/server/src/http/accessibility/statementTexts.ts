@@ -90,7 +90,7 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
       text: [
         [
           'Er is niet getest door mensen met een beperking.',
-          'Niet met alleen de toetsen doorlopen: de Engelse schermen, de pagina waarmee een zaalscherm wordt gekoppeld, de knoppen van het zaalscherm op de echte pagina, het manifest op 768 en 390 pixels, en een bericht met een video. De telefoon (360 pixels) is doorlopen vóór de laatste verbetering aan de focus en daarna niet opnieuw. In de regie zijn daarna alleen de schermen opnieuw doorlopen waar iets mis was.',
+          'Niet met alleen de toetsen doorlopen: de Engelse schermen, de pagina waarmee een zaalscherm wordt gekoppeld, de knoppen van het zaalscherm op de echte pagina, en het manifest op 768 en 390 pixels. De telefoon (360 pixels) is doorlopen vóór de laatste verbetering aan de focus en daarna niet opnieuw. In de regie zijn daarna alleen de schermen opnieuw doorlopen waar iets mis was.',
           'Bij het doorlopen is gemeten of knoppen 24 pixels groot zijn of ruimte om zich heen hebben, niet of zij 44 pixels zijn. De regie met 200 % letters op 1280 pixels is niet doorlopen, en de borden in de regie zijn op 320 pixels niet bekeken.',
           'Er is niet geluisterd met een echte schermlezer (NVDA, JAWS, VoiceOver, TalkBack). Wat die voorleest is nagekeken in de toegankelijkheidsboom van Chromium.',
           'Er is niet getoetst met spraakbesturing, vergrotingsprogramma’s of een brailleregel, en niet op echte iPhones.',
@@ -140,7 +140,7 @@ export const statementParts: Readonly<Record<Locale, readonly StatementPart[]>> 
       text: [
         [
           'Nobody with a disability tested it.',
-          'Not walked by keyboard alone: the English screens, the page with which a room screen is paired, the controls of the room screen on the real page, the manifest at 768 and 390 pixels, and a story with a video. The phone (360 pixels) was walked before the last change to the focus, and not again after it. In the cockpit only the screens with something wrong were walked again after it.',
+          'Not walked by keyboard alone: the English screens, the page with which a room screen is paired, the controls of the room screen on the real page, and the manifest at 768 and 390 pixels. The phone (360 pixels) was walked before the last change to the focus, and not again after it. In the cockpit only the screens with something wrong were walked again after it.',
           'The walk measured whether buttons are 24 pixels or have room around them, not whether they are 44 pixels. The cockpit with letters at 200 % at 1280 pixels was not walked, and the boards in the cockpit were not looked at at 320 pixels.',
           'Nobody listened to it with a real screen reader (NVDA, JAWS, VoiceOver, TalkBack). What one reads out was looked at in the accessibility tree of Chromium.',
           'It was not tried with speech control, magnifiers or a braille display, nor on real iPhones.',
