@@ -28,7 +28,7 @@ export async function writtenTexts(texts: Texts, account: string, who: string): 
   const says = saysOf(who)
   if (says === null) return []
   const { storage } = texts
-  const rooms = (await storage.list('room', {})).flatMap(({ name }) => parseRoom(name) ?? [])
+  const rooms = await roomsOf(storage)
   const [seats, pages, agreements] = await Promise.all([
     storage.list('seat', { facilitator: account }),
     storage.list('support_page', { owner: account }),
@@ -57,10 +57,9 @@ export async function writtenTexts(texts: Texts, account: string, who: string): 
     look({ ...at, kind: 'workshop' }, shown)
     const board = await texts.readDocument(boardRoom(id, row.epoch), readBoard)
     const bundles = board.bundles.map(({ name }) => name)
-    const tables = rooms.filter((one) => one.kind === 'table' && one.workshop === id && one.epoch === row.epoch)
     const drafts: string[] = []
-    for (const one of tables) {
-      if (one.kind !== 'table') continue
+    for (const one of rooms) {
+      if (one.kind !== 'table' || one.workshop !== id || one.epoch !== row.epoch) continue
       const table = await texts.readDocument(tableRoom(id, one.table, row.epoch), readTable)
       drafts.push(...stringsIn([table.notes.map(({ text, fields }) => [text, fields]), table.drafts]))
     }
@@ -100,12 +99,16 @@ export async function writtenTexts(texts: Texts, account: string, who: string): 
  * them is not looked through, so the page says that they are there. The same whoever is asked for.
  */
 export async function closedPlaces(storage: Storage, account: string): Promise<Answer<'people'>['closed']> {
-  const rooms = (await storage.list('room', {})).flatMap(({ name }) => parseRoom(name) ?? [])
+  const rooms = await roomsOf(storage)
   const own = new Set(rooms.flatMap((room): string[] => (room.kind === 'mine' ? [room.workshop] : [])))
   const seats = (await storage.list('seat', { facilitator: account })).filter(({ workshop }) => own.has(workshop))
   const rows = await Promise.all(seats.map(({ workshop }) => storage.get('workshop', { id: workshop })))
   return rows.flatMap((row) => (row === null ? [] : [{ workshop: row.id, where: row.title }]))
 }
+
+/** Every document that is kept, by what its name says. */
+const roomsOf = async (storage: Storage) =>
+  (await storage.list('room', {})).flatMap(({ name }) => parseRoom(name) ?? [])
 
 /** Texts in what pages hold as JSON. */
 const stringsOf = (rows: readonly { readonly json: string }[]): Iterable<string> =>
