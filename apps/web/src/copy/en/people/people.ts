@@ -30,7 +30,7 @@ export const copy: PeopleCopy = {
   page: 'Overview to hand over',
   data: 'Everything as data (JSON)',
   fileHint:
-    'Notes that are closed and what somebody answered are not in it: you may not read those. Does somebody ask for that too? Whoever runs the server makes the whole overview with ‘npm run siroop -- person file’.',
+    'Notes that are closed and what somebody answered are not in it: you may not read those. Does somebody ask for that too? Whoever runs the server makes the whole overview with the command ‘person file’.',
   erase: 'Erase these data',
   eraseTitle: (n) => (n === 1 ? 'This will be erased' : `This will be erased, in ${n} places`),
   eraseText:
@@ -66,7 +66,7 @@ export const copy: PeopleCopy = {
     'In mails that have left, in PDFs, Word files and keep files that somebody saved or printed: ask whoever has them to throw them away.',
   closedPictures: 'In pictures: on photos, in videos and captions, in logos. Look at the stories yourself.',
   closedHistory:
-    'In the history of a workshop: what somebody wrote and replaced afterwards. Nobody sees that on a screen, and it does not change. Whoever runs the server searches there with ‘npm run siroop -- person find’.',
+    'In the history of a workshop: what somebody wrote and replaced afterwards. Nobody sees that on a screen, and it does not change. Whoever runs the server searches there with the command ‘person find’.',
   closedSpelling: 'In another spelling: search for that too.',
   limitTitle: 'May something not be used for a while?',
   limitText:

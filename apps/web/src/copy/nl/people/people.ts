@@ -29,7 +29,7 @@ export const copy = {
   page: 'Overzicht om te geven',
   data: 'Alles als gegevens (JSON)',
   fileHint:
-    'Briefjes die dicht zijn en wat iemand antwoordde, staan er niet in: die mag u niet lezen. Vraagt iemand daar ook om? Wie de server beheert, maakt het hele overzicht met ‘npm run siroop -- person file’.',
+    'Briefjes die dicht zijn en wat iemand antwoordde, staan er niet in: die mag u niet lezen. Vraagt iemand daar ook om? Wie de server beheert, maakt het hele overzicht met het commando ‘person file’.',
   erase: 'Wis deze gegevens',
   eraseTitle: (n: number) => (n === 1 ? 'Dit wordt gewist' : `Dit wordt gewist, op ${n} plekken`),
   eraseText:
@@ -65,7 +65,7 @@ export const copy = {
     'In mails die al weg zijn, in PDF’s, Word-bestanden en bewaarbestanden die iemand opsloeg of afdrukte: vraag wie ze heeft om ze weg te gooien.',
   closedPictures: 'In beeld: op foto’s, in video’s en ondertitels, in logo’s. Bekijk de berichten zelf.',
   closedHistory:
-    'In de geschiedenis van een bijeenkomst: wat iemand schreef en daarna verving. Niemand ziet dat op een scherm, en het verandert niet. Wie de server beheert, zoekt daar met ‘npm run siroop -- person find’.',
+    'In de geschiedenis van een bijeenkomst: wat iemand schreef en daarna verving. Niemand ziet dat op een scherm, en het verandert niet. Wie de server beheert, zoekt daar met het commando ‘person find’.',
   closedSpelling: 'In een andere schrijfwijze: zoek die ook.',
   limitTitle: 'Mag iets even niet worden gebruikt?',
   limitText:
